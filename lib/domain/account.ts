@@ -1,0 +1,49 @@
+/** Who the official is on the platform right now, as read off the page, and what that means for this thread. */
+import { z } from '../zod';
+import { platformId } from './item';
+
+/** One sign of who is acting. `id` and `name` are what it says; both null means the sign was there but mute. */
+export const accountSignal = z.object({
+  source: z.string(),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type AccountSignal = z.infer<typeof accountSignal>;
+
+/**
+ * `acting`: at least two signals agree on an id. `logged-out`: the page says nobody is logged in. `unknown`: too few signals, or they disagree.
+ * `trace` says why in words, for the record and for whoever mends the adapter.
+ */
+export const accountReading = z.object({
+  kind: z.enum(['acting', 'logged-out', 'unknown']),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  signals: z.array(accountSignal),
+  trace: z.string(),
+});
+export type AccountReading = z.infer<typeof accountReading>;
+
+/** The five states of the marker (US1), and the one before the first reading. */
+export const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
+export type AccountState = z.infer<typeof accountState>;
+
+export const classification = z.object({ state: accountState, name: z.string().nullable(), reason: z.string() });
+export type Classification = z.infer<typeof classification>;
+
+/**
+ * An official page or channel in the register (guideline l.27, l.50-54). `ownerKeys` are all keys that name it on the platform, lower case:
+ * both numeric page ids, the channel id, the vanity slug or @handle. `workAccountIds` are staff accounts made for the work (l.141), never private ones.
+ */
+export const registeredAccount = z.object({
+  id: z.string().min(1),
+  platform: platformId,
+  name: z.string().min(1).max(200),
+  address: z.url(),
+  ownerKeys: z.array(z.string().min(1).max(200)).min(1),
+  workAccountIds: z.array(z.string().min(1).max(200)),
+  manager: z.string().max(200),
+  responsible: z.string().max(200),
+  deputy: z.string().max(200),
+  registeredAt: z.string(),
+});
+export type RegisteredAccount = z.infer<typeof registeredAccount>;

@@ -1,0 +1,149 @@
+/**
+ * The sealed part of a record (shared design, evidence section 4): written once, before removal. Its RFC 8785 bytes are
+ * `handling.json`; the SHA-256 of those bytes is the manifest hash. Every nullable field has a reason beside it, every group is
+ * there from the first version: a group that no issue has filled yet says so.
+ */
+import { z } from '../zod';
+import { accountReading } from './account';
+import { decision } from './decision';
+import { itemReading } from './item';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media']);
+
+/** A captured file. `path` is its path under data/ in the package. */
+export const artifact = z.object({ path: z.string(), mime: z.string(), bytes: z.number().int().min(0), sha256, role: artifactRole });
+export type Artifact = z.infer<typeof artifact>;
+
+/** What should be in the record and is not, and why. Non-empty means `partial`. */
+export const missing = z.object({ artifact: z.string(), reason: z.string() });
+export type Missing = z.infer<typeof missing>;
+
+export const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** How one picture was made. `captureVisibleTab` is a screenshot, `rerender` is redrawn and shown as 'Återskapad bild, inte skärmdump'. */
+export const pixels = z.object({
+  role: z.enum(['raw', 'crop', 'composite']),
+  method: z.enum(['captureVisibleTab', 'rerender']),
+  width: z.number().int(),
+  height: z.number().int(),
+  scale: z.number(),
+  scroll: z.object({ x: z.number(), y: z.number() }),
+  rect,
+  viewport: z.object({ width: z.number(), height: z.number() }),
+  at: z.string(),
+  sha256,
+  derivedFrom: sha256.nullable(),
+  seamScore: z.number().nullable(),
+  /** What could not be drawn, named; empty for a screenshot. */
+  losses: z.array(z.string()),
+});
+export type Pixels = z.infer<typeof pixels>;
+
+/** One named step of the capture and how it ended. */
+export const captureStep = z.object({ name: z.string(), end: z.enum(['done', 'skipped', 'failed']), reason: z.string().nullable(), milliseconds: z.number() });
+export type CaptureStep = z.infer<typeof captureStep>;
+
+export const pageFacts = z.object({
+  visibilityState: z.string(),
+  fontsReady: z.boolean(),
+  pendingImages: z.number().int(),
+  hiddenByUs: z.array(z.string()),
+  textHashBefore: sha256,
+  textHashAfter: sha256,
+});
+
+export const environment = z.object({ version: z.string(), build: z.string(), browser: z.string(), userAgent: z.string(), os: z.string(), language: z.string() });
+
+/** A group that a later version fills. */
+const notYet = z.object({ reason: z.string() });
+
+export const sealedPart = z.object({
+  record: z.object({
+    schema: z.literal('uppsikt-handling/1'),
+    id: z.string(),
+    seq: z.number().int().min(1),
+    prevHash: z.string(),
+    state: z.enum(['complete', 'partial']),
+    missing: z.array(missing),
+  }),
+  operator: z.object({ name: z.string().nullable(), role: z.string().nullable(), unit: z.string().nullable(), installationId: z.string(), reason: z.string().nullable() }),
+  /** Under a private account id and name are left out (guideline l.105: private communication is not the authority's record). */
+  platformAccount: accountReading.pick({ kind: true, id: true, name: true, trace: true }).extend({ state: z.string(), reason: z.string().nullable() }),
+  source: z.object({
+    platform: z.string(),
+    pageUrl: z.string(),
+    permalink: z.string().nullable(),
+    title: z.string(),
+    language: z.string().nullable(),
+    view: z.enum(['public', 'admin', 'studio']),
+    sortOrder: z.string().nullable(),
+    registeredAccountId: z.string().nullable(),
+    registeredAccountName: z.string().nullable(),
+    reason: z.string().nullable(),
+  }),
+  item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
+    text: z.object({ raw: z.string(), normalised: z.string(), sha256, truncated: z.boolean() }),
+    media: z.array(z.object({ kind: z.string(), url: z.string().nullable(), alt: z.string().nullable(), mime: z.string().nullable(), bytes: z.number().nullable(), sha256: sha256.nullable(), captured: z.boolean(), reason: z.string().nullable() })),
+    owner: itemReading.shape.owner,
+    context: z.array(itemReading.omit({ trace: true })),
+    replies: z.array(itemReading.omit({ trace: true })),
+  }),
+  reading: z.object({ packVersion: z.string(), fields: itemReading.shape.trace }),
+  capture: z.object({
+    startedAt: z.string(),
+    endedAt: z.string(),
+    timeZone: z.string(),
+    clockCheck: notYet,
+    steps: z.array(captureStep),
+    pixels: z.array(pixels),
+    structure: z.array(z.object({ role: z.string(), sha256, bytes: z.number().int() })),
+    page: pageFacts,
+    environment,
+  }),
+  decision,
+  /** When the item was published = inkommen (TF 2:9). */
+  received: z.object({ at: z.string().nullable(), asShown: z.string().nullable(), reason: z.string() }),
+  /** When the official learnt of it (BBS-lagen 4 a §). */
+  knowledge: z.object({ at: z.string(), reason: z.string() }),
+  secrecy: z.object({ marked: z.boolean().nullable(), paragraph: z.string().nullable(), publicSubject: z.string().nullable(), protectedSubject: z.string().nullable(), counterpartyPublic: z.boolean().nullable(), reason: z.string() }),
+  registryAtSealing: z.object({ status: z.enum(['pending', 'registered', 'not-required']), reason: z.string(), diarienummer: z.string().nullable() }),
+  retentionAtSealing: z.object({ ruleId: z.string().nullable(), where: z.string(), howLong: z.string(), decision: z.string(), destroyAfter: z.string().nullable(), reason: z.string() }),
+  artifacts: z.array(artifact),
+});
+export type SealedPart = z.infer<typeof sealedPart>;
+
+/** A captured file on its way to the store: the bytes beside what will be in the manifest. */
+export interface CapturedFile {
+  path: string;
+  mime: string;
+  role: Artifact['role'];
+  bytes: Uint8Array<ArrayBuffer>;
+  /** For a picture: how it was made. Its hash is put in by the seal. */
+  pixels?: Omit<Pixels, 'sha256'>;
+}
+
+/** All that the capture and the decision gave, before ids, chain and artifacts are put in by the seal. */
+export interface EvidenceDraft {
+  /** UUIDv7, becomes the record's id. */
+  id: string;
+  itemKey: string;
+  part: Omit<SealedPart, 'record' | 'artifacts'>;
+  missing: Missing[];
+  files: CapturedFile[];
+}
+
+/** What may be stored of a suspected child abuse image, and nothing else (law-and-records 1.9). */
+export const forbiddenImageNote = z.object({
+  platform: z.string(),
+  pageUrl: z.string(),
+  permalink: z.string().nullable(),
+  itemId: z.string().nullable(),
+  postId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  registeredAccountId: z.string().nullable(),
+  operator: z.string().nullable(),
+  knownAt: z.string(),
+});
+export type ForbiddenImageNote = z.infer<typeof forbiddenImageNote>;

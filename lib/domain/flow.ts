@@ -1,0 +1,79 @@
+/** The removal as it stands: what is persisted between steps, shown on the card and told at the next start. See lib/removal/removal.design.md. */
+import { z } from '../zod';
+import { goneCheck, removalAct, removalOutcome } from './outcome';
+import { itemRef, platformId } from './item';
+import { missing } from './evidence';
+
+/** The five visible steps (US4). */
+export const visibleStep = z.enum(['capture', 'save', 'check', 'remove', 'verify']);
+export type VisibleStep = z.infer<typeof visibleStep>;
+export const VISIBLE_STEPS: VisibleStep[] = ['capture', 'save', 'check', 'remove', 'verify'];
+
+export const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
+
+/** Where in the order of things a flow is. Terminal: `ended`. */
+export const flowPhase = z.enum([
+  'capturing',
+  'confirm-missing',
+  'sealing',
+  'verifying',
+  'undo-window',
+  'queued',
+  'comparing',
+  'intent',
+  'removing',
+  'assisted',
+  'gone-check',
+  'ended',
+]);
+export type FlowPhase = z.infer<typeof flowPhase>;
+
+export const flow = z.object({
+  id: z.string(),
+  platform: platformId,
+  itemKey: z.string(),
+  ref: itemRef,
+  pageUrl: z.string(),
+  permalink: z.string().nullable(),
+  tabId: z.number().nullable(),
+  intent: z.enum(['save-and-remove', 'save-only']),
+  phase: flowPhase,
+  evidenceId: z.string().nullable(),
+  /** SHA-256 (hex) of the normalised text that was sealed; compared just before the act. */
+  textSha256: z.string().nullable(),
+  missing: z.array(missing),
+  confirmedMissing: z.boolean(),
+  /** Replies that disappear too and are saved. */
+  replies: z.number().int(),
+  undoUntil: z.number().nullable(),
+  act: removalAct.nullable(),
+  gone: goneCheck.nullable(),
+  outcome: removalOutcome.nullable(),
+  /** The message for the official: what happened, what is safe, what to do. */
+  message: z.string().nullable(),
+  startedAt: z.string(),
+  updatedAt: z.string(),
+  /** An interrupted flow is told at the next start until the official has seen it. */
+  told: z.boolean(),
+});
+export type Flow = z.infer<typeof flow>;
+
+/** The state of each visible step, computed from the phase and the outcome. */
+export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>): Record<VisibleStep, z.infer<typeof stepState>> {
+  const order: Record<FlowPhase, number> = {
+    capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
+  };
+  const failedAt: Partial<Record<NonNullable<Flow['outcome']>, number>> = {
+    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'still-present': 4, unknown: 4, interrupted: 3,
+  };
+  const stopped = current.outcome === 'saved-only' || current.outcome === 'undone';
+  const failure = current.outcome === null ? undefined : failedAt[current.outcome];
+  const at = stopped ? 3 : (failure ?? order[current.phase]);
+  const states = VISIBLE_STEPS.map((_, index) => {
+    if (index < at) return 'done' as const;
+    if (failure === index) return 'failed' as const;
+    if (stopped || failure !== undefined) return 'skipped' as const;
+    return index === at ? ('running' as const) : ('waiting' as const);
+  });
+  return Object.fromEntries(VISIBLE_STEPS.map((step, index) => [step, states[index]])) as Record<VisibleStep, z.infer<typeof stepState>>;
+}

@@ -1,0 +1,97 @@
+/**
+ * A thing on a page that somebody wrote: what every platform adapter reads and every record keeps.
+ * Shapes only: no browser, no storage. Content scripts import the types, never the schemas (zod stays out of them).
+ */
+import { z } from '../zod';
+
+export const itemKind = z.enum(['post', 'comment', 'reply', 'live-chat', 'message']);
+export type ItemKind = z.infer<typeof itemKind>;
+
+export const platformId = z.enum(['facebook', 'youtube']);
+export type PlatformId = z.infer<typeof platformId>;
+
+/**
+ * How an item is found again. `id` is the platform's own id and null where the page offers none (YouTube Studio's inbox);
+ * then only assisted removal is possible. `handle` names the element for this page view only and proves nothing.
+ *
+ * @example { platform: 'facebook', kind: 'reply', id: '1340603069490729', postId: '558571446514579', parentId: '511027902690608', handle: 'f12' }
+ */
+export const itemRef = z.object({
+  platform: platformId,
+  kind: itemKind,
+  id: z.string().min(1).max(400).nullable(),
+  postId: z.string().max(400).nullable(),
+  parentId: z.string().max(400).nullable(),
+  handle: z.string().max(80),
+});
+export type ItemRef = z.infer<typeof itemRef>;
+
+/** Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label). */
+export const fieldTrace = z.object({
+  field: z.string(),
+  strategy: z.string(),
+  leansOn: z.enum(['data', 'href', 'id', 'aria', 'structure', 'data-attribute', 'label', 'none']),
+  /** Set where two layers answered and disagreed: what the other one said. */
+  conflict: z.string().optional(),
+});
+export type FieldTrace = z.infer<typeof fieldTrace>;
+
+/** Whose thread an item stands in. Every key that names the owner: numeric page ids, channel id, vanity slug or @handle, lower case. */
+export const ownerReading = z.object({
+  kind: z.enum(['known', 'unknown']),
+  keys: z.array(z.string()),
+  name: z.string().nullable(),
+  trace: z.string(),
+});
+export type OwnerReading = z.infer<typeof ownerReading>;
+
+export const author = z.object({ name: z.string().nullable(), profileUrl: z.string().nullable(), id: z.string().nullable() });
+export type Author = z.infer<typeof author>;
+
+/** `iso` is null where the page only shows a relative or scrambled time; `raw` is what was shown, null where it was scrambled. */
+export const postedAt = z.object({
+  raw: z.string().nullable(),
+  iso: z.string().nullable(),
+  precision: z.enum(['exact', 'relative', 'unknown']),
+});
+export type PostedAt = z.infer<typeof postedAt>;
+
+export const mediaItem = z.object({
+  kind: z.enum(['image', 'video', 'sticker', 'link-preview', 'other']),
+  url: z.string().nullable(),
+  alt: z.string().nullable(),
+});
+export type MediaItem = z.infer<typeof mediaItem>;
+
+/** `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not be opened. */
+export const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
+export type ItemText = z.infer<typeof itemText>;
+
+/** Everything the page offers about one item, before anything is hashed or stored. Counts are numbers or null where not shown. */
+export const itemReading = z.object({
+  ref: itemRef,
+  depth: z.number().int().min(0),
+  permalink: z.string().nullable(),
+  author,
+  postedAt,
+  edited: z.boolean().nullable(),
+  text: itemText,
+  links: z.array(z.object({ text: z.string(), href: z.string() })),
+  mentions: z.array(z.object({ name: z.string(), href: z.string() })),
+  media: z.array(mediaItem),
+  reactions: z.number().int().nullable(),
+  /** Replies the page says there are (0 when it says none, null when it says nothing). */
+  replyCount: z.number().int().nullable(),
+  visibility: z.string().nullable(),
+  /** The menu button's label where the platform gives one: on Facebook it tells whether one may delete. Never relied on for reading. */
+  menuLabel: z.string().nullable(),
+  language: z.string().nullable(),
+  owner: ownerReading,
+  trace: z.array(fieldTrace),
+});
+export type ItemReading = z.infer<typeof itemReading>;
+
+/** One item across tabs and visits. Items without an id are never the same as another. */
+export function itemKey(ref: ItemRef): string {
+  return ref.id === null ? `${ref.platform}:unnamed:${ref.handle}` : `${ref.platform}:${ref.kind === 'post' ? 'post' : 'comment'}:${ref.id}`;
+}

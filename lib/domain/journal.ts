@@ -1,0 +1,23 @@
+/** The life of a record: one append-only chained journal. A row's hash covers its canonical JSON without `hash`, and so the row before it. */
+import { z } from '../zod';
+
+export const journalKind = z.enum([
+  'sealed', 'signed', 'stamped', 'verified', 'intent', 'action', 'gone-check', 'undone', 'interrupted', 'resumed',
+  'forbidden-image', 'viewed', 'exported', 'note', 'notice', 'registry', 'retention', 'hold', 'disposed', 'labels-learnt',
+]);
+export type JournalKind = z.infer<typeof journalKind>;
+
+export const journalRow = z.object({
+  seq: z.number().int().min(1),
+  at: z.string(),
+  kind: journalKind,
+  recordId: z.string().nullable(),
+  operator: z.string().nullable(),
+  data: z.record(z.string(), z.json()),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+export type JournalRow = z.infer<typeof journalRow>;
+
+/** What the chain starts from. */
+export const GENESIS = '0'.repeat(64);

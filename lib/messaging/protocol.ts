@@ -1,0 +1,84 @@
+/**
+ * Every message, request and reply together, named noun.verb. Payloads are JSON only (a Blob arrives as `{}`).
+ * The background parses each request with these schemas; the content script and pages import the types alone.
+ */
+import { accountReading, classification, registeredAccount } from '../domain/account';
+import { criticismAnswer } from '../domain/decision';
+import { flow } from '../domain/flow';
+import { itemReading, itemRef, platformId } from '../domain/item';
+import { learntLabels, plan, settings } from '../settings/schema';
+import { z } from '../zod';
+
+/** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
+export type Sender = 'content' | 'page';
+
+/** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
+export const cardState = z.object({
+  tabId: z.number(),
+  pageUrl: z.string(),
+  pageTitle: z.string(),
+  reading: itemReading,
+  account: accountReading,
+  classification,
+  registered: registeredAccount,
+  howToSwitchAccount: z.string(),
+  canRemove: z.boolean(),
+  /** Replies the page says disappear with the item. */
+  repliesSaid: z.number().nullable(),
+  openedAt: z.string(),
+  /** What the next picture will be: a screenshot, or a redrawn one. */
+  nextPicture: z.enum(['screen', 'rendered']),
+  planned: z.boolean(),
+  flow: flow.nullable(),
+  /** An earlier handling of the same item. */
+  earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
+});
+export type CardState = z.infer<typeof cardState>;
+
+const message = <Request extends z.ZodType, Reply extends z.ZodType>(from: Sender[], request: Request, reply: Reply) => ({ from, request, reply });
+const nothing = z.object({});
+
+export const protocol = {
+  /** A content script starts on a page; what it needs to be useful and no more. */
+  'session.open': message(['content'], z.object({ platform: platformId, language: z.string() }), z.object({
+    register: z.array(registeredAccount), learnt: z.array(learntLabels), planned: z.boolean(), interrupted: z.array(flow),
+  })),
+  /** The marker's state, for the badge. No name, id or text of a private account ever travels here. */
+  'account.report': message(['content'], z.object({ state: z.enum(['checking', 'municipality', 'other-municipal', 'work-account', 'private', 'unknown', 'off']) }), nothing),
+  'card.open': message(['content'], cardState.pick({ reading: true, account: true, classification: true, howToSwitchAccount: true, canRemove: true, repliesSaid: true, pageUrl: true, pageTitle: true }).extend({ registeredId: z.string() }), nothing),
+  'card.prepare': message(['content'], nothing, nothing),
+  'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
+  /** The official has pressed the platform's own button after we pointed at it. */
+  'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
+  'labels.learn': message(['content'], learntLabels.omit({ learntAt: true }), nothing),
+  'image.fetch': message(['content'], z.object({ url: z.url() }), z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() })),
+
+  'card.state': message(['page'], nothing, cardState.nullable()),
+  'card.close': message(['page'], nothing, nothing),
+  'evidence.save': message(['page'], z.object({ groundId: z.string(), criticism: criticismAnswer, motivation: z.string().min(1).max(5000), intent: z.enum(['save-and-remove', 'save-only']) }), z.object({ flowId: z.string() })),
+  'image.forbidden': message(['page'], nothing, z.object({ noteId: z.string() })),
+  'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),
+  'flow.undo': message(['page'], z.object({ flowId: z.string() }), nothing),
+  'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
+  'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
+  'flow.told': message(['page', 'content'], z.object({ flowId: z.string() }), nothing),
+  'menu.teach': message(['page'], nothing, nothing),
+
+  'popup.state': message(['page'], z.object({ tabId: z.number() }), z.object({
+    settings, url: z.string().nullable(), platform: platformId.nullable(), classification: classification.nullable(), owner: itemReading.shape.owner.nullable(), registered: registeredAccount.nullable(),
+    lastItem: z.object({ key: z.string(), label: z.string() }).nullable(), interrupted: z.array(flow), account: accountReading.nullable(),
+  })),
+  'register.save': message(['page'], registeredAccount, nothing),
+  'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
+  'plan.save': message(['page'], plan, nothing),
+  'operator.save': message(['page'], settings.shape.operator, nothing),
+  'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
+  'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
+} as const;
+
+export type Protocol = typeof protocol;
+export type Kind = keyof Protocol;
+export type Request<K extends Kind> = z.input<Protocol[K]['request']>;
+export type Reply<K extends Kind> = z.output<Protocol[K]['reply']>;
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+export { itemRef };

@@ -1,0 +1,135 @@
+/**
+ * What a platform is to the rest of Uppsikt. One folder a platform; nothing outside lib/platforms holds a host's selector or label.
+ * Adapters run in the content script (isolated world), so: no zod, no browser API, no storage. The environment is the last parameter.
+ * The law of it is section 7 of the shared platform facts: re-key, never trust a node; never act by position; say why.
+ */
+import type { AccountReading } from '../domain/account';
+import type { ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
+import type { GoneCheck, RemovalAct } from '../domain/outcome';
+
+/** One surface that officials moderate on, with addresses that are examples of it and are tried against every other predicate. */
+export interface Surface {
+  id: string;
+  isThis(url: URL): boolean;
+  examples: string[];
+}
+
+export interface PlatformManifest {
+  id: PlatformId;
+  name: string;
+  /** Match patterns of the pages; content scripts and host permissions are computed from these. */
+  matches: string[];
+  /** Match patterns of the hosts that pictures come from. */
+  assetHosts: string[];
+}
+
+export interface Capabilities {
+  delete: boolean;
+  hide: boolean;
+  ban: boolean;
+  /** Removing an item also removes the replies below it. */
+  repliesDisappear: boolean;
+}
+
+/** An item on the page right now. `anchor` is where our control is put beside; `element` holds the whole item and no other. */
+export interface FoundItem {
+  element: Element;
+  anchor: Element;
+  ref: ItemRef;
+}
+
+/** `ambiguous`: the same id stands on the page more than once with different text; nothing may be removed. */
+export type Relocation =
+  | { kind: 'found'; item: FoundItem; copies: number }
+  | { kind: 'absent'; trace: string }
+  | { kind: 'ambiguous'; copies: number; trace: string };
+
+/** Time as the adapters see it; tests put their own in. */
+export interface Clock {
+  now(): number;
+  /** Resolves after the time, rejects with the signal's reason when aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Which menu entry does what, as an official taught it on this machine. Stored per platform and language. */
+export interface LearntLabels {
+  language: string;
+  /** intention -> label texts as read, exactly. */
+  entries: Partial<Record<Intention, string[]>>;
+}
+
+/** What a menu entry or button is for. */
+export type Intention = 'delete' | 'hide' | 'ban' | 'report' | 'edit' | 'confirm-delete' | 'cancel';
+
+/** Answers of the page's own world about one node; the page's word, never alone a permission. */
+export interface PageData {
+  /** Icon types, ids and texts of the entries of the menu that is open, in document order; null when the page's world did not answer in time. */
+  ask(question: PageQuestion, node: Element | null): Promise<PageAnswer | null>;
+}
+export type PageQuestion = 'menu-items' | 'comment-data' | 'identity' | 'labels';
+export interface PageAnswer {
+  question: PageQuestion;
+  /** JSON only. */
+  value: unknown;
+}
+
+export interface ActEnv {
+  clock: Clock;
+  signal: AbortSignal;
+  pageData: PageData;
+  learnt: LearntLabels | null;
+  /** document.cookie, or '' in tests of saved pages. */
+  cookie: () => string;
+}
+
+/** A menu as it was read when opened, for 'Lär in menyn'. `guess` is what we take each entry for; null when we cannot tell. */
+export interface MenuReading {
+  entries: { label: string; iconType: string | null; guess: Intention | null; why: string }[];
+  language: string;
+}
+
+/** Counters only, no content. green: all well; yellow: reading works, acts are off; red: paused. */
+export interface Health {
+  level: 'green' | 'yellow' | 'red';
+  counts: Record<string, number>;
+  trace: string;
+}
+
+/** The thread around an item, for the record. `missing` names what could not be opened or read. */
+export interface ThreadReading {
+  context: ItemReading[];
+  replies: ItemReading[];
+  missing: { artifact: string; reason: string }[];
+}
+
+export interface Platform {
+  manifest: PlatformManifest;
+  surfaces: Surface[];
+  capabilities(url: URL): Capabilities;
+  /** Pure; only says where to look. Whose thread it is decides `owner`. */
+  isModerationPage(url: URL): boolean;
+  /** Every item that is on the page now, duplicates by id included once each as they stand. */
+  findItems(root: Document): FoundItem[];
+  /**
+   * Calls back with the full list whenever it may have changed: new nodes, node re-use, navigation inside the page. Idempotent; the caller diffs by
+   * `itemKey` and element. Stops with the signal.
+   */
+  observeItems(root: Document, onItems: (items: FoundItem[]) => void, signal: AbortSignal): void;
+  owner(root: Document, item: FoundItem): OwnerReading;
+  /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
+  expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }>;
+  read(root: Document, item: FoundItem): ItemReading;
+  /** Parent post, parent comment and every reply (expanders opened, count compared with what the page says). */
+  readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading>;
+  relocate(root: Document, ref: ItemRef): Relocation;
+  /** Synchronous signals only; cheap enough to be asked twice a second. */
+  readAccount(root: Document, cookie: string): AccountReading;
+  /** How to switch account on this platform, in Swedish, for the message that stops a removal. */
+  howToSwitchAccount: string;
+  /** Drives the platform's own menu. Every step awaited and time-limited; the menu entry is picked by identity, never by position. */
+  remove(root: Document, item: FoundItem, env: ActEnv): Promise<RemovalAct>;
+  goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck>;
+  /** Reads the menu that the official has opened on this item; null when no menu is open. */
+  readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
+  health(root: Document): Health;
+}

@@ -1,0 +1,45 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
+import { hostPermissions } from './lib/platforms/manifests';
+
+/** The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA';
+
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    plugins: [preact(), html2canvasInFirefox()],
+    build: { target: 'chrome120', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'sv',
+    minimum_chrome_version: '120',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'downloads',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    host_permissions: hostPermissions(),
+    optional_host_permissions: ['<all_urls>'],
+    action: { default_title: 'Uppsikt' },
+    web_accessible_resources: [
+      { resources: ['card.html'], matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)), use_dynamic_url: false },
+    ],
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'uppsikt@uppsikt.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } } } }
+      : {}),
+  }),
+});
