@@ -1,0 +1,66 @@
+/** One observer of a page that says 'it may have changed' at most once a frame: new nodes, re-used nodes, scrolling of recycled lists, navigation. */
+
+export interface ObserveOptions {
+  /** Attributes whose change can make a node another item. */
+  attributes?: string[];
+  /** Events of the page's own navigation, heard on the document (YouTube's yt-navigate-finish). */
+  events?: string[];
+}
+
+/** Where no frame comes (a tab in the background), a change is told after this time, in milliseconds. */
+const longestSilence = 300;
+
+/**
+ * Calls `onChange` soon after the start and after every change, until the signal aborts. Recycled lists change no child when they scroll, so scroll
+ * events are heard in the capture phase; re-binding shows in `href` and text.
+ */
+export function observeDocument(root: Document, onChange: () => void, signal: AbortSignal, options: ObserveOptions = {}): void {
+  const view = root.defaultView;
+  if (signal.aborted || view === null) return;
+  let cancel: (() => void) | null = null;
+  const schedule = (): void => {
+    if (cancel !== null || signal.aborted) return;
+    cancel = atNextFrame(view, () => {
+      cancel = null;
+      if (!signal.aborted) onChange();
+    });
+  };
+  const observer = new view.MutationObserver(schedule);
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: options.attributes ?? ['href', 'hidden'],
+  });
+  root.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+  for (const name of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(name, schedule, { signal });
+  for (const name of options.events ?? []) root.addEventListener(name, schedule, { signal });
+  navigationOf(view)?.addEventListener('currententrychange', schedule, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancel?.();
+  }, { once: true });
+  schedule();
+}
+
+/** The Navigation API is the only sign of `pushState` that reaches an isolated world; browsers without it still show the new nodes. */
+function navigationOf(view: Window): EventTarget | undefined {
+  const navigation: unknown = (view as { navigation?: unknown }).navigation;
+  return typeof navigation === 'object' && navigation !== null ? (navigation as EventTarget) : undefined;
+}
+
+/** Runs once, at the next frame or after `longestSilence`, whichever comes first. */
+function atNextFrame(view: Window, run: () => void): () => void {
+  const frame = typeof view.requestAnimationFrame === 'function' ? view.requestAnimationFrame(() => once()) : 0;
+  const timer = view.setTimeout(() => once(), frame === 0 ? 16 : longestSilence);
+  const stop = (): void => {
+    if (frame !== 0) view.cancelAnimationFrame(frame);
+    view.clearTimeout(timer);
+  };
+  const once = (): void => {
+    stop();
+    run();
+  };
+  return stop;
+}

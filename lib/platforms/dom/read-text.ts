@@ -1,0 +1,100 @@
+/**
+ * What a person reads in an element, as plain text: emoji by their alt, decoys and buttons left out, lines kept.
+ * `textContent` would lose emoji and glue lines together; `innerText` asks for layout and does not exist in saved pages.
+ */
+import { overlayHostAttribute } from './overlay-host';
+
+const blocks = new Set([
+  'ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'DD', 'DIV', 'DL', 'DT', 'FIGCAPTION', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6',
+  'HEADER', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL',
+]);
+const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'svg', 'TEXTAREA', 'INPUT', 'SELECT', 'VIDEO', 'AUDIO']);
+
+/** Facebook strews `aria-hidden` words between the true ones; buttons inside a text are 'See more' and badges, not the writer's words. */
+function isSkipped(element: Element): boolean {
+  return (
+    silent.has(element.tagName) ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.getAttribute('role') === 'button' ||
+    element.hasAttribute('hidden') ||
+    element.hasAttribute(overlayHostAttribute)
+  );
+}
+
+/** Collects text with at most one line break where blocks meet; the page's own line breaks stand as they are. */
+class Lines {
+  private readonly parts: string[] = [];
+  private breakDue = false;
+
+  add(text: string): void {
+    if (text === '') return;
+    // Indentation between elements of a saved page, not words.
+    if ((this.breakDue || this.parts.length === 0) && text.trim() === '' && text.includes('\n')) return;
+    if (this.breakDue && this.parts.length > 0) this.parts.push('\n');
+    this.breakDue = false;
+    this.parts.push(text);
+  }
+
+  block(): void {
+    this.breakDue = true;
+  }
+
+  lineBreak(): void {
+    if (this.breakDue && this.parts.length > 0) this.parts.push('\n');
+    this.breakDue = false;
+    this.parts.push('\n');
+  }
+
+  text(): string {
+    return this.parts.join('').trim();
+  }
+}
+
+/**
+ * The text of `root` itself is always read, even when `root` is hidden; of what is inside, decoys, buttons and our own hosts are left out.
+ * `skip` leaves out more (an item nested in an item). Iterative: a comment may hold a megabyte or nest a thousand deep.
+ *
+ * @example readText(div) // 'Bra jobbat 👍 men när?'
+ */
+export function readText(root: Element, skip?: (element: Element) => boolean): string {
+  const lines = new Lines();
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    if (node.nodeType === 3) lines.add((node as Text).data);
+    const entered = element !== null && enter(element, lines, skip);
+    if (entered && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (entered && blocks.has(element.tagName)) lines.block();
+    node = following(node, root, lines);
+  }
+  return lines.text();
+}
+
+/** True when the walk goes into the element. */
+function enter(element: Element, lines: Lines, skip?: (element: Element) => boolean): boolean {
+  if (isSkipped(element) || skip?.(element) === true) return false;
+  if (element.tagName === 'BR') {
+    lines.lineBreak();
+    return false;
+  }
+  if (element.tagName === 'IMG') {
+    lines.add(element.getAttribute('alt') ?? '');
+    return false;
+  }
+  if (blocks.has(element.tagName)) lines.block();
+  return true;
+}
+
+/** The next node in document order that is not below `node`; leaving a block ends its line. */
+function following(node: Node, root: Element, lines: Lines): Node | null {
+  let current: Node | null = node;
+  while (current !== null && current !== root) {
+    if (current.nextSibling !== null) return current.nextSibling;
+    current = current.parentNode;
+    if (current !== null && current !== root && blocks.has((current as Element).tagName)) lines.block();
+  }
+  return null;
+}

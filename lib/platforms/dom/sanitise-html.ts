@@ -1,0 +1,33 @@
+/** The item's own markup for the record: what it was made of, without anything that runs, loads a page or was typed by the official. */
+import { overlayHostSelector } from './overlay-host';
+
+const dropped = `script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}`;
+const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcdoc', 'ping', 'background']);
+
+/**
+ * `outerHTML` of a copy. The copy is made in a document without a window: there nothing loads, no script runs and no custom element wakes.
+ * What an official has typed in a box (a draft) is not the item's and is left out.
+ */
+export function sanitisedHtml(element: Element): string {
+  const copy = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
+  for (const unwanted of copy.querySelectorAll(dropped)) unwanted.remove();
+  clean(copy);
+  for (const inner of copy.querySelectorAll('*')) clean(inner);
+  return copy.outerHTML;
+}
+
+function clean(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    const lower = name.toLowerCase();
+    if (lower.startsWith('on') || lower === 'srcdoc' || lower === 'value' || lower === 'checked' || lower === 'nonce') element.removeAttribute(name);
+    else if (addressAttributes.has(lower) && runsScript(value)) element.removeAttribute(name);
+  }
+  const isTyped = element.tagName === 'TEXTAREA' || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+  if (isTyped) element.textContent = '';
+}
+
+/** Browsers skip white space and control characters before and inside the scheme, so we do too. */
+function runsScript(address: string): boolean {
+  const scheme = address.replace(/[\u0000-\u0020]+/gu, '').toLowerCase();
+  return scheme.startsWith('javascript:') || scheme.startsWith('vbscript:') || scheme.startsWith('data:text/html');
+}
