@@ -1,0 +1,116 @@
+/**
+ * The capture: named steps in a fixed order, each ending done, skipped or failed with its reason in the record. Runs in the background.
+ * The ground has been chosen before this is called; the forbidden picture never gets here.
+ */
+import { browser } from '../browser';
+import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
+import type { ItemRef } from '../domain/item';
+import { ask } from '../messaging/page-commander';
+import type { CapturedStructure, Placement } from '../messaging/page-commands';
+import { expectPixels } from './pixel-port';
+import { screenPicture } from './screen';
+
+export interface Captured {
+  structure: CapturedStructure;
+  files: CapturedFile[];
+  steps: CaptureStep[];
+  missing: Missing[];
+  hiddenByUs: string[];
+  textBefore: string;
+  textAfter: string;
+  startedAt: string;
+  endedAt: string;
+}
+
+/** @throws Error when the item's words could not be read: a record without them is no evidence. */
+export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'screen' | 'rendered'): Promise<Captured> {
+  const startedAt = new Date().toISOString();
+  const steps: CaptureStep[] = [];
+  const structure = await timed(steps, 'structure', async () => {
+    const found = await ask(tabId, 'item.capture', { ref }, 45_000);
+    if ('error' in found) throw new Error(found.error);
+    return found;
+  });
+  const pictures: CapturedFile[] = [];
+  const hiddenByUs: string[] = [];
+  const missing: Missing[] = [...structure.missing];
+  if (nextPicture === 'screen') await takeScreen(tabId, ref, { steps, pictures, hiddenByUs });
+  else steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
+  if (pictures.length === 0) await takeRendered(tabId, ref, { steps, pictures, missing });
+  else steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
+  if (pictures.length === 0) missing.push({ artifact: 'bild', reason: 'ingen bild kunde tas' });
+  const after = await ask(tabId, 'item.compare', { ref }, 10_000);
+  if (after.kind !== 'same') throw new Error(`item changed while it was captured: ${after.kind}`);
+  if (after.text !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
+  return {
+    structure, steps, missing, hiddenByUs, startedAt,
+    files: [...pictures, ...writtenFiles(structure)],
+    textBefore: structure.reading.text.normalised,
+    textAfter: after.text,
+    endedAt: new Date().toISOString(),
+  };
+}
+
+function writtenFiles(structure: CapturedStructure): CapturedFile[] {
+  const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+  return [
+    { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
+    { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html', bytes: encode(structure.html) },
+    { path: 'sammanhang.json', mime: 'application/json', role: 'context', bytes: encode(JSON.stringify({ context: structure.context, replies: structure.replies }, null, 1)) },
+  ];
+}
+
+async function takeScreen(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; hiddenByUs: string[] }): Promise<void> {
+  await attempt(into.steps, 'screen', async () => {
+    const place = await ask(tabId, 'item.place', { ref }, 8_000);
+    if ('error' in place) return place.error;
+    if (!place.fits) return 'inlägget är högre än fönstret';
+    const { hidden } = await ask(tabId, 'overlay.hide', { hidden: true }, 4_000);
+    into.hiddenByUs.push(...hidden);
+    try {
+      const frame = await screenPicture(tabId, place);
+      if ('failed' in frame) return frame.failed;
+      into.pictures.push(picture('bild.png', 'screen', frame.png, { ...facts(place), method: 'captureVisibleTab', width: frame.width, height: frame.height, scale: frame.scale, losses: [] }));
+      return null;
+    } finally {
+      await ask(tabId, 'overlay.hide', { hidden: false }, 4_000).catch(() => undefined);
+    }
+  });
+}
+
+async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[] }): Promise<void> {
+  await attempt(into.steps, 'rendered', async () => {
+    // Loaded only when needed: html2canvas is five times the size of the rest of the content script.
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/render.js'] });
+    const transferId = crypto.randomUUID();
+    const pixels = expectPixels(transferId, 45_000);
+    const drawn = await ask(tabId, 'item.render', { ref, transferId }, 45_000);
+    if ('error' in drawn) return drawn.error;
+    const png = await pixels(drawn.bytes, drawn.sha256);
+    into.missing.push(...drawn.losses.map((loss) => ({ artifact: 'aterskapad-bild.png', reason: loss })));
+    into.pictures.push(picture('aterskapad-bild.png', 'rendered', png, { ...facts(drawn), method: 'rerender', width: drawn.width, height: drawn.height, scale: drawn.scale, losses: drawn.losses }));
+    return null;
+  });
+}
+
+type PixelFacts = Omit<Pixels, 'sha256'>;
+
+const facts = (place: Pick<Placement, 'rect' | 'viewport' | 'scroll'>): Pick<PixelFacts, 'role' | 'scroll' | 'rect' | 'viewport' | 'at' | 'derivedFrom' | 'seamScore'> => ({
+  role: 'crop', scroll: place.scroll, rect: place.rect, viewport: place.viewport, at: new Date().toISOString(), derivedFrom: null, seamScore: null,
+});
+
+const picture = (path: string, role: CapturedFile['role'], bytes: Uint8Array<ArrayBuffer>, pixels: PixelFacts): CapturedFile => ({ path, mime: 'image/png', role, bytes, pixels });
+
+async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const value = await work();
+  steps.push({ name, end: 'done', reason: null, milliseconds: Math.round(performance.now() - begun) });
+  return value;
+}
+
+/** A picture that fails does not stop the capture: the words are the evidence, and the loss is named. `work` gives null or why it failed. */
+async function attempt(steps: CaptureStep[], name: string, work: () => Promise<string | null>): Promise<void> {
+  const begun = performance.now();
+  const reason = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  steps.push({ name, end: reason === null ? 'done' : 'failed', reason, milliseconds: Math.round(performance.now() - begun) });
+}

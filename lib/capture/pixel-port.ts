@@ -1,0 +1,47 @@
+/** The background's end of the port that a drawn picture comes over: waits for the pieces of one transfer, checks length and hash. */
+import { browser, type Runtime } from '../browser';
+import { joinPieces, sha256Hex } from './transfer';
+
+export const PIXEL_PORT = 'pixels:';
+
+/** Sent by the content script: pieces of base64, then the end. */
+export type PixelMessage = { piece: string } | { end: true };
+
+/**
+ * Listens from now on for one transfer. The returned function resolves to the bytes, or rejects when they are late, other than announced, or cut off.
+ *
+ * @example const pixels = expectPixels(id, 45_000); const { bytes, sha256 } = await ask(…); const png = await pixels(bytes, sha256);
+ */
+export function expectPixels(transferId: string, milliseconds: number): (bytes: number, sha256: string) => Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: string[] = [];
+  let finish: () => void;
+  let fail: (error: Error) => void;
+  const ended = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  // Told to nobody when the render itself failed and no one asks for the bytes.
+  ended.catch(() => undefined);
+  const listen = (port: Runtime.Port): void => {
+    if (port.name !== PIXEL_PORT + transferId || port.sender?.id !== browser.runtime.id) return;
+    port.onMessage.addListener((message: unknown) => {
+      const part = message as PixelMessage;
+      if ('piece' in part) pieces.push(part.piece);
+      else finish();
+    });
+    port.onDisconnect.addListener(() => fail(new Error('bilden kom inte fram')));
+  };
+  browser.runtime.onConnect.addListener(listen);
+  const timer = setTimeout(() => fail(new Error('bilden kom inte i tid')), milliseconds);
+  const stop = (): void => {
+    clearTimeout(timer);
+    browser.runtime.onConnect.removeListener(listen);
+  };
+  ended.then(stop, stop);
+  return async (bytes, sha256) => {
+    await ended;
+    const whole = joinPieces(pieces);
+    if (whole.length !== bytes || (await sha256Hex(whole)) !== sha256) throw new Error('bilden ändrades på vägen');
+    return whole;
+  };
+}

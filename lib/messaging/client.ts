@@ -1,0 +1,42 @@
+/**
+ * How a page or a content script asks the background. Through lib/browser, so the polyfill does its work; no schema here, the background parses.
+ *
+ * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
+ */
+import { browser, type Runtime } from '../browser';
+import type { Answer, CardState, Kind, Reply, Request } from './protocol';
+
+export async function send<K extends Kind>(kind: K, payload: Request<K>): Promise<Answer<Reply<K>>> {
+  try {
+    const answer = (await browser.runtime.sendMessage({ kind, payload })) as Answer<Reply<K>> | undefined;
+    return answer ?? { ok: false, error: 'no-answer' };
+  } catch (error) {
+    // The worker was stopped in mid answer, or the extension was updated under this page.
+    return { ok: false, error: error instanceof Error ? error.message : 'no-answer' };
+  }
+}
+
+/**
+ * The card's state as it changes, pushed by the background over the port `card`. The worker may stop at any time: the port is then opened again,
+ * which wakes it, and it pushes what is stored. Returns the function that stops listening.
+ */
+export function onCardState(callback: (state: CardState | null) => void): () => void {
+  let stopped = false;
+  let port: Runtime.Port | undefined;
+  const connect = (): void => {
+    if (stopped) return;
+    port = browser.runtime.connect({ name: 'card' });
+    port.onMessage.addListener((message: unknown) => {
+      const push = message as { kind?: string; value?: CardState | null };
+      if (push.kind === 'card.state') callback(push.value ?? null);
+    });
+    port.onDisconnect.addListener(() => {
+      setTimeout(connect, 250);
+    });
+  };
+  connect();
+  return () => {
+    stopped = true;
+    port?.disconnect();
+  };
+}

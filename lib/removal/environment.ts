@@ -1,0 +1,58 @@
+/** What the removal flow needs from outside, passed in: the page, the evidence, the clock and the official. No browser, no storage of its own. */
+import type { Classification } from '../domain/account';
+import type { Flow } from '../domain/flow';
+import type { ItemRef } from '../domain/item';
+import type { JournalKind } from '../domain/journal';
+import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { Comparison } from '../messaging/page-commands';
+import type { Clock } from '../platforms/contract';
+
+/** Why a flow says what it says; the words are looked up in lib/problems. */
+export type FlowWord =
+  | 'removed' | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
+  | 'twice-on-page' | 'already-absent' | 'still-present' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
+  | 'quota' | 'verify-failed' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy';
+
+/** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
+export interface PagePort {
+  readAccount(ref: ItemRef): Promise<Classification>;
+  compare(ref: ItemRef): Promise<Comparison>;
+  remove(ref: ItemRef): Promise<RemovalAct>;
+  pointAt(ref: ItemRef, flowId: string): Promise<void>;
+  goneCheck(ref: ItemRef): Promise<GoneCheck>;
+}
+
+export interface EvidenceGateway {
+  /** Captures the item and stages it strictly, so that a killed worker can finish. What is missing from it is named. */
+  capture(flow: Flow): Promise<{ textSha256: string; missing: Flow['missing']; replies: number }>;
+  /** Seals and commits the staged capture; idempotent by flow. The sealed record's id is the flow's `evidenceId`. */
+  seal(flow: Flow): Promise<{ evidenceId: string }>;
+  hasStaged(flow: Flow): Promise<boolean>;
+  isSealed(flow: Flow): Promise<boolean>;
+  /** Reads back from the store and re-hashes everything. */
+  verify(evidenceId: string): Promise<{ kind: 'intact' } | { kind: 'broken'; part: string }>;
+  journal(flow: Flow, kind: JournalKind, data: Record<string, string | number | boolean | null>): Promise<void>;
+  save(flow: Flow): Promise<void>;
+  sha256(text: string): Promise<string>;
+}
+
+/** The official's part: answers that the flow waits for, while other work goes on. */
+export interface Official {
+  /** Resolves when the time is out or the official presses 'Ta bort nu' (`go`) or 'Ångra' (`undo`). */
+  undoOrGo(flow: Flow, until: number): Promise<'go' | 'undo'>;
+  /** An explicit yes to removing although something is missing. */
+  confirmMissing(flow: Flow): Promise<boolean>;
+  /** In assisted mode: resolves when the page says the official has done it, or asks to check. */
+  doneByHand(flow: Flow): Promise<'check' | 'gave-up'>;
+}
+
+export interface FlowEnv {
+  page: PagePort;
+  evidence: EvidenceGateway;
+  official: Official;
+  clock: Clock;
+  /** Holds the lock while `work` runs; `undefined` from it when somebody else holds it and `wait` is false. */
+  lock<T>(name: string, wait: boolean, work: () => Promise<T>): Promise<T | undefined>;
+  changed(flow: Flow): void;
+  say(word: FlowWord, flow: Flow): string;
+}

@@ -1,0 +1,53 @@
+/**
+ * What happens to a flow whose worker or browser was killed: the sealing is finished and the gone-check is run.
+ * A removal is never resumed by itself, only offered again.
+ */
+import type { Flow } from '../domain/flow';
+import type { FlowEnv } from './environment';
+import { end, enter, goneCheck, sealAndVerify } from './flow';
+
+/**
+ * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow waits in `gone-check`, untold, for the page's next visit.
+ * @returns the flow as it now stands.
+ */
+export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
+  switch (flow.phase) {
+    case 'ended':
+      return flow;
+    case 'capturing':
+    case 'confirm-missing':
+    case 'sealing':
+    case 'verifying':
+      return recoverEvidence(flow, env);
+    case 'undo-window':
+    case 'queued':
+      return interrupted(flow, 'interrupted-saved', env);
+    case 'intent':
+    case 'comparing':
+    case 'removing':
+    case 'assisted':
+    case 'gone-check':
+      return recoverRemoval(flow, pageReachable, env);
+  }
+}
+
+async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
+  if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow))) return interrupted(flow, 'interrupted-nothing', env);
+  const sealed = await sealAndVerify(flow, env);
+  return sealed.phase === 'ended' ? sealed : interrupted(sealed, 'interrupted-saved', env);
+}
+
+async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
+  if (!pageReachable) {
+    return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
+  }
+  const checked = await goneCheck(flow, env, flow.phase === 'assisted');
+  // Told either way: the official pressed and then the browser went away under it.
+  const told: Flow = { ...checked, told: false, message: checked.outcome === 'removed' ? env.say('removed-after-interruption', checked) : checked.message };
+  await env.evidence.save(told);
+  return told;
+}
+
+async function interrupted(flow: Flow, word: 'interrupted-saved' | 'interrupted-nothing', env: FlowEnv): Promise<Flow> {
+  return end(flow, 'interrupted', word, env);
+}
