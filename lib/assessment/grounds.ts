@@ -1,0 +1,26 @@
+/** The pack's grounds as the card needs them: by key, by id and in their two tiers. Components take the pack's types from here. */
+import type { Tier } from '../domain/decision';
+import type { Ground, Pack } from '../guidelines/schema';
+
+export type { Ground, Pack, Quote, Checklist } from '../guidelines/schema';
+export { CRITICISM_KEYS } from '../guidelines/cross-check';
+
+export function groundByKey(pack: Pack, key: string): Ground | undefined {
+  return pack.grounds.find((ground) => ground.key === key.toLowerCase());
+}
+
+export function groundById(pack: Pack, id: string): Ground | undefined {
+  return pack.grounds.find((ground) => ground.id === id);
+}
+
+/** The two groups in the order they are shown, each with the guideline's words as heading. */
+export function tiersOf(pack: Pack): { tier: Tier; heading: Pack['tiers']['law']; grounds: Ground[] }[] {
+  return (['law', 'house-rule'] as const).map((tier) => ({ tier, heading: pack.tiers[tier], grounds: pack.grounds.filter((ground) => ground.tier === tier) }));
+}
+
+export function checklistById(pack: Pack, id: string): Pack['checklists'][number] | undefined {
+  return pack.checklists.find((checklist) => checklist.id === id);
+}
+
+/** The checklist that the popup ticks while answering (guideline l.156-162). */
+export const REPLY_CHECKLIST = 'svara-pa-ratt-satt';

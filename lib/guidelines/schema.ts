@@ -1,0 +1,138 @@
+/**
+ * A municipality's guideline pack: one JSON, one schema, checked in tests, at load and at import. Strict everywhere: an unknown key is a
+ * misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a quote is the guideline's own words and is
+ * never translated. Ids are written into evidence and never reused (tests/contract/pack-ids.json keeps the list).
+ */
+import { tier, urgency } from '../domain/decision';
+import { z } from '../zod';
+
+/** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
+export const text = z.strictObject({ sv: z.string().trim().min(1).max(2000), en: z.string().trim().min(1).max(2000).optional() });
+export type Text = z.infer<typeof text>;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+/** A line of the guideline's text file, counted from 1. */
+const line = z.number().int().min(1).max(100_000);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const words = z.string().trim().min(1).max(8000);
+
+/** The guideline's own words, exactly as they stand at the line. */
+export const quote = z.strictObject({ quote: words, line });
+export type Quote = z.infer<typeof quote>;
+const quoted = quote.shape;
+
+/** The decision that lets the original leave the platform (deletion is gallring). `missing` says why there is none. */
+const originalDisposal = z.strictObject({
+  kind: z.enum(['decision', 'missing']),
+  id: words.nullable(),
+  date: day.nullable(),
+  body: words.nullable(),
+  reason: words,
+});
+
+/** One reason for removal: one kind, never a bullet of several. */
+export const ground = z.strictObject({
+  id,
+  /** The one key that chooses it on the card. */
+  key: z.string().regex(/^[0-9a-z]$/),
+  tier,
+  urgency,
+  label: text,
+  /** Read after the words 'Gäller inte när'. */
+  notWhen: text,
+  ...quoted,
+  /** Other lines that name the same kind. */
+  also: z.array(quote),
+  standardMotivation: text,
+  legalBasis: words.nullable(),
+  /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
+  bbsDuty: z.boolean(),
+  /** `forbidden`: nothing may be captured; no pack can lift it for suspected child abuse images. */
+  capture: z.enum(['full', 'forbidden']),
+  defaults: z.strictObject({ registry: z.enum(['pending', 'registered', 'not-required']), notice: z.boolean(), secondEyes: z.boolean() }),
+  originalDisposal,
+  /** Why the kind stands in this tier, for whoever reviews the pack. */
+  why: text,
+  lawNotes: z.array(id),
+  /** Set where the ground is ours and not the guideline's: later law. */
+  addition: z.strictObject({ date: day, reason: words }).nullable(),
+});
+export type Ground = z.infer<typeof ground>;
+
+const tierHeading = z.strictObject({ heading: text, ...quoted });
+
+const criticism = z.strictObject({
+  ...quoted,
+  title: text,
+  questions: z.array(text).min(1),
+  answers: z.strictObject({ 'not-criticism': text, 'criticism-and-more': text, 'only-criticism': text }),
+  verdict: text,
+});
+
+export const checklist = z.strictObject({ id, title: quote, intro: z.array(quote), items: z.array(z.strictObject({ id, ...quoted })).min(1) });
+export type Checklist = z.infer<typeof checklist>;
+
+/** A 'ska', 'måste' or 'bör'. In the quote ` … ` marks words left out. Kinds: K enforced by code, S supported, T text, U outside the extension. */
+const duty = z.strictObject({
+  id,
+  line,
+  lineTo: line,
+  quote: words,
+  kinds: z.array(z.enum(['K', 'S', 'T', 'U'])).min(1),
+  features: z.array(z.string().regex(/^F\d{1,2}$/)).min(1),
+});
+
+/** Later law, dated and marked as an addition: never the guideline's words. */
+const lawNote = z.strictObject({
+  id,
+  kind: z.literal('addition'),
+  /** The law as it stood this day. */
+  date: day,
+  checked: z.string().regex(/^\d{4}-\d{2}$/),
+  text: words,
+  source: words,
+  /** `background`: to be confirmed by a lawyer or an archivist. */
+  strength: z.enum(['source', 'background']),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+});
+
+const guideline = z.strictObject({ title: quote, decision: quote, registryNumber: quote, decidedAt: day, validFrom: day, validTo: day.nullable(), note: text });
+
+const sentences = z.strictObject({
+  privateAccount: quote,
+  saveFirst: quote,
+  plan: quote,
+  deputy: quote,
+  register: quote,
+  responsible: quote,
+  answerCriticism: quote,
+});
+
+/** The shape alone; what the parts say about each other is lib/guidelines/cross-check, and loadPack asks both. */
+export const pack = z.strictObject({
+  schema: z.literal('uppsikt-pack/1'),
+  id,
+  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/),
+  language: z.literal('sv'),
+  municipality: z.strictObject({ code: z.string().regex(/^\d{4}$/), name: words }),
+  guideline,
+  tiers: z.strictObject({ law: tierHeading, 'house-rule': tierHeading }),
+  grounds: z.array(ground).min(1).max(36),
+  criticism,
+  sentences,
+  checklists: z.array(checklist).min(1),
+  duties: z.array(duty),
+  response: z.strictObject({
+    target: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
+    latest: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
+  }),
+  supervision: z.strictObject({ every: z.enum(['weekday', 'day', 'week']), ...quoted, weekday: text }),
+  snapshot: z.strictObject({ everyMonths: z.number().int().min(1).max(120), ...quoted, alsoAt: z.array(quote) }),
+  definitions: z.array(z.strictObject({ term: words, ...quoted })),
+  references: z.array(quote),
+  missingParts: z.array(z.strictObject({ ...quoted, note: text })),
+  lawNotes: z.array(lawNote),
+  tensions: z.array(z.strictObject({ id, lines: z.array(line).min(1), decision: text, date: day })),
+});
+export type Pack = z.infer<typeof pack>;

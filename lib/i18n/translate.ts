@@ -1,0 +1,18 @@
+/**
+ * A typed table of texts, and the function that reads it. One table a surface, so that a page loads its own words only.
+ *
+ * @example const t = translator({ hello: { sv: 'Hej {name}', en: 'Hello {name}' } }); t('hello', { name: 'Eva' })
+ */
+import { language, type Language } from './language';
+
+export type Table = Record<string, { sv: string; en: string }>;
+export type Params = Record<string, string | number>;
+
+/** Puts values in place of `{name}`; a value that is missing leaves the place readable. */
+export function fill(pattern: string, params: Params = {}): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+export function translator<T extends Table>(table: T): (key: keyof T & string, params?: Params, which?: Language) => string {
+  return (key, params = {}, which = language()) => fill(table[key]?.[which] ?? key, params);
+}
