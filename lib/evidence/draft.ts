@@ -1,0 +1,88 @@
+/** Staged captures: everything that the seal needs, written strictly, so that a killed worker can finish sealing. */
+import { sealedPart, type EvidenceDraft } from '../domain/evidence';
+import type { EvidenceDatabase } from './database';
+import { EvidenceError } from './errors';
+import { readTransaction, writeTransaction } from './transaction';
+
+const MIB = 1024 * 1024;
+/** Far above any real capture; a page must not be able to fill the disk. */
+export const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB } as const;
+
+/** Names that the package gives to its own files under data/. */
+export const RESERVED_PATHS: readonly string[] = ['handling.json', 'handling.sig', 'handling.pdf', 'journal.json', 'public-key.pem', 'innehall.html', 'verifiera.html', 'läs-mig.txt'];
+
+const draftPart = sealedPart.omit({ record: true, artifacts: true });
+
+/** What is wrong with a path as the name of a captured file; undefined when nothing is. It becomes a name in a ZIP on somebody else's machine. */
+export function pathFault(path: string): string | undefined {
+  if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 120) return 'not a plain lower-case path';
+  if (path.split('/').some((part) => part.includes('..') || part.endsWith('.'))) return 'dots';
+  return RESERVED_PATHS.includes(path) ? 'a name that the package uses itself' : undefined;
+}
+
+function refuse(draft: EvidenceDraft): void {
+  const fault = (reason: string): never => {
+    throw new EvidenceError('write', `draft refused: ${reason}`);
+  };
+  if (draft.files.length > LIMITS.files) fault(`${draft.files.length} files`);
+  if (new Set(draft.files.map((file) => file.path)).size !== draft.files.length) fault('the same path twice');
+  let total = 0;
+  for (const file of draft.files) {
+    const why = pathFault(file.path);
+    if (why !== undefined) fault(`${file.path}: ${why}`);
+    if (file.bytes.byteLength > LIMITS.fileBytes) fault(`${file.path}: ${file.bytes.byteLength} bytes`);
+    total += file.bytes.byteLength;
+  }
+  if (total > LIMITS.draftBytes) fault(`${total} bytes in all`);
+}
+
+/**
+ * Stages a capture in one strict transaction. Staging the same id again replaces the earlier try.
+ *
+ * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`
+ */
+export async function stageDraft(db: EvidenceDatabase, draft: EvidenceDraft): Promise<void> {
+  refuse(draft);
+  const part = draftPart.safeParse(draft.part);
+  if (!part.success) throw new EvidenceError('write', `draft refused: ${part.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  const files = draft.files.map(({ path, mime, role, pixels }) => ({ path, mime, role, ...(pixels === undefined ? {} : { pixels }) }));
+  // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
+  const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
+  await writeTransaction(db, [db.drafts, db.draftBytes], async () => {
+    await db.draftBytes.where('draftId').equals(draft.id).delete();
+    await db.drafts.put({ id: draft.id, itemKey: draft.itemKey, part: part.data, missing: draft.missing, files });
+    await db.draftBytes.bulkPut(bytes);
+  });
+}
+
+/** Staged and not sealed, oldest first: what a killed worker left behind. */
+export async function pendingDrafts(db: EvidenceDatabase): Promise<{ id: string; itemKey: string }[]> {
+  const rows = await readTransaction(db, [db.drafts], () => db.drafts.toArray());
+  return rows.map(({ id, itemKey }) => ({ id, itemKey }));
+}
+
+/** @throws EvidenceError `read` when there is no such draft or a file of it is gone. */
+export async function readDraft(db: EvidenceDatabase, id: string): Promise<EvidenceDraft> {
+  const { row, stored } = await readTransaction(db, [db.drafts, db.draftBytes], async () => ({
+    row: await db.drafts.get(id),
+    stored: await db.draftBytes.where('draftId').equals(id).toArray(),
+  }));
+  if (row === undefined) throw new EvidenceError('read', `no draft ${id}`);
+  const files = row.files.map((file) => {
+    const bytes = stored.find((one) => one.path === file.path)?.bytes;
+    if (bytes === undefined) throw new EvidenceError('read', `draft ${id} has lost ${file.path}`);
+    return { ...file, bytes };
+  });
+  return { ...row, files };
+}
+
+/** Throws a staged capture away, when the official does not want it sealed. */
+export async function discardDraft(db: EvidenceDatabase, id: string): Promise<void> {
+  await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
+}
+
+/** For use inside a write transaction over drafts and draftBytes. */
+export async function removeDraft(db: EvidenceDatabase, id: string): Promise<void> {
+  await db.drafts.delete(id);
+  await db.draftBytes.where('draftId').equals(id).delete();
+}

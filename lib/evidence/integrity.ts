@@ -1,0 +1,187 @@
+/**
+ * Does a record still say what was sealed? Everything is read again in a fresh transaction and hashed again; nothing is taken from memory.
+ * A missing or an extra file fails. The first fault is named.
+ */
+import type { SealedPart } from '../domain/evidence';
+import { GENESIS, type JournalRow } from '../domain/journal';
+import { fromBase64 } from './base64';
+import { canonicalJson } from './canonical';
+import { verifyChain } from './chain';
+import type { EvidenceDatabase } from './database';
+import { broken, intact, type Integrity } from './integrity-result';
+import { rowHash } from './journal';
+import { columnsOf, parseHandling } from './record-row';
+import { sha256 } from './sha256';
+import { signatureHolds } from './signing-key';
+import type { BytesRow } from './tables/bytes';
+import type { KeyRow } from './tables/keys';
+import type { RecordRow } from './tables/records';
+import { readTransaction } from './transaction';
+
+export type { Integrity } from './integrity-result';
+export { verifyChain } from './chain';
+
+interface ReadBack {
+  row: RecordRow;
+  handling: Uint8Array<ArrayBuffer> | undefined;
+  files: BytesRow[];
+  life: JournalRow[];
+  /** The rows just before those in `life`, by seq. */
+  before: Map<number, JournalRow>;
+  previous: RecordRow | undefined;
+  next: RecordRow | undefined;
+  keys: KeyRow[];
+}
+
+class Fault extends Error {
+  constructor(readonly part: string, readonly reason: string) {
+    super(reason);
+  }
+}
+
+/**
+ * @example const found = await verifyRecord(db, id); if (found.kind === 'broken') show(found.reason);
+ * @throws EvidenceError `read` when the store itself does not answer.
+ */
+export async function verifyRecord(db: EvidenceDatabase, id: string, subtle: SubtleCrypto = crypto.subtle): Promise<Integrity> {
+  const read = await readBack(db, id);
+  if (read === undefined) return broken('handling', 'Handlingen finns inte i arkivet.');
+  try {
+    const { part, handling } = await checkHandling(read, subtle);
+    checkColumns(read.row, part);
+    const files = await checkFiles(part, read.files, subtle);
+    checkPlace(read);
+    await checkLife(read, subtle);
+    await checkSignature(read, handling, subtle);
+    return intact(['handling.json', ...files, 'kedja', 'journal', 'signatur']);
+  } catch (error) {
+    if (error instanceof Fault) return broken(error.part, error.reason);
+    throw error;
+  }
+}
+
+async function readBack(db: EvidenceDatabase, id: string): Promise<ReadBack | undefined> {
+  return readTransaction(db, [db.records, db.sealed, db.bytes, db.journal, db.keys], async () => {
+    const row = await db.records.get(id);
+    if (row === undefined) return undefined;
+    const life = await db.journal.where('recordId').equals(id).sortBy('seq');
+    const before = await db.journal.bulkGet(life.map((one) => one.seq - 1));
+    return {
+      row,
+      handling: (await db.sealed.get(id))?.handling,
+      files: await db.bytes.where('recordId').equals(id).toArray(),
+      life,
+      before: new Map(before.flatMap((one) => (one === undefined ? [] : [[one.seq, one] as const]))),
+      previous: await db.records.where('seq').equals(row.seq - 1).first(),
+      next: await db.records.where('seq').equals(row.seq + 1).first(),
+      keys: await db.keys.toArray(),
+    };
+  });
+}
+
+async function checkHandling({ row, handling }: ReadBack, subtle: SubtleCrypto): Promise<{ part: SealedPart; handling: Uint8Array<ArrayBuffer> }> {
+  if (handling === undefined) throw new Fault('handling.json', 'Den förseglade delen saknas.');
+  if ((await sha256(handling, subtle)) !== row.manifestHash) throw new Fault('handling.json', 'Den förseglade delen har ändrats.');
+  let part: SealedPart;
+  try {
+    part = parseHandling(handling);
+  } catch {
+    throw new Fault('handling.json', 'Den förseglade delen går inte att läsa.');
+  }
+  return { part, handling };
+}
+
+function checkColumns(row: RecordRow, part: SealedPart): void {
+  const { itemKey: _key, sealedAt: _at, manifestHash: _hash, ...shown } = row;
+  if (canonicalJson(shown) !== canonicalJson(columnsOf(part))) throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
+}
+
+async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCrypto): Promise<string[]> {
+  const stored = new Map(files.map((file) => [file.path, file.bytes]));
+  for (const { path, bytes, sha256: expected } of part.artifacts) {
+    const found = stored.get(path);
+    if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);
+    if (found.byteLength !== bytes || (await sha256(found, subtle)) !== expected) throw new Fault(path, `Filen ${path} har ändrats.`);
+    stored.delete(path);
+  }
+  for (const path of stored.keys()) throw new Fault(path, `Filen ${path} hör inte till handlingen.`);
+  return part.artifacts.map((one) => one.path);
+}
+
+function checkPlace({ row, previous, next }: ReadBack): void {
+  if (row.prevHash !== (row.seq === 1 ? GENESIS : previous?.manifestHash)) throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen före.');
+  if (next !== undefined && next.prevHash !== row.manifestHash) throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen efter.');
+}
+
+async function checkLife({ row, life, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
+  for (const one of life) {
+    const linked = one.prevHash === (one.seq === 1 ? GENESIS : before.get(one.seq - 1)?.hash);
+    if (!linked || (await rowHash(one, subtle)) !== one.hash) throw new Fault('journal', `Rad ${one.seq} i journalen har ändrats.`);
+  }
+  const sealed = life.filter((one) => one.kind === 'sealed');
+  const [first] = sealed;
+  if (sealed.length !== 1 || first === undefined) throw new Fault('journal', 'Journalens rad om förseglingen saknas.');
+  const { seq, manifestHash, itemKey } = first.data;
+  if (seq !== row.seq || manifestHash !== row.manifestHash || itemKey !== row.itemKey || first.at !== row.sealedAt) throw new Fault('journal', 'Journalens rad om förseglingen stämmer inte med handlingen.');
+}
+
+async function checkSignature({ life, keys }: ReadBack, handling: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<void> {
+  const signed = signatureIn(life);
+  if (signed === undefined) throw new Fault('signatur', 'Signaturen saknas.');
+  const known = keys.find((key) => key.keyId === signed.keyId);
+  const keyId = await sha256(signed.publicKey, subtle);
+  if (known === undefined || keyId !== signed.keyId || keyId !== (await sha256(known.spki, subtle))) throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
+  if (!(await signatureHolds(signed.publicKey, signed.signature, handling, subtle))) throw new Fault('signatur', 'Signaturen stämmer inte med den förseglade delen.');
+}
+
+export interface SignatureRow {
+  keyId: string;
+  /** DER SubjectPublicKeyInfo. */
+  publicKey: Uint8Array<ArrayBuffer>;
+  /** DER. */
+  signature: Uint8Array<ArrayBuffer>;
+}
+
+/** The signature in a record's journal rows; undefined when there is none that can be read. */
+export function signatureIn(life: JournalRow[]): SignatureRow | undefined {
+  const row = life.find((one) => one.kind === 'signed');
+  if (row === undefined) return undefined;
+  const { keyId, publicKey, signature } = row.data;
+  if (typeof keyId !== 'string' || typeof publicKey !== 'string' || typeof signature !== 'string') return undefined;
+  try {
+    return { keyId, publicKey: fromBase64(publicKey), signature: fromBase64(signature) };
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export interface AllVerified {
+  kind: 'done' | 'cancelled';
+  checked: number;
+  broken: { id: string; seq: number; part: string; reason: string }[];
+  /** The chains as a whole; null when cancelled before they were reached. */
+  chain: Integrity | null;
+}
+
+/** Every record, then the chains. Cancelled between records; what was found until then is told. */
+export async function verifyAll(db: EvidenceDatabase, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {}): Promise<AllVerified> {
+  const rows = await readTransaction(db, [db.records], async () => {
+    const [ids, numbers] = [await db.records.orderBy('seq').primaryKeys(), await db.records.orderBy('seq').keys()];
+    return ids.map((id, index) => ({ id, seq: Number(numbers[index]) }));
+  });
+  const found: AllVerified['broken'] = [];
+  let done = 0;
+  for (const { id, seq } of rows) {
+    if (signal?.aborted === true) return { kind: 'cancelled', checked: done, broken: found, chain: null };
+    const result = await verifyRecord(db, id);
+    if (result.kind === 'broken') found.push({ id, seq, part: result.part, reason: result.reason });
+    done += 1;
+    onProgress?.({ done, total: rows.length });
+  }
+  return { kind: 'done', checked: done, broken: found, chain: await verifyChain(db) };
+}

@@ -1,0 +1,32 @@
+/** The searchable row of a record, computed from its sealed part. The integrity check computes it again: a list must not say something else than the record. */
+import { sealedPart, type SealedPart } from '../domain/evidence';
+import { EvidenceError } from './errors';
+import type { RecordRow } from './tables/records';
+
+const EXCERPT = 240;
+
+export type PartColumns = Omit<RecordRow, 'itemKey' | 'sealedAt' | 'manifestHash'>;
+
+export function columnsOf(part: SealedPart): PartColumns {
+  return {
+    id: part.record.id,
+    seq: part.record.seq,
+    platform: part.source.platform,
+    kind: part.item.ref.kind,
+    author: part.item.author.name,
+    excerpt: [...part.item.text.normalised.slice(0, 2 * EXCERPT)].slice(0, EXCERPT).join(''),
+    groundId: part.decision.groundId,
+    groundLabel: part.decision.groundLabel,
+    state: part.record.state,
+    prevHash: part.record.prevHash,
+  };
+}
+
+/** @throws EvidenceError `read` when the bytes are not a sealed part. */
+export function parseHandling(handling: Uint8Array): SealedPart {
+  try {
+    return sealedPart.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling)));
+  } catch (error) {
+    throw new EvidenceError('read', 'handling.json cannot be read', { cause: error });
+  }
+}

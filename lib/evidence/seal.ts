@@ -1,0 +1,137 @@
+/**
+ * The seal: a staged capture becomes a record that cannot be changed unseen. Everything is hashed and signed first; then record, bytes,
+ * chain and journal are written, and the draft removed, in ONE strict transaction. A worker killed at any moment leaves either the draft or the record.
+ */
+import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
+import { toBase64 } from './base64';
+import { canonicalBytes } from './canonical';
+import type { EvidenceDatabase } from './database';
+import { readDraft, removeDraft } from './draft';
+import { EvidenceError } from './errors';
+import { writeWithJournal, type ChainHead, type JournalEntry } from './journal';
+import { columnsOf } from './record-row';
+import { sha256 } from './sha256';
+import { sign, signingKey, type KeyEnv } from './signing-key';
+import type { KeyRow } from './tables/keys';
+import type { RecordRow } from './tables/records';
+import { readTransaction, writeTransaction } from './transaction';
+
+export interface Sealed {
+  id: string;
+  seq: number;
+  /** SHA-256 (hex) of handling.json. */
+  manifestHash: string;
+  state: 'complete' | 'partial';
+}
+
+export type SealEnv = KeyEnv;
+const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
+
+/**
+ * Seals a staged capture. Idempotent: a draft that has been sealed already gives the same answer again.
+ *
+ * @param draftId the draft's id, which becomes the record's
+ * @throws EvidenceError `read` when there is no such draft, `quota`, `write` or `durability` when it could not be stored; the draft is then still there.
+ * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
+ */
+export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
+  const earlier = await sealedAlready(db, draftId);
+  if (earlier !== undefined) return earlier;
+  const key = await signingKey(db, env);
+  let row: RecordRow | undefined;
+  const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes];
+  try {
+    await writeWithJournal(
+      db,
+      tables,
+      async (head) => {
+        const draft = await readDraft(db, draftId);
+        const ready = await prepare(draft, head, key, env);
+        row = ready.row;
+        return { entries: ready.entries, write: () => store(db, draft, ready) };
+      },
+      env.subtle,
+    );
+  } catch (error) {
+    // Another context may have sealed it while we waited for the lock.
+    const meanwhile = await sealedAlready(db, draftId);
+    if (meanwhile !== undefined) return meanwhile;
+    throw error;
+  }
+  if (row === undefined) throw new EvidenceError('write', 'nothing was prepared');
+  return answer(row);
+}
+
+const answer = ({ id, seq, manifestHash, state }: RecordRow): Sealed => ({ id, seq, manifestHash, state });
+
+async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed | undefined> {
+  const row = await readTransaction(db, [db.records], () => db.records.get(id));
+  if (row === undefined) return undefined;
+  if ((await readTransaction(db, [db.drafts], () => db.drafts.get(id))) !== undefined) {
+    await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
+  }
+  return answer(row);
+}
+
+interface Ready {
+  row: RecordRow;
+  handling: Uint8Array<ArrayBuffer>;
+  entries: JournalEntry[];
+}
+
+/** Hashes, writes out and signs. No storage is touched here. */
+async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: SealEnv): Promise<Ready> {
+  const part = await sealedPartOf(draft, head, env.subtle);
+  const handling = canonicalBytes(part);
+  const manifestHash = await sha256(handling, env.subtle);
+  const signature = await sign(key, handling, env.subtle);
+  const at = env.now().toISOString();
+  const row: RecordRow = { ...columnsOf(part), itemKey: draft.itemKey, sealedAt: at, manifestHash };
+  const common = { recordId: draft.id, operator: part.operator.name, at };
+  return {
+    row,
+    handling,
+    entries: [
+      { ...common, kind: 'sealed', data: { seq: row.seq, manifestHash, prevHash: row.prevHash, state: row.state, itemKey: row.itemKey } },
+      { ...common, kind: 'signed', data: { algorithm: 'ECDSA P-384 SHA-384, DER', over: 'handling.json', keyId: key.keyId, publicKey: toBase64(key.spki), signature: toBase64(signature) } },
+    ],
+  };
+}
+
+async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling }: Ready): Promise<void> {
+  await db.records.add(row);
+  await db.sealed.add({ id: row.id, handling });
+  await db.bytes.bulkAdd(draft.files.map(({ path, bytes }) => ({ recordId: row.id, path, bytes })));
+  await db.heads.put({ chain: 'records', seq: row.seq, hash: row.manifestHash });
+  await removeDraft(db, draft.id);
+}
+
+async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: SubtleCrypto): Promise<SealedPart> {
+  const artifacts: Artifact[] = [];
+  const pictures: Pixels[] = [];
+  const structure: SealedPart['capture']['structure'] = [];
+  for (const file of draft.files) {
+    const hash = await sha256(file.bytes, subtle);
+    const bytes = file.bytes.byteLength;
+    artifacts.push({ path: file.path, mime: file.mime, bytes, sha256: hash, role: file.role });
+    if (file.pixels !== undefined) pictures.push({ ...file.pixels, sha256: hash });
+    if (file.role === 'html' || file.role === 'structure') structure.push({ role: file.role, sha256: hash, bytes });
+  }
+  // What the capture has named itself stays; what the files show is added.
+  const added = <T extends { sha256: string }>(named: T[], found: T[]): T[] => [...named, ...found.filter((one) => !named.some((other) => other.sha256 === one.sha256))];
+  const { capture } = draft.part;
+  const missing = missingFrom(draft);
+  return {
+    ...draft.part,
+    record: { schema: 'uppsikt-handling/1', id: draft.id, seq: head.seq + 1, prevHash: head.hash, state: missing.length > 0 ? 'partial' : 'complete', missing },
+    capture: { ...capture, pixels: added(capture.pixels, pictures), structure: added(capture.structure, structure) },
+    artifacts,
+  };
+}
+
+/** A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3). */
+function missingFrom(draft: EvidenceDraft): Missing[] {
+  const said = draft.missing.some((one) => one.artifact.includes('text'));
+  if (!draft.part.item.text.truncated || said) return draft.missing;
+  return [...draft.missing, { artifact: 'text', reason: 'Texten är avkortad: den gick inte att visa i sin helhet.' }];
+}

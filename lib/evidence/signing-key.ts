@@ -1,0 +1,50 @@
+/**
+ * The installation's signing key: ECDSA P-384, made non-extractable, so that nobody can carry it away. It dies with the browser profile;
+ * the public key goes with every package and stands in the journal.
+ */
+import type { EvidenceDatabase } from './database';
+import { rawToDer, derToRaw } from './der';
+import { sha256 } from './sha256';
+import type { KeyRow } from './tables/keys';
+import { readTransaction, writeTransaction } from './transaction';
+
+const CURVE = { name: 'ECDSA', namedCurve: 'P-384' } as const;
+const SCHEME = { name: 'ECDSA', hash: 'SHA-384' } as const;
+
+export interface KeyEnv {
+  now(): Date;
+  subtle: SubtleCrypto;
+}
+
+/** The key in use; made at first need. */
+export async function signingKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
+  const newest = () => db.keys.orderBy('createdAt').last();
+  const found = await readTransaction(db, [db.keys], newest);
+  if (found !== undefined) return found;
+  const pair = await env.subtle.generateKey(CURVE, false, ['sign', 'verify']);
+  const spki = new Uint8Array(await env.subtle.exportKey('spki', pair.publicKey));
+  const made: KeyRow = { keyId: await sha256(spki, env.subtle), createdAt: env.now().toISOString(), pair, spki };
+  return writeTransaction(db, [db.keys], async () => {
+    // Another context may have been faster: its key is the key.
+    const other = await newest();
+    if (other !== undefined) return other;
+    await db.keys.add(made);
+    return made;
+  });
+}
+
+/** @returns the signature in DER, as OpenSSL reads it */
+export async function sign(key: KeyRow, bytes: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
+  return rawToDer(new Uint8Array(await subtle.sign(SCHEME, key.pair.privateKey, bytes)));
+}
+
+/** @param spki the public key, DER SubjectPublicKeyInfo */
+export async function signatureHolds(spki: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<boolean> {
+  try {
+    const key = await subtle.importKey('spki', spki, CURVE, false, ['verify']);
+    return await subtle.verify(SCHEME, key, derToRaw(signature), bytes);
+  } catch {
+    // A key or a signature that cannot even be read does not hold.
+    return false;
+  }
+}

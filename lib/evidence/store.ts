@@ -1,0 +1,87 @@
+/** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
+import type { SealedPart } from '../domain/evidence';
+import type { JournalRow } from '../domain/journal';
+import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
+import type { EvidenceDatabase } from './database';
+import { EvidenceError } from './errors';
+import { parseHandling } from './record-row';
+import type { RecordRow } from './tables/records';
+import { readTransaction } from './transaction';
+
+/** A record in a list. `outcome` is null as long as no removal has ended. */
+export interface ListedRecord extends RecordRow {
+  outcome: RemovalOutcome | null;
+}
+
+export interface RecordPage {
+  records: ListedRecord[];
+  /** Where the next page begins; undefined on the last. */
+  before: number | undefined;
+}
+
+/**
+ * The archive newest first, a page at a time by key (an offset would walk through all before it).
+ *
+ * @param before only records with a lower sequence number
+ * @example const first = await listRecords(db, { limit: 50 }); const next = await listRecords(db, { limit: 50, before: first.before });
+ */
+export async function listRecords(db: EvidenceDatabase, { before, limit = 50 }: { before?: number; limit?: number } = {}): Promise<RecordPage> {
+  return readTransaction(db, [db.records, db.journal], async () => {
+    const from = before === undefined ? db.records.orderBy('seq') : db.records.where('seq').below(before);
+    const found = await from.reverse().limit(limit + 1).toArray();
+    const rows = found.slice(0, limit);
+    return { records: await withOutcomes(db, rows), before: found.length > limit ? rows.at(-1)?.seq : undefined };
+  });
+}
+
+/** Earlier handlings of the same item, newest first. */
+export async function recordsForItem(db: EvidenceDatabase, itemKey: string): Promise<ListedRecord[]> {
+  const rows = await readTransaction(db, [db.records, db.journal], async () => withOutcomes(db, await db.records.where('itemKey').equals(itemKey).toArray()));
+  return rows.sort((a, b) => b.seq - a.seq);
+}
+
+async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
+  const lives = new Map<string, JournalRow[]>();
+  const journal = await db.journal.where('recordId').anyOf(rows.map((row) => row.id)).toArray();
+  for (const row of journal.sort((a, b) => a.seq - b.seq)) lives.set(row.recordId ?? '', [...(lives.get(row.recordId ?? '') ?? []), row]);
+  return rows.map((row) => ({ ...row, outcome: outcomeOf(lives.get(row.id) ?? []) }));
+}
+
+/** What the last removal ended in, by the record's journal rows in order. */
+export function outcomeOf(rows: JournalRow[]): RemovalOutcome | null {
+  for (const row of rows.toReversed()) {
+    const read = removalOutcome.safeParse(row.data.outcome);
+    if (read.success) return read.data;
+    if (row.kind === 'undone') return 'undone';
+  }
+  return null;
+}
+
+/** One record as it was sealed. `handling` is the exact bytes that are hashed and signed. */
+export interface StoredRecord {
+  row: RecordRow;
+  part: SealedPart;
+  handling: Uint8Array<ArrayBuffer>;
+}
+
+/** @throws EvidenceError `read` when the record is damaged beyond reading. Undefined when there is none. */
+export async function findRecord(db: EvidenceDatabase, id: string): Promise<StoredRecord | undefined> {
+  const { row, sealed } = await readTransaction(db, [db.records, db.sealed], async () => ({ row: await db.records.get(id), sealed: await db.sealed.get(id) }));
+  if (row === undefined) return undefined;
+  if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing');
+  return { row, part: parseHandling(sealed.handling), handling: sealed.handling };
+}
+
+/** The bytes of one captured file; undefined when they are gone (the integrity check says so in words). */
+export async function findFile(db: EvidenceDatabase, recordId: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return (await readTransaction(db, [db.bytes], () => db.bytes.get([recordId, path])))?.bytes;
+}
+
+/** The life of a record: its journal rows in order. */
+export async function lifeOf(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
+  return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
+}
+
+export async function countRecords(db: EvidenceDatabase): Promise<number> {
+  return readTransaction(db, [db.records], () => db.records.count());
+}

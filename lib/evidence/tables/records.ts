@@ -1,0 +1,26 @@
+/** One row a record: what lists show and searches use, no bytes. Computed from the sealed part, and checked against it at every verification. */
+import type { ItemKind } from '../../domain/item';
+
+export const recordsSchema = '&id, &seq, itemKey, sealedAt, platform, groundId';
+
+export interface RecordRow {
+  /** UUIDv7, the evidence id. */
+  id: string;
+  /** Place in the chain, from 1. */
+  seq: number;
+  itemKey: string;
+  /** ISO 8601, UTC. */
+  sealedAt: string;
+  platform: string;
+  kind: ItemKind;
+  author: string | null;
+  /** The first 240 characters of the normalised text. */
+  excerpt: string;
+  groundId: string;
+  groundLabel: string;
+  state: 'complete' | 'partial';
+  /** SHA-256 (hex) of handling.json. */
+  manifestHash: string;
+  /** The manifest hash of the record before it. */
+  prevHash: string;
+}
