@@ -1,0 +1,69 @@
+/** The built extension: what the overlay's bundle holds, how big it is, and what the extension may do. Skipped with its reason when not built. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from './source-files';
+
+const built = join(root, '.output/chrome-mv3');
+const firefox = join(root, '.output/firefox-mv3');
+const overlay = join(built, 'content-scripts/overlay.js');
+const MOST_GZIP = 40 * 1024;
+
+const manifestOf = (folder: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+describe.skipIf(!existsSync(overlay))('the overlay’s bundle (skipped when the extension is not built: npm run build)', () => {
+  it(`is at most ${MOST_GZIP / 1024} kB gzip`, () => {
+    const size = gzipSync(readFileSync(overlay), { level: 9 }).length;
+    expect(size, `content-scripts/overlay.js is ${size} bytes gzip; load what is not needed at once with await import or through the background`).toBeLessThanOrEqual(MOST_GZIP);
+  });
+
+  it.each([
+    ['zod', /invalid_union|unrecognized_keys|ZodError/],
+    ['Dexie', /DexieError|dexie-/i],
+    ['html2canvas', /html2canvas/],
+    ['the evidence room', /uppsikt-handling\/1|chromeTransactionDurability/],
+    ['eval', /\bnew Function\(|\beval\(/],
+  ])('holds no %s', (_, trace) => {
+    expect(trace.exec(readFileSync(overlay, 'utf8'))?.[0]).toBeUndefined();
+  });
+});
+
+const asked = ['activeTab', 'alarms', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'];
+const hosts = [
+  'https://*.fbcdn.net/*', 'https://*.ggpht.com/*', 'https://*.googleusercontent.com/*', 'https://*.ytimg.com/*',
+  'https://studio.youtube.com/*', 'https://www.facebook.com/*', 'https://www.youtube.com/*',
+];
+
+describe.each([
+  { browser: 'Chrome and Edge', folder: built, permissions: [...asked, 'offscreen', 'sidePanel'] },
+  { browser: 'Firefox', folder: firefox, permissions: asked },
+])('what the extension may do in $browser (skipped when it is not built)', ({ folder, permissions }) => {
+  const isBuilt = existsSync(join(folder, 'manifest.json'));
+
+  it.skipIf(!isBuilt)('permissions at install are these and no others', () => {
+    const manifest = manifestOf(folder);
+    expect([...(manifest['permissions'] as string[])].sort()).toEqual([...permissions].sort());
+    expect([...(manifest['host_permissions'] as string[])].sort()).toEqual(hosts);
+    expect(manifest['optional_host_permissions']).toEqual(['<all_urls>']);
+    expect(manifest['optional_permissions']).toBeUndefined();
+  });
+
+  it.skipIf(!isBuilt)('pages run their own code only, in Manifest V3', () => {
+    const manifest = manifestOf(folder);
+    expect(manifest['manifest_version']).toBe(3);
+    expect(manifest['content_security_policy']).toEqual({ extension_pages: "script-src 'self'; object-src 'self'" });
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  it.skipIf(!isBuilt)('a page may load the card’s frame and the drawing script, and nothing else of ours', () => {
+    const resources = (manifestOf(folder)['web_accessible_resources'] as { resources: string[]; matches?: string[] }[]).flatMap((entry) => entry.resources);
+    expect(resources.filter((resource) => !/^(card\.html|render\.js|assets\/.*|chunks\/.*|fonts\/.*)$/.test(resource))).toEqual([]);
+  });
+
+  it.skipIf(!isBuilt)('content scripts run on the platforms’ pages and nowhere else', () => {
+    const scripts = manifestOf(folder)['content_scripts'] as { matches: string[] }[];
+    const matches = [...new Set(scripts.flatMap((script) => script.matches))].sort();
+    expect(matches).toEqual(['https://studio.youtube.com/*', 'https://www.facebook.com/*', 'https://www.youtube.com/*']);
+  });
+});

@@ -1,0 +1,175 @@
+/** The table of who may import whom, as rules with what to do instead. A rule that breaks names the file, the import and the way out. */
+import { describe, expect, it } from 'vitest';
+import { importsOf, loadedWith, sourceFiles, type Import, type SourceFile } from './source-files';
+
+const files = sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts');
+
+interface Rule {
+  says: string;
+  instead: string;
+  /** The imports that the rule is about. */
+  about(target: string): boolean;
+  /** Who may have them. */
+  may(path: string): boolean;
+  /** `import type` is let through: it is gone at run time. */
+  typesAllowed?: boolean;
+}
+
+const under = (...rooms: string[]) => (path: string): boolean => rooms.some((room) => path === room || path.startsWith(`${room}/`));
+
+const rules: Rule[] = [
+  {
+    says: 'only lib/browser.ts imports webextension-polyfill',
+    instead: "import { browser } from 'lib/browser', so that tests can put another in its place",
+    about: (target) => target === 'webextension-polyfill' || target === 'wxt/browser' || target === '@wxt-dev/browser',
+    may: under('lib/browser.ts', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'only lib/zod.ts imports zod',
+    instead: "import { z } from 'lib/zod', where its code generation is switched off",
+    about: (target) => target === 'zod',
+    may: under('lib/zod.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'components are for entrypoints only',
+    instead: 'give the component what it needs as props from an entrypoint; logic that others need belongs in lib/',
+    about: under('components'),
+    may: under('entrypoints', 'components'),
+  },
+  {
+    says: 'nothing imports from entrypoints but entrypoints',
+    instead: 'entrypoints are wiring; move what others need to lib/ or components/',
+    about: under('entrypoints'),
+    may: under('entrypoints'),
+  },
+  {
+    says: 'evidence is for records, export, background, the pages and the card, never for a content script',
+    instead: "send a message to the background: IndexedDB in a content script is the platform's own",
+    about: under('lib/evidence'),
+    may: under('lib/evidence', 'lib/records', 'lib/export', 'entrypoints/background', 'entrypoints/archive', 'entrypoints/card', 'entrypoints/offscreen'),
+  },
+  {
+    says: 'guidelines are for accounts, assessment, answering, supervision, records, export and entrypoints',
+    instead: 'pass in the ground or the text that is needed',
+    about: under('lib/guidelines'),
+    may: under('lib/guidelines', 'lib/accounts', 'lib/assessment', 'lib/answering', 'lib/supervision', 'lib/records', 'lib/export', 'lib/i18n', 'entrypoints'),
+    typesAllowed: true,
+  },
+  {
+    says: 'platforms are for the overlay, the page-data script and the build',
+    instead: 'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
+    about: (target) => under('lib/platforms')(target) && !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target),
+    may: under('lib/platforms', 'entrypoints/overlay.content', 'entrypoints/page-data.content', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'the browser is for messaging, settings, the capture’s screen step, the second copy, alarms and entrypoints',
+    instead: 'take it as the last parameter (the environment) and let an entrypoint pass it in',
+    about: under('lib/browser.ts'),
+    may: under('lib/messaging', 'lib/settings', 'lib/capture', 'lib/evidence/second-copy', 'lib/supervision', 'entrypoints'),
+    typesAllowed: true,
+  },
+  {
+    says: 'html2canvas is for the rendered picture',
+    instead: 'go through lib/capture/rendered',
+    about: (target) => target === 'html2canvas',
+    may: under('lib/capture'),
+  },
+];
+
+const isDomain = under('lib/domain');
+
+function breaches(rule: Rule): string[] {
+  return files.flatMap((file) =>
+    file.imports
+      .filter(({ target, typeOnly }) => rule.about(target) && !rule.may(file.path) && !(rule.typesAllowed === true && typeOnly))
+      .map(({ specifier }) => `${file.path} imports ${specifier}: ${rule.instead}`),
+  );
+}
+
+describe('who may import whom', () => {
+  it.each(rules)('$says', (rule) => {
+    expect(breaches(rule)).toEqual([]);
+  });
+
+  it('domain imports nothing but itself and zod', () => {
+    const found = files.filter((file) => isDomain(file.path)).flatMap((file) => outside(file, (target) => isDomain(target) || target === 'lib/zod.ts'));
+    expect(found.map((line) => `${line}: domain is shapes and pure functions that everyone may import, so it imports nobody`)).toEqual([]);
+  });
+
+  it('removal is host-free: it imports domain and nothing else of ours', () => {
+    const found = files.filter((file) => under('lib/removal')(file.path)).flatMap((file) => outside(file, (target) => isDomain(target) || under('lib/removal', 'lib/problems', 'lib/i18n', 'lib/zod.ts')(target)));
+    expect(found.map((line) => `${line}: adapter, evidence gateway, clock and locks are passed in`)).toEqual([]);
+  });
+
+  it('no platform imports another', () => {
+    // A folder with a manifest is a platform; the others are kit that all share.
+    const platforms = files.flatMap(({ path }) => /^lib\/platforms\/([^/]+)\/manifest\.ts$/.exec(path)?.[1] ?? []);
+    const folder = (path: string): string | undefined => platforms.find((name) => path.startsWith(`lib/platforms/${name}/`));
+    const found = files.flatMap((file) => file.imports.filter(({ target }) => folder(file.path) !== undefined && folder(target) !== undefined && folder(target) !== folder(file.path)).map(({ specifier }) => `${file.path} imports ${specifier}: what two platforms share belongs in lib/platforms/dom, without a host's words`));
+    expect(found).toEqual([]);
+  });
+
+  it('components talk to no browser and no storage', () => {
+    const found = files.filter((file) => under('components')(file.path)).flatMap((file) => file.imports.filter(({ target, typeOnly }) => !typeOnly && (under('lib/browser.ts', 'lib/evidence', 'lib/settings', 'lib/messaging')(target) || target === 'dexie')).map(({ specifier }) => `${file.path} imports ${specifier}: props in, callbacks out; let the entrypoint fetch and send`));
+    expect(found).toEqual([]);
+  });
+
+  it('a platform adapter reads pages with no schema, no browser API and no storage', () => {
+    const banned = under('lib/zod.ts', 'lib/browser.ts', 'lib/evidence', 'lib/settings', 'lib/messaging');
+    const found = files.filter((file) => under('lib/platforms')(file.path)).flatMap((file) => file.imports.filter(({ target, typeOnly }) => !typeOnly && (banned(target) || target === 'zod' || target === 'dexie')).map(({ specifier }) => `${file.path} imports ${specifier}: use import type, and take what acts as a parameter (ActEnv)`));
+    expect(found).toEqual([]);
+  });
+
+  it('what the overlay loads first holds no zod, evidence, export or html2canvas', () => {
+    const entry = files.find((file) => file.path === 'entrypoints/overlay.content/index.ts' || file.path === 'entrypoints/overlay.content/index.tsx');
+    if (entry === undefined) return;
+    const heavy = [...loadedWith(entry.path, files)].filter((path) => ['zod', 'dexie', 'html2canvas', 'lib/zod.ts'].includes(path) || under('lib/evidence', 'lib/export')(path));
+    expect(heavy.map((path) => `${path} is loaded with the overlay: import type, or await import(…) when it is needed`)).toEqual([]);
+  });
+
+  it('no circle of imports', () => {
+    const circles = circlesAmong([...files, ...sourceFiles('tests')]);
+    expect(circles.map((circle) => `${circle.join(' → ')}: move what both need to a third file`)).toEqual([]);
+  });
+});
+
+describe('the reader of import lines', () => {
+  it.each<[string, Partial<Import>[]]>([
+    ["import { z } from '../zod';", [{ target: 'lib/zod.ts', typeOnly: false }]],
+    ["import type { Flow } from './flow';", [{ target: 'lib/domain/flow.ts', typeOnly: true }]],
+    ["import { type A, type B } from './flow';", [{ typeOnly: true }]],
+    ["import {\n  a,\n  type B,\n} from './flow';", [{ typeOnly: false }]],
+    ["export * from './flow';\nexport { x } from 'zod/mini';", [{ target: 'lib/domain/flow.ts' }, { target: 'zod' }]],
+    ["const late = await import('html2canvas');", [{ target: 'html2canvas', dynamic: true }]],
+    ["// import { z } from 'zod';\nimport './side.css';", [{ specifier: './side.css', typeOnly: false }]],
+    ["export const from = 'here';", []],
+  ])('%s', (text, wanted) => {
+    expect(importsOf(text, 'lib/domain/item.ts')).toEqual(wanted.map((part) => expect.objectContaining(part)));
+  });
+});
+
+function outside(file: SourceFile, allowed: (target: string) => boolean): string[] {
+  return file.imports.filter(({ target, typeOnly }) => !typeOnly && !allowed(target)).map(({ specifier }) => `${file.path} imports ${specifier}`);
+}
+
+/** Circles that exist at run time, each told once. */
+function circlesAmong(all: SourceFile[]): string[][] {
+  const byPath = new Map(all.map((file) => [file.path, file]));
+  const state = new Map<string, 'open' | 'closed'>();
+  const circles: string[][] = [];
+  const visit = (path: string, trail: string[]): void => {
+    if (state.get(path) === 'closed') return;
+    if (state.get(path) === 'open') {
+      circles.push([...trail.slice(trail.indexOf(path)), path]);
+      return;
+    }
+    state.set(path, 'open');
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) if (!typeOnly && byPath.has(target)) visit(target, [...trail, path]);
+    state.set(path, 'closed');
+  };
+  for (const path of byPath.keys()) visit(path, []);
+  return circles;
+}

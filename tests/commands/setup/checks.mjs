@@ -1,0 +1,24 @@
+// Everything a contributor must pass, in the order it is run. `minutes` is a time limit, far above what the check takes.
+// `always`: what later checks stand on. `report` is the file under test-results that `count` reads.
+
+const fromVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length, skipped: report.numPendingTests + report.numTodoTests });
+const fromPlaywright = ({ stats, errors }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0), skipped: stats.skipped });
+const fromRuns = (report) => ({ passed: report.runs - report.failed, failed: report.failed, skipped: 0 });
+
+const soak = (kind) => ({
+  name: `soak-${kind}`, title: `soak ${kind}, ten runs`, tool: 'tsx', args: ['tests/commands/soak.ts', kind, '--runs', '10', '--seed', '2011', '--report', `test-results/soak-${kind}.json`],
+  report: `soak-${kind}.json`, count: fromRuns, minutes: 5,
+});
+
+export const checks = [
+  { name: 'prepare', title: 'types of the extension prepared', tool: 'wxt', args: ['prepare'], minutes: 2, always: true },
+  { name: 'build', title: 'extension built for Chrome and Edge', tool: 'wxt', args: ['build'], minutes: 3, always: true },
+  { name: 'firefox', title: 'extension built for Firefox', tool: 'wxt', args: ['build', '-b', 'firefox'], minutes: 3 },
+  { name: 'types', title: 'type check', tool: 'tsc', args: ['--noEmit'], minutes: 3 },
+  { name: 'lint', title: 'lint', tool: 'oxlint', args: ['--type-aware', '-c', 'tests/config/oxlint.json', '--tsconfig', 'tsconfig.json'], minutes: 3, lines: 80 },
+  { name: 'unit', title: 'unit, contract, component and architecture tests', tool: 'vitest', args: ['run', '--config', 'tests/config/vitest.config.ts'], report: 'unit.json', count: fromVitest, minutes: 8, lines: 120 },
+  { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 12, lines: 150 },
+  soak('kill'),
+  soak('fuzz'),
+  { name: 'demo', title: 'the main job by itself, on both platforms', tool: 'tsx', args: ['tests/commands/demo.ts', '--out', 'test-results/demo'], minutes: 4 },
+];

@@ -1,0 +1,44 @@
+// Dependencies as the lock file says. npm writes node_modules/.package-lock.json last of all, so an install that was cut off is seen too.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { modules, root } from './paths.mjs';
+import { runShown } from './run.mjs';
+import { say, Told } from './say.mjs';
+
+/** What differs between the lock and what is installed, in words; undefined when nothing does. */
+export function whatIsMissing(lock, installed) {
+  if (installed === undefined) return 'nothing is installed yet';
+  for (const [path, wanted] of Object.entries(lock.packages)) {
+    if (path === '' || wanted.link) continue;
+    const found = installed.packages[path];
+    // Optional packages are for other machines more often than not.
+    if (found === undefined && (wanted.optional || wanted.devOptional || wanted.peer)) continue;
+    if (found === undefined) return `${path} is not installed`;
+    if (found.version !== wanted.version) return `${path} is ${found.version}, the lock says ${wanted.version}`;
+  }
+  return undefined;
+}
+
+export async function ensureInstalled() {
+  const lock = readJson(join(root, 'package-lock.json'));
+  const reason = lock === undefined ? (existsSync(modules) ? undefined : 'nothing is installed yet') : whatIsMissing(lock, readJson(join(modules, '.package-lock.json')));
+  if (reason === undefined) return;
+  say(`Installing what Uppsikt is built with (${reason}). The first time takes a minute or two.`);
+  const code = await npm([lock === undefined ? 'install' : 'ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  if (code !== 0) throw new Told('npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the network, and run the same command again.');
+}
+
+/** The npm that started us, under the Node that started us; else the one on the path. */
+function npm(args) {
+  const own = process.env.npm_execpath;
+  if (own !== undefined && /\.c?js$/.test(own)) return runShown(process.execPath, [own, ...args], { cwd: root });
+  return runShown(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, shell: process.platform === 'win32' });
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

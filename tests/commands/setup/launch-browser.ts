@@ -1,0 +1,93 @@
+/**
+ * A Chromium with the built extension, in a profile of its own, that reaches the practice platforms under the real host names and nothing else.
+ * Used by the browser tests, `npm start`, the demo, the bench and the soak.
+ */
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { built } from './paths.mjs';
+
+export interface Launch {
+  /** A folder that keeps the profile, or '' for one that is thrown away. */
+  profile: string;
+  /** From the simulator: `MAP www.facebook.com 127.0.0.1:PORT, …, MAP * ~NOTFOUND`. */
+  hostRules: string;
+  headless: boolean;
+  /** Off to measure the page by itself. */
+  extension?: boolean;
+  /** Downloads go here when given; otherwise to a folder that is thrown away. */
+  downloads?: string;
+  viewport?: { width: number; height: number } | null;
+}
+
+export interface Launched {
+  context: BrowserContext;
+  /** '' when launched without the extension. */
+  extensionId: string;
+}
+
+/** From the manifest's key, so it is the same everywhere. */
+const isBranded = (path: string): boolean => /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(path);
+
+function browserPath(): string {
+  const path = process.env['UPPSIKT_CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(path)) throw new Error(`There is no browser at ${path}. Run npm test or npm start, which find one, or set UPPSIKT_CHROMIUM.`);
+  return path;
+}
+
+export function browserArguments(hostRules: string): string[] {
+  return [
+    `--host-resolver-rules=${hostRules}`,
+    '--lang=sv',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--ignore-certificate-errors',
+  ];
+}
+
+export async function launchBrowser({ profile, hostRules, headless, extension = true, downloads, viewport = { width: 1280, height: 900 } }: Launch): Promise<Launched> {
+  const path = browserPath();
+  const byDevTools = extension && isBranded(path);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless,
+    ignoreHTTPSErrors: true,
+    // A visible browser keeps its sandbox where it can: without it Chromium shows a warning bar.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: headless ? viewport : null,
+    ...(downloads === undefined ? {} : { downloadsPath: downloads, acceptDownloads: true }),
+    args: [
+      ...browserArguments(hostRules),
+      // Playwright's own `headless` may pick the shell, which loads no extensions.
+      ...(headless ? ['--headless=new'] : ['--window-size=1360,960']),
+      ...(extension && !byDevTools ? [`--disable-extensions-except=${built}`, `--load-extension=${built}`] : []),
+      ...(byDevTools ? ['--enable-unsafe-extension-debugging'] : []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? ['--headless'] : [])],
+  });
+  if (!extension) return { context, extensionId: '' };
+  if (byDevTools) return { context, extensionId: await loadThroughDevTools(context) };
+  const worker = await serviceWorker(context);
+  return { context, extensionId: new URL(worker.url()).hostname };
+}
+
+/** Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call demands. */
+async function loadThroughDevTools(context: BrowserContext): Promise<string> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This browser offers no DevTools session, so the extension cannot be loaded. Install Chromium instead.');
+  const session = await browser.newBrowserCDPSession();
+  // Not in Playwright's protocol types yet.
+  const send = session.send.bind(session) as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
+  return (await send('Extensions.loadUnpacked', { path: built })).id;
+}
+
+/** The extension's service worker; waits for it to start. */
+export async function serviceWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
+  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 });
+}

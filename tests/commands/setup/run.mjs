@@ -1,0 +1,58 @@
+// Child processes: shown as they run, or kept in a file and shown only when they fail.
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+
+/** Runs and shows everything. Resolves to the exit code; 127 when the program is not there. */
+export function runShown(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    const forward = (signal) => child.kill(signal);
+    process.once('SIGINT', forward);
+    process.once('SIGTERM', forward);
+    child.on('error', () => resolve(127));
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+}
+
+/**
+ * Runs with the output in a file. `milliseconds` is the time limit: past it the whole process group is ended, so that no browser is left behind.
+ * @returns {Promise<{code: number, output: string, late: boolean}>} the last 200 kB of the output
+ */
+export function runKept(program, args, { file, milliseconds, ...options }) {
+  return new Promise((resolve) => {
+    const groups = process.platform !== 'win32';
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: groups, ...options });
+    const log = createWriteStream(file);
+    let output = '';
+    let late = false;
+    const keep = (chunk) => {
+      log.write(chunk);
+      output = (output + chunk.toString()).slice(-200_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const end = () => {
+      try {
+        if (groups) process.kill(-child.pid, 'SIGKILL');
+        else child.kill('SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const timer = setTimeout(() => {
+      late = true;
+      end();
+    }, milliseconds);
+    process.once('exit', end);
+    child.on('error', (error) => keep(Buffer.from(String(error))));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('exit', end);
+      log.end(() => resolve({ code: late ? 124 : (code ?? 1), output, late }));
+    });
+  });
+}
