@@ -1,0 +1,36 @@
+/** Lets another process steer the practice platforms and ask them: `POST /__practice/control`, `GET /__practice/state`, on any host. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Behaviour } from './behaviour';
+import { readBody, sendJson } from './http';
+import type { PracticePlatform, World } from './world';
+
+interface Order {
+  behave?: Partial<Behaviour>;
+  reset?: boolean;
+}
+
+function stateOf(world: World, platform: PracticePlatform | null, id: string | null) {
+  const state = { behaviour: world.behaviour, removed: world.removed };
+  if (!platform || !id) return state;
+  const comment = world.comment(platform, id);
+  return { ...state, gone: world.isGone(platform, id), comment };
+}
+
+export async function handleControl(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+  if (url.pathname === '/__practice/state') {
+    const platform = url.searchParams.get('platform');
+    const known = platform === 'facebook' || platform === 'youtube' ? platform : null;
+    try {
+      sendJson(response, stateOf(world, known, url.searchParams.get('id')));
+    } catch (error) {
+      sendJson(response, { error: String(error) }, 404);
+    }
+    return true;
+  }
+  if (url.pathname !== '/__practice/control' || request.method !== 'POST') return false;
+  const order = JSON.parse(await readBody(request)) as Order;
+  if (order.reset) world.reset();
+  if (order.behave) world.behave(order.behave);
+  sendJson(response, stateOf(world, null, null));
+  return true;
+}

@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** One practice platform behind its own host names. `false` means 'not mine': the server then answers 404. */
+export interface Site {
+  handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
+}
+
+/** What a site may know about this run. `seed` decides class names and orders, so that a failing run can be repeated. */
+export interface SiteOptions {
+  seed: number;
+  locale: 'sv' | 'en';
+  /** How many comments the bench's thread has; 0 means no such thread. */
+  threads: number;
+  /** Who is logged in on a browser's first visit. */
+  startAs: PracticeAccount;
+}
+
+/** The municipality's page, the official's private account, another municipal page, an account made for the work, nobody. */
+export type PracticeAccount = 'page' | 'person' | 'other' | 'work' | 'out';
+
+export const practiceAccounts: PracticeAccount[] = ['page', 'person', 'other', 'work', 'out'];
