@@ -12,6 +12,11 @@ import { z } from '../zod';
 /** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
 export type Sender = 'content' | 'page';
 
+const menuReading = z.object({
+  language: z.string(),
+  entries: z.array(z.object({ label: z.string().max(300), iconType: z.string().max(100).nullable(), guess: z.enum(['delete', 'hide', 'ban', 'report', 'edit', 'confirm-delete', 'cancel']).nullable(), why: z.string().max(500) })).max(60),
+});
+
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
   tabId: z.number(),
@@ -31,6 +36,8 @@ export const cardState = z.object({
   planned: z.boolean(),
   flow: flow.nullable(),
   /** An earlier handling of the same item. */
+  /** The platform's menu as the official opened it for 'Lär in menyn'; null when none has been read. */
+  menu: menuReading.nullable(),
   earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
 });
 export type CardState = z.infer<typeof cardState>;
@@ -50,7 +57,8 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed the platform's own button after we pointed at it. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  'labels.learn': message(['content'], learntLabels.omit({ learntAt: true }), nothing),
+  /** A menu that the official opened while teaching, as read. */
+  'menu.read': message(['content'], menuReading, nothing),
   'image.fetch': message(['content'], z.object({ url: z.url() }), z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() })),
 
   'card.state': message(['page'], nothing, cardState.nullable()),
@@ -62,7 +70,11 @@ export const protocol = {
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.told': message(['page', 'content'], z.object({ flowId: z.string() }), nothing),
+  /** Covers the item on the page at once; nothing is read or stored. */
+  'image.cover': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
+  /** What the official confirmed: which entry, and which button of the dialog, removes. */
+  'labels.learn': message(['page'], learntLabels.omit({ learntAt: true }), nothing),
 
   'popup.state': message(['page'], z.object({ tabId: z.number() }), z.object({
     settings, url: z.string().nullable(), platform: platformId.nullable(), classification: classification.nullable(), owner: itemReading.shape.owner.nullable(), registered: registeredAccount.nullable(),

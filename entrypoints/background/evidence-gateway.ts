@@ -1,0 +1,76 @@
+/** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
+import { browser } from '../../lib/browser';
+import { buildDraft } from '../../lib/capture/build-draft';
+import { captureItem } from '../../lib/capture/pipeline';
+import type { Decision } from '../../lib/domain/decision';
+import type { Flow } from '../../lib/domain/flow';
+import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { saveFlow } from '../../lib/evidence/flows';
+import { verifyRecord } from '../../lib/evidence/integrity';
+import { appendJournal } from '../../lib/evidence/journal';
+import { sealDraft } from '../../lib/evidence/seal';
+import { sha256 } from '../../lib/evidence/sha256';
+import { ask } from '../../lib/messaging/page-commander';
+import type { CardState } from '../../lib/messaging/protocol';
+import type { EvidenceGateway } from '../../lib/removal/environment';
+import { readSettings } from '../../lib/settings/store';
+import { environmentOf } from './environment-of';
+
+/** What the official decided, held from the press until it is staged. */
+export interface Judgement {
+  card: CardState;
+  decision: Decision;
+}
+
+export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
+  return {
+    capture: (flow) => captureAndStage(db, flow, judgement),
+    seal: async (flow) => ({ evidenceId: (await sealDraft(db, flow.id)).id }),
+    hasStaged: async (flow) => (await pendingDrafts(db)).some((draft) => draft.id === flow.id),
+    isSealed: async (flow) => (await db.records.get(flow.id)) !== undefined,
+    verify: async (evidenceId) => {
+      const found = await verifyRecord(db, evidenceId);
+      return found.kind === 'intact' ? { kind: 'intact' } : { kind: 'broken', part: found.part };
+    },
+    journal: async (flow, kind, data) => {
+      const { operator } = await readSettings();
+      await appendJournal(db, { kind, recordId: flow.evidenceId, operator: operator.name || null, data: { flowId: flow.id, ...data }, at: new Date().toISOString() });
+    },
+    save: (flow) => saveFlow(db, flow),
+    sha256: (text) => sha256(text),
+  };
+}
+
+async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): ReturnType<EvidenceGateway['capture']> {
+  if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
+  const { card, decision } = judgement;
+  const captured = await captureItem(flow.tabId, flow.ref, card.nextPicture);
+  const { classification } = await ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000);
+  const settings = await readSettings();
+  const environment = await environmentOf(captured.structure.page.userAgent);
+  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, classification, decision, settings, environment }, sha256);
+  await stageDraft(db, draft);
+  // Losses of a redrawn picture make the record partial and are shown; what needs the explicit yes is that something of others is lost for good.
+  const needsYes = captured.missing.filter((each) => each.artifact !== 'aterskapad-bild.png');
+  return { textSha256: draft.part.item.text.sha256, missing: needsYes, replies: captured.structure.replies.length };
+}
+
+/** Whether the next picture will be a screenshot: the permission is granted, or the tab has been armed by the toolbar button. */
+export async function nextPictureOf(tabId: number): Promise<CardState['nextPicture']> {
+  if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return 'screen';
+  const armed = (await browser.storage.session.get('armed')).armed;
+  return Array.isArray(armed) && armed.includes(tabId) ? 'screen' : 'rendered';
+}
+
+/** The toolbar button was pressed on this tab: activeTab is granted until it navigates to another origin. */
+export async function arm(tabId: number): Promise<void> {
+  const armed = (await browser.storage.session.get('armed')).armed;
+  const list = Array.isArray(armed) ? (armed as number[]) : [];
+  if (!list.includes(tabId)) await browser.storage.session.set({ armed: [...list, tabId] });
+}
+
+export async function disarm(tabId: number): Promise<void> {
+  const armed = (await browser.storage.session.get('armed')).armed;
+  if (Array.isArray(armed) && armed.includes(tabId)) await browser.storage.session.set({ armed: (armed as number[]).filter((each) => each !== tabId) });
+}

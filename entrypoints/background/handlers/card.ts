@@ -1,0 +1,145 @@
+/** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
+import { browser } from '../../../lib/browser';
+import { buildDecision } from '../../../lib/assessment/build-decision';
+import type { Flow } from '../../../lib/domain/flow';
+import { itemKey } from '../../../lib/domain/item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { flowsForItem, getFlow, saveFlow } from '../../../lib/evidence/flows';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { CardState } from '../../../lib/messaging/protocol';
+import type { Asker, Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { cardOf, changeCard, setCard } from '../cards';
+import { nextPictureOf } from '../evidence-gateway';
+import { checkAgain, start } from '../flow-host';
+import { answer } from '../official';
+
+type CardKinds =
+  | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'evidence.save' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
+  | 'flow.skip-wait' | 'flow.check-again' | 'flow.by-hand' | 'flow.told' | 'flow.alive';
+
+export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
+  return {
+    'card.prepare': () => ({}),
+    'card.open': async (request, asker) => {
+      await openCard(db, tabOf(asker), request);
+      return {};
+    },
+    'card.state': async (_request, asker) => cardOf(tabOf(asker)),
+    'card.close': async (_request, asker) => {
+      await setCard(tabOf(asker), null);
+      await ask(tabOf(asker), 'card.hide', {}, 3_000).catch(() => undefined);
+      return {};
+    },
+    'evidence.save': (request, asker) => save(db, tabOf(asker), request),
+    'image.cover': async (_request, asker) => {
+      const card = await cardOf(tabOf(asker));
+      if (card !== null) await ask(tabOf(asker), 'item.cover', { ref: card.reading.ref }, 5_000);
+      return {};
+    },
+    'image.forbidden': (_request, asker) => noteForbidden(db, tabOf(asker)),
+    'flow.confirm-missing': ({ flowId, yes }) => {
+      answer.missing(flowId, yes);
+      return {};
+    },
+    'flow.undo': ({ flowId }) => {
+      answer.undo(flowId);
+      return {};
+    },
+    'flow.skip-wait': ({ flowId }) => {
+      answer.go(flowId);
+      return {};
+    },
+    'flow.check-again': async ({ flowId }) => {
+      if (!answer.check(flowId)) await checkAgain(db, flowId);
+      return {};
+    },
+    'flow.by-hand': ({ flowId }) => {
+      answer.check(flowId);
+      return {};
+    },
+    'flow.told': async ({ flowId }) => {
+      const flow = await getFlow(db, flowId);
+      if (flow?.phase === 'ended') await saveFlow(db, { ...flow, told: true });
+      return {};
+    },
+    // Its arrival is its work: an event keeps the worker from being stopped in the middle of a flow.
+    'flow.alive': () => ({}),
+  };
+}
+
+type OpenRequest = Parameters<Handlers['card.open']>[0];
+
+async function openCard(db: EvidenceDatabase, tabId: number, { registeredId, ...shown }: OpenRequest): Promise<void> {
+  const settings = await readSettings();
+  const registered = settings.register.find((account) => account.id === registeredId);
+  if (registered === undefined) throw new Error('the page is not registered');
+  const earlier = await flowsForItem(db, itemKey(shown.reading.ref));
+  const state: CardState = {
+    ...shown,
+    tabId,
+    registered,
+    openedAt: new Date().toISOString(),
+    nextPicture: await nextPictureOf(tabId),
+    planned: settings.plan !== null,
+    // One that is still running is shown as it runs; ended ones are history.
+    flow: earlier.find((flow) => flow.phase !== 'ended') ?? null,
+    menu: null,
+    earlier: earlier.filter((flow) => flow.evidenceId !== null).map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
+  };
+  await setCard(tabId, state);
+}
+
+type SaveRequest = Parameters<Handlers['evidence.save']>[0];
+
+async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): Promise<{ flowId: string }> {
+  const card = await cardOf(tabId);
+  const settings = await readSettings();
+  if (card === null) throw new Error('no item is shown');
+  if (settings.plan === null) throw new Error('plan-missing');
+  const built = buildDecision(packInForce(), request.groundId, request.criticism, request.motivation, Date.now());
+  if (built.kind === 'refused') throw new Error(built.reason);
+  const now = new Date().toISOString();
+  const flow: Flow = {
+    id: uuid7(), platform: card.reading.ref.platform, itemKey: itemKey(card.reading.ref), ref: card.reading.ref, pageUrl: card.pageUrl, permalink: card.reading.permalink, tabId,
+    intent: request.intent, phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null, gone: null,
+    outcome: null, message: null, startedAt: now, updatedAt: now, told: false,
+  };
+  await changeCard(tabId, (current) => ({ ...current, flow }));
+  start(db, flow, { card, decision: built.decision });
+  return { flowId: flow.id };
+}
+
+/** The hard stop (law-and-records 1.9): address, ids, time and operator, nothing else; what the card held of the item is forgotten. */
+async function noteForbidden(db: EvidenceDatabase, tabId: number): Promise<{ noteId: string }> {
+  const card = await cardOf(tabId);
+  if (card === null) throw new Error('no item is shown');
+  await ask(tabId, 'item.cover', { ref: card.reading.ref }, 5_000).catch(() => undefined);
+  const { operator } = await readSettings();
+  const { ref, permalink } = card.reading;
+  const { noteId } = await storeForbiddenNote(db, {
+    platform: ref.platform, pageUrl: card.pageUrl, permalink, itemId: ref.id, postId: ref.postId, parentId: ref.parentId, registeredAccountId: card.registered.id,
+    operator: operator.name || null, knownAt: new Date().toISOString(),
+  });
+  await setCard(tabId, emptied(card));
+  return { noteId };
+}
+
+/** The card without anything that was read from the item. */
+function emptied(card: CardState): CardState {
+  const nobody = { name: null, profileUrl: null, id: null };
+  return { ...card, pageTitle: '', reading: { ...card.reading, author: nobody, text: { raw: '', normalised: '', truncated: false }, media: [], links: [], mentions: [], trace: [] } };
+}
+
+export function tabOf(asker: Asker): number {
+  if (asker.tabId === null) throw new Error('not in a tab');
+  return asker.tabId;
+}
+
+/** Opens the archive, on one record when named. */
+export async function openArchive(evidenceId: string | null): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`archive.html${evidenceId === null ? '' : `#${evidenceId}`}`) });
+}

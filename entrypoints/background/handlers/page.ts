@@ -1,0 +1,44 @@
+/** What a content script asks for when a page opens, and what it tells. On an unregistered page it asks for the register and tells nothing. */
+import { browser } from '../../../lib/browser';
+import { interruptedUntold } from '../../../lib/evidence/flows';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { fetchImage } from '../../../lib/capture/fetch-image';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { showBadge } from '../badge';
+import { changeCard } from '../cards';
+import { disarm } from '../evidence-gateway';
+import { recover } from '../flow-host';
+import { tabOf } from './card';
+
+type PageKinds = 'session.open' | 'account.report' | 'image.fetch' | 'menu.read';
+
+export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
+  return {
+    'session.open': async ({ platform }, asker) => {
+      const tabId = tabOf(asker);
+      await disarm(tabId);
+      const settings = await readSettings();
+      const register = settings.register.filter((account) => account.platform === platform);
+      // A removal that a killed browser left is looked at when its page is open again.
+      if (register.length > 0) void recover(db, { tabId, url: asker.url });
+      const interrupted = register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
+      return { register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted };
+    },
+    'account.report': async ({ state }, asker) => {
+      await showBadge(tabOf(asker), state);
+      return {};
+    },
+    'image.fetch': ({ url }) => fetchImage(url),
+    'menu.read': async (menu, asker) => {
+      await changeCard(tabOf(asker), (current) => ({ ...current, menu }));
+      return {};
+    },
+  };
+}
+
+/** Every open page reads its settings again: a page was registered, a menu was taught. */
+export async function settingsChanged(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 }).catch(() => undefined))));
+}

@@ -1,0 +1,87 @@
+/** What the popup and the options ask for and save. */
+import { browser } from '../../../lib/browser';
+import { registeredOwner } from '../../../lib/accounts/classify';
+import { appendJournal } from '../../../lib/evidence/journal';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { interruptedUntold } from '../../../lib/evidence/flows';
+import { itemKey } from '../../../lib/domain/item';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Handlers } from '../../../lib/messaging/server';
+import { manifests } from '../../../lib/platforms/manifests';
+import { changeSettings, readSettings } from '../../../lib/settings/store';
+import { cardOf } from '../cards';
+import { arm } from '../evidence-gateway';
+import { openArchive } from './card';
+import { settingsChanged } from './page';
+
+type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'operator.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
+
+export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
+  return {
+    'popup.state': ({ tabId }) => popupState(db, tabId),
+    'register.save': async (account) => {
+      await changeSettings((now) => ({ ...now, register: [...now.register.filter((each) => each.id !== account.id), account] }));
+      await settingsChanged();
+      return {};
+    },
+    'register.remove': async ({ id }) => {
+      await changeSettings((now) => ({ ...now, register: now.register.filter((each) => each.id !== id) }));
+      await settingsChanged();
+      return {};
+    },
+    'plan.save': async (plan) => {
+      await changeSettings((now) => ({ ...now, plan }));
+      await settingsChanged();
+      return {};
+    },
+    'operator.save': async (operator) => {
+      await changeSettings((now) => ({ ...now, operator }));
+      return {};
+    },
+    'checklist.tick': async ({ key, ticks }) => {
+      await changeSettings((now) => ({ ...now, checklistTicks: { ...now.checklistTicks, [key]: ticks } }));
+      return {};
+    },
+    'archive.open': async ({ evidenceId }) => {
+      await openArchive(evidenceId);
+      return {};
+    },
+    'labels.learn': async (learnt) => {
+      const at = new Date().toISOString();
+      await changeSettings((now) => ({ ...now, learnt: [...now.learnt.filter((each) => each.platform !== learnt.platform || each.language !== learnt.language), { ...learnt, learntAt: at }] }));
+      const { operator } = await readSettings();
+      await appendJournal(db, { kind: 'labels-learnt', recordId: null, operator: operator.name || null, data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries }, at });
+      await settingsChanged();
+      return {};
+    },
+    'menu.teach': async (_request, asker) => {
+      const card = asker.tabId === null ? null : await cardOf(asker.tabId);
+      if (card !== null) await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
+      return {};
+    },
+  };
+}
+
+type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
+
+async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
+  // Opening the popup is a press on the toolbar button: the browser has just granted activeTab for this tab.
+  await arm(tabId);
+  const settings = await readSettings();
+  const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
+  const card = await cardOf(tabId);
+  const { url } = await browser.tabs.get(tabId);
+  const platform = manifests.find((manifest) => url !== undefined && manifest.matches.some((match) => url.startsWith(match.replace(/\*$/, ''))))?.id ?? null;
+  const registered = page?.owner == null || platform === null ? null : registeredOwner(page.owner.keys, platform, settings.register);
+  return {
+    settings,
+    url: url ?? null,
+    platform,
+    classification: page?.classification ?? null,
+    account: page?.account ?? null,
+    owner: page?.owner ?? null,
+    registered,
+    lastItem: card === null ? null : { key: itemKey(card.reading.ref), label: card.reading.author.name ?? '' },
+    interrupted: await interruptedUntold(db),
+  };
+}

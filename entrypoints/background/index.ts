@@ -1,0 +1,19 @@
+/** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { EvidenceDatabase } from '../../lib/evidence/database';
+import { serve } from '../../lib/messaging/server';
+import { acceptCards } from './cards';
+import { recover } from './flow-host';
+import { cardHandlers } from './handlers/card';
+import { pageHandlers } from './handlers/page';
+import { settingsHandlers } from './handlers/settings';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new EvidenceDatabase();
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db) });
+    acceptCards();
+    void recover(db, null);
+  },
+});

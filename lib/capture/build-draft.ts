@@ -1,0 +1,104 @@
+/** From what was captured and decided to the draft that is staged and sealed. Pure but for the hash that is passed in. */
+import type { Classification } from '../domain/account';
+import type { Decision } from '../domain/decision';
+import type { EvidenceDraft, SealedPart } from '../domain/evidence';
+import type { ItemReading } from '../domain/item';
+import type { CardState } from '../messaging/protocol';
+import type { Settings } from '../settings/schema';
+import type { Captured } from './pipeline';
+
+export interface DraftFacts {
+  id: string;
+  itemKey: string;
+  card: CardState;
+  classification: Classification;
+  decision: Decision;
+  settings: Settings;
+  environment: SealedPart['capture']['environment'];
+}
+
+export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: (text: string) => Promise<string>): Promise<EvidenceDraft> {
+  const { reading } = captured.structure;
+  const textHash = await sha256(captured.textBefore);
+  return {
+    id: facts.id,
+    itemKey: facts.itemKey,
+    missing: captured.missing,
+    files: captured.files,
+    part: {
+      operator: operatorOf(facts.settings),
+      platformAccount: accountOf(facts),
+      source: sourceOf(captured, facts),
+      item: itemOf(captured, textHash),
+      reading: { packVersion: facts.environment.version, fields: reading.trace },
+      capture: await captureOf(captured, facts, textHash, sha256),
+      decision: facts.decision,
+      received: { at: reading.postedAt.iso, asShown: reading.postedAt.raw, reason: reading.postedAt.iso === null ? 'plattformen visar ingen exakt tid' : 'publicerad = inkommen (TF 2:9)' },
+      knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
+      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess bedöms inte i den här versionen' },
+      registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
+      retentionAtSealing: retentionOf(facts.settings),
+    },
+  };
+}
+
+function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
+  const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  return { name: said(operator.name), role: said(operator.role), unit: said(operator.unit), installationId, reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null };
+}
+
+/** A private or unknown account leaves neither id nor name: private communication is not the authority's record (guideline l.105). */
+function accountOf({ card, classification }: DraftFacts): SealedPart['platformAccount'] {
+  const official = classification.state === 'municipality' || classification.state === 'other-municipal' || classification.state === 'work-account';
+  return official
+    ? { kind: card.account.kind, id: card.account.id, name: classification.name, trace: card.account.trace, state: classification.state, reason: null }
+    : { kind: card.account.kind, id: null, name: null, trace: 'utelämnat', state: classification.state, reason: 'kontot är privat eller okänt och sparas därför inte' };
+}
+
+function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['source'] {
+  return {
+    platform: card.reading.ref.platform,
+    pageUrl: structure.page.url,
+    permalink: structure.reading.permalink,
+    title: structure.page.title,
+    language: structure.page.language,
+    view: structure.page.url.includes('//studio.') ? 'studio' : card.canRemove ? 'admin' : 'public',
+    sortOrder: null,
+    registeredAccountId: card.registered.id,
+    registeredAccountName: card.registered.name,
+    reason: structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget; sorteringen läses inte' : 'sorteringen läses inte',
+  };
+}
+
+const withoutTrace = ({ trace: _trace, ...rest }: ItemReading): Omit<ItemReading, 'trace'> => rest;
+
+function itemOf({ structure }: Captured, sha256: string): SealedPart['item'] {
+  const { trace: _trace, text, media, ...rest } = structure.reading;
+  return {
+    ...rest,
+    text: { ...text, sha256 },
+    media: media.map((each) => ({ ...each, mime: null, bytes: null, sha256: null, captured: false, reason: 'syns i bilden; originalfilen hämtas inte i den här versionen' })),
+    context: structure.context.map(withoutTrace),
+    replies: structure.replies.map(withoutTrace),
+  };
+}
+
+async function captureOf(captured: Captured, facts: DraftFacts, textHash: string, sha256: (text: string) => Promise<string>): Promise<SealedPart['capture']> {
+  const { page } = captured.structure;
+  return {
+    startedAt: captured.startedAt,
+    endedAt: captured.endedAt,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clockCheck: { reason: 'datorns klocka; ingen tidsstämpel i den här versionen' },
+    steps: captured.steps,
+    // The seal puts in the pictures with their hashes, and the structure's files.
+    pixels: [],
+    structure: [],
+    page: { visibilityState: page.visibilityState, fontsReady: page.fontsReady, pendingImages: page.pendingImages, hiddenByUs: captured.hiddenByUs, textHashBefore: textHash, textHashAfter: await sha256(captured.textAfter) },
+    environment: facts.environment,
+  };
+}
+
+function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
+  return { ruleId: null, where: plan?.where ?? '', howLong: plan?.howLong ?? '', decision: plan?.decision ?? '', destroyAfter: null, reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt' };
+}
