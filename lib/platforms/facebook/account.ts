@@ -1,0 +1,83 @@
+/** Who the official is on Facebook right now: ids from layers that do not depend on one another, and the name beside the box to write in. */
+import type { AccountReading, AccountSignal } from '../../domain/account';
+import { readPageData, type FacebookData } from './page-data';
+import { composerPrefixes } from './labels';
+import { composer, gate } from './selectors';
+
+/**
+ * `acting` only when two layers (cookie, the page's user, the thread's actor) name the same id and none another. Page data goes stale when one switches
+ * profile without a reload, while cookie and box to write in are live: any disagreement is `unknown`. `id` is then still what the ids say, where they
+ * say one thing, but nothing may be done on it.
+ */
+export function readAccount(root: Document, cookie: string): AccountReading {
+  const data = readPageData(root);
+  const ids = idSignals(data, cookie);
+  const named = composerNames(root, data);
+  const signals: AccountSignal[] = [...ids, ...named.map((name) => ({ source: 'composer', id: null, name }))];
+  const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
+  const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
+  const loginForm = root.querySelector(gate.loginForm) !== null || root.querySelector(gate.password) !== null;
+  if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
+  const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
+  if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'no id of anybody, and the page says that nobody is logged in' };
+  const [id] = distinct;
+  const unknown = (trace: string): AccountReading => ({ kind: 'unknown', id: distinct.length === 1 ? (id ?? null) : null, name, signals, trace });
+  if (id === undefined) return unknown('no signal names an id');
+  if (distinct.length > 1) return unknown(`signals disagree: ${ids.map((signal) => `${signal.source} ${signal.id ?? '-'}`).join(', ')}`);
+  if (loginForm && data.users.every((user) => user.userId === '0')) return unknown('an id is there, and so is a form to log in');
+  const names = knownNames(data, id);
+  const stranger = named.find((shown) => names.length > 0 && !names.includes(shown));
+  if (stranger !== undefined) return unknown(`the box to write in names ${stranger}, the ids belong to ${names.join(' / ')}`);
+  const layers = [...new Set(ids.map(({ source }) => source))];
+  if (layers.length < 2) return unknown(`only one layer names an id: ${layers.join('')}`);
+  return { kind: 'acting', id, name, signals, trace: `${layers.join(' and ')} agree` };
+}
+
+function idSignals(data: FacebookData, cookie: string): AccountSignal[] {
+  const signals: AccountSignal[] = [];
+  const asPage = cookieValue(cookie, 'i_user');
+  const asPerson = cookieValue(cookie, 'c_user');
+  // Switched to a page, i_user names it and c_user still names the person behind.
+  if (asPage !== null || asPerson !== null) signals.push({ source: 'cookie', id: asPage ?? asPerson, name: null });
+  for (const user of data.users) if (user.userId !== '0') signals.push({ source: 'page-user', id: user.userId, name: user.name });
+  for (const actor of data.actors) signals.push({ source: 'thread-actor', id: actor.id, name: actor.name });
+  const seen = new Set<string>();
+  return signals.filter(({ source, id, name }) => {
+    const key = `${source} ${id ?? ''} ${name ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function cookieValue(cookie: string, name: string): string | null {
+  const match = new RegExp(`(?:^|;\\s*)${name}=(\\d+)`).exec(cookie);
+  return match?.[1] ?? null;
+}
+
+function knownNames(data: FacebookData, id: string): string[] {
+  const names = [
+    ...data.users.filter(({ userId }) => userId === id).flatMap(({ name, shortName }) => [name, shortName]),
+    ...data.actors.filter((actor) => actor.id === id).map(({ name }) => name),
+  ];
+  return [...new Set(names.filter((name) => name !== null))];
+}
+
+/**
+ * The names that the boxes to write in show. A box says 'Comment as NAME' in some language: what comes before the name is learnt from the page's own
+ * data (placeholder minus a name that the data knows), else from our table. A box that names nobody ('Write a comment…') says nothing.
+ */
+function composerNames(root: Document, data: FacebookData): string[] {
+  const known = [...data.users.flatMap(({ name, shortName }) => [name, shortName]), ...data.actors.map(({ name }) => name)].filter((name) => name !== null);
+  const learnt = data.placeholders.flatMap((placeholder) => known.filter((name) => placeholder.endsWith(name)).map((name) => placeholder.slice(0, -name.length)));
+  const prefixes = [...learnt, ...composerPrefixes].filter((prefix) => prefix.trim() !== '');
+  const names = new Set<string>();
+  for (const box of root.querySelectorAll(composer.selector)) {
+    for (const label of [box.getAttribute('aria-label'), box.getAttribute('aria-placeholder')]) {
+      if (label === null) continue;
+      const prefix = prefixes.find((start) => label.startsWith(start));
+      const byName = known.find((name) => label.endsWith(name));
+      if (prefix !== undefined) names.add(label.slice(prefix.length).replace(/…$/, '').trim());
+      else if (byName !== undefined) names.add(byName);
+    }
+  }
+  return [...names].filter((name) => name !== '');
+}

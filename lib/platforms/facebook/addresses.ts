@@ -1,0 +1,92 @@
+/** Facebook's addresses: what they name, and what is only tracking. */
+
+const origin = 'https://www.facebook.com';
+const tracking = /^(__cft__|__tn__|__eep__|comment_id|reply_comment_id|mibextid|ref|notif_|fbclid|rdid|locale|paipv|eav|_rdr)/;
+
+/** First parts of a path that are Facebook's own rooms, not somebody's vanity name. */
+const rooms = new Set([
+  'about', 'ads', 'bookmarks', 'business', 'checkpoint', 'events', 'friends', 'games', 'gaming', 'groups', 'hashtag', 'help', 'legal', 'l.php', 'live', 'login',
+  'login.php', 'logout.php', 'marketplace', 'me', 'media', 'messages', 'notes', 'notifications', 'pages', 'people', 'permalink.php', 'photo', 'photo.php', 'photos',
+  'policies', 'privacy', 'profile.php', 'recover', 'reel', 'reels', 'reg', 'saved', 'search', 'settings', 'share', 'sharer', 'stories', 'story.php', 'terms', 'video',
+  'videos', 'watch', 'ajax', 'dialog', 'plugins', 'watchparty', 'fundraisers', 'memories', 'onthisday', 'r.php', 'security', 'support', 'work', 'home.php',
+]);
+
+const parsed = new Map<string, URL | null>();
+
+/** The address of a link; null when it is none. Remembered, since lists of a thousand comments are read again at every change. */
+export function addressOf(href: string | null, base = origin): URL | null {
+  if (href === null || href === '') return null;
+  const key = href.startsWith('http') || href.startsWith('/') ? href : `${base} ${href}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const url = URL.canParse(href, base) ? new URL(href, base) : null;
+  if (parsed.size > 20_000) parsed.clear();
+  parsed.set(key, url);
+  return url;
+}
+
+export function isFacebook(url: URL): boolean {
+  return url.hostname === 'facebook.com' || url.hostname.endsWith('.facebook.com');
+}
+
+/** A link without what Facebook adds to follow people around, on the www host. */
+export function withoutTracking(url: URL): string {
+  const clean = new URL(url.href);
+  if (isFacebook(clean)) clean.hostname = 'www.facebook.com';
+  for (const name of [...clean.searchParams.keys()]) if (tracking.test(name)) clean.searchParams.delete(name);
+  clean.hash = '';
+  return clean.href.replace(/\?$/, '');
+}
+
+/** Links out of Facebook go through l.facebook.com; the reader wants to know where to. */
+export function unwrapped(url: URL): string {
+  const target = /^lm?\.facebook\.com$/.test(url.hostname) && url.pathname === '/l.php' ? url.searchParams.get('u') : null;
+  if (target !== null && URL.canParse(target)) return target.replace(/[?&]fbclid=[^&#]*/, '');
+  return isFacebook(url) ? withoutTracking(url) : url.href;
+}
+
+/** Whom an address names: a profile or page by slug or id, a group, a member of a group. */
+export type Named =
+  | { kind: 'profile'; slug: string | null; id: string | null }
+  | { kind: 'group'; group: string; memberId: string | null };
+
+/** @example namedBy(new URL('https://www.facebook.com/groups/12/user/34/')) // { kind: 'group', group: '12', memberId: '34' } */
+export function namedBy(url: URL): Named | null {
+  if (!isFacebook(url) || /^lm?\./.test(url.hostname)) return null;
+  const [first, second, third, fourth] = url.pathname.split('/').filter((part) => part !== '');
+  if (first === 'groups' && second !== undefined && !['feed', 'discover', 'joins', 'create'].includes(second)) {
+    return { kind: 'group', group: second.toLowerCase(), memberId: third === 'user' && fourth !== undefined && isId(fourth) ? fourth : null };
+  }
+  const id = url.searchParams.get('id');
+  if (first === 'profile.php' || first === 'permalink.php' || first === 'story.php') {
+    return id !== null && isId(id) ? { kind: 'profile', slug: null, id } : null;
+  }
+  if (first === 'people' && third !== undefined && isId(third)) return { kind: 'profile', slug: null, id: third };
+  if (first === undefined || rooms.has(first.toLowerCase())) return null;
+  return isId(first) ? { kind: 'profile', slug: null, id: first } : { kind: 'profile', slug: decodeURIComponentSafely(first).toLowerCase(), id: null };
+}
+
+/** The post that a permalink names: a numeric id, or a `pfbid` that only this viewer sees. Photos and reels name themselves, not the post. */
+export function postIdIn(url: URL): string | null {
+  if (!isFacebook(url)) return null;
+  const story = url.searchParams.get('story_fbid') ?? url.searchParams.get('multi_permalinks');
+  if (story !== null && isPostId(story)) return story;
+  const match = /\/(?:posts|permalink|videos)\/(?:[^/]*\/)?(pfbid\w+|\d+)\/?$/.exec(url.pathname);
+  return match?.[1] ?? null;
+}
+
+export function isId(text: string): boolean {
+  return /^\d{3,25}$/.test(text);
+}
+
+function isPostId(text: string): boolean {
+  return isId(text) || /^pfbid\w+$/.test(text);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,24 @@
+/** Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept. */
+import type { FieldTrace } from '../../domain/item';
+
+export interface Candidate<T> {
+  strategy: string;
+  leansOn: FieldTrace['leansOn'];
+  value: T | null | undefined;
+}
+
+export interface Chosen<T> {
+  value: T | null;
+  trace: FieldTrace;
+}
+
+/** `shown` makes two answers comparable: equal words are no conflict. */
+export function choose<T>(field: string, candidates: Candidate<T>[], shown: (value: T) => string = String): Chosen<T> {
+  const said = candidates.flatMap(({ strategy, leansOn, value }) => (value === null || value === undefined ? [] : [{ strategy, leansOn, value }]));
+  const [first, ...others] = said;
+  if (first === undefined) return { value: null, trace: { field, strategy: 'none', leansOn: 'none' } };
+  const other = others.find(({ value }) => shown(value) !== shown(first.value));
+  const trace: FieldTrace = { field, strategy: first.strategy, leansOn: first.leansOn };
+  if (other !== undefined) trace.conflict = `${other.strategy}: ${shown(other.value).slice(0, 200)}`;
+  return { value: first.value, trace };
+}

@@ -1,0 +1,66 @@
+/** Which comment an article shows right now. Read again before every press: Facebook re-uses nodes. */
+import { addressOf } from './addresses';
+import { linkedId, type LinkedId } from './comment-id';
+import { ownAll } from './own';
+import { commentLink } from './selectors';
+
+export interface CommentIdentity {
+  /** Null where the links of the article disagree: nothing may be removed then. */
+  id: string | null;
+  postId: string | null;
+  parentId: string | null;
+  strategy: string;
+  conflict: string | null;
+  authorLink: Element | null;
+  timeLink: Element | null;
+}
+
+/**
+ * A writer can paste the link of another comment into the text, so links in the text never count. Undefined when the article holds no comment's id:
+ * a post, a shell, a loading row.
+ */
+export function commentIdentity(article: Element): CommentIdentity | undefined {
+  const links = ownAll(article, commentLink.selector);
+  const outside = links.filter((link) => !isInText(link, article));
+  const read = outside.flatMap((link) => {
+    const url = addressOf(link.getAttribute('href'));
+    const id = url === null ? null : linkedId(url);
+    return id === null ? [] : [{ link, id }];
+  });
+  const byAuthor = read.filter(({ id }) => id.from === 'author');
+  const byTime = read.filter(({ id }) => id.from === 'time');
+  // A post in a feed may name a comment in the link of its time ('NN commented'); it is no comment unless the author's link says so too.
+  if (byAuthor.length === 0 && (byTime.length === 0 || isPost(article))) return undefined;
+  const ids = new Set(read.map(({ id }) => id.commentId));
+  const first = (byAuthor[0] ?? byTime[0])?.id;
+  const conflict = ids.size > 1 ? `links name ${[...ids].join(' and ')}` : null;
+  return {
+    id: conflict === null ? (first?.commentId ?? null) : null,
+    postId: single(byAuthor.map(({ id }) => id.postId)),
+    parentId: parentOf(read.map(({ id }) => id)),
+    strategy: byAuthor.length > 0 && byTime.length > 0 ? 'author-link+time-link' : byAuthor.length > 0 ? 'author-link' : 'time-link',
+    conflict,
+    authorLink: byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ?? byAuthor[0]?.link ?? null,
+    timeLink: byTime[0]?.link ?? null,
+  };
+}
+
+function isPost(article: Element): boolean {
+  return article.matches('[aria-posinset]') || article.querySelector('[role="article"], [data-ad-rendering-role], [data-ad-preview]') !== null;
+}
+
+function isInText(link: Element, article: Element): boolean {
+  const words = link.parentElement?.closest('[dir="auto"]') ?? null;
+  return words !== null && words !== article && article.contains(words);
+}
+
+function parentOf(ids: LinkedId[]): string | null {
+  return single(ids.filter((id) => id.parentId !== null && id.parentId !== id.commentId).map((id) => id.parentId));
+}
+
+/** The one value that all say; null when they differ or say nothing. */
+function single(values: (string | null)[]): string | null {
+  const known = new Set(values.filter((value) => value !== null));
+  const [only] = known;
+  return known.size === 1 && only !== undefined ? only : null;
+}

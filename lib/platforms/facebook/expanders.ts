@@ -1,0 +1,44 @@
+/** The buttons that open more replies of a comment, or more comments of a post, in whatever language. */
+import { commentIdentity } from './comment-identity';
+import { onlyNumber } from './counts';
+import { readText } from '../dom/read-text';
+
+/** Where the replies of a comment stand: the largest box around it that holds no other thread, no box to sort and no unit. */
+export function threadBox(article: Element): Element {
+  const own = commentIdentity(article);
+  const root = own?.parentId ?? own?.id ?? null;
+  let box: Element = article;
+  for (let parent = box.parentElement; parent !== null; parent = parent.parentElement) {
+    if (parent.matches('[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [data-visualcompletion="ignore-dynamic"], body')) break;
+    const holdsOther = [...parent.querySelectorAll('[role="article"]')].some((other) => {
+      const identity = commentIdentity(other);
+      return identity !== undefined && (identity.parentId ?? identity.id) !== root;
+    });
+    if (holdsOther || [...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)) break;
+    box = parent;
+  }
+  return box;
+}
+
+/** Buttons with words between the items; boxes to write in, menus and the buttons of an item are none. */
+export function expandersIn(box: Element): Element[] {
+  return [...box.querySelectorAll('[role="button"]')].filter((button) => {
+    const article = button.closest('[role="article"]');
+    const isBetween = article === null || (article.contains(box) && article !== box);
+    return (
+      isBetween &&
+      !button.hasAttribute('aria-haspopup') &&
+      button.getAttribute('aria-hidden') !== 'true' &&
+      button.getAttribute('tabindex') !== '-1' &&
+      button.closest('form, [role="toolbar"], [aria-hidden="true"], ul ul') === null &&
+      button.querySelector('[role="textbox"]') === null &&
+      readText(button) !== ''
+    );
+  });
+}
+
+/** How many replies an expander speaks of, where it names one number. */
+export function spokenOf(expanders: Element[]): number | null {
+  const numbers = expanders.map((button) => onlyNumber(readText(button))).filter((number) => number !== null);
+  return numbers.length === 0 ? null : Math.max(...numbers);
+}

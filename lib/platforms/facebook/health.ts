@@ -1,0 +1,75 @@
+/** How well this page is understood. Counters only: nothing of what anybody wrote. */
+import type { Health } from '../contract';
+import { readText } from '../dom/read-text';
+import { commentIdentity } from './comment-identity';
+import { menuButtonOf } from './menu-button';
+import { ownFirst } from './own';
+import { readPageData } from './page-data';
+import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
+import { commentArticle, commentLink, gate } from './selectors';
+import { commentTextRoots } from './text-roots';
+
+/** A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in. */
+export function gateOf(root: Document): 'checkpoint' | 'login' | null {
+  const path = root.location?.pathname ?? '/';
+  if (/^\/checkpoint(\/|$)/.test(path)) return 'checkpoint';
+  if (/^\/(login|login\.php|recover)(\/|$)/.test(path)) return 'login';
+  const asks = root.querySelector(gate.loginForm) !== null || root.querySelector(gate.password) !== null;
+  return asks && root.querySelector(`${commentArticle.selector}, [aria-posinset]`) === null ? 'login' : null;
+}
+
+export function health(root: Document): Health {
+  const counts = count(root);
+  const wall = gateOf(root);
+  const level = (value: Health['level'], trace: string): Health => ({ level: value, counts, trace });
+  const n = (key: string): number => counts[key] ?? 0;
+  if (wall !== null) return level('red', `a ${wall} page stands in the way`);
+  if (n('commentLinks') > 0 && n('commentsWithId') === 0) return level('red', 'links to comments, but no comment whose id can be read');
+  if (n('articlesWithoutId') > 0 && n('commentsWithId') === 0 && n('posts') === 0) return level('red', 'articles with words, but no id in any of them');
+  if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0) return level('red', 'units with content, but no post could be read');
+  if (n('idConflicts') > 0) return level('yellow', 'the links of a comment disagree about its id');
+  if (n('commentsWithId') > 0 && n('commentsWithoutAuthor') === n('commentsWithId')) return level('yellow', 'no author could be read');
+  if (n('commentsWithId') > 0 && n('commentsWithText') + n('commentsWithMedia') === 0) return level('yellow', 'no text could be read');
+  if (n('commentsWithId') > 0 && n('commentsWithMenu') === 0) return level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here');
+  if (n('dataDisagrees') > 0) return level('yellow', 'page data and page disagree about a post id');
+  return level('green', n('commentsWithId') + n('posts') === 0 ? 'nothing to moderate on this page' : 'ids, authors, texts and menus are read');
+}
+
+function count(root: Document): Record<string, number> {
+  const data = readPageData(root);
+  const units = findPostUnits(root);
+  const articles = [...root.querySelectorAll(commentArticle.selector)];
+  const comments = articles.flatMap((article) => {
+    const identity = commentIdentity(article);
+    return identity === undefined ? [] : [{ article, identity }];
+  });
+  const isFilled = (element: Element): boolean => element.querySelector('a[href]') !== null;
+  const inUnit = new Set(units);
+  const known = comments.filter(({ identity }) => identity.id !== null);
+  return {
+    feeds: root.querySelectorAll('[role="feed"]').length,
+    unitsInSet: root.querySelectorAll('[aria-posinset]').length,
+    filledUnits: [...root.querySelectorAll('[role="feed"] > *, [aria-posinset]')].filter(isFilled).length,
+    posts: units.length,
+    postsWithId: units.filter((unit) => postIdentity(unit, data).id !== null).length,
+    postsWithAuthor: units.filter((unit) => authorLinkOf(unit) !== undefined).length,
+    articles: articles.length,
+    articlesWithoutId: articles.filter((article) => !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '' && isFilled(article)).length,
+    commentLinks: root.querySelectorAll(commentLink.selector).length,
+    commentsWithId: known.length,
+    commentsWithoutAuthor: comments.filter(({ identity }) => identity.authorLink === null).length,
+    commentsWithText: comments.filter(({ article }) => commentTextRoots(article).length > 0).length,
+    commentsWithMedia: comments.filter(({ article }) => ownFirst(article, 'img[alt]:not([alt=""]), video') !== undefined).length,
+    commentsWithMenu: comments.filter(({ article }) => menuButtonOf(article) !== undefined).length,
+    idConflicts: comments.length - known.length,
+    dataComments: data.comments.size,
+    dataDisagrees: known.filter(({ identity }) => {
+      const stated = data.comments.get(identity.id ?? '');
+      return stated !== undefined && identity.postId !== null && stated.postId !== identity.postId;
+    }).length,
+    dataScripts: data.scripts,
+    dataFailed: data.failed,
+    decoys: root.querySelectorAll('[aria-posinset] [aria-hidden="true"][data-0], [aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]').length,
+    loginForms: root.querySelectorAll(gate.loginForm).length,
+  };
+}

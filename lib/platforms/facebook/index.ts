@@ -1,0 +1,37 @@
+/** Facebook, for the rest of Uppsikt. What it leans on and why: facebook.design.md. */
+import type { Platform } from '../contract';
+import { observeDocument } from '../dom/observe-document';
+import { readAccount } from './account';
+import { expand } from './expand';
+import { goneCheck } from './gone';
+import { health } from './health';
+import { findItems, relocate } from './items';
+import { facebookManifest } from './manifest';
+import { readOpenMenu } from './open-menu';
+import { owner } from './owner';
+import { isModerationPage, surfaces } from './pages';
+import { read } from './read';
+import { remove } from './removal';
+import { readThread } from './thread';
+
+export const facebook: Platform = {
+  manifest: facebookManifest,
+  surfaces,
+  capabilities: () => ({ delete: true, hide: false, ban: false, repliesDisappear: true }),
+  isModerationPage,
+  findItems,
+  observeItems(root, onItems, signal) {
+    observeDocument(root, () => onItems(findItems(root)), signal, { attributes: ['href', 'hidden', 'aria-posinset'] });
+  },
+  owner,
+  expand,
+  read,
+  readThread,
+  relocate,
+  readAccount,
+  howToSwitchAccount: 'Byt konto på Facebook: klicka på din profilbild uppe till höger och välj kommunens sida. Ladda sedan om den här sidan.',
+  remove,
+  goneCheck,
+  readOpenMenu,
+  health,
+};

@@ -1,0 +1,61 @@
+/** Which posts, comments and replies stand on the page now. */
+import { handleOf } from '../dom/handles';
+import type { FoundItem, Relocation } from '../contract';
+import type { ItemRef } from '../../domain/item';
+import { normaliseText } from '../../domain/normalise-text';
+import { commentIdentity, type CommentIdentity } from './comment-identity';
+import { menuButtonOf } from './menu-button';
+import { ownFirst } from './own';
+import { readPageData } from './page-data';
+import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
+import { commentArticle } from './selectors';
+import { textOf } from './text-of';
+
+/** Facebook renders some comments twice; both are found, and told apart only by their elements. */
+export function findItems(root: Document): FoundItem[] {
+  const posts = findPostUnits(root).map((unit) => postItem(root, unit));
+  const comments = [...root.querySelectorAll(commentArticle.selector)].flatMap((article) => {
+    const identity = commentIdentity(article);
+    return identity === undefined ? [] : [commentItem(root, article, identity)];
+  });
+  return [...posts, ...comments];
+}
+
+function postItem(root: Document, unit: Element): FoundItem {
+  const { id } = postIdentity(unit, readPageData(root));
+  const ref: ItemRef = { platform: 'facebook', kind: 'post', id, postId: id, parentId: null, handle: handleOf(unit, 'f') };
+  const anchor = menuButtonOf(unit) ?? authorLinkOf(unit)?.link ?? unit;
+  return { element: unit, anchor, ref };
+}
+
+function commentItem(root: Document, article: Element, identity: CommentIdentity): FoundItem {
+  const known = identity.id === null ? undefined : readPageData(root).comments.get(identity.id);
+  const parentId = identity.parentId ?? known?.parentId ?? null;
+  const ref: ItemRef = {
+    platform: 'facebook',
+    kind: parentId === null ? 'comment' : 'reply',
+    id: identity.id,
+    postId: identity.postId ?? known?.postId ?? null,
+    parentId,
+    handle: handleOf(article, 'f'),
+  };
+  return { element: article, anchor: menuButtonOf(article) ?? ownFirst(article, 'ul') ?? identity.authorLink ?? article, ref };
+}
+
+/** True while the element still shows this very item. Facebook re-binds nodes; ids are read from the links again. */
+export function isStill(root: Document, element: Element, ref: ItemRef): boolean {
+  if (!element.isConnected || ref.id === null) return false;
+  if (ref.kind !== 'post') return commentIdentity(element)?.id === ref.id;
+  return postIdentity(element, readPageData(root)).aliases.includes(ref.id);
+}
+
+/** Live and by id. Copies whose text differs make it `ambiguous`. */
+export function relocate(root: Document, ref: ItemRef): Relocation {
+  if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
+  const found = findItems(root).filter((item) => (item.ref.kind === 'post') === (ref.kind === 'post') && isStill(root, item.element, ref));
+  const [first] = found;
+  if (first === undefined) return { kind: 'absent', trace: `no ${ref.kind} with id ${ref.id} among the items on the page` };
+  const texts = new Set(found.map((item) => normaliseText(textOf(item))));
+  if (texts.size > 1) return { kind: 'ambiguous', copies: found.length, trace: `id ${ref.id} stands ${found.length} times with different text` };
+  return { kind: 'found', item: first, copies: found.length };
+}

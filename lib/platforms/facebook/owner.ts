@@ -1,0 +1,74 @@
+/** Whose thread an item stands in. Decides what is moderated at all, so: by links and ids, per item, with its trace. */
+import type { FoundItem } from '../contract';
+import type { OwnerReading } from '../../domain/item';
+import { readText } from '../dom/read-text';
+import { addressOf, namedBy, type Named } from './addresses';
+import { commentIdentity } from './comment-identity';
+import { ownAll } from './own';
+import { readPageData, type FacebookData } from './page-data';
+import { authorLinkOf, unitOf } from './post-unit';
+
+export function owner(root: Document, item: FoundItem): OwnerReading {
+  const unit = item.ref.kind === 'post' ? item.element : unitOf(item.element);
+  const heading = unit === undefined ? undefined : authorLinkOf(unit);
+  const byHeading = heading === undefined ? null : namedOf(heading.link);
+  const byLink = item.ref.kind === 'post' ? null : namedOf(commentIdentity(item.element)?.timeLink ?? null);
+  const group = byHeading?.kind === 'group' ? byHeading : unit === undefined ? null : groupOf(unit);
+  const named = group ?? byHeading ?? byLink;
+  if (named === null) return { kind: 'unknown', keys: [], name: null, trace: 'no link names whose thread it is' };
+  const from = group !== null ? 'group link of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
+  const disagrees = byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
+  const data = readPageData(root);
+  const more = named.kind === 'profile' && disagrees === '' ? idsInData(named, item.ref.postId, data) : [];
+  const name = heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
+  return {
+    kind: 'known',
+    keys: [...new Set([...keysOf(named), ...more])],
+    name,
+    trace: `${from}${more.length > 0 ? `; page data adds ${more.join(' ')}` : ''}${disagrees}`,
+  };
+}
+
+function namedOf(link: Element | null): Named | null {
+  const url = link === null ? null : addressOf(link.getAttribute('href'));
+  return url === null ? null : namedBy(url);
+}
+
+/** In a group the group moderates, whoever wrote the post; the heading may name the writer by their own address. */
+function groupOf(unit: Element): Named | null {
+  for (const link of ownAll(unit, '[data-ad-rendering-role="profile_name"] a[href*="/groups/"], :is(h2, h3, h4) a[href*="/groups/"]')) {
+    const named = namedOf(link);
+    if (named?.kind === 'group') return named;
+  }
+  return null;
+}
+
+function keysOf(named: Named): string[] {
+  if (named.kind === 'group') return [`group:${named.group}`];
+  return [named.slug, named.id].filter((key) => key !== null);
+}
+
+function isSame(one: Named, other: Named): boolean {
+  const keys = keysOf(one);
+  return keysOf(other).some((key) => keys.includes(key)) || (one.kind === other.kind && one.kind === 'profile' && hasSlugOnly(one) !== hasSlugOnly(other));
+}
+
+/** A slug and a number may be the same page; that is no disagreement. */
+function hasSlugOnly(named: Named): boolean {
+  return named.kind === 'profile' && named.slug !== null;
+}
+
+/** The numbers that the data gives for this thread's owner, when the data's own address for them is the one that the link shows. */
+function idsInData(named: Named & { kind: 'profile' }, postId: string | null, data: FacebookData): string[] {
+  const ids = new Set<string>();
+  for (const [id, profile] of data.profiles) {
+    const url = addressOf(profile.url);
+    const theirs = url === null ? null : namedBy(url);
+    if (theirs?.kind === 'profile' && named.slug !== null && theirs.slug === named.slug) ids.add(id);
+    if (theirs?.kind === 'profile' && named.id === id && theirs.slug !== null) ids.add(theirs.slug);
+  }
+  const stated = postId === null ? undefined : data.owners.get(postId);
+  const profile = stated === undefined ? undefined : data.profiles.get(stated.id);
+  if (stated !== undefined && profile === undefined && named.slug !== null) ids.add(stated.id);
+  return [...ids];
+}

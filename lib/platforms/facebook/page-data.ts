@@ -1,0 +1,191 @@
+/** What Facebook's own page data says: the JSON that the server wrote into the page and that stays there. Read, never asked for. */
+import { decodeCommentId, decodeStoryId } from './comment-id';
+
+export interface DataComment {
+  postId: string;
+  parentId: string | null;
+  directParentId: string | null;
+  depth: number | null;
+  text: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  authorUrl: string | null;
+  /** Seconds since 1970. */
+  createdTime: number | null;
+  menuTooltip: string | null;
+  replyTotal: number | null;
+  reactions: number | null;
+  url: string | null;
+  language: string | null;
+}
+
+export interface DataStory {
+  postId: string;
+  actorId: string;
+  inGroup: boolean;
+  creationTime: number | null;
+  url: string | null;
+  text: string | null;
+}
+
+export interface DataUser {
+  userId: string;
+  accountId: string | null;
+  name: string | null;
+  shortName: string | null;
+}
+
+export interface FacebookData {
+  comments: Map<string, DataComment>;
+  stories: Map<string, DataStory>;
+  /** Post id -> whose thread it is. */
+  owners: Map<string, { id: string; name: string | null }>;
+  profiles: Map<string, { name: string | null; url: string }>;
+  users: DataUser[];
+  actors: { id: string; name: string | null }[];
+  placeholders: string[];
+  scripts: number;
+  failed: number;
+}
+
+type Json = Record<string, unknown>;
+
+const perScript = new WeakMap<Element, { length: number; data: FacebookData }>();
+const perDocument = new WeakMap<Document, { scripts: Element[]; lengths: number[]; data: FacebookData }>();
+
+/** Cheap when nothing new came: every script is parsed once. */
+export function readPageData(root: Document): FacebookData {
+  const scripts = [...root.querySelectorAll('script[type="application/json"][data-sjs]')];
+  const lengths = scripts.map((script) => script.firstChild?.nodeValue?.length ?? 0);
+  const known = perDocument.get(root);
+  const same = known?.scripts.length === scripts.length && known.scripts.every((script, at) => script === scripts[at] && known.lengths[at] === lengths[at]);
+  if (known !== undefined && same) return known.data;
+  const data = emptyData();
+  scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
+  perDocument.set(root, { scripts, lengths, data });
+  return data;
+}
+
+function emptyData(): FacebookData {
+  return { comments: new Map(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
+}
+
+function dataOf(script: Element, length: number): FacebookData {
+  const known = perScript.get(script);
+  if (known?.length === length) return known.data;
+  const data = emptyData();
+  data.scripts = 1;
+  try {
+    collect(JSON.parse(script.textContent), data);
+  } catch {
+    data.failed = 1;
+  }
+  perScript.set(script, { length, data });
+  return data;
+}
+
+function merge(into: FacebookData, from: FacebookData): void {
+  for (const [id, comment] of from.comments) fill(into.comments, id, comment);
+  for (const [id, story] of from.stories) fill(into.stories, id, story);
+  for (const [id, owner] of from.owners) into.owners.set(id, owner);
+  for (const [id, profile] of from.profiles) into.profiles.set(id, profile);
+  into.users.push(...from.users);
+  into.actors.push(...from.actors);
+  into.placeholders.push(...from.placeholders);
+  into.scripts += from.scripts;
+  into.failed += from.failed;
+}
+
+/** Facebook spreads one comment over several objects; the first that says something about a field is kept. */
+function fill<T extends object>(map: Map<string, T>, id: string, value: T): void {
+  const known = map.get(id);
+  map.set(id, known === undefined ? value : (Object.fromEntries(Object.entries(known).map(([key, old]) => [key, old ?? (value as Json)[key]])) as T));
+}
+
+/** Walks the whole tree instead of fixed paths, which change with every build. */
+function collect(tree: unknown, data: FacebookData): void {
+  const stack: unknown[] = [tree];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (Array.isArray(node)) {
+      if (node[0] === 'CurrentUserInitialData' && isObject(node[2])) takeUser(node[2], data);
+      for (const child of node) if (typeof child === 'object' && child !== null) stack.push(child);
+    } else if (isObject(node)) {
+      takeObject(node, data);
+      for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) stack.push(child);
+    }
+  }
+}
+
+function takeObject(node: Json, data: FacebookData): void {
+  const id = text(node.id);
+  if (id !== null) takeNamed(id, node, data);
+  if (isObject(node.CurrentUserInitialData)) takeUser(node.CurrentUserInitialData, data);
+  for (const actor of [node.viewer_actor, node.current_actor]) {
+    const actorId = isObject(actor) ? text(actor.id) : null;
+    if (actorId !== null && isObject(actor)) data.actors.push({ id: actorId, name: text(actor.name) });
+  }
+  const owner = node.owning_profile;
+  const ownerId = isObject(owner) ? text(owner.id) : null;
+  const postId = text(node.share_fbid) ?? text(node.post_id);
+  if (isObject(owner) && ownerId !== null && postId !== null) data.owners.set(postId, { id: ownerId, name: text(owner.name) });
+  const placeholder = text(node.comment_composer_placeholder);
+  if (placeholder !== null) data.placeholders.push(placeholder);
+}
+
+function takeNamed(id: string, node: Json, data: FacebookData): void {
+  const comment = decodeCommentId(id);
+  if (comment !== null) {
+    fill(data.comments, comment.commentId, commentOf(node, comment.postId));
+    return;
+  }
+  const story = decodeStoryId(id);
+  if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
+  const url = text(node.url);
+  if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page')) data.profiles.set(id, { name: text(node.name), url });
+}
+
+function commentOf(node: Json, postId: string): DataComment {
+  const author = object(node.author);
+  const feedback = object(node.feedback);
+  const parent = (key: string): string | null => decodeCommentId(text(object(node[key]).id) ?? '')?.commentId ?? null;
+  return {
+    postId,
+    parentId: parent('comment_parent'),
+    directParentId: parent('comment_direct_parent'),
+    depth: number(node.depth),
+    text: text(object(node.body).text) ?? text(object(node.preferred_body).text),
+    authorId: text(author.id),
+    authorName: text(author.name),
+    authorUrl: text(author.url),
+    createdTime: number(node.created_time),
+    menuTooltip: text(node.comment_menu_tooltip),
+    replyTotal: number(object(feedback.replies_fields).total_count) ?? number(object(feedback.replies_fields).count),
+    reactions: number(object(feedback.reactors).count_reduced),
+    url: text(node.url),
+    language: text(object(node.translatability_for_viewer).source_dialect),
+  };
+}
+
+function storyOf(node: Json, { actorId, postId, inGroup }: { actorId: string; postId: string; inGroup: boolean }): DataStory {
+  return {
+    postId: text(node.post_id) ?? postId,
+    actorId,
+    inGroup,
+    creationTime: number(node.creation_time),
+    url: text(node.url) ?? text(node.wwwURL),
+    text: text(object(node.message).text),
+  };
+}
+
+function takeUser(user: Json, data: FacebookData): void {
+  const userId = text(user.USER_ID);
+  if (userId !== null) data.users.push({ userId, accountId: text(user.ACCOUNT_ID), name: text(user.NAME), shortName: text(user.SHORT_NAME) });
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const object = (value: unknown): Json => (isObject(value) ? value : {});
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+/** Counts come as numbers and as digits in text ('0'); 'reduced' words like '1.2K' are no counts. */
+const number = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : null;

@@ -1,0 +1,139 @@
+/** The units that hold a post, and what a unit says about itself. */
+import { addressOf, namedBy, postIdIn } from './addresses';
+import { commentIdentity } from './comment-identity';
+import { isOwn, ownAll, ownFirst } from './own';
+import { type DataStory, type FacebookData } from './page-data';
+import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
+
+const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''}`;
+
+/** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
+export function hasContent(unit: Element): boolean {
+  return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined);
+}
+
+/** Every post that has content, in document order. */
+export function findPostUnits(root: Document): Element[] {
+  const units = [...root.querySelectorAll(anyUnit)].filter(
+    (unit) => unit.parentElement?.closest('[role="article"], [aria-posinset]') == null && !isComment(unit) && hasContent(unit),
+  );
+  const held = (element: Element): boolean => units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
+  const feedChild = postUnits[2]?.selector ?? '';
+  const plain = [...root.querySelectorAll(feedChild)].filter((child) => !held(child) && isPlainUnit(child));
+  const beside = [...root.querySelectorAll(postUnits[3]?.selector ?? '')].filter((child) => !held(child) && isBesidePhoto(child));
+  return [...units, ...plain, ...beside];
+}
+
+/** The post that an item stands in: itself, or the unit around it. */
+export function unitOf(element: Element): Element | undefined {
+  for (let node = element.parentElement; node !== null; node = node.parentElement) {
+    if (node.matches(anyUnit) && !isComment(node)) return node;
+    if (node.matches(postUnits[2]?.selector ?? '') && isPlainUnit(node)) return node;
+    if (node.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(node)) return node;
+  }
+  return undefined;
+}
+
+function isComment(element: Element): boolean {
+  return element.matches('[role="article"]') && commentIdentity(element) !== undefined;
+}
+
+/** Children of a feed hold headings and loading rows too; a post says who wrote it and something more. */
+function isPlainUnit(child: Element): boolean {
+  if (child.matches('[role="article"]') || child.querySelector(anyUnit) !== null) return false;
+  const says = child.querySelector(`[data-ad-rendering-role="profile_name"], ${postMessage.map(({ selector }) => selector).join(', ')}`);
+  return says !== null && authorLinkOf(child) !== undefined;
+}
+
+function isBesidePhoto(child: Element): boolean {
+  return child.querySelector(anyUnit) === null && child.querySelector(commentLink.selector) !== null && authorLinkOf(child) !== undefined;
+}
+
+/** The link of who the unit says has written; by its own word first. */
+export function authorLinkOf(unit: Element): { link: Element; strategy: string } | undefined {
+  const [byRole, byHeading] = postAuthor;
+  const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
+  if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
+  const labelledBy = unit.getAttribute('aria-labelledby');
+  const label = labelledBy === null || labelledBy === '' ? null : unit.ownerDocument.getElementById(labelledBy);
+  const labelLink = label !== null && unit.contains(label) && isOwn(unit, label) ? label.querySelector('a[href]') : null;
+  if (labelLink !== null) return { link: labelLink, strategy: 'labelled-by' };
+  const heading = byHeading === undefined ? undefined : ownFirst(unit, byHeading.selector);
+  return heading === undefined || byHeading === undefined ? undefined : { link: heading, strategy: byHeading.name };
+}
+
+export interface PostIdentity {
+  id: string | null;
+  /** Every id that names this post: number, `pfbid`. */
+  aliases: string[];
+  strategy: string;
+  permalink: string | null;
+  story: DataStory | null;
+}
+
+/** Narrow, since a unit may hold a thousand comments with five links each and is read at every change. */
+const permalinkLike = ['/posts/', '/permalink', '/videos/', 'story_fbid=', 'multi_permalinks=']
+  .map((part) => `a[href*="${part}"]:not([href*="comment_id="])`)
+  .join(', ');
+
+/** So many comments are asked for the number of their post; all of a unit's own carry the same. */
+const asked = 5;
+
+/** A post's link is hidden until one points at it, but each comment below it carries the post's number. */
+export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
+  const links = ownAll(unit, permalinkLike).filter((link) => link.closest('[data-ad-preview="message"]') === null);
+  const permalinks = links.flatMap((link) => {
+    const url = addressOf(link.getAttribute('href'));
+    const id = url === null ? null : postIdIn(url);
+    return url === null || id === null || !isOfAuthor(url, unit) ? [] : [{ url, id }];
+  });
+  const fromComment = postIdOfComments(unit);
+  const fromLink = permalinks[0]?.id ?? null;
+  const story = storyOf(unit, fromComment ?? fromLink, data);
+  const number = fromComment ?? (fromLink !== null && /^\d+$/.test(fromLink) ? fromLink : null) ?? story?.postId ?? null;
+  const aliases = [...new Set([number, fromLink, story?.postId ?? null].filter((id) => id !== null))];
+  const strategy = fromComment !== null ? 'comment-id' : fromLink !== null ? 'permalink' : story !== null ? 'data' : 'none';
+  return { id: number ?? fromLink, aliases, strategy, permalink: permalinks[0]?.url.href ?? story?.url ?? null, story };
+}
+
+/** A link to somebody else's post inside the unit (a shared post) names that post, not this one. */
+function isOfAuthor(url: URL, unit: Element): boolean {
+  const author = authorLinkOf(unit);
+  const authorUrl = author === undefined ? null : addressOf(author.link.getAttribute('href'));
+  const mine = authorUrl === null ? null : namedBy(authorUrl);
+  const theirs = namedBy(url);
+  if (mine === null || theirs === null) return true;
+  if (mine.kind === 'group' || theirs.kind === 'group') return mine.kind === theirs.kind && mine.kind === 'group' && theirs.kind === 'group' && mine.group === theirs.group;
+  return mine.slug === theirs.slug || mine.slug === null || theirs.slug === null;
+}
+
+/** One number when all comments agree; a shared post's own thread brings another number and then nobody is believed. */
+function postIdOfComments(unit: Element): string | null {
+  const ids = new Set<string>();
+  let read = 0;
+  for (const article of unit.querySelectorAll('[role="article"]')) {
+    const id = commentIdentity(article)?.postId ?? null;
+    if (id === null) continue;
+    ids.add(id);
+    read += 1;
+    if (ids.size > 1) return null;
+    if (read >= asked) break;
+  }
+  const [only] = ids;
+  return only ?? null;
+}
+
+function storyOf(unit: Element, id: string | null, data: FacebookData): DataStory | null {
+  if (id !== null) {
+    const byNumber = data.stories.get(id);
+    return byNumber ?? [...data.stories.values()].find((story) => story.url?.includes(id) === true) ?? null;
+  }
+  // Without any id: the member who wrote in the group, when the data knows one post of theirs only.
+  const member = ownAll(unit, 'a[href*="/groups/"]').flatMap((link) => {
+    const url = addressOf(link.getAttribute('href'));
+    const named = url === null ? null : namedBy(url);
+    return named?.kind === 'group' && named.memberId !== null ? [named.memberId] : [];
+  })[0];
+  const stories = member === undefined ? [] : [...data.stories.values()].filter((story) => story.actorId === member);
+  return stories.length === 1 ? (stories[0] ?? null) : null;
+}

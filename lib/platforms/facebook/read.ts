@@ -1,0 +1,172 @@
+/** Everything the page offers about one item, each field with the strategy that answered. */
+import type { FoundItem } from '../contract';
+import type { Author, FieldTrace, ItemReading } from '../../domain/item';
+import { normaliseText } from '../../domain/normalise-text';
+import { readText } from '../dom/read-text';
+import { addressOf, namedBy, withoutTracking } from './addresses';
+import { choose } from './choose';
+import { commentIdentity } from './comment-identity';
+import { commentCountOf, reactionsOf } from './counts';
+import { expandersIn, spokenOf, threadBox } from './expanders';
+import { menuButtonOf } from './menu-button';
+import { ownAll, ownFirst } from './own';
+import { owner } from './owner';
+import { readPageData, type DataComment } from './page-data';
+import { linksAndMentions, mediaOf } from './parts-of-text';
+import { authorLinkOf, postIdentity } from './post-unit';
+import { textOf, textRootsOf } from './text-of';
+import { expandButton } from './text-roots';
+import { isScrambled, postedAt } from './time';
+
+export function read(root: Document, item: FoundItem): ItemReading {
+  return item.ref.kind === 'post' ? readPost(root, item) : readComment(root, item);
+}
+
+function readComment(root: Document, item: FoundItem): ItemReading {
+  const article = item.element;
+  const identity = commentIdentity(article);
+  const data = item.ref.id === null ? undefined : readPageData(root).comments.get(item.ref.id);
+  const time = postedAt(identity?.timeLink ?? null, data?.createdTime ?? null);
+  const text = textField(item, data?.text ?? null);
+  const author = authorOf(identity?.authorLink ?? null, 'author-link', data);
+  const timeUrl = identity?.timeLink == null ? null : addressOf(identity.timeLink.getAttribute('href'), root.URL);
+  const permalink = choose('permalink', [
+    { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
+    { strategy: 'data', leansOn: 'data', value: data?.url },
+  ], commentIn);
+  const reactions = choose('reactions', [
+    { strategy: 'data', leansOn: 'data', value: data?.reactions },
+    { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
+  ]);
+  const replies = item.ref.kind === 'reply' ? [] : expandersIn(threadBox(article));
+  const replyCount = choose('replyCount', [
+    { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
+    { strategy: 'expander', leansOn: 'structure', value: spokenOf(replies) },
+  ]);
+  const menuLabel = choose('menuLabel', [
+    { strategy: 'menu-button', leansOn: 'label', value: menuButtonOf(article)?.getAttribute('aria-label') },
+    { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
+  ]);
+  const trace: FieldTrace = { field: 'id', strategy: identity?.strategy ?? 'none', leansOn: identity === undefined ? 'none' : 'href' };
+  if (identity?.conflict != null) trace.conflict = identity.conflict;
+  return {
+    ...common(root, item),
+    depth: data?.depth ?? (item.ref.parentId === null ? 0 : 1),
+    permalink: permalink.value,
+    author: author.value,
+    postedAt: time.value,
+    text: text.value,
+    reactions: reactions.value,
+    replyCount: replyCount.value,
+    visibility: null,
+    menuLabel: menuLabel.value,
+    language: languageOf(item) ?? data?.language ?? null,
+    trace: [trace, permalink.trace, ...author.trace, time.trace, text.trace, reactions.trace, replyCount.trace, menuLabel.trace],
+  };
+}
+
+function readPost(root: Document, item: FoundItem): ItemReading {
+  const unit = item.element;
+  const identity = postIdentity(unit, readPageData(root));
+  const heading = authorLinkOf(unit);
+  const text = textField(item, identity.story?.text ?? null);
+  const timeLink = postTimeLink(unit, identity.permalink);
+  const time = postedAt(timeLink, identity.story?.creationTime ?? null);
+  const byline = heading === undefined ? null : memberLink(unit, heading.link);
+  const author = authorOf(byline ?? heading?.link ?? null, byline === null ? (heading?.strategy ?? 'none') : 'member-link', undefined);
+  const permalink = identity.permalink === null ? null : addressOf(identity.permalink, root.URL);
+  return {
+    ...common(root, item),
+    depth: 0,
+    permalink: permalink === null ? null : withoutTracking(permalink),
+    author: author.value,
+    postedAt: time.value,
+    text: text.value,
+    reactions: null,
+    replyCount: commentCountOf(unit),
+    visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
+    menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
+    language: languageOf(item),
+    trace: [
+      { field: 'id', strategy: identity.strategy, leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href' },
+      ...author.trace,
+      time.trace,
+      text.trace,
+    ],
+  };
+}
+
+function common(root: Document, item: FoundItem): Pick<ItemReading, 'ref' | 'edited' | 'links' | 'mentions' | 'media' | 'owner'> {
+  // Whether a comment was edited stands only in words that no source confirms, so nothing is said.
+  return { ref: item.ref, edited: null, ...linksAndMentions(item), media: mediaOf(item), owner: owner(root, item) };
+}
+
+/** The page's words are what is compared before a removal; the data's are told where they differ. */
+function textField(item: FoundItem, inData: string | null): { value: ItemReading['text']; trace: FieldTrace } {
+  const roots = textRootsOf(item);
+  const chosen = choose('text', [
+    { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
+    { strategy: 'body-text', leansOn: 'data', value: inData },
+  ], normaliseText);
+  const raw = chosen.value ?? '';
+  return { value: { raw, normalised: normaliseText(raw), truncated: expandButton(roots) !== undefined }, trace: chosen.trace };
+}
+
+function authorOf(link: Element | null, strategy: string, data: DataComment | undefined): { value: Author; trace: FieldTrace[] } {
+  const url = link === null ? null : addressOf(link.getAttribute('href'), link.ownerDocument.URL);
+  const named = url === null ? null : namedBy(url);
+  const idInLink = named?.kind === 'profile' ? named.id : (named?.memberId ?? null);
+  const name = choose('author.name', [
+    { strategy, leansOn: 'href', value: link === null ? null : readText(link) || null },
+    { strategy: 'data', leansOn: 'data', value: data?.authorName },
+  ]);
+  const id = choose('author.id', [
+    { strategy: 'data', leansOn: 'data', value: data?.authorId },
+    { strategy, leansOn: 'href', value: idInLink },
+  ]);
+  const profileUrl = choose('author.profileUrl', [
+    { strategy, leansOn: 'href', value: url === null || named === null ? null : withoutTracking(url) },
+    { strategy: 'data', leansOn: 'data', value: data?.authorUrl },
+  ], (value) => value.replace(/\/$/, ''));
+  return { value: { name: name.value, profileUrl: profileUrl.value, id: id.value }, trace: [name.trace, id.trace, profileUrl.trace] };
+}
+
+/** In a group's post the heading may name the group; the writer then stands below, as a member of it. */
+function memberLink(unit: Element, heading: Element): Element | null {
+  const isMember = (link: Element): boolean => {
+    const url = addressOf(link.getAttribute('href'));
+    const named = url === null ? null : namedBy(url);
+    return named?.kind === 'group' && named.memberId !== null;
+  };
+  if (isMember(heading)) return null;
+  return ownAll(unit, 'a[href*="/user/"]').find((link) => isMember(link) && link.getAttribute('aria-hidden') !== 'true' && readText(link) !== '') ?? null;
+}
+
+/** The link of a post's time: its permalink, or the scrambled one that leads nowhere until one points at it. */
+function postTimeLink(unit: Element, permalink: string | null): Element | null {
+  const links = ownAll(unit, 'a[href]').filter((link) => link.closest('[data-ad-preview="message"], h2, h3, h4, form') === null);
+  const byAddress = permalink === null ? undefined : links.find((link) => addressOf(link.getAttribute('href'))?.href === permalink && link.textContent !== '');
+  return byAddress ?? links.find((link) => isScrambled(link)) ?? null;
+}
+
+/** Both ids stay in a comment's address; the tracking goes. */
+function withCommentId(url: URL): string {
+  const clean = new URL(withoutTracking(url));
+  for (const name of ['comment_id', 'reply_comment_id']) {
+    const value = url.searchParams.get(name);
+    if (value !== null) clean.searchParams.set(name, value);
+  }
+  return clean.href;
+}
+
+/** Two addresses of one comment may write its post differently; the comment's number is what they must share. */
+function commentIn(href: string): string {
+  const url = addressOf(href);
+  return url?.searchParams.get('reply_comment_id') ?? url?.searchParams.get('comment_id') ?? href;
+}
+
+function languageOf(item: FoundItem): string | null {
+  const [root] = textRootsOf(item);
+  const marked = root?.closest('[lang]') ?? root?.querySelector('[lang]') ?? null;
+  return marked === null || marked.tagName === 'HTML' ? null : marked.getAttribute('lang');
+}

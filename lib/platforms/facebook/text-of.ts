@@ -1,0 +1,12 @@
+/** The words of an item as they stand on the page. */
+import { readText } from '../dom/read-text';
+import type { FoundItem } from '../contract';
+import { commentTextRoots, postTextRoots } from './text-roots';
+
+export function textRootsOf(item: Pick<FoundItem, 'element' | 'ref'>): Element[] {
+  return item.ref.kind === 'post' ? postTextRoots(item.element) : commentTextRoots(item.element);
+}
+
+export function textOf(item: Pick<FoundItem, 'element' | 'ref'>): string {
+  return textRootsOf(item).map((root) => readText(root)).join('\n');
+}
