@@ -1,0 +1,36 @@
+/** The isolated world's side: what adapters get as `env.pageData`. */
+import type { Clock, PageAnswer, PageData, PageQuestion } from '../contract';
+import { askNow } from './ask-now';
+
+/** How long an answer about identity is good for, in milliseconds: the account is read twice a second. */
+const identityAge = 400;
+/** The page's script may start after ours; how long one waits for it, and how often one asks meanwhile, in milliseconds. */
+const patience = 600;
+const pause = 100;
+
+export interface PageDataClient extends PageData {
+  /** The latest answer to 'identity', asked again when it is old. Null when the page's world does not answer. */
+  cachedIdentity(): unknown;
+}
+
+/** @example const pageData = createPageData(document, realClock); */
+export function createPageData(root: Document, clock: Clock): PageDataClient {
+  let identity: { value: unknown; at: number } | null = null;
+
+  const ask = async (question: PageQuestion, node: Element | null): Promise<PageAnswer | null> => {
+    const until = clock.now() + patience;
+    for (;;) {
+      const value = askNow(root, question, node);
+      if (value !== null) return { question, value };
+      if (clock.now() >= until) return null;
+      await clock.wait(pause);
+    }
+  };
+
+  const cachedIdentity = (): unknown => {
+    if (identity === null || identity.value === null || clock.now() - identity.at > identityAge) identity = { value: askNow(root, 'identity', null), at: clock.now() };
+    return identity.value;
+  };
+
+  return { ask, cachedIdentity };
+}

@@ -1,0 +1,97 @@
+/**
+ * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and the page's live word or what
+ * stands on the page (composer, opened account menu, Studio's address). Never guessed from a name.
+ */
+import type { AccountReading, AccountSignal } from '../../domain/account';
+import { askNow } from '../page-data/ask-now';
+import { isRecord } from '../page-data/protocol';
+import { readText } from '../dom/read-text';
+import { channelKey, owner as ownerOfPage } from './owner';
+import { studioChannel } from './pages';
+import { accountHandle, avatarButton, composerAuthor, signInLink, studioEntityName } from './selectors';
+import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
+
+export const howToSwitchAccount =
+  'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.';
+
+/** `cookie` is unused: YouTube's account cookies are not readable by scripts. */
+export function readAccount(root: Document, _cookie: string): AccountReading {
+  const inline = readYtcfg(root);
+  const live = parseIdentity(askNow(root, 'identity', null));
+  const avatar = root.querySelector(avatarButton) !== null;
+  const signals = [...configSignals(inline, live), ...pageSignals(root)];
+  if (avatar) signals.push({ source: 'profilknappen', id: null, name: null });
+  const said = [inline.loggedIn, live?.loggedIn ?? null];
+  if (said.includes(false)) {
+    return said.includes(true) || avatar
+      ? reading('unknown', signals, 'sidan säger både inloggad och utloggad')
+      : { kind: 'logged-out', id: null, name: null, signals, trace: 'ytcfg: LOGGED_IN är false' };
+  }
+  if (!avatar && said.every((word) => word === null) && root.querySelector(signInLink) !== null) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan visar Logga in' };
+  return agree(root, signals, inline, live);
+}
+
+function agree(root: Document, signals: AccountSignal[], inline: Ytcfg, live: Ytcfg | null): AccountReading {
+  if (actingId(inline).conflict || (live !== null && actingId(live).conflict)) return reading('unknown', signals, 'DATASYNC_ID och DELEGATED_SESSION_ID säger olika');
+  const withId = signals.filter((signal): signal is AccountSignal & { id: string } => signal.id !== null);
+  const kinds = [...new Set(withId.map((signal) => signal.id))];
+  // A handle and an id are two kinds of name for one account; only names of one kind can contradict each other.
+  const ids = kinds.filter((id) => !id.startsWith('@'));
+  const handles = kinds.filter((id) => id.startsWith('@'));
+  if (ids.length > 1 || handles.length > 1) return reading('unknown', signals, `tecknen säger olika: ${kinds.join(', ')}`);
+  const agreed = [...ids, ...handles].find((id) => withId.filter((signal) => signal.id === id).length >= 2);
+  if (agreed === undefined) return reading('unknown', signals, withId.length === 0 ? 'inget tecken har ett id' : `bara ett tecken har id: ${withId.map((signal) => signal.source).join(', ')}`);
+  const sources = withId.filter((signal) => signal.id === agreed).map((signal) => signal.source);
+  return { kind: 'acting', id: agreed, name: nameOf(root, agreed, signals, inline), signals, trace: `${sources.join(' och ')} säger samma id` };
+}
+
+function configSignals(inline: Ytcfg, live: Ytcfg | null): AccountSignal[] {
+  const said: AccountSignal[] = [];
+  const add = (source: string, config: Ytcfg): void => {
+    const { id, isBrand } = actingId(config);
+    if (id !== null) said.push({ source, id, name: isBrand ? null : config.accountName });
+  };
+  add('ytcfg i sidan', inline);
+  if (live !== null) add('ytcfg hos sidan', live);
+  return said;
+}
+
+function pageSignals(root: Document): AccountSignal[] {
+  const said: AccountSignal[] = [];
+  const composer = channelKey(root.querySelector(composerAuthor)?.getAttribute('href') ?? null);
+  if (composer !== null) said.push({ source: 'kommentarsrutan', id: composer, name: null });
+  const opened = root.querySelector(accountHandle);
+  const handle = opened === null ? '' : readText(opened).toLowerCase();
+  if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', id: handle, name: null });
+  const channel = studioChannel(new URL(root.URL));
+  const entity = root.querySelector(studioEntityName);
+  // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
+  if (channel !== null && entity !== null) said.push({ source: 'Studios adress', id: channel, name: readText(entity) || null });
+  return said;
+}
+
+/** A channel's name stands nowhere in ytcfg; where the account is the owner of the page, the page's owner name is its name. */
+function nameOf(root: Document, id: string, signals: AccountSignal[], inline: Ytcfg): string | null {
+  const said = signals.find((signal) => signal.id === id && signal.name !== null)?.name ?? null;
+  if (said !== null) return said;
+  const page = ownerOfPage(root, { element: root.documentElement, anchor: root.documentElement, ref: { platform: 'youtube', kind: 'comment', id: null, postId: null, parentId: null, handle: '' } });
+  if (page.kind === 'known' && page.keys.includes(id)) return page.name;
+  return actingId(inline).isBrand ? null : inline.accountName;
+}
+
+function parseIdentity(said: unknown): Ytcfg | null {
+  if (!isRecord(said)) return null;
+  const text = (key: string): string | null => {
+    const value = said[key];
+    return typeof value === 'string' && value !== '' && value.length < 200 ? value : null;
+  };
+  return {
+    loggedIn: typeof said['loggedIn'] === 'boolean' ? said['loggedIn'] : null,
+    datasyncId: text('datasyncId'),
+    delegatedSessionId: text('delegatedSessionId'),
+    channelId: text('channelId'),
+    accountName: text('accountName'),
+  };
+}
+
+const reading = (kind: 'unknown', signals: AccountSignal[], trace: string): AccountReading => ({ kind, id: null, name: null, signals, trace });

@@ -1,0 +1,119 @@
+/** Which comments stand on the page now. YouTube re-uses its elements for other comments, so everything is read anew each time; nothing is kept but a name. */
+import { normaliseText } from '../../domain/normalise-text';
+import type { ItemRef } from '../../domain/item';
+import type { FoundItem, Relocation } from '../contract';
+import { observeDocument } from '../dom/observe-document';
+import { readText } from '../dom/read-text';
+import { askNow } from '../page-data/ask-now';
+import { isRecord } from '../page-data/protocol';
+import { parentOf } from './data';
+import { pageSubject } from './pages';
+import { anchors, authors, comments, commentContainer, firstOf, permalinks, replyLists, studioComment, texts, threads } from './selectors';
+
+export function findItems(root: Document): FoundItem[] {
+  const subject = pageSubject(new URL(root.URL));
+  return [...root.querySelectorAll(comments)].filter(isInUse).map((element) => ({ element, anchor: anchorOf(element), ref: refOf(root, element, subject) }));
+}
+
+export function observeItems(root: Document, onItems: (items: FoundItem[]) => void, signal: AbortSignal): void {
+  observeDocument(root, () => onItems(findItems(root)), signal, {
+    attributes: ['href', 'hidden'],
+    events: ['yt-navigate-finish', 'yt-page-data-updated'],
+  });
+}
+
+/** Elements without a comment, waiting to be used again, are hidden themselves or with their thread; what they hold is stale. */
+function isInUse(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.closest(threads)?.hasAttribute('hidden') === true) return false;
+  if (firstOf(element, texts) === undefined && firstOf(element, permalinks) === undefined) return false;
+  return !isReplacedByPlaceholder(element);
+}
+
+/** The text 'comment removed' stands beside the comment in its container, with an icon of its own, hidden until it is true. */
+export function isReplacedByPlaceholder(element: Element): boolean {
+  const container = element.parentElement;
+  if (container === null || !container.matches(commentContainer)) return false;
+  return [...container.children].some((sibling) => sibling !== element && !sibling.hasAttribute('hidden') && sibling.querySelector(':scope > yt-icon') !== null);
+}
+
+function anchorOf(element: Element): Element {
+  for (const selector of anchors) {
+    const found = element.querySelector(selector);
+    if (found !== null) return found;
+  }
+  return element;
+}
+
+/** A comment's permalink with its own id in it. */
+export function permalinkOf(element: Element): { url: URL; id: string; strategy: string } | undefined {
+  const found = firstOf(element, permalinks);
+  const href = found?.element.getAttribute('href');
+  if (found === undefined || href === null || href === undefined) return undefined;
+  const url = new URL(href, 'https://www.youtube.com');
+  const id = url.searchParams.get('lc');
+  return id === null || !/^[\w-]+(\.[\w-]+)?$/u.test(id) ? undefined : { url, id, strategy: found.strategy.name };
+}
+
+function refOf(root: Document, element: Element, subject: string | null): ItemRef {
+  const link = permalinkOf(element);
+  const id = link?.id ?? idFromPageData(root, element);
+  const isReply = id === null ? element.hasAttribute('is-reply') || element.closest(replyLists) !== null : parentOf(id) !== null;
+  return {
+    platform: 'youtube',
+    kind: isReply ? 'reply' : 'comment',
+    id,
+    postId: link === undefined ? subject : (pageSubject(link.url) ?? subject),
+    parentId: id === null ? null : parentOf(id),
+    handle: handleOf(element),
+  };
+}
+
+/** Studio writes no id on the page. Its own data may say it; believed only when author and text are those that stand on the page. */
+function idFromPageData(root: Document, element: Element): string | null {
+  if (!element.matches(studioComment)) return null;
+  const said = askNow(root, 'comment-data', element);
+  if (!isRecord(said)) return null;
+  const { id, author, text } = said;
+  if (typeof id !== 'string' || typeof author !== 'string' || typeof text !== 'string' || !/^Ug[\w-]+(\.[\w-]+)?$/u.test(id)) return null;
+  // Emoji stand as pictures on the page and as characters in the data, so letters and digits are compared.
+  return letters(author) === letters(authorOf(element)) && letters(text) === letters(textOf(element)) ? id : null;
+}
+
+const letters = (value: string): string => normaliseText(value).replace(/[^\p{L}\p{N}]/gu, '');
+
+const authorOf = (element: Element): string => {
+  const found = firstOf(element, authors);
+  return found === undefined ? '' : readText(found.element);
+};
+export const textOf = (element: Element): string => {
+  const found = firstOf(element, texts);
+  return found === undefined ? '' : readText(found.element);
+};
+
+interface Name {
+  handle: string;
+  showed: string;
+}
+const names = new WeakMap<Element, Name>();
+let next = 1;
+
+/** A new name whenever the element has come to show another comment: where there is no id, the old name must not follow the element. */
+function handleOf(element: Element): string {
+  const showed = permalinkOf(element)?.id ?? `${authorOf(element)}\n${textOf(element)}`;
+  const known = names.get(element);
+  if (known !== undefined && known.showed === showed) return known.handle;
+  const handle = `y${next}`;
+  next += 1;
+  names.set(element, { handle, showed });
+  return handle;
+}
+
+/** Live and by id; by handle only for what has no id, and then the element must still show the same. */
+export function relocate(root: Document, ref: ItemRef): Relocation {
+  const matches = findItems(root).filter((item) => (ref.id === null ? item.ref.handle === ref.handle : item.ref.id === ref.id));
+  const [first] = matches;
+  if (first === undefined) return { kind: 'absent', trace: ref.id === null ? 'elementet visar en annan kommentar nu' : `ingen kommentar med id ${ref.id} på sidan` };
+  const said = new Set(matches.map((item) => normaliseText(textOf(item.element))));
+  if (said.size > 1) return { kind: 'ambiguous', copies: matches.length, trace: `samma id står ${matches.length} gånger med olika text` };
+  return { kind: 'found', item: first, copies: matches.length };
+}

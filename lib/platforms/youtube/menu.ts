@@ -1,0 +1,80 @@
+/** What stands in a comment's menu and which entry removes. By icon type and words together, never by position. */
+import type { ActEnv, Intention, LearntLabels, MenuReading } from '../contract';
+import { isShown } from '../dom/menu';
+import { readText } from '../dom/read-text';
+import { isRecord } from '../page-data/protocol';
+import { intentionOfIcon, intentionOfLabel, menuIntentions, pageLanguage } from './labels';
+import { menuEntries, menuLayers } from './selectors';
+
+export interface MenuEntry {
+  element: Element;
+  label: string;
+  iconType: string | null;
+  byIcon: Intention | null;
+  byLabel: Intention | null;
+  /** Ids of the comments that the entry would act on, by the page's data; empty where it does not say. */
+  commentIds: string[];
+}
+
+export type Choice = { kind: 'chosen'; entry: MenuEntry; why: string } | { kind: 'unclear'; trace: string };
+
+export const shownLayers = (root: Document): Element[] =>
+  [...root.querySelectorAll(menuLayers)].filter((layer) => isShown(layer) && shownEntries(layer).length > 0);
+
+const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
+
+/** Each entry is asked about by itself, so that an answer can not be matched to another entry. */
+export async function readEntries(root: Document, layer: Element, env: Pick<ActEnv, 'pageData' | 'learnt'>): Promise<MenuEntry[]> {
+  const language = pageLanguage(root);
+  const entries: MenuEntry[] = [];
+  for (const element of shownEntries(layer)) {
+    const label = readText(element);
+    const said = pageWord((await env.pageData.ask('menu-items', element))?.value, label);
+    entries.push({ element, label, ...said, byIcon: intentionOfIcon(said.iconType), byLabel: intentionOfLabel(label, menuIntentions, language, env.learnt) });
+  }
+  return entries;
+}
+
+/** The answer about one entry, when it is one and of the same text as the entry shows. */
+function pageWord(value: unknown, label: string): { iconType: string | null; commentIds: string[] } {
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
+  const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+  if (!isRecord(only) || typeof only['text'] !== 'string' || squeeze(only['text']) !== squeeze(label)) return { iconType: null, commentIds: [] };
+  const ids = only['commentIds'];
+  return {
+    iconType: typeof only['iconType'] === 'string' ? only['iconType'] : null,
+    commentIds: Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [],
+  };
+}
+
+/**
+ * The entry that removes. Its words must say so (our table or what an official taught); the icon type is the page's word: it may confirm or stop, but
+ * alone it presses nothing.
+ */
+export function chooseDelete(entries: MenuEntry[]): Choice {
+  const byLabel = entries.filter((entry) => entry.byLabel === 'delete');
+  const byIcon = entries.filter((entry) => entry.byIcon === 'delete');
+  if (byLabel.length > 1 || byIcon.length > 1) return { kind: 'unclear', trace: 'flera val i menyn ser ut att ta bort' };
+  const [said] = byLabel;
+  const [drawn] = byIcon;
+  if (said === undefined && drawn === undefined) return { kind: 'unclear', trace: `inget val i menyn känns igen: ${entries.map((entry) => entry.label).join(' | ')}` };
+  if (said === undefined) return { kind: 'unclear', trace: `ikonen säger ta bort vid '${drawn?.label ?? ''}', men orden är inte inlärda` };
+  if (said.byIcon !== null && said.byIcon !== 'delete') return { kind: 'unclear', trace: `'${said.label}' har ikonen ${said.iconType ?? ''}` };
+  if (drawn !== undefined && drawn !== said) return { kind: 'unclear', trace: `orden säger '${said.label}', ikonen säger '${drawn.label}'` };
+  return { kind: 'chosen', entry: said, why: drawn === undefined ? 'ord' : 'ord och ikontyp' };
+}
+
+/** The menu that the official has opened, for 'Lär in menyn'. */
+export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
+  const [layer, another] = shownLayers(root);
+  if (layer === undefined || another !== undefined) return null;
+  const entries = await readEntries(root, layer, env);
+  return { language: pageLanguage(root), entries: entries.map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, env.learnt) })) };
+}
+
+function guessOf(entry: MenuEntry, learnt: LearntLabels | null): { guess: Intention | null; why: string } {
+  const { byIcon, byLabel, iconType } = entry;
+  if (byIcon !== null && byLabel !== null && byIcon !== byLabel) return { guess: null, why: `ikontyp ${iconType ?? ''} och ord säger olika` };
+  if (byIcon !== null) return { guess: byIcon, why: byLabel === null ? `ikontyp ${iconType ?? ''}` : `ikontyp ${iconType ?? ''} och ord` };
+  return { guess: byLabel, why: byLabel === null ? 'okänt' : learnt === null ? 'ord' : 'ord, kända eller inlärda' };
+}

@@ -1,0 +1,79 @@
+/** Whose video, post or Studio an item stands in. Read per item: the page swaps video and comments at different moments when it navigates inside itself. */
+import type { OwnerReading } from '../../domain/item';
+import type { FoundItem } from '../contract';
+import { readText } from '../dom/read-text';
+import { communityPost, pageSubject, studioChannel } from './pages';
+import { ownerLinks, ownerName, playerVideo, studioEntityName } from './selectors';
+
+export function owner(root: Document, item: FoundItem): OwnerReading {
+  const url = new URL(root.URL);
+  if (url.hostname === 'studio.youtube.com') return studioOwner(root, url);
+  const subject = pageSubject(url);
+  if (subject === null) return unknown('adressen är ingen video eller något inlägg');
+  // Links of a channel's own posts are on the channel's page too; the address is then the only word.
+  if (item.ref.postId !== null && item.ref.postId !== subject && !communityPost.isThis(url)) return unknown(`kommentaren hör till ${item.ref.postId}, sidan visar ${subject}`);
+  const played = root.querySelector(playerVideo)?.getAttribute('video-id') ?? '';
+  if (played !== '' && url.pathname === '/watch' && played !== subject) return unknown(`spelaren visar ${played}, adressen ${subject}`);
+  return fromLinks(root, subject);
+}
+
+function fromLinks(root: Document, subject: string): OwnerReading {
+  for (const { name, selector } of ownerLinks) {
+    const links = [...root.querySelectorAll(selector)].filter((link) => link.closest('[hidden]') === null);
+    const keys = [...new Set(links.map((link) => channelKey(link.getAttribute('href'))).filter((key) => key !== null))];
+    if (keys.length === 0) continue;
+    // A video by several channels names several; then nobody's thread is certain.
+    if (keys.filter((key) => key.startsWith('@')).length > 1 || keys.filter((key) => key.startsWith('uc')).length > 1) return unknown(`${name}: flera kanaler (${keys.join(', ')})`);
+    const extra = microdataChannel(root, subject, keys);
+    const shown = root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ?? root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
+    return {
+      kind: 'known',
+      keys: extra === null || keys.includes(extra) ? keys : [...keys, extra],
+      name: shown === null ? null : readText(shown) || null,
+      trace: extra === null ? name : `${name}, mikrodata`,
+    };
+  }
+  return unknown('ingen länk till kanalen vid videon');
+}
+
+/** The channel id in the page's microdata, when that is about the same video and the same handle: it is not renewed by navigation inside the page. */
+function microdataChannel(root: Document, subject: string, keys: string[]): string | null {
+  const content = (name: string): string | null => root.querySelector(`meta[itemprop="${name}"]`)?.getAttribute('content') ?? null;
+  if (content('identifier') !== subject && content('videoId') !== subject) return null;
+  const author = channelKey(root.querySelector('[itemprop="author"] link[itemprop="url"]')?.getAttribute('href') ?? null);
+  const channel = content('channelId')?.toLowerCase() ?? null;
+  return author !== null && keys.includes(author) && channel !== null && /^uc[\w-]{10,}$/u.test(channel) ? channel : null;
+}
+
+function studioOwner(root: Document, url: URL): OwnerReading {
+  const channel = studioChannel(url);
+  const name = root.querySelector(studioEntityName);
+  if (channel === null) return unknown('Studios adress nämner ingen kanal');
+  return { kind: 'known', keys: [channel], name: name === null ? null : readText(name) || null, trace: 'studio: kanalens id i adressen' };
+}
+
+/**
+ * The key of a channel's address, lower case: `@handle` or `uc…`. Null for other addresses.
+ *
+ * @example channelKey('/@OvningsKommun/featured') === '@ovningskommun'
+ */
+export function channelKey(href: string | null): string | null {
+  if (href === null) return null;
+  const path = /^(?:https?:\/\/(?:www\.)?youtube\.com)?(\/[^?#]*)/u.exec(href)?.[1];
+  if (path === undefined) return null;
+  const decoded = decode(path);
+  const handle = /^\/(@[^/]+)/u.exec(decoded)?.[1];
+  const channel = /^\/channel\/(UC[\w-]+)/u.exec(decoded)?.[1];
+  return (handle ?? channel)?.toLowerCase() ?? null;
+}
+
+/** Handles may be in any script; addresses then hold them percent-encoded. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const unknown = (trace: string): OwnerReading => ({ kind: 'unknown', keys: [], name: null, trace });

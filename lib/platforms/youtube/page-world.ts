@@ -1,0 +1,127 @@
+/**
+ * What YouTube's own world says about one node, read-only: Polymer's data with icon types and ids, and ytcfg. Runs in the page's world, so it
+ * holds no secret and calls nothing of the page. What is read here is the page's word; the isolated world parses it again.
+ */
+import type { PageQuestion } from '../contract';
+import { isRecord } from '../page-data/protocol';
+import { menuEntries, menuLayers } from './selectors';
+
+type Bag = Record<string, unknown>;
+
+export function answerYouTube(question: PageQuestion, node: Element | null, view: Window): unknown {
+  if (question === 'menu-items') return node === null ? null : entriesOf(node).map(entryData);
+  if (question === 'comment-data') return node === null ? null : commentData(node);
+  if (question === 'identity') return identity(view);
+  return labels(view);
+}
+
+/** The node is an entry, or a layer that holds entries. */
+function entriesOf(node: Element): Element[] {
+  return node.matches(menuEntries) ? [node] : node.matches(menuLayers) || node.querySelector(menuEntries) !== null ? [...node.querySelectorAll(menuEntries)] : [];
+}
+
+/** Polymer 1 and 2 keep an element's model in `data`, in `__data.data` or in the controller; all are plain objects. */
+function dataOf(node: Element): Bag | null {
+  const element = node as Element & { data?: unknown; __data?: unknown; polymerController?: unknown; inst?: unknown };
+  for (const holder of [element.data, element.__data, element.polymerController, element.inst]) {
+    if (!isRecord(holder)) continue;
+    if (isRecord(holder['data'])) return holder['data'];
+    if (holder === element.data || holder === element.__data) return holder;
+  }
+  return null;
+}
+
+function entryData(entry: Element): { iconType: string | null; text: string; commentIds: string[] } {
+  const data = dataOf(entry);
+  return { iconType: data === null ? null : iconTypeOf(data), text: (entry.textContent ?? '').trim(), commentIds: data === null ? [] : commentIdsOf(data) };
+}
+
+/** `icon.iconType` in menu renderers; view models say `leadingImage.sources[0].clientResource.imageName`. */
+function iconTypeOf(data: Bag): string | null {
+  const icon = data['icon'];
+  if (isRecord(icon) && typeof icon['iconType'] === 'string') return icon['iconType'];
+  const image = at(data, ['listItemViewModel', 'leadingImage']) ?? data['leadingImage'];
+  const sources = isRecord(image) ? image['sources'] : undefined;
+  const first: unknown = Array.isArray(sources) ? sources[0] : undefined;
+  const name = at(first, ['clientResource', 'imageName']);
+  return typeof name === 'string' ? name : null;
+}
+
+function at(value: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+}
+
+/** The act's parameter is a base64 message that holds the id of the comment it acts on (seen in Studio's answers of 2020). */
+function commentIdsOf(data: Bag): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > 8 || !isRecord(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'action' && typeof inner === 'string') for (const id of idsIn(inner)) found.add(id);
+      else visit(inner, depth + 1);
+    }
+  };
+  visit(data, 0);
+  return [...found];
+}
+
+function idsIn(action: string): string[] {
+  try {
+    const bytes = atob(decodeURIComponent(action).replace(/-/gu, '+').replace(/_/gu, '/'));
+    // Comment ids are 26 characters; a reply has a dot and 22 more.
+    return bytes.match(/Ug[\w-]{24}(?:\.[\w-]{22})?/gu) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Id and author of a comment element, from its view model or the older renderer. */
+function commentData(node: Element): unknown {
+  const data = dataOf(node);
+  if (data === null) return null;
+  const properties = isRecord(data['properties']) ? data['properties'] : data;
+  const author = isRecord(data['author']) ? data['author'] : {};
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const content = at(properties, ['content', 'content']) ?? at(data, ['contentText', 'simpleText']) ?? runs(at(data, ['contentText', 'runs']));
+  return {
+    id: text(properties['commentId']),
+    author: text(author['displayName']) ?? text(at(data, ['authorText', 'simpleText'])),
+    channelId: text(author['channelId']) ?? text(at(data, ['authorEndpoint', 'browseEndpoint', 'browseId'])),
+    isCurrentUser: author['isCurrentUser'] === true,
+    isCreator: author['isCreator'] === true || data['authorIsChannelOwner'] === true,
+    text: text(content),
+  };
+}
+
+function runs(value: unknown): string | null {
+  return Array.isArray(value) ? value.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('') : null;
+}
+
+/** ytcfg as it stands now; the page has changed it since the inline script when a navigation brought another account. */
+function config(view: Window): Bag {
+  const held = (view as Window & { ytcfg?: { data_?: unknown; d?: unknown } }).ytcfg;
+  return isRecord(held?.data_) ? held.data_ : {};
+}
+
+function identity(view: Window): unknown {
+  const data = config(view);
+  if (Object.keys(data).length === 0) return null;
+  const text = (key: string): string | null => (typeof data[key] === 'string' ? data[key] : null);
+  const own = [...view.document.querySelectorAll('ytd-comment-view-model')].map(commentData).find((comment) => isRecord(comment) && comment['isCurrentUser'] === true);
+  return {
+    loggedIn: typeof data['LOGGED_IN'] === 'boolean' ? data['LOGGED_IN'] : null,
+    datasyncId: text('DATASYNC_ID'),
+    delegatedSessionId: text('DELEGATED_SESSION_ID'),
+    channelId: text('CHANNEL_ID'),
+    accountName: text('USER_ACCOUNT_NAME'),
+    ownComment: own === undefined ? null : own,
+  };
+}
+
+/** The page's own words for common acts, in its language. */
+function labels(view: Window): unknown {
+  const held = (view as Window & { ytcfg?: { msgs?: unknown } }).ytcfg;
+  const words: Record<string, string> = {};
+  for (const [key, value] of Object.entries(isRecord(held?.msgs) ? held.msgs : {})) if (typeof value === 'string' && value.length < 100) words[key] = value;
+  return words;
+}

@@ -1,0 +1,116 @@
+/** Every field that YouTube shows of one comment, with the strategy that answered. */
+import { normaliseText } from '../../domain/normalise-text';
+import type { FieldTrace, ItemReading } from '../../domain/item';
+import type { FoundItem } from '../contract';
+import { readText } from '../dom/read-text';
+import { askNow } from '../page-data/ask-now';
+import { isRecord } from '../page-data/protocol';
+import { permalinkOf } from './items';
+import { rememberNeighbours } from './neighbours';
+import { channelKey, owner } from './owner';
+import { authors, clamped, firstOf, likes, menuButtons, moreReplies, readMore, texts, threads, times } from './selectors';
+
+export function read(root: Document, item: FoundItem): ItemReading {
+  const trace: FieldTrace[] = [];
+  const { element, ref } = item;
+  if (ref.id !== null) rememberNeighbours(root, ref.id);
+  const link = permalinkOf(element);
+  trace.push({ field: 'id', strategy: link?.strategy ?? (ref.id === null ? 'none' : 'page data, same author and text'), leansOn: link !== undefined ? 'href' : ref.id === null ? 'none' : 'data' });
+  const author = readAuthor(element, trace);
+  const text = readBody(element, trace);
+  const time = readTime(element, trace);
+  checkAgainstData(root, item, author.name, text.raw, trace);
+  return {
+    ref,
+    depth: ref.kind === 'reply' ? 1 : 0,
+    permalink: link?.url.href ?? null,
+    author,
+    ...time,
+    text,
+    ...readLinks(element),
+    media: [],
+    reactions: wholeNumber(element.querySelector(likes)),
+    replyCount: ref.kind === 'reply' ? null : replyCount(element),
+    visibility: null,
+    menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
+    language: root.documentElement.lang || null,
+    owner: owner(root, item),
+    trace,
+  };
+}
+
+function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'] {
+  const found = firstOf(element, authors);
+  trace.push({ field: 'author', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
+  if (found === undefined) return { name: null, profileUrl: null, id: null };
+  const href = found.element.getAttribute('href');
+  return { name: readText(found.element) || null, profileUrl: href === null ? null : new URL(href, 'https://www.youtube.com').href, id: channelKey(href) };
+}
+
+function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
+  const found = firstOf(element, texts);
+  trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
+  const raw = found === undefined ? '' : readText(found.element);
+  return { raw, normalised: normaliseText(raw), truncated: element.querySelector(clamped)?.querySelector(readMore) != null };
+}
+
+/** Only relative times are shown; what stands in brackets after it says that the comment was edited, in any language. */
+function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'postedAt' | 'edited'> {
+  const found = firstOf(element, times);
+  const raw = found === undefined ? '' : readText(found.element);
+  trace.push({ field: 'postedAt', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
+  if (raw === '') return { postedAt: { raw: null, iso: null, precision: 'unknown' }, edited: null };
+  return { postedAt: { raw, iso: null, precision: 'relative' }, edited: /[(（][^)）]+[)）]\s*$/u.test(raw) };
+}
+
+function readLinks(element: Element): Pick<ItemReading, 'links' | 'mentions'> {
+  const links: ItemReading['links'] = [];
+  const mentions: ItemReading['mentions'] = [];
+  for (const anchor of firstOf(element, texts)?.element.querySelectorAll('a[href]') ?? []) {
+    const href = outward(anchor.getAttribute('href') ?? '');
+    const text = readText(anchor);
+    if (channelKey(href) !== null) mentions.push({ name: text, href });
+    else links.push({ text, href });
+  }
+  return { links, mentions };
+}
+
+/** YouTube leads outward links through /redirect; the record keeps where they go. */
+function outward(href: string): string {
+  if (!URL.canParse(href, 'https://www.youtube.com')) return href;
+  const url = new URL(href, 'https://www.youtube.com');
+  const to = url.pathname === '/redirect' ? url.searchParams.get('q') : null;
+  return to ?? url.href;
+}
+
+/** Digits only: '1,2 tn' is not a number that one may write down. */
+function wholeNumber(element: Element | null): number | null {
+  const text = element === null ? '' : readText(element).replace(/[\s\u00a0.,]/gu, '');
+  return /^\d{1,9}$/u.test(text) ? Number(text) : null;
+}
+
+/** The expander's own text is the only place that counts replies; its words differ by language, its digits do not. */
+export function replyCount(element: Element): number | null {
+  const thread = element.closest(threads);
+  if (thread === null) return null;
+  const button = thread.querySelector(moreReplies);
+  if (button === null) return thread.querySelector('#replies') === null || thread.querySelector('#less-replies:not([hidden])') !== null ? null : 0;
+  const digits = /^\D*(\d{1,6})\D*$/u.exec(button.textContent?.trim() ?? '');
+  if (digits !== null) return Number(digits[1]);
+  // One reply may be said without a digit.
+  return /\d/u.test(button.textContent ?? '') ? null : 1;
+}
+
+/** Notes where the page's own data says otherwise than the page; the page stands, the conflict is on record. */
+function checkAgainstData(root: Document, item: FoundItem, author: string | null, text: string, trace: FieldTrace[]): void {
+  const said = askNow(root, 'comment-data', item.element);
+  if (!isRecord(said)) return;
+  const note = (field: string, value: unknown, shown: string | null): void => {
+    if (typeof value !== 'string' || shown === null) return;
+    const same = normaliseText(value) === normaliseText(shown);
+    trace.push({ field, strategy: 'page data', leansOn: 'data', ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }) });
+  };
+  note('id', said['id'], item.ref.id);
+  note('author', said['author'], author);
+  note('text', said['text'], text);
+}

@@ -1,0 +1,106 @@
+/**
+ * Every selector of YouTube, as ordered strategies: the first that finds something answers, and its name goes into the record. They lean on element
+ * names, ids, roles and the shape of links, never on a class or a label. New variants are added below the old ones; nothing is replaced.
+ */
+import type { FieldTrace } from '../../domain/item';
+
+export interface Strategy {
+  name: string;
+  selector: string;
+  leansOn: FieldTrace['leansOn'];
+}
+
+/** Comments and replies. 2024 onward: view models; before: renderers; Studio: ytcp. Found in: rendered thread 2025H2, Studio page (own, after the audit of 2026-08). */
+export const comments = 'ytd-comment-view-model, ytd-comment-renderer, ytcp-comment';
+export const studioComment = 'ytcp-comment';
+export const threads = 'ytd-comment-thread-renderer, ytcp-comment-thread';
+export const replyLists = 'ytd-comment-replies-renderer, ytcp-comment-replies, yt-sub-thread';
+
+/** Id and permalink. The only place on the page where a comment's own id stands. Studio's inbox has none. */
+export const permalinks: Strategy[] = [
+  { name: 'published-time link lc=', selector: '#published-time-text a[href*="lc="]', leansOn: 'href' },
+  { name: 'header link lc=', selector: '#header a[href*="lc="]', leansOn: 'href' },
+];
+
+export const authors: Strategy[] = [
+  { name: 'author-text link', selector: 'a#author-text', leansOn: 'id' },
+  // A channel's own comments have their name in a badge; the link above is then hidden.
+  { name: 'author badge link', selector: '#author-comment-badge a[href]', leansOn: 'id' },
+  { name: 'studio metadata name', selector: '#metadata #name yt-formatted-string, #metadata #name a, #metadata #name', leansOn: 'id' },
+];
+
+export const texts: Strategy[] = [{ name: 'content-text', selector: '#content-text', leansOn: 'id' }];
+
+export const times: Strategy[] = [
+  { name: 'published-time-text', selector: '#published-time-text', leansOn: 'id' },
+  // Studio's time has no id: it is the text beside the name.
+  { name: 'studio beside name', selector: '#metadata > #name ~ yt-formatted-string', leansOn: 'structure' },
+];
+
+export const likes = '#vote-count-middle';
+export const menuButtons: Strategy[] = [
+  { name: 'action-menu button', selector: '#action-menu button:not([hidden])', leansOn: 'id' },
+  { name: 'studio action-menu-button', selector: '#action-menu-button button, button#action-menu-button', leansOn: 'id' },
+  { name: 'studio action-menu-button host', selector: '#action-menu-button', leansOn: 'id' },
+];
+/** Where our own control stands: at the end of the head line, beside the time; Studio: beside the name. */
+export const anchors = ['#header-author', '#header', '#metadata', '#main'];
+
+/** 'Read more': shown while the text is clamped. */
+export const clamped = '#expander[collapsed]';
+export const readMore = '#more:not([hidden])';
+export const errorText = '#error-text:not([hidden])';
+
+/** In a thread: the button that says how many replies there are, and the one that brings the next ones. */
+export const moreReplies = '#more-replies:not([hidden])';
+export const nextReplies = '#replies ytd-continuation-item-renderer button, #replies #button-continuation button';
+
+/** The thread's own container: what holds the comment and, beside it, the text that says it is removed. */
+export const commentContainer = '#comment-container';
+
+/** The comment section and what proves that it has loaded. */
+export const section = 'ytd-item-section-renderer[section-identifier="comment-item-section"], ytcp-app #comments-content';
+export const sectionHeader = 'ytd-comments-header-renderer, #comments-header';
+export const pendingMore = 'ytd-continuation-item-renderer:not([hidden])';
+export const offlineMessage = 'ytd-message-renderer:not([hidden])';
+
+/** Whose video: the channel row under the player. Shorts and posts have their own. */
+export const ownerLinks: Strategy[] = [
+  { name: 'watch owner', selector: 'ytd-watch-metadata #owner ytd-video-owner-renderer a[href]', leansOn: 'href' },
+  { name: 'watch metadata owner', selector: 'ytd-watch-metadata #owner a[href]', leansOn: 'href' },
+  { name: 'video owner', selector: 'ytd-video-owner-renderer a[href]', leansOn: 'href' },
+  { name: 'shorts channel bar', selector: 'ytd-reel-video-renderer[is-active] yt-reel-channel-bar-view-model a[href]', leansOn: 'href' },
+  { name: 'post author', selector: 'ytd-backstage-post-renderer #author-text[href]', leansOn: 'href' },
+];
+export const ownerName = '#channel-name a, ytd-channel-name a';
+export const playerVideo = 'ytd-watch-flexy[video-id]';
+export const videoTitle = 'ytd-watch-metadata #title h1, ytd-watch-metadata h1';
+export const studioEntityName = '#entity-label-container #entity-name, #entity-name';
+export const studioVideoTitle = '#video-title';
+
+/** Signs of who is logged in. */
+export const avatarButton = 'ytd-topbar-menu-button-renderer #avatar-btn, ytcp-topbar-menu-button-renderer #avatar-btn, #avatar-btn';
+export const signInLink = 'ytd-masthead a[href*="accounts.google.com/ServiceLogin"], ytd-masthead a[href^="/signin"]';
+/** The box to write in names who would write. No capture of it logged in: taken as a sign only where it carries a channel link. */
+export const composerAuthor = 'ytd-comment-simplebox-renderer #author-thumbnail a[href], ytd-commentbox #author-thumbnail a[href]';
+/** The account menu, when it has been opened. */
+export const accountHandle = 'ytd-active-account-header-renderer #channel-handle';
+
+/** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
+export const menuLayers = 'ytd-menu-popup-renderer, yt-sheet-view-model, tp-yt-paper-listbox[role=menu], ytcp-text-menu';
+export const menuEntries = 'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model, ytcp-text-menu tp-yt-paper-item';
+/** What inside an entry takes the press. */
+export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
+export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';
+export const anyDialog = 'tp-yt-paper-dialog, ytcp-dialog, [role=dialog], [role=alertdialog]';
+export const confirmButtons = '#confirm-button';
+export const cancelButtons = '#cancel-button';
+
+/** The first strategy that finds something inside `item`. */
+export function firstOf(item: ParentNode, strategies: Strategy[]): { element: Element; strategy: Strategy } | undefined {
+  for (const strategy of strategies) {
+    const element = item.querySelector(strategy.selector);
+    if (element !== null) return { element, strategy };
+  }
+  return undefined;
+}

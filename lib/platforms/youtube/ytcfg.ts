@@ -1,0 +1,100 @@
+/** The identity that YouTube's server wrote into the page: inline `ytcfg.set({…})`. Readable without entering the page's world. */
+import { isRecord } from '../page-data/protocol';
+
+export interface Ytcfg {
+  loggedIn: boolean | null;
+  /** `<channel or page>||<user>` on a brand channel, `<user>||` on a person's own account. */
+  datasyncId: string | null;
+  delegatedSessionId: string | null;
+  channelId: string | null;
+  accountName: string | null;
+}
+
+const none: Ytcfg = { loggedIn: null, datasyncId: null, delegatedSessionId: null, channelId: null, accountName: null };
+const parsed = new WeakMap<Element, Ytcfg>();
+
+/** Later scripts win, as they do on the page. Parsed once a script; asked twice a second. */
+export function readYtcfg(root: Document): Ytcfg {
+  let all = none;
+  for (const script of root.querySelectorAll('script:not([src])')) {
+    let found = parsed.get(script);
+    if (found === undefined) {
+      found = parse(script.textContent ?? '');
+      parsed.set(script, found);
+    }
+    if (found !== none) all = merge(all, found);
+  }
+  return all;
+}
+
+function parse(source: string): Ytcfg {
+  if (!source.includes('ytcfg.set(')) return none;
+  let all = none;
+  for (let at = source.indexOf('ytcfg.set('); at >= 0; at = source.indexOf('ytcfg.set(', at + 1)) {
+    const json = objectAt(source, at + 'ytcfg.set('.length);
+    if (json !== null) all = merge(all, fromConfig(json));
+  }
+  return all;
+}
+
+/** The object literal that starts here, when it is JSON. Braces inside strings do not count. */
+function objectAt(source: string, start: number): Record<string, unknown> | null {
+  if (source[start] !== '{') return null;
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < source.length; at += 1) {
+    const char = source[at];
+    if (inString) {
+      if (char === '\\') at += 1;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth === 0) return parseObject(source.slice(start, at + 1));
+    }
+  }
+  return null;
+}
+
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function fromConfig(config: Record<string, unknown>): Ytcfg {
+  const text = (key: string): string | null => {
+    const value = config[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return {
+    loggedIn: typeof config['LOGGED_IN'] === 'boolean' ? config['LOGGED_IN'] : null,
+    datasyncId: text('DATASYNC_ID'),
+    delegatedSessionId: text('DELEGATED_SESSION_ID'),
+    channelId: text('CHANNEL_ID'),
+    accountName: text('USER_ACCOUNT_NAME'),
+  };
+}
+
+const merge = (earlier: Ytcfg, later: Ytcfg): Ytcfg => ({
+  loggedIn: later.loggedIn ?? earlier.loggedIn,
+  datasyncId: later.datasyncId ?? earlier.datasyncId,
+  delegatedSessionId: later.delegatedSessionId ?? earlier.delegatedSessionId,
+  channelId: later.channelId ?? earlier.channelId,
+  accountName: later.accountName ?? earlier.accountName,
+});
+
+/** Who acts: the brand channel when there is one, else the user. Null when the two ways of saying it disagree. */
+export function actingId(config: Pick<Ytcfg, 'datasyncId' | 'delegatedSessionId'>): { id: string | null; isBrand: boolean; conflict: boolean } {
+  const [first = '', second = ''] = (config.datasyncId ?? '').split('||');
+  const isBrand = first !== '' && second !== '';
+  const delegated = config.delegatedSessionId;
+  if (delegated !== null && (!isBrand || delegated !== first)) {
+    return config.datasyncId === null ? { id: delegated.toLowerCase(), isBrand: true, conflict: false } : { id: null, isBrand, conflict: true };
+  }
+  return { id: first === '' ? null : first.toLowerCase(), isBrand, conflict: false };
+}
