@@ -1,0 +1,52 @@
+/** What an official would have registered by hand: the practice municipality's pages, where evidence is kept and how long, and who one is. */
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import type { Settings } from '../../../lib/settings/schema';
+import { library, municipality, workAccount } from '../../simulator/facebook/practice-data';
+import * as youtube from '../../simulator/youtube/practice-data';
+
+const people = { manager: 'Ulla Chef', responsible: 'Klara Lind', deputy: 'Omar Ersättare', registeredAt: '2026-11-01T08:00:00.000Z' };
+
+export const facebookPage: RegisteredAccount = {
+  id: 'ovning-facebook',
+  platform: 'facebook',
+  name: municipality.name,
+  address: `https://www.facebook.com/${municipality.slug}`,
+  ownerKeys: [municipality.id, municipality.delegateId, municipality.slug],
+  workAccountIds: [workAccount.id],
+  ...people,
+};
+
+export const facebookLibrary: RegisteredAccount = {
+  id: 'ovning-bibliotek',
+  platform: 'facebook',
+  name: library.name,
+  address: `https://www.facebook.com/${library.slug}`,
+  ownerKeys: [library.id, library.delegateId, library.slug],
+  workAccountIds: [],
+  ...people,
+};
+
+export const youtubeChannel: RegisteredAccount = {
+  id: 'ovning-youtube',
+  platform: 'youtube',
+  name: youtube.municipality.name,
+  address: `https://www.youtube.com/${youtube.municipality.handle}`,
+  ownerKeys: [youtube.municipality.id, youtube.municipality.handle].map((key) => key.toLowerCase()),
+  workAccountIds: [],
+  ...people,
+};
+
+/** Settings in which everything works at once. */
+export function practiceSettings(changes: Partial<Settings> = {}): Settings {
+  return {
+    version: 1,
+    installationId: '0190f7a0-0000-7000-8000-000000000001',
+    operator: { name: 'Klara Lind', role: 'Kommunikatör', unit: 'Kommunikationsenheten' },
+    language: 'sv',
+    register: [facebookPage, facebookLibrary, youtubeChannel],
+    plan: { where: 'Kommunens arkivserver, mappen Sociala medier', howLong: '2 år efter att inlägget togs bort', decision: 'Övningsbeslut KS 2026/1' },
+    learnt: [],
+    checklistTicks: {},
+    ...changes,
+  };
+}

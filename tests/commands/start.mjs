@@ -1,0 +1,43 @@
+// `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality.
+// `npm start -- --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './setup/browser.mjs';
+import { ensureInstalled } from './setup/install.mjs';
+import { findNode, tool, withNode } from './setup/node.mjs';
+import { results, root } from './setup/paths.mjs';
+import { runKept, runShown } from './setup/run.mjs';
+import { runCommand, say, Told } from './setup/say.mjs';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+function options() {
+  try {
+    return parseArgs({ options: { headless: { type: 'boolean' }, demo: { type: 'boolean' }, out: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new Told(`${error.message}\nUse: npm start, or npm start -- --headless --demo [--out FOLDER]`);
+  }
+}
+
+async function build(node) {
+  say('Building the extension …');
+  mkdirSync(results, { recursive: true });
+  const { code, output } = await runKept(node, [tool('wxt'), 'build'], { cwd: root, env: withNode(node), file: join(results, 'build.log'), milliseconds: 180_000 });
+  if (code !== 0) throw new Told(`The extension could not be built:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
+}
+
+const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+await runCommand(async () => {
+  const { headless = false, demo = false, out } = options();
+  if (headless && !demo) throw new Told('--headless shows nothing by itself; use it with --demo: npm start -- --headless --demo');
+  if (!headless && !hasScreen()) throw new Told('There is no screen here (DISPLAY is not set). On a machine without one, let Uppsikt do the main job by itself: npm start -- --headless --demo');
+  await ensureInstalled();
+  const node = findNode();
+  const browser = await ensureBrowser();
+  await build(node);
+  const env = withNode(node, { UPPSIKT_CHROMIUM: browser.path });
+  if (!demo) return runShown(node, [tool('tsx'), 'tests/commands/practice.ts'], { cwd: root, env });
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), out ?? join(results, 'demo'));
+  return runShown(node, [tool('tsx'), 'tests/commands/demo.ts', '--out', folder, ...(headless ? [] : ['--visible'])], { cwd: root, env });
+});

@@ -1,0 +1,97 @@
+/**
+ * What every browser test begins with: practice platforms (one a worker, reset before each test) and a Chromium of its own with the extension,
+ * the municipality's pages registered. `test.use({ settings: … })` for other settings, `test.use({ practice: … })` for another practice platform.
+ *
+ * @example test('removes a comment', async ({ facebook, simulator }) => { const card = await facebook.assess(key); … });
+ */
+import { test as base, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, serviceWorker } from '../commands/setup/launch-browser';
+import { practiceSettings } from '../commands/setup/practice-register';
+import { seedSettings } from '../commands/setup/practice-session';
+import { waitUntil } from '../commands/setup/wait-until';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator/server';
+import type { Settings } from '../../lib/settings/schema';
+import { Archive } from './pages/archive';
+import { Popup } from './pages/popup';
+import { PracticePage } from './pages/practice-page';
+
+export { expect };
+
+interface WorkerFixtures {
+  practice: SimulatorOptions;
+  platforms: Simulator;
+}
+
+interface Fixtures {
+  settings: Settings;
+  simulator: Simulator;
+  /** Where downloads land, under names that Playwright chose. */
+  downloads: string;
+  browser_: { context: BrowserContext; extensionId: string };
+  context: BrowserContext;
+  extensionId: string;
+  page: Page;
+  worker: Worker;
+  facebook: PracticePage;
+  youtube: PracticePage;
+  archive: Archive;
+  popup: Popup;
+  /** Waits for the next exported package and gives its bytes. */
+  exported(act: () => Promise<void>): Promise<Uint8Array>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  practice: [{ seed: 2011 }, { option: true, scope: 'worker' }],
+  platforms: [
+    async ({ practice }, use) => {
+      const simulator = await startSimulator(practice);
+      await use(simulator);
+      await simulator.close();
+    },
+    { scope: 'worker' },
+  ],
+  settings: [practiceSettings(), { option: true }],
+  simulator: async ({ platforms }, use) => {
+    platforms.world.reset();
+    await use(platforms);
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
+  downloads: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'uppsikt-downloads-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  browser_: async ({ simulator, settings, downloads }, use) => {
+    const launched = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, downloads });
+    await seedSettings(launched.context, settings);
+    await use(launched);
+    await launched.context.close();
+  },
+  context: async ({ browser_ }, use) => use(browser_.context),
+  extensionId: async ({ browser_ }, use) => use(browser_.extensionId),
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+  worker: async ({ context }, use) => use(await serviceWorker(context)),
+  facebook: async ({ page, simulator }, use) => use(await new PracticePage(page).open(simulator.addresses.facebookPost)),
+  youtube: async ({ page, simulator }, use) => use(await new PracticePage(page).open(simulator.addresses.youtubeWatch)),
+  archive: async ({ context, extensionId }, use) => use(new Archive(await context.newPage(), extensionId)),
+  popup: async ({ context, extensionId }, use) => use(new Popup(await context.newPage(), extensionId)),
+  exported: async ({ downloads }, use) => use((act) => nextDownload(downloads, act)),
+});
+
+/** Playwright renames downloads, so the next package is the next whole ZIP in the folder. */
+export async function nextDownload(folder: string, act: () => Promise<void>): Promise<Uint8Array> {
+  const before = new Set(readdirSync(folder));
+  await act();
+  return waitUntil('the exported package', () => {
+    for (const name of readdirSync(folder)) {
+      if (before.has(name) || statSync(join(folder, name)).size < 22) continue;
+      const bytes = readFileSync(join(folder, name));
+      // The end-of-central-directory mark: the file is whole.
+      if (bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0) return new Uint8Array(bytes);
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,67 @@
+/** The card: an extension page in a frame on the platform's page. Found by roles and by the words that officials read. */
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+export type CriticismAnswer = 'not-criticism' | 'criticism-and-more' | 'only-criticism';
+
+export class Card {
+  readonly frame: FrameLocator;
+  readonly undo: Locator;
+  readonly removeNow: Locator;
+  readonly result: Locator;
+  readonly saveAndRemove: Locator;
+  readonly saveOnly: Locator;
+
+  constructor(private readonly page: Page) {
+    this.frame = page.frameLocator('uppsikt-card iframe');
+    this.undo = this.frame.getByRole('button', { name: 'Ångra' });
+    this.removeNow = this.frame.getByRole('button', { name: 'Ta bort nu' });
+    this.saveAndRemove = this.frame.getByRole('button', { name: 'Spara bevis och ta bort' });
+    this.saveOnly = this.frame.getByRole('button', { name: /^Spara bevis(?! och)/ });
+    // The result's heading: 'Klart' or 'Stannade'.
+    this.result = this.frame.getByRole('heading', { name: /^\W*\s*(Klart|Stannade|Ta bort själv)/ });
+  }
+
+  async ready(): Promise<void> {
+    await this.frame.getByRole('radiogroup').first().waitFor({ timeout: 15_000 });
+  }
+
+  /** By the ground's key, as printed beside it: '1', '2', … */
+  async chooseGround(key: string): Promise<void> {
+    await this.press(key);
+    await expect(this.frame.locator(`input[name="ground"][aria-keyshortcuts="${key}"]`)).toBeChecked();
+  }
+
+  async answerCriticism(answer: CriticismAnswer): Promise<void> {
+    const choice = this.frame.locator(`input[name="criticism"][value="${answer}"]`);
+    // The key that is printed beside the answer.
+    await this.press((await choice.getAttribute('aria-keyshortcuts')) ?? '');
+    await expect(choice).toBeChecked();
+  }
+
+  /** One key, to wherever the focus is; the card takes the focus when it opens. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** The common case: ground, criticism question, Enter. */
+  async judge(ground = '1', answer: CriticismAnswer = 'not-criticism'): Promise<void> {
+    await this.chooseGround(ground);
+    await this.answerCriticism(answer);
+    await this.press('Enter');
+  }
+
+  /** Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. */
+  async skipTheWait(): Promise<void> {
+    await this.removeNow.click({ timeout: 30_000 });
+  }
+
+  /** The result in words, when the flow has ended. */
+  async ended(milliseconds = 60_000): Promise<string> {
+    await this.result.waitFor({ timeout: milliseconds });
+    return (await this.frame.getByRole('main').first().innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  async close(): Promise<void> {
+    await this.press('Escape');
+  }
+}

@@ -1,0 +1,62 @@
+/** A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never the platform's by class. */
+import type { Locator, Page } from '@playwright/test';
+import { Card } from './card';
+
+/** How Uppsikt's parts on a page are marked. */
+const CONTROL = 'button[data-uppsikt="control"]';
+
+export class PracticePage {
+  readonly marker: Locator;
+
+  constructor(readonly page: Page) {
+    this.marker = page.locator('uppsikt-marker [role="status"]').first();
+  }
+
+  async open(address: string): Promise<this> {
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+    return this;
+  }
+
+  control(itemKey: string): Locator {
+    return this.page.locator(`${CONTROL}[data-item="${itemKey}"]`).first();
+  }
+
+  /** Keys of the items that have their control now, in the order of the page. */
+  async itemKeys(): Promise<string[]> {
+    const keys = await this.page.locator(CONTROL).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item') ?? ''));
+    return [...new Set(keys.filter((key) => key !== ''))];
+  }
+
+  /** Scrolls until the item has been loaded and has its control. */
+  async reveal(itemKey: string, milliseconds = 20_000): Promise<Locator> {
+    const control = this.control(itemKey);
+    const end = Date.now() + milliseconds;
+    while ((await control.count()) === 0) {
+      if (Date.now() > end) throw new Error(`${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`);
+      await this.page.mouse.wheel(0, 500);
+      await this.page.waitForTimeout(100);
+    }
+    await control.scrollIntoViewIfNeeded();
+    return control;
+  }
+
+  /** Hover and press 'Bedöm', as an official does with the mouse. */
+  async assess(itemKey: string): Promise<Card> {
+    const control = await this.reveal(itemKey);
+    await control.hover({ force: true });
+    await control.click();
+    const card = this.card();
+    await card.ready();
+    return card;
+  }
+
+  card(): Card {
+    return new Card(this.page);
+  }
+
+  /** Resolves when the marker says an account, not 'Kontrollerar konto…'. */
+  async accountKnown(): Promise<string> {
+    await this.marker.filter({ hasNotText: /Kontrollerar/ }).waitFor({ timeout: 15_000 });
+    return (await this.marker.innerText()).trim();
+  }
+}
