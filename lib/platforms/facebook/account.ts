@@ -5,6 +5,8 @@ import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
 
 /**
+ * Traces name no person and no id: on an official's own account nothing of it may be kept.
+ *
  * `acting` only when two layers (cookie, the page's user, the thread's actor) name the same id and none another. Page data goes stale when one switches
  * profile without a reload, while cookie and box to write in are live: any disagreement is `unknown`. `id` is then still what the ids say, where they
  * say one thing, but nothing may be done on it.
@@ -19,18 +21,18 @@ export function readAccount(root: Document, cookie: string): AccountReading {
   const loginForm = root.querySelector(gate.loginForm) !== null || root.querySelector(gate.password) !== null;
   if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
-  if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'no id of anybody, and the page says that nobody is logged in' };
+  if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
   const [id] = distinct;
   const unknown = (trace: string): AccountReading => ({ kind: 'unknown', id: distinct.length === 1 ? (id ?? null) : null, name, signals, trace });
-  if (id === undefined) return unknown('no signal names an id');
-  if (distinct.length > 1) return unknown(`signals disagree: ${ids.map((signal) => `${signal.source} ${signal.id ?? '-'}`).join(', ')}`);
-  if (loginForm && data.users.every((user) => user.userId === '0')) return unknown('an id is there, and so is a form to log in');
+  if (id === undefined) return unknown('inget tecken har ett id');
+  if (distinct.length > 1) return unknown(`tecknen säger olika: ${[...new Set(ids.map(({ source }) => source))].join(', ')}`);
+  if (loginForm && data.users.every((user) => user.userId === '0')) return unknown('sidan säger både inloggad och utloggad');
   const names = knownNames(data, id);
   const stranger = named.find((shown) => names.length > 0 && !names.includes(shown));
-  if (stranger !== undefined) return unknown(`the box to write in names ${stranger}, the ids belong to ${names.join(' / ')}`);
+  if (stranger !== undefined) return unknown('rutan att skriva i visar ett annat namn än kontots');
   const layers = [...new Set(ids.map(({ source }) => source))];
-  if (layers.length < 2) return unknown(`only one layer names an id: ${layers.join('')}`);
-  return { kind: 'acting', id, name, signals, trace: `${layers.join(' and ')} agree` };
+  if (layers.length < 2) return unknown(`bara ett tecken har id: ${layers.join('')}`);
+  return { kind: 'acting', id, name, signals, trace: `${layers.join(' och ')} säger samma id` };
 }
 
 function idSignals(data: FacebookData, cookie: string): AccountSignal[] {

@@ -1,5 +1,6 @@
 /** Numbers beside an item: reactions, replies. Null where the page shows none or shows it in words. */
 import { isOwn, ownAll } from './own';
+import { describing } from './text-roots';
 
 /** '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN replied · 3 h · 2 replies' hold none that can be trusted. */
 export function onlyNumber(text: string): number | null {
@@ -19,9 +20,6 @@ export function reactionsOf(article: Element): number | null {
 
 /** The post's own word for how many comments it has: of what describes the unit, the one that can be pressed. */
 export function commentCountOf(unit: Element): number | null {
-  for (const id of (unit.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
-    const element = id === '' ? null : unit.ownerDocument.getElementById(id);
-    if (element !== null && unit.contains(element) && isOwn(unit, element) && element.matches('[role="button"]')) return onlyNumber(element.textContent);
-  }
-  return null;
+  const button = describing(unit).find((element) => isOwn(unit, element) && element.matches('[role="button"]'));
+  return button === undefined ? null : onlyNumber(button.textContent);
 }

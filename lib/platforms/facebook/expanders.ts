@@ -14,7 +14,8 @@ export function threadBox(article: Element): Element {
       const identity = commentIdentity(other);
       return identity !== undefined && (identity.parentId ?? identity.id) !== root;
     });
-    if (holdsOther || [...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)) break;
+    if (holdsOther || parent.querySelector('[role="toolbar"], [data-ad-rendering-role]') !== null) break;
+    if ([...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)) break;
     box = parent;
   }
   return box;
@@ -35,6 +36,16 @@ export function expandersIn(box: Element): Element[] {
       readText(button) !== ''
     );
   });
+}
+
+/** The buttons that open replies of this comment: they stand after it, while the post's own buttons stand before. */
+export function replyExpanders(article: Element): Element[] {
+  return expandersIn(threadBox(article)).filter((button) => isAfter(article, button));
+}
+
+export function isAfter(first: Element, second: Element): boolean {
+  const place = first.compareDocumentPosition(second);
+  return (place & 4) !== 0 && (place & 16) === 0;
 }
 
 /** How many replies an expander speaks of, where it names one number. */

@@ -5,7 +5,7 @@ import type { GoneCheck } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
 import { commentIdentity } from './comment-identity';
-import { expandersIn, threadBox } from './expanders';
+import { expandersIn, isAfter, threadBox } from './expanders';
 import { gateOf, health } from './health';
 import { findItems, relocate } from './items';
 import { readPageData } from './page-data';
@@ -107,7 +107,7 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
 function commentExpanders(box: Element): Element[] {
   const articles = [...box.querySelectorAll('[role="article"]')].filter((article) => commentIdentity(article) !== undefined);
   const first = articles[0];
-  return expandersIn(box).filter((button) => first === undefined || (first.compareDocumentPosition(button) & 4) !== 0);
+  return expandersIn(box).filter((button) => first === undefined || isAfter(first, button));
 }
 
 function hasSortMenu(box: Element): boolean {

@@ -19,7 +19,7 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const from = group !== null ? 'group link of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
   const disagrees = byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
   const data = readPageData(root);
-  const more = named.kind === 'profile' && disagrees === '' ? idsInData(named, item.ref.postId, data) : [];
+  const more = disagrees !== '' ? [] : named.kind === 'profile' ? idsInData(named, item.ref.postId, data) : groupNamesInData(item.ref.postId, data);
   const name = heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
   return {
     kind: 'known',
@@ -56,6 +56,13 @@ function isSame(one: Named, other: Named): boolean {
 /** A slug and a number may be the same page; that is no disagreement. */
 function hasSlugOnly(named: Named): boolean {
   return named.kind === 'profile' && named.slug !== null;
+}
+
+/** A group has a number and may have a name; the data's address of this very post may carry the other. */
+function groupNamesInData(postId: string | null, data: FacebookData): string[] {
+  const url = postId === null ? null : addressOf(data.stories.get(postId)?.url ?? null);
+  const named = url === null ? null : namedBy(url);
+  return named?.kind === 'group' ? keysOf(named) : [];
 }
 
 /** The numbers that the data gives for this thread's owner, when the data's own address for them is the one that the link shows. */

@@ -15,7 +15,7 @@ export function hasContent(unit: Element): boolean {
 /** Every post that has content, in document order. */
 export function findPostUnits(root: Document): Element[] {
   const units = [...root.querySelectorAll(anyUnit)].filter(
-    (unit) => unit.parentElement?.closest('[role="article"], [aria-posinset]') == null && !isComment(unit) && hasContent(unit),
+    (unit) => (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null && !isComment(unit) && hasContent(unit),
   );
   const held = (element: Element): boolean => units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
   const feedChild = postUnits[2]?.selector ?? '';
@@ -67,6 +67,7 @@ export interface PostIdentity {
   /** Every id that names this post: number, `pfbid`. */
   aliases: string[];
   strategy: string;
+  conflict: string | null;
   permalink: string | null;
   story: DataStory | null;
 }
@@ -89,11 +90,14 @@ export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
   });
   const fromComment = postIdOfComments(unit);
   const fromLink = permalinks[0]?.id ?? null;
-  const story = storyOf(unit, fromComment ?? fromLink, data);
-  const number = fromComment ?? (fromLink !== null && /^\d+$/.test(fromLink) ? fromLink : null) ?? story?.postId ?? null;
+  const linkNumber = fromLink !== null && /^\d+$/.test(fromLink) ? fromLink : null;
+  const story = storyOf(unit, linkNumber ?? fromComment ?? fromLink, data);
+  // The comments may hang under somebody's share of this post; then the post's own link knows better.
+  const conflict = linkNumber !== null && fromComment !== null && linkNumber !== fromComment ? `comments below name ${fromComment}` : null;
+  const number = linkNumber ?? fromComment ?? story?.postId ?? null;
   const aliases = [...new Set([number, fromLink, story?.postId ?? null].filter((id) => id !== null))];
-  const strategy = fromComment !== null ? 'comment-id' : fromLink !== null ? 'permalink' : story !== null ? 'data' : 'none';
-  return { id: number ?? fromLink, aliases, strategy, permalink: permalinks[0]?.url.href ?? story?.url ?? null, story };
+  const strategy = linkNumber !== null ? 'permalink' : fromComment !== null ? 'comment-id' : fromLink !== null ? 'permalink' : story !== null ? 'data' : 'none';
+  return { id: number ?? fromLink, aliases, strategy, conflict, permalink: permalinks[0]?.url.href ?? story?.url ?? null, story };
 }
 
 /** A link to somebody else's post inside the unit (a shared post) names that post, not this one. */

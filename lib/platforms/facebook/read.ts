@@ -7,7 +7,7 @@ import { addressOf, namedBy, withoutTracking } from './addresses';
 import { choose } from './choose';
 import { commentIdentity } from './comment-identity';
 import { commentCountOf, reactionsOf } from './counts';
-import { expandersIn, spokenOf, threadBox } from './expanders';
+import { replyExpanders, spokenOf } from './expanders';
 import { menuButtonOf } from './menu-button';
 import { ownAll, ownFirst } from './own';
 import { owner } from './owner';
@@ -15,7 +15,7 @@ import { readPageData, type DataComment } from './page-data';
 import { linksAndMentions, mediaOf } from './parts-of-text';
 import { authorLinkOf, postIdentity } from './post-unit';
 import { textOf, textRootsOf } from './text-of';
-import { expandButton } from './text-roots';
+import { describing, expandButton, postTextRoots } from './text-roots';
 import { isScrambled, postedAt } from './time';
 
 export function read(root: Document, item: FoundItem): ItemReading {
@@ -29,7 +29,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   const time = postedAt(identity?.timeLink ?? null, data?.createdTime ?? null);
   const text = textField(item, data?.text ?? null);
   const author = authorOf(identity?.authorLink ?? null, 'author-link', data);
-  const timeUrl = identity?.timeLink == null ? null : addressOf(identity.timeLink.getAttribute('href'), root.URL);
+  const timeUrl = addressOf(identity?.timeLink?.getAttribute('href') ?? null, root.URL);
   const permalink = choose('permalink', [
     { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
     { strategy: 'data', leansOn: 'data', value: data?.url },
@@ -38,7 +38,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
     { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
   ]);
-  const replies = item.ref.kind === 'reply' ? [] : expandersIn(threadBox(article));
+  const replies = item.ref.kind === 'reply' ? [] : replyExpanders(article);
   const replyCount = choose('replyCount', [
     { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
     { strategy: 'expander', leansOn: 'structure', value: spokenOf(replies) },
@@ -48,7 +48,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
   ]);
   const trace: FieldTrace = { field: 'id', strategy: identity?.strategy ?? 'none', leansOn: identity === undefined ? 'none' : 'href' };
-  if (identity?.conflict != null) trace.conflict = identity.conflict;
+  if (typeof identity?.conflict === 'string') trace.conflict = identity.conflict;
   return {
     ...common(root, item),
     depth: data?.depth ?? (item.ref.parentId === null ? 0 : 1),
@@ -75,6 +75,8 @@ function readPost(root: Document, item: FoundItem): ItemReading {
   const byline = heading === undefined ? null : memberLink(unit, heading.link);
   const author = authorOf(byline ?? heading?.link ?? null, byline === null ? (heading?.strategy ?? 'none') : 'member-link', undefined);
   const permalink = identity.permalink === null ? null : addressOf(identity.permalink, root.URL);
+  const idTrace: FieldTrace = { field: 'id', strategy: identity.strategy, leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href' };
+  if (identity.conflict !== null) idTrace.conflict = identity.conflict;
   return {
     ...common(root, item),
     depth: 0,
@@ -88,7 +90,7 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
     language: languageOf(item),
     trace: [
-      { field: 'id', strategy: identity.strategy, leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href' },
+      idTrace,
       ...author.trace,
       time.trace,
       text.trace,
@@ -142,9 +144,10 @@ function memberLink(unit: Element, heading: Element): Element | null {
   return ownAll(unit, 'a[href*="/user/"]').find((link) => isMember(link) && link.getAttribute('aria-hidden') !== 'true' && readText(link) !== '') ?? null;
 }
 
-/** The link of a post's time: its permalink, or the scrambled one that leads nowhere until one points at it. */
+/** The link of a post's time, in the parts that describe the unit: its permalink, or the scrambled one that leads nowhere until one points at it. */
 function postTimeLink(unit: Element, permalink: string | null): Element | null {
-  const links = ownAll(unit, 'a[href]').filter((link) => link.closest('[data-ad-preview="message"], h2, h3, h4, form') === null);
+  const texts = postTextRoots(unit);
+  const links = describing(unit).flatMap((part) => (texts.some((text) => text === part || part.contains(text)) ? [] : [...part.querySelectorAll('a[href]')]));
   const byAddress = permalink === null ? undefined : links.find((link) => addressOf(link.getAttribute('href'))?.href === permalink && link.textContent !== '');
   return byAddress ?? links.find((link) => isScrambled(link)) ?? null;
 }
@@ -168,5 +171,5 @@ function commentIn(href: string): string {
 function languageOf(item: FoundItem): string | null {
   const [root] = textRootsOf(item);
   const marked = root?.closest('[lang]') ?? root?.querySelector('[lang]') ?? null;
-  return marked === null || marked.tagName === 'HTML' ? null : marked.getAttribute('lang');
+  return marked === null || marked.tagName === 'HTML' ? null : marked.getAttribute('lang') || null;
 }

@@ -21,18 +21,25 @@ export function commentTextRoots(article: Element): Element[] {
   return shaped.slice(0, 1);
 }
 
-/** The message of a post; a shared post below it is another's words and is left out. */
+/**
+ * The message of a post. A shared post inside it is another's words: a message that the unit says describes it goes before one that merely stands in it.
+ * Posts on a coloured ground carry no mark of a message; what describes them stands in a `div dir=auto`.
+ */
 export function postTextRoots(unit: Element): Element[] {
-  for (const { selector } of postMessage) {
-    const roots = ownAll(unit, selector).filter((element) => element.parentElement?.closest(selector) == null);
-    if (roots.length > 0) return roots.slice(0, 1);
-  }
-  // Posts from 2022 and posts on a coloured ground: what the unit says describes it and is `dir=auto` or holds it, and is no button or link.
-  const described = (unit.getAttribute('aria-describedby') ?? '').split(/\s+/).flatMap((id) => {
+  const described = describing(unit);
+  const messages = postMessage.flatMap(({ selector }) => ownAll(unit, selector));
+  const marked = messages.find((message) => described.some((element) => element === message || element.contains(message) || message.contains(element)));
+  const unmarked = described.find((element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]'));
+  const root = marked ?? unmarked ?? messages[0];
+  return root === undefined ? [] : [root];
+}
+
+/** The parts that a unit names as its description: time, text, attachment, number of comments, reactions. */
+export function describing(unit: Element): Element[] {
+  return (unit.getAttribute('aria-describedby') ?? '').split(/\s+/).flatMap((id) => {
     const element = id === '' ? null : unit.ownerDocument.getElementById(id);
     return element !== null && unit.contains(element) ? [element] : [];
   });
-  return described.filter((element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]')).slice(0, 1);
 }
 
 /** 'See more', in whatever language: a button in the text itself, where nothing else can be pressed. */

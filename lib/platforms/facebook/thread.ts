@@ -4,7 +4,7 @@ import type { ItemReading } from '../../domain/item';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { expand } from './expand';
-import { expandersIn, threadBox } from './expanders';
+import { expandersIn, isAfter, replyExpanders } from './expanders';
 import { findItems, isStill, relocate } from './items';
 import { unitOf } from './post-unit';
 import { read } from './read';
@@ -29,12 +29,12 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   const expected = read(root, item).replyCount;
   await gather();
   const stopped = await openAll(root, item, env, gather);
-  if (stopped !== null) missing.push({ artifact: 'replies', reason: stopped });
+  if (stopped !== null) missing.push({ artifact: 'svar', reason: stopped });
   else if (expected !== null && replies.size < expected) {
-    missing.push({ artifact: 'replies', reason: `${replies.size} of ${expected} replies could be read` });
+    missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${replies.size} kunde läsas` });
   }
   for (const reply of replies.values()) {
-    if (reply.text.truncated) missing.push({ artifact: `reply ${reply.ref.id ?? ''}`, reason: 'the whole text could not be opened' });
+    if (reply.text.truncated) missing.push({ artifact: `svar ${reply.ref.id ?? ''}`, reason: 'hela texten gick inte att öppna' });
   }
   return { context, replies: [...replies.values()], missing };
 }
@@ -45,8 +45,8 @@ function contextOf(root: Document, item: FoundItem, missing: ThreadReading['miss
   const unit = unitOf(item.element);
   const post = items.find((other) => other.element === unit);
   const parent = item.ref.parentId === null ? undefined : items.find((other) => other.ref.kind !== 'post' && other.ref.id === item.ref.parentId);
-  if (post === undefined) missing.push({ artifact: 'parent-post', reason: 'the post is not on the page beside its comments' });
-  if (item.ref.parentId !== null && parent === undefined) missing.push({ artifact: 'parent-comment', reason: 'the comment that was replied to is not on the page' });
+  if (post === undefined) missing.push({ artifact: 'inlägg', reason: 'inlägget som kommentaren hör till står inte på sidan' });
+  if (item.ref.parentId !== null && parent === undefined) missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
   return [post, parent].flatMap((found) => (found === undefined ? [] : [read(root, found)]));
 }
 
@@ -61,11 +61,20 @@ function repliesOf(root: Document, item: FoundItem): FoundItem[] {
   });
 }
 
-/** The page re-renders rows while it opens them: where the item's element went away, the item is found again by id. */
-function boxOf(root: Document, item: FoundItem): Element | undefined {
-  const current = item.element.isConnected ? item.element : item.ref.id === null ? undefined : found(root, item);
+/**
+ * The buttons to press now; undefined when the item itself went away. The page re-renders rows while it opens them: where the item's element is gone,
+ * the item is found again by id. A post's like and share buttons stand before its first comment and are not pressed.
+ */
+function expandersOf(root: Document, item: FoundItem): Element[] | undefined {
+  const current = isHere(root, item) ? item.element : found(root, item);
   if (current === undefined) return undefined;
-  return item.ref.kind === 'post' ? commentSection(current) : threadBox(current);
+  if (item.ref.kind !== 'post') return replyExpanders(current);
+  const first = current.querySelector('[role="article"]');
+  return first === null ? [] : expandersIn(current).filter((button) => isAfter(first, button));
+}
+
+function isHere(root: Document, item: FoundItem): boolean {
+  return item.ref.id === null ? item.element.isConnected : isStill(root, item.element, item.ref);
 }
 
 function found(root: Document, item: FoundItem): Element | undefined {
@@ -73,29 +82,17 @@ function found(root: Document, item: FoundItem): Element | undefined {
   return place.kind === 'found' ? place.item.element : undefined;
 }
 
-/** Where a post's comments stand; its like and share buttons stand above and are not pressed. Undefined where no comment shows yet. */
-function commentSection(unit: Element): Element | undefined {
-  const articles = [...unit.querySelectorAll('[role="article"]')];
-  const [first] = articles;
-  let box = first?.parentElement ?? null;
-  while (box !== null && box !== unit && !articles.every((article) => box?.contains(article) === true)) box = box.parentElement;
-  const around = box?.parentElement ?? null;
-  const isPlain = around !== null && around !== unit && unit.contains(around) && around.querySelector('[data-ad-rendering-role], [role="toolbar"], form') === null;
-  return (isPlain ? around : box) ?? undefined;
-}
-
 /** Presses every expander once until none is left or nothing new comes. Null when all was opened, else why not. */
 async function openAll(root: Document, item: FoundItem, env: ActEnv, gather: () => Promise<void>): Promise<string | null> {
   const pressed = new WeakSet<Element>();
   const until = env.clock.now() + allPatience;
   for (;;) {
-    const box = boxOf(root, item);
-    if (box === undefined) return item.ref.kind === 'post' ? null : 'the item went away while its replies were being opened';
-    const left = expandersIn(box);
+    const left = expandersOf(root, item);
+    if (left === undefined) return 'inlägget eller kommentaren försvann medan svaren öppnades';
     const next = left.find((button) => !pressed.has(button));
-    if (next === undefined) return left.some((button) => button.isConnected) ? 'a button for more replies stays after it was pressed' : null;
-    if (env.signal.aborted) return 'stopped before all replies were open';
-    if (env.clock.now() >= until) return 'opening all replies took too long';
+    if (next === undefined) return left.length > 0 ? 'en knapp för fler svar står kvar fast den har tryckts' : null;
+    if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
+    if (env.clock.now() >= until) return 'det tog för lång tid att öppna alla svar';
     pressed.add(next);
     const before = repliesOf(root, item).length;
     if (press(next) === 'left') continue;
