@@ -1,11 +1,7 @@
 /** The background's end of the port that a drawn picture comes over: waits for the pieces of one transfer, checks length and hash. */
 import { browser, type Runtime } from '../browser';
+import { PIXEL_PORT, type PixelMessage } from './pixel-port-name';
 import { joinPieces, sha256Hex } from './transfer';
-
-export const PIXEL_PORT = 'pixels:';
-
-/** Sent by the content script: pieces of base64, then the end. */
-export type PixelMessage = { piece: string } | { end: true };
 
 /**
  * Listens from now on for one transfer. The returned function resolves to the bytes, or rejects when they are late, other than announced, or cut off.

@@ -114,7 +114,7 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | null> {
   const live = await env.page.compare(flow.ref);
   if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };
   if (live.kind === 'absent') return { outcome: 'unknown', word: 'already-absent', trace: live.trace };
-  if (live.kind === 'unreadable') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
+  if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
   const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
   return same ? null : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }

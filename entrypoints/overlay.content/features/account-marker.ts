@@ -1,0 +1,89 @@
+/**
+ * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change behind the tab.
+ * Reading as oneself is a quiet state of which nothing is stored: only the state's word goes to the badge.
+ */
+import { classify } from '../../../lib/accounts/classify';
+import type { AccountState, Classification, RegisteredAccount } from '../../../lib/domain/account';
+import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
+import { send } from '../../../lib/messaging/client';
+import type { Session } from '../session';
+import { floatingHost, forget } from './shadow-host';
+
+const EVERY = 500;
+
+const CSS = `
+  :host { all: initial; }
+  .frame { position: fixed; inset: 0; pointer-events: none; border: 4px solid var(--tone); z-index: 2147482000; }
+  .frame[data-state="private"], .frame[data-state="checking"] { border: 0; }
+  .label { position: fixed; left: 16px; bottom: 16px; z-index: 2147482001; display: flex; gap: 8px; align-items: center; max-width: min(420px, calc(100vw - 32px)); padding: 6px 12px;
+    border: 2px solid var(--tone); border-radius: 6px; background: #fff; color: #16202b; font: 600 13px/18px system-ui, sans-serif; }
+  .icon { flex: none; width: 18px; height: 18px; border-radius: 9px; background: var(--tone); color: #fff; font: 700 12px/18px system-ui, sans-serif; text-align: center; }
+  @media (forced-colors: active) { .frame, .label { border-color: CanvasText; } }`;
+
+const TONE: Record<AccountState | 'checking', string> = {
+  checking: '#5a6472',
+  municipality: '#1d6b3a',
+  'other-municipal': '#8a4b00',
+  'work-account': '#8a4b00',
+  private: '#a3201d',
+  unknown: '#8a4b00',
+};
+
+export function accountMarker(session: Session): void {
+  session.onThread((thread) => show(session, thread));
+  session.signal.addEventListener('abort', () => void send('account.report', { state: 'off' }).catch(() => undefined));
+}
+
+function show(session: Session, thread: RegisteredAccount): void {
+  const { host, root } = floatingHost('uppsikt-marker', CSS);
+  const frame = part('div', 'frame');
+  const label = part('div', 'label');
+  const icon = part('span', 'icon');
+  const words = part('span', 'words');
+  label.setAttribute('role', 'status');
+  icon.setAttribute('aria-hidden', 'true');
+  label.append(icon, words);
+  root.append(frame, label);
+  document.documentElement.append(host);
+
+  let told: string | undefined;
+  const put = (state: AccountState | 'checking', sign: string, text: string): void => {
+    if (told === state + text) return;
+    told = state + text;
+    host.style.setProperty('--tone', TONE[state]);
+    frame.dataset.state = state;
+    label.dataset.state = state;
+    icon.textContent = sign;
+    words.textContent = text;
+    void send('account.report', { state });
+  };
+  put('checking', '…', CHECKING_ACCOUNT.sv);
+  const look = (): void => {
+    // Another document node took ours away (a page that rewrites its root): put it back rather than leave the official without it.
+    if (!host.isConnected) document.documentElement.append(host);
+    const found = readClassification(session, thread);
+    const said = accountWords(found, thread.name);
+    put(found.state, said.icon, said.text);
+  };
+  look();
+  const timer = setInterval(look, EVERY);
+  session.signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    forget(host);
+  });
+}
+
+/** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */
+function readClassification(session: Session, thread: RegisteredAccount): Classification {
+  try {
+    return classify(session.platform.readAccount(document, document.cookie), session.register, thread);
+  } catch (error) {
+    return { state: 'unknown', name: null, reason: error instanceof Error ? error.message : 'reading failed' };
+  }
+}
+
+function part(tag: string, name: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = name;
+  return element;
+}

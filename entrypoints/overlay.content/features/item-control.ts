@@ -1,0 +1,88 @@
+/** 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by keyboard. */
+import { itemKey } from '../../../lib/domain/item';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { overlayText } from '../../../lib/i18n/overlay';
+import type { Session } from '../session';
+import { openCard, prepareCard } from './card-frame';
+import { shadowHost } from './shadow-host';
+
+const CSS = `
+  :host { all: initial; display: block; position: relative; height: 0; z-index: 2; }
+  button { position: absolute; right: 4px; bottom: 2px; min-width: 24px; min-height: 24px; padding: 2px 10px; border: 1px solid #1f4e79; border-radius: 12px;
+    background: #fff; color: #1f4e79; font: 600 12px/18px system-ui, sans-serif; cursor: pointer; opacity: 0; }
+  :host([near]) button, button:hover, button:focus-visible { opacity: 1; }
+  button:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
+  @media (prefers-reduced-motion: no-preference) { button { transition: opacity 80ms; } }
+  @media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; } }
+  @media (hover: none) { button { opacity: 1; } }`;
+
+interface Control {
+  host: HTMLElement;
+  button: HTMLButtonElement;
+  item: FoundItem;
+}
+
+export function itemControls(session: Session): void {
+  const controls = new Map<Element, Control>();
+  session.platform.observeItems(document, (items) => update(session, controls, items), session.signal);
+  followPointer(controls, session.signal);
+  session.signal.addEventListener('abort', () => {
+    for (const { host } of controls.values()) host.remove();
+    controls.clear();
+  });
+}
+
+function update(session: Session, controls: Map<Element, Control>, items: FoundItem[]): void {
+  const present = new Set<Element>();
+  for (const item of items) {
+    if (session.registeredOf(item) === null) continue;
+    present.add(item.element);
+    const control = controls.get(item.element) ?? create(session, item);
+    controls.set(item.element, control);
+    // A re-used node holds another comment now: what the button opens follows the id, never the node.
+    control.item = item;
+    const key = itemKey(item.ref);
+    if (control.button.dataset.item !== key) control.button.dataset.item = key;
+    if (control.host.parentElement !== item.anchor) item.anchor.append(control.host);
+  }
+  for (const [element, { host }] of controls) {
+    if (present.has(element)) continue;
+    host.remove();
+    controls.delete(element);
+  }
+  if (present.size > 0) prepareCard(session);
+}
+
+function create(session: Session, item: FoundItem): Control {
+  const { host, root } = shadowHost('uppsikt-control', CSS);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.uppsikt = 'control';
+  button.textContent = overlayText.assess;
+  const control: Control = { host, button, item };
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    // The page can find this button and press it; only the official's own press counts.
+    if (event.isTrusted) void openCard(session, control.item, button);
+  });
+  // The platforms' own shortcuts must not hear keys that are pressed on our button.
+  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const) button.addEventListener(type, (event) => event.stopPropagation());
+  root.append(button);
+  return control;
+}
+
+/** One listener for all items: the control nearest under the pointer or the focus is shown. */
+function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {
+  let near: Control | undefined;
+  const show = (event: Event): void => {
+    let found: Control | undefined;
+    for (let at = event.target instanceof Element ? event.target : null; at !== null && found === undefined; at = at.parentElement) found = controls.get(at);
+    if (found === near) return;
+    near?.host.removeAttribute('near');
+    found?.host.setAttribute('near', '');
+    near = found;
+  };
+  document.addEventListener('pointerover', show, { capture: true, passive: true, signal });
+  document.addEventListener('focusin', show, { capture: true, passive: true, signal });
+}

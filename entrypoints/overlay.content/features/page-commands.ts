@@ -1,0 +1,125 @@
+/**
+ * What the background may ask of this page, one answer each. Only our own background is heard: messages with a tab come from elsewhere.
+ * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
+ */
+import { browser, type Runtime } from '../../../lib/browser';
+import { classify } from '../../../lib/accounts/classify';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import type { Session } from '../session';
+import { isCardShown, hideCard } from './card-frame';
+import { captureStructure } from './capture-structure';
+import { coverItem } from './cover';
+import { followFlow } from './flow-follower';
+import { drawPixels, placeItem } from './pictures';
+import { pointAt } from './point-at';
+import { hideHosts } from './shadow-host';
+import { teachMenu } from './teach-menu';
+
+type Answers = { [C in Command]: (request: PageCommands[C]['request'], session: Session) => Promise<PageCommands[C]['reply']> };
+
+export function answerCommands(current: () => Session | undefined, restart: () => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    const { command, request } = message as { command?: Command; request?: unknown };
+    if (command === undefined || !Object.hasOwn(answers, command)) return undefined;
+    if (command === 'settings.changed') return restart().then(() => ({}));
+    const session = current();
+    if (session === undefined) return Promise.resolve({ error: 'no session on this page' });
+    // The table is typed per command; here the command is only known at run time.
+    return (answers[command] as (request: unknown, session: Session) => Promise<unknown>)(request, session);
+  });
+}
+
+let act: Promise<unknown> = Promise.resolve();
+
+const answers: Answers = {
+  'item.capture': ({ ref }, session) => captureStructure(session, ref),
+  'item.compare': async ({ ref }, session) => {
+    const found = session.platform.relocate(document, ref);
+    if (found.kind === 'absent') return { kind: 'absent', trace: found.trace };
+    if (found.kind === 'ambiguous') return { kind: 'ambiguous', trace: found.trace };
+    await session.platform.expand(found.item, session.actEnv(session.signal));
+    const again = session.platform.relocate(document, ref);
+    if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
+    return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
+  },
+  'item.place': ({ ref }, session) => placeItem(session, ref),
+  'overlay.hide': async ({ hidden }) => {
+    const names = hideHosts(hidden);
+    await twoFrames();
+    return { hidden: names };
+  },
+  'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
+  'item.remove': ({ ref }, session) => {
+    const running = act.then(() => removeNow(session, ref));
+    act = running.catch(() => undefined);
+    return running;
+  },
+  'item.point-at': ({ ref, flowId }, session) => Promise.resolve({ pointed: pointAt(session, ref, flowId) }),
+  'item.gone-check': async ({ ref }, session) => {
+    await act;
+    return session.platform.goneCheck(document, ref, session.actEnv(session.signal));
+  },
+  'item.cover': ({ ref }, session) => Promise.resolve({ covered: coverItem(session, ref) }),
+  'account.read': ({ ref }, session) => Promise.resolve(readAccount(session, ref)),
+  'page.owner': (_request, session) => {
+    const first = firstItem(session);
+    const owner = first === undefined ? null : session.platform.owner(document, first);
+    return Promise.resolve({ owner, ...readAccount(session, first?.ref ?? null) });
+  },
+  'card.hide': () => {
+    hideCard();
+    return Promise.resolve({});
+  },
+  'menu.teach': ({ ref }, session) => {
+    teachMenu(session, ref);
+    return Promise.resolve({});
+  },
+  'flow.show': ({ flow }, session) => {
+    followFlow(session, flow, isCardShown());
+    return Promise.resolve({});
+  },
+  'settings.changed': () => Promise.resolve({}),
+};
+
+/** The act dies with its worker: when the port closes, the adapter stops before its next press. */
+async function removeNow(session: Session, ref: ItemRef): Promise<PageCommands['item.remove']['reply']> {
+  const found = session.platform.relocate(document, ref);
+  if (found.kind !== 'found') return { kind: 'changed', step: 'find', trace: found.trace };
+  const controller = new AbortController();
+  const port = browser.runtime.connect({ name: 'act' });
+  const stop = (): void => controller.abort(new Error('the background was stopped'));
+  port.onDisconnect.addListener(stop);
+  session.signal.addEventListener('abort', stop, { signal: controller.signal });
+  try {
+    return await session.platform.remove(document, found.item, session.actEnv(controller.signal));
+  } finally {
+    port.onDisconnect.removeListener(stop);
+    port.disconnect();
+  }
+}
+
+function readAccount(session: Session, ref: ItemRef | null): PageCommands['account.read']['reply'] {
+  const account = session.platform.readAccount(document, document.cookie);
+  const found = ref === null ? undefined : session.platform.relocate(document, ref);
+  const thread = found?.kind === 'found' ? session.registeredOf(found.item) : session.thread;
+  return { account, classification: classify(account, session.register, thread) };
+}
+
+/** A registered item when there is one, since a feed holds many owners; else the first. */
+function firstItem(session: Session): FoundItem | undefined {
+  const items = session.platform.findItems(document);
+  return items.find((item) => session.registeredOf(item) !== null) ?? items[0];
+}
+
+export const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => {
+    // A tab that is not in front draws no frames; then there is nothing to wait for.
+    const timer = setTimeout(resolve, 250);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    }));
+  });

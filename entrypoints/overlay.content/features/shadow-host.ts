@@ -1,0 +1,48 @@
+/** A host of ours on the page: an element with an open shadow root that the page's styles do not reach. Nothing secret stands in it. */
+import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
+
+export interface ShadowHost {
+  host: HTMLElement;
+  root: ShadowRoot;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+const hosts = new Set<HTMLElement>();
+
+/** @param name the element's name, `uppsikt-…`; one style sheet is shared by all hosts of a name. */
+export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
+  const host = document.createElement(name);
+  host.setAttribute(overlayHostAttribute, name.slice('uppsikt-'.length));
+  host.lang = 'sv';
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheetFor(name, css)];
+  return { host, root };
+}
+
+/** For hosts that float over the page: hidden while a frame is taken. */
+export function floatingHost(name: `uppsikt-${string}`, css: string): ShadowHost {
+  const made = shadowHost(name, css);
+  hosts.add(made.host);
+  return made;
+}
+
+export function forget(host: HTMLElement): void {
+  host.remove();
+  hosts.delete(host);
+}
+
+/** Every host of ours that is on the page, by name. */
+export function hideHosts(hidden: boolean): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>(`[${overlayHostAttribute}]`)];
+  for (const host of all) host.style.setProperty('visibility', hidden ? 'hidden' : '', hidden ? 'important' : '');
+  return [...new Set(all.map((host) => host.localName))];
+}
+
+function sheetFor(name: string, css: string): CSSStyleSheet {
+  const made = sheets.get(name);
+  if (made !== undefined) return made;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  sheets.set(name, sheet);
+  return sheet;
+}
