@@ -1,0 +1,31 @@
+/** Which item this is and which account one is. The item's words are covered once the forbidden ground is chosen. */
+import type { CardState } from '../../lib/messaging/protocol';
+import { accountWords } from '../../lib/i18n/account-words';
+import { cardText as t } from '../../lib/i18n/card';
+import { Button } from '../ui/button';
+
+/** Bidi controls are in the raw text only; the card shows the normalised one so that a comment cannot turn our own words around. */
+export function CardHeader({ state, covered, onClose }: { state: CardState; covered: boolean; onClose: () => void }) {
+  const { reading } = state;
+  const account = accountWords(state.classification, state.registered.name);
+  return (
+    <header class="c-header">
+      <div class="c-top">
+        <h1 tabIndex={-1} id="card-title">{t('title')}</h1>
+        <Button weight="quiet" keyHint="Esc" onPress={onClose}>{t('close')}</Button>
+      </div>
+      <p class={`c-account c-account-${state.classification.state}`} role="status">
+        <span class="u-mark" aria-hidden="true">{account.icon}</span> {account.text}
+      </p>
+      {covered ? <p class="c-covered">{t('covered')}</p> : (
+        <blockquote class="c-item">
+          <strong><bdi>{reading.author.name ?? t('unnamedAuthor')}</bdi></strong>
+          <p dir="auto">{reading.text.normalised === '' ? t('noText') : reading.text.normalised.slice(0, 600)}{reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}</p>
+        </blockquote>
+      )}
+      {!covered && state.earlier[0] && <p class="c-small">{t('earlier', { at: shortTime(state.earlier[0].at) })}</p>}
+    </header>
+  );
+}
+
+const shortTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }));

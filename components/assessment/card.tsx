@@ -1,0 +1,46 @@
+/** The card: one item, judged on one screen, then followed through its five steps. Props in, callbacks out; the browser is the entrypoint's. */
+import { useState } from 'preact/hooks';
+import type { Pack } from '../../lib/assessment/grounds';
+import { itemKey } from '../../lib/domain/item';
+import { cardText as t } from '../../lib/i18n/card';
+import type { CardState } from '../../lib/messaging/protocol';
+import { AssessView } from './assess-view';
+import type { CardActions } from './card-actions';
+import { CardHeader } from './card-header';
+import { ForbiddenView } from './forbidden-view';
+import { ProgressView } from './progress-view';
+import { useEscape } from './use-card-keys';
+import { useJudgement } from './use-judgement';
+
+export interface CardProps {
+  pack: Pack;
+  /** undefined before the first answer, null when no item is chosen. */
+  state: CardState | null | undefined;
+  actions: CardActions;
+  now?: () => number;
+}
+
+export function Card({ pack, state, actions, now = Date.now }: CardProps) {
+  useEscape(() => void actions.close());
+  if (state === undefined) return <p class="c-empty" role="status">{t('loading')}</p>;
+  if (state === null) return <p class="c-empty" role="status">{t('nothing')}</p>;
+  // Another item is another judgement: nothing of the last one may stand preselected.
+  return <OneItem key={`${itemKey(state.reading.ref)} ${state.openedAt}`} pack={pack} state={state} actions={actions} now={now} />;
+}
+
+function OneItem({ pack, state, actions, now }: { pack: Pack; state: CardState; actions: CardActions; now: () => number }) {
+  const judgement = useJudgement(pack);
+  /** The ended flow that the official has left behind to judge again. */
+  const [left, setLeft] = useState<string | null>(null);
+  const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
+  const forbidden = flow === null && judgement.verdict === 'never-capture';
+  const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
+  return (
+    <div class="c-card">
+      <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
+      {flow !== null && <ProgressView state={state} flow={flow} platformName={platformName} actions={actions} now={now} onAssessAgain={() => setLeft(flow.id)} />}
+      {forbidden && <ForbiddenView platformName={platformName} actions={actions} onBack={judgement.forgetGround} />}
+      {flow === null && !forbidden && <AssessView pack={pack} state={state} actions={actions} judgement={judgement} />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** A flow under way or ended: the steps, and below them what the phase asks of the official. */
+import type { Flow } from '../../lib/domain/flow';
+import { cardText as t } from '../../lib/i18n/card';
+import type { CardState } from '../../lib/messaging/protocol';
+import { Assisted } from './assisted';
+import type { CardActions } from './card-actions';
+import { MissingQuestion } from './missing-question';
+import { Result } from './result';
+import { StepList } from './step-list';
+import { UndoWindow } from './undo-window';
+
+interface Props {
+  state: CardState;
+  flow: Flow;
+  platformName: string;
+  actions: CardActions;
+  now: () => number;
+  onAssessAgain: () => void;
+}
+
+export function ProgressView({ state, flow, platformName, actions, now, onAssessAgain }: Props) {
+  return (
+    <main class="c-body c-progress">
+      <section aria-label={t('progressTitle')}>
+        <StepList flow={flow} />
+        {flow.intent === 'save-and-remove' && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
+      </section>
+      {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
+      {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={actions} now={now} />}
+      {flow.phase === 'assisted' && <Assisted flow={flow} actions={actions} />}
+      {flow.phase === 'ended' && <Result flow={flow} platformName={platformName} howToSwitch={state.howToSwitchAccount} actions={actions} onAssessAgain={onAssessAgain} />}
+      {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
+    </main>
+  );
+}
+
+const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assisted', 'ended'].includes(flow.phase);
+
+/** The step in words for the live region; the list beside it is not read out again at every change. */
+function stepWords(flow: Flow): string {
+  if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
+  if (flow.phase === 'sealing') return `${t('stepSave')} …`;
+  if (flow.phase === 'verifying') return `${t('stepCheck')} …`;
+  return flow.phase === 'gone-check' ? `${t('stepVerify')} …` : `${t('stepDelete')} …`;
+}

@@ -1,0 +1,23 @@
+/** A button in one of three weights. `keyHint` is shown beside the words and told to screen readers. */
+import type { ComponentChildren } from 'preact';
+import { useTrusted } from './trusted';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onPress: () => void;
+  weight?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  keyHint?: string;
+  disabled?: boolean;
+  id?: string;
+  describedBy?: string;
+}
+
+export function Button({ children, onPress, weight = 'secondary', keyHint, disabled = false, id, describedBy }: ButtonProps) {
+  const trusted = useTrusted();
+  return (
+    <button type="button" id={id} class={`u-button u-button-${weight}`} aria-disabled={disabled} aria-describedby={describedBy} aria-keyshortcuts={keyHint} onClick={trusted(() => { if (!disabled) onPress(); })}>
+      {children}
+      {keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}
+    </button>
+  );
+}

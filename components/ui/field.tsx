@@ -1,0 +1,34 @@
+/** A labelled field with its help and its fault, tied together for screen readers. */
+import { useTrusted } from './trusted';
+
+export interface FieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  help?: string | undefined;
+  fault?: string | undefined;
+  required?: boolean;
+  rows?: number;
+}
+
+export function Field({ id, label, value, onInput, help, fault, required = false, rows }: FieldProps) {
+  const trusted = useTrusted();
+  const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined;
+  const shared = {
+    id,
+    value,
+    'aria-describedby': described,
+    'aria-invalid': fault !== undefined,
+    'aria-required': required,
+    onInput: trusted((event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value)),
+  };
+  return (
+    <div class="u-field">
+      <label for={id}>{label}</label>
+      {rows === undefined ? <input type="text" autocomplete="off" {...shared} /> : <textarea rows={rows} {...shared} />}
+      {help && <p class="u-help" id={`${id}-help`}>{help}</p>}
+      {fault && <p class="u-fault" id={`${id}-fault`}><span aria-hidden="true">✕ </span>{fault}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** A message that is seen and heard: a mark, words, and a live region. `alert` interrupts, the rest waits its turn. */
+import type { ComponentChildren } from 'preact';
+
+const marks = { info: 'i', ok: '✓', warn: '!', danger: '✕' } as const;
+
+export function Notice({ tone, children, id }: { tone: keyof typeof marks; children: ComponentChildren; id?: string }) {
+  return (
+    <div class={`u-notice u-notice-${tone}`} role={tone === 'danger' ? 'alert' : 'status'} id={id}>
+      <span class="u-mark" aria-hidden="true">{marks[tone]}</span>
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** What the card asks for, as messages to the background. */
+import type { CardActions } from '../../components/assessment/card-actions';
+import { browser } from '../../lib/browser';
+import { send } from '../../lib/messaging/client';
+import type { Kind, Request } from '../../lib/messaging/protocol';
+import { faultWords } from '../../lib/problems/fault-words';
+
+async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
+  const answer = await send(kind, payload);
+  return answer.ok ? null : faultWords(answer.error);
+}
+
+export const cardActions: CardActions = {
+  save: (judgement) => ask('evidence.save', judgement),
+  noteForbidden: () => ask('image.forbidden', {}),
+  confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
+  undo: (flowId) => ask('flow.undo', { flowId }),
+  skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
+  checkAgain: (flowId) => ask('flow.check-again', { flowId }),
+  told: (flowId) => ask('flow.told', { flowId }),
+  teachMenu: () => ask('menu.teach', {}),
+  openArchive: (evidenceId) => ask('archive.open', { evidenceId }),
+  openPlan: async () => {
+    // A link with target _blank would need the page's permission to open windows; the tabs API needs none.
+    await browser.tabs.create({ url: browser.runtime.getURL('/options.html#plan') });
+    return null;
+  },
+  close: () => ask('card.close', {}),
+};

@@ -1,0 +1,66 @@
+/**
+ * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline text: its sentences come
+ * from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch, missing, count, reason.
+ */
+export interface ProblemWords {
+  happened: string;
+  safe: string;
+  todo: string;
+}
+
+const p = (sv: [string, string, string], en: [string, string, string]): { sv: ProblemWords; en: ProblemWords } => ({
+  sv: { happened: sv[0], safe: sv[1], todo: sv[2] },
+  en: { happened: en[0], safe: en[1], todo: en[2] },
+});
+
+const nothingRemoved = 'Inget har tagits bort.';
+const nothingRemovedEn = 'Nothing has been removed.';
+const evidenceSafe = 'Beviset är sparat. Inget har tagits bort.';
+const evidenceSafeEn = 'The evidence is saved. Nothing has been removed.';
+const byHand = 'Ta bort själv i menyn på sidan. Uppsikt ser efter om det är borta.';
+const byHandEn = 'Remove it yourself in the page\'s menu. Uppsikt checks whether it is gone.';
+
+export const catalogue = {
+  // Driving the platform's own menu.
+  'no-menu': p(['Ta bort själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn]),
+  'menu-missing': p(['Ta bort själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn]),
+  'menu-item-missing': p(['Ta bort själv – beviset är sparat. Uppsikt kände inte igen valet Ta bort i menyn.', evidenceSafe, 'Ta bort själv, eller tryck Lär in menyn.'], ['Remove it yourself – the evidence is saved. Uppsikt did not know the Delete entry in the menu.', evidenceSafeEn, 'Remove it yourself, or press Teach the menu.']),
+  'dialog-missing': p(['Ta bort själv – beviset är sparat. Frågan om att ta bort kom aldrig.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The question about removal never came.', evidenceSafeEn, byHandEn]),
+  'confirm-missing': p(['Ta bort själv – beviset är sparat. Knappen som bekräftar kom aldrig.', evidenceSafe, 'Bekräfta själv på sidan. Uppsikt ser efter om det är borta.'], ['Remove it yourself – the evidence is saved. The button that confirms never came.', evidenceSafeEn, 'Confirm it yourself on the page. Uppsikt checks whether it is gone.']),
+  'no-id': p(['Ta bort själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn]),
+
+  // The item is not what was saved.
+  'changed-since-saved': p(['Inlägget har ändrats sedan beviset sparades.', 'Det gamla beviset är kvar. Inget har tagits bort.', 'Läs inlägget igen. Spara ett nytt bevis om det ska bort.'], ['The item has changed since the evidence was saved.', 'The old evidence is kept. Nothing has been removed.', 'Read the item again. Save new evidence if it should go.']),
+  ambiguous: p(['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'], ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.']),
+  'item-gone': p(['Inlägget finns inte kvar på sidan.', 'Det du har sparat är kvar. Uppsikt har inte tagit bort något.', 'Ladda om sidan. Är det borta har någon annan tagit bort det.'], ['The item is no longer on the page.', 'What you have saved is kept. Uppsikt has removed nothing.', 'Reload the page. If it is gone, somebody else removed it.']),
+  'came-back': p(['Inlägget togs bort men syns igen.', 'Beviset är sparat.', 'Tryck Kontrollera igen. Syns det ändå, ta bort det för hand.'], ['The item was removed but shows again.', 'The evidence is saved.', 'Press Check again. If it still shows, remove it by hand.']),
+  'still-present': p(['Inlägget är kvar på sidan. {platform} tog inte bort det.', 'Beviset är sparat.', 'Försök igen, eller ta bort det för hand.'], ['The item is still on the page. {platform} did not remove it.', 'The evidence is saved.', 'Try again, or remove it by hand.']),
+  'unknown-outcome': p(['Uppsikt kan inte se om inlägget är borta.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'], ['Uppsikt cannot see whether the item is gone.', 'The evidence is saved.', 'Reload the page. Then press Check again.']),
+  'replies-missing': p(['Alla svar kunde inte sparas. Det här saknas: {missing}.', nothingRemoved, 'Öppna svaren på sidan och försök igen. Eller säg ja till att ta bort ändå.'], ['Not all replies could be saved. Missing: {missing}.', nothingRemovedEn, 'Open the replies on the page and try again. Or say yes to removing anyway.']),
+  'text-truncated': p(['Hela texten gick inte att läsa.', nothingRemoved, 'Tryck Visa mer på sidan och försök igen.'], ['The whole text could not be read.', nothingRemovedEn, 'Press See more on the page and try again.']),
+  'text-too-long': p(['Texten är ovanligt lång. Allt kunde inte sparas.', nothingRemoved, 'Be din it-support om hjälp innan du tar bort något.'], ['The text is unusually long. Not all of it could be saved.', nothingRemovedEn, 'Ask your IT support before you remove anything.']),
+
+  // The network and the store.
+  offline: p(['Datorn har inget nät.', 'Det som är sparat är kvar. Inget har tagits bort.', 'Vänta tills nätet är tillbaka och försök igen.'], ['The computer is offline.', 'What is saved is kept. Nothing has been removed.', 'Wait until the network is back and try again.']),
+  'quota-full': p(['Webbläsarens lagring är full. Beviset kunde inte sparas.', nothingRemoved, 'Exportera äldre bevis eller frigör plats på disken. Försök sedan igen.'], ['The browser\'s storage is full. The evidence could not be saved.', nothingRemovedEn, 'Export older evidence or free some disk space. Then try again.']),
+  'write-failed': p(['Beviset kunde inte sparas.', nothingRemoved, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The evidence could not be saved.', nothingRemovedEn, 'Try again. If it happens again, ask your IT support.']),
+  'verify-failed': p(['Beviset gick inte att läsa tillbaka likadant.', nothingRemoved, 'Lita inte på det beviset. Spara ett nytt.'], ['The evidence could not be read back the same.', nothingRemovedEn, 'Do not rely on that evidence. Save it again.']),
+  'capture-failed': p(['Inlägget kunde inte fångas. {reason}', 'Inget är sparat. Inget har tagits bort.', 'Låt sidan ladda klart och försök igen.'], ['The item could not be captured. {reason}', 'Nothing is saved. Nothing has been removed.', 'Let the page finish loading and try again.']),
+  'tab-gone': p(['Fliken stängdes eller gick till en annan sida.', 'Det som är sparat är kvar. Uppsikt har inte tryckt på något mer.', 'Öppna sidan igen och tryck Bedöm.'], ['The tab was closed or went to another page.', 'What is saved is kept. Uppsikt has pressed nothing more.', 'Open the page again and press Assess.']),
+  interrupted: p(['Arbetet avbröts innan det var klart.', 'Beviset är sparat om det står i arkivet. Uppsikt tar aldrig bort något av sig själv efter ett avbrott.', 'Öppna inlägget igen. Du kan då välja att ta bort det.'], ['The work was interrupted before it was done.', 'The evidence is saved if the archive shows it. Uppsikt never removes anything by itself after an interruption.', 'Open the item again. Then you may choose to remove it.']),
+  busy: p(['Samma inlägg hanteras redan i en annan flik.', nothingRemoved, 'Gå till den fliken, eller vänta tills den är klar.'], ['The same item is already being handled in another tab.', nothingRemovedEn, 'Go to that tab, or wait until it is done.']),
+
+  // Who and where.
+  'account-unreadable': p(['Uppsikt kan inte se vilket konto du använder.', evidenceSafe, 'Ladda om sidan och se efter vilket konto du har. {howToSwitch}'], ['Uppsikt cannot see which account you use.', evidenceSafeEn, 'Reload the page and see which account you have. {howToSwitch}']),
+  'account-wrong': p(['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'], ['You are not using the municipality\'s account. ”{quote}”', evidenceSafeEn, 'Switch account and try again. {howToSwitch}']),
+  'page-unregistered': p(['Sidan finns inte i Uppsikts register.', 'Inget är sparat. Inget har tagits bort.', 'Är det kommunens sida? Registrera den i Uppsikts ruta.'], ['The page is not in Uppsikt\'s register.', 'Nothing is saved. Nothing has been removed.', 'Is it the municipality\'s page? Register it in Uppsikt\'s popup.']),
+
+  // What must be there first.
+  'plan-missing': p(['Två svar saknas: Var sparas bevis? Hur länge, enligt vilket beslut?', 'Inget är sparat. Inget har tagits bort.', 'Svara på frågorna. Sedan kan du spara bevis.'], ['Two answers are missing: Where is evidence kept? How long, by which decision?', 'Nothing is saved. Nothing has been removed.', 'Answer the questions. Then you can save evidence.']),
+  'pack-refused': p(['Riktlinjepacken har fel och togs inte emot: {reason}', 'Den förra packen gäller fortfarande.', 'Rätta felen och läs in packen igen.'], ['The guideline pack has faults and was refused: {reason}', 'The former pack still applies.', 'Mend the faults and load the pack again.']),
+  'only-criticism': p(['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'], ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.']),
+  'forbidden-image': p(['Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.', 'Ingen bild är sparad.', 'Ring polisen, 114 14. Pågår övergreppet, ring 112.'], ['Do not take a screenshot. Do not photograph, save or send the image.', 'No image is saved.', 'Call the police, 114 14. If the abuse is going on, call 112.']),
+  unexpected: p(['Något gick fel i Uppsikt. {reason}', 'Uppsikt stannade. Det som redan är sparat är kvar.', 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['Something went wrong in Uppsikt. {reason}', 'Uppsikt stopped. What is already saved is kept.', 'Try again. If it happens again, ask your IT support.']),
+} satisfies Record<string, { sv: ProblemWords; en: ProblemWords }>;
+
+export type ProblemId = keyof typeof catalogue;
