@@ -1,7 +1,7 @@
 /** The card: one item, judged on one screen, then followed through its five steps. Props in, callbacks out; the browser is the entrypoint's. */
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
-import { itemKey } from '../../lib/domain/item';
+import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
 import { AssessView } from './assess-view';

@@ -11,7 +11,7 @@ interface Plugin {
 
 const OPEN = 'documentClone.open();';
 const WRITE = 'documentClone.write(serializeDoctype(document.doctype) + "<html></html>");';
-const CLOSE = 'documentClone.close();\n        return iframeLoad;';
+const CLOSE = 'documentClone.close();';
 
 export function html2canvasInFirefox(): Plugin {
   return {
@@ -25,7 +25,7 @@ export function html2canvasInFirefox(): Plugin {
       const mended = code
         .replace(OPEN, 'var uppsiktWritten = true; try { documentClone.open();')
         .replace(WRITE, `${WRITE} } catch (refused) { uppsiktWritten = false; }`)
-        .replace(CLOSE, 'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }\n        return iframeLoad;');
+        .replace(CLOSE, 'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }');
       return { code: mended, map: null };
     },
   };

@@ -90,8 +90,3 @@ export const itemReading = z.object({
   trace: z.array(fieldTrace),
 });
 export type ItemReading = z.infer<typeof itemReading>;
-
-/** One item across tabs and visits. Items without an id are never the same as another. */
-export function itemKey(ref: ItemRef): string {
-  return ref.id === null ? `${ref.platform}:unnamed:${ref.handle}` : `${ref.platform}:${ref.kind === 'post' ? 'post' : 'comment'}:${ref.id}`;
-}

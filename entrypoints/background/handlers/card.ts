@@ -2,7 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { buildDecision } from '../../../lib/assessment/build-decision';
 import type { Flow } from '../../../lib/domain/flow';
-import { itemKey } from '../../../lib/domain/item';
+import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, getFlow, saveFlow } from '../../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';

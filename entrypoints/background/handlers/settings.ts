@@ -4,7 +4,7 @@ import { registeredOwner } from '../../../lib/accounts/classify';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
-import { itemKey } from '../../../lib/domain/item';
+import { itemKey } from '../../../lib/domain/item-key';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { manifests } from '../../../lib/platforms/manifests';

@@ -1,5 +1,5 @@
 /** 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by keyboard. */
-import { itemKey } from '../../../lib/domain/item';
+import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Session } from '../session';

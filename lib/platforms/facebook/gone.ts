@@ -1,6 +1,7 @@
 /** Whether an item is gone. Absence proves something only where the thread it stood in is still there and whole. */
 import type { ActEnv, FoundItem } from '../contract';
-import { itemKey, type ItemRef } from '../../domain/item';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
 import type { GoneCheck } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
