@@ -37,6 +37,13 @@ const made = new Map<string, Buffer>();
 
 /** `…/w480h320/name.png`; without a size it is a 96 px square. */
 export function sendImage(response: ServerResponse, url: URL): void {
+  const emoji = /\/emoji\.php\/.*\/([0-9a-f_]+)\.png$/.exec(url.pathname)?.[1];
+  if (emoji) {
+    const text = emoji.split('_').map((code) => String.fromCodePoint(parseInt(code, 16))).join('');
+    response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' });
+    response.end(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><text y="13" font-size="13">${text}</text></svg>`);
+    return;
+  }
   const size = /\/w(\d{1,4})h(\d{1,4})\//.exec(url.pathname);
   const key = url.pathname;
   const image = made.get(key) ?? png(key, Number(size?.[1] ?? 96), Number(size?.[2] ?? 96));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PracticeAccount } from './accounts';
 
 /** One practice platform behind its own host names. `false` means 'not mine': the server then answers 404. */
 export interface Site {
@@ -14,8 +15,3 @@ export interface SiteOptions {
   /** Who is logged in on a browser's first visit. */
   startAs: PracticeAccount;
 }
-
-/** The municipality's page, the official's private account, another municipal page, an account made for the work, nobody. */
-export type PracticeAccount = 'page' | 'person' | 'other' | 'work' | 'out';
-
-export const practiceAccounts: PracticeAccount[] = ['page', 'person', 'other', 'work', 'out'];

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { CommentView, PostView } from '../view-model';
+import { CommentArticle } from './comment';
+import { Composer } from './composer';
+import { Press } from './press';
+import { usePage } from './state';
+import { cls } from './styles';
+
+function Replies({ parent }: { parent: CommentView }) {
+  const { words, replies, loadReplies, view } = usePage();
+  const loaded = replies[parent.id];
+  if (loaded) {
+    return (
+      <div>
+        {loaded.map((reply, i) => (
+          <div key={view.nodeReuse ? i : reply.id}>
+            <CommentArticle comment={reply} />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  if (parent.replyCount === 0) return null;
+  return (
+    <div className={cls('reply')}>
+      <Press className={cls('quiet')} onPress={() => void loadReplies(parent)}>
+        <span dir="auto">{words.replies(parent.replyCount)}</span>
+      </Press>
+    </div>
+  );
+}
+
+function SortMenu({ left, top, onPick }: { left: number; top: number; onPick: (item: number) => void }) {
+  const { words } = usePage();
+  return createPortal(
+    <div role="menu" className={cls('menu')} style={{ left, top }}>
+      {words.sortItems.map((item, i) => (
+        <div role="menuitem" tabIndex={0} key={item} className={cls('item')} onClick={() => onPick(i)}>
+          <span dir="auto">{item}</span>
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function Sort({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
+  const { words } = usePage();
+  const [at, setAt] = useState<{ left: number; top: number } | null>(null);
+  const press = (element: HTMLElement) => {
+    const box = element.getBoundingClientRect();
+    setAt(at ? null : { left: box.left, top: box.bottom });
+  };
+  const pick = (item: number) => {
+    setAt(null);
+    onAll(item === 2);
+  };
+  return (
+    <div>
+      <Press className={cls('quiet')} aria-haspopup="menu" aria-expanded={at !== null} onPress={press}>
+        <span dir="auto">{all ? words.sortItems[2] : words.sort}</span>
+      </Press>
+      {at ? <SortMenu {...at} onPick={pick} /> : null}
+    </div>
+  );
+}
+
+/** The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when one disappears. */
+export function CommentList({ post }: { post: PostView }) {
+  const { view } = usePage();
+  const [all, setAll] = useState(false);
+  const shown = post.comments.filter((comment) => all || !comment.filtered).flatMap((comment) => (comment.twice ? [{ comment, copy: 0 }, { comment, copy: 1 }] : [{ comment, copy: 0 }]));
+  return (
+    <div data-visualcompletion="ignore-dynamic">
+      <Sort all={all} onAll={setAll} />
+      <div>
+        {shown.map(({ comment, copy }, i) => (
+          <div key={view.nodeReuse ? i : `${comment.id}-${copy}`}>
+            <div>
+              <CommentArticle comment={comment} copy={copy} />
+            </div>
+            {copy === 0 ? <Replies parent={comment} /> : null}
+          </div>
+        ))}
+      </div>
+      {view.viewer.account === 'out' ? null : <Composer key={view.viewer.actorId} />}
+    </div>
+  );
+}

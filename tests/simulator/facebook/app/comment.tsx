@@ -1,0 +1,106 @@
+import { opaqueCommentId } from '../practice-data';
+import type { CommentView } from '../view-model';
+import { relative } from '../words';
+import { Avatar } from './avatar';
+import { Link, Press, tracked } from './press';
+import { usePage } from './state';
+import { cls } from './styles';
+import { FoldedText } from './text';
+
+function MenuButton({ comment, copy }: { comment: CommentView; copy: number }) {
+  const { words, menu, setMenu } = usePage();
+  const open = menu?.comment.id === comment.id && menu.copy === copy;
+  const press = (element: HTMLElement) => {
+    const box = element.getBoundingClientRect();
+    setMenu(open ? null : { comment, copy, left: box.left, top: box.bottom + 4 });
+  };
+  return (
+    <div>
+      <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={open} aria-label={words.tooltip[comment.permission]} onPress={press}>
+        <i data-visualcompletion="css-img">•••</i>
+      </Press>
+    </div>
+  );
+}
+
+function Actions({ comment }: { comment: CommentView }) {
+  const { words } = usePage();
+  const ids = comment.parentId ? `comment_id=${comment.parentId}&reply_comment_id=${comment.id}` : `comment_id=${comment.id}`;
+  return (
+    <ul className={cls('links')}>
+      <li>
+        <Link href={tracked(`${comment.postUrl}?${ids}`, 'R%5D-R')} className={cls('link')}>
+          <span>{relative(words.short, comment.createdAt, Date.now())}</span>
+        </Link>
+      </li>
+      <li>
+        <Press aria-label={words.like}>{words.like}</Press>
+      </li>
+      <li>
+        <Press>{words.answer}</Press>
+      </li>
+      {comment.edited ? (
+        <li>
+          <span>{words.edited}</span>
+        </li>
+      ) : null}
+      {comment.hidden ? (
+        <li>
+          <span>{words.hiddenNote}</span>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function label(comment: CommentView, words: ReturnType<typeof usePage>['words']): string {
+  const ago = relative(words.ago, comment.createdAt, Date.now());
+  return comment.parentId ? words.replyBy(comment.author.name, comment.parentAuthorName ?? '', ago) : words.commentBy(comment.author.name, ago);
+}
+
+/** The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the timestamp. */
+export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
+  const { words } = usePage();
+  const author = tracked(`${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`, 'R%5D-R');
+  return (
+    <div role="article" tabIndex={-1} aria-label={label(comment, words)} className={cls('comment', !!comment.parentId && 'reply', comment.hidden && 'hidden')}>
+      <Link aria-hidden="true" tabIndex={-1} href={author} className={cls('link')}>
+        <Avatar id={comment.author.id} />
+      </Link>
+      <div>
+        <div className={cls('bubbleRow')}>
+          <div className={cls('bubble')} style={comment.background ? { background: comment.background } : undefined}>
+            <span>
+              <Link aria-hidden="false" href={author} className={cls('author')}>
+                <span>
+                  <span dir="auto">{comment.author.name}</span>
+                </span>
+              </Link>
+            </span>
+            {comment.isPostAuthor ? (
+              <Press className={cls('badge')} aria-label={words.badge}>
+                <span>{words.author}</span>
+              </Press>
+            ) : null}
+            {comment.text === '' ? null : (
+              <div>
+                <span dir="auto">
+                  <FoldedText of={comment.id} text={comment.text} mentions={comment.mentions} />
+                </span>
+              </div>
+            )}
+          </div>
+          {comment.permission === 'none' ? null : <MenuButton comment={comment} copy={copy} />}
+        </div>
+        {comment.picture ? (
+          <div>
+            <Link href={tracked(`/photo/?fbid=${comment.id}`)}>
+              <img className={cls('attached')} src={comment.picture} alt="Kan vara en bild av snö" referrerPolicy="origin-when-cross-origin" width={320} />
+            </Link>
+          </div>
+        ) : null}
+        <Actions comment={comment} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/** Which surface an address is, and what stands on it for the one who looks. */
+import type { SiteOptions } from '../site';
+import type { World } from '../world';
+import { addressOf, pageBySlugOrId, profileOf, type Profile } from './people';
+import { groupFeed, homeFeed, postAddress, postById, timelineOf, type PracticePost } from './posts';
+import { groupId, photoId, postIdOf, posts } from './practice-data';
+import type { FacebookComment } from './practice-comment';
+import { pageDataOf } from './page-data';
+import type { CommentView, Permission, PostView, ProfileView, SurfaceName, View, ViewerView } from './view-model';
+
+const imageHost = 'https://scontent.xx.fbcdn.net/v/';
+/** On feeds the platform shows only the first comments of each post. */
+const commentsOnFeed = 12;
+
+interface Place {
+  surface: SurfaceName;
+  owner: Profile | null;
+  posts: PracticePost[];
+}
+
+const unavailable: Place = { surface: 'unavailable', owner: null, posts: [] };
+
+function singlePost(token: string, surface: SurfaceName = 'post'): Place {
+  const post = postById(postIdOf(token));
+  return post ? { surface, owner: post.groupId ? null : profileOf(post.ownerId), posts: [post] } : unavailable;
+}
+
+function timeline(token: string): Place {
+  const owner = pageBySlugOrId(token);
+  return owner ? { surface: 'timeline', owner, posts: timelineOf(owner.id) } : unavailable;
+}
+
+export function placeOf(url: URL): Place {
+  const parts = url.pathname.split('/').filter(Boolean);
+  const [first, second, third] = parts;
+  if (!first) return { surface: 'home', owner: null, posts: homeFeed() };
+  if (first === 'messages') return { surface: 'messages', owner: null, posts: [] };
+  if (first === 'profile.php') return timeline(url.searchParams.get('id') ?? '');
+  if (first === 'permalink.php') return singlePost(url.searchParams.get('story_fbid') ?? '');
+  if (first === 'photo' || first === 'photo.php') return url.searchParams.get('fbid') === photoId ? singlePost(posts.midsommar, 'photo') : unavailable;
+  if (first === 'groups' && second === groupId) {
+    return (third === 'permalink' || third === 'posts') && parts[3] ? singlePost(parts[3]) : { surface: 'group', owner: null, posts: groupFeed() };
+  }
+  if (second === 'posts' && third) return singlePost(third);
+  return parts.length === 1 ? timeline(first) : unavailable;
+}
+
+function profileView(profile: Profile): ProfileView {
+  return { id: profile.id, name: profile.name, url: addressOf(profile) };
+}
+
+/** Own words may be taken back anywhere; others' only in a thread of the account that acts. */
+export function permissionOf(comment: FacebookComment, viewer: ViewerView): Permission {
+  if (viewer.account === 'out') return 'none';
+  if (comment.authorId === viewer.actorId) return 'own';
+  return comment.ownerId === viewer.actorId ? 'owner' : 'other';
+}
+
+function mentionViews(comment: FacebookComment, world: World) {
+  const authors = world.facebook.all();
+  return comment.mentions.map((name) => {
+    const id = authors.find((other) => other.authorName === name)?.authorId;
+    return { name, url: id ? addressOf(profileOf(id)) : 'https://www.facebook.com/' };
+  });
+}
+
+export function commentView(world: World, comment: FacebookComment, viewer: ViewerView, replyCount = world.facebook.repliesOf(comment.id).length): CommentView {
+  const post = postById(comment.postId);
+  if (!post) throw new Error(`Comment ${comment.id} stands on no practice post`);
+  const owner = profileOf(post.ownerId);
+  return {
+    id: comment.id,
+    postId: comment.postId,
+    parentId: comment.parentId,
+    parentAuthorName: comment.parentId ? (world.facebook.get(comment.parentId)?.authorName ?? null) : null,
+    author: profileView(profileOf(comment.authorId)),
+    isPostAuthor: comment.authorId === post.ownerId,
+    text: comment.text,
+    mentions: comment.mentions.length ? mentionViews(comment, world) : [],
+    picture: comment.picture ? imageHost + comment.picture : null,
+    background: comment.background,
+    filtered: comment.filtered,
+    twice: comment.twice,
+    edited: comment.edited,
+    hidden: comment.hidden,
+    permission: permissionOf(comment, viewer),
+    createdAt: comment.createdAt,
+    replyCount,
+    postUrl: postAddress(post, owner.slug ?? owner.id),
+  };
+}
+
+function postView(world: World, post: PracticePost, viewer: ViewerView, single: boolean): PostView {
+  const owner = profileOf(post.ownerId);
+  const all = world.facebook.ofPost(post.id) as FacebookComment[];
+  const replies = Map.groupBy(all, (comment) => comment.parentId);
+  const top = all.filter((comment) => comment.parentId === null).slice(0, single ? undefined : commentsOnFeed);
+  return {
+    id: post.id,
+    url: postAddress(post, owner.slug ?? owner.id),
+    actor: profileView(owner),
+    text: post.text,
+    picture: post.picture ? imageHost + post.picture : null,
+    createdAt: post.createdAt,
+    comments: top.map((comment) => commentView(world, comment, viewer, replies.get(comment.id)?.length ?? 0)),
+    total: all.length,
+  };
+}
+
+export function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {
+  const asked = url.searchParams.get('locale');
+  if (asked) return asked.startsWith('en') ? 'en' : 'sv';
+  return world.behaviour.locale ?? options.locale;
+}
+
+export function buildView(world: World, options: SiteOptions, url: URL, viewer: ViewerView): View {
+  const place = placeOf(url);
+  const single = place.surface === 'post' || place.surface === 'photo';
+  const group = place.surface === 'group';
+  const view: View = {
+    surface: place.surface,
+    owner: group
+      ? { id: groupId, delegateId: null, name: 'Vi som bor i Övningsköping', url: `https://www.facebook.com/groups/${groupId}/` }
+      : place.owner && { id: place.owner.id, delegateId: place.owner.delegateId, name: place.owner.name, url: addressOf(place.owner) },
+    posts: place.posts.map((post) => postView(world, post, viewer, single)),
+    viewer,
+    locale: localeOf(world, options, url),
+    menu: world.behaviour.menu,
+    dialog: world.behaviour.dialog,
+    nodeReuse: world.behaviour.nodeReuse,
+    pageData: [],
+  };
+  return { ...view, pageData: pageDataOf(view) };
+}
