@@ -1,0 +1,88 @@
+/**
+ * `npm run soak -- kill|fuzz --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
+ * and `--only RUN`. Ends with 1 when anything that must hold did not.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startSimulator } from '../simulator/server';
+import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
+import { countOf, noBreaches, type Breaches } from '../soak/invariants';
+import { killRun } from '../soak/kill-run';
+import { seeded } from '../soak/random';
+import { SoakBrowser } from '../soak/soak-browser';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' } },
+});
+const kind = positionals[0];
+if (kind !== 'kill' && kind !== 'fuzz') {
+  console.error('Use: npm run soak -- kill|fuzz --runs N --seed S [--only RUN]');
+  process.exit(2);
+}
+const seed = Number(values.seed);
+const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1).filter((run) => values.only === undefined || run === Number(values.only));
+/** A new profile now and then: reading a growing store back after every run takes longer each time. */
+const RUNS_A_PROFILE = 20;
+
+const line = (run: number, failed: string[], story: string, started: number): void => {
+  console.log(`${failed.length === 0 ? 'ok  ' : 'FAIL'} run ${run}: ${story} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  for (const fault of failed) console.log(`     ${fault}`);
+};
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error));
+
+async function soakKill(soak: SoakBrowser): Promise<number> {
+  const total: Breaches = noBreaches();
+  let failed = 0;
+  for (const [index, run] of runs.entries()) {
+    const started = Date.now();
+    if (index % RUNS_A_PROFILE === 0) await soak.begin();
+    try {
+      const { story, breaches } = await killRun(soak, seeded(seed * 1_000 + run));
+      if (countOf(breaches) > 0) failed += 1;
+      for (const name of Object.keys(total) as (keyof Breaches)[]) total[name].push(...breaches[name]);
+      line(run, Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)), story, started);
+      if (countOf(breaches) > 0) await soak.begin();
+    } catch (error) {
+      failed += 1;
+      line(run, [wordsOf(error)], 'did not run to its end', started);
+      await soak.begin();
+    }
+  }
+  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed`);
+  return failed;
+}
+
+async function soakFuzz(soak: SoakBrowser): Promise<number> {
+  let failed = 0;
+  for (let first = 0; first < runs.length; first += 10) {
+    const some = runs.slice(first, first + 10);
+    await soak.begin();
+    soak.simulator.world.reset();
+    const planted = plant(soak, seed, some);
+    for (const [index, comment] of planted.entries()) {
+      const started = Date.now();
+      const run = some[index] ?? 0;
+      // Every third is removed too.
+      const result = await fuzzRun(soak, comment, run % 3 === 0).catch((error: unknown) => ({ story: `did not run to its end: ${JSON.stringify(comment.text.slice(0, 80))}`, faults: [wordsOf(error)] }));
+      const faults = index === planted.length - 1 ? [...result.faults, ...(await archiveFaults(soak).catch((error: unknown) => [wordsOf(error)]))] : result.faults;
+      if (faults.length > 0) failed += 1;
+      line(run, faults, result.story, started);
+      if (faults.length > 0) await (await soak.page()).goto('about:blank');
+    }
+  }
+  console.log(`\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ${failed} failed`);
+  return failed;
+}
+
+const simulator = await startSimulator({ seed, startAs: 'page' });
+const soak = new SoakBrowser(simulator);
+let failed = runs.length;
+try {
+  failed = await (kind === 'kill' ? soakKill(soak) : soakFuzz(soak));
+} finally {
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ runs: runs.length, failed }));
+  await soak.end();
+  await simulator.close();
+}
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,30 @@
+/** Ends the extension's worker or the whole browser the hard way: no goodbye, as a crash or a power cut does it. */
+import type { BrowserContext, CDPSession } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
+
+async function devtools(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('no DevTools session of the browser');
+  return browser.newBrowserCDPSession();
+}
+
+/** Chromium's own way for tests of a stopped worker: its target is closed, nothing in it runs to its end. */
+export async function killWorker(context: BrowserContext): Promise<void> {
+  const session = await devtools(context);
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, url, targetId } of targetInfos) if (type === 'service_worker' && url.startsWith('chrome-extension://')) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
+/** SIGKILL to the browser's own process; its children end with it. */
+export async function killBrowser(context: BrowserContext): Promise<void> {
+  const session = await devtools(context);
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('the browser does not say which process it is');
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  process.kill(main.id, 'SIGKILL');
+  await Promise.race([closed, pause(5_000)]);
+  // Its children hold the profile for another moment.
+  await pause(100);
+}
