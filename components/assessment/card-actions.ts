@@ -12,6 +12,8 @@ type Told = Promise<string | null>;
 
 export interface CardActions {
   save(judgement: Judgement): Told;
+  /** Covers the item on the page at once. */
+  cover(): Told;
   noteForbidden(): Told;
   confirmMissing(flowId: string, yes: boolean): Told;
   undo(flowId: string): Told;
@@ -20,6 +22,8 @@ export interface CardActions {
   /** The official has read how it ended. */
   told(flowId: string): Told;
   teachMenu(): Told;
+  /** intention -> the labels as the page shows them, confirmed by the official. */
+  learn(platform: 'facebook' | 'youtube', language: string, entries: Record<string, string[]>): Told;
   openArchive(evidenceId: string | null): Told;
   openPlan(): Told;
   close(): Told;

@@ -14,7 +14,11 @@ interface Props {
 export function ForbiddenView({ platformName, actions, onBack }: Props) {
   const [noted, setNoted] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => document.getElementById('forbidden-title')?.focus(), []);
+  useEffect(() => {
+    document.getElementById('forbidden-title')?.focus();
+    // Covered on the page too, before anything else is read or pressed.
+    void actions.cover().then(setFault);
+  }, []);
   const note = (): void => {
     void actions.noteForbidden().then((words) => {
       setFault(words);

@@ -12,6 +12,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
+  cover: () => ask('image.cover', {}),
   noteForbidden: () => ask('image.forbidden', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
   undo: (flowId) => ask('flow.undo', { flowId }),
@@ -19,6 +20,7 @@ export const cardActions: CardActions = {
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),
   told: (flowId) => ask('flow.told', { flowId }),
   teachMenu: () => ask('menu.teach', {}),
+  learn: (platform, language, entries) => ask('labels.learn', { platform, language, entries }),
   openArchive: (evidenceId) => ask('archive.open', { evidenceId }),
   openPlan: async () => {
     // A link with target _blank would need the page's permission to open windows; the tabs API needs none.
