@@ -14,6 +14,8 @@ export interface Launch {
   headless: boolean;
   /** Off to measure the page by itself. */
   extension?: boolean;
+  /** Another build than `.output/chrome-mv3`. */
+  folder?: string;
   /** Downloads go here when given; otherwise to a folder that is thrown away. */
   downloads?: string;
   viewport?: { width: number; height: number } | null;
@@ -25,7 +27,6 @@ export interface Launched {
   extensionId: string;
 }
 
-/** From the manifest's key, so it is the same everywhere. */
 const isBranded = (path: string): boolean => /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(path);
 
 function browserPath(): string {
@@ -48,7 +49,7 @@ export function browserArguments(hostRules: string): string[] {
   ];
 }
 
-export async function launchBrowser({ profile, hostRules, headless, extension = true, downloads, viewport = { width: 1280, height: 900 } }: Launch): Promise<Launched> {
+export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 } }: Launch): Promise<Launched> {
   const path = browserPath();
   const byDevTools = extension && isBranded(path);
   const context = await chromium.launchPersistentContext(profile, {
@@ -65,25 +66,25 @@ export async function launchBrowser({ profile, hostRules, headless, extension = 
       ...browserArguments(hostRules),
       // Playwright's own `headless` may pick the shell, which loads no extensions.
       ...(headless ? ['--headless=new'] : ['--window-size=1360,960']),
-      ...(extension && !byDevTools ? [`--disable-extensions-except=${built}`, `--load-extension=${built}`] : []),
+      ...(extension && !byDevTools ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
       ...(byDevTools ? ['--enable-unsafe-extension-debugging'] : []),
     ],
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? ['--headless'] : [])],
   });
   if (!extension) return { context, extensionId: '' };
-  if (byDevTools) return { context, extensionId: await loadThroughDevTools(context) };
+  if (byDevTools) return { context, extensionId: await loadThroughDevTools(context, folder) };
   const worker = await serviceWorker(context);
   return { context, extensionId: new URL(worker.url()).hostname };
 }
 
 /** Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call demands. */
-async function loadThroughDevTools(context: BrowserContext): Promise<string> {
+async function loadThroughDevTools(context: BrowserContext, folder: string): Promise<string> {
   const browser = context.browser();
   if (browser === null) throw new Error('This browser offers no DevTools session, so the extension cannot be loaded. Install Chromium instead.');
   const session = await browser.newBrowserCDPSession();
   // Not in Playwright's protocol types yet.
   const send = session.send.bind(session) as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
-  return (await send('Extensions.loadUnpacked', { path: built })).id;
+  return (await send('Extensions.loadUnpacked', { path: folder })).id;
 }
 
 /** The extension's service worker; waits for it to start. */

@@ -2,7 +2,6 @@
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Settings } from '../../../lib/settings/schema';
 import { library, municipality, workAccount } from '../../simulator/facebook/practice-data';
-import * as youtube from '../../simulator/youtube/practice-data';
 
 const people = { manager: 'Ulla Chef', responsible: 'Klara Lind', deputy: 'Omar Ersättare', registeredAt: '2026-11-01T08:00:00.000Z' };
 
@@ -29,9 +28,9 @@ export const facebookLibrary: RegisteredAccount = {
 export const youtubeChannel: RegisteredAccount = {
   id: 'ovning-youtube',
   platform: 'youtube',
-  name: youtube.municipality.name,
-  address: `https://www.youtube.com/${youtube.municipality.handle}`,
-  ownerKeys: [youtube.municipality.id, youtube.municipality.handle].map((key) => key.toLowerCase()),
+  name: municipality.name,
+  address: 'https://www.youtube.com/@ovningskommun',
+  ownerKeys: ['@ovningskommun'],
   workAccountIds: [],
   ...people,
 };

@@ -1,0 +1,104 @@
+/** What Uppsikt adds to a thread of 1,000 comments on the page's own thread: script, layout and style, with the extension on against off. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { built } from '../commands/setup/paths.mjs';
+import { startPractice } from '../commands/setup/practice-session';
+import { facebookAddresses } from '../simulator/facebook/practice-data';
+import { figuresOf } from './statistics';
+
+export const COMMENTS = 1_000;
+
+export interface Cost {
+  /** Milliseconds of the page's main thread, median of the rounds. */
+  script: number;
+  layout: number;
+  /** Script whose source is the extension, by the trace; 0 when it is off. */
+  ofExtension: number;
+  controls: number;
+}
+
+export interface ThreadCost {
+  off: Cost;
+  on: Cost;
+  /** (on − off) / off of script and layout together. */
+  share: number;
+  /** The extension's own script by the trace, against the page's own script and layout. */
+  shareByTrace: number;
+}
+
+export async function threadCost(rounds: number): Promise<ThreadCost> {
+  const [off, on]: [Cost[], Cost[]] = [[], []];
+  // By turns, so that a machine that grows slower slows both.
+  for (let round = 0; round < rounds; round += 1) {
+    off.push(await oneRound(false));
+    on.push(await oneRound(true));
+  }
+  const [without, with_] = [medianOf(off), medianOf(on)];
+  const own = without.script + without.layout;
+  return { off: without, on: with_, share: (with_.script + with_.layout - own) / own, shareByTrace: with_.ofExtension / own };
+}
+
+async function oneRound(extension: boolean): Promise<Cost> {
+  const session = await startPractice({ extension }, { seed: 2011, startAs: 'page', threads: COMMENTS });
+  try {
+    const page = await session.context.newPage();
+    const browser = session.context.browser();
+    if (browser === null) throw new Error('no browser to trace');
+    return await visit(page, browser, extension);
+  } finally {
+    await session.close();
+  }
+}
+
+async function visit(page: Page, browser: Browser, extension: boolean): Promise<Cost> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await page.goto(facebookAddresses.benchPost);
+  // Down the thread at a reader's pace, the same way each time.
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(1_500);
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const trace = await browser.stopTracing();
+  const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);
+  const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
+  return { script: metric('ScriptDuration'), layout: metric('LayoutDuration') + metric('RecalcStyleDuration'), ofExtension: extensionScript(trace), controls };
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: { data?: { url?: string; scriptName?: string } };
+}
+
+/** Milliseconds inside calls into the extension's own files, nested calls counted once. Service workers have threads of their own and are told apart by pid. */
+function extensionScript(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const navigated = traceEvents.find((event) => event.name === 'Layout' && (event.dur ?? 0) > 5_000)?.pid ?? traceEvents.find((event) => event.name === 'Layout')?.pid;
+  const ours = traceEvents
+    .filter(({ name, ph, pid, args }) => ph === 'X' && pid === navigated && (name === 'FunctionCall' || name === 'EvaluateScript') && /^chrome-extension:/.test(args?.data?.url ?? ''))
+    .sort((a, b) => a.ts - b.ts);
+  let [total, until] = [0, 0];
+  for (const { ts, dur = 0 } of ours) {
+    total += Math.max(0, ts + dur - Math.max(ts, until));
+    until = Math.max(until, ts + dur);
+  }
+  return total / 1_000;
+}
+
+function medianOf(costs: Cost[]): Cost {
+  const of = (name: keyof Cost): number => figuresOf(costs.map((cost) => cost[name])).median;
+  return { script: of('script'), layout: of('layout'), ofExtension: of('ofExtension'), controls: of('controls') };
+}
+
+/** Bytes gzip of what each content script loads first. */
+export const contentScriptSize = (name = 'overlay'): number => gzipSync(readFileSync(join(built, `content-scripts/${name}.js`)), { level: 9 }).length;
