@@ -38,7 +38,7 @@ function Head({ post, headingId, timeId }: { post: PostView; headingId: string; 
       {view.viewer.account === 'out' ? null : (
         <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={false} aria-label={words.postMenu}>
           <svg viewBox="0 0 20 20" width="20" height="20">
-            <path d="M4 10a2 2 0 1 1 4 0 2 2 0 0 1-4 0m6 0a2 2 0 1 1 4 0 2 2 0 0 1-4 0" fill="currentColor" />
+            <path d="M2 10a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0" fill="currentColor" />
           </svg>
         </Press>
       )}

@@ -15,10 +15,10 @@ function SinglePost() {
   if (!post) return null;
   return (
     <div role="dialog" aria-label={words.post(post.actor.name)} className={cls('postDialog')}>
-      <h2 className={cls('dialogTitle')}>
+      <h2 className={cls('postTitle')}>
         <span>{words.post(post.actor.name)}</span>
       </h2>
-      <Press className={cls('quiet')} aria-label={words.close} onPress={() => navigate(post.actor.url)}>
+      <Press className={cls('close')} aria-label={words.close} onPress={() => navigate(post.actor.url)}>
         ✕
       </Press>
       <PostUnit post={post} position={1} />
