@@ -5,7 +5,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../lib/removal/environment';
-import { runFlow } from '../../lib/removal/flow';
+import { goneCheck, runFlow } from '../../lib/removal/flow';
 import { recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
@@ -56,7 +56,6 @@ export async function recover(db: EvidenceDatabase, visited: { tabId: number; ur
 export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<void> {
   const flow = await getFlow(db, flowId);
   if (flow === undefined || running.has(flowId) || flow.phase === 'capturing') return;
-  const { goneCheck } = await import('../../lib/removal/flow');
   await goneCheck(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || flow.act?.kind !== 'pressed');
 }
 

@@ -1,0 +1,117 @@
+/**
+ * A host for the flow in tests: the real evidence store (in memory), and a page that is not ours and therefore may lie, fall silent, change or be killed.
+ * `killAt`: after so many calls nothing answers any more, as when the worker is stopped between any two steps.
+ */
+import type { Classification } from '../../../lib/domain/account';
+import type { Flow } from '../../../lib/domain/flow';
+import type { RemovalAct } from '../../../lib/domain/outcome';
+import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { verifyRecord } from '../../../lib/evidence/integrity';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { sha256 } from '../../../lib/evidence/sha256';
+import type { FlowEnv } from '../../../lib/removal/environment';
+import { aDraft } from '../evidence/a-draft';
+
+export interface PageModel {
+  /** What stands there now: id -> text. */
+  comments: Map<string, string>;
+  account: Classification['state'];
+  act: RemovalAct['kind'];
+  /** The platform says yes but keeps it. */
+  keeps: boolean;
+  /** The text changes after the capture. */
+  editedAfterCapture: boolean;
+  missing: Flow['missing'];
+  undo: 'go' | 'undo';
+  yesToMissing: boolean;
+  byHand: 'check' | 'gave-up';
+  storeFails: 'capture' | 'seal' | 'verify' | null;
+}
+
+export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
+  comments: new Map([['1', 'köp nu'], ['2', 'bra jobbat']]),
+  account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', storeFails: null,
+  ...changes,
+});
+
+export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
+  id, platform: 'facebook', itemKey: 'facebook:comment:1', ref: { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' }, pageUrl: 'https://www.facebook.com/x',
+  permalink: null, tabId: 1, intent: 'save-and-remove', phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null,
+  gone: null, outcome: null, message: null, startedAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:00:00.000Z', told: false,
+  ...changes,
+});
+
+export interface PracticeHost {
+  env: FlowEnv;
+  page: PageModel;
+  /** Every phase that was shown, in order. */
+  shown: Flow[];
+  calls(): number;
+}
+
+export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Infinity, held: Set<string> = new Set()): PracticeHost {
+  let calls = 0;
+  const shown: Flow[] = [];
+  /** A stopped worker answers nothing, ever. */
+  const alive = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    calls += 1;
+    if (calls > killAt) return new Promise<T>(() => undefined);
+    return work();
+  };
+  const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
+  const env: FlowEnv = {
+    page: {
+      readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test' })),
+      compare: (ref) => alive(() => {
+        const now = text(ref.id);
+        return now === undefined ? { kind: 'absent' as const, trace: 'not there' } : { kind: 'same' as const, text: now, copies: 1 };
+      }),
+      remove: (ref) => alive(() => {
+        if (page.act === 'pressed' && !page.keeps && ref.id !== null) page.comments.delete(ref.id);
+        return { kind: page.act, step: 'done' as const, trace: 'test' };
+      }),
+      pointAt: () => alive(() => undefined),
+      goneCheck: (ref) => alive(() => ({ kind: text(ref.id) === undefined ? ('gone' as const) : ('present' as const), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
+    },
+    evidence: {
+      capture: (flow) => alive(async () => {
+        if (page.storeFails === 'capture') throw new Error('page fell silent');
+        const before = text(flow.ref.id) ?? '';
+        await stageDraft(db, { ...aDraft({ id: flow.id, missing: page.missing }), itemKey: flow.itemKey });
+        if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
+        return { textSha256: await sha256(before), missing: page.missing, replies: 0 };
+      }),
+      seal: (flow) => alive(async () => {
+        if (page.storeFails === 'seal') throw Object.assign(new Error('full'), { kind: 'quota' });
+        return { evidenceId: (await sealDraft(db, flow.id)).id };
+      }),
+      hasStaged: (flow) => alive(async () => (await pendingDrafts(db)).some((draft) => draft.id === flow.id)),
+      isSealed: (flow) => alive(async () => (await db.records.get(flow.id)) !== undefined),
+      verify: (id) => alive(async () => {
+        if (page.storeFails === 'verify') return { kind: 'broken' as const, part: 'text.txt' };
+        const found = await verifyRecord(db, id);
+        return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };
+      }),
+      journal: (flow, kind, data) => alive(async () => void (await appendJournal(db, { kind, recordId: flow.evidenceId, operator: null, data: { flowId: flow.id, ...data }, at: '2026-11-23T10:00:00.000Z' }))),
+      save: (flow) => alive(() => saveFlow(db, flow)),
+      sha256: (value) => sha256(value),
+    },
+    official: { undoOrGo: () => alive(() => page.undo), confirmMissing: () => alive(() => page.yesToMissing), doneByHand: () => alive(() => page.byHand) },
+    clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
+    lock: async (name, wait, work) => {
+      if (held.has(name) && !wait) return undefined;
+      held.add(name);
+      try {
+        return await work();
+      } finally {
+        held.delete(name);
+      }
+    },
+    changed: (flow) => void shown.push(flow),
+    say: (word) => word,
+  };
+  return { env, page, shown, calls: () => calls };
+}
