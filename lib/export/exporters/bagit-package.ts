@@ -9,10 +9,10 @@ import { findFile, findRecord, lifeOf, type StoredRecord } from '../../evidence/
 import type { JournalRow } from '../../domain/journal';
 import type { Exported, Exporter, ExportEnv } from '../contract';
 import { bag, type BagFile } from '../package/bag';
-import { oneLine } from '../package/plain-text';
+import { oneLine } from '../../domain/visible-text';
 import { readablePage } from '../package/readable-page';
 import { readMe } from '../package/read-me';
-import { swedishDay } from '../package/swedish-time';
+import { swedishDay } from '../../i18n/swedish-time';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

@@ -1,14 +1,15 @@
 /** LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal way first: a page inside a package cannot vouch for itself. */
 import type { Artifact, SealedPart } from '../../domain/evidence';
-import { howMade } from '../../evidence/how-made';
+import { howMade } from '../../domain/how-made';
 import type { Integrity } from '../../evidence/integrity-result';
 import type { StoredRecord } from '../../evidence/store';
-import { oneLine } from './plain-text';
-import { swedishTime } from './swedish-time';
-import { METHOD_WORDS, PLATFORM_WORDS } from './words';
+import { oneLine } from '../../domain/visible-text';
+import { swedishTime } from '../../i18n/swedish-time';
+import { platformName } from '../../i18n/archive';
+import { methodWords } from './words';
 
 export function readMe({ row, part }: StoredRecord, integrity: Integrity, exportedAt: string, version: string): string {
-  const platform = PLATFORM_WORDS[row.platform] ?? row.platform;
+  const platform = platformName(row.platform);
   return `BEVIS FRÅN ${platform.toUpperCase()}
 Handling ${row.id}, nummer ${row.seq} i arkivet
 Konto: ${oneLine(part.source.registeredAccountName ?? 'saknas')}
@@ -58,5 +59,5 @@ const ROLE_WORDS = { screen: 'bild', rendered: 'bild', text: 'text som den läst
 
 function describe(part: SealedPart, file: Artifact): string {
   const made = howMade(part, file);
-  return made === undefined ? ROLE_WORDS[file.role] : METHOD_WORDS[made.method];
+  return made === undefined ? ROLE_WORDS[file.role] : methodWords(made.method);
 }

@@ -2,11 +2,12 @@
 import { toBase64 } from '../../evidence/base64';
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
-import { howMade } from '../../evidence/how-made';
+import { howMade } from '../../domain/how-made';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
-import { escapeHtml as e } from './plain-text';
-import { swedishTime } from './swedish-time';
-import { CRITICISM_WORDS, JOURNAL_WORDS, METHOD_WORDS, OUTCOME_WORDS, PLATFORM_WORDS, TIER_WORDS } from './words';
+import { escapeHtml as e } from './escape-html';
+import { swedishTime } from '../../i18n/swedish-time';
+import { platformName } from '../../i18n/archive';
+import { criticismWords, journalWords, methodWords, outcomeWords, tierWords } from './words';
 
 const STYLE = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}img{max-width:100%;border:1px solid #767676}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}figure{margin:1rem 0}';
 
@@ -17,12 +18,12 @@ export function readablePage(record: StoredRecord, life: JournalRow[], files: Ma
   return `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>Handling ${row.seq}</title><style>${STYLE}</style></head>
 <body><main><h1>Bevis nummer ${row.seq}</h1>
-<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(OUTCOME_WORDS[outcome])}</p>
+<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>
 ${missing(part)}<h2>Inlägget</h2>
 <p><strong>${e(part.item.author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(part.item.text.raw)}</pre>
 ${pictures(part, files)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}${decision(part)}
 <h2>Uppgifter</h2>${list(facts(record))}
-<h2>Journal</h2><ol>${life.map((one) => `<li>${e(swedishTime(one.at))} – ${e(JOURNAL_WORDS[one.kind])}${one.operator === null ? '' : ` (${e(one.operator)})`}</li>`).join('')}</ol>
+<h2>Journal</h2><ol>${life.map((one) => `<li>${e(swedishTime(one.at))} – ${e(journalWords(one.kind))}${one.operator === null ? '' : ` (${e(one.operator)})`}</li>`).join('')}</ol>
 <p>Sidan är gjord vid uttaget. Det som är förseglat och signerat är handling.json. Den visar inte vem som skrev inlägget. Läs LÄS-MIG.txt.</p></main></body></html>
 `;
 }
@@ -39,7 +40,7 @@ function pictures(part: SealedPart, files: Map<string, Uint8Array<ArrayBuffer>>)
       const bytes = files.get(one.path);
       if (bytes === undefined) return `<p>Bilden ${e(one.path)} saknas.</p>`;
       const how = howMade(part, one);
-      const words = how === undefined ? e(one.path) : `${e(METHOD_WORDS[how.method])}${how.losses.length === 0 ? '' : `. Detta gick inte att rita: ${e(how.losses.join('; '))}`}`;
+      const words = how === undefined ? e(one.path) : `${e(methodWords(how.method))}${how.losses.length === 0 ? '' : `. Detta gick inte att rita: ${e(how.losses.join('; '))}`}`;
       return `<figure><img alt="Bild av inlägget. Texten står ovanför." src="data:image/png;base64,${toBase64(bytes)}"><figcaption>${words}</figcaption></figure>`;
     })
     .join('\n');
@@ -54,10 +55,10 @@ function decision({ decision: made }: SealedPart): string {
   const rows: [string, string | null][] = [
     ['Skäl', made.groundLabel],
     ['Riktlinjens ord', made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`],
-    ['Slag', TIER_WORDS[made.tier]],
+    ['Slag', tierWords(made.tier)],
     ['Lagrum', made.legalBasis],
     ['Motivering', made.motivation],
-    ['Är det kritik?', CRITICISM_WORDS[made.criticismTest]],
+    ['Är det kritik?', criticismWords(made.criticismTest)],
     ['Mildare åtgärd', made.mildestMeasure.value ?? made.mildestMeasure.reason],
     ['Beslutat', swedishTime(made.decidedAt)],
   ];
@@ -66,7 +67,7 @@ function decision({ decision: made }: SealedPart): string {
 
 function facts({ row, part }: StoredRecord): [string, string | null][] {
   return [
-    ['Plattform', PLATFORM_WORDS[row.platform] ?? row.platform],
+    ['Plattform', platformName(row.platform)],
     ['Kommunens konto', part.source.registeredAccountName],
     ['Inloggad som', part.platformAccount.name ?? part.platformAccount.reason],
     ['Adress', part.source.permalink ?? part.source.pageUrl],

@@ -1,4 +1,4 @@
-/** Text from a page, made safe to show: bidi controls can turn a line around and zero-width characters hide in it. What was read stands unchanged in handling.json. */
+/** Text from a page, made safe to show: bidi controls can turn a line around, zero-width characters can hide in it. What was read stands unchanged in the record. */
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Shows each hidden character by its name. @example showHidden('a\u202eb') === 'a[U+202E]b' */
@@ -6,6 +6,3 @@ export const showHidden = (text: string): string => text.replace(HIDDEN, (one) =
 
 /** For one line: hidden characters gone, white space one space. */
 export const oneLine = (text: string): string => text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => showHidden(text.toWellFormed()).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '');

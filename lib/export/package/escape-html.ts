@@ -1,0 +1,5 @@
+/** Page text into HTML: as text, hidden characters by name, never as markup. */
+import { showHidden } from '../../domain/visible-text';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export const escapeHtml = (text: string): string => showHidden(text.toWellFormed()).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '');
