@@ -1,0 +1,39 @@
+/** The archive: what is saved, newest first, and one record opened. */
+import { archiveText as t } from '../../lib/i18n/archive';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { OpenRecord } from './open-record';
+import { RecordList } from './record-list';
+import { VerifyAll } from './verify-all';
+import type { ArchiveProps, AllState } from './props';
+
+export function Archive({ list, open, all, actions }: ArchiveProps) {
+  return (
+    <div class="a-page" data-open={open.kind !== 'none'}>
+      <header class="a-header">
+        <div>
+          <h1>{t('title')}</h1>
+          <p class="a-muted">{t('intro')}</p>
+        </div>
+        {list.kind === 'ready' && list.records.length > 0 && <VerifyAll all={all} onStart={actions.onVerifyAll} onCancel={actions.onCancelVerifyAll} />}
+      </header>
+      {list.kind === 'failed' ? (
+        <main class="a-only">
+          <Notice tone="danger">{t('failed', { reason: list.reason })}</Notice>
+          <Button onPress={actions.onRetry}>{t('retry')}</Button>
+        </main>
+      ) : (
+        <div class="a-panes">
+          <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
+            {list.kind === 'loading' ? <p role="status">{t('loading')}</p> : <RecordList list={list} openId={open.kind === 'none' ? null : open.id} brokenIds={brokenIds(all)} onMore={actions.onMore} />}
+          </nav>
+          <main class="a-open">
+            <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
+          </main>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const brokenIds = (all: AllState): ReadonlySet<string> => new Set(all.kind === 'found' ? all.result.broken.map((one) => one.id) : []);

@@ -1,0 +1,28 @@
+/** The decision as it was locked at capture: the ground with the guideline's wording and line, the reasons, the criticism test. */
+import type { Decision } from '../../lib/domain/decision';
+import { archiveText as t } from '../../lib/i18n/archive';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Terms } from './terms';
+
+export function DecisionSection({ decision }: { decision: Decision }) {
+  const line = decision.guidelineLine === null ? null : <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>;
+  const { originalDisposal: disposal } = decision;
+  return (
+    <section>
+      <h3>{t('decision')}</h3>
+      <Terms
+        rows={[
+          [t('ground'), decision.groundLabel],
+          [t('quote'), <><q class="u-quote" lang="sv">{decision.groundQuote}</q>{line}</>],
+          [t('tier'), t(`tier.${decision.tier}`)],
+          [t('legalBasis'), decision.legalBasis],
+          [t('motivation'), <span class="a-text">{decision.motivation}</span>],
+          [t('criticism'), t(`criticism.${decision.criticismTest}`)],
+          [t('mildest'), decision.mildestMeasure.value ?? decision.mildestMeasure.reason],
+          [t('disposal'), disposal.kind === 'missing' ? disposal.reason : [disposal.id, disposal.date, disposal.body].filter(Boolean).join(', ')],
+          [t('decidedAt'), swedishTime(decision.decidedAt)],
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** Account, source, time and identity of a record. */
+import type { SealedPart } from '../../lib/domain/evidence';
+import { oneLine } from '../../lib/domain/visible-text';
+import type { RecordRow } from '../../lib/evidence/tables/records';
+import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Terms } from './terms';
+
+export function FactsSection({ row, part }: { row: RecordRow; part: SealedPart }) {
+  const { source, platformAccount, operator, retentionAtSealing: kept } = part;
+  return (
+    <section>
+      <h3>{t('facts')}</h3>
+      <Terms
+        rows={[
+          [t('platform'), platformName(row.platform)],
+          [t('registered'), source.registeredAccountName ?? source.reason],
+          [t('account'), <bdi>{oneLine(platformAccount.name ?? platformAccount.reason ?? '')}</bdi>],
+          [t('address'), <Address url={source.permalink ?? source.pageUrl} />],
+          [t('posted'), <bdi>{oneLine(part.item.postedAt.raw ?? part.received.reason)}</bdi>],
+          [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],
+          [t('sealedAt'), swedishTime(row.sealedAt)],
+          [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
+          [t('id'), <code class="a-wrap">{row.id}</code>],
+          [t('hash'), <code class="a-wrap">{row.manifestHash}</code>],
+        ]}
+      />
+    </section>
+  );
+}
+
+/** An address read off a page is a link only when it is plain https; anything else stands as text. */
+function Address({ url }: { url: string }) {
+  const shown = oneLine(url);
+  if (!/^https:\/\/[a-z0-9.-]+\//i.test(url)) return <span class="a-wrap">{shown}</span>;
+  return <a class="a-wrap" href={url} target="_blank" rel="noreferrer noopener">{shown}</a>;
+}

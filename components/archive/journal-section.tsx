@@ -1,0 +1,39 @@
+/** The life of a record in words, oldest first. */
+import type { JournalRow } from '../../lib/domain/journal';
+import { goneCheck, removalOutcome } from '../../lib/domain/outcome';
+import { archiveText as t } from '../../lib/i18n/archive';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+
+export function JournalSection({ life }: { life: JournalRow[] }) {
+  return (
+    <section>
+      <h3>{t('journal')}</h3>
+      <ol class="a-journal">
+        {life.map((row) => (
+          <li key={row.seq}>
+            <time dateTime={row.at}>{swedishTime(row.at)}</time> {rowWords(row)}
+            {row.operator !== null && <span class="a-muted"> {t('journalBy', { operator: row.operator })}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** @example 'Kontroll om den är borta: den är borta' */
+export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): string {
+  const what = t(`journal.${kind}`);
+  const more = detail(kind, data);
+  return more === undefined ? what : `${what}: ${more}`;
+}
+
+function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {
+  const outcome = removalOutcome.safeParse(data.outcome);
+  if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
+  if (kind === 'gone-check') {
+    const gone = goneCheck.shape.kind.safeParse(data.kind);
+    return gone.success ? t(`gone.${gone.data}`) : undefined;
+  }
+  if (kind === 'verified') return data.result === 'intact' ? t('verifiedIntact') : data.result === 'broken' ? t('verifiedBroken') : undefined;
+  return kind === 'exported' && typeof data.fileName === 'string' ? data.fileName : undefined;
+}

@@ -1,0 +1,80 @@
+/** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { oneLine } from '../../lib/domain/visible-text';
+import { archiveText as t } from '../../lib/i18n/archive';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { DecisionSection } from './decision-section';
+import { FactsSection } from './facts-section';
+import { JournalSection } from './journal-section';
+import { PicturesSection } from './pictures-section';
+import { CheckResult, ExportResult } from './results';
+import { ItemSection, ThreadSection } from './text-sections';
+import type { ArchiveActions, OpenState, RecordView } from './props';
+
+export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: boolean; actions: ArchiveActions }) {
+  switch (open.kind) {
+    case 'none':
+      return quiet ? null : <p class="a-muted">{t('choose')}</p>;
+    case 'loading':
+      return <p role="status">{t('opening')}</p>;
+    case 'missing':
+      return <Notice tone="warn">{t('recordMissing')}</Notice>;
+    case 'failed':
+      return (
+        <div class="u-stack">
+          <Notice tone="danger">{t('recordFailed', { reason: open.reason })}</Notice>
+          <Button onPress={() => actions.onVerify(open.id)}>{t('verify')}</Button>
+          <CheckResult check={open.check} />
+        </div>
+      );
+    case 'open':
+      return <Opened key={open.id} open={open} actions={actions} />;
+  }
+}
+
+function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
+  const { record, id } = open;
+  return (
+    <article class="a-record" aria-labelledby="a-heading">
+      <a class="a-back" href="#">← {t('back')}</a>
+      <Heading>{`${t('number', { seq: record.row.seq })}: ${oneLine(record.row.author ?? '') || t('unnamed')}`}</Heading>
+      <p>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}</p>
+      <div class="u-buttons">
+        <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>{t('verify')}</Button>
+        <Button onPress={() => actions.onExport(id)} disabled={open.exporting.kind === 'running'}>{t('export')}</Button>
+      </div>
+      <CheckResult check={open.check} />
+      <ExportResult exporting={open.exporting} />
+      {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
+      <MissingSection record={record} />
+      <ItemSection item={record.part.item} />
+      <PicturesSection pictures={record.pictures} />
+      <ThreadSection item={record.part.item} />
+      <DecisionSection decision={record.part.decision} />
+      <FactsSection row={record.row} part={record.part} />
+      <JournalSection life={record.life} />
+    </article>
+  );
+}
+
+/** Takes the focus when a record is opened, so that a keyboard or a screen reader goes on from there. */
+function Heading({ children }: { children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return <h2 id="a-heading" tabIndex={-1} ref={heading}>{children}</h2>;
+}
+
+function MissingSection({ record }: { record: RecordView }) {
+  const { missing } = record.part.record;
+  if (missing.length === 0) return null;
+  return (
+    <section class="a-missing">
+      <h3>{t('missing')}</h3>
+      <ul>
+        {missing.map((one, index) => <li key={index}><bdi>{oneLine(one.artifact)}</bdi>: {oneLine(one.reason)}</li>)}
+      </ul>
+    </section>
+  );
+}

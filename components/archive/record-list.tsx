@@ -1,0 +1,67 @@
+/** The list: one link a record, so that keyboard, history and deep links work by themselves. Names and texts on one line, without hidden characters. */
+import type { ListedRecord } from '../../lib/evidence/store';
+import type { ForbiddenRow } from '../../lib/evidence/tables/forbidden';
+import { oneLine } from '../../lib/domain/visible-text';
+import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Button } from '../ui/button';
+import { mergeRows } from './merge-rows';
+import type { ListState } from './props';
+
+interface ListProps {
+  list: Extract<ListState, { kind: 'ready' }>;
+  openId: string | null;
+  brokenIds: ReadonlySet<string>;
+  onMore(): void;
+}
+
+export function RecordList({ list, openId, brokenIds, onMore }: ListProps) {
+  const rows = mergeRows(list.records, list.notes, list.more);
+  if (rows.length === 0) return <p class="a-empty">{t('empty')}</p>;
+  return (
+    <>
+      <ul class="a-rows">
+        {rows.map((row) => (
+          <li key={row.kind === 'record' ? row.record.id : row.note.id}>
+            {row.kind === 'record' ? <RecordLink record={row.record} open={row.record.id === openId} broken={brokenIds.has(row.record.id)} /> : <NoteRow note={row.note} />}
+          </li>
+        ))}
+      </ul>
+      {list.more && <Button onPress={onMore}>{t('more')}</Button>}
+    </>
+  );
+}
+
+function RecordLink({ record, open, broken }: { record: ListedRecord; open: boolean; broken: boolean }) {
+  const excerpt = oneLine(record.excerpt);
+  return (
+    <a class="a-row" href={`#${record.id}`} aria-current={open ? 'true' : undefined}>
+      <span class="a-row-top">
+        <bdi class="a-author">{oneLine(record.author ?? '') || t('unnamed')}</bdi>
+        <time dateTime={record.sealedAt}>{swedishTime(record.sealedAt)}</time>
+      </span>
+      <bdi class="a-excerpt">{excerpt || t('noText')}</bdi>
+      <span class="a-tags">
+        <span>{platformName(record.platform)}</span>
+        <span>{oneLine(record.groundLabel)}</span>
+        <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
+        <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
+        {broken && <strong class="a-danger">✕ {t('damaged')}</strong>}
+      </span>
+    </a>
+  );
+}
+
+/** No link and no picture: the address stands as text, so that nobody opens it by mistake. */
+function NoteRow({ note: { note } }: { note: ForbiddenRow }) {
+  return (
+    <div class="a-row a-note">
+      <span class="a-row-top">
+        <strong>{t('noted')}</strong>
+        <time dateTime={note.knownAt}>{swedishTime(note.knownAt)}</time>
+      </span>
+      <span>{t('notedWhy')}</span>
+      <span class="a-muted a-wrap">{[platformName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator].filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What was written, and the thread around it. Page text is text: hidden characters are shown by name, markup is never interpreted. */
+import type { SealedPart } from '../../lib/domain/evidence';
+import { oneLine, showHidden } from '../../lib/domain/visible-text';
+import { archiveText as t } from '../../lib/i18n/archive';
+
+type Item = SealedPart['item'];
+type Written = Pick<Item, 'author' | 'postedAt'> & { text: { raw: string } };
+
+export function ItemSection({ item }: { item: Item }) {
+  return (
+    <section>
+      <h3>{t('item')}</h3>
+      <WrittenText written={item} />
+    </section>
+  );
+}
+
+export function ThreadSection({ item }: { item: Item }) {
+  return (
+    <section>
+      <h3>{t('thread')}</h3>
+      {item.context.length > 0 && <h4>{t('parent')}</h4>}
+      {item.context.map((one, index) => <WrittenText key={index} written={one} />)}
+      <h4>{t('replies')}</h4>
+      {item.replies.length === 0 ? <p class="a-muted">{t('noReplies')}</p> : item.replies.map((one, index) => <WrittenText key={index} written={one} />)}
+    </section>
+  );
+}
+
+function WrittenText({ written }: { written: Written }) {
+  return (
+    <blockquote class="a-written">
+      <p class="a-row-top">
+        <bdi class="a-author">{oneLine(written.author.name ?? '') || t('unnamed')}</bdi>
+        <bdi class="a-muted">{oneLine(written.postedAt.raw ?? '')}</bdi>
+      </p>
+      <p class="a-text" dir="auto">{showHidden(written.text.raw) || t('noText')}</p>
+    </blockquote>
+  );
+}

@@ -1,0 +1,33 @@
+/** The archive as an extension page: wiring only. */
+import { render } from 'preact';
+import { Archive } from '../../components/archive/archive';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/archive/archive.css';
+import { browser } from '../../lib/browser';
+import { EvidenceDatabase } from '../../lib/evidence/database';
+import { setLanguage } from '../../lib/i18n/language';
+import { readSettings } from '../../lib/settings/store';
+import { useArchive } from './use-archive';
+import type { Desk } from './open-one';
+
+const desk: Desk = {
+  db: new EvidenceDatabase(),
+  operator: async () => (await readSettings()).operator.name || null,
+  version: browser.runtime.getManifest().version,
+};
+
+function ArchivePage() {
+  return <Archive {...useArchive(desk)} />;
+}
+
+async function start(): Promise<void> {
+  // The archive opens in Swedish even when the settings cannot be read.
+  const language = await readSettings().then((settings) => settings.language, () => 'sv' as const);
+  setLanguage(language);
+  document.documentElement.lang = language;
+  const root = document.getElementById('app');
+  if (root) render(<ArchivePage />, root);
+}
+
+void start();

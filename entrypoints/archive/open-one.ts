@@ -1,0 +1,72 @@
+/** One record out of the store as the page shows it, and what is journalled when it is opened, verified or taken out. */
+import type { RecordView } from '../../components/archive/props';
+import type { JournalKind, JournalRow } from '../../lib/domain/journal';
+import { howMade } from '../../lib/domain/how-made';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
+import { appendJournal } from '../../lib/evidence/journal';
+import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
+import type { Exported } from '../../lib/export/contract';
+import { getExporter } from '../../lib/export/registry';
+
+export interface Desk {
+  db: EvidenceDatabase;
+  /** The operator's name for the journal; null when none is set. */
+  operator(): Promise<string | null>;
+  version: string;
+}
+
+async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
+  await appendJournal(desk.db, { kind, recordId, operator: await desk.operator(), data, at: new Date().toISOString() });
+}
+
+/** Undefined when there is no such record. `journalled` is false when the store takes no more rows; the record is shown all the same. */
+export async function openRecord(desk: Desk, id: string): Promise<{ record: RecordView; journalled: boolean } | undefined> {
+  const found = await findRecord(desk.db, id);
+  if (found === undefined) return undefined;
+  const journalled = await note(desk, id, 'viewed', {}).then(() => true, () => false);
+  const life = await lifeOf(desk.db, id);
+  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: await pictures(desk.db, found) }, journalled };
+}
+
+async function pictures(db: EvidenceDatabase, { row, part }: { row: RecordView['row']; part: RecordView['part'] }): Promise<RecordView['pictures']> {
+  const files = part.artifacts.filter((file) => file.mime.startsWith('image/'));
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = await findFile(db, row.id, file.path);
+      const made = howMade(part, file);
+      // The type is one that cannot run: an SVG would be drawn too, but nothing that the capture makes is one.
+      const url = bytes === undefined ? null : URL.createObjectURL(new Blob([bytes], { type: file.mime === 'image/jpeg' ? 'image/jpeg' : 'image/png' }));
+      return { path: file.path, sha256: file.sha256, url, method: made?.method ?? null, losses: made?.losses ?? [] };
+    }),
+  );
+}
+
+export function letGo(record: RecordView): void {
+  for (const { url } of record.pictures) if (url !== null) URL.revokeObjectURL(url);
+}
+
+export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
+  const integrity = await verifyRecord(desk.db, id);
+  await note(desk, id, 'verified', integrity.kind === 'intact' ? { result: 'intact', by: 'archive' } : { result: 'broken', by: 'archive', part: integrity.part });
+  return integrity;
+}
+
+/** Journalled before it is saved: no copy leaves without a row. */
+export async function exportOne(desk: Desk, id: string): Promise<Exported> {
+  const exporter = getExporter('bagit-package');
+  const made = await exporter.exportRecord(desk.db, id, { now: () => new Date(), subtle: crypto.subtle, version: desk.version });
+  await note(desk, id, 'exported', { exporter: exporter.id, fileName: made.fileName, sha256: made.sha256, bytes: made.blob.size });
+  saveFile(made);
+  return made;
+}
+
+function saveFile({ blob, fileName }: Exported): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has the bytes when the download has begun; a minute is far more than it needs.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

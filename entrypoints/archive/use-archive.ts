@@ -1,0 +1,115 @@
+/** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AllState, ArchiveProps, CheckState, ExportState, ListState, OpenState } from '../../components/archive/props';
+import { listForbiddenNotes } from '../../lib/evidence/forbidden';
+import { verifyAll } from '../../lib/evidence/integrity';
+import { lifeOf, listRecords } from '../../lib/evidence/store';
+import { exportOne, letGo, openRecord, verifyOne, type Desk } from './open-one';
+
+const PAGE = 50;
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function useArchive(desk: Desk): ArchiveProps {
+  const { list, retry, more } = useList(desk);
+  const { open, check, take } = useOpen(desk);
+  const { all, start, stop } = useVerifyAll(desk);
+  const actions = useMemo(() => ({ onRetry: retry, onMore: more, onVerify: check, onExport: take, onVerifyAll: start, onCancelVerifyAll: stop }), [retry, more, check, take, start, stop]);
+  return { list, open, all, actions };
+}
+
+function useList(desk: Desk): { list: ListState; retry(): void; more(): void } {
+  const [list, setList] = useState<ListState>({ kind: 'loading' });
+  const before = useRef<number | undefined>(undefined);
+  const load = useCallback(async (): Promise<void> => {
+    const page = await listRecords(desk.db, { limit: PAGE, ...(before.current === undefined ? {} : { before: before.current }) });
+    const notes = await listForbiddenNotes(desk.db);
+    before.current = page.before;
+    setList((now) => ({ kind: 'ready', records: [...(now.kind === 'ready' ? now.records : []), ...page.records], notes, more: page.before !== undefined }));
+  }, [desk]);
+  const more = useCallback(() => {
+    load().catch((error: unknown) => setList({ kind: 'failed', reason: reasonOf(error) }));
+  }, [load]);
+  const retry = useCallback(() => {
+    before.current = undefined;
+    setList({ kind: 'loading' });
+    more();
+  }, [more]);
+  useEffect(retry, [retry]);
+  return { list, retry, more };
+}
+
+type Opened = Extract<OpenState, { kind: 'open' }>;
+
+function useOpen(desk: Desk): { open: OpenState; check(id: string): void; take(id: string): void } {
+  const [open, setOpen] = useState<OpenState>({ kind: 'none' });
+  useEffect(() => {
+    let turn = 0;
+    const follow = (): void => {
+      turn += 1;
+      const mine = turn;
+      void openById(desk, decodeURIComponent(location.hash.slice(1)), setOpen, () => mine === turn);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [desk]);
+  const record = open.kind === 'open' ? open.record : undefined;
+  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
+  useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
+
+  const update = (id: string, change: (now: Opened) => Opened): void => setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
+  const showCheck = (id: string, check: CheckState): void => setOpen((now) => ((now.kind === 'open' || now.kind === 'failed') && now.id === id ? { ...now, check } : now));
+  const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
+  const reload = async (id: string): Promise<void> => {
+    const life = await lifeOf(desk.db, id);
+    update(id, (now) => ({ ...now, record: { ...now.record, life } }));
+  };
+  const check = useCallback(
+    (id: string) => {
+      showCheck(id, { kind: 'running' });
+      verifyOne(desk, id)
+        .then((integrity) => showCheck(id, { kind: 'found', integrity }))
+        .then(() => reload(id))
+        .catch((error: unknown) => showCheck(id, { kind: 'failed', reason: reasonOf(error) }));
+    },
+    [desk],
+  );
+  const take = useCallback(
+    (id: string) => {
+      showExport(id, { kind: 'running' });
+      exportOne(desk, id)
+        .then(({ fileName, integrity }) => showExport(id, { kind: 'saved', fileName, integrity }))
+        .then(() => reload(id))
+        .catch((error: unknown) => showExport(id, { kind: 'failed', reason: reasonOf(error) }));
+    },
+    [desk],
+  );
+  return { open, check, take };
+}
+
+async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => void, wanted: () => boolean): Promise<void> {
+  if (id === '') return setOpen({ kind: 'none' });
+  setOpen({ kind: 'loading', id });
+  try {
+    const opened = await openRecord(desk, id);
+    if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
+    setOpen(opened === undefined ? { kind: 'missing', id } : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' } });
+  } catch (error) {
+    if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
+  }
+}
+
+function useVerifyAll(desk: Desk): { all: AllState; start(): void; stop(): void } {
+  const [all, setAll] = useState<AllState>({ kind: 'idle' });
+  const running = useRef<AbortController | undefined>(undefined);
+  const start = useCallback(() => {
+    const control = new AbortController();
+    running.current = control;
+    setAll({ kind: 'running', done: 0, total: 0 });
+    verifyAll(desk.db, { signal: control.signal, onProgress: ({ done, total }) => setAll({ kind: 'running', done, total }) })
+      .then((result) => setAll({ kind: 'found', result }))
+      .catch((error: unknown) => setAll({ kind: 'failed', reason: reasonOf(error) }));
+  }, [desk]);
+  const stop = useCallback(() => running.current?.abort(), []);
+  return { all, start, stop };
+}
