@@ -33,14 +33,19 @@ export function observeDocument(root: Document, onChange: () => void, signal: Ab
     attributes: true,
     attributeFilter: options.attributes ?? ['href', 'hidden'],
   });
-  root.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-  for (const name of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(name, schedule, { signal });
-  for (const name of options.events ?? []) root.addEventListener(name, schedule, { signal });
-  navigationOf(view)?.addEventListener('currententrychange', schedule, { signal });
-  signal.addEventListener('abort', () => {
+  const heard: [EventTarget | undefined, string][] = [
+    [root, 'scroll'],
+    ...['popstate', 'hashchange', 'pageshow'].map((name): [EventTarget, string] => [view, name]),
+    ...(options.events ?? []).map((name): [EventTarget, string] => [root, name]),
+    [navigationOf(view), 'currententrychange'],
+  ];
+  for (const [target, name] of heard) target?.addEventListener(name, schedule, { capture: true, passive: true });
+  const stop = (): void => {
     observer.disconnect();
+    for (const [target, name] of heard) target?.removeEventListener(name, schedule, { capture: true });
     cancel?.();
-  }, { once: true });
+  };
+  signal.addEventListener('abort', stop, { once: true });
   schedule();
 }
 

@@ -1,6 +1,12 @@
 /** Waiting for something to stand on the page, without asking it all the time and never for ever. */
 import type { Clock } from '../contract';
 
+/** The observer of the page's own window; saved pages are read outside of any browser window. */
+function observerOf(root: Node): typeof MutationObserver {
+  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  return page?.defaultView?.MutationObserver ?? MutationObserver;
+}
+
 export interface WaitOptions {
   root: Node;
   milliseconds: number;
@@ -31,7 +37,7 @@ export function waitFor<T>(find: () => T | undefined, { root, milliseconds, cloc
       if (found !== undefined) end(found);
     };
     const onAbort = (): void => end(undefined);
-    const observer = new MutationObserver(look);
+    const observer = new (observerOf(root))(look);
     observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
     signal.addEventListener('abort', onAbort, { once: true });
     // The last look is for what changes without a mutation (scrolling, a value, a style sheet).

@@ -1,6 +1,6 @@
 /** Numbers beside an item: reactions, replies. Null where the page shows none or shows it in words. */
 import { isOwn, ownAll } from './own';
-import { describing } from './text-roots';
+import { describing, postTextRoots } from './text-roots';
 
 /** '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN replied · 3 h · 2 replies' hold none that can be trusted. */
 export function onlyNumber(text: string): number | null {
@@ -18,8 +18,14 @@ export function reactionsOf(article: Element): number | null {
   return onlyNumber(button.textContent) ?? onlyNumber(button.getAttribute('aria-label') ?? '');
 }
 
-/** The post's own word for how many comments it has: of what describes the unit, the one that can be pressed. */
+/** The post's own word for how many comments it has: of what describes the unit, the one that can be pressed, else the one short line with a number. */
 export function commentCountOf(unit: Element): number | null {
-  const button = describing(unit).find((element) => isOwn(unit, element) && element.matches('[role="button"]'));
-  return button === undefined ? null : onlyNumber(button.textContent);
+  const parts = describing(unit).filter((element) => isOwn(unit, element));
+  const button = parts.find((element) => element.matches('[role="button"]'));
+  if (button !== undefined) return onlyNumber(button.textContent);
+  const texts = postTextRoots(unit);
+  const lines = parts.filter((part) => !texts.some((text) => text === part || part.contains(text)) && part.querySelector('a[href], img') === null && part.textContent.length <= 40);
+  const numbers = lines.map((part) => onlyNumber(part.textContent)).filter((number) => number !== null);
+  const [only] = numbers;
+  return numbers.length === 1 && only !== undefined ? only : null;
 }

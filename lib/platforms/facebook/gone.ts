@@ -6,6 +6,7 @@ import type { GoneCheck } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
 import { commentIdentity } from './comment-identity';
+import { commentCountOf } from './counts';
 import { expandersIn, isAfter, threadBox } from './expanders';
 import { gateOf, health } from './health';
 import { findItems, relocate } from './items';
@@ -76,6 +77,9 @@ function threadIsSound(root: Document, ref: ItemRef): Soundness {
   const box = parent === undefined ? units[0] : threadBox(parent.element);
   const closed = box === undefined ? [] : commentExpanders(box);
   if (box === undefined || closed.length > 0) return { kind: 'unknown', why: 'parts of the thread are not open' };
+  const said = units[0] === undefined ? null : commentCountOf(units[0]);
+  const shown = new Set(inThread.map((item) => item.ref.id)).size;
+  if (said !== null && shown >= said) return { kind: 'gone', why: `all ${said} comments that the post speaks of are shown` };
   // Facebook may still show a selection only; that it can be sorted says so.
   const isSorted = box.querySelector('[aria-haspopup="menu"]:not(form *)') !== null && hasSortMenu(box);
   return isSorted ? { kind: 'unknown', why: 'the thread shows a selection of its comments' } : { kind: 'gone', why: 'its thread is open and whole' };

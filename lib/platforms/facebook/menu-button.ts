@@ -8,7 +8,7 @@ import { menuButton } from './selectors';
  */
 export function menuButtonOf(element: Element): Element | undefined {
   const buttons = ownAll(element, menuButton.selector).filter(
-    (button) => button.closest('form') === null && button.getAttribute('aria-hidden') !== 'true' && button.textContent.trim() === '',
+    (button) => button.closest('form') === null && button.getAttribute('aria-hidden') !== 'true' && !/[\p{L}\p{N}]/u.test(button.textContent),
   );
   const outermost = buttons.filter((button) => !buttons.some((other) => other !== button && other.contains(button)));
   if (outermost.length > 1) {

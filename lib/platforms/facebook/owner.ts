@@ -13,7 +13,7 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const heading = unit === undefined ? undefined : authorLinkOf(unit);
   const byHeading = heading === undefined ? null : namedOf(heading.link);
   const byLink = item.ref.kind === 'post' ? null : namedOf(commentIdentity(item.element)?.timeLink ?? null);
-  const group = byHeading?.kind === 'group' ? byHeading : unit === undefined ? null : groupOf(unit);
+  const group = [byHeading, unit === undefined ? null : groupOf(unit), byLink, namedInStory(item.ref.postId, readPageData(root))].find((named) => named?.kind === 'group') ?? null;
   const named = group ?? byHeading ?? byLink;
   if (named === null) return { kind: 'unknown', keys: [], name: null, trace: 'no link names whose thread it is' };
   const from = group !== null ? 'group link of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
@@ -60,9 +60,13 @@ function hasSlugOnly(named: Named): boolean {
 
 /** A group has a number and may have a name; the data's address of this very post may carry the other. */
 function groupNamesInData(postId: string | null, data: FacebookData): string[] {
-  const url = postId === null ? null : addressOf(data.stories.get(postId)?.url ?? null);
-  const named = url === null ? null : namedBy(url);
+  const named = namedInStory(postId, data);
   return named?.kind === 'group' ? keysOf(named) : [];
+}
+
+function namedInStory(postId: string | null, data: FacebookData): Named | null {
+  const url = postId === null ? null : addressOf(data.stories.get(postId)?.url ?? null);
+  return url === null ? null : namedBy(url);
 }
 
 /** The numbers that the data gives for this thread's owner, when the data's own address for them is the one that the link shows. */
@@ -71,8 +75,9 @@ function idsInData(named: Named & { kind: 'profile' }, postId: string | null, da
   for (const [id, profile] of data.profiles) {
     const url = addressOf(profile.url);
     const theirs = url === null ? null : namedBy(url);
-    if (theirs?.kind === 'profile' && named.slug !== null && theirs.slug === named.slug) ids.add(id);
-    if (theirs?.kind === 'profile' && named.id === id && theirs.slug !== null) ids.add(theirs.slug);
+    const isThem = theirs?.kind === 'profile' && (named.id === id || (named.id !== null && named.id === profile.delegateId) || (named.slug !== null && theirs.slug === named.slug));
+    // A page has two numbers: its profile's and its own.
+    if (isThem) for (const key of [id, profile.delegateId, theirs.slug]) if (key !== null) ids.add(key);
   }
   const stated = postId === null ? undefined : data.owners.get(postId);
   const profile = stated === undefined ? undefined : data.profiles.get(stated.id);

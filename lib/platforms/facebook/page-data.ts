@@ -40,7 +40,7 @@ export interface FacebookData {
   stories: Map<string, DataStory>;
   /** Post id -> whose thread it is. */
   owners: Map<string, { id: string; name: string | null }>;
-  profiles: Map<string, { name: string | null; url: string }>;
+  profiles: Map<string, { name: string | null; url: string; delegateId: string | null }>;
   users: DataUser[];
   actors: { id: string; name: string | null }[];
   placeholders: string[];
@@ -88,7 +88,7 @@ function merge(into: FacebookData, from: FacebookData): void {
   for (const [id, comment] of from.comments) fill(into.comments, id, comment);
   for (const [id, story] of from.stories) fill(into.stories, id, story);
   for (const [id, owner] of from.owners) into.owners.set(id, owner);
-  for (const [id, profile] of from.profiles) into.profiles.set(id, profile);
+  for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
   into.users.push(...from.users);
   into.actors.push(...from.actors);
   into.placeholders.push(...from.placeholders);
@@ -121,7 +121,7 @@ function takeObject(node: Json, data: FacebookData): void {
   const id = text(node.id);
   if (id !== null) takeNamed(id, node, data);
   if (isObject(node.CurrentUserInitialData)) takeUser(node.CurrentUserInitialData, data);
-  for (const actor of [node.viewer_actor, node.current_actor]) {
+  for (const actor of [node.viewer_actor, node.current_actor, object(node.viewer).actor]) {
     const actorId = isObject(actor) ? text(actor.id) : null;
     if (actorId !== null && isObject(actor)) data.actors.push({ id: actorId, name: text(actor.name) });
   }
@@ -142,7 +142,10 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   const story = decodeStoryId(id);
   if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
   const url = text(node.url);
-  if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page')) data.profiles.set(id, { name: text(node.name), url });
+  if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))) {
+    const delegateId = text(object(node.delegate_page).id) ?? data.profiles.get(id)?.delegateId ?? null;
+    data.profiles.set(id, { name: text(node.name), url, delegateId });
+  }
 }
 
 function commentOf(node: Json, postId: string): DataComment {

@@ -31,7 +31,7 @@ export const postUnits: Strategy[] = [
   { name: 'position-in-set', leansOn: 'aria', selector: '[aria-posinset]:not([role]), [aria-posinset][role="article"]', finds: found(1, 4, 1, 5) },
   { name: 'article-without-label', leansOn: 'aria', selector: '[role="article"]:not([aria-label]):not([aria-posinset])', finds: found(2, 2, 0, 0) },
   // 2026-10 in a group, by report: plain children of the feed.
-  { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *', finds: found(4, 0, 0, 2) },
+  { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *', finds: found(5, 0, 0, 6) },
   // The photo viewer: the thread stands beside the picture.
   { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]', finds: found(0, 0, 0, 0) },
 ];
@@ -39,12 +39,12 @@ export const postUnits: Strategy[] = [
 /** Who wrote a post: the element that says so itself, else what the unit is labelled by, else its heading. */
 export const postAuthor: Strategy[] = [
   { name: 'profile-name', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="profile_name"] a[href]', finds: found(0, 0, 1, 3) },
-  { name: 'heading-link', leansOn: 'structure', selector: ':is(h2, h3, h4) a[href]', finds: found(1, 6, 1, 3) },
+  { name: 'heading-link', leansOn: 'structure', selector: ':is(h2, h3, h4) a[href]', finds: found(1, 5, 1, 4) },
 ];
 
 export const postMessage: Strategy[] = [
-  { name: 'message', leansOn: 'data-attribute', selector: '[data-ad-preview="message"], [data-ad-comet-preview="message"]', finds: found(1, 4, 1, 2) },
-  { name: 'story-message', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="story_message"]', finds: found(0, 0, 1, 2) },
+  { name: 'message', leansOn: 'data-attribute', selector: '[data-ad-preview="message"], [data-ad-comet-preview="message"]', finds: found(1, 4, 1, 3) },
+  { name: 'story-message', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="story_message"]', finds: found(0, 0, 1, 3) },
 ];
 
 /** The item's own menu. The sorting menu of a thread is one too, with words in it; see menu-button.ts. */
@@ -52,7 +52,7 @@ export const menuButton: Strategy = {
   name: 'menu-button',
   leansOn: 'aria',
   selector: '[aria-haspopup="menu"][role="button"]',
-  finds: found(4, 11, 1, 3),
+  finds: found(4, 11, 1, 4),
 };
 
 export const composer: Strategy = {

@@ -30,7 +30,9 @@ export function postTextRoots(unit: Element): Element[] {
   const messages = postMessage.flatMap(({ selector }) => ownAll(unit, selector));
   const marked = messages.find((message) => described.some((element) => element === message || element.contains(message) || message.contains(element)));
   const unmarked = described.find((element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]'));
-  const root = marked ?? unmarked ?? messages[0];
+  // Beside a photo the text of the post carries no mark at all and has the shape of a comment's.
+  const beside = unit.matches('[role="complementary"]') ? commentTextRoots(unit)[0] : undefined;
+  const root = marked ?? unmarked ?? messages[0] ?? beside;
   return root === undefined ? [] : [root];
 }
 
