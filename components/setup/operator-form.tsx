@@ -1,0 +1,35 @@
+/** Who works: the name that stands in the evidence (guideline l.54). */
+import { useState } from 'preact/hooks';
+import { settingsText as t } from '../../lib/i18n/settings';
+import type { Settings } from '../../lib/settings/schema';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { SavingNotice } from './saving-notice';
+import { useSaving } from './use-saving';
+
+type Operator = Settings['operator'];
+
+export function OperatorForm({ operator, onSave }: { operator: Operator; onSave: (operator: Operator) => Promise<string | null> }) {
+  const [values, setValues] = useState(operator);
+  const [asked, setAsked] = useState(false);
+  const { saving, refuse, run } = useSaving();
+  const nameless = values.name.trim() === '';
+  const field = (name: keyof Operator, label: string) => (
+    <Field id={`operator-${name}`} label={label} required={name === 'name'} fault={name === 'name' && asked && nameless ? t('required') : undefined} value={values[name]} onInput={(value) => setValues((before) => ({ ...before, [name]: value }))} />
+  );
+  const save = (): void => {
+    setAsked(true);
+    if (nameless) refuse(t('fixFaults'));
+    else run(onSave({ name: values.name.trim(), role: values.role.trim(), unit: values.unit.trim() }));
+  };
+  return (
+    <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
+      <p class="u-help">{t('operatorHelp')}</p>
+      {field('name', t('yourName'))}
+      {field('role', t('yourRole'))}
+      {field('unit', t('yourUnit'))}
+      <SavingNotice saving={saving} />
+      <div class="u-buttons"><Button id="operator-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+    </form>
+  );
+}

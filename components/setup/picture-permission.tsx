@@ -1,0 +1,25 @@
+/** True screenshots need the browser's leave for all sites; it is asked for by a press and never needed for evidence. */
+import { useState } from 'preact/hooks';
+import { settingsText as t } from '../../lib/i18n/settings';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+interface Props {
+  granted: boolean;
+  /** Must be called straight from the press: the browser asks only then. Resolves to whether leave was given. */
+  onAsk: () => Promise<boolean>;
+}
+
+export function PicturePermission({ granted, onAsk }: Props) {
+  const [answer, setAnswer] = useState<boolean | undefined>();
+  const allowed = answer ?? granted;
+  return (
+    <section id="picture" aria-labelledby="picture-title">
+      <h2 id="picture-title">{t('pictureTitle')}</h2>
+      <p>{t('pictureWhy')}</p>
+      <p>{t('pictureHow')}</p>
+      {allowed ? <Notice tone="ok">{t('pictureYes')}</Notice> : <div class="u-buttons"><Button id="ask-picture" weight="primary" onPress={() => void onAsk().then(setAnswer)}>{t('pictureAsk')}</Button></div>}
+      {answer === false && <Notice tone="warn">{t('pictureNo')}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** The popup: who one is, where, what to tick while answering, and what must be set up first. Props in, callbacks out. */
+import type { RegisteredAccount } from '../../lib/domain/account';
+import { checklistById, REPLY_CHECKLIST, type Pack } from '../../lib/assessment/grounds';
+import { settingsText as t } from '../../lib/i18n/settings';
+import type { Reply } from '../../lib/messaging/protocol';
+import type { Plan, Settings } from '../../lib/settings/schema';
+import { ReplyChecklist } from '../checklist/reply-checklist';
+import { Button } from '../ui/button';
+import { AccountPanel } from './account-panel';
+import { InterruptedList } from './interrupted-list';
+import { OperatorForm } from './operator-form';
+import { PlanForm } from './plan-form';
+import { RegisterForm } from './register-form';
+
+type PopupState = Reply<'popup.state'>;
+type Told = Promise<string | null>;
+
+export interface PopupActions {
+  savePlan(plan: Plan): Told;
+  saveOperator(operator: Settings['operator']): Told;
+  saveAccount(account: RegisteredAccount): Told;
+  tick(key: string, ticks: string[]): void;
+  seen(flowId: string): void;
+  openArchive(evidenceId: string | null): void;
+  openItem(address: string): void;
+  openOptions(): void;
+  newId(): string;
+}
+
+export function Popup({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {
+  const checklist = checklistById(pack, REPLY_CHECKLIST);
+  const { settings, registered } = state;
+  return (
+    <main class="s-popup">
+      <h1>{t('appName')}</h1>
+      <AccountPanel state={state} />
+      <InterruptedList flows={state.interrupted} onOpenItem={actions.openItem} onOpenArchive={actions.openArchive} onSeen={actions.seen} />
+      {registered !== null && checklist && <ReplyChecklist checklist={checklist} accountId={registered.id} lastItem={state.lastItem} ticks={settings.checklistTicks} onTick={actions.tick} />}
+      {state.platform !== null && (
+        <details open={registered === null}>
+          <summary>{t('registerTitle')}</summary>
+          <RegisterForm key={registered?.id ?? 'new'} pack={pack} start={startOf(state, state.platform)} onSave={actions.saveAccount} newId={actions.newId} />
+        </details>
+      )}
+      <details open={settings.plan === null}>
+        <summary>{t('planTitle')}: {t('where')}</summary>
+        <PlanForm pack={pack} plan={settings.plan} onSave={actions.savePlan} />
+      </details>
+      <details open={settings.operator.name === ''}>
+        <summary>{t('operatorTitle')}{settings.operator.name === '' ? '' : `: ${settings.operator.name}`}</summary>
+        <OperatorForm operator={settings.operator} onSave={actions.saveOperator} />
+      </details>
+      <div class="u-buttons">
+        <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>{t('openArchive')}</Button>
+        <Button weight="quiet" onPress={actions.openOptions}>{t('allSettings')}</Button>
+      </div>
+    </main>
+  );
+}
+
+/** The address without what only this visit had in it. */
+function startOf(state: PopupState, platform: NonNullable<PopupState['platform']>) {
+  const owner = state.owner;
+  const slug = owner?.keys.find((key) => !/^\d+$/.test(key)) ?? owner?.keys[0] ?? '';
+  const home = platform === 'facebook' ? `https://www.facebook.com/${slug}` : `https://www.youtube.com/${/^uc/.test(slug) ? '' : slug}`;
+  return { platform, name: owner?.name ?? '', address: owner?.kind === 'known' ? home : '', keys: owner?.keys ?? [], account: state.registered ?? undefined };
+}

@@ -1,0 +1,87 @@
+/** Register a page: what names it on the platform, and who answers for it (guideline l.27, l.50-54). */
+import { useState } from 'preact/hooks';
+import type { RegisteredAccount } from '../../lib/domain/account';
+import type { PlatformId } from '../../lib/domain/item';
+import type { Pack } from '../../lib/assessment/grounds';
+import { settingsText as t } from '../../lib/i18n/settings';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { GuidelineQuote } from '../ui/quote';
+import { useTrusted } from '../ui/trusted';
+import { SavingNotice } from './saving-notice';
+import { useSaving } from './use-saving';
+import { platformNames, sortKeys, validateRegister, type RegisterFaults, type RegisterValues } from './validate-register';
+
+export interface RegisterFormProps {
+  pack: Pack;
+  /** What the page said, or the account that is changed. */
+  start: { platform: PlatformId; name: string; address: string; keys: string[]; account?: RegisteredAccount };
+  onSave: (account: RegisteredAccount) => Promise<string | null>;
+  newId: () => string;
+  now?: () => number;
+}
+
+export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: RegisterFormProps) {
+  const [values, setValues] = useState<RegisterValues>(() => startValues(start));
+  const [faults, setFaults] = useState<RegisterFaults>({});
+  const { saving, refuse, run } = useSaving();
+  const set = (field: keyof RegisterValues) => (value: string): void => setValues((before) => ({ ...before, [field]: value }));
+  const field = (name: Exclude<keyof RegisterValues, 'platform'>, label: string, help?: string, extra: { required?: boolean; rows?: number } = {}) => (
+    <Field id={`register-${name}`} label={label} help={help} fault={faults[name]} value={values[name]} onInput={set(name)} {...extra} />
+  );
+  const save = (): void => {
+    const rest = sortKeys(start.platform, start.account?.ownerKeys ?? start.keys).rest;
+    const checked = validateRegister(values, { id: start.account?.id ?? newId(), registeredAt: start.account?.registeredAt, rest }, now());
+    setFaults(checked.kind === 'faulty' ? checked.faults : {});
+    if (checked.kind === 'faulty') {
+      refuse(t('fixFaults'));
+      document.getElementById(`register-${Object.keys(checked.faults)[0]}`)?.focus();
+    } else run(onSave(checked.account));
+  };
+  const facebook = values.platform === 'facebook';
+  return (
+    <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
+      <PlatformChoice value={values.platform} onChange={(platform) => setValues((before) => ({ ...before, platform }))} />
+      {field('name', t('pageName'), undefined, { required: true })}
+      {field('address', t('address'), t('addressHelp'), { required: true })}
+      {facebook ? field('firstId', t('pageId'), t('pageIdHelp')) : field('firstId', t('channelId'), t('channelIdHelp'))}
+      {facebook && field('secondId', t('pageId2'), t('pageId2Help'))}
+      {field('slug', facebook ? t('slug') : t('handle'))}
+      {field('workAccountIds', t('workIds'), t('workIdsHelp'), { rows: 2 })}
+      {field('manager', t('manager'), undefined, { required: true })}
+      {field('responsible', t('responsible'), undefined, { required: true })}
+      {field('deputy', t('deputy'), undefined, { required: true })}
+      <p class="u-help"><GuidelineQuote {...pack.sentences.deputy} /></p>
+      <SavingNotice saving={saving} saved={t('registered')} />
+      <div class="u-buttons"><Button id="register-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+    </form>
+  );
+}
+
+function PlatformChoice({ value, onChange }: { value: PlatformId; onChange: (platform: PlatformId) => void }) {
+  const trusted = useTrusted();
+  return (
+    <div class="u-field">
+      <label for="register-platform">{t('platform')}</label>
+      <select id="register-platform" value={value} onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLSelectElement).value as PlatformId))}>
+        {(Object.keys(platformNames) as PlatformId[]).map((id) => <option key={id} value={id}>{platformNames[id]}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function startValues({ platform, name, address, keys, account }: RegisterFormProps['start']): RegisterValues {
+  const { firstId, secondId, slug } = sortKeys(platform, account?.ownerKeys ?? keys);
+  return {
+    platform,
+    name: account?.name ?? name,
+    address: account?.address ?? address,
+    firstId,
+    secondId,
+    slug,
+    workAccountIds: (account?.workAccountIds ?? []).join('\n'),
+    manager: account?.manager ?? '',
+    responsible: account?.responsible ?? '',
+    deputy: account?.deputy ?? '',
+  };
+}

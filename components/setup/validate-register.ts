@@ -1,0 +1,86 @@
+/** The register form's rules: what must be there, said in the language of the one who fills it in. */
+import type { RegisteredAccount } from '../../lib/domain/account';
+import type { PlatformId } from '../../lib/domain/item';
+import { settingsText as t } from '../../lib/i18n/settings';
+
+export interface RegisterValues {
+  platform: PlatformId;
+  name: string;
+  address: string;
+  /** Facebook: a page id. YouTube: the channel id. */
+  firstId: string;
+  /** Facebook only: a page may have two ids. */
+  secondId: string;
+  /** The vanity slug or the @handle. */
+  slug: string;
+  workAccountIds: string;
+  manager: string;
+  responsible: string;
+  deputy: string;
+}
+export type RegisterFaults = Partial<Record<keyof RegisterValues, string>>;
+export type ValidatedRegister = { kind: 'valid'; account: RegisteredAccount } | { kind: 'faulty'; faults: RegisterFaults };
+
+const hosts: Record<PlatformId, RegExp> = { facebook: /(^|\.)facebook\.com$/, youtube: /(^|\.)youtube\.com$/ };
+export const platformNames: Record<PlatformId, string> = { facebook: 'Facebook', youtube: 'YouTube' };
+
+/** What the page offered, put in its fields. Keys that fit no field are kept as they are. */
+export function sortKeys(platform: PlatformId, keys: string[]): Pick<RegisterValues, 'firstId' | 'secondId' | 'slug'> & { rest: string[] } {
+  const isId = (key: string): boolean => (platform === 'facebook' ? /^\d+$/.test(key) : /^uc[\w-]{10,}$/i.test(key));
+  const ids = keys.filter(isId);
+  const others = keys.filter((key) => !isId(key));
+  return { firstId: ids[0] ?? '', secondId: ids[1] ?? '', slug: others[0] ?? '', rest: [...ids.slice(2), ...others.slice(1)] };
+}
+
+/**
+ * @param known the id, first date and further keys of an account that is changed; a new id and none for a new one
+ * @param now milliseconds since 1970
+ */
+export function validateRegister(values: RegisterValues, known: { id: string; registeredAt?: string; rest?: string[] }, now: number): ValidatedRegister {
+  const faults = faultsOf(values);
+  if (Object.keys(faults).length > 0) return { kind: 'faulty', faults };
+  const keys = [values.firstId, values.platform === 'facebook' ? values.secondId : '', values.slug, ...(known.rest ?? [])];
+  return {
+    kind: 'valid',
+    account: {
+      id: known.id,
+      platform: values.platform,
+      name: values.name.trim(),
+      address: values.address.trim(),
+      ownerKeys: [...new Set(keys.map((key) => key.trim().toLowerCase()).filter((key) => key !== ''))],
+      workAccountIds: values.workAccountIds.split(/[\s,;]+/).filter((id) => id !== ''),
+      manager: values.manager.trim(),
+      responsible: values.responsible.trim(),
+      deputy: values.deputy.trim(),
+      registeredAt: known.registeredAt ?? new Date(now).toISOString(),
+    },
+  };
+}
+
+function faultsOf(values: RegisterValues): RegisterFaults {
+  const faults: RegisterFaults = {};
+  for (const field of ['name', 'manager', 'responsible'] as const) if (values[field].trim() === '') faults[field] = t('required');
+  if (values.deputy.trim() === '') faults.deputy = t('deputyFault');
+  else if (same(values.deputy, values.responsible)) faults.deputy = t('samePerson');
+  const address = addressFault(values);
+  if (address !== undefined) faults.address = address;
+  return { ...faults, ...keyFaults(values) };
+}
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+function addressFault({ address, platform }: RegisterValues): string | undefined {
+  if (!URL.canParse(address.trim())) return t('addressFault');
+  const url = new URL(address.trim());
+  if (url.protocol !== 'https:') return t('addressFault');
+  return hosts[platform].test(url.hostname) ? undefined : t('addressHost', { platform: platformNames[platform] });
+}
+
+function keyFaults({ platform, firstId, secondId, slug }: RegisterValues): RegisterFaults {
+  if (firstId.trim() === '' && slug.trim() === '' && (platform === 'youtube' || secondId.trim() === '')) return { firstId: t('keysFault') };
+  if (platform === 'youtube') return firstId.trim() === '' || /^uc/i.test(firstId.trim()) ? {} : { firstId: t('channelFault') };
+  const faults: RegisterFaults = {};
+  if (!/^\d*$/.test(firstId.trim())) faults.firstId = t('digitsFault');
+  if (!/^\d*$/.test(secondId.trim())) faults.secondId = t('digitsFault');
+  return faults;
+}

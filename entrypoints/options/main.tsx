@@ -1,0 +1,68 @@
+/** The settings in a tab, with an anchor for each part: #plan, #operator, #register, #picture, #pack. Wiring only. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { OperatorForm } from '../../components/setup/operator-form';
+import { PackInfo } from '../../components/setup/pack-info';
+import { PicturePermission } from '../../components/setup/picture-permission';
+import { PlanForm } from '../../components/setup/plan-form';
+import { RegisterForm } from '../../components/setup/register-form';
+import { RegisterList } from '../../components/setup/register-list';
+import { Notice } from '../../components/ui/notice';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/setup/setup.css';
+import { browser } from '../../lib/browser';
+import type { RegisteredAccount } from '../../lib/domain/account';
+import { packInForce } from '../../lib/guidelines/packs';
+import { settingsText as t } from '../../lib/i18n/settings';
+import { readPopupState, removeAccount, saveAccount, saveOperator, savePlan, type PopupState } from '../popup/background';
+
+const pack = packInForce();
+const everywhere = { origins: ['<all_urls>'] };
+
+function OptionsPage() {
+  const [state, setState] = useState<PopupState | string | undefined>();
+  const [granted, setGranted] = useState(false);
+  const refresh = async (): Promise<void> => {
+    const tab = await browser.tabs.getCurrent();
+    setGranted(await browser.permissions.contains(everywhere));
+    setState(await readPopupState(tab?.id ?? -1));
+  };
+  useEffect(() => void refresh(), []);
+  // The browser looked for the anchor before there was anything to find.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
+  if (state === undefined) return null;
+  if (typeof state === 'string') return <main class="s-page"><h1>{t('optionsTitle')}</h1><Notice tone="danger">{state}</Notice></main>;
+  const { settings } = state;
+  return (
+    <main class="s-page">
+      <h1>{t('optionsTitle')}</h1>
+      <section id="plan" aria-labelledby="plan-title"><h2 id="plan-title">{t('planTitle')}</h2><PlanForm pack={pack} plan={settings.plan} onSave={savePlan} /></section>
+      <section id="operator" aria-labelledby="operator-title"><h2 id="operator-title">{t('operatorTitle')}</h2><OperatorForm operator={settings.operator} onSave={saveOperator} /></section>
+      <Register register={settings.register} refresh={refresh} />
+      <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
+      <PackInfo pack={pack} />
+    </main>
+  );
+}
+
+function Register({ register, refresh }: { register: RegisteredAccount[]; refresh: () => Promise<void> }) {
+  const [edited, setEdited] = useState<RegisteredAccount | undefined>();
+  const start = { platform: edited?.platform ?? ('facebook' as const), name: '', address: '', keys: [], account: edited };
+  const save = async (account: RegisteredAccount): Promise<string | null> => {
+    const refused = await saveAccount(account);
+    if (refused === null) await refresh();
+    return refused;
+  };
+  return (
+    <section id="register" aria-labelledby="register-title">
+      <h2 id="register-title">{t('registerList')}</h2>
+      <RegisterList register={register} onEdit={setEdited} onRemove={(id) => void removeAccount(id).then(refresh)} />
+      <h3>{edited?.name ?? t('registerNew')}</h3>
+      <RegisterForm key={edited?.id ?? 'new'} pack={pack} start={start} onSave={save} newId={() => crypto.randomUUID()} />
+    </section>
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<OptionsPage />, root);

@@ -1,0 +1,45 @@
+/** What the popup, the settings page and the welcome page ask of the background; a refusal comes back as words. */
+import type { RegisteredAccount } from '../../lib/domain/account';
+import { browser } from '../../lib/browser';
+import { setLanguage } from '../../lib/i18n/language';
+import { send } from '../../lib/messaging/client';
+import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
+import { faultWords } from '../../lib/problems/fault-words';
+import type { Plan, Settings } from '../../lib/settings/schema';
+
+export type PopupState = Reply<'popup.state'>;
+
+async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
+  const answer = await send(kind, payload);
+  return answer.ok ? null : faultWords(answer.error);
+}
+
+export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
+export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
+export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
+export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
+export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
+export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId });
+export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
+
+/** Words when the background refused. */
+export async function readPopupState(tabId: number): Promise<PopupState | string> {
+  const answer = await send('popup.state', { tabId });
+  if (!answer.ok) return faultWords(answer.error);
+  setLanguage(answer.value.settings.language);
+  document.documentElement.lang = answer.value.settings.language;
+  return answer.value;
+}
+
+/** The tab the popup stands over; `?tab=` names it where the popup is opened as a page. */
+export async function tabOfPopup(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return active?.id ?? -1;
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+export const openOptions = (anchor: string): Promise<void> => openTab(browser.runtime.getURL(`/options.html${anchor}`));

@@ -1,0 +1,38 @@
+/** The popup over a tab. Wiring only. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Popup, type PopupActions } from '../../components/setup/popup';
+import { Notice } from '../../components/ui/notice';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/setup/setup.css';
+import { packInForce } from '../../lib/guidelines/packs';
+import { openArchive, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './background';
+
+const pack = packInForce();
+
+function PopupPage() {
+  const [state, setState] = useState<PopupState | string | undefined>();
+  const refresh = async (): Promise<void> => setState(await readPopupState(await tabOfPopup()));
+  useEffect(() => void refresh(), []);
+  if (state === undefined) return null;
+  if (typeof state === 'string') return <main class="s-popup"><h1>Uppsikt</h1><Notice tone="danger">{state}</Notice></main>;
+  return <Popup pack={pack} state={state} actions={actionsWith(refresh)} />;
+}
+
+function actionsWith(refresh: () => Promise<void>): PopupActions {
+  return {
+    savePlan,
+    saveOperator,
+    saveAccount,
+    newId: () => crypto.randomUUID(),
+    tick: (key, ticks) => void tick(key, ticks),
+    seen: (flowId) => void told(flowId).then(refresh),
+    openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
+    openItem: (address) => void openTab(address),
+    openOptions: () => void openOptions(''),
+  };
+}
+
+const root = document.getElementById('app');
+if (root) render(<PopupPage />, root);
