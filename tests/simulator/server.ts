@@ -39,15 +39,12 @@ const youtubeHosts = ['www.youtube.com', 'studio.youtube.com'];
 const imageHosts = ['scontent.xx.fbcdn.net', 'static.xx.fbcdn.net', 'i.ytimg.com', 'yt3.ggpht.com'];
 const hosts = [...facebookHosts, ...youtubeHosts, ...imageHosts];
 
-type YouTubeModule = { createYouTubeSite(world: World, options: SiteOptions): Site; youtubeAddresses?: { watch?: string; studio?: string } };
-
 const nobodyHome: Site = { handle: () => Promise.resolve(false) };
 
-/** Loaded late and by a computed name: the Facebook simulator must also run where the YouTube one is absent or broken. */
-async function youtubeModule(): Promise<YouTubeModule | null> {
-  const name = './youtube/site';
+/** Loaded late: whoever practises on Facebook only still gets to, with a word of warning, when the YouTube side does not build. */
+async function youtubeModule() {
   try {
-    return (await import(/* @vite-ignore */ name)) as YouTubeModule;
+    return await import('./youtube/site');
   } catch (error) {
     console.warn(`The practice YouTube is not there: ${error instanceof Error ? error.message : String(error)}`);
     return null;
@@ -106,8 +103,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       facebookPost: facebookAddresses.post,
       facebookPhoto: facebookAddresses.photo,
       facebookGroup: facebookAddresses.group,
-      youtubeWatch: youtube?.youtubeAddresses?.watch ?? 'https://www.youtube.com/watch?v=ovningskop1',
-      youtubeStudio: youtube?.youtubeAddresses?.studio ?? 'https://studio.youtube.com/',
+      youtubeWatch: youtube?.youtubeAddresses.watch ?? 'https://www.youtube.com/',
+      youtubeStudio: youtube?.youtubeAddresses.studio ?? 'https://studio.youtube.com/',
     },
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PracticeAccount } from './accounts';
+import type { PracticeAccount } from './practice-account';
 
 /** One practice platform behind its own host names. `false` means 'not mine': the server then answers 404. */
 export interface Site {

@@ -1,5 +1,5 @@
 /** What the practice server tells the practice app. The extension never sees these; it has the DOM and the data-sjs scripts only. */
-import type { PracticeAccount } from '../accounts';
+import type { PracticeAccount } from '../practice-account';
 
 export type Permission = 'own' | 'owner' | 'other' | 'none';
 export type SurfaceName = 'home' | 'timeline' | 'group' | 'post' | 'photo' | 'messages' | 'unavailable';

@@ -4,7 +4,7 @@ import { practiceComments } from '../../simulator/facebook/comments';
 import { accountOf, cookiesFor, viewerOf } from '../../simulator/facebook/session';
 import { buildView, permissionOf, placeOf } from '../../simulator/facebook/view';
 import type { FacebookComment } from '../../simulator/facebook/practice-comment';
-import { practiceAccounts } from '../../simulator/accounts';
+import { practiceAccounts } from '../../simulator/practice-account';
 import { png } from '../../simulator/images';
 import { seededRandom } from '../../simulator/random';
 import { createWorld } from '../../simulator/world';
