@@ -25,24 +25,31 @@ function isSkipped(element: Element): boolean {
 class Lines {
   private readonly parts: string[] = [];
   private breakDue = false;
+  /** Blank lines between inline parts: the writer's when more words follow on the line, a saved page's indentation when a block begins or ends. */
+  private held = '';
 
   add(text: string): void {
     if (text === '') return;
-    // Indentation between elements of a saved page, not words.
-    if ((this.breakDue || this.parts.length === 0) && text.trim() === '' && text.includes('\n')) return;
+    if (text.trim() === '' && text.includes('\n')) {
+      if (!this.breakDue && this.parts.length > 0) this.held += text;
+      return;
+    }
     if (this.breakDue && this.parts.length > 0) this.parts.push('\n');
+    this.parts.push(this.held, text);
     this.breakDue = false;
-    this.parts.push(text);
+    this.held = '';
   }
 
   block(): void {
     this.breakDue = true;
+    this.held = '';
   }
 
   lineBreak(): void {
     if (this.breakDue && this.parts.length > 0) this.parts.push('\n');
-    this.breakDue = false;
     this.parts.push('\n');
+    this.breakDue = false;
+    this.held = '';
   }
 
   text(): string {

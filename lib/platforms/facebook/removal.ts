@@ -35,11 +35,12 @@ export async function remove(root: Document, item: FoundItem, env: ActEnv): Prom
   const target = isStill(root, item.element, item.ref) ? item : place.item;
   const text = normaliseText(textOf(target));
   const isIt = (): boolean => !env.signal.aborted && isStill(root, target.element, target.ref) && normaliseText(textOf(target)) === text;
+  // Also for what an official then does by hand: the gone-check compares with what stands here now.
+  rememberThread(root, target);
   target.element.scrollIntoView?.({ block: 'center', behavior: 'instant' });
   const button = menuButtonOf(target.element);
   if (button === undefined) return end('no-menu', 'menu', 'the item has no menu of its own, or several that could be meant');
   if (!isIt()) return end('changed', 'menu', 'the item changed before its menu was opened');
-  rememberThread(root, target);
   return await throughMenu({ root, target, button, isIt, env });
 }
 
