@@ -24,7 +24,10 @@ export async function ensureInstalled() {
   const reason = lock === undefined ? (existsSync(modules) ? undefined : 'nothing is installed yet') : whatIsMissing(lock, readJson(join(modules, '.package-lock.json')));
   if (reason === undefined) return;
   say(`Installing what Uppsikt is built with (${reason}). The first time takes a minute or two.`);
-  const code = await npm([lock === undefined ? 'install' : 'ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  const quiet = ['--no-fund', '--no-audit', '--loglevel=error'];
+  let code = lock === undefined ? 1 : await npm(['ci', ...quiet]);
+  // A lock that was written on another system may lack packages for this one; then as near to the lock as npm can.
+  if (code !== 0) code = await npm(['install', '--no-save', ...quiet]);
   if (code !== 0) throw new Told('npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the network, and run the same command again.');
 }
 
