@@ -1,12 +1,12 @@
 /** Account, source, time and identity of a record. */
 import type { SealedPart } from '../../lib/domain/evidence';
 import { oneLine } from '../../lib/domain/visible-text';
-import type { RecordRow } from '../../lib/evidence/tables/records';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import type { RecordIdentity } from './props';
 import { Terms } from './terms';
 
-export function FactsSection({ row, part }: { row: RecordRow; part: SealedPart }) {
+export function FactsSection({ row, part }: { row: RecordIdentity; part: SealedPart }) {
   const { source, platformAccount, operator, retentionAtSealing: kept } = part;
   return (
     <section>

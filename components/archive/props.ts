@@ -1,18 +1,40 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
-import type { SealedPart } from '../../lib/domain/evidence';
+import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
+import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
-import type { Integrity } from '../../lib/evidence/integrity-result';
-import type { AllVerified } from '../../lib/evidence/integrity';
-import type { ListedRecord } from '../../lib/evidence/store';
-import type { ForbiddenRow } from '../../lib/evidence/tables/forbidden';
-import type { RecordRow } from '../../lib/evidence/tables/records';
+
+/** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
+export interface ListedRecord {
+  id: string;
+  seq: number;
+  sealedAt: string;
+  platform: string;
+  author: string | null;
+  excerpt: string;
+  groundLabel: string;
+  state: 'complete' | 'partial';
+  /** Null as long as no removal has ended. */
+  outcome: RemovalOutcome | null;
+}
+
+/** What is kept of a suspected abuse image. */
+export interface NoteView {
+  id: string;
+  knownAt: string;
+  note: ForbiddenImageNote;
+}
+
+/** The identity of an opened record. `manifestHash` is the SHA-256 (hex) of handling.json. */
+export interface RecordIdentity extends Pick<ListedRecord, 'id' | 'seq' | 'sealedAt' | 'platform' | 'author' | 'state'> {
+  manifestHash: string;
+}
 
 export type ListState =
   | { kind: 'loading' }
   | { kind: 'failed'; reason: string }
   /** `more`: there are older ones. */
-  | { kind: 'ready'; records: ListedRecord[]; notes: ForbiddenRow[]; more: boolean };
+  | { kind: 'ready'; records: ListedRecord[]; notes: NoteView[]; more: boolean };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
 export interface PictureView {
@@ -24,7 +46,7 @@ export interface PictureView {
 }
 
 export interface RecordView {
-  row: RecordRow;
+  row: RecordIdentity;
   part: SealedPart;
   life: JournalRow[];
   outcome: RemovalOutcome | null;
@@ -42,15 +64,22 @@ export type OpenState =
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   | { kind: 'open'; id: string; record: RecordView; journalled: boolean; check: CheckState; exporting: ExportState };
 
-export type AllState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'found'; result: AllVerified } | { kind: 'failed'; reason: string };
+export interface AllChecked {
+  kind: 'done' | 'cancelled';
+  checked: number;
+  broken: { id: string; seq: number; part: string; reason: string }[];
+  chain: Integrity | null;
+}
+
+export type AllState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'found'; result: AllChecked } | { kind: 'failed'; reason: string };
 
 export interface ArchiveActions {
-  onRetry(): void;
-  onMore(): void;
-  onVerify(id: string): void;
-  onExport(id: string): void;
-  onVerifyAll(): void;
-  onCancelVerifyAll(): void;
+  onRetry: () => void;
+  onMore: () => void;
+  onVerify: (id: string) => void;
+  onExport: (id: string) => void;
+  onVerifyAll: () => void;
+  onCancelVerifyAll: () => void;
 }
 
 export interface ArchiveProps {

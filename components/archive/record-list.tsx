@@ -1,18 +1,16 @@
 /** The list: one link a record, so that keyboard, history and deep links work by themselves. Names and texts on one line, without hidden characters. */
-import type { ListedRecord } from '../../lib/evidence/store';
-import type { ForbiddenRow } from '../../lib/evidence/tables/forbidden';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { mergeRows } from './merge-rows';
-import type { ListState } from './props';
+import type { ListedRecord, ListState, NoteView } from './props';
 
 interface ListProps {
   list: Extract<ListState, { kind: 'ready' }>;
   openId: string | null;
   brokenIds: ReadonlySet<string>;
-  onMore(): void;
+  onMore: () => void;
 }
 
 export function RecordList({ list, openId, brokenIds, onMore }: ListProps) {
@@ -53,7 +51,7 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
 }
 
 /** No link and no picture: the address stands as text, so that nobody opens it by mistake. */
-function NoteRow({ note: { note } }: { note: ForbiddenRow }) {
+function NoteRow({ note: { note } }: { note: NoteView }) {
   return (
     <div class="a-row a-note">
       <span class="a-row-top">

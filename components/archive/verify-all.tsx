@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { AllState } from './props';
 
-export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart(): void; onCancel(): void }) {
+export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart: () => void; onCancel: () => void }) {
   return (
     <section class="a-all" aria-label={t('verifyAll')}>
       {all.kind === 'running' ? (

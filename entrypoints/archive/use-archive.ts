@@ -17,7 +17,7 @@ export function useArchive(desk: Desk): ArchiveProps {
   return { list, open, all, actions };
 }
 
-function useList(desk: Desk): { list: ListState; retry(): void; more(): void } {
+function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void } {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
@@ -40,7 +40,7 @@ function useList(desk: Desk): { list: ListState; retry(): void; more(): void } {
 
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): { open: OpenState; check(id: string): void; take(id: string): void } {
+function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void } {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   useEffect(() => {
     let turn = 0;
@@ -99,7 +99,7 @@ async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => v
   }
 }
 
-function useVerifyAll(desk: Desk): { all: AllState; start(): void; stop(): void } {
+function useVerifyAll(desk: Desk): { all: AllState; start: () => void; stop: () => void } {
   const [all, setAll] = useState<AllState>({ kind: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   const start = useCallback(() => {

@@ -1,8 +1,9 @@
 /** The two chains as a whole: every journal row, every record in its place, nothing taken away, nothing put between. */
+import type { Integrity } from '../domain/integrity';
 import { GENESIS, type JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from './database';
 import { rowHash } from './journal';
-import { intact, broken, type Integrity } from './integrity-result';
+import { broken, intact } from './integrity-result';
 import type { HeadRow } from './tables/heads';
 import { readTransaction } from './transaction';
 
@@ -18,11 +19,11 @@ export async function verifyChain(db: EvidenceDatabase, subtle: SubtleCrypto = c
 interface JournalFindings {
   fault?: Integrity;
   /** What the journal says was sealed: record id to manifest hash. */
-  sealed: Map<string, string>;
+  sealed: Map<string, unknown>;
 }
 
 async function journalChain(db: EvidenceDatabase, subtle: SubtleCrypto): Promise<JournalFindings> {
-  const sealed = new Map<string, string>();
+  const sealed = new Map<string, unknown>();
   let last = { seq: 0, hash: GENESIS };
   for (;;) {
     const { rows, head } = await readTransaction(db, [db.journal, db.heads], async () => ({
@@ -32,7 +33,7 @@ async function journalChain(db: EvidenceDatabase, subtle: SubtleCrypto): Promise
     for (const row of rows) {
       const fault = await linkFault(row, last, subtle);
       if (fault !== undefined) return { fault, sealed };
-      if (row.kind === 'sealed') sealed.set(row.recordId ?? '', String(row.data.manifestHash));
+      if (row.kind === 'sealed') sealed.set(row.recordId ?? '', row.data.manifestHash);
       last = row;
     }
     if (rows.length < PAGE) return { sealed, ...headFault('journal', last, head) };
@@ -52,7 +53,7 @@ function headFault(chain: HeadRow['chain'], last: { seq: number; hash: string },
   return { fault: broken(chain === 'journal' ? 'journal' : 'kedja', `${what} slut stämmer inte: rader har tagits bort eller lagts till.`) };
 }
 
-async function recordChain(db: EvidenceDatabase, sealed: Map<string, string>): Promise<Integrity | undefined> {
+async function recordChain(db: EvidenceDatabase, sealed: Map<string, unknown>): Promise<Integrity | undefined> {
   const { rows, head } = await readTransaction(db, [db.records, db.heads], async () => ({ rows: await db.records.orderBy('seq').toArray(), head: await db.heads.get('records') }));
   let last = { seq: 0, hash: GENESIS };
   for (const row of rows) {

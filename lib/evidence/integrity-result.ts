@@ -1,5 +1,5 @@
-/** What a check found, in words. `reason` is for the official, in Swedish; `part` names the file or part that does not hold. */
-export type Integrity = { kind: 'intact'; checked: string[] } | { kind: 'broken'; part: string; reason: string };
+/** The two results of a check. */
+import type { Integrity } from '../domain/integrity';
 
 export const intact = (checked: string[]): Integrity => ({ kind: 'intact', checked });
 export const broken = (part: string, reason: string): Integrity => ({ kind: 'broken', part, reason });

@@ -3,12 +3,13 @@
  * A missing or an extra file fails. The first fault is named.
  */
 import type { SealedPart } from '../domain/evidence';
+import type { Integrity } from '../domain/integrity';
 import { GENESIS, type JournalRow } from '../domain/journal';
 import { fromBase64 } from './base64';
 import { canonicalJson } from './canonical';
 import { verifyChain } from './chain';
 import type { EvidenceDatabase } from './database';
-import { broken, intact, type Integrity } from './integrity-result';
+import { broken, intact } from './integrity-result';
 import { rowHash } from './journal';
 import { columnsOf, parseHandling } from './record-row';
 import { sha256 } from './sha256';
@@ -18,7 +19,7 @@ import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
 import { readTransaction } from './transaction';
 
-export type { Integrity } from './integrity-result';
+export type { Integrity } from '../domain/integrity';
 export { verifyChain } from './chain';
 
 interface ReadBack {

@@ -29,7 +29,7 @@ export interface ChainHead {
 /** What a write adds to the store beside its journal rows. */
 export interface JournalledWrite {
   entries: JournalEntry[];
-  write(): Promise<void>;
+  write: () => Promise<void>;
 }
 
 const ATTEMPTS = 5;

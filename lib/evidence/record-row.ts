@@ -3,6 +3,7 @@ import { sealedPart, type SealedPart } from '../domain/evidence';
 import { EvidenceError } from './errors';
 import type { RecordRow } from './tables/records';
 
+/** UTF-16 units; half a character at the cut is left out. */
 const EXCERPT = 240;
 
 export type PartColumns = Omit<RecordRow, 'itemKey' | 'sealedAt' | 'manifestHash'>;
@@ -14,7 +15,7 @@ export function columnsOf(part: SealedPart): PartColumns {
     platform: part.source.platform,
     kind: part.item.ref.kind,
     author: part.item.author.name,
-    excerpt: [...part.item.text.normalised.slice(0, 2 * EXCERPT)].slice(0, EXCERPT).join(''),
+    excerpt: part.item.text.normalised.slice(0, EXCERPT).replace(/[\ud800-\udbff]$/, ''),
     groundId: part.decision.groundId,
     groundLabel: part.decision.groundLabel,
     state: part.record.state,

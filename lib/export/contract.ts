@@ -1,6 +1,6 @@
 /** What an exporter is: one file in exporters/, found by glob, run wherever there is a document (shared design, architecture section 3). */
 import type { EvidenceDatabase } from '../evidence/database';
-import type { Integrity } from '../evidence/integrity-result';
+import type { Integrity } from '../domain/integrity';
 
 export interface ExportEnv {
   now(): Date;

@@ -14,7 +14,7 @@ export interface RecordRow {
   platform: string;
   kind: ItemKind;
   author: string | null;
-  /** The first 240 characters of the normalised text. */
+  /** The beginning of the normalised text. */
   excerpt: string;
   groundId: string;
   groundLabel: string;

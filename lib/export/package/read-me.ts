@@ -1,7 +1,7 @@
 /** LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal way first: a page inside a package cannot vouch for itself. */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import { howMade } from '../../domain/how-made';
-import type { Integrity } from '../../evidence/integrity-result';
+import type { Integrity } from '../../domain/integrity';
 import type { StoredRecord } from '../../evidence/store';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';

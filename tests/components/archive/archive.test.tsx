@@ -5,10 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Archive } from '../../../components/archive/archive';
 import { rowWords } from '../../../components/archive/journal-section';
 import { mergeRows } from '../../../components/archive/merge-rows';
-import type { ArchiveActions, ArchiveProps, ListState, OpenState } from '../../../components/archive/props';
+import type { ArchiveActions, ArchiveProps, ListedRecord, ListState, OpenState, RecordIdentity } from '../../../components/archive/props';
 import { TrustContext } from '../../../components/ui/trusted';
 import type { SealedPart } from '../../../lib/domain/evidence';
-import type { ListedRecord } from '../../../lib/evidence/store';
 import { columnsOf } from '../../../lib/evidence/record-row';
 import { aDraft } from '../../unit/evidence/a-draft';
 
@@ -40,7 +39,7 @@ function sealed(text: string, seq = 1): SealedPart {
   const record = { schema: 'uppsikt-handling/1' as const, id: draft.id, seq, prevHash: '0'.repeat(64), state: 'partial' as const, missing: [{ artifact: 'svar', reason: 'Ett svar gick inte att läsa.' }] };
   return { ...draft.part, record, artifacts: [] };
 }
-const listed = (part: SealedPart, more: Partial<ListedRecord> = {}): ListedRecord => ({ ...columnsOf(part), itemKey: 'k', sealedAt: `2026-11-23T12:00:0${part.record.seq}.000Z`, manifestHash: 'a'.repeat(64), outcome: 'removed', ...more });
+const listed = (part: SealedPart, more: Partial<ListedRecord> = {}): ListedRecord & RecordIdentity => ({ ...columnsOf(part), sealedAt: `2026-11-23T12:00:0${part.record.seq}.000Z`, manifestHash: 'a'.repeat(64), outcome: 'removed', ...more });
 const ready = (records: ListedRecord[], more: Partial<Extract<ListState, { kind: 'ready' }>> = {}): ListState => ({ kind: 'ready', records, notes: [], more: false, ...more });
 
 function opened(text: string, more: Partial<Extract<OpenState, { kind: 'open' }>> = {}): OpenState {
