@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack, replacePack } from '../../../lib/guidelines/load';
+import { packInForce, shippedPacks } from '../../../lib/guidelines/packs';
+
+/** A loose copy that a test may spoil. */
+interface Loose { [key: string]: unknown; grounds: Record<string, unknown>[] }
+const copy = (): Loose => structuredClone(shippedPacks['0117-osteraker']) as Loose;
+function problemsOf(spoil: (pack: Loose) => void): { where: string; what: string }[] {
+  const pack = copy();
+  spoil(pack);
+  const loaded = loadPack(pack);
+  return loaded.kind === 'refused' ? loaded.problems : [];
+}
+const ground = (pack: Loose, index: number): Record<string, unknown> => pack.grounds[index] ?? {};
+
+describe('a municipality brings its own pack', () => {
+  it('is refused for an unknown key, with the key named', () => {
+    expect(problemsOf((pack) => { ground(pack, 1)['labell'] = 'x'; })).toEqual([{ where: 'grounds[1] (hets-mot-folkgrupp)', what: 'Okänd nyckel: ”labell”. Är den felstavad?' }]);
+    expect(problemsOf((pack) => { pack['extra'] = 1; })[0]).toEqual({ where: 'hela filen', what: 'Okänd nyckel: ”extra”. Är den felstavad?' });
+  });
+
+  it('is refused for an id that stands twice', () => {
+    expect(problemsOf((pack) => { ground(pack, 2)['id'] = 'fortal'; })).toEqual([{ where: 'grounds[3] (fortal) → id', what: 'id ”fortal” finns redan. Varje id får bara finnas en gång.' }]);
+  });
+
+  it('is refused for a key that two grounds share, or that the criticism test uses', () => {
+    expect(problemsOf((pack) => { ground(pack, 1)['key'] = '1'; })[0]?.what).toBe('tangent ”1” finns redan. Varje tangent får bara finnas en gång.');
+    expect(problemsOf((pack) => { ground(pack, 1)['key'] = 'b'; })[0]?.what).toContain('frågan om kritik');
+  });
+
+  it('is refused for a missing or empty Swedish text; English may be left out', () => {
+    expect(problemsOf((pack) => { ground(pack, 3)['label'] = { en: 'Defamation' }; })).toEqual([{ where: 'grounds[3] (fortal) → label → sv', what: 'Den svenska texten saknas.' }]);
+    expect(problemsOf((pack) => { ground(pack, 3)['label'] = { sv: '  ' }; })).toEqual([{ where: 'grounds[3] (fortal) → label → sv', what: 'Den svenska texten saknas.' }]);
+    expect(problemsOf((pack) => { ground(pack, 3)['label'] = { sv: 'Förtal' }; })).toEqual([]);
+  });
+
+  it('is refused for a line that cannot be one', () => {
+    for (const line of [0, -3, 1.5, '85', null]) expect(problemsOf((pack) => { ground(pack, 0)['line'] = line; })).toEqual([{ where: 'grounds[0] (olaga-hot) → line', what: 'Raden måste vara ett heltal från 1 och uppåt.' }]);
+  });
+
+  it('can never allow the capture of a suspected child abuse image, nor leave the ground out', () => {
+    const index = copy().grounds.findIndex(({ id }) => id === 'barnpornografi');
+    expect(problemsOf((pack) => { ground(pack, index)['capture'] = 'full'; })[0]?.what).toContain('får aldrig sparas');
+    expect(problemsOf((pack) => { pack.grounds.splice(index, 1); })[0]?.what).toContain('saknas. Varje pack måste ha det');
+  });
+
+  it('is refused when a ground points at a law note that is not there', () => {
+    expect(problemsOf((pack) => { ground(pack, 0)['lawNotes'] = ['nope'] ; })[0]?.what).toBe('Lagnoten ”nope” finns inte i packen.');
+  });
+
+  it('tells every fault at once, in Swedish, for whatever is not a pack at all', () => {
+    for (const nonsense of [null, 1, 'x', [], {}]) {
+      const loaded = loadPack(nonsense);
+      expect(loaded.kind).toBe('refused');
+      if (loaded.kind === 'refused') for (const { what } of loaded.problems) expect(what).not.toMatch(/expected|invalid|required|undefined/i);
+    }
+  });
+
+  it('changes nothing when it is refused: the former pack stays in force', () => {
+    const before = packInForce();
+    const after = replacePack(before, { ...copy(), extra: true });
+    expect(after.pack).toBe(before);
+    expect(after.problems).toHaveLength(1);
+    expect(replacePack(before, { ...copy(), version: '2027.1.1' }).pack.version).toBe('2027.1.1');
+  });
+});

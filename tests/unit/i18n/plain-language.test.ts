@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { cardTable, cardText } from '../../../lib/i18n/card';
+import { setLanguage } from '../../../lib/i18n/language';
+import { settingsTable } from '../../../lib/i18n/settings';
+import { catalogue } from '../../../lib/problems/catalogue';
+import { lix } from './lix';
+
+/** What Uppsikt itself says in the pack; quotes are the guideline's own and not ours to simplify. */
+function ownWords(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(ownWords);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('sv' in value && typeof value.sv === 'string') return [value.sv];
+  return Object.values(value).flatMap(ownWords);
+}
+
+const surfaces: Record<string, string[]> = {
+  card: Object.values(cardTable).map(({ sv }) => sv),
+  'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
+  faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
+  pack: ownWords(packInForce().grounds),
+};
+
+describe('an official reads plain Swedish', () => {
+  for (const [name, sentences] of Object.entries(surfaces)) {
+    it(`${name} has LIX 40 or less`, () => {
+      const value = lix(sentences);
+      console.info(`LIX ${name}: ${value.toFixed(1)}`);
+      expect(value).toBeLessThanOrEqual(40);
+    });
+  }
+
+  it('has English beside every Swedish text, with the same places to fill', () => {
+    const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable)]) expect(places(en)).toEqual(places(sv));
+  });
+
+  it('follows the language that is set', () => {
+    setLanguage('en');
+    expect(cardText('undo')).toBe('Undo');
+    setLanguage('sv');
+    expect(cardText('replies', { count: 3 })).toBe('3 svar försvinner också – de sparas med');
+  });
+});

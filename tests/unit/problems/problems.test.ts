@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { removalAct, removalOutcome } from '../../../lib/domain/outcome';
+import { catalogue, type ProblemId } from '../../../lib/problems/catalogue';
+import { faultWords } from '../../../lib/problems/fault-words';
+import { endedWell, outcomeText, problemOfStep } from '../../../lib/problems/outcomes';
+import { problem, problemText } from '../../../lib/problems/problems';
+
+const ids = Object.keys(catalogue) as ProblemId[];
+
+describe('an official meets a fault', () => {
+  it.each(ids)('%s says what happened, what is safe and what to do, with nothing left to fill in', (id) => {
+    for (const language of ['sv', 'en'] as const) {
+      const { happened, safe, todo } = problem(id, {}, language);
+      for (const part of [happened, safe, todo]) {
+        expect(part.length).toBeGreaterThan(5);
+        expect(part).not.toMatch(/[{}]|undefined|\s{2}/);
+      }
+      expect(problemText(id, {}, language)).toBe([happened, safe, todo].join(' '));
+    }
+  });
+
+  it('says how every outcome ended, and which of them ended well', () => {
+    for (const outcome of removalOutcome.options) expect(outcomeText(outcome, { platform: 'Facebook' })).not.toBe('');
+    expect(removalOutcome.options.filter(endedWell)).toEqual(['removed', 'done-by-hand', 'saved-only', 'undone']);
+    expect(outcomeText('still-present', { platform: 'Facebook' })).toContain('Facebook tog inte bort det.');
+  });
+
+  it('has a fault for every step of the menu that may not come', () => {
+    for (const step of removalAct.shape.step.options) expect(ids).toContain(problemOfStep(step, 'assisted'));
+    expect(problemText(problemOfStep('menu', 'no-menu'))).toMatch(/^Ta bort själv – beviset är sparat/);
+  });
+
+  it('never shows a bare technical reason', () => {
+    expect(faultWords('plan-missing')).toContain('Var sparas bevis?');
+    expect(faultWords('never-capture')).toContain('Ta inte skärmdump.');
+    expect(faultWords('no-answer')).toMatch(/^Något gick fel i Uppsikt\. \(no-answer\)/);
+    expect(faultWords('Det här är redan en mening.')).toBe('Det här är redan en mening.');
+  });
+});
