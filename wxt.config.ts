@@ -9,6 +9,7 @@ const key =
 
 export default defineConfig({
   srcDir: '.',
+  outDir: process.env['UPPSIKT_OUT'] ?? '.output',
   publicDir: 'assets/public',
   manifestVersion: 3,
   imports: false,

@@ -16,6 +16,7 @@ import { drawPixels, placeItem } from './pictures';
 import { pointAt } from './point-at';
 import { hideHosts } from './shadow-host';
 import { teachMenu } from './teach-menu';
+import { twoFrames } from './two-frames';
 
 type Answers = { [C in Command]: (request: PageCommands[C]['request'], session: Session) => Promise<PageCommands[C]['reply']> };
 
@@ -113,13 +114,3 @@ function firstItem(session: Session): FoundItem | undefined {
   const items = session.platform.findItems(document);
   return items.find((item) => session.registeredOf(item) !== null) ?? items[0];
 }
-
-export const twoFrames = (): Promise<void> =>
-  new Promise((resolve) => {
-    // A tab that is not in front draws no frames; then there is nothing to wait for.
-    const timer = setTimeout(resolve, 250);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    }));
-  });

@@ -7,7 +7,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands, Placement } from '../../../lib/messaging/page-commands';
 import type { Session } from '../session';
-import { twoFrames } from './page-commands';
+import { twoFrames } from './two-frames';
 
 /** Room for sticky bars above and below, in CSS pixels. */
 const STICKY = 64;

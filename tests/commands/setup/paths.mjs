@@ -4,5 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const modules = join(root, 'node_modules');
-export const built = join(root, '.output/chrome-mv3');
+// UPPSIKT_OUT: another folder for the build, so that two people's builds on one machine do not overwrite one another.
+export const built = resolve(root, process.env.UPPSIKT_OUT ?? '.output', 'chrome-mv3');
 export const results = join(root, 'test-results');

@@ -52,6 +52,7 @@ export interface PracticeHost {
   calls(): number;
 }
 
+// long because it is one literal: every seam of the flow once
 export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Infinity, held: Set<string> = new Set()): PracticeHost {
   let calls = 0;
   const shown: Flow[] = [];
