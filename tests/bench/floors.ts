@@ -2,6 +2,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { KEEPS_NAMES } from '../commands/setup/read-store';
 
 export interface Rect {
   x: number;
@@ -11,7 +12,8 @@ export interface Rect {
 }
 
 /** One frame, decode, crop and PNG of the same rectangle, hash, strict put and get. Runs in the extension's worker. Milliseconds. */
-export function screenFloor(worker: Worker, rect: Rect): Promise<number> {
+export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
+  await worker.evaluate(KEEPS_NAMES);
   return worker.evaluate(async (cut) => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -46,6 +48,7 @@ const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2ca
 /** html2canvas alone on the same element, PNG, strict put and get. Runs in the page. Milliseconds; null where html2canvas cannot draw this page as it is. */
 export async function renderedFloor(page: Page, rect: Rect): Promise<number | null> {
   // By way of DevTools, which the page's policy does not stop.
+  await page.evaluate(KEEPS_NAMES);
   await page.evaluate(html2canvas);
   return page.evaluate(async (cut) => {
     const { html2canvas: draw } = globalThis as unknown as { html2canvas(element: Element, options: object): Promise<HTMLCanvasElement> };

@@ -2,7 +2,7 @@
  * `npm start -- --headless --demo`: the main job by itself through the real interface, once on Facebook's practice page and once on YouTube's.
  * Writes packages, a screenshot of each step and summary.json; ends well only when both are removed, gone and verified.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nextDownload } from '../e2e/fixtures';
@@ -106,6 +106,7 @@ try {
 } finally {
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ runs }, null, 2)}\n`);
   await session.close();
+  rmSync(downloads, { recursive: true, force: true });
 }
 console.log(`Packages, pictures and summary.json are in ${values.out}`);
 process.exitCode = runs.length === 2 && runs.every((run) => run.outcome === 'removed' && run.gone && run.verified) ? 0 : 1;

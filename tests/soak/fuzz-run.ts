@@ -67,7 +67,7 @@ export async function archiveFaults(soak: SoakBrowser): Promise<string[]> {
     void dialog.dismiss();
   });
   await page.goto(`chrome-extension://${soak.extensionId}/archive.html`);
-  await page.locator('[data-evidence]').first().waitFor();
+  await page.getByRole('listitem').getByRole('link').first().waitFor();
   if (await page.evaluate(() => '__uppsiktFuzz' in globalThis)) faults.push('the archive: an item’s script ran');
   if ((await page.locator('img[src="x"], svg[onload], [onerror]').count()) > 0) faults.push('the archive: an item’s markup became elements');
   await page.close();

@@ -2,6 +2,7 @@
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Settings } from '../../../lib/settings/schema';
 import { library, municipality, workAccount } from '../../simulator/facebook/practice-data';
+import { municipality as channel, workAccount as youtubeWorkAccount } from '../../simulator/youtube/practice-data';
 
 const people = { manager: 'Ulla Chef', responsible: 'Klara Lind', deputy: 'Omar Ersättare', registeredAt: '2026-11-01T08:00:00.000Z' };
 
@@ -28,10 +29,10 @@ export const facebookLibrary: RegisteredAccount = {
 export const youtubeChannel: RegisteredAccount = {
   id: 'ovning-youtube',
   platform: 'youtube',
-  name: municipality.name,
-  address: 'https://www.youtube.com/@ovningskommun',
-  ownerKeys: ['@ovningskommun'],
-  workAccountIds: [],
+  name: channel.name,
+  address: `https://www.youtube.com/${channel.handle}`,
+  ownerKeys: [channel.id.toLowerCase(), channel.handle.toLowerCase()],
+  workAccountIds: [youtubeWorkAccount.id],
   ...people,
 };
 

@@ -22,9 +22,13 @@ export interface Store {
   files: Map<string, Map<string, string>>;
 }
 
+/** tsx puts calls of a helper of its own into every function; one that is sent to a page finds this instead. */
+export const KEEPS_NAMES = 'globalThis.__name ??= (named) => named';
+
 /** Any page of the extension will do; an empty one wakes nothing up. */
 export async function extensionPage(context: BrowserContext, extensionId: string): Promise<Page> {
   const page = await context.newPage();
+  await page.addInitScript(KEEPS_NAMES);
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
   return page;
 }

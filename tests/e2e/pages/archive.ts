@@ -2,13 +2,14 @@
 import type { Locator, Page } from '@playwright/test';
 
 export class Archive {
+  /** One link a record, whose address names it. */
   readonly rows: Locator;
   readonly verify: Locator;
   readonly exportButton: Locator;
 
   constructor(readonly page: Page, private readonly extensionId: string) {
-    this.rows = page.locator('[data-evidence]');
-    this.verify = page.getByRole('button', { name: /^Verifiera/ });
+    this.rows = page.getByRole('listitem').getByRole('link');
+    this.verify = page.getByRole('button', { name: 'Verifiera', exact: true });
     this.exportButton = page.getByRole('button', { name: /^Exportera/ });
   }
 
@@ -19,21 +20,25 @@ export class Archive {
     return this;
   }
 
-  /** The newest record's id, as the list shows it. */
+  row(evidenceId: string): Locator {
+    return this.page.locator(`a[href="#${evidenceId}"]`);
+  }
+
+  /** The newest record's id, as the list links it. */
   async newest(): Promise<string> {
-    return (await this.rows.first().getAttribute('data-evidence')) ?? '';
+    return ((await this.rows.first().getAttribute('href')) ?? '').replace(/^#/, '');
   }
 
   async openRecord(evidenceId: string): Promise<void> {
-    await this.page.locator(`[data-evidence="${evidenceId}"]`).first().click();
+    await this.row(evidenceId).click();
     await this.verify.waitFor();
   }
 
   /** Presses Verifiera and gives what it said. */
   async verdict(): Promise<'intact' | 'broken'> {
     await this.verify.click();
-    const verdict = this.page.locator('[data-verdict]').first();
-    await verdict.waitFor();
-    return (await verdict.getAttribute('data-verdict')) === 'intact' ? 'intact' : 'broken';
+    const said = this.page.getByText(/^(Allt stämmer\.|Beviset håller inte\.|Kontrollen kunde inte göras\.)/).first();
+    await said.waitFor();
+    return (await said.innerText()).startsWith('Allt stämmer') ? 'intact' : 'broken';
   }
 }

@@ -10,9 +10,17 @@ export class Popup {
     this.openArchive = page.getByRole('button', { name: /arkivet/i });
   }
 
-  /** `tabId` says which tab the popup is about; without it, the last one that was active. */
-  async open(tabId?: number): Promise<this> {
-    await this.page.goto(`chrome-extension://${this.extensionId}/popup.html${tabId === undefined ? '' : `?tab=${tabId}`}`);
+  /** For the tab at this address, which must be open. */
+  async open(address?: string): Promise<this> {
+    const popup = `chrome-extension://${this.extensionId}/popup.html`;
+    await this.page.goto(popup);
+    if (address !== undefined) {
+      const tabId = await this.page.evaluate(async (url) => {
+        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } } };
+        return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+      }, address);
+      await this.page.goto(`${popup}?tab=${tabId}`);
+    }
     await this.page.getByRole('heading').first().waitFor();
     return this;
   }
