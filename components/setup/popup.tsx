@@ -11,6 +11,7 @@ import { InterruptedList } from './interrupted-list';
 import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
+import { sortKeys } from './validate-register';
 
 type PopupState = Reply<'popup.state'>;
 type Told = Promise<string | null>;
@@ -58,10 +59,11 @@ export function Popup({ pack, state, actions }: { pack: Pack; state: PopupState;
   );
 }
 
-/** The address without what only this visit had in it. */
+/** The page's own address from the keys it gave; empty where they give none (a channel id has lost its letter case). */
 function startOf(state: PopupState, platform: NonNullable<PopupState['platform']>) {
-  const owner = state.owner;
-  const slug = owner?.keys.find((key) => !/^\d+$/.test(key)) ?? owner?.keys[0] ?? '';
-  const home = platform === 'facebook' ? `https://www.facebook.com/${slug}` : `https://www.youtube.com/${/^uc/.test(slug) ? '' : slug}`;
-  return { platform, name: owner?.name ?? '', address: owner?.kind === 'known' ? home : '', keys: owner?.keys ?? [], account: state.registered ?? undefined };
+  const keys = state.owner?.keys ?? [];
+  const { firstId, slug } = sortKeys(platform, keys);
+  const home = platform === 'facebook' ? slug || firstId : slug;
+  const address = home === '' ? '' : `https://www.${platform}.com/${home}`;
+  return { platform, name: state.owner?.name ?? '', address, keys, account: state.registered ?? undefined };
 }

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Card } from '../../../components/assessment/card';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { aState, rememberingActions } from '../card/an-item';
+import { onScreen, type Screen } from '../card/on-screen';
+
+const pack = packInForce();
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+const checked = (): string[] => [...screen.root.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
+
+describe('an official judges a comment on one screen', () => {
+  it('saves and removes a threat with three keys after opening: ground, criticism, Enter', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    let keys = 1; // the one that opened the card
+    for (const key of ['1', 'n', 'Enter']) {
+      await screen.press(key);
+      keys += 1;
+    }
+    expect(keys).toBeLessThanOrEqual(4);
+    expect(asked).toEqual([['save', { groundId: 'olaga-hot', criticism: 'not-criticism', motivation: pack.grounds[0]?.standardMotivation.sv, intent: 'save-and-remove' }]]);
+  });
+
+  it('finds nothing chosen when the card opens, and a key printed beside every ground', async () => {
+    await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
+    expect(checked()).toEqual([]);
+    const rows = [...screen.root.querySelectorAll('label')].filter((label) => label.querySelector('input[name=ground]'));
+    expect(rows).toHaveLength(pack.grounds.length);
+    for (const [index, ground] of [...pack.grounds.filter((each) => each.tier === 'law'), ...pack.grounds.filter((each) => each.tier === 'house-rule')].entries()) expect(rows[index]?.querySelector('kbd')?.textContent).toBe(ground.key.toUpperCase());
+    expect(screen.text()).toContain('Kan antas strida mot lag – ska raderas skyndsamt');
+    expect(screen.text()).toContain('Strider mot kommunens regler – överväg');
+  });
+
+  it('reads when the ground does not apply, and the guideline\'s words with their line', async () => {
+    await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
+    await screen.press('2');
+    expect(screen.text('#ground-help')).toMatch(/^Gäller inte när .*b\) hets mot folkgrupp \(rad 85\)/);
+  });
+
+  it('is told that only criticism may stay, and has no removal button', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    for (const key of ['6', 'b', 'Enter']) await screen.press(key);
+    expect(screen.text('footer')).toContain('Kritik får vara kvar. Besvara i stället.');
+    expect(screen.root.querySelector('#save-and-remove, #save-only')).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it('cannot save before both are answered', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('Enter');
+    await screen.press('1');
+    await screen.press('Enter');
+    await screen.click('#save-and-remove');
+    expect(asked).toEqual([]);
+    expect(screen.text('footer')).toContain('Svara om det är kritik.');
+  });
+
+  it('edits the motivation; keys in the field are only words', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('1');
+    await screen.press('m');
+    screen.root.querySelector<HTMLTextAreaElement>('#motivation')?.focus();
+    for (const key of ['b', '6', 'a', 'Enter']) await screen.press(key);
+    expect(checked()).toEqual(['olaga-hot', 'criticism-and-more']);
+    await screen.type('#motivation', 'Hotar en lärare.');
+    await screen.click('#save-only');
+    expect(asked).toEqual([['save', { groundId: 'olaga-hot', criticism: 'criticism-and-more', motivation: 'Hotar en lärare.', intent: 'save-only' }]]);
+  });
+
+  it('must write something: an emptied motivation saves nothing', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('1');
+    await screen.press('n');
+    await screen.type('#motivation', ' ');
+    await screen.click('#save-and-remove');
+    expect(asked).toEqual([]);
+    expect(screen.text('footer')).toContain('Skriv en motivering.');
+  });
+
+  it('is sent to the two questions before the first evidence', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState({ planned: false })} actions={actions} />);
+    for (const key of ['1', 'n', 'Enter']) await screen.press(key);
+    expect(screen.text('footer')).toContain('Var sparas bevis?');
+    expect(asked).toEqual([['openPlan']]);
+  });
+
+  it('may only save where the page lets nobody remove', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState({ canRemove: false })} actions={actions} />);
+    for (const key of ['1', 'n', 'Enter']) await screen.press(key);
+    expect(screen.root.querySelector('#save-and-remove')).toBeNull();
+    expect(asked[0]).toMatchObject(['save', { intent: 'save-only' }]);
+  });
+
+  it('is told what disappears, how the picture is made, and which account it is', async () => {
+    await screen.show(<Card pack={pack} state={aState({ classification: { state: 'private', name: 'Eva Ek', reason: '' } })} actions={rememberingActions().actions} />);
+    expect(screen.text()).toContain('3 svar försvinner också – de sparas med');
+    expect(screen.text()).toContain('Nästa bild: återskapad bild');
+    expect(screen.text('header')).toContain('Du är inloggad som Eva Ek, inte som kommunen');
+  });
+
+  it('reads why it was refused, and may try again', async () => {
+    const { actions, asked } = rememberingActions({ save: 'Datorn har inget nät.' });
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    for (const key of ['1', 'n', 'Enter', 'Enter']) await screen.press(key);
+    expect(screen.text('[role=alert]')).toContain('Datorn har inget nät.');
+    expect(asked.filter(([name]) => name === 'save')).toHaveLength(2);
+  });
+
+  it('closes with Escape, and starts from nothing on the next item', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('1');
+    await screen.press('Escape');
+    expect(asked).toEqual([['close']]);
+    const next = aState();
+    await screen.show(<Card pack={pack} state={{ ...next, reading: { ...next.reading, ref: { ...next.reading.ref, id: '12' } } }} actions={actions} />);
+    expect(checked()).toEqual([]);
+  });
+
+  it('shows hostile text as text', async () => {
+    const state = aState();
+    await screen.show(<Card pack={pack} state={{ ...state, reading: { ...state.reading, author: { ...state.reading.author, name: '<b>x</b>' }, text: { raw: '', normalised: '<img src=x onerror=alert(1)>', truncated: false } } }} actions={rememberingActions().actions} />);
+    expect(screen.root.querySelector('img')).toBeNull();
+    expect(screen.text('blockquote')).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('does not obey a script: an event nobody made does nothing', async () => {
+    const { actions, asked } = rememberingActions();
+    screen = onScreen(false);
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    for (const key of ['1', 'n', 'Enter', 'Escape']) await screen.press(key);
+    screen.root.querySelector('header button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(checked()).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('does not take a held key for a new press', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('1');
+    await screen.press('n');
+    await screen.press('Enter', { repeat: true });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an official sees a suspected child abuse image', () => {
+  it('gets the form without capture at the choice itself: covered, no words of the item, nothing saved', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('a');
+    expect(screen.text('.c-rule')).toBe('Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.');
+    for (const words of ['114 14', '112', 'Anmäl inlägget till Facebook', 'chef']) expect(screen.text('main')).toContain(words);
+    expect(screen.text()).not.toContain('Jag vet var du bor');
+    expect(screen.text()).not.toContain('Kalle');
+    for (const key of ['n', 'Enter', '1']) await screen.press(key);
+    expect(screen.root.querySelector('#save-and-remove, #save-only')).toBeNull();
+    await screen.click('#note-forbidden');
+    expect(asked).toEqual([['cover'], ['noteForbidden']]);
+    expect(screen.text('footer')).toContain('Noterat utan bild.');
+  });
+
+  it('may go back from a wrong choice', async () => {
+    await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
+    await screen.press('a');
+    await screen.click('footer button:last-child');
+    expect(screen.text('blockquote')).toContain('Jag vet var du bor');
+    expect(checked()).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Card } from '../../../components/assessment/card';
+import { learntEntries } from '../../../components/assessment/learn-menu';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { Flow } from '../../../lib/domain/flow';
+import type { CardState } from '../../../lib/messaging/protocol';
+import { aFlow, aState, rememberingActions } from './an-item';
+import { onScreen, type Screen } from './on-screen';
+
+const pack = packInForce();
+const now = 1_000_000;
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+
+async function follow(flow: Partial<Flow>, state: Partial<CardState> = {}) {
+  const { actions, asked } = rememberingActions();
+  await screen.show(<Card pack={pack} state={aState({ flow: aFlow(flow), ...state })} actions={actions} now={() => now} />);
+  return asked;
+}
+const steps = (): string[] => [...screen.root.querySelectorAll('.c-steps li')].map((step) => (step.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+describe('an official follows a removal', () => {
+  it('sees the five steps, each with its state in words', async () => {
+    await follow({ phase: 'verifying' });
+    expect(steps()).toEqual(['✓1 Fångarklart', '✓2 Spararklart', '◐3 Kontrollerarpågår', '○4 Tar bortväntar', '○5 Verifierarväntar']);
+    expect(screen.text('[role=status]:not(header *)')).toBe('Kontrollerar …');
+  });
+
+  it('has ten seconds to undo, or removes now', async () => {
+    const asked = await follow({ phase: 'undo-window', undoUntil: now + 9_500 });
+    expect(screen.text('[role=timer]')).toBe('10 sekunder kvar');
+    expect(document.activeElement?.id).toBe('undo');
+    await screen.click('#undo');
+    await screen.click('#remove-now');
+    expect(asked).toEqual([['undo', 'f1'], ['skipWait', 'f1']]);
+  });
+
+  it('must say yes in so many words when something could not be saved, and it is named', async () => {
+    const asked = await follow({ phase: 'confirm-missing', missing: [{ artifact: 'Svar 3 av 4', reason: 'gick inte att öppna' }] });
+    expect(screen.text('[role=alertdialog]')).toContain('Svar 3 av 4: gick inte att öppna');
+    expect(document.activeElement?.id).toBe('missing-no');
+    await screen.press('Enter');
+    expect(asked).toEqual([]);
+    await screen.click('#missing-yes');
+    await screen.click('#missing-no');
+    expect(asked).toEqual([['confirmMissing', 'f1', true], ['confirmMissing', 'f1', false]]);
+  });
+
+  it('removes by hand where the menu is not known, and may teach it', async () => {
+    const asked = await follow({ phase: 'assisted' });
+    expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
+    await screen.click('#check-again');
+    await screen.click('#teach-menu');
+    expect(asked).toEqual([['checkAgain', 'f1'], ['teachMenu']]);
+    expect(screen.text()).toContain('Öppna inläggets meny på sidan.');
+  });
+
+  it('sees what was read of the menu, says which entry removes, and confirms', async () => {
+    const menu = { language: 'sv', entries: [{ label: 'Dölj kommentar', iconType: null, guess: 'hide' as const, why: '' }, { label: 'Släng', iconType: null, guess: null, why: '' }] };
+    const asked = await follow({ phase: 'assisted' }, { menu });
+    expect(screen.text('fieldset')).toContain('Dölj kommentar(Uppsikt tror: döljer)');
+    await screen.click('#learn-save');
+    expect(asked).toEqual([]);
+    await screen.click('input[value="Släng"]');
+    await screen.type('#learn-confirm', 'Släng nu');
+    await screen.click('#learn-save');
+    expect(asked).toEqual([['learn', 'facebook', 'sv', { delete: ['Släng'], hide: ['Dölj kommentar'], 'confirm-delete': ['Släng nu'] }]]);
+    expect(screen.text()).toContain('Menyn är inlärd.');
+  });
+
+  it('takes the official\'s word over the guess', () => {
+    const menu = { language: 'sv', entries: [{ label: 'A', iconType: null, guess: 'delete' as const, why: '' }, { label: 'B', iconType: null, guess: 'hide' as const, why: '' }] };
+    expect(learntEntries(menu, 'B', ' ')).toEqual({ delete: ['B'] });
+  });
+
+  it('reads how it ended and opens it in the archive', async () => {
+    const asked = await follow({ phase: 'ended', outcome: 'removed' });
+    expect(screen.text('#result-title')).toBe('Klart');
+    expect(screen.text('section[data-outcome] [role=status]')).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+    await screen.click('#open-archive');
+    expect(asked).toEqual([['told', 'f1'], ['openArchive', 'e1']]);
+  });
+
+  it('reads what is safe and what to do when it did not end well', async () => {
+    const asked = await follow({ phase: 'ended', outcome: 'still-present' });
+    expect(screen.text('[role=alert]')).toContain('Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.');
+    await screen.click('#check-again');
+    expect(asked).toContainEqual(['checkAgain', 'f1']);
+    expect(steps()[4]).toBe('✕5 Verifierarstopp');
+    await screen.click('#assess-again');
+    expect(screen.root.querySelectorAll('input[name=ground]').length).toBe(pack.grounds.length);
+  });
+
+  it('waits in words before the first answer, and says when no item is chosen', async () => {
+    const { actions } = rememberingActions();
+    await screen.show(<Card pack={pack} state={undefined} actions={actions} />);
+    expect(screen.text()).toBe('Hämtar inlägget …');
+    await screen.show(<Card pack={pack} state={null} actions={actions} />);
+    expect(screen.text()).toContain('Inget inlägg är valt.');
+  });
+});

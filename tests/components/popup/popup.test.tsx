@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PicturePermission } from '../../../components/setup/picture-permission';
+import { PlanForm } from '../../../components/setup/plan-form';
+import { Popup, type PopupActions } from '../../../components/setup/popup';
+import { RegisterList } from '../../../components/setup/register-list';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { Reply } from '../../../lib/messaging/protocol';
+import { registeredAccount } from '../../../lib/domain/account';
+import { emptySettings } from '../../../lib/settings/schema';
+import { aFlow, aState } from '../card/an-item';
+import { onScreen, type Screen } from '../card/on-screen';
+
+const pack = packInForce();
+const account = aState().registered;
+type State = Reply<'popup.state'>;
+
+const registeredState = (changes: Partial<State> = {}): State => ({
+  settings: { ...emptySettings('i1'), operator: { name: 'Eva Ek', role: '', unit: '' }, register: [account], plan: { where: 'mappen', howLong: '2 år', decision: 'saknas' } },
+  url: 'https://www.facebook.com/kommunen', platform: 'facebook', classification: { state: 'municipality', name: 'Kommunen', reason: '' },
+  owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' }, registered: account, lastItem: { key: 'facebook:comment:11', label: 'Kalle' }, interrupted: [], account: null, ...changes,
+});
+const fresh = (changes: Partial<State> = {}): State => registeredState({ settings: emptySettings('i1'), registered: null, lastItem: null, ...changes });
+
+let screen: Screen;
+let asked: unknown[][];
+let actions: PopupActions;
+beforeEach(() => {
+  screen = onScreen();
+  asked = [];
+  const note = (name: string) => (...rest: unknown[]): Promise<null> => {
+    asked.push([name, ...rest]);
+    return Promise.resolve(null);
+  };
+  actions = { savePlan: note('savePlan'), saveOperator: note('saveOperator'), saveAccount: note('saveAccount'), tick: note('tick'), seen: note('seen'), openArchive: note('openArchive'), openItem: note('openItem'), openOptions: note('openOptions'), newId: () => 'new-1' };
+});
+
+describe('an official opens the popup', () => {
+  it.each([
+    ['municipality', 'Kommunen', '✓ Du är: Kommunen'],
+    ['other-municipal', 'Biblioteket', '↔ Du är: annat kommunkonto – Biblioteket'],
+    ['work-account', 'Eva i tjänsten', '! Du är: tjänstekonto (Eva i tjänsten), inte kommunens sida'],
+    ['private', 'Eva', '! Du är inloggad som Eva, inte som kommunen'],
+    ['unknown', null, '? Uppsikt kan inte se vilket konto du använder'],
+  ] as const)('reads the account state %s in a mark and words', async (state, name, words) => {
+    await screen.show(<Popup pack={pack} state={registeredState({ classification: { state, name, reason: '' } })} actions={actions} />);
+    expect(screen.text('[role=status]')).toBe(`${words}Sidan: Kommunen`);
+  });
+
+  it('never takes a mute page for the municipality', async () => {
+    await screen.show(<Popup pack={pack} state={registeredState({ classification: null })} actions={actions} />);
+    expect(screen.text('[role=status]')).toContain('kan inte se vilket konto');
+  });
+
+  it('is told where Uppsikt does nothing', async () => {
+    await screen.show(<Popup pack={pack} state={fresh({ platform: null, owner: null })} actions={actions} />);
+    expect(screen.text('[role=status]')).toBe('Uppsikt gör inget på den här sidan.');
+    expect(screen.root.querySelector('#register-save')).toBeNull();
+  });
+
+  it('opens the archive, and is told of interrupted work until it is read', async () => {
+    await screen.show(<Popup pack={pack} state={registeredState({ interrupted: [aFlow({ phase: 'ended', outcome: 'interrupted', permalink: 'https://www.facebook.com/x' })] })} actions={actions} />);
+    expect(screen.text()).toContain('Uppsikt tar aldrig bort något av sig själv efter ett avbrott.');
+    for (const button of screen.root.querySelectorAll<HTMLButtonElement>('section button')) button.click();
+    await screen.click('#open-archive');
+    expect(asked).toEqual([['openItem', 'https://www.facebook.com/x'], ['openArchive', 'e1'], ['seen', 'f1'], ['openArchive', null]]);
+  });
+});
+
+describe('an official registers the page', () => {
+  it('finds the page\'s own keys filled in, and must name a deputy', async () => {
+    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
+    for (const [field, value] of [['firstId', '100'], ['secondId', '200'], ['slug', 'kommunen'], ['name', 'Kommunen'], ['address', 'https://www.facebook.com/kommunen']]) {
+      expect(screen.root.querySelector<HTMLInputElement>(`#register-${field}`)?.value).toBe(value);
+    }
+    await screen.type('#register-manager', 'Chef');
+    await screen.type('#register-responsible', 'Anna');
+    await screen.click('#register-save');
+    expect(asked).toEqual([]);
+    expect(screen.text('#register-deputy-fault')).toContain('En ersättare måste finnas.');
+    expect(document.activeElement?.id).toBe('register-deputy');
+    await screen.type('#register-deputy', 'anna ');
+    await screen.click('#register-save');
+    expect(screen.text('#register-deputy-fault')).toContain('inte vara samma person');
+    await screen.type('#register-deputy', 'Bo');
+    await screen.type('#register-workAccountIds', '555\n666');
+    await screen.click('#register-save');
+    const saved = registeredAccount.parse(asked[0]?.[1]);
+    expect(saved).toMatchObject({ id: 'new-1', platform: 'facebook', ownerKeys: ['100', '200', 'kommunen'], workAccountIds: ['555', '666'], deputy: 'Bo' });
+    expect(screen.text()).toContain('Sidan är registrerad.');
+  });
+
+  it('registers a YouTube channel by its id and @handle, in lower case', async () => {
+    await screen.show(<Popup pack={pack} state={fresh({ platform: 'youtube', owner: { kind: 'known', keys: ['ucabcdefghijklmnop', '@kommunen'], name: 'Kommunen', trace: '' } })} actions={actions} />);
+    for (const [field, value] of [['manager', 'C'], ['responsible', 'A'], ['deputy', 'B'], ['slug', '@Kommunen']] as const) await screen.type(`#register-${field}`, value);
+    await screen.click('#register-save');
+    expect(asked[0]?.[1]).toMatchObject({ platform: 'youtube', ownerKeys: ['ucabcdefghijklmnop', '@kommunen'], address: 'https://www.youtube.com/@kommunen' });
+  });
+
+  it('reads in Swedish what is wrong', async () => {
+    await screen.show(<Popup pack={pack} state={fresh({ owner: null })} actions={actions} />);
+    await screen.type('#register-address', 'https://example.org/x');
+    await screen.type('#register-secondId', 'abc');
+    await screen.click('#register-save');
+    expect(screen.text('#register-address-fault')).toContain('Adressen hör inte till Facebook.');
+    expect(screen.text('#register-secondId-fault')).toContain('Ett id har bara siffror.');
+    expect(screen.text('#register-name-fault')).toContain('Fyll i det här.');
+    await screen.type('#register-secondId', '');
+    await screen.click('#register-save');
+    expect(screen.text('#register-firstId-fault')).toContain('Minst ett id eller ett namn');
+    expect(asked).toEqual([]);
+  });
+
+  it('takes a page out only when asked twice', async () => {
+    const removed: string[] = [];
+    await screen.show(<RegisterList register={[account]} onEdit={() => undefined} onRemove={(id) => removed.push(id)} />);
+    await screen.click('.u-button-danger');
+    expect(removed).toEqual([]);
+    expect(screen.text()).toContain('Bevisen är kvar.');
+    await screen.click('.u-button-danger');
+    expect(removed).toEqual(['r1']);
+  });
+});
+
+describe('an official answers what must be answered first', () => {
+  it('says where evidence is kept, how long and by which decision', async () => {
+    await screen.show(<PlanForm pack={pack} plan={null} onSave={(plan) => actions.savePlan(plan)} />);
+    expect(screen.text('label[for=plan-where]')).toBe('Var sparas bevis?');
+    await screen.type('#plan-where', 'Mappen Bevis');
+    await screen.click('#plan-save');
+    expect(asked).toEqual([]);
+    expect(document.activeElement?.id).toBe('plan-howLong');
+    await screen.type('#plan-howLong', '2 år');
+    await screen.type('#plan-decision', 'KS § 12, 2025');
+    await screen.click('#plan-save');
+    expect(asked).toEqual([['savePlan', { where: 'Mappen Bevis', howLong: '2 år', decision: 'KS § 12, 2025' }]]);
+    expect(screen.text('[role=status]')).toContain('Sparat.');
+  });
+
+  it('gives leave for screenshots, or is told that it was not given', async () => {
+    await screen.show(<PicturePermission granted={false} onAsk={() => Promise.resolve(false)} />);
+    await screen.click('#ask-picture');
+    expect(screen.text('[role=status]')).toContain('Uppsikt ritar om i stället.');
+  });
+});
