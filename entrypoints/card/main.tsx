@@ -5,9 +5,12 @@ import { Card } from '../../components/assessment/card';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
+import { browser } from '../../lib/browser';
 import { packInForce } from '../../lib/guidelines/packs';
+import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
+import { readSettings } from '../../lib/settings/store';
 import { cardActions } from './actions';
 
 const pack = packInForce();
@@ -21,7 +24,26 @@ function CardPage() {
     });
     return onCardState(setState);
   }, []);
-  return <Card pack={pack} state={state} actions={cardActions} />;
+  const planned = usePlanned();
+  return <Card pack={pack} state={state ? { ...state, planned: state.planned || planned } : state} actions={cardActions} />;
+}
+
+/** The plan may be answered in another tab while the card stands open; the card's own state was made when it opened. */
+function usePlanned(): boolean {
+  const [planned, setPlanned] = useState(false);
+  useEffect(() => {
+    const look = (): void => {
+      void readSettings().then((settings) => {
+        setLanguage(settings.language);
+        document.documentElement.lang = settings.language;
+        setPlanned(settings.plan !== null);
+      });
+    };
+    look();
+    browser.storage.onChanged.addListener(look);
+    return () => browser.storage.onChanged.removeListener(look);
+  }, []);
+  return planned;
 }
 
 const root = document.getElementById('app');

@@ -15,7 +15,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
-import { readPopupState, removeAccount, saveAccount, saveOperator, savePlan, type PopupState } from '../popup/background';
+import { readPopupState, removeAccount, saveAccount, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
 
 const pack = packInForce();
 const everywhere = { origins: ['<all_urls>'] };

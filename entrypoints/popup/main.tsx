@@ -7,7 +7,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
-import { openArchive, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './background';
+import { openArchive, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './ask-background';
 
 const pack = packInForce();
 
