@@ -7,6 +7,13 @@ export interface ObserveOptions {
   events?: string[];
 }
 
+/**
+ * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes tens of milliseconds to look through, and
+ * scrolling asks at every frame. No pause is longer than `longestPause` milliseconds.
+ */
+const share = 15;
+const longestPause = 1_500;
+
 /** Where no frame comes (a tab in the background), a change is told after this time, in milliseconds. */
 const longestSilence = 300;
 
@@ -18,12 +25,18 @@ export function observeDocument(root: Document, onChange: () => void, signal: Ab
   const view = root.defaultView;
   if (signal.aborted || view === null) return;
   let cancel: (() => void) | null = null;
+  let restUntil = 0;
+  const run = (): void => {
+    cancel = null;
+    if (signal.aborted) return;
+    const start = view.performance.now();
+    onChange();
+    const end = view.performance.now();
+    restUntil = end + Math.min(longestPause, (end - start) * share);
+  };
   const schedule = (): void => {
     if (cancel !== null || signal.aborted) return;
-    cancel = atNextFrame(view, () => {
-      cancel = null;
-      if (!signal.aborted) onChange();
-    });
+    cancel = atNextFrame(view, Math.max(0, restUntil - view.performance.now()), run);
   };
   const observer = new view.MutationObserver(schedule);
   observer.observe(root, {
@@ -55,10 +68,10 @@ function navigationOf(view: Window): EventTarget | undefined {
   return typeof navigation === 'object' && navigation !== null ? (navigation as EventTarget) : undefined;
 }
 
-/** Runs once, at the next frame or after `longestSilence`, whichever comes first. */
-function atNextFrame(view: Window, run: () => void): () => void {
-  const frame = typeof view.requestAnimationFrame === 'function' ? view.requestAnimationFrame(() => once()) : 0;
-  const timer = view.setTimeout(() => once(), frame === 0 ? 16 : longestSilence);
+/** Runs once: after `rest` milliseconds, at the next frame or after `longestSilence`, whichever comes first. Returns what cancels it. */
+function atNextFrame(view: Window, rest: number, run: () => void): () => void {
+  let frame = 0;
+  let timer = 0;
   const stop = (): void => {
     if (frame !== 0) view.cancelAnimationFrame(frame);
     view.clearTimeout(timer);
@@ -67,5 +80,12 @@ function atNextFrame(view: Window, run: () => void): () => void {
     stop();
     run();
   };
+  const ask = (): void => {
+    const hasFrames = typeof view.requestAnimationFrame === 'function';
+    timer = view.setTimeout(once, hasFrames ? longestSilence : 16);
+    if (hasFrames) frame = view.requestAnimationFrame(once);
+  };
+  if (rest < 1) ask();
+  else timer = view.setTimeout(ask, rest);
   return stop;
 }

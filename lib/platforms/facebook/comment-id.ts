@@ -40,8 +40,18 @@ export interface LinkedId {
   parentId: string | null;
 }
 
-/** Null for links without a comment's id in them. */
+const read = new WeakMap<URL, LinkedId | null>();
+
+/** Null for links without a comment's id in them. Remembered by address object, of which `addressOf` makes one an address. */
 export function linkedId(url: URL): LinkedId | null {
+  const known = read.get(url);
+  if (known !== undefined) return known;
+  const id = idIn(url);
+  read.set(url, id);
+  return id;
+}
+
+function idIn(url: URL): LinkedId | null {
   const comment = url.searchParams.get('comment_id');
   const reply = url.searchParams.get('reply_comment_id');
   if (comment === null) return null;

@@ -6,30 +6,30 @@ import { normaliseText } from '../../domain/normalise-text';
 import { commentIdentity, type CommentIdentity } from './comment-identity';
 import { menuButtonOf } from './menu-button';
 import { ownFirst } from './own';
-import { readPageData } from './page-data';
+import { readPageData, type FacebookData } from './page-data';
 import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
 import { commentArticle } from './selectors';
 import { textOf } from './text-of';
 
 /** Facebook renders some comments twice; both are found, and told apart only by their elements. */
 export function findItems(root: Document): FoundItem[] {
-  const posts = findPostUnits(root).map((unit) => postItem(root, unit));
+  const data = readPageData(root);
+  const posts = findPostUnits(root).map((unit) => postItem(unit, data));
   const comments = [...root.querySelectorAll(commentArticle.selector)].flatMap((article) => {
     const identity = commentIdentity(article);
-    return identity === undefined ? [] : [commentItem(root, article, identity)];
+    return identity === undefined ? [] : [commentItem(article, identity, data)];
   });
   return [...posts, ...comments];
 }
 
-function postItem(root: Document, unit: Element): FoundItem {
-  const { id } = postIdentity(unit, readPageData(root));
+function postItem(unit: Element, data: FacebookData): FoundItem {
+  const { id } = postIdentity(unit, data);
   const ref: ItemRef = { platform: 'facebook', kind: 'post', id, postId: id, parentId: null, handle: handleOf(unit, 'f') };
-  const anchor = menuButtonOf(unit) ?? authorLinkOf(unit)?.link ?? unit;
-  return { element: unit, anchor, ref };
+  return withAnchor(unit, ref, () => menuButtonOf(unit) ?? authorLinkOf(unit)?.link ?? unit);
 }
 
-function commentItem(root: Document, article: Element, identity: CommentIdentity): FoundItem {
-  const known = identity.id === null ? undefined : readPageData(root).comments.get(identity.id);
+function commentItem(article: Element, identity: CommentIdentity, data: FacebookData): FoundItem {
+  const known = identity.id === null ? undefined : data.comments.get(identity.id);
   const parentId = identity.parentId ?? known?.parentId ?? null;
   const ref: ItemRef = {
     platform: 'facebook',
@@ -39,7 +39,18 @@ function commentItem(root: Document, article: Element, identity: CommentIdentity
     parentId,
     handle: handleOf(article, 'f'),
   };
-  return { element: article, anchor: menuButtonOf(article) ?? ownFirst(article, 'ul') ?? identity.authorLink ?? article, ref };
+  return withAnchor(article, ref, () => menuButtonOf(article) ?? ownFirst(article, 'ul') ?? identity.authorLink ?? article);
+}
+
+/** Looked for when it is asked for: lists are found again at every change, while only new items get a control. */
+function withAnchor(element: Element, ref: ItemRef, anchorOf: () => Element): FoundItem {
+  return {
+    element,
+    ref,
+    get anchor() {
+      return anchorOf();
+    },
+  };
 }
 
 /** True while the element still shows this very item. Facebook re-binds nodes; ids are read from the links again. */

@@ -4,7 +4,6 @@ import type { OwnerReading } from '../../domain/item';
 import { readText } from '../dom/read-text';
 import { addressOf, namedBy, type Named } from './addresses';
 import { commentIdentity } from './comment-identity';
-import { ownAll } from './own';
 import { readPageData, type FacebookData } from './page-data';
 import { authorLinkOf, unitOf } from './post-unit';
 
@@ -13,12 +12,12 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const heading = unit === undefined ? undefined : authorLinkOf(unit);
   const byHeading = heading === undefined ? null : namedOf(heading.link);
   const byLink = item.ref.kind === 'post' ? null : namedOf(commentIdentity(item.element)?.timeLink ?? null);
-  const group = [byHeading, unit === undefined ? null : groupOf(unit), byLink, namedInStory(item.ref.postId, readPageData(root))].find((named) => named?.kind === 'group') ?? null;
+  const data = readPageData(root);
+  const group = [byHeading, heading === undefined ? null : groupBeside(heading.link), byLink, namedInStory(item.ref.postId, data), groupInAddress(root)].find((named) => named?.kind === 'group') ?? null;
   const named = group ?? byHeading ?? byLink;
   if (named === null) return { kind: 'unknown', keys: [], name: null, trace: 'no link names whose thread it is' };
-  const from = group !== null ? 'group link of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
+  const from = group !== null ? 'group of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
   const disagrees = byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
-  const data = readPageData(root);
   const more = disagrees !== '' ? [] : named.kind === 'profile' ? idsInData(named, item.ref.postId, data) : groupNamesInData(item.ref.postId, data);
   const name = heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
   return {
@@ -29,14 +28,22 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   };
 }
 
+/** Everything on a group's own pages stands in that group, also what a page has written there under its own name. */
+function groupInAddress(root: Document): Named | null {
+  const url = addressOf(root.URL);
+  const named = url === null ? null : namedBy(url);
+  return named?.kind === 'group' ? named : null;
+}
+
 function namedOf(link: Element | null): Named | null {
   const url = link === null ? null : addressOf(link.getAttribute('href'));
   return url === null ? null : namedBy(url);
 }
 
 /** In a group the group moderates, whoever wrote the post; the heading may name the writer by their own address. */
-function groupOf(unit: Element): Named | null {
-  for (const link of ownAll(unit, '[data-ad-rendering-role="profile_name"] a[href*="/groups/"], :is(h2, h3, h4) a[href*="/groups/"]')) {
+function groupBeside(heading: Element): Named | null {
+  const box = heading.closest('[data-ad-rendering-role="profile_name"], h2, h3, h4') ?? heading;
+  for (const link of box.querySelectorAll('a[href*="/groups/"]')) {
     const named = namedOf(link);
     if (named?.kind === 'group') return named;
   }

@@ -55,7 +55,8 @@ const perDocument = new WeakMap<Document, { scripts: Element[]; lengths: number[
 
 /** Cheap when nothing new came: every script is parsed once. */
 export function readPageData(root: Document): FacebookData {
-  const scripts = [...root.querySelectorAll('script[type="application/json"][data-sjs]')];
+  // A live list by tag name is kept by the browser; a selector would walk a page of a thousand comments every time.
+  const scripts = [...root.getElementsByTagName('script')].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
   const lengths = scripts.map((script) => script.firstChild?.nodeValue?.length ?? 0);
   const known = perDocument.get(root);
   const same = known?.scripts.length === scripts.length && known.scripts.every((script, at) => script === scripts[at] && known.lengths[at] === lengths[at]);
@@ -90,8 +91,8 @@ function merge(into: FacebookData, from: FacebookData): void {
   for (const [id, owner] of from.owners) into.owners.set(id, owner);
   for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
   into.users.push(...from.users);
-  into.actors.push(...from.actors);
-  into.placeholders.push(...from.placeholders);
+  for (const actor of from.actors) addActor(into, actor.id, actor.name);
+  for (const placeholder of from.placeholders) if (!into.placeholders.includes(placeholder)) into.placeholders.push(placeholder);
   into.scripts += from.scripts;
   into.failed += from.failed;
 }
@@ -123,14 +124,20 @@ function takeObject(node: Json, data: FacebookData): void {
   if (isObject(node.CurrentUserInitialData)) takeUser(node.CurrentUserInitialData, data);
   for (const actor of [node.viewer_actor, node.current_actor, object(node.viewer).actor]) {
     const actorId = isObject(actor) ? text(actor.id) : null;
-    if (actorId !== null && isObject(actor)) data.actors.push({ id: actorId, name: text(actor.name) });
+    if (actorId !== null && isObject(actor)) addActor(data, actorId, text(actor.name));
   }
   const owner = node.owning_profile;
   const ownerId = isObject(owner) ? text(owner.id) : null;
   const postId = text(node.share_fbid) ?? text(node.post_id);
   if (isObject(owner) && ownerId !== null && postId !== null) data.owners.set(postId, { id: ownerId, name: text(owner.name) });
   const placeholder = text(node.comment_composer_placeholder);
-  if (placeholder !== null) data.placeholders.push(placeholder);
+  // Every comment has its own ('Reply to NN'); a few are enough to learn what stands before a name.
+  if (placeholder !== null && data.placeholders.length < 50 && !data.placeholders.includes(placeholder)) data.placeholders.push(placeholder);
+}
+
+/** The same actor stands in every comment of a thread. */
+function addActor(data: FacebookData, id: string, name: string | null): void {
+  if (!data.actors.some((actor) => actor.id === id && actor.name === name)) data.actors.push({ id, name });
 }
 
 function takeNamed(id: string, node: Json, data: FacebookData): void {

@@ -3,6 +3,9 @@ import { addressOf, namedBy, postIdIn } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { isOwn, ownAll, ownFirst } from './own';
 import { type DataStory, type FacebookData } from './page-data';
+import { postTextRoots } from './text-roots';
+import { readText } from '../dom/read-text';
+import { normaliseText } from '../../domain/normalise-text';
 import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 
 const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''}`;
@@ -52,12 +55,13 @@ function isBesidePhoto(child: Element): boolean {
 /** The link of who the unit says has written; by its own word first. */
 export function authorLinkOf(unit: Element): { link: Element; strategy: string } | undefined {
   const [byRole, byHeading] = postAuthor;
-  const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
-  if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
+  // The label is looked up by id, so it is asked before selectors that walk the whole thread; where it stands says how sure it is.
   const labelledBy = unit.getAttribute('aria-labelledby');
   const label = labelledBy === null || labelledBy === '' ? null : unit.ownerDocument.getElementById(labelledBy);
   const labelLink = label !== null && unit.contains(label) && isOwn(unit, label) ? label.querySelector('a[href]') : null;
-  if (labelLink !== null) return { link: labelLink, strategy: 'labelled-by' };
+  if (labelLink !== null) return { link: labelLink, strategy: labelLink.closest('[data-ad-rendering-role="profile_name"]') === null ? 'labelled-by' : 'profile-name' };
+  const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
+  if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
   const heading = byHeading === undefined ? undefined : ownFirst(unit, byHeading.selector);
   return heading === undefined || byHeading === undefined ? undefined : { link: heading, strategy: byHeading.name };
 }
@@ -138,6 +142,15 @@ function storyOf(unit: Element, id: string | null, data: FacebookData): DataStor
     const named = url === null ? null : namedBy(url);
     return named?.kind === 'group' && named.memberId !== null ? [named.memberId] : [];
   })[0];
-  const stories = member === undefined ? [] : [...data.stories.values()].filter((story) => story.actorId === member);
+  const all = [...data.stories.values()];
+  const stories = member === undefined ? all.filter((story) => saysTheSame(unit, story)) : all.filter((story) => story.actorId === member);
   return stories.length === 1 ? (stories[0] ?? null) : null;
+}
+
+/** The page may show the beginning only. Short words fit many posts and prove nothing. */
+function saysTheSame(unit: Element, story: DataStory): boolean {
+  if (story.text === null) return false;
+  const shown = normaliseText(postTextRoots(unit).map((root) => readText(root)).join('\n')).replace(/\s*…$/u, '');
+  const whole = normaliseText(story.text);
+  return whole === shown || (shown.length >= 40 && whole.startsWith(shown));
 }
