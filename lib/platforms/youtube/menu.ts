@@ -18,8 +18,9 @@ export interface MenuEntry {
 
 export type Choice = { kind: 'chosen'; entry: MenuEntry; why: string } | { kind: 'unclear'; trace: string };
 
+/** A popup holds a list of the same kind; the outer one counts. */
 export const shownLayers = (root: Document): Element[] =>
-  [...root.querySelectorAll(menuLayers)].filter((layer) => isShown(layer) && shownEntries(layer).length > 0);
+  [...root.querySelectorAll(menuLayers)].filter((layer) => layer.parentElement?.closest(menuLayers) == null && isShown(layer) && shownEntries(layer).length > 0);
 
 const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
 

@@ -1,0 +1,85 @@
+/** `ytd-comment-view-model`: one comment. Bound anew to other comments when its list is reset. */
+import { html } from '@polymer/polymer/polymer-element.js';
+import { at, type Bag } from './client';
+import { LightElement, sv } from './element';
+import { openCommentMenu } from './popup';
+
+export class CommentViewModel extends LightElement {
+  declare data: Bag | undefined;
+  declare videoId: string;
+
+  static get is() {
+    return 'ytd-comment-view-model';
+  }
+
+  static get properties() {
+    return { data: { type: Object, observer: 'dataChanged' }, videoId: String };
+  }
+
+  static get template() {
+    return html`<div id="paid-comment-background"></div><div id="linked-comment-badge"></div>
+<div id="body"><div id="author-thumbnail"><button id="author-thumbnail-button" aria-label$="[[data.author.displayName]]"><yt-img-shadow><img id="img" alt="" height="40" width="40" src$="https://yt3.ggpht.com/w88h88/[[data.author.channelId]].png"></yt-img-shadow></button></div>
+<div id="main"><div id="header"><div id="pinned-comment-badge"></div><div id="header-author"><h3><a id="author-text" href$="/[[data.author.displayName]]" hidden$="[[data.author.isCreator]]"><span> [[data.author.displayName]] </span></a></h3><span id="author-comment-badge"></span><span id="sponsor-comment-badge"></span><span dir="auto" id="published-time-text"><a href$="/watch?v=[[videoId]]&amp;lc=[[data.properties.commentId]]"> [[data.properties.publishedTime]] </a></span></div></div>
+<ytd-expander id="expander" max-number-of-lines="4"><div id="content"><yt-attributed-string id="content-text" user-input="" text="[[data.properties.content.content]]"></yt-attributed-string></div>
+<tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"><span></span></tp-yt-paper-button><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"><span></span></tp-yt-paper-button></ytd-expander>
+<yt-attributed-string id="error-text" hidden></yt-attributed-string>
+<ytd-comment-engagement-bar id="action-buttons"><div id="toolbar"><ytd-toggle-button-renderer id="like-button"><button aria-pressed="false">👍</button></ytd-toggle-button-renderer><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span><div id="creator-heart"></div><ytd-button-renderer id="reply-button-end"><button><span role="text"></span></button></ytd-button-renderer></div><div id="reply-dialog"></div></ytd-comment-engagement-bar></div>
+<div id="action-menu"><ytd-menu-renderer><div id="top-level-buttons-computed"></div><div id="flexible-item-buttons"></div><yt-icon-button id="button"><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button><yt-button-shape id="button-shape" hidden></yt-button-shape></ytd-menu-renderer></div></div><div id="edit-dialog" hidden></div>`;
+  }
+
+  override ready(): void {
+    super.ready();
+    const words: [string, string][] = [['#less span', sv ? 'Visa mindre' : 'Show less'], ['#more span', sv ? 'Läs mer' : 'Read more'], ['#reply-button-end span', sv ? 'Svara' : 'Reply']];
+    for (const [selector, text] of words) this.piece(selector).textContent = text;
+    this.piece('#action-menu button').setAttribute('aria-label', sv ? 'Åtgärdsmeny' : 'Action menu');
+  }
+
+  private piece(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+
+  dataChanged(): void {
+    this.piece('#error-text').hidden = true;
+    this.fold(true);
+    this.drawBadge();
+  }
+
+  /** The channel's own name stands in a badge, and its plain link is hidden. */
+  private drawBadge(): void {
+    const badge = this.piece('#author-comment-badge');
+    badge.replaceChildren();
+    if (at(this.data, 'author', 'isCreator') !== true) return;
+    const link = document.createElement('a');
+    link.href = `/${String(at(this.data, 'author', 'displayName'))}`;
+    link.textContent = String(at(this.data, 'author', 'displayName'));
+    badge.append(link);
+  }
+
+  private fold(folded: boolean): void {
+    const text = String(at(this.data, 'properties', 'content', 'content') ?? '');
+    const isLong = text.split('\n').length > 4 || text.length > 400;
+    this.piece('#expander').toggleAttribute('collapsed', isLong && folded);
+    this.piece('#more').hidden = !isLong || !folded;
+    this.piece('#less').hidden = !isLong || folded;
+  }
+
+  more(): void {
+    this.fold(false);
+  }
+
+  less(): void {
+    this.fold(true);
+  }
+
+  menu(): void {
+    void openCommentMenu(this, this.piece('#action-menu button'));
+  }
+
+  /** What the platform shows when it could not do what was asked. */
+  fail(): void {
+    const error = this.piece('#error-text') as HTMLElement & { text: string };
+    error.text = sv ? 'Något gick fel. Försök igen.' : 'Something went wrong.';
+    error.hidden = false;
+  }
+}
+customElements.define(CommentViewModel.is, CommentViewModel);

@@ -1,0 +1,58 @@
+/** Names, ids and addresses on the practice YouTube that tests may lean on. All people and places are made up. */
+export const municipality = { name: 'Övningsköpings kommun', handle: '@ovningskommun', id: 'UCovningskommun00000000A' };
+export const library = { name: 'Övningsköpings bibliotek', handle: '@ovningsbiblioteket', id: 'UCovningsbibliotek00000B' };
+/** A channel that nobody has registered. */
+export const strangerChannel = { name: 'Annans bygdegille', handle: '@annansbygdegille', id: 'UCannansbygdegille00000C' };
+/** Google accounts; `userId` is what DATASYNC_ID says. */
+export const privatePerson = { name: 'Klara Lind', handle: '@klaralind-ovning', id: 'UCklaralind000000000000D', userId: '107000000000000000001' };
+export const workAccount = { name: 'Klara Kommun', handle: '@klarakommun-ovning', id: 'UCklarakommun0000000000E', userId: '107000000000000000002' };
+
+export const videos = { council: 'ovning00001', oddTexts: 'ovning00002', stranger: 'ovning00003', bench: 'ovning00999' } as const;
+
+/** A comment's id as the platform makes them: 26 characters, 'Ug' first. */
+const commentId = (name: string): string => `UgxOvning${name.padEnd(10, '0').slice(0, 10)}4AaABAg`;
+const replyId = (parent: string, name: string): string => `${parent}.9Svar${name.padEnd(17, '0').slice(0, 17)}`;
+
+export const comments = {
+  /** Pinned, by the municipality itself. */
+  pinned: commentId('Faststalld'),
+  criticism: commentId('Kritik'),
+  spam: commentId('Reklam'),
+  swearing: commentId('Svordomar'),
+  threat: commentId('Hot'),
+  hate: commentId('Hets'),
+  personalData: commentId('Personuppg'),
+  praise: commentId('Berom'),
+  withReplies: commentId('MedSvar'),
+  longText: commentId('LangText'),
+  emoji: commentId('Emoji'),
+  link: commentId('Lank'),
+  edited: commentId('Redigerad'),
+  question: commentId('Fraga'),
+  markup: commentId('Markup'),
+  bidi: commentId('Bidi'),
+  zeroWidth: commentId('Nollbredd'),
+  onlyEmoji: commentId('BaraEmoji'),
+  rightToLeft: commentId('HogerVanst'),
+  /** Stands twice on its page. */
+  twice: commentId('Dubbel'),
+  onStranger: commentId('Frammande'),
+} as const;
+export const replies = {
+  first: replyId(comments.withReplies, 'Forsta'),
+  second: replyId(comments.withReplies, 'Andra'),
+  third: replyId(comments.withReplies, 'Tredje'),
+} as const;
+
+const host = 'https://www.youtube.com';
+export const youtubeAddresses = {
+  watch: `${host}/watch?v=${videos.council}`,
+  /** 2026's sheet instead of the older popup. */
+  watchWithSheet: `${host}/watch?v=${videos.council}&sheet=1`,
+  watchOddTexts: `${host}/watch?v=${videos.oddTexts}`,
+  watchStranger: `${host}/watch?v=${videos.stranger}`,
+  bench: `${host}/watch?v=${videos.bench}`,
+  home: `${host}/`,
+  studio: `https://studio.youtube.com/channel/${municipality.id}/comments/inbox`,
+};
+export const permalinkOf = (videoId: string, id: string): string => `${host}/watch?v=${videoId}&lc=${id}`;
