@@ -9,6 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser, serviceWorker } from '../commands/setup/launch-browser';
+import { built } from '../commands/setup/paths.mjs';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { waitUntil } from '../commands/setup/wait-until';
@@ -65,7 +66,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   browser_: async ({ simulator, settings, downloads }, use) => {
-    const launched = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, downloads });
+    // UPPSIKT_BUILD: another build than the usual one, so that a build under way does not disturb the tests.
+    const launched = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, downloads, folder: process.env['UPPSIKT_BUILD'] ?? built });
     await seedSettings(launched.context, settings);
     await use(launched);
     await launched.context.close();

@@ -1,0 +1,170 @@
+/** The main job on the practice Facebook, as an official does it. */
+import { practiceSettings } from '../commands/setup/practice-register';
+import { handlingOf, faultsOf } from '../commands/setup/read-store';
+import { comments, facebookAddresses, groupId, municipality, replies } from '../simulator/facebook/practice-data';
+import { expect, test } from './fixtures';
+import { Hand } from './helpers/hand';
+import { evidenceKept } from './helpers/kept';
+import { nextVisitorSees } from './helpers/next-visitor';
+import { PracticePage } from './pages/practice-page';
+
+const keyOf = (id: string): string => `facebook:comment:${id}`;
+
+const settings = practiceSettings();
+const [first] = settings.register;
+if (first === undefined) throw new Error('the practice register is empty');
+/** In a group the group moderates; the municipality takes part as its page. */
+const group = { ...first, id: 'ovning-grupp', name: 'Vi som bor i Övningsköping', ownerKeys: [`group:${groupId}`, municipality.id], address: facebookAddresses.group };
+
+test.describe('the main job', () => {
+  test('saves a spam comment, removes it, and finds it again in the archive', async ({ facebook, simulator, context, extensionId, archive }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+    expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.advert, municipality.id]]);
+    const seen = await nextVisitorSees(simulator, simulator.addresses.facebookPost);
+    expect(seen).not.toContain('LÅN UTAN UC');
+    expect(seen).toContain('Varför tog renoveringen två år längre');
+    const store = await evidenceKept(context, extensionId);
+    expect(store.records).toHaveLength(1);
+    const id = store.records[0]?.id ?? '';
+    expect(faultsOf(store, id)).toEqual([]);
+    expect(handlingOf(store, id).item.text.normalised).toContain('LÅN UTAN UC');
+    await archive.open();
+    await expect(archive.page.getByText('LÅN UTAN UC').first()).toBeVisible();
+    await archive.open(id);
+    expect(await archive.verdict()).toBe('intact');
+  });
+
+  test('does the common case in at most four clicks and keys', async ({ facebook, page, simulator }) => {
+    const hand = new Hand(page);
+    await (await facebook.reveal(keyOf(comments.swearing))).hover({ force: true });
+    await hand.click(facebook.control(keyOf(comments.swearing)));
+    const card = facebook.card();
+    await card.ready();
+    await hand.press('0');
+    await hand.press('n');
+    await hand.press('Enter');
+    // No more acts: the ten seconds run out by themselves.
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(hand.acts).toBeLessThanOrEqual(4);
+    expect(simulator.world.isGone('facebook', comments.swearing)).toBe(true);
+  });
+
+  test('does it with the keyboard alone', async ({ facebook, page, simulator }) => {
+    await facebook.reveal(keyOf(comments.threat));
+    let reached = false;
+    for (let i = 0; i < 150 && !reached; i += 1) {
+      await page.keyboard.press('Tab');
+      reached = await page.evaluate((key) => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') === key, keyOf(comments.threat));
+    }
+    expect(reached, 'Tab reaches Bedöm').toBe(true);
+    await page.keyboard.press('Enter');
+    const card = facebook.card();
+    await card.ready();
+    await page.keyboard.press('1');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Enter');
+    await expect(card.undo).toBeFocused({ timeout: 20_000 });
+    await page.keyboard.press('Tab');
+    await expect(card.removeNow).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', comments.threat)).toBe(true);
+  });
+});
+
+test.describe('replies', () => {
+  test('says that three replies disappear too, and seals them', async ({ facebook, simulator, context, extensionId }) => {
+    const card = await facebook.assess(keyOf(comments.withReplies));
+    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+    await card.judge('9');
+    await expect(card.undo).toBeVisible({ timeout: 30_000 });
+    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    for (const id of [comments.withReplies, replies.first, replies.second, replies.third]) expect(simulator.world.isGone('facebook', id)).toBe(true);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as { item: { replies: { ref: { id: string }; text: { normalised: string } }[] } };
+    expect(sealed.item.replies.map((reply) => reply.ref.id).sort()).toEqual([replies.first, replies.second, replies.third]);
+    expect(sealed.item.replies.map((reply) => reply.text.normalised).join(' ')).toContain('Ni är ju pantade båda två');
+  });
+
+  test('removes a reply and leaves its thread', async ({ facebook, page, simulator }) => {
+    await facebook.reveal(keyOf(comments.withReplies));
+    await page.getByRole('button', { name: 'Visa alla 3 svar' }).click();
+    const card = await facebook.assess(keyOf(replies.second));
+    await card.judge('7');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', replies.second)).toBe(true);
+    for (const id of [comments.withReplies, replies.first, replies.third]) expect(simulator.world.isGone('facebook', id)).toBe(false);
+  });
+});
+
+test('undoes within ten seconds while another item is saved', async ({ facebook, simulator, context, extensionId }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  await card.judge('9');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  // Another item, while the first one's seconds run.
+  const started = Date.now();
+  await facebook.assess(keyOf(comments.swearing));
+  await card.chooseGround('0');
+  await card.answerCriticism('not-criticism');
+  await card.saveOnly.click();
+  expect(await card.ended(20_000)).toContain('Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.');
+  console.log(`    another item saved in ${Date.now() - started} ms of the ten seconds`);
+  // Back to the first.
+  await (await facebook.reveal(keyOf(comments.advert))).click();
+  await card.undo.click();
+  expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
+  await facebook.page.waitForTimeout(11_000);
+  expect(simulator.world.removed).toEqual([]);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
+});
+
+test.describe('every surface', () => {
+  test('removes on the page’s timeline', async ({ page, simulator }) => {
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPage);
+    const card = await practice.assess(keyOf(comments.hate));
+    await card.judge('2');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', comments.hate)).toBe(true);
+  });
+
+  test('removes in the photo viewer', async ({ page, simulator }) => {
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPhoto);
+    const card = await practice.assess(keyOf('9200000000000032'));
+    await card.judge('7');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', '9200000000000032')).toBe(true);
+    expect(simulator.world.isGone('facebook', comments.onPhoto)).toBe(false);
+  });
+
+  test.describe('a registered group', () => {
+    test.use({ settings: practiceSettings({ register: [...settings.register, group] }) });
+
+    test('takes back the municipality’s own comment in a group', async ({ page, simulator }) => {
+      const practice = await new PracticePage(page).open(facebookAddresses.groupPost);
+      const card = await practice.assess(keyOf('9200000000000042'));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Borttaget.');
+      expect(simulator.world.isGone('facebook', '9200000000000042')).toBe(true);
+    });
+
+    test('saves another’s comment in a group and says that the menu has no removal', async ({ page, simulator, context, extensionId }) => {
+      const practice = await new PracticePage(page).open(facebookAddresses.groupPost);
+      const card = await practice.assess(keyOf(comments.inGroup));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Ta bort själv – beviset är sparat');
+      expect(simulator.world.removed).toEqual([]);
+      expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,66 @@
+/** Everything that the extension keeps, read by the browser's own means from one of its pages: nothing of ours vouches for itself. */
+import type { BrowserContext } from '@playwright/test';
+import { extensionPage, readStore, type Store } from '../../commands/setup/read-store';
+
+export interface Kept {
+  /** Every table, storage area, badge and title as one text; bytes decoded, so that words in them are found. Keys sorted, so that equal is identical. */
+  text: string;
+  /** Rows in each table of each database. */
+  rows: Record<string, number>;
+}
+
+export async function everythingKept(context: BrowserContext, extensionId: string): Promise<Kept> {
+  const page = await extensionPage(context, extensionId);
+  const kept = await page.evaluate(readAll);
+  await page.close();
+  return kept;
+}
+
+export async function evidenceKept(context: BrowserContext, extensionId: string): Promise<Store> {
+  const page = await extensionPage(context, extensionId);
+  const store = await readStore(page);
+  await page.close();
+  return store;
+}
+
+/** Runs in the extension's page. */
+async function readAll(): Promise<Kept> {
+  const { chrome } = globalThis as unknown as {
+    chrome: {
+      storage: Record<'local' | 'session' | 'sync', { get(key: null): Promise<object> }>;
+      action: { getBadgeText(of: { tabId?: number }): Promise<string>; getTitle(of: { tabId?: number }): Promise<string> };
+      tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
+    };
+  };
+  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+  });
+  const plain = (value: unknown): unknown => {
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+      const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      return { utf8: new TextDecoder().decode(bytes), length: bytes.length };
+    }
+    if (value instanceof CryptoKey) return `key ${value.algorithm.name}`;
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, each]) => [key, plain(each)]));
+    return value;
+  };
+  const found: Record<string, unknown> = {};
+  const rows: Record<string, number> = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (name === undefined) continue;
+    const db = await asked(indexedDB.open(name));
+    for (const table of db.objectStoreNames) {
+      const all = await asked(db.transaction(table).objectStore(table).getAll());
+      rows[table] = all.length;
+      found[`${name}.${table}`] = plain(all);
+    }
+    db.close();
+  }
+  for (const area of ['local', 'session', 'sync'] as const) found[`storage.${area}`] = plain(await chrome.storage[area].get(null));
+  const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url?.startsWith('chrome-extension:') !== true).map((tab) => tab.id);
+  found['badge'] = [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})];
+  for (const tabId of tabs) found[`badge ${tabId}`] = [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
+  return { text: JSON.stringify(plain(found), null, 1), rows };
+}
