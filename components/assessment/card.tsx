@@ -22,10 +22,18 @@ export interface CardProps {
 
 export function Card({ pack, state, actions, now = Date.now }: CardProps) {
   useEscape(() => void actions.close());
-  if (state === undefined) return <p class="c-empty" role="status">{t('loading')}</p>;
-  if (state === null) return <p class="c-empty" role="status">{t('nothing')}</p>;
+  if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
   return <OneItem key={`${itemKey(state.reading.ref)} ${state.openedAt}`} pack={pack} state={state} actions={actions} now={now} />;
+}
+
+function NoItem({ words }: { words: string }) {
+  return (
+    <main class="c-empty">
+      <h1 class="u-hidden">{t('title')}</h1>
+      <p role="status">{words}</p>
+    </main>
+  );
 }
 
 function OneItem({ pack, state, actions, now }: { pack: Pack; state: CardState; actions: CardActions; now: () => number }) {

@@ -1,5 +1,5 @@
 /** The card's keys: a ground's key, the criticism test's, Enter for the main button, Escape to close. Plain typing in a field is left alone. */
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { CRITICISM_KEYS } from '../../lib/assessment/grounds';
 import type { CriticismAnswer } from '../../lib/domain/decision';
 import { TrustContext } from '../ui/trusted';
@@ -19,7 +19,8 @@ export function useCardKeys(keys: CardKeys): void {
   const latest = useRef(keys);
   // Set while rendering: effects wait for a paint, and three quick keys must each see what the one before chose.
   latest.current = keys;
-  useEffect(() => {
+  // Layout effects: while the frame is still hidden no paint comes, and the first key would find nobody listening.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const now = latest.current;
       // A held key is one press: the Enter that opened the card must not also remove something.
@@ -44,7 +45,7 @@ export function useCardKeys(keys: CardKeys): void {
 /** Escape closes, wherever the focus is. */
 export function useEscape(onEscape: () => void): void {
   const judge = useContext(TrustContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && judge(event)) onEscape();
     };

@@ -23,6 +23,8 @@ export interface RegisterFormProps {
 
 export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: RegisterFormProps) {
   const [values, setValues] = useState<RegisterValues>(() => startValues(start));
+  // One id a form: saving twice changes the same page instead of adding it again.
+  const [id] = useState(() => start.account?.id ?? newId());
   const [faults, setFaults] = useState<RegisterFaults>({});
   const { saving, refuse, run } = useSaving();
   const set = (field: keyof RegisterValues) => (value: string): void => setValues((before) => ({ ...before, [field]: value }));
@@ -31,7 +33,7 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
   );
   const save = (): void => {
     const rest = sortKeys(start.platform, start.account?.ownerKeys ?? start.keys).rest;
-    const checked = validateRegister(values, { id: start.account?.id ?? newId(), registeredAt: start.account?.registeredAt, rest }, now());
+    const checked = validateRegister(values, { id, registeredAt: start.account?.registeredAt, rest }, now());
     setFaults(checked.kind === 'faulty' ? checked.faults : {});
     if (checked.kind === 'faulty') {
       refuse(t('fixFaults'));

@@ -31,7 +31,8 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     'card.state': async (_request, asker) => cardOf(tabOf(asker)),
     'card.close': async (_request, asker) => {
       await setCard(tabOf(asker), null);
-      await ask(tabOf(asker), 'card.hide', {}, 3_000).catch(() => undefined);
+      // Another item may have been opened meanwhile; the late close must not hide that one.
+      if ((await cardOf(tabOf(asker))) === null) await ask(tabOf(asker), 'card.hide', {}, 3_000).catch(() => undefined);
       return {};
     },
     'evidence.save': (request, asker) => save(db, tabOf(asker), request),
