@@ -97,8 +97,8 @@ describe('an official follows a removal', () => {
   it('waits in words before the first answer, and says when no item is chosen', async () => {
     const { actions } = rememberingActions();
     await screen.show(<Card pack={pack} state={undefined} actions={actions} />);
-    expect(screen.text()).toBe('Hämtar inlägget …');
+    expect(screen.text('[role=status]')).toBe('Hämtar inlägget …');
     await screen.show(<Card pack={pack} state={null} actions={actions} />);
-    expect(screen.text()).toContain('Inget inlägg är valt.');
+    expect(screen.text('[role=status]')).toContain('Inget inlägg är valt.');
   });
 });

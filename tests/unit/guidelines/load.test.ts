@@ -51,8 +51,9 @@ describe('a municipality brings its own pack', () => {
   it('tells every fault at once, in Swedish, for whatever is not a pack at all', () => {
     for (const nonsense of [null, 1, 'x', [], {}]) {
       const loaded = loadPack(nonsense);
-      expect(loaded.kind).toBe('refused');
-      if (loaded.kind === 'refused') for (const { what } of loaded.problems) expect(what).not.toMatch(/expected|invalid|required|undefined/i);
+      const problems = loaded.kind === 'refused' ? loaded.problems : [];
+      expect(problems).not.toEqual([]);
+      for (const { what } of problems) expect(what).not.toMatch(/expected|invalid|required|undefined/i);
     }
   });
 
