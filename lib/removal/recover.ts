@@ -45,6 +45,8 @@ async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv):
   // Told either way: the official pressed and then the browser went away under it.
   const told: Flow = { ...checked, told: false, message: checked.outcome === 'removed' ? env.say('removed-after-interruption', checked) : checked.message };
   await env.evidence.save(told);
+  // The words that are shown are these, not those of an ordinary end.
+  env.changed(told);
   return told;
 }
 

@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { nextDownload } from '../e2e/fixtures';
 import { Archive } from '../e2e/pages/archive';
 import { PracticePage } from '../e2e/pages/practice-page';
+import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { PracticePlatform } from '../simulator/world';
-import { pickItem } from './setup/pick-item';
+import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { startPractice, type PracticeSession } from './setup/practice-session';
 import { readPackage } from './setup/read-package';
 import { extensionPage, readStore } from './setup/read-store';
@@ -31,6 +32,8 @@ mkdirSync(out, { recursive: true });
 const downloads = join(out, '.downloads');
 mkdirSync(downloads, { recursive: true });
 
+const threats = { facebook: onFacebook.threat, youtube: onYouTube.threat };
+
 async function demo(session: PracticeSession, platform: PracticePlatform, address: string): Promise<Run> {
   const { simulator, context, extensionId } = session;
   const page = await context.newPage();
@@ -41,7 +44,8 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
   };
   const practice = await new PracticePage(page).open(address);
   await practice.accountKnown();
-  const item = await pickItem(practice, simulator.world, platform);
+  // A threat, as the ground says: a demonstration must not show criticism being removed.
+  const item = { id: threats[platform], key: `${platform}:comment:${threats[platform]}` };
   await (await practice.reveal(item.key)).hover({ force: true });
   await picture('sidan');
 

@@ -1,9 +1,11 @@
 /** One run of `soak kill`: an official removes a comment, and something is killed at a moment that the seed decides. */
 import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { ordinaryItems } from '../commands/setup/pick-item';
 import { extensionPage, readStore, type Store } from '../commands/setup/read-store';
+import { results } from '../commands/setup/paths.mjs';
 import { waitUntil } from '../commands/setup/wait-until';
 import { breachesOf, type Breaches } from './invariants';
 import { killBrowser, killWorker } from './kill';
@@ -85,6 +87,10 @@ async function isTold(soak: SoakBrowser, message: string): Promise<boolean> {
   const popup: Page = await extensionPage(soak.context, soak.extensionId);
   await popup.goto(`chrome-extension://${soak.extensionId}/popup.html`);
   const inPopup = await popup.getByText(start).first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+  if (!inPopup) {
+    await page.screenshot({ path: join(results, 'untold-page.png') });
+    await popup.screenshot({ path: join(results, 'untold-popup.png') });
+  }
   await popup.close();
   return inPopup;
 }

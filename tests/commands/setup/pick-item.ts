@@ -1,7 +1,6 @@
-/** Picks a comment that an official could remove: somebody else's, with words, without replies, and standing once on the page. */
+/** Comments that an official could remove: somebody else's, with words, without replies, and standing once on the page. */
 import type { PracticePage } from '../../e2e/pages/practice-page';
 import type { PracticePlatform, World, WorldComment } from '../../simulator/world';
-import { waitUntil } from './wait-until';
 
 export interface Picked {
   key: string;
@@ -20,12 +19,4 @@ export async function ordinaryItems(practice: PracticePage, world: World, platfo
     const comment = id === undefined ? null : world.comment(platform, id);
     return id !== undefined && comment !== null && isOrdinary(world, platform, comment) ? [{ key, id }] : [];
   });
-}
-
-export async function pickItem(practice: PracticePage, world: World, platform: PracticePlatform): Promise<Picked> {
-  return waitUntil(`a comment with Uppsikt’s control on ${practice.page.url()}`, async () => {
-    const found = (await ordinaryItems(practice, world, platform))[0];
-    if (found === undefined) await practice.page.mouse.wheel(0, 400);
-    return found;
-  }, 20_000, 200);
 }
