@@ -16,6 +16,12 @@ export async function everythingKept(context: BrowserContext, extensionId: strin
   return kept;
 }
 
+/** Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows the place and not the whole store. */
+export function placesOf(word: string, { text }: Kept): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => (line.includes(word) ? [`${lines.slice(0, index).reverse().find((before) => /^ "/.test(before)) ?? ''} ${line.slice(Math.max(0, line.indexOf(word) - 60), line.indexOf(word) + 60)}`] : []));
+}
+
 export async function evidenceKept(context: BrowserContext, extensionId: string): Promise<Store> {
   const page = await extensionPage(context, extensionId);
   const store = await readStore(page);
