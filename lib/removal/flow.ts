@@ -28,8 +28,10 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
     return end(undecided, 'undone', 'undone', env);
   }
   const queued = await enter(undecided, 'queued', env);
-  const ended = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
-  return ended ?? end(queued, 'interrupted', 'busy', env);
+  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
+  if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
+  // The official may take minutes: the tab's other removals must not wait for that.
+  return acted.phase === 'ended' ? acted : assist(acted, env);
 }
 
 const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');
@@ -76,7 +78,7 @@ async function verification(flow: Flow, env: FlowEnv): Promise<string> {
   }
 }
 
-/** From the journalled intent to the journalled outcome. Everything up to the platform's own button is checked again, live. */
+/** From the journalled intent to the journalled outcome, or to where the official must take over (not ended then). Everything up to the platform's own button is checked again, live. */
 async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = await enter(start, 'intent', env);
   try {
@@ -92,8 +94,10 @@ async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
     const act = await env.page.remove(flow.ref);
     flow = { ...flow, act };
     if (act.kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace: act.trace });
-    if (act.kind === 'assisted' || act.kind === 'no-menu') return assist(flow, env);
+    if (act.kind === 'assisted' || act.kind === 'no-menu') return flow;
   } catch (error) {
+    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
+    if (flow.phase === 'comparing') return end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) });
     // The page may have gone in the middle of the act: look, do not guess.
     return goneCheck(flow, env, false, reasonOf(error));
   }
