@@ -66,6 +66,18 @@ describe('removing a comment', () => {
     expect(await runFlow(aFlow(uuid7()), host.env)).toMatchObject({ outcome: 'done-by-hand' });
   });
 
+  test('lets the next removal in the tab go on while the official presses by hand', async () => {
+    const held = new Set<string>();
+    const host = practiceHost(aDatabase().db, calmPage({ act: 'assisted' }), Infinity, held);
+    let whileWaiting: string[] = [];
+    host.env.official.doneByHand = () => {
+      whileWaiting = [...held];
+      return Promise.resolve('gave-up');
+    };
+    await runFlow(aFlow(uuid7()), host.env);
+    expect(whileWaiting).toEqual(['uppsikt:item:facebook:comment:1']);
+  });
+
   test('tells when the platform kept it', async () => {
     expect((await handle(calmPage({ keeps: true }))).flow.outcome).toBe('still-present');
   });
