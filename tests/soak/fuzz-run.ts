@@ -14,7 +14,7 @@ export interface FuzzRun {
   faults: string[];
 }
 
-const FIRST_ID = 9_500_000_000_000_000;
+const FIRST_ID = 8_900_000_000_000_000;
 
 /** Plants the comments of these runs on the practice post. Ids are by run, so a single run can be repeated by seed. */
 export function plant(soak: SoakBrowser, seed: number, runs: number[]): WorldComment[] {
