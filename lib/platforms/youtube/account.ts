@@ -8,7 +8,7 @@ import { isRecord } from '../page-data/protocol';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
 import { studioChannel } from './pages';
-import { accountHandle, avatarButton, composerAuthor, signInLink, studioEntityName } from './selectors';
+import { accountHandle, accountHeader, avatarButton, composerAuthor, composers, firstNamed, signInLink, studioEntityName, within } from './selectors';
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
 
 export const howToSwitchAccount =
@@ -58,9 +58,11 @@ function configSignals(inline: Ytcfg, live: Ytcfg | null): AccountSignal[] {
 
 function pageSignals(root: Document): AccountSignal[] {
   const said: AccountSignal[] = [];
-  const composer = channelKey(root.querySelector(composerAuthor)?.getAttribute('href') ?? null);
+  const box = composers.map((name) => firstNamed(root, name)).find((found) => found !== undefined);
+  const composer = channelKey((box === undefined ? null : within(box, composerAuthor))?.getAttribute('href') ?? null);
   if (composer !== null) said.push({ source: 'kommentarsrutan', id: composer, name: null });
-  const opened = root.querySelector(accountHandle);
+  const header = firstNamed(root, accountHeader);
+  const opened = header === undefined ? null : within(header, accountHandle);
   const handle = opened === null ? '' : readText(opened).toLowerCase();
   if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', id: handle, name: null });
   const channel = studioChannel(new URL(root.URL));

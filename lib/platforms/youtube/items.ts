@@ -8,12 +8,17 @@ import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { parentOf } from './data';
 import { pageSubject } from './pages';
-import { anchors, authors, comments, commentContainer, firstOf, permalinks, replyLists, studioComment, texts, threads } from './selectors';
+import { anchors, authors, comments, commentContainer, firstOf, permalinks, replyLists, studioComment, texts, threads, within } from './selectors';
 
-export function findItems(root: Document): FoundItem[] {
+export const findItems = (root: Document): FoundItem[] => itemsIn(root, root);
+
+/** Of one part of the page, for instance a thread. */
+export function itemsIn(root: Document, part: ParentNode): FoundItem[] {
   const subject = pageSubject(new URL(root.URL));
-  return [...root.querySelectorAll(comments)].filter(isInUse).map((element) => ({ element, anchor: anchorOf(element), ref: refOf(root, element, subject) }));
+  return [...part.querySelectorAll(comments)].filter(isInUse).map((element) => foundItem(root, element, subject));
 }
+
+const foundItem = (root: Document, element: Element, subject: string | null): FoundItem => ({ element, anchor: anchorOf(element), ref: refOf(root, element, subject) });
 
 export function observeItems(root: Document, onItems: (items: FoundItem[]) => void, signal: AbortSignal): void {
   observeDocument(root, () => onItems(findItems(root)), signal, {
@@ -38,14 +43,14 @@ export function isReplacedByPlaceholder(element: Element): boolean {
 
 function anchorOf(element: Element): Element {
   for (const selector of anchors) {
-    const found = element.querySelector(selector);
+    const found = within(element, selector);
     if (found !== null) return found;
   }
   return element;
 }
 
 /** A comment's permalink with its own id in it. */
-export function permalinkOf(element: Element): { url: URL; id: string; strategy: string } | undefined {
+export function permalinkOf(element: ParentNode): { url: URL; id: string; strategy: string } | undefined {
   const found = firstOf(element, permalinks);
   const href = found?.element.getAttribute('href');
   if (found === undefined || href === null || href === undefined) return undefined;
@@ -64,7 +69,7 @@ function refOf(root: Document, element: Element, subject: string | null): ItemRe
     id,
     postId: link === undefined ? subject : (pageSubject(link.url) ?? subject),
     parentId: id === null ? null : parentOf(id),
-    handle: handleOf(element),
+    handle: handleOf(element, id),
   };
 }
 
@@ -98,8 +103,8 @@ const names = new WeakMap<Element, Name>();
 let next = 1;
 
 /** A new name whenever the element has come to show another comment: where there is no id, the old name must not follow the element. */
-function handleOf(element: Element): string {
-  const showed = permalinkOf(element)?.id ?? `${authorOf(element)}\n${textOf(element)}`;
+function handleOf(element: Element, id: string | null): string {
+  const showed = (element.matches(studioComment) ? null : id) ?? `${authorOf(element)}\n${textOf(element)}`;
   const known = names.get(element);
   if (known !== undefined && known.showed === showed) return known.handle;
   const handle = `y${next}`;
@@ -108,9 +113,18 @@ function handleOf(element: Element): string {
   return handle;
 }
 
+/** Asked at every step of a removal, so it goes by the links alone; only Studio, which has none, is looked through. */
+function itemsWithId(root: Document, id: string): FoundItem[] {
+  const subject = pageSubject(new URL(root.URL));
+  const linked = [...root.querySelectorAll(`a[href*="lc=${id.replace(/[^\w.-]/gu, '')}"]`)].map((link) => link.closest(comments)).filter((element) => element !== null);
+  const found = [...new Set(linked)].filter(isInUse).map((element) => foundItem(root, element, subject));
+  const drawn = found.length > 0 || root.querySelector(studioComment) === null ? found : findItems(root);
+  return drawn.filter((item) => item.ref.id === id);
+}
+
 /** Live and by id; by handle only for what has no id, and then the element must still show the same. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
-  const matches = findItems(root).filter((item) => (ref.id === null ? item.ref.handle === ref.handle : item.ref.id === ref.id));
+  const matches = ref.id === null ? findItems(root).filter((item) => item.ref.handle === ref.handle) : itemsWithId(root, ref.id);
   const [first] = matches;
   if (first === undefined) return { kind: 'absent', trace: ref.id === null ? 'elementet visar en annan kommentar nu' : `ingen kommentar med id ${ref.id} på sidan` };
   const said = new Set(matches.map((item) => normaliseText(textOf(item.element))));

@@ -38,9 +38,10 @@ function fromLinks(root: Document, subject: string): OwnerReading {
 
 /** The channel id in the page's microdata, when that is about the same video and the same handle: it is not renewed by navigation inside the page. */
 function microdataChannel(root: Document, subject: string, keys: string[]): string | null {
-  const content = (name: string): string | null => root.querySelector(`meta[itemprop="${name}"]`)?.getAttribute('content') ?? null;
+  const metas = [...root.getElementsByTagName('meta')];
+  const content = (name: string): string | null => metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
   if (content('identifier') !== subject && content('videoId') !== subject) return null;
-  const author = channelKey(root.querySelector('[itemprop="author"] link[itemprop="url"]')?.getAttribute('href') ?? null);
+  const author = channelKey([...root.getElementsByTagName('link')].find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))?.getAttribute('href') ?? null);
   const channel = content('channelId')?.toLowerCase() ?? null;
   return author !== null && keys.includes(author) && channel !== null && /^uc[\w-]{10,}$/u.test(channel) ? channel : null;
 }

@@ -107,14 +107,12 @@ function identity(view: Window): unknown {
   const data = config(view);
   if (Object.keys(data).length === 0) return null;
   const text = (key: string): string | null => (typeof data[key] === 'string' ? data[key] : null);
-  const own = [...view.document.querySelectorAll('ytd-comment-view-model')].map(commentData).find((comment) => isRecord(comment) && comment['isCurrentUser'] === true);
   return {
     loggedIn: typeof data['LOGGED_IN'] === 'boolean' ? data['LOGGED_IN'] : null,
     datasyncId: text('DATASYNC_ID'),
     delegatedSessionId: text('DELEGATED_SESSION_ID'),
     channelId: text('CHANNEL_ID'),
     accountName: text('USER_ACCOUNT_NAME'),
-    ownComment: own === undefined ? null : own,
   };
 }
 

@@ -8,12 +8,12 @@ import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
 import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
-import { authors, clamped, firstOf, likes, menuButtons, moreReplies, readMore, texts, threads, times } from './selectors';
+import { authors, clamped, firstOf, likes, menuButtons, moreReplies, readMore, texts, threads, times, within } from './selectors';
 
 export function read(root: Document, item: FoundItem): ItemReading {
   const trace: FieldTrace[] = [];
   const { element, ref } = item;
-  if (ref.id !== null) rememberNeighbours(root, ref.id);
+  if (ref.id !== null) rememberNeighbours(root, element, ref.id);
   const link = permalinkOf(element);
   trace.push({ field: 'id', strategy: link?.strategy ?? (ref.id === null ? 'none' : 'page data, same author and text'), leansOn: link !== undefined ? 'href' : ref.id === null ? 'none' : 'data' });
   const author = readAuthor(element, trace);
@@ -29,7 +29,7 @@ export function read(root: Document, item: FoundItem): ItemReading {
     text,
     ...readLinks(element),
     media: [],
-    reactions: wholeNumber(element.querySelector(likes)),
+    reactions: wholeNumber(within(element, likes)),
     replyCount: ref.kind === 'reply' ? null : replyCount(element),
     visibility: null,
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
@@ -51,8 +51,13 @@ function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
   const found = firstOf(element, texts);
   trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
   const raw = found === undefined ? '' : readText(found.element);
-  return { raw, normalised: normaliseText(raw), truncated: element.querySelector(clamped)?.querySelector(readMore) != null };
+  return { raw, normalised: normaliseText(raw), truncated: isClamped(element) };
 }
+
+const isClamped = (element: Element): boolean => {
+  const expander = within(element, clamped);
+  return expander !== null && within(expander, readMore) !== null;
+};
 
 /** Only relative times are shown; what stands in brackets after it says that the comment was edited, in any language. */
 function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'postedAt' | 'edited'> {
@@ -93,8 +98,8 @@ function wholeNumber(element: Element | null): number | null {
 export function replyCount(element: Element): number | null {
   const thread = element.closest(threads);
   if (thread === null) return null;
-  const button = thread.querySelector(moreReplies);
-  if (button === null) return thread.querySelector('#replies') === null || thread.querySelector('#less-replies:not([hidden])') !== null ? null : 0;
+  const button = within(thread, moreReplies);
+  if (button === null) return within(thread, '#replies') === null || within(thread, '#less-replies:not([hidden])') !== null ? null : 0;
   const digits = /^\D*(\d{1,6})\D*$/u.exec(button.textContent?.trim() ?? '');
   if (digits !== null) return Number(digits[1]);
   // One reply may be said without a digit.

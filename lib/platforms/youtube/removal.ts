@@ -27,7 +27,7 @@ interface Target {
 export async function remove(root: Document, item: FoundItem, env: ActEnv): Promise<RemovalAct> {
   const target = aim(root, item);
   if ('kind' in target) return target;
-  rememberNeighbours(root, target.id);
+  rememberNeighbours(root, item.element, target.id);
   if (!(await closeLayers(root, env))) return act('assisted', 'find', 'en annan meny eller ruta är öppen och gick inte att stänga');
   const menu = await openMenu(root, target, env);
   if ('kind' in menu) return menu;

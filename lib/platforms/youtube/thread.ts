@@ -5,10 +5,10 @@ import { press } from '../dom/press';
 import { readText } from '../dom/read-text';
 import { waitFor } from '../dom/wait-for';
 import { normaliseText } from '../../domain/normalise-text';
-import { findItems } from './items';
+import { itemsIn } from './items';
 import { owner } from './owner';
 import { read, replyCount } from './read';
-import { clamped, moreReplies, nextReplies, readMore, threads, videoTitle } from './selectors';
+import { clamped, moreReplies, nextReplies, readMore, threads, videoTitle, within } from './selectors';
 
 /** How long one waits for the text to unfold, and for replies to come, in milliseconds. */
 const unfoldTime = 1500;
@@ -17,9 +17,9 @@ const repliesTime = 5000;
 const mostPages = 30;
 
 export async function expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
-  const expander = item.element.querySelector(clamped);
-  const more = expander?.querySelector(readMore);
-  if (expander == null || more == null) return { kind: 'nothing-to-expand', trace: 'texten är inte förkortad' };
+  const expander = within(item.element, clamped);
+  const more = expander === null ? null : within(expander, readMore);
+  if (expander === null || more === null) return { kind: 'nothing-to-expand', trace: 'texten är inte förkortad' };
   if (press(more) === 'left') return { kind: 'not-possible', trace: 'knappen försvann' };
   const open = await waitFor(() => (expander.hasAttribute('collapsed') ? undefined : true), { root: expander, milliseconds: unfoldTime, clock: env.clock, signal: env.signal });
   return open === true ? { kind: 'expanded', trace: 'Läs mer öppnades' } : { kind: 'not-possible', trace: 'texten vecklades inte ut' };
@@ -51,16 +51,16 @@ async function readOpened(root: Document, item: FoundItem, env: ActEnv): Promise
 }
 
 export function parentOf(root: Document, item: FoundItem): FoundItem | undefined {
-  const items = findItems(root);
-  if (item.ref.parentId !== null) return items.find((other) => other.ref.id === item.ref.parentId);
+  const { parentId } = item.ref;
   const thread = item.element.closest(threads);
-  return items.find((other) => other.ref.kind === 'comment' && other.element.closest(threads) === thread);
+  const items = itemsIn(root, thread ?? root);
+  return items.find((other) => (parentId === null ? other.ref.kind === 'comment' : other.ref.id === parentId));
 }
 
 export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
   const thread = item.element.closest(threads);
-  const replies = findItems(root).filter((other) =>
-    item.ref.id !== null && other.ref.id !== null ? other.ref.parentId === item.ref.id : other.ref.kind === 'reply' && thread !== null && other.element.closest(threads) === thread,
+  const replies = itemsIn(root, thread ?? root).filter((other) =>
+    item.ref.id !== null && other.ref.id !== null ? other.ref.parentId === item.ref.id : other.ref.kind === 'reply' && thread !== null,
   );
   // Teasers show a reply that stands in the full list too.
   return replies.filter((reply, at) => reply.ref.id === null || replies.findIndex((other) => other.ref.id === reply.ref.id) === at);
@@ -74,7 +74,7 @@ export async function openReplies(item: FoundItem, said: number | null, env: Act
   for (let page = 0; thread !== null && page < mostPages && !env.signal.aborted; page += 1) {
     const before = have();
     if (said !== null && before >= said) return;
-    const button = page === 0 ? thread.querySelector(moreReplies) : thread.querySelector(nextReplies);
+    const button = within(thread, page === 0 ? moreReplies : nextReplies);
     const pressable = button?.querySelector('button') ?? button;
     if (pressable == null || press(pressable) === 'left') return;
     const came = await waitFor(() => (have() > before ? true : undefined), { root: thread, milliseconds: repliesTime, clock: env.clock, signal: env.signal });

@@ -16,7 +16,7 @@ const parsed = new WeakMap<Element, Ytcfg>();
 /** Later scripts win, as they do on the page. Parsed once a script; asked twice a second. */
 export function readYtcfg(root: Document): Ytcfg {
   let all = none;
-  for (const script of root.querySelectorAll('script:not([src])')) {
+  for (const script of root.scripts) {
     let found = parsed.get(script);
     if (found === undefined) {
       found = parse(script.textContent ?? '');
