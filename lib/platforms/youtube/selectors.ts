@@ -43,8 +43,8 @@ export const menuButtons: Strategy[] = [
   { name: 'studio action-menu-button', selector: '#action-menu-button button, button#action-menu-button', leansOn: 'id' },
   { name: 'studio action-menu-button host', selector: '#action-menu-button', leansOn: 'id' },
 ];
-/** Where our own control stands: at the end of the head line, beside the time; Studio: beside the name. */
-export const anchors = ['#header-author', '#header', '#metadata', '#main'];
+/** Where our own control stands: below the comment's own column; Studio: in the head line. */
+export const anchors = ['#main', '#header-author', '#header', '#metadata'];
 
 /** 'Read more': shown while the text is clamped. */
 export const clamped = '#expander[collapsed]';
