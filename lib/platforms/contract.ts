@@ -31,7 +31,7 @@ export interface Capabilities {
   repliesDisappear: boolean;
 }
 
-/** An item on the page right now. `anchor` is where our control is put beside; `element` holds the whole item and no other. */
+/** An item on the page right now. `anchor` is what our control is put last in (never a control of the page's own); `element` holds the whole item and no other. */
 export interface FoundItem {
   element: Element;
   anchor: Element;

@@ -45,18 +45,9 @@ try {
   await take(archive.page, 'arkiv');
 
   await page.bringToFront();
-  const popup = await new Popup(await session.context.newPage(), session.extensionId).open(await tabOf(page));
+  const popup = await new Popup(await session.context.newPage(), session.extensionId).open(page.url());
   await popup.page.setViewportSize({ width: 420, height: 760 });
   await take(popup.page, 'ruta');
 } finally {
   await session.close();
-}
-
-/** The tab's own number, as the extension sees it. */
-async function tabOf(page: Page): Promise<number | undefined> {
-  const [worker] = session.context.serviceWorkers();
-  return worker?.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number; url?: string }[]> } } };
-    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
-  }, page.url());
 }

@@ -7,7 +7,8 @@ import { openCard, prepareCard } from './card-frame';
 import { shadowHost } from './shadow-host';
 
 const CSS = `
-  :host { all: initial; display: block; position: relative; height: 0; z-index: 2; }
+  /* Last in a block, a row or a column: below to the right in all three, without taking room. */
+  :host { all: initial; display: block; position: relative; height: 0; order: 99; align-self: flex-end; margin-inline-start: auto; z-index: 2; }
   button { position: absolute; right: 4px; bottom: 2px; min-width: 24px; min-height: 24px; padding: 2px 10px; border: 1px solid #1f4e79; border-radius: 12px;
     background: #fff; color: #1f4e79; font: 600 12px/18px system-ui, sans-serif; cursor: pointer; opacity: 0; }
   :host([near]) button, button:hover, button:focus-visible { opacity: 1; }
@@ -43,7 +44,7 @@ function update(session: Session, controls: Map<Element, Control>, items: FoundI
     control.item = item;
     const key = itemKey(item.ref);
     if (control.button.dataset.item !== key) control.button.dataset.item = key;
-    if (control.host.parentElement !== item.anchor) item.anchor.append(control.host);
+    place(control.host, item.anchor);
   }
   for (const [element, { host }] of controls) {
     if (present.has(element)) continue;
@@ -51,6 +52,13 @@ function update(session: Session, controls: Map<Element, Control>, items: FoundI
     controls.delete(element);
   }
   if (present.size > 0) prepareCard(session);
+}
+
+/** What stands inside a button or a link is not there for a screen reader, so the control stands after it. */
+function place(host: HTMLElement, anchor: Element): void {
+  if (!anchor.matches('button, a, [role="button"], [role="link"]')) {
+    if (host.parentElement !== anchor) anchor.append(host);
+  } else if (host.previousElementSibling !== anchor) anchor.after(host);
 }
 
 function create(session: Session, item: FoundItem): Control {

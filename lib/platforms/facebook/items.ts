@@ -4,12 +4,11 @@ import type { FoundItem, Relocation } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import { commentIdentity, type CommentIdentity } from './comment-identity';
-import { menuButtonOf } from './menu-button';
-import { ownFirst } from './own';
 import { readPageData, type FacebookData } from './page-data';
-import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
+import { findPostUnits, postIdentity } from './post-unit';
 import { commentArticle } from './selectors';
 import { textOf } from './text-of';
+import { postTextRoots } from './text-roots';
 
 /** Facebook renders some comments twice; both are found, and told apart only by their elements. */
 export function findItems(root: Document): FoundItem[] {
@@ -25,7 +24,7 @@ export function findItems(root: Document): FoundItem[] {
 function postItem(unit: Element, data: FacebookData): FoundItem {
   const { id } = postIdentity(unit, data);
   const ref: ItemRef = { platform: 'facebook', kind: 'post', id, postId: id, parentId: null, handle: handleOf(unit, 'f') };
-  return withAnchor(unit, ref, () => menuButtonOf(unit) ?? authorLinkOf(unit)?.link ?? unit);
+  return withAnchor(unit, ref, () => postTextRoots(unit)[0] ?? unit);
 }
 
 function commentItem(article: Element, identity: CommentIdentity, data: FacebookData): FoundItem {
@@ -39,7 +38,7 @@ function commentItem(article: Element, identity: CommentIdentity, data: Facebook
     parentId,
     handle: handleOf(article, 'f'),
   };
-  return withAnchor(article, ref, () => menuButtonOf(article) ?? ownFirst(article, 'ul') ?? identity.authorLink ?? article);
+  return { element: article, anchor: article, ref };
 }
 
 /** Looked for when it is asked for: lists are found again at every change, while only new items get a control. */

@@ -41,7 +41,7 @@ async function judgeAbsence(root: Document, ref: ItemRef, id: string, env: ActEn
 }
 
 function judgeComment(root: Document, url: URL, id: string, present: ReadonlySet<string | null>): Verdict {
-  if (root.querySelector(section)?.querySelector(offlineMessage) != null) return ['unknown', 'kommentarsfältet visar ett meddelande i stället för kommentarer'];
+  if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null) return ['unknown', 'kommentarsfältet visar ett meddelande i stället för kommentarer'];
   // A permalink puts its comment first when it exists.
   if (url.searchParams.get('lc') === id && present.size > 0) return ['gone', 'kommentarens egen adress visar den inte'];
   const more = root.querySelector(section)?.querySelector(pendingMore) ?? null;

@@ -20,7 +20,7 @@ export type Choice = { kind: 'chosen'; entry: MenuEntry; why: string } | { kind:
 
 /** A popup holds a list of the same kind; the outer one counts. */
 export const shownLayers = (root: Document): Element[] =>
-  [...root.querySelectorAll(menuLayers)].filter((layer) => layer.parentElement?.closest(menuLayers) == null && isShown(layer) && shownEntries(layer).length > 0);
+  [...root.querySelectorAll(menuLayers)].filter((layer) => (layer.parentElement?.closest(menuLayers) ?? null) === null && isShown(layer) && shownEntries(layer).length > 0);
 
 const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
 

@@ -44,8 +44,9 @@ function aim(root: Document, item: FoundItem): Target | RemovalAct {
   if (permalinkOf(item.element) === undefined) return act('assisted', 'find', 'id:t kommer bara från sidans egna data; det räcker inte för att ta bort');
   const place = relocate(root, item.ref);
   if (place.kind === 'absent') return act('changed', 'find', place.trace);
-  if (place.kind === 'ambiguous' || place.copies > 1) return act('refused', 'find', 'samma kommentar står flera gånger på sidan');
-  if (place.item.element !== item.element) return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
+  if (place.kind === 'ambiguous') return act('refused', 'find', place.trace);
+  // A permalink shows its comment twice; with one id and the same words either will do.
+  if (place.copies === 1 && place.item.element !== item.element) return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
   return { item: place.item, id, text: normaliseText(textOf(place.item.element)) };
 }
 
@@ -53,7 +54,6 @@ function aim(root: Document, item: FoundItem): Target | RemovalAct {
 function lost(root: Document, target: Target): string | null {
   const place = relocate(root, target.item.ref);
   if (place.kind !== 'found') return place.trace;
-  if (place.copies > 1) return 'kommentaren står flera gånger på sidan';
   if (place.item.element !== target.item.element) return 'kommentaren står i ett annat element';
   return normaliseText(textOf(place.item.element)) === target.text ? null : 'kommentarens text har ändrats';
 }

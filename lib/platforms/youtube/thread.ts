@@ -75,8 +75,8 @@ export async function openReplies(item: FoundItem, said: number | null, env: Act
     const before = have();
     if (said !== null && before >= said) return;
     const button = within(thread, page === 0 ? moreReplies : nextReplies);
-    const pressable = button?.querySelector('button') ?? button;
-    if (pressable == null || press(pressable) === 'left') return;
+    const pressable = button?.querySelector('button') ?? button ?? null;
+    if (pressable === null || press(pressable) === 'left') return;
     const came = await waitFor(() => (have() > before ? true : undefined), { root: thread, milliseconds: repliesTime, clock: env.clock, signal: env.signal });
     if (came !== true) return;
     // A page of replies may be drawn in parts.

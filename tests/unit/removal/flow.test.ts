@@ -102,7 +102,7 @@ const anyPage = fc.record({
   editedAfterCapture: fc.boolean(),
   undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
   yesToMissing: fc.boolean(),
-  missing: fc.constantFrom([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
+  missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
   storeFails: fc.constantFrom(null, null, null, 'capture' as const, 'seal' as const, 'verify' as const),
 });
