@@ -24,18 +24,26 @@ function scramble(html: string): string {
   return html.replace(/ class="[^"]*"/gu, () => ` class="z${(count += 1)}"`).replace(/ aria-label="[^"]*"/gu, () => ` aria-label="zyx ${(count += 1)}"`);
 }
 
-function checkPage(html: string, expected: ExpectedPage): void {
+/** What was found, in the words of `expected.json`; fields that it leaves out are left out here too. */
+function found(html: string, expected: ExpectedPage): { comments: unknown[]; relocated: string[] } {
   const root = new JSDOM(html, { url: expected.url }).window.document;
   const items = youtube.findItems(root);
-  const readings = items.map((item) => youtube.read(root, item));
-  expect(readings.map((reading) => [reading.ref.kind, reading.ref.id, reading.author.name])).toEqual(expected.comments.map((comment) => [comment.kind, comment.id, comment.author]));
-  expected.comments.forEach((comment, at) => {
-    expect(readings[at]?.text.normalised).toContain(comment.textContains);
-    if (comment.parentId !== undefined) expect(readings[at]?.ref.parentId).toBe(comment.parentId);
-    if (comment.repliesSaid !== undefined) expect(readings[at]?.replyCount).toBe(comment.repliesSaid);
+  const comments = items.map((item, at) => {
+    const { ref, author, text, replyCount } = youtube.read(root, item);
+    const asked = expected.comments[at];
+    const containsIt = asked !== undefined && text.normalised.includes(asked.textContains) ? asked.textContains : text.normalised;
+    return {
+      kind: ref.kind,
+      id: ref.id,
+      author: author.name,
+      textContains: containsIt,
+      ...(asked?.parentId === undefined ? {} : { parentId: ref.parentId }),
+      ...(asked?.repliesSaid === undefined ? {} : { repliesSaid: replyCount }),
+    };
   });
-  for (const item of items) expect(youtube.relocate(root, item.ref).kind).toBe('found');
+  return { comments, relocated: items.map((item) => youtube.relocate(root, item.ref).kind) };
 }
+const right = (expected: ExpectedPage): ReturnType<typeof found> => ({ comments: expected.comments, relocated: expected.comments.map(() => 'found') });
 
 describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
   const pages: [string, ExpectedPage][] = isThere
@@ -45,8 +53,12 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
       ]
     : [];
 
-  it.each(pages)('%s as it is', (name, expected) => checkPage(load(name), expected));
-  it.each(pages)('%s with every class and label scrambled', (name, expected) => checkPage(scramble(load(name)), expected));
+  it.each(pages)('%s as it is', (name, expected) => {
+    expect(found(load(name), expected)).toEqual(right(expected));
+  });
+  it.each(pages)('%s with every class and label scrambled', (name, expected) => {
+    expect(found(scramble(load(name)), expected)).toEqual(right(expected));
+  });
 
   it('says that the account is unknown when only one sign has an id', () => {
     const page = load('youtube/2025-12-en-home-signedin-accountbutton.html');
@@ -59,8 +71,8 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
   const answers = isThere ? Object.entries(expectedIn('youtube')).filter(([name]) => name.endsWith('.json')) : [];
   it.each(answers)('%s by the data reader alone', (name, expected) => {
     const read = readCommentAnswers(JSON.parse(load(`youtube/${name}`)) as unknown);
-    expect(read.map(({ parentId, ...comment }) => comment)).toEqual(expected);
-    for (const comment of read) expect(comment.parentId).toBe(comment.replyLevel === 0 ? null : comment.id.split('.')[0]);
+    const withParents = (expected as { id: string; replyLevel: number }[]).map((comment) => ({ ...comment, parentId: comment.replyLevel === 0 ? null : comment.id.split('.')[0] }));
+    expect(read).toEqual(withParents);
   });
 
   it('throws at no answer, and reads the older shape of Studio', () => {

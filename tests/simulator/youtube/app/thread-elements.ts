@@ -86,7 +86,7 @@ export class CommentThread extends LightElement {
     this.notice(false);
     const place = this.querySelector('#replies') as HTMLElement;
     const list = place.querySelector('ytd-comment-replies-renderer') as CommentReplies | null;
-    if (this.thread?.repliesToken == null) list?.remove();
+    if ((this.thread?.repliesToken ?? null) === null) list?.remove();
     else if (list !== null) list.thread = this.thread;
     else {
       const made = document.createElement('ytd-comment-replies-renderer') as CommentReplies;

@@ -94,14 +94,18 @@ class ItemSection extends LightElement {
   }
 
   private take(id: string): void {
-    const thread = [...this.querySelectorAll('ytd-comment-thread-renderer')].find((element) => (element as unknown as { thread?: Thread }).thread?.id === id) as (Element & { notice(shown: boolean): void }) | undefined;
-    const parent = id.split('.')[0];
-    const index = this.threads.findIndex((one) => one.id === id);
-    if (id.includes('.')) for (const list of this.querySelectorAll('ytd-comment-replies-renderer')) { if ((list as unknown as { thread?: Thread }).thread?.id === parent) (list as unknown as { take(id: string): void }).take(id); }
-    else if (leavesNotice) thread?.notice(true);
+    type Holder = Element & { thread?: Thread; notice(shown: boolean): void; take(id: string): void };
+    if (id.includes('.')) {
+      for (const list of this.querySelectorAll<Holder>('ytd-comment-replies-renderer')) if (list.thread?.id === id.split('.')[0]) list.take(id);
+      return;
+    }
+    if (leavesNotice) {
+      for (const thread of this.querySelectorAll<Holder>('ytd-comment-thread-renderer')) if (thread.thread?.id === id) thread.notice(true);
+      return;
+    }
     // Bound anew, each element shows the comment after its own; taken out, the element goes too.
-    else if (boot.nodeReuse) this.threads = this.threads.filter((one) => one.id !== id);
-    else if (index >= 0) this.splice('threads', index, 1);
+    if (boot.nodeReuse) this.threads = this.threads.filter((one) => one.id !== id);
+    else for (let index = this.threads.length - 1; index >= 0; index -= 1) if (this.threads[index]?.id === id) this.splice('threads', index, 1);
   }
 
   private change(entity: Bag): void {

@@ -1,0 +1,107 @@
+/** What an official relies on when a comment is read: the right thread, the right account, the right words. */
+import { describe, expect, it } from 'vitest';
+import { youtube } from '../../../lib/platforms/youtube';
+import { answerQuestions } from '../../../lib/platforms/page-data/host';
+import { answerYouTube } from '../../../lib/platforms/youtube/page-world';
+import { commentHtml, envOf, get, idOf, threadHtml, watchPage } from './page';
+
+const [one, two] = [idOf('Ett'), idOf('Tva')];
+const config = (data: object): string => `<script type="text/plain">ytcfg.set(${JSON.stringify(data)});</script>`;
+const brand = { LOGGED_IN: true, DATASYNC_ID: 'UCovningskommun00000000A||107', DELEGATED_SESSION_ID: 'UCovningskommun00000000A' };
+
+/** The page's own world, with this ytcfg. */
+function live(root: Document, data: object): Document {
+  Object.assign(root.defaultView as object, { ytcfg: { data_: data } });
+  answerQuestions(root, answerYouTube);
+  return root;
+}
+
+describe('reads a comment', () => {
+  it('with emoji by their alt, links led outward, mentions apart, edited told from the bracket', () => {
+    const text = 'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a href="/@kommun">@kommun</a>';
+    const root = watchPage(threadHtml({ id: one, text }));
+    root.querySelectorAll('#published-time-text a')[0]?.append('(redigerad)');
+    const reading = youtube.read(root, get(root, one));
+    expect(reading.text.normalised).toBe('Bra 👍 se ex.example/a @kommun');
+    expect(reading.links).toEqual([{ text: 'ex.example/a', href: 'https://ex.example/a' }]);
+    expect(reading.mentions).toEqual([{ name: '@kommun', href: 'https://www.youtube.com/@kommun' }]);
+    expect(reading.edited).toBe(true);
+    expect(reading.author.id).toBe('@anna');
+    expect(reading.permalink).toBe(`https://www.youtube.com/watch?v=ovning00001&lc=${one}`);
+  });
+
+  it('keeps a million characters whole', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'å'.repeat(1_000_000) }));
+    expect(youtube.read(root, get(root, one)).text.raw).toHaveLength(1_000_000);
+  });
+
+  it('with its replies opened and counted against what the page says', async () => {
+    const reply = { id: `${one}.9Svar00000000000000000`, text: 'I november.' };
+    const replies = `<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies"><button>2 svar</button></ytd-button-renderer><div id="expander-contents"><div id="contents"></div></div></div></ytd-comment-replies-renderer>`;
+    const root = watchPage(threadHtml({ id: one, text: 'När?', replies }));
+    root.querySelector('#more-replies button')?.addEventListener('click', () => (root.querySelector('#expander-contents #contents') as Element).insertAdjacentHTML('beforeend', commentHtml(reply, 'ovning00001', 'reply')));
+    const thread = await youtube.readThread(root, get(root, one), envOf());
+    expect(thread.replies.map((reading) => [reading.ref.kind, reading.ref.id, reading.ref.parentId])).toEqual([['reply', reply.id, one]]);
+    expect(thread.missing).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 1 kunde läsas' }]);
+    expect((await youtube.readThread(root, get(root, reply.id), envOf())).context.map((reading) => reading.ref.id)).toEqual(['ovning00001', one]);
+  });
+
+  it('anew when its element comes to show another comment', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Ett' }));
+    const before = get(root, one);
+    before.element.querySelector('#published-time-text a')?.setAttribute('href', `/watch?v=ovning00001&lc=${two}`);
+    expect(youtube.relocate(root, before.ref).kind).toBe('absent');
+    expect(get(root, two).ref.handle).not.toBe(before.ref.handle);
+  });
+
+  it('never from elements that wait hidden to be used again', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Ett' }));
+    root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');
+    expect(youtube.findItems(root)).toEqual([]);
+  });
+});
+
+describe('whose thread it is', () => {
+  it('is the channel under the player', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+    expect(youtube.owner(root, get(root, one))).toMatchObject({ kind: 'known', keys: ['@ovningskommun'], name: 'Övningsköpings kommun' });
+  });
+
+  it('is unknown while the page is on its way to another video', () => {
+    const stale = watchPage(threadHtml({ id: one, text: 'Hej' }, 'ovning00002'));
+    expect(youtube.owner(stale, get(stale, one)).kind).toBe('unknown');
+    const player = watchPage(threadHtml({ id: one, text: 'Hej' }), { played: 'ovning00002' });
+    expect(youtube.owner(player, get(player, one)).kind).toBe('unknown');
+  });
+});
+
+describe('which account acts', () => {
+  it('is known when the inline script and the live page say the same id', () => {
+    expect(youtube.readAccount(live(watchPage('', { extra: config(brand) }), brand), '')).toMatchObject({ kind: 'acting', id: 'ucovningskommun00000000a' });
+  });
+
+  it.each<[string, object, object | null]>([
+    ['only one sign says who', brand, null],
+    ['the signs say different', brand, { LOGGED_IN: true, DATASYNC_ID: '107||' }],
+    ['one says logged in and one logged out', brand, { LOGGED_IN: false }],
+    ['DATASYNC_ID and DELEGATED_SESSION_ID differ', { ...brand, DELEGATED_SESSION_ID: 'UCannan' }, brand],
+    ['nothing says anything', {}, null],
+  ])('is unknown when %s', (_, inline, now) => {
+    const root = watchPage('', { extra: `<ytd-topbar-menu-button-renderer><button id="avatar-btn"></button></ytd-topbar-menu-button-renderer>${config(inline)}` });
+    if (now !== null) live(root, now);
+    expect(youtube.readAccount(root, '').kind).toBe('unknown');
+  });
+
+  it('is nobody when the page says so', () => {
+    expect(youtube.readAccount(live(watchPage('', { extra: config({ LOGGED_IN: false }) }), { LOGGED_IN: false }), '').kind).toBe('logged-out');
+  });
+});
+
+describe('how well the page can be read', () => {
+  it('is red when comments stand there without ids', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+    root.querySelector('#published-time-text a')?.remove();
+    expect(youtube.health(root).level).toBe('red');
+    expect(youtube.health(watchPage(threadHtml({ id: one, text: 'Hej' }))).level).toBe('green');
+  });
+});
