@@ -17,15 +17,15 @@ type PopupState = Reply<'popup.state'>;
 type Told = Promise<string | null>;
 
 export interface PopupActions {
-  savePlan(plan: Plan): Told;
-  saveOperator(operator: Settings['operator']): Told;
-  saveAccount(account: RegisteredAccount): Told;
-  tick(key: string, ticks: string[]): void;
-  seen(flowId: string): void;
-  openArchive(evidenceId: string | null): void;
-  openItem(address: string): void;
-  openOptions(): void;
-  newId(): string;
+  savePlan: (plan: Plan) => Told;
+  saveOperator: (operator: Settings['operator']) => Told;
+  saveAccount: (account: RegisteredAccount) => Told;
+  tick: (key: string, ticks: string[]) => void;
+  seen: (flowId: string) => void;
+  openArchive: (evidenceId: string | null) => void;
+  openItem: (address: string) => void;
+  openOptions: () => void;
+  newId: () => string;
 }
 
 export function Popup({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {

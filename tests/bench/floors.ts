@@ -51,7 +51,7 @@ export async function renderedFloor(page: Page, rect: Rect): Promise<number | nu
   await page.evaluate(KEEPS_NAMES);
   await page.evaluate(html2canvas);
   return page.evaluate(async (cut) => {
-    const { html2canvas: draw } = globalThis as unknown as { html2canvas(element: Element, options: object): Promise<HTMLCanvasElement> };
+    const { html2canvas: draw } = globalThis as unknown as { html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement> };
     const stack = document.elementsFromPoint(cut.x + cut.width / 2, cut.y + cut.height / 2);
     // The element of about that size: the item itself, whatever the platform calls it.
     const element = stack.find((each) => Math.abs(each.getBoundingClientRect().height - cut.height) < 8) ?? stack[0];

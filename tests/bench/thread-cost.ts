@@ -85,7 +85,7 @@ function extensionScript(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
   const navigated = traceEvents.find((event) => event.name === 'Layout' && (event.dur ?? 0) > 5_000)?.pid ?? traceEvents.find((event) => event.name === 'Layout')?.pid;
   const ours = traceEvents
-    .filter(({ name, ph, pid, args }) => ph === 'X' && pid === navigated && (name === 'FunctionCall' || name === 'EvaluateScript') && /^chrome-extension:/.test(args?.data?.url ?? ''))
+    .filter(({ name, ph, pid, args }) => ph === 'X' && pid === navigated && (name === 'FunctionCall' || name === 'EvaluateScript') && (args?.data?.url ?? '').startsWith('chrome-extension:'))
     .sort((a, b) => a.ts - b.ts);
   let [total, until] = [0, 0];
   for (const { ts, dur = 0 } of ours) {

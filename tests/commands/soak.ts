@@ -2,7 +2,8 @@
  * `npm run soak -- kill|fuzz --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
  * and `--only RUN`. Ends with 1 when anything that must hold did not.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../simulator/server';
 import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
@@ -10,6 +11,7 @@ import { countOf, noBreaches, type Breaches } from '../soak/invariants';
 import { killRun } from '../soak/kill-run';
 import { seeded } from '../soak/random';
 import { SoakBrowser } from '../soak/soak-browser';
+import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +31,11 @@ const line = (run: number, failed: string[], story: string, started: number): vo
   console.log(`${failed.length === 0 ? 'ok  ' : 'FAIL'} run ${run}: ${story} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   for (const fault of failed) console.log(`     ${fault}`);
 };
+/** What was on the screen when a run did not come to its end. */
+const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
+  mkdirSync(results, { recursive: true });
+  await (await soak.page()).screenshot({ path: join(results, `soak-${kind}-${run}.png`) });
+};
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error));
 
 async function soakKill(soak: SoakBrowser): Promise<number> {
@@ -46,6 +53,7 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
     } catch (error) {
       failed += 1;
       line(run, [wordsOf(error)], 'did not run to its end', started);
+      await picture(soak, run).catch(() => undefined);
       await soak.begin();
     }
   }
@@ -68,7 +76,10 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
       const faults = index === planted.length - 1 ? [...result.faults, ...(await archiveFaults(soak).catch((error: unknown) => [wordsOf(error)]))] : result.faults;
       if (faults.length > 0) failed += 1;
       line(run, faults, result.story, started);
-      if (faults.length > 0) await (await soak.page()).goto('about:blank');
+      if (faults.length > 0) {
+        await picture(soak, run).catch(() => undefined);
+        await (await soak.page()).goto('about:blank');
+      }
     }
   }
   console.log(`\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ${failed} failed`);

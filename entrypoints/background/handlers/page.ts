@@ -1,5 +1,6 @@
 /** What a content script asks for when a page opens, and what it tells. On an unregistered page it asks for the register and tells nothing. */
 import { browser } from '../../../lib/browser';
+import { forbiddenOn } from '../../../lib/evidence/forbidden';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { fetchImage } from '../../../lib/capture/fetch-image';
@@ -8,7 +9,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
 import { disarm } from '../evidence-gateway';
-import { recover } from '../flow-host';
+import { isSameAddress, recover } from '../flow-host';
 import { tabOf } from './card';
 
 type PageKinds = 'session.open' | 'account.report' | 'image.fetch' | 'menu.read';
@@ -23,7 +24,8 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       // A removal that a killed browser left is looked at when its page is open again.
       if (register.length > 0) void recover(db, { tabId, url: asker.url });
       const interrupted = register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
-      return { register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted };
+      const covered = register.length === 0 ? [] : await forbiddenOn(db, (pageUrl) => isSameAddress(pageUrl, asker.url));
+      return { register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted, covered };
     },
     'account.report': async ({ state }, asker) => {
       await showBadge(tabOf(asker), state);
@@ -40,5 +42,5 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
 /** Every open page reads its settings again: a page was registered, a menu was taught. */
 export async function settingsChanged(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 }).catch(() => undefined))));
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [browser.tabs.sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 }).catch(() => undefined)])));
 }

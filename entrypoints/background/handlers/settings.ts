@@ -72,7 +72,7 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
   const card = await cardOf(tabId);
   const { url } = await browser.tabs.get(tabId);
   const platform = manifests.find((manifest) => url !== undefined && manifest.matches.some((match) => url.startsWith(match.replace(/\*$/, ''))))?.id ?? null;
-  const registered = page?.owner == null || platform === null ? null : registeredOwner(page.owner.keys, platform, settings.register);
+  const registered = page === null || page.owner === null || platform === null ? null : registeredOwner(page.owner.keys, platform, settings.register);
   return {
     settings,
     url: url ?? null,

@@ -6,7 +6,7 @@ import { choose, type Chosen } from './choose';
 /** Facebook shuffles single letters, some of them hidden, into the time of a post; what one reads out of the page is not what is shown. */
 export function isScrambled(link: Element): boolean {
   const leaves = [...link.querySelectorAll('*')].filter((element) => element.children.length === 0 && element.textContent !== '');
-  const letters = leaves.filter((element) => [...element.textContent.trim()].length === 1);
+  const letters = leaves.filter((element) => Array.from(element.textContent.trim()).length === 1);
   return link.textContent.includes('\u034f') || (letters.length >= 3 && letters.length === leaves.length);
 }
 

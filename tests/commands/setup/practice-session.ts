@@ -9,7 +9,7 @@ export interface PracticeSession {
   simulator: Simulator;
   context: BrowserContext;
   extensionId: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Writes the settings where the extension keeps them, before any page is opened. */

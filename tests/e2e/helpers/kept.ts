@@ -19,7 +19,7 @@ export async function everythingKept(context: BrowserContext, extensionId: strin
 /** Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows the place and not the whole store. */
 export function placesOf(word: string, { text }: Kept): string[] {
   const lines = text.split('\n');
-  return lines.flatMap((line, index) => (line.includes(word) ? [`${lines.slice(0, index).reverse().find((before) => /^ "/.test(before)) ?? ''} ${line.slice(Math.max(0, line.indexOf(word) - 60), line.indexOf(word) + 60)}`] : []));
+  return lines.flatMap((line, index) => (line.includes(word) ? [`${lines.slice(0, index).reverse().find((before) => before.startsWith(' "')) ?? ''} ${line.slice(Math.max(0, line.indexOf(word) - 60), line.indexOf(word) + 60)}`] : []));
 }
 
 export async function evidenceKept(context: BrowserContext, extensionId: string): Promise<Store> {

@@ -69,12 +69,12 @@ export const replies = { first: '9300000000000001', second: '9300000000000002', 
 
 /** The opaque form of a post's id in addresses. Real ones differ for each viewer; these must be constant for tests. */
 export function pfbidOf(postId: string): string {
-  return `pfbid0Ovning${[...postId].map((digit) => 'bcdfghjkmn'[Number(digit)] ?? 'x').join('')}Rl`;
+  return `pfbid0Ovning${Array.from(postId).map((digit) => 'bcdfghjkmn'[Number(digit)] ?? 'x').join('')}Rl`;
 }
 
 export function postIdOf(token: string): string {
   const opaque = /^pfbid0Ovning([a-z]+)Rl$/.exec(token)?.[1];
-  return opaque === undefined ? token : [...opaque].map((letter) => String('bcdfghjkmn'.indexOf(letter))).join('');
+  return opaque === undefined ? token : Array.from(opaque).map((letter) => String('bcdfghjkmn'.indexOf(letter))).join('');
 }
 
 /** `comment:<post>_<comment>` in base64, as author links and the data layer carry it. */

@@ -19,13 +19,13 @@ export interface PageState {
   replies: Record<string, CommentView[]>;
   menu: OpenMenu | null;
   question: Question | null;
-  navigate(href: string): void;
-  switchTo(account: string): Promise<void>;
-  loadReplies(parent: CommentView): Promise<void>;
-  setMenu(menu: OpenMenu | null): void;
-  ask(question: Question | null): void;
-  patch(id: string, change: (comment: CommentView) => CommentView | null): void;
-  behave(changes: Pick<View, 'menu' | 'dialog'>): void;
+  navigate: (href: string) => void;
+  switchTo: (account: string) => Promise<void>;
+  loadReplies: (parent: CommentView) => Promise<void>;
+  setMenu: (menu: OpenMenu | null) => void;
+  ask: (question: Question | null) => void;
+  patch: (id: string, change: (comment: CommentView) => CommentView | null) => void;
+  behave: (changes: Pick<View, 'menu' | 'dialog'>) => void;
 }
 
 const Context = createContext<PageState | null>(null);

@@ -10,7 +10,7 @@ const shownCharacters = 300;
 const foldFrom = 480;
 
 function Emoji({ text }: { text: string }) {
-  const code = [...text].map((letter) => letter.codePointAt(0)?.toString(16)).join('_');
+  const code = Array.from(text).map((letter) => letter.codePointAt(0)?.toString(16)).join('_');
   return (
     <span>
       <img alt={text} className={cls('emoji')} height="16" width="16" referrerPolicy="origin-when-cross-origin" src={`https://static.xx.fbcdn.net/images/emoji.php/v9/t8/1/16/${code}.png`} />

@@ -15,7 +15,7 @@ function nodeFor(part: string): Node {
   if (!/^\p{RGI_Emoji}$/v.test(part)) return document.createTextNode(part);
   const image = document.createElement('img');
   image.alt = part;
-  image.src = `/s/gaming/emoji/w24h24/${[...part].map((char) => char.codePointAt(0)?.toString(16)).join('-')}.png`;
+  image.src = `/s/gaming/emoji/w24h24/${Array.from(part).map((char) => char.codePointAt(0)?.toString(16)).join('-')}.png`;
   const inline = document.createElement('span');
   inline.append(image);
   return inline;

@@ -17,5 +17,7 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>((inner, key) => (Array.isArray(inner) && typeof key === 'number' ? inner[key] : isBag(inner) ? inner[key] : undefined), value);
 }
 
+/** Text where the data has text, else nothing. */
+export const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-export const runsText = (value: unknown): string => list(at(value, 'runs')).map((run) => String(at(run, 'text') ?? '')).join('');
+export const runsText = (value: unknown): string => list(at(value, 'runs')).map((run) => asText(at(run, 'text'))).join('');

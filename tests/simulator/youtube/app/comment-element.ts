@@ -1,6 +1,6 @@
 /** `ytd-comment-view-model`: one comment. Bound anew to other comments when its list is reset. */
 import { html } from '@polymer/polymer/polymer-element.js';
-import { at, type Bag } from './client';
+import { asText, at, type Bag } from './client';
 import { LightElement, sv } from './element';
 import { openCommentMenu } from './popup';
 
@@ -56,7 +56,7 @@ export class CommentViewModel extends LightElement {
   }
 
   private fold(folded: boolean): void {
-    const text = String(at(this.data, 'properties', 'content', 'content') ?? '');
+    const text = asText(at(this.data, 'properties', 'content', 'content'));
     const isLong = text.split('\n').length > 4 || text.length > 400;
     this.piece('#expander').toggleAttribute('collapsed', isLong && folded);
     this.piece('#more').hidden = !isLong || !folded;

@@ -1,6 +1,6 @@
 /** The practice Studio inbox: a list that draws fifteen rows and binds them to other comments while it scrolls. No comment id stands on the page. */
 import { AttributedString } from './attributed-text';
-import { ask, at, isBag, list, runsText, type Bag } from './client';
+import { ask, asText, at, isBag, list, runsText, type Bag } from './client';
 import { boot, sv } from './element';
 import { mountPopups, openCommentMenu, type MenuOwner } from './popup';
 
@@ -27,7 +27,7 @@ class StudioComment extends HTMLElement implements MenuOwner {
     if (this.childElementCount === 0) this.build();
     const text = (selector: string, value: unknown): void => {
       const element = this.querySelector(selector);
-      if (element !== null) element.textContent = String(value ?? '');
+      if (element !== null) element.textContent = asText(value);
     };
     text('#name > yt-formatted-string', at(model, 'authorText', 'simpleText'));
     text('#metadata > yt-formatted-string', at(model, 'publishedTimeText', 'simpleText'));
