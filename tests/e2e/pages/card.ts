@@ -63,5 +63,6 @@ export class Card {
 
   async close(): Promise<void> {
     await this.press('Escape');
+    await this.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden', timeout: 10_000 });
   }
 }

@@ -42,6 +42,8 @@ export class PracticePage {
 
   /** Hover and press 'Bedöm', as an official does with the mouse. */
   async assess(itemKey: string): Promise<Card> {
+    // A tab behind another is drawn once a second at most and loses presses.
+    await this.page.bringToFront();
     const control = await this.reveal(itemKey);
     await control.hover({ force: true });
     await control.click();
