@@ -1,0 +1,101 @@
+/** The main job on the practice YouTube's watch page, as an official does it. */
+import { handlingOf, faultsOf } from '../commands/setup/read-store';
+import { comments, municipality, permalinkOf, replies, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { Hand } from './helpers/hand';
+import { evidenceKept } from './helpers/kept';
+import { nextVisitorSeesOnYouTube } from './helpers/next-visitor';
+import { PracticePage } from './pages/practice-page';
+
+const keyOf = (id: string): string => `youtube:comment:${id}`;
+const replyKeyOf = (id: string): string => `youtube:reply:${id}`;
+
+interface SealedThread {
+  item: { text: { normalised: string }; replies: { ref: { id: string }; text: { normalised: string } }[] };
+}
+
+test.describe('the main job', () => {
+  test('saves a spam comment, removes it, and finds it again in the archive', async ({ youtube, simulator, context, extensionId, archive }) => {
+    const card = await youtube.assess(keyOf(comments.spam));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+    expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.spam, municipality.id]]);
+    const seen = await nextVisitorSeesOnYouTube(simulator, youtubeAddresses.watch);
+    expect(seen).not.toContain('TJÄNA 9000 KR');
+    expect(seen).toContain('Det här är ett dåligt beslut');
+    const store = await evidenceKept(context, extensionId);
+    expect(store.records).toHaveLength(1);
+    const id = store.records[0]?.id ?? '';
+    expect(faultsOf(store, id)).toEqual([]);
+    expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
+    await archive.open();
+    await expect(archive.page.getByText('TJÄNA 9000 KR').first()).toBeVisible();
+    await archive.open(id);
+    expect(await archive.verdict()).toBe('intact');
+  });
+
+  test('does the common case in at most four clicks and keys', async ({ youtube, page, simulator }) => {
+    const hand = new Hand(page);
+    await (await youtube.reveal(keyOf(comments.swearing))).hover({ force: true });
+    await hand.click(youtube.control(keyOf(comments.swearing)));
+    const card = youtube.card();
+    await card.ready();
+    await hand.press('0');
+    await hand.press('n');
+    await hand.press('Enter');
+    // No more acts: the ten seconds run out by themselves.
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(hand.acts).toBeLessThanOrEqual(4);
+    expect(simulator.world.isGone('youtube', comments.swearing)).toBe(true);
+  });
+
+  test('removes with the sheet that YouTube has instead of the older menu', async ({ page, simulator }) => {
+    const practice = await new PracticePage(page).open(youtubeAddresses.watchWithSheet);
+    const card = await practice.assess(keyOf(comments.threat));
+    await card.judge('1');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.threat]);
+  });
+
+  test('removes in English', async ({ page, simulator }) => {
+    simulator.world.behave({ locale: 'en' });
+    const practice = await new PracticePage(page).open(permalinkOf(videos.council, comments.hate));
+    const card = await practice.assess(keyOf(comments.hate));
+    await card.judge('2');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.hate]);
+  });
+});
+
+test.describe('replies', () => {
+  test('says that three replies disappear too, and seals them', async ({ youtube, simulator, context, extensionId }) => {
+    const card = await youtube.assess(keyOf(comments.withReplies));
+    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+    await card.judge('9');
+    await expect(card.undo).toBeVisible({ timeout: 30_000 });
+    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    for (const id of [comments.withReplies, replies.first, replies.second, replies.third]) expect(simulator.world.isGone('youtube', id)).toBe(true);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as SealedThread;
+    expect(sealed.item.replies.map((reply) => reply.ref.id)).toEqual([replies.first, replies.second, replies.third]);
+    expect(sealed.item.replies.map((reply) => reply.text.normalised).join(' ')).toContain('köp billiga biljetter');
+  });
+
+  test('removes a reply and leaves its thread', async ({ youtube, page, simulator, context, extensionId }) => {
+    await youtube.reveal(keyOf(comments.withReplies));
+    await page.getByRole('button', { name: '3 svar' }).click();
+    const card = await youtube.assess(keyOf(replies.second));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('youtube', replies.second)).toBe(true);
+    for (const id of [comments.withReplies, replies.first, replies.third]) expect(simulator.world.isGone('youtube', id)).toBe(false);
+    const store = await evidenceKept(context, extensionId);
+    expect(handlingOf(store, store.records[0]?.id ?? '').item.text.normalised).toContain('köp billiga biljetter');
+  });
+});
