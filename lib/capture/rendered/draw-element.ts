@@ -18,11 +18,14 @@ export interface Drawing {
 
 /** Canvas sides above this fail in one browser or another; the scale is lowered instead. */
 const LONGEST_SIDE = 16_000;
+/** In CSS pixels. Above this the picture would be too small to read, and drawing it would hold the page for minutes: the words are the evidence then. */
+const LONGEST_DRAWN = 40_000;
 
 export async function drawElement(element: HTMLElement, fetchImage: FetchImage): Promise<Drawing> {
+  const box = element.getBoundingClientRect();
+  if (Math.max(box.width, box.height) > LONGEST_DRAWN) throw new Error('inlägget är för högt för att ritas');
   const images = await fetchImages(element, fetchImage);
   const losses = [...images.losses, ...undrawable(element)];
-  const box = element.getBoundingClientRect();
   const scale = Math.min(devicePixelRatio, LONGEST_SIDE / Math.max(box.width, box.height, 1));
   const canvas = await html2canvas(element, {
     logging: false,
