@@ -14,6 +14,7 @@ import { showNotice } from './notice';
 const CSS = `
   :host { all: initial; position: fixed; inset: 64px 16px auto auto; z-index: 2147483000; display: block; }
   :host([hidden]) { display: none; }
+  :host([aside]) { inset: 64px auto auto 16px; }
   iframe { display: block; width: min(420px, calc(100vw - 32px)); height: min(640px, calc(100vh - 80px)); border: 1px solid #5a6472; border-radius: 8px; background: #fff;
     box-shadow: 0 8px 32px rgba(0, 0, 0, .28); color-scheme: light dark; }`;
 
@@ -66,6 +67,13 @@ export function hideCard(): void {
   if (card === undefined || card.host.hidden) return;
   card.host.hidden = true;
   if (opener?.isConnected === true) opener.focus();
+}
+
+/** Moves the card to the other side while it would cover what the official is asked to press; null moves it back. */
+export function keepClearOf(box: DOMRect | null): void {
+  if (card === undefined) return;
+  const reach = Math.min(420, innerWidth - 32) + 32;
+  card.host.toggleAttribute('aside', box !== null && box.right > innerWidth - reach && box.left > reach);
 }
 
 export const isCardShown = (): boolean => card !== undefined && !card.host.hidden;

@@ -17,7 +17,7 @@ export function followFlow(session: Session, flow: Flow, cardIsShown: boolean): 
   }
   stop(flow.id);
   stopPointing();
-  if (!cardIsShown && flow.message !== null) showNotice(flow.message, undefined, flow.id);
+  if (!cardIsShown && flow.message !== null) showNotice(flow.message, () => void send('flow.told', { flowId: flow.id }), flow.id);
 }
 
 function stop(flowId: string): void {

@@ -3,6 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { Session } from '../session';
+import { keepClearOf } from './card-frame';
 import { floatingHost, forget } from './shadow-host';
 
 const CSS = `
@@ -60,12 +61,14 @@ export function drawRing(session: Session, ref: ItemRef, text: string): () => vo
     if (now.kind !== 'found') return;
     const target = now.item.element.querySelector('[aria-haspopup="menu"], #action-menu') ?? now.item.element;
     const box = target.getBoundingClientRect();
+    keepClearOf(box);
     for (const [name, value] of [['left', box.left - 6], ['top', box.top - 6], ['width', box.width + 12], ['height', box.height + 12]] as const) host.style.setProperty(name, `${value}px`);
   };
   follow();
   const timer = setInterval(follow, 150);
   return () => {
     clearInterval(timer);
+    keepClearOf(null);
     forget(host);
   };
 }
