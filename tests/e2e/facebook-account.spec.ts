@@ -1,0 +1,127 @@
+/** Which account one is, said truthfully and at once. */
+import { readPack } from './helpers/guideline';
+import { practiceSettings } from '../commands/setup/practice-register';
+import { comments, library, municipality, posts, privatePerson, workAccount } from '../simulator/facebook/practice-data';
+import { expect, test } from './fixtures';
+import { everythingKept, evidenceKept, placesOf, type Kept } from './helpers/kept';
+import { PracticePage } from './pages/practice-page';
+import type { BrowserContext, Page } from '@playwright/test';
+
+const keyOf = (id: string): string => `facebook:comment:${id}`;
+const inPage = async (page: Page, to: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Din profil' }).click();
+  await page.getByRole('button', { name: to }).click();
+};
+/** As another tab, or another window, does it: the page that is open is not told. */
+const elsewhere = async (context: BrowserContext, to: 'page' | 'person' | 'other' | 'work' | 'out'): Promise<void> => {
+  const tab = await context.newPage();
+  await tab.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
+  await tab.close();
+};
+
+test('says each of the five states, and never green while it checks', async ({ page, simulator, worker }) => {
+  // Every state that the marker ever had, from its first moment on.
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { __states: seen });
+    setInterval(() => {
+      const label = document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
+      const words = label?.textContent ?? '';
+      const tone = label === null || label === undefined ? '' : getComputedStyle(label).borderTopColor;
+      const said = `${tone} ${words}`;
+      if (words !== '' && seen.at(-1) !== said) seen.push(said);
+    }, 5);
+  });
+  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+  const badge = (): Promise<string> => worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; action: { getBadgeText(of: object): Promise<string> } } };
+    const [tab] = await chrome.tabs.query({ active: true });
+    return chrome.action.getBadgeText({ tabId: tab?.id });
+  });
+  await expect.poll(badge).toBe('OK');
+  for (const [to, words, sign] of [
+    [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
+    [`Byt till ${privatePerson.name}`, `Du är inloggad som ${privatePerson.name}, inte som kommunen`, '!'],
+    [`Byt till ${workAccount.name}`, `tjänstekonto (${workAccount.name})`, 'TJ'],
+    ['Logga ut', 'Uppsikt kan inte se vilket konto du använder', '?'],
+  ] as const) {
+    await inPage(page, to);
+    await expect(practice.marker).toContainText(words);
+    await expect.poll(badge).toBe(sign);
+  }
+  const states = await page.evaluate(() => (globalThis as unknown as { __states: string[] }).__states);
+  // #1d6b3a is the green of the municipality's own account, and of nothing else.
+  const green = states.filter((state) => state.startsWith('rgb(29, 107, 58)'));
+  expect(green.length).toBeGreaterThan(0);
+  for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
+});
+
+test('follows a switch that was made in another tab', async ({ facebook, context }) => {
+  await expect(facebook.marker).toContainText('Du är: ');
+  const started = Date.now();
+  await elsewhere(context, 'person');
+  const switched = Date.now();
+  // Cookie and page now disagree: that is unknown, never the old account.
+  await expect(facebook.marker).toContainText('Uppsikt kan inte se vilket konto du använder');
+  console.log(`    the marker followed ${Date.now() - switched} ms after the tab (${switched - started} ms) had switched`);
+});
+
+test('stops the removal on the wrong account with the guideline’s sentence and the way to switch', async ({ page, simulator, context, extensionId }) => {
+  await elsewhere(context, 'other');
+  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+  await expect(practice.marker).toContainText('annat kommunkonto');
+  const card = await practice.assess(keyOf(comments.advert));
+  await expect(card.frame.getByText('Byt konto innan du tar bort.')).toBeAttached();
+  await card.judge('9');
+  await card.skipTheWait();
+  const words = await card.ended();
+  expect(words).toContain(readPack().sentences.privateAccount.quote);
+  expect(words).toContain('Byt konto och försök igen.');
+  expect(words).toContain('Beviset är sparat. Inget har tagits bort.');
+  console.log(`    ${words}`);
+  expect(simulator.world.removed).toEqual([]);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+});
+
+test('reads the account again at the removal: a switch in another tab during Ångra stops it', async ({ facebook, simulator, context }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  await card.judge('9');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await elsewhere(context, 'person');
+  await facebook.page.bringToFront();
+  expect(await card.ended()).toContain('Uppsikt kan inte se vilket konto du använder.');
+  expect(simulator.world.removed).toEqual([]);
+});
+
+/** The practice post's number ends as the person's does. */
+const tracesOfThePerson = (kept: Kept): string[] =>
+  [privatePerson.name, privatePerson.id, privatePerson.slug].flatMap((word) => placesOf(word, { ...kept, text: kept.text.replaceAll(posts.badhus, '') }));
+
+test.describe('as a private person', () => {
+  // Somebody else is the operator, so that the private profile's name can only come from the platform.
+  test.use({
+    settings: practiceSettings({
+      operator: { name: 'Ulla Chef', role: 'Chef', unit: 'Kommunikation' },
+      register: practiceSettings().register.map((account) => ({ ...account, responsible: 'Ulla Chef' })),
+    }),
+  });
+
+  test('keeps nothing of the private account, not even when evidence is saved', async ({ page, simulator, context, extensionId }) => {
+    await elsewhere(context, 'person');
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+    await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
+    const quiet = await everythingKept(context, extensionId);
+    expect(tracesOfThePerson(quiet)).toEqual([]);
+    const card = await practice.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Inget har tagits bort.');
+    await card.close();
+    await page.goto('about:blank');
+    const kept = await everythingKept(context, extensionId);
+    // The open card held it while it was shown, in the session's memory; what lasts does not.
+    expect(tracesOfThePerson(kept)).toEqual([]);
+    expect(simulator.world.removed).toEqual([]);
+  });
+});
