@@ -49,7 +49,7 @@ export class SoakBrowser {
 
   async end(): Promise<void> {
     if (this.profile === '') return;
-    await this.context.close().catch(() => undefined);
+    await (this.context as BrowserContext | undefined)?.close().catch(() => undefined);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     this.profile = '';
   }
