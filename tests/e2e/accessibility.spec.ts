@@ -1,0 +1,106 @@
+/** Every surface in every state an official meets, by axe. */
+import type { Frame, Page } from '@playwright/test';
+import { practiceSettings } from '../commands/setup/practice-register';
+import { comments } from '../simulator/facebook/practice-data';
+import { expect, test } from './fixtures';
+import { violations } from './helpers/accessible';
+import { PracticePage } from './pages/practice-page';
+
+const keyOf = (id: string): string => `facebook:comment:${id}`;
+
+function cardFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes('/card.html'));
+  if (frame === undefined) throw new Error('the card has no frame');
+  return frame;
+}
+
+test('the card: judging, only criticism, Ångra, done', async ({ facebook, page }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  expect.soft(await violations(cardFrame(page)), 'nothing chosen').toEqual([]);
+  await card.chooseGround('9');
+  await card.answerCriticism('only-criticism');
+  expect.soft(await violations(cardFrame(page)), 'only criticism').toEqual([]);
+  await card.answerCriticism('not-criticism');
+  expect.soft(await violations(cardFrame(page)), 'may be removed').toEqual([]);
+  await card.press('Enter');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  expect.soft(await violations(cardFrame(page)), 'Ångra').toEqual([]);
+  await card.skipTheWait();
+  await card.ended();
+  expect.soft(await violations(cardFrame(page)), 'done').toEqual([]);
+});
+
+test('the card: the forbidden picture', async ({ facebook, page }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  await card.press('a');
+  await expect(card.frame.getByRole('button', { name: 'Notera utan bild' })).toBeVisible();
+  expect.soft(await violations(cardFrame(page)), 'the rule').toEqual([]);
+  await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
+  await expect(card.frame.getByText('Noterat utan bild.')).toBeVisible();
+  expect.soft(await violations(cardFrame(page)), 'noted').toEqual([]);
+  expect.soft(await violations(page, ['uppsikt-cover']), 'the cover').toEqual([]);
+});
+
+test('the card: something is missing; and by hand with Lär in menyn', async ({ simulator, page }) => {
+  simulator.world.behave({ menu: 'unknown-labels' });
+  await page.route('**/api/graphql/', async (route) => {
+    const isReplies = `${route.request().headers()['x-fb-friendly-name'] ?? ''} ${route.request().postData() ?? ''}`.includes('Depth1CommentsListPaginationQuery');
+    await (isReplies ? route.abort() : route.continue());
+  });
+  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+  const card = await practice.assess(keyOf(comments.withReplies));
+  await card.judge('9');
+  await expect(card.frame.getByRole('alertdialog')).toBeVisible({ timeout: 40_000 });
+  expect.soft(await violations(cardFrame(page)), 'the question').toEqual([]);
+  await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
+  await card.skipTheWait();
+  await card.ended();
+  expect.soft(await violations(cardFrame(page)), 'by hand').toEqual([]);
+  expect.soft(await violations(page, ['uppsikt-pointer', 'uppsikt-marker']), 'the pointer').toEqual([]);
+  await card.frame.getByRole('button', { name: 'Lär in menyn' }).click();
+  await page.getByRole('article', { name: /Kommentar från Doris Övning/ }).getByRole('button', { name: /Radera, dölj/ }).click();
+  await card.frame.getByRole('radio', { name: /Kasta i korgen/ }).waitFor({ timeout: 15_000 });
+  expect.soft(await violations(cardFrame(page)), 'the menu that was read').toEqual([]);
+});
+
+test('the control, the marker and their place on the page', async ({ facebook, page }) => {
+  await facebook.reveal(keyOf(comments.advert));
+  await expect(facebook.marker).toContainText('Du är');
+  expect.soft(await violations(page, ['uppsikt-control', 'uppsikt-marker'])).toEqual([]);
+  // Inside a button or a link it would not exist for a screen reader.
+  expect.soft(await page.locator(':is(button, a, [role="button"], [role="link"]) uppsikt-control').count(), 'controls inside other controls').toBe(0);
+  const { width, height } = (await facebook.control(keyOf(comments.advert)).boundingBox()) ?? { width: 0, height: 0 };
+  expect.soft(Math.min(width, height), 'target size').toBeGreaterThanOrEqual(24);
+});
+
+test('the popup, the settings, the welcome and the archive', async ({ facebook, page, popup, archive, extensionId }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  await card.judge('9');
+  await card.skipTheWait();
+  await card.ended();
+  await popup.open();
+  expect.soft(await violations(popup.page), 'popup').toEqual([]);
+  await page.goto('about:blank');
+  for (const name of ['options', 'welcome'] as const) {
+    await popup.page.goto(`chrome-extension://${extensionId}/${name}.html`);
+    await popup.page.getByRole('heading').first().waitFor();
+    expect.soft(await violations(popup.page), name).toEqual([]);
+  }
+  await archive.open();
+  expect.soft(await violations(archive.page), 'archive').toEqual([]);
+  await archive.openRecord(await archive.newest());
+  await archive.verdict();
+  expect.soft(await violations(archive.page), 'one record').toEqual([]);
+});
+
+test.describe('at the very start', () => {
+  test.use({ settings: practiceSettings({ plan: null, register: practiceSettings().register.slice(0, 1), operator: { name: '', role: '', unit: '' } }) });
+
+  test('the card and the settings before anything is answered', async ({ facebook, page, popup, extensionId }) => {
+    await facebook.assess(keyOf(comments.advert));
+    expect.soft(await violations(cardFrame(page)), 'card').toEqual([]);
+    await popup.page.goto(`chrome-extension://${extensionId}/options.html#plan`);
+    await popup.page.getByRole('heading').first().waitFor();
+    expect.soft(await violations(popup.page), 'options').toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+/** axe in a page or in one frame of it, by WCAG 2.2 AA. The script goes in through DevTools, which no page's content policy stops. */
+import type { Frame, Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Result {
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+}
+
+/** Violations in words, nothing when there are none. `within`: only in these elements and their open shadow roots. */
+export async function violations(where: Page | Frame, within: string[] = []): Promise<string[]> {
+  await where.evaluate(axe.source);
+  const { violations: found } = await where.evaluate(async ({ tags, include }) => {
+    const { axe: run } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<Result> } };
+    return run.run(include.length === 0 ? document : { include: include.filter((each) => document.querySelector(each) !== null) }, { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] });
+  }, { tags: TAGS, include: within });
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${JSON.stringify(node.target)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`));
+}
