@@ -11,15 +11,35 @@ export async function cardOf(tabId: number): Promise<CardState | null> {
   return parsed.success ? parsed.data : null;
 }
 
-export async function setCard(tabId: number, state: CardState | null): Promise<void> {
-  if (state === null) await browser.storage.session.remove(keyOf(tabId));
-  else await browser.storage.session.set({ [keyOf(tabId)]: state });
-  for (const port of ports.get(tabId) ?? []) port.postMessage({ kind: 'card.state', value: state });
+/** Changes one after another: a flow's tick must neither bring back a card that was closed nor words that were wiped meanwhile. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
-export async function changeCard(tabId: number, change: (current: CardState) => CardState): Promise<void> {
-  const current = await cardOf(tabId);
-  if (current !== null) await setCard(tabId, change(current));
+export const setCard = (tabId: number, state: CardState | null): Promise<void> => inTurn(() => put(tabId, state));
+
+async function put(tabId: number, state: CardState | null): Promise<void> {
+  if (state === null) await browser.storage.session.remove(keyOf(tabId));
+  else await browser.storage.session.set({ [keyOf(tabId)]: state });
+  for (const port of ports.get(tabId) ?? []) push(port, state);
+}
+
+export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<void> =>
+  inTurn(async () => {
+    const current = await cardOf(tabId);
+    const next = current === null ? null : change(current);
+    if (next !== null && next !== current) await put(tabId, next);
+  });
+
+function push(port: Runtime.Port, value: CardState | null): void {
+  try {
+    port.postMessage({ kind: 'card.state', value });
+  } catch {
+    // The frame went away before its disconnect was told.
+  }
 }
 
 /** Cards connect here; only our own extension's card in a tab is let in. */
@@ -29,8 +49,11 @@ export function acceptCards(): void {
     if (port.name !== 'card' || tabId === undefined || port.sender?.url?.startsWith(browser.runtime.getURL('card.html')) !== true) return;
     const open = ports.get(tabId) ?? new Set();
     ports.set(tabId, open.add(port));
-    port.onDisconnect.addListener(() => open.delete(port));
-    void cardOf(tabId).then((value) => port.postMessage({ kind: 'card.state', value }));
+    port.onDisconnect.addListener(() => {
+      open.delete(port);
+      if (open.size === 0) ports.delete(tabId);
+    });
+    void cardOf(tabId).then((value) => push(port, value), () => undefined);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void browser.storage.session.remove(keyOf(tabId));

@@ -1,11 +1,12 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { browser } from '../../lib/browser';
 import { buildDraft } from '../../lib/capture/build-draft';
-import { captureItem } from '../../lib/capture/pipeline';
+import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { isForbiddenNear } from '../../lib/evidence/forbidden';
 import { saveFlow } from '../../lib/evidence/flows';
 import { verifyRecord } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
@@ -16,6 +17,8 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
 import { environmentOf } from './environment-of';
+
+const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
 
 /** What the official decided, held from the press until it is staged. */
 export interface Judgement {
@@ -45,15 +48,29 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
 async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
+  // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
+  if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
   const captured = await captureItem(flow.tabId, flow.ref, card.nextPicture);
-  const { classification } = await ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000);
+  if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
+  const { account, classification } = await ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000);
   const settings = await readSettings();
   const environment = await environmentOf(captured.structure.page.userAgent);
-  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, classification, decision, settings, environment }, sha256);
+  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment }, sha256);
+  // Noted while this was captured: then nothing of it is stored.
+  if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
   await stageDraft(db, draft);
   // Losses of a redrawn picture make the record partial and are shown; what needs the explicit yes is that something of others is lost for good.
   const needsYes = captured.missing.filter((each) => each.artifact !== 'aterskapad-bild.png');
   return { textSha256: draft.part.item.text.sha256, missing: needsYes, replies: captured.structure.replies.length };
+}
+
+/** Edited, or a re-used node without an id, between the card's opening and the press: the official has then judged other words than would be sealed and removed. */
+export function isWhatWasJudged(card: Pick<CardState, 'reading'>, { structure }: Pick<Captured, 'structure'>): boolean {
+  const judged = card.reading;
+  const { text, author } = structure.reading;
+  if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;
+  // A text that was cut when it was judged grows when 'See more' is opened.
+  return judged.text.truncated || judged.text.normalised === text.normalised;
 }
 
 /** Whether the next picture will be a screenshot: the permission is granted, or the tab has been armed by the toolbar button. */

@@ -1,6 +1,7 @@
 /** Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes. */
 import { browser } from '../../lib/browser';
 import type { Flow } from '../../lib/domain/flow';
+import { itemKey } from '../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
@@ -11,12 +12,29 @@ import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
-import { cardOf, changeCard } from './cards';
+import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { official } from './official';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
+export const isRunning = (flowId: string): boolean => running.has(flowId);
+
+/** The item's flow that has begun in this worker: a second press must not take its place on the card, nor its Ångra. */
+const begun = new Map<string, string>();
+
+/** Takes the item for this flow, at once. Returns the flow that has it already, if any. */
+export function reserve(flow: Flow): string | undefined {
+  const key = `${flow.tabId ?? ''} ${flow.itemKey}`;
+  const already = begun.get(key);
+  if (already === undefined) begun.set(key, flow.id);
+  return already;
+}
+
+export function release(flow: Flow): void {
+  const key = `${flow.tabId ?? ''} ${flow.itemKey}`;
+  if (begun.get(key) === flow.id) begun.delete(key);
+}
 
 export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement): void {
   running.add(flow.id);
@@ -29,7 +47,10 @@ export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement): v
       tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: wordsFor('store-failed', flow, paramsOf(flow, judgement.card.howToSwitchAccount)) });
       console.error('Uppsikt flow', error);
     })
-    .finally(() => running.delete(flow.id));
+    .finally(() => {
+      running.delete(flow.id);
+      release(flow);
+    });
 }
 
 /**
@@ -38,26 +59,47 @@ export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement): v
  * @param visited a tab whose content script has just started, or null at the worker's start.
  */
 export async function recover(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
-  for (const flow of await unfinishedFlows(db)) {
-    if (running.has(flow.id)) continue;
-    running.add(flow.id);
-    try {
-      const tabId = await tabShowing(flow, visited);
-      await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, envFor(db, { ...flow, tabId }, null));
-    } catch (error) {
-      console.error('Uppsikt recovery', error);
-    } finally {
-      running.delete(flow.id);
-    }
+  const left = await unfinishedFlows(db).catch((error: unknown) => {
+    console.error('Uppsikt recovery', error);
+    return [];
+  });
+  for (const { id } of left) await recoverOne(db, id, (flow) => tabShowing(flow, visited));
+}
+
+/** The official has opened the item's card where it stands now: a flow that was left behind is looked after there, whatever the page's address. */
+export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> => recoverOne(db, flowId, () => Promise.resolve(tabId));
+
+async function recoverOne(db: EvidenceDatabase, flowId: string, findTab: (flow: Flow) => Promise<number | null>): Promise<void> {
+  if (running.has(flowId)) return;
+  running.add(flowId);
+  try {
+    // Read now and not from the list: it may have run, or been recovered, to its end since.
+    const flow = await getFlow(db, flowId);
+    if (flow === undefined || flow.phase === 'ended') return;
+    const tabId = await findTab(flow);
+    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, envFor(db, { ...flow, tabId }, null));
+  } catch (error) {
+    console.error('Uppsikt recovery', error);
+  } finally {
+    running.delete(flowId);
   }
 }
 
 /** A second look at an ended flow, asked for by the official. */
 export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<void> {
-  const flow = await getFlow(db, flowId);
-  if (flow === undefined || running.has(flowId) || flow.phase === 'capturing') return;
-  await goneCheck(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || flow.act?.kind !== 'pressed');
+  if (running.has(flowId)) return;
+  running.add(flowId);
+  try {
+    const flow = await getFlow(db, flowId);
+    // Only of an item whose evidence is sealed may it be said that it is gone, and only where somebody may have pressed.
+    if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
+    await goneCheck(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || flow.act?.kind !== 'pressed');
+  } finally {
+    running.delete(flowId);
+  }
 }
+
+const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set(['assisted', 'gone-check', 'still-present', 'unknown', 'removed', 'done-by-hand', 'interrupted', 'changed-since-saved']);
 
 function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): FlowEnv {
   const howToSwitch = judgement?.card.howToSwitchAccount ?? '';
@@ -72,6 +114,9 @@ function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): 
   };
 }
 
+/** Menu, dialog and result together; the page stops by itself then, so that nothing is pressed after the flow has given up. */
+const LONGEST_ACT = 50_000;
+
 function pagePort(tabId: number | null): PagePort {
   const tab = (): number => {
     if (tabId === null) throw new Error('the page is not open');
@@ -80,7 +125,7 @@ function pagePort(tabId: number | null): PagePort {
   return {
     readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
     compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
-    remove: (ref) => ask(tab(), 'item.remove', { ref }, 60_000),
+    remove: (ref, text) => ask(tab(), 'item.remove', { ref, text, notAfter: Date.now() + LONGEST_ACT }, LONGEST_ACT + 5_000),
     pointAt: async (ref, flowId) => void (await ask(tab(), 'item.point-at', { ref, flowId }, 10_000)),
     goneCheck: (ref) => ask(tab(), 'item.gone-check', { ref }, 90_000),
   };
@@ -95,9 +140,8 @@ const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwi
 function tell(flow: Flow): void {
   if (flow.tabId === null) return;
   const { tabId } = flow;
-  void cardOf(tabId).then(async (card) => {
-    if (card !== null && (card.flow === null || card.flow.id === flow.id)) await changeCard(tabId, (current) => ({ ...current, flow }));
-  });
+  // Another item's card may be open in the tab by now; this flow is none of its business.
+  void changeCard(tabId, (card) => (itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id) ? { ...card, flow } : card)).catch(() => undefined);
   void ask(tabId, 'flow.show', { flow }, 3_000).catch(() => undefined);
 }
 
@@ -113,5 +157,6 @@ async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | 
   return null;
 }
 
-const samePage = (flow: Flow, url: string): boolean => withoutHash(flow.pageUrl) === withoutHash(url);
+export const isSameAddress = (one: string, other: string): boolean => withoutHash(one) === withoutHash(other);
+const samePage = (flow: Flow, url: string): boolean => isSameAddress(flow.pageUrl, url);
 const withoutHash = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');

@@ -30,3 +30,6 @@ export const cardActions: CardActions = {
   },
   close: () => ask('card.close', {}),
 };
+
+/** A press counts for the card that it was made on: another item may have been opened in the tab before the press arrives. */
+export const actionsOn = (openedAt: string): CardActions => ({ ...cardActions, save: (judgement) => ask('evidence.save', { ...judgement, openedAt }) });

@@ -1,6 +1,6 @@
 /** The card as an extension page: in a frame on the platform's page, or beside it in a side panel. Wiring only. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Card } from '../../components/assessment/card';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
@@ -11,7 +11,7 @@ import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import { readSettings } from '../../lib/settings/store';
-import { cardActions } from './actions';
+import { actionsOn, cardActions } from './actions';
 
 const pack = packInForce();
 
@@ -25,7 +25,9 @@ function CardPage() {
     return onCardState(setState);
   }, []);
   const planned = usePlanned();
-  return <Card pack={pack} state={state ? { ...state, planned: state.planned || planned } : state} actions={cardActions} />;
+  const openedAt = state?.openedAt;
+  const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
+  return <Card pack={pack} state={state ? { ...state, planned: state.planned || planned } : state} actions={actions} />;
 }
 
 /** The plan may be answered in another tab while the card stands open; the card's own state was made when it opened. */

@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
 import { platformFor } from '../../lib/platforms/registry';
+import { hideCard } from './features/card-frame';
 import { answerCommands } from './features/page-commands';
 import { openSession, type Session } from './session';
 
@@ -12,14 +13,25 @@ export default defineContentScript({
     const platform = platformFor(new URL(location.href));
     if (platform === undefined) return;
     let session: Session | undefined;
+    let latest = 0;
     const restart = async (): Promise<void> => {
       session?.close();
-      session = await openSession(platform, context.signal);
+      // Until the new one stands there is none: nothing may be read or pressed in a page view that has ended.
+      session = undefined;
+      latest += 1;
+      const mine = latest;
+      const opened = await openSession(platform, context.signal);
+      // The address changed again meanwhile: only the last one stays, or the page would have two of everything.
+      if (mine === latest) session = opened;
+      else opened?.close();
     };
     answerCommands(() => session, restart);
     // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the frames by a new session.
     context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-      if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) void restart();
+      if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) {
+        hideCard();
+        void restart();
+      }
     });
     await restart();
   },

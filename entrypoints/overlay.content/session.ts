@@ -2,10 +2,12 @@
 import { registeredOwner } from '../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { send } from '../../lib/messaging/client';
+import type { Reply } from '../../lib/messaging/protocol';
 import type { ActEnv, FoundItem, LearntLabels, Platform } from '../../lib/platforms/contract';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
 import { accountMarker } from './features/account-marker';
+import { coverItem } from './features/cover';
 import { interruptedNotice } from './features/interrupted-notice';
 import { itemControls } from './features/item-control';
 
@@ -32,7 +34,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
   const session = createSession(platform, controller, answer.value.register, answer.value.learnt.find((each) => each.language === language) ?? null);
   // Nothing registered on this platform: nothing is looked at.
-  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href))) start(session, answer.value.interrupted);
+  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href))) start(session, answer.value);
   return session;
 }
 
@@ -69,10 +71,11 @@ function createSession(platform: Platform, controller: AbortController, register
   return session;
 }
 
-function start(session: Session, interrupted: Parameters<typeof interruptedNotice>[1]): void {
+function start(session: Session, { interrupted, covered }: Pick<Reply<'session.open'>, 'interrupted' | 'covered'>): void {
   const features: [string, () => void][] = [
     ['item-control', () => itemControls(session)],
     ['account-marker', () => accountMarker(session)],
+    ['cover', () => session.onThread(() => covered.forEach((ref) => coverItem(session, ref)))],
     ['interrupted-notice', () => interruptedNotice(session, interrupted)],
   ];
   for (const [name, run] of features) {

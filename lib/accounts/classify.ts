@@ -16,7 +16,7 @@ export function classify(reading: AccountReading, register: RegisteredAccount[],
   if (other !== undefined) return { state: thread === null ? 'municipality' : 'other-municipal', name: other.name, reason: `id ${id} is ${other.name}'s` };
   const work = register.find((account) => account.workAccountIds.some((key) => key.toLowerCase() === id));
   if (work !== undefined) return { state: 'work-account', name: reading.name, reason: `id ${id} is a registered work account` };
-  return { state: 'private', name: reading.name, reason: `id ${id} is not in the register` };
+  return { state: 'private', name: reading.name, reason: 'the id is not in the register' };
 }
 
 /** The registered account that owns a thread, by any of the keys that the page gives. */

@@ -1,5 +1,5 @@
 /** From what was captured and decided to the draft that is staged and sealed. Pure but for the hash that is passed in. */
-import type { Classification } from '../domain/account';
+import type { AccountReading, Classification } from '../domain/account';
 import type { Decision } from '../domain/decision';
 import type { EvidenceDraft, SealedPart } from '../domain/evidence';
 import type { ItemReading } from '../domain/item';
@@ -11,6 +11,8 @@ export interface DraftFacts {
   id: string;
   itemKey: string;
   card: CardState;
+  /** Read at the capture, both from one reading: the card's own may be of the account one was when it opened. */
+  account: AccountReading;
   classification: Classification;
   decision: Decision;
   settings: Settings;
@@ -48,11 +50,11 @@ function operatorOf({ operator, installationId }: Settings): SealedPart['operato
 }
 
 /** A private or unknown account leaves neither id nor name: private communication is not the authority's record (guideline l.105). */
-function accountOf({ card, classification }: DraftFacts): SealedPart['platformAccount'] {
+function accountOf({ account, classification }: DraftFacts): SealedPart['platformAccount'] {
   const official = classification.state === 'municipality' || classification.state === 'other-municipal' || classification.state === 'work-account';
   return official
-    ? { kind: card.account.kind, id: card.account.id, name: classification.name, trace: card.account.trace, state: classification.state, reason: null }
-    : { kind: card.account.kind, id: null, name: null, trace: 'utelämnat', state: classification.state, reason: 'kontot är privat eller okänt och sparas därför inte' };
+    ? { kind: account.kind, id: account.id, name: classification.name, trace: account.trace, state: classification.state, reason: null }
+    : { kind: account.kind, id: null, name: null, trace: 'utelämnat', state: classification.state, reason: 'kontot är privat eller okänt och sparas därför inte' };
 }
 
 function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['source'] {

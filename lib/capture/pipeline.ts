@@ -29,6 +29,8 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   const structure = await timed(steps, 'structure', async () => {
     const found = await ask(tabId, 'item.capture', { ref }, 45_000);
     if ('error' in found) throw new Error(found.error);
+    // A post goes by several ids; a comment by one.
+    if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw new Error('another item was read than the one that was asked for');
     return found;
   });
   const pictures: CapturedFile[] = [];
@@ -62,7 +64,7 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
 
 async function takeScreen(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; hiddenByUs: string[] }): Promise<void> {
   await attempt(into.steps, 'screen', async () => {
-    const place = await ask(tabId, 'item.place', { ref }, 8_000);
+    const place = await ask(tabId, 'item.place', { ref, still: false }, 8_000);
     if ('error' in place) return place.error;
     if (!place.fits) return 'inlägget är högre än fönstret';
     const { hidden } = await ask(tabId, 'overlay.hide', { hidden: true }, 4_000);
@@ -70,6 +72,8 @@ async function takeScreen(tabId: number, ref: ItemRef, into: { steps: CaptureSte
     try {
       const frame = await screenPicture(tabId, place);
       if ('failed' in frame) return frame.failed;
+      const after = await ask(tabId, 'item.place', { ref, still: true }, 8_000);
+      if ('error' in after || !isSamePlace(place, after)) return 'inlägget flyttade sig medan bilden togs';
       into.pictures.push(picture('bild.png', 'screen', frame.png, { ...facts(place), method: 'captureVisibleTab', width: frame.width, height: frame.height, scale: frame.scale, losses: [] }));
       return null;
     } finally {
@@ -77,6 +81,10 @@ async function takeScreen(tabId: number, ref: ItemRef, into: { steps: CaptureSte
     }
   });
 }
+
+/** The frame may show another item where the page scrolled, grew or re-used the node under it. */
+const isSamePlace = (before: Placement, after: Placement): boolean =>
+  before.text === after.text && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) <= 1);
 
 async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[] }): Promise<void> {
   await attempt(into.steps, 'rendered', async () => {

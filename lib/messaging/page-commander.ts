@@ -1,6 +1,7 @@
-/** The background's way to ask the content script of one tab. Rejects when the page is gone, was navigated away, or does not answer in time. */
+/** The background's way to ask the content script of one tab. Rejects when the page is gone, was navigated away, does not answer in time, or answers in another shape. */
 import { browser } from '../browser';
 import type { Command, PageCommands } from './page-commands';
+import { pageReplies } from './page-replies';
 
 export class PageUnreachable extends Error {}
 
@@ -10,12 +11,19 @@ export async function ask<C extends Command>(tabId: number, command: C, request:
     timer = setTimeout(() => reject(new PageUnreachable(`${command}: no answer in ${milliseconds} ms`)), milliseconds);
   });
   try {
-    const reply = (await Promise.race([browser.tabs.sendMessage(tabId, { command, request }, { frameId: 0 }), late])) as PageCommands[C]['reply'] | undefined;
-    if (reply === undefined) throw new PageUnreachable(`${command}: empty answer`);
-    return reply;
+    const reply: unknown = await Promise.race([browser.tabs.sendMessage(tabId, { command, request }, { frameId: 0 }), late]);
+    return parseReply(command, reply);
   } catch (error) {
     throw error instanceof PageUnreachable ? error : new PageUnreachable(`${command}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** @throws PageUnreachable when the answer is empty, an error, or of another shape than the command's: the flow takes all three as silence. */
+export function parseReply<C extends Command>(command: C, reply: unknown): PageCommands[C]['reply'] {
+  const parsed = pageReplies[command].safeParse(reply);
+  if (parsed.success) return parsed.data;
+  const said = typeof reply === 'object' && reply !== null && 'error' in reply && typeof reply.error === 'string' ? reply.error : undefined;
+  throw new PageUnreachable(`${command}: ${said ?? `unreadable answer: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ').slice(0, 200)}`}`);
 }

@@ -33,12 +33,14 @@ export interface Placement {
 export interface PageCommands {
   'item.capture': { request: { ref: ItemRef }; reply: CapturedStructure | { error: string } };
   'item.compare': { request: { ref: ItemRef }; reply: Comparison };
-  'item.place': { request: { ref: ItemRef }; reply: Placement | { error: string } };
+  /** `still`: says where it stands without scrolling, to see that nothing moved while a frame was taken. */
+  'item.place': { request: { ref: ItemRef; still: boolean }; reply: Placement | { error: string } };
   /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
   'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
   'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
-  'item.remove': { request: { ref: ItemRef }; reply: RemovalAct };
+  /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
+  'item.remove': { request: { ref: ItemRef; text: string; notAfter: number }; reply: RemovalAct };
   /** Assisted mode: scroll there, point at the menu button, wait for the official. */
   'item.point-at': { request: { ref: ItemRef; flowId: string }; reply: { pointed: boolean } };
   'item.gone-check': { request: { ref: ItemRef }; reply: GoneCheck };

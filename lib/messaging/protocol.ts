@@ -49,6 +49,8 @@ export const protocol = {
   /** A content script starts on a page; what it needs to be useful and no more. */
   'session.open': message(['content'], z.object({ platform: platformId, language: z.string() }), z.object({
     register: z.array(registeredAccount), learnt: z.array(learntLabels), planned: z.boolean(), interrupted: z.array(flow),
+    /** Items of this page that are noted as suspected forbidden pictures: covered again at every visit. */
+    covered: z.array(itemRef),
   })),
   /** The marker's state, for the badge. No name, id or text of a private account ever travels here. */
   'account.report': message(['content'], z.object({ state: z.enum(['checking', 'municipality', 'other-municipal', 'work-account', 'private', 'unknown', 'off']) }), nothing),
@@ -63,7 +65,11 @@ export const protocol = {
 
   'card.state': message(['page'], nothing, cardState.nullable()),
   'card.close': message(['page'], nothing, nothing),
-  'evidence.save': message(['page'], z.object({ groundId: z.string(), criticism: criticismAnswer, motivation: z.string().min(1).max(5000), intent: z.enum(['save-and-remove', 'save-only']) }), z.object({ flowId: z.string() })),
+  'evidence.save': message(['page'], z.object({
+    groundId: z.string(), criticism: criticismAnswer, motivation: z.string().min(1).max(5000), intent: z.enum(['save-and-remove', 'save-only']),
+    /** The card that was judged; another one may have been opened in the tab meanwhile. */
+    openedAt: z.string().optional(),
+  }), z.object({ flowId: z.string() })),
   'image.forbidden': message(['page'], nothing, z.object({ noteId: z.string() })),
   'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),
   'flow.undo': message(['page'], z.object({ flowId: z.string() }), nothing),

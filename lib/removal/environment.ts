@@ -17,7 +17,8 @@ export type FlowWord =
 export interface PagePort {
   readAccount(ref: ItemRef): Promise<Classification>;
   compare(ref: ItemRef): Promise<Comparison>;
-  remove(ref: ItemRef): Promise<RemovalAct>;
+  /** @param text what was compared with the seal; the page is to stop when it says something else by now. */
+  remove(ref: ItemRef, text: string): Promise<RemovalAct>;
   pointAt(ref: ItemRef, flowId: string): Promise<void>;
   goneCheck(ref: ItemRef): Promise<GoneCheck>;
 }

@@ -88,10 +88,10 @@ async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
   }
   flow = await enter(flow, 'comparing', env);
   try {
-    const stop = await reasonToStop(flow, env);
-    if (stop !== null) return end(flow, stop.outcome, stop.word, env, { trace: stop.trace });
+    const live = await reasonToStop(flow, env);
+    if ('outcome' in live) return end(flow, live.outcome, live.word, env, { trace: live.trace });
     flow = await enter(flow, 'removing', env);
-    const act = await env.page.remove(flow.ref);
+    const act = await env.page.remove(flow.ref, live.text);
     flow = { ...flow, act };
     if (act.kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace: act.trace });
     if (act.kind === 'assisted' || act.kind === 'no-menu') return flow;
@@ -111,16 +111,17 @@ interface Stop {
 }
 
 /** The two independent confirmations: of the actor (account read again now) and of the target (id found, same text as sealed). */
-async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | null> {
+async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
-  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: account.reason };
+  // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
+  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
   if (account.state !== 'municipality') return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
   const live = await env.page.compare(flow.ref);
   if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };
   if (live.kind === 'absent') return { outcome: 'unknown', word: 'already-absent', trace: live.trace };
   if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
   const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
-  return same ? null : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
+  return same ? { text: live.text } : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }
 
 /** The evidence is safe; the official presses. The gone-check still runs. */

@@ -39,6 +39,8 @@ async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
   if (!pageReachable) {
+    // Already waiting for its page: nothing new to store, whatever page was opened.
+    if (flow.phase === 'gone-check' && flow.message !== null && !flow.told) return flow;
     return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
   }
   const checked = await goneCheck(flow, env, flow.phase === 'assisted');

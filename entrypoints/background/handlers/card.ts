@@ -14,7 +14,7 @@ import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard, setCard } from '../cards';
 import { nextPictureOf } from '../evidence-gateway';
-import { checkAgain, start } from '../flow-host';
+import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
 import { answer } from '../official';
 
 type CardKinds =
@@ -79,15 +79,18 @@ async function openCard(db: EvidenceDatabase, tabId: number, { registeredId, ...
   const registered = settings.register.find((account) => account.id === registeredId);
   if (registered === undefined) throw new Error('the page is not registered');
   const earlier = await flowsForItem(db, itemKey(shown.reading.ref));
+  const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
+  for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId);
   const state: CardState = {
     ...shown,
+    ...withoutPrivate(shown),
     tabId,
     registered,
     openedAt: new Date().toISOString(),
     nextPicture: await nextPictureOf(tabId),
     planned: settings.plan !== null,
-    // One that is still running is shown as it runs; ended ones are history.
-    flow: earlier.find((flow) => flow.phase !== 'ended') ?? null,
+    // One that is still running is shown as it runs; ended ones are history, and one that was cut off does not bar a new try.
+    flow: unfinished.find((flow) => isRunning(flow.id)) ?? null,
     menu: null,
     earlier: earlier.filter((flow) => flow.evidenceId !== null).map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
   };
@@ -100,6 +103,7 @@ async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): 
   const card = await cardOf(tabId);
   const settings = await readSettings();
   if (card === null) throw new Error('no item is shown');
+  if (request.openedAt !== undefined && request.openedAt !== card.openedAt) throw new Error('another item is shown by now');
   if (settings.plan === null) throw new Error('plan-missing');
   const built = buildDecision(packInForce(), request.groundId, request.criticism, request.motivation, Date.now());
   if (built.kind === 'refused') throw new Error(built.reason);
@@ -109,7 +113,14 @@ async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): 
     intent: request.intent, phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null, gone: null,
     outcome: null, message: null, startedAt: now, updatedAt: now, told: false,
   };
-  await changeCard(tabId, (current) => ({ ...current, flow }));
+  const already = reserve(flow);
+  if (already !== undefined) return { flowId: already };
+  try {
+    await changeCard(tabId, (current) => ({ ...current, flow }));
+  } catch (error) {
+    release(flow);
+    throw error;
+  }
   start(db, flow, { card, decision: built.decision });
   return { flowId: flow.id };
 }
@@ -119,20 +130,30 @@ async function noteForbidden(db: EvidenceDatabase, tabId: number): Promise<{ not
   const card = await cardOf(tabId);
   if (card === null) throw new Error('no item is shown');
   await ask(tabId, 'item.cover', { ref: card.reading.ref }, 5_000).catch(() => undefined);
+  // Wiped before the note is stored, so also when that fails.
+  await setCard(tabId, emptied(card));
   const { operator } = await readSettings();
   const { ref, permalink } = card.reading;
   const { noteId } = await storeForbiddenNote(db, {
     platform: ref.platform, pageUrl: card.pageUrl, permalink, itemId: ref.id, postId: ref.postId, parentId: ref.parentId, registeredAccountId: card.registered.id,
     operator: operator.name || null, knownAt: new Date().toISOString(),
   });
-  await setCard(tabId, emptied(card));
   return { noteId };
+}
+
+/** Of an account that is not the municipality's nor a work account, only the state is kept, in memory too: no name, no id, no sign (guideline l.105). */
+function withoutPrivate({ account, classification }: Pick<OpenRequest, 'account' | 'classification'>): Pick<CardState, 'account' | 'classification'> {
+  if (classification.state !== 'private' && classification.state !== 'unknown') return { account, classification };
+  return {
+    account: { kind: account.kind, id: null, name: null, signals: [], trace: 'utelämnat' },
+    classification: { state: classification.state, name: null, reason: 'utelämnat' },
+  };
 }
 
 /** The card without anything that was read from the item. */
 function emptied(card: CardState): CardState {
   const nobody = { name: null, profileUrl: null, id: null };
-  return { ...card, pageTitle: '', reading: { ...card.reading, author: nobody, text: { raw: '', normalised: '', truncated: false }, media: [], links: [], mentions: [], trace: [] } };
+  return { ...card, pageTitle: '', menu: null, reading: { ...card.reading, author: nobody, text: { raw: '', normalised: '', truncated: false }, media: [], links: [], mentions: [], reactions: null, menuLabel: null, trace: [] } };
 }
 
 export function tabOf(asker: Asker): number {

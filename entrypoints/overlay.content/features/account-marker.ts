@@ -30,8 +30,8 @@ const TONE: Record<AccountState | 'checking', string> = {
 };
 
 export function accountMarker(session: Session): void {
+  // Where no thread is registered nothing is shown, so nothing is told either.
   session.onThread((thread) => show(session, thread));
-  session.signal.addEventListener('abort', () => void send('account.report', { state: 'off' }).catch(() => undefined));
 }
 
 function show(session: Session, thread: RegisteredAccount): void {
@@ -70,6 +70,7 @@ function show(session: Session, thread: RegisteredAccount): void {
   session.signal.addEventListener('abort', () => {
     clearInterval(timer);
     forget(host);
+    void send('account.report', { state: 'off' });
   });
 }
 

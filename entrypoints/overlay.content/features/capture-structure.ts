@@ -3,6 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
 import type { Session } from '../session';
+import { isCovered } from './cover';
 
 /** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
 const LONGEST_TEXT = 2_000_000;
@@ -13,6 +14,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   const env = session.actEnv(session.signal);
   const first = platform.relocate(document, ref);
   if (first.kind !== 'found') return { error: `inlägget hittades inte: ${first.trace}` };
+  if (isCovered(session, first.item)) return { error: 'inlägget är täckt' };
   const expanded = await platform.expand(first.item, env);
   const thread = await platform.readThread(document, first.item, env);
   // Opening the thread may have re-used the node: find the item anew.

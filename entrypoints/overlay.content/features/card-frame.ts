@@ -22,7 +22,7 @@ let card: { host: HTMLElement; frame: HTMLIFrameElement } | undefined;
 let opener: HTMLElement | undefined;
 
 /** Loads the frame, hidden, so that the card is there within 200 ms of the press. */
-export function prepareCard(session: Session): void {
+export function prepareCard(): void {
   if (card?.host.isConnected === true) return;
   if (card !== undefined) forget(card.host);
   const { host, root } = floatingHost('uppsikt-card', CSS);
@@ -33,13 +33,12 @@ export function prepareCard(session: Session): void {
   root.append(frame);
   document.documentElement.append(host);
   card = { host, frame };
-  session.signal.addEventListener('abort', () => hideCard());
 }
 
 export async function openCard(session: Session, item: FoundItem, from: HTMLElement): Promise<void> {
   const registered = session.registeredOf(item);
   if (registered === null) return;
-  prepareCard(session);
+  prepareCard();
   const { platform } = session;
   const reading = platform.read(document, item);
   const account = platform.readAccount(document, document.cookie);

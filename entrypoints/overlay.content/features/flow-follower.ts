@@ -11,7 +11,8 @@ const alive = new Map<string, ReturnType<typeof setInterval>>();
 
 export function followFlow(session: Session, flow: Flow, cardIsShown: boolean): void {
   if (flow.phase !== 'ended') {
-    if (!alive.has(flow.id)) alive.set(flow.id, setInterval(() => void send('flow.alive', { flowId: flow.id }), EVERY));
+    if (alive.has(flow.id)) return;
+    alive.set(flow.id, setInterval(() => void send('flow.alive', { flowId: flow.id }), EVERY));
     session.signal.addEventListener('abort', () => stop(flow.id));
     return;
   }

@@ -51,7 +51,7 @@ function update(session: Session, controls: Map<Element, Control>, items: FoundI
     host.remove();
     controls.delete(element);
   }
-  if (present.size > 0) prepareCard(session);
+  if (present.size > 0) prepareCard();
 }
 
 /** What stands inside a button or a link is not there for a screen reader, so the control stands after it. */

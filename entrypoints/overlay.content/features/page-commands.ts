@@ -5,6 +5,7 @@
 import { browser, type Runtime } from '../../../lib/browser';
 import { classify } from '../../../lib/accounts/classify';
 import type { ItemRef } from '../../../lib/domain/item';
+import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
@@ -46,15 +47,15 @@ const answers: Answers = {
     if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
-  'item.place': ({ ref }, session) => placeItem(session, ref),
+  'item.place': ({ ref, still }, session) => placeItem(session, ref, still),
   'overlay.hide': async ({ hidden }) => {
     const names = hideHosts(hidden);
     await twoFrames();
     return { hidden: names };
   },
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
-  'item.remove': ({ ref }, session) => {
-    const running = act.then(() => removeNow(session, ref));
+  'item.remove': (request, session) => {
+    const running = act.then(() => removeNow(session, request));
     act = running.catch(() => undefined);
     return running;
   },
@@ -64,7 +65,7 @@ const answers: Answers = {
     return session.platform.goneCheck(document, ref, session.actEnv(session.signal));
   },
   'item.cover': ({ ref }, session) => Promise.resolve({ covered: coverItem(session, ref) }),
-  'account.read': ({ ref }, session) => Promise.resolve(readAccount(session, ref)),
+  'account.read': ({ ref }, session) => Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
   'page.owner': (_request, session) => {
     const first = firstItem(session);
     const owner = first === undefined ? null : session.platform.owner(document, first);
@@ -85,21 +86,47 @@ const answers: Answers = {
   'settings.changed': () => Promise.resolve({}),
 };
 
-/** The act dies with its worker: when the port closes, the adapter stops before its next press. */
-async function removeNow(session: Session, ref: ItemRef): Promise<PageCommands['item.remove']['reply']> {
+const ACCOUNT_EVERY = 250;
+
+/**
+ * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before its next press.
+ * The words and the account are looked at once more here, in the same turn as the adapter begins, since messages lie between this and the comparison.
+ */
+async function removeNow(session: Session, { ref, text, notAfter }: PageCommands['item.remove']['request']): Promise<PageCommands['item.remove']['reply']> {
+  const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
+  if (session.signal.aborted) return stopped('the page view has ended');
+  if (Date.now() >= notAfter) return stopped('the page slept past the time of the act');
   const found = session.platform.relocate(document, ref);
-  if (found.kind !== 'found') return { kind: 'changed', step: 'find', trace: found.trace };
+  if (found.kind !== 'found') return stopped(found.trace);
+  if (session.platform.read(document, found.item).text.normalised !== text) return stopped('the words changed after they were compared');
+  const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
+  if (!isStillMunicipality()) return { kind: 'refused', step: 'find', trace: 'the account changed after it was read' };
   const controller = new AbortController();
   const port = browser.runtime.connect({ name: 'act' });
   const stop = (): void => controller.abort(new Error('the background was stopped'));
   port.onDisconnect.addListener(stop);
   session.signal.addEventListener('abort', stop, { signal: controller.signal });
+  const late = setTimeout(stop, notAfter - Date.now());
+  // While the item can still be found; when it is gone there is no thread to be the account of, and nothing more to press.
+  const watch = setInterval(() => {
+    if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
+  }, ACCOUNT_EVERY);
   try {
     return await session.platform.remove(document, found.item, session.actEnv(controller.signal));
   } finally {
+    clearTimeout(late);
+    clearInterval(watch);
     port.onDisconnect.removeListener(stop);
     port.disconnect();
   }
+}
+
+/** For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is. */
+function accountFor(session: Session, ref: ItemRef): PageCommands['account.read']['reply'] {
+  const read = readAccount(session, ref);
+  const found = session.platform.relocate(document, ref);
+  if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;
+  return { ...read, classification: { state: 'unknown', name: null, reason: 'the item stands in no registered thread' } };
 }
 
 function readAccount(session: Session, ref: ItemRef | null): PageCommands['account.read']['reply'] {

@@ -12,10 +12,11 @@ import { twoFrames } from './two-frames';
 /** Room for sticky bars above and below, in CSS pixels. */
 const STICKY = 64;
 
-export async function placeItem(session: Session, ref: ItemRef): Promise<PageCommands['item.place']['reply']> {
+export async function placeItem(session: Session, ref: ItemRef, still: boolean): Promise<PageCommands['item.place']['reply']> {
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return { error: `inlägget hittades inte: ${found.trace}` };
   const { element } = found.item;
+  if (still) return { ...boxOf(element), text: session.platform.read(document, found.item).text.normalised };
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1_000))]);
   await Promise.race([Promise.allSettled([...element.querySelectorAll('img')].map((image) => image.decode())), new Promise((resolve) => setTimeout(resolve, 1_500))]);

@@ -8,6 +8,7 @@ import { floatingHost, forget } from './shadow-host';
 
 const CSS = `
   :host { all: initial; position: fixed; z-index: 2147481500; display: block; pointer-events: none; }
+  :host([hidden]) { display: none; }
   .ring { box-sizing: border-box; width: 100%; height: 100%; border: 3px solid #b05a00; border-radius: 8px; }
   .words { position: absolute; right: 0; top: 100%; margin-top: 4px; width: max-content; max-width: 280px; padding: 4px 10px; border-radius: 6px; background: #b05a00; color: #fff; font: 600 13px/18px system-ui, sans-serif; }`;
 
@@ -20,12 +21,18 @@ export function pointAt(session: Session, ref: ItemRef, flowId: string): boolean
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const ring = drawRing(session, ref, overlayText.pressHere);
+  let looking = false;
   const timer = setInterval(() => {
+    // A look takes seconds while the item stands there.
+    if (looking) return;
+    looking = true;
     void session.platform.goneCheck(document, ref, session.actEnv(session.signal)).then((seen) => {
       if (seen.kind === 'gone' && pointing?.flowId === flowId) {
         stopPointing();
         void send('flow.by-hand', { flowId });
       }
+    }).catch(() => undefined).finally(() => {
+      looking = false;
     });
   }, LOOK_EVERY);
   pointing = {

@@ -31,9 +31,15 @@ export function forget(host: HTMLElement): void {
   hosts.delete(host);
 }
 
-/** Every host of ours that is on the page, by name. */
+/** Longer than a frame takes; a worker that was stopped in between never asks for them back. */
+const LONGEST_HIDDEN = 12_000;
+let showAgain: ReturnType<typeof setTimeout> | undefined;
+
+/** Every host of ours that is on the page, by name. A cover is never taken away: what is under it must not get into a frame. */
 export function hideHosts(hidden: boolean): string[] {
-  const all = [...document.querySelectorAll<HTMLElement>(`[${overlayHostAttribute}]`)];
+  clearTimeout(showAgain);
+  if (hidden) showAgain = setTimeout(() => hideHosts(false), LONGEST_HIDDEN);
+  const all = [...document.querySelectorAll<HTMLElement>(`[${overlayHostAttribute}]:not(uppsikt-cover)`)];
   for (const host of all) host.style.setProperty('visibility', hidden ? 'hidden' : '', hidden ? 'important' : '');
   return [...new Set(all.map((host) => host.localName))];
 }

@@ -1,0 +1,47 @@
+/** What a tab may answer, per command. A page's content script may be old, half gone or lied to by its page: an answer of another shape is no answer. Background only. */
+import { accountReading, classification } from '../domain/account';
+import { itemReading, ownerReading } from '../domain/item';
+import { goneCheck, removalAct } from '../domain/outcome';
+import { z } from '../zod';
+import type { Command, PageCommands } from './page-commands';
+
+const failed = z.object({ error: z.string() });
+const nothing = z.object({});
+const size = z.object({ width: z.number().nonnegative(), height: z.number().nonnegative() });
+const point = z.object({ x: z.number(), y: z.number() });
+const stands = { rect: size.extend(point.shape), viewport: size, scroll: point };
+const missing = z.array(z.object({ artifact: z.string(), reason: z.string() }));
+
+const structure = z.object({
+  reading: itemReading,
+  context: z.array(itemReading),
+  replies: z.array(itemReading),
+  html: z.string(),
+  missing,
+  page: z.object({
+    url: z.string(), title: z.string(), language: z.string().nullable(), visibilityState: z.string(), fontsReady: z.boolean(), pendingImages: z.number(), userAgent: z.string(),
+  }),
+});
+
+const comparison = z.union([
+  z.object({ kind: z.literal('same'), text: z.string(), copies: z.number() }),
+  z.object({ kind: z.enum(['absent', 'ambiguous', 'unreadable']), trace: z.string() }),
+]);
+
+export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> } = {
+  'item.capture': z.union([structure, failed]),
+  'item.compare': comparison,
+  'item.place': z.union([z.object({ ...stands, fits: z.boolean(), text: z.string() }), failed]),
+  'overlay.hide': z.object({ hidden: z.array(z.string()) }),
+  'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), bytes: z.number(), sha256: z.string() }), failed]),
+  'item.remove': removalAct,
+  'item.point-at': z.object({ pointed: z.boolean() }),
+  'item.gone-check': goneCheck,
+  'item.cover': z.object({ covered: z.boolean() }),
+  'account.read': z.object({ account: accountReading, classification }),
+  'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
+  'card.hide': nothing,
+  'menu.teach': nothing,
+  'flow.show': nothing,
+  'settings.changed': nothing,
+};

@@ -1,0 +1,23 @@
+import { describe, expect, test, vi } from 'vitest';
+
+// The polyfill refuses to load outside an extension; nothing of the browser is used here.
+vi.mock('../../../lib/browser', () => ({ browser: {} }));
+const { parseReply, PageUnreachable } = await import('../../../lib/messaging/page-commander');
+
+describe('what a page answers is the page’s word', () => {
+  test.each([
+    ['item.remove', { error: 'no session on this page' }, 'no session on this page'],
+    ['item.remove', { kind: 'removed', step: 'done', trace: '' }, 'unreadable'],
+    ['item.compare', { kind: 'same' }, 'unreadable'],
+    ['item.gone-check', undefined, 'unreadable'],
+    ['account.read', { account: {}, classification: { state: 'kommunen' } }, 'unreadable'],
+  ] as const)('%s answering %j is no answer', (command, reply, words) => {
+    expect(() => parseReply(command, reply)).toThrow(PageUnreachable);
+    expect(() => parseReply(command, reply)).toThrow(words);
+  });
+
+  test('a right answer passes, without what the command does not name', () => {
+    expect(parseReply('item.compare', { kind: 'same', text: 'hej', copies: 1, more: true })).toEqual({ kind: 'same', text: 'hej', copies: 1 });
+    expect(parseReply('item.place', { error: 'borta' })).toEqual({ error: 'borta' });
+  });
+});
