@@ -78,8 +78,9 @@ export async function renderedFloor(page: Page, rect: Rect): Promise<number | nu
       });
       db.close();
       return performance.now() - started;
-    } catch {
+    } catch (error) {
       // html2canvas throws on oklch and its like; our own drawing mends that.
+      console.warn('html2canvas alone:', String(error));
       return null;
     }
   }, rect);
