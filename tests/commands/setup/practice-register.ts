@@ -32,7 +32,8 @@ export const youtubeChannel: RegisteredAccount = {
   name: channel.name,
   address: `https://www.youtube.com/${channel.handle}`,
   ownerKeys: [channel.id.toLowerCase(), channel.handle.toLowerCase()],
-  workAccountIds: [youtubeWorkAccount.id],
+  // YouTube's pages name a personal channel by its Google account's number.
+  workAccountIds: [youtubeWorkAccount.id, youtubeWorkAccount.userId],
   ...people,
 };
 

@@ -1,0 +1,65 @@
+/** Which channel one acts as, said truthfully on the watch page. */
+import { comments, library, municipality, privatePerson, workAccount, youtubeAddresses } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { switchElsewhere } from './helpers/google-account';
+import { evidenceKept } from './helpers/kept';
+import { PracticePage } from './pages/practice-page';
+
+const keyOf = (id: string): string => `youtube:comment:${id}`;
+
+test('says the channel, another channel, a work account, a private person and nobody', async ({ page, context }) => {
+  const practice = await new PracticePage(page).open(youtubeAddresses.watch);
+  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+  for (const [to, words] of [
+    ['person', `Du är inloggad som ${privatePerson.name}, inte som kommunen`],
+    ['work', `tjänstekonto (${workAccount.name})`],
+    ['out', 'Uppsikt kan inte se vilket konto du använder'],
+  ] as const) {
+    await switchElsewhere(context, to);
+    await page.reload();
+    await expect(practice.marker).toContainText(words);
+  }
+  // The library's channel is nobody's in the register.
+  await switchElsewhere(context, 'other');
+  await page.reload();
+  await expect(practice.marker).not.toContainText(/Kontrollerar/);
+  await expect(practice.marker).not.toContainText(`Du är: ${municipality.name}`);
+  await expect(practice.marker).not.toContainText(`Du är: ${library.name}`);
+});
+
+test('removes nothing when the account was switched in another tab', async ({ youtube, simulator, context, extensionId }) => {
+  await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
+  const card = await youtube.assess(keyOf(comments.spam));
+  await card.judge('9');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await switchElsewhere(context, 'person');
+  await youtube.page.bringToFront();
+  await card.removeNow.click();
+  const words = await card.ended();
+  expect(words).toMatch(/[Bb]eviset är sparat/);
+  expect(words).not.toContain('Borttaget.');
+  expect(simulator.world.removed).toEqual([]);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+});
+
+test('stops the removal for a private person and says how to switch', async ({ page, simulator, context, extensionId }) => {
+  await switchElsewhere(context, 'person');
+  const practice = await new PracticePage(page).open(youtubeAddresses.watch);
+  await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
+  const card = await practice.assess(keyOf(comments.spam));
+  await expect(card.frame.getByText('Byt konto innan du tar bort.')).toBeAttached();
+  await card.judge('9');
+  await card.skipTheWait();
+  const words = await card.ended();
+  expect(words).toContain('Byt konto och försök igen.');
+  expect(words).toContain('Beviset är sparat. Inget har tagits bort.');
+  expect(simulator.world.removed).toEqual([]);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+});
+
+test('has no Bedöm under a channel that nobody has registered', async ({ page }) => {
+  const practice = await new PracticePage(page).open(youtubeAddresses.watchStranger);
+  await page.getByText('TJÄNA PENGAR NU').waitFor();
+  await page.waitForTimeout(700);
+  expect(await practice.itemKeys()).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** What goes wrong on the practice YouTube: each fault is told in plain words, nothing is lost, and nothing else is removed. */
+import { faultsOf } from '../commands/setup/read-store';
+import type { Behaviour } from '../simulator/behaviour';
+import { comments, youtubeAddresses } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { evidenceKept } from './helpers/kept';
+import { PracticePage } from './pages/practice-page';
+
+const keyOf = (id: string): string => `youtube:comment:${id}`;
+
+const faults: { task: string; behaviour: Partial<Behaviour>; words: string[] }[] = [
+  { task: 'a menu that never comes', behaviour: { menu: 'never' }, words: ['Menyn kom aldrig upp.', 'Ta bort själv i menyn på sidan.'] },
+  { task: 'a menu in unknown words', behaviour: { menu: 'unknown-labels' }, words: ['Uppsikt kände inte igen valet Ta bort i menyn.', 'tryck Lär in menyn.'] },
+  // YouTube may act at once, without a question, so it is told by what is seen: the comment stands there.
+  { task: 'a question that never comes', behaviour: { dialog: 'never' }, words: ['Inlägget är kvar på sidan. YouTube tog inte bort det.', 'Försök igen, eller ta bort det för hand.'] },
+  { task: 'a removal that the platform refuses', behaviour: { confirm: 'refuses' }, words: ['Inlägget är kvar på sidan. YouTube tog inte bort det.', 'Försök igen, eller ta bort det för hand.'] },
+  { task: 'a comment that is edited in the moment of removal', behaviour: { editBeforeRemove: true }, words: ['Inlägget har ändrats sedan beviset sparades.', 'Spara ett nytt bevis om det ska bort.'] },
+];
+
+for (const { task, behaviour, words } of faults) {
+  test(`saves the evidence and says what to do: ${task}`, async ({ simulator, page, context, extensionId }) => {
+    simulator.world.behave(behaviour);
+    const practice = await new PracticePage(page).open(youtubeAddresses.watch);
+    const card = await practice.assess(keyOf(comments.spam));
+    await card.judge('9');
+    await card.skipTheWait();
+    const said = await card.ended();
+    for (const each of words) expect(said).toContain(each);
+    expect(said).toMatch(/Beviset är sparat|Det gamla beviset är kvar/);
+    expect(simulator.world.removed).toEqual([]);
+    const store = await evidenceKept(context, extensionId);
+    expect(store.records).toHaveLength(1);
+    expect(faultsOf(store, store.records[0]?.id ?? '')).toEqual([]);
+  });
+}
+
+test('sees a removed comment that comes back, with its earlier handling, and removes it again', async ({ youtube, simulator, context, extensionId }) => {
+  simulator.world.behave({ comesBack: true });
+  const card = await youtube.assess(keyOf(comments.spam));
+  await card.judge('9');
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Borttaget.');
+  await youtube.page.reload();
+  await youtube.assess(keyOf(comments.spam));
+  await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
+  simulator.world.behave({ comesBack: false });
+  await card.judge('9');
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Borttaget.');
+  expect(simulator.world.isGone('youtube', comments.spam)).toBe(true);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
+});
