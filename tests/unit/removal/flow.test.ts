@@ -114,9 +114,8 @@ describe('whatever happens', () => {
         const { db } = aDatabase();
         const page = calmPage(changes);
         const id = uuid7();
-        // The killed worker's promise never settles; a macrotask later all that could happen has.
         const killed = practiceHost(db, page, killAt);
-        const ended = await Promise.race([runFlow(aFlow(id), killed.env), settled(killed)]);
+        const ended = await Promise.race([runFlow(aFlow(id), killed.env), killed.stopped]);
         const goneBefore = !page.comments.has('1');
         const after = practiceHost(db, page);
         if (ended === undefined) for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, after.env);
@@ -140,15 +139,6 @@ describe('whatever happens', () => {
       { numRuns: 150, seed: 2011 },
     );
   }, 120_000);
-
-  async function settled(host: { calls(): number }): Promise<undefined> {
-    let before = -1;
-    while (host.calls() !== before) {
-      before = host.calls();
-      await new Promise((resolve) => setTimeout(resolve, 15));
-    }
-    return undefined;
-  }
 });
 
 describe('the five visible steps', () => {

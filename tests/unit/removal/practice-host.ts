@@ -49,17 +49,25 @@ export interface PracticeHost {
   page: PageModel;
   /** Every phase that was shown, in order. */
   shown: Flow[];
-  calls(): number;
+  /** Resolves when the kill has come: from then on nothing of the flow runs any more. */
+  stopped: Promise<undefined>;
 }
 
 // long because it is one literal: every seam of the flow once
 export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Infinity, held: Set<string> = new Set()): PracticeHost {
   let calls = 0;
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<undefined>((resolve) => {
+    stop = () => resolve(undefined);
+  });
   const shown: Flow[] = [];
   /** A stopped worker answers nothing, ever. */
   const alive = async <T>(work: () => T | Promise<T>): Promise<T> => {
     calls += 1;
-    if (calls > killAt) return new Promise<T>(() => undefined);
+    if (calls > killAt) {
+      stop();
+      return new Promise<T>(() => undefined);
+    }
     return work();
   };
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
@@ -114,5 +122,5 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
     changed: (flow) => void shown.push(flow),
     say: (word) => word,
   };
-  return { env, page, shown, calls: () => calls };
+  return { env, page, shown, stopped };
 }
