@@ -17,7 +17,7 @@ export const checks = [
   { name: 'types', title: 'type check', tool: 'tsc', args: ['--noEmit'], minutes: 3 },
   { name: 'lint', title: 'lint', tool: 'oxlint', args: ['--type-aware', '-c', 'tests/config/oxlint.json', '--tsconfig', 'tsconfig.json'], minutes: 3, lines: 80 },
   { name: 'unit', title: 'unit, contract, component and architecture tests', tool: 'vitest', args: ['run', '--config', 'tests/config/vitest.config.ts'], report: 'unit.json', count: fromVitest, minutes: 8, lines: 120 },
-  { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 12, lines: 150 },
+  { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 20, lines: 150 },
   soak('kill'),
   soak('fuzz'),
   { name: 'demo', title: 'the main job by itself, on both platforms', tool: 'tsx', args: ['tests/commands/demo.ts', '--out', 'test-results/demo'], minutes: 4 },
