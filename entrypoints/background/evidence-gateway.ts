@@ -1,5 +1,4 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
-import { browser } from '../../lib/browser';
 import { buildDraft } from '../../lib/capture/build-draft';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
@@ -71,23 +70,4 @@ export function isWhatWasJudged(card: Pick<CardState, 'reading'>, { structure }:
   if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;
   // A text that was cut when it was judged grows when 'See more' is opened.
   return judged.text.truncated || judged.text.normalised === text.normalised;
-}
-
-/** Whether the next picture will be a screenshot: the permission is granted, or the tab has been armed by the toolbar button. */
-export async function nextPictureOf(tabId: number): Promise<CardState['nextPicture']> {
-  if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return 'screen';
-  const armed = (await browser.storage.session.get('armed')).armed;
-  return Array.isArray(armed) && armed.includes(tabId) ? 'screen' : 'rendered';
-}
-
-/** The toolbar button was pressed on this tab: activeTab is granted until it navigates to another origin. */
-export async function arm(tabId: number): Promise<void> {
-  const armed = (await browser.storage.session.get('armed')).armed;
-  const list = Array.isArray(armed) ? (armed as number[]) : [];
-  if (!list.includes(tabId)) await browser.storage.session.set({ armed: [...list, tabId] });
-}
-
-export async function disarm(tabId: number): Promise<void> {
-  const armed = (await browser.storage.session.get('armed')).armed;
-  if (Array.isArray(armed) && armed.includes(tabId)) await browser.storage.session.set({ armed: (armed as number[]).filter((each) => each !== tabId) });
 }

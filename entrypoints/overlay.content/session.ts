@@ -51,13 +51,15 @@ function createSession(platform: Platform, controller: AbortController, register
     thread: null,
     registeredOf(item) {
       const before = known.get(item.element);
-      if (before !== undefined && before.id === item.ref.id && before.registered !== null) return before.registered;
-      const owner = platform.owner(document, item);
-      const registered = owner.kind === 'known' ? registeredOwner(owner.keys, platform.manifest.id, register) : null;
-      known.set(item.element, { id: item.ref.id, registered });
+      let registered = before !== undefined && before.id === item.ref.id ? before.registered : null;
+      if (registered === null) {
+        const owner = platform.owner(document, item);
+        registered = owner.kind === 'known' ? registeredOwner(owner.keys, platform.manifest.id, register) : null;
+        known.set(item.element, { id: item.ref.id, registered });
+      }
       if (registered !== null && session.thread === null) {
         session.thread = registered;
-        for (const callback of waiting) callback(registered);
+        for (const callback of waiting.splice(0)) callback(registered);
       }
       return registered;
     },

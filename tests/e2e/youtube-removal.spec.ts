@@ -8,7 +8,6 @@ import { nextVisitorSeesOnYouTube } from './helpers/next-visitor';
 import { PracticePage } from './pages/practice-page';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
-const replyKeyOf = (id: string): string => `youtube:reply:${id}`;
 
 interface SealedThread {
   item: { text: { normalised: string }; replies: { ref: { id: string }; text: { normalised: string } }[] };

@@ -13,7 +13,7 @@ import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard, setCard } from '../cards';
-import { nextPictureOf } from '../evidence-gateway';
+import { nextPictureOf } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
 import { answer } from '../official';
 

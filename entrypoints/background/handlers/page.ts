@@ -8,7 +8,6 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
-import { disarm } from '../evidence-gateway';
 import { isSameAddress, recover } from '../flow-host';
 import { tabOf } from './card';
 
@@ -18,7 +17,6 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
   return {
     'session.open': async ({ platform }, asker) => {
       const tabId = tabOf(asker);
-      await disarm(tabId);
       const settings = await readSettings();
       const register = settings.register.filter((account) => account.platform === platform);
       // A removal that a killed browser left is looked at when its page is open again.

@@ -10,7 +10,7 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { manifests } from '../../../lib/platforms/manifests';
 import { changeSettings, readSettings } from '../../../lib/settings/store';
 import { cardOf } from '../cards';
-import { arm } from '../evidence-gateway';
+import { arm } from '../armed-tabs';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
 

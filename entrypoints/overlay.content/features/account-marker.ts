@@ -7,9 +7,12 @@ import type { AccountState, Classification, RegisteredAccount } from '../../../l
 import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
 import { send } from '../../../lib/messaging/client';
 import type { Session } from '../session';
+import { dropHiddenCard } from './card-frame';
 import { floatingHost, forget } from './shadow-host';
 
 const EVERY = 500;
+/** Readings without a single registered item on the page. */
+const LEAVE_AFTER = 3;
 
 const CSS = `
   :host { all: initial; }
@@ -47,6 +50,7 @@ function show(session: Session, thread: RegisteredAccount): void {
   document.documentElement.append(host);
 
   let told: string | undefined;
+  let bare = 0;
   const put = (state: AccountState | 'checking', sign: string, text: string): void => {
     if (told === state + text) return;
     told = state + text;
@@ -61,17 +65,28 @@ function show(session: Session, thread: RegisteredAccount): void {
   const look = (): void => {
     // Another document node took ours away (a page that rewrites its root): put it back rather than leave the official without it.
     if (!host.isConnected) document.documentElement.append(host);
+    // The last page's items may stand for a moment under the next address: without any of ours left, nothing of ours is shown.
+    bare = document.querySelector('[data-uppsikt="control"]') === null ? bare + 1 : 0;
+    if (bare >= LEAVE_AFTER) {
+      session.signal.removeEventListener('abort', leave);
+      leave();
+      dropHiddenCard();
+      session.thread = null;
+      accountMarker(session);
+      return;
+    }
     const found = readClassification(session, thread);
     const said = accountWords(found, thread.name);
     put(found.state, said.icon, said.text);
   };
-  look();
-  const timer = setInterval(look, EVERY);
-  session.signal.addEventListener('abort', () => {
+  const leave = (): void => {
     clearInterval(timer);
     forget(host);
     void send('account.report', { state: 'off' });
-  });
+  };
+  const timer = setInterval(look, EVERY);
+  look();
+  session.signal.addEventListener('abort', leave);
 }
 
 /** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */

@@ -76,3 +76,10 @@ export function keepClearOf(box: DOMRect | null): void {
 }
 
 export const isCardShown = (): boolean => card !== undefined && !card.host.hidden;
+
+/** Takes the waiting frame away where no registered item is left; a card that is shown stays until it is closed. */
+export function dropHiddenCard(): void {
+  if (card === undefined || !card.host.hidden) return;
+  forget(card.host);
+  card = undefined;
+}

@@ -4,6 +4,7 @@
  */
 import html2canvas from 'html2canvas';
 import { fetchImages, putInImages, type FetchImage } from './inline-images';
+import { ownComposer } from '../../platforms/dom/sanitise-html';
 import { normaliseColours } from './normalise-colours';
 
 export interface Drawing {
@@ -46,6 +47,8 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
 }
 
 function isNeeded(other: Element, element: Element): boolean {
+  // Whose name the composer shows is nobody's business in the record.
+  if (element.contains(other) && other !== element && other.matches(ownComposer)) return false;
   if (other.contains(element) || element.contains(other)) return !other.matches('uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover');
   return other.closest('head') !== null || other.matches('style, link[rel="stylesheet"]');
 }

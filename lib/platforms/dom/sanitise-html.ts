@@ -1,7 +1,10 @@
 /** The item's own markup for the record: what it was made of, without anything that runs, loads a page or was typed by the official. */
 import { overlayHostSelector } from './overlay-host';
 
-const dropped = `script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}`;
+/** The official's own composer stands inside a post: its label names whoever is logged in, and that may be a private person (guideline l.105). */
+export const ownComposer = 'form, textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"])';
+
+const dropped = `${ownComposer}, script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}`;
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcdoc', 'ping', 'background']);
 
 /**
@@ -22,8 +25,6 @@ function clean(element: Element): void {
     if (lower.startsWith('on') || lower === 'srcdoc' || lower === 'value' || lower === 'checked' || lower === 'nonce') element.removeAttribute(name);
     else if (addressAttributes.has(lower) && runsScript(value)) element.removeAttribute(name);
   }
-  const isTyped = element.tagName === 'TEXTAREA' || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
-  if (isTyped) element.textContent = '';
 }
 
 /** Browsers skip white space and control characters before and inside the scheme, so we do too. */
