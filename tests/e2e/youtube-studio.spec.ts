@@ -1,0 +1,77 @@
+/** The practice Studio's inbox: no id stands on the page, and the rows are bound to other comments while one scrolls. */
+import { handlingOf, faultsOf } from '../commands/setup/read-store';
+import type { YouTubeComment } from '../simulator/youtube/comments';
+import { comments, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { evidenceKept } from './helpers/kept';
+import { PracticePage } from './pages/practice-page';
+import type { Page } from '@playwright/test';
+
+const keyOf = (id: string): string => `youtube:comment:${id}`;
+const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What each row that can be seen says, with the item of its control. */
+async function rows(page: Page): Promise<{ key: string; text: string }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('ytcp-comment-thread:not([hidden]) > ytcp-comment')].flatMap((row) => {
+      const control = row.querySelector('uppsikt-control')?.shadowRoot?.querySelector<HTMLElement>('[data-item]');
+      return [{ key: control?.dataset['item'] ?? '', text: row.querySelector('#content-text')?.textContent ?? '' }];
+    }),
+  );
+}
+
+test('saves evidence, and leaves the removal to the official', async ({ page, simulator, context, extensionId }) => {
+  const practice = await new PracticePage(page).open(youtubeAddresses.studio);
+  const card = await practice.assess(keyOf(comments.spam));
+  await card.judge('9');
+  // Studio does not say how many replies there are, so the official is asked first.
+  await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: 30_000 });
+  await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Ta bort själv – beviset är sparat');
+  expect(simulator.world.removed).toEqual([]);
+  const store = await evidenceKept(context, extensionId);
+  const id = store.records[0]?.id ?? '';
+  expect(faultsOf(store, id)).toEqual([]);
+  expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
+});
+
+test('lets the controls follow what the rows say while the list scrolls, and saves the words of the row that was judged', async ({ page, simulator, context, extensionId }) => {
+  const practice = await new PracticePage(page).open(youtubeAddresses.studio);
+  await practice.reveal(keyOf(comments.spam));
+  const all = simulator.world.youtube.all() as YouTubeComment[];
+  const wrong = async (): Promise<string[]> => (await rows(page)).flatMap(({ key, text }) => {
+    const id = key.replace('youtube:comment:', '');
+    if (key.startsWith('youtube:unnamed:')) return [];
+    return letters(all.find((comment) => comment.id === id)?.text ?? '') === letters(text) ? [] : [`${key} on ${text.slice(0, 40)}`];
+  });
+  expect(await wrong()).toEqual([]);
+  const scroller = page.locator('#comments-content');
+  for (const top of [700, 1900, 1200]) {
+    await scroller.evaluate((element, to) => { element.scrollTop = to; }, top);
+    await expect.poll(wrong).toEqual([]);
+    await expect.poll(async () => (await rows(page)).every(({ key }) => key !== '')).toBe(true);
+  }
+  const row = all.find((comment) => comment.id === comments.markup && comment.postId === videos.oddTexts);
+  const card = await practice.assess(keyOf(comments.markup));
+  await card.chooseGround('9');
+  await card.answerCriticism('not-criticism');
+  await card.saveOnly.click();
+  expect(await card.ended()).toContain('Beviset är sparat och kontrollerat.');
+  const store = await evidenceKept(context, extensionId);
+  const sealed = handlingOf(store, store.records[0]?.id ?? '');
+  expect(sealed.item.ref.id).toBe(comments.markup);
+  expect(letters(sealed.item.text.normalised)).toBe(letters(row?.text ?? ''));
+});
+
+test('never saves another’s words: the row shows another comment when the official saves', async ({ page, context, extensionId }) => {
+  const practice = await new PracticePage(page).open(youtubeAddresses.studio);
+  const card = await practice.assess(keyOf(comments.threat));
+  await page.locator('#comments-content').evaluate((element) => { element.scrollTop = 3000; });
+  await card.chooseGround('1');
+  await card.answerCriticism('not-criticism');
+  await card.saveOnly.click();
+  await card.ended();
+  const store = await evidenceKept(context, extensionId);
+  for (const record of store.records) expect(handlingOf(store, record.id).item.text.normalised).toContain('Jag vet var du bor');
+});
