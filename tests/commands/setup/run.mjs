@@ -47,11 +47,19 @@ export function runKept(program, args, { file, milliseconds, ...options }) {
       late = true;
       end();
     }, milliseconds);
+    // Ctrl-C or a cancelled build must not leave browsers behind.
+    const stopped = () => {
+      end();
+      process.exit(130);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.once(signal, stopped);
     process.once('exit', end);
     child.on('error', (error) => keep(Buffer.from(String(error))));
     child.on('close', (code) => {
       clearTimeout(timer);
       process.off('exit', end);
+      for (const signal of signals) process.off(signal, stopped);
       log.end(() => resolve({ code: late ? 124 : (code ?? 1), output, late }));
     });
   });
