@@ -64,14 +64,53 @@ test('lets the controls follow what the rows say while the list scrolls, and sav
   expect(letters(sealed.item.text.normalised)).toBe(letters(row?.text ?? ''));
 });
 
-test('never saves another’s words: the row shows another comment when the official saves', async ({ page, context, extensionId }) => {
+test('saves nothing rather than another’s words: the row shows another comment when the official saves', async ({ page, context, extensionId }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.studio);
   const card = await practice.assess(keyOf(comments.threat));
   await page.locator('#comments-content').evaluate((element) => { element.scrollTop = 3000; });
   await card.chooseGround('1');
   await card.answerCriticism('not-criticism');
   await card.saveOnly.click();
-  await card.ended();
-  const store = await evidenceKept(context, extensionId);
-  for (const record of store.records) expect(handlingOf(store, record.id).item.text.normalised).toContain('Jag vet var du bor');
+  expect(await card.ended()).toContain('Inlägget kunde inte fångas. Inget är sparat. Inget har tagits bort.');
+  expect((await evidenceKept(context, extensionId)).records).toEqual([]);
+});
+
+test.describe('where the page’s own data says nothing', () => {
+  test('saves an unnamed row’s own words, and the row’s next comment is another item', async ({ page, simulator, context, extensionId }) => {
+    // As on a page whose data has another shape: our question gets no id.
+    await page.addInitScript(() => {
+      const real = customElements.define.bind(customElements);
+      customElements.define = (name, maker, options) => {
+        real(name, maker, options);
+        const own = name === 'ytcp-comment' ? Object.getOwnPropertyDescriptor(maker.prototype, 'data') : undefined;
+        if (own === undefined) return;
+        const held = new WeakMap<object, unknown>();
+        Object.defineProperty(maker.prototype, 'data', {
+          configurable: true,
+          set(this: object, value: unknown) { held.set(this, value); own.set?.call(this, value); },
+          // Only the page's own script asks for data with a stack in its bundle.
+          get(this: object) { return new Error().stack?.includes('/s/studio.js') === true ? own.get?.call(this) : undefined; },
+        });
+      };
+    });
+    const practice = await new PracticePage(page).open(youtubeAddresses.studio);
+    await expect.poll(async () => (await rows(page)).filter(({ key }) => key.startsWith('youtube:unnamed:')).length).toBeGreaterThan(5);
+    const before = await rows(page);
+    const spam = before.find(({ text }) => text.includes('TJÄNA 9000'));
+    const card = await practice.assess(spam?.key ?? '');
+    await card.judge('9');
+    // Without an id nothing can be removed, so the card offers to save only.
+    expect(await card.ended()).toContain('Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.');
+    expect(simulator.world.removed).toEqual([]);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '');
+    expect(sealed.item.ref.id).toBeNull();
+    expect(sealed.item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
+    await card.close();
+    await page.locator('#comments-content').evaluate((element) => { element.scrollTop = 3000; });
+    await expect.poll(async () => {
+      const after = await rows(page);
+      return after.filter(({ key, text }) => before.some((old) => old.key === key && old.text !== text)).map(({ key, text }) => `${key} ${text}`);
+    }).toEqual([]);
+  });
 });
