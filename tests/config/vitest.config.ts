@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,components,architecture}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two noisy cores are the least machine that must pass.
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],

@@ -19,7 +19,7 @@ const stored: Record<StoredPage, string> = {
 };
 
 describe.skipIf(!isThere)(`stored pages${why}`, () => {
-  it('are read right, with and without their data, scrambled and not', { timeout: 60_000 }, () => {
+  it('are read right, with and without their data, scrambled and not', { timeout: 240_000 }, () => {
     const wrong = compareCorpus(folder)
       .filter(({ figures }) => !isRight(figures))
       .map(({ page, circumstances, figures }) => `${page} (${circumstances}): ${faults.flatMap((fault) => figures.faults[fault]).join('; ')}`);
