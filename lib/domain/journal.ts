@@ -2,7 +2,7 @@
 import { z } from '../zod';
 
 export const journalKind = z.enum([
-  'sealed', 'signed', 'stamped', 'verified', 'intent', 'action', 'gone-check', 'undone', 'interrupted', 'resumed',
+  'sealed', 'signed', 'stamped', 'stamp-failed', 'copied', 'copy-failed', 'verified', 'intent', 'action', 'gone-check', 'undone', 'interrupted', 'resumed',
   'forbidden-image', 'viewed', 'exported', 'note', 'notice', 'registry', 'retention', 'hold', 'disposed', 'labels-learnt',
 ]);
 export type JournalKind = z.infer<typeof journalKind>;

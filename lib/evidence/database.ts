@@ -5,16 +5,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../domain/journal';
 import { bytesSchema, type BytesRow } from './tables/bytes';
+import { copiesSchema, type CopyRow } from './tables/copies';
 import { draftBytesSchema, type DraftBytesRow } from './tables/draft-bytes';
 import { draftsSchema, type DraftRow } from './tables/drafts';
 import { flowsSchema, type FlowRow } from './tables/flows';
 import { forbiddenSchema, type ForbiddenRow } from './tables/forbidden';
+import { handlesSchema, type HandleRow } from './tables/handles';
 import { headsSchema, type HeadRow } from './tables/heads';
 import { journalSchema } from './tables/journal';
 import { keysSchema, type KeyRow } from './tables/keys';
 import { probesSchema, type ProbeRow } from './tables/probes';
 import { recordsSchema, type RecordRow } from './tables/records';
 import { sealedSchema, type SealedRow } from './tables/sealed';
+import { stampsSchema, type StampRow } from './tables/stamps';
 
 /** One write transaction, as the browser reports it. `durability` is undefined in a browser that does not say. */
 export interface WriteReport {
@@ -43,6 +46,9 @@ export class EvidenceDatabase extends Dexie {
   declare keys: EntityTable<KeyRow, 'keyId'>;
   declare forbidden: EntityTable<ForbiddenRow, 'id'>;
   declare probes: EntityTable<ProbeRow, 'id'>;
+  declare stamps: EntityTable<StampRow, 'id'>;
+  declare handles: EntityTable<HandleRow, 'id'>;
+  declare copies: EntityTable<CopyRow, 'recordId'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
 
@@ -64,5 +70,6 @@ export class EvidenceDatabase extends Dexie {
       forbidden: forbiddenSchema,
       probes: probesSchema,
     });
+    this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
   }
 }

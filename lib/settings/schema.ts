@@ -11,6 +11,29 @@ export const plan = z.object({
 });
 export type Plan = z.infer<typeof plan>;
 
+/** A time-stamping authority that the municipality names (RFC 3161). Null: none is asked, and nothing leaves the browser. */
+export const timeStamping = z.object({
+  /** Where requests are sent, http or https. */
+  url: z.url(),
+  /** The policy asked for, an OID in dots; null leaves it to the authority. */
+  policy: z.string().regex(/^\d+(\.\d+)+$/).nullable(),
+  /** PEM of the authority's root; null checks the signature but not whom the certificate leads to. */
+  caPem: z.string().max(20_000).nullable(),
+});
+export type TimeStamping = z.infer<typeof timeStamping>;
+
+/** Where the second copy goes (shared design, evidence section 5). On from the start; only the plan switches it off, with a reason. */
+export const secondCopy = z.discriminatedUnion('kind', [
+  /** A folder that the official picked once; its handle lies in the evidence store. */
+  z.object({ kind: z.literal('folder'), name: z.string() }),
+  /** A sub-folder of the browser's download folder. */
+  z.object({ kind: z.literal('downloads'), folder: z.string().min(1).max(100) }),
+  z.object({ kind: z.literal('off'), reason: z.string().min(1).max(500) }),
+]);
+export type SecondCopy = z.infer<typeof secondCopy>;
+
+const startingCopy: SecondCopy = { kind: 'downloads', folder: 'Uppsikt bevis' };
+
 export const learntLabels = z.object({
   platform: platformId,
   language: z.string(),
@@ -26,6 +49,8 @@ export const settings = z.object({
   register: z.array(registeredAccount),
   plan: plan.nullable(),
   learnt: z.array(learntLabels),
+  timeStamping: timeStamping.nullable().default(null),
+  secondCopy: secondCopy.default(startingCopy),
   /** 'Svara på rätt sätt': ticks per registered account and item answered ('new-post' for a post of one's own). Key: accountId + ' ' + itemKey. */
   checklistTicks: z.record(z.string(), z.array(z.string())),
 });
@@ -39,5 +64,7 @@ export const emptySettings = (installationId: string): Settings => ({
   register: [],
   plan: null,
   learnt: [],
+  timeStamping: null,
+  secondCopy: startingCopy,
   checklistTicks: {},
 });

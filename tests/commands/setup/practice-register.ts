@@ -47,6 +47,8 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     register: [facebookPage, facebookLibrary, youtubeChannel],
     plan: { where: 'Kommunens arkivserver, mappen Sociala medier', howLong: '2 år efter att inlägget togs bort', decision: 'Övningsbeslut KS 2026/1' },
     learnt: [],
+    timeStamping: null,
+    secondCopy: { kind: 'off', reason: 'Övning' },
     checklistTicks: {},
     ...changes,
   };

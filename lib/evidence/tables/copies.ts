@@ -1,0 +1,14 @@
+/** Second copies that have been confirmed: which record, where, how it was confirmed. The journal says it too; this is for counting and for age. */
+
+export const copiesSchema = '&recordId, at';
+
+export interface CopyRow {
+  recordId: string;
+  at: string;
+  kind: 'folder' | 'downloads';
+  /** As an official would look for it: folder and name. */
+  place: string;
+  bytes: number;
+  /** SHA-256 (hex) read back from the place; null where the browser gives no hash (downloads). */
+  sha256: string | null;
+}
