@@ -7,6 +7,7 @@ import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../lib/removal/environment';
 import { goneCheck, runFlow } from '../../lib/removal/flow';
+import { inTurn } from '../../lib/removal/in-turn';
 import { recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
@@ -53,12 +54,17 @@ export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement): v
     });
 }
 
+/** One recovery at a time: the worker's start, which sees no page yet, must not hold a flow while the visit that could end it passes by. */
+const recoveries = inTurn();
+
 /**
  * Looks after flows that a killed worker or browser left. Sealing is finished at once; a gone-check waits until the item's page is open.
  *
  * @param visited a tab whose content script has just started, or null at the worker's start.
  */
-export async function recover(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
+export const recover = (db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> => recoveries(() => recoverAll(db, visited));
+
+async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
   const left = await unfinishedFlows(db).catch((error: unknown) => {
     console.error('Uppsikt recovery', error);
     return [];
@@ -67,7 +73,8 @@ export async function recover(db: EvidenceDatabase, visited: { tabId: number; ur
 }
 
 /** The official has opened the item's card where it stands now: a flow that was left behind is looked after there, whatever the page's address. */
-export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> => recoverOne(db, flowId, () => Promise.resolve(tabId));
+export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> =>
+  recoveries(() => recoverOne(db, flowId, () => Promise.resolve(tabId)));
 
 async function recoverOne(db: EvidenceDatabase, flowId: string, findTab: (flow: Flow) => Promise<number | null>): Promise<void> {
   if (running.has(flowId)) return;
