@@ -6,8 +6,9 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
-import type { Exported } from '../../lib/export/contract';
+import type { Exported, ExportEnv } from '../../lib/export/contract';
 import { getExporter } from '../../lib/export/registry';
+import { wholeFile } from '../../lib/export/whole-file';
 
 export interface Desk {
   db: EvidenceDatabase;
@@ -55,8 +56,10 @@ export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
 /** Journalled before it is saved: no copy leaves without a row. */
 export async function exportOne(desk: Desk, id: string): Promise<Exported> {
   const exporter = getExporter('bagit-package');
-  const made = await exporter.exportRecord(desk.db, id, { now: () => new Date(), subtle: crypto.subtle, version: desk.version });
-  await note(desk, id, 'exported', { exporter: exporter.id, fileName: made.fileName, sha256: made.sha256, bytes: made.blob.size });
+  const env: ExportEnv = { now: () => new Date(), subtle: crypto.subtle, version: desk.version };
+  const made = await wholeFile(await exporter.exportRecord(desk.db, id, env), env);
+  // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
+  await note(desk, id, 'exported', { exporter: exporter.id, fileName: made.fileName, sha256: made.sha256, bytes: made.blob.size, heads: made.heads });
   saveFile(made);
   return made;
 }

@@ -1,5 +1,4 @@
-/** innehall.html: the record to read, in any browser, with no script and nothing fetched. Derived at export; the sealed part is handling.json. */
-import { toBase64 } from '../../evidence/base64';
+/** innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures beside it. Derived at export; the sealed part is handling.json. */
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { howMade } from '../../domain/how-made';
@@ -11,12 +10,12 @@ import { criticismWords, journalWords, methodWords, outcomeWords, tierWords } fr
 
 const STYLE = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}img{max-width:100%;border:1px solid #767676}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}figure{margin:1rem 0}';
 
-/** @param files the captured files by path, for the pictures */
-export function readablePage(record: StoredRecord, life: JournalRow[], files: Map<string, Uint8Array<ArrayBuffer>>): string {
+/** @param files the package's paths that are there, for the pictures: data/bild.png */
+export function readablePage(record: StoredRecord, life: JournalRow[], files: ReadonlySet<string>): string {
   const { row, part } = record;
   const outcome = outcomeOf(life);
   return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>Handling ${row.seq}</title><style>${STYLE}</style></head>
+<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>Handling ${row.seq}</title><style>${STYLE}</style></head>
 <body><main><h1>Bevis nummer ${row.seq}</h1>
 <p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>
 ${missing(part)}<h2>Inlägget</h2>
@@ -33,15 +32,14 @@ function missing(part: SealedPart): string {
   return `<h2>Detta saknas</h2><ul>${part.record.missing.map((one) => `<li>${e(one.artifact)}: ${e(one.reason)}</li>`).join('')}</ul>`;
 }
 
-function pictures(part: SealedPart, files: Map<string, Uint8Array<ArrayBuffer>>): string {
+function pictures(part: SealedPart, files: ReadonlySet<string>): string {
   return part.artifacts
     .filter((one) => one.mime === 'image/png')
     .map((one) => {
-      const bytes = files.get(one.path);
-      if (bytes === undefined) return `<p>Bilden ${e(one.path)} saknas.</p>`;
+      if (!files.has(`data/${one.path}`)) return `<p>Bilden ${e(one.path)} saknas.</p>`;
       const how = howMade(part, one);
       const words = how === undefined ? e(one.path) : `${e(methodWords(how.method))}${how.losses.length === 0 ? '' : `. Detta gick inte att rita: ${e(how.losses.join('; '))}`}`;
-      return `<figure><img alt="Bild av inlägget. Texten står ovanför." src="data:image/png;base64,${toBase64(bytes)}"><figcaption>${words}</figcaption></figure>`;
+      return `<figure><img alt="Bild av inlägget. Texten står ovanför." src="${e(one.path)}"><figcaption>${words}</figcaption></figure>`;
     })
     .join('\n');
 }
