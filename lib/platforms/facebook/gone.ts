@@ -5,13 +5,10 @@ import { itemKey } from '../../domain/item-key';
 import type { GoneCheck } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
-import { commentIdentity } from './comment-identity';
-import { commentCountOf } from './counts';
-import { expandersIn, isAfter, threadBox } from './expanders';
 import { gateOf, health } from './health';
 import { findItems, relocate } from './items';
-import { readPageData } from './page-data';
-import { authorLinkOf, findPostUnits, postIdentity, unitOf } from './post-unit';
+import { authorLinkOf, unitOf } from './post-unit';
+import { openWholeThread, type Soundness } from './whole-thread';
 
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
@@ -51,42 +48,26 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   if (!isAbsent()) return answer('present', 'found by id again after it had been away');
   const wall = gateOf(root);
   if (wall !== null) return answer('unknown', `a ${wall} page stands in the way`);
-  if (health(root).level === 'red') return answer('unknown', 'the page cannot be read');
-  const sound = ref.kind === 'post' ? feedIsSound(root, ref) : threadIsSound(root, ref);
+  const before = remembered.get(itemKey(ref));
+  // A page that has just been opened has nothing to read yet; that is waited for there.
+  const isNew = before === undefined && ref.kind !== 'post';
+  if (!isNew && health(root).level === 'red') return answer('unknown', 'the page cannot be read');
+  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await openWholeThread(root, ref, env) : neighboursStand(root, before);
+  if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   return answer(sound.kind, `absent by id; ${sound.why}`);
 }
 
-type Soundness = { kind: 'gone' | 'unknown'; why: string };
-
-function threadIsSound(root: Document, ref: ItemRef): Soundness {
-  const before = remembered.get(itemKey(ref));
+/** By what stood beside it when it was last seen in this page view. */
+function neighboursStand(root: Document, before: Surroundings): Soundness {
   const items = findItems(root);
-  const inThread = items.filter((item) => item.ref.kind !== 'post' && item.ref.postId !== null && item.ref.postId === ref.postId);
-  if (before !== undefined) {
-    const still = before.neighbours.filter((id) => items.some((item) => item.ref.id === id));
-    if (still.length > 0) return { kind: 'gone', why: `${still.length} of its ${before.neighbours.length} neighbours are still there` };
-    const isHere = before.unit?.isConnected === true && authorOf(before.unit) === before.author && pathOf(root) === before.path;
-    if (isHere && before.neighbours.length === 0) return { kind: 'gone', why: 'it stood alone in its thread, and the post is still there' };
-    return { kind: 'unknown', why: 'the thread that it stood in is no longer on the page' };
-  }
-  // After a reload nothing is remembered: a list that is not wholly open may hide it.
-  const units = findPostUnits(root).filter((unit) => isThePost(root, unit, ref));
-  if (inThread.length === 0 && units.length === 0) return { kind: 'unknown', why: 'its thread is not on this page' };
-  const parent = ref.parentId === null ? undefined : inThread.find((item) => item.ref.id === ref.parentId);
-  if (ref.parentId !== null && parent === undefined) return { kind: 'unknown', why: 'the comment that it replied to is not on the page' };
-  const box = parent === undefined ? units[0] : threadBox(parent.element);
-  const closed = box === undefined ? [] : commentExpanders(box);
-  if (box === undefined || closed.length > 0) return { kind: 'unknown', why: 'parts of the thread are not open' };
-  const said = units[0] === undefined ? null : commentCountOf(units[0]);
-  const shown = new Set(inThread.map((item) => item.ref.id)).size;
-  if (said !== null && shown >= said) return { kind: 'gone', why: `all ${said} comments that the post speaks of are shown` };
-  // Facebook may still show a selection only; that it can be sorted says so.
-  const isSorted = box.querySelector('[aria-haspopup="menu"]:not(form *)') !== null && hasSortMenu(box);
-  return isSorted ? { kind: 'unknown', why: 'the thread shows a selection of its comments' } : { kind: 'gone', why: 'its thread is open and whole' };
+  const still = before.neighbours.filter((id) => items.some((item) => item.ref.id === id));
+  if (still.length > 0) return { kind: 'gone', why: `${still.length} of its ${before.neighbours.length} neighbours are still there` };
+  const isHere = before.unit?.isConnected === true && authorOf(before.unit) === before.author && pathOf(root) === before.path;
+  if (isHere && before.neighbours.length === 0) return { kind: 'gone', why: 'it stood alone in its thread, and the post is still there' };
+  return { kind: 'unknown', why: 'the thread that it stood in is no longer on the page' };
 }
 
-function feedIsSound(root: Document, ref: ItemRef): Soundness {
-  const before = remembered.get(itemKey(ref));
+function feedIsSound(root: Document, ref: ItemRef, before: Surroundings | undefined): Soundness {
   const isOther = findItems(root).some((item) => item.ref.kind === 'post' && item.ref.id !== ref.id);
   if (before === undefined) return { kind: 'unknown', why: 'it was not seen on this page before' };
   if (pathOf(root) !== before.path) return { kind: 'unknown', why: 'the page has another address now' };
@@ -99,26 +80,6 @@ function feedIsSound(root: Document, ref: ItemRef): Soundness {
 function belongs(other: ItemRef, ref: ItemRef): boolean {
   if (ref.kind === 'post' || other.kind === 'post') return ref.kind === other.kind;
   return other.postId === ref.postId;
-}
-
-function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
-  if (ref.postId === null) return false;
-  const identity = postIdentity(unit, readPageData(root));
-  const here = addressOf(root.URL);
-  return identity.aliases.includes(ref.postId) || (here?.href.includes(ref.postId) === true && findPostUnits(root).length === 1);
-}
-
-/** Expanders among the comments; a unit's own like and share buttons are none. */
-function commentExpanders(box: Element): Element[] {
-  const articles = [...box.querySelectorAll('[role="article"]')].filter((article) => commentIdentity(article) !== undefined);
-  const first = articles[0];
-  return expandersIn(box).filter((button) => first === undefined || isAfter(first, button));
-}
-
-function hasSortMenu(box: Element): boolean {
-  return [...box.querySelectorAll('[aria-haspopup="menu"][role="button"]')].some(
-    (button) => button.closest('[role="article"]:not([aria-posinset]), form') === null && button.textContent.trim() !== '',
-  );
 }
 
 function authorOf(unit: Element): string | null {

@@ -23,7 +23,13 @@ const labels: Record<Intention, Record<Language, string[]>> = {
 /** What stands before the name in a box to write in. English confirmed 2025-12, Swedish not. */
 export const composerPrefixes = ['Comment as ', 'Answer as ', 'Reply as ', 'Kommentera som ', 'Svara som '];
 
+/** The choice of sorting that hides nothing; the other two show a selection. English seen, Swedish not. */
+const allComments = ['All comments', 'Alla kommentarer'];
+
 const folded = (label: string): string => normaliseText(label).toLocaleLowerCase('sv');
+
+/** An entry may explain itself on a second line. */
+export const isAllComments = (label: string): boolean => allComments.some((words) => folded(words) === folded(label.split('\n')[0] ?? ''));
 
 /** Learnt words stand above our table: where an official has taught this intention, only what was taught counts. */
 export function means(label: string, intention: Intention, learnt: LearntLabels | null): 'learnt' | 'table' | null {

@@ -83,7 +83,7 @@ function found(root: Document, item: FoundItem): Element | undefined {
 }
 
 /** Presses every expander once until none is left or nothing new comes. Null when all was opened, else why not. */
-async function openAll(root: Document, item: FoundItem, env: ActEnv, gather: () => Promise<void>): Promise<string | null> {
+export async function openAll(root: Document, item: FoundItem, env: ActEnv, gather: () => Promise<void>): Promise<string | null> {
   const pressed = new WeakSet<Element>();
   const until = env.clock.now() + allPatience;
   for (;;) {

@@ -1,0 +1,101 @@
+/**
+ * After a reload nothing is remembered of what stood beside an item, and Facebook shows a selection first. So its thread is opened as a reader would
+ * open it, and absence proves something only when all of it is there. Presses nothing but expanders and the choice of sorting.
+ */
+import type { ActEnv, FoundItem } from '../contract';
+import type { ItemRef } from '../../domain/item';
+import { isShown, openLayer } from '../dom/menu';
+import { press, pressEscape } from '../dom/press';
+import { readText } from '../dom/read-text';
+import { waitFor } from '../dom/wait-for';
+import { addressOf } from './addresses';
+import { commentCountOf } from './counts';
+import { health } from './health';
+import { findItems } from './items';
+import { isAllComments } from './labels';
+import { readPageData } from './page-data';
+import { findPostUnits, postIdentity, unitOf } from './post-unit';
+import { read } from './read';
+import { gate, menuButton } from './selectors';
+import { openAll } from './thread';
+
+/** A page that has just been opened takes its time to show a thread; a list that is sorted anew too. Milliseconds. */
+const patience = 8_000;
+const menuPatience = 4_000;
+
+export interface Soundness {
+  kind: 'gone' | 'unknown';
+  why: string;
+}
+
+const unknown = (why: string): Soundness => ({ kind: 'unknown', why });
+const gone = (why: string): Soundness => ({ kind: 'gone', why });
+
+/** The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it. */
+export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv): Promise<Soundness> {
+  const wait = <T>(find: () => T | undefined): Promise<T | undefined> => waitFor(find, { root, milliseconds: patience, ...env });
+  const around = await wait(() => threadOf(root, ref));
+  if (around === undefined) return unknown('its thread is not on this page');
+  if (ref.kind === 'comment') await showAll(root, around.element, env);
+  const closed = await openAll(root, around, env, () => Promise.resolve());
+  const calm = await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
+  const here = threadOf(root, ref);
+  if (closed !== null || here === undefined) return unknown(`parts of the thread are not open: ${closed ?? 'it left the page'}`);
+  if (calm === undefined) return unknown('its thread is still loading');
+  const { level, trace } = health(root);
+  if (level !== 'green') return unknown(trace);
+  // What the server wrote at loading was there at loading.
+  if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
+  return ref.kind === 'reply' ? replyVerdict(root, here) : commentVerdict(root, here);
+}
+
+/** What the item stood in, by id: for a reply the comment above it, else the post. */
+function threadOf(root: Document, ref: ItemRef): FoundItem | undefined {
+  const items = findItems(root);
+  if (ref.parentId !== null) return items.find((item) => item.ref.kind !== 'post' && item.ref.id === ref.parentId);
+  return items.find((item) => item.ref.kind === 'post' && isThePost(root, item.element, ref));
+}
+
+/** Rows that load say so, wherever in the post they stand. */
+const isCalm = (item: FoundItem | undefined): boolean => item !== undefined && (unitOf(item.element) ?? item.element).querySelector('[aria-busy="true"], [role="progressbar"]') === null;
+
+function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
+  if (ref.postId === null) return false;
+  const here = addressOf(root.URL);
+  return postIdentity(unit, readPageData(root)).aliases.includes(ref.postId) || (here?.href.includes(ref.postId) === true && findPostUnits(root).length === 1);
+}
+
+/** A post's word for its comments counts their replies too, and copies of one id once. */
+function commentVerdict(root: Document, post: FoundItem): Soundness {
+  const said = commentCountOf(post.element);
+  const shown = new Set(findItems(root).flatMap(({ ref, element }) => (ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : []))).size;
+  if (said !== null && shown >= said) return gone(`all ${said} comments that the post speaks of are shown`);
+  const sorting = sortButtonOf(post.element);
+  if (shown === 0) return unknown('no comment is shown');
+  if (sorting === undefined) return said === null ? gone('its thread is open and whole') : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
+  return isAllComments(readText(sorting)) ? gone('all comments are chosen and open') : unknown('the thread shows a selection of its comments');
+}
+
+function replyVerdict(root: Document, parent: FoundItem): Soundness {
+  const said = read(root, parent).replyCount;
+  const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
+  return said === null || shown >= said ? gone('the replies of its comment are open and whole') : unknown(`the comment has ${said} replies, ${shown} are shown`);
+}
+
+/** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */
+async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void> {
+  const button = sortButtonOf(unit);
+  if (button === undefined || isAllComments(readText(button)) || env.signal.aborted) return;
+  const menus = (): Element[] => [...root.querySelectorAll(gate.menu)].filter(isShown);
+  const opened = await openLayer(button, { visible: menus, root, milliseconds: menuPatience, ...env });
+  if (opened.kind !== 'opened') return;
+  const [choice, another] = [...opened.layer.querySelectorAll(gate.menuItem)].filter((entry) => isAllComments(readText(entry)));
+  if (choice === undefined || another !== undefined) return pressEscape(root);
+  press(choice);
+  await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), { root, milliseconds: menuPatience, ...env });
+}
+
+/** The menu of a post itself is a bare picture; that of its list has words. */
+function sortButtonOf(unit: Element): Element | undefined {
+  return [...unit.querySelectorAll(menuButton.selector)].find((button) => button.closest('[role="article"]:not([aria-posinset]), form') === null && readText(button) !== '');
+}

@@ -1,0 +1,148 @@
+/** Whether a comment is gone after the page was opened anew: only a thread that is wholly there says so. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ItemRef } from '../../lib/domain/item';
+import { facebook } from '../../lib/platforms/facebook';
+import { loadPage, putInPageData } from '../commands/inspect/load-page';
+import { anEnv } from './facebook-env';
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const away: ItemRef = { platform: 'facebook', kind: 'comment', id: '9200000000000666', postId: '7100000000000001', parentId: null, handle: 'before' };
+const awayReply: ItemRef = { ...away, kind: 'reply', id: '9300000000000777', parentId: '9200000000000001' };
+/** Six comments and a reply stand on the page, one of the comments twice. */
+const shown = 7;
+
+function page(saysComments = shown): Document {
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const count = root.getElementById('c1');
+  if (count !== null) count.textContent = `${saysComments} kommentarer`;
+  return root;
+}
+
+const lastComment = (root: Document): Element => {
+  const last = [...root.querySelectorAll('[aria-posinset="1"] [role="article"]')].at(-1);
+  if (last === undefined) throw new Error('no comment');
+  return last;
+};
+
+/** The comment of this id, as if the page had loaded it. */
+function commentLike(root: Document, id: string): Element {
+  const copy = lastComment(root).cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('a[href*="comment_id="]')) link.setAttribute('href', `https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=${id}`);
+  const author = copy.querySelector('a[aria-hidden="false"]');
+  author?.setAttribute('href', `https://www.facebook.com/ny.person?comment_id=${btoa(`comment:7100000000000001_${id}`)}`);
+  copy.querySelector('a[aria-hidden="true"]')?.remove();
+  return copy;
+}
+
+function button(root: Document, words: string, onPress: () => void = () => undefined): Element {
+  const made = root.createElement('div');
+  made.setAttribute('role', 'button');
+  made.setAttribute('tabindex', '0');
+  made.textContent = words;
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+/** 'View more comments' that brings the comment of this id. */
+function folded(root: Document, id: string): void {
+  const more = button(root, 'Visa fler kommentarer', () => more.replaceWith(commentLike(root, id)));
+  lastComment(root).after(more);
+}
+
+/** The menu of sorting comes alive. */
+function sortable(root: Document, words: string[], onPick: (word: string) => void = () => undefined): void {
+  const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+  sorting?.addEventListener('click', () => {
+    const menu = root.createElement('div');
+    menu.setAttribute('role', 'menu');
+    for (const word of words) {
+      const entry = button(root, word, () => {
+        menu.remove();
+        sorting.textContent = word;
+        onPick(word);
+      });
+      entry.setAttribute('role', 'menuitem');
+      menu.append(entry);
+    }
+    root.body.append(menu);
+  });
+}
+
+const check = async (root: Document, ref: ItemRef = away): Promise<string> => (await facebook.goneCheck(root, ref, anEnv())).kind;
+
+describe('after a reload a comment is gone', () => {
+  it('when the rest of the thread has been opened and as many comments are shown as the post speaks of', async () => {
+    const root = page(shown + 1);
+    folded(root, '9200000000000050');
+    expect(await check(root)).toBe('gone');
+  });
+
+  it('when all comments could be chosen and nothing is left to open, though the post counts what is hidden from everybody', async () => {
+    const root = page(shown + 3);
+    sortable(root, ['Mest relevant', 'Nyast', 'Alla kommentarer']);
+    expect(await check(root)).toBe('gone');
+    expect(root.querySelector('[role="menu"]')).toBeNull();
+  });
+
+  it('when the thread comes a moment after the page', async () => {
+    const root = page();
+    const unit = root.querySelector('[aria-posinset="1"]');
+    const place = unit?.parentElement;
+    unit?.remove();
+    setTimeout(() => unit !== null && place?.append(unit), 40);
+    expect(await check(root)).toBe('gone');
+  });
+
+  it('and so is a reply, when the replies of its comment are open', async () => {
+    expect(await check(page(), awayReply)).toBe('gone');
+  });
+});
+
+describe('after a reload a comment is still there', () => {
+  it('when opening the thread brings it', async () => {
+    const root = page(shown + 1);
+    folded(root, '9200000000000666');
+    expect(await check(root)).toBe('present');
+  });
+
+  it('when the choice of all comments brings it', async () => {
+    const root = page(shown + 1);
+    sortable(root, ['Mest relevant', 'Alla kommentarer'], () => lastComment(root).after(commentLike(root, '9200000000000666')));
+    expect(await check(root)).toBe('present');
+  });
+});
+
+describe('after a reload nothing is said of a comment', () => {
+  it.each<[string, (root: Document) => void]>([
+    ['when the page shows a selection and the words of its sorting are not known', (root) => sortable(root, ['Mest relevant', 'Nyast', 'Samtliga inlägg'])],
+    ['when the menu of sorting never comes', () => undefined],
+    ['when a button for more comments does nothing', (root) => lastComment(root).after(button(root, 'Visa fler kommentarer'))],
+    ['when rows are still loading', (root) => {
+      sortable(root, ['Alla kommentarer']);
+      lastComment(root).insertAdjacentHTML('afterend', '<div role="progressbar"></div>');
+    }],
+    ['when the data of the page still names it', (root) => {
+      sortable(root, ['Alla kommentarer']);
+      putInPageData(root, JSON.stringify({ node: { __typename: 'Comment', id: btoa('comment:7100000000000001_9200000000000666'), body: { text: 'x' } } }));
+    }],
+    ['when none of the comments has a menu, as for one who is not logged in', (root) => {
+      for (const menu of root.querySelectorAll('[role="article"] [aria-haspopup="menu"]')) menu.remove();
+      sortable(root, ['Alla kommentarer']);
+    }],
+    ['when no comment is shown', (root) => {
+      for (const article of root.querySelectorAll('[aria-posinset="1"] [role="article"]')) article.remove();
+    }],
+    ['when its post is not on the page', (root) => root.querySelector('[aria-posinset="1"]')?.remove()],
+    ['when there is a list without sorting that is shorter than the post says', (root) => root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]')?.remove()],
+  ])('%s', async (_, spoil) => {
+    const root = page(shown + 3);
+    spoil(root);
+    expect(await check(root)).toBe('unknown');
+  });
+
+  it('when the comment that a reply answered is not shown', async () => {
+    expect(await check(page(), { ...awayReply, parentId: '9200000000000555' })).toBe('unknown');
+  });
+});
