@@ -1,0 +1,39 @@
+/** Bytes as hex, base64 and PEM. A room of its own: these files also run in the package's verifier page, where there is no store. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+/** @throws DOMException when the text is not base64. */
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+/** @throws RangeError when the text is not whole bytes in hex. */
+export function fromHex(text: string): Bytes {
+  if (!/^([0-9a-f]{2})*$/i.test(text)) throw new RangeError('not hex');
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+export const same = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+/** Two INTEGERs by value: leading zeros carry nothing. */
+export const sameInteger = (one: Uint8Array, other: Uint8Array): boolean => same(significant(one), significant(other));
+
+export function significant(integer: Uint8Array): Uint8Array {
+  const start = integer.findIndex((byte) => byte !== 0);
+  return start < 0 ? integer.subarray(integer.length) : integer.subarray(start);
+}
+
+export function toPem(der: Uint8Array): string {
+  const lines = toBase64(der).match(/.{1,64}/g) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+/**
+ * Every certificate of a PEM text, as DER.
+ *
+ * @throws Error when one of them is not base64; a text without any gives an empty list.
+ */
+export function certificatesInPem(pem: string): Bytes[] {
+  const blocks = pem.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END/g);
+  return Array.from(blocks, ([, text]) => fromBase64((text ?? '').replace(/\s/g, '')));
+}

@@ -1,0 +1,30 @@
+/** Why a stamp does not hold, or was not had, as words: one table with what an official reads and what the queue does about it. */
+
+/** Found in the stamp itself. */
+export type StampFaultReason =
+  | 'garbage' | 'rejected' | 'waiting' | 'imprint' | 'nonce' | 'policy' | 'content' | 'signer' | 'signature' | 'purpose' | 'validity' | 'chain' | 'algorithm' | 'ca';
+
+/** One sentence each: what does not hold. Shown by the archive's check and by the package's verifier page. */
+export const FAULT_TEXT: Record<StampFaultReason, string> = {
+  garbage: 'Tidsstämpeln går inte att läsa.',
+  rejected: 'Tidsstämplingstjänsten avböjde.',
+  waiting: 'Tidsstämplingstjänsten bad oss vänta.',
+  imprint: 'Tidsstämpeln gäller andra uppgifter än de här.',
+  nonce: 'Tidsstämpeln svarar på en annan fråga än vår.',
+  policy: 'Tidsstämpeln är gjord enligt andra villkor än de begärda.',
+  content: 'Tidsstämpelns innehåll har ändrats.',
+  signer: 'Tidsstämpelns certifikat saknas eller är ett annat än det som skrev under.',
+  signature: 'Tidsstämpelns underskrift stämmer inte.',
+  purpose: 'Tidsstämpelns certifikat är inte utfärdat för tidsstämpling.',
+  validity: 'Tidsstämpelns certifikat gällde inte när stämpeln gjordes.',
+  chain: 'Tidsstämpelns certifikat leder inte till den utfärdare som kommunen har angett.',
+  algorithm: 'Tidsstämpeln använder en metod som inte kan kontrolleras här.',
+  ca: 'Den utfärdare som kommunen har angett går inte att läsa.',
+};
+
+export class StampFault extends Error {
+  constructor(readonly reason: StampFaultReason, detail?: string) {
+    super(detail ?? reason);
+    this.name = 'StampFault';
+  }
+}
