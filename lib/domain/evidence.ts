@@ -6,11 +6,11 @@
 import { z } from '../zod';
 import { accountReading } from './account';
 import { decision } from './decision';
-import { itemReading } from './item';
+import { itemReading, itemRef, platformId } from './item';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media']);
+export const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media', 'imported']);
 
 /** A captured file. `path` is its path under data/ in the package. */
 export const artifact = z.object({ path: z.string(), mime: z.string(), bytes: z.number().int().min(0), sha256, role: artifactRole });
@@ -77,13 +77,18 @@ export const sealedPart = z.object({
     permalink: z.string().nullable(),
     title: z.string(),
     language: z.string().nullable(),
-    view: z.enum(['public', 'admin', 'studio']),
+    /** `not-read`: laid in by hand, so nobody read whether the page was the public one. */
+    view: z.enum(['public', 'admin', 'studio', 'not-read']),
     sortOrder: z.string().nullable(),
     registeredAccountId: z.string().nullable(),
     registeredAccountName: z.string().nullable(),
     reason: z.string().nullable(),
   }),
+  /** How the item came into the record. Absent: read off the page by a platform's adapter. By hand: the official wrote it down, nobody read the page. */
+  entry: z.object({ kind: z.literal('by-hand'), reason: z.string() }).optional(),
   item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
+    /** `other`: a service without an adapter; which one stands in `source.platform`. */
+    ref: itemRef.extend({ platform: z.enum([...platformId.options, 'other']) }),
     text: z.object({ raw: z.string(), normalised: z.string(), sha256, truncated: z.boolean() }),
     media: z.array(z.object({ kind: z.string(), url: z.string().nullable(), alt: z.string().nullable(), mime: z.string().nullable(), bytes: z.number().nullable(), sha256: sha256.nullable(), captured: z.boolean(), reason: z.string().nullable() })),
     owner: itemReading.shape.owner,

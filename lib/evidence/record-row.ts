@@ -19,6 +19,7 @@ export function columnsOf(part: SealedPart): PartColumns {
     groundId: part.decision.groundId,
     groundLabel: part.decision.groundLabel,
     state: part.record.state,
+    ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
     prevHash: part.record.prevHash,
   };
 }

@@ -51,6 +51,8 @@ export const settings = z.object({
   learnt: z.array(learntLabels),
   timeStamping: timeStamping.nullable().default(null),
   secondCopy: secondCopy.default(startingCopy),
+  /** Whole days that evidence may lie in this browser only before Uppsikt reminds (flows, US12). */
+  copyMaxAgeDays: z.number().int().min(1).max(365).default(3),
   /** 'Svara på rätt sätt': ticks per registered account and item answered ('new-post' for a post of one's own). Key: accountId + ' ' + itemKey. */
   checklistTicks: z.record(z.string(), z.array(z.string())),
 });
@@ -66,5 +68,6 @@ export const emptySettings = (installationId: string): Settings => ({
   learnt: [],
   timeStamping: null,
   secondCopy: startingCopy,
+  copyMaxAgeDays: 3,
   checklistTicks: {},
 });

@@ -19,6 +19,8 @@ export interface RecordRow {
   groundId: string;
   groundLabel: string;
   state: 'complete' | 'partial';
+  /** Set when the official laid it in by hand; absent when an adapter read the page. */
+  entry?: 'by-hand';
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   /** The manifest hash of the record before it. */

@@ -55,7 +55,7 @@ ${part.artifacts.map((one) => `- ${one.path}: ${describe(part, one)}`).join('\n'
 `;
 }
 
-const ROLE_WORDS = { screen: 'bild', rendered: 'bild', text: 'text som den lästes', html: 'inläggets uppbyggnad', structure: 'sidans uppbyggnad', context: 'tråden runt inlägget', media: 'bifogad fil' } as const;
+const ROLE_WORDS = { screen: 'bild', rendered: 'bild', text: 'text som den lästes', html: 'inläggets uppbyggnad', structure: 'sidans uppbyggnad', context: 'tråden runt inlägget', media: 'bifogad fil', imported: 'bild som lades in för hand' } as const;
 
 function describe(part: SealedPart, file: Artifact): string {
   const made = howMade(part, file);

@@ -49,6 +49,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     learnt: [],
     timeStamping: null,
     secondCopy: { kind: 'off', reason: 'Övning' },
+    copyMaxAgeDays: 3,
     checklistTicks: {},
     ...changes,
   };
