@@ -38,6 +38,14 @@ export interface FoundItem {
   ref: ItemRef;
 }
 
+/** What an observer tells of. An element that is told of again may show another item now: the caller goes by element and `itemKey`. */
+export interface ItemChanges {
+  /** Read now, or read again. */
+  items: FoundItem[];
+  /** Elements that hold no item any more, or have left the page. */
+  gone: Element[];
+}
+
 /** `ambiguous`: the same id stands on the page more than once with different text; nothing may be removed. */
 export type Relocation =
   | { kind: 'found'; item: FoundItem; copies: number }
@@ -110,11 +118,13 @@ export interface Platform {
   isModerationPage(url: URL): boolean;
   /** Every item that is on the page now, duplicates by id included once each as they stand. */
   findItems(root: Document): FoundItem[];
+  /** The item that this element shows now, read afresh; undefined when it shows none. */
+  itemAt(root: Document, element: Element): FoundItem | undefined;
   /**
-   * Calls back with the full list whenever it may have changed: new nodes, node re-use, navigation inside the page. Idempotent; the caller diffs by
-   * `itemKey` and element. Stops with the signal.
+   * Follows the items near the window: calls back when they come, change or go, through new nodes, node re-use and navigation inside the page. What lies
+   * far away is told of when it comes near. Stops with the signal.
    */
-  observeItems(root: Document, onItems: (items: FoundItem[]) => void, signal: AbortSignal): void;
+  observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void;
   owner(root: Document, item: FoundItem): OwnerReading;
   /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
   expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }>;

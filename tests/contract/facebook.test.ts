@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { facebook } from '../../lib/platforms/facebook';
-import type { FoundItem } from '../../lib/platforms/contract';
+import type { FoundItem, ItemChanges } from '../../lib/platforms/contract';
 import { loadPage, scramble } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 
@@ -62,7 +62,13 @@ describe('finding what is on the page', () => {
     const root = page();
     const seen: (string | null)[][] = [];
     const stop = new AbortController();
-    facebook.observeItems(root, (items) => seen.push(items.map(({ ref }) => ref.id)), stop.signal);
+    const shown = new Map<Element, string | null>();
+    const follow = ({ items, gone }: ItemChanges): void => {
+      for (const element of gone) shown.delete(element);
+      for (const { element, ref } of items) shown.set(element, ref.id);
+      seen.push([...shown.values()]);
+    };
+    facebook.observeItems(root, follow, stop.signal);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const item = byId(root, '9200000000000006');
     for (const link of item.element.querySelectorAll('a[href*="comment_id="]')) {

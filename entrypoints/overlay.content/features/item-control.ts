@@ -1,6 +1,6 @@
 /** 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by keyboard. */
 import { itemKey } from '../../../lib/domain/item-key';
-import type { FoundItem } from '../../../lib/platforms/contract';
+import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Session } from '../session';
 import { openCard, prepareCard } from './card-frame';
@@ -25,7 +25,8 @@ interface Control {
 
 export function itemControls(session: Session): void {
   const controls = new Map<Element, Control>();
-  session.platform.observeItems(document, (items) => update(session, controls, items), session.signal);
+  const undecided = new Map<Element, FoundItem>();
+  session.platform.observeItems(document, (changes) => update(session, controls, undecided, changes), session.signal);
   followPointer(controls, session.signal);
   session.signal.addEventListener('abort', () => {
     for (const { host } of controls.values()) host.remove();
@@ -33,25 +34,39 @@ export function itemControls(session: Session): void {
   });
 }
 
-function update(session: Session, controls: Map<Element, Control>, items: FoundItem[]): void {
-  const present = new Set<Element>();
-  for (const item of items) {
-    if (session.registeredOf(item) === null) continue;
-    present.add(item.element);
-    const control = controls.get(item.element) ?? create(session, item);
-    controls.set(item.element, control);
-    // A re-used node holds another comment now: what the button opens follows the id, never the node.
-    control.item = item;
-    const key = itemKey(item.ref);
-    if (control.button.dataset.item !== key) control.button.dataset.item = key;
-    place(control.host, item.anchor);
+/** Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the page later than the item. */
+const ASKED_AGAIN = 40;
+
+function update(session: Session, controls: Map<Element, Control>, undecided: Map<Element, FoundItem>, { items, gone }: ItemChanges): void {
+  for (const element of gone) {
+    drop(controls, element);
+    undecided.delete(element);
   }
-  for (const [element, { host }] of controls) {
-    if (present.has(element)) continue;
-    host.remove();
-    controls.delete(element);
+  const now = new Map([...undecided, ...items.map((item): [Element, FoundItem] => [item.element, item])]);
+  undecided.clear();
+  for (const item of now.values()) {
+    if (session.registeredOf(item) === null) {
+      drop(controls, item.element);
+      undecided.set(item.element, item);
+    } else show(session, controls, item);
   }
-  if (present.size > 0) prepareCard();
+  for (const element of [...undecided.keys()].slice(0, -ASKED_AGAIN)) undecided.delete(element);
+  if (controls.size > 0) prepareCard();
+}
+
+function show(session: Session, controls: Map<Element, Control>, item: FoundItem): void {
+  const control = controls.get(item.element) ?? create(session, item);
+  controls.set(item.element, control);
+  // A re-used node holds another comment now: what the button opens follows the id, never the node.
+  control.item = item;
+  const key = itemKey(item.ref);
+  if (control.button.dataset.item !== key) control.button.dataset.item = key;
+  place(control.host, item.anchor);
+}
+
+function drop(controls: Map<Element, Control>, element: Element): void {
+  controls.get(element)?.host.remove();
+  controls.delete(element);
 }
 
 /** What stands inside a button or a link is not there for a screen reader, so the control stands after it. */
@@ -72,13 +87,16 @@ function create(session: Session, item: FoundItem): Control {
     event.stopPropagation();
     event.preventDefault();
     // The page can find this button and press it; only the official's own press counts.
-    if (event.isTrusted) void openCard(session, control.item, button);
+    if (event.isTrusted) void openCard(session, session.platform.itemAt(document, control.item.element) ?? control.item, button);
   });
   // The platforms' own shortcuts must not hear keys that are pressed on our button.
-  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const) button.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of UNHEARD) button.addEventListener(type, stop);
   root.append(button);
   return control;
 }
+
+const UNHEARD = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const;
+const stop = (event: Event): void => event.stopPropagation();
 
 /** One listener for all items: the control nearest under the pointer or the focus is shown. */
 function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {

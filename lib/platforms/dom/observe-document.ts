@@ -1,4 +1,5 @@
-/** One observer of a page that says 'it may have changed' at most once a frame: new nodes, re-used nodes, scrolling of recycled lists, navigation. */
+/** One observer of a page that says what may have changed, at most once a frame: new nodes, re-used nodes, navigation. Our own marks are no change. */
+import { overlayHostAttribute } from './overlay-host';
 
 export interface ObserveOptions {
   /** Attributes whose change can make a node another item. */
@@ -7,38 +8,63 @@ export interface ObserveOptions {
   events?: string[];
 }
 
+/** What may have changed since the last look. */
+export interface DocumentChange {
+  /** Another page may stand in the same document: nothing read before holds. True at the first look. */
+  everything: boolean;
+  /** Nodes came or went. */
+  nodes: boolean;
+  /** Where something changed. */
+  changed: ReadonlySet<Element>;
+}
+
 /**
- * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes tens of milliseconds to look through, and
- * scrolling asks at every frame. No pause is longer than `longestPause` milliseconds.
+ * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes time to look through, and scrolling asks at every
+ * frame. No pause is shorter than `shortestPause` or longer than `longestPause` milliseconds; the first look waits for none.
  */
-const share = 15;
+const share = 50;
+const shortestPause = 150;
 const longestPause = 1_500;
 
 /** Where no frame comes (a tab in the background), a change is told after this time, in milliseconds. */
 const longestSilence = 300;
 
 /**
- * Calls `onChange` soon after the start and after every change, until the signal aborts. Recycled lists change no child when they scroll, so scroll
- * events are heard in the capture phase; re-binding shows in `href` and text.
+ * Calls `onChange` soon after the start and after every change, until the signal aborts. Re-binding shows in `href` and text.
+ *
+ * @returns asks for a look although the document has not changed, at the same pace.
  */
-export function observeDocument(root: Document, onChange: () => void, signal: AbortSignal, options: ObserveOptions = {}): void {
+export function observeDocument(root: Document, onChange: (change: DocumentChange) => void, signal: AbortSignal, options: ObserveOptions = {}): () => void {
   const view = root.defaultView;
-  if (signal.aborted || view === null) return;
+  if (signal.aborted || view === null) return () => undefined;
   let cancel: (() => void) | null = null;
   let restUntil = 0;
+  let [everything, nodes, changed] = [true, true, new Set<Element>()];
   const run = (): void => {
     cancel = null;
     if (signal.aborted) return;
     const start = view.performance.now();
-    onChange();
+    const change: DocumentChange = { everything, nodes, changed };
+    [everything, nodes, changed] = [false, false, new Set<Element>()];
+    onChange(change);
     const end = view.performance.now();
-    restUntil = end + Math.min(longestPause, (end - start) * share);
+    restUntil = end + Math.min(longestPause, Math.max(shortestPause, (end - start) * share));
   };
   const schedule = (): void => {
     if (cancel !== null || signal.aborted) return;
     cancel = atNextFrame(view, Math.max(0, restUntil - view.performance.now()), run);
   };
-  const observer = new view.MutationObserver(schedule);
+  const observer = new view.MutationObserver((records) => {
+    let any = false;
+    for (const record of records) {
+      const place = placeOf(record);
+      if (place === null) continue;
+      any = true;
+      nodes ||= record.type === 'childList';
+      changed.add(place);
+    }
+    if (any) schedule();
+  });
   observer.observe(root, {
     childList: true,
     subtree: true,
@@ -46,21 +72,38 @@ export function observeDocument(root: Document, onChange: () => void, signal: Ab
     attributes: true,
     attributeFilter: options.attributes ?? ['href', 'hidden'],
   });
+  const elsewhere = (): void => {
+    everything = true;
+    schedule();
+  };
   const heard: [EventTarget | undefined, string][] = [
-    [root, 'scroll'],
     ...['popstate', 'hashchange', 'pageshow'].map((name): [EventTarget, string] => [view, name]),
     ...(options.events ?? []).map((name): [EventTarget, string] => [root, name]),
     [navigationOf(view), 'currententrychange'],
   ];
-  for (const [target, name] of heard) target?.addEventListener(name, schedule, { capture: true, passive: true });
+  for (const [target, name] of heard) target?.addEventListener(name, elsewhere, { capture: true, passive: true });
   const stop = (): void => {
     observer.disconnect();
-    for (const [target, name] of heard) target?.removeEventListener(name, schedule, { capture: true });
+    for (const [target, name] of heard) target?.removeEventListener(name, elsewhere, { capture: true });
     cancel?.();
   };
   signal.addEventListener('abort', stop, { once: true });
   schedule();
+  return schedule;
 }
+
+/** Where a record says that something changed; null when it is only that we put a mark of ours there. One of ours that the page took away is a change. */
+function placeOf({ type, target, addedNodes, removedNodes }: MutationRecord): Element | null {
+  if (type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs)) return null;
+  // An element that comes or goes hidden changes what stands beside it.
+  if (type === 'attributes' && isOurs(target)) return null;
+  const element = isElement(target) ? target : target.parentElement;
+  return type === 'attributes' ? (element?.parentElement ?? element) : element;
+}
+
+/** Not by `instanceof`: a saved page's elements are of another window. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isOurs = (node: Node): boolean => isElement(node) && node.hasAttribute(overlayHostAttribute);
 
 /** The Navigation API is the only sign of `pushState` that reaches an isolated world; browsers without it still show the new nodes. */
 function navigationOf(view: Window): EventTarget | undefined {

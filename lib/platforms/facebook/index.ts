@@ -1,11 +1,10 @@
 /** Facebook, for the rest of Uppsikt. What it leans on and why: facebook.design.md. */
 import type { Platform } from '../contract';
-import { observeDocument } from '../dom/observe-document';
 import { readAccount } from './account';
 import { expand } from './expand';
 import { goneCheck } from './gone';
 import { health } from './health';
-import { findItems, relocate } from './items';
+import { findItems, itemAt, observeItems, relocate } from './items';
 import { facebookManifest } from './manifest';
 import { readOpenMenu } from './open-menu';
 import { owner } from './owner';
@@ -20,9 +19,8 @@ export const facebook: Platform = {
   capabilities: () => ({ delete: true, hide: false, ban: false, repliesDisappear: true }),
   isModerationPage,
   findItems,
-  observeItems(root, onItems, signal) {
-    observeDocument(root, () => onItems(findItems(root)), signal, { attributes: ['href', 'hidden', 'aria-posinset'] });
-  },
+  itemAt,
+  observeItems,
   owner,
   expand,
   read,

@@ -1,12 +1,13 @@
 /** Which posts, comments and replies stand on the page now. */
 import { handleOf } from '../dom/handles';
-import type { FoundItem, Relocation } from '../contract';
+import { observeItemsOf, type ItemSource } from '../dom/observe-items';
+import type { FoundItem, ItemChanges, Relocation } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import { commentIdentity, type CommentIdentity } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
-import { findPostUnits, postIdentity } from './post-unit';
-import { commentArticle } from './selectors';
+import { findPostUnits, isPostUnit, postIdentity } from './post-unit';
+import { commentArticle, postUnits } from './selectors';
 import { textOf } from './text-of';
 import { postTextRoots } from './text-roots';
 
@@ -19,6 +20,26 @@ export function findItems(root: Document): FoundItem[] {
     return identity === undefined ? [] : [commentItem(article, identity, data)];
   });
   return [...posts, ...comments];
+}
+
+/** What this element shows now. Whether a unit holds a post is decided as in the list: by what it says, and by what stands around it. */
+export function itemAt(root: Document, element: Element): FoundItem | undefined {
+  const identity = element.matches(commentArticle.selector) ? commentIdentity(element) : undefined;
+  if (identity !== undefined) return commentItem(element, identity, readPageData(root));
+  return isPostUnit(root, element) ? postItem(element, readPageData(root)) : undefined;
+}
+
+const source: ItemSource = {
+  selector: [commentArticle, ...postUnits].map(({ selector }) => selector).join(', '),
+  candidates: (root) => [...new Set([...findPostUnits(root), ...root.querySelectorAll(commentArticle.selector)])],
+  readItem: itemAt,
+  version: readPageData,
+  attributes: ['href', 'hidden', 'aria-posinset'],
+  events: [],
+};
+
+export function observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void {
+  observeItemsOf(source, root, onItems, signal);
 }
 
 function postItem(unit: Element, data: FacebookData): FoundItem {

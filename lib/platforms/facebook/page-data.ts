@@ -51,21 +51,39 @@ export interface FacebookData {
 type Json = Record<string, unknown>;
 
 const perScript = new WeakMap<Element, { length: number; data: FacebookData }>();
-const perDocument = new WeakMap<Document, { scripts: Element[]; lengths: number[]; data: FacebookData }>();
+interface Known {
+  /** All scripts of the page, kept up by the browser. */
+  all: HTMLCollectionOf<HTMLScriptElement>;
+  count: number;
+  last: Element | undefined;
+  scripts: Element[];
+  lengths: number[];
+  data: FacebookData;
+}
+const perDocument = new WeakMap<Document, Known>();
 
-/** Cheap when nothing new came: every script is parsed once. */
+/** Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the last one say whether it did. Every script is parsed once. */
 export function readPageData(root: Document): FacebookData {
-  // A live list by tag name is kept by the browser; a selector would walk a page of a thousand comments every time.
-  const scripts = [...root.getElementsByTagName('script')].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
-  const lengths = scripts.map((script) => script.firstChild?.nodeValue?.length ?? 0);
   const known = perDocument.get(root);
-  const same = known?.scripts.length === scripts.length && known.scripts.every((script, at) => script === scripts[at] && known.lengths[at] === lengths[at]);
-  if (known !== undefined && same) return known.data;
+  // A live list by tag name is kept by the browser; a selector would walk a page of a thousand comments every time.
+  const all = known?.all ?? root.getElementsByTagName('script');
+  const count = all.length;
+  const last = all[count - 1];
+  if (known !== undefined && known.count === count && known.last === last && isSame(known)) return known.data;
+  const scripts = [...all].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
+  const lengths = scripts.map(lengthOf);
   const data = emptyData();
   scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
-  perDocument.set(root, { scripts, lengths, data });
+  perDocument.set(root, { all, count, last, scripts, lengths, data });
   return data;
 }
+
+/** The length of the text node, without making a string of a megabyte of it. */
+function lengthOf(script: Element): number {
+  const text = script.firstChild;
+  return text !== null && 'length' in text && typeof text.length === 'number' ? text.length : 0;
+}
+const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => lengths[at] === lengthOf(script));
 
 function emptyData(): FacebookData {
   return { comments: new Map(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };

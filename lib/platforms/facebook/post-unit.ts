@@ -17,14 +17,22 @@ export function hasContent(unit: Element): boolean {
 
 /** Every post that has content, in document order. */
 export function findPostUnits(root: Document): Element[] {
-  const units = [...root.querySelectorAll(anyUnit)].filter(
-    (unit) => (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null && !isComment(unit) && hasContent(unit),
-  );
+  const units = [...root.querySelectorAll(anyUnit)].filter(isMarkedUnit);
   const held = (element: Element): boolean => units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
   const feedChild = postUnits[2]?.selector ?? '';
   const plain = [...root.querySelectorAll(feedChild)].filter((child) => !held(child) && isPlainUnit(child));
   const beside = [...root.querySelectorAll(postUnits[3]?.selector ?? '')].filter((child) => !held(child) && isBesidePhoto(child));
   return [...units, ...plain, ...beside];
+}
+
+const isMarkedUnit = (unit: Element): boolean =>
+  (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null && !isComment(unit) && hasContent(unit);
+
+/** Whether this element is one of them, without looking through the whole page. */
+export function isPostUnit(root: Document, element: Element): boolean {
+  if (element.matches(anyUnit)) return isMarkedUnit(element);
+  const isOther = element.matches(postUnits[2]?.selector ?? '') ? isPlainUnit(element) : element.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(element);
+  return isOther && findPostUnits(root).includes(element);
 }
 
 /** The post that an item stands in: itself, or the unit around it. */

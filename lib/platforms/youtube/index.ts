@@ -3,7 +3,7 @@ import type { Capabilities, Platform } from '../contract';
 import { howToSwitchAccount, readAccount } from './account';
 import { goneCheck } from './gone';
 import { health } from './health';
-import { findItems, observeItems, relocate } from './items';
+import { findItems, itemAt, observeItems, relocate } from './items';
 import { youtubeManifest } from './manifest';
 import { readOpenMenu } from './menu';
 import { owner } from './owner';
@@ -20,6 +20,7 @@ export const youtube: Platform = {
   capabilities: () => capabilities,
   isModerationPage: (url) => surfaces.some((surface) => surface.isThis(url)),
   findItems,
+  itemAt,
   observeItems,
   owner,
   expand,

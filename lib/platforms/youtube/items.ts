@@ -1,8 +1,8 @@
 /** Which comments stand on the page now. YouTube re-uses its elements for other comments, so everything is read anew each time; nothing is kept but a name. */
 import { normaliseText } from '../../domain/normalise-text';
 import type { ItemRef } from '../../domain/item';
-import type { FoundItem, Relocation } from '../contract';
-import { observeDocument } from '../dom/observe-document';
+import type { FoundItem, ItemChanges, Relocation } from '../contract';
+import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import { readText } from '../dom/read-text';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
@@ -20,11 +20,21 @@ export function itemsIn(root: Document, part: ParentNode): FoundItem[] {
 
 const foundItem = (root: Document, element: Element, subject: string | null): FoundItem => ({ element, anchor: anchorOf(element), ref: refOf(root, element, subject) });
 
-export function observeItems(root: Document, onItems: (items: FoundItem[]) => void, signal: AbortSignal): void {
-  observeDocument(root, () => onItems(findItems(root)), signal, {
-    attributes: ['href', 'hidden'],
-    events: ['yt-navigate-finish', 'yt-page-data-updated'],
-  });
+export function itemAt(root: Document, element: Element): FoundItem | undefined {
+  return element.matches(comments) && isInUse(element) ? foundItem(root, element, pageSubject(new URL(root.URL))) : undefined;
+}
+
+const source: ItemSource = {
+  selector: comments,
+  candidates: (root) => [...root.querySelectorAll(comments)],
+  readItem: itemAt,
+  version: (root) => root.URL,
+  attributes: ['href', 'hidden'],
+  events: ['yt-navigate-finish', 'yt-page-data-updated'],
+};
+
+export function observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void {
+  observeItemsOf(source, root, onItems, signal);
 }
 
 /** Elements without a comment, waiting to be used again, are hidden themselves or with their thread; what they hold is stale. */
