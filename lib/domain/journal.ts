@@ -19,5 +19,4 @@ export const journalRow = z.object({
 });
 export type JournalRow = z.infer<typeof journalRow>;
 
-/** What the chain starts from. */
-export const GENESIS = '0'.repeat(64);
+export { GENESIS } from './genesis';

@@ -5,7 +5,6 @@
 import type { SealedPart } from '../domain/evidence';
 import type { Integrity } from '../domain/integrity';
 import { GENESIS, type JournalRow } from '../domain/journal';
-import { fromBase64 } from './base64';
 import { canonicalJson } from './canonical';
 import { verifyChain } from './chain';
 import type { EvidenceDatabase } from './database';
@@ -13,7 +12,8 @@ import { broken, intact } from './integrity-result';
 import { rowHash } from './journal';
 import { columnsOf, parseHandling } from './record-row';
 import { sha256 } from './sha256';
-import { signatureHolds } from './signing-key';
+import { signatureHolds } from './signature-holds';
+import { signatureIn } from './signature-in';
 import type { BytesRow } from './tables/bytes';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
@@ -21,6 +21,7 @@ import { readTransaction } from './transaction';
 
 export type { Integrity } from '../domain/integrity';
 export { verifyChain } from './chain';
+export { signatureIn, type SignatureRow } from './signature-in';
 
 interface ReadBack {
   row: RecordRow;
@@ -133,27 +134,6 @@ async function checkSignature({ life, keys }: ReadBack, handling: Uint8Array<Arr
   const keyId = await sha256(signed.publicKey, subtle);
   if (known === undefined || keyId !== signed.keyId || keyId !== (await sha256(known.spki, subtle))) throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
   if (!(await signatureHolds(signed.publicKey, signed.signature, handling, subtle))) throw new Fault('signatur', 'Signaturen stämmer inte med den förseglade delen.');
-}
-
-export interface SignatureRow {
-  keyId: string;
-  /** DER SubjectPublicKeyInfo. */
-  publicKey: Uint8Array<ArrayBuffer>;
-  /** DER. */
-  signature: Uint8Array<ArrayBuffer>;
-}
-
-/** The signature in a record's journal rows; undefined when there is none that can be read. */
-export function signatureIn(life: JournalRow[]): SignatureRow | undefined {
-  const row = life.find((one) => one.kind === 'signed');
-  if (row === undefined) return undefined;
-  const { keyId, publicKey, signature } = row.data;
-  if (typeof keyId !== 'string' || typeof publicKey !== 'string' || typeof signature !== 'string') return undefined;
-  try {
-    return { keyId, publicKey: fromBase64(publicKey), signature: fromBase64(signature) };
-  } catch {
-    return undefined;
-  }
 }
 
 export interface Progress {

@@ -4,11 +4,10 @@
  */
 import type { Table } from 'dexie';
 import { GENESIS, type JournalKind, type JournalRow } from '../domain/journal';
-import { canonicalJson } from './canonical';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { withLock } from './lock';
-import { sha256 } from './sha256';
+import { rowHash } from './row-hash';
 import { readTransaction, writeTransaction } from './transaction';
 
 export interface JournalEntry {
@@ -32,14 +31,10 @@ export interface JournalledWrite {
   write: () => Promise<void>;
 }
 
+export { rowHash } from './row-hash';
+
 const ATTEMPTS = 5;
 class HeadMoved extends Error {}
-
-/** The hash of a row, recomputed from what it says. */
-export async function rowHash(row: Omit<JournalRow, 'hash'>, subtle: SubtleCrypto = crypto.subtle): Promise<string> {
-  const { seq, at, kind, recordId, operator, data, prevHash } = row;
-  return sha256(canonicalJson({ seq, at, kind, recordId, operator, data, prevHash }), subtle);
-}
 
 /**
  * Adds one row.

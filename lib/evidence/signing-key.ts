@@ -3,13 +3,13 @@
  * the public key goes with every package and stands in the journal.
  */
 import type { EvidenceDatabase } from './database';
-import { rawToDer, derToRaw } from './der';
+import { rawToDer } from './der';
 import { sha256 } from './sha256';
+import { CURVE, SCHEME } from './signature-holds';
 import type { KeyRow } from './tables/keys';
 import { readTransaction, writeTransaction } from './transaction';
 
-const CURVE = { name: 'ECDSA', namedCurve: 'P-384' } as const;
-const SCHEME = { name: 'ECDSA', hash: 'SHA-384' } as const;
+export { signatureHolds } from './signature-holds';
 
 export interface KeyEnv {
   now(): Date;
@@ -36,15 +36,4 @@ export async function signingKey(db: EvidenceDatabase, env: KeyEnv): Promise<Key
 /** @returns the signature in DER, as OpenSSL reads it */
 export async function sign(key: KeyRow, bytes: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
   return rawToDer(new Uint8Array(await subtle.sign(SCHEME, key.pair.privateKey, bytes)));
-}
-
-/** @param spki the public key, DER SubjectPublicKeyInfo */
-export async function signatureHolds(spki: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<boolean> {
-  try {
-    const key = await subtle.importKey('spki', spki, CURVE, false, ['verify']);
-    return await subtle.verify(SCHEME, key, derToRaw(signature), bytes);
-  } catch {
-    // A key or a signature that cannot even be read does not hold.
-    return false;
-  }
 }

@@ -1,0 +1,24 @@
+/** The signature as the journal tells of it. Without the store: the package's verifier page reads it too. */
+import type { JournalRow } from '../domain/journal';
+import { fromBase64 } from './base64';
+
+export interface SignatureRow {
+  keyId: string;
+  /** DER SubjectPublicKeyInfo. */
+  publicKey: Uint8Array<ArrayBuffer>;
+  /** DER. */
+  signature: Uint8Array<ArrayBuffer>;
+}
+
+/** The signature in a record's journal rows; undefined when there is none that can be read. */
+export function signatureIn(life: JournalRow[]): SignatureRow | undefined {
+  const row = life.find((one) => one.kind === 'signed');
+  if (row === undefined) return undefined;
+  const { keyId, publicKey, signature } = row.data;
+  if (typeof keyId !== 'string' || typeof publicKey !== 'string' || typeof signature !== 'string') return undefined;
+  try {
+    return { keyId, publicKey: fromBase64(publicKey), signature: fromBase64(signature) };
+  } catch {
+    return undefined;
+  }
+}
