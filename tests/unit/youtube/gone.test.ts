@@ -7,6 +7,24 @@ const [spam, near, far] = [idOf('Reklam'), idOf('Nara'), idOf('Langtbort')];
 const ref = { platform: 'youtube', kind: 'comment', id: spam, postId: 'ovning00001', parentId: null, handle: '' } as const;
 const check = (root: Document) => youtube.goneCheck(root, ref, envOf());
 
+/** Nothing stands there before one scrolls; each scroll brings the next page. */
+function loadsOnScroll(root: Document, pages: string[], stops = false): void {
+  const section = root.querySelector('ytd-item-section-renderer') as Element;
+  const header = root.querySelector('ytd-comments-header-renderer') as Element;
+  const place = header.parentElement as Element;
+  const more = section.querySelector(':scope > ytd-continuation-item-renderer') as Element;
+  header.remove();
+  const left = [...pages];
+  (root.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () => {
+    setTimeout(() => {
+      place.append(header);
+      const next = left.shift();
+      if (next !== undefined) section.querySelector('#contents')?.insertAdjacentHTML('beforeend', next);
+      if (left.length === 0 && !stops) more.setAttribute('hidden', '');
+    });
+  };
+}
+
 describe('is the comment gone?', () => {
   it('no, while its id stands there', async () => {
     expect((await check(watchPage(threadHtml({ id: spam, text: 'Köp' })))).kind).toBe('present');
@@ -56,6 +74,30 @@ describe('is the comment gone?', () => {
     container.children[1]?.removeAttribute('hidden');
     expect(youtube.findItems(root)).toEqual([]);
     expect((await check(root)).kind).toBe('gone');
+  });
+
+  it('yes, when the page has just been opened and its comments come as one scrolls', async () => {
+    const root = watchPage('', { more: true });
+    loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' }), threadHtml({ id: far, text: 'Hej då' })]);
+    expect((await check(root)).kind).toBe('gone');
+  });
+
+  it('no, when it comes with the next page of comments', async () => {
+    const root = watchPage('', { more: true });
+    loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' }), threadHtml({ id: spam, text: 'Köp' })]);
+    expect((await check(root)).kind).toBe('present');
+  });
+
+  it('unknown, when a page of comments never comes', async () => {
+    const root = watchPage('', { more: true });
+    loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' })], true);
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it('unknown, when all is loaded but no comment can be handled: one who is not logged in sees another list', async () => {
+    const root = watchPage(threadHtml({ id: far, text: 'Hej' }));
+    root.querySelector('#action-menu')?.remove();
+    expect((await check(root)).kind).toBe('unknown');
   });
 
   it('never by itself in Studio, where only what is in view is drawn', async () => {
