@@ -1,7 +1,9 @@
 /** Staged captures: everything that the seal needs, written strictly, so that a killed worker can finish sealing. */
 import { sealedPart, type EvidenceDraft } from '../domain/evidence';
+import { CAPTURE_LIST, captureList } from './capture-list';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
+import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
 
 const MIB = 1024 * 1024;
@@ -39,16 +41,21 @@ function refuse(draft: EvidenceDraft): void {
 /**
  * Stages a capture in one strict transaction. Staging the same id again replaces the earlier try.
  *
+ * @param stamp true when the municipality has named a time-stamping authority: the list of the captured files (fangst.sha256) is added, and its
+ * stamp, later the seal's, is asked for in the same transaction
  * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`
  */
-export async function stageDraft(db: EvidenceDatabase, draft: EvidenceDraft): Promise<void> {
+export async function stageDraft(db: EvidenceDatabase, given: EvidenceDraft, { stamp = false }: { stamp?: boolean } = {}): Promise<void> {
+  const list = stamp ? await captureList(given.files) : undefined;
+  const draft = list === undefined ? given : { ...given, files: [...given.files.filter(({ path }) => path !== CAPTURE_LIST), list.file] };
   refuse(draft);
   const part = draftPart.safeParse(draft.part);
   if (!part.success) throw new EvidenceError('write', `draft refused: ${part.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
   const files = draft.files.map(({ path, mime, role, pixels }) => ({ path, mime, role, ...(pixels === undefined ? {} : { pixels }) }));
   // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
   const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
-  await writeTransaction(db, [db.drafts, db.draftBytes], async () => {
+  await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps], async () => {
+    if (list !== undefined) await db.stamps.put(askedFor(draft.id, 'capture', list.sha256, new Date().toISOString()));
     await db.draftBytes.where('draftId').equals(draft.id).delete();
     await db.drafts.put({ id: draft.id, itemKey: draft.itemKey, part: part.data, missing: draft.missing, files });
     await db.draftBytes.bulkPut(bytes);

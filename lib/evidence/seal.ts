@@ -14,6 +14,7 @@ import { sha256 } from './sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
+import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
 
 export interface Sealed {
@@ -39,7 +40,7 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
   if (earlier !== undefined) return earlier;
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
-  const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes];
+  const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps];
   try {
     await writeWithJournal(
       db,
@@ -104,6 +105,8 @@ async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling
   await db.bytes.bulkAdd(draft.files.map(({ path, bytes }) => ({ recordId: row.id, path, bytes })));
   await db.heads.put({ chain: 'records', seq: row.seq, hash: row.manifestHash });
   await removeDraft(db, draft.id);
+  // Asked for with the capture's stamp; in this transaction, so that no killed worker forgets it.
+  if ((await db.stamps.get(`${row.id} capture`)) !== undefined) await db.stamps.put(askedFor(row.id, 'seal', row.manifestHash, row.sealedAt));
 }
 
 async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: SubtleCrypto): Promise<SealedPart> {
