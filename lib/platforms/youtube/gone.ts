@@ -9,7 +9,7 @@ import { loadAll, moreComments } from './load-all';
 import { neighboursOf } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { replyCount } from './read';
-import { comments, commentContainer, moreReplies, nextReplies, offlineMessage, section, sectionHeader, threads, within } from './selectors';
+import { comments, commentContainer, moreReplies, nextReplies, offlineMessage, section, sectionHeader, threads } from './selectors';
 import { openReplies, repliesOf } from './thread';
 
 /** The page takes its time to take the comment away, and may put it back; milliseconds. */
@@ -69,7 +69,7 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
   if (replies.length >= said) return ['gone', 'alla svar är laddade, id saknas'];
   // The number beside the button may still count the reply that went; then the list has come to its end.
   const thread = parent.element.closest(threads);
-  const isWhole = thread !== null && within(thread, `${moreReplies}, ${nextReplies}`) === null;
+  const isWhole = thread !== null && [...thread.querySelectorAll(`${moreReplies}, ${nextReplies}`)].every((button) => button.closest('[hidden]') !== null);
   if (replies.length > 0 && isWhole) return ['gone', `listans alla ${replies.length} svar är laddade, id saknas`];
   return ['unknown', 'svaren gick inte att öppna'];
 }
