@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
 import { hostPermissions } from './lib/platforms/manifests';
+import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 
 /** The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p. */
 const key =
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [preact(), html2canvasInFirefox()],
+    plugins: [preact(), html2canvasInFirefox(), verifyPagePlugin()],
     build: { target: 'chrome120', sourcemap: false },
   }),
   manifest: ({ browser }) => ({

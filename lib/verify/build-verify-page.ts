@@ -1,0 +1,40 @@
+/**
+ * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing be fetched. Runs in Node, when
+ * the extension is built and in the tests and commands that need the page.
+ */
+import { buildSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { knownBySchema } from './known-by-schema';
+import { BODY, STYLE } from './page/markup';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** @throws Error when the script cannot be built, or would bring a schema library or a store into the page */
+export function buildVerifyPage(): string {
+  const { outputFiles, metafile } = buildSync({
+    entryPoints: [resolve(here, 'page/main.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: 'iife',
+    target: ['chrome120', 'firefox128'],
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { UPPSIKT_KNOWN: JSON.stringify(knownBySchema) },
+    logLevel: 'silent',
+  });
+  const heavy = Object.keys(metafile.inputs).filter((path) => /node_modules\/(zod|dexie|webextension-polyfill)\//.test(path));
+  if (heavy.length > 0) throw new Error(`verifiera.html would carry ${heavy[0]}: import what it needs from a file without it`);
+  // The end tag of a script ends it wherever it stands, in a string too.
+  const script = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').trim();
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kontrollera ett bevis – Uppsikt</title><style>${STYLE}</style></head>
+<body>${BODY}
+<script>${script}</script></body></html>
+`;
+}

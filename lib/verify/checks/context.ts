@@ -1,0 +1,24 @@
+/** What every check is given: the bag's files with their hashes, counted once. */
+import type { Fault, PartId, PartReport } from '../report';
+
+export interface Bag {
+  /** By path within the bag. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** SHA-256 (hex) by the same path. */
+  sums: Map<string, string>;
+}
+
+export const fault = (part: PartId, path: string | null, reason: string): Fault => ({ part, path, reason });
+
+/** @param words what is said when nothing is broken */
+export const partReport = (id: PartId, words: string, faults: Fault[]): PartReport => ({ id, state: faults.length === 0 ? 'holds' : 'broken', words, faults });
+
+/** Text as UTF-8; undefined when it is something else. A byte order mark is kept: it is a byte that somebody put there. */
+export function textOf(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

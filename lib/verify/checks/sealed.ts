@@ -1,0 +1,100 @@
+/** handling.json: is it the one form that RFC 8785 allows, does this version know it, and is every file that it counts up there, unchanged, and no other? */
+import { canonicalJson } from '../../evidence/canonical';
+import type { FieldTree } from '../known-fields';
+import type { Fault, PartReport } from '../report';
+import { shownName } from '../safe-path';
+import { unknownFields } from '../unknown-fields';
+import { fault, partReport, textOf, type Bag } from './context';
+import { asCount, asList, asText, at, parsed } from './json';
+
+const SCHEMA = 'uppsikt-handling/1';
+const PATH = 'data/handling.json';
+
+export interface SealedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What the other checks need of the sealed part. */
+export interface SealedView {
+  value: unknown;
+  id: string;
+  seq: number;
+  prevHash: string;
+  state: 'complete' | 'partial';
+  artifacts: SealedFile[];
+  /** SHA-256 (hex) of the file. */
+  manifestHash: string;
+}
+
+export interface SealedReading {
+  part: PartReport;
+  /** Undefined when it cannot be read, or is of another kind than this version knows. */
+  view: SealedView | undefined;
+  /** The kind of a newer version, as it names itself. */
+  newer: string | undefined;
+  unknown: string[];
+}
+
+export function checkSealed({ files, sums }: Bag, known: FieldTree): SealedReading {
+  const broken = (reason: string): SealedReading => ({ part: partReport('sealed', '', [fault('sealed', PATH, reason)]), view: undefined, newer: undefined, unknown: [] });
+  const text = textOf(files.get(PATH));
+  if (!files.has(PATH)) return broken('Filen data/handling.json saknas. Den är själva handlingen.');
+  const read = text === undefined ? undefined : parsed(text);
+  if (text === undefined || read === undefined) return broken('Filen data/handling.json går inte att läsa.');
+  const schema = asText(at(read.value, 'record', 'schema'));
+  if (schema !== SCHEMA) {
+    if (schema === undefined || !/^uppsikt-handling\/[1-9]\d{0,3}$/.test(schema)) return broken('Filen data/handling.json är ingen handling från Uppsikt.');
+    const words = `Handlingen är av slaget ${schema}. Den här versionen känner bara ${SCHEMA}.`;
+    return { part: { id: 'sealed', state: 'not-judged', words, faults: [] }, view: undefined, newer: schema, unknown: [] };
+  }
+  if (!isCanonical(text, read.value)) return broken('Filen data/handling.json är inte skriven som den förseglades (RFC 8785).');
+  const view = viewOf(read.value, sums.get(PATH) ?? '');
+  if (view === undefined) return broken('Filen data/handling.json saknar uppgifter som varje handling har.');
+  return { part: partReport('sealed', 'Handlingen är skriven i den enda form som förseglas (RFC 8785).', []), view, newer: undefined, unknown: unknownFields(read.value, known) };
+}
+
+/** A name given twice, another order, a space: all give other bytes than the canonical ones. */
+function isCanonical(text: string, value: unknown): boolean {
+  try {
+    return canonicalJson(value) === text;
+  } catch {
+    // Nested too deep for any handling that was ever sealed.
+    return false;
+  }
+}
+
+function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
+  const record = at(value, 'record');
+  const [id, seq, prevHash, state, listed] = [asText(at(record, 'id')), asCount(at(record, 'seq')), asText(at(record, 'prevHash')), at(record, 'state'), asList(at(value, 'artifacts'))];
+  if (id === undefined || seq === undefined || prevHash === undefined || listed === undefined || (state !== 'complete' && state !== 'partial')) return undefined;
+  const artifacts: SealedFile[] = [];
+  for (const one of listed) {
+    const [path, bytes, sha256] = [asText(at(one, 'path')), asCount(at(one, 'bytes')), asText(at(one, 'sha256'))];
+    if (path === undefined || bytes === undefined || sha256 === undefined) return undefined;
+    artifacts.push({ path, bytes, sha256 });
+  }
+  return { value, id, seq, prevHash, state, artifacts, manifestHash };
+}
+
+/** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
+const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|fangst\.sha256|([a-z0-9-]+\/)?[a-z0-9-]+\.(tsr|tsq|pem|crt))$/;
+
+export function checkFiles({ files, sums }: Bag, { artifacts }: SealedView): PartReport {
+  const faults: Fault[] = [];
+  const named = new Set<string>();
+  for (const { path, bytes, sha256 } of artifacts) {
+    const full = `data/${path}`;
+    const shown = shownName(full);
+    if (named.has(full)) faults.push(fault('files', full, `Handlingen nämner ${shown} två gånger.`));
+    named.add(full);
+    const found = files.get(full);
+    if (found === undefined) faults.push(fault('files', full, `Filen ${shown} saknas, men står i handlingen.`));
+    else if (found.byteLength !== bytes || sums.get(full) !== sha256) faults.push(fault('files', full, `Filen ${shown} har ändrats sedan handlingen förseglades.`));
+  }
+  for (const path of files.keys()) {
+    if (path.startsWith('data/') && !named.has(path) && !MADE_AT_EXPORT.test(path.slice('data/'.length))) faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
+  }
+  return partReport('files', `De ${artifacts.length} sparade filerna är de som förseglades.`, faults);
+}

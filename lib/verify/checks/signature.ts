@@ -1,0 +1,49 @@
+/** handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in public-key.pem, the same signature and key that the journal tells of. */
+import type { JournalRow } from '../../domain/journal';
+import { fromBase64 } from '../../evidence/base64';
+import { sha256 } from '../../evidence/sha256';
+import { signatureHolds } from '../../evidence/signature-holds';
+import { signatureIn } from '../../evidence/signature-in';
+import type { Fault, PartReport } from '../report';
+import { fault, partReport, textOf, type Bag } from './context';
+
+const SIGNATURE = 'data/handling.sig';
+const KEY = 'data/public-key.pem';
+const HANDLING = 'data/handling.json';
+
+export interface SignatureReading {
+  part: PartReport;
+  /** SHA-256 (hex) of the key in public-key.pem. */
+  keyId: string | null;
+}
+
+export async function checkSignature({ files }: Bag, rows: JournalRow[], subtle: SubtleCrypto): Promise<SignatureReading> {
+  const faults: Fault[] = [];
+  const signature = files.get(SIGNATURE);
+  const spki = keyIn(textOf(files.get(KEY)));
+  const keyId = spki === undefined ? null : await sha256(spki, subtle);
+  if (signature === undefined) faults.push(fault('signature', SIGNATURE, 'Filen data/handling.sig saknas.'));
+  if (!files.has(KEY)) faults.push(fault('signature', KEY, 'Filen data/public-key.pem saknas.'));
+  else if (spki === undefined) faults.push(fault('signature', KEY, 'Filen data/public-key.pem går inte att läsa.'));
+  const told = signatureIn(rows);
+  if (rows.filter((row) => row.kind === 'signed').length !== 1 || told === undefined) faults.push(fault('signature', 'data/journal.json', 'Journalens rad om signaturen saknas eller går inte att läsa.'));
+  else {
+    if (told.keyId !== (await sha256(told.publicKey, subtle))) faults.push(fault('signature', 'data/journal.json', 'Journalens rad om signaturen har fel nyckelnummer.'));
+    if (spki !== undefined && told.keyId !== keyId) faults.push(fault('signature', KEY, 'Nyckeln i data/public-key.pem är en annan än den som journalen nämner.'));
+    if (signature !== undefined && !isSame(told.signature, signature)) faults.push(fault('signature', SIGNATURE, 'Signaturen i data/handling.sig är en annan än den som journalen nämner.'));
+  }
+  const handling = files.get(HANDLING);
+  if (handling !== undefined && signature !== undefined && spki !== undefined && !(await signatureHolds(spki, signature, handling, subtle))) faults.push(fault('signature', SIGNATURE, 'Signaturen stämmer inte med handlingen.'));
+  return { part: partReport('signature', `Handlingen är signerad med nyckeln ${(keyId ?? '').slice(0, 16)}…`, faults), keyId };
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+function keyIn(pem: string | undefined): Uint8Array<ArrayBuffer> | undefined {
+  const body = /^-----BEGIN PUBLIC KEY-----\s([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/.exec(pem ?? '')?.[1];
+  try {
+    return body === undefined ? undefined : fromBase64(body.replace(/\s+/g, ''));
+  } catch {
+    return undefined;
+  }
+}

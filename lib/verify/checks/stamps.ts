@@ -1,0 +1,73 @@
+/** Time stamps (RFC 3161) by somebody outside the municipality: each must hold, be over this handling, and be the one that the journal tells of. */
+import type { JournalRow } from '../../domain/journal';
+import { stampsIn, type KeptStamp } from '../../time-stamps/stamps-in';
+import { verifyStamp } from '../../time-stamps/verify-stamp';
+import type { Fault, PartReport } from '../report';
+import { shownName } from '../safe-path';
+import { fault, textOf, type Bag } from './context';
+import type { SealedView } from './sealed';
+
+const JOURNAL = 'data/journal.json';
+const LIST = 'data/fangst.sha256';
+
+export interface StampFact {
+  over: KeptStamp['over'];
+  /** ISO 8601, UTC. */
+  genTime: string;
+  authority: string;
+}
+
+export interface StampsReading {
+  part: PartReport;
+  holding: StampFact[];
+}
+
+export async function checkStamps({ files, sums }: Bag, rows: JournalRow[], sealed: SealedView, subtle: SubtleCrypto): Promise<StampsReading> {
+  const told = rows.filter((row) => row.kind === 'stamped');
+  const kept = stampsIn(rows);
+  const faults: Fault[] = [];
+  const holding: StampFact[] = [];
+  if (kept.length !== told.length) faults.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
+  for (const stamp of kept) {
+    const wrong = await stampFault(stamp, sealed, sums, subtle);
+    if (typeof wrong === 'string') faults.push(fault('stamps', JOURNAL, wrong));
+    else holding.push(wrong);
+  }
+  faults.push(...fileFaults(files, kept), ...listFaults(files, sealed));
+  if (faults.length > 0) return { part: { id: 'stamps', state: 'broken', words: '', faults }, holding };
+  if (holding.length === 0) return { part: { id: 'stamps', state: 'absent', words: 'Paketet har ingen tidsstämpel. Tiden kommer bara från den dator där beviset sparades.', faults }, holding };
+  return { part: { id: 'stamps', state: 'holds', words: holding.map(wordsOf).join(' '), faults }, holding };
+}
+
+const wordsOf = ({ over, genTime, authority }: StampFact): string => `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
+
+async function stampFault(stamp: KeptStamp, sealed: SealedView, sums: Bag['sums'], subtle: SubtleCrypto): Promise<string | StampFact> {
+  const expected = stamp.over === 'seal' ? sealed.manifestHash : sums.get(LIST);
+  const name = stamp.over === 'seal' ? 'Tidsstämpeln för förseglingen' : 'Tidsstämpeln för de sparade filerna';
+  if (expected === undefined) return `${name} gäller filen ${LIST}, som saknas.`;
+  if (stamp.recordSha256 !== expected) return `${name} gäller andra uppgifter än den här handlingens.`;
+  const verdict = await verifyStamp(stamp.token, { sha256: expected }, {}, subtle);
+  if (verdict.kind === 'broken') return `${name} håller inte. ${verdict.text}`;
+  if (verdict.genTime !== stamp.genTime) return `${name} har en annan tid än journalen säger.`;
+  return { over: stamp.over, genTime: verdict.genTime, authority: verdict.authority };
+}
+
+/** The files are what openssl reads; they must be the stamps that the journal tells of, each one there and no other. */
+function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
+  const tokens = [...files].filter(([path]) => path.endsWith('.tsr'));
+  const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+  const strangers = tokens.filter(([, bytes]) => !kept.some((stamp) => isSame(stamp.token, bytes)));
+  const lost = kept.filter((stamp) => !tokens.some(([, bytes]) => isSame(stamp.token, bytes)));
+  return [
+    ...strangers.map(([path]) => fault('stamps', path, `Tidsstämpeln ${shownName(path)} är ingen som journalen nämner.`)),
+    ...lost.map(() => fault('stamps', null, 'En tidsstämpel som journalen nämner saknas som fil.')),
+  ];
+}
+
+/** fangst.sha256 was stamped at the capture, before the seal: it must tell of the same files as the handling does. */
+function listFaults(files: Bag['files'], { artifacts }: SealedView): Fault[] {
+  if (!files.has(LIST)) return [];
+  const lines = (textOf(files.get(LIST)) ?? '').split('\n').filter((line) => line !== '').sort();
+  const expected = artifacts.map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
+  return lines.join('\n') === expected.join('\n') ? [] : [fault('stamps', LIST, 'Listan fangst.sha256 räknar inte upp samma filer som handlingen.')];
+}

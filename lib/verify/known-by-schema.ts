@@ -1,0 +1,7 @@
+/** What this version knows, read out of its own schemas. */
+import { sealedPart } from '../domain/evidence';
+import { journalKind } from '../domain/journal';
+import type { Known } from './known';
+import { knownFields } from './known-fields';
+
+export const knownBySchema: Known = { fields: knownFields(sealedPart), kinds: [...journalKind.options] };

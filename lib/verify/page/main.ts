@@ -1,0 +1,51 @@
+/** verifiera.html: asks for a package, checks it in the page itself, says what holds. No network, no storage, nothing of the extension. */
+import { chosenDrop, chosenFiles, checkChosen, type Chosen } from '../chosen';
+import type { Known } from '../known';
+import { Refused } from '../report';
+import { element, showProgress, showRefusal, showReport } from './show';
+
+/** Put in when the page is built: what the version that made the package knows. */
+declare const UPPSIKT_KNOWN: Known;
+
+let running: AbortController | undefined;
+
+async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefined): Promise<void> {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  try {
+    const chosen = await choose();
+    if (chosen === undefined) return;
+    // Only a secure page has it: a file on the disk is one, a page over plain http is not.
+    const { subtle } = crypto as { subtle?: SubtleCrypto };
+    if (subtle === undefined) throw new Refused('Webbläsaren låter inte den här sidan räkna ut kontrollsummor. Spara sidan på datorn och öppna den därifrån, i Chrome, Edge eller Firefox.');
+    showProgress(chosen.name, 0, 0);
+    const report = await checkChosen(chosen, { subtle, known: UPPSIKT_KNOWN, signal: mine.signal, onProgress: ({ done, total }) => showProgress(chosen.name, done, total) });
+    if (running === mine) showReport(chosen.name, report);
+  } catch (error) {
+    if (running !== mine) return;
+    if (mine.signal.aborted) showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
+    else if (error instanceof Refused) showRefusal('Paketet gick inte att kontrollera.', error.reason);
+    else showRefusal('Paketet gick inte att kontrollera.', `Webbläsaren kunde inte läsa det. Prova en annan webbläsare. (${error instanceof Error ? error.message : String(error)})`);
+  } finally {
+    if (running === mine) running = undefined;
+  }
+}
+
+for (const id of ['zip', 'folder']) {
+  const input = element<HTMLInputElement>(id);
+  input.addEventListener('change', () => {
+    const { files } = input;
+    void check(() => (files === null ? undefined : chosenFiles(files))).then(() => {
+      // The same file again must be a change.
+      input.value = '';
+    });
+  });
+}
+element('cancel').addEventListener('click', () => running?.abort());
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  const { dataTransfer } = event;
+  if (dataTransfer !== null) void check(() => chosenDrop(dataTransfer));
+});

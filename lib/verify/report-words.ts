@@ -1,0 +1,72 @@
+/** A report in plain Swedish, the same in the archive and on the plain page. */
+import { oneLine } from '../domain/visible-text';
+import type { PackageReport, PartId, PartReport } from './report';
+import { shownName } from './safe-path';
+
+export const PART_LABEL: Record<PartId, string> = {
+  zip: 'ZIP-filen',
+  bag: 'Paketets form',
+  payload: 'Filerna i paketet',
+  tags: 'Paketets listor',
+  sealed: 'Handlingen',
+  files: 'De förseglade filerna',
+  journal: 'Journalen',
+  signature: 'Signaturen',
+  stamps: 'Tidsstämpeln',
+};
+
+export const STATE_LABEL: Record<PartReport['state'], string> = { holds: 'Stämmer', broken: 'Stämmer inte', absent: 'Finns inte', 'not-judged': 'Inte prövad' };
+export const STATE_MARK: Record<PartReport['state'], string> = { holds: '✓', broken: '✕', absent: '–', 'not-judged': '?' };
+
+export interface Verdict {
+  tone: 'ok' | 'warn' | 'danger';
+  heading: string;
+  words: string;
+}
+
+const many = (list: string[], most = 5): string => list.slice(0, most).map(shownName).join(', ') + (list.length > most ? ` och ${list.length - most} till` : '');
+
+export function verdictOf({ kind, faults, unknown }: PackageReport): Verdict {
+  const [first] = faults;
+  switch (kind) {
+    case 'intact':
+      return { tone: 'ok', heading: 'Allt stämmer.', words: 'Inget i paketet har ändrats sedan det gjordes, och handlingen är den som signerades.' };
+    case 'newer':
+      return { tone: 'warn', heading: 'Paketet kommer från en nyare version av Uppsikt.', words: `Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. Okänt: ${many(unknown)}. Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.` };
+    case 'broken':
+      return { tone: 'danger', heading: 'Paketet stämmer inte.', words: `Första felet: ${first?.reason ?? ''}${faults.length > 1 ? ` Sammanlagt ${faults.length} fel, de står nedan.` : ''} Hämta paketet på nytt från den som gav dig det. Är felet kvar, lita inte på det.` };
+  }
+}
+
+/** What the package tells of itself, as label and value. */
+export function aboutLines({ about, kind }: PackageReport): [string, string][] {
+  if (about === null || kind === 'broken') return [];
+  const lines: [string, string | null][] = [
+    ['Bevis nummer', String(about.seq)],
+    ['Skrivet av, enligt sidan', about.author],
+    ['Kommunens konto', about.account],
+    ['Skäl', about.ground],
+    ['Förseglat, enligt datorns klocka', about.sealedAt?.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC') ?? null],
+    ['Fullständigt', about.state === 'complete' ? 'Ja' : 'Nej. I handlingen står vad som saknas.'],
+    ['Id', about.id],
+    ['SHA-256 av handling.json', about.manifestHash],
+    ['Nyckelns nummer', about.keyId],
+  ];
+  return lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, oneLine(value)]]));
+}
+
+export const ignoredWords = ({ ignored }: PackageReport): string | null => (ignored.length === 0 ? null : `Datorn har själv lagt till ${many(ignored)}. Det hör inte till paketet och är inte prövat.`);
+
+/** @param stamped the package holds a time stamp that holds */
+export const provenWords = (stamped: boolean): string[] => [
+  'Filerna är desamma som när handlingen signerades med nyckeln i paketet.',
+  stamped ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. Jämför gärna dess certifikat med det som kommunen uppger.' : 'Paketet har ingen tidsstämpel. Då visar det inte när handlingen gjordes.',
+];
+
+export const NOT_PROVEN: readonly string[] = [
+  'Kontrollen visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.',
+  'Den visar inte vems nyckeln är. Jämför nyckelns nummer och handlingens SHA-256 med kommunens arkiv.',
+  'Journalen i paketet har bara handlingens egna rader. Om rader saknas i slutet syns bara i kommunens arkiv.',
+];
+
+export const stampedIn = ({ parts }: PackageReport): boolean => parts.some((part) => part.id === 'stamps' && part.state === 'holds');

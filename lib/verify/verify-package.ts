@@ -1,0 +1,104 @@
+/**
+ * Checks a package without the product that made it: WebCrypto and nothing else of the browser, so the same code runs in the archive, in the
+ * package's own verifiera.html and in Node. What each check proves stands in verify.design.md.
+ */
+import type { JournalRow } from '../domain/journal';
+import { sha256 } from '../evidence/sha256';
+import { checkDeclaration, checkPayload, checkTags } from './checks/bag';
+import { fault, type Bag } from './checks/context';
+import { checkJournal, sealedAtOf } from './checks/journal';
+import { asText, at } from './checks/json';
+import { checkFiles, checkSealed, type SealedView } from './checks/sealed';
+import { checkSignature } from './checks/signature';
+import { checkStamps } from './checks/stamps';
+import type { Known } from './known';
+import { locateBag } from './locate-bag';
+import type { AboutPackage, Fault, PackageFile, PackageReport, PartId, PartReport } from './report';
+
+export interface VerifyEnv {
+  subtle: SubtleCrypto;
+  /** What this version knows: `knownBySchema`; the plain page is given it when it is built. */
+  known: Known;
+  /** Aborting makes `verifyPackage` reject with the signal's reason. */
+  signal?: AbortSignal;
+  /** After each file that has been hashed. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/**
+ * @param files the package's files, out of a ZIP (readZip) or a folder; what was found when they were unpacked comes as `unpacking`
+ * @returns every part's state; `faults` with the first break first
+ * @throws Refused when these are not the files of one package
+ * @example const report = await verifyPackage(files, { subtle: crypto.subtle, known }); if (report.kind === 'broken') say(report.faults[0]?.reason);
+ */
+export async function verifyPackage(files: PackageFile[], env: VerifyEnv, unpacking?: Fault[]): Promise<PackageReport> {
+  const { inside, outside, ignored } = locateBag(files);
+  const bag: Bag = { files: inside, sums: await hashes(inside, env) };
+  const sealed = checkSealed(bag, env.known.fields);
+  const rest = sealed.newer === undefined ? await checkRecord(bag, sealed.view, env) : notJudged();
+  const parts: PartReport[] = [
+    ...(unpacking === undefined ? [] : [zipPart(unpacking)]),
+    checkDeclaration(bag, outside),
+    checkPayload(bag),
+    checkTags(bag),
+    sealed.part,
+    ...rest.parts,
+  ];
+  const faults = parts.flatMap((part) => part.faults);
+  const unknown = [...(sealed.newer === undefined ? [] : [sealed.newer]), ...sealed.unknown, ...rest.unknown];
+  const kind = faults.length > 0 ? 'broken' : unknown.length > 0 ? 'newer' : 'intact';
+  return { kind, faults, parts, about: aboutOf(sealed.view, rest.rows, rest.keyId), unknown, ignored };
+}
+
+async function hashes(files: Bag['files'], { subtle, signal, onProgress }: VerifyEnv): Promise<Bag['sums']> {
+  const sums = new Map<string, string>();
+  for (const [path, bytes] of files) {
+    signal?.throwIfAborted();
+    sums.set(path, await sha256(bytes, subtle));
+    onProgress?.({ done: sums.size, total: files.size });
+  }
+  return sums;
+}
+
+const zipPart = (faults: Fault[]): PartReport => ({ id: 'zip', state: faults.length === 0 ? 'holds' : 'broken', words: 'ZIP-filen gick att packa upp, och dess kontrollsummor stämmer.', faults });
+
+interface RecordChecks {
+  parts: PartReport[];
+  rows: JournalRow[];
+  keyId: string | null;
+  unknown: string[];
+}
+
+async function checkRecord(bag: Bag, view: SealedView | undefined, { subtle, known, signal }: VerifyEnv): Promise<RecordChecks> {
+  const journal = await checkJournal(bag, view, new Set(known.kinds), subtle);
+  const signature = await checkSignature(bag, journal.rows, subtle);
+  signal?.throwIfAborted();
+  const ours = view === undefined ? [couldNot('files')] : [identified(checkFiles(bag, view), bag, view)];
+  const stamps = view === undefined ? couldNot('stamps') : (await checkStamps(bag, journal.rows, view, subtle)).part;
+  return { parts: [...ours, journal.part, signature.part, stamps], rows: journal.rows, keyId: signature.keyId, unknown: journal.unknown };
+}
+
+const couldNot = (id: PartId): PartReport => ({ id, state: 'not-judged', words: 'Gick inte att kontrollera, eftersom handlingen inte går att läsa.', faults: [] });
+
+function notJudged(): RecordChecks {
+  const words = 'Inte prövat. Det behövs en nyare version av Uppsikt.';
+  return { parts: (['files', 'journal', 'signature', 'stamps'] as const).map((id) => ({ id, state: 'not-judged', words, faults: [] })), rows: [], keyId: null, unknown: [] };
+}
+
+/** bag-info.txt names the handling too; a bag around somebody else's handling would tell a reader the wrong number. */
+function identified(part: PartReport, { files }: Bag, view: SealedView): PartReport {
+  const info = new TextDecoder().decode(files.get('bag-info.txt'));
+  const said = /^External-Identifier:\s*(.+?)\s*$/m.exec(info)?.[1];
+  if (said === undefined || said === view.id) return part;
+  return { ...part, state: 'broken', faults: [...part.faults, fault('files', 'bag-info.txt', 'Filen bag-info.txt nämner en annan handling än den som ligger i paketet.')] };
+}
+
+function aboutOf(view: SealedView | undefined, rows: JournalRow[], keyId: string | null): AboutPackage | null {
+  if (view === undefined) return null;
+  const text = (...keys: string[]): string | null => asText(at(view.value, ...keys)) ?? null;
+  return {
+    id: view.id, seq: view.seq, manifestHash: view.manifestHash, state: view.state, keyId,
+    platform: text('source', 'platform') ?? '', author: text('item', 'author', 'name'), account: text('source', 'registeredAccountName'), ground: text('decision', 'groundLabel'),
+    sealedAt: sealedAtOf(rows), rows: rows.map(({ seq, hash }) => ({ seq, hash })),
+  };
+}

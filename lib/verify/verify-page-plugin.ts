@@ -1,0 +1,21 @@
+/** Build step: lib/verify/verify-page.ts becomes the finished page as one string. Without it the build fails at `node:` imports, never silently. */
+import { buildVerifyPage } from './build-verify-page';
+
+interface Plugin {
+  name: string;
+  enforce: 'pre';
+  load(id: string): { code: string; map: null } | null;
+}
+
+export function verifyPagePlugin(): Plugin {
+  let page: string | undefined;
+  return {
+    name: 'uppsikt:verify-page',
+    enforce: 'pre',
+    load(id) {
+      if (!/[\\/]lib[\\/]verify[\\/]verify-page\.ts$/.test(id.replace(/\?.*$/, ''))) return null;
+      page ??= buildVerifyPage();
+      return { code: `export const verifyPage = ${JSON.stringify(page)};`, map: null };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Packages as the exporter makes them, out of a store in memory, and taken apart again. */
+import { appendJournal } from '../../../lib/evidence/journal';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { packageStream } from '../../../lib/export/package-stream';
+import { wholeFile } from '../../../lib/export/whole-file';
+import { knownBySchema } from '../../../lib/verify/known-by-schema';
+import type { PackageFile, PackageReport } from '../../../lib/verify/report';
+import { verifyPackage, type VerifyEnv } from '../../../lib/verify/verify-package';
+import { readZip } from '../../../lib/verify/zip/read-zip';
+import { aDatabase, seal } from '../evidence/a-database';
+import type { DraftChoices } from '../evidence/a-draft';
+
+export const verifyEnv: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
+
+export interface APackage {
+  db: EvidenceDatabase;
+  id: string;
+  zip: Blob;
+}
+
+/** The second record of an archive, removed and looked at: its journal rows have neighbours that belong to others. */
+export async function aPackage(choices: DraftChoices = {}): Promise<APackage> {
+  const { db } = aDatabase();
+  await seal(db, { itemId: '1' });
+  const { id } = await seal(db, { itemId: '2', ...choices });
+  await appendJournal(db, { kind: 'intent', recordId: id, operator: 'Eva', data: { type: 'delete' }, at: '2026-11-23T12:00:30.000Z' });
+  await appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome: 'removed' }, at: '2026-11-23T12:01:00.000Z' });
+  await appendJournal(db, { kind: 'note', recordId: null, operator: null, data: {}, at: '2026-11-23T12:02:00.000Z' });
+  await appendJournal(db, { kind: 'viewed', recordId: id, operator: 'Eva', data: {}, at: '2026-11-23T12:03:00.000Z' });
+  return { db, id, zip: await exportZip(db, id) };
+}
+
+export async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
+  const env = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0' };
+  return (await wholeFile(await packageStream(db, id, env), env)).blob;
+}
+
+export async function unpackedFiles(zip: Blob): Promise<PackageFile[]> {
+  return (await readZip(zip)).files;
+}
+
+export async function verifyZip(zip: Blob): Promise<PackageReport> {
+  const { files, faults } = await readZip(zip);
+  return verifyPackage(files, verifyEnv, faults);
+}
