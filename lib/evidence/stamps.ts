@@ -1,4 +1,5 @@
 /** The queue of time stamps in the store: what is due, what came of it, and the journal rows that tell of it. Asked by lib/time-stamps/queue. */
+import type { StampStore } from '../time-stamps/queue';
 import type { EvidenceDatabase } from './database';
 import { writeWithJournal } from './journal';
 import type { StampRow } from './tables/stamps';
@@ -12,13 +13,19 @@ export async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
   return rows.sort((one, other) => one.askedAt.localeCompare(other.askedAt));
 }
 
-/** Changes rows that are still there; one that was settled meanwhile stays away. */
-export async function changeStamps(db: EvidenceDatabase, ids: string[], change: (row: StampRow) => StampRow): Promise<void> {
-  await writeTransaction(db, [db.stamps], async () => {
-    const rows = await db.stamps.bulkGet(ids);
-    await db.stamps.bulkPut(rows.flatMap((row) => (row === undefined ? [] : [change(row)])));
-  });
-}
+/** The store as lib/time-stamps/queue asks for it. */
+export const stampStore = (db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): StampStore => ({
+  queued: () => queuedStamps(db),
+  settle: () => settleStamps(db, subtle),
+  change: (questions, change) =>
+    writeTransaction(db, [db.stamps], async () => {
+      for (const { id, sha256 } of questions) {
+        const row = await db.stamps.get(id);
+        // Settled meanwhile, or staged anew with other bytes: then the answer is to a question that nobody asks any more.
+        if (row !== undefined && row.sha256 === sha256) await db.stamps.put({ ...row, ...change(row) });
+      }
+    }),
+});
 
 /** What waits or failed for a record, for the archive. */
 export async function waitingStampsOf(db: EvidenceDatabase, recordId: string): Promise<StampRow[]> {

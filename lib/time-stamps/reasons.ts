@@ -22,6 +22,22 @@ export const FAULT_TEXT: Record<StampFaultReason, string> = {
   ca: 'Den utfärdare som kommunen har angett går inte att läsa.',
 };
 
+/** Found on the way to the stamp. */
+export type WayFaultReason = 'not-set' | 'permission' | 'offline' | 'slow' | 'server' | 'refused' | 'redirect' | 'html' | 'oversize';
+export type StampReason = StampFaultReason | WayFaultReason;
+
+/**
+ * What the queue does. `wait`: asks again for as long as it takes, the authority may come back. `again`: a wrong answer, asked anew with a new
+ * nonce a few times, then failed. `fail`: asking again would give the same.
+ */
+const FATE: Record<StampReason, 'wait' | 'again' | 'fail'> = {
+  'not-set': 'wait', permission: 'wait', offline: 'wait', slow: 'wait', server: 'wait', waiting: 'wait',
+  garbage: 'again', rejected: 'again', imprint: 'again', nonce: 'again', content: 'again', signature: 'again', html: 'again', oversize: 'again', refused: 'again',
+  policy: 'fail', signer: 'fail', purpose: 'fail', validity: 'fail', chain: 'fail', algorithm: 'fail', ca: 'fail', redirect: 'fail',
+};
+export const fateOf = (reason: StampReason): 'wait' | 'again' | 'fail' => FATE[reason];
+export const isStampReason = (word: string | null): word is StampReason => word !== null && Object.hasOwn(FATE, word);
+
 export class StampFault extends Error {
   constructor(readonly reason: StampFaultReason, detail?: string) {
     super(detail ?? reason);
