@@ -12,7 +12,7 @@ export function checkDeclaration({ files }: Bag, outside: string[]): PartReport 
   const faults: Fault[] = [];
   const declared = textOf(files.get('bagit.txt'));
   if (!files.has('bagit.txt')) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt saknas.'));
-  else if (declared?.replace(/\r\n/g, '\n') !== DECLARATION) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt har ändrats: den säger inte BagIt 1.0 med UTF-8.'));
+  else if (declared !== DECLARATION) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt har ändrats: den säger inte BagIt 1.0 med UTF-8.'));
   for (const path of outside) faults.push(fault('bag', path, `Filen ${shownName(path)} ligger utanför paketet.`));
   if (files.has('fetch.txt')) faults.push(fault('bag', 'fetch.txt', 'Filen fetch.txt hör inte till paketet: den ber om filer från nätet.'));
   faults.push(...oxumFaults(files));
@@ -65,13 +65,15 @@ function listFaults({ files, sums }: Bag, part: PartId, list: string, there: str
 function parseList(text: string, part: PartId, list: string): { listed: Map<string, string>; faults: Fault[] } {
   const listed = new Map<string, string>();
   const faults: Fault[] = [];
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (line === '') continue;
-    const [, sum = '', written = ''] = /^([0-9a-f]{64}) [ *]?(.+)$/i.exec(line) ?? [];
-    const path = written.replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).normalize('NFC');
+  // As strict as the lists that we write: another line break, a capital letter or a second space is a byte that somebody changed.
+  const lines = text.split('\n');
+  if (lines.pop() !== '') faults.push(fault(part, list, `Filen ${list} slutar mitt i en rad.`));
+  for (const line of lines) {
+    const [, sum = '', written = ''] = /^([0-9a-f]{64})  (.+)$/.exec(line) ?? [];
+    const path = written.replace(/%(0A|0D|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).normalize('NFC');
     if (path === '') faults.push(fault(part, list, `Filen ${list} har en rad som inte går att läsa.`));
     else if (listed.has(path)) faults.push(fault(part, list, `Filen ${list} nämner ${shownName(path)} två gånger.`));
-    else listed.set(path, sum.toLowerCase());
+    else listed.set(path, sum);
   }
   return { listed, faults };
 }

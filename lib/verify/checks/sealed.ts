@@ -79,9 +79,11 @@ function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
 }
 
 /** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
-const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|fangst\.sha256|([a-z0-9-]+\/)?[a-z0-9-]+\.(tsr|tsq|pem|crt))$/;
+const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
 
-export function checkFiles({ files, sums }: Bag, { artifacts }: SealedView): PartReport {
+const TEXT = 'data/text.txt';
+
+export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedView): PartReport {
   const faults: Fault[] = [];
   const named = new Set<string>();
   for (const { path, bytes, sha256 } of artifacts) {
@@ -93,6 +95,9 @@ export function checkFiles({ files, sums }: Bag, { artifacts }: SealedView): Par
     if (found === undefined) faults.push(fault('files', full, `Filen ${shown} saknas, men står i handlingen.`));
     else if (found.byteLength !== bytes || sums.get(full) !== sha256) faults.push(fault('files', full, `Filen ${shown} har ändrats sedan handlingen förseglades.`));
   }
+  const text = asText(at(value, 'item', 'text', 'raw'));
+  const shownText = named.has(TEXT) ? undefined : textOf(files.get(TEXT));
+  if (shownText !== undefined && shownText !== text) faults.push(fault('files', TEXT, `Filen ${TEXT} har en annan text än handlingen.`));
   for (const path of files.keys()) {
     if (path.startsWith('data/') && !named.has(path) && !MADE_AT_EXPORT.test(path.slice('data/'.length))) faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
   }

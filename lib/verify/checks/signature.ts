@@ -1,6 +1,6 @@
 /** handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in public-key.pem, the same signature and key that the journal tells of. */
 import type { JournalRow } from '../../domain/journal';
-import { fromBase64 } from '../../evidence/base64';
+import { fromBase64, toBase64 } from '../../evidence/base64';
 import { sha256 } from '../../evidence/sha256';
 import { signatureHolds } from '../../evidence/signature-holds';
 import { signatureIn } from '../../evidence/signature-in';
@@ -39,10 +39,12 @@ export async function checkSignature({ files }: Bag, rows: JournalRow[], subtle:
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
+/** The key of a file that is written exactly as the exporter writes it. */
 function keyIn(pem: string | undefined): Uint8Array<ArrayBuffer> | undefined {
-  const body = /^-----BEGIN PUBLIC KEY-----\s([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/.exec(pem ?? '')?.[1];
+  const body = /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/]{1,64}={0,2}\n)+)-----END PUBLIC KEY-----\n$/.exec(pem ?? '')?.[1];
   try {
-    return body === undefined ? undefined : fromBase64(body.replace(/\s+/g, ''));
+    const key = body === undefined ? undefined : fromBase64(body.replaceAll('\n', ''));
+    return key !== undefined && toBase64(key).match(/.{1,64}/g)?.join('\n') === body?.trimEnd() ? key : undefined;
   } catch {
     return undefined;
   }

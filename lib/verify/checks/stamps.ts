@@ -9,6 +9,10 @@ import type { SealedView } from './sealed';
 
 const JOURNAL = 'data/journal.json';
 const LIST = 'data/fangst.sha256';
+const CHAIN = 'data/tidsstampel-kedja.pem';
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----/g;
+const certificates = (pem: string): string[] => pem.match(CERTIFICATE) ?? [];
+const strayText = (pem: string): boolean => pem.replace(CERTIFICATE, '').replaceAll('\n', '') !== '';
 
 export interface StampFact {
   over: KeptStamp['over'];
@@ -58,7 +62,12 @@ function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
   const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
   const strangers = tokens.filter(([, bytes]) => !kept.some((stamp) => isSame(stamp.token, bytes)));
   const lost = kept.filter((stamp) => !tokens.some(([, bytes]) => isSame(stamp.token, bytes)));
+  const known = new Set(kept.flatMap((stamp) => stamp.chainPem.flatMap(certificates)));
+  const chain = files.get(CHAIN);
+  const listed = chain === undefined ? [] : certificates(textOf(chain) ?? '');
+  const chainHolds = chain === undefined || (listed.length === known.size && listed.every((one) => known.has(one)) && !strayText(textOf(chain) ?? ''));
   return [
+    ...(chainHolds ? [] : [fault('stamps', CHAIN, `Certifikaten i ${CHAIN} är andra än de som journalen nämner.`)]),
     ...strangers.map(([path]) => fault('stamps', path, `Tidsstämpeln ${shownName(path)} är ingen som journalen nämner.`)),
     ...lost.map(() => fault('stamps', null, 'En tidsstämpel som journalen nämner saknas som fil.')),
   ];
@@ -68,6 +77,6 @@ function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
 function listFaults(files: Bag['files'], { artifacts }: SealedView): Fault[] {
   if (!files.has(LIST)) return [];
   const lines = (textOf(files.get(LIST)) ?? '').split('\n').filter((line) => line !== '').sort();
-  const expected = artifacts.map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
+  const expected = artifacts.filter(({ path }) => `data/${path}` !== LIST).map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
   return lines.join('\n') === expected.join('\n') ? [] : [fault('stamps', LIST, 'Listan fangst.sha256 räknar inte upp samma filer som handlingen.')];
 }
