@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
 import { hostPermissions } from './lib/platforms/manifests';
 import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
+import { fontFiles } from './lib/export/pdf/font-files';
 
 /** The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p. */
 const key =
@@ -14,6 +15,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // As files, not in a bundle: the background of Firefox would carry them as text.
+    'build:publicAssets': (_, assets) => void assets.push(...fontFiles(import.meta.dirname)),
+  },
   vite: () => ({
     plugins: [preact(), html2canvasInFirefox(), verifyPagePlugin()],
     build: { target: 'chrome120', sourcemap: false },

@@ -11,14 +11,20 @@ const MIB = 1024 * 1024;
 export const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB } as const;
 
 /** Names that the package gives to its own files under data/. */
-export const RESERVED_PATHS: readonly string[] = ['handling.json', 'handling.sig', 'handling.pdf', 'journal.json', 'public-key.pem', 'innehall.html', 'verifiera.html', 'läs-mig.txt'];
+export const RESERVED_PATHS: readonly string[] = [
+  'handling.json', 'handling.sig', 'handling.pdf', 'journal.json', 'kedja.json', 'public-key.pem', 'tidsstampel-kedja.pem', 'innehall.html', 'verifiera.html', 'läs-mig.txt',
+];
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 const draftPart = sealedPart.omit({ record: true, artifacts: true });
 
 /** What is wrong with a path as the name of a captured file; undefined when nothing is. It becomes a name in a ZIP on somebody else's machine. */
 export function pathFault(path: string): string | undefined {
-  if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 120) return 'not a plain lower-case path';
+  if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 100) return 'not a plain lower-case path';
   if (path.split('/').some((part) => part.includes('..') || part.endsWith('.'))) return 'dots';
+  if (path.split('/').some((part) => DEVICE.test(part))) return 'a name that Windows keeps for itself';
+  if (/^[^/]+\.tsr$/.test(path)) return 'a name that the package gives to time stamps';
   return RESERVED_PATHS.includes(path) ? 'a name that the package uses itself' : undefined;
 }
 

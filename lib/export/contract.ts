@@ -42,6 +42,8 @@ export interface ExportStream {
   integrity: Integrity;
   /** As written into the package; for the journal row that tells of the export. */
   heads: ChainHeads;
+  /** Files that could not be made, in words; the package says so too. Empty as a rule. */
+  lacks: string[];
 }
 
 /** A whole in one piece, for where a stream cannot be written. */

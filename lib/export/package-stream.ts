@@ -1,19 +1,21 @@
 /** The portable proof: a ZIP that is also a BagIt 1.0 bag (shared design, evidence section 6). Checked by programs that are not ours. */
 import type { EvidenceDatabase } from '../evidence/database';
 import { EvidenceError } from '../evidence/errors';
-import { signatureIn, verifyRecord } from '../evidence/integrity';
-import { toBase64 } from '../evidence/base64';
-import { sha256 } from '../evidence/sha256';
+import { verifyRecord } from '../evidence/integrity';
 import { findFile, findRecord, lifeOf, type StoredRecord } from '../evidence/store';
+import type { Integrity } from '../domain/integrity';
 import type { JournalRow } from '../domain/journal';
 import { oneLine } from '../domain/visible-text';
 import { swedishDay } from '../i18n/swedish-time';
-import type { ExportEnv, ExportStream } from './contract';
+import type { ChainHeads, ExportEnv, ExportStream } from './contract';
 import { bag, held, type BagFile } from './package/bag';
-import { chainHeads } from './package/chain-heads';
+import { CHAIN_HEADS, chainHeads, chainHeadsFile } from './package/chain-heads';
 import { packageName } from './package/file-names';
 import { readablePage } from './package/readable-page';
 import { readMe } from './package/read-me';
+import { signatureFiles } from './package/signature-files';
+import { STAMP_CHAIN, stampChain, stampFiles, stampWords } from './package/stamp-files';
+import { storedFiles } from './package/stored-files';
 import { zipStream } from './package/zip-stream';
 
 /**
@@ -29,51 +31,77 @@ import { zipStream } from './package/zip-stream';
 export async function packageStream(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<ExportStream> {
   const record = await findRecord(db, id);
   if (record === undefined) throw new EvidenceError('read', `no record ${id}`);
-  const integrity = await verifyRecord(db, id, env.subtle);
-  const life = await lifeOf(db, id);
-  const heads = await chainHeads(db);
+  const share = shares(record.part.artifacts.length + 2, env);
   const now = env.now();
+  const { integrity, life, heads } = { integrity: await verifyRecord(db, id, env.subtle), life: await lifeOf(db, id), heads: await chainHeads(db) };
+  const stored = await storedFiles(db, record, { subtle: env.subtle, onFile: share.ready });
+  const made = await madeFiles(db, { record, integrity, life, heads, now, stored }, env);
+  share.ready();
+  const files = await bag([...made.files, ...stored], bagInfo(record, now, env.version), env.subtle);
   const top = packageName(record.row.sealedAt, record.row.platform, id);
-  const stored = await storedFiles(db, record, env);
+  const zip = zipStream(files, top, now, { subtle: env.subtle, signal: env.signal, onBytes: (written) => share.written(written / zip.bytesExpected) });
+  return { fileName: `${top}.zip`, mime: 'application/zip', ...zip, files: files.length, integrity, heads, lacks: made.lacks };
+}
+
+/** Half of the way is making ready, half is writing. */
+function shares(steps: number, env: ExportEnv): { ready(): void; written(part: number): void } {
+  let done = 0;
+  return {
+    ready: () => {
+      env.signal?.throwIfAborted();
+      env.onProgress?.({ share: done / (2 * steps) });
+      done += 1;
+    },
+    written: (part) => env.onProgress?.({ share: Math.min(1, 0.5 + part / 2) }),
+  };
+}
+
+interface Contents {
+  record: StoredRecord;
+  integrity: Integrity;
+  life: JournalRow[];
+  heads: ChainHeads;
+  now: Date;
+  stored: BagFile[];
+}
+
+/** What is derived at export, beside the sealed part. What could not be made is named; the evidence is worth having without it. */
+async function madeFiles(db: EvidenceDatabase, contents: Contents, env: ExportEnv): Promise<{ files: BagFile[]; lacks: string[] }> {
+  const { record, life, heads, now, stored } = contents;
   const make = (path: string, content: Uint8Array<ArrayBuffer> | string): Promise<BagFile> => held(`data/${path}`, content, env.subtle);
-  const payload: BagFile[] = [
-    await make('LÄS-MIG.txt', readMe(record, integrity, now.toISOString(), env.version)),
-    await make('handling.json', record.handling),
-    await make('journal.json', `${JSON.stringify(life, null, 1)}\n`),
-    await make('innehall.html', readablePage(record, life, new Set(stored.map((file) => file.path)))),
-    ...(stored.some((file) => file.path === 'data/text.txt') ? [] : [await make('text.txt', record.part.item.text.raw.toWellFormed())]),
-    ...(await Promise.all(signatureFiles(life).map(([path, content]) => make(path, content)))),
-    ...stored,
+  const pdf = await pdfOf(db, contents, env);
+  const lacks = pdf instanceof Uint8Array ? [] : [`handling.pdf: ${pdf.reason}`];
+  const has = new Set(stored.map((file) => file.path));
+  // As text within the extension; made by the build (lib/verify).
+  const { verifyPage } = await import('../verify/verify-page');
+  const contentsOf: [string, Uint8Array<ArrayBuffer> | string][] = [
+    ['LÄS-MIG.txt', readMe({ record, integrity: contents.integrity, life, heads, exportedAt: now.toISOString(), version: env.version, lacks })],
+    ['handling.json', record.handling],
+    ...signatureFiles(life),
+    ...stampFiles(life).map((stamp): [string, Uint8Array<ArrayBuffer>] => [stamp.path, stamp.token]),
+    ...(stampChain(life) === '' ? [] : [[STAMP_CHAIN, stampChain(life)] satisfies [string, string]]),
+    ['journal.json', `${JSON.stringify(life, null, 1)}\n`],
+    [CHAIN_HEADS, chainHeadsFile(heads, record.row.id, now)],
+    ...(pdf instanceof Uint8Array ? [['handling.pdf', pdf] satisfies [string, Uint8Array<ArrayBuffer>]] : []),
+    ['verifiera.html', verifyPage],
+    ['innehall.html', readablePage(record, life, has)],
+    ...(has.has('data/text.txt') ? [] : [['text.txt', record.part.item.text.raw.toWellFormed()] satisfies [string, string]]),
   ];
-  env.signal?.throwIfAborted();
-  const files = await bag(payload, bagInfo(record, now, env.version), env.subtle);
-  const zip = zipStream(files, top, now, { subtle: env.subtle, signal: env.signal });
-  return { fileName: `${top}.zip`, mime: 'application/zip', ...zip, files: files.length, integrity, heads };
-}
-
-/** A file that is gone is left out: the package says so (LÄS-MIG.txt), and what is left is still worth having. */
-async function storedFiles(db: EvidenceDatabase, { row, part }: StoredRecord, env: ExportEnv): Promise<BagFile[]> {
   const files: BagFile[] = [];
-  for (const { path } of part.artifacts) {
+  for (const [path, content] of contentsOf) if (!has.has(`data/${path}`)) files.push(await make(path, content));
+  return { files, lacks };
+}
+
+async function pdfOf(db: EvidenceDatabase, { record, integrity, life, heads, now }: Contents, env: ExportEnv): Promise<Uint8Array<ArrayBuffer> | { reason: string }> {
+  try {
+    // Half a megabyte of code and one and a half of fonts: fetched when a package is made.
+    const { handlingPdf } = await import('./pdf/handling-pdf');
+    const fonts = await (env.fonts ?? (await import('./pdf/own-fonts')).ownFonts)();
+    return await handlingPdf({ record, integrity, life, heads, exportedAt: now, version: env.version, fonts, stamps: stampWords(life), file: (path) => findFile(db, record.row.id, path), signal: env.signal });
+  } catch (error) {
     env.signal?.throwIfAborted();
-    const bytes = await findFile(db, row.id, path);
-    if (bytes === undefined) continue;
-    files.push({ path: `data/${path}`, size: bytes.byteLength, sha256: await sha256(bytes, env.subtle), read: () => again(db, row.id, path) });
+    return { reason: `kunde inte göras (${oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200)})` };
   }
-  return files;
-}
-
-async function again(db: EvidenceDatabase, id: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await findFile(db, id, path);
-  if (bytes === undefined) throw new EvidenceError('read', `${path} was taken away while the package was written`);
-  return bytes;
-}
-
-function signatureFiles(life: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
-  const signed = signatureIn(life);
-  if (signed === undefined) return [];
-  const lines = toBase64(signed.publicKey).match(/.{1,64}/g) ?? [];
-  return [['handling.sig', signed.signature], ['public-key.pem', `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n`]];
 }
 
 function bagInfo({ row, part }: StoredRecord, now: Date, version: string): [string, string][] {

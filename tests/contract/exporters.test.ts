@@ -8,10 +8,14 @@ import { appendJournal } from '../../lib/evidence/journal';
 import { exporters, getExporter } from '../../lib/export/registry';
 import { wholeFile } from '../../lib/export/whole-file';
 import type { Exported, ExportEnv } from '../../lib/export/contract';
+import { knownBySchema } from '../../lib/verify/known-by-schema';
+import { readZip } from '../../lib/verify/zip/read-zip';
+import { verifyPackage } from '../../lib/verify/verify-package';
+import { exportFonts } from '../commands/setup/export-fonts';
 import { aDatabase, seal } from '../unit/evidence/a-database';
 import { bytesOf, picture } from '../unit/evidence/a-draft';
 
-const env: ExportEnv = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0' };
+const env: ExportEnv = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0', fonts: exportFonts };
 const hostile = '<script>alert(1)</script>\u202e<img src=x onerror=alert(2)> "&\' åäö 👩‍👩‍👧';
 const folder = mkdtempSync(join(tmpdir(), 'uppsikt-package-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,7 +91,7 @@ describe('the package', () => {
     const base = exported.fileName.replace(/\.zip$/, '/');
     expect(names.every(([name, utf8]) => name.startsWith(base) && utf8 === 1)).toBe(true);
     expect(names.map(([name]) => name.slice(base.length)).sort()).toEqual(
-      ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', ...['LÄS-MIG.txt', 'aterskapad-bild.png', 'bild.png', 'handling.json', 'handling.sig', 'innehall.html', 'journal.json', 'public-key.pem', 'struktur.html', 'text.txt'].map((name) => `data/${name}`)].sort(),
+      ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', ...['LÄS-MIG.txt', 'aterskapad-bild.png', 'bild.png', 'handling.json', 'handling.pdf', 'handling.sig', 'innehall.html', 'journal.json', 'kedja.json', 'public-key.pem', 'struktur.html', 'text.txt', 'verifiera.html'].map((name) => `data/${name}`)].sort(),
     );
   });
 

@@ -4,8 +4,15 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction } from '../../evidence/transaction';
 import type { ChainHeads } from '../contract';
 
+/** The file in data/ that carries them. */
+export const CHAIN_HEADS = 'kedja.json';
+
 export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
   const [records, journal] = await readTransaction(db, [db.heads], () => db.heads.bulkGet(['records', 'journal']));
   const head = (row: { seq: number; hash: string } | undefined): ChainHeads['records'] => ({ seq: row?.seq ?? 0, hash: row?.hash ?? GENESIS });
   return { records: head(records), journal: head(journal) };
 }
+
+/** kedja.json: what the archive must be able to account for later. */
+export const chainHeadsFile = (heads: ChainHeads, recordId: string, at: Date): string =>
+  `${JSON.stringify({ schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal }, null, 1)}\n`;

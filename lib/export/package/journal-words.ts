@@ -1,0 +1,30 @@
+/** A row of the journal as a registrator reads it: when, what, by whom, and what it ended in. All that it holds stands in journal.json. */
+import type { JournalRow } from '../../domain/journal';
+import { removalOutcome } from '../../domain/outcome';
+import { archiveTable } from '../../i18n/archive';
+import { oneLine } from '../../domain/visible-text';
+import { swedishTime } from '../../i18n/swedish-time';
+import { journalWords, outcomeWords } from './words';
+
+/** @example '2026-11-23 13:01:00 – Utfall: Borttagen och kontrollerad (Eva Handläggare)' */
+export function journalLine(row: JournalRow): string {
+  const ended = endOf(row);
+  const by = row.operator === null ? '' : ` (${oneLine(row.operator)})`;
+  return `${swedishTime(row.at)} – ${journalWords(row.kind)}${ended === '' ? '' : `: ${ended}`}${by}`;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value).slice(0, 300) : '');
+
+function endOf({ kind, data }: JournalRow): string {
+  const outcome = removalOutcome.safeParse(data.outcome);
+  if (outcome.success) return outcomeWords(outcome.data);
+  if (kind === 'gone-check') {
+    const found = ([['gone', 'gone.gone'], ['present', 'gone.present'], ['unknown', 'gone.unknown']] as const).find(([word]) => word === (data.kind ?? data.result));
+    return found === undefined ? '' : archiveTable[found[1]].sv;
+  }
+  if (kind === 'verified') return data.result === 'intact' ? archiveTable.verifiedIntact.sv : `${archiveTable.verifiedBroken.sv} ${text(data.part)}`.trim();
+  if (kind === 'stamped') return [data.over === 'capture' ? 'de sparade filerna' : 'handlingen', swedishTime(text(data.genTime)), text(data.authority)].filter((one) => one !== '').join(', ');
+  if (kind === 'copied') return text(data.place);
+  if (kind === 'exported') return text(data.fileName);
+  return text(data.reason);
+}

@@ -1,0 +1,73 @@
+/** The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name. */
+import type { SealedPart } from '../../domain/evidence';
+import type { StoredRecord } from '../../evidence/store';
+import { oneLine } from '../../domain/visible-text';
+import { swedishTime } from '../../i18n/swedish-time';
+import { platformName } from '../../i18n/archive';
+import { criticismWords, tierWords } from './words';
+
+export type Fact = readonly [label: string, value: string];
+const NONE = 'Saknas';
+const facts = (rows: [string, string | null | undefined][]): Fact[] => rows.map(([label, value]) => [label, value === null || value === undefined || value === '' ? NONE : value]);
+const because = (value: string | null, reason: string | null): string => (value !== null && value !== '' ? value : reason === null || reason === '' ? NONE : `${NONE}. ${reason}`);
+const when = (iso: string | null): string | null => (iso === null ? null : swedishTime(iso));
+
+const KINDS: Record<SealedPart['item']['ref']['kind'], string> = { post: 'Inlägg', comment: 'Kommentar', reply: 'Svar', 'live-chat': 'Livechatt', message: 'Meddelande' };
+const URGENCY: Record<SealedPart['decision']['urgency'], string> = { omgående: 'Omgående', direkt: 'Direkt', skyndsamt: 'Skyndsamt', överväg: 'Överväg' };
+
+/** Who wrote what, where and when. */
+export function itemFacts({ row, part }: StoredRecord): Fact[] {
+  const { item, source } = part;
+  return facts([
+    ['Skrivet av, som det visades', item.author.name],
+    ['Profil', item.author.profileUrl],
+    ['Slag', KINDS[item.ref.kind]],
+    ['Plattform', platformName(row.platform)],
+    ['Kommunens konto', source.registeredAccountName],
+    ['Adress', source.permalink ?? source.pageUrl],
+    ['Sidans namn', source.title],
+    ['Inläggets id hos plattformen', because(item.ref.id, 'Sidan visar inget id.')],
+    ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
+    ['Inkommet', because(when(part.received.at), part.received.reason)],
+    ['Reaktioner', item.reactions === null ? 'Visades inte' : String(item.reactions)],
+    ['Svar enligt sidan', item.replyCount === null ? 'Visades inte' : String(item.replyCount)],
+    ['Länkar', item.links.map((one) => oneLine(one.href)).join('\n') || 'Inga'],
+    ['Nämnda', item.mentions.map((one) => oneLine(one.name)).join(', ') || 'Inga'],
+  ]);
+}
+
+export function decisionFacts({ decision: made }: SealedPart): Fact[] {
+  return facts([
+    ['Skäl', made.groundLabel],
+    ['Riktlinjens ord', made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`],
+    ['Riktlinje', `${made.packId}, version ${made.packVersion}`],
+    ['Bedömning', tierWords(made.tier)],
+    ['Hur bråttom', URGENCY[made.urgency]],
+    ['Lagrum', made.legalBasis],
+    ['Motivering', made.motivation],
+    ['Är det kritik?', criticismWords(made.criticismTest)],
+    ['Mildare åtgärd', because(made.mildestMeasure.value, made.mildestMeasure.reason)],
+    ['Gallringsbeslut för originalet', made.originalDisposal.kind === 'missing' ? because(null, made.originalDisposal.reason) : [made.originalDisposal.id, made.originalDisposal.date, made.originalDisposal.body].filter(Boolean).join(', ')],
+    ['Beslutat', swedishTime(made.decidedAt)],
+  ]);
+}
+
+export function recordFacts({ row, part }: StoredRecord): Fact[] {
+  const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
+  return facts([
+    ['Handläggare', because(operator.name, operator.reason)],
+    ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
+    ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
+    ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
+    ['Sekretess, som den bedömdes då', secrecy.marked === null ? because(null, secrecy.reason) : secrecy.marked ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}` : `Inte markerad. ${secrecy.reason}`],
+    ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
+    ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
+    ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],
+    ['Förseglad', swedishTime(row.sealedAt)],
+    ['Webbläsare', part.capture.environment.browser],
+    ['Nummer i arkivet', String(row.seq)],
+    ['Id', row.id],
+    ['SHA-256 för handling.json', row.manifestHash],
+    ['SHA-256 för handlingen före', row.prevHash],
+  ]);
+}

@@ -1,0 +1,42 @@
+/** Time stamps as files that `openssl ts -verify` reads, and in words. They come out of the record's own journal rows. */
+import type { JournalRow } from '../../domain/journal';
+import { oneLine } from '../../domain/visible-text';
+import { swedishTime } from '../../i18n/swedish-time';
+import { stampsIn, type KeptStamp } from '../../time-stamps/stamps-in';
+
+export const STAMP_CHAIN = 'tidsstampel-kedja.pem';
+
+export interface StampFile {
+  /** Under data/. */
+  path: string;
+  /** What it is a stamp of, under data/. */
+  over: 'handling.json' | 'fangst.sha256';
+  genTime: string;
+  token: Uint8Array<ArrayBuffer>;
+}
+
+/** handling.tsr and fangst.tsr; a second stamp of the same is handling-2.tsr. */
+export function stampFiles(life: JournalRow[]): StampFile[] {
+  const taken = { seal: 0, capture: 0 };
+  return stampsIn(life).map((stamp) => {
+    taken[stamp.over] += 1;
+    const name = stamp.over === 'seal' ? 'handling' : 'fangst';
+    return { path: `${name}${taken[stamp.over] === 1 ? '' : `-${taken[stamp.over]}`}.tsr`, over: stamp.over === 'seal' ? 'handling.json' : 'fangst.sha256', genTime: stamp.genTime, token: stamp.token };
+  });
+}
+
+/** All certificates of all stamps, each once, in one PEM file; empty when there is none. */
+export function stampChain(life: JournalRow[]): string {
+  const all = stampsIn(life).flatMap((stamp: KeptStamp) => stamp.chainPem.map((pem) => pem.trim()));
+  return [...new Set(all)].map((pem) => `${pem}\n`).join('');
+}
+
+/** What the stamps say, and why there is none. Whole sentences. */
+export function stampWords(life: JournalRow[]): string[] {
+  const files = stampFiles(life);
+  const told = files.map(({ path, over, genTime }) => `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`);
+  if (files.some((file) => file.over === 'handling.json')) return told;
+  const failed = life.findLast((row) => row.kind === 'stamp-failed');
+  const why = failed === undefined ? '' : typeof failed.data.text === 'string' ? ` ${oneLine(failed.data.text)}` : typeof failed.data.reason === 'string' ? ` Orsak: ${oneLine(failed.data.reason)}.` : '';
+  return [...told, `Handlingen är inte tidsstämplad av någon utomstående.${why} Tiden för förseglingen kommer från handläggarens dator.`];
+}

@@ -1,0 +1,129 @@
+/** handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the product. Derived at export; what is sealed is handling.json. */
+import type { Artifact, SealedPart } from '../../domain/evidence';
+import type { Integrity } from '../../domain/integrity';
+import type { JournalRow } from '../../domain/journal';
+import { oneLine } from '../../domain/visible-text';
+import { outcomeOf, type StoredRecord } from '../../evidence/store';
+import { platformName } from '../../i18n/archive';
+import { swedishTime } from '../../i18n/swedish-time';
+import type { ChainHeads, Fonts } from '../contract';
+import { journalLine } from '../package/journal-words';
+import { pictureWords } from '../package/picture-words';
+import { decisionFacts, itemFacts, recordFacts } from '../package/record-facts';
+import { outcomeWords } from '../package/words';
+import { howMade } from '../../domain/how-made';
+import { pictureForPdf } from './picture-for-pdf';
+import { Sheet } from './sheet';
+
+export interface HandlingPdf {
+  record: StoredRecord;
+  life: JournalRow[];
+  integrity: Integrity;
+  heads: ChainHeads;
+  /** Why there is a stamp or none, whole sentences. */
+  stamps: string[];
+  exportedAt: Date;
+  version: string;
+  fonts: Fonts;
+  /** The bytes of a captured file, one at a time; undefined when they are gone. */
+  file(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  signal?: AbortSignal | undefined;
+}
+
+/** @throws the signal's reason when aborted */
+export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBuffer>> {
+  const { row, part } = from.record;
+  const sheet = new Sheet(from.fonts, { title: `Bevis nummer ${row.seq} från ${platformName(row.platform).replace(/[^\p{L}\p{N} .-]/gu, '')}`, at: from.exportedAt, foot: `Bevis nummer ${row.seq} · ${row.id}`, producer: `Uppsikt ${from.version.replace(/[^\w.-]/g, '')}` });
+  opening(sheet, from);
+  missing(sheet, part);
+  sheet.heading('Inlägget');
+  itemText(sheet, part.item);
+  sheet.facts(itemFacts(from.record));
+  sheet.heading('Beslutet');
+  sheet.facts(decisionFacts(part));
+  thread(sheet, part);
+  await pictures(sheet, from);
+  sheet.heading('Uppgifter om handlingen');
+  sheet.facts(recordFacts(from.record));
+  hashes(sheet, from);
+  sheet.heading('Journal');
+  sheet.list(from.life.map(journalLine), 9);
+  closing(sheet);
+  from.signal?.throwIfAborted();
+  return sheet.end();
+}
+
+function opening(sheet: Sheet, { record: { row, part }, life, integrity, exportedAt, version }: HandlingPdf): void {
+  const outcome = outcomeOf(life);
+  sheet.heading(`Bevis nummer ${row.seq}`, 1);
+  sheet.text(`Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}. Förseglat ${swedishTime(row.sealedAt)}. Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`);
+  sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
+  if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
+  sheet.text(integrity.kind === 'intact' ? 'Vid uttaget stämde alla filer, signaturen och platsen i kedjan.' : `VARNING. Kontrollen vid uttaget hittade ett fel i "${integrity.part}": ${integrity.reason}`);
+}
+
+function missing(sheet: Sheet, part: SealedPart): void {
+  if (part.record.missing.length === 0) return;
+  sheet.heading('Detta saknas');
+  sheet.list(part.record.missing.map((one) => `${one.artifact}: ${one.reason}`));
+}
+
+type Written = Pick<SealedPart['item'], 'author' | 'postedAt'> & { text: { raw: string; truncated: boolean } };
+
+function itemText(sheet: Sheet, { text }: Written): void {
+  sheet.text(text.raw === '' ? '(Ingen text)' : text.raw, { bar: true });
+  if (text.truncated) sheet.text('Texten är avkortad: den gick inte att visa i sin helhet.');
+}
+
+function thread(sheet: Sheet, { item }: SealedPart): void {
+  const one = (written: Written): void => {
+    sheet.text(`${written.author.name ?? 'Namn saknas'}${written.postedAt.raw === null ? '' : `, ${written.postedAt.raw}`}`, { size: 9 });
+    itemText(sheet, written);
+  };
+  if (item.context.length > 0) sheet.heading('Inlägget det står under');
+  for (const written of item.context) one(written);
+  sheet.heading(`Svar som försvinner med det: ${item.replies.length}`);
+  if (item.replies.length === 0) sheet.text('Inga svar är sparade.');
+  for (const written of item.replies) one(written);
+}
+
+async function pictures(sheet: Sheet, { record: { part }, file, signal }: HandlingPdf): Promise<void> {
+  const shown = part.artifacts.filter((one) => one.mime.startsWith('image/'));
+  sheet.heading('Bilder');
+  if (shown.length === 0) sheet.text('Beviset har ingen bild.');
+  for (const one of shown) {
+    signal?.throwIfAborted();
+    await picture(sheet, part, one, await file(one.path));
+  }
+}
+
+async function picture(sheet: Sheet, part: SealedPart, file: Artifact, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+  const words = pictureWords(part, file);
+  sheet.heading(`${words.kind} (${file.path})`, 3);
+  sheet.text([...words.how, words.proves].join(' '), { size: 9 });
+  if (words.losses.length > 0) {
+    sheet.text('Detta gick inte att rita:', { size: 9 });
+    sheet.list(words.losses, 9);
+  }
+  if (bytes === undefined) return sheet.text(`Filen ${file.path} saknas i arkivet.`);
+  const ready = await pictureForPdf(bytes);
+  if (ready.kind === 'not-shown') return sheet.text(`${ready.reason} (${file.path})`);
+  sheet.picture(ready.bytes, ready, ready.width / Math.max(howMade(part, file)?.scale ?? 1, 0.1));
+}
+
+function hashes(sheet: Sheet, { record, heads, stamps }: HandlingPdf): void {
+  sheet.heading('Kontrollsummor och tid');
+  for (const line of stamps) sheet.text(line);
+  sheet.text('SHA-256 för de sparade filerna:');
+  sheet.list(record.part.artifacts.map((one) => `${one.path} (${one.bytes} byte): ${one.sha256}`), 8);
+  sheet.facts([
+    ['Arkivets kedja slutade vid uttaget på', `handling ${heads.records.seq}: ${heads.records.hash}`],
+    ['Journalens kedja slutade vid uttaget på', `rad ${heads.journal.seq}: ${heads.journal.hash}`],
+  ]);
+}
+
+function closing(sheet: Sheet): void {
+  sheet.heading('Vad detta visar och inte visar');
+  sheet.text('Filerna i paketet har inte ändrats sedan de signerades. Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget. Dokumentet är gjort vid uttaget. Det som är förseglat och signerat är handling.json. Bilderna är gjorda ogenomskinliga för PDF/A; de förseglade filerna ligger i paketet.');
+  if (sheet.replaced > 0) sheet.text(`${oneLine(String(sheet.replaced))} tecken finns inte i dokumentets typsnitt. De står med sitt nummer, till exempel [U+1F600]. I handling.json står texten som den lästes.`);
+}
