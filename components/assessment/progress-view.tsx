@@ -40,6 +40,6 @@ const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assi
 function stepWords(flow: Flow): string {
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;
-  if (flow.phase === 'verifying') return `${t('stepCheck')} …`;
+  if (flow.phase === 'verifying' || flow.phase === 'copying') return `${t('stepCheck')} …`;
   return flow.phase === 'gone-check' ? `${t('stepVerify')} …` : `${t('stepDelete')} …`;
 }

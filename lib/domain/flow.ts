@@ -17,6 +17,7 @@ export const flowPhase = z.enum([
   'confirm-missing',
   'sealing',
   'verifying',
+  'copying',
   'undo-window',
   'queued',
   'comparing',
@@ -27,6 +28,16 @@ export const flowPhase = z.enum([
   'ended',
 ]);
 export type FlowPhase = z.infer<typeof flowPhase>;
+
+/** What became of the second copy. `off`: the plan has switched it off, with that reason. */
+export const flowCopy = z.object({
+  state: z.enum(['confirmed', 'off', 'failed']),
+  /** The folder as an official would look for it; null where there is none. */
+  folder: z.string().nullable(),
+  /** Why it failed (a word of lib/second-copy/copy-error) or why it is off; null when confirmed. */
+  reason: z.string().nullable(),
+});
+export type FlowCopy = z.infer<typeof flowCopy>;
 
 export const flow = z.object({
   id: z.string(),
@@ -46,6 +57,8 @@ export const flow = z.object({
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),
+  /** Absent until the copy has been tried, and in flows from before there were copies. Nothing is removed unless it says `confirmed` or `off`. */
+  copy: flowCopy.optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),
@@ -61,10 +74,10 @@ export type Flow = z.infer<typeof flow>;
 /** The state of each visible step, computed from the phase and the outcome. */
 export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>): Record<VisibleStep, z.infer<typeof stepState>> {
   const order: Record<FlowPhase, number> = {
-    capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
+    capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, copying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
   };
   const failedAt: Partial<Record<NonNullable<Flow['outcome']>, number>> = {
-    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'still-present': 4, unknown: 4, interrupted: 3,
+    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'still-present': 4, unknown: 4, interrupted: 3,
   };
   const stopped = current.outcome === 'saved-only' || current.outcome === 'undone';
   const failure = current.outcome === null ? undefined : failedAt[current.outcome];

@@ -31,6 +31,7 @@ export const removalOutcome = z.enum([
   'capture-failed',
   'store-failed',
   'verify-failed',
+  'copy-failed',
   'interrupted',
 ]);
 export type RemovalOutcome = z.infer<typeof removalOutcome>;

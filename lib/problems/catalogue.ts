@@ -17,6 +17,8 @@ const nothingRemoved = 'Inget har tagits bort.';
 const nothingRemovedEn = 'Nothing has been removed.';
 const evidenceSafe = 'Beviset är sparat. Inget har tagits bort.';
 const evidenceSafeEn = 'The evidence is saved. Nothing has been removed.';
+const copySafe = 'Inget har tagits bort. Beviset är sparat i arkivet.';
+const copySafeEn = 'Nothing has been removed. The evidence is saved in the archive.';
 const byHand = 'Ta bort själv i menyn på sidan. Uppsikt ser efter om det är borta.';
 const byHandEn = 'Remove it yourself in the page\'s menu. Uppsikt checks whether it is gone.';
 
@@ -50,6 +52,15 @@ export const catalogue = {
   interrupted: p(['Arbetet avbröts innan det var klart.', 'Beviset är sparat om det står i arkivet. Uppsikt tar aldrig bort något av sig själv efter ett avbrott.', 'Öppna inlägget igen. Du kan då välja att ta bort det.'], ['The work was interrupted before it was done.', 'The evidence is saved if the archive shows it. Uppsikt never removes anything by itself after an interruption.', 'Open the item again. Then you may choose to remove it.']),
   busy: p(['Samma inlägg hanteras redan i en annan flik.', nothingRemoved, 'Gå till den fliken, eller vänta tills den är klar.'], ['The same item is already being handled in another tab.', nothingRemovedEn, 'Go to that tab, or wait until it is done.']),
 
+  // The second copy: the record itself is in the archive each time.
+  'copy-failed': p(['Kopian kunde inte sparas.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The copy could not be saved.', copySafeEn, 'Try again. If it happens again, ask your IT support.']),
+  'copy-permission': p(['Kopian kunde inte sparas. Webbläsaren har tagit tillbaka lovet att skriva i mappen.', copySafe, 'Öppna inställningarna, Kopia. Tryck Ge lov igen.'], ['The copy could not be saved. The browser has taken back the leave to write in the folder.', copySafeEn, 'Open the settings, Copy. Press Give leave again.']),
+  'copy-no-folder': p(['Kopian kunde inte sparas. Uppsikt vet inte längre vilken mapp det är.', copySafe, 'Öppna inställningarna, Kopia. Välj mappen igen.'], ['The copy could not be saved. Uppsikt no longer knows which folder it is.', copySafeEn, 'Open the settings, Copy. Choose the folder again.']),
+  'copy-offline': p(['Kopian kunde inte sparas. Mappen går inte att nå.', copySafe, 'Se efter att mappen och nätet finns. Försök sedan igen.'], ['The copy could not be saved. The folder cannot be reached.', copySafeEn, 'See that the folder and the network are there. Then try again.']),
+  'copy-full': p(['Kopian kunde inte sparas. Disken är full.', copySafe, 'Frigör plats. Försök sedan igen.'], ['The copy could not be saved. The disk is full.', copySafeEn, 'Free some space. Then try again.']),
+  'copy-refused': p(['Kopian kunde inte sparas. Webbläsaren sa nej till att hämta filen.', copySafe, 'Stäng av frågan om var varje fil ska sparas. Eller välj en mapp i inställningarna, Kopia.'], ['The copy could not be saved. The browser refused the download.', copySafeEn, 'Switch off the question of where to save each file. Or choose a folder in the settings, Copy.']),
+  'copy-changed': p(['Kopian kunde inte sparas. Filen ändrades medan den skrevs.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The copy could not be saved. The file changed while it was written.', copySafeEn, 'Try again. If it happens again, ask your IT support.']),
+
   // Who and where.
   'account-unreadable': p(['Uppsikt kan inte se vilket konto du använder.', evidenceSafe, 'Ladda om sidan och se efter vilket konto du har. {howToSwitch}'], ['Uppsikt cannot see which account you use.', evidenceSafeEn, 'Reload the page and see which account you have. {howToSwitch}']),
   'account-wrong': p(['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'], ['You are not using the municipality\'s account. ”{quote}”', evidenceSafeEn, 'Switch account and try again. {howToSwitch}']),
@@ -63,6 +74,7 @@ export const catalogue = {
   'ground-missing': p(['Skälet finns inte i riktlinjepacken.', 'Inget är sparat. Inget har tagits bort.', 'Välj ett annat skäl.'], ['The ground is not in the guideline pack.', 'Nothing is saved. Nothing has been removed.', 'Choose another ground.']),
   'motivation-missing': p(['Motiveringen saknas.', 'Inget är sparat. Inget har tagits bort.', 'Skriv varför inlägget ska bort.'], ['The reasons are missing.', 'Nothing is saved. Nothing has been removed.', 'Write why the item should go.']),
   'motivation-too-long': p(['Motiveringen är för lång. Högst 5 000 tecken får plats.', 'Inget är sparat. Inget har tagits bort.', 'Korta texten.'], ['The reasons are too long. At most 5,000 characters fit.', 'Nothing is saved. Nothing has been removed.', 'Shorten the text.']),
+  'removal-off': p(['Borttagning är avstängd just nu. Skälet står vid knapparna.', 'Inget är sparat. Inget har tagits bort.', 'Tryck Spara bevis om du vill spara. Gör sedan det som står vid skälet.'], ['Removal is switched off just now. The reason stands by the buttons.', 'Nothing is saved. Nothing has been removed.', 'Press Save evidence if you want to save. Then do what stands by the reason.']),
   unexpected: p(['Något gick fel i Uppsikt. {reason}', 'Uppsikt stannade. Det som redan är sparat är kvar.', 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['Something went wrong in Uppsikt. {reason}', 'Uppsikt stopped. What is already saved is kept.', 'Try again. If it happens again, ask your IT support.']),
 } satisfies Record<string, { sv: ProblemWords; en: ProblemWords }>;
 

@@ -18,6 +18,7 @@ const faults: Record<Exclude<RemovalOutcome, keyof typeof ends>, ProblemId> = {
   'capture-failed': 'capture-failed',
   'store-failed': 'write-failed',
   'verify-failed': 'verify-failed',
+  'copy-failed': 'copy-failed',
   interrupted: 'interrupted',
 };
 

@@ -1,6 +1,6 @@
 /** What the removal flow needs from outside, passed in: the page, the evidence, the clock and the official. No browser, no storage of its own. */
 import type { Classification } from '../domain/account';
-import type { Flow } from '../domain/flow';
+import type { Flow, FlowCopy } from '../domain/flow';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -11,7 +11,8 @@ import type { Clock } from '../platforms/contract';
 export type FlowWord =
   | 'removed' | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
   | 'twice-on-page' | 'already-absent' | 'still-present' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
-  | 'quota' | 'verify-failed' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy';
+  | 'copy-failed' | 'copy-permission' | 'copy-no-folder' | 'copy-offline' | 'copy-full' | 'copy-refused' | 'copy-changed'
+  | 'saved-uncopied' | 'interrupted-uncopied' | 'quota' | 'verify-failed' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy';
 
 /** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
 export interface PagePort {
@@ -37,6 +38,15 @@ export interface EvidenceGateway {
   sha256(text: string): Promise<string>;
 }
 
+/** The second copy, outside the browser (shared design, evidence section 5). */
+export interface CopyPort {
+  /**
+   * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record: one that is confirmed already is only confirmed again.
+   * Journals what it did by itself, since it may go on after the flow has ended. A rejection is taken as a failed copy.
+   */
+  copy(evidenceId: string): Promise<FlowCopy>;
+}
+
 /** The official's part: answers that the flow waits for, while other work goes on. */
 export interface Official {
   /** Resolves when the time is out or the official presses 'Ta bort nu' (`go`) or 'Ångra' (`undo`). */
@@ -50,6 +60,7 @@ export interface Official {
 export interface FlowEnv {
   page: PagePort;
   evidence: EvidenceGateway;
+  copies: CopyPort;
   official: Official;
   clock: Clock;
   /** Holds the lock while `work` runs; `undefined` from it when somebody else holds it and `wait` is false. */

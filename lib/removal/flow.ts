@@ -2,8 +2,10 @@
  * The one dangerous state machine: from a chosen ground to a removed item. Host-free; see removal.design.md beside this file.
  * Every phase is saved before its work begins, so a killed worker knows how far it may have come. Every doubt ends before the act.
  */
-import type { Flow, FlowPhase } from '../domain/flow';
+import type { Flow } from '../domain/flow';
 import type { RemovalOutcome } from '../domain/outcome';
+import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
+import { enter } from './enter';
 import type { FlowEnv, FlowWord } from './environment';
 
 /** Ten seconds of Ångra (US4). */
@@ -22,12 +24,22 @@ export async function runFlow(flow: Flow, env: FlowEnv): Promise<Flow | undefine
 async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
   const saved = await saveEvidence(start, env);
   if (saved.phase === 'ended') return saved;
+  if (saved.intent === 'save-only') {
+    const copied = await copyNow(saved, env);
+    // What is saved is saved: a copy that failed is told and tried again later, but does not make it a failure.
+    return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);
+  }
   const undecided = await enter(saved, 'undo-window', env, { undoUntil: env.clock.now() + UNDO_MILLISECONDS });
-  if ((await env.official.undoOrGo(undecided, undecided.undoUntil ?? 0)) === 'undo') {
+  // Made while the seconds of Ångra pass, so that it costs the official no time.
+  const making = makeCopy(undecided, env);
+  const answer = await Promise.race([env.official.undoOrGo(undecided, undecided.undoUntil ?? 0), failureOf(making)]);
+  if (answer === 'undo') {
     await env.evidence.journal(undecided, 'undone', {});
     return end(undecided, 'undone', 'undone', env);
   }
-  const queued = await enter(undecided, 'queued', env);
+  const copied = await copyNow(undecided, env, making);
+  if (!isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
+  const queued = await enter(copied, 'queued', env);
   const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
   if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
   // The official may take minutes: the tab's other removals must not wait for that.
@@ -36,7 +48,7 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
 
 const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');
 
-/** Capture, seal, strict commit, read back and re-hash. Ends the flow on any failure: nothing has been removed then. */
+/** Capture, seal, strict commit, read back and re-hash. An intent that came back as save-only stops there. Ends the flow on any failure: nothing has been removed then. */
 async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = await enter(start, 'capturing', env);
   try {
@@ -51,8 +63,7 @@ async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
     flow = yes ? { ...flow, confirmedMissing: true } : { ...flow, intent: 'save-only' };
   }
   flow = await sealAndVerify(flow, env);
-  if (flow.phase === 'ended') return flow;
-  return flow.intent === 'save-only' ? end(flow, 'saved-only', 'saved-only', env) : flow;
+  return flow;
 }
 
 /** Seals what is staged and proves that it can be read back. Shared with the recovery. */
@@ -80,6 +91,8 @@ async function verification(flow: Flow, env: FlowEnv): Promise<string> {
 
 /** From the journalled intent to the journalled outcome, or to where the official must take over (not ended then). Everything up to the platform's own button is checked again, live. */
 async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
+  // Whatever came before: no intent stands in the journal before a confirmed copy.
+  if (!isCopied(start)) return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
   let flow = await enter(start, 'intent', env);
   try {
     await env.evidence.journal(flow, 'intent', { itemKey: flow.itemKey });
@@ -146,14 +159,6 @@ export async function goneCheck(start: Flow, env: FlowEnv, byHand: boolean, trac
   if (flow.gone?.kind === 'gone') return byHand ? end(flow, 'done-by-hand', 'done-by-hand', env) : end(flow, 'removed', 'removed', env);
   if (flow.gone?.kind === 'present') return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
   return end(flow, 'unknown', 'gone-unknown', env);
-}
-
-/** Saves the phase before its work begins. A save that fails stops the flow: what cannot be told afterwards must not be begun. */
-export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
-  const next: Flow = { ...flow, ...more, phase, updatedAt: new Date(env.clock.now()).toISOString() };
-  await env.evidence.save(next);
-  env.changed(next);
-  return next;
 }
 
 /** Journals the outcome, then ends. A journal that cannot be written is said in the message; the flow stays unfinished and is told at the next start. */

@@ -3,8 +3,10 @@
  * A removal is never resumed by itself, only offered again.
  */
 import type { Flow } from '../domain/flow';
+import { copyNow } from './copy';
+import { enter } from './enter';
 import type { FlowEnv } from './environment';
-import { end, enter, goneCheck, sealAndVerify } from './flow';
+import { end, goneCheck, sealAndVerify } from './flow';
 
 /**
  * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow waits in `gone-check`, untold, for the page's next visit.
@@ -19,9 +21,10 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
     case 'sealing':
     case 'verifying':
       return recoverEvidence(flow, env);
+    case 'copying':
     case 'undo-window':
     case 'queued':
-      return interrupted(flow, 'interrupted-saved', env);
+      return recoverCopy(flow, env);
     case 'intent':
     case 'comparing':
     case 'removing':
@@ -34,7 +37,13 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
 async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
   if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow))) return interrupted(flow, 'interrupted-nothing', env);
   const sealed = await sealAndVerify(flow, env);
-  return sealed.phase === 'ended' ? sealed : interrupted(sealed, 'interrupted-saved', env);
+  return sealed.phase === 'ended' ? sealed : recoverCopy(sealed, env);
+}
+
+/** The copy is made, or made again: idempotent, and nothing is pressed by it. What was reported saved is then outside the browser too. */
+async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
+  const copied = await copyNow(flow, env);
+  return interrupted(copied, copied.copy?.state === 'failed' ? 'interrupted-uncopied' : 'interrupted-saved', env);
 }
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
@@ -52,6 +61,6 @@ async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv):
   return told;
 }
 
-async function interrupted(flow: Flow, word: 'interrupted-saved' | 'interrupted-nothing', env: FlowEnv): Promise<Flow> {
+async function interrupted(flow: Flow, word: 'interrupted-saved' | 'interrupted-uncopied' | 'interrupted-nothing', env: FlowEnv): Promise<Flow> {
   return end(flow, 'interrupted', word, env);
 }

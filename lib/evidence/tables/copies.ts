@@ -6,9 +6,11 @@ export interface CopyRow {
   recordId: string;
   at: string;
   kind: 'folder' | 'downloads';
-  /** As an official would look for it: folder and name. */
+  /** As an official would look for it: folder and name, with a slash between. */
   place: string;
   bytes: number;
   /** SHA-256 (hex) read back from the place; null where the browser gives no hash (downloads). */
   sha256: string | null;
+  /** The registered account, so that the register need not open every record. */
+  account: string | null;
 }

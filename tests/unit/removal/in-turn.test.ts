@@ -12,7 +12,7 @@ import { aFlow, calmPage, practiceHost } from './practice-host';
 describe('recoveries', () => {
   test('the visit ends the flow that the worker’s start was still holding', async () => {
     const { db } = aDatabase();
-    const page = calmPage();
+    const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
     const id = uuid7();
     const killed = practiceHost(db, page, await callsUntilPressed(id));
     await Promise.race([runFlow(aFlow(id), killed.env), killed.stopped]);
@@ -66,7 +66,7 @@ async function unended(db: EvidenceDatabase, id: string): Promise<Parameters<typ
 async function callsUntilPressed(id: string): Promise<number> {
   for (let killAt = 1; killAt < 60; killAt += 1) {
     const { db } = aDatabase();
-    const page = calmPage();
+    const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
     const host = practiceHost(db, page, killAt);
     await Promise.race([runFlow(aFlow(id), host.env), host.stopped]);
     db.close();

@@ -12,7 +12,13 @@ import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/evidence/sha256';
+import { chainHeads } from '../../../lib/export/package/chain-heads';
 import type { FlowEnv } from '../../../lib/removal/environment';
+import { inTurn } from '../../../lib/removal/in-turn';
+import { makeCopier, type CopyEnv } from '../../../lib/second-copy/copier';
+import { CopyError, type CopyReason } from '../../../lib/second-copy/copy-error';
+import type { Ready } from '../../../lib/second-copy/desk';
+import type { SecondCopy } from '../../../lib/settings/schema';
 import { aDraft } from '../evidence/a-draft';
 
 export interface PageModel {
@@ -29,11 +35,16 @@ export interface PageModel {
   yesToMissing: boolean;
   byHand: 'check' | 'gave-up';
   storeFails: 'capture' | 'seal' | 'verify' | null;
+  /** Where the second copy goes, what lies there (by file name), and what is wrong with it. */
+  secondCopy: SecondCopy;
+  copies: Map<string, Uint8Array>;
+  copyFails: CopyReason | null;
 }
 
 export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   comments: new Map([['1', 'köp nu'], ['2', 'bra jobbat']]),
   account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', storeFails: null,
+  secondCopy: { kind: 'folder', name: 'Bevis' }, copies: new Map(), copyFails: null,
   ...changes,
 });
 
@@ -43,6 +54,38 @@ export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
   gone: null, outcome: null, message: null, startedAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:00:00.000Z', told: false,
   ...changes,
 });
+
+/** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
+function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T | Promise<T>) => Promise<T>): CopyEnv {
+  const onDesk = new Map<string, { fileName: string; bytes: Uint8Array<ArrayBuffer> }>();
+  const lay = async (fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Ready> => {
+    onDesk.set(fileName, { fileName, bytes });
+    return { token: fileName, fileName, bytes: bytes.byteLength, sha256: await sha256(bytes) };
+  };
+  return {
+    desk: {
+      pack: (recordId) => alive(async () => {
+        const handling = (await db.sealed.get(recordId))?.handling;
+        if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
+        return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
+      }),
+      register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
+      saveInFolder: (token) => alive(() => {
+        const file = onDesk.get(token);
+        if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
+        page.copies.set(file.fileName, file.bytes);
+      }),
+      addressOf: (token) => Promise.resolve(`blob:${token}`),
+      drop: (token) => Promise.resolve(void onDesk.delete(token)),
+    },
+    downloads: { download: () => Promise.reject(new Error('none')), search: () => Promise.resolve([]), cancel: () => Promise.resolve(), erase: () => Promise.resolve([]) },
+    settings: () => alive(() => ({ secondCopy: page.secondCopy, operator: { name: 'Klara Lind', role: '', unit: '' } })),
+    now: () => new Date('2026-11-23T10:00:00.000Z'),
+    wait: () => Promise.resolve(),
+    subtle: crypto.subtle,
+    lock: inTurn(),
+  };
+}
 
 export interface PracticeHost {
   env: FlowEnv;
@@ -108,6 +151,7 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
       save: (flow) => alive(() => saveFlow(db, flow)),
       sha256: (value) => sha256(value),
     },
+    copies: makeCopier(db, copyEnv(db, page, alive)),
     official: { undoOrGo: () => alive(() => page.undo), confirmMissing: () => alive(() => page.yesToMissing), doneByHand: () => alive(() => page.byHand) },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
     lock: async (name, wait, work) => {

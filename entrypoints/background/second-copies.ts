@@ -1,0 +1,63 @@
+/** The worker's second copies: where they are made ready in this browser, and when those that failed are tried again. */
+import { browser } from '../../lib/browser';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { withLock } from '../../lib/evidence/lock';
+import { makeCopier, type Copier } from '../../lib/second-copy/copier';
+import { recordsWithFailedCopy } from '../../lib/second-copy/copy-state';
+import type { Desk } from '../../lib/second-copy/desk';
+import { remoteDesk } from '../../lib/second-copy/remote-desk';
+import { readSettings } from '../../lib/settings/store';
+
+const RETRY_ALARM = 'uppsikt-second-copy';
+const RETRY_MINUTES = 30;
+/** A share that has been away is not met with hundreds of files at once; the rest comes at the next alarm or by the official's press. */
+const AT_ONCE = 20;
+
+const copiers = new WeakMap<EvidenceDatabase, Copier>();
+
+export function secondCopies(db: EvidenceDatabase): Copier {
+  const known = copiers.get(db);
+  if (known !== undefined) return known;
+  const made = makeCopier(db, {
+    // Firefox's background is a page; Chrome's worker has no document and may not import later.
+    desk: import.meta.env.FIREFOX ? deskHere(db) : remoteDesk(),
+    downloads: browser.downloads,
+    settings: readSettings,
+    now: () => new Date(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    subtle: crypto.subtle,
+    lock: (work) => withLock('uppsikt:second-copy', work),
+  });
+  copiers.set(db, made);
+  return made;
+}
+
+function deskHere(db: EvidenceDatabase): Desk {
+  const desk = import('../../lib/second-copy/desk').then(({ makeDesk }) => makeDesk(db, { now: () => new Date(), subtle: crypto.subtle, version: browser.runtime.getManifest().version }));
+  return {
+    pack: async (recordId) => (await desk).pack(recordId),
+    register: async (place) => (await desk).register(place),
+    saveInFolder: async (token) => (await desk).saveInFolder(token),
+    addressOf: async (token) => (await desk).addressOf(token),
+    drop: async (token) => (await desk).drop(token),
+  };
+}
+
+/** Tries failed copies again at the worker's start and twice an hour; stops at the first that fails anew. */
+export function retryFailedCopies(db: EvidenceDatabase): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === RETRY_ALARM) void retry(db);
+  });
+  void browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });
+}
+
+async function retry(db: EvidenceDatabase): Promise<void> {
+  try {
+    if ((await readSettings()).secondCopy.kind === 'off') return;
+    for (const id of (await recordsWithFailedCopy(db)).slice(0, AT_ONCE)) {
+      if ((await secondCopies(db).copy(id)).state !== 'confirmed') return;
+    }
+  } catch (error) {
+    console.error('Uppsikt second copy', error);
+  }
+}

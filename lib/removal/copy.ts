@@ -1,0 +1,38 @@
+/** The flow's dealings with the second copy: made and confirmed before anything is removed, and never a reason to press anything. */
+import type { Flow, FlowCopy } from '../domain/flow';
+import { enter } from './enter';
+import type { FlowEnv, FlowWord } from './environment';
+
+/** Never rejects: a copy that could not be made is a failed one, in words. */
+export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
+  if (flow.evidenceId === null) return failed('no record');
+  try {
+    return await env.copies.copy(flow.evidenceId);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param making one that is on its way already; else it is made now. */
+export async function copyNow(start: Flow, env: FlowEnv, making?: Promise<FlowCopy>): Promise<Flow> {
+  const flow = await enter(start, 'copying', env);
+  return { ...flow, copy: await (making ?? makeCopy(flow, env)) };
+}
+
+/** Resolves only when the copy fails: then there is nothing to wait for. */
+export const failureOf = (making: Promise<FlowCopy>): Promise<'failed'> =>
+  new Promise((resolve) => {
+    void making.then((copy) => {
+      if (copy.state === 'failed') resolve('failed');
+    });
+  });
+
+export const isCopied = ({ copy }: Flow): boolean => copy?.state === 'confirmed' || copy?.state === 'off';
+
+/** Words of their own where the official can do something about it. */
+export function wordForCopy({ copy }: Flow): FlowWord {
+  const words: Record<string, FlowWord> = { permission: 'copy-permission', 'no-folder': 'copy-no-folder', offline: 'copy-offline', quota: 'copy-full', refused: 'copy-refused', changed: 'copy-changed' };
+  return words[copy?.reason ?? ''] ?? 'copy-failed';
+}
+
+const failed = (reason: string): FlowCopy => ({ state: 'failed', folder: null, reason });

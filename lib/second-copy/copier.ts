@@ -1,0 +1,117 @@
+/**
+ * One record's second copy: packed, written, confirmed, journalled, and the folder's register kept up. Idempotent by record.
+ * One at a time across worker and pages, since all write the same register. See second-copy.design.md beside this file.
+ */
+import type { FlowCopy } from '../domain/flow';
+import type { JournalRow } from '../domain/journal';
+import type { EvidenceDatabase } from '../evidence/database';
+import { appendJournal, writeWithJournal } from '../evidence/journal';
+import { lifeOf } from '../evidence/store';
+import type { CopyRow } from '../evidence/tables/copies';
+import type { SecondCopy, Settings } from '../settings/schema';
+import { asCopyError, CopyError } from './copy-error';
+import type { Desk, Ready } from './desk';
+import { safeFolder, saveByDownload, type DownloadsEnv } from './downloads';
+import { liesIn, type RegisterPlace } from './read-register';
+
+export interface CopyEnv extends DownloadsEnv {
+  desk: Desk;
+  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator'>>;
+  subtle: SubtleCrypto;
+  /** One copy at a time, across worker and pages. */
+  lock<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Copier {
+  /** Never rejects. A second call for the same record while the first is under way gets the first one's answer. */
+  copy(recordId: string): Promise<FlowCopy>;
+}
+
+export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
+  const underWay = new Map<string, Promise<FlowCopy>>();
+  return {
+    copy: (recordId) => {
+      const already = underWay.get(recordId);
+      if (already !== undefined) return already;
+      const making = env.lock(() => copyOne(db, recordId, env))
+        .catch((error: unknown): FlowCopy => ({ state: 'failed', folder: null, reason: asCopyError(error).reason }))
+        .finally(() => underWay.delete(recordId));
+      underWay.set(recordId, making);
+      return making;
+    },
+  };
+}
+
+type Place = Exclude<SecondCopy, { kind: 'off' }>;
+
+async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
+  const { secondCopy, operator } = await env.settings();
+  const say = (kind: 'copied' | 'copy-failed', data: JournalRow['data']) => ({ kind, recordId, operator: operator.name || null, data, at: env.now().toISOString() });
+  if (secondCopy.kind === 'off') {
+    await journalOnce(db, recordId, say('copied', { status: 'off', reason: secondCopy.reason }));
+    return { state: 'off', folder: null, reason: secondCopy.reason };
+  }
+  const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({ state: 'confirmed', folder: folderWords(kind, place), reason: null });
+  try {
+    const place = await placeOf(db, secondCopy);
+    const earlier = await db.copies.get(recordId);
+    if (earlier !== undefined && liesIn(earlier, place)) return confirmed(earlier);
+    const packed = await env.desk.pack(recordId);
+    try {
+      const written = await save(packed, place, false, env);
+      const row: CopyRow = { recordId, at: env.now().toISOString(), kind: secondCopy.kind, place: written.place, bytes: packed.bytes, sha256: written.sha256, account: packed.account };
+      const data = { kind: row.kind, place: row.place, bytes: row.bytes, sha256: row.sha256, written: packed.sha256, confirmedBy: CONFIRMED_BY[row.kind], heads: packed.heads };
+      await writeWithJournal(db, [db.copies], () => Promise.resolve({ entries: [say('copied', data)], write: async () => void (await db.copies.put(row)) }), env.subtle);
+      // The evidence is outside by now; a register that could not be written is told, and written at the next save.
+      await keepRegister(place, env).catch((error: unknown) => journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })));
+      return confirmed(row);
+    } finally {
+      await env.desk.drop(packed.token).catch(() => undefined);
+    }
+  } catch (error) {
+    const { reason, message } = asCopyError(error);
+    // A journal that takes no row either must not hide that the copy failed.
+    await journalOnce(db, recordId, say('copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) })).catch(() => undefined);
+    return { state: 'failed', folder: null, reason };
+  }
+}
+
+const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
+  folder: 'läst tillbaka ur mappen, samma SHA-256 som det som skrevs',
+  downloads: 'hel enligt webbläsaren, samma storlek; webbläsaren ger ingen kontrollsumma',
+};
+
+async function placeOf(db: EvidenceDatabase, setting: Place): Promise<RegisterPlace> {
+  if (setting.kind === 'downloads') return { kind: 'downloads', folder: safeFolder(setting.folder), since: null };
+  const row = await db.handles.get('second-copy');
+  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+  return { kind: 'folder', folder: row.name, since: row.pickedAt };
+}
+
+async function save(file: Ready, place: RegisterPlace, overwrite: boolean, env: CopyEnv): Promise<{ place: string; sha256: string | null }> {
+  if (place.kind === 'folder') {
+    await env.desk.saveInFolder(file.token);
+    return { place: `${place.folder}/${file.fileName}`, sha256: file.sha256 };
+  }
+  const url = await env.desk.addressOf(file.token);
+  return { ...(await saveByDownload({ url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite }, env)), sha256: null };
+}
+
+async function keepRegister(place: RegisterPlace, env: CopyEnv): Promise<void> {
+  for (const file of await env.desk.register(place)) {
+    try {
+      await save(file, place, true, env);
+    } finally {
+      await env.desk.drop(file.token).catch(() => undefined);
+    }
+  }
+}
+
+/** A share that is away all night is told once, not at every attempt. */
+async function journalOnce(db: EvidenceDatabase, recordId: string, entry: Parameters<typeof appendJournal>[1]): Promise<void> {
+  const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
+  const same = last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
+  if (!same) await appendJournal(db, entry);
+}
+
+const folderWords = (kind: CopyRow['kind'], place: string): string => `mappen ${place.slice(0, place.lastIndexOf('/'))}${kind === 'downloads' ? ' bland dina hämtade filer' : ''}`;

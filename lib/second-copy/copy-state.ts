@@ -1,0 +1,41 @@
+/** How the second copies stand, for the health and for the settings. */
+import type { EvidenceDatabase } from '../evidence/database';
+import { readTransaction } from '../evidence/transaction';
+import { liesIn, type RegisterPlace } from './read-register';
+
+export interface CopyState {
+  /** When the newest copy was confirmed, ISO 8601; null when there is none. */
+  newest: string | null;
+  /** Records that have no confirmed copy anywhere. */
+  missing: number;
+  /** The newest failure, when no copy has been confirmed after it. `reason` is a word of copy-error. */
+  failing: { at: string; reason: string } | null;
+}
+
+export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
+  return readTransaction(db, [db.records, db.copies, db.journal], async () => {
+    const newest = (await db.copies.orderBy('at').last())?.at ?? null;
+    const failed = await db.journal.orderBy('seq').reverse().filter((row) => row.kind === 'copied' || (row.kind === 'copy-failed' && row.data.part === undefined)).first();
+    const failing = failed?.kind === 'copy-failed' ? { at: failed.at, reason: String(failed.data.reason) } : null;
+    return { newest, missing: (await db.records.count()) - (await db.copies.count()), failing };
+  });
+}
+
+/** Records that have no file in this place, oldest first. @param place null: none anywhere. */
+export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPlace | null): Promise<string[]> {
+  return readTransaction(db, [db.records, db.copies], async () => {
+    const copies = await db.copies.toArray();
+    const there = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
+    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !there.has(id));
+  });
+}
+
+/** Records whose copy was tried and failed: they are tried again by themselves. Those saved while copies were off wait for the official's press. */
+export async function recordsWithFailedCopy(db: EvidenceDatabase): Promise<string[]> {
+  const without = await recordsWithoutCopy(db, null);
+  return readTransaction(db, [db.journal], async () => {
+    const rows = await db.journal.where('recordId').anyOf(without).toArray();
+    const last = new Map(rows.filter((row) => row.kind === 'copied' || row.kind === 'copy-failed').sort((a, b) => a.seq - b.seq).map((row) => [row.recordId, row.kind]));
+    return without.filter((id) => last.get(id) === 'copy-failed');
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * Where the second copy is made ready: wherever there is a document (an offscreen page in Chrome and Edge, the background page in Firefox), since the downloads API
+ * needs an address that only a document can make, and a folder's handle can be stored but not sent. The bytes stay here; only names and numbers travel.
+ */
+import type { EvidenceDatabase } from '../evidence/database';
+import { sha256 } from '../evidence/sha256';
+import { findRecord } from '../evidence/store';
+import type { ChainHeads, ExportEnv } from '../export/contract';
+import { packageStream } from '../export/package-stream';
+import { wholeFile } from '../export/whole-file';
+import { CopyError } from './copy-error';
+import { saveInFolder } from './folder';
+import { readRegister, type RegisterPlace } from './read-register';
+import { registerCsv } from './register-csv';
+import { registerHtml } from './register-html';
+
+/** A file that lies ready on the desk, asked for by its token. */
+export interface Ready {
+  token: string;
+  fileName: string;
+  bytes: number;
+  /** SHA-256 (hex). */
+  sha256: string;
+}
+
+export interface Packed extends Ready {
+  heads: ChainHeads;
+  /** The registered account, for the register. */
+  account: string | null;
+}
+
+export interface Desk {
+  /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
+  pack(recordId: string): Promise<Packed>;
+  /** register.html and register.csv as they are now. */
+  register(place: RegisterPlace): Promise<Ready[]>;
+  /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
+  saveInFolder(token: string): Promise<void>;
+  /** An address for the downloads API. */
+  addressOf(token: string): Promise<string>;
+  /** Forgets the file and its address. */
+  drop(token: string): Promise<void>;
+}
+
+export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
+  const files = new Map<string, { fileName: string; blob: Blob; sha256: string; address?: string }>();
+  const lay = (fileName: string, blob: Blob, hash: string): Ready => {
+    const token = crypto.randomUUID();
+    files.set(token, { fileName, blob, sha256: hash });
+    return { token, fileName, bytes: blob.size, sha256: hash };
+  };
+  const layText = async (fileName: string, type: string, text: string): Promise<Ready> => {
+    const bytes = new TextEncoder().encode(text);
+    return lay(fileName, new Blob([bytes], { type }), await sha256(bytes, env.subtle));
+  };
+  const get = (token: string): NonNullable<ReturnType<typeof files.get>> => {
+    const file = files.get(token);
+    // Another worker's file: its desk was put away meanwhile.
+    if (file === undefined) throw new CopyError('write', 'the file is no longer on the desk');
+    return file;
+  };
+  return {
+    pack: async (recordId) => {
+      const made = await wholeFile(await packageStream(db, recordId, env), env);
+      if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
+      return { ...lay(made.fileName, made.blob, made.sha256), heads: made.heads, account: await accountOf(db, recordId) };
+    },
+    register: async (place) => {
+      const register = await readRegister(db, place, env.now());
+      return [await layText('register.html', 'text/html', registerHtml(register)), await layText('register.csv', 'text/csv', registerCsv(register))];
+    },
+    saveInFolder: async (token) => {
+      const { fileName, blob, sha256: hash } = get(token);
+      const row = await db.handles.get('second-copy');
+      if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+      await saveInFolder(row.handle, { fileName, blob, sha256: hash }, env.subtle);
+    },
+    addressOf: (token) => {
+      const file = get(token);
+      file.address ??= URL.createObjectURL(file.blob);
+      return Promise.resolve(file.address);
+    },
+    drop: (token) => {
+      const address = files.get(token)?.address;
+      if (address !== undefined) URL.revokeObjectURL(address);
+      files.delete(token);
+      return Promise.resolve();
+    },
+  };
+}
+
+async function accountOf(db: EvidenceDatabase, recordId: string): Promise<string | null> {
+  const found = await findRecord(db, recordId);
+  return found?.part.source.registeredAccountName ?? null;
+}
