@@ -16,6 +16,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { official } from './official';
+import { secondCopies } from './second-copies';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
@@ -113,6 +114,7 @@ function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): 
   return {
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
+    copies: secondCopies(db),
     official,
     clock: realClock,
     lock: async (name, wait, work) => navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
@@ -134,7 +136,11 @@ function pagePort(tabId: number | null): PagePort {
     compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
     remove: (ref, text) => ask(tab(), 'item.remove', { ref, text, notAfter: Date.now() + LONGEST_ACT }, LONGEST_ACT + 5_000),
     pointAt: async (ref, flowId) => void (await ask(tab(), 'item.point-at', { ref, flowId }, 10_000)),
-    goneCheck: (ref) => ask(tab(), 'item.gone-check', { ref }, 90_000),
+    goneCheck: async (ref) => {
+      // Without it a page that was opened anew says 'unknown', never 'gone'.
+      await browser.scripting.executeScript({ target: { tabId: tab(), frameIds: [0] }, files: ['/look-through.js'] }).catch(() => undefined);
+      return ask(tab(), 'item.gone-check', { ref }, 90_000);
+    },
   };
 }
 
