@@ -31,6 +31,8 @@ function without(program: string, ...args: string[]): string | undefined {
 }
 const checkBag = resolve(import.meta.dirname, '../../../shared/tools/check-bag');
 const noBagChecker = existsSync(checkBag) ? without('python3', '--version') : 'the validator beside the project is not there';
+const checkPdfa = resolve(import.meta.dirname, '../../../shared/tools/check-pdfa');
+const noPdfa = !existsSync(checkPdfa) ? 'the validator beside the project is not there' : existsSync('/usr/share/java/preflight.jar') ? without('java', '-version') : 'PDFBox Preflight is not installed';
 const noUnzip = without('unzip', '-v');
 const noOpenssl = without('openssl', 'version');
 const noSums = without('sha256sum', '--version');
@@ -127,6 +129,38 @@ describe('the package', () => {
     expect(words).toContain('BEVISET ÄR INTE FULLSTÄNDIGT');
     expect(words).toContain('Ett svar gick inte att läsa.');
     expect(words.indexOf('SÅ KONTROLLERAR')).toBeLessThan(words.indexOf('VAD PAKETET VISAR'));
+  });
+});
+
+describe('the package, checked further', () => {
+  it('is found whole by our own verifier, and its length was known beforehand', async () => {
+    const { files, faults } = await readZip(exported.blob);
+    const report = await verifyPackage(files, { subtle: crypto.subtle, known: knownBySchema }, faults);
+    expect(report.faults).toEqual([]);
+    expect(report.kind).toBe('intact');
+    expect(exported.blob.size).toBe(exported.bytesExpected);
+    expect(exported.lacks).toEqual([]);
+  });
+
+  it.skipIf(noPython !== undefined)('carries the chain heads that the export row is given', () => {
+    expect(JSON.parse(read('data/kedja.json'))).toMatchObject({ recordId: id, ...exported.heads });
+    expect(exported.heads.records.seq).toBe(2);
+  });
+
+  it.skipIf(noPython !== undefined || noPdfa !== undefined)(`holds a PDF/A-1b${noPdfa === undefined ? '' : ` (skipped: ${noPdfa})`}`, () => {
+    expect(execFileSync(checkPdfa, [join(top, 'data/handling.pdf')], { encoding: 'utf8' })).toContain('valid PDF/A-1b');
+  });
+
+  it('is not made when the official cancels, and tells how far it has come when not', async () => {
+    const { db } = aDatabase();
+    const record = await seal(db);
+    const stop = new AbortController();
+    stop.abort(new Error('cancelled'));
+    await expect(getExporter('bagit-package').exportRecord(db, record.id, { ...env, signal: stop.signal })).rejects.toThrow('cancelled');
+    const shares: number[] = [];
+    await wholeFile(await getExporter('bagit-package').exportRecord(db, record.id, { ...env, onProgress: ({ share }) => void shares.push(share) }), env);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
   });
 });
 
