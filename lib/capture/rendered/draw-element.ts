@@ -1,11 +1,15 @@
 /**
  * The rendered tier: the element redrawn by html2canvas on a clone, with its known failures mended and its losses named.
- * Never a screenshot, and always called 'Återskapad bild, inte skärmdump' where it is shown.
+ * Never a screenshot, and always called 'Återskapad bild, inte skärmdump' where it is shown. See rendered.design.md.
  */
-import html2canvas from 'html2canvas';
-import { fetchImages, putInImages, type FetchImage } from './inline-images';
+import html2canvas, { type Options } from 'html2canvas';
 import { ownComposer } from '../../platforms/dom/sanitise-html';
+import { fetchImages, putInBackgrounds, putInPseudo, type FetchImage, type InlinedImages } from './inline-images';
+import { mendIslands } from './mend-islands';
+import { elementsOf, pairsOf, type Pairs } from './live-and-clone';
 import { normaliseColours } from './normalise-colours';
+import { sameStyle } from './same-style';
+import { aboveIt, named, undrawable, type Finding } from './undrawable';
 
 export interface Drawing {
   /** PNG bytes, opaque. */
@@ -15,42 +19,81 @@ export interface Drawing {
   scale: number;
   /** What could not be drawn, in Swedish, one line each; empty when nothing is known to be missing. */
   losses: string[];
+  /** What was left out on purpose: the official's own writing box, and our own parts do not count. */
+  leftOut: string[];
 }
 
 /** Canvas sides above this fail in one browser or another; the scale is lowered instead. */
 const LONGEST_SIDE = 16_000;
 /** In CSS pixels. Above this the picture would be too small to read, and drawing it would hold the page for minutes: the words are the evidence then. */
 const LONGEST_DRAWN = 40_000;
+const OURS = 'uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover';
 
 export async function drawElement(element: HTMLElement, fetchImage: FetchImage): Promise<Drawing> {
   const box = element.getBoundingClientRect();
   if (Math.max(box.width, box.height) > LONGEST_DRAWN) throw new Error('inlägget är för högt för att ritas');
-  const images = await fetchImages(element, fetchImage);
-  const losses = [...images.losses, ...undrawable(element)];
+  const composers: Element[] = [];
+  const isLeftOut = (other: Element): boolean => {
+    const composer = other.matches(ownComposer);
+    if (composer) composers.push(other);
+    return composer || other.matches(OURS);
+  };
+  const elements = [...elementsOf(element, isLeftOut)].filter((each) => each === element || isShown(each));
+  const findings = undrawable(elements, element);
+  const images = await fetchImages(elements, fetchImage);
+  const losses = [...images.losses, ...aboveIt(element)];
   const scale = Math.min(devicePixelRatio, LONGEST_SIDE / Math.max(box.width, box.height, 1));
-  const canvas = await html2canvas(element, {
+  const pairs = pairsOf(images);
+  const options: Partial<Options> & { uppsikt: Pairs['hooks'] } = {
     logging: false,
     scale,
     backgroundColor: '#ffffff',
     imageTimeout: 5_000,
     // html2canvas clones the whole document and awaits its images; only what is above or inside the element matters, and the styles.
     ignoreElements: (other) => !isNeeded(other, element),
-    onclone: (_document, clone) => {
-      putInImages(clone, images);
-      losses.push(...normaliseColours(clone).map((colour) => `färg: ${colour}`));
-      const ground = groundOf(element);
-      if (ground !== null) clone.style.backgroundColor = ground;
+    onclone: async (_document, clone) => {
+      losses.push(...(await mend(element, clone, { pairs, images, findings, scale })));
     },
-  });
-  const png = await pngOf(canvas);
-  return { png, width: canvas.width, height: canvas.height, scale, losses };
+    uppsikt: pairs.hooks,
+  };
+  const canvas = await html2canvas(element, options);
+  const leftOut = composers.some(isShown) ? ['skrivfält'] : [];
+  return { png: await pngOf(canvas), width: canvas.width, height: canvas.height, scale, losses: [...new Set(losses)], leftOut };
 }
 
+interface Mending {
+  pairs: Pairs;
+  images: InlinedImages;
+  findings: Finding[];
+  scale: number;
+}
+
+/** Everything that is done to the clone before it is painted. @returns what could not be mended, in words. */
+async function mend(element: HTMLElement, clone: HTMLElement, { pairs, images, findings, scale }: Mending): Promise<string[]> {
+  sameStyle(pairs.cloneOf, element, (live) => live.querySelector(`${ownComposer}, ${OURS}`) !== null);
+  const ground = groundOf(element);
+  if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
+  for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
+  for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
+  const unmended = await mendIslands(findings, clone, pairs.cloneOf, scale);
+  const colours = normaliseColours(clone).map((colour) => `färg: ${colour}`);
+  return [...unmended.map(named), ...colours];
+}
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0 || getComputedStyle(element).display === 'contents' || element.closest('svg') !== null;
+
 function isNeeded(other: Element, element: Element): boolean {
+  // A shadow root's rules would fall on the whole clone; every element gets the style it has.
+  if (other.matches('style, link') && other.getRootNode() instanceof ShadowRoot) return false;
   // Whose name the composer shows is nobody's business in the record.
-  if (element.contains(other) && other !== element && other.matches(ownComposer)) return false;
-  if (other.contains(element) || element.contains(other)) return !other.matches('uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover');
+  if (other !== element && other.matches(ownComposer) && isInside(other, element)) return false;
+  if (other.contains(element) || isInside(other, element)) return !other.matches(OURS);
   return other.closest('head') !== null || other.matches('style, link[rel="stylesheet"]');
+}
+
+function isInside(other: Element, element: Element): boolean {
+  for (let at: Node | null = other; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === element) return true;
+  return false;
 }
 
 /** The colour behind an element that paints none of its own, as the page shows it. */
@@ -60,20 +103,6 @@ function groundOf(element: Element): string | null {
     if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return at === element ? null : colour;
   }
   return null;
-}
-
-/** Parts that html2canvas leaves out without a word. */
-function undrawable(element: Element): string[] {
-  const found: string[] = [];
-  for (const video of element.querySelectorAll('video')) found.push(`film: ${video.getAttribute('aria-label') ?? 'utan namn'}`);
-  for (const frame of element.querySelectorAll('iframe, object, embed')) found.push(`ram: ${frame.getAttribute('title') ?? frame.tagName.toLowerCase()}`);
-  for (const custom of element.querySelectorAll('*')) {
-    // An autonomous custom element that takes room but holds nothing we can see has a closed shadow root.
-    if (custom.tagName.includes('-') && custom.shadowRoot === null && custom.childNodes.length === 0 && custom.getBoundingClientRect().height > 0 && !custom.matches('uppsikt-control, uppsikt-cover')) {
-      found.push(`sluten del: ${custom.tagName.toLowerCase()}`);
-    }
-  }
-  return found;
 }
 
 async function pngOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,6 +2,8 @@
  * Pictures of another origin without CORS would leave blank patches. The background fetches them (asset hosts only) and they are drawn from data URLs.
  * What could not be fetched is named in the losses.
  */
+import { elementsOf } from './live-and-clone';
+
 export type FetchImage = (url: string) => Promise<{ dataUrl: string | null; reason: string | null }>;
 
 export interface InlinedImages {
@@ -11,58 +13,111 @@ export interface InlinedImages {
 }
 
 const CSS_URL = /url\((['"]?)(https?:[^'")]+)\1\)/g;
+const IMAGE_PROPERTIES = ['background-image', 'list-style-image', 'border-image-source', 'mask-image', 'content'];
 
-/** Reads the live element; its clone is changed later by `putInImages`. */
-export async function fetchImages(element: Element, fetchImage: FetchImage): Promise<InlinedImages> {
+/** Reads the live element; its clone is changed by live-and-clone and by `putInBackgrounds`. */
+export async function fetchImages(elements: readonly Element[], fetchImage: FetchImage): Promise<InlinedImages> {
   const byUrl = new Map<string, string>();
   const losses: string[] = [];
   await Promise.all(
-    [...addressesOf(element)].map(async (url) => {
-      const { dataUrl, reason } = await fetchImage(url);
-      if (dataUrl === null) losses.push(`bild: ${nameOf(url)} (${reason ?? 'kunde inte hämtas'})`);
-      else byUrl.set(url, dataUrl);
+    [...addressesOf(elements)].map(async ([url, image]) => {
+      const dataUrl = readable(image);
+      if (dataUrl !== null) return byUrl.set(url, dataUrl);
+      const fetched = await fetchImage(url);
+      if (fetched.dataUrl === null) losses.push(`bild: ${nameOf(url)} (${fetched.reason ?? 'kunde inte hämtas'})`);
+      else byUrl.set(url, fetched.dataUrl);
+      return byUrl;
     }),
   );
   return { byUrl, losses: losses.sort() };
 }
 
-/** In the clone: every address that was fetched is replaced by its data URL. */
-export function putInImages(clone: Element, images: InlinedImages): void {
-  for (const element of [clone, ...clone.querySelectorAll('*')]) {
-    if (element instanceof (element.ownerDocument.defaultView?.HTMLImageElement ?? HTMLImageElement)) {
-      const data = images.byUrl.get(element.currentSrc || element.src) ?? images.byUrl.get(element.src);
-      if (data !== undefined) {
-        element.removeAttribute('srcset');
-        element.removeAttribute('loading');
-        element.src = data;
-      }
-    }
-    if (element.tagName.toLowerCase() === 'image') {
-      const data = images.byUrl.get(element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '');
-      if (data !== undefined) element.setAttribute('href', data);
-    }
-    const background = element.ownerDocument.defaultView?.getComputedStyle(element).backgroundImage ?? 'none';
-    if (element instanceof HTMLElement && background.includes('url(')) {
-      element.style.backgroundImage = background.replace(CSS_URL, (whole, _quote: string, url: string) => {
-        const data = images.byUrl.get(url);
-        return data === undefined ? whole : `url("${data}")`;
-      });
-    }
+/** What the browser chose of `srcset` and `<picture>`. */
+export const addressOf = (image: HTMLImageElement): string => image.currentSrc || image.src;
+
+/** A picture that the page itself may read needs no fetching; drawn as it is at this moment. Vectors are fetched, to stay sharp. */
+function readable(image: HTMLImageElement | null): string | null {
+  if (image === null || !image.complete || image.naturalWidth === 0 || /\.svg(\?|$)/i.test(addressOf(image))) return null;
+  const isOwn = new URL(addressOf(image), document.baseURI).origin === location.origin;
+  if (!isOwn && image.crossOrigin === null) return null;
+  try {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return canvas.toDataURL('image/png');
+  } catch {
+    return null;
   }
 }
 
-function addressesOf(element: Element): Set<string> {
-  const found = new Set<string>();
-  const add = (url: string | null): void => {
-    if (url !== null && /^https?:/.test(url)) found.add(url);
+/** In the clone: backgrounds and the like by their data URLs. `live` says what they are, since a rule may not reach the clone. */
+export function putInBackgrounds(live: Element, clone: Element, images: InlinedImages): void {
+  if (clone.tagName.toLowerCase() === 'image') {
+    const data = images.byUrl.get(hrefOf(live) ?? '');
+    if (data !== undefined) {
+      clone.removeAttribute('xlink:href');
+      clone.setAttribute('href', data);
+    }
+  }
+  if (!hasStyle(clone)) return;
+  const computed = getComputedStyle(live);
+  for (const property of IMAGE_PROPERTIES) {
+    const value = chosenOfSet(computed.getPropertyValue(property));
+    if (!value.includes('url(')) continue;
+    const inlined = value.replace(CSS_URL, (whole, _quote: string, url: string) => {
+      const data = images.byUrl.get(url);
+      return data === undefined ? whole : `url("${data}")`;
+    });
+    clone.style.setProperty(property, inlined, 'important');
+  }
+}
+
+/** Pseudo-elements become elements of the clone, and stand for no element of the page. */
+export function putInPseudo(clone: HTMLElement, images: InlinedImages): void {
+  for (const image of clone.querySelectorAll('img')) image.src = images.byUrl.get(image.src) ?? image.src;
+  const view = clone.ownerDocument.defaultView;
+  const value = chosenOfSet(view?.getComputedStyle(clone).backgroundImage ?? 'none');
+  if (value.includes('url(')) clone.style.setProperty('background-image', value.replace(CSS_URL, (whole, _quote: string, url: string) => `url("${images.byUrl.get(url) ?? url}")`), 'important');
+}
+
+export const hasStyle = (element: Element): element is HTMLElement => 'style' in element;
+
+/** `image-set()` by the picture for this screen, since html2canvas does not know it. */
+export function chosenOfSet(value: string, density: number = devicePixelRatio): string {
+  return value.replace(/(?:-webkit-)?image-set\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g, (_whole, inner: string) => {
+    const choices = [...inner.matchAll(/(url\((?:"[^"]*"|[^)]*)\)|"[^"]*")\s*([\d.]+)?(x|dppx|dpi)?/g)].map(([, url = '', number = '1', unit = 'x']) => ({
+      url: url.startsWith('"') ? `url(${url})` : url,
+      density: unit === 'dpi' ? Number(number) / 96 : Number(number),
+    }));
+    choices.sort((a, b) => a.density - b.density);
+    return (choices.find((choice) => choice.density >= density) ?? choices.at(-1))?.url ?? 'none';
+  });
+}
+
+function addressesOf(elements: readonly Element[]): Map<string, HTMLImageElement | null> {
+  const found = new Map<string, HTMLImageElement | null>();
+  const add = (url: string | null, image: HTMLImageElement | null = null): void => {
+    if (url !== null && /^https?:/.test(url)) found.set(url, found.get(url) ?? image);
   };
-  for (const each of [element, ...element.querySelectorAll('*')]) {
-    if (each instanceof HTMLImageElement) add(each.currentSrc || each.src);
-    if (each.tagName.toLowerCase() === 'image') add(each.getAttribute('href') ?? each.getAttribute('xlink:href'));
-    for (const match of getComputedStyle(each).backgroundImage.matchAll(CSS_URL)) add(match[2] ?? null);
+  for (const each of elements) {
+    if (each instanceof HTMLImageElement) add(addressOf(each), each);
+    if (each.tagName.toLowerCase() === 'image') add(hrefOf(each));
+    for (const pseudo of [undefined, '::before', '::after']) {
+      const style = getComputedStyle(each, pseudo);
+      if (pseudo !== undefined && style.content === 'none') continue;
+      for (const property of IMAGE_PROPERTIES) {
+        const value = style.getPropertyValue(property);
+        if (value.includes('http')) for (const match of chosenOfSet(value).matchAll(CSS_URL)) add(match[2] ?? null);
+      }
+    }
   }
   return found;
 }
 
+function hrefOf(image: Element): string | null {
+  const href = image.getAttribute('href') ?? image.getAttribute('xlink:href');
+  return href === null ? null : new URL(href, document.baseURI).href;
+}
+
 /** An address without its query: asset addresses carry signatures that say nothing to a reader. */
-const nameOf = (url: string): string => new URL(url).host + new URL(url).pathname.slice(-40);
+export const nameOf = (url: string): string => new URL(url).host + new URL(url).pathname.slice(-40);

@@ -1,0 +1,56 @@
+/**
+ * `npm run silent-loss [-- --out FOLDER --only NAME]`: whatever a redrawn picture lacks, by comparison with the browser's own picture of the element, must
+ * be named by the record; on pages that lose nothing, nothing may be named. Ends with 1 when anything was lost in silence or named in vain.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawSmallPage, serveSmallPages } from '../silent-loss/draw-page';
+import { lossless, lossy, type SmallPage } from '../silent-loss/pages';
+import { comparePictures } from '../silent-loss/same-picture';
+import { serviceWorker } from './setup/launch-browser';
+import { built } from './setup/paths.mjs';
+import { startPractice } from './setup/practice-session';
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, report: { type: 'string' } } });
+if (!existsSync(join(built, 'manifest.json'))) {
+  console.error('The extension is not built. Run npm run build first.');
+  process.exit(1);
+}
+const all = [...lossy, ...lossless];
+const session = await startPractice({}, { seed: 2011 });
+let [silent, inVain, drawnRight, failed] = [0, 0, 0, 0];
+
+async function one(small: SmallPage, index: number): Promise<void> {
+  const page = session.context.pages()[0] ?? (await session.context.newPage());
+  const drawn = await drawSmallPage(page, await serviceWorker(session.context), small, index);
+  const { missing, pixels } = comparePictures(drawn.theirs, drawn.ours);
+  const said = [...drawn.losses, ...drawn.leftOut.map((what) => `utelämnat: ${what}`)];
+  const isLossless = lossless.includes(small);
+  const verdict = missing.length > 0 && said.length === 0 ? 'SILENT' : isLossless && said.length > 0 ? 'IN VAIN' : 'ok';
+  if (verdict === 'SILENT') silent += 1;
+  if (verdict === 'IN VAIN') inVain += 1;
+  if (missing.length === 0) drawnRight += 1;
+  console.log(`${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `${missing.length} part(s) missing`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${said.join('; ')}`}`);
+  if (values.out === undefined) return;
+  mkdirSync(values.out, { recursive: true });
+  const name = String(index).padStart(2, '0');
+  writeFileSync(join(values.out, `${name}-theirs.png`), drawn.theirs);
+  writeFileSync(join(values.out, `${name}-ours.png`), drawn.ours);
+}
+
+try {
+  await serveSmallPages(session.context, all);
+  for (const [index, small] of all.entries()) {
+    if (values.only !== undefined && !small.name.includes(values.only)) continue;
+    await one(small, index).catch((error: unknown) => {
+      failed += 1;
+      console.log(`FAIL    ${small.name}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+} finally {
+  await session.close();
+}
+console.log(`\n${lossy.length} pages that may lose something: ${silent} lost in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`);
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ runs: all.length, failed: silent + inVain + failed }));
+process.exitCode = silent + inVain + failed === 0 ? 0 : 1;

@@ -1,0 +1,71 @@
+/** One small page under the platform's host, pictured by the browser and redrawn by the built extension's own script, pictures fetched by its background. */
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { FOREIGN_FRAME, FOREIGN_PICTURE, type SmallPage } from './pages';
+import { png } from '../simulator/images';
+
+const ADDRESS = 'https://www.facebook.com/uppsikt-prov/';
+/** The policy of a platform's page, which stops a page's own script from what ours must do. */
+const POLICY = "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src https:; require-trusted-types-for 'none'";
+
+export interface Drawn {
+  theirs: Buffer;
+  ours: Buffer;
+  losses: string[];
+  leftOut: string[];
+  milliseconds: number;
+}
+
+export async function serveSmallPages(context: BrowserContext, pages: readonly SmallPage[]): Promise<void> {
+  const font = readFileSync(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'));
+  await context.route('https://bilder.example/**', (route) => route.fulfill({ contentType: 'image/png', body: png(FOREIGN_PICTURE, 160, 120) }));
+  await context.route(FOREIGN_FRAME, (route) => route.fulfill({ contentType: 'text/html;charset=utf-8', body: '<body style="background:#0cf;font:20px sans-serif">Främmande ram' }));
+  // A page that is answered here counts as public, and may not load from a server of this machine; the background asks the simulator itself.
+  await context.route('https://scontent.xx.fbcdn.net/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [, width = '96', height = '96'] = /\/w(\d+)h(\d+)\//.exec(pathname) ?? [];
+    return route.fulfill({ contentType: 'image/png', body: png(pathname, Number(width), Number(height)) });
+  });
+  await context.route('https://scontent.xx.fbcdn.net/__saknas.png', (route) => route.fulfill({ status: 404, body: '' }));
+  await context.route('https://www.facebook.com/prov.ttf', (route) => route.fulfill({ contentType: 'font/ttf', body: font }));
+  await context.route(`${ADDRESS}*`, (route) => {
+    const page = pages[Number(new URL(route.request().url()).pathname.split('/').at(-1))];
+    const body = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Prov</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}</style><article id="post">${page?.body ?? ''}</article>`;
+    return route.fulfill({ contentType: 'text/html;charset=utf-8', headers: { 'content-security-policy': POLICY }, body });
+  });
+}
+
+export async function drawSmallPage(page: Page, worker: Worker, small: SmallPage, index: number): Promise<Drawn> {
+  const url = ADDRESS + index;
+  await page.goto(url);
+  if (small.script !== undefined) await page.evaluate(`(async () => { ${small.script} })()`);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  const theirs = await page.locator('#post').screenshot({ animations: 'disabled' });
+  const drawn = (await worker.evaluate(DRAW(url))) as { png: string; losses: string[]; leftOut: string[]; milliseconds: number } | { error: string };
+  if ('error' in drawn) throw new Error(`${small.name}: ${drawn.error}`);
+  return { theirs, ours: Buffer.from(drawn.png, 'base64'), losses: drawn.losses, leftOut: drawn.leftOut, milliseconds: drawn.milliseconds };
+}
+
+/** As text, since what is handed on to the page must not name helpers of this file's compiler. */
+const DRAW = (url: string): string => `(async () => {
+  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(url)} });
+  const target = { tabId: tab.id, frameIds: [0] };
+  await chrome.scripting.executeScript({ target, files: ['/render.js'] });
+  const [{ result }] = await chrome.scripting.executeScript({ target, func: async () => {
+    const fetchImage = async (url) => {
+      const answer = await chrome.runtime.sendMessage({ kind: 'image.fetch', payload: { url } });
+      return answer.ok ? answer.value : { dataUrl: null, reason: answer.error };
+    };
+    try {
+      const begun = performance.now();
+      const drawing = await globalThis.uppsiktDraw(document.getElementById('post'), fetchImage);
+      const milliseconds = performance.now() - begun;
+      return { png: drawing.png.toBase64?.() ?? btoa(String.fromCharCode(...drawing.png)), losses: drawing.losses, leftOut: drawing.leftOut, milliseconds };
+    } catch (error) { return { error: String(error?.stack ?? error) }; }
+  } });
+  return result;
+})()`;
