@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ItemRef } from '../../lib/domain/item';
+import { bringLookThrough } from '../../lib/platforms/dom/look-through';
 import { facebook } from '../../lib/platforms/facebook';
+import { lookThroughs } from '../../lib/platforms/look-throughs';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
+
+// As the background does before a gone-check.
+bringLookThrough(lookThroughs);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const away: ItemRef = { platform: 'facebook', kind: 'comment', id: '9200000000000666', postId: '7100000000000001', parentId: null, handle: 'before' };

@@ -2,11 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bringLookThrough } from '../../lib/platforms/dom/look-through';
 import { facebook } from '../../lib/platforms/facebook';
+import { lookThroughs } from '../../lib/platforms/look-throughs';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { bringToLife, rebind, type LiveOptions, type LivePage } from './facebook-live-page';
+
+// As the background does before a gone-check.
+bringLookThrough(lookThroughs);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const target = '9200000000000006';

@@ -3,12 +3,12 @@ import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import type { GoneCheck } from '../../domain/outcome';
+import { lookThrough, type Absence } from '../dom/look-through';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
 import { gateOf, health } from './health';
 import { findItems, relocate } from './items';
 import { authorLinkOf, unitOf } from './post-unit';
-import { openWholeThread, type Soundness } from './whole-thread';
 
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
@@ -52,13 +52,13 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   // A page that has just been opened has nothing to read yet; that is waited for there.
   const isNew = before === undefined && ref.kind !== 'post';
   if (!isNew && health(root).level === 'red') return answer('unknown', 'the page cannot be read');
-  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await openWholeThread(root, ref, env) : neighboursStand(root, before);
+  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await lookThrough(root, ref, env) : neighboursStand(root, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   return answer(sound.kind, `absent by id; ${sound.why}`);
 }
 
 /** By what stood beside it when it was last seen in this page view. */
-function neighboursStand(root: Document, before: Surroundings): Soundness {
+function neighboursStand(root: Document, before: Surroundings): Absence {
   const items = findItems(root);
   const still = before.neighbours.filter((id) => items.some((item) => item.ref.id === id));
   if (still.length > 0) return { kind: 'gone', why: `${still.length} of its ${before.neighbours.length} neighbours are still there` };
@@ -67,7 +67,7 @@ function neighboursStand(root: Document, before: Surroundings): Soundness {
   return { kind: 'unknown', why: 'the thread that it stood in is no longer on the page' };
 }
 
-function feedIsSound(root: Document, ref: ItemRef, before: Surroundings | undefined): Soundness {
+function feedIsSound(root: Document, ref: ItemRef, before: Surroundings | undefined): Absence {
   const isOther = findItems(root).some((item) => item.ref.kind === 'post' && item.ref.id !== ref.id);
   if (before === undefined) return { kind: 'unknown', why: 'it was not seen on this page before' };
   if (pathOf(root) !== before.path) return { kind: 'unknown', why: 'the page has another address now' };

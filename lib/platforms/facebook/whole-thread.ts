@@ -4,6 +4,7 @@
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
+import type { Absence } from '../dom/look-through';
 import { isShown, openLayer } from '../dom/menu';
 import { press, pressEscape } from '../dom/press';
 import { readText } from '../dom/read-text';
@@ -23,16 +24,11 @@ import { openAll } from './thread';
 const patience = 8_000;
 const menuPatience = 4_000;
 
-export interface Soundness {
-  kind: 'gone' | 'unknown';
-  why: string;
-}
-
-const unknown = (why: string): Soundness => ({ kind: 'unknown', why });
-const gone = (why: string): Soundness => ({ kind: 'gone', why });
+const unknown = (why: string): Absence => ({ kind: 'unknown', why });
+const gone = (why: string): Absence => ({ kind: 'gone', why });
 
 /** The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it. */
-export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv): Promise<Soundness> {
+export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
   const wait = <T>(find: () => T | undefined): Promise<T | undefined> => waitFor(find, { root, milliseconds: patience, ...env });
   const around = await wait(() => threadOf(root, ref));
   if (around === undefined) return unknown('its thread is not on this page');
@@ -66,7 +62,7 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
 }
 
 /** A post's word for its comments counts their replies too, and copies of one id once. */
-function commentVerdict(root: Document, post: FoundItem): Soundness {
+function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
   const shown = new Set(findItems(root).flatMap(({ ref, element }) => (ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : []))).size;
   if (said !== null && shown >= said) return gone(`all ${said} comments that the post speaks of are shown`);
@@ -76,7 +72,7 @@ function commentVerdict(root: Document, post: FoundItem): Soundness {
   return isAllComments(readText(sorting)) ? gone('all comments are chosen and open') : unknown('the thread shows a selection of its comments');
 }
 
-function replyVerdict(root: Document, parent: FoundItem): Soundness {
+function replyVerdict(root: Document, parent: FoundItem): Absence {
   const said = read(root, parent).replyCount;
   const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
   return said === null || shown >= said ? gone('the replies of its comment are open and whole') : unknown(`the comment has ${said} replies, ${shown} are shown`);

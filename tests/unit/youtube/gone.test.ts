@@ -1,7 +1,12 @@
 /** 'Gone' only where the page would have shown the comment. */
 import { describe, expect, it } from 'vitest';
+import { bringLookThrough } from '../../../lib/platforms/dom/look-through';
 import { youtube } from '../../../lib/platforms/youtube';
+import { lookThroughs } from '../../../lib/platforms/look-throughs';
 import { envOf, get, idOf, threadHtml, watchPage } from './page';
+
+// As the background does before a gone-check.
+bringLookThrough(lookThroughs);
 
 const [spam, near, far] = [idOf('Reklam'), idOf('Nara'), idOf('Langtbort')];
 const ref = { platform: 'youtube', kind: 'comment', id: spam, postId: 'ovning00001', parentId: null, handle: '' } as const;

@@ -1,0 +1,81 @@
+/**
+ * The list of comments of a page that has just been opened, brought as a reader brings it: YouTube loads none before one scrolls to them, and then twenty
+ * at a time. Only a list that is wholly there says that a comment is gone.
+ */
+import type { ItemRef } from '../../domain/item';
+import type { ActEnv } from '../contract';
+import type { Absence } from '../dom/look-through';
+import { waitFor } from '../dom/wait-for';
+import { health } from './health';
+import { findItems, relocate } from './items';
+import { replyCount } from './read';
+import { comments, moreReplies, nextReplies, offlineMessage, pendingMore, section, sectionHeader, threads } from './selectors';
+import { openReplies, repliesOf } from './thread';
+
+/** For the first comments, for each further page of them, and for all of them; milliseconds. */
+const firstTime = 8_000;
+const pageTime = 5_000;
+const allTime = 30_000;
+
+/** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
+const moreComments = (root: Document): Element | undefined =>
+  [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find((row) => row.closest('ytd-comment-replies-renderer') === null);
+
+/** Scrolls as a reader does until nothing more comes, `enough` says so or the time is over, and leaves the page where it was. */
+async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<void> {
+  const view = root.defaultView;
+  const top = view?.scrollY ?? 0;
+  const until = env.clock.now() + allTime;
+  const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> => waitFor(() => (found() ? true : undefined), { root, milliseconds, ...env });
+  const show = (element: Element | null | undefined): void => element?.scrollIntoView?.({ block: 'center', behavior: 'instant' });
+  if (root.querySelector(sectionHeader) === null) {
+    show(root.querySelector(section) ?? root.querySelector('ytd-comments'));
+    await wait(firstTime, () => root.querySelector(sectionHeader) !== null);
+  }
+  for (let row = moreComments(root); row !== undefined && !enough() && !env.signal.aborted && env.clock.now() < until; row = moreComments(root)) {
+    const before = root.querySelectorAll(comments).length;
+    show(row);
+    const came = await wait(pageTime, () => root.querySelectorAll(comments).length !== before || moreComments(root) === undefined);
+    if (came === undefined) break;
+  }
+  if (view !== null && view.scrollY !== top) view.scrollTo({ top, behavior: 'instant' });
+}
+
+/** The item is absent by id now, on its own video's page. */
+export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
+  const { id, parentId } = ref;
+  if (id === null) return { kind: 'unknown', why: 'kommentaren har inget id på sidan' };
+  const present = (): Set<string | null> => new Set(findItems(root).map((item) => item.ref.id));
+  const isThere = (): boolean => relocate(root, ref).kind !== 'absent';
+  await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
+  if (isThere()) return { kind: 'present', why: 'kommentarens id står bland dem som laddades' };
+  if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null) return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
+  return parentId === null ? judgeComment(root, new URL(root.URL), id, present()) : judgeReply(root, parentId, id, env);
+}
+
+function judgeComment(root: Document, url: URL, id: string, present: ReadonlySet<string | null>): Absence {
+  if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null) return { kind: 'unknown', why: 'kommentarsfältet visar ett meddelande i stället för kommentarer' };
+  // A permalink puts its comment first when it exists.
+  if (url.searchParams.get('lc') === id && present.size > 0) return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
+  if (moreComments(root) !== undefined) return { kind: 'unknown', why: `id saknas bland ${present.size} laddade kommentarer, alla är inte laddade` };
+  const { level, trace } = health(root);
+  if (level !== 'green') return { kind: 'unknown', why: trace };
+  return { kind: 'gone', why: `id saknas och alla ${present.size} kommentarer är laddade` };
+}
+
+/** A reply is away when its parent's list is open and whole without it. */
+async function judgeReply(root: Document, parentId: string, id: string, env: ActEnv): Promise<Absence> {
+  const parent = findItems(root).find((item) => item.ref.id === parentId);
+  if (parent === undefined) return { kind: 'unknown', why: 'kommentaren som svaret hör till står inte på sidan' };
+  const said = replyCount(parent.element);
+  await openReplies(parent, said, env);
+  const replies = repliesOf(root, parent);
+  if (replies.some((reply) => reply.ref.id === id)) return { kind: 'present', why: 'svaret står i listan' };
+  if (said === null) return { kind: 'unknown', why: 'YouTube säger inte hur många svar det finns' };
+  if (replies.length >= said) return { kind: 'gone', why: 'alla svar är laddade, id saknas' };
+  // The number beside the button may still count the reply that went; then the list has come to its end.
+  const thread = parent.element.closest(threads);
+  const isWhole = thread !== null && [...thread.querySelectorAll(`${moreReplies}, ${nextReplies}`)].every((button) => button.closest('[hidden]') !== null);
+  if (replies.length > 0 && isWhole) return { kind: 'gone', why: `listans alla ${replies.length} svar är laddade, id saknas` };
+  return { kind: 'unknown', why: 'svaren gick inte att öppna' };
+}
