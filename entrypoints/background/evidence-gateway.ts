@@ -16,6 +16,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
 import { environmentOf } from './environment-of';
+import { stampSoon, withClock } from './time-stamps';
 
 const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
 
@@ -28,7 +29,11 @@ export interface Judgement {
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
     capture: (flow) => captureAndStage(db, flow, judgement),
-    seal: async (flow) => ({ evidenceId: (await sealDraft(db, flow.id)).id }),
+    seal: async (flow) => {
+      const { id } = await sealDraft(db, flow.id);
+      stampSoon(db);
+      return { evidenceId: id };
+    },
     hasStaged: async (flow) => (await pendingDrafts(db)).some((draft) => draft.id === flow.id),
     isSealed: async (flow) => (await db.records.get(flow.id)) !== undefined,
     verify: async (evidenceId) => {
@@ -57,7 +62,8 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment }, sha256);
   // Noted while this was captured: then nothing of it is stored.
   if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
-  await stageDraft(db, draft);
+  await stageDraft(db, await withClock(db, draft), { stamp: settings.timeStamping !== null });
+  stampSoon(db);
   // Losses of a redrawn picture make the record partial and are shown; what needs the explicit yes is that something of others is lost for good.
   const needsYes = captured.missing.filter((each) => each.artifact !== 'aterskapad-bild.png');
   return { textSha256: draft.part.item.text.sha256, missing: needsYes, replies: captured.structure.replies.length };

@@ -7,13 +7,16 @@ import { recover } from './flow-host';
 import { cardHandlers } from './handlers/card';
 import { pageHandlers } from './handlers/page';
 import { settingsHandlers } from './handlers/settings';
+import { timeStampHandlers } from './handlers/time-stamps';
+import { keepTimeStamps } from './time-stamps';
 
 export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db) });
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
     acceptCards();
+    keepTimeStamps(db);
     void recover(db, null);
   },
 });

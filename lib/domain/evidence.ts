@@ -100,7 +100,8 @@ export const sealedPart = z.object({
     startedAt: z.string(),
     endedAt: z.string(),
     timeZone: z.string(),
-    clockCheck: notYet,
+    /** The offset is there when an earlier stamp said it: the record's own stamp comes after the sealing. Positive seconds: the machine was behind. */
+    clockCheck: notYet.extend({ offsetSeconds: z.number().optional(), comparedAt: z.string().optional() }),
     steps: z.array(captureStep),
     pixels: z.array(pixels),
     structure: z.array(z.object({ role: z.string(), sha256, bytes: z.number().int() })),

@@ -14,8 +14,9 @@ export async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
 }
 
 /** The store as lib/time-stamps/queue asks for it. */
-export const stampStore = (db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): StampStore => ({
+export const stampStore = (db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): StampStore & { retry: (at: string) => Promise<void> } => ({
   queued: () => queuedStamps(db),
+  retry: (at) => retryStamps(db, at),
   settle: () => settleStamps(db, subtle),
   change: (questions, change) =>
     writeTransaction(db, [db.stamps], async () => {
@@ -32,8 +33,8 @@ export async function waitingStampsOf(db: EvidenceDatabase, recordId: string): P
   return readTransaction(db, [db.stamps], () => db.stamps.where('recordId').equals(recordId).toArray());
 }
 
-/** The official asks for the failed ones once more; also what waits is tried at once. */
-export async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
+/** What failed is asked for once more, and what waits is tried at once: the official pressed, leave was given, another authority was named. */
+async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
   await writeTransaction(db, [db.stamps], async () => {
     const rows = await db.stamps.where('state').anyOf('failed', 'queued').toArray();
     // A failure that the journal has not been told of yet is still told.

@@ -1,4 +1,5 @@
 /** The words about time stamps: the settings' part, the archive's section, and what each reason means: what happened, what is safe, what to do. */
+import type { Language } from './language';
 import { translator } from './translate';
 
 const safe = 'Beviset är sparat och signerat.';
@@ -84,9 +85,12 @@ export const stampReasonText = (reason: string): string => (`reason.${reason}` i
 export const CLOCK_TOLERANCE = 120;
 
 /** How the machine's clock went, or undefined when it was right. @param offsetSeconds positive: the machine is behind the stamp */
-export function clockText(offsetSeconds: number): string | undefined {
+export function clockText(offsetSeconds: number, which?: Language): string | undefined {
   const seconds = Math.abs(offsetSeconds);
   if (seconds <= CLOCK_TOLERANCE) return undefined;
-  const amount = seconds >= 2 * 86_400 ? timeStampText('days', { count: Math.round(seconds / 86_400) }) : seconds >= 2 * 3600 ? timeStampText('hours', { count: Math.round(seconds / 3600) }) : timeStampText('minutes', { count: Math.round(seconds / 60) });
-  return timeStampText(offsetSeconds > 0 ? 'clockBehind' : 'clockAhead', { amount });
+  const [unit, length] = UNITS.find(([, each]) => seconds >= 2 * each) ?? UNITS[2];
+  const amount = timeStampText(unit, { count: Math.round(seconds / length) }, which);
+  return timeStampText(offsetSeconds > 0 ? 'clockBehind' : 'clockAhead', { amount }, which);
 }
+
+const UNITS = [['days', 86_400], ['hours', 3600], ['minutes', 60]] as const;

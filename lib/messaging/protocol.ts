@@ -6,7 +6,7 @@ import { accountReading, classification, registeredAccount } from '../domain/acc
 import { criticismAnswer } from '../domain/decision';
 import { flow } from '../domain/flow';
 import { itemReading, itemRef, platformId } from '../domain/item';
-import { learntLabels, plan, settings } from '../settings/schema';
+import { learntLabels, plan, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
 
 /** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
@@ -91,6 +91,17 @@ export const protocol = {
   'plan.save': message(['page'], plan, nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
+  'time-stamps.state': message(['page'], nothing, z.object({
+    authority: timeStamping.nullable(), permitted: z.boolean(),
+    queue: z.object({ queued: z.number(), failed: z.number(), oldest: z.string().nullable(), reason: z.string().nullable(), clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable() }),
+  })),
+  'time-stamps.save': message(['page'], z.object({ authority: timeStamping.nullable() }), nothing),
+  'time-stamps.retry': message(['page'], nothing, nothing),
+  /** Asks the authority for a stamp of nothing, and throws it away. */
+  'time-stamps.try': message(['page'], nothing, z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('ok'), authority: z.string(), trusted: z.enum(['by-ca', 'unchecked']), offsetSeconds: z.number() }),
+    z.object({ kind: z.literal('fault'), reason: z.string() }),
+  ])),
   'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 

@@ -17,7 +17,7 @@ export interface Question {
   entry: { kind: 'stamped' | 'stamp-failed'; at: string; data: Record<string, unknown> } | null;
 }
 type Change = Partial<Pick<Question, 'state' | 'reason' | 'attempts' | 'nextAt'>> & { entry?: { kind: 'stamped'; at: string; data: ReturnType<typeof stampedData> } | { kind: 'stamp-failed'; at: string; data: FailedData } };
-interface FailedData { over: 'capture' | 'seal'; sha256: string; reason: string; detail: string; attempts: number }
+type FailedData = { over: 'capture' | 'seal'; sha256: string; reason: string; detail: string; attempts: number };
 
 export interface StampStore {
   /** Asked for and not had, oldest first. */
