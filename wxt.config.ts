@@ -4,6 +4,7 @@ import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
 import { hostPermissions } from './lib/platforms/manifests';
 import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 import { fontFiles } from './lib/export/pdf/font-files';
+import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
 
 /** The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p. */
 const key =
@@ -20,7 +21,7 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => void assets.push(...fontFiles(import.meta.dirname)),
   },
   vite: () => ({
-    plugins: [preact(), html2canvasInFirefox(), verifyPagePlugin()],
+    plugins: [preact(), polyfillAsOneValue(), html2canvasInFirefox(), verifyPagePlugin()],
     build: { target: 'chrome120', sourcemap: false },
   }),
   manifest: ({ browser }) => ({

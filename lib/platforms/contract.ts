@@ -132,8 +132,11 @@ export interface Platform {
   /** Parent post, parent comment and every reply (expanders opened, count compared with what the page says). */
   readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading>;
   relocate(root: Document, ref: ItemRef): Relocation;
-  /** Synchronous signals only; cheap enough to be asked twice a second. */
-  readAccount(root: Document, cookie: string): AccountReading;
+  /**
+   * Synchronous signals only. A `glance` is cheap enough to be asked twice a second: what takes a walk through the page may then be up to two seconds
+   * old. Before an act everything is read now.
+   */
+  readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading;
   /** How to switch account on this platform, in Swedish, for the message that stops a removal. */
   howToSwitchAccount: string;
   /** Drives the platform's own menu. Every step awaited and time-limited; the menu entry is picked by identity, never by position. */

@@ -92,7 +92,7 @@ function show(session: Session, thread: RegisteredAccount): void {
 /** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */
 function readClassification(session: Session, thread: RegisteredAccount): Classification {
   try {
-    return classify(session.platform.readAccount(document, document.cookie), session.register, thread);
+    return classify(session.platform.readAccount(document, document.cookie, 'glance'), session.register, thread);
   } catch (error) {
     return { state: 'unknown', name: null, reason: error instanceof Error ? error.message : 'reading failed' };
   }

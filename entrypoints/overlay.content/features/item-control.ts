@@ -44,12 +44,14 @@ function update(session: Session, controls: Map<Element, Control>, undecided: Ma
   }
   const now = new Map([...undecided, ...items.map((item): [Element, FoundItem] => [item.element, item])]);
   undecided.clear();
+  const ours: FoundItem[] = [];
   for (const item of now.values()) {
-    if (session.registeredOf(item) === null) {
-      drop(controls, item.element);
-      undecided.set(item.element, item);
-    } else show(session, controls, item);
+    if (session.registeredOf(item) !== null) ours.push(item);
+    else undecided.set(item.element, item);
   }
+  // All reading first: a node put in between would make the browser look through the page again.
+  for (const element of undecided.keys()) drop(controls, element);
+  for (const item of ours) show(session, controls, item);
   for (const element of [...undecided.keys()].slice(0, -ASKED_AGAIN)) undecided.delete(element);
   if (controls.size > 0) prepareCard();
 }

@@ -1,5 +1,6 @@
 /** One observer of a page that says what may have changed, at most once a frame: new nodes, re-used nodes, navigation. Our own marks are no change. */
 import { overlayHostAttribute } from './overlay-host';
+import { beat, stopPulse } from './pulse';
 
 export interface ObserveOptions {
   /** Attributes whose change can make a node another item. */
@@ -63,7 +64,9 @@ export function observeDocument(root: Document, onChange: (change: DocumentChang
       nodes ||= record.type === 'childList';
       changed.add(place);
     }
-    if (any) schedule();
+    if (!any) return;
+    beat(root);
+    schedule();
   });
   observer.observe(root, {
     childList: true,
@@ -83,11 +86,13 @@ export function observeDocument(root: Document, onChange: (change: DocumentChang
   ];
   for (const [target, name] of heard) target?.addEventListener(name, elsewhere, { capture: true, passive: true });
   const stop = (): void => {
+    stopPulse(root);
     observer.disconnect();
     for (const [target, name] of heard) target?.removeEventListener(name, elsewhere, { capture: true });
     cancel?.();
   };
   signal.addEventListener('abort', stop, { once: true });
+  beat(root);
   schedule();
   return schedule;
 }

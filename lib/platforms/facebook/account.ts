@@ -1,5 +1,6 @@
 /** Who the official is on Facebook right now: ids from layers that do not depend on one another, and the name beside the box to write in. */
 import type { AccountReading, AccountSignal } from '../../domain/account';
+import { pulseOf } from '../dom/pulse';
 import { readPageData, type FacebookData } from './page-data';
 import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
@@ -11,14 +12,15 @@ import { composer, gate } from './selectors';
  * profile without a reload, while cookie and box to write in are live: any disagreement is `unknown`. `id` is then still what the ids say, where they
  * say one thing, but nothing may be done on it.
  */
-export function readAccount(root: Document, cookie: string): AccountReading {
+export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
   const ids = idSignals(data, cookie);
-  const named = composerNames(root, data);
+  const marks = marksOf(root, look);
+  const named = composerNames(marks.boxes, data);
   const signals: AccountSignal[] = [...ids, ...named.map((name) => ({ source: 'composer', id: null, name }))];
   const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
   const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
-  const loginForm = root.querySelector(gate.loginForm) !== null || root.querySelector(gate.password) !== null;
+  const { loginForm } = marks;
   if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
   if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
@@ -33,6 +35,30 @@ export function readAccount(root: Document, cookie: string): AccountReading {
   const layers = [...new Set(ids.map(({ source }) => source))];
   if (layers.length < 2) return unknown(`bara ett tecken har id: ${layers.join('')}`);
   return { kind: 'acting', id, name, signals, trace: `${layers.join(' och ')} säger samma id` };
+}
+
+interface Marks {
+  pulse: number | null;
+  at: number;
+  boxes: Element[];
+  loginForm: boolean;
+}
+const lastMarks = new WeakMap<Document, Marks>();
+
+/** A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when nodes have changed, at most once a second. */
+const [shortestTrust, longestTrust] = [900, 2_000];
+
+function marksOf(root: Document, look?: 'glance'): Marks {
+  const known = lastMarks.get(root);
+  const pulse = pulseOf(root);
+  const at = performance.now();
+  const age = known === undefined ? Infinity : at - known.at;
+  if (known !== undefined && look === 'glance' && pulse !== null && (age < shortestTrust || (known.pulse === pulse && age < longestTrust))) return known;
+  const found = [...root.querySelectorAll(`${composer.selector}, ${gate.loginForm}, ${gate.password}`)];
+  const boxes = found.filter((element) => element.matches(composer.selector));
+  const marks: Marks = { pulse, at, boxes, loginForm: found.length > boxes.length };
+  lastMarks.set(root, marks);
+  return marks;
 }
 
 function idSignals(data: FacebookData, cookie: string): AccountSignal[] {
@@ -67,12 +93,12 @@ function knownNames(data: FacebookData, id: string): string[] {
  * The names that the boxes to write in show. A box says 'Comment as NAME' in some language: what comes before the name is learnt from the page's own
  * data (placeholder minus a name that the data knows), else from our table. A box that names nobody ('Write a comment…') says nothing.
  */
-function composerNames(root: Document, data: FacebookData): string[] {
+function composerNames(boxes: Element[], data: FacebookData): string[] {
   const known = [...data.users.flatMap(({ name, shortName }) => [name, shortName]), ...data.actors.map(({ name }) => name)].filter((name) => name !== null);
   const learnt = data.placeholders.flatMap((placeholder) => known.filter((name) => placeholder.endsWith(name)).map((name) => placeholder.slice(0, -name.length)));
   const prefixes = [...learnt, ...composerPrefixes].filter((prefix) => prefix.trim() !== '');
   const names = new Set<string>();
-  for (const box of root.querySelectorAll(composer.selector)) {
+  for (const box of boxes) {
     for (const label of [box.getAttribute('aria-label'), box.getAttribute('aria-placeholder')]) {
       if (label === null) continue;
       const prefix = prefixes.find((start) => label.startsWith(start));

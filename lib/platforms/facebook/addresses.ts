@@ -63,7 +63,7 @@ export function namedBy(url: URL): Named | null {
   }
   if (first === 'people' && third !== undefined && isId(third)) return { kind: 'profile', slug: null, id: third };
   if (first === undefined || rooms.has(first.toLowerCase())) return null;
-  return isId(first) ? { kind: 'profile', slug: null, id: first } : { kind: 'profile', slug: decodeURIComponentSafely(first).toLowerCase(), id: null };
+  return isId(first) ? { kind: 'profile', slug: null, id: first } : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
 }
 
 /** The post that a permalink names: a numeric id, or a `pfbid` that only this viewer sees. Photos and reels name themselves, not the post. */
@@ -83,7 +83,8 @@ function isPostId(text: string): boolean {
   return isId(text) || /^pfbid\w+$/.test(text);
 }
 
-function decodeURIComponentSafely(text: string): string {
+/** As it is where it is not written as an address should be. */
+export function decodedPart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

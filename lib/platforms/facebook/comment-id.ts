@@ -1,5 +1,5 @@
 /** A comment's id as Facebook's links carry it: base64 in the author's link, digits in the link of the time. */
-import { isId } from './addresses';
+import { decodedPart, isId } from './addresses';
 
 export interface DecodedId {
   postId: string;
@@ -40,20 +40,15 @@ export interface LinkedId {
   parentId: string | null;
 }
 
-const read = new WeakMap<URL, LinkedId | null>();
-
-/** Null for links without a comment's id in them. Remembered by address object, of which `addressOf` makes one an address. */
-export function linkedId(url: URL): LinkedId | null {
-  const known = read.get(url);
-  if (known !== undefined) return known;
-  const id = idIn(url);
-  read.set(url, id);
-  return id;
-}
-
-function idIn(url: URL): LinkedId | null {
-  const comment = url.searchParams.get('comment_id');
-  const reply = url.searchParams.get('reply_comment_id');
+/**
+ * Null for links without a comment's id in them. Read from the text of the address: every comment has five such links, and making out whole addresses
+ * of them is what takes the time on a long thread.
+ *
+ * @example linkedId('/sida/posts/1?comment_id=222') // { from: 'time', postId: null, commentId: '222', parentId: null }
+ */
+export function linkedId(href: string): LinkedId | null {
+  const comment = parameter(href, COMMENT);
+  const reply = parameter(href, REPLY);
   if (comment === null) return null;
   const decoded = decodeCommentId(reply ?? comment) ?? (reply === null ? null : decodeCommentId(comment));
   if (isId(comment) || (reply !== null && isId(reply))) return timeLink(comment, reply);
@@ -68,4 +63,12 @@ function timeLink(comment: string, reply: string | null): LinkedId | null {
   const plain = (id: string): string | null => (isId(id) ? id : (decodeCommentId(id)?.commentId ?? null));
   const own = plain(reply ?? comment);
   return own === null ? null : { from: 'time', commentId: own, postId: null, parentId: reply === null ? null : plain(comment) };
+}
+
+const COMMENT = /[?&]comment_id=([^&#]*)/;
+const REPLY = /[?&]reply_comment_id=([^&#]*)/;
+
+function parameter(href: string, name: RegExp): string | null {
+  const written = name.exec(href)?.[1];
+  return written === undefined ? null : decodedPart(written.replaceAll('+', ' '));
 }

@@ -1,5 +1,4 @@
 /** Which comment an article shows right now. Read again before every press: Facebook re-uses nodes. */
-import { addressOf } from './addresses';
 import { linkedId, type LinkedId } from './comment-id';
 import { ownAll } from './own';
 import { commentLink } from './selectors';
@@ -23,8 +22,7 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
   const links = ownAll(article, commentLink.selector);
   const outside = links.filter((link) => !isInText(link, article));
   const read = outside.flatMap((link) => {
-    const url = addressOf(link.getAttribute('href'));
-    const id = url === null ? null : linkedId(url);
+    const id = linkedId(link.getAttribute('href') ?? '');
     return id === null ? [] : [{ link, id }];
   });
   const byAuthor = read.filter(({ id }) => id.from === 'author');

@@ -1,6 +1,8 @@
 /** What Facebook's own page data says: the JSON that the server wrote into the page and that stays there. Read, never asked for. */
 import { decodeCommentId, decodeStoryId } from './comment-id';
 
+type Json = Record<string, unknown>;
+
 export interface DataComment {
   postId: string;
   parentId: string | null;
@@ -17,6 +19,35 @@ export interface DataComment {
   reactions: number | null;
   url: string | null;
   language: string | null;
+}
+
+/** The comments that the data names. One is made out when it is asked for: a page of a thousand is asked for few. */
+export class DataComments {
+  private readonly nodes = new Map<string, { postId: string; node: Json }[]>();
+  private readonly made = new Map<string, DataComment>();
+
+  get size(): number {
+    return this.nodes.size;
+  }
+
+  has(id: string): boolean {
+    return this.nodes.has(id);
+  }
+
+  get(id: string): DataComment | undefined {
+    const nodes = this.nodes.get(id);
+    if (nodes === undefined || this.made.has(id)) return this.made.get(id);
+    for (const { postId, node } of nodes) fill(this.made, id, commentOf(node, postId));
+    return this.made.get(id);
+  }
+
+  add(id: string, postId: string, node: Json): void {
+    this.nodes.set(id, [...(this.nodes.get(id) ?? []), { postId, node }]);
+  }
+
+  take(others: DataComments): void {
+    for (const [id, nodes] of others.nodes) for (const { postId, node } of nodes) this.add(id, postId, node);
+  }
 }
 
 export interface DataStory {
@@ -36,7 +67,7 @@ export interface DataUser {
 }
 
 export interface FacebookData {
-  comments: Map<string, DataComment>;
+  comments: DataComments;
   stories: Map<string, DataStory>;
   /** Post id -> whose thread it is. */
   owners: Map<string, { id: string; name: string | null }>;
@@ -48,10 +79,10 @@ export interface FacebookData {
   failed: number;
 }
 
-type Json = Record<string, unknown>;
-
 const perScript = new WeakMap<Element, { length: number; data: FacebookData }>();
 interface Known {
+  /** True until what runs now is done: the page cannot change under it. */
+  current: boolean;
   /** All scripts of the page, kept up by the browser. */
   all: HTMLCollectionOf<HTMLScriptElement>;
   count: number;
@@ -65,17 +96,27 @@ const perDocument = new WeakMap<Document, Known>();
 /** Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the last one say whether it did. Every script is parsed once. */
 export function readPageData(root: Document): FacebookData {
   const known = perDocument.get(root);
-  // A live list by tag name is kept by the browser; a selector would walk a page of a thousand comments every time.
+  // Even counting the scripts walks the page when a node has come, be it our own, and a list of items asks once an item.
+  if (known?.current === true) return known.data;
   const all = known?.all ?? root.getElementsByTagName('script');
   const count = all.length;
   const last = all[count - 1];
-  if (known !== undefined && known.count === count && known.last === last && isSame(known)) return known.data;
+  if (known !== undefined && known.count === count && known.last === last && isSame(known)) return currentFor(known);
   const scripts = [...all].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
   const lengths = scripts.map(lengthOf);
   const data = emptyData();
   scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
-  perDocument.set(root, { all, count, last, scripts, lengths, data });
-  return data;
+  const read: Known = { current: false, all, count, last, scripts, lengths, data };
+  perDocument.set(root, read);
+  return currentFor(read);
+}
+
+function currentFor(known: Known): FacebookData {
+  known.current = true;
+  queueMicrotask(() => {
+    known.current = false;
+  });
+  return known.data;
 }
 
 /** The length of the text node, without making a string of a megabyte of it. */
@@ -86,7 +127,7 @@ function lengthOf(script: Element): number {
 const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => lengths[at] === lengthOf(script));
 
 function emptyData(): FacebookData {
-  return { comments: new Map(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
+  return { comments: new DataComments(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
 }
 
 function dataOf(script: Element, length: number): FacebookData {
@@ -104,7 +145,7 @@ function dataOf(script: Element, length: number): FacebookData {
 }
 
 function merge(into: FacebookData, from: FacebookData): void {
-  for (const [id, comment] of from.comments) fill(into.comments, id, comment);
+  into.comments.take(from.comments);
   for (const [id, story] of from.stories) fill(into.stories, id, story);
   for (const [id, owner] of from.owners) into.owners.set(id, owner);
   for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
@@ -158,13 +199,18 @@ function addActor(data: FacebookData, id: string, name: string | null): void {
   if (!data.actors.some((actor) => actor.id === id && actor.name === name)) data.actors.push({ id, name });
 }
 
+/** How the base64 of `comment:` and of `S:_I` begins. */
+const COMMENT = 'Y29tbWVudD';
+const STORY = 'UzpfS';
+
 function takeNamed(id: string, node: Json, data: FacebookData): void {
-  const comment = decodeCommentId(id);
+  // Most ids are of other things: what cannot be one of these is not decoded.
+  const comment = id.startsWith(COMMENT) ? decodeCommentId(id) : null;
   if (comment !== null) {
-    fill(data.comments, comment.commentId, commentOf(node, comment.postId));
+    data.comments.add(comment.commentId, comment.postId, node);
     return;
   }
-  const story = decodeStoryId(id);
+  const story = id.startsWith(STORY) ? decodeStoryId(id) : null;
   if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
   const url = text(node.url);
   if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))) {

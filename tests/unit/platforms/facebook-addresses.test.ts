@@ -18,10 +18,10 @@ describe('ids in links', () => {
   });
 
   it('tells the link of the author from the link of the time', () => {
-    expect(linkedId(at(`/anna?comment_id=${encodeURIComponent(btoa('comment:111_222'))}`))).toEqual({ from: 'author', postId: '111', commentId: '222', parentId: null });
-    expect(linkedId(at('/sida/posts/1?comment_id=222'))).toEqual({ from: 'time', postId: null, commentId: '222', parentId: null });
-    expect(linkedId(at('/sida/posts/1?comment_id=222&reply_comment_id=333'))).toEqual({ from: 'time', postId: null, commentId: '333', parentId: '222' });
-    expect(linkedId(at('/anna'))).toBeNull();
+    expect(linkedId(`/anna?comment_id=${encodeURIComponent(btoa('comment:111_222'))}`)).toEqual({ from: 'author', postId: '111', commentId: '222', parentId: null });
+    expect(linkedId('/sida/posts/1?comment_id=222')).toEqual({ from: 'time', postId: null, commentId: '222', parentId: null });
+    expect(linkedId('/sida/posts/1?comment_id=222&reply_comment_id=333')).toEqual({ from: 'time', postId: null, commentId: '333', parentId: '222' });
+    expect(linkedId('/anna')).toBeNull();
   });
 });
 
