@@ -93,8 +93,8 @@ async function captureOf(captured: Captured, facts: DraftFacts, textHash: string
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clockCheck: { reason: 'datorns klocka; ingen tidsstämpel i den här versionen' },
     steps: captured.steps,
-    // The seal puts in the pictures with their hashes, and the structure's files.
-    pixels: [],
+    // Frames that are not kept; the seal puts in the pictures with their hashes, and the structure's files.
+    pixels: captured.rawFrames,
     structure: [],
     page: { visibilityState: page.visibilityState, fontsReady: page.fontsReady, pendingImages: page.pendingImages, hiddenByUs: captured.hiddenByUs, textHashBefore: textHash, textHashAfter: await sha256(captured.textAfter) },
     environment: facts.environment,

@@ -8,7 +8,7 @@ import type { ItemRef } from '../domain/item';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
 import { expectPixels } from './pixel-port';
-import { screenPicture } from './screen';
+import { screenPicture, type ScreenPicture } from './screen';
 
 export interface Captured {
   structure: CapturedStructure;
@@ -16,6 +16,8 @@ export interface Captured {
   steps: CaptureStep[];
   missing: Missing[];
   hiddenByUs: string[];
+  /** Frames by their hashes: what the pictures were cut from. */
+  rawFrames: Pixels[];
   textBefore: string;
   textAfter: string;
   startedAt: string;
@@ -26,31 +28,44 @@ export interface Captured {
 export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'screen' | 'rendered'): Promise<Captured> {
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
-  const structure = await timed(steps, 'structure', async () => {
-    const found = await ask(tabId, 'item.capture', { ref }, 45_000);
-    if ('error' in found) throw new Error(found.error);
-    // A post goes by several ids; a comment by one.
-    if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw new Error('another item was read than the one that was asked for');
-    return found;
-  });
+  const reading = timed(steps, 'structure', () => readStructure(tabId, ref));
+  // The item is put in place while it is read; no frame is taken before the reading has ended, since it opens what is folded.
+  const screen = nextPicture === 'screen' ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) }) : Promise.resolve(null);
+  const [structure, shot] = await Promise.all([reading, screen]);
   const pictures: CapturedFile[] = [];
-  const hiddenByUs: string[] = [];
   const missing: Missing[] = [...structure.missing];
-  if (nextPicture === 'screen') await takeScreen(tabId, ref, { steps, pictures, hiddenByUs });
-  else steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
-  if (pictures.length === 0) await takeRendered(tabId, ref, { steps, pictures, missing });
-  else steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
+  if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
+  if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing });
+  else {
+    pictures.push(picture('bild.png', 'screen', shot.png, shot.pixels));
+    steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
+  }
   if (pictures.length === 0) missing.push({ artifact: 'bild', reason: 'ingen bild kunde tas' });
-  const after = await ask(tabId, 'item.compare', { ref }, 10_000);
-  if (after.kind !== 'same') throw new Error(`item changed while it was captured: ${after.kind}`);
-  if (after.text !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
+  // A screenshot ends with the same look.
+  const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
+  if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
-    structure, steps, missing, hiddenByUs, startedAt,
+    structure, steps, missing, startedAt, textAfter,
+    rawFrames: shot?.raw ?? [],
+    hiddenByUs: shot?.hidden ?? [],
     files: [...pictures, ...writtenFiles(structure)],
     textBefore: structure.reading.text.normalised,
-    textAfter: after.text,
     endedAt: new Date().toISOString(),
   };
+}
+
+async function readStructure(tabId: number, ref: ItemRef): Promise<CapturedStructure> {
+  const found = await ask(tabId, 'item.capture', { ref }, 45_000);
+  if ('error' in found) throw new Error(found.error);
+  // A post goes by several ids; a comment by one.
+  if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw new Error('another item was read than the one that was asked for');
+  return found;
+}
+
+async function wordsNow(tabId: number, ref: ItemRef): Promise<string> {
+  const after = await ask(tabId, 'item.compare', { ref }, 10_000);
+  if (after.kind !== 'same') throw new Error(`item changed while it was captured: ${after.kind}`);
+  return after.text;
 }
 
 function writtenFiles(structure: CapturedStructure): CapturedFile[] {
@@ -62,29 +77,17 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
   ];
 }
 
-async function takeScreen(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; hiddenByUs: string[] }): Promise<void> {
-  await attempt(into.steps, 'screen', async () => {
-    const place = await ask(tabId, 'item.place', { ref, still: false }, 8_000);
-    if ('error' in place) return place.error;
-    if (!place.fits) return 'inlägget är högre än fönstret';
-    const { hidden } = await ask(tabId, 'overlay.hide', { hidden: true }, 4_000);
-    into.hiddenByUs.push(...hidden);
-    try {
-      const frame = await screenPicture(tabId, place);
-      if ('failed' in frame) return frame.failed;
-      const after = await ask(tabId, 'item.place', { ref, still: true }, 8_000);
-      if ('error' in after || !isSamePlace(place, after)) return 'inlägget flyttade sig medan bilden togs';
-      into.pictures.push(picture('bild.png', 'screen', frame.png, { ...facts(place), method: 'captureVisibleTab', width: frame.width, height: frame.height, scale: frame.scale, losses: [] }));
-      return null;
-    } finally {
-      await ask(tabId, 'overlay.hide', { hidden: false }, 4_000).catch(() => undefined);
-    }
+/** Null when it could not be taken; the step says why. */
+async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps: CaptureStep[]; ready: Promise<string> }): Promise<ScreenPicture | null> {
+  let shot: ScreenPicture | null = null;
+  await attempt(steps, 'screen', async () => {
+    const taken = await screenPicture(tabId, ref, ready);
+    if ('failed' in taken) return taken.failed;
+    shot = taken;
+    return null;
   });
+  return shot;
 }
-
-/** The frame may show another item where the page scrolled, grew or re-used the node under it. */
-const isSamePlace = (before: Placement, after: Placement): boolean =>
-  before.text === after.text && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) <= 1);
 
 async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[] }): Promise<void> {
   await attempt(into.steps, 'rendered', async () => {

@@ -7,4 +7,5 @@ export const overlayText = {
   covered: 'Täckt av Uppsikt. Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
   pressHere: 'Öppna menyn här och ta bort själv. Beviset är sparat.',
   openMenu: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
+  noItemHere: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
 } as const;

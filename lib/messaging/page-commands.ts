@@ -21,28 +21,47 @@ export type Comparison =
   | { kind: 'same'; text: string; copies: number }
   | { kind: 'absent' | 'ambiguous' | 'unreadable'; trace: string };
 
-/** Where the item stands, in CSS pixels of the viewport, after it was scrolled to the middle. `fits` false: taller than the free part of the viewport. */
+/** Where a picture's item stands, in CSS pixels of the viewport. */
 export interface Placement {
   rect: { x: number; y: number; width: number; height: number };
   viewport: { width: number; height: number };
   scroll: { x: number; y: number };
+}
+
+/**
+ * `begin`: our controls hidden, the item scrolled to where it can be seen, or to its top when it is too tall. `slice`: the item's row `from` (CSS pixels from
+ * its top) at the upper edge of the free part of the window. `look`: says where it stands and moves nothing. `end`: the same, then shows and scrolls back.
+ */
+export type PlaceStep = 'begin' | 'slice' | 'look' | 'end';
+
+export interface Placed extends Placement {
+  /** Between sticky bars and inside the boxes that scroll: what is outside is not the item's own picture. */
+  area: { top: number; bottom: number };
+  /** Stands whole in the free area. */
   fits: boolean;
+  cutAtTheSide: boolean;
+  pixelRatio: number;
+  address: string;
   text: string;
+  /** Our own controls that are hidden while the frame is taken, by name. */
+  hidden: string[];
 }
 
 export interface PageCommands {
   'item.capture': { request: { ref: ItemRef }; reply: CapturedStructure | { error: string } };
   'item.compare': { request: { ref: ItemRef }; reply: Comparison };
-  /** `still`: says where it stands without scrolling, to see that nothing moved while a frame was taken. */
-  'item.place': { request: { ref: ItemRef; still: boolean }; reply: Placement | { error: string } };
-  /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
-  'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
+  /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
+  'picture.place': { request: { ref: ItemRef; step: PlaceStep; from: number }; reply: Placed | { error: string } };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
   'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
   /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
   'item.remove': { request: { ref: ItemRef; text: string; notAfter: number }; reply: RemovalAct };
   /** Assisted mode: scroll there, point at the menu button, wait for the official. */
   'item.point-at': { request: { ref: ItemRef; flowId: string }; reply: { pointed: boolean } };
+  /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
+  'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
+  /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
+  'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
   'item.gone-check': { request: { ref: ItemRef }; reply: GoneCheck };
   'item.cover': { request: { ref: ItemRef }; reply: { covered: boolean } };
   'account.read': { request: { ref: ItemRef | null }; reply: { account: AccountReading; classification: Classification } };

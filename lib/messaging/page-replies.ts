@@ -10,6 +10,9 @@ const nothing = z.object({});
 const size = z.object({ width: z.number().nonnegative(), height: z.number().nonnegative() });
 const point = z.object({ x: z.number(), y: z.number() });
 const stands = { rect: size.extend(point.shape), viewport: size, scroll: point };
+const placed = z.object({
+  ...stands, area: z.object({ top: z.number(), bottom: z.number() }), fits: z.boolean(), cutAtTheSide: z.boolean(), pixelRatio: z.number(), address: z.string(), text: z.string(), hidden: z.array(z.string()),
+});
 const missing = z.array(z.object({ artifact: z.string(), reason: z.string() }));
 
 const structure = z.object({
@@ -31,8 +34,9 @@ const comparison = z.union([
 export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> } = {
   'item.capture': z.union([structure, failed]),
   'item.compare': comparison,
-  'item.place': z.union([z.object({ ...stands, fits: z.boolean(), text: z.string() }), failed]),
+  'picture.place': z.union([placed, failed]),
   'overlay.hide': z.object({ hidden: z.array(z.string()) }),
+  'card.open-here': z.object({ opened: z.boolean() }),
   'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), bytes: z.number(), sha256: z.string() }), failed]),
   'item.remove': removalAct,
   'item.point-at': z.object({ pointed: z.boolean() }),

@@ -4,6 +4,7 @@ import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Session } from '../session';
 import { openCard, prepareCard } from './card-frame';
+import { showNotice } from './notice';
 import { shadowHost } from './shadow-host';
 
 const CSS = `
@@ -100,9 +101,21 @@ function create(session: Session, item: FoundItem): Control {
 const UNHEARD = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const;
 const stop = (event: Event): void => event.stopPropagation();
 
+/** The control under the pointer or in focus. */
+let near: Control | undefined;
+
+/** By the context menu or the keyboard: the same card as by the press of the control. */
+export async function openCardHere(session: Session): Promise<{ opened: boolean }> {
+  if (near?.host.isConnected === true) {
+    await openCard(session, session.platform.itemAt(document, near.item.element) ?? near.item, near.button);
+    return { opened: true };
+  }
+  showNotice(overlayText.noItemHere);
+  return { opened: false };
+}
+
 /** One listener for all items: the control nearest under the pointer or the focus is shown. */
 function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {
-  let near: Control | undefined;
   const show = (event: Event): void => {
     let found: Control | undefined;
     for (let at = event.target instanceof Element ? event.target : null; at !== null && found === undefined; at = at.parentElement) found = controls.get(at);
@@ -111,6 +124,7 @@ function followPointer(controls: Map<Element, Control>, signal: AbortSignal): vo
     found?.host.setAttribute('near', '');
     near = found;
   };
+  signal.addEventListener('abort', () => (near = undefined));
   document.addEventListener('pointerover', show, { capture: true, passive: true, signal });
   document.addEventListener('focusin', show, { capture: true, passive: true, signal });
 }

@@ -3,6 +3,7 @@
  * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
  */
 import { browser, type Runtime } from '../../../lib/browser';
+import { twoFrames } from '../../../lib/capture/placing/two-frames';
 import { classify } from '../../../lib/accounts/classify';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { RemovalAct } from '../../../lib/domain/outcome';
@@ -13,11 +14,11 @@ import { isCardShown, hideCard } from './card-frame';
 import { captureStructure } from './capture-structure';
 import { coverItem } from './cover';
 import { followFlow } from './flow-follower';
-import { drawPixels, placeItem } from './pictures';
+import { openCardHere } from './item-control';
+import { drawPixels, placePicture } from './pictures';
 import { pointAt } from './point-at';
 import { hideHosts } from './shadow-host';
 import { teachMenu } from './teach-menu';
-import { twoFrames } from './two-frames';
 
 type Answers = { [C in Command]: (request: PageCommands[C]['request'], session: Session) => Promise<PageCommands[C]['reply']> };
 
@@ -47,12 +48,13 @@ const answers: Answers = {
     if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
-  'item.place': ({ ref, still }, session) => placeItem(session, ref, still),
+  'picture.place': (request, session) => placePicture(session, request),
   'overlay.hide': async ({ hidden }) => {
     const names = hideHosts(hidden);
     await twoFrames();
     return { hidden: names };
   },
+  'card.open-here': (_request, session) => openCardHere(session),
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
   'item.remove': (request, session) => {
     const running = act.then(() => removeNow(session, request));

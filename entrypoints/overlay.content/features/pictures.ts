@@ -1,45 +1,34 @@
-/** The page's part of a picture: put the item in the middle of the window for a screenshot, or draw it. */
+/** The page's part of a picture: put the item where it can be seen for a screenshot, or draw it. */
 import { browser } from '../../../lib/browser';
 import type { drawElement } from '../../../lib/capture/rendered/draw-element';
+import type { Placer } from '../../../lib/capture/placing/place-item';
 import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
 import { piecesOf, sha256Hex } from '../../../lib/capture/transfer';
 import type { ItemRef } from '../../../lib/domain/item';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands, Placement } from '../../../lib/messaging/page-commands';
 import type { Session } from '../session';
-import { twoFrames } from './two-frames';
+import { isCovered } from './cover';
+import { hideHosts } from './shadow-host';
 
-/** Room for sticky bars above and below, in CSS pixels. */
-const STICKY = 64;
-
-export async function placeItem(session: Session, ref: ItemRef, still: boolean): Promise<PageCommands['item.place']['reply']> {
-  const found = session.platform.relocate(document, ref);
-  if (found.kind !== 'found') return { error: `inlägget hittades inte: ${found.trace}` };
-  const { element } = found.item;
-  if (still) return { ...boxOf(element), text: session.platform.read(document, found.item).text.normalised };
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1_000))]);
-  await Promise.race([Promise.allSettled([...element.querySelectorAll('img')].map((image) => image.decode())), new Promise((resolve) => setTimeout(resolve, 1_500))]);
-  let before = element.getBoundingClientRect();
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    await twoFrames();
-    const now = element.getBoundingClientRect();
-    if (now.top === before.top && now.height === before.height) break;
-    before = now;
-  }
-  return { ...boxOf(element), text: session.platform.read(document, found.item).text.normalised };
+/** The script that does it is injected at the first picture; it is given the item anew at each step, and never one that is or holds what is covered. */
+export async function placePicture(session: Session, { ref, step, from }: PageCommands['picture.place']['request']): Promise<PageCommands['picture.place']['reply']> {
+  const place = (globalThis as { uppsiktPlace?: Placer }).uppsiktPlace;
+  if (place === undefined) return { error: 'not-loaded' };
+  return place(step, from, {
+    hide: hideHosts,
+    find: () => {
+      const found = session.platform.relocate(document, ref);
+      if (found.kind !== 'found') return { error: `inlägget hittades inte: ${found.trace}` };
+      if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
+      return { element: found.item.element, text: session.platform.read(document, found.item).text.normalised };
+    },
+  });
 }
 
-function boxOf(element: Element): Omit<Placement, 'text'> {
-  const box = element.getBoundingClientRect();
-  const viewport = { width: innerWidth, height: innerHeight };
-  const left = Math.max(0, box.left);
-  return {
-    rect: { x: left, y: box.top, width: Math.min(box.right, viewport.width) - left, height: box.height },
-    viewport,
-    scroll: { x: scrollX, y: scrollY },
-    fits: box.height > 0 && box.width > 0 && box.top >= 0 && box.bottom <= viewport.height && box.height <= viewport.height - 2 * STICKY,
-  };
+function boxOf(element: Element): Placement {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { rect: { x, y, width, height }, viewport: { width: innerWidth, height: innerHeight }, scroll: { x: scrollX, y: scrollY } };
 }
 
 export async function drawPixels(session: Session, ref: ItemRef, transferId: string): Promise<PageCommands['item.render']['reply']> {
