@@ -1,7 +1,4 @@
-/**
- * Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is `#post`.
- * `named`: what the record must say when the part is not drawn as the browser shows it; a page that is drawn right need not say anything.
- */
+/** Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is `#post`. */
 export interface SmallPage {
   name: string;
   body: string;
@@ -26,7 +23,7 @@ export const lossy: SmallPage[] = [
   { name: 'conic and repeating gradients', body: `${words}${block('background:conic-gradient(red, yellow, lime, blue, red)')}<br>${block('background:repeating-linear-gradient(45deg, #06c 0 14px, #fc0 14px 28px)')}` },
   { name: 'filters', body: `${words}${block('background:#d33;filter:hue-rotate(180deg) brightness(1.3)')}<p style="filter:invert(1);background:#fff;color:#000;padding:12px">Inverterad text som syns</p>` },
   { name: 'backdrop filter and blend mode', body: `${words}<div style="position:relative;width:260px;height:140px;background:linear-gradient(red,blue)"><div style="position:absolute;inset:20px 120px 20px 20px;backdrop-filter:invert(1)"></div><div style="position:absolute;inset:20px 20px 20px 150px;background:#0ff;mix-blend-mode:difference"></div></div>` },
-  { name: 'masks', body: `${words}${block('background:#06c;mask-image:linear-gradient(90deg,#000 50%,transparent 50%)')}${block('background:#080;mask:url("data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2780%27 height=%2780%27%3E%3Ccircle cx=%2740%27 cy=%2740%27 r=%2740%27/%3E%3C/svg%3E") no-repeat')}` },
+  { name: 'masks', body: `${words}${block('background:#06c;mask-image:linear-gradient(90deg,#000 50%,transparent 50%)')}${block('background:#080;mask:url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2780%27 height=%2780%27%3E%3Ccircle cx=%2740%27 cy=%2740%27 r=%2740%27/%3E%3C/svg%3E&quot;) no-repeat')}` },
   { name: 'clip-path', body: `${words}${block('background:#a0a;clip-path:polygon(0 0,100% 0,50% 100%)')}` },
   { name: 'object-fit', body: `${words}<img src="${PICTURE}" style="width:240px;height:90px;object-fit:cover"><br><img src="${OTHER}" style="width:240px;height:90px;object-fit:contain;background:#222;object-position:left">` },
   { name: 'picture without CORS', body: `${words}<img src="${PICTURE}" width="160" height="120" alt="Plogbilen">` },

@@ -67,7 +67,9 @@ const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/
 function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height: number }, scale: number): string {
   const copy = styledCopy(target);
   const flat = untransformed(target);
-  for (const [property, value] of [['position', 'absolute'], ['margin', '0'], ['left', `${AROUND + flat.left - box.left}px`], ['top', `${AROUND + flat.top - box.top}px`], ['right', 'auto'], ['bottom', 'auto'], ['float', 'none']] as const) {
+  // What is magnified has its own place magnified too.
+  const zoom = Number.parseFloat(target.ownerDocument.defaultView?.getComputedStyle(target).getPropertyValue('zoom') ?? '') || 1;
+  for (const [property, value] of [['position', 'absolute'], ['margin', '0'], ['left', `${(AROUND + flat.left - box.left) / zoom}px`], ['top', `${(AROUND + flat.top - box.top) / zoom}px`], ['right', 'auto'], ['bottom', 'auto'], ['float', 'none']] as const) {
     copy.style.setProperty(property, value);
   }
   const svg = document.createElementNS(SVG, 'svg');
@@ -103,8 +105,14 @@ function styledCopy(target: HTMLElement): HTMLElement {
     const double = to[index];
     if (double === undefined || view === null || !('style' in double)) continue;
     const computed = view.getComputedStyle(element);
+    const bare = CONTROL.test(element.tagName) ? bareControl(element) : {};
     const text: string[] = [];
-    for (const property of computed) if (!SKIPPED.test(property)) text.push(`${property}:${computed.getPropertyValue(property)}`);
+    for (const property of computed) {
+      const value = computed.getPropertyValue(property);
+      if (!SKIPPED.test(property) && bare[property] !== value) text.push(`${property}:${value}`);
+    }
+    // A browser calls the box of a clamped text something else than what must be asked for to get it.
+    if (!['none', ''].includes(computed.getPropertyValue('-webkit-line-clamp'))) text.push('display:-webkit-box', '-webkit-box-orient:vertical');
     double.style.cssText = text.join(';');
     double.removeAttribute('class');
     keepValue(element, double);
@@ -112,7 +120,20 @@ function styledCopy(target: HTMLElement): HTMLElement {
   return copy;
 }
 
-const SKIPPED = /^(transition|animation|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
+/** A control whose border or ground is given loses the look that the system gives it, even when it is given what it has. */
+function bareControl(control: Element): Record<string, string> {
+  const bare = control.ownerDocument.createElement(control.tagName);
+  for (const name of ['type', 'multiple', 'size', 'value', 'max']) if (control.hasAttribute(name)) bare.setAttribute(name, control.getAttribute(name) ?? '');
+  control.ownerDocument.body.append(bare);
+  const computed = control.ownerDocument.defaultView?.getComputedStyle(bare);
+  const values = Object.fromEntries([...(computed ?? [])].map((property) => [property, computed?.getPropertyValue(property) ?? '']));
+  bare.remove();
+  // These follow from where it stands, and from what is around it.
+  return Object.fromEntries(Object.entries(values).filter(([property]) => /^(border|background|appearance|-webkit-appearance|outline|padding|box-shadow)/.test(property)));
+}
+
+const CONTROL = /^(input|select|textarea|progress|meter|button)$/i;
+const SKIPPED = /^(transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
 
 /** What has been typed or chosen is no attribute, and markup holds attributes only. By tag: a clone's elements are of two windows. */
 function keepValue(from: Element, to: HTMLElement): void {

@@ -44,12 +44,15 @@ const rules: readonly Rule[] = [
   ['understrykning', 'island', ({ style }) => style.textDecorationLine !== 'none' && (style.textDecorationStyle !== 'solid' || isSet(style, 'text-decoration-thickness', 'from-font'))],
   ['betoningstecken', 'island', ({ style, element }) => isSet(style, 'text-emphasis-style') && isText(element)],
   ['spärrad skrift som hänger ihop', 'island', ({ style, element }) => isSet(style, 'letter-spacing', '0px') && JOINED.test(element.textContent ?? '')],
-  ['första bokstav eller rad', 'island', ({ element, style }) => isText(element) && ['::first-letter', '::first-line'].some((part) => differs(getComputedStyle(element, part), style))],
+  ['skugga', 'island', ({ style }) => isSet(style, 'box-shadow')],
+  ['första bokstav eller rad', 'none', ({ element, style }) => isText(element) && ['::first-letter', '::first-line'].some((part) => differs(getComputedStyle(element, part), style))],
   ['formulärfält', 'island', ({ element }) => isControl(element, 'input:not([type="hidden"]), select, textarea, progress, meter, button')],
-  ['listtecken', 'island', ({ element, style }) => style.display === 'list-item' && (style.listStyleType !== 'none' || style.listStyleImage !== 'none') && (differs(getComputedStyle(element, '::marker'), style) || getComputedStyle(element, '::marker').content !== 'normal' || style.listStyleImage !== 'none' || style.listStylePosition === 'inside' || !PLAIN_MARKERS.has(style.listStyleType))],
+  ['listtecken', 'none', ({ element, style }) => isMarked(style) && (differs(getComputedStyle(element, '::marker'), style) || getComputedStyle(element, '::marker').content !== 'normal')],
+  ['listtecken', 'island', ({ style }) => isMarked(style) && (style.listStyleImage !== 'none' || style.listStylePosition === 'inside' || !PLAIN_MARKERS.has(style.listStyleType))],
   ['synlig del i dold del', 'none', ({ style, element }) => style.visibility === 'visible' && element.parentElement !== null && getComputedStyle(element.parentElement).visibility !== 'visible'],
 ];
 
+const isMarked = (style: CSSStyleDeclaration): boolean => style.display === 'list-item' && (style.listStyleType !== 'none' || style.listStyleImage !== 'none');
 /** Scripts whose letters take shape from their neighbours. */
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}]/u;
 const PLAIN_MARKERS = new Set(['disc', 'circle', 'square', 'decimal', 'decimal-leading-zero', 'lower-roman', 'upper-roman', 'lower-alpha', 'upper-alpha', 'lower-latin', 'upper-latin']);
@@ -62,7 +65,8 @@ function isPlainBackground(style: CSSStyleDeclaration): boolean {
   const image = style.backgroundImage;
   const kinds = [...image.matchAll(/(?:^|[\s,(])([a-z-]+)\(/g)].map((match) => match[1] ?? '').filter((kind) => /gradient|url|image|cross-fade|paint|element/.test(kind));
   if (kinds.some((kind) => !/^(linear-gradient|radial-gradient|url|image-set|-webkit-image-set)$/.test(kind))) return false;
-  if (/\bin (oklch|oklab|hsl|hwb|lab|lch|srgb|display-p3)/.test(image) || /gradient\([^)]*calc\(/.test(image)) return false;
+  // Between two modern colours the browser goes another way than through red, green and blue.
+  if (/\b(oklch|oklab|lch|lab|color|color-mix)\(/.test(image) || /\bin (oklch|oklab|hsl|hwb|lab|lch|srgb|display-p3)/.test(image) || /gradient\([^)]*calc\(/.test(image)) return false;
   // A vector without a size of its own is drawn at none.
   if (/\.svg|image\/svg/i.test(image)) return false;
   return !/calc\(|min\(|max\(/.test(`${style.backgroundPosition} ${style.backgroundSize}`) && !/round|space/.test(style.backgroundRepeat) && style.backgroundAttachment !== 'fixed';
