@@ -1,5 +1,6 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../lib/capture/build-draft';
+import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
@@ -15,6 +16,7 @@ import { ask } from '../../lib/messaging/page-commander';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
+import { disarm } from './armed-tabs';
 import { environmentOf } from './environment-of';
 import { stampSoon, withClock } from './time-stamps';
 
@@ -55,6 +57,7 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
   if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
   const captured = await captureItem(flow.tabId, flow.ref, card.nextPicture);
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const { account, classification } = await ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000);
   const settings = await readSettings();
@@ -64,9 +67,8 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
   await stageDraft(db, await withClock(db, draft), { stamp: settings.timeStamping !== null });
   stampSoon(db);
-  // Losses of a redrawn picture make the record partial and are shown; what needs the explicit yes is that something of others is lost for good.
-  const needsYes = captured.missing.filter((each) => each.artifact !== 'aterskapad-bild.png');
-  return { textSha256: draft.part.item.text.sha256, missing: needsYes, replies: captured.structure.replies.length };
+  // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
+  return { textSha256: draft.part.item.text.sha256, missing: captured.missing, replies: captured.structure.replies.length };
 }
 
 /** Edited, or a re-used node without an id, between the card's opening and the press: the official has then judged other words than would be sealed and removed. */

@@ -35,7 +35,8 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [...structure.missing];
   if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
-  if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing });
+  const hiddenByUs = [...(shot?.hidden ?? [])];
+  if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs });
   else {
     pictures.push(picture('bild.png', 'screen', shot.png, shot.pixels));
     steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
@@ -45,9 +46,8 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
   if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
-    structure, steps, missing, startedAt, textAfter,
+    structure, steps, missing, hiddenByUs, startedAt, textAfter,
     rawFrames: shot?.raw ?? [],
-    hiddenByUs: shot?.hidden ?? [],
     files: [...pictures, ...writtenFiles(structure)],
     textBefore: structure.reading.text.normalised,
     endedAt: new Date().toISOString(),
@@ -89,7 +89,7 @@ async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps
   return shot;
 }
 
-async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[] }): Promise<void> {
+async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[]; hiddenByUs: string[] }): Promise<void> {
   await attempt(into.steps, 'rendered', async () => {
     // Loaded only when needed: html2canvas is five times the size of the rest of the content script.
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/render.js'] });
@@ -99,6 +99,8 @@ async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureS
     if ('error' in drawn) return drawn.error;
     const png = await pixels(drawn.bytes, drawn.sha256);
     into.missing.push(...drawn.losses.map((loss) => ({ artifact: 'aterskapad-bild.png', reason: loss })));
+    // The official's own writing box is left out on purpose: noted as our own parts are, and nothing of the item's is missing.
+    into.hiddenByUs.push(...(drawn.leftOut ?? []));
     into.pictures.push(picture('aterskapad-bild.png', 'rendered', png, { ...facts(drawn), method: 'rerender', width: drawn.width, height: drawn.height, scale: drawn.scale, losses: drawn.losses }));
     return null;
   });

@@ -53,7 +53,7 @@ export interface PageCommands {
   /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
   'picture.place': { request: { ref: ItemRef; step: PlaceStep; from: number }; reply: Placed | { error: string } };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
-  'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
+  'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; leftOut?: string[] | undefined; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
   /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
   'item.remove': { request: { ref: ItemRef; text: string; notAfter: number }; reply: RemovalAct };
   /** Assisted mode: scroll there, point at the menu button, wait for the official. */

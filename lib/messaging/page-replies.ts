@@ -37,7 +37,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'picture.place': z.union([placed, failed]),
   'overlay.hide': z.object({ hidden: z.array(z.string()) }),
   'card.open-here': z.object({ opened: z.boolean() }),
-  'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), bytes: z.number(), sha256: z.string() }), failed]),
+  'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), leftOut: z.array(z.string()).optional(), bytes: z.number(), sha256: z.string() }), failed]),
   'item.remove': removalAct,
   'item.point-at': z.object({ pointed: z.boolean() }),
   'item.gone-check': goneCheck,

@@ -42,7 +42,7 @@ export async function drawPixels(session: Session, ref: ItemRef, transferId: str
     for (const piece of piecesOf(drawing.png)) port.postMessage({ piece } satisfies PixelMessage);
     port.postMessage({ end: true } satisfies PixelMessage);
     const { rect, viewport, scroll } = boxOf(found.item.element);
-    return { width: drawing.width, height: drawing.height, scale: drawing.scale, losses: drawing.losses, rect, viewport, scroll, bytes: drawing.png.length, sha256: await sha256Hex(drawing.png) };
+    return { width: drawing.width, height: drawing.height, scale: drawing.scale, losses: drawing.losses, leftOut: drawing.leftOut, rect, viewport, scroll, bytes: drawing.png.length, sha256: await sha256Hex(drawing.png) };
   } catch (error) {
     port.disconnect();
     return { error: error instanceof Error ? error.message : String(error) };
