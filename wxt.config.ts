@@ -43,6 +43,7 @@ export default defineConfig({
     host_permissions: hostPermissions(),
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: 'Uppsikt' },
+    commands: { 'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' } },
     web_accessible_resources: [
       { resources: ['card.html'], matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)), use_dynamic_url: false },
     ],

@@ -55,5 +55,6 @@ function notes(state: CardState, judgement: JudgementState): string[] {
     state.canRemove && (state.repliesSaid ?? 0) > 0 ? `${t('replies', { count: state.repliesSaid ?? 0 })}.` : '',
     ready && ground?.originalDisposal.kind === 'missing' ? t('disposalMissing') : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
+    state.nextPicture === 'screen' ? '' : t('pictureHow'),
   ].filter((note) => note !== '');
 }

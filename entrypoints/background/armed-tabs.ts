@@ -1,9 +1,12 @@
 /**
- * Which tabs the toolbar button has armed for screenshots. activeTab survives navigation within the origin, so a tab is armed for its origin; kept in
+ * Which tabs the toolbar button, the context menu or the key has armed for screenshots. activeTab survives navigation within the origin, so a tab is armed for its origin; kept in
  * storage.session, since the worker may stop between the press and the picture.
  */
 import { browser } from '../../lib/browser';
+import { loadPlacer } from '../../lib/capture/screen';
 import type { CardState } from '../../lib/messaging/protocol';
+import { manifests } from '../../lib/platforms/manifests';
+import { changeCard } from './cards';
 
 const KEY = 'armed';
 
@@ -14,10 +17,42 @@ export async function nextPictureOf(tabId: number): Promise<CardState['nextPictu
   return origin !== null && (await armed())[String(tabId)] === origin ? 'screen' : 'rendered';
 }
 
-/** The toolbar button was pressed on this tab. */
+/** The toolbar button, the context menu or the key was used on this tab: the browser has just granted activeTab. A card that stands open says so at once. */
 export async function arm(tabId: number): Promise<void> {
   const origin = await originOf(tabId);
-  if (origin !== null) await browser.storage.session.set({ [KEY]: { ...(await armed()), [String(tabId)]: origin } });
+  if (origin === null) return;
+  await browser.storage.session.set({ [KEY]: { ...(await armed()), [String(tabId)]: origin } });
+  await showNextPicture(tabId);
+}
+
+/** The browser refused a screenshot: the grant was lost, by a visit to another site in between. */
+export async function disarm(tabId: number): Promise<void> {
+  const { [String(tabId)]: _lost, ...others } = await armed();
+  await browser.storage.session.set({ [KEY]: others });
+  await showNextPicture(tabId);
+}
+
+/** What the next picture will be is what the card says before the press, also when that changes while it stands open. */
+async function showNextPicture(tabId: number): Promise<void> {
+  const nextPicture = await nextPictureOf(tabId);
+  await changeCard(tabId, (card) => (card.nextPicture === nextPicture ? card : { ...card, nextPicture }));
+  if (nextPicture === 'screen') readyForPicture(tabId);
+}
+
+/** The page's part is there before the press; where it is not, the capture loads it. */
+export function readyForPicture(tabId: number): void {
+  void loadPlacer(tabId).catch(() => undefined);
+}
+
+/** Leave for all sites is given or taken back in another tab. */
+export function followPermission(): void {
+  const look = (): void => {
+    void browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) })
+      .then((tabs) => Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showNextPicture(id)))))
+      .catch(() => undefined);
+  };
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
 }
 
 async function armed(): Promise<Record<string, unknown>> {

@@ -56,11 +56,12 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   const { card, decision } = judgement;
   // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
   if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
-  const captured = await captureItem(flow.tabId, flow.ref, card.nextPicture);
+  // The account and the settings are read while the item is put in place.
+  const [captured, { account, classification }, settings] = await Promise.all([
+    captureItem(flow.tabId, flow.ref, card.nextPicture), ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000), readSettings(),
+  ]);
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
-  const { account, classification } = await ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000);
-  const settings = await readSettings();
   const environment = await environmentOf(captured.structure.page.userAgent);
   const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment }, sha256);
   // Noted while this was captured: then nothing of it is stored.

@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { serve } from '../../lib/messaging/server';
+import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { recover } from './flow-host';
 import { cardHandlers } from './handlers/card';
@@ -9,6 +10,7 @@ import { pageHandlers } from './handlers/page';
 import { settingsHandlers } from './handlers/settings';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { keepTimeStamps } from './time-stamps';
+import { offerWaysIn } from './ways-in';
 
 export default defineBackground({
   type: 'module',
@@ -16,6 +18,8 @@ export default defineBackground({
     const db = new EvidenceDatabase();
     serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
     acceptCards();
+    offerWaysIn();
+    followPermission();
     keepTimeStamps(db);
     void recover(db, null);
   },

@@ -38,7 +38,8 @@ async function frameNow(tabId: number, address: string): Promise<RawFrame | { fa
   if ('failed' in before) return before;
   lastCall = Date.now();
   const at = new Date(lastCall).toISOString();
-  const url = await inTime(browser.tabs.captureVisibleTab(before.windowId, { format: 'png' }));
+  const url = await inTime(browser.tabs.captureVisibleTab(before.windowId, { format: 'png' }).catch((error: unknown) => refusal(error)));
+  if (typeof url === 'object') return url;
   if (url === undefined) return { failed: 'fönstret svarade inte' };
   const [after, zoom, png] = await Promise.all([inFront(tabId, address), browser.tabs.getZoom(tabId), fetch(url).then((answer) => answer.blob())]);
   if ('failed' in after) return after;
@@ -46,6 +47,14 @@ async function frameNow(tabId: number, address: string): Promise<RawFrame | { fa
   const [bitmap, sha256] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256Hex(new Uint8Array(bytes)))]);
   return { bitmap, sha256, at, zoom };
 }
+
+/** The tab was not armed after all, or no longer. */
+export const NO_LEAVE = 'webbläsaren gav inte lov till en skärmdump';
+
+const refusal = (error: unknown): { failed: string } => {
+  const said = error instanceof Error ? error.message : String(error);
+  return { failed: /permission/i.test(said) ? NO_LEAVE : said };
+};
 
 async function inFront(tabId: number, address: string): Promise<{ windowId: number } | { failed: string }> {
   const tab = await browser.tabs.get(tabId);

@@ -28,6 +28,7 @@ export const cardTable = {
   cannotRemove: { sv: 'Du kan inte ta bort inlägget här. Du kan spara bevis.', en: 'You cannot remove the item here. You can save evidence.' },
   nextPicture: { sv: 'Nästa bild: {kind}', en: 'Next picture: {kind}' },
   pictureScreen: { sv: 'skärmdump', en: 'screenshot' },
+  pictureHow: { sv: 'Vill du ha en skärmdump: tryck på Uppsikts knapp i verktygsfältet, eller högerklicka på inlägget och välj Spara bevis.', en: 'For a screenshot: press the Uppsikt button in the toolbar, or right-click the item and choose Save evidence.' },
   pictureRendered: { sv: 'återskapad bild', en: 'redrawn picture' },
   planNeeded: { sv: 'Innan du sparar bevis behövs två svar: Var sparas bevis? Hur länge, enligt vilket beslut?', en: 'Two answers are needed before you save evidence: Where is evidence kept? How long, by which decision?' },
   openPlan: { sv: 'Svara på frågorna', en: 'Answer the questions' },

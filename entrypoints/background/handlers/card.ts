@@ -13,7 +13,7 @@ import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard, setCard } from '../cards';
-import { nextPictureOf } from '../armed-tabs';
+import { nextPictureOf, readyForPicture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
 import { answer } from '../official';
 
@@ -95,6 +95,7 @@ async function openCard(db: EvidenceDatabase, tabId: number, { registeredId, ...
     earlier: earlier.filter((flow) => flow.evidenceId !== null).map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
   };
   await setCard(tabId, state);
+  if (state.nextPicture === 'screen') readyForPicture(tabId);
 }
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
