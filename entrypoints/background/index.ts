@@ -5,18 +5,22 @@ import { serve } from '../../lib/messaging/server';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { recover } from './flow-host';
+import { speakAsSet } from './language';
 import { cardHandlers } from './handlers/card';
 import { pageHandlers } from './handlers/page';
 import { settingsHandlers } from './handlers/settings';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { keepTimeStamps } from './time-stamps';
 import { offerWaysIn } from './ways-in';
+import { welcomeAtInstall } from './welcome';
 
 export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
     serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
+    welcomeAtInstall();
+    void speakAsSet();
     acceptCards();
     offerWaysIn();
     followPermission();

@@ -1,6 +1,7 @@
-/** The settings in a tab, with an anchor for each part: #plan, #operator, #register, #picture, #pack. Wiring only. */
+/** The settings in a tab, with an anchor for each part: #plan, #operator, #language, #register, #picture, #pack. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { LanguageChoice } from '../../components/setup/language-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
 import { PackInfo } from '../../components/setup/pack-info';
 import { PicturePermission } from '../../components/setup/picture-permission';
@@ -15,7 +16,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
-import { readPopupState, removeAccount, saveAccount, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
+import { readPopupState, removeAccount, saveAccount, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
 
 const pack = packInForce();
 const everywhere = { origins: ['<all_urls>'] };
@@ -39,6 +40,7 @@ function OptionsPage() {
       <h1>{t('optionsTitle')}</h1>
       <section id="plan" aria-labelledby="plan-title"><h2 id="plan-title">{t('planTitle')}</h2><PlanForm pack={pack} plan={settings.plan} onSave={savePlan} /></section>
       <section id="operator" aria-labelledby="operator-title"><h2 id="operator-title">{t('operatorTitle')}</h2><OperatorForm operator={settings.operator} onSave={saveOperator} /></section>
+      <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
       <Register register={settings.register} refresh={refresh} />
       <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
       <PackInfo pack={pack} />

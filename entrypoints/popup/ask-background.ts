@@ -16,6 +16,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
+export const saveLanguage = (language: Settings['language']): Promise<string | null> => ask('language.save', { language });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });

@@ -40,6 +40,10 @@ export const settingsTable = {
   yourRole: { sv: 'Din roll', en: 'Your role' },
   yourUnit: { sv: 'Din enhet', en: 'Your unit' },
 
+  languageTitle: { sv: 'Språk', en: 'Language' },
+  languageLegend: { sv: 'Uppsikts språk', en: 'The language of Uppsikt' },
+  languageHelp: { sv: 'Riktlinjens ord är alltid på svenska.', en: 'The guideline\'s words are always in Swedish.' },
+
   registerTitle: { sv: 'Registrera sidan', en: 'Register the page' },
   registerNew: { sv: 'Registrera en sida', en: 'Register a page' },
   platform: { sv: 'Plattform', en: 'Platform' },

@@ -89,6 +89,7 @@ export const protocol = {
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
   'plan.save': message(['page'], plan, nothing),
+  'language.save': message(['page'], settings.pick({ language: true }), nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
   'time-stamps.state': message(['page'], nothing, z.object({

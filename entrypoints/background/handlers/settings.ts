@@ -11,10 +11,11 @@ import { manifests } from '../../../lib/platforms/manifests';
 import { changeSettings, readSettings } from '../../../lib/settings/store';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
+import { changeLanguage } from '../language';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
 
-type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'operator.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
+type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'operator.save' | 'language.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
@@ -36,6 +37,11 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     },
     'operator.save': async (operator) => {
       await changeSettings((now) => ({ ...now, operator }));
+      return {};
+    },
+    'language.save': async ({ language }) => {
+      await changeLanguage(language);
+      await settingsChanged();
       return {};
     },
     'checklist.tick': async ({ key, ticks }) => {

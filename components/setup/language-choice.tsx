@@ -1,0 +1,32 @@
+/** Which language Uppsikt's own words are in. The guideline's words stay as they were decided. */
+import { useState } from 'preact/hooks';
+import { settingsText as t } from '../../lib/i18n/settings';
+import type { Language } from '../../lib/i18n/language';
+import { useTrusted } from '../ui/trusted';
+import { SavingNotice } from './saving-notice';
+import { useSaving } from './use-saving';
+
+/** Each in its own language, so that it is found by whoever reads no other. */
+const names: Record<Language, string> = { sv: 'Svenska', en: 'English' };
+
+export function LanguageChoice({ language, onSave }: { language: Language; onSave: (language: Language) => Promise<string | null> }) {
+  const [chosen, setChosen] = useState(language);
+  const trusted = useTrusted();
+  const { saving, run } = useSaving();
+  const choose = (next: Language): void => {
+    setChosen(next);
+    run(onSave(next));
+  };
+  return (
+    <fieldset class="u-stack" aria-describedby="language-help">
+      <legend>{t('languageLegend')}</legend>
+      {(Object.keys(names) as Language[]).map((each) => (
+        <label key={each} lang={each}>
+          <input type="radio" name="language" value={each} checked={chosen === each} onChange={trusted(() => choose(each))} /> {names[each]}
+        </label>
+      ))}
+      <p class="u-help" id="language-help">{t('languageHelp')}</p>
+      <SavingNotice saving={saving} />
+    </fieldset>
+  );
+}
