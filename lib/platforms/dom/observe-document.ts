@@ -79,16 +79,12 @@ export function observeDocument(root: Document, onChange: (change: DocumentChang
     everything = true;
     schedule();
   };
-  const heard: [EventTarget | undefined, string][] = [
-    ...['popstate', 'hashchange', 'pageshow'].map((name): [EventTarget, string] => [view, name]),
-    ...(options.events ?? []).map((name): [EventTarget, string] => [root, name]),
-    [navigationOf(view), 'currententrychange'],
-  ];
-  for (const [target, name] of heard) target?.addEventListener(name, elsewhere, { capture: true, passive: true });
+  const heard = navigationEvents(root, view, options.events ?? []);
+  for (const [target, name] of heard) target.addEventListener(name, elsewhere, { capture: true, passive: true });
   const stop = (): void => {
     stopPulse(root);
     observer.disconnect();
-    for (const [target, name] of heard) target?.removeEventListener(name, elsewhere, { capture: true });
+    for (const [target, name] of heard) target.removeEventListener(name, elsewhere, { capture: true });
     cancel?.();
   };
   signal.addEventListener('abort', stop, { once: true });
@@ -109,6 +105,15 @@ function placeOf({ type, target, addedNodes, removedNodes }: MutationRecord): El
 /** Not by `instanceof`: a saved page's elements are of another window. */
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isOurs = (node: Node): boolean => isElement(node) && node.hasAttribute(overlayHostAttribute);
+
+function navigationEvents(root: Document, view: Window, ofPlatform: string[]): [EventTarget, string][] {
+  const navigation = navigationOf(view);
+  return [
+    ...['popstate', 'hashchange', 'pageshow'].map((name): [EventTarget, string] => [view, name]),
+    ...ofPlatform.map((name): [EventTarget, string] => [root, name]),
+    ...(navigation === undefined ? [] : [[navigation, 'currententrychange'] satisfies [EventTarget, string]]),
+  ];
+}
 
 /** The Navigation API is the only sign of `pushState` that reaches an isolated world; browsers without it still show the new nodes. */
 function navigationOf(view: Window): EventTarget | undefined {

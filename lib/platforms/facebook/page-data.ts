@@ -42,7 +42,9 @@ export class DataComments {
   }
 
   add(id: string, postId: string, node: Json): void {
-    this.nodes.set(id, [...(this.nodes.get(id) ?? []), { postId, node }]);
+    const known = this.nodes.get(id);
+    if (known === undefined) this.nodes.set(id, [{ postId, node }]);
+    else known.push({ postId, node });
   }
 
   take(others: DataComments): void {
