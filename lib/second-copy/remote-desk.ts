@@ -70,7 +70,8 @@ async function openOffscreen(): Promise<void> {
 async function open(): Promise<void> {
   const { offscreen } = browser as unknown as { offscreen: OffscreenApi };
   try {
-    await offscreen.createDocument({ url: 'offscreen.html', reasons: ['BLOBS'], justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.' });
+    const url = `offscreen.html?version=${encodeURIComponent(browser.runtime.getManifest().version)}`;
+    await offscreen.createDocument({ url, reasons: ['BLOBS'], justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.' });
   } catch (error) {
     // A former worker's page is as good.
     if (!/single offscreen/i.test(error instanceof Error ? error.message : '')) throw new CopyError('write', String(error));

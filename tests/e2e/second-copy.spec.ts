@@ -1,0 +1,109 @@
+/** Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the official picked. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../commands/setup/launch-browser';
+import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
+import { built } from '../commands/setup/paths.mjs';
+import { pickPracticeFolder, PRACTICE_FOLDER, readPracticeFolder } from '../commands/setup/practice-folder';
+import { practiceSettings } from '../commands/setup/practice-register';
+import { seedSettings } from '../commands/setup/practice-session';
+import { readPackage } from '../commands/setup/read-package';
+import { extensionPage } from '../commands/setup/read-store';
+import { comments } from '../simulator/facebook/practice-data';
+import { expect, test as base } from './fixtures';
+import { evidenceKept } from './helpers/kept';
+
+const FOLDER = 'Uppsikt bevis';
+
+/** A browser with a download folder of its own, left to its own behaviour. */
+const test = base.extend({
+  browser_: async ({ simulator, settings, downloads }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'uppsikt-copy-'));
+    setDownloadFolder(profile, downloads);
+    const launched = await launchBrowser({ profile, headless: true, hostRules: simulator.hostRules, folder: process.env['UPPSIKT_BUILD'] ?? built });
+    await letDownloadsBe(launched.context);
+    await seedSettings(launched.context, settings);
+    await use(launched);
+    await launched.context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+});
+
+const keyOf = (id: string): string => `facebook:comment:${id}`;
+const rowsOf = (kept: Awaited<ReturnType<typeof evidenceKept>>): string[] => kept.journal.map(({ kind }) => kind);
+
+test.describe('in the download folder, which needs no setting', () => {
+  test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
+
+  test('the package and a readable register lie there before the comment is gone', async ({ facebook, context, extensionId, downloads, simulator }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    const words = await card.ended();
+    expect(words).toContain(`Beviset finns nu även i mappen ${FOLDER} bland dina hämtade filer.`);
+    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+
+    const kept = await evidenceKept(context, extensionId);
+    const rows = rowsOf(kept);
+    expect(rows.indexOf('copied')).toBeGreaterThan(0);
+    expect(rows.indexOf('copied')).toBeLessThan(rows.indexOf('intent'));
+    const copied = kept.journal.find(({ kind }) => kind === 'copied')?.data as { place: string; bytes: number; sha256: null; written: string; confirmedBy: string };
+    expect(copied.sha256).toBeNull();
+    expect(copied.confirmedBy).toContain('ingen kontrollsumma');
+    const names = readdirSync(join(downloads, FOLDER)).sort();
+    expect(names).toEqual(['register.csv', 'register.html', copied.place.split('/')[1]]);
+    const bytes = readFileSync(join(downloads, copied.place));
+    expect(bytes.length).toBe(copied.bytes);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(copied.written);
+    const read = readPackage(new Uint8Array(bytes));
+    expect(read.faults).toEqual([]);
+    const csv = readFileSync(join(downloads, FOLDER, 'register.csv'), 'utf8');
+    expect(csv).toContain(kept.records[0]?.manifestHash);
+    const html = readFileSync(join(downloads, FOLDER, 'register.html'), 'utf8');
+    expect(html).toContain(`href="${copied.place.split('/')[1]}"`);
+    expect(html).not.toContain('<script');
+  });
+
+  test('removes nothing when the download is refused, says so, and keeps the evidence', async ({ facebook, context, extensionId, simulator }) => {
+    await letDownloadsBe(context, 'deny');
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    const words = await card.ended();
+    expect(words).toContain('Kopian kunde inte sparas.');
+    expect(words).toContain('Inget har tagits bort.');
+    expect(simulator.world.removed).toEqual([]);
+    const kept = await evidenceKept(context, extensionId);
+    expect(kept.records).toHaveLength(1);
+    expect(rowsOf(kept)).not.toContain('intent');
+    expect(kept.journal.find(({ kind }) => kind === 'copy-failed')?.data).toMatchObject({ reason: 'refused' });
+  });
+});
+
+test.describe('in a folder that the official picked', () => {
+  test.use({ settings: practiceSettings({ secondCopy: { kind: 'folder', name: PRACTICE_FOLDER } }) });
+
+  test('is read back and has the same hash before the comment is removed', async ({ facebook, context, extensionId, simulator, downloads }) => {
+    const reader = await extensionPage(context, extensionId);
+    await pickPracticeFolder(reader);
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
+    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+    const files = await readPracticeFolder(reader);
+    const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as { place: string; sha256: string };
+    const file = files.find(({ name }) => copied.place.endsWith(`/${name}`));
+    expect(file?.sha256).toBe(copied.sha256);
+    expect(files.map(({ name }) => name).sort()).toEqual(['register.csv', 'register.html', file?.name]);
+    expect(existsSync(join(downloads, FOLDER))).toBe(false);
+  });
+
+  test('removes nothing when the folder is not known any more, and says where to pick it again', async ({ facebook, simulator }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    expect(await card.ended()).toMatch(/Kopian kunde inte sparas\..*Inget har tagits bort\..*Välj mappen igen/s);
+    expect(simulator.world.removed).toEqual([]);
+  });
+});
