@@ -51,14 +51,16 @@ export const pauseAfter = (attempts: number): number => Math.min(30 * SECOND * 2
  * @returns when the next round should be, or null when nothing waits
  */
 export async function workQueue(env: QueueEnv): Promise<Date | null> {
-  const now = env.now().toISOString();
-  const due = (await env.store.queued()).filter(({ nextAt }) => nextAt <= now);
+  const due = (await env.store.queued()).filter(({ nextAt }) => isDue(nextAt, env.now()));
   if (due.length > 0) await ask(due, env);
   await env.store.settle();
   const left = await env.store.queued();
   const next = left.map(({ nextAt }) => nextAt).sort()[0];
   return next === undefined ? null : new Date(next);
 }
+
+/** No pause is longer than the longest: a time farther off was written before somebody set the clock back. */
+const isDue = (nextAt: string, now: Date): boolean => Date.parse(nextAt) <= now.getTime() || Date.parse(nextAt) > now.getTime() + LONGEST_PAUSE;
 
 async function ask(due: Question[], env: QueueEnv): Promise<void> {
   const authority = await env.authority();
