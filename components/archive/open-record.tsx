@@ -10,6 +10,7 @@ import { FactsSection } from './facts-section';
 import { JournalSection } from './journal-section';
 import { PicturesSection } from './pictures-section';
 import { CheckResult, ExportResult } from './results';
+import { StampsSection } from './stamps-section';
 import { ItemSection, ThreadSection } from './text-sections';
 import type { ArchiveActions, OpenState, RecordView } from './props';
 
@@ -54,6 +55,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <ThreadSection item={record.part.item} />
       <DecisionSection decision={record.part.decision} />
       <FactsSection row={record.row} part={record.part} />
+      <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
       <JournalSection life={record.life} />
     </article>
   );

@@ -3,6 +3,7 @@ import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { WaitingStamp } from './stamps-section';
 
 /** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
 export interface ListedRecord {
@@ -51,6 +52,8 @@ export interface RecordView {
   life: JournalRow[];
   outcome: RemovalOutcome | null;
   pictures: PictureView[];
+  /** Time stamps that are asked for and not had; absent means none. */
+  waitingStamps?: WaitingStamp[];
 }
 
 export type CheckState = { kind: 'idle' } | { kind: 'running' } | { kind: 'found'; integrity: Integrity } | { kind: 'failed'; reason: string };

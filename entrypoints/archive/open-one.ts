@@ -5,6 +5,7 @@ import { howMade } from '../../lib/domain/how-made';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
+import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
 import type { Exported, ExportEnv } from '../../lib/export/contract';
 import { getExporter } from '../../lib/export/registry';
@@ -27,7 +28,7 @@ export async function openRecord(desk: Desk, id: string): Promise<{ record: Reco
   if (found === undefined) return undefined;
   const journalled = await note(desk, id, 'viewed', {}).then(() => true, () => false);
   const life = await lifeOf(desk.db, id);
-  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: await pictures(desk.db, found) }, journalled };
+  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: await pictures(desk.db, found), waitingStamps: await waitingStampsOf(desk.db, id) }, journalled };
 }
 
 async function pictures(db: EvidenceDatabase, { row, part }: { row: RecordView['row']; part: RecordView['part'] }): Promise<RecordView['pictures']> {

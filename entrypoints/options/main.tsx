@@ -1,4 +1,4 @@
-/** The settings in a tab, with an anchor for each part: #plan, #operator, #language, #register, #picture, #pack. Wiring only. */
+/** The settings in a tab, with an anchor for each part: #plan, #operator, #language, #register, #picture, #time-stamps, #pack. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageChoice } from '../../components/setup/language-choice';
@@ -16,6 +16,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
+import { TimeStamps } from './time-stamps';
 import { readPopupState, removeAccount, saveAccount, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
 
 const pack = packInForce();
@@ -43,6 +44,7 @@ function OptionsPage() {
       <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
       <Register register={settings.register} refresh={refresh} />
       <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
+      <TimeStamps />
       <PackInfo pack={pack} />
     </main>
   );
