@@ -8,7 +8,9 @@ import { recover } from './flow-host';
 import { speakAsSet } from './language';
 import { cardHandlers } from './handlers/card';
 import { pageHandlers } from './handlers/page';
+import { secondCopyHandlers } from './handlers/second-copy';
 import { settingsHandlers } from './handlers/settings';
+import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { keepTimeStamps } from './time-stamps';
 import { offerWaysIn } from './ways-in';
@@ -18,10 +20,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
     welcomeAtInstall();
     void speakAsSet();
     acceptCards();
+    retryFailedCopies(db);
     offerWaysIn();
     followPermission();
     keepTimeStamps(db);

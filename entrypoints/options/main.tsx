@@ -1,4 +1,4 @@
-/** The settings in a tab, with an anchor for each part: #plan, #operator, #language, #register, #picture, #time-stamps, #pack. Wiring only. */
+/** The settings in a tab, with an anchor for each part: #plan, #copy, #operator, #language, #register, #picture, #time-stamps, #pack. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageChoice } from '../../components/setup/language-choice';
@@ -18,6 +18,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { TimeStamps } from './time-stamps';
 import { readPopupState, removeAccount, saveAccount, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
+import { SecondCopySection } from './second-copy';
 
 const pack = packInForce();
 const everywhere = { origins: ['<all_urls>'] };
@@ -42,6 +43,7 @@ function OptionsPage() {
       <section id="plan" aria-labelledby="plan-title"><h2 id="plan-title">{t('planTitle')}</h2><PlanForm pack={pack} plan={settings.plan} onSave={savePlan} /></section>
       <section id="operator" aria-labelledby="operator-title"><h2 id="operator-title">{t('operatorTitle')}</h2><OperatorForm operator={settings.operator} onSave={saveOperator} /></section>
       <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
+      <SecondCopySection copy={settings.secondCopy} refresh={refresh} />
       <Register register={settings.register} refresh={refresh} />
       <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
       <TimeStamps />

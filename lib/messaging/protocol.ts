@@ -4,9 +4,9 @@
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { criticismAnswer } from '../domain/decision';
-import { flow } from '../domain/flow';
+import { flow, flowCopy } from '../domain/flow';
 import { itemReading, itemRef, platformId } from '../domain/item';
-import { learntLabels, plan, settings, timeStamping } from '../settings/schema';
+import { learntLabels, plan, secondCopy, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
 
 /** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
@@ -89,6 +89,10 @@ export const protocol = {
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
   'plan.save': message(['page'], plan, nothing),
+  /** Where second copies go from now on; switching them off needs its reason. */
+  'copy.place': message(['page'], secondCopy, nothing),
+  /** One record's copy, now: for those that were saved while there were no copies. */
+  'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
   'language.save': message(['page'], settings.pick({ language: true }), nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),

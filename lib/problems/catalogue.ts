@@ -59,6 +59,8 @@ export const catalogue = {
   'copy-offline': p(['Kopian kunde inte sparas. Mappen går inte att nå.', copySafe, 'Se efter att mappen och nätet finns. Försök sedan igen.'], ['The copy could not be saved. The folder cannot be reached.', copySafeEn, 'See that the folder and the network are there. Then try again.']),
   'copy-full': p(['Kopian kunde inte sparas. Disken är full.', copySafe, 'Frigör plats. Försök sedan igen.'], ['The copy could not be saved. The disk is full.', copySafeEn, 'Free some space. Then try again.']),
   'copy-refused': p(['Kopian kunde inte sparas. Webbläsaren sa nej till att hämta filen.', copySafe, 'Stäng av frågan om var varje fil ska sparas. Eller välj en mapp i inställningarna, Kopia.'], ['The copy could not be saved. The browser refused the download.', copySafeEn, 'Switch off the question of where to save each file. Or choose a folder in the settings, Copy.']),
+  'folder-not-picked': p(['Ingen mapp valdes.', 'Kopiorna går dit de gick förut.', 'Tryck Välj mapp igen om du vill byta.'], ['No folder was chosen.', 'Copies go where they went before.', 'Press Choose folder again if you want to change.']),
+  'folder-refused': p(['Webbläsaren lät inte Uppsikt använda mappen.', 'Kopiorna går dit de gick förut.', 'Välj en annan mapp, eller gör en ny mapp i den.'], ['The browser did not let Uppsikt use the folder.', 'Copies go where they went before.', 'Choose another folder, or make a new folder in it.']),
   'copy-changed': p(['Kopian kunde inte sparas. Filen ändrades medan den skrevs.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The copy could not be saved. The file changed while it was written.', copySafeEn, 'Try again. If it happens again, ask your IT support.']),
 
   // Who and where.

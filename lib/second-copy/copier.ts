@@ -11,7 +11,8 @@ import type { CopyRow } from '../evidence/tables/copies';
 import type { SecondCopy, Settings } from '../settings/schema';
 import { asCopyError, CopyError } from './copy-error';
 import type { Desk, Ready } from './desk';
-import { safeFolder, saveByDownload, type DownloadsEnv } from './downloads';
+import { saveByDownload, type DownloadsEnv } from './downloads';
+import { currentPlace } from './picked-folder';
 import { liesIn, type RegisterPlace } from './read-register';
 
 export interface CopyEnv extends DownloadsEnv {
@@ -41,8 +42,6 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
     },
   };
 }
-
-type Place = Exclude<SecondCopy, { kind: 'off' }>;
 
 async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
   const { secondCopy, operator } = await env.settings();
@@ -81,11 +80,10 @@ const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
   downloads: 'hel enligt webbläsaren, samma storlek; webbläsaren ger ingen kontrollsumma',
 };
 
-async function placeOf(db: EvidenceDatabase, setting: Place): Promise<RegisterPlace> {
-  if (setting.kind === 'downloads') return { kind: 'downloads', folder: safeFolder(setting.folder), since: null };
-  const row = await db.handles.get('second-copy');
-  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
-  return { kind: 'folder', folder: row.name, since: row.pickedAt };
+async function placeOf(db: EvidenceDatabase, setting: SecondCopy): Promise<RegisterPlace> {
+  const place = await currentPlace(db, setting);
+  if (place === null) throw new CopyError('no-folder', 'no folder has been picked');
+  return place;
 }
 
 async function save(file: Ready, place: RegisterPlace, overwrite: boolean, env: CopyEnv): Promise<{ place: string; sha256: string | null }> {

@@ -1,0 +1,112 @@
+/** Where the second copy goes, whether it can be written there, and what still has none. */
+import { useState } from 'preact/hooks';
+import { secondCopyText as t } from '../../lib/i18n/second-copy';
+import { settingsText } from '../../lib/i18n/settings';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import type { SecondCopy } from '../../lib/settings/schema';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { SavingNotice } from './saving-notice';
+import { useSaving } from './use-saving';
+
+export interface CopyingProgress {
+  done: number;
+  total: number;
+  /** Words when it stopped at a copy that failed. */
+  stopped: string | null;
+  running: boolean;
+}
+
+export interface SecondCopyProps {
+  copy: SecondCopy;
+  /** ISO 8601; null when there is none. */
+  newest: string | null;
+  /** Records that have no copy in the place that is set. */
+  missing: number;
+  /** Of the picked folder; `none` when no folder is remembered, null where it does not matter. */
+  leave: 'granted' | 'prompt' | 'denied' | 'none' | null;
+  canPick: boolean;
+  progress: CopyingProgress | null;
+  /** Must be called straight from the press: the browser asks only then. Words when it was refused. */
+  onPick: () => Promise<string | null>;
+  onAskLeave: () => Promise<boolean>;
+  onDownloads: () => Promise<string | null>;
+  onOff: (reason: string) => Promise<string | null>;
+  onCopyMissing: () => void;
+  onCancel: () => void;
+}
+
+export function SecondCopyForm(props: SecondCopyProps) {
+  const { copy, newest, canPick } = props;
+  const { saving, run } = useSaving();
+  return (
+    <section id="copy" aria-labelledby="copy-title">
+      <h2 id="copy-title">{t('title')}</h2>
+      <p>{t('why')}</p>
+      <p><strong>{copy.kind === 'folder' ? t('nowFolder', { folder: copy.name }) : copy.kind === 'downloads' ? t('nowDownloads', { folder: copy.folder }) : t('nowOff', { reason: copy.reason })}</strong></p>
+      <p>{newest === null ? t('never') : t('newest', { at: swedishTime(newest) })}</p>
+      {copy.kind === 'folder' && <Leave leave={props.leave} onAskLeave={props.onAskLeave} />}
+      {canPick ? <p class="u-help" id="copy-pick-help">{t('pickHelp')}</p> : <p class="u-help">{t('pickAbsent')}</p>}
+      {copy.kind !== 'downloads' && <p class="u-help" id="copy-downloads-help">{t('downloadsHelp')}</p>}
+      <div class="u-buttons">
+        {canPick && <Button id="copy-pick" weight={copy.kind === 'folder' ? 'secondary' : 'primary'} describedBy="copy-pick-help" onPress={() => run(props.onPick())}>{t('pick')}</Button>}
+        {copy.kind !== 'downloads' && <Button id="copy-downloads" describedBy="copy-downloads-help" onPress={() => run(props.onDownloads())}>{t('useDownloads')}</Button>}
+      </div>
+      <SavingNotice saving={saving} />
+      {copy.kind !== 'off' && <SwitchOff onOff={(reason) => run(props.onOff(reason))} />}
+      {copy.kind !== 'off' && <Missing {...props} />}
+    </section>
+  );
+}
+
+function Leave({ leave, onAskLeave }: Pick<SecondCopyProps, 'leave' | 'onAskLeave'>) {
+  const [answer, setAnswer] = useState<boolean | undefined>();
+  if (leave === 'none') return <Notice tone="danger">{t('noFolder')}</Notice>;
+  if (leave === 'granted' || leave === null) return null;
+  return (
+    <div class="u-stack">
+      <Notice tone="danger">{t('leaveLost')}</Notice>
+      <p>{t('leaveHow')}</p>
+      <div class="u-buttons"><Button id="copy-leave" weight="primary" onPress={() => void onAskLeave().then(setAnswer)}>{t('giveLeave')}</Button></div>
+      {answer === false && <Notice tone="warn">{t('leaveRefused')}</Notice>}
+    </div>
+  );
+}
+
+function SwitchOff({ onOff }: { onOff: (reason: string) => void }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  if (!open) return <div class="u-buttons"><Button id="copy-off" weight="quiet" onPress={() => setOpen(true)}>{t('off')}</Button></div>;
+  const save = (): void => {
+    setAsked(true);
+    if (reason.trim() === '') document.getElementById('copy-off-reason')?.focus();
+    else onOff(reason.trim());
+  };
+  return (
+    <div class="u-stack">
+      <Field id="copy-off-reason" label={t('offReason')} help={t('offHelp')} required value={reason} onInput={setReason} fault={asked && reason.trim() === '' ? settingsText('required') : undefined} />
+      <div class="u-buttons"><Button id="copy-off-save" weight="danger" onPress={save}>{t('off')}</Button></div>
+    </div>
+  );
+}
+
+function Missing({ missing, progress, onCopyMissing, onCancel }: SecondCopyProps) {
+  if (progress?.running === true) {
+    return (
+      <div class="u-stack">
+        <p role="status">{t('copying', { done: progress.done, total: progress.total })}</p>
+        <progress max={progress.total} value={progress.done} aria-label={t('copyMissing')} />
+        <div class="u-buttons"><Button id="copy-cancel" onPress={onCancel}>{t('cancel')}</Button></div>
+      </div>
+    );
+  }
+  return (
+    <div class="u-stack">
+      {progress !== null && <Notice tone={progress.stopped === null ? 'ok' : 'danger'}>{`${t('copied', { done: progress.done, total: progress.total })} ${progress.stopped ?? ''}`.trim()}</Notice>}
+      {missing > 0 && <p>{t('missing', { count: missing })}</p>}
+      {missing > 0 && <div class="u-buttons"><Button id="copy-missing" onPress={onCopyMissing}>{t('copyMissing')}</Button></div>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** What the settings ask about the second copy: another place, or one record's copy now. */
+import { appendJournal } from '../../../lib/evidence/journal';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import type { Handlers } from '../../../lib/messaging/server';
+import { changeSettings, readSettings } from '../../../lib/settings/store';
+import { secondCopies } from '../second-copies';
+
+export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.place' | 'copy.make'> {
+  return {
+    'copy.place': async (secondCopy) => {
+      const { operator } = await readSettings();
+      // Before it counts: who switched the copies off, and why, must not be lost with the settings.
+      const data = secondCopy.kind === 'off' ? { secondCopy: 'off', reason: secondCopy.reason } : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
+      await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
+      await changeSettings((now) => ({ ...now, secondCopy }));
+      return {};
+    },
+    'copy.make': ({ recordId }) => secondCopies(db).copy(recordId),
+  };
+}
