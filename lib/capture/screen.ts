@@ -27,7 +27,7 @@ type Outcome = ScreenPicture | Failed | { again: string };
 const ATTEMPTS = 3;
 /** CSS pixels that two slices have in common; at least 64 after rounding. */
 const OVERLAP = 80;
-const MOST_SLICES = 24;
+const MOST_SLICES = 40;
 /** What a canvas surely holds, in its own pixels. */
 const MOST_ROWS = 32_000;
 /** A free area that is lower than this shows bars and no item. */

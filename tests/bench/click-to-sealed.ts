@@ -1,16 +1,15 @@
-/** From the press of Enter to a sealed record, beside the browser's floor for the same picture in the same run. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** From the press of Enter to a record that is sealed and has been read back, beside the browser's floor for the same picture in the same run. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { built } from '../commands/setup/paths.mjs';
 import { ordinaryItems } from '../commands/setup/pick-item';
+import { withScreenPermission } from '../commands/setup/screen-permission';
 import { serviceWorker } from '../commands/setup/launch-browser';
 import { startPractice, type PracticeSession } from '../commands/setup/practice-session';
 import { extensionPage, readStore } from '../commands/setup/read-store';
 import { waitUntil } from '../commands/setup/wait-until';
+import { UNDO_MILLISECONDS } from '../../lib/removal/flow';
 import { PracticePage } from '../e2e/pages/practice-page';
-import { renderedFloor, screenFloor, type Rect } from './floors';
+import { renderedFloor, screenFloor, twoAnimationFrames, type Rect } from './floors';
 import { figuresOf, type Figures } from './statistics';
 
 export type Tier = 'screen' | 'rendered';
@@ -26,24 +25,14 @@ export interface ClickToSealed {
 /** One frame a half second: the browser refuses more. */
 const BETWEEN_FRAMES = 700;
 
-/** The same build with the permission that an official may grant once (`<all_urls>`); a headless browser never answers the question itself. */
-function withScreenPermission(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'uppsikt-bench-'));
-  cpSync(built, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, '<all_urls>'] }));
-  return folder;
-}
-
 export async function clickToSealed(tier: Tier, runs: number): Promise<ClickToSealed> {
-  const folder = tier === 'screen' ? withScreenPermission() : built;
+  const { folder, remove } = tier === 'screen' ? withScreenPermission() : { folder: built, remove: () => undefined };
   const session = await startPractice({ folder }, { seed: 2011, startAs: 'page' });
   try {
     return await measure(session, tier, runs);
   } finally {
     await session.close();
-    if (folder !== built) rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -75,14 +64,15 @@ async function measure({ context, extensionId, simulator }: PracticeSession, tie
     await card.ended();
     const store = await readStore(reader);
     const record = store.records.find(({ id }) => !before.has(id));
-    const sealed = store.journal.find((row) => row.kind === 'sealed' && row.recordId === record?.id);
-    if (record === undefined || sealed === undefined) continue;
-    ours.push(Date.parse(sealed.at) - pressed);
+    if (record === undefined) continue;
+    // Read back and re-hashed: that is when Ångra's ten seconds begin.
+    const flow = store.flows.find(({ evidenceId }) => evidenceId === record.id);
+    ours.push((flow?.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS - pressed);
     const { pixels } = (JSON.parse(store.sealed.get(record.id)?.toString('utf8') ?? '{}') as { capture: { pixels: { method: string; rect: Rect }[] } }).capture;
     for (const { method } of pixels) methods.add(method);
-    const rect = pixels[0]?.rect ?? { x: 100, y: 100, width: 600, height: 120 };
+    const rect = pixels.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 };
     await pause(BETWEEN_FRAMES);
-    const least = tier === 'screen' ? await screenFloor(await serviceWorker(context), rect) : await renderedFloor(page, rect);
+    const least = tier === 'screen' ? (await twoAnimationFrames(page)) + (await screenFloor(await serviceWorker(context), rect)) : await renderedFloor(page, rect);
     if (least !== null) floor.push(least);
     await pause(BETWEEN_FRAMES);
   }

@@ -43,6 +43,13 @@ export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
   }, rect);
 }
 
+/** Two animation frames of the page: our controls must be out of the picture before it is taken, whoever takes it. Milliseconds. */
+export const twoAnimationFrames = (page: Page): Promise<number> =>
+  page.evaluate(() => new Promise<number>((resolve) => {
+    const started = performance.now();
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+  }));
+
 const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas.min.js'), 'utf8');
 
 /** html2canvas alone on the same element, PNG, strict put and get. Runs in the page. Milliseconds; null where html2canvas cannot draw this page as it is. */

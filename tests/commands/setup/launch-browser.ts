@@ -19,6 +19,8 @@ export interface Launch {
   /** Downloads go here when given; otherwise to a folder that is thrown away. */
   downloads?: string;
   viewport?: { width: number; height: number } | null;
+  /** More arguments for the browser. */
+  more?: string[];
 }
 
 export interface Launched {
@@ -49,7 +51,7 @@ export function browserArguments(hostRules: string): string[] {
   ];
 }
 
-export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 } }: Launch): Promise<Launched> {
+export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 }, more = [] }: Launch): Promise<Launched> {
   const path = browserPath();
   const byDevTools = extension && isBranded(path);
   const context = await chromium.launchPersistentContext(profile, {
@@ -64,6 +66,7 @@ export async function launchBrowser({ profile, hostRules, headless, extension = 
     ...(downloads === undefined ? {} : { downloadsPath: downloads, acceptDownloads: true }),
     args: [
       ...browserArguments(hostRules),
+      ...more,
       // Playwright's own `headless` may pick the shell, which loads no extensions.
       ...(headless ? ['--headless=new'] : ['--window-size=1360,960']),
       ...(extension && !byDevTools ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),

@@ -1,0 +1,14 @@
+/** The same build with the permission that an official may grant once (`<all_urls>`); a headless browser never answers the question itself. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { built } from './paths.mjs';
+
+export function withScreenPermission(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'uppsikt-screen-'));
+  cpSync(built, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, '<all_urls>'] }));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
