@@ -1,7 +1,8 @@
 /**
  * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on. A bundler then copies that
  * object name by name, which makes the browser set up every API it has: 20 ms in every page and every start of the worker. As a module with one value
- * nothing is copied. The build fails where the file has changed its shape.
+ * nothing is copied. Its table of every API there is goes into the content script too, so only those that the manifest gives us are kept in it.
+ * The build fails where the file has changed its shape.
  */
 interface Plugin {
   name: string;
@@ -10,6 +11,17 @@ interface Plugin {
 }
 
 const FACTORY_CALL = 'factory(module);';
+const TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
+
+/** The APIs that the manifest gives us and those that every extension has. */
+const OURS = ['alarms', 'action', 'commands', 'contextMenus', 'downloads', 'extension', 'i18n', 'permissions', 'runtime', 'storage', 'tabs', 'windows'];
+
+function withOurApis(code: string): string {
+  const table = TABLE.exec(code)?.[1];
+  if (table === undefined) throw new Error('webextension-polyfill has changed its shape: its table of APIs is not found. Mend lib/polyfill-as-one-value.ts.');
+  const kept = Object.entries(JSON.parse(table) as Record<string, unknown>).filter(([name]) => OURS.includes(name));
+  return code.replace(table, JSON.stringify(Object.fromEntries(kept)));
+}
 
 export function polyfillAsOneValue(): Plugin {
   return {
@@ -18,7 +30,7 @@ export function polyfillAsOneValue(): Plugin {
     transform(code, id) {
       if (!/webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js/.test(id)) return null;
       if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"')) throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
-      return { code: `const exports = {};\nconst module = { exports };\n${code.replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`, map: null };
+      return { code: `const exports = {};\nconst module = { exports };\n${withOurApis(code).replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`, map: null };
     },
   };
 }
