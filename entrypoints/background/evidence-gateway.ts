@@ -30,7 +30,7 @@ export interface Judgement {
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
-    capture: (flow) => captureAndStage(db, flow, judgement),
+    capture: (flow) => captureAndStage(db, flow, judgement).catch(async (error: unknown) => Promise.reject(await isHere(flow) ? error : new NotHere(flow.ref.kind))),
     seal: async (flow) => {
       const { id } = await sealDraft(db, flow.id);
       stampSoon(db);
@@ -70,6 +70,19 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   stampSoon(db);
   // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
   return { textSha256: draft.part.item.text.sha256, missing: captured.missing, replies: captured.structure.replies.length };
+}
+
+/** The official can do something about an item that scrolled out of a list, and nothing about a page that cannot be read. */
+class NotHere extends Error {
+  readonly kind = 'not-here';
+  constructor(what: string) {
+    super(`the ${what} does not stand where it was judged`);
+  }
+}
+
+async function isHere({ tabId, ref }: Flow): Promise<boolean> {
+  const place = tabId === null ? undefined : await ask(tabId, 'item.compare', { ref }, 5_000).catch(() => undefined);
+  return place?.kind !== 'absent';
 }
 
 /** Edited, or a re-used node without an id, between the card's opening and the press: the official has then judged other words than would be sealed and removed. */

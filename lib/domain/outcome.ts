@@ -4,8 +4,8 @@ import { z } from '../zod';
 /** What driving the platform's own removal ended in. Anything but `pressed` has pressed nothing that removes. */
 export const removalAct = z.object({
   kind: z.enum(['pressed', 'assisted', 'no-menu', 'changed', 'refused']),
-  /** The step that was not recognised or never came: menu, item, dialog, confirm. */
-  step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done']),
+  /** The step that was not recognised or never came: menu, item, dialog, confirm; `network`: none could come, the computer is offline. */
+  step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network']),
   trace: z.string(),
 });
 export type RemovalAct = z.infer<typeof removalAct>;

@@ -35,6 +35,6 @@ export function outcomeText(outcome: RemovalOutcome, params: ProblemParams = {},
 export function problemOfStep(step: RemovalAct['step'], kind: RemovalAct['kind']): ProblemId {
   if (kind === 'no-menu') return 'no-menu';
   if (kind === 'changed') return 'changed-since-saved';
-  const byStep: Record<RemovalAct['step'], ProblemId> = { find: 'item-gone', menu: 'menu-missing', item: 'menu-item-missing', dialog: 'dialog-missing', confirm: 'confirm-missing', done: 'unknown-outcome' };
+  const byStep: Record<RemovalAct['step'], ProblemId> = { find: 'item-gone', menu: 'menu-missing', item: 'menu-item-missing', dialog: 'dialog-missing', confirm: 'confirm-missing', done: 'unknown-outcome', network: 'offline' };
   return byStep[step];
 }

@@ -107,6 +107,8 @@ async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
     const act = await env.page.remove(flow.ref, live.text);
     flow = { ...flow, act };
     if (act.kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace: act.trace });
+    // Nobody's hands help without a network, so there is nothing to point at.
+    if (act.step === 'network') return end(flow, 'still-present', 'offline', env, { trace: act.trace });
     if (act.kind === 'assisted' || act.kind === 'no-menu') return flow;
   } catch (error) {
     // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
@@ -176,8 +178,8 @@ export async function end(flow: Flow, outcome: RemovalOutcome, word: FlowWord, e
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Quota is worth its own words: the official can do something about it. */
+/** What the official can do something about is worth words of its own. */
 function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
-  if (typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'quota') return 'quota';
-  return otherwise;
+  const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
+  return kind === 'quota' || kind === 'not-here' ? kind : otherwise;
 }

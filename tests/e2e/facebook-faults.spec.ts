@@ -175,6 +175,24 @@ test.describe('the network, the tab and the account', () => {
     expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
   });
 
+  test('says that the computer is offline, and removes when the network is back', async ({ facebook, simulator, context, extensionId }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await expect(card.undo).toBeVisible({ timeout: 30_000 });
+    await context.setOffline(true);
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');
+    expect(simulator.world.removed).toEqual([]);
+    expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+    await context.setOffline(false);
+    await card.close();
+    await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
+  });
+
   test('tells at the next visit that the tab was closed midway, and removes nothing by itself', async ({ facebook, simulator, context, extensionId }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');

@@ -50,3 +50,21 @@ test('sees a removed comment that comes back, with its earlier handling, and rem
   expect(simulator.world.isGone('youtube', comments.spam)).toBe(true);
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
 });
+
+test('says that the computer is offline, and removes when the network is back', async ({ youtube, simulator, context, extensionId }) => {
+  const card = await youtube.assess(keyOf(comments.spam));
+  await card.judge('9');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await context.setOffline(true);
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');
+  expect(simulator.world.removed).toEqual([]);
+  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+  await context.setOffline(false);
+  await card.close();
+  await youtube.assess(keyOf(comments.spam));
+  await card.judge('9');
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Borttaget.');
+  expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.spam]);
+});

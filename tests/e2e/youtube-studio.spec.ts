@@ -71,7 +71,7 @@ test('saves nothing rather than another’s words: the row shows another comment
   await card.chooseGround('1');
   await card.answerCriticism('not-criticism');
   await card.saveOnly.click();
-  expect(await card.ended()).toContain('Inlägget kunde inte fångas. Inget är sparat. Inget har tagits bort.');
+  expect(await card.ended()).toContain('Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.');
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
 

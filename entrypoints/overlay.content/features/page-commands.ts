@@ -98,6 +98,7 @@ async function removeNow(session: Session, { ref, text, notAfter }: PageCommands
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
   if (session.signal.aborted) return stopped('the page view has ended');
   if (Date.now() >= notAfter) return stopped('the page slept past the time of the act');
+  if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return stopped(found.trace);
   if (session.platform.read(document, found.item).text.normalised !== text) return stopped('the words changed after they were compared');
@@ -114,7 +115,9 @@ async function removeNow(session: Session, { ref, text, notAfter }: PageCommands
     if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
   }, ACCOUNT_EVERY);
   try {
-    return await session.platform.remove(document, found.item, session.actEnv(controller.signal));
+    const ended = await session.platform.remove(document, found.item, session.actEnv(controller.signal));
+    // A menu or a question that never came has its reason here.
+    return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {
     clearTimeout(late);
     clearInterval(watch);
