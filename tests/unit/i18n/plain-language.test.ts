@@ -3,6 +3,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
 import { setLanguage } from '../../../lib/i18n/language';
 import { settingsTable } from '../../../lib/i18n/settings';
+import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
 import { lix } from './lix';
 
@@ -17,6 +18,7 @@ function ownWords(value: unknown): string[] {
 const surfaces: Record<string, string[]> = {
   card: Object.values(cardTable).map(({ sv }) => sv),
   'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
+  'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),
 };
