@@ -14,6 +14,7 @@ import { columnsOf, parseHandling } from './record-row';
 import { sha256 } from './sha256';
 import { signatureHolds } from './signature-holds';
 import { signatureIn } from './signature-in';
+import { stampFault } from './stamp-fault';
 import type { BytesRow } from './tables/bytes';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
@@ -55,7 +56,10 @@ export async function verifyRecord(db: EvidenceDatabase, id: string, subtle: Sub
     checkPlace(read);
     await checkLife(read, subtle);
     await checkSignature(read, handling, subtle);
-    return intact(['handling.json', ...files, 'kedja', 'journal', 'signatur']);
+    const stamps = read.life.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
+    const unstamped = await stampFault(read.life, { manifestHash: read.row.manifestHash, artifacts: part.artifacts }, subtle);
+    if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
+    return intact(['handling.json', ...files, 'kedja', 'journal', 'signatur', ...stamps]);
   } catch (error) {
     if (error instanceof Fault) return broken(error.part, error.reason);
     throw error;

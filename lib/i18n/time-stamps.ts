@@ -79,7 +79,8 @@ export const timeStampTable = {
 export const timeStampText = translator(timeStampTable);
 
 /** What a reason means. A word that is not known (a newer version's) stands as it is. */
-export const stampReasonText = (reason: string): string => (`reason.${reason}` in timeStampTable ? timeStampText(`reason.${reason}` as keyof typeof timeStampTable) : reason);
+export const stampReasonText = (reason: string, which?: Language): string =>
+  `reason.${reason}` in timeStampTable ? timeStampText(`reason.${reason}` as keyof typeof timeStampTable, {}, which) : reason;
 
 /** Less than this is no fault: the question's way there and back, and a clock that is set now and then. */
 export const CLOCK_TOLERANCE = 120;

@@ -2,6 +2,7 @@
  * The queue of stamps: asks for what is due, keeps what came, backs off while the authority cannot be reached. Host-free: store, settings,
  * permission, network and clock are passed in. It never holds up a removal: nobody waits for it. See time-stamps.design.md.
  */
+import { stampReasonText } from '../i18n/time-stamps';
 import { askStamp, stampedData, type AskEnv, type AskedStamp, type Authority } from './ask-stamp';
 import { fateOf, isStampReason, type StampReason } from './reasons';
 
@@ -17,7 +18,7 @@ export interface Question {
   entry: { kind: 'stamped' | 'stamp-failed'; at: string; data: Record<string, unknown> } | null;
 }
 type Change = Partial<Pick<Question, 'state' | 'reason' | 'attempts' | 'nextAt'>> & { entry?: { kind: 'stamped'; at: string; data: ReturnType<typeof stampedData> } | { kind: 'stamp-failed'; at: string; data: FailedData } };
-type FailedData = { over: 'capture' | 'seal'; sha256: string; reason: string; detail: string; attempts: number };
+type FailedData = { over: 'capture' | 'seal'; sha256: string; reason: string; text: string; detail: string; attempts: number };
 
 export interface StampStore {
   /** Asked for and not had, oldest first. */
@@ -86,6 +87,9 @@ const tries = ({ attempts, reason: before }: Question, reason: StampReason): num
 
 const later = (attempts: number, reason: StampReason, env: QueueEnv): Change => ({ reason, attempts, nextAt: new Date(env.now().getTime() + pauseAfter(attempts)).toISOString() });
 
+/** What happened, in Swedish whatever language is set: the journal is the municipality's. What to do is told where it can be done. */
+const happened = (reason: StampReason): string => (stampReasonText(reason, 'sv').match(/^.*?[.](?= |$)/) ?? [reason])[0];
+
 async function keep(question: Question, asked: AskedStamp, env: QueueEnv): Promise<void> {
   const at = env.now().toISOString();
   const { over, sha256 } = question;
@@ -93,6 +97,6 @@ async function keep(question: Question, asked: AskedStamp, env: QueueEnv): Promi
     if (asked.kind === 'stamp') return { state: 'had', reason: null, entry: { kind: 'stamped', at, data: stampedData(over, sha256, asked) } };
     const attempts = tries(now, asked.reason);
     if (fateOf(asked.reason) === 'again' && attempts < WRONG_ANSWERS) return later(attempts, asked.reason, env);
-    return { state: 'failed', reason: asked.reason, attempts, entry: { kind: 'stamp-failed', at, data: { over, sha256, reason: asked.reason, detail: asked.detail, attempts } } };
+    return { state: 'failed', reason: asked.reason, attempts, entry: { kind: 'stamp-failed', at, data: { over, sha256, reason: asked.reason, text: happened(asked.reason), detail: asked.detail, attempts } } };
   });
 }

@@ -7,7 +7,8 @@ import { discardDraft, readDraft, stageDraft } from '../../../lib/evidence/draft
 import { verifyChain, verifyRecord } from '../../../lib/evidence/integrity';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/evidence/sha256';
-import { findFile, lifeOf } from '../../../lib/evidence/store';
+import { findFile, findRecord, lifeOf } from '../../../lib/evidence/store';
+import { stampFault } from '../../../lib/evidence/stamp-fault';
 import { stampQueueState, stampStore, waitingStampsOf } from '../../../lib/evidence/stamps';
 import { pauseAfter, WRONG_ANSWERS, workQueue, type QueueEnv } from '../../../lib/time-stamps/queue';
 import { stampsIn } from '../../../lib/time-stamps/stamps-in';
@@ -123,7 +124,7 @@ describe('the queue of stamps', () => {
     }
     expect(await workQueue(env)).toBeNull();
     const life = await lifeOf(db, id);
-    expect(life.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([{ reason: 'nonce', attempts: WRONG_ANSWERS }, { reason: 'nonce' }]);
+    expect(life.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([{ reason: 'nonce', text: 'Svaret hörde till en annan fråga.', attempts: WRONG_ANSWERS }, { reason: 'nonce' }]);
     expect(await stampQueueState(db)).toMatchObject({ queued: 0, failed: 2, reason: 'nonce' });
     expect((await verifyRecord(db, id)).kind).toBe('intact');
     authority.be('right');
@@ -171,6 +172,19 @@ describe('the queue of stamps', () => {
     await workQueue(env);
     expect(stampsIn(await lifeOf(db, id))).toHaveLength(2);
     expect((await verifyChain(db)).kind).toBe('intact');
+  });
+
+  it('a stamp of another record, put in with the journal chained anew, is found', async () => {
+    const [mine, other] = [await staged(), await staged()];
+    for (const id of [mine, other]) await sealDraft(db, id);
+    await workQueue(env);
+    const [token] = stampsIn(await lifeOf(db, other)).map((stamp) => stamp.token);
+    const life = (await lifeOf(db, mine)).map((row) => (row.kind === 'stamped' && token !== undefined ? { ...row, data: { ...row.data, token: Buffer.from(token).toString('base64') } } : row));
+    const row = await db.records.get(mine);
+    const part = (await findRecord(db, mine))?.part;
+    if (row === undefined || part === undefined) throw new Error('no record');
+    expect(await stampFault(await lifeOf(db, mine), { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle)).toBeUndefined();
+    expect(await stampFault(life, { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle)).toContain('gäller andra uppgifter');
   });
 
   it('a record of a municipality without an authority has no list and no question', async () => {
