@@ -25,7 +25,7 @@ export interface DocumentChange {
  */
 const share = 50;
 const shortestPause = 150;
-const longestPause = 1_500;
+const longestPause = 700;
 
 /** Where no frame comes (a tab in the background), a change is told after this time, in milliseconds. */
 const longestSilence = 300;

@@ -74,7 +74,11 @@ class Follower {
     for (const element of changed) this.forget(element);
     const items: FoundItem[] = [];
     for (const element of [...this.unread]) {
-      if (this.eyes !== undefined && !this.near.has(element)) continue;
+      if (this.eyes !== undefined && !this.near.has(element)) {
+        // It has changed far away: nothing that was said of it holds until it comes near.
+        if (this.known.delete(element)) gone.push(element);
+        continue;
+      }
       this.unread.delete(element);
       const item = this.source.readItem(this.root, element);
       if (item !== undefined) {

@@ -27,14 +27,21 @@ export class PracticePage {
     return [...new Set(keys.filter((key) => key !== ''))];
   }
 
-  /** Scrolls until the item has been loaded and has its control. */
+  /** Scrolls until the item has been loaded and has its control, and from the top again when the end is reached: an item gets its control when one comes near it and stays. */
   async reveal(itemKey: string, milliseconds = 20_000): Promise<Locator> {
     const control = this.control(itemKey);
     const end = Date.now() + milliseconds;
+    let rests = 0;
     while ((await control.count()) === 0) {
       if (Date.now() > end) throw new Error(`${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`);
-      await this.page.mouse.wheel(0, 500);
-      await this.page.waitForTimeout(100);
+      await this.page.mouse.wheel(0, 400);
+      await this.page.waitForTimeout(150);
+      const { y, end: atEnd } = await this.page.evaluate(() => ({ y: scrollY, end: scrollY + innerHeight >= document.documentElement.scrollHeight - 2 }));
+      rests = atEnd && y > 0 ? rests + 1 : 0;
+      if (rests >= 8) {
+        rests = 0;
+        await this.page.evaluate(() => scrollTo(0, 0));
+      }
     }
     await control.scrollIntoViewIfNeeded();
     return control;
