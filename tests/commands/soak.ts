@@ -10,7 +10,7 @@ import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
 import { countOf, noBreaches, type Breaches } from '../soak/invariants';
 import { killRun } from '../soak/kill-run';
 import { seeded } from '../soak/random';
-import { SoakBrowser } from '../soak/soak-browser';
+import { SoakBrowser, type CopyKind } from '../soak/soak-browser';
 import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
@@ -25,7 +25,9 @@ if (kind !== 'kill' && kind !== 'fuzz') {
 const seed = Number(values.seed);
 const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1).filter((run) => values.only === undefined || run === Number(values.only));
 /** A new profile now and then: reading a growing store back after every run takes longer each time. */
-const RUNS_A_PROFILE = 20;
+const RUNS_A_PROFILE = 10;
+/** Copies among the downloads and in a picked folder by turns; the same run always has the same. */
+const copiesOf = (run: number): CopyKind => (Math.floor((run - 1) / RUNS_A_PROFILE) % 2 === 0 ? 'downloads' : 'folder');
 
 const line = (run: number, failed: string[], story: string, started: number): void => {
   console.log(`${failed.length === 0 ? 'ok  ' : 'FAIL'} run ${run}: ${story} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -43,21 +45,21 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
   let failed = 0;
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
-    if (index % RUNS_A_PROFILE === 0) await soak.begin();
+    if (index === 0 || (run - 1) % RUNS_A_PROFILE === 0) await soak.begin(copiesOf(run));
     try {
       const { story, breaches } = await killRun(soak, seeded(seed * 1_000 + run));
       if (countOf(breaches) > 0) failed += 1;
       for (const name of Object.keys(total) as (keyof Breaches)[]) total[name].push(...breaches[name]);
       line(run, Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)), story, started);
-      if (countOf(breaches) > 0) await soak.begin();
+      if (countOf(breaches) > 0) await soak.begin(copiesOf(run));
     } catch (error) {
       failed += 1;
       line(run, [wordsOf(error)], 'did not run to its end', started);
       await picture(soak, run).catch(() => undefined);
-      await soak.begin();
+      await soak.begin(copiesOf(run));
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed`);
+  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.goneWithoutCopy.length} gone without a confirmed copy; ${total.lost.length} saved records lost; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed`);
   return failed;
 }
 

@@ -5,6 +5,10 @@ import { chainFaults, faultsOf, handlingOf, type Store } from '../commands/setup
 export interface Breaches {
   /** Comments gone without sealed, verifiable evidence. */
   goneWithoutEvidence: string[];
+  /** Comments gone without a copy that was confirmed before, and whose bytes lie there as they were written. */
+  goneWithoutCopy: string[];
+  /** Records that were reported saved and that are not in the store, or do not hold. */
+  lost: string[];
   /** Comments removed that nobody chose. */
   wrongRemoved: string[];
   /** Interrupted flows that nobody is told of. */
@@ -13,21 +17,29 @@ export interface Breaches {
   broken: string[];
 }
 
-export const noBreaches = (): Breaches => ({ goneWithoutEvidence: [], wrongRemoved: [], untold: [], broken: [] });
+export const noBreaches = (): Breaches => ({ goneWithoutEvidence: [], goneWithoutCopy: [], lost: [], wrongRemoved: [], untold: [], broken: [] });
 export const countOf = (breaches: Breaches): number => Object.values(breaches).reduce((sum, list: string[]) => sum + list.length, 0);
 
-/** @param chosen ids that an official chose to remove in this run */
-export function breachesOf(store: Store, removed: readonly Removal[], chosen: ReadonlySet<string>): Breaches {
+/**
+ * @param chosen ids that an official chose to remove in this run
+ * @param copies what lies in the place of the second copies, by `folder/name`; null where the plan has switched them off
+ */
+export function breachesOf(store: Store, removed: readonly Removal[], chosen: ReadonlySet<string>, copies: ReadonlyMap<string, string> | null = null): Breaches {
   const breaches = noBreaches();
   for (const { platform, id, at } of removed) {
     if (!chosen.has(id)) breaches.wrongRemoved.push(`${platform} ${id}`);
     const fault = evidenceFault(store, platform, id, at);
     if (fault !== undefined) breaches.goneWithoutEvidence.push(`${platform} ${id}: ${fault}`);
+    const copyFault = copies === null ? undefined : missingCopy(store, platform, id, at, copies);
+    if (copyFault !== undefined) breaches.goneWithoutCopy.push(`${platform} ${id}: ${copyFault}`);
   }
   for (const flow of store.flows) {
     // Ended, or waiting for its page and with words for the official.
     const settled = flow.phase === 'ended' || (flow.phase === 'gone-check' && !flow.told);
     if (!settled || flow.message === null) breaches.untold.push(`${flow.itemKey} stands in ${flow.phase} without words`);
+  }
+  for (const { evidenceId, itemKey } of store.flows) {
+    if (evidenceId !== null && faultsOf(store, evidenceId).length > 0) breaches.lost.push(`${itemKey}: ${faultsOf(store, evidenceId).join('; ')}`);
   }
   breaches.broken.push(...store.records.flatMap(({ id }) => faultsOf(store, id)), ...chainFaults(store));
   return breaches;
@@ -40,4 +52,13 @@ function evidenceFault(store: Store, platform: PracticePlatform, id: string, rem
   if (sound.length === 0) return 'no record of it holds';
   const sealed = store.journal.filter((row) => row.kind === 'sealed' && sound.some((record) => record.id === row.recordId)).map(({ at }) => at).sort();
   return sealed[0] !== undefined && sealed[0] <= removedAt ? undefined : `sealed ${sealed[0] ?? 'never'}, removed ${removedAt}`;
+}
+
+/** The journal's word is not enough: the file is looked at where it lies. */
+function missingCopy(store: Store, platform: PracticePlatform, id: string, removedAt: string, copies: ReadonlyMap<string, string>): string | undefined {
+  const ids = new Set(store.records.filter(({ itemKey }) => itemKey === `${platform}:comment:${id}`).map((record) => record.id));
+  const confirmed = store.journal.filter((row) => row.kind === 'copied' && ids.has(row.recordId ?? '') && row.at <= removedAt);
+  if (confirmed.length === 0) return 'no copy was confirmed before';
+  const there = confirmed.some(({ data }) => copies.get(String(data['place'])) === data['written']);
+  return there ? undefined : `the copy is not there as it was written: ${confirmed.map(({ data }) => String(data['place'])).join(', ')}`;
 }

@@ -28,8 +28,8 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   world.behave({ latency: { min: 0, max: slowest }, nodeReuse: random.next() < 0.5 });
   const platform = random.next() < 0.65 ? 'facebook' : 'youtube';
   const address = platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch;
-  const [kill, moment] = [random.pick(kills), random.pick(['saving', 'removing', 'removing'] as const)];
-  const delay = random.between(0, moment === 'saving' ? 1_200 : 400 + 3 * slowest);
+  const [kill, moment] = [random.pick(kills), random.pick(['saving', 'copying', 'removing', 'removing'] as const)];
+  const delay = random.between(0, moment === 'saving' ? 1_200 : moment === 'copying' ? 1_500 : 400 + 3 * slowest);
 
   const page = await soak.page();
   const practice = await new PracticePage(page).open(address);
@@ -43,13 +43,15 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   const card = await practice.assess(item.key);
   await card.judge('1', 'not-criticism');
   if (moment === 'removing') await card.skipTheWait();
+  // The copy is made from when Ångra shows; pressed or not, it is in the middle of it that something ends.
+  if (moment === 'copying') await card.undo.waitFor({ timeout: 30_000 });
   await pause(delay);
   await (kill === 'worker' ? killWorker(soak.context) : killBrowser(soak.context));
   if (kill === 'browser') await soak.relaunch();
 
   const store = await settled(soak, address, known);
   const flow = store.flows.find(({ id }) => !known.has(id));
-  const breaches = breachesOf(store, world.removed, new Set([item.id]));
+  const breaches = breachesOf(store, world.removed, new Set([item.id]), await soak.copiesThere());
   if (flow !== undefined && flow.phase === 'ended' && flow.outcome === 'removed' && !world.isGone(platform, item.id)) breaches.broken.push(`${item.key} is said to be removed and is not`);
   const interrupted = flow !== undefined && !flow.told;
   if (interrupted && !(await isTold(soak, flow.message ?? ''))) breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);

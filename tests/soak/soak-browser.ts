@@ -1,15 +1,27 @@
 /** The browser of a soak: kept between runs because starting one takes a second, started again with the same profile after it was killed. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../commands/setup/launch-browser';
+import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
+import { pickPracticeFolder, PRACTICE_FOLDER, readPracticeFolder } from '../commands/setup/practice-folder';
+import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { extensionPage } from '../commands/setup/read-store';
 import type { Simulator } from '../simulator/server';
 
+/** Where the second copies of a profile go; `off` where a soak is about something else. */
+export type CopyKind = 'downloads' | 'folder' | 'off';
+const DOWNLOADS_FOLDER = 'Uppsikt bevis';
+
+/** What lies in the place of the copies now: SHA-256 (hex) by `folder/name`, as the journal names it. */
+export type CopiesThere = ReadonlyMap<string, string>;
+
 export class SoakBrowser {
   private profile = '';
+  private copies: CopyKind = 'off';
   private readerPage: Page | undefined;
   context!: BrowserContext;
   extensionId = '';
@@ -17,11 +29,28 @@ export class SoakBrowser {
   constructor(readonly simulator: Simulator) {}
 
   /** A new profile: an empty archive. */
-  async begin(): Promise<void> {
+  async begin(copies: CopyKind = 'off'): Promise<void> {
     await this.end();
+    this.copies = copies;
     this.profile = mkdtempSync(join(tmpdir(), 'uppsikt-soak-'));
+    if (copies === 'downloads') setDownloadFolder(this.profile, this.downloads);
     await this.relaunch();
-    await seedSettings(this.context);
+    const secondCopy = copies === 'downloads' ? ({ kind: 'downloads', folder: DOWNLOADS_FOLDER } as const) : copies === 'folder' ? ({ kind: 'folder', name: PRACTICE_FOLDER } as const) : ({ kind: 'off', reason: 'Övning' } as const);
+    await seedSettings(this.context, practiceSettings({ secondCopy }));
+    if (copies === 'folder') await pickPracticeFolder(await this.reader());
+  }
+
+  private get downloads(): string {
+    return join(this.profile, 'downloads');
+  }
+
+  /** Read from the disk, or from the folder by the browser's own means; null where there are to be none. */
+  async copiesThere(): Promise<CopiesThere | null> {
+    if (this.copies === 'off') return null;
+    if (this.copies === 'folder') return new Map((await readPracticeFolder(await this.reader())).map(({ name, sha256 }) => [`${PRACTICE_FOLDER}/${name}`, sha256]));
+    const folder = join(this.downloads, DOWNLOADS_FOLDER);
+    if (!existsSync(folder)) return new Map();
+    return new Map(readdirSync(folder).map((name) => [`${DOWNLOADS_FOLDER}/${name}`, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
   }
 
   /** The same profile again, as after a crash. */
@@ -30,6 +59,7 @@ export class SoakBrowser {
     const launched = await launchBrowser({ profile: this.profile, hostRules: this.simulator.hostRules, headless: true });
     this.context = launched.context;
     this.extensionId = launched.extensionId;
+    if (this.copies === 'downloads') await letDownloadsBe(this.context);
   }
 
   async page(): Promise<Page> {

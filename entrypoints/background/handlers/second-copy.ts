@@ -1,4 +1,5 @@
 /** What the settings ask about the second copy: another place, or one record's copy now. */
+import type { JournalRow } from '../../../lib/domain/journal';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -10,7 +11,7 @@ export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.p
     'copy.place': async (secondCopy) => {
       const { operator } = await readSettings();
       // Before it counts: who switched the copies off, and why, must not be lost with the settings.
-      const data = secondCopy.kind === 'off' ? { secondCopy: 'off', reason: secondCopy.reason } : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
+      const data: JournalRow['data'] = secondCopy.kind === 'off' ? { secondCopy: 'off', reason: secondCopy.reason } : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
       await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
       await changeSettings((now) => ({ ...now, secondCopy }));
       return {};

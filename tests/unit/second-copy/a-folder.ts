@@ -1,0 +1,63 @@
+/** A folder as the File System specification has it, that can go wrong like a share does. Not ours, so a stand-in is no mock of what we own. */
+
+export interface FolderFaults {
+  /** What is thrown, by the step that throws it: a DOMException's name. */
+  open?: string;
+  write?: string;
+  close?: string;
+  read?: string;
+  leave?: PermissionState;
+  /** Somebody else changes the file between writing and reading back. */
+  meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+}
+
+export interface PracticeFolder {
+  handle: FileSystemDirectoryHandle;
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  faults: FolderFaults;
+}
+
+export function aFolder(name = 'Bevis'): PracticeFolder {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const faults: FolderFaults = {};
+  const fail = (which: string | undefined): void => {
+    if (which !== undefined) throw new DOMException('simulated', which);
+  };
+  const file = (fileName: string): unknown => ({
+    createWritable: () => {
+      const chunks: Uint8Array<ArrayBuffer>[] = [];
+      return Promise.resolve(new WritableStream<Uint8Array<ArrayBuffer>>({
+        write: (chunk) => {
+          chunks.push(chunk);
+          fail(faults.write);
+        },
+        close: async () => {
+          fail(faults.close);
+          const whole = new Uint8Array(await new Blob(chunks).arrayBuffer());
+          files.set(fileName, faults.meddled?.(whole) ?? whole);
+        },
+      }));
+    },
+    getFile: () => {
+      fail(faults.read);
+      return Promise.resolve(new File([files.get(fileName) ?? new Uint8Array()], fileName));
+    },
+  });
+  const handle = {
+    kind: 'directory',
+    name,
+    queryPermission: () => Promise.resolve(faults.leave ?? 'granted'),
+    getFileHandle: (fileName: string, { create = false } = {}) => {
+      try {
+        if (create) fail(faults.open);
+        if (!files.has(fileName) && !create) throw new DOMException('none', 'NotFoundError');
+        if (create && !files.has(fileName)) files.set(fileName, new Uint8Array());
+        return Promise.resolve(file(fileName));
+      } catch (error) {
+        return Promise.reject(error as Error);
+      }
+    },
+    removeEntry: (fileName: string) => Promise.resolve(void files.delete(fileName)),
+  };
+  return { handle: handle as unknown as FileSystemDirectoryHandle, files, faults };
+}
