@@ -3,7 +3,7 @@
  * in all and failed ones count too. The call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
  */
 import { browser } from '../browser';
-import { sha256Hex } from './transfer';
+import { sha256 } from '../domain/sha256';
 
 export interface RawFrame {
   bitmap: ImageBitmap;
@@ -44,8 +44,8 @@ async function frameNow(tabId: number, address: string): Promise<RawFrame | { fa
   const [after, zoom, png] = await Promise.all([inFront(tabId, address), browser.tabs.getZoom(tabId), fetch(url).then((answer) => answer.blob())]);
   if ('failed' in after) return after;
   if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
-  const [bitmap, sha256] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256Hex(new Uint8Array(bytes)))]);
-  return { bitmap, sha256, at, zoom };
+  const [bitmap, hash] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
+  return { bitmap, sha256: hash, at, zoom };
 }
 
 /** The tab was not armed after all, or no longer. */

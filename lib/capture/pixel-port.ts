@@ -1,14 +1,15 @@
 /** The background's end of the port that a drawn picture comes over: waits for the pieces of one transfer, checks length and hash. */
 import { browser, type Runtime } from '../browser';
 import { PIXEL_PORT, type PixelMessage } from './pixel-port-name';
-import { joinPieces, sha256Hex } from './transfer';
+import { sha256 } from '../domain/sha256';
+import { joinPieces } from './transfer';
 
 /**
  * Listens from now on for one transfer. The returned function resolves to the bytes, or rejects when they are late, other than announced, or cut off.
  *
  * @example const pixels = expectPixels(id, 45_000); const { bytes, sha256 } = await ask(…); const png = await pixels(bytes, sha256);
  */
-export function expectPixels(transferId: string, milliseconds: number): (bytes: number, sha256: string) => Promise<Uint8Array<ArrayBuffer>> {
+export function expectPixels(transferId: string, milliseconds: number): (bytes: number, expected: string) => Promise<Uint8Array<ArrayBuffer>> {
   const pieces: string[] = [];
   let finish: () => void;
   let fail: (error: Error) => void;
@@ -34,10 +35,10 @@ export function expectPixels(transferId: string, milliseconds: number): (bytes: 
     browser.runtime.onConnect.removeListener(listen);
   };
   ended.then(stop, stop);
-  return async (bytes, sha256) => {
+  return async (bytes, expected) => {
     await ended;
     const whole = joinPieces(pieces);
-    if (whole.length !== bytes || (await sha256Hex(whole)) !== sha256) throw new Error('bilden ändrades på vägen');
+    if (whole.length !== bytes || (await sha256(whole)) !== expected) throw new Error('bilden ändrades på vägen');
     return whole;
   };
 }

@@ -3,7 +3,7 @@
  * It lies in the package, so a terminal checks both halves: `sha256sum -c fangst.sha256` and `openssl ts -verify -data fangst.sha256`.
  */
 import type { CapturedFile } from '../domain/evidence';
-import { sha256 } from './sha256';
+import { sha256 } from '../domain/sha256';
 
 export const CAPTURE_LIST = 'fangst.sha256';
 

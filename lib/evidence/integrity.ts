@@ -11,7 +11,7 @@ import type { EvidenceDatabase } from './database';
 import { broken, intact } from './integrity-result';
 import { rowHash } from './journal';
 import { columnsOf, parseHandling } from './record-row';
-import { sha256 } from './sha256';
+import { sha256 } from '../domain/sha256';
 import { signatureHolds } from './signature-holds';
 import { signatureIn } from './signature-in';
 import { stampFault } from './stamp-fault';

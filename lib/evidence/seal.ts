@@ -3,14 +3,14 @@
  * chain and journal are written, and the draft removed, in ONE strict transaction. A worker killed at any moment leaves either the draft or the record.
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
-import { toBase64 } from './base64';
+import { toBase64 } from '../domain/base64';
 import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
 import { readDraft, removeDraft } from './draft';
 import { EvidenceError } from './errors';
 import { writeWithJournal, type ChainHead, type JournalEntry } from './journal';
 import { columnsOf } from './record-row';
-import { sha256 } from './sha256';
+import { sha256 } from '../domain/sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';

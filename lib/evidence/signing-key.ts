@@ -4,7 +4,7 @@
  */
 import type { EvidenceDatabase } from './database';
 import { rawToDer } from './der';
-import { sha256 } from './sha256';
+import { sha256 } from '../domain/sha256';
 import { CURVE, SCHEME } from './signature-holds';
 import type { KeyRow } from './tables/keys';
 import { readTransaction, writeTransaction } from './transaction';

@@ -1,5 +1,5 @@
 /** An export in one piece: as a Blob, which the browser may keep on its disk, with the hash of it all. */
-import { sha256 } from '../evidence/sha256';
+import { sha256 } from '../domain/sha256';
 import type { Exported, ExportEnv, ExportStream } from './contract';
 
 /** @throws what the stream throws, and Error when the length is another than was said. */

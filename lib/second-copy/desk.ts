@@ -3,7 +3,7 @@
  * needs an address that only a document can make, and a folder's handle can be stored but not sent. The bytes stay here; only names and numbers travel.
  */
 import type { EvidenceDatabase } from '../evidence/database';
-import { sha256 } from '../evidence/sha256';
+import { sha256 } from '../domain/sha256';
 import { findRecord } from '../evidence/store';
 import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';

@@ -1,6 +1,6 @@
 /// <reference types="wicg-file-system-access" />
 /** One file into a folder that the official picked, proved by reading it back. */
-import { sha256 } from '../evidence/sha256';
+import { sha256 } from '../domain/sha256';
 import { asCopyError, CopyError } from './copy-error';
 
 export interface FileToSave {

@@ -1,5 +1,6 @@
 /** One stamp, asked for and checked: nothing is believed because the server sent it. */
-import { toBase64, type Bytes } from './bytes';
+import { toBase64 } from '../domain/base64';
+import type { Bytes } from './bytes';
 import { exchange, type ExchangeEnv } from './exchange';
 import { makeRequest } from './make-request';
 import type { StampReason } from './reasons';

@@ -1,11 +1,9 @@
-/** Bytes as hex, base64 and PEM. A room of its own: these files also run in the package's verifier page, where there is no store. */
+/** Bytes as hex and PEM. A room of its own: these files also run in the package's verifier page, where there is no store. */
+import { fromBase64, toBase64 } from '../domain/base64';
+
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-
-/** @throws DOMException when the text is not base64. */
-export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** @throws RangeError when the text is not whole bytes in hex. */
 export function fromHex(text: string): Bytes {

@@ -1,6 +1,7 @@
 /** The stamps in a record's life, for the package, the archive and whoever checks them again. */
 import type { JournalRow } from '../domain/journal';
-import { fromBase64, type Bytes } from './bytes';
+import { fromBase64 } from '../domain/base64';
+import type { Bytes } from './bytes';
 
 export interface KeptStamp {
   /** `capture`: over fangst.sha256, the list of the captured files. `seal`: over handling.json, the bytes that are signed. */

@@ -3,7 +3,7 @@
  * package's own verifiera.html and in Node. What each check proves stands in verify.design.md.
  */
 import type { JournalRow } from '../domain/journal';
-import { sha256 } from '../evidence/sha256';
+import { sha256 } from '../domain/sha256';
 import { checkDeclaration, checkPayload, checkTags } from './checks/bag';
 import { fault, type Bag } from './checks/context';
 import { checkJournal, sealedAtOf } from './checks/journal';

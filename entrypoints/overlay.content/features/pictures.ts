@@ -3,7 +3,8 @@ import { browser } from '../../../lib/browser';
 import type { drawElement } from '../../../lib/capture/rendered/draw-element';
 import type { Placer } from '../../../lib/capture/placing/place-item';
 import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
-import { piecesOf, sha256Hex } from '../../../lib/capture/transfer';
+import { sha256 } from '../../../lib/domain/sha256';
+import { piecesOf } from '../../../lib/capture/transfer';
 import type { ItemRef } from '../../../lib/domain/item';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands, Placement } from '../../../lib/messaging/page-commands';
@@ -42,7 +43,7 @@ export async function drawPixels(session: Session, ref: ItemRef, transferId: str
     for (const piece of piecesOf(drawing.png)) port.postMessage({ piece } satisfies PixelMessage);
     port.postMessage({ end: true } satisfies PixelMessage);
     const { rect, viewport, scroll } = boxOf(found.item.element);
-    return { width: drawing.width, height: drawing.height, scale: drawing.scale, losses: drawing.losses, leftOut: drawing.leftOut, rect, viewport, scroll, bytes: drawing.png.length, sha256: await sha256Hex(drawing.png) };
+    return { width: drawing.width, height: drawing.height, scale: drawing.scale, losses: drawing.losses, leftOut: drawing.leftOut, rect, viewport, scroll, bytes: drawing.png.length, sha256: await sha256(drawing.png) };
   } catch (error) {
     port.disconnect();
     return { error: error instanceof Error ? error.message : String(error) };

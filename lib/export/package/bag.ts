@@ -1,5 +1,5 @@
 /** A BagIt 1.0 bag (RFC 8493) as a list of files: payload under data/, manifests over it, tag files around it. */
-import { sha256 } from '../../evidence/sha256';
+import { sha256 } from '../../domain/sha256';
 
 /** A file that is read when it is reached, so that one is held at a time. */
 export interface BagFile {

@@ -1,6 +1,6 @@
 /** The signature and the key to check it with, as OpenSSL reads them: DER and PEM. */
 import type { JournalRow } from '../../domain/journal';
-import { toBase64 } from '../../evidence/base64';
+import { toBase64 } from '../../domain/base64';
 import { signatureIn } from '../../evidence/signature-in';
 
 export function signatureFiles(life: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {

@@ -1,7 +1,7 @@
 /** The captured files of a record, listed by size and hash now and read again, one at a time, when they are written. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { EvidenceError } from '../../evidence/errors';
-import { sha256 } from '../../evidence/sha256';
+import { sha256 } from '../../domain/sha256';
 import { findFile, type StoredRecord } from '../../evidence/store';
 import type { BagFile } from './bag';
 

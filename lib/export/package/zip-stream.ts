@@ -1,6 +1,6 @@
 /** The bag as a ZIP that is written while it is read: one file at a time, cancelled by a signal or by whoever reads. */
 import { makeZip, predictLength } from 'client-zip';
-import { sha256 } from '../../evidence/sha256';
+import { sha256 } from '../../domain/sha256';
 import { EvidenceError } from '../../evidence/errors';
 import type { BagFile } from './bag';
 

@@ -1,7 +1,7 @@
 /** handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in public-key.pem, the same signature and key that the journal tells of. */
 import type { JournalRow } from '../../domain/journal';
-import { fromBase64, toBase64 } from '../../evidence/base64';
-import { sha256 } from '../../evidence/sha256';
+import { fromBase64, toBase64 } from '../../domain/base64';
+import { sha256 } from '../../domain/sha256';
 import { signatureHolds } from '../../evidence/signature-holds';
 import { signatureIn } from '../../evidence/signature-in';
 import type { Fault, PartReport } from '../report';

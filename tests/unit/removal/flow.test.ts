@@ -4,7 +4,7 @@ import { stepsOf, type Flow } from '../../../lib/domain/flow';
 import { getFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyRecord } from '../../../lib/evidence/integrity';
-import { sha256 } from '../../../lib/evidence/sha256';
+import { sha256 } from '../../../lib/domain/sha256';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';

@@ -11,7 +11,7 @@ import { saveFlow } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { sha256 } from '../../../lib/evidence/sha256';
+import { sha256 } from '../../../lib/domain/sha256';
 import { chainHeads } from '../../../lib/export/package/chain-heads';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { inTurn } from '../../../lib/removal/in-turn';

@@ -6,7 +6,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { discardDraft, readDraft, stageDraft } from '../../../lib/evidence/draft';
 import { verifyChain, verifyRecord } from '../../../lib/evidence/integrity';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { sha256 } from '../../../lib/evidence/sha256';
+import { sha256 } from '../../../lib/domain/sha256';
 import { findFile, findRecord, lifeOf } from '../../../lib/evidence/store';
 import { stampFault } from '../../../lib/evidence/stamp-fault';
 import { stampQueueState, stampStore, waitingStampsOf } from '../../../lib/evidence/stamps';

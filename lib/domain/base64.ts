@@ -1,0 +1,15 @@
+/** Bytes as base64 and back, for what stands in JSON and goes through messages. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  // In runs, since String.fromCharCode takes its bytes as arguments.
+  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(text);
+}
+
+/** @throws DOMException when the text is not base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let index = 0; index < raw.length; index += 1) bytes[index] = raw.charCodeAt(index);
+  return bytes;
+}
