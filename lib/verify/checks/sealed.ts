@@ -79,7 +79,7 @@ function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
 }
 
 /** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
-const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
+const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
 
 const TEXT = 'data/text.txt';
 
