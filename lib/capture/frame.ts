@@ -38,10 +38,15 @@ async function frameNow(tabId: number, address: string): Promise<RawFrame | { fa
   if ('failed' in before) return before;
   lastCall = Date.now();
   const at = new Date(lastCall).toISOString();
-  const url = await inTime(browser.tabs.captureVisibleTab(before.windowId, { format: 'png' }).catch((error: unknown) => refusal(error)));
-  if (typeof url === 'object') return url;
+  // What can be asked while the frame is on its way is asked then.
+  const zooming = browser.tabs.getZoom(tabId);
+  const url = await inTime(Promise.race([
+    minimised(before.windowId),
+    browser.tabs.captureVisibleTab(before.windowId, { format: 'png' }).catch((error: unknown) => refusal(error)),
+  ]));
   if (url === undefined) return { failed: 'fönstret svarade inte' };
-  const [after, zoom, png] = await Promise.all([inFront(tabId, address), browser.tabs.getZoom(tabId), fetch(url).then((answer) => answer.blob())]);
+  if (typeof url === 'object') return url;
+  const [after, zoom, png] = await Promise.all([inFront(tabId, address), zooming, fetch(url).then((answer) => answer.blob())]);
   if ('failed' in after) return after;
   if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
   const [bitmap, hash] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
@@ -60,9 +65,14 @@ async function inFront(tabId: number, address: string): Promise<{ windowId: numb
   const tab = await browser.tabs.get(tabId);
   if (!tab.active || tab.windowId === undefined) return { failed: 'fliken var inte framme' };
   if (withoutHash(tab.url ?? '') !== withoutHash(address)) return { failed: 'sidan byttes medan bilden togs' };
-  const { state } = await browser.windows.get(tab.windowId);
-  return state === 'minimized' ? { failed: 'fönstret var minimerat' } : { windowId: tab.windowId };
+  return { windowId: tab.windowId };
 }
+
+/** Resolves only where the window is minimised: then the call for a frame is never answered. */
+const minimised = (windowId: number): Promise<{ failed: string }> =>
+  new Promise((resolve) => {
+    void browser.windows.get(windowId).then(({ state }) => (state === 'minimized' ? resolve({ failed: 'fönstret var minimerat' }) : undefined), () => undefined);
+  });
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 

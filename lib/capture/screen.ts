@@ -76,10 +76,15 @@ const placer = (tabId: number, ref: ItemRef): Place => async (step, from = 0) =>
 };
 
 async function oneAttempt(tabId: number, place: Place, ready: Promise<string>): Promise<Outcome> {
-  const [begun, text] = await Promise.all([place('begin'), ready]);
+  let isRead = false;
+  const reading = ready.then((words) => {
+    isRead = true;
+    return words;
+  });
+  const [[begun, wasRead], text] = await Promise.all([place('begin').then((placed) => [placed, isRead] as const), reading]);
   if ('error' in begun) return { failed: begun.error };
-  // What was opened meanwhile may have moved the item.
-  const first = await place('look');
+  // What was opened after it had been put in place may have moved it.
+  const first = wasRead ? begun : await place('look');
   if ('error' in first) return { failed: first.error };
   if (first.text !== text || !isSamePlace(begun, first)) return { again: 'inlägget ändrades medan det lästes' };
   if (first.cutAtTheSide) return { failed: 'inlägget är bredare än fönstret' };

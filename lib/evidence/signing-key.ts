@@ -16,8 +16,17 @@ export interface KeyEnv {
   subtle: SubtleCrypto;
 }
 
+/** The key does not change; a press must not wait for it to be read again. */
+const inUse = new WeakMap<EvidenceDatabase, KeyRow>();
+
 /** The key in use; made at first need. */
 export async function signingKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
+  const key = inUse.get(db) ?? (await storedKey(db, env));
+  inUse.set(db, key);
+  return key;
+}
+
+async function storedKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
   const newest = () => db.keys.orderBy('createdAt').last();
   const found = await readTransaction(db, [db.keys], newest);
   if (found !== undefined) return found;
