@@ -4,6 +4,7 @@ import { comments, facebookAddresses, municipality, pfbidOf, posts } from '../si
 import type { Behaviour } from '../simulator/behaviour';
 import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
+import { removesAgainWhatCameBack, waitsForTheNetwork } from './helpers/same-on-both';
 import { breakWrites } from './helpers/worker';
 import { PracticePage } from './pages/practice-page';
 
@@ -86,20 +87,7 @@ test.describe('the platform does not do as it should', () => {
   });
 
   test('sees a removed comment that comes back, with its earlier handling, and removes it again', async ({ facebook, simulator, context, extensionId }) => {
-    simulator.world.behave({ comesBack: true });
-    const card = await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget.');
-    await facebook.page.reload();
-    await facebook.assess(keyOf(comments.advert));
-    await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
-    simulator.world.behave({ comesBack: false });
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget.');
-    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-    expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
+    await removesAgainWhatCameBack({ practice: facebook, simulator, platform: 'facebook', id: comments.advert, context, extensionId });
   });
 
   test('removes the right comment where nodes are used again', async ({ simulator, page }) => {
@@ -176,21 +164,7 @@ test.describe('the network, the tab and the account', () => {
   });
 
   test('says that the computer is offline, and removes when the network is back', async ({ facebook, simulator, context, extensionId }) => {
-    const card = await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await expect(card.undo).toBeVisible({ timeout: 30_000 });
-    await context.setOffline(true);
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');
-    expect(simulator.world.removed).toEqual([]);
-    expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
-    await context.setOffline(false);
-    await card.close();
-    await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget.');
-    expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
+    await waitsForTheNetwork({ practice: facebook, simulator, platform: 'facebook', id: comments.advert, context, extensionId });
   });
 
   test('tells at the next visit that the tab was closed midway, and removes nothing by itself', async ({ facebook, simulator, context, extensionId }) => {

@@ -4,6 +4,7 @@ import type { Behaviour } from '../simulator/behaviour';
 import { comments, youtubeAddresses } from '../simulator/youtube/practice-data';
 import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
+import { removesAgainWhatCameBack, waitsForTheNetwork } from './helpers/same-on-both';
 import { PracticePage } from './pages/practice-page';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
@@ -35,36 +36,9 @@ for (const { task, behaviour, words } of faults) {
 }
 
 test('sees a removed comment that comes back, with its earlier handling, and removes it again', async ({ youtube, simulator, context, extensionId }) => {
-  simulator.world.behave({ comesBack: true });
-  const card = await youtube.assess(keyOf(comments.spam));
-  await card.judge('9');
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Borttaget.');
-  await youtube.page.reload();
-  await youtube.assess(keyOf(comments.spam));
-  await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
-  simulator.world.behave({ comesBack: false });
-  await card.judge('9');
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Borttaget.');
-  expect(simulator.world.isGone('youtube', comments.spam)).toBe(true);
-  expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
+  await removesAgainWhatCameBack({ practice: youtube, simulator, platform: 'youtube', id: comments.spam, context, extensionId });
 });
 
 test('says that the computer is offline, and removes when the network is back', async ({ youtube, simulator, context, extensionId }) => {
-  const card = await youtube.assess(keyOf(comments.spam));
-  await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
-  await context.setOffline(true);
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');
-  expect(simulator.world.removed).toEqual([]);
-  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
-  await context.setOffline(false);
-  await card.close();
-  await youtube.assess(keyOf(comments.spam));
-  await card.judge('9');
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Borttaget.');
-  expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.spam]);
+  await waitsForTheNetwork({ practice: youtube, simulator, platform: 'youtube', id: comments.spam, context, extensionId });
 });

@@ -2,8 +2,8 @@
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import { comments, municipality, permalinkOf, replies, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
 import { expect, test } from './fixtures';
-import { Hand } from './helpers/hand';
 import { evidenceKept } from './helpers/kept';
+import { doesItInFourActs } from './helpers/same-on-both';
 import { nextVisitorSeesOnYouTube } from './helpers/next-visitor';
 import { PracticePage } from './pages/practice-page';
 
@@ -34,19 +34,8 @@ test.describe('the main job', () => {
     expect(await archive.verdict()).toBe('intact');
   });
 
-  test('does the common case in at most four clicks and keys', async ({ youtube, page, simulator }) => {
-    const hand = new Hand(page);
-    await (await youtube.reveal(keyOf(comments.swearing))).hover({ force: true });
-    await hand.click(youtube.control(keyOf(comments.swearing)));
-    const card = youtube.card();
-    await card.ready();
-    await hand.press('0');
-    await hand.press('n');
-    await hand.press('Enter');
-    // No more acts: the ten seconds run out by themselves.
-    expect(await card.ended()).toContain('Borttaget.');
-    expect(hand.acts).toBeLessThanOrEqual(4);
-    expect(simulator.world.isGone('youtube', comments.swearing)).toBe(true);
+  test('does the common case in at most four clicks and keys', async ({ youtube, simulator }) => {
+    await doesItInFourActs({ practice: youtube, simulator, platform: 'youtube', id: comments.swearing });
   });
 
   test('removes with the sheet that YouTube has instead of the older menu', async ({ page, simulator }) => {
