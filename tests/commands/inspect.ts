@@ -1,8 +1,8 @@
 /**
  * `npm run inspect -- FILE.html --url ADDRESS`: what the adapters read from a saved page, as JSON.
- * `npm run inspect -- --corpus FOLDER`: readings against the `expected.json` in each folder below, as figures. Exit 1 when any is off.
+ * `npm run inspect -- --corpus FOLDER [--report FILE]`: readings against the `expected.json` in each folder below, as figures. Exit 1 when any is off.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { platformFor } from '../../lib/platforms/registry';
 import { compareCorpus } from './inspect/corpus';
@@ -16,9 +16,9 @@ const usage = `Use: npm run inspect -- FILE.html --url ADDRESS [--data FILE.json
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string' }, corpus: { type: 'string' }, data: { type: 'string' }, cookie: { type: 'string' } },
+    options: { url: { type: 'string' }, corpus: { type: 'string' }, report: { type: 'string' }, data: { type: 'string' }, cookie: { type: 'string' } },
   });
-  if (values.corpus !== undefined) return inspectCorpus(values.corpus);
+  if (values.corpus !== undefined) return inspectCorpus(values.corpus, values.report);
   const [file] = positionals;
   if (file === undefined || values.url === undefined) return refuse(usage);
   if (!existsSync(file)) return refuse(`There is no file ${file}.`);
@@ -31,16 +31,18 @@ function main(): number {
   return 0;
 }
 
-function inspectCorpus(folder: string): number {
+function inspectCorpus(folder: string, report?: string): number {
   if (!existsSync(folder)) return refuse(`There is no folder ${folder}. It should hold folders of stored pages with an expected.json in each.`);
   const comparisons = compareCorpus(folder);
   for (const { page, circumstances, figures } of comparisons) {
     console.log(`${isRight(figures) ? 'right' : 'WRONG'}  ${page} (${circumstances})\n       ${inWords(figures)}`);
     for (const fault of faults) for (const line of figures.faults[fault]) console.log(`       - ${fault}: ${line}`);
   }
+  const wrong = comparisons.filter(({ figures }) => !isRight(figures)).length;
+  if (report !== undefined) writeFileSync(report, JSON.stringify({ runs: comparisons.length, failed: wrong }));
   const total = sum(comparisons.map(({ figures }) => figures));
   console.log(`\nTotal of ${comparisons.length} readings: ${inWords(total)}`);
-  return comparisons.every(({ figures }) => isRight(figures)) ? 0 : 1;
+  return wrong === 0 ? 0 : 1;
 }
 
 function refuse(words: string): number {

@@ -42,6 +42,12 @@ await runCommand(async () => {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const check of checks) {
     if (only.length > 0 && !check.always && !only.includes(check.name)) continue;
+    const missing = check.skip?.() ?? null;
+    if (missing !== null) {
+      total.skipped += 1;
+      say(`skip ${check.title}: ${missing}`);
+      continue;
+    }
     const started = Date.now();
     const result = await runKept(node, [tool(check.tool), ...check.args], { cwd: root, env, file: join(results, `${check.name}.log`), milliseconds: check.minutes * 60_000 });
     const { passed, failed, skipped } = countOf(check, result);

@@ -1,5 +1,8 @@
 // Everything a contributor must pass, in the order it is run. `minutes` is a time limit, far above what the check takes.
-// `always`: what later checks stand on. `report` is the file under test-results that `count` reads.
+// `always`: what later checks stand on. `skip`: why the check cannot be made here, in words; null when it can. `report` is the file under test-results that `count` reads.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { root } from './paths.mjs';
 
 const fromVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length, skipped: report.numPendingTests + report.numTodoTests });
 const fromPlaywright = ({ stats, errors }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0), skipped: stats.skipped });
@@ -9,6 +12,8 @@ const soak = (kind) => ({
   name: `soak-${kind}`, title: `soak ${kind}, ten runs`, tool: 'tsx', args: ['tests/commands/soak.ts', kind, '--runs', '10', '--seed', '2011', '--report', `test-results/soak-${kind}.json`],
   report: `soak-${kind}.json`, count: fromRuns, minutes: 5,
 });
+/** Stored pages of others are no part of this project; they lie beside it, or not. */
+const corpus = resolve(root, '../shared/platforms/corpus');
 
 export const checks = [
   { name: 'prepare', title: 'types of the extension prepared', tool: 'wxt', args: ['prepare'], minutes: 2, always: true },
@@ -17,6 +22,10 @@ export const checks = [
   { name: 'types', title: 'type check', tool: 'tsc', args: ['--noEmit'], minutes: 3 },
   { name: 'lint', title: 'lint', tool: 'oxlint', args: ['--type-aware', '-c', 'tests/config/oxlint.json', '--tsconfig', 'tsconfig.json', 'lib', 'entrypoints', 'components', 'tests', 'wxt.config.ts'], minutes: 3, lines: 80 },
   { name: 'unit', title: 'unit, contract, component and architecture tests', tool: 'vitest', args: ['run', '--config', 'tests/config/vitest.config.ts'], report: 'unit.json', count: fromVitest, minutes: 8, lines: 120 },
+  {
+    name: 'inspect', title: 'readings of the stored pages', tool: 'tsx', args: ['tests/commands/inspect.ts', '--corpus', corpus, '--report', 'test-results/inspect.json'],
+    report: 'inspect.json', count: fromRuns, minutes: 3, skip: () => (existsSync(corpus) ? null : 'no stored pages lie in ../shared/platforms/corpus'),
+  },
   { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 20, lines: 150 },
   soak('kill'),
   soak('fuzz'),
