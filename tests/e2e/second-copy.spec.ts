@@ -107,3 +107,31 @@ test.describe('in a folder that the official picked', () => {
     expect(simulator.world.removed).toEqual([]);
   });
 });
+
+test.describe('in the settings', () => {
+  test.use({ settings: practiceSettings({ secondCopy: { kind: 'off', reason: 'Övning' } }) });
+
+  test('evidence saved while copies were off is copied later, and the switch is journalled with its reason', async ({ facebook, context, extensionId, downloads }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).not.toContain('Beviset finns nu även');
+    expect((await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data).toEqual({ status: 'off', reason: 'Övning' });
+
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html#copy`);
+    const section = options.locator('#copy');
+    await expect(section).toContainText('Inga kopior sparas. Skäl: Övning');
+    await section.getByRole('button', { name: 'Använd hämtade filer' }).click();
+    await expect(section).toContainText('1 bevis saknar kopia här.');
+    await section.getByRole('button', { name: 'Kopiera allt som saknas' }).click();
+    await expect(section).toContainText('1 av 1 är kopierade.', { timeout: 30_000 });
+    expect(readdirSync(join(downloads, FOLDER)).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+
+    await section.getByRole('button', { name: 'Spara inga kopior' }).click();
+    await section.getByLabel('Varför ska inga kopior sparas?').fill('Servern kopieras varje natt');
+    await section.getByRole('button', { name: 'Spara inga kopior' }).click();
+    await expect(section).toContainText('Skäl: Servern kopieras varje natt');
+    expect((await evidenceKept(context, extensionId)).journal.at(-1)?.data).toEqual({ secondCopy: 'off', reason: 'Servern kopieras varje natt' });
+  });
+});
