@@ -48,7 +48,7 @@ export function readyForPicture(tabId: number): void {
 export function followPermission(): void {
   const look = (): void => {
     void browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) })
-      .then((tabs) => Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showNextPicture(id)))))
+      .then((tabs) => Promise.all(tabs.map(async ({ id }) => id === undefined ? undefined : showNextPicture(id))))
       .catch(() => undefined);
   };
   browser.permissions.onAdded.addListener(look);

@@ -22,7 +22,7 @@ export interface ExportEnv {
   signal?: AbortSignal;
   onProgress?(progress: ExportProgress): void;
   /** Where the fonts come from; by default from the extension's own folder. */
-  fonts?(): Promise<Fonts>;
+  fonts?: () => Promise<Fonts>;
 }
 
 /** Where the two chains end: what leaves the browser is what makes later tampering there visible. `seq` 0 and a hash of zeros before the first. */

@@ -44,7 +44,7 @@ export async function packageStream(db: EvidenceDatabase, id: string, env: Expor
 }
 
 /** Half of the way is making ready, half is writing. */
-function shares(steps: number, env: ExportEnv): { ready(): void; written(part: number): void } {
+function shares(steps: number, env: ExportEnv): { ready: () => void; written: (part: number) => void } {
   let done = 0;
   return {
     ready: () => {

@@ -16,7 +16,7 @@ export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
   return readTransaction(db, [db.records, db.copies, db.journal], async () => {
     const newest = (await db.copies.orderBy('at').last())?.at ?? null;
     const failed = await db.journal.orderBy('seq').reverse().filter((row) => row.kind === 'copied' || (row.kind === 'copy-failed' && row.data.part === undefined)).first();
-    const failing = failed?.kind === 'copy-failed' ? { at: failed.at, reason: String(failed.data.reason) } : null;
+    const failing = failed?.kind === 'copy-failed' ? { at: failed.at, reason: typeof failed.data['reason'] === 'string' ? failed.data['reason'] : 'unknown' } : null;
     return { newest, missing: (await db.records.count()) - (await db.copies.count()), failing };
   });
 }

@@ -22,8 +22,8 @@ export interface Download {
 
 export interface DownloadsEnv {
   downloads: DownloadsApi;
-  now(): Date;
-  wait(milliseconds: number): Promise<void>;
+  now: () => Date;
+  wait: (milliseconds: number) => Promise<void>;
 }
 
 /** A question in front of the official ('Ask where to save each file') is answered within this, or counts as a no. */

@@ -9,7 +9,6 @@ export function unsafePath(path: string): string | undefined {
   if (path === '' || path.length > LONGEST) return `Ett filnamn är tomt eller för långt: ${named}.`;
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return `Filnamnet ${named} pekar ut en plats på datorn.`;
   if (path.includes('\\')) return `Filnamnet ${named} har ett omvänt snedstreck.`;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(path) || showHidden(path) !== path) return `Filnamnet ${named} har dolda tecken.`;
   const parts = path.split('/');
   if (parts.includes('..')) return `Filnamnet ${named} pekar utanför paketet.`;

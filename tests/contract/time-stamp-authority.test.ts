@@ -55,7 +55,7 @@ describe.skipIf(why !== undefined)('OpenSSL as authority and as verifier', () =>
     expect(verify(data)).toContain('OK');
     const other = join(folder, 'andra.json');
     writeFileSync(other, '{"a":"o"}');
-    expect(() => verify(other)).toThrow();
+    expect(() => verify(other)).toThrow(/Verification: FAILED|message imprint mismatch|Command failed/);
   });
 });
 

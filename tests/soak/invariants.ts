@@ -55,10 +55,12 @@ function evidenceFault(store: Store, platform: PracticePlatform, id: string, rem
 }
 
 /** The journal's word is not enough: the file is looked at where it lies. */
+const placeOf = (data: Record<string, unknown>): string => (typeof data['place'] === 'string' ? data['place'] : '');
+
 function missingCopy(store: Store, platform: PracticePlatform, id: string, removedAt: string, copies: ReadonlyMap<string, string>): string | undefined {
   const ids = new Set(store.records.filter(({ itemKey }) => itemKey === `${platform}:comment:${id}`).map((record) => record.id));
   const confirmed = store.journal.filter((row) => row.kind === 'copied' && ids.has(row.recordId ?? '') && row.at <= removedAt);
   if (confirmed.length === 0) return 'no copy was confirmed before';
-  const there = confirmed.some(({ data }) => copies.get(String(data['place'])) === data['written']);
-  return there ? undefined : `the copy is not there as it was written: ${confirmed.map(({ data }) => String(data['place'])).join(', ')}`;
+  const there = confirmed.some(({ data }) => copies.get(placeOf(data)) === data['written']);
+  return there ? undefined : `the copy is not there as it was written: ${confirmed.map(({ data }) => placeOf(data)).join(', ')}`;
 }

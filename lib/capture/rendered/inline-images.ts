@@ -2,7 +2,6 @@
  * Pictures of another origin without CORS would leave blank patches. The background fetches them (asset hosts only) and they are drawn from data URLs.
  * What could not be fetched is named in the losses.
  */
-import { elementsOf } from './elements-of';
 
 export type FetchImage = (url: string) => Promise<{ dataUrl: string | null; reason: string | null }>;
 

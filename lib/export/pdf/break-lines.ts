@@ -15,7 +15,7 @@ export function breakLines(text: string, width: number, widthOf: (character: str
     used = 0;
   };
   for (const [word] of text.matchAll(/\s+|[^\s]+/gu)) {
-    const characters = [...word];
+    const characters = Array.from(word);
     const widths = characters.map(widthOf);
     const whole = widths.reduce((sum, one) => sum + one, 0);
     if (used + whole <= width) {

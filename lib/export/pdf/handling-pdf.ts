@@ -26,7 +26,7 @@ export interface HandlingPdf {
   version: string;
   fonts: Fonts;
   /** The bytes of a captured file, one at a time; undefined when they are gone. */
-  file(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  file: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   signal?: AbortSignal | undefined;
 }
 

@@ -26,7 +26,7 @@ export function knownText(text: string, has: (codePoint: number) => boolean): Kn
   let replaced = 0;
   const parts: string[] = [];
   for (const { segment } of graphemes.segment(seen)) {
-    const points = [...segment];
+    const points = Array.from(segment);
     const known = points.every((one) => one === '\n' || (!UNSEEN.test(one) && has(one.codePointAt(0) ?? 0)));
     if (!known) replaced += 1;
     // A family of seven joined people is one sign: shown together.

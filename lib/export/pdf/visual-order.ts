@@ -26,7 +26,7 @@ export const hasRightToLeft = (text: string): boolean => RTL.test(text);
 /** Runs from left to right. The letters within a right-to-left run are still in reading order: the font turns them when it shapes them. */
 export function visualOrder(text: string, base: Run['direction']): Run[] {
   if (!RTL.test(text)) return [{ text, direction: 'ltr' }];
-  const points = [...text];
+  const points = Array.from(text);
   const levels = levelsOf(points, base === 'rtl' ? 1 : 0);
   const runs: { text: string; level: number }[] = [];
   for (const [index, one] of points.entries()) {

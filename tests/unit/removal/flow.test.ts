@@ -187,8 +187,9 @@ describe('whatever happens', () => {
         expect(gone).toBe(mayBeGone);
         // What was reported saved is there, and what was reported copied lies in the folder.
         const reported = (await getFlow(db, id)) ?? ended;
-        if (reported?.evidenceId != null && page.storeFails !== 'verify') expect((await verifyRecord(db, reported.evidenceId)).kind).toBe('intact');
-        if (reported?.copy?.state === 'confirmed') expect(page.copies.has(`${id}.zip`)).toBe(true);
+        const saved = page.storeFails === 'verify' ? null : (reported?.evidenceId ?? null);
+        expect(saved === null ? 'intact' : (await verifyRecord(db, saved)).kind).toBe('intact');
+        expect(reported?.copy?.state !== 'confirmed' || page.copies.has(`${id}.zip`)).toBe(true);
         // What was cut off is told in words.
         const last = await getFlow(db, id);
         expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
