@@ -9,7 +9,8 @@ import { extensionPage, readStore } from '../commands/setup/read-store';
 import { waitUntil } from '../commands/setup/wait-until';
 import { UNDO_MILLISECONDS } from '../../lib/removal/flow';
 import { PracticePage } from '../e2e/pages/practice-page';
-import { renderedFloor, screenFloor, twoAnimationFrames, type Rect } from './floors';
+import { screenFloor, twoAnimationFrames, type Rect } from './floors';
+import { renderedFloor } from './rendered-floor';
 import { figuresOf, type Figures } from './statistics';
 
 export type Tier = 'screen' | 'rendered';

@@ -1,7 +1,5 @@
 /** The browser's own floor: the least that any program could do for the same picture, measured in the same run on the same item. */
 import type { Page, Worker } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { KEEPS_NAMES } from '../commands/setup/read-store';
 
 export interface Rect {
@@ -49,46 +47,3 @@ export const twoAnimationFrames = (page: Page): Promise<number> =>
     const started = performance.now();
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
   }));
-
-const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas.min.js'), 'utf8');
-
-/** html2canvas alone on the same element, PNG, strict put and get. Runs in the page. Milliseconds; null where html2canvas cannot draw this page as it is. */
-export async function renderedFloor(page: Page, rect: Rect): Promise<number | null> {
-  // By way of DevTools, which the page's policy does not stop.
-  await page.evaluate(KEEPS_NAMES);
-  await page.evaluate(html2canvas);
-  return page.evaluate(async (cut) => {
-    const { html2canvas: draw } = globalThis as unknown as { html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement> };
-    const stack = document.elementsFromPoint(cut.x + cut.width / 2, cut.y + cut.height / 2);
-    // The element of about that size: the item itself, whatever the platform calls it.
-    const element = stack.find((each) => Math.abs(each.getBoundingClientRect().height - cut.height) < 8) ?? stack[0];
-    if (element === undefined) return null;
-    const started = performance.now();
-    try {
-      const canvas = await draw(element, { logging: false, useCORS: true });
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-      const bytes = await (blob ?? new Blob()).arrayBuffer();
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('bench', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('bytes');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error ?? new Error('indexedDB'));
-      });
-      const writing = db.transaction('bytes', 'readwrite', { durability: 'strict' });
-      writing.objectStore('bytes').put(bytes, 'floor');
-      await new Promise((resolve, reject) => {
-        writing.oncomplete = resolve;
-        writing.onerror = reject;
-      });
-      await new Promise((resolve) => {
-        db.transaction('bytes').objectStore('bytes').get('floor').onsuccess = resolve;
-      });
-      db.close();
-      return performance.now() - started;
-    } catch (error) {
-      // html2canvas throws on oklch and its like; our own drawing mends that.
-      console.warn('html2canvas alone:', String(error));
-      return null;
-    }
-  }, rect);
-}

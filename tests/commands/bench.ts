@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clickToSealed } from '../bench/click-to-sealed';
+import { compareRendered, comparisonTable } from '../bench/rendered-comparison';
 import { show } from '../bench/statistics';
 import { COMMENTS, contentScriptSize, threadCost } from '../bench/thread-cost';
 import { built } from './setup/paths.mjs';
@@ -22,6 +23,9 @@ for (const tier of ['screen', 'rendered'] as const) {
   const ratio = floor.runs === 0 ? '' : `  ratio ${(ours.median / floor.median).toFixed(1)} × (median), ${(ours.p90 / floor.p90).toFixed(1)} × (p90)`;
   console.log(`  ${tier} (made by ${methods.join(', ') || 'nothing'})\n    Uppsikt: ${show(ours)}\n    floor:   ${show(floor)}${floor.runs === 0 ? ' – html2canvas alone cannot draw this page' : ''}${ratio === '' ? '' : `\n  ${ratio}`}`);
 }
+
+console.log('\nA redrawn picture beside other programs’, same page, same run');
+console.log(comparisonTable(await compareRendered(5)).join('\n'));
 
 console.log(`\nA thread of ${COMMENTS} comments, on the page’s own thread`);
 const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds));

@@ -45,9 +45,15 @@ export async function drawSmallPage(page: Page, worker: Worker, small: SmallPage
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
   const theirs = await page.locator('#post').screenshot({ animations: 'disabled' });
-  const drawn = (await worker.evaluate(DRAW(url))) as { png: string; losses: string[]; leftOut: string[]; milliseconds: number } | { error: string };
-  if ('error' in drawn) throw new Error(`${small.name}: ${drawn.error}`);
+  const drawn = await drawOn(worker, url);
   return { theirs, ours: Buffer.from(drawn.png, 'base64'), losses: drawn.losses, leftOut: drawn.leftOut, milliseconds: drawn.milliseconds };
+}
+
+/** `#post` of the tab with this address. @throws Error with what the drawing said */
+export async function drawOn(worker: Worker, url: string): Promise<{ png: string; losses: string[]; leftOut: string[]; milliseconds: number }> {
+  const drawn = (await worker.evaluate(DRAW(url))) as { png: string; losses: string[]; leftOut: string[]; milliseconds: number } | { error: string };
+  if ('error' in drawn) throw new Error(drawn.error);
+  return drawn;
 }
 
 /** As text, since what is handed on to the page must not name helpers of this file's compiler. */

@@ -31,7 +31,7 @@ export interface Launched {
 
 const isBranded = (path: string): boolean => /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(path);
 
-function browserPath(): string {
+export function browserPath(): string {
   const path = process.env['UPPSIKT_CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(path)) throw new Error(`There is no browser at ${path}. Run npm test or npm start, which find one, or set UPPSIKT_CHROMIUM.`);
   return path;
