@@ -1,8 +1,10 @@
 /**
  * `npm start -- --headless --demo`: the main job by itself through the real interface, once on Facebook's practice page and once on YouTube's.
- * Writes packages, a screenshot of each step and summary.json; ends well only when both are removed, gone and verified.
+ * Writes packages, a screenshot of each step and summary.json; ends well only when both are removed, gone, verified and copied.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nextDownload } from '../e2e/fixtures';
@@ -11,9 +13,11 @@ import { PracticePage } from '../e2e/pages/practice-page';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { PracticePlatform } from '../simulator/world';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
-import { startPractice, type PracticeSession } from './setup/practice-session';
+import { letDownloadsBe, setDownloadFolder } from './setup/named-downloads';
+import { practiceSettings } from './setup/practice-register';
+import { seedSettings, startPractice, type PracticeSession } from './setup/practice-session';
 import { readPackage } from './setup/read-package';
-import { extensionPage, readStore } from './setup/read-store';
+import { extensionPage, readStore, type Store } from './setup/read-store';
 
 interface Run {
   platform: PracticePlatform;
@@ -22,6 +26,8 @@ interface Run {
   outcome: string;
   verified: boolean;
   gone: boolean;
+  /** The second copy lies in the download folder, byte for byte, and was confirmed before the removal. */
+  copied: boolean;
   package: string;
   milliseconds: number;
 }
@@ -65,7 +71,8 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
   await picture('resultatet');
 
   const reader = await extensionPage(context, extensionId);
-  const flow = (await readStore(reader)).flows.find((each) => each.itemKey === item.key);
+  const store = await readStore(reader);
+  const flow = store.flows.find((each) => each.itemKey === item.key);
   await reader.close();
   const evidenceId = flow?.evidenceId ?? '';
 
@@ -91,26 +98,40 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
     outcome: flow?.outcome ?? 'unknown',
     verified: verdict === 'intact' && read.faults.length === 0 && read.itemId === item.id && read.evidenceId === evidenceId,
     gone: simulator.world.isGone(platform, item.id),
+    copied: isCopied(store, evidenceId),
     package: name,
     milliseconds,
   };
 }
 
-const session = await startPractice({ headless: !values.visible, downloads }, { seed: 2011, startAs: 'page' });
+function isCopied({ journal }: Store, evidenceId: string): boolean {
+  const life = journal.filter(({ recordId }) => recordId === evidenceId).map(({ kind }) => kind);
+  const copied = journal.find((row) => row.kind === 'copied' && row.recordId === evidenceId);
+  if (copied === undefined || life.indexOf('copied') > life.indexOf('intent')) return false;
+  const path = join(downloads, String(copied.data['place']));
+  return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === copied.data['written'];
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'uppsikt-demo-'));
+setDownloadFolder(profile, downloads);
+const session = await startPractice({ headless: !values.visible, profile }, { seed: 2011, startAs: 'page' });
+await letDownloadsBe(session.context);
+await seedSettings(session.context, practiceSettings({ secondCopy: { kind: 'downloads', folder: 'Uppsikt bevis' } }));
 const runs: Run[] = [];
 try {
   for (const [platform, address] of [['facebook', session.simulator.addresses.facebookPost], ['youtube', session.simulator.addresses.youtubeWatch]] as const) {
     const run = await demo(session, platform, address).catch((error: unknown): Run => {
       console.log(`  ${platform}: ${error instanceof Error ? error.message : String(error)}`);
-      return { platform, itemId: '', evidenceId: '', outcome: 'failed', verified: false, gone: false, package: '', milliseconds: 0 };
+      return { platform, itemId: '', evidenceId: '', outcome: 'failed', verified: false, gone: false, copied: false, package: '', milliseconds: 0 };
     });
     runs.push(run);
-    console.log(`${platform}: ${run.outcome}, ${run.gone ? 'gone' : 'NOT gone'} for the next visitor, ${run.verified ? 'evidence verified' : 'evidence NOT verified'} (${run.milliseconds} ms)`);
+    console.log(`${platform}: ${run.outcome}, ${run.gone ? 'gone' : 'NOT gone'} for the next visitor, ${run.verified ? 'evidence verified' : 'evidence NOT verified'}, ${run.copied ? 'copy confirmed' : 'NO copy'} (${run.milliseconds} ms)`);
   }
 } finally {
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ runs }, null, 2)}\n`);
   await session.close();
   rmSync(downloads, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 console.log(`Packages, pictures and summary.json are in ${values.out}`);
-process.exitCode = runs.length === 2 && runs.every((run) => run.outcome === 'removed' && run.gone && run.verified) ? 0 : 1;
+process.exitCode = runs.length === 2 && runs.every((run) => run.outcome === 'removed' && run.gone && run.verified && run.copied) ? 0 : 1;

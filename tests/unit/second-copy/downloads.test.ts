@@ -5,7 +5,7 @@ import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import { safeFolder, saveByDownload, type DownloadsEnv } from '../../../lib/second-copy/downloads';
 
 type Item = Partial<Downloads.DownloadItem>;
-const whole: Item = { state: 'complete', exists: true, fileSize: 9, filename: '/home/eva/Hämtningar/Uppsikt bevis/a.zip', danger: 'safe' };
+const whole: Item = { state: 'complete', exists: true, fileSize: 9, filename: 'C:/Hämtade filer/Uppsikt bevis/a.zip', danger: 'safe' };
 
 /** @param states what the browser says, one at each look; the last one from then on */
 function aBrowser(states: Item[], refuses?: string): { env: DownloadsEnv; cancelled: number[] } {
