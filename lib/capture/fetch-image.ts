@@ -11,6 +11,8 @@ export async function fetchImage(address: string, fetcher: typeof fetch = fetch)
     const response = await fetcher(url, { credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(8_000) });
     const mime = response.headers.get('content-type')?.split(';')[0] ?? '';
     if (!response.ok || !mime.startsWith('image/')) return { dataUrl: null, reason: `svar ${response.status} ${mime}` };
+    // Said before it is read, where the server says it.
+    if (Number(response.headers.get('content-length') ?? 0) > LARGEST) return { dataUrl: null, reason: 'för stor' };
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > LARGEST) return { dataUrl: null, reason: 'för stor' };
     // PIECE is divisible by three, so the pieces join without padding in between.
