@@ -20,6 +20,9 @@ import { disarm } from './armed-tabs';
 import { environmentOf } from './environment-of';
 import { stampSoon, withClock } from './time-stamps';
 
+/** The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue must not stand in the store's way while the official waits. */
+const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
+
 const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
 
 /** What the official decided, held from the press until it is staged. */
@@ -33,7 +36,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
     capture: (flow) => captureAndStage(db, flow, judgement).catch(async (error: unknown) => Promise.reject(await isHere(flow) ? error : new NotHere(flow.ref.kind))),
     seal: async (flow) => {
       const { id } = await sealDraft(db, flow.id);
-      stampSoon(db);
+      stampAfterwards(db);
       return { evidenceId: id };
     },
     hasStaged: async (flow) => (await pendingDrafts(db)).some((draft) => draft.id === flow.id),
@@ -67,7 +70,7 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   // Noted while this was captured: then nothing of it is stored.
   if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
   await stageDraft(db, await withClock(db, draft), { stamp: settings.timeStamping !== null });
-  stampSoon(db);
+  stampAfterwards(db);
   // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
   return { textSha256: draft.part.item.text.sha256, missing: captured.missing, replies: captured.structure.replies.length };
 }

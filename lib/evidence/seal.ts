@@ -36,8 +36,6 @@ const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
  * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
  */
 export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
-  const earlier = await sealedAlready(db, draftId);
-  if (earlier !== undefined) return earlier;
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
   const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps];
@@ -54,7 +52,7 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
       env.subtle,
     );
   } catch (error) {
-    // Another context may have sealed it while we waited for the lock.
+    // Sealed before, or by another context while we waited for the lock: then the draft is gone, or its id is taken. Looked for only now, since it is rare and a press waits.
     const meanwhile = await sealedAlready(db, draftId);
     if (meanwhile !== undefined) return meanwhile;
     throw error;
