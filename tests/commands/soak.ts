@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from '../simulator/server';
 import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
 import { countOf, noBreaches, type Breaches } from '../soak/invariants';
-import { killRun } from '../soak/kill-run';
+import { killRun, NotBegun, type KillRun } from '../soak/kill-run';
 import { seeded } from '../soak/random';
-import { SoakBrowser, type CopyKind } from '../soak/soak-browser';
+import { BrowserDidNotStart, SoakBrowser, type CopyKind } from '../soak/soak-browser';
 import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
@@ -40,6 +40,22 @@ const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
 };
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error));
 
+let again = 0;
+
+/** What failed before anything was killed is no finding: once more with the same seed. A second time it counts. */
+async function twice(soak: SoakBrowser, run: number, work: () => Promise<KillRun>): Promise<KillRun> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotBegun)) throw error;
+    again += 1;
+    console.log(`     run ${run} did not begin and is run again: ${wordsOf(error)}`);
+    await picture(soak, run).catch(() => undefined);
+    await soak.begin(copiesOf(run));
+    return work();
+  }
+}
+
 async function soakKill(soak: SoakBrowser): Promise<number> {
   const total: Breaches = noBreaches();
   let failed = 0;
@@ -47,19 +63,19 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
     const started = Date.now();
     if (index === 0 || (run - 1) % RUNS_A_PROFILE === 0) await soak.begin(copiesOf(run));
     try {
-      const { story, breaches } = await killRun(soak, seeded(seed * 1_000 + run));
+      const { story, breaches } = await twice(soak, run, () => killRun(soak, seeded(seed * 1_000 + run)));
       if (countOf(breaches) > 0) failed += 1;
       for (const name of Object.keys(total) as (keyof Breaches)[]) total[name].push(...breaches[name]);
       line(run, Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)), story, started);
       if (countOf(breaches) > 0) await soak.begin(copiesOf(run));
     } catch (error) {
       failed += 1;
-      line(run, [wordsOf(error)], 'did not run to its end', started);
+      line(run, [wordsOf(error)], error instanceof BrowserDidNotStart ? 'the browser did not start' : error instanceof NotBegun ? 'did not begin, twice' : 'did not run to its end', started);
       await picture(soak, run).catch(() => undefined);
       await soak.begin(copiesOf(run));
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.goneWithoutCopy.length} gone without a confirmed copy; ${total.lost.length} saved records lost; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed`);
+  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.goneWithoutCopy.length} gone without a confirmed copy; ${total.lost.length} saved records lost; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`);
   return failed;
 }
 

@@ -18,6 +18,13 @@ export interface KillRun {
   breaches: Breaches;
 }
 
+/** Nothing had been killed and nothing removed: the run says nothing about the extension, and is run again. */
+export class NotBegun extends Error {
+  constructor(why: unknown) {
+    super(why instanceof Error ? why.message : String(why));
+  }
+}
+
 const kills = ['worker', 'worker', 'browser'] as const;
 
 export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRun> {
@@ -31,20 +38,7 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   const [kill, moment] = [random.pick(kills), random.pick(['saving', 'copying', 'removing', 'removing'] as const)];
   const delay = random.between(0, moment === 'saving' ? 1_200 : moment === 'copying' ? 1_500 : 400 + 3 * slowest);
 
-  const page = await soak.page();
-  const practice = await new PracticePage(page).open(address);
-  await practice.accountKnown();
-  const items = await waitUntil('comments with controls', async () => {
-    const found = await ordinaryItems(practice, world, platform);
-    return found.length > 0 ? found : undefined;
-  });
-  const item = random.pick(items);
-  const known = new Set((await storeNow(soak)).flows.map(({ id }) => id));
-  const card = await practice.assess(item.key);
-  await card.judge('1', 'not-criticism');
-  if (moment === 'removing') await card.skipTheWait();
-  // The copy is made from when Ångra shows; pressed or not, it is in the middle of it that something ends.
-  if (moment === 'copying') await card.undo.waitFor({ timeout: 30_000 });
+  const { item, known } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) => Promise.reject(world.removed.length === 0 ? new NotBegun(error) : error));
   await pause(delay);
   await (kill === 'worker' ? killWorker(soak.context) : killBrowser(soak.context));
   if (kill === 'browser') await soak.relaunch();
@@ -57,6 +51,32 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   if (interrupted && !(await isTold(soak, flow.message ?? ''))) breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);
   const end = flow === undefined ? 'nothing begun' : `${flow.outcome ?? flow.phase}${interrupted ? ', told' : ''}`;
   return { story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : ''}`, breaches };
+}
+
+interface Plan {
+  platform: 'facebook' | 'youtube';
+  address: string;
+  moment: 'saving' | 'copying' | 'removing';
+  random: Random;
+}
+
+/** The official's part: one comment judged, up to the moment from which the delay of the kill is counted. */
+async function judged(soak: SoakBrowser, { platform, address, moment, random }: Plan): Promise<{ item: { id: string; key: string }; known: Set<string> }> {
+  const { world } = soak.simulator;
+  const practice = await new PracticePage(await soak.page()).open(address);
+  await practice.accountKnown();
+  const items = await waitUntil('comments with controls', async () => {
+    const found = await ordinaryItems(practice, world, platform);
+    return found.length > 0 ? found : undefined;
+  });
+  const item = random.pick(items);
+  const known = new Set((await storeNow(soak)).flows.map(({ id }) => id));
+  const card = await practice.assess(item.key);
+  await card.judge('1', 'not-criticism');
+  if (moment === 'removing') await card.skipTheWait();
+  // The copy is made from when Ångra shows; pressed or not, it is in the middle of it that something ends.
+  if (moment === 'copying') await card.undo.waitFor({ timeout: 30_000 });
+  return { item, known };
 }
 
 async function storeNow(soak: SoakBrowser): Promise<Store> {

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '../commands/setup/launch-browser';
+import { setTimeout as pause } from 'node:timers/promises';
+import { launchBrowser, type Launched } from '../commands/setup/launch-browser';
 import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
 import { pickPracticeFolder, PRACTICE_FOLDER, readPracticeFolder } from '../commands/setup/practice-folder';
 import { practiceSettings } from '../commands/setup/practice-register';
@@ -19,7 +20,15 @@ const DOWNLOADS_FOLDER = 'Uppsikt bevis';
 /** What lies in the place of the copies now: SHA-256 (hex) by `folder/name`, as the journal names it. */
 export type CopiesThere = ReadonlyMap<string, string>;
 
+/** No fault of the extension: the machine did not bring up a browser. */
+export class BrowserDidNotStart extends Error {}
+
+/** A killed browser's children may hold the profile for a while. */
+const MOST_STARTS = 3;
+
 export class SoakBrowser {
+  /** Starts that failed and were tried again. */
+  startedAgain = 0;
   private profile = '';
   private copies: CopyKind = 'off';
   private readerPage: Page | undefined;
@@ -56,10 +65,24 @@ export class SoakBrowser {
   /** The same profile again, as after a crash. */
   async relaunch(): Promise<void> {
     this.readerPage = undefined;
-    const launched = await launchBrowser({ profile: this.profile, hostRules: this.simulator.hostRules, headless: true });
+    const launched = await this.launch();
     this.context = launched.context;
     this.extensionId = launched.extensionId;
     if (this.copies === 'downloads') await letDownloadsBe(this.context);
+  }
+
+  private async launch(): Promise<Launched> {
+    for (let start = 1; ; start += 1) {
+      try {
+        return await launchBrowser({ profile: this.profile, hostRules: this.simulator.hostRules, headless: true });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        if (start >= MOST_STARTS) throw new BrowserDidNotStart(why);
+        this.startedAgain += 1;
+        console.log(`     start ${start} of the browser failed and is tried again: ${why.split('\n')[0]}`);
+        await pause(1_000 * start);
+      }
+    }
   }
 
   async page(): Promise<Page> {

@@ -76,7 +76,11 @@ export async function launchBrowser({ profile, hostRules, headless, extension = 
   });
   if (!extension) return { context, extensionId: '' };
   if (byDevTools) return { context, extensionId: await loadThroughDevTools(context, folder) };
-  const worker = await serviceWorker(context);
+  // A browser without the extension is of no use and would hold the profile.
+  const worker = await serviceWorker(context).catch(async (error: unknown) => {
+    await context.close().catch(() => undefined);
+    throw error;
+  });
   return { context, extensionId: new URL(worker.url()).hostname };
 }
 
