@@ -108,7 +108,7 @@ function isCopied({ journal }: Store, evidenceId: string): boolean {
   const life = journal.filter(({ recordId }) => recordId === evidenceId).map(({ kind }) => kind);
   const copied = journal.find((row) => row.kind === 'copied' && row.recordId === evidenceId);
   if (copied === undefined || life.indexOf('copied') > life.indexOf('intent')) return false;
-  const path = join(downloads, String(copied.data['place']));
+  const path = join(downloads, typeof copied.data['place'] === 'string' ? copied.data['place'] : '');
   return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === copied.data['written'];
 }
 
