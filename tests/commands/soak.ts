@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- kill|fuzz --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
+ * `npm run soak -- kill|fuzz|mutate --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
  * and `--only RUN`. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,8 +18,13 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' } },
 });
 const kind = positionals[0];
+if (kind === 'mutate') {
+  // Needs no browser and no platform: packages and stores are made, changed and checked here.
+  const { mutateCommand } = await import('../soak/mutate-command');
+  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report }));
+}
 if (kind !== 'kill' && kind !== 'fuzz') {
-  console.error('Use: npm run soak -- kill|fuzz --runs N --seed S [--only RUN]');
+  console.error('Use: npm run soak -- kill|fuzz|mutate --runs N --seed S [--only RUN]');
   process.exit(2);
 }
 const seed = Number(values.seed);

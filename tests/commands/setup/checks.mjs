@@ -33,5 +33,6 @@ export const checks = [
   },
   soak('kill'),
   soak('fuzz'),
+  { ...soak('mutate'), title: 'soak mutate, one run', args: ['tests/commands/soak.ts', 'mutate', '--runs', '1', '--seed', '2011', '--report', 'test-results/soak-mutate.json'] },
   { name: 'demo', title: 'the main job by itself, on both platforms', tool: 'tsx', args: ['tests/commands/demo.ts', '--out', 'test-results/demo'], minutes: 4 },
 ];

@@ -1,4 +1,5 @@
 /** Packages as the exporter makes them, out of a store in memory, and taken apart again. */
+import { toBase64 } from '../../../lib/domain/base64';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { packageStream } from '../../../lib/export/package-stream';
@@ -7,8 +8,11 @@ import { knownBySchema } from '../../../lib/verify/known-by-schema';
 import type { PackageFile, PackageReport } from '../../../lib/verify/report';
 import { verifyPackage, type VerifyEnv } from '../../../lib/verify/verify-package';
 import { readZip } from '../../../lib/verify/zip/read-zip';
+import { makeRequest } from '../../../lib/time-stamps/make-request';
+import { verifyStamp } from '../../../lib/time-stamps/verify-stamp';
 import { aDatabase, seal } from '../evidence/a-database';
 import type { DraftChoices } from '../evidence/a-draft';
+import { answerTo, makeAuthority, type Authority } from '../../time-stamp-authority/answer';
 
 export const verifyEnv: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
 
@@ -19,10 +23,11 @@ export interface APackage {
 }
 
 /** The second record of an archive, removed and looked at: its journal rows have neighbours that belong to others. */
-export async function aPackage(choices: DraftChoices = {}): Promise<APackage> {
+export async function aPackage({ stamps = false, ...choices }: DraftChoices & { stamps?: boolean } = {}): Promise<APackage> {
   const { db } = aDatabase();
   await seal(db, { itemId: '1' });
-  const { id } = await seal(db, { itemId: '2', ...choices });
+  const { id, manifestHash } = await seal(db, { itemId: '2', ...choices });
+  if (stamps) await stampSeal(db, id, manifestHash);
   await appendJournal(db, { kind: 'intent', recordId: id, operator: 'Eva', data: { type: 'delete' }, at: '2026-11-23T12:00:30.000Z' });
   await appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome: 'removed' }, at: '2026-11-23T12:01:00.000Z' });
   await appendJournal(db, { kind: 'note', recordId: null, operator: null, data: {}, at: '2026-11-23T12:02:00.000Z' });
@@ -42,4 +47,16 @@ export async function unpackedFiles(zip: Blob): Promise<PackageFile[]> {
 export async function verifyZip(zip: Blob): Promise<PackageReport> {
   const { files, faults } = await readZip(zip);
   return verifyPackage(files, verifyEnv, faults);
+}
+
+let authority: Promise<Authority> | undefined;
+
+/** As the queue writes it, by the tests' own authority. */
+async function stampSeal(db: EvidenceDatabase, recordId: string, sha256: string): Promise<void> {
+  authority ??= makeAuthority();
+  const token = await answerTo(makeRequest(sha256, null).der, await authority, 'right');
+  const verdict = await verifyStamp(token, { sha256 });
+  if (verdict.kind === 'broken') throw new Error(verdict.detail);
+  const data = { over: 'seal', token: toBase64(token), genTime: verdict.genTime, chain: verdict.chain, sha256 };
+  await appendJournal(db, { kind: 'stamped', recordId, operator: null, data, at: '2026-11-23T12:00:10.000Z' });
 }

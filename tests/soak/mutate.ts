@@ -1,0 +1,109 @@
+/** Mutated packages and stores: what the verifier finds of all that was done to them, and beside it a BagIt validator that is not ours. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { verifyPackage, type VerifyEnv } from '../../lib/verify/verify-package';
+import { knownBySchema } from '../../lib/verify/known-by-schema';
+import { Refused } from '../../lib/verify/report';
+import { readZip } from '../../lib/verify/zip/read-zip';
+import { noBagChecker, validBags } from './bag-checker';
+import type { Files } from './mend-bag';
+import { mutationsOf } from './mutations';
+import { variedPackages } from './varied-packages';
+import { storeMutations } from './mutate-store';
+import { zipMutations } from './mutate-zip';
+import type { Random } from './random';
+
+export interface Tally {
+  found: number;
+  total: number;
+  /** By the validator that is not ours; only what it can know of. */
+  bagFound: number;
+  bagTotal: number;
+}
+
+export interface MutateResult {
+  tallies: Map<string, Tally>;
+  /** What went by unseen, or was found under another name. */
+  missed: string[];
+  /** Why the other validator was not asked. */
+  noBagChecker: string | undefined;
+}
+
+const env: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
+
+/** What the verifier says, as one line; undefined when it found nothing. */
+async function answer(zip: Blob): Promise<string | undefined> {
+  try {
+    const { files, faults } = await readZip(zip);
+    const report = await verifyPackage(files, env, faults);
+    return report.kind === 'intact' ? undefined : `${report.kind}: ${report.faults.map((one) => `${one.path ?? ''} ${one.reason}`).join(' | ')} ${report.unknown.join(' ')}`;
+  } catch (error) {
+    if (error instanceof Refused) return `refused: ${error.reason}`;
+    throw error;
+  }
+}
+
+export const zipOf = (files: Files): Uint8Array<ArrayBuffer> => new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
+
+class Count {
+  readonly tallies = new Map<string, Tally>();
+  readonly missed: string[] = [];
+  readonly asked: { kind: string; path: string }[] = [];
+
+  of(kind: string): Tally {
+    const tally = this.tallies.get(kind) ?? { found: 0, total: 0, bagFound: 0, bagTotal: 0 };
+    this.tallies.set(kind, tally);
+    return tally;
+  }
+
+  see(kind: string, names: string, said: string | undefined): void {
+    const tally = this.of(kind);
+    tally.total += 1;
+    if (said !== undefined && said.normalize('NFC').includes(names.normalize('NFC'))) tally.found += 1;
+    else this.missed.push(`${kind} (${names}): ${said === undefined ? 'nothing was found' : said.slice(0, 300)}`);
+  }
+}
+
+/** One run: one package of each sort, every mutation of each, and one store. */
+export async function mutateRun(random: Random, count: Count, folder: string): Promise<void> {
+  const subjects = await variedPackages(random);
+  for (const [index, subject] of subjects.entries()) {
+    const whole = zipOf(subject.files);
+    const said = await answer(new Blob([whole]));
+    if (said !== undefined) count.missed.push(`package ${index} does not hold before anything is changed: ${said}`);
+    for (const { kind, names, bagShows, apply } of mutationsOf(subject)) {
+      const zip = zipOf(await apply());
+      count.see(kind, names, await answer(new Blob([zip])));
+      if (!bagShows || noBagChecker() !== undefined) continue;
+      const path = join(folder, `${count.asked.length}-${random.between(0, 1e9)}.zip`);
+      writeFileSync(path, zip);
+      count.asked.push({ kind, path });
+    }
+    for (const { kind, names, zip } of zipMutations(whole, subject, random)) count.see(kind, names, await answer(new Blob([zip])));
+  }
+  for (const { kind, said } of await storeMutations(random)) count.see(`store: ${kind}`, '', said);
+}
+
+export async function mutate(runs: number, randomOf: (run: number) => Random, tell: (line: string) => void): Promise<MutateResult> {
+  const count = new Count();
+  for (let run = 1; run <= runs; run += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'uppsikt-mutate-'));
+    const before = count.missed.length;
+    try {
+      await mutateRun(randomOf(run), count, folder);
+      const valid = validBags(count.asked.map((one) => one.path));
+      for (const { kind, path } of count.asked.splice(0)) {
+        const tally = count.of(kind);
+        tally.bagTotal += 1;
+        if (valid.has(path)) count.missed.push(`${kind}: the BagIt validator calls it valid`);
+        else tally.bagFound += 1;
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    tell(`${count.missed.length === before ? 'ok  ' : 'FAIL'} run ${run}: ${[...count.tallies.values()].reduce((sum, one) => sum + one.total, 0)} mutations so far`);
+  }
+  return { tallies: count.tallies, missed: count.missed, noBagChecker: noBagChecker() };
+}
