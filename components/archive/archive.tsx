@@ -2,12 +2,13 @@
 import { archiveText as t } from '../../lib/i18n/archive';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { ImportPackage } from './import-package';
 import { OpenRecord } from './open-record';
 import { RecordList } from './record-list';
 import { VerifyAll } from './verify-all';
 import type { ArchiveProps, AllState } from './props';
 
-export function Archive({ list, open, all, actions }: ArchiveProps) {
+export function Archive({ list, open, all, imported, importing, actions }: ArchiveProps) {
   return (
     <div class="a-page" data-open={open.kind !== 'none'}>
       <header class="a-header">
@@ -17,6 +18,7 @@ export function Archive({ list, open, all, actions }: ArchiveProps) {
         </div>
         {list.kind === 'ready' && list.records.length > 0 && <VerifyAll all={all} onStart={actions.onVerifyAll} onCancel={actions.onCancelVerifyAll} />}
       </header>
+      <ImportPackage state={imported} actions={importing} />
       {list.kind === 'failed' ? (
         <main class="a-only">
           <Notice tone="danger">{t('failed', { reason: list.reason })}</Notice>

@@ -19,6 +19,7 @@ function Picture({ picture }: { picture: PictureView }) {
     <figure class="a-picture">
       <figcaption>
         <strong>{how}</strong>
+        {picture.method !== null && <p class="a-muted">{t(`proves.${picture.method}`)}</p>}
         {picture.losses.length > 0 && (
           <div>
             {t('losses')}

@@ -3,6 +3,7 @@ import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
 
 /** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
@@ -89,5 +90,7 @@ export interface ArchiveProps {
   list: ListState;
   open: OpenState;
   all: AllState;
+  imported: ImportState;
+  importing: ImportActions;
   actions: ArchiveActions;
 }

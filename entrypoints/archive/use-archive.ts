@@ -4,6 +4,7 @@ import type { AllState, ArchiveProps, CheckState, ExportState, ListState, OpenSt
 import { listForbiddenNotes } from '../../lib/evidence/forbidden';
 import { verifyAll } from '../../lib/evidence/integrity';
 import { lifeOf, listRecords } from '../../lib/evidence/store';
+import { useImport } from './use-import';
 import { exportOne, letGo, openRecord, verifyOne, type Desk } from './open-one';
 
 const PAGE = 50;
@@ -13,8 +14,9 @@ export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more } = useList(desk);
   const { open, check, take } = useOpen(desk);
   const { all, start, stop } = useVerifyAll(desk);
+  const { imported, importing } = useImport(desk);
   const actions = useMemo(() => ({ onRetry: retry, onMore: more, onVerify: check, onExport: take, onVerifyAll: start, onCancelVerifyAll: stop }), [retry, more, check, take, start, stop]);
-  return { list, open, all, actions };
+  return { list, open, all, imported, importing, actions };
 }
 
 function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void } {

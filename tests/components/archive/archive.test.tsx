@@ -24,7 +24,7 @@ const actions: ArchiveActions = {
 function show(props: Partial<ArchiveProps>): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
-  const all: ArchiveProps = { list: { kind: 'loading' }, open: { kind: 'none' }, all: { kind: 'idle' }, actions, ...props };
+  const all: ArchiveProps = { list: { kind: 'loading' }, open: { kind: 'none' }, all: { kind: 'idle' }, imported: { kind: 'idle' }, importing: { onFiles: () => called.push('files'), onDrop: () => called.push('drop'), onCancel: () => called.push('cancel import') }, actions, ...props };
   void act(() => render(<TrustContext.Provider value={() => true}><Archive {...all} /></TrustContext.Provider>, root));
   return root;
 }
