@@ -13,7 +13,7 @@ export interface Mutation {
   names: string;
   /** A validator of BagIt finds it too: bytes, missing and added files. */
   bagShows: boolean;
-  apply(): Promise<Files> | Files;
+  apply: () => Promise<Files> | Files;
 }
 
 export interface Subject {
@@ -161,7 +161,7 @@ function stamps({ files, top, other, otherTop }: Subject): Mutation[] {
   const row = rows[own];
   const token = own < 0 ? undefined : [...files.keys()].find((path) => path.endsWith('.tsr'));
   if (foreign === undefined || row === undefined || token === undefined) return [];
-  const foreignToken = new Uint8Array(Buffer.from(String(foreign.data['token']), 'base64'));
+  const foreignToken = new Uint8Array(Buffer.from(typeof foreign.data['token'] === 'string' ? foreign.data['token'] : '', 'base64'));
   return [
     { kind: 'a stamp for other data, lists mended', names: 'idsstämpel', bagShows: false, apply: () => mendBag(changed(files, token, foreignToken), top) },
     {
