@@ -1,25 +1,30 @@
 /** The decision as it was locked at capture: the ground with the guideline's wording and line, the reasons, the criticism test. */
+import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
+import type { JournalRow } from '../../lib/domain/journal';
+import { openTasks } from '../../lib/domain/open-tasks';
 import { archiveText as t } from '../../lib/i18n/archive';
+import { decisionText, disposalWords, gateRows, taskWords } from '../../lib/i18n/decision';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Notice } from '../ui/notice';
 import { Terms } from './terms';
 
-export function DecisionSection({ decision }: { decision: Decision }) {
+export function DecisionSection({ decision, life }: { decision: Decision; life: JournalRow[] }) {
   const line = decision.guidelineLine === null ? null : <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>;
-  const { originalDisposal: disposal } = decision;
+  const left = openTasks(decision, life);
   return (
     <section>
       <h3>{t('decision')}</h3>
+      {left.length > 0 && <Notice tone="warn"><strong>{decisionText('left')}:</strong> {left.map((task) => taskWords(task)).join(' · ')}</Notice>}
       <Terms
         rows={[
           [t('ground'), decision.groundLabel],
           [t('quote'), <><q class="u-quote" lang="sv">{decision.groundQuote}</q>{line}</>],
           [t('tier'), t(`tier.${decision.tier}`)],
-          [t('legalBasis'), decision.legalBasis],
           [t('motivation'), <span class="a-text">{decision.motivation}</span>],
           [t('criticism'), t(`criticism.${decision.criticismTest}`)],
-          [t('mildest'), decision.mildestMeasure.value ?? decision.mildestMeasure.reason],
-          [t('disposal'), disposal.kind === 'missing' ? disposal.reason : [disposal.id, disposal.date, disposal.body].filter(Boolean).join(', ')],
+          ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [label, <span class="a-text">{value}</span>]),
+          [t('disposal'), disposalWords(decision.originalDisposal)],
           [t('decidedAt'), swedishTime(decision.decidedAt)],
         ]}
       />

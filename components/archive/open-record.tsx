@@ -53,7 +53,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <ItemSection item={record.part.item} />
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
-      <DecisionSection decision={record.part.decision} />
+      <DecisionSection decision={record.part.decision} life={record.life} />
       <FactsSection row={record.row} part={record.part} />
       <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
       <JournalSection life={record.life} />

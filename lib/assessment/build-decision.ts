@@ -1,15 +1,23 @@
 /** The judgement as it is sealed: the wording in force now, not a reference that may change. */
-import type { CriticismAnswer, Decision } from '../domain/decision';
-import type { Pack } from '../guidelines/schema';
+import type { CompletionPart, CriticismAnswer, Decision, Measure } from '../domain/decision';
+import type { Ground, Pack } from '../guidelines/schema';
+import type { OriginalDisposal } from '../settings/schema';
+import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
+import { disposalOf, gateVerdict, maySave, missingInputs, noticeOf, type GateVerdict, type Judged } from './gate';
 import { groundById } from './grounds';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
   /** `only-criticism` and `never-capture` must stop the caller before any capture. */
-  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' };
+  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' };
+
+const NOT_WEIGHED = 'Ingen mildare åtgärd prövades: beviset lades in utan kortets frågor.';
+const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
 
 /**
+ * Without the card's gate: evidence by hand, where the criticism test is one choice.
+ *
  * @param now milliseconds since 1970, from the caller's clock
  * @example buildDecision(pack, 'olaga-hot', 'not-criticism', 'Inlägget hotar …', clock.now())
  */
@@ -18,26 +26,88 @@ export function buildDecision(pack: Pack, groundId: string, criticism: Criticism
   const verdict = mayRemove(ground, criticism);
   if (ground === undefined) return { kind: 'refused', reason: verdict === 'only-criticism' ? verdict : 'ground-missing' };
   if (verdict !== 'may-remove') return { kind: 'refused', reason: verdict };
+  const words = wordsOf(motivation);
+  if ('refused' in words) return { kind: 'refused', reason: words.refused };
+  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticism, words.motivation, now), mildestMeasure: { value: null, reason: NOT_WEIGHED }, originalDisposal: { ...ground.originalDisposal } } };
+}
+
+/** What the card sends of the official's answers; what is absent stands as the pack says. */
+export interface CardJudgement extends Omit<Judged, 'ground'> {
+  groundId: string;
+  intent: 'save-and-remove' | 'save-only';
+}
+
+/**
+ * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
+ *
+ * @param facts `now`: milliseconds since 1970; `today`: the official's day, YYYY-MM-DD; `filledIn`: the disposal decision in the settings
+ * @example decide(packInForce(), judgement, { now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
+ */
+export function decide(pack: Pack, { groundId, intent, ...answers }: CardJudgement, facts: { now: number; today: string; filledIn: OriginalDisposal | null }): BuiltDecision {
+  const ground = groundById(pack, groundId);
+  if (ground === undefined) return { kind: 'refused', reason: 'ground-missing' };
+  const judged: Judged = { ...answers, ground };
+  const disposal = disposalOf(pack, ground, facts.filledIn);
+  const verdict = gateVerdict(judged, disposal);
+  if (verdict !== 'may-remove' && !(intent === 'save-only' && maySave(verdict))) return { kind: 'refused', reason: verdict };
+  const words = wordsOf(judged.motivation);
+  if ('refused' in words) return { kind: 'refused', reason: words.refused };
+  const removes = intent === 'save-and-remove';
+  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, removes ? 'remove' : null, facts.today) } };
+}
+
+const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer => criticismResult(formOf(ground), answers).answer ?? 'only-criticism';
+
+function wordsOf(motivation: string): { motivation: string } | { refused: 'motivation-missing' | 'motivation-too-long' } {
   const words = motivation.trim();
-  if (words === '') return { kind: 'refused', reason: 'motivation-missing' };
-  if (words.length > 5000) return { kind: 'refused', reason: 'motivation-too-long' };
+  if (words === '') return { refused: 'motivation-missing' };
+  return words.length > 5000 ? { refused: 'motivation-too-long' } : { motivation: words };
+}
+
+function fromPack(pack: Pack, ground: Ground, criticismTest: CriticismAnswer, motivation: string, now: number): Omit<Decision, 'mildestMeasure' | 'originalDisposal'> {
   return {
-    kind: 'decided',
-    decision: {
-      groundId: ground.id,
-      groundLabel: ground.label.sv,
-      groundQuote: ground.quote,
-      guidelineLine: ground.line,
-      packId: pack.id,
-      packVersion: pack.version,
-      tier: ground.tier,
-      urgency: ground.urgency,
-      legalBasis: ground.legalBasis,
-      motivation: words,
-      criticismTest: criticism,
-      mildestMeasure: { value: null, reason: 'Kortet frågar inte om lindrigare åtgärd i denna version.' },
-      originalDisposal: { ...ground.originalDisposal },
-      decidedAt: new Date(now).toISOString(),
-    },
+    groundId: ground.id, groundLabel: ground.label.sv, groundQuote: ground.quote, guidelineLine: ground.line, packId: pack.id, packVersion: pack.version,
+    tier: ground.tier, urgency: ground.urgency, legalBasis: ground.legalBasis, motivation, criticismTest, decidedAt: new Date(now).toISOString(),
   };
+}
+
+type GateFacts = Pick<Decision, 'mildestMeasure' | 'criticismQuestions' | 'measure' | 'milderWords' | 'motivationWords' | 'inputs' | 'bbsDuty' | 'notice' | 'secondEyes' | 'completion'>;
+
+function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure | null, today: string): GateFacts {
+  const notice = judged.notice ?? noticeOf(ground);
+  return {
+    ...milderOf(ground, judged, chosen),
+    criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
+    measure: chosen,
+    motivationWords: judged.motivation.trim() === ground.standardMotivation.sv ? 'standard' : 'own',
+    inputs: ground.inputs.map(({ id, label }) => ({ id, label: label.sv, value: (judged.inputs?.[id] ?? '').trim().slice(0, 500) || null })),
+    bbsDuty: ground.bbsDuty,
+    notice,
+    secondEyes: judged.secondEyes ?? null,
+    completion: chosen === null ? null : completionOf(ground, judged, notice.plan, today),
+  };
+}
+
+const MEASURE_NAMES: Record<Measure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
+
+/** The mildest measure that was passed over. Hiding takes away too, so answering is what is weighed where the ground allows it. */
+function milderOf(ground: Ground, { milder }: Judged, chosen: Measure | null): Pick<Decision, 'mildestMeasure' | 'milderWords'> {
+  if (chosen === null) return { mildestMeasure: { value: null, reason: SAVED_ONLY } };
+  const weighed = ground.measures.find((measure) => measure !== chosen);
+  const standard = ground.milderNotEnough?.sv ?? '';
+  const reason = (milder ?? standard).trim().slice(0, 2000) || 'Inget skäl är skrivet.';
+  return { mildestMeasure: { value: weighed === undefined ? null : MEASURE_NAMES[weighed], reason }, milderWords: reason === standard.trim() ? 'standard' : 'own' };
+}
+
+/** Only what is urgent may be completed later the same day; then the record says what is left. */
+function completionOf(ground: Ground, judged: Judged, notice: 'to-be-told' | 'not-told' | 'later', today: string): Decision['completion'] {
+  if (ground.urgency !== 'omgående') return null;
+  const left: [CompletionPart, boolean][] = [
+    ['motivation', judged.motivation.trim() === ground.standardMotivation.sv],
+    ['inputs', missingInputs(ground, judged.inputs).length > 0],
+    ['notice', notice !== 'not-told'],
+    ['registry', ground.defaults.registry === 'pending'],
+  ];
+  const parts = left.filter(([, isLeft]) => isLeft).map(([part]) => part);
+  return parts.length === 0 ? null : { due: today, parts };
 }

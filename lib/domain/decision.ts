@@ -7,9 +7,33 @@ export type Tier = z.infer<typeof tier>;
 export const urgency = z.enum(['omgående', 'direkt', 'skyndsamt', 'överväg']);
 export type Urgency = z.infer<typeof urgency>;
 
-/** The criticism test on one row. `only-criticism` never leads to a removal (guideline l.73). */
+/** What may be done, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too. */
+export const measure = z.enum(['answer', 'hide', 'remove']);
+export type Measure = z.infer<typeof measure>;
+export const MEASURES = measure.options;
+
+/** What the criticism test came to. `only-criticism` never leads to a removal (guideline l.73). */
 export const criticismAnswer = z.enum(['not-criticism', 'criticism-and-more', 'only-criticism']);
 export type CriticismAnswer = z.infer<typeof criticismAnswer>;
+
+/** One question as it was put, in the pack's words at the time. `not-asked`: an answer before it settled the matter. */
+export const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
+/** Whether the author is to be told. What came of it is a row of its own in the journal (`notice`). */
+export const noticePlan = z.object({ plan: z.enum(['to-be-told', 'not-told', 'later']), reason: z.string().max(500) });
+export type NoticePlan = z.infer<typeof noticePlan>;
+
+/**
+ * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`: praise in the same words had been left), of whom,
+ * and what they said. Null where nobody has been asked or answered yet; a later answer is a `note` in the journal.
+ */
+export const secondEyes = z.object({ why: z.enum(['pack', 'unsure', 'praise']), of: z.string().max(200).nullable(), answer: z.enum(['remove', 'keep']).nullable() });
+export type SecondEyes = z.infer<typeof secondEyes>;
+
+/** What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.'). */
+export const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);
+export type CompletionPart = z.infer<typeof completionPart>;
 
 export const decision = z.object({
   groundId: z.string(),
@@ -24,8 +48,24 @@ export const decision = z.object({
   legalBasis: z.string().nullable(),
   motivation: z.string().min(1).max(5000),
   criticismTest: criticismAnswer,
+  /** The milder measure that was weighed, and why it was not enough. Null: none was weighed, with the reason. */
   mildestMeasure: z.object({ value: z.string().nullable(), reason: z.string() }),
   originalDisposal: z.object({ kind: z.enum(['decision', 'missing']), id: z.string().nullable(), date: z.string().nullable(), body: z.string().nullable(), reason: z.string() }),
   decidedAt: z.string(),
+  // From here on: absent in records from before the gate asked for it.
+  /** The criticism test as it was put: three questions, or the one line. */
+  criticismQuestions: z.array(askedQuestion).optional(),
+  /** Null: evidence was saved and nothing more was decided. */
+  measure: measure.nullable().optional(),
+  /** Whether the words on the milder measure are the pack's standard ones or the official's own. */
+  milderWords: z.enum(['standard', 'own']).optional(),
+  motivationWords: z.enum(['standard', 'own']).optional(),
+  inputs: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().max(500).nullable() })).optional(),
+  /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
+  bbsDuty: z.boolean().optional(),
+  notice: noticePlan.optional(),
+  secondEyes: secondEyes.nullable().optional(),
+  /** `due`: the day as YYYY-MM-DD where the official was. Null: nothing was left for later. */
+  completion: z.object({ due: z.string(), parts: z.array(completionPart).min(1) }).nullable().optional(),
 });
 export type Decision = z.infer<typeof decision>;

@@ -20,6 +20,7 @@ export function columnsOf(part: SealedPart): PartColumns {
     groundLabel: part.decision.groundLabel,
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
+    ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
     prevHash: part.record.prevHash,
   };
 }

@@ -1,4 +1,5 @@
 /** What a pack's parts say about each other, which no single field can see: ids and keys used twice, references to nothing, and the hard stop. */
+import { MEASURES } from '../domain/decision';
 import type { Pack } from './schema';
 
 export interface Fault {
@@ -10,11 +11,14 @@ export interface Fault {
 /** The ground that no pack may soften (BrB 16:10 a: holding such an image is a crime, for authorities too). */
 export const FORBIDDEN_IMAGE_GROUND = 'barnpornografi';
 
-/** Keys the card uses for the criticism test; a ground may not take them. */
+/** Keys used for the criticism test where it is one choice; a ground may not take them. */
 export const CRITICISM_KEYS = { 'not-criticism': 'n', 'criticism-and-more': 'm', 'only-criticism': 'b' } as const;
 
+/** Keys that answer the next of the test's questions. */
+export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;
+
 export function crossCheck(pack: Pack): Fault[] {
-  return [...duplicates(pack), ...references(pack), ...grounds(pack), ...hardStop(pack), ...lines(pack)];
+  return [...duplicates(pack), ...references(pack), ...grounds(pack), ...measures(pack), ...disposals(pack), ...templates(pack), ...hardStop(pack), ...lines(pack)];
 }
 
 function twice(values: string[], path: (index: number) => (string | number)[], kind: string): Fault[] {
@@ -22,7 +26,7 @@ function twice(values: string[], path: (index: number) => (string | number)[], k
 }
 
 function duplicates(pack: Pack): Fault[] {
-  const listed = (['grounds', 'checklists', 'duties', 'lawNotes', 'tensions'] as const).flatMap((list) =>
+  const listed = (['grounds', 'checklists', 'duties', 'lawNotes', 'tensions', 'templates'] as const).flatMap((list) =>
     twice(pack[list].map((entry) => entry.id), (index) => [list, index, 'id'], 'id'),
   );
   const items = pack.checklists.flatMap((checklist, at) => checklist.items.map((item, index) => ({ id: item.id, path: ['checklists', at, 'items', index, 'id'] })));
@@ -41,16 +45,49 @@ function references(pack: Pack): Fault[] {
 }
 
 function grounds(pack: Pack): Fault[] {
-  const taken: string[] = Object.values(CRITICISM_KEYS);
+  const taken: string[] = [...Object.values(CRITICISM_KEYS), ...Object.values(ANSWER_KEYS)];
   return pack.grounds.flatMap((ground, index) => {
     const faults: Fault[] = [];
     const consider = ground.urgency === 'överväg';
     if (taken.includes(ground.key)) faults.push({ path: ['grounds', index, 'key'], what: `Tangenten ”${ground.key}” används av frågan om kritik. Välj en annan.` });
     if (consider !== (ground.tier === 'house-rule')) faults.push({ path: ['grounds', index, 'urgency'], what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.' });
-    if (ground.originalDisposal.kind === 'decision' && (ground.originalDisposal.id === null || ground.originalDisposal.date === null || ground.originalDisposal.body === null)) {
-      faults.push({ path: ['grounds', index, 'originalDisposal'], what: 'Ett gallringsbeslut behöver id, datum och vilket organ som beslutat.' });
-    }
+    if (!ground.defaults.notice && ground.defaults.noticeReason === undefined) faults.push({ path: ['grounds', index, 'defaults', 'noticeReason'], what: 'Skälet säger att den som skrev inte får veta. Skriv varför.' });
+    faults.push(...twice(ground.inputs.map((input) => input.id), (at) => ['grounds', index, 'inputs', at, 'id'], 'id'));
     return faults;
+  });
+}
+
+/** Mildest first, and answering is the mildest: a house rule must always leave it open (FL 5 §, guideline l.35). */
+function measures(pack: Pack): Fault[] {
+  return pack.grounds.flatMap((ground, index) => {
+    const path = ['grounds', index, 'measures'];
+    const inOrder = MEASURES.filter((each) => ground.measures.includes(each));
+    const faults: Fault[] = [];
+    if (inOrder.join() !== ground.measures.join()) faults.push({ path, what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.' });
+    if (ground.tier === 'house-rule' && !ground.measures.includes('answer')) faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });
+    return faults;
+  });
+}
+
+function disposals(pack: Pack): Fault[] {
+  const all = [{ it: pack.originalDisposal, path: ['originalDisposal'] }, ...pack.grounds.map((ground, index) => ({ it: ground.originalDisposal, path: ['grounds', index, 'originalDisposal'] }))];
+  return all.flatMap(({ it, path }) =>
+    it?.kind === 'decision' && (it.id === null || it.date === null || it.body === null) ? [{ path, what: 'Ett gallringsbeslut behöver id, datum och vilket organ som beslutat.' }] : [],
+  );
+}
+
+/** Filled from the decision, not by hand. */
+const GIVEN = ['skal', 'citat', 'rad'];
+
+function templates(pack: Pack): Fault[] {
+  return pack.templates.flatMap((template, index) => {
+    const path = ['templates', index, 'body'];
+    const places = [...template.body.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+    const known = [...template.variables.map((variable) => variable.id), ...(template.kind === 'notice' ? GIVEN : [])];
+    return [
+      ...places.filter((place) => !known.includes(place)).map((place) => ({ path, what: `Platsen ”{${place}}” har ingen variabel.` })),
+      ...template.variables.filter((variable) => !places.includes(variable.id)).map((variable) => ({ path, what: `Variabeln ”${variable.id}” står inte i texten.` })),
+    ];
   });
 }
 

@@ -3,7 +3,7 @@
  * misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a quote is the guideline's own words and is
  * never translated. Ids are written into evidence and never reused (tests/contract/pack-ids.json keeps the list).
  */
-import { tier, urgency } from '../domain/decision';
+import { measure, tier, urgency } from '../domain/decision';
 import { z } from '../zod';
 
 /** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
@@ -49,7 +49,14 @@ export const ground = z.strictObject({
   bbsDuty: z.boolean(),
   /** `forbidden`: nothing may be captured; no pack can lift it for suspected child abuse images. */
   capture: z.enum(['full', 'forbidden']),
-  defaults: z.strictObject({ registry: z.enum(['pending', 'registered', 'not-required']), notice: z.boolean(), secondEyes: z.boolean() }),
+  /** What only this ground asks for: the work and whose it is, the group. A required one may wait till the end of the day where the ground is `omgående`. */
+  inputs: z.array(z.strictObject({ id, label: text, required: z.boolean() })).max(4).default([]),
+  /** The measures that the ground allows, the mildest first (FL 5 §: never more far-reaching than needed). */
+  measures: z.array(measure).min(1).default(['answer', 'hide', 'remove']),
+  /** Why a milder measure is mostly not enough. The official reads it on the card and may change it. */
+  milderNotEnough: text.optional(),
+  /** `noticeReason`: why the author is not told; asked for where `notice` is false. */
+  defaults: z.strictObject({ registry: z.enum(['pending', 'registered', 'not-required']), notice: z.boolean(), noticeReason: text.optional(), secondEyes: z.boolean() }),
   originalDisposal,
   /** Why the kind stands in this tier, for whoever reviews the pack. */
   why: text,
@@ -65,12 +72,24 @@ const criticism = z.strictObject({
   ...quoted,
   title: text,
   questions: z.array(text).min(1),
+  /** The one line that stands for the three where the ground is `omgående`. */
+  urgentQuestion: text.optional(),
   answers: z.strictObject({ 'not-criticism': text, 'criticism-and-more': text, 'only-criticism': text }),
   verdict: text,
 });
 
 export const checklist = z.strictObject({ id, title: quote, intro: z.array(quote), items: z.array(z.strictObject({ id, ...quoted })).min(1) });
 export type Checklist = z.infer<typeof checklist>;
+
+/** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
+export const template = z.strictObject({
+  id,
+  kind: z.enum(['answer', 'notice']),
+  title: text,
+  body: words,
+  variables: z.array(z.strictObject({ id, label: text, standard: z.string().max(500).nullable() })),
+});
+export type Template = z.infer<typeof template>;
 
 /** A 'ska', 'måste' or 'bör'. In the quote ` … ` marks words left out. Kinds: K enforced by code, S supported, T text, U outside the extension. */
 const duty = z.strictObject({
@@ -120,6 +139,9 @@ export const pack = z.strictObject({
   tiers: z.strictObject({ law: tierHeading, 'house-rule': tierHeading }),
   grounds: z.array(ground).min(1).max(36),
   criticism,
+  /** Of the whole guideline; a ground's own goes before it. Absent or `missing`: the municipality may fill in its decision in the settings. */
+  originalDisposal: originalDisposal.optional(),
+  templates: z.array(template).default([]),
   sentences,
   checklists: z.array(checklist).min(1),
   duties: z.array(duty),

@@ -1,6 +1,7 @@
 /** What the register lists: every record, with its file where this folder holds one, and where the chains end. */
 import type { EvidenceDatabase } from '../evidence/database';
 import type { CopyRow } from '../evidence/tables/copies';
+import type { RecordRow } from '../evidence/tables/records';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';
@@ -21,6 +22,8 @@ export interface RegisterLine {
   account: string | null;
   author: string | null;
   ground: string;
+  /** What was decided; null when only evidence was saved, absent in old records. */
+  measure?: RecordRow['measure'];
   state: 'complete' | 'partial';
   id: string;
   manifestHash: string;
@@ -42,7 +45,7 @@ export async function readRegister(db: EvidenceDatabase, place: RegisterPlace, n
     const copy = here.get(row.id);
     return {
       seq: row.seq, fileName: copy === undefined ? null : fileNameOf(copy), sealedAt: row.sealedAt, platform: row.platform, account: copy?.account ?? null, author: row.author,
-      ground: row.groundLabel, state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
+      ground: row.groundLabel, ...(row.measure === undefined ? {} : { measure: row.measure }), state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
     };
   });
   return { madeAt: now.toISOString(), lines, heads: await chainHeads(db) };

@@ -3,14 +3,17 @@ import { unparse } from 'papaparse';
 import { showHidden } from '../domain/visible-text';
 import { swedishTime } from '../i18n/swedish-time';
 import { platformName } from '../i18n/archive';
-import type { Register } from './read-register';
+import { decisionText } from '../i18n/decision';
+import type { Register, RegisterLine } from './read-register';
 
 const BOM = '\ufeff';
-const HEADINGS = ['Nummer', 'Fil', 'Förseglad', 'Förseglad (UTC)', 'Plattform', 'Konto', 'Vem skrev', 'Skäl', 'Helt eller delvis', 'Id', 'SHA-256 för handling.json', 'SHA-256 för filen'];
+const HEADINGS = ['Nummer', 'Fil', 'Förseglad', 'Förseglad (UTC)', 'Plattform', 'Konto', 'Vem skrev', 'Skäl', 'Beslutad åtgärd', 'Helt eller delvis', 'Id', 'SHA-256 för handling.json', 'SHA-256 för filen'];
+
+const measureWords = (measure: RegisterLine['measure']): string => (measure === undefined ? '' : decisionText(measure === null ? 'measure.none' : `measure.${measure}`, {}, 'sv'));
 
 export function registerCsv({ lines, heads, madeAt }: Register): string {
   const rows = lines.map((line) =>
-    [line.seq, line.fileName ?? 'ingen kopia här', swedishTime(line.sealedAt), line.sealedAt, platformName(line.platform), line.account ?? '', line.author ?? '', line.ground, line.state === 'complete' ? 'helt' : 'delvis', line.id, line.manifestHash, line.zipSha256 ?? '']
+    [line.seq, line.fileName ?? 'ingen kopia här', swedishTime(line.sealedAt), line.sealedAt, platformName(line.platform), line.account ?? '', line.author ?? '', line.ground, measureWords(line.measure), line.state === 'complete' ? 'helt' : 'delvis', line.id, line.manifestHash, line.zipSha256 ?? '']
       .map((cell) => (typeof cell === 'string' ? showHidden(cell.toWellFormed()) : cell)),
   );
   const ends = [

@@ -11,6 +11,10 @@ export const plan = z.object({
 });
 export type Plan = z.infer<typeof plan>;
 
+/** The municipality's own decision that lets an original leave the platform (deletion is gallring), for a pack that cites none. */
+export const originalDisposal = z.object({ id: z.string().min(1).max(200), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), body: z.string().min(1).max(200) });
+export type OriginalDisposal = z.infer<typeof originalDisposal>;
+
 /** A time-stamping authority that the municipality names (RFC 3161). Null: none is asked, and nothing leaves the browser. */
 export const timeStamping = z.object({
   /** Where requests are sent, http or https. */
@@ -48,6 +52,7 @@ export const settings = z.object({
   language: z.enum(['sv', 'en']),
   register: z.array(registeredAccount),
   plan: plan.nullable(),
+  originalDisposal: originalDisposal.nullable().default(null),
   learnt: z.array(learntLabels),
   timeStamping: timeStamping.nullable().default(null),
   secondCopy: secondCopy.default(startingCopy),
@@ -65,6 +70,7 @@ export const emptySettings = (installationId: string): Settings => ({
   language: 'sv',
   register: [],
   plan: null,
+  originalDisposal: null,
   learnt: [],
   timeStamping: null,
   secondCopy: startingCopy,

@@ -32,6 +32,8 @@ const idsOf = (pack: Pack): Record<string, string[]> => ({
   duties: pack.duties.map(({ id }) => id),
   lawNotes: pack.lawNotes.map(({ id }) => id),
   tensions: pack.tensions.map(({ id }) => id),
+  templates: pack.templates.map(({ id }) => id),
+  inputs: pack.grounds.flatMap((ground) => ground.inputs.map(({ id }) => `${ground.id}/${id}`)),
 });
 
 describe('every pack', () => {

@@ -1,4 +1,5 @@
 /** One row a record: what lists show and searches use, no bytes. Computed from the sealed part, and checked against it at every verification. */
+import type { Measure } from '../../domain/decision';
 import type { ItemKind } from '../../domain/item';
 
 export const recordsSchema = '&id, &seq, itemKey, sealedAt, platform, groundId';
@@ -21,6 +22,8 @@ export interface RecordRow {
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand; absent when an adapter read the page. */
   entry?: 'by-hand';
+  /** What was decided; null when evidence alone was saved, absent in records from before the gate asked. */
+  measure?: Measure | null;
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   /** The manifest hash of the record before it. */

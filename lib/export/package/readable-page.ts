@@ -24,7 +24,7 @@ ${part.entry === undefined ? '' : `<p><strong>Inlagt för hand, inte avläst.</s
 <p><strong>${e(part.item.author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(part.item.text.raw)}</pre>
 ${list(itemFacts(record))}
 ${pictures(part, files)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
-<h2>Beslutet</h2>${list(decisionFacts(part))}
+<h2>Beslutet</h2>${list(decisionFacts(part, life))}
 <h2>Uppgifter</h2>${list(recordFacts(record))}
 <h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
 <p>Sidan är gjord vid uttaget. Det som är förseglat och signerat är handling.json. Den visar inte vem som skrev inlägget. Läs LÄS-MIG.txt.</p></main></body></html>

@@ -1,7 +1,10 @@
 /** The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name. */
 import type { SealedPart } from '../../domain/evidence';
 import type { StoredRecord } from '../../evidence/store';
+import type { JournalRow } from '../../domain/journal';
+import { openTasks } from '../../domain/open-tasks';
 import { oneLine } from '../../domain/visible-text';
+import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { swedishTime } from '../../i18n/swedish-time';
 import { platformName } from '../../i18n/archive';
 import { criticismWords, tierWords } from './words';
@@ -36,18 +39,20 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
   ]);
 }
 
-export function decisionFacts({ decision: made }: SealedPart): Fact[] {
+/** @param life the record's journal: what was left for later says so until it is done */
+export function decisionFacts({ decision: made }: SealedPart, life: JournalRow[]): Fact[] {
+  const left = openTasks(made, life);
   return facts([
+    ...(left.length === 0 ? [] : [[decisionText('left', {}, 'sv'), left.map((task) => taskWords(task, 'sv')).join('\n')] satisfies [string, string]]),
     ['Skäl', made.groundLabel],
     ['Riktlinjens ord', made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`],
     ['Riktlinje', `${made.packId}, version ${made.packVersion}`],
     ['Bedömning', tierWords(made.tier)],
     ['Hur bråttom', URGENCY[made.urgency]],
-    ['Lagrum', made.legalBasis],
     ['Motivering', made.motivation],
     ['Är det kritik?', criticismWords(made.criticismTest)],
-    ['Mildare åtgärd', because(made.mildestMeasure.value, made.mildestMeasure.reason)],
-    ['Gallringsbeslut för originalet', made.originalDisposal.kind === 'missing' ? because(null, made.originalDisposal.reason) : [made.originalDisposal.id, made.originalDisposal.date, made.originalDisposal.body].filter(Boolean).join(', ')],
+    ...gateRows(made, 'sv').map(([label, value]): [string, string] => [label, value]),
+    ['Gallringsbeslut för originalet', disposalWords(made.originalDisposal, 'sv')],
     ['Beslutat', swedishTime(made.decidedAt)],
   ]);
 }

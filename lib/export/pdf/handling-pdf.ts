@@ -40,7 +40,7 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   itemText(sheet, part.item);
   sheet.facts(itemFacts(from.record));
   sheet.heading('Beslutet');
-  sheet.facts(decisionFacts(part));
+  sheet.facts(decisionFacts(part, from.life));
   thread(sheet, part);
   await pictures(sheet, from);
   sheet.heading('Uppgifter om handlingen');

@@ -46,6 +46,8 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     language: 'sv',
     register: [facebookPage, facebookLibrary, youtubeChannel],
     plan: { where: 'Kommunens arkivserver, mappen Sociala medier', howLong: '2 år efter att inlägget togs bort', decision: 'Övningsbeslut KS 2026/1' },
+    // The pack cites no decision: without one a house rule would only let an item be hidden or answered.
+    originalDisposal: { id: 'Övningsbeslut KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
     learnt: [],
     timeStamping: null,
     secondCopy: { kind: 'off', reason: 'Övning' },

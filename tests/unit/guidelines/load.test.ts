@@ -44,6 +44,25 @@ describe('a municipality brings its own pack', () => {
     expect(problemsOf((pack) => { pack.grounds.splice(index, 1); })[0]?.what).toContain('saknas. Varje pack måste ha det');
   });
 
+  it('is refused for measures out of order, or a house rule that cannot be answered', () => {
+    expect(problemsOf((pack) => { ground(pack, 3)['measures'] = ['remove', 'answer']; })[0]?.what).toContain('den mildaste först');
+    expect(problemsOf((pack) => { ground(pack, 20)['measures'] = ['remove']; })[0]?.what).toContain('måste börja med ”answer”');
+    expect(problemsOf((pack) => { ground(pack, 3)['measures'] = ['ban']; })[0]?.what).toBe('Värdet måste vara ett av: ”answer”, ”hide”, ”remove”.');
+  });
+
+  it('is refused for a reason that is missing, a disposal decision that is half, a place in a template that nothing fills', () => {
+    expect(problemsOf((pack) => { ground(pack, 3)['defaults'] = { registry: 'pending', notice: false, secondEyes: false }; })[0]?.what).toContain('Skriv varför');
+    expect(problemsOf((pack) => { pack['originalDisposal'] = { kind: 'decision', id: 'KS 1', date: null, body: null, reason: 'x' }; })[0]?.what).toContain('id, datum och vilket organ');
+    expect(problemsOf((pack) => { pack["templates"] = (pack["templates"] as object[]).map((each, index) => (index === 0 ? { ...each, body: 'Hej {namn}! {kanal} {signatur}' } : each)); })[0]?.what).toBe('Platsen ”{namn}” har ingen variabel.');
+  });
+
+  it('may be from before the gate: inputs, measures, templates and decisions may be left out', () => {
+    expect(problemsOf((pack) => {
+      for (const each of pack.grounds) for (const key of ['inputs', 'measures', 'milderNotEnough']) delete each[key];
+      delete pack['templates'];
+    })).toEqual([]);
+  });
+
   it('is refused when a ground points at a law note that is not there', () => {
     expect(problemsOf((pack) => { ground(pack, 0)['lawNotes'] = ['nope'] ; })[0]?.what).toBe('Lagnoten ”nope” finns inte i packen.');
   });

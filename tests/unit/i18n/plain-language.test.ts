@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
+import { decisionTable } from '../../../lib/i18n/decision';
 import { setLanguage } from '../../../lib/i18n/language';
 import { settingsTable } from '../../../lib/i18n/settings';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
@@ -21,6 +22,8 @@ const surfaces: Record<string, string[]> = {
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),
+  'templates for citizens': packInForce().templates.map(({ body }) => body),
+  decision: Object.values(decisionTable).map(({ sv }) => sv),
 };
 
 describe('an official reads plain Swedish', () => {
@@ -34,7 +37,7 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable)]) expect(places(en)).toEqual(places(sv));
+    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(decisionTable)]) expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

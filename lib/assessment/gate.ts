@@ -1,0 +1,77 @@
+/** The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something away asks here first. Pure. */
+import type { CriticismAnswer, Decision, Measure, NoticePlan, SecondEyes } from '../domain/decision';
+import type { Ground, Pack } from '../guidelines/schema';
+import type { OriginalDisposal } from '../settings/schema';
+import { criticismResult, formOf, type Answers } from './criticism-questions';
+import { mayRemove, type Verdict } from './criticism-test';
+
+/** All that the official has answered. What is absent stands as the pack says. */
+export interface Judged {
+  ground: Ground | undefined;
+  answers: Answers;
+  motivation: string;
+  /** Why a milder measure is not enough, when the standard words were changed. */
+  milder?: string | undefined;
+  /** By input id. */
+  inputs?: Record<string, string> | undefined;
+  notice?: NoticePlan | undefined;
+  secondEyes?: SecondEyes | null | undefined;
+}
+
+/**
+ * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody else must have said yes.
+ * `kept`: that somebody said that it may stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
+ */
+export type GateVerdict = Verdict | 'inputs-missing' | 'motivation-missing' | 'second-eyes' | 'kept' | 'no-disposal';
+
+/** @param disposal the decision that is in force for the ground (disposalOf) */
+export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDisposal'], 'kind'>): GateVerdict {
+  const { ground } = judged;
+  const form = formOf(ground);
+  const { answer, praise } = criticismResult(form, judged.answers);
+  const basic = mayRemove(ground, answer);
+  if (basic !== 'may-remove' || ground === undefined) return basic;
+  if (judged.motivation.trim() === '') return 'motivation-missing';
+  // What is urgent is filled in later the same day.
+  if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
+  if (judged.secondEyes?.answer === 'keep') return 'kept';
+  if (praise && judged.secondEyes?.answer !== 'remove') return 'second-eyes';
+  return ground.tier === 'house-rule' && disposal.kind === 'missing' ? 'no-disposal' : 'may-remove';
+}
+
+export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<string, string> = {}): Ground['inputs'] =>
+  ground.inputs.filter((input) => input.required && (given[input.id] ?? '').trim() === '');
+
+/** Saving evidence takes nothing away: it needs a ground, reasons and more than criticism, but neither a second pair of eyes nor a disposal decision. */
+export const maySave = (verdict: GateVerdict): boolean => ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
+
+/** The measures that are open now, the mildest first. Answering always is, but for the grounds where the pack leaves it out. */
+export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): Measure[] {
+  if (verdict === 'never-capture') return [];
+  if (ground === undefined || verdict === 'only-criticism' || verdict === 'kept') return ['answer'];
+  return ground.measures.filter((measure) => measure === 'answer' || (measure === 'hide' ? maySave(verdict) : verdict === 'may-remove'));
+}
+
+/** The decision that lets the original leave: the ground's own, else the pack's, else what the municipality has filled in, else none. */
+export function disposalOf(pack: Pick<Pack, 'originalDisposal'>, ground: Pick<Ground, 'originalDisposal'>, filledIn: OriginalDisposal | null): Decision['originalDisposal'] {
+  if (ground.originalDisposal.kind === 'decision') return { ...ground.originalDisposal };
+  if (pack.originalDisposal?.kind === 'decision') return { ...pack.originalDisposal };
+  if (filledIn !== null) return { kind: 'decision', ...filledIn, reason: 'Kommunen har fyllt i beslutet i inställningarna. Packen nämner inget.' };
+  return { ...ground.originalDisposal };
+}
+
+/** Why a second pair of eyes is asked for, or null. Only where the pack says so, the third question did, or the official is unsure. */
+export function whySecondEyes(ground: Pick<Ground, 'defaults'> | undefined, praise: boolean, unsure: boolean): SecondEyes['why'] | null {
+  if (praise) return 'praise';
+  if (unsure) return 'unsure';
+  return ground?.defaults.secondEyes === true ? 'pack' : null;
+}
+
+/** Whether the author is told, as the ground says until the official says otherwise. */
+export function noticeOf(ground: Pick<Ground, 'defaults' | 'urgency'>): NoticePlan {
+  const { notice, noticeReason } = ground.defaults;
+  if (!notice) return { plan: 'not-told', reason: noticeReason?.sv ?? 'Skälet i riktlinjens pack säger att den som skrev inte får veta.' };
+  return ground.urgency === 'omgående' ? { plan: 'later', reason: 'Görs samma dag.' } : { plan: 'to-be-told', reason: 'Den som skrev ska få veta varför.' };
+}
+
+export type { CriticismAnswer };

@@ -1,0 +1,93 @@
+/** The words for what a decision keeps as codes: the archive in the official's language, the package and the PDF in Swedish. */
+import type { AskedQuestion, Decision } from '../domain/decision';
+import type { OpenTask } from '../domain/open-tasks';
+import { translator } from './translate';
+import type { Language } from './language';
+
+export const decisionTable = {
+  restsOn: { sv: 'Vilar på', en: 'Rests on' },
+  'restsOn.law': { sv: 'Lag: {basis}', en: 'Law: {basis}' },
+  'restsOn.house-rule': { sv: 'Kommunens egen regel: {basis}', en: 'The municipality’s own rule: {basis}' },
+  lawInReasons: { sv: 'lagrummet står i motiveringen', en: 'the law is named in the reasons' },
+  duty: { sv: 'Plikt att ta bort (BBS-lagen 5 §)', en: 'Duty to remove (BBS Act s. 5)' },
+  'duty.yes': { sv: 'Ja, när det är uppenbart.', en: 'Yes, when it is obvious.' },
+  'duty.no': { sv: 'Nej.', en: 'No.' },
+  urgency: { sv: 'Hur bråttom', en: 'Urgency' },
+  questions: { sv: 'Kritiktest', en: 'Criticism test' },
+  'answer.yes': { sv: 'Ja', en: 'Yes' },
+  'answer.no': { sv: 'Nej', en: 'No' },
+  'answer.not-asked': { sv: 'Frågan behövde inget svar', en: 'The question needed no answer' },
+  inputs: { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
+  notFilled: { sv: 'inte ifyllt', en: 'not filled in' },
+  measure: { sv: 'Vald åtgärd', en: 'Measure chosen' },
+  'measure.answer': { sv: 'Besvara', en: 'Answer' },
+  'measure.hide': { sv: 'Dölj', en: 'Hide' },
+  'measure.remove': { sv: 'Ta bort', en: 'Remove' },
+  'measure.none': { sv: 'Ingen. Bara bevis sparades.', en: 'None. Only evidence was saved.' },
+  milder: { sv: 'Mildare åtgärd som prövades', en: 'Milder measure weighed' },
+  milderWhy: { sv: '{measure}. Räcker inte: {reason}', en: '{measure}. Not enough: {reason}' },
+  standardWords: { sv: '(Riktlinjens standardord, visade på kortet.)', en: '(The standard words of the guideline, shown on the card.)' },
+  notice: { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
+  'notice.to-be-told': { sv: 'Ska meddelas. {reason}', en: 'To be told. {reason}' },
+  'notice.not-told': { sv: 'Meddelas inte. {reason}', en: 'Not told. {reason}' },
+  'notice.later': { sv: 'Inte avgjort när beslutet togs. {reason}', en: 'Not settled when the decision was made. {reason}' },
+  secondEyes: { sv: 'Fråga till en kollega', en: 'Question to a colleague' },
+  'why.pack': { sv: 'Skälet kräver det.', en: 'The ground asks for it.' },
+  'why.unsure': { sv: 'Handläggaren var osäker.', en: 'The official was unsure.' },
+  'why.praise': { sv: 'Beröm med samma ord hade fått vara kvar.', en: 'Praise in the same words would have stayed.' },
+  'eyes.remove': { sv: '{who} svarade: ta bort.', en: '{who} answered: remove.' },
+  'eyes.keep': { sv: '{who} svarade: låt vara kvar.', en: '{who} answered: leave it.' },
+  'eyes.waiting': { sv: 'Frågan är ställd till {who}. Svar saknades när beslutet togs.', en: '{who} was asked. There was no answer when the decision was made.' },
+  'eyes.nobody': { sv: 'Ingen var tillfrågad när beslutet togs.', en: 'Nobody had been asked when the decision was made.' },
+  someone: { sv: 'Kollegan', en: 'The colleague' },
+  left: { sv: 'Kvar att göra', en: 'Left to do' },
+  nothingLeft: { sv: 'Inget', en: 'Nothing' },
+  'left.motivation': { sv: 'Fylligare motivering', en: 'Fuller reasons' },
+  'left.inputs': { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
+  'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
+  'left.registry': { sv: 'Diarieföring', en: 'Registry' },
+  'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
+  leftDue: { sv: '{what} (senast {due})', en: '{what} (by {due})' },
+  disposalMissing: { sv: 'Gallringsbeslut saknas. {reason}', en: 'No disposal decision. {reason}' },
+} as const;
+
+export const decisionText = translator(decisionTable);
+
+type Row = readonly [label: string, value: string];
+
+/** What the gate asked for, as label and value; nothing for a record from before it. */
+export function gateRows(made: Decision, language?: Language): Row[] {
+  const t = (key: keyof typeof decisionTable, params = {}): string => decisionText(key, params, language);
+  const rows: (Row | undefined)[] = [
+    [t('restsOn'), t(`restsOn.${made.tier}`, { basis: made.legalBasis ?? t('lawInReasons') })],
+    made.bbsDuty === undefined ? undefined : [t('duty'), t(made.bbsDuty ? 'duty.yes' : 'duty.no')],
+    made.criticismQuestions === undefined ? undefined : [t('questions'), made.criticismQuestions.map(({ question, answer }: AskedQuestion) => `${question} ${t(`answer.${answer}`)}`).join('\n')],
+    made.inputs === undefined || made.inputs.length === 0 ? undefined : [t('inputs'), made.inputs.map(({ label, value }) => `${label} ${value ?? t('notFilled')}`).join('\n')],
+    made.measure === undefined ? undefined : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
+    [t('milder'), milderRow(made, language)],
+    made.notice === undefined ? undefined : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
+    made.secondEyes === undefined || made.secondEyes === null ? undefined : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
+  ];
+  return rows.filter((row) => row !== undefined);
+}
+
+function milderRow({ mildestMeasure: { value, reason }, milderWords }: Decision, language: Language | undefined): string {
+  const words = value === null ? reason : decisionText('milderWhy', { measure: value, reason }, language);
+  return milderWords === 'standard' ? `${words} ${decisionText('standardWords', {}, language)}` : words;
+}
+
+function secondEyesRow({ why, of, answer }: NonNullable<Decision['secondEyes']>, language: Language | undefined): string {
+  const who = of ?? decisionText('someone', {}, language);
+  const said = answer !== null ? decisionText(`eyes.${answer}`, { who }, language) : decisionText(of === null ? 'eyes.nobody' : 'eyes.waiting', { who }, language);
+  return `${decisionText(`why.${why}`, {}, language)} ${said}`;
+}
+
+/** @example 'Diarieföring (senast 2026-11-24)' */
+export const taskWords = ({ part, due }: OpenTask, language?: Language): string => {
+  const what = decisionText(`left.${part}`, {}, language);
+  return due === null ? what : decisionText('leftDue', { what, due }, language);
+};
+
+/** The decision that lets the original leave, or that there is none. */
+export const disposalWords = ({ kind, id, date, body, reason }: Decision['originalDisposal'], language?: Language): string =>
+  kind === 'missing' ? decisionText('disposalMissing', { reason }, language) : [id, date, body].filter(Boolean).join(', ');

@@ -1,0 +1,52 @@
+/** A reader of one record can tell what was decided, on which sentence of which guideline, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened. */
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../lib/assessment/build-decision';
+import type { JournalRow } from '../../../lib/domain/journal';
+import type { SealedPart } from '../../../lib/domain/evidence';
+import { readablePage } from '../../../lib/export/package/readable-page';
+import { decisionFacts, recordFacts } from '../../../lib/export/package/record-facts';
+import type { StoredRecord } from '../../../lib/evidence/store';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { aDraft } from '../evidence/a-draft';
+
+const pack = packInForce();
+
+function aRecord(groundId: string, answers: ('yes' | 'no')[]): StoredRecord {
+  const built = decide(pack, { groundId, answers, motivation: pack.grounds.find(({ id }) => id === groundId)?.standardMotivation.sv ?? '', intent: 'save-and-remove' }, { now: Date.UTC(2026, 10, 24, 8), today: '2026-11-24', filledIn: null });
+  if (built.kind !== 'decided') throw new Error(built.reason);
+  const draft = aDraft();
+  const part: SealedPart = { ...draft.part, decision: built.decision, record: { schema: 'uppsikt-handling/1', id: draft.id, seq: 7, prevHash: '0'.repeat(64), state: 'complete', missing: [] }, artifacts: [] };
+  const row = { id: draft.id, seq: 7, itemKey: draft.itemKey, sealedAt: '2026-11-24T08:00:05.000Z', platform: 'facebook', kind: 'comment' as const, author: 'Adam Arg', excerpt: '', groundId, groundLabel: built.decision.groundLabel, state: 'complete' as const, manifestHash: 'a'.repeat(64), prevHash: '0'.repeat(64) };
+  return { row, part, handling: new Uint8Array() };
+}
+const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({ seq: 1, at: '2026-11-24T08:00:20.000Z', kind, recordId: 'x', operator: 'Eva Handläggare', data, prevHash: '', hash: '' });
+
+describe('one record, read by somebody who was not there', () => {
+  const record = aRecord('hets-mot-folkgrupp', ['yes']);
+  const life = [row('action', { outcome: 'removed' }), row('gone-check', { kind: 'gone', method: 'x' })];
+  // The page is what the PDF says too: both are made of the same facts.
+  const text = readablePage(record, life, new Set()).replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
+
+  it.each([
+    ['what was decided', 'Vald åtgärd Ta bort'],
+    ['on which sentence', 'b) hets mot folkgrupp (rad 85)'],
+    ['of which guideline', '0117-osteraker, version'],
+    ['on which law', 'Lag: BrB 16 kap. 8 §'],
+    ['with which duty', 'Plikt att ta bort (BBS-lagen 5 §) Ja'],
+    ['by whom', 'Handläggare Eva Handläggare'],
+    ['when they learnt of it', 'Handläggaren fick veta'],
+    ['what the criticism test said', 'Är detta något annat än kritik? Ja'],
+    ['what milder measure was weighed', 'Besvara. Räcker inte: Ett svar låter hetsen stå kvar.'],
+    ['that no decision lets the original leave', 'Gallringsbeslut saknas.'],
+    ['whether the author is told', 'Meddelande till den som skrev'],
+    ['what is left to do today', 'Kvar att göra'],
+    ['what was done and what happened', 'Borttagen och kontrollerad'],
+    ['that it is gone', 'den är borta'],
+  ])('tells %s', (_what, words) => expect(text).toContain(words));
+
+  it('says nothing more of what has been completed', () => {
+    const done = [...life, row('notice', { told: false, reason: 'Kontot är stängt.' }), row('registry', { diarienummer: 'KS 2026/9' }), row('note', { about: 'motivation', text: 'Se lagen.' }), row('note', { about: 'inputs', text: 'En grupp.' })];
+    expect(decisionFacts(record.part, done).map(([label]) => label)).not.toContain('Kvar att göra');
+    expect(recordFacts(record).map(([label]) => label)).toContain('Handläggaren fick veta');
+  });
+});
