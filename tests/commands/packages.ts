@@ -1,6 +1,6 @@
 /**
  * `npm run packages -- --runs 100 [--seed S] [--out FOLDER]`: varied records through the real store and exporter, and every package checked by
- * programs that are not ours. Ends with 1 when any check of any package fails; a program that is absent is said.
+ * programs that are not ours, and by verifiera.html in a browser without network. Ends with 1 when any check of any package fails; a program that is absent is said.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { packageStream } from '../../lib/export/package-stream';
 import { wholeFile } from '../../lib/export/whole-file';
 import { absent, checkPdfs, CHECKS } from '../packages/checks';
 import { practiceAuthority, type PracticeAuthority } from '../packages/practice-authority';
+import { checkWithVerifyPage, noBrowser } from '../packages/verify-page';
 import { SORTS, variedRecord } from '../packages/varied-record';
 import { seeded } from '../soak/random';
 import { aDatabase } from '../unit/evidence/a-database';
@@ -36,6 +37,7 @@ try {
 
 const started = Date.now();
 const pdfs: string[] = [];
+const zips: string[] = [];
 const { db } = aDatabase();
 let made = 0;
 let withStamps = 0;
@@ -57,6 +59,7 @@ for (let run = 1; run <= runs; run += 1) {
     const zip = join(out, whole.fileName);
     const bytes = new Uint8Array(await whole.blob.arrayBuffer());
     writeFileSync(zip, bytes);
+    zips.push(zip);
     execFileSync('python3', ['-m', 'zipfile', '-e', zip, out], { env: { ...process.env, PYTHONUTF8: '1' } });
     const top = zip.replace(/\.zip$/, '');
     if (existsSync(join(top, 'data/handling.pdf'))) pdfs.push(join(top, 'data/handling.pdf'));
@@ -78,6 +81,14 @@ if ('absent' in pdfa) console.log(`  check-pdfa           not run: ${pdfa.absent
 else {
   console.log(`  check-pdfa           ${pdfs.length - pdfa.faults.size} of ${runs}, ${((Date.now() - before) / 1000).toFixed(0)} s`);
   for (const [pdf, why] of pdfa.faults) faults.push(`check-pdfa: ${pdf}: ${why}`);
+}
+const why = noBrowser();
+if (why !== undefined) console.log(`  verifiera.html       not run: ${why}`);
+else {
+  const begun = Date.now();
+  const refused = await checkWithVerifyPage(zips);
+  console.log(`  verifiera.html       ${zips.length - refused.size} of ${runs} (from the disk, without network, the first by keyboard), ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  for (const [zip, said] of refused) faults.push(`verifiera.html: ${zip}: ${said}`);
 }
 for (const fault of faults) console.log(`FAIL ${fault}`);
 process.exitCode = faults.length === 0 && made === runs ? 0 : 1;

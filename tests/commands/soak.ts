@@ -1,6 +1,6 @@
 /**
  * `npm run soak -- kill|fuzz|mutate --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
- * and `--only RUN`. Ends with 1 when anything that must hold did not.
+ * and `--only RUN`; `mutate --page` asks verifiera.html too. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,16 +15,16 @@ import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' } },
+  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' }, page: { type: 'boolean', default: false } },
 });
 const kind = positionals[0];
 if (kind === 'mutate') {
-  // Needs no browser and no platform: packages and stores are made, changed and checked here.
+  // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
   const { mutateCommand } = await import('../soak/mutate-command');
-  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report }));
+  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report, page: values.page }));
 }
 if (kind !== 'kill' && kind !== 'fuzz') {
-  console.error('Use: npm run soak -- kill|fuzz|mutate --runs N --seed S [--only RUN]');
+  console.error('Use: npm run soak -- kill|fuzz|mutate --runs N --seed S [--only RUN] [--page]');
   process.exit(2);
 }
 const seed = Number(values.seed);

@@ -1,21 +1,36 @@
 /** Prints what was found of what was done, a line a kind. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { noBrowser, openVerifyPage } from '../packages/verify-page';
 import { mutate } from './mutate';
 import { seeded } from './random';
 
+export interface MutateChoices {
+  runs: number;
+  seed: number;
+  report: string | undefined;
+  /** Every mutated ZIP through verifiera.html in a browser too. */
+  page: boolean;
+}
+
 /** @returns the exit code: 1 when anything went by unseen */
-export async function mutateCommand({ runs, seed, report }: { runs: number; seed: number; report: string | undefined }): Promise<number> {
-  const { tallies, missed, noBagChecker } = await mutate(runs, (run) => seeded(seed * 1_000 + run), (line) => console.log(line));
-  const sum = { found: 0, total: 0, bagFound: 0, bagTotal: 0 };
+export async function mutateCommand({ runs, seed, report, page }: MutateChoices): Promise<number> {
+  const why = page ? noBrowser() : 'ask for it with --page';
+  const opened = why === undefined ? await openVerifyPage() : undefined;
+  const ask = opened === undefined ? undefined : async (zip: Uint8Array) => opened.verifier.give({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  const { tallies, missed, noBagChecker } = await mutate(runs, (run) => seeded(seed * 1_000 + run), (line) => console.log(line), ask).finally(() => opened?.end());
+  if (opened !== undefined && opened.asked.length > 0) missed.push(`verifiera.html asked the network for ${opened.asked[0]}`);
+  const sum = { found: 0, total: 0, bagFound: 0, bagTotal: 0, pageFound: 0, pageTotal: 0 };
   for (const [kind, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += tally[name];
     const bag = tally.bagTotal === 0 ? '' : `, BagIt validator ${tally.bagFound} of ${tally.bagTotal}`;
-    console.log(`${`${tally.found} of ${tally.total}`.padStart(14)}  ${kind}${bag}`);
+    const shown = tally.pageTotal === 0 ? '' : `, verifiera.html ${tally.pageFound} of ${tally.pageTotal}`;
+    console.log(`${`${tally.found} of ${tally.total}`.padStart(14)}  ${kind}${bag}${shown}`);
   }
   for (const line of missed.slice(0, 50)) console.log(`MISSED ${line}`);
   const validator = noBagChecker === undefined ? `BagIt validator ${sum.bagFound} of ${sum.bagTotal}` : `BagIt validator not asked: ${noBagChecker}`;
-  console.log(`\nseed ${seed}, ${runs} runs: our verifier found ${sum.found} of ${sum.total} mutations; ${validator}`);
+  const inPage = why === undefined ? `verifiera.html ${sum.pageFound} of ${sum.pageTotal}` : `verifiera.html not asked: ${why}`;
+  console.log(`\nseed ${seed}, ${runs} runs: our verifier found ${sum.found} of ${sum.total} mutations; ${validator}; ${inPage}`);
   if (report !== undefined) {
     mkdirSync(dirname(report), { recursive: true });
     writeFileSync(report, JSON.stringify({ runs: sum.total, failed: missed.length }));

@@ -21,7 +21,13 @@ export interface Tally {
   /** By the validator that is not ours; only what it can know of. */
   bagFound: number;
   bagTotal: number;
+  /** By verifiera.html in a browser, when it is asked. */
+  pageFound: number;
+  pageTotal: number;
 }
+
+/** verifiera.html, opened: what it says of a ZIP. */
+export type AskPage = (zip: Uint8Array) => Promise<{ heading: string; text: string }>;
 
 export interface MutateResult {
   tallies: Map<string, Tally>;
@@ -53,7 +59,7 @@ class Count {
   readonly asked: { kind: string; path: string }[] = [];
 
   of(kind: string): Tally {
-    const tally = this.tallies.get(kind) ?? { found: 0, total: 0, bagFound: 0, bagTotal: 0 };
+    const tally = this.tallies.get(kind) ?? { found: 0, total: 0, bagFound: 0, bagTotal: 0, pageFound: 0, pageTotal: 0 };
     this.tallies.set(kind, tally);
     return tally;
   }
@@ -64,35 +70,49 @@ class Count {
     if (said !== undefined && said.normalize('NFC').includes(names.normalize('NFC'))) tally.found += 1;
     else this.missed.push(`${kind} (${names}): ${said === undefined ? 'nothing was found' : said.slice(0, 300)}`);
   }
+
+  /** The page must refuse it under a heading of its own, and name the same part. */
+  seeInPage(kind: string, names: string, { heading, text }: { heading: string; text: string }): void {
+    const tally = this.of(kind);
+    tally.pageTotal += 1;
+    if (['Paketet stämmer inte.', 'Paketet gick inte att kontrollera.'].includes(heading) && text.normalize('NFC').includes(names.normalize('NFC'))) tally.pageFound += 1;
+    else this.missed.push(`${kind} (${names}): verifiera.html says ${heading} ${text.slice(0, 300)}`);
+  }
 }
 
 /** One run: one package of each sort, every mutation of each, and one store. */
-export async function mutateRun(random: Random, count: Count, folder: string): Promise<void> {
+export async function mutateRun(random: Random, count: Count, folder: string, ask: AskPage | undefined): Promise<void> {
+  const see = async (kind: string, names: string, zip: Uint8Array<ArrayBuffer>): Promise<void> => {
+    count.see(kind, names, await answer(new Blob([zip])));
+    if (ask !== undefined) count.seeInPage(kind, names, await ask(zip));
+  };
   const subjects = await variedPackages(random);
   for (const [index, subject] of subjects.entries()) {
     const whole = zipOf(subject.files);
     const said = await answer(new Blob([whole]));
     if (said !== undefined) count.missed.push(`package ${index} does not hold before anything is changed: ${said}`);
+    const shown = await ask?.(whole);
+    if (shown !== undefined && shown.heading !== 'Allt stämmer.') count.missed.push(`package ${index} does not hold in verifiera.html before anything is changed: ${shown.text.slice(0, 300)}`);
     for (const { kind, names, bagShows, apply } of mutationsOf(subject)) {
       const zip = zipOf(await apply());
-      count.see(kind, names, await answer(new Blob([zip])));
+      await see(kind, names, zip);
       if (!bagShows || noBagChecker() !== undefined) continue;
       const path = join(folder, `${count.asked.length}-${random.between(0, 1e9)}.zip`);
       writeFileSync(path, zip);
       count.asked.push({ kind, path });
     }
-    for (const { kind, names, zip } of zipMutations(whole, subject, random)) count.see(kind, names, await answer(new Blob([zip])));
+    for (const { kind, names, zip } of zipMutations(whole, subject, random)) await see(kind, names, zip);
   }
   for (const { kind, said } of await storeMutations(random)) count.see(`store: ${kind}`, '', said);
 }
 
-export async function mutate(runs: number, randomOf: (run: number) => Random, tell: (line: string) => void): Promise<MutateResult> {
+export async function mutate(runs: number, randomOf: (run: number) => Random, tell: (line: string) => void, ask?: AskPage): Promise<MutateResult> {
   const count = new Count();
   for (let run = 1; run <= runs; run += 1) {
     const folder = mkdtempSync(join(tmpdir(), 'uppsikt-mutate-'));
     const before = count.missed.length;
     try {
-      await mutateRun(randomOf(run), count, folder);
+      await mutateRun(randomOf(run), count, folder, ask);
       const valid = validBags(count.asked.map((one) => one.path));
       for (const { kind, path } of count.asked.splice(0)) {
         const tally = count.of(kind);

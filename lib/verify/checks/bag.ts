@@ -15,24 +15,26 @@ export function checkDeclaration({ files }: Bag, outside: string[]): PartReport 
   else if (declared !== DECLARATION) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt har ändrats: den säger inte BagIt 1.0 med UTF-8.'));
   for (const path of outside) faults.push(fault('bag', path, `Filen ${shownName(path)} ligger utanför paketet.`));
   if (files.has('fetch.txt')) faults.push(fault('bag', 'fetch.txt', 'Filen fetch.txt hör inte till paketet: den ber om filer från nätet.'));
-  faults.push(...oxumFaults(files));
-  return partReport('bag', 'Paketet följer BagIt 1.0, och antalet filer och byte stämmer.', faults);
+  if (!files.has('bag-info.txt')) faults.push(fault('bag', 'bag-info.txt', 'Filen bag-info.txt saknas.'));
+  else if (saidSums(files).length !== 1) faults.push(fault('bag', 'bag-info.txt', 'Filen bag-info.txt säger inte hur många filer och byte paketet har.'));
+  return partReport('bag', 'Paketet följer BagIt 1.0.', faults);
 }
 
-function oxumFaults(files: Bag['files']): Fault[] {
-  const info = textOf(files.get('bag-info.txt'));
-  if (!files.has('bag-info.txt')) return [fault('bag', 'bag-info.txt', 'Filen bag-info.txt saknas.')];
-  const said = [...(info ?? '').matchAll(/^Payload-Oxum:\s*(\S+)\s*$/gm)].map((one) => one[1]);
-  if (said.length !== 1) return [fault('bag', 'bag-info.txt', 'Filen bag-info.txt säger inte hur många filer och byte paketet har.')];
+const saidSums = (files: Bag['files']): string[] => [...(textOf(files.get('bag-info.txt')) ?? '').matchAll(/^Payload-Oxum:\s*(\S+)\s*$/gm)].map((one) => one[1] ?? '');
+
+/** Told after the files themselves: the first fault must name the file that is wrong, and a sum names none. */
+function sumFaults(files: Bag['files']): Fault[] {
+  const said = saidSums(files);
   const payload = [...files].filter(([path]) => isPayload(path));
   const counted = `${payload.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0)}.${payload.length}`;
-  return said[0] === counted ? [] : [fault('bag', 'bag-info.txt', `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`)];
+  return said.length !== 1 || said[0] === counted ? [] : [fault('payload', 'bag-info.txt', `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`)];
 }
 
 export function checkPayload(bag: Bag): PartReport {
   const there = [...bag.files.keys()].filter(isPayload);
   const faults = listFaults(bag, 'payload', PAYLOAD_LIST, there, (path) => (isPayload(path) ? undefined : `Listan ${PAYLOAD_LIST} nämner ${shownName(path)}, som inte ligger i mappen data.`));
-  return partReport('payload', `Alla ${there.length} filer i mappen data finns och är oförändrade. Det gäller också de sidor som gjordes vid uttaget.`, faults);
+  faults.push(...sumFaults(bag.files));
+  return partReport('payload', `Alla ${there.length} filer i mappen data finns och är oförändrade, och antalet byte stämmer. Det gäller också de sidor som gjordes vid uttaget.`, faults);
 }
 
 export function checkTags(bag: Bag): PartReport {
