@@ -2,13 +2,14 @@
 import { archiveText as t } from '../../lib/i18n/archive';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { ExportMany } from './export-many';
 import { ImportPackage } from './import-package';
 import { OpenRecord } from './open-record';
 import { RecordList } from './record-list';
 import { VerifyAll } from './verify-all';
 import type { ArchiveProps, AllState } from './props';
 
-export function Archive({ list, open, all, imported, importing, actions }: ArchiveProps) {
+export function Archive({ list, open, all, many, chosen, imported, importing, actions }: ArchiveProps) {
   return (
     <div class="a-page" data-open={open.kind !== 'none'}>
       <header class="a-header">
@@ -16,7 +17,12 @@ export function Archive({ list, open, all, imported, importing, actions }: Archi
           <h1>{t('title')}</h1>
           <p class="a-muted">{t('intro')}</p>
         </div>
-        {list.kind === 'ready' && list.records.length > 0 && <VerifyAll all={all} onStart={actions.onVerifyAll} onCancel={actions.onCancelVerifyAll} />}
+        {list.kind === 'ready' && list.records.length > 0 && (
+          <div class="a-tools">
+            <VerifyAll all={all} onStart={actions.onVerifyAll} onCancel={actions.onCancelVerifyAll} />
+            <ExportMany many={many} chosen={chosen.size} onStart={actions.onExportMany} onCancel={actions.onCancelExportMany} onNone={actions.onChooseNone} />
+          </div>
+        )}
       </header>
       <ImportPackage state={imported} actions={importing} />
       {list.kind === 'failed' ? (
@@ -27,7 +33,7 @@ export function Archive({ list, open, all, imported, importing, actions }: Archi
       ) : (
         <div class="a-panes">
           <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
-            {list.kind === 'loading' ? <p role="status">{t('loading')}</p> : <RecordList list={list} openId={open.kind === 'none' ? null : open.id} brokenIds={brokenIds(all)} onMore={actions.onMore} />}
+            {list.kind === 'loading' ? <p role="status">{t('loading')}</p> : <RecordList list={list} openId={open.kind === 'none' ? null : open.id} brokenIds={brokenIds(all)} chosen={chosen} onChoose={actions.onChoose} onMore={actions.onMore} />}
           </nav>
           <main class="a-open">
             <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
+import { exportText } from '../../lib/i18n/export-page';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { DecisionSection } from './decision-section';
@@ -37,6 +38,7 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
+  const isExporting = open.exporting.kind === 'running';
   return (
     <article class="a-record" aria-labelledby="a-heading">
       <a class="a-back" href="#">← {t('back')}</a>
@@ -44,7 +46,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <p>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}</p>
       <div class="u-buttons">
         <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>{t('verify')}</Button>
-        <Button onPress={() => actions.onExport(id)} disabled={open.exporting.kind === 'running'}>{t('export')}</Button>
+        <Button onPress={() => (isExporting ? actions.onCancelExport(id) : actions.onExport(id))}>{exportText(isExporting ? 'cancel' : 'one')}</Button>
       </div>
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />

@@ -3,6 +3,7 @@ import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
 
@@ -58,7 +59,6 @@ export interface RecordView {
 }
 
 export type CheckState = { kind: 'idle' } | { kind: 'running' } | { kind: 'found'; integrity: Integrity } | { kind: 'failed'; reason: string };
-export type ExportState = { kind: 'idle' } | { kind: 'running' } | { kind: 'saved'; fileName: string; integrity: Integrity } | { kind: 'failed'; reason: string };
 
 export type OpenState =
   | { kind: 'none' }
@@ -82,6 +82,12 @@ export interface ArchiveActions {
   onMore: () => void;
   onVerify: (id: string) => void;
   onExport: (id: string) => void;
+  onCancelExport: (id: string) => void;
+  onChoose: (id: string, isChosen: boolean) => void;
+  onChooseNone: () => void;
+  /** Those that are chosen, or all when none is. */
+  onExportMany: () => void;
+  onCancelExportMany: () => void;
   onVerifyAll: () => void;
   onCancelVerifyAll: () => void;
 }
@@ -90,6 +96,9 @@ export interface ArchiveProps {
   list: ListState;
   open: OpenState;
   all: AllState;
+  many: ManyState;
+  /** Ids of the records that are chosen in the list. */
+  chosen: ReadonlySet<string>;
   imported: ImportState;
   importing: ImportActions;
   actions: ArchiveActions;

@@ -1,6 +1,7 @@
 /** The list: one link a record, so that keyboard, history and deep links work by themselves. Names and texts on one line, without hidden characters. */
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { exportText } from '../../lib/i18n/export-page';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { mergeRows } from './merge-rows';
@@ -10,10 +11,12 @@ interface ListProps {
   list: Extract<ListState, { kind: 'ready' }>;
   openId: string | null;
   brokenIds: ReadonlySet<string>;
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string, isChosen: boolean) => void;
   onMore: () => void;
 }
 
-export function RecordList({ list, openId, brokenIds, onMore }: ListProps) {
+export function RecordList({ list, openId, brokenIds, chosen, onChoose, onMore }: ListProps) {
   const rows = mergeRows(list.records, list.notes, list.more);
   if (rows.length === 0) return <p class="a-empty">{t('empty')}</p>;
   return (
@@ -21,7 +24,14 @@ export function RecordList({ list, openId, brokenIds, onMore }: ListProps) {
       <ul class="a-rows">
         {rows.map((row) => (
           <li key={row.kind === 'record' ? row.record.id : row.note.id}>
-            {row.kind === 'record' ? <RecordLink record={row.record} open={row.record.id === openId} broken={brokenIds.has(row.record.id)} /> : <NoteRow note={row.note} />}
+            {row.kind === 'record' ? (
+              <div class="a-pick">
+                <label class="a-tick"><input type="checkbox" checked={chosen.has(row.record.id)} aria-label={exportText('choose', { seq: row.record.seq })} onChange={(event) => onChoose(row.record.id, event.currentTarget.checked)} /></label>
+                <RecordLink record={row.record} open={row.record.id === openId} broken={brokenIds.has(row.record.id)} />
+              </div>
+            ) : (
+              <NoteRow note={row.note} />
+            )}
           </li>
         ))}
       </ul>

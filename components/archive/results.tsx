@@ -1,7 +1,9 @@
 /** What a check or an export ended in, seen and heard. The live regions stand before the result comes, or nothing is read out. */
 import { archiveText as t } from '../../lib/i18n/archive';
+import { exportText as e } from '../../lib/i18n/export-page';
 import { Notice } from '../ui/notice';
-import type { CheckState, ExportState } from './props';
+import type { ExportState } from './export-state';
+import type { CheckState } from './props';
 
 export function CheckResult({ check }: { check: CheckState }) {
   return <div aria-live="polite">{checkWords(check)}</div>;
@@ -20,21 +22,38 @@ function checkWords(check: CheckState) {
   }
 }
 
+/** The bar is beside the live region: a reader is told what it ended in, not every percent. */
 export function ExportResult({ exporting }: { exporting: ExportState }) {
-  return <div aria-live="polite">{exportWords(exporting)}</div>;
+  return (
+    <>
+      {exporting.kind === 'running' && (
+        <label class="a-progress">
+          <span>{e('preparing', { percent: Math.floor(exporting.share * 100) })}</span>
+          <progress value={exporting.share} max={1} />
+        </label>
+      )}
+      <div class="u-stack" aria-live="polite">{exportWords(exporting)}</div>
+    </>
+  );
 }
 
 function exportWords(exporting: ExportState) {
   switch (exporting.kind) {
     case 'idle':
-      return null;
     case 'running':
-      return <p>{t('exporting')}</p>;
+      return null;
+    case 'cancelled':
+      return <Notice tone="warn">{e('cancelled')}</Notice>;
     case 'failed':
-      return <Notice tone="danger">{t('exportFailed', { reason: exporting.reason })}</Notice>;
+      return <Notice tone="danger">{e('failed', { reason: exporting.reason })}</Notice>;
     case 'saved': {
-      const { fileName: name, integrity } = exporting;
-      return integrity.kind === 'intact' ? <Notice tone="ok">{t('exported', { name })}</Notice> : <Notice tone="danger">{t('exportedDamaged', { name, reason: integrity.reason })}</Notice>;
+      const { fileName: name, integrity, place, lacks } = exporting;
+      return (
+        <>
+          {integrity.kind === 'intact' ? <Notice tone="ok">{e(`saved.${place}`, { name })}</Notice> : <Notice tone="danger">{e('damaged', { name, reason: integrity.reason })}</Notice>}
+          {lacks.length > 0 && <Notice tone="warn">{e('lacks', { what: lacks.join('; ') })}</Notice>}
+        </>
+      );
     }
   }
 }

@@ -5,19 +5,17 @@ import { Notice } from '../ui/notice';
 import type { AllState } from './props';
 
 export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart: () => void; onCancel: () => void }) {
+  const isRunning = all.kind === 'running';
   return (
     <section class="a-all" aria-label={t('verifyAll')}>
-      {all.kind === 'running' ? (
-        <>
-          <label class="a-progress">
-            <span>{t('progress', { done: all.done, total: all.total })}</span>
-            <progress value={all.done} max={Math.max(1, all.total)} />
-          </label>
-          <Button onPress={onCancel}>{t('cancel')}</Button>
-        </>
-      ) : (
-        <Button onPress={onStart}>{t('verifyAll')}</Button>
+      {all.kind === 'running' && (
+        <label class="a-progress">
+          <span>{t('progress', { done: all.done, total: all.total })}</span>
+          <progress value={all.done} max={Math.max(1, all.total)} />
+        </label>
       )}
+      {/* One button all the time: whoever pressed it by keyboard still stands on it when there is something to cancel. */}
+      <Button onPress={isRunning ? onCancel : onStart}>{isRunning ? t('cancel') : t('verifyAll')}</Button>
       <div aria-live="polite">{result(all)}</div>
     </section>
   );

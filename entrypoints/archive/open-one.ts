@@ -1,4 +1,4 @@
-/** One record out of the store as the page shows it, and what is journalled when it is opened, verified or taken out. */
+/** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
 import { howMade } from '../../lib/domain/how-made';
@@ -7,9 +7,6 @@ import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
-import type { Exported, ExportEnv } from '../../lib/export/contract';
-import { getExporter } from '../../lib/export/registry';
-import { wholeFile } from '../../lib/export/whole-file';
 
 export interface Desk {
   db: EvidenceDatabase;
@@ -52,25 +49,4 @@ export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
   const integrity = await verifyRecord(desk.db, id);
   await note(desk, id, 'verified', integrity.kind === 'intact' ? { result: 'intact', by: 'archive' } : { result: 'broken', by: 'archive', part: integrity.part });
   return integrity;
-}
-
-/** Journalled before it is saved: no copy leaves without a row. */
-export async function exportOne(desk: Desk, id: string): Promise<Exported> {
-  const exporter = getExporter('bagit-package');
-  const env: ExportEnv = { now: () => new Date(), subtle: crypto.subtle, version: desk.version };
-  const made = await wholeFile(await exporter.exportRecord(desk.db, id, env), env);
-  // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
-  await note(desk, id, 'exported', { exporter: exporter.id, fileName: made.fileName, sha256: made.sha256, bytes: made.blob.size, heads: made.heads });
-  saveFile(made);
-  return made;
-}
-
-function saveFile({ blob, fileName }: Exported): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser has the bytes when the download has begun; a minute is far more than it needs.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

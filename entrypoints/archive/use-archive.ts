@@ -1,22 +1,32 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AllState, ArchiveProps, CheckState, ExportState, ListState, OpenState } from '../../components/archive/props';
+import type { ExportState } from '../../components/archive/export-state';
+import type { AllState, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
 import { listForbiddenNotes } from '../../lib/evidence/forbidden';
 import { verifyAll } from '../../lib/evidence/integrity';
 import { lifeOf, listRecords } from '../../lib/evidence/store';
 import { useImport } from './use-import';
-import { exportOne, letGo, openRecord, verifyOne, type Desk } from './open-one';
+import { letGo, openRecord, verifyOne, type Desk } from './open-one';
+import { useExportMany, useExportOne } from './use-export';
 
 const PAGE = 50;
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more } = useList(desk);
-  const { open, check, take } = useOpen(desk);
+  const { open, check, take, stopTaking } = useOpen(desk);
   const { all, start, stop } = useVerifyAll(desk);
+  const { many, takeMany, stopMany } = useExportMany(desk);
+  const { chosen, choose, chooseNone } = useChosen();
   const { imported, importing } = useImport(desk);
-  const actions = useMemo(() => ({ onRetry: retry, onMore: more, onVerify: check, onExport: take, onVerifyAll: start, onCancelVerifyAll: stop }), [retry, more, check, take, start, stop]);
-  return { list, open, all, imported, importing, actions };
+  const actions = useMemo(
+    () => ({
+      onRetry: retry, onMore: more, onVerify: check, onExport: take, onCancelExport: stopTaking, onVerifyAll: start, onCancelVerifyAll: stop,
+      onChoose: choose, onChooseNone: chooseNone, onExportMany: () => takeMany(chosen.size > 0 ? chosen : null), onCancelExportMany: stopMany,
+    }),
+    [retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
+  );
+  return { list, open, all, many, chosen, imported, importing, actions };
 }
 
 function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void } {
@@ -40,9 +50,16 @@ function useList(desk: Desk): { list: ListState; retry: () => void; more: () => 
   return { list, retry, more };
 }
 
+function useChosen(): { chosen: ReadonlySet<string>; choose: (id: string, isChosen: boolean) => void; chooseNone: () => void } {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = useCallback((id: string, isChosen: boolean) => setChosen((now) => new Set(isChosen ? [...now, id] : [...now].filter((other) => other !== id))), []);
+  const chooseNone = useCallback(() => setChosen(new Set()), []);
+  return { chosen, choose, chooseNone };
+}
+
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void } {
+function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void } {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   useEffect(() => {
     let turn = 0;
@@ -76,17 +93,8 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
     },
     [desk],
   );
-  const take = useCallback(
-    (id: string) => {
-      showExport(id, { kind: 'running' });
-      exportOne(desk, id)
-        .then(({ fileName, integrity }) => showExport(id, { kind: 'saved', fileName, integrity }))
-        .then(() => reload(id))
-        .catch((error: unknown) => showExport(id, { kind: 'failed', reason: reasonOf(error) }));
-    },
-    [desk],
-  );
-  return { open, check, take };
+  const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
+  return { open, check, take, stopTaking };
 }
 
 async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => void, wanted: () => boolean): Promise<void> {

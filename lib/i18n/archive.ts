@@ -38,11 +38,6 @@ export const archiveTable = {
   chainBroken: { sv: 'Bevisen är kontrollerade, men kedjan håller inte. {reason}', en: 'The records were checked, but the chain does not hold. {reason}' },
   cancelled: { sv: 'Avbruten. {checked} bevis hann kontrolleras, {count} av dem håller inte.', en: 'Cancelled. {checked} records were checked, {count} of them do not hold.' },
 
-  export: { sv: 'Exportera paket', en: 'Export package' },
-  exporting: { sv: 'Gör i ordning paketet …', en: 'Preparing the package …' },
-  exported: { sv: 'Paketet {name} är sparat i mappen för hämtade filer.', en: 'The package {name} is saved in the downloads folder.' },
-  exportedDamaged: { sv: 'Paketet {name} är sparat, men beviset håller inte: {reason} Det står också i paketet.', en: 'The package {name} is saved, but the evidence does not hold: {reason} The package says so too.' },
-  exportFailed: { sv: 'Paketet kunde inte göras. Beviset är kvar i arkivet. Försök igen. ({reason})', en: 'The package could not be made. The evidence is still in the archive. Try again. ({reason})' },
   journalFailed: { sv: 'Att du öppnade beviset kunde inte skrivas i journalen. Beviset är inte rört. Disken kan vara full.', en: 'That you opened the evidence could not be written in the journal. The evidence has not been touched. The disk may be full.' },
 
   missing: { sv: 'Detta saknas', en: 'What is missing' },

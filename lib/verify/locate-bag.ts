@@ -40,5 +40,7 @@ function topOf(paths: string[]): string {
     if (top.split('/').length > 2) throw new Refused(`Paketet ligger längre in. Välj mappen ${shownName(top.slice(0, -1))}.`);
     return top;
   }
+  const packages = paths.filter((path) => /\.zip$/i.test(path)).length;
+  if (packages > 0) throw new Refused(`Här ligger ${packages} ZIP-${packages === 1 ? 'fil' : 'filer'}. Packa upp uttaget och välj ett paket i taget.`);
   throw new Refused('Det här är inget paket från Uppsikt. Ett paket har filen bagit.txt och mappen data.');
 }

@@ -41,7 +41,7 @@ interface Fixtures {
   archive: Archive;
   popup: Popup;
   /** Waits for the next exported package and gives its bytes. */
-  exported(act: () => Promise<void>): Promise<Uint8Array>;
+  exported: (act: () => Promise<void>) => Promise<Uint8Array>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

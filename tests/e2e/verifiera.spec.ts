@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { mendBag, type Files } from '../soak/mend-bag';
+import { zipMutations } from '../soak/mutate-zip';
+import { seeded } from '../soak/random';
+import { canonicalBytes } from '../../lib/evidence/canonical';
 import { comments } from '../simulator/facebook/practice-data';
 import { openVerifyPage } from '../packages/verify-page';
 import { aPackage, unpackedFiles } from '../unit/verify/a-package';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
+import { everythingKept } from './helpers/kept';
 
 let folder: string;
 let files: Files;
@@ -110,4 +114,50 @@ test('a saved comment’s own package: its page calls it well, and so does the a
   await page.reload();
   await expect(archive.rows).toHaveCount(1);
   expect(worker.url()).toContain('chrome-extension://');
+});
+
+const bytesOf = (path: string): Uint8Array<ArrayBuffer> => files.get(`${top}/data/${path}`) ?? text('');
+
+/** A handling as another version would write it; its own lists hold. */
+function rewritten(change: (handling: Record<string, unknown> & { record: Record<string, unknown> }) => void): Files {
+  const handling = JSON.parse(new TextDecoder().decode(bytesOf('handling.json'))) as Parameters<typeof change>[0];
+  change(handling);
+  return mendBag(new Map(files).set(`${top}/data/handling.json`, canonicalBytes(handling)), `${top}/`);
+}
+
+test('a package that is tampered with, cut, swollen, locked, or names places on the computer is refused in the archive, in words, and nothing is stored', async ({ archive, context, extensionId }) => {
+  await archive.open();
+  const { page } = archive;
+  await page.getByText('Kontrollera ett paket').press('Enter');
+  const field = page.getByLabel('Paketet som ZIP-fil');
+  const before = await everythingKept(context, extensionId);
+  const whole = new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
+  const hostile = zipMutations(whole, { files, top: `${top}/`, artifacts: [], random: seeded(1), other: files, otherTop: `${top}/` }, seeded(1));
+  for (const { kind, names, zip } of hostile) {
+    await field.setInputFiles({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+    const answer = page.getByRole('alert').filter({ hasText: /^\S?\s*Paketet (gick inte att kontrollera|stämmer inte)\./ });
+    await expect.soft(answer, kind).toContainText(names);
+    expect.soft((await answer.innerText()).includes('Arkivet är inte rört.') || (await answer.innerText()).includes('stämmer inte'), kind).toBe(true);
+  }
+  expect.soft(await violations(page), 'refused').toEqual([]);
+  await field.setInputFiles(asZip('nyare', rewritten((handling) => (handling.record['schema'] = 'uppsikt-handling/2'))));
+  await expect(page.getByText('Paketet kommer från en nyare version av Uppsikt.')).toBeVisible();
+  expect.soft(await violations(page), 'newer').toEqual([]);
+  expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+});
+
+test('a check that is under way shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
+  const hold = await archive.holdSums();
+  await archive.open();
+  const { page } = archive;
+  await page.getByText('Kontrollera ett paket').press('Enter');
+  await hold.on();
+  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('hel', files));
+  const cancel = page.getByRole('button', { name: 'Avbryt', exact: true });
+  await expect(page.getByRole('progressbar', { name: /Kontrollerar hel\.zip/ })).toBeVisible();
+  expect.soft(await violations(page), 'running').toEqual([]);
+  await cancel.press('Enter');
+  await hold.off();
+  await expect(page.getByText('Kontrollen avbröts. Inget är ändrat.')).toBeVisible();
+  await expect(page.getByText('Allt stämmer.')).toHaveCount(0);
 });

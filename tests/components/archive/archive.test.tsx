@@ -17,6 +17,11 @@ const actions: ArchiveActions = {
   onMore: () => called.push('more'),
   onVerify: (id) => called.push(`verify ${id}`),
   onExport: (id) => called.push(`export ${id}`),
+  onCancelExport: (id) => called.push(`cancel export ${id}`),
+  onChoose: (id, isChosen) => called.push(`choose ${id} ${isChosen}`),
+  onChooseNone: () => called.push('choose none'),
+  onExportMany: () => called.push('export many'),
+  onCancelExportMany: () => called.push('cancel export many'),
   onVerifyAll: () => called.push('all'),
   onCancelVerifyAll: () => called.push('cancel'),
 };
@@ -24,7 +29,7 @@ const actions: ArchiveActions = {
 function show(props: Partial<ArchiveProps>): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
-  const all: ArchiveProps = { list: { kind: 'loading' }, open: { kind: 'none' }, all: { kind: 'idle' }, imported: { kind: 'idle' }, importing: { onFiles: () => called.push('files'), onDrop: () => called.push('drop'), onCancel: () => called.push('cancel import') }, actions, ...props };
+  const all: ArchiveProps = { list: { kind: 'loading' }, open: { kind: 'none' }, all: { kind: 'idle' }, many: { kind: 'idle' }, chosen: new Set(), imported: { kind: 'idle' }, importing: { onFiles: () => called.push('files'), onDrop: () => called.push('drop'), onCancel: () => called.push('cancel import') }, actions, ...props };
   void act(() => render(<TrustContext.Provider value={() => true}><Archive {...all} /></TrustContext.Provider>, root));
   return root;
 }
@@ -156,6 +161,46 @@ describe('the check of all', () => {
     const root = show({ list: ready([listed(sealed('b', 2)), listed(sealed('a', 1))]), all: { kind: 'found', result } });
     expect(root.querySelector('.a-all [role=alert]')?.textContent).toContain('1 av 2 bevis håller inte. Det första felet: Bevis nummer 2. Filen bild.png saknas.');
     expect([...root.querySelectorAll('a.a-row')].map((row) => row.textContent?.includes('Håller inte'))).toEqual([true, false]);
+  });
+});
+
+describe('what is taken out', () => {
+  const list = ready([listed(sealed('x'))]);
+
+  it('shows how far one has come and is cancelled by the same button', () => {
+    const root = show({ list, open: opened('x', { exporting: { kind: 'running', share: 0.425 } }) });
+    expect(root.querySelector<HTMLProgressElement>('.a-record progress')?.value).toBe(0.425);
+    expect(root.querySelector('.a-record')?.textContent).toContain('Gör i ordning paketet: 42 %');
+    press(root, 'Avbryt exporten');
+    expect(called).toEqual(['cancel export id-1']);
+  });
+
+  it('says where it is, that it was cancelled, what did not come along, and what failed', () => {
+    const words = (exporting: Extract<OpenState, { kind: 'open' }>['exporting']): string => show({ list, open: opened('x', { exporting }) }).querySelector('.a-record')?.textContent ?? '';
+    expect(words({ kind: 'saved', fileName: 'a.zip', place: 'picked', integrity: { kind: 'intact', checked: [] }, lacks: ['handling.pdf: kunde inte göras'] })).toContain('Paketet a.zip är sparat där du valde.');
+    expect(words({ kind: 'saved', fileName: 'a.zip', place: 'downloads', integrity: { kind: 'intact', checked: [] }, lacks: ['handling.pdf: kunde inte göras'] })).toContain('Detta kom inte med: handling.pdf: kunde inte göras.');
+    expect(words({ kind: 'saved', fileName: 'a.zip', place: 'downloads', integrity: { kind: 'broken', part: 'bild.png', reason: 'Filen bild.png saknas.' }, lacks: [] })).toContain('håller inte: Filen bild.png saknas.');
+    expect(words({ kind: 'cancelled' })).toContain('Ingen fil är sparad.');
+    expect(words({ kind: 'failed', reason: 'QuotaExceededError' })).toContain('Beviset är kvar i arkivet.');
+  });
+
+  it('takes those that are chosen, or all', () => {
+    const root = show({ list });
+    const box = root.querySelector<HTMLInputElement>('input[type=checkbox]');
+    expect(box?.getAttribute('aria-label')).toBe('Välj bevis nummer 1');
+    void act(() => box?.click());
+    press(root, 'Exportera alla');
+    const some = show({ list, chosen: new Set(['id-1']) });
+    press(some, 'Exportera 1 valda');
+    press(some, 'Välj inga');
+    expect(called).toEqual(['choose id-1 true', 'export many', 'export many', 'choose none']);
+  });
+
+  it('names those that could not come along and those that do not hold', () => {
+    const packed = [{ seq: 1, integrity: { kind: 'intact' as const, checked: [] } }, { seq: 2, integrity: { kind: 'broken' as const, part: 'x', reason: 'y' } }];
+    const root = show({ list, many: { kind: 'saved', fileName: 'uttag.zip', place: 'downloads', packed, leftOut: [{ id: 'id-3', seq: 3 }] } });
+    for (const words of ['2 paket är sparade i filen uttag.zip', '1 av dem håller inte: bevis nummer 2.', '1 bevis kom inte med, de går inte att läsa: nummer 3.']) expect(root.querySelector('.a-tools')?.textContent).toContain(words);
+    expect(show({ list, many: { kind: 'failed', reason: 'QuotaExceededError' } }).querySelector('.a-tools [role=alert]')?.textContent).toContain('Bevisen är kvar i arkivet.');
   });
 });
 

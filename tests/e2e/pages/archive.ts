@@ -10,11 +10,16 @@ export class Archive {
   constructor(readonly page: Page, private readonly extensionId: string) {
     this.rows = page.getByRole('listitem').getByRole('link');
     this.verify = page.getByRole('button', { name: 'Verifiera', exact: true });
-    this.exportButton = page.getByRole('button', { name: /^Exportera/ });
+    this.exportButton = page.getByRole('button', { name: 'Exportera paket', exact: true });
   }
+
+  /** No test can press in the browser's own window for files: without it the export goes to the downloads, as in Firefox. */
+  private withoutPicker = false;
 
   /** Opens on one record when its id is given. */
   async open(evidenceId = ''): Promise<this> {
+    if (!this.withoutPicker) await this.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+    this.withoutPicker = true;
     await this.page.goto(`chrome-extension://${this.extensionId}/archive.html${evidenceId === '' ? '' : `#${evidenceId}`}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     return this;
@@ -40,5 +45,52 @@ export class Archive {
     const said = this.page.getByText(/^(Allt stämmer\.|Beviset håller inte\.|Kontrollen kunde inte göras\.)/).first();
     await said.waitFor();
     return (await said.innerText()).startsWith('Allt stämmer') ? 'intact' : 'broken';
+  }
+
+  /** Before `open`: the browser's own hashing stands still from `on` to `off`, so that what is under way can be seen and cancelled. */
+  async holdSums(): Promise<{ on: () => Promise<void>; off: () => Promise<void> }> {
+    await this.page.addInitScript(() => {
+      const real = crypto.subtle.digest.bind(crypto.subtle);
+      const gate = { held: Promise.resolve(), open: () => undefined as void };
+      Object.assign(globalThis, { __gate: gate });
+      crypto.subtle.digest = async (...given: Parameters<typeof real>) => {
+        await gate.held;
+        return real(...given);
+      };
+    });
+    type Held = typeof globalThis & { __gate: { held: Promise<void>; open: () => void } };
+    return {
+      on: () => this.page.evaluate(() => {
+        const { __gate: gate } = globalThis as Held;
+        gate.held = new Promise((resolve) => (gate.open = resolve));
+      }),
+      off: () => this.page.evaluate(() => {
+        const { __gate: gate } = globalThis as Held;
+        gate.open();
+      }),
+    };
+  }
+
+  /** Before `open`: a file in the origin's private file system stands for the one that is picked; `answer` is what the browser's window says instead. */
+  async pickInstead(answer: 'a file' | 'AbortError' | 'NotAllowedError'): Promise<void> {
+    this.withoutPicker = true;
+    await this.page.addInitScript((said) => {
+      const pick = async ({ suggestedName = '' }: { suggestedName?: string }): Promise<FileSystemFileHandle> => {
+        if (said !== 'a file') throw new DOMException('simulated', said);
+        return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      };
+      Object.assign(globalThis, { showSaveFilePicker: pick });
+    }, answer);
+  }
+
+  /** What lies in the place that stands for the picked one. */
+  async picked(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
+    const found = await this.page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const files: { name: string; bytes: number[] }[] = [];
+      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>) files.push({ name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] });
+      return files;
+    });
+    return found.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
   }
 }

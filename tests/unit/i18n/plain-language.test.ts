@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
 import { decisionTable } from '../../../lib/i18n/decision';
+import { archiveTable } from '../../../lib/i18n/archive';
+import { exportTable } from '../../../lib/i18n/export-page';
+import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { settingsTable } from '../../../lib/i18n/settings';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
@@ -20,6 +23,7 @@ const surfaces: Record<string, string[]> = {
   card: Object.values(cardTable).map(({ sv }) => sv),
   'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
+  'archive, export and import': [archiveTable, exportTable, importTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),
   'templates for citizens': packInForce().templates.map(({ body }) => body),
@@ -37,7 +41,7 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(decisionTable)]) expect(places(en)).toEqual(places(sv));
+    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable)]) expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

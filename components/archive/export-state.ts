@@ -1,0 +1,20 @@
+/** How far an export has come, for one record and for several. `share` is 0 to 1; nothing is to be seen of a file before `saved`. */
+import type { Integrity } from '../../lib/domain/integrity';
+
+/** `picked`: in the browser's own window for files; `downloads`: in the download folder. */
+export type ExportPlace = 'picked' | 'downloads';
+
+export type ExportState =
+  | { kind: 'idle' }
+  | { kind: 'running'; share: number }
+  | { kind: 'cancelled' }
+  /** `lacks`: what could not be made, in words. */
+  | { kind: 'saved'; fileName: string; place: ExportPlace; integrity: Integrity; lacks: string[] }
+  | { kind: 'failed'; reason: string };
+
+export type ManyState =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number; share: number }
+  | { kind: 'cancelled' }
+  | { kind: 'saved'; fileName: string; place: ExportPlace; packed: { seq: number; integrity: Integrity }[]; leftOut: { id: string; seq: number | null }[] }
+  | { kind: 'failed'; reason: string };

@@ -1,0 +1,80 @@
+/** Evidence taken out of the archive: one package, or several as one file. Journalled before the file is to be seen: no copy leaves without a row. */
+import type { JournalEntry } from '../../lib/evidence/journal';
+import { writeWithJournal } from '../../lib/evidence/journal';
+import { EvidenceError } from '../../lib/evidence/errors';
+import { readTransaction } from '../../lib/evidence/transaction';
+import type { ExportEnv, ExportStream } from '../../lib/export/contract';
+import { measured } from '../../lib/export/measured';
+import { packageName } from '../../lib/export/package/file-names';
+import { getExporter } from '../../lib/export/registry';
+import { packagesTogether, togetherName, type Together } from '../../lib/export/together';
+import { chooseLanding, type Landing } from './landing';
+import type { Desk } from './open-one';
+
+const EXPORTER = 'bagit-package';
+
+export interface ExportRun<Progress> {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+type Saved<T> = T & { place: Landing['place'] };
+
+const envOf = (desk: Desk): Omit<ExportEnv, 'signal' | 'onProgress'> => ({ now: () => new Date(), subtle: crypto.subtle, version: desk.version });
+
+/** @returns undefined when no place was picked. @throws the signal's reason when aborted; then nothing is saved. */
+export async function exportOne(desk: Desk, id: string, { signal, onProgress }: ExportRun<number>): Promise<Saved<Pick<ExportStream, 'fileName' | 'integrity' | 'lacks'>> | undefined> {
+  const row = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.get(id));
+  if (row === undefined) throw new EvidenceError('read', `no record ${id}`);
+  const landing = await chooseLanding(`${packageName(row.sealedAt, row.platform, id)}.zip`);
+  if (landing === undefined) return undefined;
+  return land(landing, async () => {
+    const made = await getExporter(EXPORTER).exportRecord(desk.db, id, { ...envOf(desk), signal, onProgress: ({ share }) => onProgress(share) });
+    const { stream, measure } = measured(made.stream);
+    await landing.take(stream, signal);
+    const { bytes, sha256 } = measure();
+    // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
+    await journal(desk, [{ recordId: id, data: { exporter: EXPORTER, fileName: made.fileName, sha256, bytes, heads: made.heads } }]);
+    return { value: { fileName: made.fileName, integrity: made.integrity, lacks: made.lacks, place: landing.place }, ids: [id] };
+  }, desk);
+}
+
+/** @param ids in the order in which they are to lie; null for all that there are */
+export async function exportMany(desk: Desk, ids: ReadonlySet<string> | null, { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>): Promise<Saved<Omit<Together, 'stream'>> | undefined> {
+  const all = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.orderBy('seq').primaryKeys());
+  const wanted = ids === null ? all : all.filter((id) => ids.has(id));
+  const landing = await chooseLanding(`${togetherName(wanted.length, new Date())}.zip`);
+  if (landing === undefined) return undefined;
+  return land(landing, async () => {
+    const { stream, ...made } = packagesTogether(desk.db, wanted, { ...envOf(desk), signal, onProgress });
+    await landing.take(stream, signal);
+    await journal(desk, made.packed.map(({ id, fileName, sha256, bytes, heads }) => ({ recordId: id, data: { exporter: EXPORTER, fileName, sha256, bytes, heads, together: made.fileName } })));
+    return { value: { ...made, place: landing.place }, ids: made.packed.map((one) => one.id) };
+  }, desk);
+}
+
+/** The work, and then the file becomes visible. A file that could not be finished is told of in the journal, which already says that it left. */
+async function land<T>(landing: Landing, work: () => Promise<{ value: T; ids: string[] }>, desk: Desk): Promise<T> {
+  let ids: string[] = [];
+  try {
+    const done = await work();
+    ids = done.ids;
+    await landing.finish();
+    return done.value;
+  } catch (error) {
+    await landing.giveUp();
+    const reason = 'Exporten ovan blev inte klar. Ingen fil är sparad.';
+    await journal(desk, ids.map((recordId) => ({ recordId, kind: 'note', data: { reason } }))).catch(() => undefined);
+    throw error;
+  }
+}
+
+type Row = Pick<JournalEntry, 'recordId' | 'data'> & { kind?: JournalEntry['kind'] };
+
+/** All in one transaction: either every package of a file is accounted for, or the file is not finished. */
+async function journal(desk: Desk, rows: Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [operator, at] = [await desk.operator(), new Date().toISOString()];
+  const entries = rows.map(({ recordId, data, kind = 'exported' }): JournalEntry => ({ kind, recordId, data, operator, at }));
+  await writeWithJournal(desk.db, [], () => Promise.resolve({ entries, write: () => Promise.resolve() }), crypto.subtle);
+}

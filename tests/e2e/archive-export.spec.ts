@@ -1,0 +1,109 @@
+/** Evidence out of the archive: one record, some, all; seen on its way, cancelled, and accounted for in the journal. */
+import type { JournalRow } from '../../lib/domain/journal';
+import { comments } from '../simulator/facebook/practice-data';
+import { unpackedFiles, verifyZip } from '../unit/verify/a-package';
+import { expect, test } from './fixtures';
+import { violations } from './helpers/accessible';
+import { evidenceKept } from './helpers/kept';
+import type { Archive } from './pages/archive';
+import type { PracticePage } from './pages/practice-page';
+
+async function save(facebook: PracticePage, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const card = await facebook.assess(`facebook:comment:${id}`);
+    await card.judge('9');
+    await card.skipTheWait();
+    await card.ended();
+    await card.close();
+  }
+}
+
+const blob = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
+
+/** The packages in a file of several, each by itself. */
+async function packagesIn(bytes: Uint8Array): Promise<{ names: string[]; verdicts: string[] }> {
+  const inside = await unpackedFiles(blob(bytes));
+  const packages = inside.filter(({ path }) => path.endsWith('.zip'));
+  const verdicts = await Promise.all(packages.map(async (one) => (await verifyZip(blob(one.bytes))).kind));
+  return { names: inside.map(({ path }) => path.split('/').at(-1) ?? ''), verdicts };
+}
+
+async function exportRows(archive: Archive): Promise<JournalRow[]> {
+  const { journal } = await evidenceKept(archive.page.context(), new URL(archive.page.url()).hostname);
+  return journal.filter((row) => row.kind === 'exported');
+}
+
+test('all are taken out as one file, under way it is seen and cancelled by keyboard, some are chosen in the list', async ({ facebook, archive, exported }) => {
+  await save(facebook, [comments.advert, comments.threat]);
+  const hold = await archive.holdSums();
+  await archive.open();
+  const { page } = archive;
+  await expect(archive.rows).toHaveCount(2);
+  const all = page.getByRole('button', { name: 'Exportera alla' });
+  const cancel = page.getByRole('button', { name: 'Avbryt exporten' });
+  await hold.on();
+  await all.press('Enter');
+  await expect(page.getByRole('progressbar', { name: '0 av 2 paket är klara' })).toBeVisible();
+  await expect(cancel).toBeFocused();
+  expect.soft(await violations(page), 'under way').toEqual([]);
+  await page.keyboard.press('Enter');
+  await hold.off();
+  await expect(page.getByText('Exporten avbröts. Ingen fil är sparad.')).toBeVisible();
+  await expect(all).toBeFocused();
+  expect(await exportRows(archive)).toEqual([]);
+
+  const both = await packagesIn(await exported(() => all.press('Enter')));
+  expect(both.verdicts).toEqual(['intact', 'intact']);
+  expect(both.names).toEqual(expect.arrayContaining(['LÄS-MIG.txt', 'innehall.csv']));
+  await expect(page.getByText(/2 paket är sparade i filen uppsikt-uttag-[0-9-]+-2-bevis\.zip/)).toBeVisible();
+  expect.soft(await violations(page), 'saved').toEqual([]);
+
+  await page.getByRole('checkbox', { name: 'Välj bevis nummer 2' }).press('Space');
+  const one = await packagesIn(await exported(() => page.getByRole('button', { name: 'Exportera 1 valda' }).press('Enter')));
+  expect(one.verdicts).toEqual(['intact']);
+  await page.getByRole('button', { name: 'Välj inga' }).press('Enter');
+  await expect(all).toBeVisible();
+  const rows = await exportRows(archive);
+  expect(rows.map((row) => typeof row.data['together'])).toEqual(['string', 'string', 'string']);
+});
+
+test('one is written where the official picks, hashed as the journal says; cancelled, it leaves no file', async ({ facebook, archive }) => {
+  await save(facebook, [comments.advert]);
+  await archive.pickInstead('a file');
+  const hold = await archive.holdSums();
+  await archive.open(await archiveId(archive));
+  const { page } = archive;
+  await hold.on();
+  await archive.exportButton.press('Enter');
+  await expect(page.getByRole('progressbar', { name: /Gör i ordning paketet: \d+ %/ })).toBeVisible();
+  expect.soft(await violations(page), 'under way').toEqual([]);
+  await page.getByRole('button', { name: 'Avbryt exporten' }).press('Enter');
+  await hold.off();
+  await expect(page.getByText('Exporten avbröts. Ingen fil är sparad.')).toBeVisible();
+  expect(await archive.picked()).toEqual([]);
+
+  await archive.exportButton.press('Enter');
+  await expect(page.getByText(/Paketet uppsikt-\S+\.zip är sparat där du valde\./)).toBeVisible();
+  const [file] = await archive.picked();
+  expect((await verifyZip(blob(file?.bytes ?? new Uint8Array()))).kind).toBe('intact');
+  const [row] = await exportRows(archive);
+  const sum = Buffer.from(await crypto.subtle.digest('SHA-256', file?.bytes ?? new Uint8Array())).toString('hex');
+  expect(row?.data).toMatchObject({ fileName: file?.name, sha256: sum, bytes: file?.bytes.length });
+});
+
+async function archiveId(archive: Archive): Promise<string> {
+  await archive.open();
+  return archive.newest();
+}
+
+test('a window that is closed changes nothing; a window that a policy forbids gives the download folder', async ({ facebook, archive, exported }) => {
+  await save(facebook, [comments.advert]);
+  await archive.pickInstead('AbortError');
+  await archive.open(await archiveId(archive));
+  await archive.exportButton.press('Enter');
+  await expect(archive.exportButton).toBeVisible();
+  expect(await exportRows(archive)).toEqual([]);
+  await archive.pickInstead('NotAllowedError');
+  await archive.page.reload();
+  expect((await verifyZip(blob(await exported(() => archive.exportButton.press('Enter'))))).kind).toBe('intact');
+});
