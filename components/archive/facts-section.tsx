@@ -1,12 +1,13 @@
 /** Account, source, time and identity of a record. */
 import type { SealedPart } from '../../lib/domain/evidence';
+import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
 
-export function FactsSection({ row, part }: { row: RecordIdentity; part: SealedPart }) {
+export function FactsSection({ row, part, life }: { row: RecordIdentity; part: SealedPart; life: JournalRow[] }) {
   const { source, platformAccount, operator, retentionAtSealing: kept } = part;
   return (
     <section>
@@ -23,10 +24,17 @@ export function FactsSection({ row, part }: { row: RecordIdentity; part: SealedP
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
           [t('id'), <code class="a-wrap">{row.id}</code>],
           [t('hash'), <code class="a-wrap">{row.manifestHash}</code>],
+          // Whoever holds a package compares it with this one: the package cannot vouch for its own key.
+          [t('keyId'), <code class="a-wrap">{keyIdOf(life)}</code>],
         ]}
       />
     </section>
   );
+}
+
+function keyIdOf(life: JournalRow[]): string {
+  const keyId = life.find((row) => row.kind === 'signed')?.data['keyId'];
+  return typeof keyId === 'string' ? keyId : '';
 }
 
 /** An address read off a page is a link only when it is plain https; anything else stands as text. */

@@ -56,7 +56,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
       <DecisionSection decision={record.part.decision} life={record.life} />
-      <FactsSection row={record.row} part={record.part} />
+      <FactsSection row={record.row} part={record.part} life={record.life} />
       <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
       <JournalSection life={record.life} />
     </article>

@@ -73,6 +73,7 @@ export const archiveTable = {
   kept: { sv: 'Sparas', en: 'Kept' },
   id: { sv: 'Id', en: 'Id' },
   hash: { sv: 'SHA-256 för handling.json', en: 'SHA-256 of handling.json' },
+  keyId: { sv: 'Nyckelns nummer', en: 'The key’s number' },
   absent: { sv: 'Saknas', en: 'Missing' },
   journal: { sv: 'Journal', en: 'Journal' },
   journalBy: { sv: 'av {operator}', en: 'by {operator}' },

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { followReadMe } from './follow-read-me';
 import { knownBySchema } from '../../lib/verify/known-by-schema';
 import { verifyPackage } from '../../lib/verify/verify-package';
 import { readZip } from '../../lib/verify/zip/read-zip';
@@ -42,6 +43,7 @@ export const CHECKS: Record<string, (packed: Packed) => Promise<string | undefin
   'openssl dgst': async ({ top }) => (await said('openssl', ['dgst', '-sha384', '-verify', 'data/public-key.pem', '-signature', 'data/handling.sig', 'data/handling.json'], top)).fault,
   'openssl ts, seal': ts('handling.json', 'handling.tsr'),
   'openssl ts, capture': ts('fangst.sha256', 'fangst.tsr'),
+  'LÄS-MIG, its lines': ({ top }) => Promise.resolve(followReadMe(top).fault),
   'our verifier': async ({ bytes }) => {
     const { files, faults } = await readZip(new Blob([bytes]));
     const report = await verifyPackage(files, { subtle: crypto.subtle, known: knownBySchema }, faults);
@@ -52,7 +54,7 @@ export const CHECKS: Record<string, (packed: Packed) => Promise<string | undefin
 /** Why a check cannot be made here, or undefined. */
 export async function absent(check: string): Promise<string | undefined> {
   if (check === 'check-bag' && !existsSync(join(tools, 'check-bag'))) return 'the validator beside the project is not there';
-  const [program = '', args] = check === 'check-bag' ? ['python3', ['--version']] : check === 'our verifier' ? ['true', []] : check === 'unzip -t' ? ['unzip', ['-v']] : [check.split(' ')[0], [check.startsWith('openssl') ? 'version' : '--version']];
+  const [program = '', args] = check === 'check-bag' ? ['python3', ['--version']] : check === 'our verifier' ? ['true', []] : check.startsWith('LÄS-MIG') ? ['openssl', ['version']] : check === 'unzip -t' ? ['unzip', ['-v']] : [check.split(' ')[0], [check.startsWith('openssl') ? 'version' : '--version']];
   return (await said(program, args)).fault === undefined ? undefined : `${program} is not installed`;
 }
 

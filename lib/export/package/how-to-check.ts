@@ -1,0 +1,88 @@
+/**
+ * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six spaces in; a test takes the Linux
+ * lines out of the finished text and runs them. openssl makes the sums where it can: one line then does for Linux, Mac and Git Bash.
+ */
+import type { JournalRow } from '../../domain/journal';
+import { signatureIn } from '../../evidence/signature-in';
+import type { StoredRecord } from '../../evidence/store';
+import { STAMP_CHAIN, stampChain, stampFiles } from './stamp-files';
+
+const LINES = {
+  everyFile: `find data -type f ! -name handling.json -exec sh -c 'for f do s=$(openssl dgst -sha256 -r "$f" | cut -c1-64); if grep -q "$s" data/handling.json; then echo "signerad: $f"; else echo "inte signerad: $f"; fi; done' sh {} +`,
+  everyFileWindows: `Get-ChildItem -Recurse -File data | Where-Object Name -ne 'handling.json' | ForEach-Object { $sum = (Get-FileHash -Algorithm SHA256 -LiteralPath $_.FullName).Hash.ToLower(); if (Select-String -Quiet -SimpleMatch -Pattern $sum -LiteralPath data\\handling.json) { "signerad: $($_.Name)" } else { "inte signerad: $($_.Name)" } }`,
+  listsWindows: `Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $sum, $fil = $_ -split '  ', 2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $fil).Hash -ne $sum) { "FEL: $fil" } }; 'Klart'`,
+} as const;
+
+export function howToCheck({ record, life }: { record: StoredRecord; life: JournalRow[] }): string {
+  return `SÅ KONTROLLERAR DU PAKETET
+Packa upp paketet. Öppna en terminal i mappen där bagit.txt ligger. Kopiera raderna, en i taget.
+Steg 1 visar om något har blivit skadat. Steg 2 och 3 visar om någon har ändrat. Steg 4 visar när, steg 5 vem.
+I Windows följer Git Bash och openssl med i Git för Windows.
+
+1. Är filerna hela?
+   Linux och Git Bash:
+      sha256sum -c manifest-sha256.txt
+      sha256sum -c tagmanifest-sha256.txt
+   Mac:
+      shasum -a 256 -c manifest-sha256.txt
+      shasum -a 256 -c tagmanifest-sha256.txt
+   Varje rad ska sluta med OK.
+   Windows (PowerShell). Inga rader med FEL ska komma före ordet Klart:
+      ${LINES.listsWindows}
+
+2. Håller signaturen?
+   Linux, Mac och Git Bash:
+      openssl dgst -sha384 -verify data/public-key.pem -signature data/handling.sig data/handling.json
+   Svaret ska vara: Verified OK
+
+3. Är bilderna och texterna de som signerades?
+   Linux, Mac och Git Bash:
+      ${LINES.everyFile}
+   Windows (PowerShell):
+      ${LINES.everyFileWindows}
+   Filerna under FÅNGADE OCH SIGNERADE FILER längst ner ska stå som signerade. Står någon av dem som
+   "inte signerad" har den ändrats. En fil som inte finns i listorna längst ner hör inte till paketet.
+
+${stampSteps(life)}
+5. Är det rätt handling och rätt nyckel?
+   Linux, Mac och Git Bash:
+      openssl dgst -sha256 -r data/handling.json
+   Svaret ska börja med: ${record.row.manifestHash}
+${keyStep(life)}   Jämför med kommunens eget arkiv, inte bara med siffrorna här: den som ändrar ett paket kan ändra dem också.
+   Windows utan Git:
+      certutil -hashfile data\\handling.json SHA256
+
+6. Utan terminal
+   Öppna data/verifiera.html i en webbläsare. Ge den paketet, så kontrollerar den allt på en gång.
+   Sidan behöver inget nät. Den ligger själv i paketet och kan därför ha bytts ut. Lita mer på stegen ovan,
+   eller ta sidan ur ett annat paket.
+`;
+}
+
+function keyStep(life: JournalRow[]): string {
+  const signed = signatureIn(life);
+  if (signed === undefined) return '';
+  return `   Nyckelns nummer. Linux, Mac och Git Bash:
+      openssl pkey -pubin -in data/public-key.pem -outform DER | openssl dgst -sha256 -r
+   Svaret ska börja med: ${signed.keyId}
+`;
+}
+
+function stampSteps(life: JournalRow[]): string {
+  const files = stampFiles(life);
+  if (files.length === 0) return `4. Håller tidsstämpeln?\n   Paketet har ingen tidsstämpel.\n`;
+  // A certificate lasts some years and evidence longer: it is asked whether it held when the stamp was given.
+  const one = ({ path, over, genTime }: (typeof files)[number]): string =>
+    `      openssl ts -verify -data data/${over} -in data/${path} -CAfile data/${STAMP_CHAIN} -untrusted data/${STAMP_CHAIN} -attime ${Math.floor(Date.parse(genTime) / 1000)}\n`;
+  const chain = stampChain(life) === '' ? `   Tjänsten lämnade inga certifikat. Hämta dem från tjänsten själv, och skriv filnamnet på båda ställena.\n` : '';
+  return `4. Håller tidsstämpeln?
+   Linux, Mac och Git Bash. Macs egen openssl kan sakna -attime. Installera då OpenSSL 3.
+${files.map(one).join('')}   Svaret ska vara: Verification: OK
+   Rader med Warning gör inget. Talet efter -attime är stämpelns egen tid, i sekunder sedan 1970. Det behövs
+   när tjänstens certifikat har gått ut: då prövas det så som det gällde när stämpeln gavs.
+${chain}   Certifikaten ovan kommer ur paketet. Hämta hellre tjänstens rotcertifikat från tjänsten själv, och skriv
+   dess filnamn efter -CAfile. Det behövs också om svaret talar om "issuer certificate".
+   Linux, Mac och Git Bash. När stämpeln gavs står efter Time stamp:
+      openssl ts -reply -in data/${files[0]?.path ?? 'handling.tsr'} -text
+`;
+}
