@@ -9,6 +9,7 @@ import { Terms } from './terms';
 
 export function FactsSection({ row, part, life }: { row: RecordIdentity; part: SealedPart; life: JournalRow[] }) {
   const { source, platformAccount, operator, retentionAtSealing: kept } = part;
+  const keyId = keyIdOf(life);
   return (
     <section>
       <h3>{t('facts')}</h3>
@@ -25,7 +26,7 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('id'), <code class="a-wrap">{row.id}</code>],
           [t('hash'), <code class="a-wrap">{row.manifestHash}</code>],
           // Whoever holds a package compares it with this one: the package cannot vouch for its own key.
-          [t('keyId'), <code class="a-wrap">{keyIdOf(life)}</code>],
+          [t('keyId'), keyId === '' ? '' : <code class="a-wrap">{keyId}</code>],
         ]}
       />
     </section>
