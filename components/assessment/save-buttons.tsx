@@ -2,6 +2,7 @@
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Pack } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
+import { healthLine, healthText } from '../../lib/i18n/health';
 import { inLanguage } from '../../lib/i18n/language';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -19,8 +20,11 @@ interface Props {
 /** What the main button does now; null when nothing may be saved. */
 export function mainIntent(state: CardState, judgement: JudgementState): 'save-and-remove' | 'save-only' | null {
   if (judgement.verdict !== 'may-remove' || judgement.motivation.trim() === '') return null;
-  return state.canRemove ? 'save-and-remove' : 'save-only';
+  return mayRemoveHere(state) ? 'save-and-remove' : 'save-only';
 }
+
+/** The page offers it, and Uppsikt is well enough. */
+const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
 
 export function SaveButtons({ pack, state, judgement, busy, onSave, onOpenPlan }: Props) {
   if (judgement.verdict === 'only-criticism') return <Notice tone="info"><strong>{inLanguage(pack.criticism.verdict)}</strong></Notice>;
@@ -33,12 +37,15 @@ export function SaveButtons({ pack, state, judgement, busy, onSave, onOpenPlan }
     );
   }
   const intent = mainIntent(state, judgement);
+  const removable = mayRemoveHere(state);
+  const off = state.removalOff ?? [];
   return (
     <>
+      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
       <p class="c-small" id="save-notes" role="status">{notes(state, judgement).join(' ')}</p>
       <div class="c-buttons">
-        {state.canRemove && <Button id="save-and-remove" weight="primary" keyHint="Enter" disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-and-remove')}>{t('saveAndRemove')}</Button>}
-        <Button id="save-only" weight={state.canRemove ? 'secondary' : 'primary'} keyHint={state.canRemove ? undefined : 'Enter'} disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-only')}>{t('saveOnly')}</Button>
+        {removable && <Button id="save-and-remove" weight="primary" keyHint="Enter" disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-and-remove')}>{t('saveAndRemove')}</Button>}
+        <Button id="save-only" weight={removable ? 'secondary' : 'primary'} keyHint={removable ? undefined : 'Enter'} disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-only')}>{t('saveOnly')}</Button>
       </div>
     </>
   );

@@ -6,7 +6,9 @@ import type { Reply } from '../../lib/messaging/protocol';
 import type { Plan, Settings } from '../../lib/settings/schema';
 import { ReplyChecklist } from '../checklist/reply-checklist';
 import { Button } from '../ui/button';
+import type { HealthReport } from '../../lib/domain/health';
 import { AccountPanel } from './account-panel';
+import { HealthPanel } from './health-panel';
 import { InterruptedList } from './interrupted-list';
 import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
@@ -26,15 +28,17 @@ export interface PopupActions {
   openItem: (address: string) => void;
   openOptions: () => void;
   newId: () => string;
+  checkHealth: () => void;
 }
 
-export function Popup({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {
+export function Popup({ pack, state, actions, health }: { pack: Pack; state: PopupState; actions: PopupActions; health?: HealthReport | undefined }) {
   const checklist = checklistById(pack, REPLY_CHECKLIST);
   const { settings, registered } = state;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
+      {health !== undefined && health.level !== 'green' && <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />}
       <InterruptedList flows={state.interrupted} onOpenItem={actions.openItem} onOpenArchive={actions.openArchive} onSeen={actions.seen} />
       {registered !== null && checklist && <ReplyChecklist checklist={checklist} accountId={registered.id} lastItem={state.lastItem} ticks={settings.checklistTicks} onTick={actions.tick} />}
       {state.platform !== null && (

@@ -9,9 +9,11 @@ import { speakAsSet } from './language';
 import { cardHandlers } from './handlers/card';
 import { pageHandlers } from './handlers/page';
 import { secondCopyHandlers } from './handlers/second-copy';
+import { healthHandlers } from './handlers/health';
 import { settingsHandlers } from './handlers/settings';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
+import { watchForChanges } from './health/read-health';
 import { keepTimeStamps } from './time-stamps';
 import { offerWaysIn } from './ways-in';
 import { welcomeAtInstall } from './welcome';
@@ -20,7 +22,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db) });
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db) });
     welcomeAtInstall();
     void speakAsSet();
     acceptCards();
@@ -28,6 +30,7 @@ export default defineBackground({
     offerWaysIn();
     followPermission();
     keepTimeStamps(db);
+    watchForChanges();
     void recover(db, null);
   },
 });

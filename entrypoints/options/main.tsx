@@ -1,4 +1,4 @@
-/** The settings in a tab, with an anchor for each part: #plan, #copy, #operator, #language, #register, #picture, #time-stamps, #pack. Wiring only. */
+/** The settings in a tab, with an anchor for each part: #plan, #copy, #operator, #language, #register, #picture, #time-stamps, #health, #pack. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageChoice } from '../../components/setup/language-choice';
@@ -16,6 +16,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
+import { HealthSection } from './health';
 import { TimeStamps } from './time-stamps';
 import { readPopupState, removeAccount, saveAccount, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
 import { SecondCopySection } from './second-copy';
@@ -47,6 +48,7 @@ function OptionsPage() {
       <Register register={settings.register} refresh={refresh} />
       <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
       <TimeStamps />
+      <HealthSection days={settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
     </main>
   );

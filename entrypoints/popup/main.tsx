@@ -7,21 +7,29 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
+import { useHealth } from './use-health';
 import { openArchive, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './ask-background';
 
 const pack = packInForce();
 
 function PopupPage() {
   const [state, setState] = useState<PopupState | string | undefined>();
-  const refresh = async (): Promise<void> => setState(await readPopupState(await tabOfPopup()));
+  const [tabId, setTabId] = useState<number | undefined>();
+  const { report, checkAgain } = useHealth(tabId);
+  const refresh = async (): Promise<void> => {
+    const tab = await tabOfPopup();
+    setTabId(tab);
+    setState(await readPopupState(tab));
+  };
   useEffect(() => void refresh(), []);
   if (state === undefined) return null;
   if (typeof state === 'string') return <main class="s-popup"><h1>Uppsikt</h1><Notice tone="danger">{state}</Notice></main>;
-  return <Popup pack={pack} state={state} actions={actionsWith(refresh)} />;
+  return <Popup pack={pack} state={state} actions={actionsWith(refresh, checkAgain)} health={report} />;
 }
 
-function actionsWith(refresh: () => Promise<void>): PopupActions {
+function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): PopupActions {
   return {
+    checkHealth,
     savePlan,
     saveOperator,
     saveAccount,

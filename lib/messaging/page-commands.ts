@@ -6,6 +6,7 @@ import type { AccountReading, Classification } from '../domain/account';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { Health } from '../platforms/contract';
 
 export interface CapturedStructure {
   reading: ItemReading;
@@ -64,6 +65,8 @@ export interface PageCommands {
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
   'item.gone-check': { request: { ref: ItemRef }; reply: GoneCheck };
   'item.cover': { request: { ref: ItemRef }; reply: { covered: boolean } };
+  /** How well the adapter understands the page: counters, no content. */
+  'page.health': { request: Record<string, never>; reply: Health };
   'account.read': { request: { ref: ItemRef | null }; reply: { account: AccountReading; classification: Classification } };
   'page.owner': { request: Record<string, never>; reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };

@@ -1,5 +1,6 @@
 /** What a tab may answer, per command. A page's content script may be old, half gone or lied to by its page: an answer of another shape is no answer. Background only. */
 import { accountReading, classification } from '../domain/account';
+import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';
 import { goneCheck, removalAct } from '../domain/outcome';
 import { z } from '../zod';
@@ -42,6 +43,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'item.point-at': z.object({ pointed: z.boolean() }),
   'item.gone-check': goneCheck,
   'item.cover': z.object({ covered: z.boolean() }),
+  'page.health': z.object({ level: healthLevel, counts: z.record(z.string(), z.number()), trace: z.string() }),
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
   'card.hide': nothing,

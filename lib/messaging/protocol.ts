@@ -5,6 +5,7 @@
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { criticismAnswer } from '../domain/decision';
 import { flow, flowCopy } from '../domain/flow';
+import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { learntLabels, plan, secondCopy, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
@@ -34,6 +35,8 @@ export const cardState = z.object({
   /** What the next picture will be: a screenshot, or a redrawn one. */
   nextPicture: z.enum(['screen', 'rendered']),
   planned: z.boolean(),
+  /** Why Uppsikt removes nothing now (red health); absent until it is known, empty when all is well. */
+  removalOff: z.array(healthFinding).optional(),
   flow: flow.nullable(),
   /** An earlier handling of the same item. */
   /** The platform's menu as the official opened it for 'Lär in menyn'; null when none has been read. */
@@ -96,6 +99,9 @@ export const protocol = {
   'language.save': message(['page'], settings.pick({ language: true }), nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
+  /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
+  'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
+  'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
   'time-stamps.state': message(['page'], nothing, z.object({
     authority: timeStamping.nullable(), permitted: z.boolean(),
     queue: z.object({ queued: z.number(), failed: z.number(), oldest: z.string().nullable(), reason: z.string().nullable(), clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable() }),

@@ -15,7 +15,9 @@ import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard, setCard } from '../cards';
 import { nextPictureOf, readyForPicture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
+import { readHealth } from '../health/read-health';
 import { answer } from '../official';
+import { refuseWhileRed, tellCard } from './health';
 
 type CardKinds =
   | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'evidence.save' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
@@ -23,7 +25,11 @@ type CardKinds =
 
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   return {
-    'card.prepare': () => ({}),
+    'card.prepare': () => {
+      // Found out before it is asked for.
+      void readHealth(db, null);
+      return {};
+    },
     'card.open': async (request, asker) => {
       await openCard(db, tabOf(asker), request);
       return {};
@@ -96,11 +102,14 @@ async function openCard(db: EvidenceDatabase, tabId: number, { registeredId, ...
   };
   await setCard(tabId, state);
   if (state.nextPicture === 'screen') readyForPicture(tabId);
+  void tellCard(db, tabId).catch(() => undefined);
 }
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
 
 async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): Promise<{ flowId: string }> {
+  // First, so that the card which is read next is the one that is saved.
+  if (request.intent === 'save-and-remove') await refuseWhileRed(db, tabId);
   const card = await cardOf(tabId);
   const settings = await readSettings();
   if (card === null) throw new Error('no item is shown');

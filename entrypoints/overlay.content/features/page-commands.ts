@@ -67,6 +67,7 @@ const answers: Answers = {
     return session.platform.goneCheck(document, ref, session.actEnv(session.signal));
   },
   'item.cover': ({ ref }, session) => Promise.resolve({ covered: coverItem(session, ref) }),
+  'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
   'account.read': ({ ref }, session) => Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
   'page.owner': (_request, session) => {
     const first = firstItem(session);

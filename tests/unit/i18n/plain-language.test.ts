@@ -7,6 +7,7 @@ import { exportTable } from '../../../lib/i18n/export-page';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { settingsTable } from '../../../lib/i18n/settings';
+import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
 import { lix } from './lix';
@@ -22,6 +23,7 @@ function ownWords(value: unknown): string[] {
 const surfaces: Record<string, string[]> = {
   card: Object.values(cardTable).map(({ sv }) => sv),
   'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
+  health: Object.values(healthTable).flatMap(({ sv }) => Object.values(sv)).concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
   'archive, export and import': [archiveTable, exportTable, importTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),

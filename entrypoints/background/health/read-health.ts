@@ -1,0 +1,129 @@
+/**
+ * Uppsikt's health as it is now: the machine's part and the page's part, each kept for a minute at most, so that opening a card costs nothing.
+ * Fails closed: a check that breaks or does not answer in time is red.
+ */
+import { browser } from '../../../lib/browser';
+import type { HealthLevel, HealthReport } from '../../../lib/domain/health';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stampQueueState } from '../../../lib/evidence/stamps';
+import { readTransaction } from '../../../lib/evidence/transaction';
+import { folderLeave } from '../../../lib/second-copy/picked-folder';
+import { probeStorage } from '../../../lib/evidence/probe';
+import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
+import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
+import { ask } from '../../../lib/messaging/page-commander';
+import { readSettings } from '../../../lib/settings/store';
+import type { Settings } from '../../../lib/settings/schema';
+import { newestTime, onlyHere } from './only-here';
+
+const KEPT = 60_000;
+/** A store that has not answered by then does not work. */
+const LONGEST_CHECK = 4_000;
+const LONGEST_PAGE = 1_500;
+/** How long a comparison with an authority's time says anything of the clock now. */
+const CLOCK_COUNTS = 60 * 60_000;
+
+type MachineFacts = Omit<HealthFacts, 'now' | 'page'>;
+interface Kept<T> {
+  at: number;
+  value: Promise<T>;
+}
+
+let machine: Kept<MachineFacts> | undefined;
+const pages = new Map<number, Kept<HealthLevel | null>>();
+
+/** What was found before no longer holds: settings, leave or the page has changed. */
+export function forgetHealth(): void {
+  machine = undefined;
+  pages.clear();
+}
+
+/** Settings and leave change seldom and count at once. */
+export function watchForChanges(): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'local') forgetHealth();
+  });
+  browser.permissions.onAdded.addListener(forgetHealth);
+  browser.permissions.onRemoved.addListener(forgetHealth);
+}
+
+/**
+ * @param tabId the tab whose page is judged too; null for the machine alone
+ * @example const health = await readHealth(db, tabId); if (health.level === 'red') refuse();
+ */
+export async function readHealth(db: EvidenceDatabase, tabId: number | null): Promise<HealthReport> {
+  try {
+    const [facts, page] = await Promise.all([inTime(machineFacts(db)), tabId === null ? null : pageLevel(tabId)]);
+    return judgeHealth({ ...facts, page, now: Date.now() });
+  } catch (error) {
+    console.error('Uppsikt health', error);
+    machine = undefined;
+    return unknownHealth(Date.now());
+  }
+}
+
+const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> => kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
+
+function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
+  if (!isFresh(machine)) machine = { at: Date.now(), value: findOut(db) };
+  return machine.value;
+}
+
+/** Null where no platform's page answers: then there is no page to be ill. */
+function pageLevel(tabId: number): Promise<HealthLevel | null> {
+  const kept = pages.get(tabId);
+  if (isFresh(kept)) return kept.value;
+  // No listener on tabs: it would wake the worker at every page that anybody opens.
+  for (const [other, { at }] of pages) if (Date.now() - at > KEPT) pages.delete(other);
+  const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(({ level }) => level, () => null);
+  pages.set(tabId, { at: Date.now(), value });
+  return value;
+}
+
+async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
+  const settings = await readSettings();
+  const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
+  const [probe, copies, stamps, newestAt, screenshots] = await Promise.all([
+    probeStorage(db),
+    orNull(copyFact(db, settings)),
+    orNull(stampFact(db, settings)),
+    orNull(newestTime(db)),
+    browser.permissions.contains({ origins: ['<all_urls>'] }),
+  ]);
+  const { plan, copyMaxAgeDays } = settings;
+  return { storage: probe, planned: plan !== null, copies, copyMaxAgeDays, stamps, newestAt, screenshots };
+}
+
+async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
+  const here = await onlyHere(db);
+  if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, reachable: null, ...here };
+  if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, reachable: null, ...here };
+  // Some browsers take leave back when they restart: better said before the work than in the middle of it.
+  const leave = await folderLeave(db).catch(() => null);
+  return { plan: { kind: 'on', place: secondCopy.name }, reachable: leave === null ? null : leave === 'granted', ...here };
+}
+
+async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Promise<StampFact> {
+  const [{ queued, failed, oldest, clock }, waiting] = await Promise.all([stampQueueState(db), readTransaction(db, [db.stamps], () => db.stamps.filter((row) => row.state === 'queued' && row.reason === 'permission').count())]);
+  return {
+    kind: timeStamping === null ? 'off' : 'on',
+    waiting: queued,
+    waitingForPermission: waiting,
+    failed,
+    oldestWaitingAt: oldest,
+    // A comparison that was made before the clock was mended must not keep removal off for ever.
+    skewMilliseconds: clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the store did not answer in time')), LONGEST_CHECK);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,17 @@
+/** Health as the popup and the settings page ask for it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { HealthReport } from '../../lib/domain/health';
+import { unknownHealth } from '../../lib/health/rules';
+import { send } from '../../lib/messaging/client';
+
+/** @param tabId the tab whose page counts too; null for the machine alone; undefined while it is not known. */
+export function useHealth(tabId: number | null | undefined): { report: HealthReport | undefined; checkAgain: () => void } {
+  const [report, setReport] = useState<HealthReport | undefined>();
+  const read = (again: boolean): void => {
+    if (tabId === undefined) return;
+    setReport(undefined);
+    void send('health.read', { tabId, again }).then((answer) => setReport(answer.ok ? answer.value : unknownHealth(Date.now())));
+  };
+  useEffect(() => read(false), [tabId]);
+  return { report, checkAgain: () => read(true) };
+}

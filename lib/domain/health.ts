@@ -1,0 +1,26 @@
+/** How well Uppsikt itself is: findings as words, each with its level. The sentences for officials are in lib/i18n/health. */
+import { z } from '../zod';
+
+/** green: all well; yellow: works, but something should be done; red: nothing may be removed until it is mended. */
+export const healthLevel = z.enum(['green', 'yellow', 'red']);
+export type HealthLevel = z.infer<typeof healthLevel>;
+
+export const healthId = z.enum([
+  'storage-works', 'storage-nearly-full', 'storage-full', 'storage-broken',
+  'plan-there', 'plan-missing',
+  'copy-works', 'copy-old', 'copy-off', 'copy-unreachable', 'copy-unknown',
+  'stamps-off', 'stamps-work', 'stamps-permission', 'stamps-waiting', 'stamps-failed', 'stamps-unknown',
+  'clock-right', 'clock-doubtful', 'clock-wrong',
+  'page-read', 'page-partly', 'page-unreadable',
+  'pictures-true', 'pictures-redrawn',
+  'check-failed',
+]);
+export type HealthId = z.infer<typeof healthId>;
+
+/** `params` fill the places in the finding's sentences: counts, days, MB, a folder's name. Never what anybody wrote. */
+export const healthFinding = z.object({ id: healthId, level: healthLevel, params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type HealthFinding = z.infer<typeof healthFinding>;
+
+/** `level` is the worst of the findings'. Worst findings first. */
+export const healthReport = z.object({ level: healthLevel, findings: z.array(healthFinding), readAt: z.string() });
+export type HealthReport = z.infer<typeof healthReport>;

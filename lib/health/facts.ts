@@ -1,0 +1,44 @@
+/** What was found out, before it is judged. A fact that could not be found out is null, and is judged as a doubt. */
+import type { HealthLevel } from '../domain/health';
+
+/** As the write-read probe of the evidence store says. */
+export type StorageFact = { kind: 'works' | 'nearly-full'; freeBytes: number | null } | { kind: 'failed'; error: string };
+
+export interface CopyFact {
+  /** What the plan says: where copies go, or that there are none and why. */
+  plan: { kind: 'on'; place: string } | { kind: 'off'; reason: string };
+  /** Whether the place can be written to now, where that can be known without trying. */
+  reachable: boolean | null;
+  /** Records that lie in this browser only: neither copied nor exported. */
+  onlyHere: number;
+  /** When the oldest of them was sealed, ISO 8601; null when there is none. */
+  oldestOnlyHereAt: string | null;
+}
+
+export interface StampFact {
+  kind: 'off' | 'on';
+  waiting: number;
+  /** Of the waiting: how many wait for leave to reach the authority. */
+  waitingForPermission: number;
+  failed: number;
+  /** ISO 8601; null when none waits. */
+  oldestWaitingAt: string | null;
+  /** The authority's time minus the computer's, milliseconds; null when no stamp has been had. */
+  skewMilliseconds: number | null;
+}
+
+export interface HealthFacts {
+  /** Milliseconds since 1970, by the computer's clock. */
+  now: number;
+  storage: StorageFact;
+  planned: boolean;
+  copies: CopyFact | null;
+  /** Whole days (settings). */
+  copyMaxAgeDays: number;
+  stamps: StampFact | null;
+  /** The newest time that the journal holds, ISO 8601: the clock must not be before it. */
+  newestAt: string | null;
+  /** How the adapter reads the page; null where there is no platform's page to read. */
+  page: HealthLevel | null;
+  screenshots: boolean;
+}

@@ -1,0 +1,68 @@
+/** Nothing is removed while Uppsikt is not well, and the official is told why, what is safe and what to do. */
+import { practiceSettings } from '../commands/setup/practice-register';
+import { extensionPage } from '../commands/setup/read-store';
+import { comments } from '../simulator/facebook/practice-data';
+import { expect, test } from './fixtures';
+import { violations } from './helpers/accessible';
+import { evidenceKept } from './helpers/kept';
+
+const key = `facebook:comment:${comments.advert}`;
+
+test('an official sees in the settings that all is well, and checks again', async ({ context, extensionId }) => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html#health`);
+  const section = options.locator('#health');
+  await expect(section.getByRole('status')).toContainText('Allt fungerar');
+  await expect(section).toContainText('Lagringen fungerar.');
+  await expect(section).toContainText('Kopior är avstängda i planen. Skäl: Övning');
+  await section.getByRole('button', { name: 'Kontrollera igen' }).click();
+  await expect(section.getByRole('status')).toContainText('Allt fungerar');
+  await section.getByLabel('Påminn när ett bevis').fill('0');
+  await section.getByRole('button', { name: 'Spara' }).click();
+  await expect(section).toContainText('Skriv ett tal från 1 till 365.');
+  expect(await violations(options)).toEqual([]);
+});
+
+test.describe('the folder for copies cannot be written to', () => {
+  test.use({ settings: practiceSettings({ secondCopy: { kind: 'folder', name: 'Enhetens mapp' } }) });
+
+  test('removal is off and the card says why; evidence can still be saved', async ({ facebook, context, extensionId, simulator }) => {
+    const card = await facebook.assess(key);
+    await expect(card.frame.getByText('Borttagning är avstängd. Du kan spara bevis.')).toBeVisible();
+    await expect(card.frame.getByText('Uppsikt når inte Enhetens mapp.')).toBeVisible();
+    await expect(card.saveAndRemove).toHaveCount(0);
+    await card.judge('9');
+    const words = await card.ended();
+    expect(words).toContain('Beviset är sparat');
+    expect(simulator.world.removed).toEqual([]);
+    const kept = await evidenceKept(context, extensionId);
+    expect(kept.records).toHaveLength(1);
+    expect(kept.journal.map(({ kind }) => kind)).not.toContain('intent');
+  });
+
+  test('the background refuses a removal whatever the card asks', async ({ facebook, context, extensionId, simulator }) => {
+    const card = await facebook.assess(key);
+    await expect(card.frame.getByText('Borttagning är avstängd.')).toBeVisible();
+    const frame = facebook.page.frames().find((each) => each.url().includes('/card.html'));
+    const answer = await frame?.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome;
+      return runtime.sendMessage({ kind: 'evidence.save', payload: { groundId: 'kommersiella-budskap', criticism: 'not-criticism', motivation: 'Reklam', intent: 'save-and-remove' } });
+    });
+    expect(answer).toMatchObject({ ok: false });
+    expect((await evidenceKept(context, extensionId)).records).toHaveLength(0);
+    expect(simulator.world.removed).toEqual([]);
+  });
+
+  test('the popup over the page says so too', async ({ facebook, context, extensionId }) => {
+    await facebook.assess(key);
+    const tab = await (await extensionPage(context, extensionId)).evaluate(async () => {
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: { query: (what: object) => Promise<{ id: number }[]> } } }).chrome;
+      return (await tabs.query({ url: 'https://www.facebook.com/*' }))[0]?.id;
+    });
+    const popup = await context.newPage();
+    await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=${tab}`);
+    await expect(popup.locator('.s-health')).toContainText('Borttagning är avstängd');
+    await expect(popup.locator('.s-health')).toContainText('välj mappen igen');
+    expect(await violations(popup)).toEqual([]);
+  });
+});
