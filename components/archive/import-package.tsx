@@ -1,4 +1,5 @@
 /** A package that somebody hands over is checked and shown; nothing of it is put into the archive. By file, by folder, or dropped. */
+import { useEffect, useRef } from 'preact/hooks';
 import { importText as t } from '../../lib/i18n/import-package';
 import type { PackageReport, PartReport } from '../../lib/verify/report';
 import { aboutLines, ignoredWords, NOT_PROVEN, PART_LABEL, STATE_LABEL, STATE_MARK, verdictOf } from '../../lib/verify/report-words';
@@ -32,6 +33,11 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
     // The same file again must be a change.
     event.currentTarget.value = '';
   };
+  const answered = useRef<HTMLDivElement>(null);
+  // The button for cancelling went away with what ran; whoever stood on it goes on from the answer.
+  useEffect(() => {
+    if (state.kind !== 'idle' && state.kind !== 'running' && document.activeElement === document.body) answered.current?.focus();
+  }, [state.kind]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     if (event.dataTransfer !== null) actions.onDrop(event.dataTransfer);
@@ -53,7 +59,7 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
             <Button onPress={actions.onCancel}>{t('cancel')}</Button>
           </div>
         )}
-        <div class="u-stack" aria-live="polite">{answer(state)}</div>
+        <div class="u-stack" aria-live="polite" tabIndex={-1} ref={answered}>{answer(state)}</div>
       </div>
     </details>
   );

@@ -46,6 +46,19 @@ export interface PictureView {
   url: string | null;
   method: 'captureVisibleTab' | 'rerender' | null;
   losses: string[];
+  /** What else the picture can be: the item's own, or put in by hand; absent when it was made here. */
+  source?: 'media' | 'imported';
+  made?: PictureMade;
+}
+
+/** How a picture was made here. `at` ISO 8601, UTC; size in pixels; `seamScore`: share of the compared pixels that differ in the worst seam; null without seams. */
+export interface PictureMade {
+  at: string;
+  width: number;
+  height: number;
+  scale: number;
+  role: 'raw' | 'crop' | 'composite';
+  seamScore: number | null;
 }
 
 export interface RecordView {

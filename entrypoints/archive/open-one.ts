@@ -36,7 +36,8 @@ async function pictures(db: EvidenceDatabase, { row, part }: { row: RecordView['
       const made = howMade(part, file);
       // The type is one that cannot run: an SVG would be drawn too, but nothing that the capture makes is one.
       const url = bytes === undefined ? null : URL.createObjectURL(new Blob([bytes], { type: file.mime === 'image/jpeg' ? 'image/jpeg' : 'image/png' }));
-      return { path: file.path, sha256: file.sha256, url, method: made?.method ?? null, losses: made?.losses ?? [] };
+      const source = made === undefined && (file.role === 'media' || file.role === 'imported') ? { source: file.role } : {};
+      return { path: file.path, sha256: file.sha256, url, method: made?.method ?? null, losses: made?.losses ?? [], ...(made === undefined ? {} : { made }), ...source };
     }),
   );
 }

@@ -160,13 +160,16 @@ export async function verifyAll(db: EvidenceDatabase, { signal, onProgress }: { 
     return ids.map((id, index) => ({ id, seq: Number(numbers[index]) }));
   });
   const found: AllVerified['broken'] = [];
+  const isStopped = (): boolean => signal?.aborted === true;
   let done = 0;
   for (const { id, seq } of rows) {
-    if (signal?.aborted === true) return { kind: 'cancelled', checked: done, broken: found, chain: null };
+    if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, chain: null };
     const result = await verifyRecord(db, id);
     if (result.kind === 'broken') found.push({ id, seq, part: result.part, reason: result.reason });
     done += 1;
     onProgress?.({ done, total: rows.length });
   }
+  // Whoever cancels at the last record does not want the chains either, which are the longest.
+  if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, chain: null };
   return { kind: 'done', checked: done, broken: found, chain: await verifyChain(db) };
 }

@@ -30,7 +30,7 @@ export function verdictOf({ kind, faults, unknown }: PackageReport): Verdict {
   const [first] = faults;
   switch (kind) {
     case 'intact':
-      return { tone: 'ok', heading: 'Allt stämmer.', words: 'Inget i paketet har ändrats sedan det gjordes, och handlingen är den som signerades.' };
+      return { tone: 'ok', heading: 'Allt stämmer.', words: 'Handlingen och de sparade filerna är de som signerades. Ingen fil saknas, och ingen har kommit till.' };
     case 'newer':
       return { tone: 'warn', heading: 'Paketet kommer från en nyare version av Uppsikt.', words: `Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. Okänt: ${many(unknown)}. Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.` };
     case 'broken':
@@ -59,11 +59,12 @@ export const ignoredWords = ({ ignored }: PackageReport): string | null => (igno
 
 /** @param stamped the package holds a time stamp that holds */
 export const provenWords = (stamped: boolean): string[] => [
-  'Filerna är desamma som när handlingen signerades med nyckeln i paketet.',
+  'Handlingen och de sparade filerna är desamma som när de signerades med nyckeln i paketet.',
   stamped ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. Jämför gärna dess certifikat med det som kommunen uppger.' : 'Paketet har ingen tidsstämpel. Då visar det inte när handlingen gjordes.',
 ];
 
 export const NOT_PROVEN: readonly string[] = [
+  'Sidorna handling.pdf, innehall.html och LÄS-MIG.txt gjordes vid uttaget. De står i paketets listor men är inte signerade. Säger de något annat än handling.json gäller handling.json.',
   'Kontrollen visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.',
   'Den visar inte vems nyckeln är. Jämför nyckelns nummer och handlingens SHA-256 med kommunens arkiv.',
   'Journalen i paketet har bara handlingens egna rader. Om rader saknas i slutet syns bara i kommunens arkiv.',

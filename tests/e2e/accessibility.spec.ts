@@ -93,6 +93,57 @@ test('the popup, the settings, the welcome and the archive', async ({ facebook, 
   expect.soft(await violations(archive.page), 'one record').toEqual([]);
 });
 
+test('the archive: all are checked, under way, cancelled by keyboard, done, and one that does not hold', async ({ facebook, archive, extensionId }) => {
+  const card = await facebook.assess(keyOf(comments.advert));
+  await card.judge('9');
+  await card.skipTheWait();
+  await card.ended();
+  const hold = await archive.holdSums();
+  await archive.open();
+  const { page } = archive;
+  const all = page.getByRole('button', { name: 'Verifiera alla' });
+  await all.waitFor();
+  await hold.on();
+  await all.press('Enter');
+  await expect(page.getByRole('progressbar', { name: /av \d+ kontrollerade/ })).toBeVisible();
+  expect.soft(await violations(page), 'under way').toEqual([]);
+  const cancel = page.getByRole('button', { name: 'Avbryt', exact: true });
+  await expect(cancel).toBeFocused();
+  await page.keyboard.press('Enter');
+  await hold.off();
+  await expect(page.getByText(/^.*Avbruten\./)).toBeVisible();
+  await expect(all).toBeFocused();
+  expect.soft(await violations(page), 'cancelled').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Alla 1 bevis stämmer/)).toBeVisible();
+  expect.soft(await violations(page), 'done').toEqual([]);
+  await breakOneFile(page);
+  await all.press('Enter');
+  await expect(page.getByText(/1 av 1 bevis håller inte\. Det första felet: Bevis nummer 1\. Filen .+ har ändrats\./)).toBeVisible();
+  expect.soft(await violations(page), 'broken').toEqual([]);
+  expect(page.url()).toContain(extensionId);
+});
+
+/** One byte of one captured file, by the browser's own means. */
+async function breakOneFile(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+    });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await asked(indexedDB.open(name));
+      if (!db.objectStoreNames.contains('bytes')) continue;
+      const store = db.transaction('bytes', 'readwrite').objectStore('bytes');
+      const [row] = (await asked(store.getAll())) as { bytes: Uint8Array }[];
+      if (row === undefined) throw new Error('no file is stored');
+      row.bytes[10] = (row.bytes[10] ?? 0) ^ 1;
+      await asked(store.put(row));
+      db.close();
+    }
+  });
+}
+
 test.describe('at the very start', () => {
   test.use({ settings: practiceSettings({ plan: null, register: practiceSettings().register.slice(0, 1), operator: { name: '', role: '', unit: '' } }) });
 

@@ -159,5 +159,6 @@ test('a check that is under way shows how far it is, and is cancelled by keyboar
   await cancel.press('Enter');
   await hold.off();
   await expect(page.getByText('Kontrollen avbröts. Inget är ändrat.')).toBeVisible();
+  expect.soft(await page.evaluate(() => document.activeElement?.textContent)).toContain('Kontrollen avbröts.');
   await expect(page.getByText('Allt stämmer.')).toHaveCount(0);
 });

@@ -30,7 +30,7 @@ export function pictureWords(part: SealedPart, file: Artifact): PictureWords {
 
 function howSentences(made: Pixels): string[] {
   const size = `${made.width} × ${made.height} bildpunkter, skala ${String(Math.round(made.scale * 100) / 100).replace('.', ',')}.`;
-  const seam = made.seamScore === null ? '' : `Skarvarnas överensstämmelse: ${String(Math.round(made.seamScore * 1000) / 1000).replace('.', ',')}.`;
+  const seam = made.seamScore === null ? '' : `I skarvarna skiljer högst ${String(Math.round(made.seamScore * 10_000) / 100).replace('.', ',')} % av bildpunkterna.`;
   const pieces = made.role === 'composite' ? 'Bilden är hopsatt av flera bildrutor, tagna medan sidan rullades.' : made.role === 'raw' ? 'Hela bildrutan, obeskuren.' : '';
   return [`Gjord ${swedishTime(made.at)}.`, size, pieces, seam].filter((one) => one !== '');
 }

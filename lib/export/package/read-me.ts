@@ -42,7 +42,7 @@ ${contents(from)}`;
 function proves({ life, heads }: ReadMe): string {
   const stamped = stampFiles(life).some((one) => one.over === 'handling.json');
   return `VAD PAKETET VISAR
-- Filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
+- De signerade filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
 - Vad handläggaren såg, vilket skäl som valdes och när.
 ${stampWords(life).map((one) => `- ${one}`).join('\n')}
 - Kedjorna i arkivet slutade vid uttaget på handling ${heads.records.seq} och journalrad ${heads.journal.seq} (${CHAIN_HEADS}).

@@ -34,7 +34,7 @@ export function checkPayload(bag: Bag): PartReport {
   const there = [...bag.files.keys()].filter(isPayload);
   const faults = listFaults(bag, 'payload', PAYLOAD_LIST, there, (path) => (isPayload(path) ? undefined : `Listan ${PAYLOAD_LIST} nämner ${shownName(path)}, som inte ligger i mappen data.`));
   faults.push(...sumFaults(bag.files));
-  return partReport('payload', `Alla ${there.length} filer i mappen data finns och är oförändrade, och antalet byte stämmer. Det gäller också de sidor som gjordes vid uttaget.`, faults);
+  return partReport('payload', `Alla ${there.length} filer i mappen data finns och stämmer med paketets lista, och antalet byte stämmer.`, faults);
 }
 
 export function checkTags(bag: Bag): PartReport {

@@ -116,6 +116,22 @@ describe('an opened record', () => {
     expect(root.textContent).toContain('Bilden bild.png saknas i arkivet.');
   });
 
+  it('says what each picture proves, when and of how many pieces it was made, and which is not ours', () => {
+    const open = opened('x');
+    const made = { at: '2026-11-23T12:00:00.000Z', width: 900, height: 4200, scale: 1.5, role: 'composite' as const, seamScore: 0.002 };
+    if (open.kind === 'open') {
+      open.record.pictures = [
+        { path: 'bild.png', sha256: 'a1', url: 'blob:x', method: 'captureVisibleTab', losses: [], made },
+        { path: 'media/1.png', sha256: 'b2', url: 'blob:y', method: null, losses: [], source: 'media' },
+        { path: 'okand.png', sha256: 'c3', url: 'blob:z', method: null, losses: [] },
+      ];
+    }
+    const [shot, media, unknown] = [...show({ list: ready([listed(sealed('x'))]), open }).querySelectorAll('figcaption')].map((one) => one.textContent);
+    for (const words of ['Skärmdump', 'Webbläsarens egen bild', 'inte att plattformen visade samma sak för andra', '900 × 4200 bildpunkter, skala 1,5.', 'Hopsatt av flera bildrutor', 'skiljer högst 0,2 % av bildpunkterna', 'a1']) expect(shot).toContain(words);
+    expect(media).toContain('Filen är den som plattformen lämnade ut.');
+    expect(unknown).toContain('Hur bilden gjordes är inte antecknat.');
+  });
+
   it('shows the decision with the guideline’s words and line, the thread, what is missing, and the journal', () => {
     const words = show({ list: ready([listed(sealed('x'))]), open: opened('x') }).textContent;
     for (const each of ['olaga hot', '(rad 95)', 'Kommentaren innehåller ett hot.', 'Inlägget är inte kritik.', 'Ny lekplats i Åkersberga', 'Håll en god ton', 'Ett svar gick inte att läsa.', 'Förseglad av Eva']) expect(words).toContain(each);
