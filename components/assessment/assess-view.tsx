@@ -1,83 +1,75 @@
 /** The one screen where an item is judged. */
 import { useEffect, useState } from 'preact/hooks';
-import { groundById, groundByKey, type Pack } from '../../lib/assessment/grounds';
-import { cardText as t } from '../../lib/i18n/card';
+import { caseText } from '../../lib/assessment/case-text';
+import { groundById, groundByKey, type Pack, type Template } from '../../lib/assessment/grounds';
 import type { CardState } from '../../lib/messaging/protocol';
-import { useTrusted } from '../ui/trusted';
 import { Notice } from '../ui/notice';
+import { AnswerTemplate } from './answer-template';
 import type { CardActions } from './card-actions';
-import { CriticismRow } from './criticism-row';
+import { CriticismQuestions } from './criticism-questions';
 import { GroundHelp } from './ground-help';
+import { GroundInputs } from './ground-inputs';
 import { GroundList } from './ground-list';
-import { mainIntent, SaveButtons } from './save-buttons';
+import { Reasons } from './reasons';
+import { mainAct, SaveButtons } from './save-buttons';
+import { SecondEyes } from './second-eyes';
 import { useCardKeys } from './use-card-keys';
-import type { JudgementState } from './use-judgement';
+import type { GateState } from './use-gate';
+import { useSave } from './use-save';
 
 interface Props {
   pack: Pack;
   state: CardState;
   actions: CardActions;
-  judgement: JudgementState;
+  gate: GateState;
+  /** Who works here, for the signature and the question to a colleague; empty when no name is set. */
+  official: { name: string; signature: string };
 }
 
-export function AssessView({ pack, state, actions, judgement }: Props) {
+export function AssessView(props: Props) {
+  const [template, setTemplate] = useState<Template | undefined>();
+  const { actions, official } = props;
+  if (template === undefined) return <Judging {...props} onTemplate={setTemplate} />;
+  const copy = (text: string): void => void actions.copy(text).then((fault) => (fault === null ? actions.answer() : null));
+  return <AnswerTemplate template={template} known={{ signatur: official.signature }} onCopy={copy} onBack={() => setTemplate(undefined)} />;
+}
+
+function Judging({ pack, state, actions, gate, official, onTemplate }: Props & { onTemplate: (template: Template) => void }) {
   const [focused, setFocused] = useState<string | undefined>();
-  const { fault, busy, save } = useSave(actions, judgement);
+  const { fault, busy, save, noteKept } = useSave(actions, gate);
   useEffect(() => document.getElementById('card-title')?.focus(), []);
+  const answer = (): void => void actions.answer();
   useCardKeys({
     onGround: (key) => {
       const ground = groundByKey(pack, key);
       if (!ground) return;
-      judgement.chooseGround(ground.id);
+      gate.chooseGround(ground.id);
       document.getElementById(`ground-${ground.id}`)?.focus();
     },
-    onCriticism: judgement.answerCriticism,
+    onYesNo: gate.answerNext,
     onEnter: () => {
-      const intent = mainIntent(state, judgement);
-      // Only criticism is kept, plan or no plan.
-      if (judgement.verdict === 'only-criticism') return;
-      if (!state.planned) void actions.openPlan();
-      else if (intent !== null) save(intent);
+      const act = mainAct(state, gate);
+      if (act === 'answer') answer();
+      else if (act === 'plan') void actions.openPlan();
+      else if (act !== null) save(act);
     },
   });
+  const { ground } = gate;
+  const question = caseText({ platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook', pageName: state.registered.name, address: state.reading.permalink, ground, operator: official.name === '' ? null : official.name });
   return (
     <>
       <main class="c-body">
-        <GroundList pack={pack} chosen={judgement.ground} onChoose={judgement.chooseGround} onFocus={setFocused} />
-        <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? judgement.ground} />
-        <CriticismRow pack={pack} answer={judgement.criticism} onAnswer={judgement.answerCriticism} />
-        <Motivation judgement={judgement} />
+        <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onFocus={setFocused} />
+        <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? ground} />
+        {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
+        <CriticismQuestions pack={pack} gate={gate} />
+        {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
+        {ground !== undefined && gate.verdict !== 'only-criticism' && <SecondEyes gate={gate} question={question} onCopy={(text) => void actions.copy(text)} />}
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        <SaveButtons pack={pack} state={state} judgement={judgement} busy={busy} onSave={save} onOpenPlan={() => void actions.openPlan()} />
+        <SaveButtons pack={pack} state={state} gate={gate} busy={busy} onSave={save} onAnswer={answer} onTemplate={onTemplate} onNoteKept={noteKept} onOpenPlan={(part) => void (part === undefined ? actions.openPlan() : actions.openPlan(part))} />
       </footer>
     </>
-  );
-}
-
-/** Saving once at a time: a second Enter while the first is on its way does nothing. */
-function useSave(actions: CardActions, judgement: JudgementState) {
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const save = (intent: 'save-and-remove' | 'save-only'): void => {
-    if (busy || judgement.ground === undefined || judgement.criticism === undefined) return;
-    setBusy(true);
-    setFault(null);
-    void actions.save({ groundId: judgement.ground.id, criticism: judgement.criticism, motivation: judgement.motivation.trim(), intent }).then((words) => {
-      setFault(words);
-      setBusy(false);
-    });
-  };
-  return { fault, busy, save };
-}
-
-function Motivation({ judgement }: { judgement: JudgementState }) {
-  const trusted = useTrusted();
-  return (
-    <div class="c-motivation">
-      <label for="motivation">{t('motivation')}</label>
-      <textarea id="motivation" rows={2} maxLength={5000} lang="sv" value={judgement.motivation} onInput={trusted((event: Event) => judgement.write((event.currentTarget as HTMLTextAreaElement).value))} />
-    </div>
   );
 }

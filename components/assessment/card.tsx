@@ -4,27 +4,33 @@ import type { Pack } from '../../lib/assessment/grounds';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
+import type { OriginalDisposal } from '../../lib/settings/schema';
 import { AssessView } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
 import { ForbiddenView } from './forbidden-view';
 import { ProgressView } from './progress-view';
 import { useEscape } from './use-card-keys';
-import { useJudgement } from './use-judgement';
+import { useGate } from './use-gate';
 
 export interface CardProps {
   pack: Pack;
   /** undefined before the first answer, null when no item is chosen. */
   state: CardState | null | undefined;
   actions: CardActions;
+  /** The disposal decision of the settings; null when none is filled in. */
+  filledIn?: OriginalDisposal | null;
+  official?: { name: string; signature: string };
   now?: () => number;
 }
 
-export function Card({ pack, state, actions, now = Date.now }: CardProps) {
+const NOBODY = { name: '', signature: '' };
+
+export function Card({ pack, state, actions, filledIn = null, official = NOBODY, now = Date.now }: CardProps) {
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
-  return <OneItem key={`${itemKey(state.reading.ref)} ${state.openedAt}`} pack={pack} state={state} actions={actions} now={now} />;
+  return <OneItem key={`${itemKey(state.reading.ref)} ${state.openedAt}`} pack={pack} state={state} actions={actions} filledIn={filledIn} official={official} now={now} />;
 }
 
 function NoItem({ words }: { words: string }) {
@@ -36,19 +42,21 @@ function NoItem({ words }: { words: string }) {
   );
 }
 
-function OneItem({ pack, state, actions, now }: { pack: Pack; state: CardState; actions: CardActions; now: () => number }) {
-  const judgement = useJudgement(pack);
+type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
+
+function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
+  const gate = useGate(pack, filledIn);
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
-  const forbidden = flow === null && judgement.verdict === 'never-capture';
+  const forbidden = flow === null && gate.verdict === 'never-capture';
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
     <div class="c-card">
       <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
       {flow !== null && <ProgressView state={state} flow={flow} platformName={platformName} actions={actions} now={now} onAssessAgain={() => setLeft(flow.id)} />}
-      {forbidden && <ForbiddenView platformName={platformName} actions={actions} onBack={judgement.forgetGround} />}
-      {flow === null && !forbidden && <AssessView pack={pack} state={state} actions={actions} judgement={judgement} />}
+      {forbidden && <ForbiddenView platformName={platformName} actions={actions} onBack={gate.forgetGround} />}
+      {flow === null && !forbidden && <AssessView pack={pack} state={state} actions={actions} gate={gate} official={official} />}
     </div>
   );
 }

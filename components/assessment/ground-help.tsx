@@ -1,6 +1,7 @@
-/** When the ground does not apply, and the guideline's words with their line. */
+/** How urgent the ground is, when it does not apply, the guideline's words with their line, and what it rests on. */
 import type { Ground } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
+import { decisionText } from '../../lib/i18n/decision';
 import { inLanguage } from '../../lib/i18n/language';
 import { GuidelineQuote } from '../ui/quote';
 
@@ -11,6 +12,9 @@ export function GroundHelp({ ground }: { ground: Ground | undefined }) {
         <>
           <p><b>{t('notWhen')}</b> {inLanguage(ground.notWhen)}</p>
           <p><GuidelineQuote quote={ground.quote} line={ground.line} /></p>
+          <p class="c-small">
+            <b>{t(`urgency.${ground.urgency}`)}.</b> {decisionText(`restsOn.${ground.tier}`, { basis: ground.legalBasis ?? decisionText('lawInReasons') })}. {t(ground.bbsDuty ? 'dutyYes' : 'dutyNo')}
+          </p>
           {ground.addition && <p class="c-small">{t('addition', ground.addition)}</p>}
         </>
       ) : <p>{t('chooseGround')}</p>}

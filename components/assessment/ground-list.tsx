@@ -1,7 +1,9 @@
 /** The grounds in two tiers, as one group of radio buttons with a key each. Nothing is chosen from the start. */
+import { useState } from 'preact/hooks';
 import { tiersOf, type Ground, type Pack } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
 import { inLanguage } from '../../lib/i18n/language';
+import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 
 /** A label longer than this takes the whole row. */
@@ -15,15 +17,23 @@ interface Props {
 }
 
 export function GroundList({ pack, chosen, onChoose, onFocus }: Props) {
+  const [wide, setWide] = useState(false);
+  // Once one is chosen the others step out of sight, not out of reach: keys, arrows and screen readers have them all.
+  const narrow = chosen !== undefined && !wide;
+  const choose = (id: string): void => {
+    setWide(false);
+    onChoose(id);
+  };
   return (
-    <div role="radiogroup" aria-label={t('grounds')} aria-describedby="ground-help">
+    <div class={narrow ? 'c-narrow' : undefined} role="radiogroup" aria-label={t('grounds')} aria-describedby="ground-help">
       {tiersOf(pack).map(({ tier, heading, grounds }) => (
-        <section class={`c-tier c-tier-${tier}`} role="group" aria-labelledby={`tier-${tier}`} key={tier}>
+        <section class={`c-tier c-tier-${tier}${chosen?.tier === tier ? ' c-own-tier' : ''}`} role="group" aria-labelledby={`tier-${tier}`} key={tier}>
           <h2 id={`tier-${tier}`}>{inLanguage(heading.heading)}</h2>
           <div class="c-grounds">
             {grounds.map((ground) => (
-              <GroundRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={onChoose} onFocus={onFocus} />
+              <GroundRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} />
             ))}
+            {narrow && chosen.tier === tier && <Button id="other-ground" weight="quiet" onPress={() => setWide(true)}>{t('otherGround')}</Button>}
           </div>
         </section>
       ))}

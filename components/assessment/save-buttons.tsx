@@ -1,67 +1,131 @@
-/** What the judgement so far allows: the two ways of saving, the answer instead, or what is still to choose. */
+/** The measures that are open now, the mildest first, and what is still to answer. Nothing is recorded until one of them is pressed. */
 import type { CardState } from '../../lib/messaging/protocol';
-import type { Pack } from '../../lib/assessment/grounds';
-import { cardText as t } from '../../lib/i18n/card';
+import { maySave, missingInputs, type GateVerdict } from '../../lib/assessment/gate';
+import type { Pack, Template } from '../../lib/assessment/grounds';
+import { cardText as t, type CardKey } from '../../lib/i18n/card';
 import { healthLine, healthText } from '../../lib/i18n/health';
 import { inLanguage } from '../../lib/i18n/language';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import type { JudgementState } from './use-judgement';
+import type { GateState } from './use-gate';
 
 interface Props {
   pack: Pack;
   state: CardState;
-  judgement: JudgementState;
+  gate: GateState;
   busy: boolean;
   onSave: (intent: 'save-and-remove' | 'save-only') => void;
-  onOpenPlan: () => void;
+  onAnswer: () => void;
+  onTemplate: (template: Template) => void;
+  onNoteKept: () => void;
+  onOpenPlan: (part?: 'disposal') => void;
 }
 
-/** What the main button does now; null when nothing may be saved. */
-export function mainIntent(state: CardState, judgement: JudgementState): 'save-and-remove' | 'save-only' | null {
-  if (judgement.verdict !== 'may-remove' || judgement.motivation.trim() === '') return null;
+export type MainAct = 'answer' | 'plan' | 'save-and-remove' | 'save-only';
+
+/** What Enter does now; null when something is still to answer. */
+export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'ground'>): MainAct | null {
+  if (gate.ground === undefined || gate.verdict === 'only-criticism') return 'answer';
+  if (!state.planned) return 'plan';
+  if (gate.verdict !== 'may-remove') return null;
   return mayRemoveHere(state) ? 'save-and-remove' : 'save-only';
 }
 
 /** The page offers it, and Uppsikt is well enough. */
 const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
 
-export function SaveButtons({ pack, state, judgement, busy, onSave, onOpenPlan }: Props) {
-  if (judgement.verdict === 'only-criticism') return <Notice tone="info"><strong>{inLanguage(pack.criticism.verdict)}</strong></Notice>;
+export function SaveButtons(props: Props) {
+  const { pack, state, gate } = props;
+  if (gate.verdict === 'only-criticism') {
+    return (
+      <>
+        <Notice tone="info"><strong>{inLanguage(pack.criticism.verdict)}</strong></Notice>
+        <div class="c-buttons">
+          <Button id="answer" weight="primary" keyHint="Enter" onPress={props.onAnswer}>{t('answerInstead')}</Button>
+          <Templates {...props} />
+        </div>
+      </>
+    );
+  }
   if (!state.planned) {
     return (
       <>
         <Notice tone="warn">{t('planNeeded')}</Notice>
-        <div class="c-buttons"><Button weight="primary" keyHint="Enter" onPress={onOpenPlan}>{t('openPlan')}</Button></div>
+        <div class="c-buttons">
+          <AnswerButton {...props} />
+          <Button id="open-plan" weight={gate.ground === undefined ? 'secondary' : 'primary'} keyHint={gate.ground === undefined ? undefined : 'Enter'} onPress={() => props.onOpenPlan()}>{t('openPlan')}</Button>
+        </div>
       </>
     );
   }
-  const intent = mainIntent(state, judgement);
-  const removable = mayRemoveHere(state);
-  const off = state.removalOff ?? [];
+  return gate.ground === undefined ? <NothingChosen {...props} /> : <Measures {...props} />;
+}
+
+function AnswerButton({ state, gate, onAnswer }: Props) {
+  return <Button id="answer" weight="primary" keyHint={mainAct(state, gate) === 'answer' ? 'Enter' : undefined} onPress={onAnswer}>{t('answer')}</Button>;
+}
+
+function Templates({ pack, onTemplate }: Props) {
+  return <>{pack.templates.filter(({ kind }) => kind === 'answer').map((template) => <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>{inLanguage(template.title)}</Button>)}</>;
+}
+
+function NothingChosen(props: Props) {
   return (
     <>
-      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
-      <p class="c-small" id="save-notes" role="status">{notes(state, judgement).join(' ')}</p>
-      <div class="c-buttons">
-        {removable && <Button id="save-and-remove" weight="primary" keyHint="Enter" disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-and-remove')}>{t('saveAndRemove')}</Button>}
-        <Button id="save-only" weight={removable ? 'secondary' : 'primary'} keyHint={removable ? undefined : 'Enter'} disabled={busy || intent === null} describedBy="save-notes" onPress={() => onSave('save-only')}>{t('saveOnly')}</Button>
-      </div>
+      <p class="c-small" id="save-notes" role="status">{pageNotes(props.state).join(' ')}</p>
+      <div class="c-buttons"><AnswerButton {...props} /><Templates {...props} /></div>
     </>
   );
 }
 
-function notes(state: CardState, judgement: JudgementState): string[] {
-  const { verdict, ground } = judgement;
-  const todo = verdict === 'ground-missing' ? t('chooseBoth') : verdict === 'answer-missing' ? t('answerCriticism') : judgement.motivation.trim() === '' ? t('motivationMissing') : '';
-  const ready = verdict === 'may-remove';
+function Measures(props: Props) {
+  const { state, gate, busy, onSave } = props;
+  const { ground, verdict } = gate;
+  const act = mainAct(state, gate);
+  const off = state.removalOff ?? [];
+  const removable = mayRemoveHere(state) && ground?.measures.includes('remove') === true && verdict !== 'no-disposal' && verdict !== 'kept';
+  return (
+    <>
+      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
+      <p class="c-small" id="save-notes" role="status">{notes(state, gate).join(' ')}</p>
+      <div class="c-buttons">
+        {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
+        {state.canRemove && ground?.measures.includes('hide') === true && (
+          <Button id="hide" disabled describedBy="hide-why" onPress={() => undefined}>{t('hide')}</Button>
+        )}
+        {removable && <Button id="save-and-remove" weight="danger" keyHint="Enter" disabled={busy || act !== 'save-and-remove'} describedBy="save-notes" onPress={() => onSave('save-and-remove')}>{t('saveAndRemove')}</Button>}
+        {verdict === 'kept'
+          ? <Button id="note-kept" weight="primary" disabled={busy} onPress={props.onNoteKept}>{t('noteKept')}</Button>
+          : <Button id="save-only" keyHint={act === 'save-only' ? 'Enter' : undefined} disabled={busy || !maySave(verdict)} describedBy="save-notes" onPress={() => onSave('save-only')}>{t('saveOnly')}</Button>}
+        {verdict === 'no-disposal' && <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>{t('fillInDisposal')}</Button>}
+      </div>
+      <p class={verdict === 'no-disposal' ? 'c-small' : 'u-hidden'} id="hide-why">{t('hideByHand')}</p>
+    </>
+  );
+}
+
+const TODO: Partial<Record<GateVerdict, CardKey>> = { 'answer-missing': 'answerCriticism', 'motivation-missing': 'motivationMissing', 'inputs-missing': 'inputsMissing', 'second-eyes': 'eyesMissing', kept: 'keptByEyes', 'no-disposal': 'disposalNeeded' };
+
+function notes(state: CardState, { verdict, ground, disposalMissing, inputs }: GateState): string[] {
+  const todo = TODO[verdict];
+  const urgent = verdict === 'may-remove' && mayRemoveHere(state) && ground?.urgency === 'omgående';
   return [
-    todo,
+    todo === undefined ? '' : t(todo),
+    urgent ? t('removedNow') : '',
+    urgent && ground !== undefined && missingInputs(ground, inputs).length > 0 ? t('inputsToday') : '',
+    verdict === 'may-remove' && disposalMissing ? t('disposalMissing') : '',
+    ...pageNotes(state, verdict === 'may-remove'),
+  ].filter((note) => note !== '');
+}
+
+/** What the page and the account mean for whatever is pressed. */
+function pageNotes(state: CardState, ready = true): string[] {
+  return [
     state.canRemove ? '' : t('cannotRemove'),
     state.canRemove && state.classification.state !== 'municipality' ? t('wrongAccountAhead') : '',
     state.canRemove && (state.repliesSaid ?? 0) > 0 ? `${t('replies', { count: state.repliesSaid ?? 0 })}.` : '',
-    ready && ground?.originalDisposal.kind === 'missing' ? t('disposalMissing') : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
-    state.nextPicture === 'screen' ? '' : t('pictureHow'),
+    // Of use when the picture is next; before that it would push what is still to answer out of sight.
+    ready && state.nextPicture !== 'screen' ? t('pictureHow') : '',
   ].filter((note) => note !== '');
 }

@@ -1,18 +1,18 @@
-/** The card's keys: a ground's key, the criticism test's, Enter for the main button, Escape to close. Plain typing in a field is left alone. */
+/** The card's keys: a ground's key, J and N for the criticism test, Enter for the main button, Escape to close. Plain typing in a field is left alone. */
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
-import { CRITICISM_KEYS } from '../../lib/assessment/grounds';
-import type { CriticismAnswer } from '../../lib/domain/decision';
+import type { YesNo } from '../../lib/assessment/criticism-questions';
+import { ANSWER_KEYS } from '../../lib/assessment/grounds';
 import { TrustContext } from '../ui/trusted';
 
 export interface CardKeys {
   onGround: (key: string) => void;
-  onCriticism: (answer: CriticismAnswer) => void;
+  onYesNo: (answer: YesNo) => void;
   onEnter: () => void;
 }
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+const inField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text');
 /** Enter on a button or link is that button's own. */
-const hasOwnEnter = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+const hasOwnEnter = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || (target instanceof HTMLElement && target.tagName === 'SUMMARY');
 
 export function useCardKeys(keys: CardKeys): void {
   const judge = useContext(TrustContext);
@@ -33,8 +33,8 @@ export function useCardKeys(keys: CardKeys): void {
         return;
       }
       if (event.ctrlKey || inField(event.target) || event.key.length !== 1) return;
-      const answer = (Object.keys(CRITICISM_KEYS) as CriticismAnswer[]).find((name) => CRITICISM_KEYS[name] === event.key.toLowerCase());
-      if (answer) now.onCriticism(answer);
+      const answer = (['yes', 'no'] as const).find((name) => ANSWER_KEYS[name] === event.key.toLowerCase());
+      if (answer) now.onYesNo(answer);
       else now.onGround(event.key);
     };
     document.addEventListener('keydown', onKey);

@@ -4,6 +4,7 @@ import { browser } from '../../lib/browser';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
+import { copyText } from './copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
   const answer = await send(kind, payload);
@@ -12,6 +13,10 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
+  // The frame is put away and the focus goes back to the item, where the platform's own reply stands.
+  answer: () => ask('card.close', {}),
+  copy: copyText,
+  noteEyes: (eyes) => ask('eyes.note', eyes),
   cover: () => ask('image.cover', {}),
   noteForbidden: () => ask('image.forbidden', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
@@ -23,9 +28,9 @@ export const cardActions: CardActions = {
   teachMenu: () => ask('menu.teach', {}),
   learn: (platform, language, entries) => ask('labels.learn', { platform, language, entries }),
   openArchive: (evidenceId) => ask('archive.open', { evidenceId }),
-  openPlan: async () => {
+  openPlan: async (part = 'plan') => {
     // A link with target _blank would need the page's permission to open windows; the tabs API needs none.
-    await browser.tabs.create({ url: browser.runtime.getURL('/options.html#plan') });
+    await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
     return null;
   },
   close: () => ask('card.close', {}),

@@ -6,10 +6,12 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import { browser } from '../../lib/browser';
+import { signatureOf } from '../../lib/answering/fill-template';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
+import type { Settings } from '../../lib/settings/schema';
 import { readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
 
@@ -24,28 +26,31 @@ function CardPage() {
     });
     return onCardState(setState);
   }, []);
-  const planned = usePlanned();
+  const settings = useSettings();
   const openedAt = state?.openedAt;
   const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
-  return <Card pack={pack} state={state ? { ...state, planned: state.planned || planned } : state} actions={actions} />;
+  return <Card pack={pack} state={state ? { ...state, planned: state.planned || settings?.plan != null } : state} actions={actions} filledIn={settings?.originalDisposal ?? null} official={officialOf(settings)} />;
 }
 
-/** The plan may be answered in another tab while the card stands open; the card's own state was made when it opened. */
-function usePlanned(): boolean {
-  const [planned, setPlanned] = useState(false);
+const officialOf = (settings: Settings | undefined): { name: string; signature: string } =>
+  settings === undefined ? { name: '', signature: '' } : { name: settings.operator.name, signature: signatureOf(settings.operator, pack.municipality.name) };
+
+/** The plan and the disposal decision may be answered in another tab while the card stands open; the card's own state was made when it opened. */
+function useSettings(): Settings | undefined {
+  const [current, setCurrent] = useState<Settings | undefined>();
   useEffect(() => {
     const look = (): void => {
       void readSettings().then((settings) => {
         setLanguage(settings.language);
         document.documentElement.lang = settings.language;
-        setPlanned(settings.plan !== null);
+        setCurrent(settings);
       });
     };
     look();
     browser.storage.onChanged.addListener(look);
     return () => browser.storage.onChanged.removeListener(look);
   }, []);
-  return planned;
+  return current;
 }
 
 const root = document.getElementById('app');

@@ -1,6 +1,7 @@
-/** The settings in a tab, with an anchor for each part: #plan, #copy, #operator, #language, #register, #picture, #time-stamps, #health, #pack. Wiring only. */
+/** The settings in a tab, with an anchor for each part: #plan, #disposal, #copy, #operator, #language, #register, #picture, #time-stamps, #health, #pack. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
 import { PackInfo } from '../../components/setup/pack-info';
@@ -18,10 +19,12 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { HealthSection } from './health';
 import { TimeStamps } from './time-stamps';
-import { readPopupState, removeAccount, saveAccount, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
+import { readPopupState, removeAccount, saveAccount, saveDisposal, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
 import { SecondCopySection } from './second-copy';
 
 const pack = packInForce();
+const { id, date, body } = pack.originalDisposal ?? { id: null, date: null, body: null };
+const cited = id === null || date === null || body === null ? null : { id, date, body };
 const everywhere = { origins: ['<all_urls>'] };
 
 function OptionsPage() {
@@ -42,6 +45,7 @@ function OptionsPage() {
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
       <section id="plan" aria-labelledby="plan-title"><h2 id="plan-title">{t('planTitle')}</h2><PlanForm pack={pack} plan={settings.plan} onSave={savePlan} /></section>
+      <section id="disposal" aria-labelledby="disposal-title"><h2 id="disposal-title">{t('disposalTitle')}</h2><DisposalForm cited={cited} disposal={settings.originalDisposal} onSave={(disposal) => saveDisposal(disposal).then(async (refused) => { await refresh(); return refused; })} /></section>
       <section id="operator" aria-labelledby="operator-title"><h2 id="operator-title">{t('operatorTitle')}</h2><OperatorForm operator={settings.operator} onSave={saveOperator} /></section>
       <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
       <SecondCopySection copy={settings.secondCopy} refresh={refresh} />

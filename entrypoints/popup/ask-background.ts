@@ -5,7 +5,7 @@ import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
-import type { Plan, Settings } from '../../lib/settings/schema';
+import type { OriginalDisposal, Plan, Settings } from '../../lib/settings/schema';
 
 export type PopupState = Reply<'popup.state'>;
 
@@ -15,6 +15,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 }
 
 export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
+export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> => ask('disposal.save', { disposal });
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
 export const saveLanguage = (language: Settings['language']): Promise<string | null> => ask('language.save', { language });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);

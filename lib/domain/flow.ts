@@ -48,6 +48,8 @@ export const flow = z.object({
   permalink: z.string().nullable(),
   tabId: z.number().nullable(),
   intent: z.enum(['save-and-remove', 'save-only']),
+  /** The ground is `omgående`: no seconds to undo in. Absent in flows from before, and for all other grounds. */
+  urgent: z.boolean().optional(),
   phase: flowPhase,
   evidenceId: z.string().nullable(),
   /** SHA-256 (hex) of the normalised text that was sealed; compared just before the act. */

@@ -3,11 +3,11 @@
  * The background parses each request with these schemas; the content script and pages import the types alone.
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
-import { criticismAnswer } from '../domain/decision';
+import { noticePlan, secondEyes } from '../domain/decision';
 import { flow, flowCopy } from '../domain/flow';
 import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
-import { learntLabels, plan, secondCopy, settings, timeStamping } from '../settings/schema';
+import { learntLabels, originalDisposal, plan, secondCopy, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
 
 /** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
@@ -69,10 +69,16 @@ export const protocol = {
   'card.state': message(['page'], nothing, cardState.nullable()),
   'card.close': message(['page'], nothing, nothing),
   'evidence.save': message(['page'], z.object({
-    groundId: z.string(), criticism: criticismAnswer, motivation: z.string().min(1).max(5000), intent: z.enum(['save-and-remove', 'save-only']),
+    groundId: z.string(), motivation: z.string().min(1).max(5000),
+    /** The criticism test's answers in the order they were asked; what they come to is worked out anew in the background. */
+    answers: z.array(z.enum(['yes', 'no'])).max(3).readonly(),
+    milder: z.string().max(2000).optional(), inputs: z.record(z.string(), z.string().max(500)).optional(), notice: noticePlan.optional(), secondEyes: secondEyes.nullable().optional(),
+    intent: z.enum(['save-and-remove', 'save-only']),
     /** The card that was judged; another one may have been opened in the tab meanwhile. */
     openedAt: z.string().optional(),
   }), z.object({ flowId: z.string() })),
+  /** What somebody else said of an item that is left where it is. */
+  'eyes.note': message(['page'], secondEyes, nothing),
   'image.forbidden': message(['page'], nothing, z.object({ noteId: z.string() })),
   'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),
   'flow.undo': message(['page'], z.object({ flowId: z.string() }), nothing),
@@ -92,6 +98,7 @@ export const protocol = {
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
   'plan.save': message(['page'], plan, nothing),
+  'disposal.save': message(['page'], z.object({ disposal: originalDisposal.nullable() }), nothing),
   /** Where second copies go from now on; switching them off needs its reason. */
   'copy.place': message(['page'], secondCopy, nothing),
   /** One record's copy, now: for those that were saved while there were no copies. */

@@ -29,6 +29,18 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
     // What is saved is saved: a copy that failed is told and tried again later, but does not make it a failure.
     return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);
   }
+  const copied = saved.urgent === true ? await copyNow(saved, env) : await copyWhileUndoable(saved, env);
+  if (copied.phase === 'ended') return copied;
+  if (!isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
+  const queued = await enter(copied, 'queued', env);
+  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
+  if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
+  // The official may take minutes: the tab's other removals must not wait for that.
+  return acted.phase === 'ended' ? acted : assist(acted, env);
+}
+
+/** The ten seconds of Ångra. Ends the flow when it is undone. */
+async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
   const undecided = await enter(saved, 'undo-window', env, { undoUntil: env.clock.now() + UNDO_MILLISECONDS });
   // Made while the seconds of Ångra pass, so that it costs the official no time.
   const making = makeCopy(undecided, env);
@@ -37,13 +49,7 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
     await env.evidence.journal(undecided, 'undone', {});
     return end(undecided, 'undone', 'undone', env);
   }
-  const copied = await copyNow(undecided, env, making);
-  if (!isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
-  const queued = await enter(copied, 'queued', env);
-  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
-  if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
-  // The official may take minutes: the tab's other removals must not wait for that.
-  return acted.phase === 'ended' ? acted : assist(acted, env);
+  return copyNow(undecided, env, making);
 }
 
 const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');

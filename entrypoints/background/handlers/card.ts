@@ -1,10 +1,12 @@
 /** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
 import { browser } from '../../../lib/browser';
-import { buildDecision } from '../../../lib/assessment/build-decision';
+import { decide } from '../../../lib/assessment/build-decision';
 import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
+import { localDay } from '../../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, getFlow, saveFlow } from '../../../lib/evidence/flows';
+import { appendJournal } from '../../../lib/evidence/journal';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -20,7 +22,7 @@ import { answer } from '../official';
 import { refuseWhileRed, tellCard } from './health';
 
 type CardKinds =
-  | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'evidence.save' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
+  | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'evidence.save' | 'eyes.note' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
   | 'flow.skip-wait' | 'flow.check-again' | 'flow.by-hand' | 'flow.told' | 'flow.alive';
 
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
@@ -42,6 +44,10 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       return {};
     },
     'evidence.save': (request, asker) => save(db, tabOf(asker), request),
+    'eyes.note': async (eyes, asker) => {
+      await noteEyes(db, tabOf(asker), eyes);
+      return {};
+    },
     'image.cover': async (_request, asker) => {
       const card = await cardOf(tabOf(asker));
       if (card !== null) await ask(tabOf(asker), 'item.cover', { ref: card.reading.ref }, 5_000);
@@ -115,11 +121,14 @@ async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): 
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt) throw new Error('another item is shown by now');
   if (settings.plan === null) throw new Error('plan-missing');
-  const built = buildDecision(packInForce(), request.groundId, request.criticism, request.motivation, Date.now());
+  const { openedAt: _openedAt, ...judgement } = request;
+  const built = decide(packInForce(), judgement, { now: Date.now(), today: localDay(new Date()), filledIn: settings.originalDisposal });
   if (built.kind === 'refused') throw new Error(built.reason);
   const now = new Date().toISOString();
   const flow: Flow = {
     id: uuid7(), platform: card.reading.ref.platform, itemKey: itemKey(card.reading.ref), ref: card.reading.ref, pageUrl: card.pageUrl, permalink: card.reading.permalink, tabId,
+    // What is urgent goes at once: its ten seconds would be ten seconds more of it.
+    ...(built.decision.urgency === 'omgående' ? { urgent: true } : {}),
     intent: request.intent, phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null, gone: null,
     outcome: null, message: null, startedAt: now, updatedAt: now, told: false,
   };
@@ -133,6 +142,15 @@ async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): 
   }
   start(db, flow, { card, decision: built.decision });
   return { flowId: flow.id };
+}
+
+/** The item stays, so nothing of it is kept: which it was, who was asked and what they said. */
+async function noteEyes(db: EvidenceDatabase, tabId: number, eyes: Parameters<Handlers['eyes.note']>[0]): Promise<void> {
+  const card = await cardOf(tabId);
+  if (card === null) throw new Error('no item is shown');
+  const { operator } = await readSettings();
+  const data = { about: 'second-eyes', itemKey: itemKey(card.reading.ref), why: eyes.why, of: eyes.of, answer: eyes.answer };
+  await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
 }
 
 /** The hard stop (law-and-records 1.9): address, ids, time and operator, nothing else; what the card held of the item is forgotten. */

@@ -15,7 +15,7 @@ import { changeLanguage } from '../language';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
 
-type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'operator.save' | 'language.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
+type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'disposal.save' | 'operator.save' | 'language.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
@@ -33,6 +33,10 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     'plan.save': async (plan) => {
       await changeSettings((now) => ({ ...now, plan }));
       await settingsChanged();
+      return {};
+    },
+    'disposal.save': async ({ disposal }) => {
+      await changeSettings((now) => ({ ...now, originalDisposal: disposal }));
       return {};
     },
     'operator.save': async (operator) => {

@@ -22,7 +22,7 @@ describe('an official judges a comment on one screen', () => {
       keys += 1;
     }
     expect(keys).toBeLessThanOrEqual(4);
-    expect(asked).toEqual([['save', { groundId: 'olaga-hot', criticism: 'not-criticism', motivation: pack.grounds[0]?.standardMotivation.sv, intent: 'save-and-remove' }]]);
+    expect(asked).toEqual([['save', { groundId: 'olaga-hot', answers: ['no'], motivation: pack.grounds[0]?.standardMotivation.sv, inputs: {}, secondEyes: null, intent: 'save-and-remove' }]]);
   });
 
   it('finds nothing chosen when the card opens, and a key printed beside every ground', async () => {
@@ -44,16 +44,17 @@ describe('an official judges a comment on one screen', () => {
   it('is told that only criticism may stay, and has no removal button', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
-    for (const key of ['6', 'b', 'Enter']) await screen.press(key);
+    for (const key of ['6', 'j', 'n']) await screen.press(key);
     expect(screen.text('footer')).toContain('Kritik får vara kvar. Besvara i stället.');
     expect(screen.root.querySelector('#save-and-remove, #save-only')).toBeNull();
-    expect(asked).toEqual([]);
+    expect(screen.text('#answer')).toContain('Besvara i stället');
+    await screen.press('Enter');
+    expect(asked).toEqual([['answer']]);
   });
 
   it('cannot save before both are answered', async () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
-    await screen.press('Enter');
     await screen.press('1');
     await screen.press('Enter');
     await screen.click('#save-and-remove');
@@ -65,13 +66,13 @@ describe('an official judges a comment on one screen', () => {
     const { actions, asked } = rememberingActions();
     await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
     await screen.press('1');
-    await screen.press('m');
+    for (const key of ['j', 'j', 'j']) await screen.press(key);
     screen.root.querySelector<HTMLTextAreaElement>('#motivation')?.focus();
     for (const key of ['b', '6', 'a', 'Enter']) await screen.press(key);
-    expect(checked()).toEqual(['olaga-hot', 'criticism-and-more']);
+    expect(checked()).toEqual(['olaga-hot', 'yes', 'yes', 'yes']);
     await screen.type('#motivation', 'Hotar en lärare.');
     await screen.click('#save-only');
-    expect(asked).toEqual([['save', { groundId: 'olaga-hot', criticism: 'criticism-and-more', motivation: 'Hotar en lärare.', intent: 'save-only' }]]);
+    expect(asked).toEqual([['save', { groundId: 'olaga-hot', answers: ['yes', 'yes', 'yes'], motivation: 'Hotar en lärare.', inputs: {}, secondEyes: null, intent: 'save-only' }]]);
   });
 
   it('must write something: an emptied motivation saves nothing', async () => {

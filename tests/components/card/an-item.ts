@@ -47,6 +47,6 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     asked.push([name, ...rest]);
     return Promise.resolve(answers[name] ?? null);
   };
-  const names: (keyof CardActions)[] = ['save', 'cover', 'noteForbidden', 'confirmMissing', 'undo', 'skipWait', 'checkAgain', 'told', 'teachMenu', 'learn', 'openArchive', 'openPlan', 'close'];
+  const names: (keyof CardActions)[] = ['save', 'answer', 'copy', 'noteEyes', 'cover', 'noteForbidden', 'confirmMissing', 'undo', 'skipWait', 'checkAgain', 'told', 'teachMenu', 'learn', 'openArchive', 'openPlan', 'close'];
   return { actions: Object.fromEntries(names.map((name) => [name, remember(name)])) as unknown as CardActions, asked };
 }

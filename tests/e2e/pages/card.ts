@@ -32,10 +32,12 @@ export class Card {
   }
 
   async answerCriticism(answer: CriticismAnswer): Promise<void> {
-    const choice = this.frame.locator(`input[name="criticism"][value="${answer}"]`);
-    // The key that is printed beside the answer.
-    await this.press((await choice.getAttribute('aria-keyshortcuts')) ?? '');
-    await expect(choice).toBeChecked();
+    const test = this.frame.locator('[data-criticism]');
+    // One line where the ground is urgent, else three questions that ask no more than they need.
+    const urgent = (await test.getAttribute('data-form')) === 'one-line';
+    const keys = { 'not-criticism': urgent ? 'j' : 'n', 'criticism-and-more': urgent ? 'j' : 'jjj', 'only-criticism': urgent ? 'n' : 'jn' }[answer];
+    for (const key of keys) await this.press(key);
+    await expect(test).toHaveAttribute('data-criticism', urgent && answer === 'criticism-and-more' ? 'not-criticism' : answer);
   }
 
   /** One key, to wherever the focus is; the card takes the focus when it opens. */
@@ -50,9 +52,10 @@ export class Card {
     await this.press('Enter');
   }
 
-  /** Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. */
+  /** Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. What is urgent has no wait to skip. */
   async skipTheWait(): Promise<void> {
-    await this.removeNow.click({ timeout: 30_000 });
+    await this.removeNow.or(this.result).first().waitFor({ timeout: 40_000 });
+    if (await this.removeNow.isVisible()) await this.removeNow.click({ timeout: 30_000 });
   }
 
   /** The result in words, when the flow has ended. */

@@ -39,6 +39,16 @@ describe('removing a comment', () => {
     expect((await db.journal.toArray()).map((row) => row.kind)).toEqual(['sealed', 'signed', 'copied', 'intent', 'gone-check', 'action']);
   });
 
+  test('removes what is urgent without the seconds of Ångra, and never before its copy', async () => {
+    const page = calmPage();
+    const { flow, shown } = await handle(page, { urgent: true });
+    expect(flow.outcome).toBe('removed');
+    expect(shown.map((each) => each.phase)).toEqual(['capturing', 'sealing', 'verifying', 'copying', 'queued', 'intent', 'comparing', 'removing', 'gone-check', 'ended']);
+    const uncopied = calmPage({ copyFails: 'quota' });
+    expect((await handle(uncopied, { urgent: true })).flow.outcome).toBe('copy-failed');
+    expect(uncopied.comments.has('1')).toBe(true);
+  });
+
   test.each([
     ['the text was edited after it was saved', { editedAfterCapture: true }, 'changed-since-saved'],
     ['one is logged in as oneself', { account: 'private' }, 'wrong-account'],

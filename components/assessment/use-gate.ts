@@ -1,0 +1,88 @@
+/** The judgement as it grows on the card: nothing is chosen from the start, and what is never touched stands as the pack says. */
+import { useState } from 'preact/hooks';
+import type { CardJudgement } from '../../lib/assessment/build-decision';
+import { answered, criticismResult, formOf, nextQuestion, type Answers, type CriticismResult, type Form, type YesNo } from '../../lib/assessment/criticism-questions';
+import { disposalOf, gateVerdict, noticeOf, openMeasures, whySecondEyes, type GateVerdict } from '../../lib/assessment/gate';
+import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
+import type { Measure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
+import type { OriginalDisposal } from '../../lib/settings/schema';
+
+export interface GateState {
+  ground: Ground | undefined;
+  form: Form;
+  answers: Answers;
+  result: CriticismResult;
+  /** The question that the next J or N answers. */
+  next: number | undefined;
+  motivation: string;
+  milder: string;
+  inputs: Record<string, string>;
+  notice: NoticePlan | undefined;
+  /** Why somebody else is asked; null when nobody need be. */
+  why: SecondEyes['why'] | null;
+  eyes: Pick<SecondEyes, 'of' | 'answer'>;
+  disposalMissing: boolean;
+  verdict: GateVerdict;
+  measures: Measure[];
+  chooseGround: (id: string) => void;
+  forgetGround: () => void;
+  answer: (question: number, answer: YesNo) => void;
+  answerNext: (answer: YesNo) => void;
+  write: (motivation: string) => void;
+  writeMilder: (words: string) => void;
+  fill: (id: string, value: string) => void;
+  plan: (notice: NoticePlan) => void;
+  beUnsure: (unsure: boolean) => void;
+  hear: (eyes: Pick<SecondEyes, 'of' | 'answer'>) => void;
+  /** undefined as long as there is no ground. */
+  judgement: (intent: CardJudgement['intent']) => CardJudgement | undefined;
+}
+
+const NO_EYES = { of: null, answer: null } as const;
+
+/** @param filledIn the disposal decision of the settings, for a pack that cites none */
+export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateState {
+  const [groundId, setGroundId] = useState<string | undefined>();
+  const [answers, setAnswers] = useState<{ form: Form; given: Answers }>({ form: 'three-questions', given: [] });
+  const own = useOwnWords();
+  const [eyes, hear] = useState<Pick<SecondEyes, 'of' | 'answer'>>(NO_EYES);
+  const [unsure, beUnsure] = useState(false);
+  const ground = groundId === undefined ? undefined : groundById(pack, groundId);
+  const form = formOf(ground);
+  // 'No' to one form's question is not the same as 'no' to the other's.
+  const given = answers.form === form ? answers.given : [];
+  const result = criticismResult(form, given);
+  const next = nextQuestion(form, given);
+  const why = whySecondEyes(ground, result.praise, unsure);
+  const secondEyes = why === null ? null : { why, ...eyes };
+  const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
+  const judged = { ground, answers: given, motivation: own.motivation ?? ground?.standardMotivation.sv ?? '', inputs: own.inputs, secondEyes };
+  const verdict = gateVerdict(judged, disposal);
+  const answer = (question: number, said: YesNo): void => setAnswers({ form, given: answered(given, question, said) });
+  return {
+    ground, form, answers: given, result, next, why, eyes, verdict,
+    motivation: judged.motivation,
+    milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
+    inputs: own.inputs,
+    notice: own.notice ?? (ground && noticeOf(ground)),
+    disposalMissing: ground !== undefined && disposal.kind === 'missing',
+    measures: openMeasures(ground, verdict),
+    chooseGround: setGroundId,
+    forgetGround: () => setGroundId(undefined),
+    answer,
+    // When all is answered, a key begins the test anew.
+    answerNext: (said) => (next === undefined ? setAnswers({ form, given: [said] }) : answer(next, said)),
+    write: own.write, writeMilder: own.writeMilder, fill: own.fill, plan: own.plan, beUnsure, hear,
+    judgement: (intent) => (ground === undefined ? undefined : { groundId: ground.id, answers: given, motivation: judged.motivation.trim(), inputs: own.inputs, secondEyes, intent, ...own.changed }),
+  };
+}
+
+/** What the official has written; undefined while the pack's words stand. Emptied words stay empty. */
+function useOwnWords() {
+  const [motivation, write] = useState<string | undefined>();
+  const [milder, writeMilder] = useState<string | undefined>();
+  const [notice, plan] = useState<NoticePlan | undefined>();
+  const [inputs, setInputs] = useState<Record<string, string>>({});
+  const fill = (id: string, value: string): void => setInputs((now) => ({ ...now, [id]: value }));
+  return { motivation, write, milder, writeMilder, notice, plan, inputs, fill, changed: { ...(milder === undefined ? {} : { milder }), ...(notice === undefined ? {} : { notice }) } };
+}
