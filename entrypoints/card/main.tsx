@@ -29,7 +29,7 @@ function CardPage() {
   const settings = useSettings();
   const openedAt = state?.openedAt;
   const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
-  return <Card pack={pack} state={state ? { ...state, planned: state.planned || settings?.plan != null } : state} actions={actions} filledIn={settings?.originalDisposal ?? null} official={officialOf(settings)} />;
+  return <Card pack={pack} state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state} actions={actions} filledIn={settings?.originalDisposal ?? null} official={officialOf(settings)} />;
 }
 
 const officialOf = (settings: Settings | undefined): { name: string; signature: string } =>
