@@ -58,7 +58,13 @@ export function SaveButtons(props: Props) {
       </>
     );
   }
-  return gate.ground === undefined ? <NothingChosen {...props} /> : <Measures {...props} />;
+  const off = state.removalOff ?? [];
+  return (
+    <>
+      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
+      {gate.ground === undefined ? <NothingChosen {...props} /> : <Measures {...props} />}
+    </>
+  );
 }
 
 function AnswerButton({ state, gate, onAnswer }: Props) {
@@ -82,11 +88,9 @@ function Measures(props: Props) {
   const { state, gate, busy, onSave } = props;
   const { ground, verdict } = gate;
   const act = mainAct(state, gate);
-  const off = state.removalOff ?? [];
   const removable = mayRemoveHere(state) && ground?.measures.includes('remove') === true && verdict !== 'no-disposal' && verdict !== 'kept';
   return (
     <>
-      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
       <p class="c-small" id="save-notes" role="status">{notes(state, gate).join(' ')}</p>
       <div class="c-buttons">
         {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
