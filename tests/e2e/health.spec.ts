@@ -46,7 +46,7 @@ test.describe('the folder for copies cannot be written to', () => {
     const frame = facebook.page.frames().find((each) => each.url().includes('/card.html'));
     const answer = await frame?.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome;
-      return runtime.sendMessage({ kind: 'evidence.save', payload: { groundId: 'kommersiella-budskap', criticism: 'not-criticism', motivation: 'Reklam', intent: 'save-and-remove' } });
+      return runtime.sendMessage({ kind: 'evidence.save', payload: { groundId: 'reklam', answers: ['no'], motivation: 'Reklam', intent: 'save-and-remove' } });
     });
     expect(answer).toMatchObject({ ok: false });
     expect((await evidenceKept(context, extensionId)).records).toHaveLength(0);
