@@ -1,21 +1,16 @@
 /** The decision as it was locked at capture: the ground with the guideline's wording and line, the reasons, the criticism test. */
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
-import type { JournalRow } from '../../lib/domain/journal';
-import { openTasks } from '../../lib/domain/open-tasks';
 import { archiveText as t } from '../../lib/i18n/archive';
-import { decisionText, disposalWords, gateRows, taskWords } from '../../lib/i18n/decision';
+import { disposalWords, gateRows } from '../../lib/i18n/decision';
 import { swedishTime } from '../../lib/i18n/swedish-time';
-import { Notice } from '../ui/notice';
 import { Terms } from './terms';
 
-export function DecisionSection({ decision, life }: { decision: Decision; life: JournalRow[] }) {
+export function DecisionSection({ decision }: { decision: Decision }) {
   const line = decision.guidelineLine === null ? null : <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>;
-  const left = openTasks(decision, life);
   return (
     <section>
       <h3>{t('decision')}</h3>
-      {left.length > 0 && <Notice tone="warn"><strong>{decisionText('left')}:</strong> {left.map((task) => taskWords(task)).join(' · ')}</Notice>}
       <Terms
         rows={[
           [t('ground'), decision.groundLabel],

@@ -2,6 +2,7 @@
 import type { JournalRow } from '../../lib/domain/journal';
 import { goneCheck, removalOutcome } from '../../lib/domain/outcome';
 import { archiveText as t } from '../../lib/i18n/archive';
+import { completionWords } from '../../lib/i18n/complete';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 
 export function JournalSection({ life }: { life: JournalRow[] }) {
@@ -28,6 +29,8 @@ export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): str
 }
 
 function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {
+  const completion = completionWords({ kind, data });
+  if (completion !== undefined) return completion;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
   if (kind === 'gone-check') {

@@ -6,6 +6,7 @@ import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { CompleteSection } from './complete-section';
 import { DecisionSection } from './decision-section';
 import { FactsSection } from './facts-section';
 import { JournalSection } from './journal-section';
@@ -55,7 +56,8 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <ItemSection item={record.part.item} />
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
-      <DecisionSection decision={record.part.decision} life={record.life} />
+      <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
+      <DecisionSection decision={record.part.decision} />
       <FactsSection row={record.row} part={record.part} life={record.life} />
       <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
       <JournalSection life={record.life} />

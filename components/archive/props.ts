@@ -1,4 +1,6 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
+import type { Completion } from '../../lib/domain/completion';
+import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
@@ -102,6 +104,10 @@ export interface ArchiveActions {
   onExportMany: () => void;
   onCancelExportMany: () => void;
   onVerifyAll: () => void;
+  /** Adds a row to a record's journal; words when it could not be written. */
+  onComplete: (id: string, done: Completion) => Promise<string | null>;
+  noticeText: (decision: Decision) => Promise<string>;
+  onCopy: (text: string) => Promise<string | null>;
   onCancelVerifyAll: () => void;
 }
 

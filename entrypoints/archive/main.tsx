@@ -4,8 +4,11 @@ import { Archive } from '../../components/archive/archive';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/archive/archive.css';
+import { signatureOf } from '../../lib/answering/fill-template';
+import { noticeText } from '../../lib/assessment/notice-text';
 import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
+import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from './use-archive';
@@ -15,6 +18,10 @@ const desk: Desk = {
   db: new EvidenceDatabase(),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
+  noticeText: async (decision) => {
+    const pack = packInForce();
+    return noticeText(pack, decision, signatureOf((await readSettings()).operator, pack.municipality.name));
+  },
 };
 
 function ArchivePage() {

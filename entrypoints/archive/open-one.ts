@@ -1,5 +1,7 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
+import { completionRow, type Completion } from '../../lib/domain/completion';
+import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
 import { howMade } from '../../lib/domain/how-made';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
@@ -13,10 +15,18 @@ export interface Desk {
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
   version: string;
+  /** Why, to the one who wrote, with the official's own signature. */
+  noticeText(decision: Decision): Promise<string>;
 }
 
 async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
   await appendJournal(desk.db, { kind, recordId, operator: await desk.operator(), data, at: new Date().toISOString() });
+}
+
+/** What an official adds later is a row of its own. */
+export async function completeOne(desk: Desk, id: string, done: Completion): Promise<void> {
+  const { kind, data } = completionRow(done);
+  await note(desk, id, kind, data);
 }
 
 /** Undefined when there is no such record. `journalled` is false when the store takes no more rows; the record is shown all the same. */

@@ -2,11 +2,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
 import type { AllState, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
+import type { Completion } from '../../lib/domain/completion';
+import type { Decision } from '../../lib/domain/decision';
 import { listForbiddenNotes } from '../../lib/evidence/forbidden';
 import { verifyAll } from '../../lib/evidence/integrity';
 import { lifeOf, listRecords } from '../../lib/evidence/store';
+import { problemText } from '../../lib/problems/problems';
+import { copyText } from '../card/copy-text';
 import { useImport } from './use-import';
-import { letGo, openRecord, verifyOne, type Desk } from './open-one';
+import { completeOne, letGo, openRecord, verifyOne, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 
 const PAGE = 50;
@@ -14,7 +18,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more } = useList(desk);
-  const { open, check, take, stopTaking } = useOpen(desk);
+  const { open, check, take, stopTaking, complete } = useOpen(desk);
   const { all, start, stop } = useVerifyAll(desk);
   const { many, takeMany, stopMany } = useExportMany(desk);
   const { chosen, choose, chooseNone } = useChosen();
@@ -22,9 +26,10 @@ export function useArchive(desk: Desk): ArchiveProps {
   const actions = useMemo(
     () => ({
       onRetry: retry, onMore: more, onVerify: check, onExport: take, onCancelExport: stopTaking, onVerifyAll: start, onCancelVerifyAll: stop,
+      onComplete: complete, noticeText: (decision: Decision) => desk.noticeText(decision), onCopy: copyText,
       onChoose: choose, onChooseNone: chooseNone, onExportMany: () => takeMany(chosen.size > 0 ? chosen : null), onCancelExportMany: stopMany,
     }),
-    [retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
+    [desk, complete, retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
   );
   return { list, open, all, many, chosen, imported, importing, actions };
 }
@@ -59,7 +64,7 @@ function useChosen(): { chosen: ReadonlySet<string>; choose: (id: string, isChos
 
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void } {
+function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void; complete: (id: string, done: Completion) => Promise<string | null> } {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   useEffect(() => {
     let turn = 0;
@@ -94,7 +99,14 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
     [desk],
   );
   const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
-  return { open, check, take, stopTaking };
+  const complete = useCallback(
+    (id: string, done: Completion) =>
+      completeOne(desk, id, done)
+        .then(() => reload(id))
+        .then(() => null, (error: unknown) => problemText('write-failed', { reason: reasonOf(error) })),
+    [desk],
+  );
+  return { open, check, take, stopTaking, complete };
 }
 
 async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => void, wanted: () => boolean): Promise<void> {

@@ -6,6 +6,7 @@ import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { expect, test } from './fixtures';
+import { violations } from './helpers/accessible';
 import { Hand } from './helpers/hand';
 import { everythingKept, evidenceKept } from './helpers/kept';
 import type { Card } from './pages/card';
@@ -149,4 +150,27 @@ test('is asked for a second pair of eyes when praise in the same words had been 
   expect(simulator.world.removed).toEqual([]);
   const { rows } = await everythingKept(context, extensionId);
   expect(rows).toMatchObject({ records: 0, flows: 0, journal: 1 });
+});
+
+test('completes today what was removed at once: the archive says what is left until it is done', async ({ facebook, archive }) => {
+  const card = await facebook.assess(`facebook:comment:${onFacebook.hate}`);
+  await card.judge('2');
+  expect(await card.ended()).toContain('Borttaget.');
+  await archive.open();
+  await archive.openRecord(await archive.newest());
+  const left = archive.page.getByRole('region', { name: 'Kvar att göra' });
+  await expect(left.locator('[data-task]')).toHaveCount(4);
+  expect(await violations(archive.page)).toEqual([]);
+  await left.getByText('Fylligare motivering').first().click();
+  await archive.page.locator('#complete-motivation').fill('Inlägget hotar en hel grupp i kommunen.');
+  await archive.page.locator('#complete-motivation-save').click();
+  await expect(left.locator('[data-task]')).toHaveCount(3);
+  await left.getByText('Meddelande till den som skrev').first().click();
+  await expect(left.locator('blockquote')).toContainText('Skälet är: Hets mot folkgrupp. Så säger vår riktlinje: ”b) hets mot folkgrupp” (rad 85).');
+  expect(await violations(archive.page)).toEqual([]);
+  await left.getByRole('button', { name: 'Den som skrev har fått veta' }).click();
+  await expect(left.locator('[data-task]')).toHaveCount(2);
+  await expect(archive.page.getByText('Meddelande till den som skrev: den som skrev har fått veta varför')).toBeVisible();
+  await expect(archive.page.getByText('motivering: Inlägget hotar en hel grupp')).toBeVisible();
+  expect(await archive.verdict()).toBe('intact');
 });

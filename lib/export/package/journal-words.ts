@@ -3,6 +3,7 @@ import type { JournalRow } from '../../domain/journal';
 import { removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
 import { oneLine } from '../../domain/visible-text';
+import { completionWords } from '../../i18n/complete';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
 
@@ -16,6 +17,8 @@ export function journalLine(row: JournalRow): string {
 const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value).slice(0, 300) : '');
 
 function endOf({ kind, data }: JournalRow): string {
+  const completion = completionWords({ kind, data }, 'sv');
+  if (completion !== undefined) return oneLine(completion);
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return outcomeWords(outcome.data);
   if (kind === 'gone-check') {

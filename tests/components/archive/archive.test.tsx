@@ -22,6 +22,12 @@ const actions: ArchiveActions = {
   onChooseNone: () => called.push('choose none'),
   onExportMany: () => called.push('export many'),
   onCancelExportMany: () => called.push('cancel export many'),
+  onComplete: (id, done) => {
+    called.push(`complete ${id} ${JSON.stringify(done)}`);
+    return Promise.resolve(null);
+  },
+  noticeText: () => Promise.resolve('Hej! Vi har tagit bort din kommentar.'),
+  onCopy: () => Promise.resolve(null),
   onVerifyAll: () => called.push('all'),
   onCancelVerifyAll: () => called.push('cancel'),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
+import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
 import { archiveTable } from '../../../lib/i18n/archive';
 import { exportTable } from '../../../lib/i18n/export-page';
@@ -30,6 +31,7 @@ const surfaces: Record<string, string[]> = {
   pack: ownWords(packInForce().grounds),
   'templates for citizens': packInForce().templates.map(({ body }) => body),
   decision: Object.values(decisionTable).map(({ sv }) => sv),
+  'what is added later': Object.values(completeTable).map(({ sv }) => sv),
 };
 
 describe('an official reads plain Swedish', () => {
@@ -43,7 +45,7 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable)]) expect(places(en)).toEqual(places(sv));
+    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable), ...Object.values(completeTable)]) expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

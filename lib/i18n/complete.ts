@@ -1,0 +1,43 @@
+/** The words for what is added to a record later, and for the rows that say so. */
+import type { JournalRow } from '../domain/journal';
+import { translator } from './translate';
+import type { Language } from './language';
+
+export const completeTable = {
+  title: { sv: 'Kvar att göra', en: 'Left to do' },
+  save: { sv: 'Spara i journalen', en: 'Save in the journal' },
+  required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  motivation: { sv: 'Fylligare motivering', en: 'Fuller reasons' },
+  inputs: { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
+  registry: { sv: 'Diarienummer', en: 'Number in the diary' },
+  registryHelp: { sv: 'Eller skriv vem som fick handlingen och när.', en: 'Or write who was given the record, and when.' },
+  noticeHow: { sv: 'Kopiera texten och klistra in den i ett svar eller meddelande. Uppsikt skickar inget.', en: 'Copy the text and paste it into a reply or a message. Uppsikt sends nothing.' },
+  copy: { sv: 'Kopiera texten', en: 'Copy the text' },
+  copied: { sv: 'Texten är kopierad.', en: 'The text is copied.' },
+  told: { sv: 'Den som skrev har fått veta', en: 'The author has been told' },
+  notTold: { sv: 'Eller varför den som skrev inte får veta', en: 'Or why the author is not told' },
+  whoAnswered: { sv: 'Vem svarade?', en: 'Who answered?' },
+  theAnswer: { sv: 'Svaret', en: 'The answer' },
+  'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
+  'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
+  'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
+  'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
+  'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
+  'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
+  'row.eyes.remove': { sv: '{of} svarade: rätt att ta bort', en: '{of} answered: right to remove' },
+  'row.eyes.keep': { sv: '{of} svarade: skulle ha fått vara kvar', en: '{of} answered: should have stayed' },
+} as const;
+
+export const completeText = translator(completeTable);
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a row of this kind says; undefined for all others. Page words never come here, an official's own do. */
+export function completionWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>, language?: Language): string | undefined {
+  if (kind === 'notice' && typeof data.told === 'boolean') return data.told ? completeText('row.told', {}, language) : completeText('row.not-told', { reason: words(data.reason) }, language);
+  if (kind === 'registry' && typeof data.where === 'string') return data.where;
+  if (kind !== 'note') return undefined;
+  if (data.about === 'motivation' || data.about === 'inputs') return completeText(`row.${data.about}`, { text: words(data.text) }, language);
+  if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep')) return completeText(`row.eyes.${data.answer}`, { of: words(data.of) }, language);
+  return undefined;
+}
