@@ -28,6 +28,7 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
     <section data-outcome={outcome}>
       <h2 id="result-title" tabIndex={-1}>{t(well ? 'resultTitle' : 'resultStopped')}</h2>
       <Notice tone={well ? 'ok' : 'danger'}>{flow.message ?? outcomeText(outcome, { platform: platformName, howToSwitch })}</Notice>
+      {well && flow.urgent === true && flow.outcome !== 'saved-only' && <Notice tone="warn">{t('completeToday')}</Notice>}
       <div class="c-buttons">
         {mayBeThere.includes(outcome) && <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>{t('checkAgain')}</Button>}
         {flow.evidenceId !== null && <Button id="open-archive" weight={well ? 'primary' : 'secondary'} onPress={() => void actions.openArchive(flow.evidenceId)}>{t('openArchive')}</Button>}

@@ -13,8 +13,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
-  // The frame is put away and the focus goes back to the item, where the platform's own reply stands.
-  answer: () => ask('card.close', {}),
+  answer: () => ask('card.answer', {}),
   copy: copyText,
   noteEyes: (eyes) => ask('eyes.note', eyes),
   cover: () => ask('image.cover', {}),

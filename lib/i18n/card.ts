@@ -62,6 +62,7 @@ export const cardTable = {
   hideByHand: { sv: 'Uppsikt kan inte dölja åt dig än. Spara bevis och dölj på sidan.', en: 'Uppsikt cannot hide for you yet. Save evidence and hide on the page.' },
   disposalNeeded: { sv: 'Gallringsbeslut saknas. Kommunens egna regler räcker då bara till att dölja eller besvara.', en: 'No disposal decision. The municipality\'s own rules then only allow hiding or answering.' },
   fillInDisposal: { sv: 'Fyll i beslutet', en: 'Fill in the decision' },
+  completeToday: { sv: 'Komplettera motiveringen i dag. Öppna beviset i arkivet, så ser du vad som är kvar.', en: 'Complete the reasons today. Open the evidence in the archive to see what is left.' },
   removedNow: { sv: 'Tas bort nu. Komplettera motiveringen i dag.', en: 'Removed now. Complete the reasons today.' },
   draftHow: { sv: 'Texten kopieras. Klistra in den i ditt svar på sidan. Uppsikt skickar inget.', en: 'The text is copied. Paste it into your reply on the page. Uppsikt sends nothing.' },
   draftLeft: { sv: 'Fyll i det som saknas: {place}', en: 'Fill in what is missing: {place}' },

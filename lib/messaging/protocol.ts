@@ -68,6 +68,8 @@ export const protocol = {
 
   'card.state': message(['page'], nothing, cardState.nullable()),
   'card.close': message(['page'], nothing, nothing),
+  /** Puts the card away and gives the focus to the platform's own reply. */
+  'card.answer': message(['page'], nothing, nothing),
   'evidence.save': message(['page'], z.object({
     groundId: z.string(), motivation: z.string().min(1).max(5000),
     /** The criticism test's answers in the order they were asked; what they come to is worked out anew in the background. */

@@ -51,8 +51,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await hand.press('Enter');
       await practice.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       expect(hand.acts).toBeLessThanOrEqual(2);
-      // The focus is back at the item, beside the platform's own reply.
-      expect(await practice.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item'))).toBe(keyOf(praise));
+      // The platform's own reply has the focus; nothing has been pressed.
+      await expect.poll(() => practice.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Svara');
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
     });
 

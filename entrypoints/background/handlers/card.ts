@@ -19,10 +19,11 @@ import { nextPictureOf, readyForPicture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
 import { readHealth } from '../health/read-health';
 import { answer } from '../official';
+import { answerOnPage } from './answer';
 import { refuseWhileRed, tellCard } from './health';
 
 type CardKinds =
-  | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'evidence.save' | 'eyes.note' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
+  | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'card.answer' | 'evidence.save' | 'eyes.note' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'
   | 'flow.skip-wait' | 'flow.check-again' | 'flow.by-hand' | 'flow.told' | 'flow.alive';
 
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
@@ -41,6 +42,10 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       await setCard(tabOf(asker), null);
       // Another item may have been opened meanwhile; the late close must not hide that one.
       if ((await cardOf(tabOf(asker))) === null) await ask(tabOf(asker), 'card.hide', {}, 3_000).catch(() => undefined);
+      return {};
+    },
+    'card.answer': async (_request, asker) => {
+      await answerOnPage(tabOf(asker));
       return {};
     },
     'evidence.save': (request, asker) => save(db, tabOf(asker), request),
