@@ -1,6 +1,7 @@
 /** A package that somebody hands over is checked and shown; nothing of it is put into the archive. By file, by folder, or dropped. */
 import { useEffect, useRef } from 'preact/hooks';
 import { importText as t } from '../../lib/i18n/import-package';
+import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { PackageReport, PartReport } from '../../lib/verify/report';
 import { aboutLines, ignoredWords, NOT_PROVEN, PART_LABEL, STATE_LABEL, STATE_MARK, verdictOf } from '../../lib/verify/report-words';
 import { shownName } from '../../lib/verify/safe-path';
@@ -17,8 +18,8 @@ export type ImportState =
   | { kind: 'cancelled' }
   | { kind: 'refused'; reason: string }
   | { kind: 'failed'; reason: string }
-  /** `ours` null: it cannot be read which evidence it is. */
-  | { kind: 'found'; name: string; report: PackageReport; ours: Ours | null; journalled: boolean };
+  /** `ours` null: it cannot be read which evidence it is. `leftAt`: when the journal says that this very file left; null when it names no such file. */
+  | { kind: 'found'; name: string; report: PackageReport; ours: Ours | null; leftAt?: string | null; journalled: boolean };
 
 export interface ImportActions {
   onFiles: (files: FileList) => void;
@@ -81,7 +82,7 @@ function answer(state: ImportState) {
   }
 }
 
-function Report({ name, report, ours, journalled }: Extract<ImportState, { kind: 'found' }>) {
+function Report({ name, report, ours, leftAt, journalled }: Extract<ImportState, { kind: 'found' }>) {
   const { tone, heading, words } = verdictOf(report);
   const about = aboutLines(report);
   const ignored = ignoredWords(report);
@@ -92,6 +93,7 @@ function Report({ name, report, ours, journalled }: Extract<ImportState, { kind:
         <div class="a-wrap">{shownName(name)}</div>
       </Notice>
       {ours !== null && <Notice tone={ours === 'differs' ? 'danger' : ours === 'same' ? 'ok' : 'info'}>{t(`ours.${ours}`)}</Notice>}
+      {ours === 'same' && report.kind === 'intact' && leftAt !== undefined && (leftAt === null ? <Notice tone="warn">{t('left.unknown')}</Notice> : <Notice tone="ok">{t('left.known', { time: swedishTime(leftAt) })}</Notice>)}
       {!journalled && <Notice tone="warn">{t('notJournalled')}</Notice>}
       <h2>{t('parts')}</h2>
       <ul class="a-parts">{report.parts.map((part) => <Part key={part.id} part={part} />)}</ul>

@@ -3,6 +3,7 @@ import type { Ours } from '../../components/archive/import-package';
 import { appendJournal } from '../../lib/evidence/journal';
 import { lifeOf } from '../../lib/evidence/store';
 import { readTransaction } from '../../lib/evidence/transaction';
+import { measured } from '../../lib/export/measured';
 import { checkChosen, type Chosen } from '../../lib/verify/chosen';
 import { knownBySchema } from '../../lib/verify/known-by-schema';
 import type { AboutPackage, PackageReport } from '../../lib/verify/report';
@@ -11,6 +12,8 @@ import type { Desk } from './open-one';
 export interface PackageCheck {
   report: PackageReport;
   ours: Ours | null;
+  /** When this very file left the archive, by its journal; ISO 8601. Null when it tells of no such file, undefined when it cannot be asked (a folder). */
+  leftAt?: string | null;
   /** False when it should have been written in the journal and was not. */
   journalled: boolean;
 }
@@ -21,10 +24,11 @@ export async function checkPackage(desk: Desk, chosen: Chosen, { signal, onProgr
   if (report.about === null) return { report, ours: null, journalled: true };
   const ours = await compare(desk, report.about);
   if (ours === 'elsewhere') return { report, ours, journalled: true };
+  const left = chosen.kind === 'zip' ? { leftAt: await leftAtOf(desk, report.about.id, chosen.file, signal) } : {};
   const [first] = report.faults;
   const result = report.kind === 'broken' || ours === 'differs' ? 'broken' : 'intact';
   const entry = { kind: 'verified' as const, recordId: report.about.id, operator: await desk.operator(), data: { result, by: 'package', ...(first === undefined ? {} : { part: first.part }) }, at: new Date().toISOString() };
-  return { report, ours, journalled: await appendJournal(desk.db, entry).then(() => true, () => false) };
+  return { report, ours, ...left, journalled: await appendJournal(desk.db, entry).then(() => true, () => false) };
 }
 
 /** By the handling's hash and by every journal row that the package has: a row that the archive does not know was made elsewhere. */
@@ -34,4 +38,13 @@ async function compare({ db }: Desk, about: AboutPackage): Promise<Ours> {
   const hashes = new Map((await lifeOf(db, about.id)).map(({ seq, hash }) => [seq, hash]));
   const same = row.manifestHash === about.manifestHash && about.rows.every(({ seq, hash }) => hashes.get(seq) === hash);
   return same ? 'same' : 'differs';
+}
+
+/** What was made at the export (the PDF, the page to read) is not signed, and its lists can be mended. The journal knows the sum of each file that left. */
+async function leftAtOf({ db }: Desk, id: string, zip: Blob, signal: AbortSignal): Promise<string | null> {
+  const { stream, measure } = measured(zip.stream());
+  await stream.pipeTo(new WritableStream(), { signal });
+  const { sha256 } = measure();
+  const row = (await lifeOf(db, id)).findLast(({ kind, data }) => (kind === 'exported' || kind === 'copied') && data['sha256'] === sha256);
+  return row?.at ?? null;
 }

@@ -18,6 +18,8 @@ export const importTable = {
   'ours.same': { sv: 'Beviset finns i det här arkivet, och paketet säger samma sak som arkivet. Kontrollen är skriven i journalen.', en: 'The evidence is in this archive, and the package says the same as the archive. The check is written in the journal.' },
   'ours.differs': { sv: 'Beviset finns i det här arkivet, men paketet säger något annat än arkivet. Lita inte på paketet. Kontrollen är skriven i journalen.', en: 'The evidence is in this archive, but the package says something else than the archive. Do not trust the package. The check is written in the journal.' },
   'ours.elsewhere': { sv: 'Beviset finns inte i det här arkivet. Jämför nyckelns nummer med den kommun som gjorde paketet.', en: 'The evidence is not in this archive. Compare the key’s number with the municipality that made the package.' },
+  'left.known': { sv: 'Filen är byte för byte den som lämnade arkivet {time}.', en: 'The file is byte for byte the one that left the archive {time}.' },
+  'left.unknown': { sv: 'Journalen nämner ingen sådan fil. Handlingen är rätt, men filen kan vara packad på nytt. Sidor som gjordes vid uttaget, till exempel handling.pdf, kan vara ändrade.', en: 'The journal names no such file. The record is right, but the file may have been packed anew. Pages made at the export, such as handling.pdf, may have been changed.' },
   notJournalled: { sv: 'Kontrollen kunde inte skrivas i journalen. Disken kan vara full.', en: 'The check could not be written in the journal. The disk may be full.' },
 } as const;
 

@@ -105,7 +105,13 @@ test('a saved comment’s own package: its page calls it well, and so does the a
   await page.getByLabel('Paketet som ZIP-fil').setInputFiles(path);
   await expect(page.getByText('Allt stämmer.', { exact: true })).toBeVisible();
   await expect(page.getByText('paketet säger samma sak som arkivet')).toBeVisible();
+  await expect(page.getByText(/byte för byte den som lämnade arkivet/)).toBeVisible();
   expect.soft(await violations(page), 'checked').toEqual([]);
+  // A forger of the PDF, who mends the lists: nothing that is signed has changed, and only the archive can tell.
+  const ownFiles: Files = new Map((await unpackedFiles(new Blob([new Uint8Array(zip)]))).map((file) => [file.path, file.bytes]));
+  const ownTop = [...ownFiles.keys()][0]?.split('/')[0] ?? '';
+  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('annan-pdf', mendBag(new Map(ownFiles).set(`${ownTop}/data/handling.pdf`, text('%PDF')), `${ownTop}/`)));
+  await expect(page.getByText('Journalen nämner ingen sådan fil.')).toBeVisible();
   await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('främmande', files));
   await expect(page.getByText('Beviset finns inte i det här arkivet.')).toBeVisible();
   await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('ond', new Map(files).set(`${top}/data/bild.png`, text('x'))));
