@@ -21,6 +21,8 @@ export interface ListedRecord {
   state: 'complete' | 'partial';
   /** Null as long as no removal has ended. */
   outcome: RemovalOutcome | null;
+  /** The day by which something is still to be completed; null or absent when nothing is. */
+  due?: string | null;
 }
 
 /** What is kept of a suspected abuse image. */

@@ -1,6 +1,7 @@
 /** The list: one link a record, so that keyboard, history and deep links work by themselves. Names and texts on one line, without hidden characters. */
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { completeText } from '../../lib/i18n/complete';
 import { exportText } from '../../lib/i18n/export-page';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
@@ -54,6 +55,7 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
         <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
+        {record.due !== null && record.due !== undefined && <strong class="a-warn">! {completeText('due', { due: record.due })}</strong>}
         {broken && <strong class="a-danger">✕ {t('damaged')}</strong>}
       </span>
     </a>

@@ -21,6 +21,7 @@ export function columnsOf(part: SealedPart): PartColumns {
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
     ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
+    ...(part.decision.completion ? { completion: part.decision.completion } : {}),
     prevHash: part.record.prevHash,
   };
 }

@@ -1,6 +1,7 @@
 /** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
+import { openTasks } from '../domain/open-tasks';
 import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
@@ -11,6 +12,8 @@ import { readTransaction } from './transaction';
 /** A record in a list. `outcome` is null as long as no removal has ended. */
 export interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
+  /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
+  due: string | null;
 }
 
 export interface RecordPage {
@@ -44,8 +47,10 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
   const lives = new Map<string, JournalRow[]>();
   const journal = await db.journal.where('recordId').anyOf(rows.map((row) => row.id)).toArray();
   for (const row of journal.sort((a, b) => a.seq - b.seq)) lives.set(row.recordId ?? '', [...(lives.get(row.recordId ?? '') ?? []), row]);
-  return rows.map((row) => ({ ...row, outcome: outcomeOf(lives.get(row.id) ?? []) }));
+  return rows.map((row) => ({ ...row, outcome: outcomeOf(lives.get(row.id) ?? []), due: dueOf(row, lives.get(row.id) ?? []) }));
 }
+
+const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null => openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
 /** What the last removal ended in, by the record's journal rows in order. */
 export function outcomeOf(rows: JournalRow[]): RemovalOutcome | null {

@@ -5,6 +5,7 @@ import type { Language } from './language';
 
 export const completeTable = {
   title: { sv: 'Kvar att göra', en: 'Left to do' },
+  due: { sv: 'Komplettera senast {due}', en: 'Complete by {due}' },
   save: { sv: 'Spara i journalen', en: 'Save in the journal' },
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   motivation: { sv: 'Fylligare motivering', en: 'Fuller reasons' },

@@ -30,6 +30,35 @@ test('the card: judging, only criticism, Ångra, done', async ({ facebook, page 
   expect.soft(await violations(cardFrame(page)), 'done').toEqual([]);
 });
 
+test('the card: a colleague is asked, what is urgent, a draft to answer with', async ({ facebook, page }) => {
+  const card = await facebook.assess(keyOf(comments.swearing));
+  await card.chooseGround('0');
+  for (const key of 'jjn') await card.press(key);
+  expect.soft(await violations(cardFrame(page)), 'a colleague').toEqual([]);
+  await card.chooseGround('c');
+  await card.answerCriticism('not-criticism');
+  expect.soft(await violations(cardFrame(page)), 'urgent').toEqual([]);
+  await card.frame.getByRole('button', { name: 'Byt skäl' }).click();
+  expect.soft(await violations(cardFrame(page)), 'all grounds again').toEqual([]);
+  await card.close();
+  await facebook.assess(keyOf(comments.personalData));
+  await card.frame.getByRole('button', { name: 'Vidarebefordrad fråga' }).click();
+  await expect(card.frame.getByText('[skriv här]').first()).toBeVisible();
+  expect.soft(await violations(cardFrame(page)), 'a draft').toEqual([]);
+});
+
+test.describe('without a disposal decision', () => {
+  test.use({ settings: practiceSettings({ originalDisposal: null }) });
+
+  test('the card: hide or answer', async ({ facebook, page }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.chooseGround('9');
+    await card.answerCriticism('not-criticism');
+    await expect(card.frame.getByRole('button', { name: 'Fyll i beslutet' })).toBeVisible();
+    expect.soft(await violations(cardFrame(page)), 'no decision').toEqual([]);
+  });
+});
+
 test('the card: the forbidden picture', async ({ facebook, page }) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.press('a');

@@ -157,6 +157,7 @@ test('completes today what was removed at once: the archive says what is left un
   await card.judge('2');
   expect(await card.ended()).toContain('Borttaget.');
   await archive.open();
+  await expect(archive.page.getByText(/Komplettera senast \d{4}-/)).toBeVisible();
   await archive.openRecord(await archive.newest());
   const left = archive.page.getByRole('region', { name: 'Kvar att göra' });
   await expect(left.locator('[data-task]')).toHaveCount(4);
