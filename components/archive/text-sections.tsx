@@ -11,7 +11,20 @@ export function ItemSection({ item }: { item: Item }) {
     <section>
       <h3>{t('item')}</h3>
       <WrittenText written={item} />
+      <NotKept item={item} />
     </section>
+  );
+}
+
+/** What the item had that is no file of the record's: each with its reason. */
+function NotKept({ item }: { item: Item }) {
+  const left = [...item.media, ...item.replies.flatMap((reply) => reply.media)].filter((media) => media.captured === false);
+  if (left.length === 0) return null;
+  return (
+    <div>
+      <h4>{t('notKept')}</h4>
+      <ul>{left.map((media, index) => <li key={index} class="a-wrap">{[media.alt, media.url, media.reason].filter((words) => typeof words === 'string' && words !== '').map((words) => oneLine(words ?? '')).join(' · ')}</li>)}</ul>
+    </div>
   );
 }
 

@@ -38,14 +38,16 @@ export async function openRecord(desk: Desk, id: string): Promise<{ record: Reco
   return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: await pictures(desk.db, found), waitingStamps: await waitingStampsOf(desk.db, id) }, journalled };
 }
 
+/** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
+const DRAWN = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']);
+
 async function pictures(db: EvidenceDatabase, { row, part }: { row: RecordView['row']; part: RecordView['part'] }): Promise<RecordView['pictures']> {
   const files = part.artifacts.filter((file) => file.mime.startsWith('image/'));
   return Promise.all(
     files.map(async (file) => {
       const bytes = await findFile(db, row.id, file.path);
       const made = howMade(part, file);
-      // The type is one that cannot run: an SVG would be drawn too, but nothing that the capture makes is one.
-      const url = bytes === undefined ? null : URL.createObjectURL(new Blob([bytes], { type: file.mime === 'image/jpeg' ? 'image/jpeg' : 'image/png' }));
+      const url = bytes === undefined ? null : URL.createObjectURL(new Blob([bytes], { type: DRAWN.has(file.mime) ? file.mime : 'image/png' }));
       const source = made === undefined && (file.role === 'media' || file.role === 'imported') ? { source: file.role } : {};
       return { path: file.path, sha256: file.sha256, url, method: made?.method ?? null, losses: made?.losses ?? [], ...(made === undefined ? {} : { made }), ...source };
     }),

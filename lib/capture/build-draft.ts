@@ -74,14 +74,14 @@ function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['so
 
 const withoutTrace = ({ trace: _trace, ...rest }: ItemReading): Omit<ItemReading, 'trace'> => rest;
 
-function itemOf({ structure }: Captured, sha256: string): SealedPart['item'] {
-  const { trace: _trace, text, media, ...rest } = structure.reading;
+function itemOf({ structure, originals }: Captured, sha256: string): SealedPart['item'] {
+  const { trace: _trace, text, ...rest } = structure.reading;
   return {
     ...rest,
     text: { ...text, sha256 },
-    media: media.map((each) => ({ ...each, mime: null, bytes: null, sha256: null, captured: false, reason: 'syns i bilden; originalfilen hämtas inte i den här versionen' })),
+    media: originals.item,
     context: structure.context.map(withoutTrace),
-    replies: structure.replies.map(withoutTrace),
+    replies: structure.replies.map((reply, index) => ({ ...withoutTrace(reply), media: originals.replies[index] ?? reply.media })),
   };
 }
 

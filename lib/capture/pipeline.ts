@@ -7,11 +7,13 @@ import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evide
 import type { ItemRef } from '../domain/item';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
+import { fetchOriginals, type Originals } from './media-originals';
 import { expectPixels } from './pixel-port';
 import { screenPicture, type ScreenPicture } from './screen';
 
 export interface Captured {
   structure: CapturedStructure;
+  originals: Originals;
   files: CapturedFile[];
   steps: CaptureStep[];
   missing: Missing[];
@@ -31,9 +33,11 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   const reading = timed(steps, 'structure', () => readStructure(tabId, ref));
   // The item is put in place while it is read; no frame is taken before the reading has ended, since it opens what is folded.
   const screen = nextPicture === 'screen' ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) }) : Promise.resolve(null);
-  const [structure, shot] = await Promise.all([reading, screen]);
+  // Fetched while the picture is taken: the official waits for neither by itself.
+  const fetching = timed(steps, 'media', async () => reading.then((found) => fetchOriginals(found.reading, found.replies)));
+  const [structure, shot, originals] = await Promise.all([reading, screen, fetching]);
   const pictures: CapturedFile[] = [];
-  const missing: Missing[] = [...structure.missing];
+  const missing: Missing[] = [...structure.missing, ...originals.missing];
   if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
   const hiddenByUs = [...(shot?.hidden ?? [])];
   if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs });
@@ -46,9 +50,9 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
   if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
-    structure, steps, missing, hiddenByUs, startedAt, textAfter,
+    structure, originals, steps, missing, hiddenByUs, startedAt, textAfter,
     rawFrames: shot?.raw ?? [],
-    files: [...pictures, ...writtenFiles(structure)],
+    files: [...pictures, ...originals.files, ...writtenFiles(structure)],
     textBefore: structure.reading.text.normalised,
     endedAt: new Date().toISOString(),
   };

@@ -6,7 +6,7 @@
 import { z } from '../zod';
 import { accountReading } from './account';
 import { decision } from './decision';
-import { itemReading, itemRef, platformId } from './item';
+import { itemReading, itemRef, mediaItem, platformId } from './item';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -56,6 +56,14 @@ export const pageFacts = z.object({
 
 export const environment = z.object({ version: z.string(), build: z.string(), browser: z.string(), userAgent: z.string(), os: z.string(), language: z.string() });
 
+/** A picture, film or link of the item's: whether its file was kept, under which name and hash, and else why not. */
+export const keptMedia = mediaItem.extend({
+  mime: z.string().nullable(), bytes: z.number().nullable(), sha256: sha256.nullable(), captured: z.boolean(), reason: z.string().nullable(),
+  /** Its path among the artifacts; absent in records from before originals were kept. */
+  path: z.string().nullable().optional(),
+});
+export type KeptMedia = z.infer<typeof keptMedia>;
+
 /** A group that a later version fills. */
 const notYet = z.object({ reason: z.string() });
 
@@ -90,10 +98,11 @@ export const sealedPart = z.object({
     /** `other`: a service without an adapter; which one stands in `source.platform`. */
     ref: itemRef.extend({ platform: z.enum([...platformId.options, 'other']) }),
     text: z.object({ raw: z.string(), normalised: z.string(), sha256, truncated: z.boolean() }),
-    media: z.array(z.object({ kind: z.string(), url: z.string().nullable(), alt: z.string().nullable(), mime: z.string().nullable(), bytes: z.number().nullable(), sha256: sha256.nullable(), captured: z.boolean(), reason: z.string().nullable() })),
+    media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,
     context: z.array(itemReading.omit({ trace: true })),
-    replies: z.array(itemReading.omit({ trace: true })),
+    // Of a reply's pictures nothing was kept before; then only the reading's own three fields stand there.
+    replies: z.array(itemReading.omit({ trace: true, media: true }).extend({ media: z.array(keptMedia.partial().extend(mediaItem.shape)) })),
   }),
   reading: z.object({ packVersion: z.string(), fields: itemReading.shape.trace }),
   capture: z.object({

@@ -124,10 +124,21 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
   const missing = missingFrom(draft);
   return {
     ...draft.part,
+    item: withHashes(draft.part.item, artifacts),
     record: { schema: 'uppsikt-handling/1', id: draft.id, seq: head.seq + 1, prevHash: head.hash, state: missing.length > 0 ? 'partial' : 'complete', missing },
     capture: { ...capture, pixels: added(capture.pixels, pictures), structure: added(capture.structure, structure) },
     artifacts,
   };
+}
+
+/** A kept original says its file's hash beside its address, so that a reader need not look it up by name. */
+function withHashes(item: SealedPart['item'], artifacts: Artifact[]): SealedPart['item'] {
+  const hashed = <T extends { path?: string | null | undefined; sha256?: string | null | undefined }>(media: T[]): T[] =>
+    media.map((one) => {
+      const file = typeof one.path === 'string' ? artifacts.find(({ path }) => path === one.path) : undefined;
+      return file === undefined ? one : { ...one, sha256: file.sha256 };
+    });
+  return { ...item, media: hashed(item.media), replies: item.replies.map((reply) => ({ ...reply, media: hashed(reply.media) })) };
 }
 
 /** A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3). */

@@ -124,6 +124,7 @@ export const archiveTable = {
 
   'method.captureVisibleTab': { sv: 'Skärmdump', en: 'Screenshot' },
   'method.rerender': { sv: 'Återskapad bild, inte skärmdump', en: 'Redrawn picture, not a screenshot' },
+  notKept: { sv: 'Bilder, filmer och länkar som inte är sparade som filer', en: 'Pictures, films and links that are not kept as files' },
   'proves.captureVisibleTab': { sv: 'Webbläsarens egen bild av det som syntes på skärmen. Den visar hur inlägget såg ut här och då, inte att plattformen visade samma sak för andra.', en: 'The browser’s own picture of what was on the screen. It shows how the item looked here and then, not that the platform showed others the same.' },
   'proves.rerender': { sv: 'Ritad på nytt efter sidans innehåll. Den visar text och bilder som de lästes, men utseendet kan skilja sig. Texten i handlingen gäller före bilden.', en: 'Drawn anew from the page’s content. It shows text and pictures as they were read, but the looks may differ. The text in the record goes before the picture.' },
   'method.media': { sv: 'Bild ur inlägget', en: 'Picture out of the item' },

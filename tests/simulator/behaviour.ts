@@ -14,6 +14,8 @@ export interface Behaviour {
   comesBack: boolean;
   /** The author changes the text in the moment that the menu opens. */
   editBeforeRemove: boolean;
+  /** `expired`: the picture servers show a picture to a page and give its file to nobody who asks for it by itself. */
+  pictures: 'normal' | 'expired';
   /** Every connection is cut, except the control endpoint. */
   offline: boolean;
   /** The language of the platform's own words; null means what the server was started with. */
@@ -29,6 +31,7 @@ export function calm(): Behaviour {
     nodeReuse: false,
     comesBack: false,
     editBeforeRemove: false,
+    pictures: 'normal',
     offline: false,
     locale: null,
   };

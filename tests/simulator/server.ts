@@ -61,6 +61,10 @@ function answerer(world: World, sites: Map<string, Site>) {
       return;
     }
     if (imageHosts.includes(host)) {
+      if (world.behaviour.pictures === 'expired' && request.headers['sec-fetch-dest'] !== 'image') {
+        sendText(response, 403, 'text/plain', 'URL signature expired');
+        return;
+      }
       sendImage(response, url);
       return;
     }

@@ -35,9 +35,20 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Reaktioner', item.reactions === null ? 'Visades inte' : String(item.reactions)],
     ['Svar enligt sidan', item.replyCount === null ? 'Visades inte' : String(item.replyCount)],
     ['Länkar', item.links.map((one) => oneLine(one.href)).join('\n') || 'Inga'],
+    ['Bilder, filmer och förhandsvisningar', mediaWords(item)],
     ['Nämnda', item.mentions.map((one) => oneLine(one.name)).join(', ') || 'Inga'],
   ]);
 }
+
+/** Each with its file, or why there is none. The replies' own stand with them: they vanish too. */
+function mediaWords(item: SealedPart['item']): string {
+  const words = ({ kind, url, path, reason, alt }: SealedPart['item']['replies'][number]['media'][number] | SealedPart['item']['media'][number]): string =>
+    [MEDIA[kind] ?? kind, alt === null ? null : oneLine(alt), typeof path === 'string' ? `sparad som ${path}` : null, url === null ? null : oneLine(url), reason ?? null].filter((one) => one !== null && one !== '').join('. ');
+  const all = [...item.media.map(words), ...item.replies.flatMap((reply, index) => reply.media.map((media) => `Svar ${index + 1}: ${words(media)}`))];
+  return all.join('\n') || 'Inga';
+}
+
+const MEDIA: Record<string, string> = { image: 'Bild', sticker: 'Dekal', video: 'Film', 'link-preview': 'Länk', other: 'Annat' };
 
 /** @param life the record's journal: what was left for later says so until it is done */
 export function decisionFacts({ decision: made }: SealedPart, life: JournalRow[]): Fact[] {

@@ -1,0 +1,55 @@
+/** A citizen's picture is a public record as much as the words: its file is kept as the platform gave it out, or its absence is named before anything goes. */
+import { createHash } from 'node:crypto';
+import { faultsOf, handlingOf } from '../commands/setup/read-store';
+import { readPackage } from '../commands/setup/read-package';
+import { comments, municipality, pfbidOf, posts } from '../simulator/facebook/practice-data';
+import { png } from '../simulator/images';
+import { expect, test } from './fixtures';
+import { evidenceKept } from './helpers/kept';
+import { PracticePage } from './pages/practice-page';
+
+interface WithMedia {
+  record: { state: string; missing: { artifact: string; reason: string }[] };
+  item: { media: { kind: string; path: string | null; sha256: string | null; captured: boolean; reason: string | null }[] };
+}
+const postAddress = (id: string): string => `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(id)}`;
+const key = `facebook:comment:${comments.pictureAndText}`;
+const served = createHash('sha256').update(png('/v/w320h200/provgatan.png', 320, 200)).digest('hex');
+
+test('an official removes a comment with a picture, and the picture\'s own file is in the record and in the package', async ({ page, simulator, context, extensionId, archive, exported }) => {
+  const card = await (await new PracticePage(page).open(postAddress(posts.snorojning))).assess(key);
+  await card.judge('9');
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Borttaget.');
+  expect(simulator.world.isGone('facebook', comments.pictureAndText)).toBe(true);
+
+  const store = await evidenceKept(context, extensionId);
+  const id = store.records[0]?.id ?? '';
+  expect(faultsOf(store, id)).toEqual([]);
+  const sealed = handlingOf(store, id) as unknown as WithMedia;
+  expect(sealed.item.media).toMatchObject([{ kind: 'image', path: 'original-bild-1.png', sha256: served, captured: true }]);
+  expect(sealed.record.state).toBe('complete');
+
+  await archive.open(id);
+  await expect(archive.page.getByRole('figure').filter({ hasText: 'Bild ur inlägget' }).locator('img')).toBeVisible();
+  const bytes = await exported(() => archive.exportButton.click());
+  const read = readPackage(bytes);
+  expect(read.faults).toEqual([]);
+});
+
+test.describe('the picture\'s address has expired', () => {
+  test('nothing is removed before the official has said yes to losing the file', async ({ page, simulator, context, extensionId }) => {
+    simulator.world.behave({ pictures: 'expired' });
+    const card = await (await new PracticePage(page).open(postAddress(posts.snorojning))).assess(key);
+    await card.judge('9');
+    await expect(card.frame.getByText('original-bild-1')).toBeVisible({ timeout: 30_000 });
+    await card.frame.getByRole('button', { name: 'Nej, ta inte bort' }).click();
+    await card.ended();
+    expect(simulator.world.removed).toEqual([]);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as WithMedia;
+    expect(sealed.record.state).toBe('partial');
+    expect(sealed.record.missing).toContainEqual({ artifact: 'original-bild-1', reason: 'svar 403 text/plain' });
+    expect(sealed.item.media).toMatchObject([{ captured: false, sha256: null }]);
+  });
+});
