@@ -6,7 +6,7 @@ import type { ItemReading, MediaItem } from '../../../lib/domain/item';
 const reading = (media: MediaItem[]): ItemReading => ({ media }) as unknown as ItemReading;
 const image = (name: string, host = 'scontent.xx.fbcdn.net'): MediaItem => ({ kind: 'image', url: `https://${host}/${name}`, alt: name });
 const png = (name: string): Response => new Response(`bytes of ${name}`, { headers: { 'content-type': 'image/png' } });
-const served: typeof fetch = (address) => Promise.resolve(png(String(address)));
+const served: typeof fetch = (address) => Promise.resolve(png(address instanceof URL ? address.href : ''));
 
 describe('the pictures of an item and of the replies that vanish with it', () => {
   test('are kept byte for byte, each under a name that says whose it is', async () => {
