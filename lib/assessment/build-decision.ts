@@ -1,16 +1,17 @@
 /** The judgement as it is sealed: the wording in force now, not a reference that may change. */
 import type { CompletionPart, CriticismAnswer, Decision, Measure } from '../domain/decision';
+import type { FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
-import { disposalOf, gateVerdict, maySave, missingInputs, noticeOf, type GateVerdict, type Judged } from './gate';
+import { disposalOf, gateVerdict, maySave, missingInputs, noticeOf, openMeasures, type GateVerdict, type Judged } from './gate';
 import { groundById } from './grounds';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
   /** `only-criticism` and `never-capture` must stop the caller before any capture. */
-  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' };
+  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' | 'measure-closed' };
 
 const NOT_WEIGHED = 'Ingen mildare åtgärd prövades: beviset lades in utan kortets frågor.';
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
@@ -34,8 +35,10 @@ export function buildDecision(pack: Pack, groundId: string, criticism: Criticism
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
 export interface CardJudgement extends Omit<Judged, 'ground'> {
   groundId: string;
-  intent: 'save-and-remove' | 'save-only';
+  intent: FlowIntent;
 }
+
+const MEASURE_OF: Record<FlowIntent, Measure | null> = { 'save-and-remove': 'remove', 'save-and-hide': 'hide', 'save-only': null };
 
 /**
  * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
@@ -49,11 +52,11 @@ export function decide(pack: Pack, { groundId, intent, ...answers }: CardJudgeme
   const judged: Judged = { ...answers, ground };
   const disposal = disposalOf(pack, ground, facts.filledIn);
   const verdict = gateVerdict(judged, disposal);
-  if (verdict !== 'may-remove' && !(intent === 'save-only' && maySave(verdict))) return { kind: 'refused', reason: verdict };
+  const measure = MEASURE_OF[intent];
+  if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(measure))) return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
   const words = wordsOf(judged.motivation);
   if ('refused' in words) return { kind: 'refused', reason: words.refused };
-  const removes = intent === 'save-and-remove';
-  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, removes ? 'remove' : null, facts.today) } };
+  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, measure, facts.today) } };
 }
 
 const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer => criticismResult(formOf(ground), answers).answer ?? 'only-criticism';
@@ -90,10 +93,10 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
 
 const MEASURE_NAMES: Record<Measure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
-/** The mildest measure that was passed over. Hiding takes away too, so answering is what is weighed where the ground allows it. */
+/** The mildest measure that was passed over: answering where the ground allows it, and hiding takes away too. */
 function milderOf(ground: Ground, { milder }: Judged, chosen: Measure | null): Pick<Decision, 'mildestMeasure' | 'milderWords'> {
   if (chosen === null) return { mildestMeasure: { value: null, reason: SAVED_ONLY } };
-  const weighed = ground.measures.find((measure) => measure !== chosen);
+  const weighed = ground.measures.slice(0, Math.max(0, ground.measures.indexOf(chosen)))[0];
   const standard = ground.milderNotEnough?.sv ?? '';
   const reason = (milder ?? standard).trim().slice(0, 2000) || 'Inget skäl är skrivet.';
   return { mildestMeasure: { value: weighed === undefined ? null : MEASURE_NAMES[weighed], reason }, milderWords: reason === standard.trim() ? 'standard' : 'own' };

@@ -39,6 +39,10 @@ export const flowCopy = z.object({
 });
 export type FlowCopy = z.infer<typeof flowCopy>;
 
+/** `save-and-hide`: decided and sealed as hiding; the act itself is not driven yet, so nothing is pressed for it. */
+export const flowIntent = z.enum(['save-and-remove', 'save-and-hide', 'save-only']);
+export type FlowIntent = z.infer<typeof flowIntent>;
+
 export const flow = z.object({
   id: z.string(),
   platform: platformId,
@@ -47,7 +51,7 @@ export const flow = z.object({
   pageUrl: z.string(),
   permalink: z.string().nullable(),
   tabId: z.number().nullable(),
-  intent: z.enum(['save-and-remove', 'save-only']),
+  intent: flowIntent,
   /** The ground is `omgående`: no seconds to undo in. Absent in flows from before, and for all other grounds. */
   urgent: z.boolean().optional(),
   phase: flowPhase,

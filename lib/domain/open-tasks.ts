@@ -24,7 +24,7 @@ export function openTasks(decision: Pick<Decision, 'completion' | 'notice' | 'se
   if (typeof ended === 'string' && NOTHING_TAKEN.includes(ended)) return [];
   if (life.some(({ kind }) => kind === 'undone') && ended === undefined) return [];
   const tasks: OpenTask[] = (decision.completion?.parts ?? []).map((part) => ({ part, due: decision.completion?.due ?? null }));
-  if (decision.measure === 'remove' && decision.notice?.plan === 'to-be-told' && !tasks.some(({ part }) => part === 'notice')) tasks.push({ part: 'notice', due: null });
+  if ((decision.measure === 'remove' || decision.measure === 'hide') && decision.notice?.plan === 'to-be-told' && !tasks.some(({ part }) => part === 'notice')) tasks.push({ part: 'notice', due: null });
   if (decision.secondEyes !== undefined && decision.secondEyes !== null && decision.secondEyes.answer === null) tasks.push({ part: 'second-eyes', due: null });
   return tasks.filter(({ part }) => !life.some((row) => doneBy(part, row)));
 }

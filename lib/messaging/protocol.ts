@@ -4,7 +4,7 @@
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { noticePlan, secondEyes } from '../domain/decision';
-import { flow, flowCopy } from '../domain/flow';
+import { flow, flowCopy, flowIntent } from '../domain/flow';
 import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { learntLabels, originalDisposal, plan, secondCopy, settings, timeStamping } from '../settings/schema';
@@ -75,7 +75,7 @@ export const protocol = {
     /** The criticism test's answers in the order they were asked; what they come to is worked out anew in the background. */
     answers: z.array(z.enum(['yes', 'no'])).max(3).readonly(),
     milder: z.string().max(2000).optional(), inputs: z.record(z.string(), z.string().max(500)).optional(), notice: noticePlan.optional(), secondEyes: secondEyes.nullable().optional(),
-    intent: z.enum(['save-and-remove', 'save-only']),
+    intent: flowIntent,
     /** The card that was judged; another one may have been opened in the tab meanwhile. */
     openedAt: z.string().optional(),
   }), z.object({ flowId: z.string() })),

@@ -24,7 +24,8 @@ export async function runFlow(flow: Flow, env: FlowEnv): Promise<Flow | undefine
 async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
   const saved = await saveEvidence(start, env);
   if (saved.phase === 'ended') return saved;
-  if (saved.intent === 'save-only') {
+  // Whatever is not a removal presses nothing.
+  if (saved.intent !== 'save-and-remove') {
     const copied = await copyNow(saved, env);
     // What is saved is saved: a copy that failed is told and tried again later, but does not make it a failure.
     return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);

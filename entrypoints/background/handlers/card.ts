@@ -126,6 +126,8 @@ async function save(db: EvidenceDatabase, tabId: number, request: SaveRequest): 
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt) throw new Error('another item is shown by now');
   if (settings.plan === null) throw new Error('plan-missing');
+  // Until hiding is driven: the official hides on the page, with evidence saved first.
+  if (request.intent === 'save-and-hide') throw new Error('hide-not-driven');
   const { openedAt: _openedAt, ...judgement } = request;
   const built = decide(packInForce(), judgement, { now: Date.now(), today: localDay(new Date()), filledIn: settings.originalDisposal });
   if (built.kind === 'refused') throw new Error(built.reason);

@@ -125,6 +125,14 @@ describe('the decision', () => {
     expect(made).toMatchObject({ measure: null, completion: null, mildestMeasure: { value: null } });
   });
 
+  it('decides on hiding too, with the same gate', () => {
+    expect(decided('olaga-hot', { intent: 'save-and-hide' })).toMatchObject({ measure: 'hide', mildestMeasure: { value: null } });
+    expect(decided('reklam', { intent: 'save-and-hide' })).toMatchObject({ measure: 'hide', mildestMeasure: { value: 'Besvara' } });
+    const without = decide(pack, asked('reklam', { intent: 'save-and-hide' }), { ...facts, filledIn: null });
+    expect(without.kind).toBe('decided');
+    expect(decide(pack, asked('reklam', { intent: 'save-and-hide', answers: ['yes', 'no'] }), facts)).toEqual({ kind: 'refused', reason: 'only-criticism' });
+  });
+
   it('says what is left for today where the ground is urgent, until it is done', () => {
     const made = decided('upphovsrattsintrang', { answers: ['yes'] });
     expect(made.completion).toEqual({ due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] });

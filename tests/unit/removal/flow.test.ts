@@ -39,6 +39,12 @@ describe('removing a comment', () => {
     expect((await db.journal.toArray()).map((row) => row.kind)).toEqual(['sealed', 'signed', 'copied', 'intent', 'gone-check', 'action']);
   });
 
+  test('presses nothing for an intent that is not a removal', async () => {
+    const page = calmPage();
+    expect((await handle(page, { intent: 'save-and-hide' })).flow.outcome).toBe('saved-only');
+    expect(page.comments.has('1')).toBe(true);
+  });
+
   test('removes what is urgent without the seconds of Ångra, and never before its copy', async () => {
     const page = calmPage();
     const { flow, shown } = await handle(page, { urgent: true });
