@@ -61,7 +61,7 @@ export function SaveButtons(props: Props) {
   const off = state.removalOff ?? [];
   return (
     <>
-      {off.length > 0 && <Notice tone="warn"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}</Notice>}
+      {off.length > 0 && <Notice tone="warn" id="removal-off"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}{off.some(({ id }) => id.startsWith('storage')) ? '' : ` ${healthText('mayStillSave')}`}</Notice>}
       {gate.ground === undefined ? <NothingChosen {...props} /> : <Measures {...props} />}
     </>
   );

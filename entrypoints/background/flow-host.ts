@@ -15,6 +15,7 @@ import { manifests } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
 import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
+import { reasonsNow } from './health/against-removal';
 import { official } from './official';
 import { secondCopies } from './second-copies';
 
@@ -115,6 +116,7 @@ function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): 
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
     copies: secondCopies(db),
+    reasonsAgainst: async () => (await reasonsNow(db, flow.tabId)).map(({ id }) => id),
     official,
     clock: realClock,
     lock: async (name, wait, work) => navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),

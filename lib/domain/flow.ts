@@ -83,7 +83,7 @@ export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'ac
     capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, copying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
   };
   const failedAt: Partial<Record<NonNullable<Flow['outcome']>, number>> = {
-    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'still-present': 4, unknown: 4, interrupted: 3,
+    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'removal-off': 3, 'still-present': 4, unknown: 4, interrupted: 3,
   };
   const stopped = current.outcome === 'saved-only' || current.outcome === 'undone';
   const failure = current.outcome === null ? undefined : failedAt[current.outcome];

@@ -10,7 +10,7 @@ export const healthId = z.enum([
   'plan-there', 'plan-missing',
   'copy-works', 'copy-old', 'copy-off', 'copy-unreachable', 'copy-unknown',
   'stamps-off', 'stamps-work', 'stamps-permission', 'stamps-waiting', 'stamps-failed', 'stamps-unknown',
-  'clock-right', 'clock-doubtful', 'clock-wrong',
+  'clock-right', 'clock-doubtful',
   'page-read', 'page-partly', 'page-unreadable',
   'pictures-true', 'pictures-redrawn',
   'check-failed',

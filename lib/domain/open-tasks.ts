@@ -9,7 +9,7 @@ export interface OpenTask {
 }
 
 /** Nothing was taken away, so there is nobody to tell and nothing to register for that. */
-const NOTHING_TAKEN = ['saved-only', 'undone', 'wrong-account', 'changed-since-saved', 'still-present', 'capture-failed', 'store-failed', 'verify-failed', 'copy-failed', 'interrupted'];
+const NOTHING_TAKEN = ['saved-only', 'undone', 'wrong-account', 'changed-since-saved', 'still-present', 'capture-failed', 'store-failed', 'verify-failed', 'copy-failed', 'removal-off', 'interrupted'];
 
 /** Which row does away with which task. A `note` says in `about` what it is about. */
 export const doneBy = (part: OpenTask['part'], { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean =>

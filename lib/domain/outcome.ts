@@ -32,6 +32,8 @@ export const removalOutcome = z.enum([
   'store-failed',
   'verify-failed',
   'copy-failed',
+  /** Uppsikt itself was not well in the moment before the act. */
+  'removal-off',
   'interrupted',
 ]);
 export type RemovalOutcome = z.infer<typeof removalOutcome>;

@@ -10,9 +10,8 @@ const DAY = 24 * 60 * MINUTE;
 const MIB = 1024 * 1024;
 /** One large thread with its pictures. Below it the next capture may not fit. */
 const LEAST_FREE = 64 * MIB;
-/** A clock that drifts is ordinary; one that is hours wrong makes the record's own time doubtful; a day wrong makes it false. */
+/** A clock that drifts is ordinary; one that is minutes wrong is worth a word. Never red: the record says itself how its clock was checked, and one row from a day when the clock was ahead would stand in the way until that day. */
 const CLOCK_DOUBTFUL = 10 * MINUTE;
-const CLOCK_WRONG = DAY;
 /** An authority that has been away over a night is worth a word. */
 const STAMPS_LATE = DAY;
 
@@ -67,8 +66,7 @@ function copyHealth(copies: CopyFact | null, mostDays: number, now: number): Hea
 function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
   const behind = newestAt === null ? 0 : Date.parse(newestAt) - now;
   const wrong = Math.max(behind, Math.abs(stamps?.skewMilliseconds ?? 0));
-  if (wrong < CLOCK_DOUBTFUL || Number.isNaN(wrong)) return finding('green', 'clock-right');
-  return wrong < CLOCK_WRONG ? finding('yellow', 'clock-doubtful', { minutes: Math.round(wrong / MINUTE) }) : finding('red', 'clock-wrong', { days: Math.floor(wrong / DAY) });
+  return wrong < CLOCK_DOUBTFUL || Number.isNaN(wrong) ? finding('green', 'clock-right') : finding('yellow', 'clock-doubtful', { minutes: Math.round(wrong / MINUTE) });
 }
 
 const pageHealth = (level: HealthLevel): HealthFinding => finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable');

@@ -92,6 +92,7 @@ export const archiveTable = {
   'outcome.store-failed': { sv: 'Inte borttagen, kunde inte sparas', en: 'Not removed, could not be stored' },
   'outcome.verify-failed': { sv: 'Inte borttagen, beviset höll inte', en: 'Not removed, the evidence did not hold' },
   'outcome.copy-failed': { sv: 'Inte borttagen, kopian kunde inte sparas', en: 'Not removed, the copy could not be saved' },
+  'outcome.removal-off': { sv: 'Inte borttagen, borttagning var avstängd', en: 'Not removed, removal was switched off' },
   'outcome.interrupted': { sv: 'Avbruten', en: 'Interrupted' },
 
   'journal.sealed': { sv: 'Förseglad', en: 'Sealed' },

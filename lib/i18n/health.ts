@@ -37,7 +37,6 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   'stamps-unknown': words(['Uppsikt kan inte se kön av tidsstämplar.', kept, 'Kontrollera igen om en stund.'], ['Uppsikt cannot see the queue of time stamps.', keptEn, 'Check again in a while.']),
   'clock-right': words(['Klockan verkar gå rätt.'], ['The clock seems right.']),
   'clock-doubtful': words(['Datorns klocka verkar gå {minutes} minuter fel.', kept, 'Ställ klockan rätt.'], ['The computer\'s clock seems {minutes} minutes wrong.', keptEn, 'Set the clock right.']),
-  'clock-wrong': words(['Datorns klocka går minst {days} dygn fel. Nya bevis skulle få fel tid.', kept, 'Ställ klockan rätt. Kontrollera sedan igen.'], ['The computer\'s clock is at least {days} days wrong. New evidence would get a false time.', keptEn, 'Set the clock right. Then check again.']),
   'page-read': words(['Uppsikt kan läsa sidan.'], ['Uppsikt can read the page.']),
   'page-partly': words(['Uppsikt kan läsa sidan, men inte allt på den.', 'Bevis går att spara.', 'Ta bort för hand om Uppsikt ber om det.'], ['Uppsikt can read the page, but not all of it.', 'Evidence can be saved.', 'Remove by hand if Uppsikt asks you to.']),
   'page-unreadable': words(['Uppsikt känner inte igen sidan. Den kan ha gjorts om.', kept, 'Ladda om sidan. Hjälper det inte, spara bevis för hand.'], ['Uppsikt does not know the page. It may have been rebuilt.', keptEn, 'Reload the page. If that does not help, save evidence by hand.']),
@@ -64,7 +63,8 @@ export const healthPageTable = {
   checking: { sv: 'Kontrollerar …', en: 'Checking …' },
   checkedAt: { sv: 'Kontrollerat {at}', en: 'Checked {at}' },
   details: { sv: 'Visa vad', en: 'Show what' },
-  removalOff: { sv: 'Borttagning är avstängd. Du kan spara bevis.', en: 'Removal is switched off. You can save evidence.' },
+  removalOff: { sv: 'Ta bort är avstängt just nu:', en: 'Removal is switched off just now:' },
+  mayStillSave: { sv: 'Du kan spara bevis.', en: 'You can save evidence.' },
   copyAge: { sv: 'Påminn när ett bevis bara har funnits här i så många dagar', en: 'Remind when evidence has lain here only for this many days' },
   copyAgeFault: { sv: 'Skriv ett tal från 1 till 365.', en: 'Write a number from 1 to 365.' },
 } as const;

@@ -19,6 +19,7 @@ const faults: Record<Exclude<RemovalOutcome, keyof typeof ends>, ProblemId> = {
   'store-failed': 'write-failed',
   'verify-failed': 'verify-failed',
   'copy-failed': 'copy-failed',
+  'removal-off': 'removal-off-saved',
   interrupted: 'interrupted',
 };
 

@@ -12,7 +12,7 @@ export type FlowWord =
   | 'removed' | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
   | 'twice-on-page' | 'already-absent' | 'still-present' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
   | 'copy-failed' | 'copy-permission' | 'copy-no-folder' | 'copy-offline' | 'copy-full' | 'copy-refused' | 'copy-changed'
-  | 'saved-uncopied' | 'interrupted-uncopied' | 'quota' | 'verify-failed' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy' | 'offline' | 'not-here';
+  | 'saved-uncopied' | 'interrupted-uncopied' | 'quota' | 'verify-failed' | 'removal-off' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy' | 'offline' | 'not-here';
 
 /** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
 export interface PagePort {
@@ -58,6 +58,8 @@ export interface Official {
 }
 
 export interface FlowEnv {
+  /** Looks at Uppsikt's own health anew, just before the act: the names of what is wrong, none when it is well. A rejection is taken as ill. */
+  reasonsAgainst(): Promise<string[]>;
   page: PagePort;
   evidence: EvidenceGateway;
   copies: CopyPort;

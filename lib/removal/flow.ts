@@ -100,6 +100,8 @@ async function verification(flow: Flow, env: FlowEnv): Promise<string> {
 async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
   // Whatever came before: no intent stands in the journal before a confirmed copy.
   if (!isCopied(start)) return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
+  const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
+  if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
   let flow = await enter(start, 'intent', env);
   try {
     await env.evidence.journal(flow, 'intent', { itemKey: flow.itemKey });

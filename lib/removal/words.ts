@@ -10,7 +10,7 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'wrong-account': 'account-wrong', 'unknown-account': 'account-unreadable', 'changed-since-saved': 'changed-since-saved', 'twice-on-page': 'ambiguous', 'already-absent': 'item-gone',
   'still-present': 'still-present', 'gone-unknown': 'unknown-outcome', refused: 'still-present', 'no-menu': 'no-menu', 'capture-failed': 'capture-failed', 'store-failed': 'write-failed',
   'copy-failed': 'copy-failed', 'copy-permission': 'copy-permission', 'copy-no-folder': 'copy-no-folder', 'copy-offline': 'copy-offline', 'copy-full': 'copy-full', 'copy-refused': 'copy-refused',
-  'copy-changed': 'copy-changed', quota: 'quota-full', 'verify-failed': 'verify-failed', 'page-gone': 'tab-gone', 'interrupted-nothing': 'interrupted', 'interrupted-saved': 'interrupted', 'missing-needs-yes': 'replies-missing', busy: 'busy', offline: 'offline', 'not-here': 'not-here',
+  'copy-changed': 'copy-changed', quota: 'quota-full', 'verify-failed': 'verify-failed', 'removal-off': 'removal-off-saved', 'page-gone': 'tab-gone', 'interrupted-nothing': 'interrupted', 'interrupted-saved': 'interrupted', 'missing-needs-yes': 'replies-missing', busy: 'busy', offline: 'offline', 'not-here': 'not-here',
 };
 
 export interface WordParams {

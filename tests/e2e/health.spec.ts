@@ -5,6 +5,7 @@ import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept } from './helpers/kept';
+import { breakWrites } from './helpers/worker';
 
 const key = `facebook:comment:${comments.advert}`;
 
@@ -28,8 +29,7 @@ test.describe('the folder for copies cannot be written to', () => {
 
   test('removal is off and the card says why; evidence can still be saved', async ({ facebook, context, extensionId, simulator }) => {
     const card = await facebook.assess(key);
-    await expect(card.frame.getByText('Borttagning är avstängd. Du kan spara bevis.')).toBeVisible();
-    await expect(card.frame.getByText('Uppsikt når inte Enhetens mapp.')).toBeVisible();
+    await expect(card.frame.locator('#removal-off')).toContainText(/Ta bort är avstängt just nu: Uppsikt når inte Enhetens mapp\. .* Du kan spara bevis\./);
     await expect(card.saveAndRemove).toHaveCount(0);
     await card.judge('9');
     const words = await card.ended();
@@ -42,7 +42,7 @@ test.describe('the folder for copies cannot be written to', () => {
 
   test('the background refuses a removal whatever the card asks', async ({ facebook, context, extensionId, simulator }) => {
     const card = await facebook.assess(key);
-    await expect(card.frame.getByText('Borttagning är avstängd.')).toBeVisible();
+    await expect(card.frame.locator('#removal-off')).toBeVisible();
     const frame = facebook.page.frames().find((each) => each.url().includes('/card.html'));
     const answer = await frame?.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome;
@@ -65,4 +65,20 @@ test.describe('the folder for copies cannot be written to', () => {
     await expect(popup.locator('.s-health')).toContainText('välj mappen igen');
     expect(await violations(popup)).toEqual([]);
   });
+});
+
+test('a store that breaks after the press stops the removal in the last moment, and the evidence is kept', async ({ facebook, worker, simulator, context, extensionId }) => {
+  const card = await facebook.assess(key);
+  await card.judge('9');
+  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await breakWrites(worker, 'probes', 'UnknownError');
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Ta bort är avstängt just nu. Uppsikt mår inte bra. Beviset är sparat. Inget har tagits bort.');
+  expect(simulator.world.removed).toEqual([]);
+  const kept = await evidenceKept(context, extensionId);
+  expect(kept.records).toHaveLength(1);
+  expect(kept.journal.map(({ kind }) => kind)).not.toContain('intent');
+  expect(kept.journal.at(-1)?.data).toMatchObject({ outcome: 'removal-off', reason: 'storage-broken' });
+  await card.frame.getByRole('button', { name: 'Bedöm igen' }).click();
+  await expect(card.frame.locator('#removal-off')).toContainText('Ta bort är avstängt just nu: Lagringen fungerar inte.');
 });

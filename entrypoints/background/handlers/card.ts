@@ -17,10 +17,10 @@ import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard, setCard } from '../cards';
 import { nextPictureOf, readyForPicture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere, release, reserve, start } from '../flow-host';
+import { refuseWhileRed, tellCard } from '../health/against-removal';
 import { readHealth } from '../health/read-health';
 import { answer } from '../official';
 import { answerOnPage } from './answer';
-import { refuseWhileRed, tellCard } from './health';
 
 type CardKinds =
   | 'card.open' | 'card.prepare' | 'card.state' | 'card.close' | 'card.answer' | 'evidence.save' | 'eyes.note' | 'image.forbidden' | 'image.cover' | 'flow.confirm-missing' | 'flow.undo'

@@ -29,6 +29,17 @@ async function handle(page: PageModel, changes: Partial<Flow> = {}): Promise<{ f
 }
 
 describe('removing a comment', () => {
+  test('removes nothing when Uppsikt itself is not well in the last moment, keeps the evidence and journals why', async () => {
+    const page = calmPage({ ill: ['storage-full'] });
+    const { flow, db } = await handle(page);
+    expect(flow).toMatchObject({ outcome: 'removal-off', phase: 'ended' });
+    expect(page.comments.has('1')).toBe(true);
+    expect((await verifyRecord(db, flow.id)).kind).toBe('intact');
+    const rows = await db.journal.toArray();
+    expect(rows.map((row) => row.kind)).toEqual(['sealed', 'signed', 'copied', 'action']);
+    expect(rows.at(-1)?.data).toMatchObject({ outcome: 'removal-off', reason: 'storage-full' });
+  });
+
   test('saves, seals, reads back, removes, looks and journals, in that order', async () => {
     const page = calmPage();
     const { flow, db, shown } = await handle(page);

@@ -39,12 +39,14 @@ export interface PageModel {
   secondCopy: SecondCopy;
   copies: Map<string, Uint8Array>;
   copyFails: CopyReason | null;
+  /** What is wrong with Uppsikt itself in the moment before the act. */
+  ill: string[];
 }
 
 export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   comments: new Map([['1', 'köp nu'], ['2', 'bra jobbat']]),
   account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', storeFails: null,
-  secondCopy: { kind: 'folder', name: 'Bevis' }, copies: new Map(), copyFails: null,
+  secondCopy: { kind: 'folder', name: 'Bevis' }, copies: new Map(), copyFails: null, ill: [],
   ...changes,
 });
 
@@ -165,6 +167,7 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
     },
     changed: (flow) => void shown.push(flow),
     say: (word) => word,
+    reasonsAgainst: () => alive(() => page.ill),
   };
   return { env, page, shown, stopped };
 }
