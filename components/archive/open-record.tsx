@@ -52,11 +52,11 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
+      <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
       <MissingSection record={record} />
       <ItemSection item={record.part.item} />
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
-      <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
       <DecisionSection decision={record.part.decision} />
       <FactsSection row={record.row} part={record.part} life={record.life} />
       <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
