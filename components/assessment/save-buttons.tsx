@@ -108,7 +108,7 @@ function Measures(props: Props) {
   );
 }
 
-const TODO: Partial<Record<GateVerdict, CardKey>> = { 'answer-missing': 'answerCriticism', 'motivation-missing': 'motivationMissing', 'inputs-missing': 'inputsMissing', 'second-eyes': 'eyesMissing', kept: 'keptByEyes', 'no-disposal': 'disposalNeeded' };
+const TODO: Partial<Record<GateVerdict, CardKey>> = { 'answer-missing': 'answerCriticism', 'motivation-missing': 'motivationMissing', 'inputs-missing': 'inputsMissing', 'notice-reason': 'noticeReasonMissing', 'second-eyes': 'eyesMissing', kept: 'keptByEyes', 'no-disposal': 'disposalNeeded' };
 
 function notes(state: CardState, { verdict, ground, disposalMissing, inputs }: GateState): string[] {
   const todo = TODO[verdict];

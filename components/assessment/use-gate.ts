@@ -56,7 +56,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
   const why = whySecondEyes(ground, result.praise, unsure);
   const secondEyes = why === null ? null : { why, ...eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
-  const judged = { ground, answers: given, motivation: own.motivation ?? ground?.standardMotivation.sv ?? '', inputs: own.inputs, secondEyes };
+  const judged = { ground, answers: given, motivation: own.motivation ?? ground?.standardMotivation.sv ?? '', inputs: own.inputs, notice: own.notice, secondEyes };
   const verdict = gateVerdict(judged, disposal);
   const answer = (question: number, said: YesNo): void => setAnswers({ form, given: answered(given, question, said) });
   return {

@@ -22,7 +22,7 @@ export interface Judged {
  * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody else must have said yes.
  * `kept`: that somebody said that it may stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
  */
-export type GateVerdict = Verdict | 'inputs-missing' | 'motivation-missing' | 'second-eyes' | 'kept' | 'no-disposal';
+export type GateVerdict = Verdict | 'inputs-missing' | 'motivation-missing' | 'notice-reason' | 'second-eyes' | 'kept' | 'no-disposal';
 
 /** @param disposal the decision that is in force for the ground (disposalOf) */
 export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDisposal'], 'kind'>): GateVerdict {
@@ -32,6 +32,7 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   const basic = mayRemove(ground, answer);
   if (basic !== 'may-remove' || ground === undefined) return basic;
   if (judged.motivation.trim() === '') return 'motivation-missing';
+  if (judged.notice?.plan === 'not-told' && judged.notice.reason.trim() === '') return 'notice-reason';
   // What is urgent is filled in later the same day.
   if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
   if (judged.secondEyes?.answer === 'keep') return 'kept';

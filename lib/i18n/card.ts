@@ -38,6 +38,7 @@ export const cardTable = {
   'notice.to-be-told': { sv: 'Ska få veta', en: 'Will be told' },
   'notice.later': { sv: 'Avgörs senare', en: 'Settled later' },
   'notice.not-told': { sv: 'Får inte veta', en: 'Will not be told' },
+  noticeReasonMissing: { sv: 'Skriv varför den som skrev inte får veta.', en: 'Write why the author is not told.' },
   noticeReason: { sv: 'Varför inte?', en: 'Why not?' },
   toldReason: { sv: 'Den som skrev ska få veta varför.', en: 'The author will be told why.' },
   laterReason: { sv: 'Avgörs senare.', en: 'Settled later.' },

@@ -1,11 +1,14 @@
 /** One record out of many sorts, through the real store: the seed decides which. */
 import { PNG } from 'pngjs';
+import { decide } from '../../lib/assessment/build-decision';
+import type { Decision } from '../../lib/domain/decision';
 import type { CapturedFile, EvidenceDraft } from '../../lib/domain/evidence';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { stageDraft } from '../../lib/evidence/draft';
 import { appendJournal } from '../../lib/evidence/journal';
 import { sealDraft } from '../../lib/evidence/seal';
 import { stampStore } from '../../lib/evidence/stamps';
+import { packInForce } from '../../lib/guidelines/packs';
 import { workQueue } from '../../lib/time-stamps/queue';
 import { hostileText } from '../soak/hostile-text';
 import type { Random } from '../soak/random';
@@ -42,6 +45,22 @@ function filesOf(sort: Sort, random: Random, text: string): CapturedFile[] {
   return [...shots, ...media, ...named, ...(random.next() < 0.5 ? [{ path: 'text.txt', mime: 'text/plain', role: 'text' as const, bytes: bytesOf(text) }] : [])];
 }
 
+/** As the card's gate decides, with hostile words wherever an official may write. */
+function throughTheGate(random: Random, motivation: string): Decision {
+  const said = (longest: number): string => hostileText(random, 'ord').slice(0, longest);
+  const built = decide(
+    packInForce(),
+    {
+      ...random.pick([{ groundId: 'upphovsrattsintrang', answers: ['yes' as const] }, { groundId: 'reklam', answers: ['yes' as const, 'yes' as const, 'no' as const] }]),
+      motivation, milder: said(2000), inputs: { verk: said(500) }, notice: { plan: 'not-told', reason: said(500) }, secondEyes: { why: 'unsure', of: said(200), answer: 'remove' },
+      intent: random.pick(['save-and-remove', 'save-only'] as const),
+    },
+    { now: Date.now(), today: '2026-11-24', filledIn: { id: said(200), date: '2026-01-15', body: said(200) } },
+  );
+  if (built.kind === 'refused') throw new Error(built.reason);
+  return built.decision;
+}
+
 function draftOf(sort: Sort, random: Random, index: number): EvidenceDraft {
   const text = sort === 'only a picture' ? '' : sort === 'huge text' ? `${hostileText(random, 'märke')} `.padEnd(1_000_000, 'Lång text med åäö, שלום och 😀. ') : hostileText(random, `märke ${index}`);
   const draft = aDraft({ itemId: String(index), text, files: filesOf(sort, random, text), missing: sort === 'partial' ? [{ artifact: hostileText(random, 'svar').slice(0, 80), reason: hostileText(random, 'Ett svar gick inte att läsa.').slice(0, 400) }] : [] });
@@ -54,6 +73,8 @@ function draftOf(sort: Sort, random: Random, index: number): EvidenceDraft {
     operator.name = 'Eva\r\nBag-Software-Agent: annan';
   }
   decision.motivation = hostileText(random, 'Skälet är hot.').slice(0, 4_900);
+  // The others are as sealed before the gate.
+  if (random.next() < 0.6) draft.part.decision = throughTheGate(random, decision.motivation);
   return draft;
 }
 

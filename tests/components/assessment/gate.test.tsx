@@ -160,6 +160,9 @@ describe('the gate on the card', () => {
     const asked = await open();
     await acts('9', 'n');
     await screen.type('#notice', 'not-told');
+    await screen.click('#save-and-remove');
+    expect(asked).toEqual([]);
+    expect(screen.text('footer')).toContain('Skriv varför den som skrev inte får veta.');
     await screen.type('#notice-reason', 'Kontot är stängt.');
     await screen.click('#save-and-remove');
     expect(asked[0]).toMatchObject(['save', { notice: { plan: 'not-told', reason: 'Kontot är stängt.' } }]);
