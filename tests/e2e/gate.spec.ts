@@ -1,5 +1,5 @@
 /** The gate as an official meets it: the right thing takes no more acts than the platform's own button, and the wrong thing is not offered. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -175,3 +175,78 @@ test('completes today what was removed at once: the archive says what is left un
   await expect(archive.page.getByText('motivering: Inlägget hotar en hel grupp')).toBeVisible();
   expect(await archive.verdict()).toBe('intact');
 });
+
+/** Tab until it has the focus, as somebody without a mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+  }
+  throw new Error('Tab never came there');
+}
+
+test('asks a colleague, hears yes and removes, by keyboard alone', async ({ facebook, page, simulator, context, extensionId }) => {
+  await (await facebook.reveal(`facebook:comment:${onFacebook.swearing}`)).focus();
+  await page.keyboard.press('Enter');
+  const card = facebook.card();
+  await card.ready();
+  for (const key of '0jjn') await page.keyboard.press(key);
+  await tabTo(page, card.frame.locator('#copy-question'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, card.frame.locator('#eyes-of'));
+  await page.keyboard.type('Ulla Chef');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(card.frame.getByRole('radio', { name: 'Ta bort' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(card.undo).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await card.ended()).toContain('Borttaget.');
+  expect(simulator.world.isGone('facebook', onFacebook.swearing)).toBe(true);
+  const store = await evidenceKept(context, extensionId);
+  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({ decision: { secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' }, criticismTest: 'criticism-and-more' } });
+});
+
+test('writes whose work it is, and forwards a question, by keyboard alone', async ({ facebook, page, context, extensionId }) => {
+  await (await facebook.reveal(`facebook:comment:${onFacebook.advert}`)).focus();
+  await page.keyboard.press('Enter');
+  const card = facebook.card();
+  await card.ready();
+  await page.keyboard.press('c');
+  await tabTo(page, card.frame.locator('#input-verk'));
+  await page.keyboard.type('Sommarfoto');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Anna Ek');
+  await tabTo(page, card.frame.getByRole('radio', { name: 'Ja' }));
+  for (const key of ['j', 'Enter']) await page.keyboard.press(key);
+  expect(await card.ended()).toContain('Borttaget.');
+  const store = await evidenceKept(context, extensionId);
+  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({ decision: { inputs: [{ id: 'verk', value: 'Sommarfoto' }, { id: 'rattighetshavare', value: 'Anna Ek' }] } });
+  await card.close();
+  await (await facebook.reveal(`facebook:comment:${onFacebook.praise}`)).focus();
+  await page.keyboard.press('Enter');
+  await card.ready();
+  await tabTo(page, card.frame.getByRole('button', { name: 'Vidarebefordrad fråga' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('fritidskontoret');
+  await expect(card.frame.locator('#draft')).toContainText('Vi har skickat den vidare till fritidskontoret.');
+  await page.keyboard.press('Escape');
+  await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+});
+
+for (const platform of ['facebook', 'youtube'] as const) {
+  test(`${platform} in English: what is urgent goes in four acts, and a question is answered with the page's own Reply`, async ({ page, simulator }) => {
+    simulator.world.behave({ locale: 'en' });
+    const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+    const asked = await openWith(practice, `${platform}:comment:${items[platform].praise}`);
+    await asked.hand.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Reply');
+    const { hand, card } = await openWith(practice, `${platform}:comment:${items[platform].hate}`);
+    for (const key of ['2', 'j', 'Enter']) await hand.press(key);
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(hand.acts).toBeLessThanOrEqual(4);
+    expect(simulator.world.isGone(platform, items[platform].hate)).toBe(true);
+  });
+}
