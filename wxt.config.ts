@@ -43,7 +43,11 @@ export default defineConfig({
     host_permissions: hostPermissions(),
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: 'Uppsikt' },
-    commands: { 'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' } },
+    commands: {
+      'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' },
+      // On any page; the press gives leave for one picture of the tab (activeTab).
+      'evidence-by-hand': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_evidenceByHand__' },
+    },
     web_accessible_resources: [
       { resources: ['card.html'], matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)), use_dynamic_url: false },
     ],

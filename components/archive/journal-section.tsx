@@ -33,6 +33,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   if (completion !== undefined) return completion;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
+  if (kind === 'note' && typeof data.reason === 'string') return data.reason;
   if (kind === 'gone-check') {
     const gone = goneCheck.shape.kind.safeParse(data.kind);
     return gone.success ? t(`gone.${gone.data}`) : undefined;

@@ -53,6 +53,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <ExportResult exporting={open.exporting} />
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
+      {record.part.entry !== undefined && <Notice tone="warn"><strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}</Notice>}
       <MissingSection record={record} />
       <ItemSection item={record.part.item} />
       <PicturesSection pictures={record.pictures} />

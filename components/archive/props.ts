@@ -19,6 +19,8 @@ export interface ListedRecord {
   excerpt: string;
   groundLabel: string;
   state: 'complete' | 'partial';
+  /** Set when the official laid it in by hand. */
+  entry?: 'by-hand';
   /** Null as long as no removal has ended. */
   outcome: RemovalOutcome | null;
   /** The day by which something is still to be completed; null or absent when nothing is. */

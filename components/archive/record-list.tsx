@@ -52,6 +52,7 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
       <bdi class="a-excerpt">{excerpt || t('noText')}</bdi>
       <span class="a-tags">
         <span>{platformName(record.platform)}</span>
+        {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
         <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>

@@ -7,7 +7,7 @@ import type { CardActions } from './card-actions';
 
 interface Props {
   platformName: string;
-  actions: CardActions;
+  actions: Pick<CardActions, 'cover' | 'noteForbidden'>;
   onBack: () => void;
 }
 

@@ -29,6 +29,8 @@ export interface PopupActions {
   openOptions: () => void;
   newId: () => string;
   checkHealth: () => void;
+  /** Evidence by hand, of the page that the popup stands over. */
+  openByHand: () => void;
 }
 
 export function Popup({ pack, state, actions, health }: { pack: Pack; state: PopupState; actions: PopupActions; health?: HealthReport | undefined }) {
@@ -57,6 +59,7 @@ export function Popup({ pack, state, actions, health }: { pack: Pack; state: Pop
       </details>
       <div class="u-buttons">
         <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>{t('openArchive')}</Button>
+        <Button id="by-hand" onPress={actions.openByHand}>{t('byHand')}</Button>
         <Button weight="quiet" onPress={actions.openOptions}>{t('allSettings')}</Button>
       </div>
     </main>

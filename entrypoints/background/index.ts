@@ -9,6 +9,7 @@ import { speakAsSet } from './language';
 import { cardHandlers } from './handlers/card';
 import { pageHandlers } from './handlers/page';
 import { secondCopyHandlers } from './handlers/second-copy';
+import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
 import { settingsHandlers } from './handlers/settings';
 import { retryFailedCopies } from './second-copies';
@@ -22,7 +23,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db) });
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db), ...handHandlers(db) });
     welcomeAtInstall();
     void speakAsSet();
     acceptCards();
@@ -31,6 +32,7 @@ export default defineBackground({
     followPermission();
     keepTimeStamps(db);
     watchForChanges();
+    void finishHandDrafts(db);
     void recover(db, null);
   },
 });

@@ -3,10 +3,12 @@ import { browser } from '../../lib/browser';
 import { ask } from '../../lib/messaging/page-commander';
 import { pageMatches } from '../../lib/platforms/manifests';
 import { arm } from './armed-tabs';
+import { openByHand } from './handlers/hand';
 
 const MENU = 'save-evidence';
 /** Named in wxt.config.ts. */
 const COMMAND = 'assess-item';
+const BY_HAND = 'evidence-by-hand';
 
 export function offerWaysIn(): void {
   browser.runtime.onInstalled.addListener(() => {
@@ -19,6 +21,7 @@ export function offerWaysIn(): void {
   });
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === COMMAND && tab?.id !== undefined) void openIn(tab.id);
+    if (name === BY_HAND) void openByHand(tab?.id ?? null);
   });
 }
 

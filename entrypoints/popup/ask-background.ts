@@ -24,6 +24,9 @@ export const tick = (key: string, ticks: string[]): Promise<string | null> => as
 export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
+/** @param tabId the page that it is about; -1 when there is none */
+export const openByHand = (tabId: number): Promise<string | null> => ask('hand.open', { tabId: tabId < 0 ? null : tabId });
+
 /** Words when the background refused. */
 export async function readPopupState(tabId: number): Promise<PopupState | string> {
   const answer = await send('popup.state', { tabId });

@@ -8,7 +8,7 @@ import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { useHealth } from './use-health';
-import { openArchive, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './ask-background';
+import { openArchive, openByHand, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './ask-background';
 
 const pack = packInForce();
 
@@ -38,6 +38,7 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
     openItem: (address) => void openTab(address),
+    openByHand: () => void tabOfPopup().then(openByHand).then(() => window.close()),
     openOptions: () => void openOptions(''),
   };
 }

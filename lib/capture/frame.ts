@@ -12,6 +12,8 @@ export interface RawFrame {
   at: string;
   /** The browser's zoom of the tab: 1 is 100 %. */
   zoom: number;
+  /** As the browser gave it: for evidence by hand, where the whole visible page is what is kept. */
+  png: Blob;
 }
 
 const BETWEEN_CALLS = 505;
@@ -50,7 +52,7 @@ async function frameNow(tabId: number, address: string): Promise<RawFrame | { fa
   if ('failed' in after) return after;
   if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
   const [bitmap, hash] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
-  return { bitmap, sha256: hash, at, zoom };
+  return { bitmap, sha256: hash, at, zoom, png };
 }
 
 /** The tab was not armed after all, or no longer. */

@@ -93,6 +93,7 @@ export const archiveTable = {
   'outcome.verify-failed': { sv: 'Inte borttagen, beviset höll inte', en: 'Not removed, the evidence did not hold' },
   'outcome.copy-failed': { sv: 'Inte borttagen, kopian kunde inte sparas', en: 'Not removed, the copy could not be saved' },
   'outcome.removal-off': { sv: 'Inte borttagen, borttagning var avstängd', en: 'Not removed, removal was switched off' },
+  byHand: { sv: 'Inlagt för hand, inte avläst', en: 'Laid in by hand, not read off a page' },
   'outcome.interrupted': { sv: 'Avbruten', en: 'Interrupted' },
 
   'journal.sealed': { sv: 'Förseglad', en: 'Sealed' },
@@ -147,6 +148,6 @@ export const archiveTable = {
 
 export const archiveText = translator(archiveTable);
 
-const PLATFORM_NAMES: Record<string, string> = { facebook: 'Facebook', youtube: 'YouTube' };
+const PLATFORM_NAMES: Record<string, string> = { facebook: 'Facebook', youtube: 'YouTube', messenger: 'Messenger', 'business-suite': 'Business Suite', instagram: 'Instagram', x: 'X', linkedin: 'LinkedIn' };
 /** The platform's name as people say it. */
 export const platformName = (id: string): string => PLATFORM_NAMES[id] ?? id;

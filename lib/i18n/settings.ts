@@ -8,6 +8,7 @@ export const settingsTable = {
   notRegistered: { sv: 'Sidan finns inte i registret. Uppsikt gör inget här.', en: 'The page is not in the register. Uppsikt does nothing here.' },
   noOwner: { sv: 'Uppsikt ser inte vems sida det är.', en: 'Uppsikt cannot see whose page this is.' },
   openArchive: { sv: 'Öppna arkivet', en: 'Open the archive' },
+  byHand: { sv: 'Spara bevis för hand', en: 'Save evidence by hand' },
   allSettings: { sv: 'Alla inställningar', en: 'All settings' },
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Sparat.', en: 'Saved.' },

@@ -4,6 +4,7 @@
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { noticePlan, secondEyes } from '../domain/decision';
+import { forbiddenImageNote } from '../domain/evidence';
 import { flow, flowCopy, flowIntent } from '../domain/flow';
 import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
@@ -111,6 +112,16 @@ export const protocol = {
   /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
   'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
+  /** Evidence by hand: the form stages its own bytes in the store and asks for the seal. */
+  'hand.seal': message(['page'], z.object({ draftId: z.string() }), z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sealed'), seq: z.number(), copy: flowCopy }),
+    /** The part that does not hold. */
+    z.object({ kind: z.literal('broken'), part: z.string() }),
+  ])),
+  'hand.forbidden': message(['page'], forbiddenImageNote.pick({ platform: true, pageUrl: true, registeredAccountId: true }), z.object({ noteId: z.string() })),
+  /** What the official says was done on the platform: journalled with its time, checked by nobody. */
+  'hand.act': message(['page'], z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }), nothing),
+  'hand.open': message(['page'], z.object({ tabId: z.number().nullable() }), nothing),
   'time-stamps.state': message(['page'], nothing, z.object({
     authority: timeStamping.nullable(), permitted: z.boolean(),
     queue: z.object({ queued: z.number(), failed: z.number(), oldest: z.string().nullable(), reason: z.string().nullable(), clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable() }),

@@ -25,6 +25,8 @@ export interface RegisterLine {
   /** What was decided; null when only evidence was saved, absent in old records. */
   measure?: RecordRow['measure'];
   state: 'complete' | 'partial';
+  /** Set when the official laid it in by hand. */
+  entry?: RecordRow['entry'];
   id: string;
   manifestHash: string;
   /** Of the ZIP; null where the browser gave none. */
@@ -45,7 +47,7 @@ export async function readRegister(db: EvidenceDatabase, place: RegisterPlace, n
     const copy = here.get(row.id);
     return {
       seq: row.seq, fileName: copy === undefined ? null : fileNameOf(copy), sealedAt: row.sealedAt, platform: row.platform, account: copy?.account ?? null, author: row.author,
-      ground: row.groundLabel, ...(row.measure === undefined ? {} : { measure: row.measure }), state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
+      ground: row.groundLabel, ...(row.measure === undefined ? {} : { measure: row.measure }), ...(row.entry === undefined ? {} : { entry: row.entry }), state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
     };
   });
   return { madeAt: now.toISOString(), lines, heads: await chainHeads(db) };

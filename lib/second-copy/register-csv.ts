@@ -13,7 +13,7 @@ const measureWords = (measure: RegisterLine['measure']): string => (measure === 
 
 export function registerCsv({ lines, heads, madeAt }: Register): string {
   const rows = lines.map((line) =>
-    [line.seq, line.fileName ?? 'ingen kopia här', swedishTime(line.sealedAt), line.sealedAt, platformName(line.platform), line.account ?? '', line.author ?? '', line.ground, measureWords(line.measure), line.state === 'complete' ? 'helt' : 'delvis', line.id, line.manifestHash, line.zipSha256 ?? '']
+    [line.seq, line.fileName ?? 'ingen kopia här', swedishTime(line.sealedAt), line.sealedAt, `${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`, line.account ?? '', line.author ?? '', line.ground, measureWords(line.measure), line.state === 'complete' ? 'helt' : 'delvis', line.id, line.manifestHash, line.zipSha256 ?? '']
       .map((cell) => (typeof cell === 'string' ? showHidden(cell.toWellFormed()) : cell)),
   );
   const ends = [

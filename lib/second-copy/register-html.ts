@@ -34,7 +34,7 @@ ${lines.map(row).join('\n')}
 function row(line: RegisterLine): string {
   const file = line.fileName === null ? 'Ingen kopia i den här mappen' : `<a href="${encodeURIComponent(line.fileName)}">${escapeHtml(line.fileName)}</a>`;
   const cells = [
-    file, `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`, e(platformName(line.platform)), `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
+    file, `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`, e(`${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`), `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
     `<bdi>${e(line.author ?? 'Namn saknas')}</bdi>`, `${e(line.ground)}${line.state === 'partial' ? ' (sparat delvis)' : ''}`, `<code>${escapeHtml(line.manifestHash)}</code>`,
   ];
   return `<tr><th scope="row">${line.seq}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from './paths.mjs';
 
-export function withScreenPermission(): { folder: string; remove: () => void } {
+/** @param from another build than the usual one */
+export function withScreenPermission(from = built): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-screen-'));
-  cpSync(built, folder, { recursive: true });
+  cpSync(from, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, '<all_urls>'] }));

@@ -32,7 +32,7 @@ beforeEach(() => {
     asked.push([name, ...rest]);
     return Promise.resolve(null);
   };
-  actions = { savePlan: note('savePlan'), saveOperator: note('saveOperator'), saveAccount: note('saveAccount'), tick: note('tick'), seen: note('seen'), openArchive: note('openArchive'), openItem: note('openItem'), openOptions: note('openOptions'), newId: () => 'new-1', checkHealth: () => undefined };
+  actions = { savePlan: note('savePlan'), saveOperator: note('saveOperator'), saveAccount: note('saveAccount'), tick: note('tick'), seen: note('seen'), openArchive: note('openArchive'), openItem: note('openItem'), openOptions: note('openOptions'), newId: () => 'new-1', openByHand: note('openByHand'), checkHealth: () => undefined };
 });
 
 describe('an official opens the popup', () => {

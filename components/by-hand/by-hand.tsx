@@ -1,0 +1,151 @@
+/** Evidence by hand: ground first, then pictures and words, then the seal. Props in, callbacks out; pictures and store are the entrypoint's. */
+import { useEffect, useState } from 'preact/hooks';
+import { maySave } from '../../lib/assessment/gate';
+import { groundByKey, type Pack } from '../../lib/assessment/grounds';
+import type { CardJudgement } from '../../lib/assessment/build-decision';
+import { faultsOf, type HandForm } from '../../lib/by-hand/form';
+import { serviceName } from '../../lib/by-hand/services';
+import { byHandText as t } from '../../lib/i18n/by-hand';
+import type { RegisteredAccount } from '../../lib/domain/account';
+import type { OriginalDisposal } from '../../lib/settings/schema';
+import { CriticismQuestions } from '../assessment/criticism-questions';
+import { ForbiddenView } from '../assessment/forbidden-view';
+import { GroundHelp } from '../assessment/ground-help';
+import { GroundInputs } from '../assessment/ground-inputs';
+import { GroundList } from '../assessment/ground-list';
+import { Reasons } from '../assessment/reasons';
+import { useCardKeys } from '../assessment/use-card-keys';
+import { useGate, type GateState } from '../assessment/use-gate';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { After, type HandSaved } from './after';
+import { FactsForm } from './facts-form';
+import { Pictures, type ShownPicture } from './pictures';
+
+export interface ByHandProps {
+  pack: Pack;
+  planned: boolean;
+  filledIn: OriginalDisposal | null;
+  register: RegisteredAccount[];
+  form: HandForm;
+  onForm: (change: Partial<HandForm>) => void;
+  /** The page that it was opened from; null when there is none to take a picture of. */
+  page: { title: string } | null;
+  pictures: ShownPicture[];
+  /** What was not taken, in words. */
+  pictureFaults: string[];
+  taking: boolean;
+  saved: HandSaved | null;
+  actions: {
+    take: () => void;
+    add: (files: File[]) => void;
+    leaveOut: (id: string) => void;
+    /** Pictures and words are let go of: the ground forbids them. */
+    forget: () => void;
+    save: (judgement: CardJudgement) => Promise<string | null>;
+    noteForbidden: () => Promise<string | null>;
+    noteAct: (act: 'removed' | 'hidden' | 'kept') => Promise<string | null>;
+    openPlan: () => void;
+    openArchive: () => void;
+    another: () => void;
+  };
+}
+
+export function ByHand(props: ByHandProps) {
+  const gate = useGate(props.pack, props.filledIn);
+  const forbidden = gate.verdict === 'never-capture';
+  useEffect(() => {
+    if (forbidden) props.actions.forget();
+  }, [forbidden]);
+  if (props.saved !== null) return <div class="b-page"><h1>{t('title')}</h1><After saved={props.saved} actions={props.actions} /></div>;
+  if (forbidden) return <Forbidden {...props} gate={gate} />;
+  return <Filling {...props} gate={gate} />;
+}
+
+type WithGate = ByHandProps & { gate: GateState };
+
+/** No picture can be taken or laid in from here; what was is gone already. */
+function Forbidden({ form, onForm, actions, gate }: WithGate) {
+  return (
+    <div class="b-page">
+      <h1>{t('title')}</h1>
+      <Field id="address" label={t('address')} value={form.address} onInput={(address) => onForm({ address })} help={t('addressHelp')} />
+      <ForbiddenView platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)} actions={{ cover: () => Promise.resolve(null), noteForbidden: actions.noteForbidden }} onBack={gate.forgetGround} />
+    </div>
+  );
+}
+
+function Filling(props: WithGate) {
+  const { pack, gate, planned, page, actions } = props;
+  const [focused, setFocused] = useState<string | undefined>();
+  useCardKeys({
+    onGround: (key) => {
+      const ground = groundByKey(pack, key);
+      if (ground !== undefined) gate.chooseGround(ground.id);
+    },
+    onYesNo: gate.answerNext,
+    onEnter: () => undefined,
+  });
+  return (
+    <main class="b-page">
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      {page !== null && <p class="u-help">{t('from', { title: page.title })}</p>}
+      {!planned && <Notice tone="warn">{t('planNeeded')} <Button weight="quiet" onPress={actions.openPlan}>{t('openPlan')}</Button></Notice>}
+      <section aria-labelledby="b-ground">
+        <h2 id="b-ground">{t('groundTitle')}</h2>
+        <GroundList pack={pack} chosen={gate.ground} onChoose={gate.chooseGround} onFocus={setFocused} />
+        <GroundHelp ground={pack.grounds.find(({ id }) => id === focused) ?? gate.ground} />
+        {gate.ground === undefined && <p class="u-help">{t('groundFirst')}</p>}
+      </section>
+      {gate.ground !== undefined && <AfterGround {...props} />}
+    </main>
+  );
+}
+
+function AfterGround(props: WithGate) {
+  const { pack, gate } = props;
+  const [tried, setTried] = useState(false);
+  const faults = tried ? faultsOf(props.form, props.pictures.length) : {};
+  return (
+    <>
+      <section class="b-step" aria-labelledby="b-pictures"><Pictures {...props} /></section>
+      <section class="b-step" aria-labelledby="b-facts"><FactsForm form={props.form} register={props.register} faults={faults} onForm={props.onForm} /></section>
+      <section class="b-step" aria-labelledby="b-judge">
+        <h2 id="b-judge">{t('judgeTitle')}</h2>
+        {gate.ground !== undefined && <GroundInputs ground={gate.ground} gate={gate} />}
+        <CriticismQuestions pack={pack} gate={gate} />
+        {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
+        <Save {...props} onTry={() => setTried(true)} />
+      </section>
+    </>
+  );
+}
+
+function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGate & { onTry: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  if (gate.verdict === 'only-criticism') return <Notice tone="info"><strong>{t('onlyCriticism')}</strong></Notice>;
+  const ready = planned && maySave(gate.verdict) && !busy && !taking;
+  const press = (): void => {
+    onTry();
+    const first = Object.keys(faultsOf(form, pictures.length))[0];
+    const judgement = gate.judgement('save-only');
+    if (first !== undefined) document.getElementById(first)?.focus();
+    if (first !== undefined || judgement === undefined) return;
+    setBusy(true);
+    setFault(null);
+    void actions.save(judgement).then((words) => {
+      setFault(words);
+      setBusy(false);
+    });
+  };
+  return (
+    <>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      <p class="u-help" id="save-notes" role="status">{busy ? t('saving') : !planned ? t('planNeeded') : ready ? '' : t('notYet')}</p>
+      <div class="u-buttons"><Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>{t('save')}</Button></div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Pictures of a record by hand: taken of the page, chosen, dropped or pasted. Each is shown before anything is saved, and may be left out. */
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { ACCEPTED } from '../../lib/by-hand/picture-file';
+import { byHandText as t } from '../../lib/i18n/by-hand';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { TrustContext } from '../ui/trusted';
+
+export interface ShownPicture {
+  id: string;
+  /** The file's name; null for a picture of the page. */
+  name: string | null;
+  url: string;
+}
+
+interface Props {
+  page: { title: string } | null;
+  pictures: ShownPicture[];
+  pictureFaults: string[];
+  taking: boolean;
+  actions: { take: () => void; add: (files: File[]) => void; leaveOut: (id: string) => void };
+}
+
+export function Pictures({ page, pictures, pictureFaults, taking, actions }: Props) {
+  const [over, setOver] = useState(false);
+  const trust = useContext(TrustContext);
+  usePasted(actions.add);
+  const taken = pictures.some(({ name }) => name === null);
+  return (
+    <>
+      <h2 id="b-pictures">{t('pictureTitle')}</h2>
+      {page === null ? <p class="u-help">{t('noTab')}</p> : (
+        <>
+          <p class="u-help" id="take-help">{t('takeHelp')}</p>
+          <div class="u-buttons"><Button id="take" disabled={taking || taken} describedBy="take-help" onPress={actions.take}>{t(taking ? 'taking' : 'take')}</Button></div>
+        </>
+      )}
+      <div
+        class={`b-drop${over ? ' b-over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          if (trust(event)) actions.add([...(event.dataTransfer?.files ?? [])]);
+        }}
+      >
+        <label class="b-file" for="file">{t('choose')}</label>
+        <input id="file" type="file" accept={ACCEPTED} multiple aria-describedby="file-help" onChange={(event) => {
+          const input = event.currentTarget;
+          actions.add([...(input.files ?? [])]);
+          // The same file may be chosen again after it was left out.
+          input.value = '';
+        }} />
+        <p class="u-help" id="file-help">{t('pictureHelp')}</p>
+      </div>
+      {pictureFaults.length > 0 && <Notice tone="danger">{pictureFaults.map((fault) => <p key={fault}>{fault}</p>)}</Notice>}
+      <ul class="b-pictures">
+        {pictures.map(({ id, name, url }) => (
+          <li key={id}>
+            <img src={url} alt={name === null ? t('pageAlt') : t('importedAlt', { name })} />
+            {name !== null && <bdi>{name}</bdi>}
+            <Button weight="quiet" onPress={() => actions.leaveOut(id)}>{t('leaveOut')}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function usePasted(add: (files: File[]) => void): void {
+  const trust = useContext(TrustContext);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length > 0 && trust(event)) add(files);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [add, trust]);
+}

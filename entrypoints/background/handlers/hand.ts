@@ -1,0 +1,70 @@
+/** Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done. */
+import { browser } from '../../../lib/browser';
+import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
+import type { FlowCopy } from '../../../lib/domain/flow';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { pendingDrafts } from '../../../lib/evidence/draft';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { verifyRecord } from '../../../lib/evidence/integrity';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { sealDraft } from '../../../lib/evidence/seal';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { secondCopies } from '../second-copies';
+import { stampSoon } from '../time-stamps';
+
+/** In the words of the record: the journal is the municipality's. */
+const ACTS = {
+  removed: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen.',
+  hidden: 'Åtgärd enligt handläggaren: dolt av mig på plattformen.',
+  kept: 'Åtgärd enligt handläggaren: kvar på plattformen.',
+} as const;
+
+export function handHandlers(db: EvidenceDatabase): Pick<Handlers, 'hand.seal' | 'hand.forbidden' | 'hand.act' | 'hand.open'> {
+  return {
+    'hand.seal': ({ draftId }) => seal(db, draftId),
+    'hand.forbidden': async ({ platform, pageUrl, registeredAccountId }) => {
+      const { operator } = await readSettings();
+      return storeForbiddenNote(db, {
+        platform, pageUrl, registeredAccountId, permalink: null, itemId: null, postId: null, parentId: null, operator: operator.name || null, knownAt: new Date().toISOString(),
+      });
+    },
+    'hand.act': async ({ evidenceId, act }) => {
+      const row = await db.records.get(evidenceId);
+      if (row?.entry !== 'by-hand') throw new Error('no such evidence');
+      const { operator } = await readSettings();
+      await appendJournal(db, { kind: 'note', recordId: evidenceId, operator: operator.name || null, data: { about: 'by-hand-act', act, reason: ACTS[act] }, at: new Date().toISOString() });
+      return {};
+    },
+    'hand.open': async ({ tabId }) => {
+      await openByHand(tabId);
+      return {};
+    },
+  };
+}
+
+/** The press that came before gave leave for one picture of that tab; it lasts until the tab goes to another site. */
+export async function openByHand(tabId: number | null): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
+}
+
+async function seal(db: EvidenceDatabase, draftId: string): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string }> {
+  if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
+  const { seq } = await sealDraft(db, draftId);
+  setTimeout(() => stampSoon(db), 1_000);
+  const found = await verifyRecord(db, draftId);
+  if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
+  const copy = await secondCopies(db).copy(draftId).catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
+  return { kind: 'sealed', seq, copy };
+}
+
+const handDrafts = async (db: EvidenceDatabase): Promise<string[]> => (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
+
+/** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
+export async function finishHandDrafts(db: EvidenceDatabase): Promise<void> {
+  try {
+    for (const id of await handDrafts(db)) await seal(db, id);
+  } catch (error) {
+    console.error('Uppsikt by hand', error);
+  }
+}

@@ -1,0 +1,44 @@
+/** Evidence by hand as an extension page: `?tab=` names the page it was opened from. Wiring only. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ByHand } from '../../components/by-hand/by-hand';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/assessment/card.css';
+import '../../components/by-hand/by-hand.css';
+import { browser } from '../../lib/browser';
+import { packInForce } from '../../lib/guidelines/packs';
+import { setLanguage } from '../../lib/i18n/language';
+import type { Settings } from '../../lib/settings/schema';
+import { readSettings } from '../../lib/settings/store';
+import { openArchive, openOptions } from '../popup/ask-background';
+import { startFrom, useHand, type Start } from './use-hand';
+
+const pack = packInForce();
+
+function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
+  const { evidenceId, ...hand } = useHand(start);
+  const actions = { ...hand.actions, openPlan: () => void openOptions('#plan'), openArchive: () => void openArchive(evidenceId), another: () => location.reload() };
+  return <ByHand pack={pack} planned={settings.plan !== null} filledIn={settings.originalDisposal} register={settings.register} page={start.page} {...hand} actions={actions} />;
+}
+
+/** The plan may be answered in another tab meanwhile. */
+function Root({ start, first }: { start: Start; first: Settings }) {
+  const [settings, setSettings] = useState(first);
+  useEffect(() => {
+    const look = (): void => void readSettings().then(setSettings);
+    browser.storage.onChanged.addListener(look);
+    return () => browser.storage.onChanged.removeListener(look);
+  }, []);
+  return <ByHandPage start={start} settings={settings} />;
+}
+
+async function begin(): Promise<void> {
+  const settings = await readSettings();
+  setLanguage(settings.language);
+  document.documentElement.lang = settings.language;
+  const root = document.getElementById('app');
+  if (root) render(<Root start={await startFrom(new URLSearchParams(location.search).get('tab'))} first={settings} />, root);
+}
+
+void begin();

@@ -1,0 +1,51 @@
+/** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
+import { decide, type CardJudgement } from '../../lib/assessment/build-decision';
+import { buildHandDraft, type PagePicture } from '../../lib/by-hand/build-hand-draft';
+import type { HandForm } from '../../lib/by-hand/form';
+import type { HandPicture } from '../../lib/by-hand/picture-file';
+import { localDay } from '../../lib/domain/local-day';
+import { sha256 } from '../../lib/domain/sha256';
+import { EvidenceDatabase } from '../../lib/evidence/database';
+import { stageDraft } from '../../lib/evidence/draft';
+import { lastClock } from '../../lib/evidence/stamps';
+import { uuid7 } from '../../lib/evidence/uuid7';
+import { packInForce } from '../../lib/guidelines/packs';
+import { send } from '../../lib/messaging/client';
+import type { Reply } from '../../lib/messaging/protocol';
+import { faultWords } from '../../lib/problems/fault-words';
+import { readSettings } from '../../lib/settings/store';
+import { clockCheckOf } from '../../lib/time-stamps/clock-check';
+import { environmentOf } from '../background/environment-of';
+
+const db = new EvidenceDatabase();
+
+export interface HandInput {
+  form: HandForm;
+  judgement: CardJudgement;
+  pagePicture: PagePicture | null;
+  pictures: HandPicture[];
+  /** ISO 8601, UTC: when the form was opened. */
+  openedAt: string;
+}
+
+/** Words when nothing was saved. */
+export async function saveHand(input: HandInput): Promise<{ id: string; saved: Reply<'hand.seal'> } | string> {
+  const settings = await readSettings();
+  if (settings.plan === null) return faultWords('plan-missing');
+  const now = new Date();
+  const built = decide(packInForce(), input.judgement, { now: now.getTime(), today: localDay(now), filledIn: settings.originalDisposal });
+  if (built.kind === 'refused') return faultWords(built.reason);
+  const id = uuid7();
+  try {
+    const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
+    const environment = await environmentOf(navigator.userAgent);
+    const draft = await buildHandDraft({ ...input, id, decision: built.decision, settings, environment, clockCheck, savedAt: now.toISOString() }, sha256);
+    await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
+  } catch (error) {
+    return faultWords(wordOf(error));
+  }
+  const answer = await send('hand.seal', { draftId: id });
+  return answer.ok ? { id, saved: answer.value } : faultWords('write-failed');
+}
+
+const wordOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'quota' ? 'quota-full' : 'write-failed');

@@ -1,0 +1,63 @@
+/** The visible part of the page that the form was opened from, as the browser shows it. The page is brought to the front for a moment; only then can it be taken. */
+import { browser } from '../../lib/browser';
+import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
+import { takeFrame } from '../../lib/capture/frame';
+
+/** Long enough for a tab that was behind to be drawn. */
+const DRAWN = 300;
+
+interface Seen {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  language: string | null;
+  hidden: string[];
+}
+
+export async function takePagePicture(tabId: number): Promise<PagePicture | { failed: string }> {
+  const own = await browser.tabs.getCurrent();
+  try {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    const seen = await inPage(tabId, lookAndHide);
+    await new Promise((resolve) => setTimeout(resolve, DRAWN));
+    const now = await browser.tabs.get(tabId);
+    const frame = await takeFrame(tabId, now.url ?? '');
+    if ('failed' in frame) return frame;
+    const { width, height } = frame.bitmap;
+    const viewport = { width: seen?.width ?? tab.width ?? width, height: seen?.height ?? tab.height ?? height };
+    const png = new Uint8Array(await frame.png.arrayBuffer());
+    frame.bitmap.close();
+    return { png, width, height, scale: width / viewport.width, scroll: { x: seen?.x ?? 0, y: seen?.y ?? 0 }, viewport, at: frame.at, url: now.url ?? '', title: now.title ?? '', language: seen?.language ?? null, hiddenByUs: seen?.hidden ?? [] };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await inPage(tabId, showAgain);
+    if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true }).catch(() => undefined);
+  }
+}
+
+/** Null where no script may run: a page of the browser's own, a PDF. */
+async function inPage<T>(tabId: number, func: () => T): Promise<T | null> {
+  const answers = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
+  return (answers[0]?.result as T | undefined) ?? null;
+}
+
+// The two below run in the page: they may use nothing from here. A cover over a forbidden picture stays.
+function lookAndHide(): Seen {
+  const hidden: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('[data-uppsikt]')) {
+    if (element.localName === 'uppsikt-cover') continue;
+    element.dataset['uppsiktHidden'] = element.style.visibility;
+    element.style.setProperty('visibility', 'hidden', 'important');
+    hidden.push(element.localName);
+  }
+  return { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight, language: document.documentElement.lang || null, hidden: [...new Set(hidden)] };
+}
+
+function showAgain(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-uppsikt-hidden]')) {
+    element.style.visibility = element.dataset['uppsiktHidden'] ?? '';
+    delete element.dataset['uppsiktHidden'];
+  }
+}

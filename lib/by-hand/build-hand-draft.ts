@@ -1,0 +1,166 @@
+/**
+ * From the form to the draft that is staged and sealed: the same record as every other, marked as laid in by hand. Nothing in it claims to have been
+ * read off a page: every field says `by-hand`, and the account one had is not looked at. Pure but for the hash that is passed in.
+ */
+import type { Decision } from '../domain/decision';
+import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
+import { normaliseText } from '../domain/normalise-text';
+import type { RegisteredAccount } from '../domain/account';
+import type { Settings } from '../settings/schema';
+import { isoOf, type HandForm } from './form';
+import type { HandPicture } from './picture-file';
+
+/** The visible part of the page as a screenshot, when the official took one. */
+export interface PagePicture {
+  png: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+  /** bitmap width / window width. */
+  scale: number;
+  scroll: { x: number; y: number };
+  viewport: { width: number; height: number };
+  at: string;
+  /** As the tab said when the picture was taken. */
+  url: string;
+  title: string;
+  language: string | null;
+  hiddenByUs: string[];
+}
+
+export interface HandFacts {
+  /** UUIDv7, becomes the record's id. */
+  id: string;
+  form: HandForm;
+  decision: Decision;
+  pagePicture: PagePicture | null;
+  pictures: HandPicture[];
+  settings: Settings;
+  environment: SealedPart['capture']['environment'];
+  clockCheck: SealedPart['capture']['clockCheck'];
+  /** When the form was opened, and when it was saved: ISO 8601, UTC. */
+  openedAt: string;
+  savedAt: string;
+}
+
+/** How the item key of evidence by hand begins. */
+export const HAND_KEY = 'by-hand:';
+const NOT_READ = 'inlagt för hand, inte avläst';
+
+/** @example await stageDraft(db, await buildHandDraft(facts, sha256)); */
+export async function buildHandDraft(facts: HandFacts, sha256: (text: string) => Promise<string>): Promise<EvidenceDraft> {
+  const { form, settings } = facts;
+  const registered = settings.register.find((account) => account.id === form.registeredId) ?? null;
+  const iso = isoOf(form.postedAt);
+  const textHash = await sha256(normaliseText(form.text));
+  return {
+    id: facts.id,
+    // Its own item: nothing on any page is the same as something that was written down.
+    itemKey: `${HAND_KEY}${facts.id}`,
+    missing: missingOf(facts),
+    files: filesOf(facts),
+    part: {
+      operator: operatorOf(settings),
+      platformAccount: { kind: 'unknown', id: null, name: null, trace: NOT_READ, state: 'unknown', reason: 'kontot läses inte när bevis läggs in för hand' },
+      source: sourceOf(facts, registered),
+      entry: { kind: 'by-hand', reason: 'Handläggaren har själv skrivit adress, avsändare, tid och text.' },
+      item: itemOf(form, iso, textHash),
+      reading: { packVersion: 'by-hand', fields: (['address', 'author', 'postedAt', 'text'] as const).map((field) => ({ field, strategy: field === 'text' ? strategyOf(form) : 'by-hand', leansOn: 'none' as const })) },
+      capture: captureOf(facts, textHash),
+      decision: facts.decision,
+      received: { at: iso, asShown: form.postedAt.trim(), reason: iso === null ? 'tiden är skriven för hand och är inte exakt' : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)' },
+      knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
+      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess bedöms inte i den här versionen' },
+      registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
+      retentionAtSealing: {
+        ruleId: null, where: settings.plan?.where ?? '', howLong: settings.plan?.howLong ?? '', decision: settings.plan?.decision ?? '', destroyAfter: null,
+        reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
+      },
+    },
+  };
+}
+
+const strategyOf = (form: HandForm): string => (form.textFrom === 'selection' ? 'by-hand: selection' : 'by-hand');
+
+function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
+  const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  return { name: said(operator.name), role: said(operator.role), unit: said(operator.unit), installationId, reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null };
+}
+
+/** `platform` is the service's id, or its name where it is none of those we know. */
+function sourceOf({ form, pagePicture }: HandFacts, registered: RegisteredAccount | null): SealedPart['source'] {
+  const address = form.address.trim();
+  return {
+    platform: form.service === 'other' ? form.serviceName.trim() : form.service,
+    pageUrl: address,
+    permalink: null,
+    title: pagePicture?.title ?? '',
+    language: pagePicture?.language ?? null,
+    view: 'not-read',
+    sortOrder: null,
+    registeredAccountId: registered?.id ?? null,
+    registeredAccountName: registered?.name ?? null,
+    reason: registered === null ? `${NOT_READ}; inget registrerat konto är valt` : NOT_READ,
+  };
+}
+
+function itemOf(form: HandForm, iso: string | null, sha256: string): SealedPart['item'] {
+  const platform = form.service === 'facebook' || form.service === 'youtube' ? form.service : 'other';
+  return {
+    ref: { platform, kind: form.kind, id: null, postId: null, parentId: null, handle: 'by-hand' },
+    depth: 0,
+    permalink: null,
+    author: { name: form.author.trim(), profileUrl: null, id: null },
+    postedAt: { raw: form.postedAt.trim(), iso, precision: iso === null ? 'unknown' : 'exact' },
+    edited: null,
+    text: { raw: form.text, normalised: normaliseText(form.text), sha256, truncated: false },
+    links: [],
+    mentions: [],
+    media: [],
+    reactions: null,
+    replyCount: null,
+    visibility: null,
+    menuLabel: null,
+    language: null,
+    owner: { kind: 'unknown', keys: [], name: null, trace: NOT_READ },
+    context: [],
+    replies: [],
+  };
+}
+
+/** No file is missing that the official could have given; a record without any picture says so and is partial. */
+function missingOf({ pagePicture, pictures }: HandFacts): Missing[] {
+  return pagePicture === null && pictures.length === 0 ? [{ artifact: 'bild', reason: 'ingen bild lades in' }] : [];
+}
+
+function filesOf({ form, pagePicture, pictures }: HandFacts): CapturedFile[] {
+  const screen: CapturedFile[] = pagePicture === null ? [] : [{
+    path: 'bild.png', mime: 'image/png', role: 'screen', bytes: pagePicture.png,
+    pixels: {
+      role: 'raw', method: 'captureVisibleTab', width: pagePicture.width, height: pagePicture.height, scale: pagePicture.scale, scroll: pagePicture.scroll,
+      rect: { x: 0, y: 0, ...pagePicture.viewport }, viewport: pagePicture.viewport, at: pagePicture.at, derivedFrom: null, seamScore: null, losses: [],
+    },
+  }];
+  const imported: CapturedFile[] = pictures.map(({ mime, ending, bytes }, index) => ({ path: `inlagd-bild-${index + 1}.${ending}`, mime, role: 'imported', bytes }));
+  return [...screen, ...imported, { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: new TextEncoder().encode(form.text) as Uint8Array<ArrayBuffer> }];
+}
+
+function captureOf(facts: HandFacts, textHash: string): SealedPart['capture'] {
+  const { pagePicture, openedAt, savedAt } = facts;
+  const steps: SealedPart['capture']['steps'] = [
+    { name: 'structure', end: 'skipped', reason: NOT_READ, milliseconds: 0 },
+    pagePicture === null ? { name: 'screen', end: 'skipped', reason: 'ingen bild av sidan togs', milliseconds: 0 } : { name: 'screen', end: 'done', reason: 'den synliga delen av sidan', milliseconds: 0 },
+    { name: 'imported', end: facts.pictures.length > 0 ? 'done' : 'skipped', reason: facts.pictures.length > 0 ? 'filer som handläggaren valde, byte för byte' : 'ingen fil lades in', milliseconds: 0 },
+  ];
+  return {
+    startedAt: openedAt,
+    endedAt: savedAt,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clockCheck: facts.clockCheck,
+    steps,
+    pixels: [],
+    structure: [],
+    // The page itself was not read; the hashes are of the words as they were written down.
+    page: { visibilityState: NOT_READ, fontsReady: false, pendingImages: 0, hiddenByUs: pagePicture?.hiddenByUs ?? [], textHashBefore: textHash, textHashAfter: textHash },
+    environment: facts.environment,
+  };
+}
