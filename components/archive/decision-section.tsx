@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
 import { archiveText as t } from '../../lib/i18n/archive';
-import { disposalWords, gateRows } from '../../lib/i18n/decision';
+import { cardText } from '../../lib/i18n/card';
+import { decisionText, disposalWords, gateRows } from '../../lib/i18n/decision';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Terms } from './terms';
 
@@ -16,6 +17,7 @@ export function DecisionSection({ decision }: { decision: Decision }) {
           [t('ground'), decision.groundLabel],
           [t('quote'), <><q class="u-quote" lang="sv">{decision.groundQuote}</q>{line}</>],
           [t('tier'), t(`tier.${decision.tier}`)],
+          [decisionText('urgency'), cardText(`urgency.${decision.urgency}`)],
           [t('motivation'), <span class="a-text">{decision.motivation}</span>],
           [t('criticism'), t(`criticism.${decision.criticismTest}`)],
           ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [label, <span class="a-text">{value}</span>]),

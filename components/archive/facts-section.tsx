@@ -21,6 +21,7 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],
           [t('posted'), <bdi>{oneLine(part.item.postedAt.raw ?? part.received.reason)}</bdi>],
           [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],
+          [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
           [t('id'), <code class="a-wrap">{row.id}</code>],

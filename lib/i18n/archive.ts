@@ -69,6 +69,7 @@ export const archiveTable = {
   address: { sv: 'Adress', en: 'Address' },
   posted: { sv: 'Publicerat, som det visades', en: 'Posted, as shown' },
   operator: { sv: 'Handläggare', en: 'Official' },
+  knowledge: { sv: 'Handläggaren fick veta', en: 'The official learnt of it' },
   sealedAt: { sv: 'Förseglat', en: 'Sealed' },
   kept: { sv: 'Sparas', en: 'Kept' },
   id: { sv: 'Id', en: 'Id' },
