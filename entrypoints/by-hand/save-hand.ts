@@ -7,6 +7,7 @@ import { localDay } from '../../lib/domain/local-day';
 import { sha256 } from '../../lib/domain/sha256';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { stageDraft } from '../../lib/evidence/draft';
+import { listForbiddenNotes } from '../../lib/evidence/forbidden';
 import { lastClock } from '../../lib/evidence/stamps';
 import { uuid7 } from '../../lib/evidence/uuid7';
 import { packInForce } from '../../lib/guidelines/packs';
@@ -18,6 +19,13 @@ import { clockCheckOf } from '../../lib/time-stamps/clock-check';
 import { environmentOf } from '../background/environment-of';
 
 const db = new EvidenceDatabase();
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+
+/** A page where a suspected forbidden picture has been noted is never taken a picture of: nothing here covers it on other services. */
+export async function isNotedPage(url: string): Promise<boolean> {
+  return (await listForbiddenNotes(db)).some(({ note }) => withoutHash(note.pageUrl) === withoutHash(url));
+}
 
 export interface HandInput {
   form: HandForm;

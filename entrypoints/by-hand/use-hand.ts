@@ -10,7 +10,7 @@ import { byHandText as t } from '../../lib/i18n/by-hand';
 import { send } from '../../lib/messaging/client';
 import type { Reply } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
-import { saveHand } from './save-hand';
+import { isNotedPage, saveHand } from './save-hand';
 import { takePagePicture } from './take-page-picture';
 
 export interface Start {
@@ -92,7 +92,8 @@ function usePictures(tabId: number | null) {
   const take = async (tab: number): Promise<void> => {
     const began = turn.current;
     setTaking(true);
-    const taken = await takePagePicture(tab);
+    const url = await browser.tabs.get(tab).then((found) => found.url ?? '', () => '');
+    const taken = (await isNotedPage(url)) ? { failed: t('notedHere') } : await takePagePicture(tab);
     setTaking(false);
     if (turn.current !== began) return;
     setFaults('failed' in taken ? [t('takeFailed', { reason: taken.failed })] : []);

@@ -16,6 +16,7 @@ export const byHandTable = {
   noTab: { sv: 'Ingen sida är vald. Lägg in en bild i stället.', en: 'No page is chosen. Add a picture instead.' },
   taking: { sv: 'Tar bilden …', en: 'Taking the picture …' },
   takeFailed: { sv: 'Bilden kunde inte tas: {reason}. Inget är sparat. Gå till sidan, tryck på Uppsikts knapp och välj Spara bevis för hand igen.', en: 'The picture could not be taken: {reason}. Nothing is saved. Go to the page, press the Uppsikt button and choose Save evidence by hand again.' },
+  notedHere: { sv: 'här finns en noterad misstänkt bild', en: 'a suspected picture is noted here' },
   pageAlt: { sv: 'Bild av sidan, tagen nyss', en: 'Picture of the page, just taken' },
   importedAlt: { sv: 'Inlagd bild: {name}', en: 'Added picture: {name}' },
   leaveOut: { sv: 'Ta inte med bilden', en: 'Leave the picture out' },

@@ -169,6 +169,23 @@ test('a suspected abuse image: nothing can be taken or laid in, what was is let 
   await expect(form.locator('img')).toHaveCount(0);
 });
 
+test('a page where a suspected abuse image has been noted is not taken a picture of afterwards', async ({ context, extensionId, popup }) => {
+  await openOrdinaryPage(context);
+  await popup.open(ADDRESS);
+  const [form] = await Promise.all([context.waitForEvent('page'), popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click()]);
+  await form.getByRole('heading', { level: 1 }).waitFor();
+  await form.keyboard.press('a');
+  await form.getByRole('button', { name: 'Notera utan bild' }).click();
+  await expect(form.getByText('Noterat utan bild.')).toBeVisible();
+  await form.reload();
+  await form.getByRole('heading', { level: 1 }).waitFor();
+  await choose(form);
+  await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
+  await expect(form.getByText('Bilden kunde inte tas: här finns en noterad misstänkt bild.')).toBeVisible();
+  await expect(form.locator('img')).toHaveCount(0);
+  expect((await everythingKept(context, extensionId)).rows).toMatchObject({ forbidden: 1, records: 0, draftBytes: 0 });
+});
+
 test('criticism alone is not laid in by hand either', async ({ context, extensionId }) => {
   const form = await openForm(context, extensionId);
   await form.keyboard.press('9');
