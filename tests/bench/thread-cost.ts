@@ -62,7 +62,13 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
     await page.mouse.wheel(0, 1_500);
     await page.waitForTimeout(50);
   }
+  // The thread comes in parts, as the platform's do: on until all of it is there, on or off.
+  for (let step = 0; step < 200 && (await page.locator('[role="progressbar"]').count()) > 0; step += 1) {
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForTimeout(50);
+  }
   await page.waitForTimeout(1_500);
+  if (await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count() < COMMENTS) throw new Error('the whole thread did not come');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const trace = await browser.stopTracing();
   const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);

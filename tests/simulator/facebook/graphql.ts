@@ -5,7 +5,7 @@ import type { SiteOptions } from '../site';
 import type { World } from '../world';
 import type { FacebookComment } from './practice-comment';
 import { accountOf, cookiesFor, parseAccount, viewerOf } from './session';
-import { buildView, commentView, permissionOf } from './view';
+import { buildView, commentView, nextComments, permissionOf } from './view';
 import type { ViewerView } from './view-model';
 
 interface Call {
@@ -50,6 +50,10 @@ const operations: Record<string, Operation> = {
     await call.world.latency();
     const replies = call.world.facebook.repliesOf(call.variables.parent ?? '') as FacebookComment[];
     sendJson(call.response, { data: replies.map((reply) => commentView(call.world, reply, call.viewer)) });
+  },
+  async CommentsListComponentsPaginationQuery(call) {
+    await call.world.latency();
+    sendJson(call.response, { data: nextComments(call.world, call.variables.post ?? '', Number(call.variables.after ?? 0), call.viewer) });
   },
   async CometUFICommentMenuQuery(call) {
     await call.world.latency();

@@ -48,6 +48,8 @@ export interface PostView {
   createdAt: number;
   /** Top comments only; replies are fetched when their expander is pressed. */
   comments: CommentView[];
+  /** Top comments that are not in the page yet: it asks for them as one scrolls. */
+  more: number;
   total: number;
 }
 

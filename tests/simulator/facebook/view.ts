@@ -9,6 +9,8 @@ import { pageDataOf } from './page-data';
 import type { CommentView, Permission, PostView, ProfileView, SurfaceName, View, ViewerView } from './view-model';
 
 const imageHost = 'https://scontent.xx.fbcdn.net/v/';
+/** A long thread comes in parts, as one scrolls; the page's data holds the first part only. */
+export const commentsAtOnce = 100;
 /** On feeds the platform shows only the first comments of each post. */
 const commentsOnFeed = 12;
 
@@ -94,7 +96,8 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
   const owner = profileOf(post.ownerId);
   const all = world.facebook.ofPost(post.id) as FacebookComment[];
   const replies = Map.groupBy(all, (comment) => comment.parentId);
-  const top = all.filter((comment) => comment.parentId === null).slice(0, single ? undefined : commentsOnFeed);
+  const threads = all.filter((comment) => comment.parentId === null);
+  const top = threads.slice(0, single ? commentsAtOnce : commentsOnFeed);
   return {
     id: post.id,
     url: postAddress(post, owner.slug ?? owner.id),
@@ -103,8 +106,16 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
     picture: post.picture ? imageHost + post.picture : null,
     createdAt: post.createdAt,
     comments: top.map((comment) => commentView(world, comment, viewer, replies.get(comment.id)?.length ?? 0)),
+    more: single ? threads.length - top.length : 0,
     total: all.length,
   };
+}
+
+/** The part of a long thread that comes after so many top comments. */
+export function nextComments(world: World, postId: string, after: number, viewer: ViewerView): { comments: CommentView[]; more: number } {
+  const threads = (world.facebook.ofPost(postId) as FacebookComment[]).filter((comment) => comment.parentId === null);
+  const part = threads.slice(after, after + commentsAtOnce);
+  return { comments: part.map((comment) => commentView(world, comment, viewer)), more: Math.max(0, threads.length - after - part.length) };
 }
 
 export function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { CommentView, PostView } from '../view-model';
+import { graphql } from './api';
 import { CommentArticle } from './comment';
 import { Composer } from './composer';
 import { Press } from './press';
-import { usePage } from './state';
+import { changeAll, PATCHED, usePage, type Patched } from './state';
 import { cls } from './styles';
 
 function Replies({ parent }: { parent: CommentView }) {
@@ -66,6 +67,64 @@ function Sort({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
   );
 }
 
+/** Drawn once: a part that came earlier is not drawn again when the next comes. */
+const Part = memo(function Part({ comments }: { comments: CommentView[] }) {
+  return comments.map((comment) => (
+    <div key={comment.id}>
+      <div>
+        <CommentArticle comment={comment} />
+      </div>
+      <Replies parent={comment} />
+    </div>
+  ));
+});
+
+/** What a long thread did not bring with the page: asked for when its end comes near. */
+function LaterParts({ post }: { post: PostView }) {
+  const [parts, setParts] = useState<CommentView[][]>([]);
+  const [more, setMore] = useState(post.more);
+  const end = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    const patched = (event: Event) => {
+      const { id, change } = (event as CustomEvent<Patched>).detail;
+      setParts((now) => now.map((part) => (part.some((comment) => comment.id === id) ? changeAll(part, id, change) : part)));
+    };
+    addEventListener(PATCHED, patched);
+    return () => removeEventListener(PATCHED, patched);
+  }, []);
+  useEffect(() => {
+    const element = end.current;
+    if (!element || more === 0) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting) || asked.current) return;
+        asked.current = true;
+        const after = String(post.comments.length + parts.reduce((sum, part) => sum + part.length, 0));
+        graphql<{ comments: CommentView[]; more: number }>('CommentsListComponentsPaginationQuery', { post: post.id, after }).then(
+          (next) => {
+            asked.current = false;
+            setParts((now) => [...now, next.comments]);
+            setMore(next.more);
+          },
+          () => {
+            asked.current = false;
+          },
+        );
+      },
+      { rootMargin: '1500px 0px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [parts, more]);
+  return (
+    <>
+      {parts.map((part, i) => <Part key={i} comments={part} />)}
+      {more > 0 ? <div ref={end} style={{ height: 40 }} role="progressbar" aria-valuetext="…" /> : null}
+    </>
+  );
+}
+
 /** The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when one disappears. */
 export function CommentList({ post }: { post: PostView }) {
   const { view } = usePage();
@@ -83,6 +142,7 @@ export function CommentList({ post }: { post: PostView }) {
             {copy === 0 ? <Replies parent={comment} /> : null}
           </div>
         ))}
+        {post.more > 0 ? <LaterParts key={`${post.id}-${view.viewer.actorId}`} post={post} /> : null}
       </div>
       {view.viewer.account === 'out' ? null : <Composer key={view.viewer.actorId} />}
     </div>

@@ -44,7 +44,14 @@ function rewritePageData(texts: string[]): void {
   });
 }
 
-function changeAll(list: CommentView[], id: string, change: (comment: CommentView) => CommentView | null): CommentView[] {
+/** Told to lists that keep comments of their own: the parts of a long thread. */
+export const PATCHED = 'practice-patched';
+export interface Patched {
+  id: string;
+  change: (comment: CommentView) => CommentView | null;
+}
+
+export function changeAll(list: CommentView[], id: string, change: (comment: CommentView) => CommentView | null): CommentView[] {
   return list.flatMap((comment) => {
     if (comment.id !== id) return [comment];
     const changed = change(comment);
@@ -97,6 +104,7 @@ function usePageState(first: View): PageState {
       setMenu,
       ask,
       patch(id, change) {
+        dispatchEvent(new CustomEvent<Patched>(PATCHED, { detail: { id, change } }));
         setView((now) => ({ ...now, posts: now.posts.map((post) => ({ ...post, comments: changeAll(post.comments, id, change) })) }));
         setReplies((known) => Object.fromEntries(Object.entries(known).map(([parent, list]) => [parent, changeAll(list, id, change)])));
       },
