@@ -5,6 +5,8 @@ import { beat, stopPulse } from './pulse';
 export interface ObserveOptions {
   /** Attributes whose change can make a node another item. */
   attributes?: string[];
+  /** True when a record only says that more of the same came beside what was there: then nothing that stood there is another thing. */
+  isMore?: (record: MutationRecord) => boolean;
   /** Events of the page's own navigation, heard on the document (YouTube's yt-navigate-finish). */
   events?: string[];
 }
@@ -17,6 +19,8 @@ export interface DocumentChange {
   nodes: boolean;
   /** Where something changed. */
   changed: ReadonlySet<Element>;
+  /** What came, outermost elements; some may have left again. */
+  added: ReadonlySet<Element>;
 }
 
 /**
@@ -40,13 +44,13 @@ export function observeDocument(root: Document, onChange: (change: DocumentChang
   if (signal.aborted || view === null) return () => undefined;
   let cancel: (() => void) | null = null;
   let restUntil = 0;
-  let [everything, nodes, changed] = [true, true, new Set<Element>()];
+  let [everything, nodes, changed, added] = [true, true, new Set<Element>(), new Set<Element>()];
   const run = (): void => {
     cancel = null;
     if (signal.aborted) return;
     const start = view.performance.now();
-    const change: DocumentChange = { everything, nodes, changed };
-    [everything, nodes, changed] = [false, false, new Set<Element>()];
+    const change: DocumentChange = { everything, nodes, changed, added };
+    [everything, nodes, changed, added] = [false, false, new Set<Element>(), new Set<Element>()];
     onChange(change);
     const end = view.performance.now();
     restUntil = end + Math.min(longestPause, Math.max(shortestPause, (end - start) * share));
@@ -57,15 +61,18 @@ export function observeDocument(root: Document, onChange: (change: DocumentChang
   };
   const observer = new view.MutationObserver((records) => {
     let any = false;
+    const came = new Set<Element>();
     for (const record of records) {
       const place = placeOf(record);
       if (place === null) continue;
       any = true;
       nodes ||= record.type === 'childList';
-      changed.add(place);
+      for (const node of record.addedNodes) if (isElement(node) && !isOurs(node)) came.add(node);
+      if (!(options.isMore?.(record) ?? false)) changed.add(place);
     }
     if (!any) return;
-    beat(root);
+    for (const element of came) added.add(element);
+    beat(root, came);
     schedule();
   });
   observer.observe(root, {

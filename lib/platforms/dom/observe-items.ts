@@ -11,6 +11,11 @@ export interface ItemSource {
   selector: string;
   /** Every element that may hold an item now, in document order. Called when nodes came or went. */
   candidates(root: Document): Element[];
+  /**
+   * Of what has come (`added`, still on the page): every element in it or around it that may hold an item now. Null when only a look through the whole
+   * page can tell. Left out by platforms whose pages are small.
+   */
+  candidatesAmong?(root: Document, added: Iterable<Element>): Element[] | null;
   /** Reads one candidate; undefined when it holds no item now. */
   readItem(root: Document, element: Element): FoundItem | undefined;
   /** Another value when what lies outside the elements has changed (the page's data): then all are read anew. */
@@ -21,10 +26,12 @@ export interface ItemSource {
 
 /** How far above and below the window an item is read: a tab key or a glance ahead must find its control. */
 const NEAR = '60% 0px';
+/** An element may become an item's by an attribute alone, which nothing here follows: so the whole page is looked through now and then, when it has changed, in milliseconds. */
+const WHOLE_LOOK = 5_000;
 
 export function observeItemsOf(source: ItemSource, root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void {
   const follower = new Follower(source, root, onItems);
-  const again = observeDocument(root, (change) => follower.look(change), signal, { attributes: source.attributes, events: source.events });
+  const again = observeDocument(root, (change) => follower.look(change), signal, { attributes: source.attributes, events: source.events, isMore: (record) => isMore(record, source.selector) });
   follower.watch(again);
   signal.addEventListener('abort', () => follower.stop(), { once: true });
 }
@@ -33,8 +40,9 @@ class Follower {
   private readonly known = new Map<Element, FoundItem>();
   private readonly unread = new Set<Element>();
   private readonly near = new Set<Element>();
-  private watched = new Set<Element>();
+  private readonly watched = new Set<Element>();
   private version: unknown;
+  private wholeLook = -Infinity;
   private eyes: IntersectionObserver | undefined;
 
   constructor(private readonly source: ItemSource, private readonly root: Document, private readonly onItems: (changes: ItemChanges) => void) {}
@@ -66,11 +74,11 @@ class Follower {
     this.eyes?.disconnect();
   }
 
-  look({ everything, nodes, changed }: DocumentChange): void {
+  look({ everything, nodes, changed, added }: DocumentChange): void {
     const version = this.source.version(this.root);
     const anew = everything || version !== this.version;
     this.version = version;
-    const gone = anew || nodes ? this.list(anew) : [];
+    const gone = anew || nodes ? this.list(anew, added) : [];
     for (const element of changed) this.forget(element);
     const items: FoundItem[] = [];
     for (const element of [...this.unread]) {
@@ -89,22 +97,27 @@ class Follower {
     this.onItems({ items, gone });
   }
 
-  /** What stands on the page now against what was followed. */
-  private list(anew: boolean): Element[] {
-    const now = new Set(this.source.candidates(this.root));
+  /** What stands on the page now against what was followed: by what came and what left where that can tell, else by a look through the whole page. */
+  private list(anew: boolean, added: ReadonlySet<Element>): Element[] {
+    const at = performance.now();
+    const came = anew || at - this.wholeLook > WHOLE_LOOK ? null : (this.source.candidatesAmong?.(this.root, [...added].filter((element) => element.isConnected)) ?? null);
+    const now = came === null ? new Set(this.source.candidates(this.root)) : null;
+    if (now !== null) this.wholeLook = at;
     const gone: Element[] = [];
     for (const element of this.watched) {
-      if (now.has(element)) continue;
+      if (now === null ? element.isConnected : now.has(element)) continue;
       this.eyes?.unobserve(element);
       this.near.delete(element);
       this.unread.delete(element);
+      this.watched.delete(element);
       if (this.known.delete(element)) gone.push(element);
     }
-    for (const element of now) {
-      if (!this.watched.has(element)) this.eyes?.observe(element);
-      if (anew || !this.watched.has(element)) this.unread.add(element);
+    for (const element of now ?? came ?? []) {
+      const isNew = !this.watched.has(element);
+      if (isNew) this.eyes?.observe(element);
+      if (anew || isNew) this.unread.add(element);
+      this.watched.add(element);
     }
-    this.watched = now;
     return gone;
   }
 
@@ -114,4 +127,19 @@ class Follower {
     if (place.childElementCount === 0) return;
     for (const element of this.eyes === undefined ? this.watched : this.near) if (place.contains(element)) this.unread.add(element);
   }
+}
+
+/**
+ * More items came in a list, each brought by nodes that hold nothing of the item around them: a link outside the new items (a post's own, found late) is
+ * another matter, so the first link of what came must stand in an item of its own.
+ */
+function isMore({ type, addedNodes, removedNodes }: MutationRecord, selector: string): boolean {
+  if (type !== 'childList' || removedNodes.length > 0 || addedNodes.length === 0) return false;
+  return [...addedNodes].every((node) => {
+    if (node.nodeType !== 1) return false;
+    const element = node as Element;
+    const link = element.querySelector('a[href]');
+    const item = link?.closest(selector) ?? null;
+    return item !== null && element.contains(item);
+  });
 }

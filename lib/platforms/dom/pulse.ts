@@ -1,15 +1,34 @@
 /** Whether a page's nodes have changed since one last looked: lets what is asked twice a second walk the page only when there is something new. */
 
-const beats = new WeakMap<Document, number>();
+/** By selector: changes that may have brought an element it fits. */
+const pulses = new WeakMap<Document, Map<string, number>>();
 
-/** Another number after every change while an observer follows the page; null when nobody does, and then nothing may be taken as unchanged. */
-export const pulseOf = (root: Document): number | null => beats.get(root) ?? null;
+/**
+ * Another number after every change that brought an element that `selector` fits: only what came is looked through, never the whole page. Null while no
+ * observer follows the page, and then nothing may be taken as unchanged.
+ */
+export function pulseOfWhat(root: Document, selector: string): number | null {
+  const counts = pulses.get(root);
+  if (counts === undefined) return null;
+  const known = counts.get(selector) ?? 0;
+  counts.set(selector, known);
+  return known;
+}
 
-/** Something changed, or may have: whoever asks next looks for itself. */
-export function beat(root: Document): void {
-  beats.set(root, (beats.get(root) ?? 0) + 1);
+/**
+ * Something changed, or may have: whoever asks next looks for itself.
+ *
+ * @param added what came; left out when anything may have
+ */
+export function beat(root: Document, added?: Iterable<Element>): void {
+  const counts = pulses.get(root) ?? new Map<string, number>();
+  pulses.set(root, counts);
+  const came = added === undefined ? null : [...added];
+  for (const [selector, count] of counts) {
+    if (came === null || came.some((element) => element.matches(selector) || element.querySelector(selector) !== null)) counts.set(selector, count + 1);
+  }
 }
 
 export function stopPulse(root: Document): void {
-  beats.delete(root);
+  pulses.delete(root);
 }

@@ -1,6 +1,6 @@
 /** Who the official is on Facebook right now: ids from layers that do not depend on one another, and the name beside the box to write in. */
 import type { AccountReading, AccountSignal } from '../../domain/account';
-import { pulseOf } from '../dom/pulse';
+import { pulseOfWhat } from '../dom/pulse';
 import { readPageData, type FacebookData } from './page-data';
 import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
@@ -14,13 +14,25 @@ import { composer, gate } from './selectors';
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
-  const ids = idSignals(data, cookie);
   const marks = marksOf(root, look);
+  const labels = marks.boxes.map((box) => `${box.getAttribute('aria-label') ?? ''}\n${box.getAttribute('aria-placeholder') ?? ''}`).join('\n');
+  const last = look === 'glance' ? lastReading.get(root) : undefined;
+  // Twice a second the same answer, as long as nothing that it was made from has changed.
+  if (last !== undefined && last.data === data && last.cookie === cookie && last.marks === marks && last.labels === labels) return last.reading;
+  const reading = readingFrom(data, cookie, marks);
+  lastReading.set(root, { data, cookie, marks, labels, reading });
+  return reading;
+}
+
+const lastReading = new WeakMap<Document, { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }>();
+
+function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
+  const ids = idSignals(data, cookie);
   const named = composerNames(marks.boxes, data);
   const signals: AccountSignal[] = [...ids, ...named.map((name) => ({ source: 'composer', id: null, name }))];
   const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
   const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
-  const { loginForm } = marks;
+  const loginForm = marks.login.length > 0;
   if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
   if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
@@ -41,22 +53,26 @@ interface Marks {
   pulse: number | null;
   at: number;
   boxes: Element[];
-  loginForm: boolean;
+  login: Element[];
 }
 const lastMarks = new WeakMap<Document, Marks>();
+const marked = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
 
-/** A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when nodes have changed, at most once a second. */
-const [shortestTrust, longestTrust] = [900, 2_000];
+/**
+ * A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when one of the marks has come or left. One may come by an
+ * attribute alone, which nobody follows: so once in so many milliseconds it walks all the same.
+ */
+const longestTrust = 4_000;
 
 function marksOf(root: Document, look?: 'glance'): Marks {
   const known = lastMarks.get(root);
-  const pulse = pulseOf(root);
+  const pulse = pulseOfWhat(root, marked);
   const at = performance.now();
-  const age = known === undefined ? Infinity : at - known.at;
-  if (known !== undefined && look === 'glance' && pulse !== null && (age < shortestTrust || (known.pulse === pulse && age < longestTrust))) return known;
-  const found = [...root.querySelectorAll(`${composer.selector}, ${gate.loginForm}, ${gate.password}`)];
+  const isThere = ({ boxes, login }: Marks): boolean => [...boxes, ...login].every((element) => element.isConnected);
+  if (known !== undefined && look === 'glance' && pulse !== null && known.pulse === pulse && at - known.at < longestTrust && isThere(known)) return known;
+  const found = [...root.querySelectorAll(marked)];
   const boxes = found.filter((element) => element.matches(composer.selector));
-  const marks: Marks = { pulse, at, boxes, loginForm: found.length > boxes.length };
+  const marks: Marks = { pulse, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
   lastMarks.set(root, marks);
   return marks;
 }

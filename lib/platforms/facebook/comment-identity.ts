@@ -1,4 +1,5 @@
 /** Which comment an article shows right now. Read again before every press: Facebook re-uses nodes. */
+import type { FoundItem } from '../contract';
 import { linkedId, type LinkedId } from './comment-id';
 import { ownAll } from './own';
 import { commentLink } from './selectors';
@@ -41,6 +42,23 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
     authorLink: byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ?? byAuthor[0]?.link ?? null,
     timeLink: byTime[0]?.link ?? null,
   };
+}
+
+/** As `item` was read with it, when that was just now: until what runs now is done a page cannot change under it, unless we press something in it. */
+export const identityOf = (item: FoundItem): CommentIdentity | undefined => justRead?.get(item) ?? commentIdentity(item.element);
+
+let justRead: Map<FoundItem, CommentIdentity> | undefined;
+
+/** Spares whoever asks next for the same item (whose thread it is) to read its links again. */
+export function rememberIdentity(item: FoundItem, identity: CommentIdentity): FoundItem {
+  if (justRead === undefined) {
+    justRead = new Map();
+    queueMicrotask(() => {
+      justRead = undefined;
+    });
+  }
+  justRead.set(item, identity);
+  return item;
 }
 
 function isPost(article: Element): boolean {

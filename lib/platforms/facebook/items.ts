@@ -4,9 +4,9 @@ import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
-import { commentIdentity, type CommentIdentity } from './comment-identity';
+import { commentIdentity, rememberIdentity, type CommentIdentity } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
-import { findPostUnits, isPostUnit, postIdentity } from './post-unit';
+import { findPostUnits, isPostUnit, markedInside, postIdentity, postUnitsAmong } from './post-unit';
 import { commentArticle, postUnits } from './selectors';
 import { textOf } from './text-of';
 import { postTextRoots } from './text-roots';
@@ -29,9 +29,22 @@ export function itemAt(root: Document, element: Element): FoundItem | undefined 
   return isPostUnit(root, element) ? postItem(element, readPageData(root)) : undefined;
 }
 
+const marks = `${commentArticle.selector}, ${markedInside}`;
+
 const source: ItemSource = {
   selector: [commentArticle, ...postUnits].map(({ selector }) => selector).join(', '),
   candidates: (root) => [...new Set([...findPostUnits(root), ...root.querySelectorAll(commentArticle.selector)])],
+  candidatesAmong(_root, added) {
+    // One look through each thing that came, for all that is asked; what they came into is asked once.
+    const [marked, parents] = [new Set<Element>(), new Set<Element>()];
+    for (const element of added) {
+      if (element.matches(marks)) marked.add(element);
+      for (const inside of element.querySelectorAll(marks)) marked.add(inside);
+      if (element.parentElement !== null) parents.add(element.parentElement);
+    }
+    const posts = postUnitsAmong(marked, parents);
+    return posts === null ? null : [...new Set([...posts, ...[...marked].filter((element) => element.matches(commentArticle.selector))])];
+  },
   readItem: itemAt,
   version: readPageData,
   attributes: ['href', 'hidden', 'aria-posinset'],
@@ -59,7 +72,7 @@ function commentItem(article: Element, identity: CommentIdentity, data: Facebook
     parentId,
     handle: handleOf(article, 'f'),
   };
-  return { element: article, anchor: article, ref };
+  return rememberIdentity({ element: article, anchor: article, ref }, identity);
 }
 
 /** Looked for when it is asked for: lists are found again at every change, while only new items get a control. */

@@ -3,7 +3,7 @@ import type { FoundItem } from '../contract';
 import type { OwnerReading } from '../../domain/item';
 import { readText } from '../dom/read-text';
 import { addressOf, namedBy, type Named } from './addresses';
-import { commentIdentity } from './comment-identity';
+import { identityOf } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
 import { authorLinkOf, unitOf } from './post-unit';
 
@@ -11,7 +11,7 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const unit = item.ref.kind === 'post' ? item.element : unitOf(item.element);
   const heading = unit === undefined ? undefined : authorLinkOf(unit);
   const byHeading = heading === undefined ? null : namedOf(heading.link);
-  const byLink = item.ref.kind === 'post' ? null : namedOf(commentIdentity(item.element)?.timeLink ?? null);
+  const byLink = item.ref.kind === 'post' ? null : namedOf(identityOf(item)?.timeLink ?? null);
   const data = readPageData(root);
   const group = [byHeading, heading === undefined ? null : groupBeside(heading.link), byLink, namedInStory(item.ref.postId, data), groupInAddress(root)].find((named) => named?.kind === 'group') ?? null;
   const named = group ?? byHeading ?? byLink;

@@ -1,4 +1,5 @@
 /** What Facebook's own page data says: the JSON that the server wrote into the page and that stays there. Read, never asked for. */
+import { pulseOfWhat } from '../dom/pulse';
 import { decodeCommentId, decodeStoryId } from './comment-id';
 
 type Json = Record<string, unknown>;
@@ -89,6 +90,8 @@ interface Known {
   all: HTMLCollectionOf<HTMLScriptElement>;
   count: number;
   last: Element | undefined;
+  /** Whether a script has come since; null while nobody follows the page. */
+  pulse: number | null;
   scripts: Element[];
   lengths: number[];
   data: FacebookData;
@@ -100,15 +103,20 @@ export function readPageData(root: Document): FacebookData {
   const known = perDocument.get(root);
   // Even counting the scripts walks the page when a node has come, be it our own, and a list of items asks once an item.
   if (known?.current === true) return known.data;
+  const pulse = pulseOfWhat(root, 'script');
+  if (known !== undefined && pulse !== null && pulse === known.pulse && isSame(known)) return currentFor(known);
   const all = known?.all ?? root.getElementsByTagName('script');
   const count = all.length;
   const last = all[count - 1];
-  if (known !== undefined && known.count === count && known.last === last && isSame(known)) return currentFor(known);
+  if (known !== undefined && known.count === count && known.last === last && isSame(known)) {
+    known.pulse = pulse;
+    return currentFor(known);
+  }
   const scripts = [...all].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
   const lengths = scripts.map(lengthOf);
   const data = emptyData();
   scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
-  const read: Known = { current: false, all, count, last, scripts, lengths, data };
+  const read: Known = { current: false, all, count, last, pulse, scripts, lengths, data };
   perDocument.set(root, read);
   return currentFor(read);
 }
@@ -126,7 +134,7 @@ function lengthOf(script: Element): number {
   const text = script.firstChild;
   return text !== null && 'length' in text && typeof text.length === 'number' ? text.length : 0;
 }
-const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => lengths[at] === lengthOf(script));
+const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => script.isConnected && lengths[at] === lengthOf(script));
 
 function emptyData(): FacebookData {
   return { comments: new DataComments(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };

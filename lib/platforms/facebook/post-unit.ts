@@ -35,6 +35,31 @@ export function isPostUnit(root: Document, element: Element): boolean {
   return isOther && findPostUnits(root).includes(element);
 }
 
+const around = '[role="feed"], [role="complementary"]';
+
+/**
+ * Posts that what has come holds, or has made out of a shell around it. Null in a feed or beside a photo: what is a post there depends on what else
+ * stands there.
+ *
+ * @param marked what has come, and in it all that `markedInside` fits
+ * @param parents what they came into
+ */
+export function postUnitsAmong(marked: Iterable<Element>, parents: Iterable<Element>): Element[] | null {
+  const shells = new Set<Element>();
+  for (const element of marked) {
+    if (element.matches(around)) return null;
+    if (element.matches(anyUnit)) shells.add(element);
+  }
+  for (const parent of parents) {
+    if (parent.closest(around) !== null) return null;
+    for (let shell = parent.closest(anyUnit); shell !== null && !shells.has(shell); shell = shell.parentElement?.closest(anyUnit) ?? null) shells.add(shell);
+  }
+  return [...shells].filter(isMarkedUnit);
+}
+
+/** What `postUnitsAmong` must be told of. */
+export const markedInside = `${anyUnit}, ${around}`;
+
 /** The post that an item stands in: itself, or the unit around it. */
 export function unitOf(element: Element): Element | undefined {
   for (let node = element.parentElement; node !== null; node = node.parentElement) {
