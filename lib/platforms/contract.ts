@@ -7,11 +7,10 @@ import type { AccountReading } from '../domain/account';
 import type { ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 
-/** One surface that officials moderate on, with addresses that are examples of it and are tried against every other predicate. */
+/** One surface that officials moderate on. Examples of its addresses, tried against every other predicate, are in tests/contract/surface-examples.ts. */
 export interface Surface {
   id: string;
   isThis(url: URL): boolean;
-  examples: string[];
 }
 
 export interface PlatformManifest {

@@ -1,4 +1,5 @@
 /** The YouTube adapter against real page structure and real answers (where they lie beside the project), and against small pages of our own. */
+import { surfaceExamples } from './surface-examples';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
@@ -85,7 +86,7 @@ describe.skipIf(!isThere)(`reads the stored pages of YouTube${said}`, () => {
 describe('looks only where comments are moderated', () => {
   it('knows each surface by its examples, and by no other', () => {
     for (const surface of youtube.surfaces) {
-      for (const example of surface.examples) {
+      for (const example of surfaceExamples[`youtube/${surface.id}`] ?? []) {
         expect(youtube.surfaces.filter((other) => other.isThis(new URL(example))).map((other) => other.id)).toEqual([surface.id]);
         expect(youtube.isModerationPage(new URL(example))).toBe(true);
       }

@@ -26,37 +26,23 @@ export const surfaces: Surface[] = [
   {
     id: 'timeline',
     isThis: isTimeline,
-    examples: ['https://www.facebook.com/exempelkommun', 'https://www.facebook.com/profile.php?id=61550000000001', 'https://www.facebook.com/people/Exempel/61550000000001/'],
   },
   {
     id: 'post',
     isThis: (url) => isHere(url) && isPermalink(url) && parts(url)[0] !== 'groups',
-    examples: [
-      'https://www.facebook.com/exempelkommun/posts/pfbid02Exempel',
-      'https://www.facebook.com/exempelkommun/posts/3522497144943277?comment_id=1',
-      'https://www.facebook.com/permalink.php?story_fbid=pfbid02Exempel&id=61550000000001',
-    ],
   },
   {
     id: 'photo-or-film',
     isThis: isMedia,
-    examples: [
-      'https://www.facebook.com/photo/?fbid=560000000000001&set=a.410000000000001',
-      'https://www.facebook.com/reel/1258000000000001',
-      'https://www.facebook.com/watch/?v=1258000000000001',
-      'https://www.facebook.com/exempelkommun/videos/1258000000000001',
-    ],
   },
   {
     id: 'group',
     isThis: (url) => isHere(url) && namedBy(url)?.kind === 'group',
-    examples: ['https://www.facebook.com/groups/1444000000000001', 'https://www.facebook.com/groups/exempelgruppen/posts/1807000000000001/'],
   },
   {
     // The municipality's posts also come up in the official's own feed and in searches; every other item there is left unread.
     id: 'feed',
     isThis: (url) => isHere(url) && (parts(url).length === 0 || parts(url)[0] === 'home.php' || parts(url)[0] === 'search' || parts(url)[0] === 'hashtag'),
-    examples: ['https://www.facebook.com/', 'https://www.facebook.com/search/posts/?q=exempel'],
   },
 ];
 

@@ -6,26 +6,22 @@ const onWww = (url: URL): boolean => url.protocol === 'https:' && url.hostname =
 export const watch: Surface = {
   id: 'watch',
   isThis: (url) => onWww(url) && ((url.pathname === '/watch' && url.searchParams.has('v')) || /^\/live\/[\w-]{5,}$/u.test(url.pathname)),
-  examples: ['https://www.youtube.com/watch?v=ovning00001', 'https://www.youtube.com/watch?v=ovning00001&lc=UgwAnonAnonAnonAnon4AaABAg', 'https://www.youtube.com/live/ovning00002'],
 };
 
 export const shorts: Surface = {
   id: 'shorts',
   isThis: (url) => onWww(url) && /^\/shorts\/[\w-]{5,}$/u.test(url.pathname),
-  examples: ['https://www.youtube.com/shorts/ovning00003'],
 };
 
 export const communityPost: Surface = {
   id: 'community-post',
   isThis: (url) => onWww(url) && (/^\/post\/Ug[\w-]+$/u.test(url.pathname) || (/\/(community|posts)$/u.test(url.pathname) && url.searchParams.has('lb'))),
-  examples: ['https://www.youtube.com/post/UgkxAbcdefghijklmnopqrstuvwxyz0123', 'https://www.youtube.com/channel/UCovningskommun00000000A/community?lb=UgkxAbcdefghijklmnopqrstuvwxyz0123'],
 };
 
 export const studioInbox: Surface = {
   id: 'studio-inbox',
   isThis: (url) =>
     url.protocol === 'https:' && url.hostname === 'studio.youtube.com' && /^\/(channel\/UC[\w-]+|video\/[\w-]+)\/comments(\/[\w-]+)?\/?$/u.test(url.pathname),
-  examples: ['https://studio.youtube.com/channel/UCovningskommun00000000A/comments/inbox', 'https://studio.youtube.com/video/ovning00001/comments'],
 };
 
 export const surfaces: Surface[] = [watch, shorts, communityPost, studioInbox];
