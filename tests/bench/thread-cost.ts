@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { built } from '../commands/setup/paths.mjs';
 import { startPractice } from '../commands/setup/practice-session';
 import { facebookAddresses } from '../simulator/facebook/practice-data';
-import { figuresOf } from './statistics';
+import { figuresOf, type Figures } from './statistics';
 
 export const COMMENTS = 1_000;
 
@@ -22,10 +22,10 @@ export interface Cost {
 export interface ThreadCost {
   off: Cost;
   on: Cost;
-  /** (on − off) / off of script and layout together. */
-  share: number;
-  /** The extension's own script by the trace, against the page's own script and layout. */
-  shareByTrace: number;
+  /** (on − off) / off of script and layout together, round by round: what the bar is about, and noisy. */
+  share: Figures;
+  /** The extension's own script by the trace, against the page's own script and layout, round by round: layout that it causes is not in it. */
+  shareByTrace: Figures;
 }
 
 export async function threadCost(rounds: number): Promise<ThreadCost> {
@@ -35,9 +35,14 @@ export async function threadCost(rounds: number): Promise<ThreadCost> {
     off.push(await oneRound(false));
     on.push(await oneRound(true));
   }
-  const [without, with_] = [medianOf(off), medianOf(on)];
-  const own = without.script + without.layout;
-  return { off: without, on: with_, share: (with_.script + with_.layout - own) / own, shareByTrace: with_.ofExtension / own };
+  const own = off.map(({ script, layout }) => script + layout);
+  const each = (of: (cost: Cost, own: number) => number): Figures => figuresOf(on.map((cost, round) => of(cost, own[round] ?? Number.NaN)));
+  return {
+    off: medianOf(off),
+    on: medianOf(on),
+    share: each((cost, page) => (cost.script + cost.layout - page) / page),
+    shareByTrace: each((cost, page) => cost.ofExtension / page),
+  };
 }
 
 async function oneRound(extension: boolean): Promise<Cost> {
@@ -74,6 +79,8 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
   const trace = await browser.stopTracing();
   const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);
   const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
+  // Cheap because it did nothing is no figure.
+  if (extension && controls === 0) throw new Error('no control stands on the thread');
   return { script: metric('ScriptDuration'), layout: metric('LayoutDuration') + metric('RecalcStyleDuration'), ofExtension: extensionScript(trace), controls };
 }
 

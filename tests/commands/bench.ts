@@ -31,7 +31,8 @@ console.log(`\nA thread of ${COMMENTS} comments, on the page’s own thread`);
 const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds));
 console.log(`  off: script ${off.script.toFixed(0)} ms, layout and style ${off.layout.toFixed(0)} ms`);
 console.log(`  on:  script ${on.script.toFixed(0)} ms, layout and style ${on.layout.toFixed(0)} ms, ${on.controls} controls`);
-console.log(`  added: ${percent(share)} of the page’s own script and layout (bar: 5 %); calls into the extension by trace: ${on.ofExtension.toFixed(0)} ms, ${percent(shareByTrace)}`);
+console.log(`  added: ${percent(share.median)} of the page’s own script and layout (median; 90th percentile ${percent(share.p90)}; bar: 5 %)`);
+console.log(`  of it calls into the extension, by trace: ${on.ofExtension.toFixed(0)} ms, ${percent(shareByTrace.median)} (90th percentile ${percent(shareByTrace.p90)}); processor time, ${share.runs} rounds`);
 
 console.log('\nContent scripts on first load, gzip');
 console.log(`  overlay ${kB(contentScriptSize())} (bar: 40 kB), page-data ${kB(contentScriptSize('page-data'))}`);
