@@ -190,7 +190,7 @@ test('asks a colleague, hears yes and removes, by keyboard alone', async ({ face
   await page.keyboard.press('Enter');
   const card = facebook.card();
   await card.ready();
-  for (const key of '0jjn') await page.keyboard.press(key);
+  for (const key of '0jjn') await page.keyboard.press(key, { delay: 50 });
   await tabTo(page, card.frame.locator('#copy-question'));
   await page.keyboard.press('Enter');
   await tabTo(page, card.frame.locator('#eyes-of'));
@@ -230,7 +230,8 @@ test('writes whose work it is, and forwards a question, by keyboard alone', asyn
   await card.ready();
   await tabTo(page, card.frame.getByRole('button', { name: 'Vidarebefordrad fråga' }));
   await page.keyboard.press('Enter');
-  await page.keyboard.type('fritidskontoret');
+  await expect(card.frame.locator('input:focus')).toHaveCount(1);
+  await page.keyboard.type('fritidskontoret', { delay: 20 });
   await expect(card.frame.locator('#draft')).toContainText('Vi har skickat den vidare till fritidskontoret.');
   await page.keyboard.press('Escape');
   await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
