@@ -30,6 +30,7 @@ export default defineConfig({
     default_locale: 'sv',
     ...(browser === 'firefox' ? {} : { key }),
     minimum_chrome_version: '120',
+    // Only what something here uses. The side panel's comes with the panel, when there is one.
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -38,10 +39,12 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: hostPermissions(),
     optional_host_permissions: ['<all_urls>'],
+    // Firefox takes its policies without it.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     action: { default_title: 'Uppsikt' },
     commands: {
       'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' },

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ExportMany } from './export-many';
 import { ImportPackage } from './import-package';
+import { LossesSection } from './losses-section';
 import { OpenRecord } from './open-record';
 import { RecordList } from './record-list';
 import { VerifyAll } from './verify-all';
@@ -33,6 +34,7 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
       ) : (
         <div class="a-panes">
           <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
+            {list.kind === 'ready' && <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />}
             {list.kind === 'loading' ? <p role="status">{t('loading')}</p> : <RecordList list={list} openId={open.kind === 'none' ? null : open.id} brokenIds={brokenIds(all)} chosen={chosen} onChoose={actions.onChoose} onMore={actions.onMore} />}
           </nav>
           <main class="a-open">

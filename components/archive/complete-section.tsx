@@ -4,8 +4,11 @@ import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
 import { openTasks, type OpenTask } from '../../lib/domain/open-tasks';
+import { threatTicks } from '../../lib/domain/routes';
+import { holdsOf } from '../../lib/records/holds';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
+import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -26,11 +29,20 @@ interface Props extends CompleteActions {
 
 export function CompleteSection({ decision, life, ...actions }: Props) {
   const left = openTasks(decision, life);
-  if (left.length === 0) return null;
+  const tasks = left.filter(({ part }) => part !== 'threat');
+  return (
+    <>
+      {decision.route === 'threat' && <div class="a-missing"><ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} /></div>}
+      {tasks.length > 0 && <Left tasks={tasks} {...actions} />}
+    </>
+  );
+}
+
+function Left({ tasks, ...actions }: { tasks: OpenTask[] } & CompleteActions) {
   return (
     <section class="a-missing" aria-labelledby="complete-title">
       <h3 id="complete-title">{t('title')}</h3>
-      {left.map((task) => <Task key={task.part} task={task} {...actions} />)}
+      {tasks.map((task) => <Task key={task.part} task={task} {...actions} />)}
     </section>
   );
 }

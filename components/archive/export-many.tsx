@@ -49,6 +49,7 @@ function result(many: ManyState) {
         <>
           <Notice tone={many.packed.length === 0 ? 'warn' : 'ok'}>{t(`savedMany.${many.place}`, { count: many.packed.length, name: many.fileName })}</Notice>
           {damaged.length > 0 && <Notice tone="danger">{t('damagedMany', { count: damaged.length, which: numbers(damaged) })}</Notice>}
+          {many.locked !== undefined && many.locked.length > 0 && <Notice tone="danger">{t('lockedMany', { count: many.locked.length, which: numbers(many.locked) })}</Notice>}
           {many.leftOut.length > 0 && <Notice tone="danger">{t('leftOut', { count: many.leftOut.length, which: numbers(many.leftOut.map(({ seq, id }) => seq ?? id)) })}</Notice>}
         </>
       );

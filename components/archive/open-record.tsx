@@ -10,6 +10,8 @@ import { CompleteSection } from './complete-section';
 import { DecisionSection } from './decision-section';
 import { FactsSection } from './facts-section';
 import { JournalSection } from './journal-section';
+import { LaterSection } from './later-section';
+import { LockedRecord } from './locked-record';
 import { PicturesSection } from './pictures-section';
 import { CheckResult, ExportResult } from './results';
 import { StampsSection } from './stamps-section';
@@ -47,15 +49,17 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <p>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}</p>
       <div class="u-buttons">
         <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>{t('verify')}</Button>
-        <Button onPress={() => (isExporting ? actions.onCancelExport(id) : actions.onExport(id))}>{exportText(isExporting ? 'cancel' : 'one')}</Button>
+        <Button disabled={record.locked === true} describedBy={record.locked === true ? 'locked-record' : undefined} onPress={() => (isExporting ? actions.onCancelExport(id) : actions.onExport(id))}>{exportText(isExporting ? 'cancel' : 'one')}</Button>
       </div>
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />
+      {record.locked === true && <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />}
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
+      <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
       {record.part.entry !== undefined && <Notice tone="warn"><strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}</Notice>}
       <MissingSection record={record} />
-      <ItemSection item={record.part.item} />
+      <ItemSection item={record.part.item} withoutAddresses={record.locked === true} />
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
       <DecisionSection decision={record.part.decision} />

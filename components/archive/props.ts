@@ -2,9 +2,12 @@
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
+import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { LossActions } from './losses-section';
+import type { Loss } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
@@ -32,6 +35,9 @@ export interface NoteView {
   id: string;
   knownAt: string;
   note: ForbiddenImageNote;
+  /** What has been done of its steps, and how its removal stands. */
+  ticks?: StepTick[];
+  removal?: Uncaptured | null;
 }
 
 /** The identity of an opened record. `manifestHash` is the SHA-256 (hex) of handling.json. */
@@ -43,7 +49,7 @@ export type ListState =
   | { kind: 'loading' }
   | { kind: 'failed'; reason: string }
   /** `more`: there are older ones. */
-  | { kind: 'ready'; records: ListedRecord[]; notes: NoteView[]; more: boolean };
+  | { kind: 'ready'; records: ListedRecord[]; notes: NoteView[]; more: boolean; losses?: Loss[] };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
 export interface PictureView {
@@ -55,6 +61,8 @@ export interface PictureView {
   /** What else the picture can be: the item's own, or put in by hand; absent when it was made here. */
   source?: 'media' | 'imported';
   made?: PictureMade;
+  /** Not read from the store: the record holds what must not be held. */
+  covered?: boolean;
 }
 
 /** How a picture was made here. `at` ISO 8601, UTC; size in pixels; `seamScore`: share of the compared pixels that differ in the worst seam; null without seams. */
@@ -73,6 +81,8 @@ export interface RecordView {
   life: JournalRow[];
   outcome: RemovalOutcome | null;
   pictures: PictureView[];
+  /** It holds what must not be held, sealed before that was known: pictures are covered, and it cannot be taken out. */
+  locked?: boolean;
   /** Time stamps that are asked for and not had; absent means none. */
   waitingStamps?: WaitingStamp[];
 }
@@ -96,7 +106,7 @@ export interface AllChecked {
 
 export type AllState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'found'; result: AllChecked } | { kind: 'failed'; reason: string };
 
-export interface ArchiveActions {
+export interface ArchiveActions extends LossActions {
   onRetry: () => void;
   onMore: () => void;
   onVerify: (id: string) => void;
@@ -110,8 +120,12 @@ export interface ArchiveActions {
   onVerifyAll: () => void;
   /** Adds a row to a record's journal; words when it could not be written. */
   onComplete: (id: string, done: Completion) => Promise<string | null>;
+  /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
+  onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
   noticeText: (decision: Decision) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
+  /** Somebody has decided that a covered picture is to be opened: journalled with that name, and only then shown. */
+  onUncover: (id: string, decidedBy: string) => Promise<string | null>;
   onCancelVerifyAll: () => void;
 }
 

@@ -3,6 +3,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { completeText } from '../../lib/i18n/complete';
 import { exportText } from '../../lib/i18n/export-page';
+import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { mergeRows } from './merge-rows';
@@ -64,7 +65,7 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
 }
 
 /** No link and no picture: the address stands as text, so that nobody opens it by mistake. */
-function NoteRow({ note: { note } }: { note: NoteView }) {
+function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteView }) {
   return (
     <div class="a-row a-note">
       <span class="a-row-top">
@@ -73,6 +74,9 @@ function NoteRow({ note: { note } }: { note: NoteView }) {
       </span>
       <span>{t('notedWhy')}</span>
       <span class="a-muted a-wrap">{[platformName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator].filter(Boolean).join(' · ')}</span>
+      {note.unsure === true && <span class="a-muted">{t('notedUnsure')}</span>}
+      {ticks.length > 0 && <ul class="a-plain">{ticks.map((tick) => <li key={tick.step}>{forbiddenText(`step.${tick.step}`, { platform: platformName(note.platform) })}: {tickWords(tick)}</li>)}</ul>}
+      {removal !== null && <span>{removalWords(removal)}</span>}
     </div>
   );
 }

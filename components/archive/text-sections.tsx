@@ -6,12 +6,13 @@ import { archiveText as t } from '../../lib/i18n/archive';
 type Item = SealedPart['item'];
 type Written = Pick<Item, 'author' | 'postedAt'> & { text: { raw: string } };
 
-export function ItemSection({ item }: { item: Item }) {
+/** @param withoutAddresses of what must not be held: where its pictures lay is not shown either */
+export function ItemSection({ item, withoutAddresses = false }: { item: Item; withoutAddresses?: boolean }) {
   return (
     <section>
       <h3>{t('item')}</h3>
       <WrittenText written={item} />
-      <NotKept item={item} />
+      {!withoutAddresses && <NotKept item={item} />}
     </section>
   );
 }
@@ -34,6 +35,7 @@ export function ThreadSection({ item }: { item: Item }) {
       <h3>{t('thread')}</h3>
       {item.context.length > 0 && <h4>{t('parent')}</h4>}
       {item.context.map((one, index) => <WrittenText key={index} written={one} />)}
+      {item.leftOut !== undefined && <p class="a-missing">{t('leftOut', { count: item.leftOut.context + item.leftOut.replies })}</p>}
       <h4>{t('replies')}</h4>
       {item.replies.length === 0 ? <p class="a-muted">{t('noReplies')}</p> : item.replies.map((one, index) => <WrittenText key={index} written={one} />)}
     </section>

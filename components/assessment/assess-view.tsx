@@ -1,5 +1,5 @@
 /** The one screen where an item is judged. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { groundById, groundByKey, type Pack, type Template } from '../../lib/assessment/grounds';
 import type { CardState } from '../../lib/messaging/protocol';
@@ -10,20 +10,32 @@ import { CriticismQuestions } from './criticism-questions';
 import { GroundHelp } from './ground-help';
 import { GroundInputs } from './ground-inputs';
 import { GroundList } from './ground-list';
+import { MayBePersonal } from './may-be-personal';
+import { MoreMeasures } from './more-measures';
+import { NativePressed } from './native-pressed';
 import { Reasons } from './reasons';
-import { mainAct, SaveButtons } from './save-buttons';
+import { RestoreItem } from './restore-item';
+import { SameAsLast } from './same-as-last';
+import { mainAct, mayRemoveHere, SaveButtons } from './save-buttons';
 import { SecondEyes } from './second-eyes';
+import { toRestore } from '../../lib/assessment/earlier-standing';
+import { isOffered } from '../../lib/domain/offer';
+import { ThreatFirst } from './threat-first';
 import { useCardKeys } from './use-card-keys';
 import type { GateState } from './use-gate';
 import { useSave } from './use-save';
+import { useTitleFocus } from './use-title-focus';
 
 interface Props {
   pack: Pack;
   state: CardState;
   actions: CardActions;
   gate: GateState;
+  /** The official chooses the forbidden ground because of a doubt. */
+  onUnsure: () => void;
   /** Who works here, for the signature and the question to a colleague; empty when no name is set. */
   official: { name: string; signature: string };
+  now: () => number;
 }
 
 export function AssessView(props: Props) {
@@ -34,10 +46,12 @@ export function AssessView(props: Props) {
   return <AnswerTemplate template={template} known={{ signatur: official.signature }} onCopy={copy} onBack={() => setTemplate(undefined)} />;
 }
 
-function Judging({ pack, state, actions, gate, official, onTemplate }: Props & { onTemplate: (template: Template) => void }) {
+function Judging({ pack, state, actions, gate, official, now, onUnsure, onTemplate }: Props & { onTemplate: (template: Template) => void }) {
   const [focused, setFocused] = useState<string | undefined>();
-  const { fault, busy, save, noteKept } = useSave(actions, gate);
-  useEffect(() => document.getElementById('card-title')?.focus(), []);
+  const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate);
+  const same = sameOffered(state);
+  const restorable = toRestore(state);
+  useTitleFocus();
   const answer = (): void => void actions.answer();
   useCardKeys({
     onGround: (key) => {
@@ -47,11 +61,12 @@ function Judging({ pack, state, actions, gate, official, onTemplate }: Props & {
       document.getElementById(`ground-${ground.id}`)?.focus();
     },
     onYesNo: gate.answerNext,
+    onSame: () => saveSame(same),
     onEnter: () => {
       const act = mainAct(state, gate);
       if (act === 'answer') answer();
       else if (act === 'plan') void actions.openPlan();
-      else if (act !== null) save(act);
+      else if (act !== null) save({ intent: act });
     },
   });
   const { ground } = gate;
@@ -59,12 +74,18 @@ function Judging({ pack, state, actions, gate, official, onTemplate }: Props & {
   return (
     <>
       <main class="c-body">
-        <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onFocus={setFocused} />
+        {restorable !== null && <RestoreItem act={restorable.act} onRestore={(reason) => actions.actLater(restorable.evidenceId, restorable.act, reason)} />}
+        <NativePressed state={state} actions={actions} onFault={setFault} />
+        {same !== null && <SameAsLast pack={pack} same={same} busy={busy} onSame={() => saveSame(same)} />}
+        <MayBePersonal text={state.reading.text.raw} />
+        <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onUnsure={onUnsure} onFocus={setFocused} />
         <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? ground} />
+        {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
         {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {ground !== undefined && gate.verdict !== 'only-criticism' && <SecondEyes gate={gate} question={question} onCopy={(text) => void actions.copy(text)} />}
+        {ground !== undefined && gate.verdict !== 'only-criticism' && state.planned && (state.removalOff ?? []).length === 0 && <MoreMeasures state={state} gate={gate} busy={busy} onSave={save} now={now} />}
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
@@ -72,4 +93,9 @@ function Judging({ pack, state, actions, gate, official, onTemplate }: Props & {
       </footer>
     </>
   );
+}
+
+/** Only where it could be done at once: nothing is offered that would stop at the next question. */
+function sameOffered(state: CardState): NonNullable<CardState['sameAsLast']> | null {
+  return state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
 }

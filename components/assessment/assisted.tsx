@@ -1,6 +1,8 @@
 /** The platform's menu was not recognised: the official presses it, Uppsikt still looks whether the item is gone. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Flow } from '../../lib/domain/flow';
+import { actOf, type Flow } from '../../lib/domain/flow';
+import { actName } from '../../lib/i18n/acts';
+import { measuresText as m } from '../../lib/i18n/measures';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -8,20 +10,24 @@ import type { CardActions } from './card-actions';
 import { LearnMenu } from './learn-menu';
 import type { CardState } from '../../lib/messaging/protocol';
 
-export function Assisted({ flow, menu, actions }: { flow: Flow; menu: CardState['menu']; actions: CardActions }) {
+export function Assisted({ flow, menu, author, actions }: { flow: Flow; menu: CardState['menu']; author: string | null; actions: CardActions }) {
   const [teaching, setTeaching] = useState(false);
+  const wanted = actOf(flow) ?? 'delete';
+  const act = actName(wanted);
+  const last = flow.act?.kind === 'left-to-official';
+  const how = last ? m('lastPressHow') : m('assistedHow', { act });
   useEffect(() => document.getElementById('assisted-title')?.focus(), []);
   return (
     <section>
-      <h2 id="assisted-title" tabIndex={-1}>{t('assistedTitle')}</h2>
-      <Notice tone="warn">{flow.message ?? t('assistedHow')}</Notice>
-      {flow.message !== null && <p>{t('assistedHow')}</p>}
+      <h2 id="assisted-title" tabIndex={-1}>{last ? m('lastPressTitle') : m('assistedTitle', { act })}</h2>
+      <Notice tone="warn">{flow.message ?? how}</Notice>
+      {flow.message !== null && <p>{how}</p>}
       <div class="c-buttons">
         <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>{t('checkAgain')}</Button>
-        <Button id="teach-menu" onPress={() => { setTeaching(true); void actions.teachMenu(); }}>{t('teachMenu')}</Button>
+        {!last && <Button id="teach-menu" onPress={() => { setTeaching(true); void actions.teachMenu(); }}>{t('teachMenu')}</Button>}
       </div>
       {teaching && menu === null && <Notice tone="info">{t('learnWaiting')}</Notice>}
-      {menu !== null && <LearnMenu key={menu.entries.map((entry) => entry.label).join('|')} platform={flow.platform} menu={menu} actions={actions} />}
+      {menu !== null && <LearnMenu key={menu.entries.map((entry) => entry.label).join('|')} act={wanted} author={author} platform={flow.platform} menu={menu} actions={actions} />}
     </section>
   );
 }

@@ -1,20 +1,37 @@
 /** What the card can ask for. Each resolves to nothing, or to the words that say why it did not happen. */
 import type { CardJudgement } from '../../lib/assessment/build-decision';
+import type { Completion } from '../../lib/domain/completion';
 import type { SecondEyes } from '../../lib/domain/decision';
+import type { ForbiddenStep } from '../../lib/domain/forbidden';
+import type { CardState } from '../../lib/messaging/protocol';
 
 type Told = Promise<string | null>;
 
 export interface CardActions {
   save(judgement: CardJudgement): Told;
+  /** The judgement of the flow before, for this item too. */
+  saveSame(same: NonNullable<CardState['sameAsLast']>): Told;
   /** Puts the card away for the platform's own reply. Nothing is stored. */
   answer(): Told;
   /** To the clipboard: a draft or a question, which the official pastes. */
   copy(text: string): Told;
   /** What somebody else said of an item that is left: a row in the journal, without anything of the item. */
   noteEyes(eyes: SecondEyes): Told;
-  /** Covers the item on the page at once. */
-  cover(): Told;
-  noteForbidden(): Told;
+  /** Adds to the sealed record: a ticked step, the police's number. */
+  complete(evidenceId: string, done: Completion): Told;
+  /** An act on the sealed record's item: taken back with its reason, or removed later. */
+  actLater(evidenceId: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string): Told;
+  /** The ground forbids a capture: the item is covered on the page at once and what was read of it is forgotten. `unsure`: whether it shows a child. */
+  forbid(unsure: boolean): Told;
+  /** Journals that a step of that route is done; the first one stores the note. */
+  forbiddenStep(step: ForbiddenStep, caseNumber: string | null): Told;
+  /** The wrong ground: the item is read anew from the page. */
+  forbiddenBack(): Told;
+  /** Removes it on the platform without capturing anything of it. */
+  removeUncaptured(): Told;
+  checkUncaptured(): Told;
+  /** Frees the covered item's own menu on the page for a moment. */
+  showMenu(): Told;
   confirmMissing(flowId: string, yes: boolean): Told;
   undo(flowId: string): Told;
   skipWait(flowId: string): Told;
@@ -27,5 +44,7 @@ export interface CardActions {
   openArchive(evidenceId: string | null): Told;
   /** The settings that hold it up: the plan, or the decision that lets an original leave. */
   openPlan(part?: 'plan' | 'disposal'): Told;
+  /** The way through: the platform's own button, without evidence. */
+  passNative(): Told;
   close(): Told;
 }

@@ -3,6 +3,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import { accountWords } from '../../lib/i18n/account-words';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
+import { EarlierLines } from './earlier-lines';
 
 /** Bidi controls are in the raw text only; the card shows the normalised one so that a comment cannot turn our own words around. */
 export function CardHeader({ state, covered, onClose }: { state: CardState; covered: boolean; onClose: () => void }) {
@@ -22,9 +23,7 @@ export function CardHeader({ state, covered, onClose }: { state: CardState; cove
           <p dir="auto"><strong><bdi>{reading.author.name ?? t('unnamedAuthor')}</bdi></strong>: {reading.text.normalised === '' ? t('noText') : reading.text.normalised.slice(0, 600)}{reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}</p>
         </blockquote>
       )}
-      {!covered && state.earlier[0] && <p class="c-small">{t('earlier', { at: shortTime(state.earlier[0].at) })}</p>}
+      {!covered && <EarlierLines state={state} />}
     </header>
   );
 }
-
-const shortTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }));

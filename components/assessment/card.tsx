@@ -1,6 +1,7 @@
 /** The card: one item, judged on one screen, then followed through its five steps. Props in, callbacks out; the browser is the entrypoint's. */
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
+import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
@@ -8,7 +9,8 @@ import type { OriginalDisposal } from '../../lib/settings/schema';
 import { AssessView } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
-import { ForbiddenView } from './forbidden-view';
+import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
+import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { useEscape } from './use-card-keys';
 import { useGate } from './use-gate';
@@ -49,14 +51,30 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
-  const forbidden = flow === null && gate.verdict === 'never-capture';
+  const [asVisitor, setAsVisitor] = useState(false);
+  const ownFirst = !asVisitor && ownActsOf(state).length > 0;
+  const [unsure, setUnsure] = useState(false);
+  // Also a card that is opened on an item whose ground was chosen before.
+  const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
     <div class="c-card">
       <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
       {flow !== null && <ProgressView state={state} flow={flow} platformName={platformName} actions={actions} now={now} onAssessAgain={() => setLeft(flow.id)} />}
-      {forbidden && <ForbiddenView platformName={platformName} actions={actions} onBack={gate.forgetGround} />}
-      {flow === null && !forbidden && <AssessView pack={pack} state={state} actions={actions} gate={gate} official={official} />}
+      {forbidden && <ForbiddenView platformName={platformName} address={state.reading.permalink ?? state.pageUrl} route={state.forbidden ?? NOT_BEGUN} actions={forbiddenActions(actions, unsure, state.canRemove)} />}
+      {flow === null && !forbidden && ownFirst && <OwnItem pack={pack} state={state} actions={actions} disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'} onAsVisitor={() => setAsVisitor(true)} onForbidden={gate.chooseGround} onUnsure={() => setUnsure(true)} />}
+      {flow === null && !forbidden && !ownFirst && <AssessView pack={pack} state={state} actions={actions} gate={gate} official={official} onUnsure={() => setUnsure(true)} now={now} />}
     </div>
   );
 }
+
+const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, sealedBefore: { count: 0, copies: [] } };
+
+const forbiddenActions = (actions: CardActions, unsure: boolean, canRemove: boolean): ForbiddenActions => ({
+  choose: () => actions.forbid(unsure),
+  step: (step, caseNumber) => actions.forbiddenStep(step, caseNumber),
+  copy: (text) => actions.copy(text),
+  back: () => actions.forbiddenBack(),
+  showMenu: () => actions.showMenu(),
+  ...(canRemove ? { removal: { remove: () => actions.removeUncaptured(), checkAgain: () => actions.checkUncaptured() } } : {}),
+});

@@ -1,51 +1,73 @@
-/** Suspected child abuse image: shown the moment the ground is chosen, before any capture. Nothing of the item stands here. */
+/** A picture that must not be saved: shown the moment the ground is chosen, before any capture. Nothing of the item stands here but its address. */
 import { useEffect, useState } from 'preact/hooks';
-import { cardText as t } from '../../lib/i18n/card';
+import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
+import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
+import { forbiddenText as t } from '../../lib/i18n/forbidden';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import type { CardActions } from './card-actions';
+import { AddressStep } from './forbidden-address';
+import { RemoveStep, type RemovalActions } from './forbidden-removal';
+import { StepRow } from './forbidden-step';
 
-interface Props {
-  platformName: string;
-  actions: Pick<CardActions, 'cover' | 'noteForbidden'>;
-  onBack: () => void;
+type Told = Promise<string | null>;
+
+export interface ForbiddenActions {
+  /** Covers the item on the page and forgets what was read of it. By hand: forgets what was laid in. */
+  choose(): Told;
+  /** Journals that a step is done, with the number that somebody gave for it. The first one stores the note. */
+  step(step: ForbiddenStep, caseNumber: string | null): Told;
+  /** The address of the page alone, to the clipboard. */
+  copy(text: string): Told;
+  /** The wrong ground: what stands on the page is read anew. */
+  back(): Told;
+  /** Absent where Uppsikt cannot drive the page. */
+  removal?: RemovalActions;
+  /** Frees the item's own menu on the page for a moment, for what is reported there. */
+  showMenu?: () => Told;
 }
 
-export function ForbiddenView({ platformName, actions, onBack }: Props) {
-  const [noted, setNoted] = useState(false);
+export interface ForbiddenViewProps {
+  platformName: string;
+  /** Of the page or the item, as it is noted. Never of a picture. */
+  address: string;
+  route: ForbiddenRoute;
+  actions: ForbiddenActions;
+}
+
+export function ForbiddenView({ platformName, address, route, actions }: ForbiddenViewProps) {
   const [fault, setFault] = useState<string | null>(null);
+  const tell = (work: Told): void => void work.then(setFault);
   useEffect(() => {
     document.getElementById('forbidden-title')?.focus();
-    // Covered on the page too, before anything else is read or pressed.
-    void actions.cover().then(setFault);
+    // Before anything else is read or pressed.
+    tell(actions.choose());
   }, []);
-  const note = (): void => {
-    void actions.noteForbidden().then((words) => {
-      setFault(words);
-      setNoted(words === null);
-    });
-  };
+  const tickOf = (step: ForbiddenStep) => route.ticks.find((tick) => tick.step === step);
+  const shared = { onTick: (step: ForbiddenStep, caseNumber: string | null) => tell(actions.step(step, caseNumber)), platformName };
   return (
     <>
       <main class="c-body c-forbidden">
-        <h2 id="forbidden-title" tabIndex={-1}><span class="u-mark" aria-hidden="true">✕</span> {t('forbiddenTitle')}</h2>
-        <p class="c-rule"><strong>{t('forbiddenRule')}</strong></p>
-        <p>{t('forbiddenWhy')}</p>
+        <h2 id="forbidden-title" tabIndex={-1}><span class="u-mark" aria-hidden="true">✕</span> {t('title')}</h2>
+        <p class="c-rule"><strong>{t('rule')}</strong> {t('why')}</p>
+        {route.sealedBefore.count > 0 && <Notice tone="danger" id="sealed-before">{t('sealedBefore', { count: route.sealedBefore.count })}{route.sealedBefore.copies.length > 0 && ` ${t('copies', { places: route.sealedBefore.copies.join(', ') })}`}</Notice>}
+        <h3>{t('steps')}</h3>
         <ol>
-          <li>{t('stepPolice')}</li>
-          <li>{t('stepPlatform', { platform: platformName })}</li>
-          <li>{t('stepManager')}</li>
-          <li>{t('stepRemove')}</li>
+          {FORBIDDEN_STEPS.map((each) => {
+            const tick = tickOf(each.step);
+            if (each.step === 'address') return <AddressStep key={each.step} address={address} tick={tick} onNote={() => shared.onTick('address', null)} onCopy={() => actions.copy(address)} />;
+            if (each.step === 'remove' && actions.removal !== undefined) return <RemoveStep key={each.step} removal={route.removal} actions={actions.removal} onFault={setFault} />;
+            return <StepRow key={each.step} of={each} tick={tick} byHand={actions.removal === undefined} {...shared} onShowMenu={each.step === 'platform' && actions.showMenu !== undefined ? actions.showMenu : undefined} />;
+          })}
         </ol>
-        <p>{t('forbiddenStored')}</p>
+        <p class="c-small">{t('stored')}</p>
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {noted ? <Notice tone="ok">{t('noted')}</Notice> : (
-          <div class="c-buttons">
-            <Button id="note-forbidden" weight="primary" onPress={note}>{t('noteForbidden')}</Button>
-            <Button weight="quiet" onPress={onBack}>{t('back')}</Button>
-          </div>
+        {route.noteId === null && (
+          <>
+            <p class="c-small">{t('notWhen')}</p>
+            <div class="c-buttons"><Button id="forbidden-back" weight="quiet" onPress={() => tell(actions.back())}>{t('back')}</Button></div>
+          </>
         )}
       </footer>
     </>

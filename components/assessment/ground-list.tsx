@@ -1,22 +1,21 @@
 /** The grounds in two tiers, as one group of radio buttons with a key each. Nothing is chosen from the start. */
 import { useState } from 'preact/hooks';
-import { tiersOf, type Ground, type Pack } from '../../lib/assessment/grounds';
+import { isForbiddenImage, tiersOf, type Ground, type Pack } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
 import { inLanguage } from '../../lib/i18n/language';
 import { Button } from '../ui/button';
-import { useTrusted } from '../ui/trusted';
-
-/** A label longer than this takes the whole row. */
-const HALF_ROW = 28;
+import { ForbiddenRow, GroundRow } from './ground-row';
 
 interface Props {
   pack: Pack;
   chosen: Ground | undefined;
   onChoose: (id: string) => void;
+  /** Before the forbidden ground is chosen because of a doubt: is it a child? */
+  onUnsure?: () => void;
   onFocus: (id: string | undefined) => void;
 }
 
-export function GroundList({ pack, chosen, onChoose, onFocus }: Props) {
+export function GroundList({ pack, chosen, onChoose, onUnsure, onFocus }: Props) {
   const [wide, setWide] = useState(false);
   // Once one is chosen the others step out of sight, not out of reach: keys, arrows and screen readers have them all.
   const narrow = chosen !== undefined && !wide;
@@ -30,25 +29,15 @@ export function GroundList({ pack, chosen, onChoose, onFocus }: Props) {
         <section class={`c-tier c-tier-${tier}${chosen?.tier === tier ? ' c-own-tier' : ''}`} role="group" aria-labelledby={`tier-${tier}`} key={tier}>
           <h2 id={`tier-${tier}`}>{inLanguage(heading.heading)}</h2>
           <div class="c-grounds">
-            {grounds.map((ground) => (
-              <GroundRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} />
-            ))}
+            {grounds.map((ground) =>
+              isForbiddenImage(ground)
+                ? <ForbiddenRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} onUnsure={onUnsure} />
+                : <GroundRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} />
+            )}
             {narrow && chosen.tier === tier && <Button id="other-ground" weight="quiet" onPress={() => setWide(true)}>{t('otherGround')}</Button>}
           </div>
         </section>
       ))}
     </div>
-  );
-}
-
-function GroundRow({ ground, chosen, onChoose, onFocus }: { ground: Ground; chosen: boolean } & Pick<Props, 'onChoose' | 'onFocus'>) {
-  const trusted = useTrusted();
-  const label = inLanguage(ground.label);
-  return (
-    <label class={`c-ground${label.length > HALF_ROW ? ' c-wide' : ''}${chosen ? ' c-chosen' : ''}`}>
-      <input type="radio" name="ground" value={ground.id} id={`ground-${ground.id}`} checked={chosen} aria-keyshortcuts={ground.key} onChange={trusted(() => onChoose(ground.id))} onFocus={() => onFocus(ground.id)} onBlur={() => onFocus(undefined)} />
-      <kbd aria-hidden="true">{ground.key.toUpperCase()}</kbd>
-      <span>{label}</span>
-    </label>
   );
 }

@@ -1,5 +1,7 @@
 /** 'Lär in menyn': what was read of the platform's menu, which entry is taken for which act, and the official's word on what removes. */
 import { useState } from 'preact/hooks';
+import { confirmationOf, type Act } from '../../lib/domain/act';
+import { actName, guessWords } from '../../lib/i18n/acts';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
@@ -11,12 +13,16 @@ import type { CardActions } from './card-actions';
 type Menu = NonNullable<CardState['menu']>;
 
 interface Props {
+  /** What the official is looking for in it. */
+  act: Act;
+  /** The author's name, which entries may hold. */
+  author: string | null;
   platform: 'facebook' | 'youtube';
   menu: Menu;
   actions: CardActions;
 }
 
-export function LearnMenu({ platform, menu, actions }: Props) {
+export function LearnMenu({ act, author, platform, menu, actions }: Props) {
   const trusted = useTrusted();
   // A guess is shown beside the entry but nothing is preselected: the official says which one removes.
   const [chosen, setChosen] = useState<string | undefined>();
@@ -24,17 +30,17 @@ export function LearnMenu({ platform, menu, actions }: Props) {
   const [saved, setSaved] = useState<string | null | undefined>();
   if (saved === null) return <Notice tone="ok">{t('learnSaved')}</Notice>;
   const save = (): void => {
-    if (chosen !== undefined) void actions.learn(platform, menu.language, learntEntries(menu, chosen, confirm)).then(setSaved);
+    if (chosen !== undefined) void actions.learn(platform, menu.language, learntEntries(act, chosen, confirm, author)).then(setSaved);
   };
   return (
     <section class="c-learn" aria-label={t('learnTitle')}>
       <fieldset>
-        <legend class="u-label">{t('learnWhich')}</legend>
+        <legend class="u-label">{t('learnWhich', { act: actName(act) })}</legend>
         {menu.entries.map((entry) => (
           <label key={entry.label}>
             <input type="radio" name="learnt-delete" value={entry.label} checked={chosen === entry.label} onChange={trusted(() => setChosen(entry.label))} />
             <bdi>{entry.label}</bdi>
-            {entry.guess !== null && <span class="c-small">({t('learnGuess', { guess: t(`guess-${entry.guess}`) })})</span>}
+            {entry.guess !== null && <span class="c-small">({t('learnGuess', { guess: guessWords(entry.guess) })})</span>}
           </label>
         ))}
       </fieldset>
@@ -45,12 +51,11 @@ export function LearnMenu({ platform, menu, actions }: Props) {
   );
 }
 
-/** The official's choice removes, whatever was guessed of it; other entries keep their guess. */
-export function learntEntries(menu: Menu, removes: string, confirms: string): Record<string, string[]> {
-  const entries: Record<string, string[]> = { delete: [removes] };
-  for (const { label, guess } of menu.entries) {
-    if (guess !== null && guess !== 'delete' && label !== removes) entries[guess] = [...(entries[guess] ?? []), label];
-  }
-  if (confirms.trim() !== '') entries['confirm-delete'] = [confirms.trim()];
-  return entries;
+/**
+ * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may speak of the author, whose name is not
+ * to be stored and is not the next one's.
+ */
+export function learntEntries(act: Act, chosen: string, confirms: string, author: string | null): Record<string, string[]> {
+  const words = (said: string): string => (author === null || author === '' ? said : said.replaceAll(author, '{name}'));
+  return { [act]: [words(chosen)], ...(confirms.trim() === '' || act === 'edit' ? {} : { [confirmationOf(act)]: [words(confirms.trim())] }) };
 }

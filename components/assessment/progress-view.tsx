@@ -1,6 +1,8 @@
 /** A flow under way or ended: the steps, and below them what the phase asks of the official. */
-import type { Flow } from '../../lib/domain/flow';
+import { destroys } from '../../lib/domain/act';
+import { actOf, type Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
+import { measuresText as m } from '../../lib/i18n/measures';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Assisted } from './assisted';
 import type { CardActions } from './card-actions';
@@ -23,16 +25,21 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
     <main class="c-body c-progress">
       <section aria-label={t('progressTitle')}>
         <StepList flow={flow} />
-        {flow.intent === 'save-and-remove' && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
+        {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
       </section>
       {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={actions} now={now} />}
-      {flow.phase === 'assisted' && <Assisted flow={flow} menu={state.menu} actions={actions} />}
+      {flow.phase === 'assisted' && <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />}
       {flow.phase === 'ended' && <Result flow={flow} platformName={platformName} howToSwitch={state.howToSwitchAccount} actions={actions} onAssessAgain={onAssessAgain} />}
       {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
     </main>
   );
 }
+
+const destroysHere = (flow: Flow): boolean => {
+  const act = actOf(flow);
+  return act !== null && destroys(act);
+};
 
 const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assisted', 'ended'].includes(flow.phase);
 
@@ -41,5 +48,5 @@ function stepWords(flow: Flow): string {
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;
   if (flow.phase === 'verifying' || flow.phase === 'copying') return `${t('stepCheck')} …`;
-  return flow.phase === 'gone-check' ? `${t('stepVerify')} …` : `${t('stepDelete')} …`;
+  return flow.phase === 'gone-check' ? `${t('stepVerify')} …` : `${m(`steps.${actOf(flow) ?? 'delete'}`)} …`;
 }

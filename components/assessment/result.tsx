@@ -1,10 +1,15 @@
 /** How it ended, in words. */
 import { useEffect } from 'preact/hooks';
+import { reversalOf } from '../../lib/assessment/act-later';
+import type { Completion } from '../../lib/domain/completion';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
+import type { Hold } from '../../lib/records/holds';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { RestoreItem } from './restore-item';
+import { ThreatRoute } from '../checklist/threat-route';
 import type { CardActions } from './card-actions';
 
 interface Props {
@@ -15,11 +20,16 @@ interface Props {
   onAssessAgain: () => void;
 }
 
-const mayBeThere: Flow['outcome'][] = ['still-present', 'unknown'];
+/** Set by the sealing of a threat; its number is not known yet. */
+const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
+const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown'];
+const ITEM_IS_DONE: Flow['outcome'][] = ['removed', 'trashed', 'done-by-hand'];
 
 export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain }: Props) {
   const outcome = flow.outcome ?? 'unknown';
   const well = endedWell(outcome);
+  const reversal = reversalOf(outcome);
+  const later = reversal === 'unhide' || reversal === 'comments-on' ? reversal : null;
   useEffect(() => {
     document.getElementById('result-title')?.focus();
     void actions.told(flow.id);
@@ -28,11 +38,14 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
     <section data-outcome={outcome}>
       <h2 id="result-title" tabIndex={-1}>{t(well ? 'resultTitle' : 'resultStopped')}</h2>
       <Notice tone={well ? 'ok' : 'danger'}>{flow.message ?? outcomeText(outcome, { platform: platformName, howToSwitch })}</Notice>
+      {outcome === 'saved-only' && flow.missing.length > 0 && <Notice tone="warn">{t('missingTitle')}: {flow.missing.map(({ artifact, reason }) => `${artifact} (${reason})`).join(', ')}</Notice>}
       {well && flow.urgent === true && flow.outcome !== 'saved-only' && <Notice tone="warn">{t('completeToday')}</Notice>}
+      {flow.route === 'threat' && flow.evidenceId !== null && <ThreatRoute ticks={{}} holds={HELD} onDone={((id) => (done: Completion) => actions.complete(id, done))(flow.evidenceId)} />}
+      {later !== null && flow.evidenceId !== null && <RestoreItem act={later} onRestore={((id) => (reason: string) => actions.actLater(id, later, reason))(flow.evidenceId)} />}
       <div class="c-buttons">
         {mayBeThere.includes(outcome) && <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>{t('checkAgain')}</Button>}
         {flow.evidenceId !== null && <Button id="open-archive" weight={well ? 'primary' : 'secondary'} onPress={() => void actions.openArchive(flow.evidenceId)}>{t('openArchive')}</Button>}
-        {outcome !== 'removed' && outcome !== 'done-by-hand' && <Button id="assess-again" onPress={onAssessAgain}>{t('assessAgain')}</Button>}
+        {!ITEM_IS_DONE.includes(outcome) && <Button id="assess-again" onPress={onAssessAgain}>{t('assessAgain')}</Button>}
       </div>
     </section>
   );

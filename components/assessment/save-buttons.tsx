@@ -5,8 +5,12 @@ import type { Pack, Template } from '../../lib/assessment/grounds';
 import { cardText as t, type CardKey } from '../../lib/i18n/card';
 import { healthLine, healthText } from '../../lib/i18n/health';
 import { inLanguage } from '../../lib/i18n/language';
+import { measuresText as m } from '../../lib/i18n/measures';
+import { noOfferWords } from '../../lib/i18n/acts';
+import { isOffered } from '../../lib/domain/offer';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { hideIt, removeIt, saveIt, type Press } from './press';
 import type { GateState } from './use-gate';
 
 interface Props {
@@ -14,25 +18,32 @@ interface Props {
   state: CardState;
   gate: GateState;
   busy: boolean;
-  onSave: (intent: 'save-and-remove' | 'save-only') => void;
+  onSave: (press: Press) => void;
   onAnswer: () => void;
   onTemplate: (template: Template) => void;
   onNoteKept: () => void;
   onOpenPlan: (part?: 'disposal') => void;
 }
 
-export type MainAct = 'answer' | 'plan' | 'save-and-remove' | 'save-only';
+export type MainAct = 'answer' | 'plan' | 'save-and-remove' | 'save-and-hide' | 'save-only';
 
 /** What Enter does now; null when something is still to answer. */
-export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'ground'>): MainAct | null {
+export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'ground' | 'measures'>): MainAct | null {
   if (gate.ground === undefined || gate.verdict === 'only-criticism') return 'answer';
   if (!state.planned) return 'plan';
+  const hideable = mayHideHere(state) && gate.measures.includes('hide');
+  // Without a decision that lets the original leave, hiding is the furthest that one's own rules reach.
+  if (gate.verdict === 'no-disposal') return hideable ? 'save-and-hide' : null;
   if (gate.verdict !== 'may-remove') return null;
-  return mayRemoveHere(state) ? 'save-and-remove' : 'save-only';
+  // The original of a threat stays for the police; and what was reached for on the platform itself is what is offered first.
+  if (hideable && (gate.ground.route === 'threat' || state.wanted === 'hide')) return 'save-and-hide';
+  return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
 
+export const mayHideHere = (state: CardState): boolean => isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
+
 /** The page offers it, and Uppsikt is well enough. */
-const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
+export const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
 
 export function SaveButtons(props: Props) {
   const { pack, state, gate } = props;
@@ -88,22 +99,20 @@ function Measures(props: Props) {
   const { state, gate, busy, onSave } = props;
   const { ground, verdict } = gate;
   const act = mainAct(state, gate);
+  const hideable = mayHideHere(state) && ground?.measures.includes('hide') === true && verdict !== 'kept';
   const removable = mayRemoveHere(state) && ground?.measures.includes('remove') === true && verdict !== 'no-disposal' && verdict !== 'kept';
   return (
     <>
       <p class="c-small" id="save-notes" role="status">{notes(state, gate).join(' ')}</p>
       <div class="c-buttons">
         {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
-        {state.canRemove && ground?.measures.includes('hide') === true && (
-          <Button id="hide" disabled describedBy="hide-why" onPress={() => undefined}>{t('hide')}</Button>
-        )}
-        {removable && <Button id="save-and-remove" weight="danger" keyHint="Enter" disabled={busy || act !== 'save-and-remove'} describedBy="save-notes" onPress={() => onSave('save-and-remove')}>{t('saveAndRemove')}</Button>}
+        {hideable && <Button id="save-and-hide" weight={act === 'save-and-hide' ? 'danger' : 'secondary'} keyHint={act === 'save-and-hide' ? 'Enter' : undefined} disabled={busy || !gate.measures.includes('hide')} describedBy="save-notes" onPress={() => onSave(hideIt)}>{m('saveAndHide')}</Button>}
+        {removable && <Button id="save-and-remove" weight={act === 'save-and-hide' ? 'secondary' : 'danger'} keyHint={act === 'save-and-hide' ? undefined : 'Enter'} disabled={busy || verdict !== 'may-remove'} describedBy="save-notes" onPress={() => onSave(removeIt)}>{t('saveAndRemove')}</Button>}
         {verdict === 'kept'
           ? <Button id="note-kept" weight="primary" disabled={busy} onPress={props.onNoteKept}>{t('noteKept')}</Button>
-          : <Button id="save-only" keyHint={act === 'save-only' ? 'Enter' : undefined} disabled={busy || !maySave(verdict)} describedBy="save-notes" onPress={() => onSave('save-only')}>{t('saveOnly')}</Button>}
+          : <Button id="save-only" keyHint={act === 'save-only' ? 'Enter' : undefined} disabled={busy || !maySave(verdict)} describedBy="save-notes" onPress={() => onSave(saveIt)}>{t('saveOnly')}</Button>}
         {verdict === 'no-disposal' && <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>{t('fillInDisposal')}</Button>}
       </div>
-      <p class={verdict === 'no-disposal' ? 'c-small' : 'u-hidden'} id="hide-why">{t('hideByHand')}</p>
     </>
   );
 }
@@ -118,8 +127,15 @@ function notes(state: CardState, { verdict, ground, disposalMissing, inputs }: G
     urgent ? t('removedNow') : '',
     urgent && ground !== undefined && missingInputs(ground, inputs).length > 0 ? t('inputsToday') : '',
     verdict === 'may-remove' && disposalMissing ? t('disposalMissing') : '',
+    ground?.measures.includes('hide') === true ? whyNoHide(state) : '',
     ...pageNotes(state, verdict === 'may-remove'),
   ].filter((note) => note !== '');
+}
+
+/** Said where the button would stand: an official who looks for it must not think that it was forgotten. */
+function whyNoHide({ offers }: CardState): string {
+  const offer = offers?.hide;
+  return offer?.by === 'none' ? m('hideNot', { why: noOfferWords(offer.why) }) : '';
 }
 
 /** What the page and the account mean for whatever is pressed. */
@@ -130,6 +146,6 @@ function pageNotes(state: CardState, ready = true): string[] {
     state.canRemove && (state.repliesSaid ?? 0) > 0 ? `${t('replies', { count: state.repliesSaid ?? 0 })}.` : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
     // Of use when the picture is next; before that it would push what is still to answer out of sight.
-    ready && state.nextPicture !== 'screen' ? t('pictureHow') : '',
+    ready && state.nextPicture !== 'screen' ? t(state.pictureBar === 'wider-than-window' ? 'pictureTooWide' : 'pictureHow') : '',
   ].filter((note) => note !== '');
 }

@@ -1,8 +1,10 @@
 /** The five visible steps with their state in a mark and in words. */
-import { stepsOf, VISIBLE_STEPS, type Flow, type VisibleStep } from '../../lib/domain/flow';
+import { actOf, stepsOf, VISIBLE_STEPS, type Flow, type VisibleStep } from '../../lib/domain/flow';
 import { cardText as t, type CardKey } from '../../lib/i18n/card';
+import { measuresText as m } from '../../lib/i18n/measures';
 
-const names: Record<VisibleStep, CardKey> = { capture: 'stepCapture', save: 'stepSave', check: 'stepCheck', remove: 'stepDelete', verify: 'stepVerify' };
+/** The fourth step is named after what is done. */
+const names: Record<Exclude<VisibleStep, 'remove'>, CardKey> = { capture: 'stepCapture', save: 'stepSave', check: 'stepCheck', verify: 'stepVerify' };
 const marks = { waiting: '○', running: '◐', done: '✓', failed: '✕', skipped: '–' } as const;
 
 export function StepList({ flow }: { flow: Flow }) {
@@ -12,7 +14,7 @@ export function StepList({ flow }: { flow: Flow }) {
       {VISIBLE_STEPS.map((step, index) => (
         <li key={step} class={`c-step c-step-${states[step]}`} aria-current={states[step] === 'running' ? 'step' : undefined} data-step={step} data-state={states[step]}>
           <span class="u-mark" aria-hidden="true">{marks[states[step]]}</span>
-          <span>{index + 1} {t(names[step])}</span>
+          <span>{index + 1} {step === 'remove' ? m(`steps.${actOf(flow) ?? 'delete'}`) : t(names[step])}</span>
           <span class="c-state">{t(states[step])}</span>
         </li>
       ))}

@@ -4,8 +4,9 @@ import type { CardJudgement } from '../../lib/assessment/build-decision';
 import { answered, criticismResult, formOf, nextQuestion, type Answers, type CriticismResult, type Form, type YesNo } from '../../lib/assessment/criticism-questions';
 import { disposalOf, gateVerdict, noticeOf, openMeasures, whySecondEyes, type GateVerdict } from '../../lib/assessment/gate';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
-import type { Measure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
+import type { GroundMeasure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
 import type { OriginalDisposal } from '../../lib/settings/schema';
+import type { Press } from './press';
 
 export interface GateState {
   ground: Ground | undefined;
@@ -23,7 +24,7 @@ export interface GateState {
   eyes: Pick<SecondEyes, 'of' | 'answer'>;
   disposalMissing: boolean;
   verdict: GateVerdict;
-  measures: Measure[];
+  measures: GroundMeasure[];
   chooseGround: (id: string) => void;
   forgetGround: () => void;
   answer: (question: number, answer: YesNo) => void;
@@ -35,7 +36,7 @@ export interface GateState {
   beUnsure: (unsure: boolean) => void;
   hear: (eyes: Pick<SecondEyes, 'of' | 'answer'>) => void;
   /** undefined as long as there is no ground. */
-  judgement: (intent: CardJudgement['intent']) => CardJudgement | undefined;
+  judgement: (press: Press) => CardJudgement | undefined;
 }
 
 const NO_EYES = { of: null, answer: null } as const;
@@ -58,7 +59,13 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
   const judged = { ground, answers: given, motivation: own.motivation ?? ground?.standardMotivation.sv ?? '', inputs: own.inputs, notice: own.notice, secondEyes };
   const verdict = gateVerdict(judged, disposal);
-  const answer = (question: number, said: YesNo): void => setAnswers({ form, given: answered(given, question, said) });
+  // From what stands when the answer comes, not from what was drawn last: two quick keys are two answers.
+  const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void => setAnswers((now) => {
+    const past = now.form === form ? now.given : [];
+    const question = questionOf(past);
+    // When all is answered, a key begins the test anew.
+    return { form, given: question === undefined ? [said] : answered(past, question, said) };
+  });
   return {
     ground, form, answers: given, result, next, why, eyes, verdict,
     motivation: judged.motivation,
@@ -69,11 +76,10 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     measures: openMeasures(ground, verdict),
     chooseGround: setGroundId,
     forgetGround: () => setGroundId(undefined),
-    answer,
-    // When all is answered, a key begins the test anew.
-    answerNext: (said) => (next === undefined ? setAnswers({ form, given: [said] }) : answer(next, said)),
+    answer: (question, said) => answerAt(() => question, said),
+    answerNext: (said) => answerAt((past) => nextQuestion(form, past), said),
     write: own.write, writeMilder: own.writeMilder, fill: own.fill, plan: own.plan, beUnsure, hear,
-    judgement: (intent) => (ground === undefined ? undefined : { groundId: ground.id, answers: given, motivation: judged.motivation.trim(), inputs: own.inputs, secondEyes, intent, ...own.changed }),
+    judgement: (press) => (ground === undefined ? undefined : { groundId: ground.id, answers: given, motivation: judged.motivation.trim(), inputs: own.inputs, secondEyes, ...press, ...own.changed }),
   };
 }
 

@@ -1,14 +1,19 @@
 /** Saving once at a time: a second Enter while the first is on its way does nothing. */
 import { useState } from 'preact/hooks';
+import type { CardState } from '../../lib/messaging/protocol';
 import type { CardActions } from './card-actions';
+import type { Press } from './press';
 import type { GateState } from './use-gate';
 
 export interface Saving {
   fault: string | null;
   busy: boolean;
-  save: (intent: 'save-and-remove' | 'save-only') => void;
+  save: (press: Press) => void;
+  /** 'Lika som förra'. */
+  saveSame: (same: CardState['sameAsLast']) => void;
   /** Somebody else said that the item may stay: noted, and the card closes. */
   noteKept: () => void;
+  setFault: (words: string | null) => void;
 }
 
 export function useSave(actions: CardActions, gate: GateState): Saving {
@@ -22,12 +27,15 @@ export function useSave(actions: CardActions, gate: GateState): Saving {
       setBusy(false);
     });
   };
-  const save = (intent: 'save-and-remove' | 'save-only'): void => {
-    const judgement = gate.judgement(intent);
+  const save = (press: Press): void => {
+    const judgement = gate.judgement(press);
     if (!busy && judgement !== undefined) run(actions.save(judgement));
+  };
+  const saveSame = (same: CardState['sameAsLast']): void => {
+    if (!busy && same !== null && same !== undefined) run(actions.saveSame(same));
   };
   const noteKept = (): void => {
     if (!busy && gate.why !== null) run(actions.noteEyes({ why: gate.why, of: gate.eyes.of, answer: 'keep' }).then((words) => (words === null ? actions.answer() : words)));
   };
-  return { fault, busy, save, noteKept };
+  return { fault, busy, save, saveSame, noteKept, setFault };
 }

@@ -7,6 +7,7 @@ import { faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import type { RegisteredAccount } from '../../lib/domain/account';
+import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import { CriticismQuestions } from '../assessment/criticism-questions';
 import { ForbiddenView } from '../assessment/forbidden-view';
@@ -18,6 +19,7 @@ import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
 import { FactsForm } from './facts-form';
@@ -37,6 +39,7 @@ export interface ByHandProps {
   pictureFaults: string[];
   taking: boolean;
   saved: HandSaved | null;
+  forbidden: Pick<ForbiddenRoute, 'noteId' | 'ticks'>;
   actions: {
     take: () => void;
     add: (files: File[]) => void;
@@ -44,7 +47,9 @@ export interface ByHandProps {
     /** Pictures and words are let go of: the ground forbids them. */
     forget: () => void;
     save: (judgement: CardJudgement) => Promise<string | null>;
-    noteForbidden: () => Promise<string | null>;
+    /** A step of the route for what must not be saved; the first one stores the note. */
+    forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => Promise<string | null>;
+    copy: (text: string) => Promise<string | null>;
     noteAct: (act: 'removed' | 'hidden' | 'kept') => Promise<string | null>;
     openPlan: () => void;
     openArchive: () => void;
@@ -66,12 +71,16 @@ export function ByHand(props: ByHandProps) {
 type WithGate = ByHandProps & { gate: GateState };
 
 /** No picture can be taken or laid in from here; what was is gone already. */
-function Forbidden({ form, onForm, actions, gate }: WithGate) {
+function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
+  const back = (): Promise<null> => {
+    gate.forgetGround();
+    return Promise.resolve(null);
+  };
   return (
     <div class="b-page">
       <h1>{t('title')}</h1>
       <Field id="address" label={t('address')} value={form.address} onInput={(address) => onForm({ address })} help={t('addressHelp')} />
-      <ForbiddenView platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)} actions={{ cover: () => Promise.resolve(null), noteForbidden: actions.noteForbidden }} onBack={gate.forgetGround} />
+      <ForbiddenView platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)} address={form.address} route={{ ...forbidden, removal: null, sealedBefore: { count: 0, copies: [] } }} actions={{ choose: () => Promise.resolve(null), step: actions.forbiddenStep, copy: actions.copy, back }} />
     </div>
   );
 }
@@ -131,7 +140,7 @@ function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGat
   const press = (): void => {
     onTry();
     const first = Object.keys(faultsOf(form, pictures.length))[0];
-    const judgement = gate.judgement('save-only');
+    const judgement = gate.judgement(saveIt);
     if (first !== undefined) document.getElementById(first)?.focus();
     if (first !== undefined || judgement === undefined) return;
     setBusy(true);

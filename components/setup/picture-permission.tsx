@@ -6,19 +6,24 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   granted: boolean;
+  /** An IT department may have chosen that it is not asked for here. */
+  offered: boolean;
   /** Must be called straight from the press: the browser asks only then. Resolves to whether leave was given. */
   onAsk: () => Promise<boolean>;
 }
 
-export function PicturePermission({ granted, onAsk }: Props) {
+export function PicturePermission({ granted, offered, onAsk }: Props) {
   const [answer, setAnswer] = useState<boolean | undefined>();
   const allowed = answer ?? granted;
   return (
     <section id="picture" aria-labelledby="picture-title">
       <h2 id="picture-title">{t('pictureTitle')}</h2>
       <p>{t('pictureWhy')}</p>
-      <p>{t('pictureHow')}</p>
-      {allowed ? <Notice tone="ok">{t('pictureYes')}</Notice> : <div class="u-buttons"><Button id="ask-picture" weight="primary" onPress={() => void onAsk().then(setAnswer)}>{t('pictureAsk')}</Button></div>}
+      {offered && <p>{t('pictureHow')}</p>}
+      {!allowed && <p>{t('pictureOnce')}</p>}
+      {!allowed && !offered && <Notice tone="info">{t('pictureByPolicy')}</Notice>}
+      {allowed && <Notice tone="ok">{t('pictureYes')}</Notice>}
+      {!allowed && offered && <div class="u-buttons"><Button id="ask-picture" weight="primary" onPress={() => void onAsk().then(setAnswer)}>{t('pictureAsk')}</Button></div>}
       {answer === false && <Notice tone="warn">{t('pictureNo')}</Notice>}
     </section>
   );

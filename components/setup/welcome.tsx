@@ -1,8 +1,17 @@
-/** Shown once after the install: three things to do first. */
+/** Shown once after the install: what to do first. Screenshots are named as an IT department has chosen: with the button here, in the settings, or not at all. */
 import { settingsText as t } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';
+import { PicturePermission } from './picture-permission';
 
-export function Welcome({ onStart }: { onStart: () => void }) {
+interface Props {
+  screenPictures: 'offer' | 'ask-at-welcome' | 'do-not-offer';
+  granted: boolean;
+  /** Must be called straight from the press: the browser asks only then. */
+  onAskPicture: () => Promise<boolean>;
+  onStart: () => void;
+}
+
+export function Welcome({ screenPictures, granted, onAskPicture, onStart }: Props) {
   return (
     <main class="s-page">
       <h1>{t('welcomeTitle')}</h1>
@@ -10,9 +19,10 @@ export function Welcome({ onStart }: { onStart: () => void }) {
       <ol class="s-steps">
         <li>{t('welcomePlan')}</li>
         <li>{t('welcomeRegister')}</li>
-        <li>{t('welcomePicture')}</li>
+        {screenPictures !== 'do-not-offer' && <li>{t('welcomePicture')}</li>}
       </ol>
       <div class="u-buttons"><Button weight="primary" onPress={onStart}>{t('welcomeStart')}</Button></div>
+      {screenPictures === 'ask-at-welcome' && <PicturePermission granted={granted} offered onAsk={onAskPicture} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@
 import type { JournalEntry } from '../../lib/evidence/journal';
 import { writeWithJournal } from '../../lib/evidence/journal';
 import { EvidenceError } from '../../lib/evidence/errors';
+import { isLockedRecord, lockedIds } from '../../lib/evidence/forbidden-lock';
 import { readTransaction } from '../../lib/evidence/transaction';
 import type { ExportEnv, ExportStream } from '../../lib/export/contract';
 import { measured } from '../../lib/export/measured';
@@ -9,6 +10,7 @@ import { packageName } from '../../lib/export/package/file-names';
 import { getExporter } from '../../lib/export/registry';
 import { packagesTogether, togetherName, type Together } from '../../lib/export/together';
 import { chooseLanding, type Landing } from './landing';
+import { exportText } from '../../lib/i18n/export-page';
 import type { Desk } from './open-one';
 
 const EXPORTER = 'bagit-package';
@@ -26,6 +28,8 @@ const envOf = (desk: Desk): Omit<ExportEnv, 'signal' | 'onProgress'> => ({ now: 
 export async function exportOne(desk: Desk, id: string, { signal, onProgress }: ExportRun<number>): Promise<Saved<Pick<ExportStream, 'fileName' | 'integrity' | 'lacks'>> | undefined> {
   const row = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.get(id));
   if (row === undefined) throw new EvidenceError('read', `no record ${id}`);
+  // What must not be held must not be passed on either.
+  if (await isLockedRecord(desk.db, id)) throw new Error(exportText('lockedOne'));
   const landing = await chooseLanding(`${packageName(row.sealedAt, row.platform, id)}.zip`);
   if (landing === undefined) return undefined;
   return land(landing, async () => {
@@ -40,16 +44,19 @@ export async function exportOne(desk: Desk, id: string, { signal, onProgress }: 
 }
 
 /** @param ids in the order in which they are to lie; null for all that there are */
-export async function exportMany(desk: Desk, ids: ReadonlySet<string> | null, { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>): Promise<Saved<Omit<Together, 'stream'>> | undefined> {
+export async function exportMany(desk: Desk, ids: ReadonlySet<string> | null, { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>): Promise<Saved<Omit<Together, 'stream'> & { locked: number[] }> | undefined> {
   const all = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.orderBy('seq').primaryKeys());
-  const wanted = ids === null ? all : all.filter((id) => ids.has(id));
+  const locked = await lockedIds(desk.db);
+  const asked = ids === null ? all : all.filter((id) => ids.has(id));
+  const wanted = asked.filter((id) => !locked.has(id));
+  const kept = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.bulkGet(asked.filter((id) => locked.has(id))));
   const landing = await chooseLanding(`${togetherName(wanted.length, new Date())}.zip`);
   if (landing === undefined) return undefined;
   return land(landing, async () => {
     const { stream, ...made } = packagesTogether(desk.db, wanted, { ...envOf(desk), signal, onProgress });
     await landing.take(stream, signal);
     await journal(desk, made.packed.map(({ id, fileName, sha256, bytes, heads }) => ({ recordId: id, data: { exporter: EXPORTER, fileName, sha256, bytes, heads, together: made.fileName } })));
-    return { value: { ...made, place: landing.place }, ids: made.packed.map((one) => one.id) };
+    return { value: { ...made, locked: kept.flatMap((row) => row?.seq ?? []), place: landing.place }, ids: made.packed.map((one) => one.id) };
   }, desk);
 }
 

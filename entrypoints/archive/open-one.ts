@@ -8,6 +8,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
+import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
 
 export interface Desk {
@@ -35,7 +36,19 @@ export async function openRecord(desk: Desk, id: string): Promise<{ record: Reco
   if (found === undefined) return undefined;
   const journalled = await note(desk, id, 'viewed', {}).then(() => true, () => false);
   const life = await lifeOf(desk.db, id);
-  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: await pictures(desk.db, found), waitingStamps: await waitingStampsOf(desk.db, id) }, journalled };
+  const locked = await isLockedRecord(desk.db, id);
+  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: locked ? coveredPictures(found) : await pictures(desk.db, found), locked, waitingStamps: await waitingStampsOf(desk.db, id) }, journalled };
+}
+
+/** Their bytes are not even read. */
+const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pictures'] =>
+  part.artifacts.filter(({ mime }) => mime.startsWith('image/')).map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
+
+/** Journalled first, with who decided it: without that row nothing is shown. */
+export async function uncover(desk: Desk, id: string, decidedBy: string): Promise<RecordView['pictures']> {
+  await note(desk, id, 'viewed', { what: 'covered-picture', decidedBy });
+  const found = await findRecord(desk.db, id);
+  return found === undefined ? [] : pictures(desk.db, found);
 }
 
 /** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */

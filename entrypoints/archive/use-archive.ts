@@ -1,47 +1,50 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type { AllState, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
+import type { AllState, ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
-import { listForbiddenNotes } from '../../lib/evidence/forbidden';
+import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { verifyAll } from '../../lib/evidence/integrity';
-import { lifeOf, listRecords } from '../../lib/evidence/store';
+import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
+import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
 import { copyText } from '../card/copy-text';
+import { actLater } from './act-later';
 import { useImport } from './use-import';
-import { completeOne, letGo, openRecord, verifyOne, type Desk } from './open-one';
+import { completeOne, letGo, openRecord, uncover, verifyOne, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 
 const PAGE = 50;
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useArchive(desk: Desk): ArchiveProps {
-  const { list, retry, more } = useList(desk);
-  const { open, check, take, stopTaking, complete } = useOpen(desk);
+  const { list, retry, more, explain } = useList(desk);
+  const { open, check, take, stopTaking, complete, later, uncoverOne } = useOpen(desk);
   const { all, start, stop } = useVerifyAll(desk);
   const { many, takeMany, stopMany } = useExportMany(desk);
   const { chosen, choose, chooseNone } = useChosen();
   const { imported, importing } = useImport(desk);
   const actions = useMemo(
     () => ({
-      onRetry: retry, onMore: more, onVerify: check, onExport: take, onCancelExport: stopTaking, onVerifyAll: start, onCancelVerifyAll: stop,
-      onComplete: complete, noticeText: (decision: Decision) => desk.noticeText(decision), onCopy: copyText,
+      onRetry: retry, onMore: more, onExplain: explain, onVerify: check, onExport: take, onCancelExport: stopTaking, onVerifyAll: start, onCancelVerifyAll: stop,
+      onComplete: complete, onLater: later, noticeText: (decision: Decision) => desk.noticeText(decision), onCopy: copyText, onUncover: uncoverOne,
       onChoose: choose, onChooseNone: chooseNone, onExportMany: () => takeMany(chosen.size > 0 ? chosen : null), onCancelExportMany: stopMany,
     }),
-    [desk, complete, retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
+    [desk, complete, later, uncoverOne, explain, retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
   );
   return { list, open, all, many, chosen, imported, importing, actions };
 }
 
-function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void } {
+function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void; explain: (seq: number, text: string) => Promise<string | null> } {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
     const page = await listRecords(desk.db, { limit: PAGE, ...(before.current === undefined ? {} : { before: before.current }) });
-    const notes = await listForbiddenNotes(desk.db);
+    const notes = await notesWithSteps(desk.db);
+    const losses = await listLosses(desk.db);
     before.current = page.before;
-    setList((now) => ({ kind: 'ready', records: [...(now.kind === 'ready' ? now.records : []), ...page.records], notes, more: page.before !== undefined }));
+    setList((now) => ({ kind: 'ready', records: [...(now.kind === 'ready' ? now.records : []), ...page.records], notes, losses, more: page.before !== undefined }));
   }, [desk]);
   const more = useCallback(() => {
     load().catch((error: unknown) => setList({ kind: 'failed', reason: reasonOf(error) }));
@@ -52,7 +55,20 @@ function useList(desk: Desk): { list: ListState; retry: () => void; more: () => 
     more();
   }, [more]);
   useEffect(retry, [retry]);
-  return { list, retry, more };
+  const explain = useCallback(
+    async (seq: number, text: string) => {
+      try {
+        await explainLoss(desk.db, seq, text, await desk.operator(), new Date());
+        const losses = await listLosses(desk.db);
+        setList((now) => (now.kind === 'ready' ? { ...now, losses } : now));
+        return null;
+      } catch (error) {
+        return problemText('write-failed', { reason: reasonOf(error) });
+      }
+    },
+    [desk],
+  );
+  return { list, retry, more, explain };
 }
 
 function useChosen(): { chosen: ReadonlySet<string>; choose: (id: string, isChosen: boolean) => void; chooseNone: () => void } {
@@ -64,7 +80,7 @@ function useChosen(): { chosen: ReadonlySet<string>; choose: (id: string, isChos
 
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void; complete: (id: string, done: Completion) => Promise<string | null> } {
+function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void; complete: (id: string, done: Completion) => Promise<string | null>; later: ArchiveActions['onLater']; uncoverOne: ArchiveActions['onUncover'] } {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   useEffect(() => {
     let turn = 0;
@@ -86,7 +102,7 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
     const life = await lifeOf(desk.db, id);
-    update(id, (now) => ({ ...now, record: { ...now.record, life } }));
+    update(id, (now) => ({ ...now, record: { ...now.record, life, outcome: outcomeOf(life) } }));
   };
   const check = useCallback(
     (id: string) => {
@@ -106,7 +122,23 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
         .then(() => null, (error: unknown) => problemText('write-failed', { reason: reasonOf(error) })),
     [desk],
   );
-  return { open, check, take, stopTaking, complete };
+  const later = useCallback<ArchiveActions['onLater']>(
+    async (id, act, reason) => {
+      const words = await actLater(desk.db, { evidenceId: id, act, ...(reason === undefined ? {} : { reason }) });
+      await reload(id);
+      return words;
+    },
+    [desk],
+  );
+  const uncoverOne = useCallback(
+    (id: string, decidedBy: string) =>
+      uncover(desk, id, decidedBy)
+        .then((pictures) => update(id, (now) => ({ ...now, record: { ...now.record, pictures } })))
+        .then(() => reload(id))
+        .then(() => null, (error: unknown) => problemText('write-failed', { reason: reasonOf(error) })),
+    [desk],
+  );
+  return { open, check, take, stopTaking, complete, later, uncoverOne };
 }
 
 async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => void, wanted: () => boolean): Promise<void> {

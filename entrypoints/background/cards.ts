@@ -34,6 +34,46 @@ export const changeCard = (tabId: number, change: (current: CardState) => CardSt
     if (next !== null && next !== current) await put(tabId, next);
   });
 
+/** As it stands once every change before has been made: also of a card that is being opened. */
+export async function cardInTurn(tabId: number): Promise<CardState | null> {
+  const seen: { card: CardState | null } = { card: null };
+  await inTurn(async () => {
+    seen.card = await cardOf(tabId);
+  });
+  return seen.card;
+}
+
+/** A frame that is still loading is shown all the same after so many milliseconds; it says that it is on its way. */
+const DRAWN_WITHIN = 1_500;
+const undrawn = new Map<string, () => void>();
+const openingOf = (tabId: number, openedAt: string): string => `${tabId} ${openedAt}`;
+
+/** Puts the card up and waits until its frame has drawn it. @returns whether it is still the tab's card then */
+export async function openCard(tabId: number, state: CardState): Promise<boolean> {
+  const opening = openingOf(tabId, state.openedAt);
+  const drawn = new Promise<void>((resolve) => {
+    undrawn.set(opening, resolve);
+  });
+  try {
+    await setCard(tabId, state);
+    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
+    return (await cardOf(tabId))?.openedAt === state.openedAt;
+  } finally {
+    undrawn.delete(opening);
+  }
+}
+
+export const cardDrawn = (tabId: number, openedAt: string): void => undrawn.get(openingOf(tabId, openedAt))?.();
+/** In every tab: what must be forgotten of an item must be forgotten in all. */
+export const changeCards = (change: (current: CardState) => CardState): Promise<void> =>
+  inTurn(async () => {
+    for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+      const parsed = key.startsWith('card:') ? cardState.safeParse(value) : undefined;
+      const next = parsed?.success === true ? change(parsed.data) : undefined;
+      if (parsed?.success === true && next !== undefined && next !== parsed.data) await put(parsed.data.tabId, next);
+    }
+  });
+
 function push(port: Runtime.Port, value: CardState | null): void {
   try {
     port.postMessage({ kind: 'card.state', value });
@@ -53,7 +93,8 @@ export function acceptCards(): void {
       open.delete(port);
       if (open.size === 0) ports.delete(tabId);
     });
-    void cardOf(tabId).then((value) => push(port, value), () => undefined);
+    // In turn: what was read before a change must not arrive after it, or the card stands blank.
+    void inTurn(async () => push(port, await cardOf(tabId))).catch(() => undefined);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void browser.storage.session.remove(keyOf(tabId));

@@ -6,8 +6,8 @@ import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
-import { isForbiddenNear } from '../../lib/evidence/forbidden';
 import { saveFlow } from '../../lib/evidence/flows';
+import { forgetItem } from '../../lib/evidence/forget-item';
 import { verifyRecord } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { sealDraft } from '../../lib/evidence/seal';
@@ -18,7 +18,10 @@ import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
 import { disarm } from './armed-tabs';
 import { environmentOf } from './environment-of';
-import { stampSoon, withClock } from './time-stamps';
+import { coverOnPage } from './forbidden/cover-page';
+import { capturable } from './forbidden/never-saved';
+import { stoppable } from './forbidden/under-capture';
+import { clockNow, stampSoon } from './time-stamps';
 
 /** The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue must not stand in the store's way while the official waits. */
 const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
@@ -33,7 +36,7 @@ export interface Judgement {
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
-    capture: (flow) => captureAndStage(db, flow, judgement).catch(async (error: unknown) => Promise.reject(await isHere(flow) ? error : new NotHere(flow.ref.kind))),
+    capture: (flow) => captureAndStage(db, flow, judgement).catch(async (error: unknown) => Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind))),
     seal: async (flow) => {
       const { id } = await sealDraft(db, flow.id);
       stampAfterwards(db);
@@ -49,28 +52,41 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
       const { operator } = await readSettings();
       await appendJournal(db, { kind, recordId: flow.evidenceId, operator: operator.name || null, data: { flowId: flow.id, ...data }, at: new Date().toISOString() });
     },
-    save: (flow) => saveFlow(db, flow),
+    // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
+    save: async (flow) => saveFlow(db, (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow),
     sha256: (text) => sha256(text),
   };
 }
+
+const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> => (await capturable(db, flow)).kind === 'never';
 
 async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
   // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
-  if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
+  const never = await capturable(db, flow);
+  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
+  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
+  if (never.refs.length > 0) await coverOnPage(flow.tabId, [...never.refs]);
   // The account and the settings are read while the item is put in place.
-  const [captured, { account, classification }, settings] = await Promise.all([
-    captureItem(flow.tabId, flow.ref, card.nextPicture), ask(flow.tabId, 'account.read', { ref: flow.ref }, 5_000), readSettings(),
-  ]);
+  const { tabId, ref } = flow;
+  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) => Promise.all([
+    captureItem(tabId, ref, card, { never, signal }), ask(tabId, 'account.read', { ref }, 5_000), readSettings(),
+  ]));
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
-  const environment = await environmentOf(captured.structure.page.userAgent);
-  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment }, sha256);
-  // Noted while this was captured: then nothing of it is stored.
-  if (await isForbiddenNear(db, flow.ref)) throw new Error(NEVER_CAPTURED);
-  await stageDraft(db, await withClock(db, draft), { stamp: settings.timeStamping !== null });
+  const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
+  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment, clockCheck }, sha256);
+  // Noted while this was captured, it or something around it: then nothing of it is stored.
+  const now = await capturable(db, flow);
+  if (now.kind === 'never' || now.refs.length !== never.refs.length || now.unnamedHere !== never.unnamedHere) throw new Error(NEVER_CAPTURED);
+  await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   stampAfterwards(db);
+  // Chosen while it was written: whoever comes last throws it away.
+  if (await isForbidden(db, flow)) {
+    await forgetItem(db, flow.itemKey);
+    throw new Error(NEVER_CAPTURED);
+  }
   // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
   return { textSha256: draft.part.item.text.sha256, missing: captured.missing, replies: captured.structure.replies.length };
 }

@@ -6,18 +6,24 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../lib/removal/environment';
-import { goneCheck, runFlow } from '../../lib/removal/flow';
+import { runFlow } from '../../lib/removal/flow';
+import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
-import { recoverFlow } from '../../lib/removal/recover';
+import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
+import { bringDrivers } from './bring-drivers';
+import { lastPressOf, readManaged } from '../../lib/settings/managed';
+import { readSettings } from '../../lib/settings/store';
 import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { reasonsNow } from './health/against-removal';
-import { official } from './official';
+import { answer, official } from './official';
+import { isSameAddress } from './same-address';
 import { secondCopies } from './second-copies';
+import { untilItAnswers } from './until-it-answers';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
@@ -39,15 +45,16 @@ export function release(flow: Flow): void {
   if (begun.get(key) === flow.id) begun.delete(key);
 }
 
-export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement): void {
+/** @param judgement null where the evidence is sealed already */
+export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = judgement?.card.howToSwitchAccount ?? ''): void {
   running.add(flow.id);
-  void runFlow(flow, envFor(db, flow, judgement))
+  void runFlow(flow, envFor(db, flow, judgement, howToSwitch))
     .then((ended) => {
-      if (ended === undefined) tell({ ...flow, phase: 'ended', outcome: 'interrupted', message: wordsFor('busy', flow, paramsOf(flow, judgement.card.howToSwitchAccount)) });
+      if (ended === undefined) tell({ ...flow, phase: 'ended', outcome: 'interrupted', message: wordsFor('busy', flow, paramsOf(flow, howToSwitch)) });
     })
     .catch((error: unknown) => {
       // The store refused even the phase; the card must not go on showing work.
-      tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: wordsFor('store-failed', flow, paramsOf(flow, judgement.card.howToSwitchAccount)) });
+      tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: wordsFor('store-failed', flow, paramsOf(flow, howToSwitch)) });
       console.error('Uppsikt flow', error);
     })
     .finally(() => {
@@ -71,7 +78,19 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
     console.error('Uppsikt recovery', error);
     return [];
   });
-  for (const { id } of left) await recoverOne(db, id, (flow) => tabShowing(flow, visited));
+  for (const flow of left) {
+    if (running.has(flow.id)) await lookInstead(flow, visited);
+    else await recoverOne(db, flow.id, (found) => tabShowing(found, visited));
+  }
+}
+
+/**
+ * One that waits for the official's hand is looked at when its page is opened anew: what pointed there is gone with the old page, and nobody else would tell.
+ * In another tab its old page may still be pointed at.
+ */
+async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
+  if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url)) return;
+  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
 }
 
 /** The official has opened the item's card where it stands now: a flow that was left behind is looked after there, whatever the page's address. */
@@ -85,7 +104,9 @@ async function recoverOne(db: EvidenceDatabase, flowId: string, findTab: (flow: 
     // Read now and not from the list: it may have run, or been recovered, to its end since.
     const flow = await getFlow(db, flowId);
     if (flow === undefined || flow.phase === 'ended') return;
-    const tabId = await findTab(flow);
+    const found = await findTab(flow);
+    // A page that never comes to answer cannot be looked at: the look waits for its next visit.
+    const tabId = found !== null && endsWithALook(flow) && (await untilItAnswers(found)) === 'silent' ? null : found;
     await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, envFor(db, { ...flow, tabId }, null));
   } catch (error) {
     console.error('Uppsikt recovery', error);
@@ -102,16 +123,16 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<
     const flow = await getFlow(db, flowId);
     // Only of an item whose evidence is sealed may it be said that it is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    await goneCheck(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || flow.act?.kind !== 'pressed');
+    await lookAfter(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'));
   } finally {
     running.delete(flowId);
   }
 }
 
-const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set(['assisted', 'gone-check', 'still-present', 'unknown', 'removed', 'done-by-hand', 'interrupted', 'changed-since-saved']);
+const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set(['assisted', 'gone-check', 'still-present', 'unknown', 'removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'comments-on', 'shown-again', 'still-hidden', 'came-back', 'done-by-hand', 'interrupted', 'changed-since-saved']);
 
-function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): FlowEnv {
-  const howToSwitch = judgement?.card.howToSwitchAccount ?? '';
+/** @param judgement null where the evidence is sealed already */
+export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = ''): FlowEnv {
   return {
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
@@ -136,15 +157,20 @@ function pagePort(tabId: number | null): PagePort {
   return {
     readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
     compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
-    remove: (ref, text) => ask(tab(), 'item.remove', { ref, text, notAfter: Date.now() + LONGEST_ACT }, LONGEST_ACT + 5_000),
-    pointAt: async (ref, flowId) => void (await ask(tab(), 'item.point-at', { ref, flowId }, 10_000)),
-    goneCheck: async (ref) => {
-      // Without it a page that was opened anew says 'unknown', never 'gone'.
-      await browser.scripting.executeScript({ target: { tabId: tab(), frameIds: [0] }, files: ['/look-through.js'] }).catch(() => undefined);
-      return ask(tab(), 'item.gone-check', { ref }, 90_000);
+    perform: async (ref, act, text) => {
+      await bringDrivers(tab());
+      return ask(tab(), 'item.perform', { ref, act, text, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() }, LONGEST_ACT + 5_000);
+    },
+    pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
+    seen: async (ref, act) => {
+      await bringDrivers(tab());
+      return ask(tab(), 'item.seen', { ref, act }, 90_000);
     },
   };
 }
+
+/** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
+export const lastPress = async (): Promise<'extension' | 'official'> => lastPressOf(await readSettings(), await readManaged(browser.storage.managed));
 
 const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwitch: string; quote: string } => ({
   platform: manifests.find((manifest) => manifest.id === flow.platform)?.name ?? flow.platform,
@@ -157,11 +183,18 @@ function tell(flow: Flow): void {
   const { tabId } = flow;
   // Another item's card may be open in the tab by now; this flow is none of its business.
   void changeCard(tabId, (card) => (itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id) ? { ...card, flow } : card)).catch(() => undefined);
-  void ask(tabId, 'flow.show', { flow }, 3_000).catch(() => undefined);
+  void show(tabId, flow);
+}
+
+/** A page that has just been opened hears nothing before it has its session: how a flow ended is said once more when it does. */
+async function show(tabId: number, flow: Flow): Promise<void> {
+  const shown = (): Promise<boolean> => ask(tabId, 'flow.show', { flow }, 3_000).then(() => true, () => false);
+  if ((await shown()) || flow.phase !== 'ended') return;
+  if ((await untilItAnswers(tabId)) === 'answers') await shown();
 }
 
 /** The tab where the item's page is open now, if any. */
-async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {
+export async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {
   if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
   const tabs = await browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) });
   for (const tab of tabs) {
@@ -172,6 +205,4 @@ async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | 
   return null;
 }
 
-export const isSameAddress = (one: string, other: string): boolean => withoutHash(one) === withoutHash(other);
 const samePage = (flow: Flow, url: string): boolean => isSameAddress(flow.pageUrl, url);
-const withoutHash = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');

@@ -5,9 +5,17 @@ import { serve } from '../../lib/messaging/server';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { recover } from './flow-host';
+import { recoverAllUncaptured } from './forbidden/removal-host';
 import { speakAsSet } from './language';
+import { actHandlers } from './handlers/acts';
+import { forgetWithTab } from './last-handled';
 import { cardHandlers } from './handlers/card';
+import { featureHandlers } from './handlers/feature';
+import { forbiddenHandlers } from './handlers/forbidden';
+import { nativeHandlers } from './handlers/native';
 import { pageHandlers } from './handlers/page';
+import { pictureHandlers } from './handlers/picture';
+import { recordHandlers } from './handlers/record';
 import { secondCopyHandlers } from './handlers/second-copy';
 import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
@@ -23,10 +31,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db), ...handHandlers(db) });
+    serve({ ...cardHandlers(db), ...pageHandlers(db), ...pictureHandlers, ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db), ...handHandlers(db), ...featureHandlers, ...actHandlers(db), ...recordHandlers(db), ...nativeHandlers(db), ...forbiddenHandlers(db) });
     welcomeAtInstall();
     void speakAsSet();
     acceptCards();
+    forgetWithTab();
     retryFailedCopies(db);
     offerWaysIn();
     followPermission();
@@ -34,5 +43,6 @@ export default defineBackground({
     watchForChanges();
     void finishHandDrafts(db);
     void recover(db, null);
+    void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));
   },
 });

@@ -3,10 +3,11 @@ import { browser } from '../../lib/browser';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { withLock } from '../../lib/evidence/lock';
 import { makeCopier, type Copier } from '../../lib/second-copy/copier';
-import { recordsWithFailedCopy } from '../../lib/second-copy/copy-state';
+import { recordsToCopyAgain } from '../../lib/second-copy/copy-state';
 import type { Desk } from '../../lib/second-copy/desk';
 import { remoteDesk } from '../../lib/second-copy/remote-desk';
 import { readSettings } from '../../lib/settings/store';
+import { heldItems } from './forbidden/held';
 
 const RETRY_ALARM = 'uppsikt-second-copy';
 const RETRY_MINUTES = 30;
@@ -19,31 +20,35 @@ export function secondCopies(db: EvidenceDatabase): Copier {
   const known = copiers.get(db);
   if (known !== undefined) return known;
   const made = makeCopier(db, {
-    // Firefox's background is a page; Chrome's worker has no document and may not import later.
-    desk: import.meta.env.FIREFOX ? deskHere(db) : remoteDesk(),
+    desk: deskOf(db),
     downloads: browser.downloads,
     settings: readSettings,
     now: () => new Date(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     subtle: crypto.subtle,
+    chosen: async () => (await heldItems()).map(({ ref }) => ref),
     lock: (work) => withLock('uppsikt:second-copy', work),
   });
   copiers.set(db, made);
   return made;
 }
 
+/** Firefox's background is a page; Chrome's worker has no document and may not import later. */
+export const deskOf = (db: EvidenceDatabase): Desk => (import.meta.env.FIREFOX ? deskHere(db) : remoteDesk());
+
 function deskHere(db: EvidenceDatabase): Desk {
   const desk = import('../../lib/second-copy/desk').then(({ makeDesk }) => makeDesk(db, { now: () => new Date(), subtle: crypto.subtle, version: browser.runtime.getManifest().version }));
   return {
     pack: async (recordId) => (await desk).pack(recordId),
-    register: async (place) => (await desk).register(place),
+    register: async (place, installation) => (await desk).register(place, installation),
+    colleagues: async (itemKey, installation) => (await desk).colleagues(itemKey, installation),
     saveInFolder: async (token) => (await desk).saveInFolder(token),
     addressOf: async (token) => (await desk).addressOf(token),
     drop: async (token) => (await desk).drop(token),
   };
 }
 
-/** Tries failed copies again at the worker's start and twice an hour; stops at the first that fails anew. */
+/** Tries copies that failed or were cut off again at the worker's start and twice an hour; stops at the first that fails anew. */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === RETRY_ALARM) void retry(db);
@@ -54,7 +59,7 @@ export function retryFailedCopies(db: EvidenceDatabase): void {
 async function retry(db: EvidenceDatabase): Promise<void> {
   try {
     if ((await readSettings()).secondCopy.kind === 'off') return;
-    for (const id of (await recordsWithFailedCopy(db)).slice(0, AT_ONCE)) {
+    for (const id of (await recordsToCopyAgain(db)).slice(0, AT_ONCE)) {
       if ((await secondCopies(db).copy(id)).state !== 'confirmed') return;
     }
   } catch (error) {

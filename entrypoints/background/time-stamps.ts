@@ -1,11 +1,10 @@
 /** Keeps the queue of time stamps going: at the worker's start, when something was staged or sealed, on an alarm, and when leave is given. Wiring only. */
 import { browser } from '../../lib/browser';
-import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { lastClock, stampStore } from '../../lib/evidence/stamps';
 import { readSettings } from '../../lib/settings/store';
 import type { AskEnv } from '../../lib/time-stamps/ask-stamp';
-import { clockCheckOf } from '../../lib/time-stamps/clock-check';
+import { clockCheckOf, type ClockCheck } from '../../lib/time-stamps/clock-check';
 import { workQueue, type QueueEnv } from '../../lib/time-stamps/queue';
 
 const ALARM = 'time-stamps';
@@ -67,8 +66,5 @@ export async function retryWaiting(db: EvidenceDatabase): Promise<void> {
   stampSoon(db);
 }
 
-/** The draft with what is known of the machine's clock. A store that does not answer here must not stop the capture. */
-export async function withClock(db: EvidenceDatabase, draft: EvidenceDraft): Promise<EvidenceDraft> {
-  const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
-  return { ...draft, part: { ...draft.part, capture: { ...draft.part.capture, clockCheck } } };
-}
+/** What is known of the machine's clock. A store that does not answer here must not stop the capture. */
+export const clockNow = async (db: EvidenceDatabase): Promise<ClockCheck> => clockCheckOf(await lastClock(db).catch(() => null));

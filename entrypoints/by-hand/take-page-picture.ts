@@ -1,7 +1,10 @@
 /** The visible part of the page that the form was opened from, as the browser shows it. The page is brought to the front for a moment; only then can it be taken. */
 import { browser } from '../../lib/browser';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
+import { browserFrames } from '../../lib/capture/browser-screen';
 import { takeFrame } from '../../lib/capture/frame';
+import { send } from '../../lib/messaging/client';
+import { problemText } from '../../lib/problems/problems';
 
 /** Long enough for a tab that was behind to be drawn. */
 const DRAWN = 300;
@@ -22,8 +25,13 @@ export async function takePagePicture(tabId: number): Promise<PagePicture | { fa
     const seen = await inPage(tabId, lookAndHide);
     await new Promise((resolve) => setTimeout(resolve, DRAWN));
     const now = await browser.tabs.get(tabId);
-    const frame = await takeFrame(tabId, now.url ?? '');
+    if (!(await mayBeShown(tabId))) return { failed: problemText('forbidden-image') };
+    const frame = await takeFrame(tabId, now.url ?? '', browserFrames);
     if ('failed' in frame) return frame;
+    if (!(await mayBeShown(tabId))) {
+      frame.bitmap.close();
+      return { failed: problemText('forbidden-image') };
+    }
     const { width, height } = frame.bitmap;
     const viewport = { width: seen?.width ?? tab.width ?? width, height: seen?.height ?? tab.height ?? height };
     const png = new Uint8Array(await frame.png.arrayBuffer());
@@ -35,6 +43,12 @@ export async function takePagePicture(tabId: number): Promise<PagePicture | { fa
     await inPage(tabId, showAgain);
     if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true }).catch(() => undefined);
   }
+}
+
+/** Whether what must never be saved is covered there, or not there at all. Without an answer it is not. */
+async function mayBeShown(tabId: number): Promise<boolean> {
+  const answer = await send('hand.shield', { tabId });
+  return answer.ok && answer.value.shield !== 'unsafe';
 }
 
 /** Null where no script may run: a page of the browser's own, a PDF. */

@@ -4,12 +4,14 @@ import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
 import type { HandForm } from '../../lib/by-hand/form';
 import { takePicture, type HandPicture } from '../../lib/by-hand/picture-file';
+import type { ForbiddenStep } from '../../lib/domain/forbidden';
 import { serviceOf } from '../../lib/by-hand/services';
 import { browser } from '../../lib/browser';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { send } from '../../lib/messaging/client';
 import type { Reply } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
+import { copyText } from '../card/copy-text';
 import { isNotedPage, saveHand } from './save-hand';
 import { takePagePicture } from './take-page-picture';
 
@@ -49,8 +51,15 @@ export function useHand(start: Start) {
     const got = await answer;
     return got.ok ? null : faultWords(got.error);
   };
+  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({ noteId: null, ticks: [] });
+  const forbiddenStep = async (step: ForbiddenStep, caseNumber: string | null): Promise<string | null> => {
+    const platform = form.service === 'other' ? form.serviceName.trim() || 'other' : form.service;
+    const answer = await send('hand.forbidden', { platform, pageUrl: form.address.trim(), registeredAccountId: form.registeredId || null, noteId: forbidden.noteId, step, caseNumber });
+    if (answer.ok) setForbidden(answer.value);
+    return answer.ok ? null : faultWords(answer.error);
+  };
   return {
-    form, saved, evidenceId,
+    form, saved, evidenceId, forbidden,
     onForm: (change: Partial<HandForm>) => setForm((now) => ({ ...now, ...change })),
     pictures: pictures.shown, pictureFaults: pictures.faults, taking: pictures.taking,
     actions: {
@@ -59,7 +68,7 @@ export function useHand(start: Start) {
         pictures.forget();
         setForm((now) => ({ ...now, author: '', postedAt: '', text: '' }));
       },
-      noteForbidden: () => told(send('hand.forbidden', { platform: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service, pageUrl: form.address.trim(), registeredAccountId: form.registeredId || null })),
+      forbiddenStep, copy: copyText,
       noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };

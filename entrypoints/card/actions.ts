@@ -13,11 +13,18 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
+  saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId }),
   answer: () => ask('card.answer', {}),
   copy: copyText,
   noteEyes: (eyes) => ask('eyes.note', eyes),
-  cover: () => ask('image.cover', {}),
-  noteForbidden: () => ask('image.forbidden', {}),
+  complete: (evidenceId, done) => ask('record.complete', { evidenceId, done }),
+  actLater: (evidenceId, act, reason) => ask('flow.act-later', { evidenceId, act, ...(reason === undefined ? {} : { reason }) }),
+  forbid: (unsure) => ask('image.cover', { unsure }),
+  forbiddenStep: (step, caseNumber) => ask('image.step', { step, caseNumber }),
+  forbiddenBack: () => ask('image.back', {}),
+  removeUncaptured: () => ask('image.remove', {}),
+  checkUncaptured: () => ask('image.check', {}),
+  showMenu: () => ask('image.show-menu', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
   undo: (flowId) => ask('flow.undo', { flowId }),
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
@@ -32,8 +39,9 @@ export const cardActions: CardActions = {
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
     return null;
   },
+  passNative: () => ask('native.pass', {}),
   close: () => ask('card.close', {}),
 };
 
 /** A press counts for the card that it was made on: another item may have been opened in the tab before the press arrives. */
-export const actionsOn = (openedAt: string): CardActions => ({ ...cardActions, save: (judgement) => ask('evidence.save', { ...judgement, openedAt }) });
+export const actionsOn = (openedAt: string): CardActions => ({ ...cardActions, save: (judgement) => ask('evidence.save', { ...judgement, openedAt }), saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId, openedAt }) });

@@ -1,6 +1,6 @@
-/** The card as an extension page: in a frame on the platform's page, or beside it in a side panel. Wiring only. */
+/** The card as an extension page: in a frame on the platform's page. Wiring only. */
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Card } from '../../components/assessment/card';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
@@ -28,6 +28,10 @@ function CardPage() {
   }, []);
   const settings = useSettings();
   const openedAt = state?.openedAt;
+  // After the card's own layout effects: its keys are listened to by now. Not an effect, since a hidden frame has no paint to wait for.
+  useLayoutEffect(() => {
+    if (openedAt !== undefined) void send('card.drawn', { openedAt });
+  }, [openedAt]);
   const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
   return <Card pack={pack} state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state} actions={actions} filledIn={settings?.originalDisposal ?? null} official={officialOf(settings)} />;
 }

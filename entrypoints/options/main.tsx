@@ -17,6 +17,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
+import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { HealthSection } from './health';
 import { TimeStamps } from './time-stamps';
 import { readPopupState, removeAccount, saveAccount, saveDisposal, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
@@ -30,9 +31,11 @@ const everywhere = { origins: ['<all_urls>'] };
 function OptionsPage() {
   const [state, setState] = useState<PopupState | string | undefined>();
   const [granted, setGranted] = useState(false);
+  const [offered, setOffered] = useState(false);
   const refresh = async (): Promise<void> => {
     const tab = await browser.tabs.getCurrent();
     setGranted(await browser.permissions.contains(everywhere));
+    setOffered(screenPicturesOf(await readManaged(browser.storage.managed)) !== 'do-not-offer');
     setState(await readPopupState(tab?.id ?? -1));
   };
   useEffect(() => void refresh(), []);
@@ -50,7 +53,7 @@ function OptionsPage() {
       <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
       <SecondCopySection copy={settings.secondCopy} refresh={refresh} />
       <Register register={settings.register} refresh={refresh} />
-      <PicturePermission granted={granted} onAsk={() => browser.permissions.request(everywhere)} />
+      <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
       <TimeStamps />
       <HealthSection days={settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />

@@ -1,17 +1,19 @@
 /** The content script: picks the platform and runs one session a page view. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
-import { platformFor } from '../../lib/platforms/registry';
+import { withRest } from '../../lib/platforms/rest';
+import { watcherFor } from '../../lib/platforms/watchers';
 import { hideCard } from './features/card-frame';
-import { answerCommands } from './features/page-commands';
+import { hearCommands } from './features/hear-commands';
 import { openSession, type Session } from './session';
 
 export default defineContentScript({
   matches: pageMatches(),
   runAt: 'document_idle',
   async main(context) {
-    const platform = platformFor(new URL(location.href));
-    if (platform === undefined) return;
+    const watcher = watcherFor(new URL(location.href));
+    if (watcher === undefined) return;
+    const platform = withRest(watcher);
     let session: Session | undefined;
     let latest = 0;
     const restart = async (): Promise<void> => {
@@ -25,7 +27,7 @@ export default defineContentScript({
       if (mine === latest) session = opened;
       else opened?.close();
     };
-    answerCommands(() => session, restart);
+    hearCommands(() => session, restart);
     // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the frames by a new session.
     context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
       if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) {

@@ -1,27 +1,45 @@
 /** One page view: one AbortSignal, the register as it was when it opened, and the features that run on it. Each feature fails alone. */
-import { registeredOwner } from '../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../lib/domain/account';
+import type { Flow } from '../../lib/domain/flow';
+import type { ItemRef } from '../../lib/domain/item';
+import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
-import type { Reply } from '../../lib/messaging/protocol';
 import type { ActEnv, FoundItem, LearntLabels, Platform } from '../../lib/platforms/contract';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
-import { accountMarker } from './features/account-marker';
-import { coverItem } from './features/cover';
+import { dropHiddenCard, openCard } from './features/card-frame';
+import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { interruptedNotice } from './features/interrupted-notice';
-import { itemControls } from './features/item-control';
+import { itemControls, type Control } from './features/item-control';
+import { bring, lateFeature } from './features/late-feature';
+import { LEFT_OVER, whoseThread } from './whose-thread';
+
+/** One look through the page serves all features: none follows its items by itself. */
+export interface Look {
+  /** What was read now and stands in a registered thread. */
+  ours: readonly FoundItem[];
+  /** What was read now and is nobody registered's, or not yet known to be. */
+  others: readonly FoundItem[];
+  /** Elements that hold no item any more. */
+  gone: readonly Element[];
+}
 
 export interface Session {
   platform: Platform;
   signal: AbortSignal;
   register: RegisteredAccount[];
   learnt: LearntLabels | null;
+  /** Items of this page that are never shown again (lib/evidence/forbidden). */
+  covered: ItemRef[];
   pageData: PageDataClient;
-  /** The registered account whose thread an item stands in; null for everybody else's. Cached by element and id, since nodes are re-used. */
+  /** The registered account whose thread an item stands in; null for everybody else's and for what the last page view left behind. */
   registeredOf(item: FoundItem): RegisteredAccount | null;
   /** The registered account of this page view, once one of its items has been seen. */
   thread: RegisteredAccount | null;
   onThread(callback: (thread: RegisteredAccount) => void): void;
+  /** The controls on registered items, by the item's element; and who is told, after each look at the page, what was seen. */
+  controls: Map<Element, Control>;
+  lookers: Set<(look: Look) => void>;
   actEnv(signal: AbortSignal): ActEnv;
   close(): void;
 }
@@ -30,16 +48,21 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   const language = document.documentElement.lang || 'und';
   const answer = await send('session.open', { platform: platform.manifest.id, language });
   if (!answer.ok || parent.aborted) return undefined;
+  setLanguage(answer.value.language);
   const controller = new AbortController();
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
-  const session = createSession(platform, controller, answer.value.register, answer.value.learnt.find((each) => each.language === language) ?? null);
+  const session = createSession(platform, controller, { ...answer.value, learnt: answer.value.learnt.find((each) => each.language === language) ?? null });
+  // The last page's waiting card is of no use where no thread of ours turns up.
+  const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
+  session.signal.addEventListener('abort', () => clearTimeout(spare));
   // Nothing registered on this platform: nothing is looked at.
-  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href))) start(session, answer.value);
+  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href))) start(session, answer.value.interrupted);
   return session;
 }
 
-function createSession(platform: Platform, controller: AbortController, register: RegisteredAccount[], learnt: LearntLabels | null): Session {
-  const known = new WeakMap<Element, { id: string | null; registered: RegisteredAccount | null }>();
+function createSession(platform: Platform, controller: AbortController, { register, learnt, covered }: Pick<Session, 'register' | 'learnt' | 'covered'>): Session {
+  const began = performance.now();
+  const ask = whoseThread({ watcher: platform, register, address: location.href, root: document, age: () => performance.now() - began });
   const waiting: ((thread: RegisteredAccount) => void)[] = [];
   const pageData = createPageData(document, realClock);
   const session: Session = {
@@ -47,16 +70,13 @@ function createSession(platform: Platform, controller: AbortController, register
     signal: controller.signal,
     register,
     learnt,
+    covered,
     pageData,
     thread: null,
+    controls: new Map(),
+    lookers: new Set(),
     registeredOf(item) {
-      const before = known.get(item.element);
-      let registered = before !== undefined && before.id === item.ref.id ? before.registered : null;
-      if (registered === null) {
-        const owner = platform.owner(document, item);
-        registered = owner.kind === 'known' ? registeredOwner(owner.keys, platform.manifest.id, register) : null;
-        known.set(item.element, { id: item.ref.id, registered });
-      }
+      const registered = ask(item);
       if (registered !== null && session.thread === null) {
         session.thread = registered;
         for (const callback of waiting.splice(0)) callback(registered);
@@ -73,11 +93,13 @@ function createSession(platform: Platform, controller: AbortController, register
   return session;
 }
 
-function start(session: Session, { interrupted, covered }: Pick<Reply<'session.open'>, 'interrupted' | 'covered'>): void {
+function start(session: Session, interrupted: Flow[]): void {
   const features: [string, () => void][] = [
+    ['cover', () => coverNoted(session)],
     ['item-control', () => itemControls(session)],
-    ['account-marker', () => accountMarker(session)],
-    ['cover', () => session.onThread(() => covered.forEach((ref) => coverItem(session, ref)))],
+    ['hands', () => lateFeature(session, 'hands')],
+    ['guards', () => lateFeature(session, 'guards')],
+    ['indicators', () => lateFeature(session, 'indicators')],
     ['interrupted-notice', () => interruptedNotice(session, interrupted)],
   ];
   for (const [name, run] of features) {
@@ -87,4 +109,10 @@ function start(session: Session, { interrupted, covered }: Pick<Reply<'session.o
       console.error('Uppsikt', name, error);
     }
   }
+}
+
+/** First what covers, then everything else: a page that is opened again must not show it for a moment longer, whether a registered thread has been seen or not. */
+function coverNoted(session: Session): void {
+  whenStepsAreAsked((item, from) => void openCard(session, item, from));
+  if (session.covered.length > 0) void bring('hands').then(() => coveringOf(session)?.cover(session.covered)).catch((error: unknown) => console.error('Uppsikt cover', error));
 }

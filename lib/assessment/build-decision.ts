@@ -1,6 +1,10 @@
 /** The judgement as it is sealed: the wording in force now, not a reference that may change. */
-import type { CompletionPart, CriticismAnswer, Decision, Measure } from '../domain/decision';
-import type { FlowIntent } from '../domain/flow';
+import type { Act } from '../domain/act';
+import type { Ban } from '../domain/ban';
+import { banHolds } from './ban-form';
+import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
+import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure } from '../domain/decision';
+import { actOf, type FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
@@ -11,7 +15,7 @@ import { groundById } from './grounds';
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
   /** `only-criticism` and `never-capture` must stop the caller before any capture. */
-  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' | 'measure-closed' };
+  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' | 'measure-closed' | 'ban-incomplete' };
 
 const NOT_WEIGHED = 'Ingen mildare åtgärd prövades: beviset lades in utan kortets frågor.';
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
@@ -35,10 +39,16 @@ export function buildDecision(pack: Pack, groundId: string, criticism: Criticism
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
 export interface CardJudgement extends Omit<Judged, 'ground'> {
   groundId: string;
-  intent: FlowIntent;
+  intent: Exclude<FlowIntent, 'act-on-sealed'>;
+  /** With `save-and-act`: what is to be done. */
+  act?: Act | undefined;
+  ban?: Ban | undefined;
 }
 
-const MEASURE_OF: Record<FlowIntent, Measure | null> = { 'save-and-remove': 'remove', 'save-and-hide': 'hide', 'save-only': null };
+const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
+
+/** As far-reaching as one of a ground's own measures: what all that a person writes loses is as much as one item removed, and spam is hidden. */
+const WEIGHS: Record<Measure, GroundMeasure> = { answer: 'answer', hide: 'hide', spam: 'hide', remove: 'remove', 'hide-user': 'remove', ban: 'remove', trash: 'remove', 'comments-off': 'remove', unhide: 'answer', 'comments-on': 'answer', edit: 'answer' };
 
 /**
  * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
@@ -46,18 +56,39 @@ const MEASURE_OF: Record<FlowIntent, Measure | null> = { 'save-and-remove': 'rem
  * @param facts `now`: milliseconds since 1970; `today`: the official's day, YYYY-MM-DD; `filledIn`: the disposal decision in the settings
  * @example decide(packInForce(), judgement, { now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
  */
-export function decide(pack: Pack, { groundId, intent, ...answers }: CardJudgement, facts: { now: number; today: string; filledIn: OriginalDisposal | null }): BuiltDecision {
+export function decide(pack: Pack, { groundId, intent, act, ban, ...answers }: CardJudgement, facts: Facts): BuiltDecision {
+  const pressed = actOf({ intent, measure: act });
+  if (groundId === OWN_ITEM) return decideOwn(pack, pressed, answers, facts);
   const ground = groundById(pack, groundId);
   if (ground === undefined) return { kind: 'refused', reason: 'ground-missing' };
   const judged: Judged = { ...answers, ground };
   const disposal = disposalOf(pack, ground, facts.filledIn);
   const verdict = gateVerdict(judged, disposal);
-  const measure = MEASURE_OF[intent];
-  if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(measure))) return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
+  const measure = measureOf(pressed);
+  const aboutPerson = measure === 'ban' || measure === 'hide-user';
+  if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(WEIGHS[measure]))) return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
+  if (aboutPerson && !banHolds(ban, facts.today)) return { kind: 'refused', reason: 'ban-incomplete' };
   const words = wordsOf(judged.motivation);
   if ('refused' in words) return { kind: 'refused', reason: words.refused };
-  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, measure, facts.today) } };
+  const decided = { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, measure, facts.today) };
+  return { kind: 'decided', decision: aboutPerson && ban !== undefined ? { ...decided, ban } : decided };
 }
+
+interface Facts {
+  now: number;
+  today: string;
+  filledIn: OriginalDisposal | null;
+}
+
+function decideOwn(pack: Pack, act: Act | null, { motivation, answers }: Pick<Judged, 'motivation' | 'answers'>, { now, filledIn }: Facts): BuiltDecision {
+  if (act === null || !isOwnAct(act)) return { kind: 'refused', reason: 'measure-closed' };
+  const disposal = disposalOf(pack, { originalDisposal: NONE_CITED }, filledIn);
+  const verdict = ownVerdict(act, motivation, answers, disposal);
+  if (verdict !== 'may') return { kind: 'refused', reason: verdict };
+  return { kind: 'decided', decision: ownDecision(act, motivation.slice(0, 5000), disposal, pack, now) };
+}
+
+const NONE_CITED: Decision['originalDisposal'] = { kind: 'missing', id: null, date: null, body: null, reason: 'Varken packen eller inställningarna anger något beslut.' };
 
 const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer => criticismResult(formOf(ground), answers).answer ?? 'only-criticism';
 
@@ -74,7 +105,7 @@ function fromPack(pack: Pack, ground: Ground, criticismTest: CriticismAnswer, mo
   };
 }
 
-type GateFacts = Pick<Decision, 'mildestMeasure' | 'criticismQuestions' | 'measure' | 'milderWords' | 'motivationWords' | 'inputs' | 'bbsDuty' | 'notice' | 'secondEyes' | 'completion'>;
+type GateFacts = Pick<Decision, 'mildestMeasure' | 'criticismQuestions' | 'measure' | 'milderWords' | 'motivationWords' | 'inputs' | 'bbsDuty' | 'route' | 'notice' | 'secondEyes' | 'completion'>;
 
 function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure | null, today: string): GateFacts {
   const notice = judged.notice ?? noticeOf(ground);
@@ -85,18 +116,19 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     motivationWords: judged.motivation.trim() === ground.standardMotivation.sv ? 'standard' : 'own',
     inputs: ground.inputs.map(({ id, label }) => ({ id, label: label.sv, value: (judged.inputs?.[id] ?? '').trim().slice(0, 500) || null })),
     bbsDuty: ground.bbsDuty,
+    ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
     secondEyes: judged.secondEyes ?? null,
     completion: chosen === null ? null : completionOf(ground, judged, notice.plan, today),
   };
 }
 
-const MEASURE_NAMES: Record<Measure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
+const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
 /** The mildest measure that was passed over: answering where the ground allows it, and hiding takes away too. */
 function milderOf(ground: Ground, { milder }: Judged, chosen: Measure | null): Pick<Decision, 'mildestMeasure' | 'milderWords'> {
   if (chosen === null) return { mildestMeasure: { value: null, reason: SAVED_ONLY } };
-  const weighed = ground.measures.slice(0, Math.max(0, ground.measures.indexOf(chosen)))[0];
+  const weighed = ground.measures.slice(0, Math.max(0, ground.measures.indexOf(WEIGHS[chosen])))[0];
   const standard = ground.milderNotEnough?.sv ?? '';
   const reason = (milder ?? standard).trim().slice(0, 2000) || 'Inget skäl är skrivet.';
   return { mildestMeasure: { value: weighed === undefined ? null : MEASURE_NAMES[weighed], reason }, milderWords: reason === standard.trim() ? 'standard' : 'own' };

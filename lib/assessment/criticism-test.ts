@@ -1,5 +1,6 @@
 /** The criticism test (guideline l.73): criticism alone is never a ground, whatever the words. */
 import type { CriticismAnswer } from '../domain/decision';
+import { isForbiddenImage } from '../guidelines/forbidden-image';
 import type { Ground } from '../guidelines/schema';
 
 /**
@@ -10,7 +11,8 @@ export type Verdict = 'may-remove' | 'only-criticism' | 'never-capture' | 'groun
 
 export function mayRemove(ground: Ground | undefined, answer: CriticismAnswer | undefined): Verdict {
   // Before everything else: with such an image on the screen no other question matters.
-  if (ground?.capture === 'forbidden') return 'never-capture';
+  // Whatever the pack says of its capture.
+  if (ground !== undefined && isForbiddenImage(ground)) return 'never-capture';
   if (answer === 'only-criticism') return 'only-criticism';
   if (!ground) return 'ground-missing';
   return answer === undefined ? 'answer-missing' : 'may-remove';

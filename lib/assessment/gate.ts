@@ -1,5 +1,5 @@
 /** The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something away asks here first. Pure. */
-import type { CriticismAnswer, Decision, Measure, NoticePlan, SecondEyes } from '../domain/decision';
+import type { CriticismAnswer, Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { criticismResult, formOf, type Answers } from './criticism-questions';
@@ -47,7 +47,7 @@ export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<stri
 export const maySave = (verdict: GateVerdict): boolean => ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
 
 /** The measures that are open now, the mildest first. Answering always is, but for the grounds where the pack leaves it out. */
-export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): Measure[] {
+export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): GroundMeasure[] {
   if (verdict === 'never-capture') return [];
   if (ground === undefined || verdict === 'only-criticism' || verdict === 'kept') return ['answer'];
   return ground.measures.filter((measure) => measure === 'answer' || (measure === 'hide' ? maySave(verdict) : verdict === 'may-remove'));

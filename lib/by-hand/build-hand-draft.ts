@@ -69,7 +69,7 @@ export async function buildHandDraft(facts: HandFacts, sha256: (text: string) =>
       decision: facts.decision,
       received: { at: iso, asShown: form.postedAt.trim(), reason: iso === null ? 'tiden är skriven för hand och är inte exakt' : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)' },
       knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
-      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess bedöms inte i den här versionen' },
+      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess är inte bedömd här' },
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: {
         ruleId: null, where: settings.plan?.where ?? '', howLong: settings.plan?.howLong ?? '', decision: settings.plan?.decision ?? '', destroyAfter: null,

@@ -5,6 +5,7 @@ import type { EvidenceDraft, SealedPart } from '../domain/evidence';
 import type { ItemReading } from '../domain/item';
 import type { CardState } from '../messaging/protocol';
 import type { Settings } from '../settings/schema';
+import { LEFT_OUT } from './covering/words';
 import type { Captured } from './pipeline';
 
 export interface DraftFacts {
@@ -17,6 +18,8 @@ export interface DraftFacts {
   decision: Decision;
   settings: Settings;
   environment: SealedPart['capture']['environment'];
+  /** What is known of the machine's clock (lib/time-stamps/clock-check). */
+  clockCheck: SealedPart['capture']['clockCheck'];
 }
 
 export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: (text: string) => Promise<string>): Promise<EvidenceDraft> {
@@ -37,7 +40,7 @@ export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: 
       decision: facts.decision,
       received: { at: reading.postedAt.iso, asShown: reading.postedAt.raw, reason: reading.postedAt.iso === null ? 'plattformen visar ingen exakt tid' : 'publicerad = inkommen (TF 2:9)' },
       knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
-      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess bedöms inte i den här versionen' },
+      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess är inte bedömd här' },
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: retentionOf(facts.settings),
     },
@@ -65,10 +68,10 @@ function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['so
     title: structure.page.title,
     language: structure.page.language,
     view: structure.page.url.includes('//studio.') ? 'studio' : card.canRemove ? 'admin' : 'public',
-    sortOrder: null,
+    sortOrder: structure.sortOrder,
     registeredAccountId: card.registered.id,
     registeredAccountName: card.registered.name,
-    reason: structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget; sorteringen läses inte' : 'sorteringen läses inte',
+    reason: [structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget' : null, structure.sortOrder === null ? 'sidan säger inte hur listan är sorterad' : null].filter((each) => each !== null).join('; ') || null,
   };
 }
 
@@ -81,6 +84,7 @@ function itemOf({ structure, originals }: Captured, sha256: string): SealedPart[
     text: { ...text, sha256 },
     media: originals.item,
     context: structure.context.map(withoutTrace),
+    ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
     replies: structure.replies.map((reply, index) => ({ ...withoutTrace(reply), media: originals.replies[index] ?? reply.media })),
   };
 }
@@ -91,7 +95,7 @@ async function captureOf(captured: Captured, facts: DraftFacts, textHash: string
     startedAt: captured.startedAt,
     endedAt: captured.endedAt,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    clockCheck: { reason: 'datorns klocka; ingen tidsstämpel i den här versionen' },
+    clockCheck: facts.clockCheck,
     steps: captured.steps,
     // Frames that are not kept; the seal puts in the pictures with their hashes, and the structure's files.
     pixels: captured.rawFrames,

@@ -1,9 +1,9 @@
 /**
- * One frame of what is in front: the only caller of `tabs.captureVisibleTab`. One queue for all tabs, since the browser allows two calls a second
- * in all and failed ones count too. The call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
+ * One frame of what is in front: the only caller of `tabs.captureVisibleTab` (through its environment). One at a time for all tabs and pages of ours, since the browser allows two calls
+ * a second in all and failed ones count too. The call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
  */
-import { browser } from '../browser';
 import { sha256 } from '../domain/sha256';
+import type { FrameEnv } from './frame-env';
 
 export interface RawFrame {
   bitmap: ImageBitmap;
@@ -20,69 +20,71 @@ const BETWEEN_CALLS = 505;
 /** A minimised window never answers. */
 const LONGEST_CALL = 4_000;
 
-let lastCall = 0;
-let queue: Promise<unknown> = Promise.resolve();
+type Failed = { failed: string };
 
 /**
  * @param address what the page said its address was when the item was placed
- * @example const frame = await takeFrame(tabId, placed.address); if ('failed' in frame) return frame;
+ * @example const frame = await takeFrame(tabId, placed.address, browserFrames); if ('failed' in frame) return frame;
  */
-export function takeFrame(tabId: number, address: string): Promise<RawFrame | { failed: string }> {
-  const turn = queue.then(() => frameNow(tabId, address));
-  queue = turn.catch(() => undefined);
-  return turn;
+export function takeFrame(tabId: number, address: string, env: FrameEnv): Promise<RawFrame | Failed> {
+  return new Promise((resolve, reject) => {
+    const turn = env.alone(async () => {
+      let called: number | undefined;
+      await frameNow(tabId, address, { ...env, capture: (windowId) => {
+        called = env.now();
+        return env.capture(windowId);
+      } }).then(resolve, reject);
+      // Nobody else's turn comes before the browser allows the next call; whoever has this frame already works with it.
+      if (called !== undefined) await env.wait(called + BETWEEN_CALLS - env.now());
+    });
+    turn.catch(reject);
+  });
 }
 
-async function frameNow(tabId: number, address: string): Promise<RawFrame | { failed: string }> {
-  const wait = lastCall + BETWEEN_CALLS - Date.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  const before = await inFront(tabId, address);
+async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<RawFrame | Failed> {
+  const before = await inFront(tabId, address, env);
   if ('failed' in before) return before;
-  lastCall = Date.now();
-  const at = new Date(lastCall).toISOString();
+  const at = new Date(env.now()).toISOString();
   // What can be asked while the frame is on its way is asked then.
-  const zooming = browser.tabs.getZoom(tabId);
-  const url = await inTime(Promise.race([
-    minimised(before.windowId),
-    browser.tabs.captureVisibleTab(before.windowId, { format: 'png' }).catch((error: unknown) => refusal(error)),
-  ]));
+  const zooming = env.zoom(tabId);
+  const url = await inTime(env, Promise.race([minimised(before.windowId, env), env.capture(before.windowId).catch((error: unknown) => refusal(error))]));
   if (url === undefined) return { failed: 'fönstret svarade inte' };
   if (typeof url === 'object') return url;
-  const [after, zoom, png] = await Promise.all([inFront(tabId, address), zooming, fetch(url).then((answer) => answer.blob())]);
+  const [after, zoom, png] = await Promise.all([inFront(tabId, address, env), zooming, env.bytesOf(url)]);
   if ('failed' in after) return after;
   if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
-  const [bitmap, hash] = await Promise.all([createImageBitmap(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
+  const [bitmap, hash] = await Promise.all([env.decode(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
   return { bitmap, sha256: hash, at, zoom, png };
 }
 
 /** The tab was not armed after all, or no longer. */
 export const NO_LEAVE = 'webbläsaren gav inte lov till en skärmdump';
 
-const refusal = (error: unknown): { failed: string } => {
+const refusal = (error: unknown): Failed => {
   const said = error instanceof Error ? error.message : String(error);
   return { failed: /permission/i.test(said) ? NO_LEAVE : said };
 };
 
-async function inFront(tabId: number, address: string): Promise<{ windowId: number } | { failed: string }> {
-  const tab = await browser.tabs.get(tabId);
+async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{ windowId: number } | Failed> {
+  const tab = await env.tab(tabId);
   if (!tab.active || tab.windowId === undefined) return { failed: 'fliken var inte framme' };
   if (withoutHash(tab.url ?? '') !== withoutHash(address)) return { failed: 'sidan byttes medan bilden togs' };
   return { windowId: tab.windowId };
 }
 
 /** Resolves only where the window is minimised: then the call for a frame is never answered. */
-const minimised = (windowId: number): Promise<{ failed: string }> =>
+const minimised = (windowId: number, env: FrameEnv): Promise<Failed> =>
   new Promise((resolve) => {
-    void browser.windows.get(windowId).then(({ state }) => (state === 'minimized' ? resolve({ failed: 'fönstret var minimerat' }) : undefined), () => undefined);
+    void env.windowState(windowId).then((state) => (state === 'minimized' ? resolve({ failed: 'fönstret var minimerat' }) : undefined), () => undefined);
   });
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function inTime<T>(env: FrameEnv, work: Promise<T>): Promise<T | undefined> {
+  const timer = new AbortController();
   try {
-    return await Promise.race([work, new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), LONGEST_CALL)))]);
+    return await Promise.race([work, env.wait(LONGEST_CALL, timer.signal).then(() => undefined)]);
   } finally {
-    clearTimeout(timer);
+    timer.abort();
   }
 }

@@ -2,13 +2,19 @@
  * The capture: named steps in a fixed order, each ending done, skipped or failed with its reason in the record. Runs in the background.
  * The ground has been chosen before this is called; the forbidden picture never gets here.
  */
-import { browser } from '../browser';
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
+import { isAmong } from '../domain/same-item';
+import { leaveOut } from './covering/leave-out';
+import { LEFT_OUT } from './covering/words';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
+import type { CardState } from '../messaging/protocol';
+import { browserScreen } from './browser-screen';
 import { fetchOriginals, type Originals } from './media-originals';
+import { loadRenderer, loadStructureReader } from './page-scripts';
 import { expectPixels } from './pixel-port';
+import { stoppedFetch, unlessStopped } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
 
 export interface Captured {
@@ -26,21 +32,47 @@ export interface Captured {
   endedAt: string;
 }
 
+/** What must not be in the record, whatever stands around the item. */
+export interface NeverSaved {
+  /** Items by their ids; covered on the page already. */
+  refs: readonly ItemRef[];
+  /** One without an id stands on this very page: it cannot be found again, so no picture is taken here and nothing else without an id is kept. */
+  unnamedHere: boolean;
+}
+
+export interface CaptureLimits {
+  never: NeverSaved;
+  /** Aborts when the item's own ground is chosen as one that forbids a capture: what is under way is dropped, and nothing comes of it. */
+  signal: AbortSignal;
+}
+
+const NO_LIMITS: CaptureLimits = { never: { refs: [], unnamedHere: false }, signal: new AbortController().signal };
+
 /** @throws Error when the item's words could not be read: a record without them is no evidence. */
-export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'screen' | 'rendered'): Promise<Captured> {
+export async function captureItem(tabId: number, ref: ItemRef, wanted: Wanted, limits: CaptureLimits = NO_LIMITS): Promise<Captured> {
+  return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));
+}
+
+type Wanted = Pick<CardState, 'nextPicture' | 'pictureBar'>;
+
+async function capture(tabId: number, ref: ItemRef, wanted: Wanted, { never, signal }: CaptureLimits): Promise<Captured> {
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
-  const reading = timed(steps, 'structure', () => readStructure(tabId, ref));
+  const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
+  const reading = timed(steps, 'structure', async () => leaveOut(await readStructure(tabId, ref), (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null)));
   // The item is put in place while it is read; no frame is taken before the reading has ended, since it opens what is folded.
   const screen = nextPicture === 'screen' ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) }) : Promise.resolve(null);
   // Fetched while the picture is taken: the official waits for neither by itself.
-  const fetching = timed(steps, 'media', async () => reading.then((found) => fetchOriginals(found.reading, found.replies)));
+  const fetching = timed(steps, 'media', async () => reading.then((found) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))));
   const [structure, shot, originals] = await Promise.all([reading, screen, fetching]);
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [...structure.missing, ...originals.missing];
-  if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
+  if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: nextPicture === 'none' ? NO_PICTURE : wanted.pictureBar === 'wider-than-window' ? 'inlägget är bredare än fönstret' : 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
+  // A screenshot was what the card promised: another picture is not taken for it without a yes.
+  else if (shot === null) missing.push({ artifact: 'skärmdump', reason: `${steps.find(({ name }) => name === 'screen')?.reason ?? 'den kunde inte tas'}; bilden är återskapad` });
   const hiddenByUs = [...(shot?.hidden ?? [])];
-  if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs });
+  if (nextPicture === 'none') steps.push({ name: 'rendered', end: 'skipped', reason: NO_PICTURE, milliseconds: 0 });
+  else if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs }, signal);
   else {
     pictures.push(picture('bild.png', 'screen', shot.png, shot.pixels));
     steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
@@ -58,8 +90,16 @@ export async function captureItem(tabId: number, ref: ItemRef, nextPicture: 'scr
   };
 }
 
+const NO_PICTURE = 'på sidan finns ett inlägg som inte får sparas och som saknar id; därför tas ingen bild här';
+/** Milliseconds: a thread of many replies is opened page by page. */
+const CAPTURE_TIME = 45_000;
+
 async function readStructure(tabId: number, ref: ItemRef): Promise<CapturedStructure> {
-  const found = await ask(tabId, 'item.capture', { ref }, 45_000);
+  let found = await ask(tabId, 'item.capture', { ref }, CAPTURE_TIME);
+  if ('error' in found && found.error === 'not-loaded') {
+    await loadStructureReader(tabId);
+    found = await ask(tabId, 'item.capture', { ref }, CAPTURE_TIME);
+  }
   if ('error' in found) throw new Error(found.error);
   // A post goes by several ids; a comment by one.
   if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw new Error('another item was read than the one that was asked for');
@@ -77,7 +117,7 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
   return [
     { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
     { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html', bytes: encode(structure.html) },
-    { path: 'sammanhang.json', mime: 'application/json', role: 'context', bytes: encode(JSON.stringify({ context: structure.context, replies: structure.replies }, null, 1)) },
+    { path: 'sammanhang.json', mime: 'application/json', role: 'context', bytes: encode(JSON.stringify({ context: structure.context, replies: structure.replies, ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }) }, null, 1)) },
   ];
 }
 
@@ -85,7 +125,7 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
 async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps: CaptureStep[]; ready: Promise<string> }): Promise<ScreenPicture | null> {
   let shot: ScreenPicture | null = null;
   await attempt(steps, 'screen', async () => {
-    const taken = await screenPicture(tabId, ref, ready);
+    const taken = await screenPicture(tabId, ref, ready, browserScreen);
     if ('failed' in taken) return taken.failed;
     shot = taken;
     return null;
@@ -93,12 +133,11 @@ async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps
   return shot;
 }
 
-async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[]; hiddenByUs: string[] }): Promise<void> {
+async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[]; hiddenByUs: string[] }, signal: AbortSignal): Promise<void> {
   await attempt(into.steps, 'rendered', async () => {
-    // Loaded only when needed: html2canvas is five times the size of the rest of the content script.
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/render.js'] });
+    await loadRenderer(tabId);
     const transferId = crypto.randomUUID();
-    const pixels = expectPixels(transferId, 45_000);
+    const pixels = expectPixels(transferId, 45_000, signal);
     const drawn = await ask(tabId, 'item.render', { ref, transferId }, 45_000);
     if ('error' in drawn) return drawn.error;
     const png = await pixels(drawn.bytes, drawn.sha256);

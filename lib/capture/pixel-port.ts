@@ -9,7 +9,8 @@ import { joinPieces } from './transfer';
  *
  * @example const pixels = expectPixels(id, 45_000); const { bytes, sha256 } = await ask(…); const png = await pixels(bytes, sha256);
  */
-export function expectPixels(transferId: string, milliseconds: number): (bytes: number, expected: string) => Promise<Uint8Array<ArrayBuffer>> {
+/** @param signal what has come is dropped when it aborts */
+export function expectPixels(transferId: string, milliseconds: number, signal?: AbortSignal): (bytes: number, expected: string) => Promise<Uint8Array<ArrayBuffer>> {
   const pieces: string[] = [];
   let finish: () => void;
   let fail: (error: Error) => void;
@@ -23,6 +24,7 @@ export function expectPixels(transferId: string, milliseconds: number): (bytes: 
     if (port.name !== PIXEL_PORT + transferId || port.sender?.id !== browser.runtime.id) return;
     port.onMessage.addListener((message: unknown) => {
       const part = message as PixelMessage;
+      if (signal?.aborted === true) return;
       if ('piece' in part) pieces.push(part.piece);
       else finish();
     });
@@ -30,6 +32,10 @@ export function expectPixels(transferId: string, milliseconds: number): (bytes: 
   };
   browser.runtime.onConnect.addListener(listen);
   const timer = setTimeout(() => fail(new Error('bilden kom inte i tid')), milliseconds);
+  signal?.addEventListener('abort', () => {
+    pieces.length = 0;
+    fail(signal.reason as Error);
+  }, { once: true });
   const stop = (): void => {
     clearTimeout(timer);
     browser.runtime.onConnect.removeListener(listen);

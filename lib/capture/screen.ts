@@ -2,13 +2,13 @@
  * The screen tier: one frame and one crop of an item that fits in the window, slices put together of one that does not. In the background, so the PNG never
  * travels through a message. Begun anew, a limited number of times, when the item changed or moved meanwhile. Fails as words; the rendered tier takes over.
  */
-import { browser } from '../browser';
 import type { Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
-import { ask } from '../messaging/page-commander';
-import type { Placed, PlaceStep } from '../messaging/page-commands';
-import { cutOf, scaleOf, type Box } from './cut';
-import { takeFrame, type RawFrame } from './frame';
+import type { PageCommands, Placed, PlaceStep } from '../messaging/page-commands';
+import { NEVER_SAVED } from './covering/words';
+import { cutOf, scaleOf } from './cut';
+import type { RawFrame, takeFrame } from './frame';
+import type { MakePicture } from './picture';
 import { stitch, VISIBLE_SEAM, type Slice } from './stitch';
 
 export interface ScreenPicture {
@@ -36,14 +36,17 @@ const LEAST_AREA = 120;
 /** One at a time in a tab: two would scroll the page from under each other. */
 const tabs = new Map<number, Promise<unknown>>();
 
-/** Loads the page's part ahead of the press, when a screenshot is what the next picture will be. */
-export const loadPlacer = async (tabId: number): Promise<void> => {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/place.js'] });
-};
+/** What a screenshot needs of the page and the browser; tests put their own in. */
+export interface ScreenEnv {
+  place(tabId: number, request: PageCommands['picture.place']['request']): Promise<PageCommands['picture.place']['reply']>;
+  loadPlacer(tabId: number): Promise<void>;
+  takeFrame(tabId: number, address: string): ReturnType<typeof takeFrame>;
+  makePicture: MakePicture;
+}
 
 /** @param ready resolves, to the item's words, when nothing is going to be opened on the page any more; runs while the item is put in place. */
-export function screenPicture(tabId: number, ref: ItemRef, ready: Promise<string>): Promise<ScreenPicture | Failed> {
-  const turn = (tabs.get(tabId) ?? Promise.resolve()).then(() => attempts(tabId, ref, ready));
+export function screenPicture(tabId: number, ref: ItemRef, ready: Promise<string>, env: ScreenEnv): Promise<ScreenPicture | Failed> {
+  const turn = (tabs.get(tabId) ?? Promise.resolve()).then(() => attempts({ tabId, place: placer(tabId, ref, env), env }, ready));
   // Listened to only once the tab's turn has come; the capture tells of it itself.
   ready.catch(() => undefined);
   const settled = turn.then(() => undefined, () => undefined);
@@ -52,30 +55,42 @@ export function screenPicture(tabId: number, ref: ItemRef, ready: Promise<string
   return turn;
 }
 
-async function attempts(tabId: number, ref: ItemRef, ready: Promise<string>): Promise<ScreenPicture | Failed> {
+type Place = (step: PlaceStep, from?: number) => Promise<Placed | { error: string }>;
+
+interface Shoot {
+  tabId: number;
+  place: Place;
+  env: ScreenEnv;
+}
+
+async function attempts(shoot: Shoot, ready: Promise<string>): Promise<ScreenPicture | Failed> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const place = placer(tabId, ref);
-    const found = await oneAttempt(tabId, place, ready).catch((error: unknown): Failed => ({ failed: error instanceof Error ? error.message : String(error) }));
+    const found = await oneAttempt(shoot, ready).catch((error: unknown): Failed => ({ failed: error instanceof Error ? error.message : String(error) }));
     if ('png' in found) return found;
     // Whatever happened, our controls are shown again and the page is scrolled back.
-    await place('end').catch(() => undefined);
+    await shoot.place('end').catch(() => undefined);
     if ('failed' in found) return found;
     why = found.again;
   }
   return { failed: `${why}, ${ATTEMPTS} gånger` };
 }
 
-type Place = (step: PlaceStep, from?: number) => Promise<Placed | { error: string }>;
+/** What stands in the way of a screenshot as the window is now, said before the press; what only shows when it is taken is asked about afterwards. */
+export async function barredBy(tabId: number, ref: ItemRef, env: ScreenEnv): Promise<'wider-than-window' | null> {
+  const placed = await placer(tabId, ref, env)('look');
+  return !('error' in placed) && placed.tooWide ? 'wider-than-window' : null;
+}
 
-const placer = (tabId: number, ref: ItemRef): Place => async (step, from = 0) => {
-  const reply = await ask(tabId, 'picture.place', { ref, step, from }, 8_000);
+const placer = (tabId: number, ref: ItemRef, env: ScreenEnv): Place => async (step, from = 0) => {
+  const reply = await env.place(tabId, { ref, step, from });
   if (!('error' in reply) || reply.error !== 'not-loaded') return reply;
-  await loadPlacer(tabId);
-  return ask(tabId, 'picture.place', { ref, step, from }, 8_000);
+  await env.loadPlacer(tabId);
+  return env.place(tabId, { ref, step, from });
 };
 
-async function oneAttempt(tabId: number, place: Place, ready: Promise<string>): Promise<Outcome> {
+async function oneAttempt(shoot: Shoot, ready: Promise<string>): Promise<Outcome> {
+  const { place } = shoot;
   let isRead = false;
   const reading = ready.then((words) => {
     isRead = true;
@@ -89,38 +104,42 @@ async function oneAttempt(tabId: number, place: Place, ready: Promise<string>): 
   if (first.text !== text || !isSamePlace(begun, first)) return { again: 'inlägget ändrades medan det lästes' };
   if (first.cutAtTheSide) return { failed: 'inlägget är bredare än fönstret' };
   if (first.area.bottom - first.area.top < LEAST_AREA) return { failed: 'något på sidan täcker inlägget' };
-  return first.fits ? whole(tabId, place, first) : inSlices(tabId, place, first);
+  return first.fits ? whole(shoot, first) : inSlices(shoot, first);
 }
 
-async function whole(tabId: number, place: Place, placed: Placed): Promise<Outcome> {
-  const frame = await takeFrame(tabId, placed.address);
+async function whole({ tabId, place, env }: Shoot, placed: Placed): Promise<Outcome> {
+  const frame = await env.takeFrame(tabId, placed.address);
   if ('failed' in frame) return frame;
   const scale = scaleIn(frame, placed);
   const cut = cutOf(placed.rect, scale, frame.zoom, frame.bitmap);
   const raw = rawOf(frame, placed, scale);
   // The page is looked at and put back while the picture is written.
-  const [png, after] = await Promise.all([pngOf(cropped(frame.bitmap, cut)), place('end')]);
+  const picture = env.makePicture(cut.width, cut.height);
+  picture.draw(frame.bitmap, cut, 0);
+  const [png, after] = await Promise.all([picture.png(), place('end')]);
   frame.bitmap.close();
   if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
-  return { png, raw: [raw], hidden: placed.hidden, textAfter: after.text, pixels: { ...factsOf(raw, placed), role: 'crop', width: cut.width, height: cut.height, seamScore: null } };
+  return { png, raw: [raw], hidden: hiddenIn([placed]), textAfter: after.text, pixels: { ...factsOf(raw, placed), role: 'crop', width: cut.width, height: cut.height, seamScore: null } };
 }
 
-async function inSlices(tabId: number, place: Place, first: Placed): Promise<Outcome> {
+async function inSlices({ tabId, place, env }: Shoot, first: Placed): Promise<Outcome> {
   const slices: Slice[] = [];
   const raw: Pixels[] = [];
+  const seen: Placed[] = [];
   let [placed, covered, top] = [first, 0, 0];
   try {
     while (slices.length < MOST_SLICES) {
-      const frame = await takeFrame(tabId, placed.address);
+      const frame = await env.takeFrame(tabId, placed.address);
       if ('failed' in frame) return frame;
       const scale = scaleIn(frame, placed);
+      seen.push(placed);
       raw.push(rawOf(frame, placed, scale));
       slices.push(sliceOf(frame, placed, scale, slices.length === 0 ? (top = itemTop(placed, scale, frame)) : top));
       const last = placed.area.bottom - placed.rect.y;
       const isLast = last >= first.rect.height;
       const after = await place(isLast ? 'end' : 'look');
       if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
-      if (isLast) return await putTogether(slices, { first, raw, textAfter: after.text });
+      if (isLast) return await putTogether(slices, { first, raw, hidden: hiddenIn(seen), textAfter: after.text }, env);
       if (last <= covered || first.rect.height * scale > MOST_ROWS) return { failed: 'inlägget är för högt för en skärmdump' };
       covered = last;
       const next = await place('slice', covered - OVERLAP);
@@ -146,17 +165,20 @@ function sliceOf({ bitmap, zoom }: RawFrame, { rect, area }: Placed, scale: numb
   return { bitmap, cut: { x, y: from, width, height: to - from }, row: from - origin };
 }
 
-async function putTogether(slices: Slice[], { first, raw, textAfter }: { first: Placed; raw: Pixels[]; textAfter: string }): Promise<Outcome> {
+async function putTogether(slices: Slice[], { first, raw, hidden, textAfter }: { first: Placed; raw: Pixels[]; hidden: string[]; textAfter: string }, env: ScreenEnv): Promise<Outcome> {
   const [frame] = raw;
-  const stitched = stitch(slices);
+  const stitched = stitch(slices, env.makePicture);
   if (frame === undefined || stitched === undefined) return { again: 'bildens delar når inte varandra' };
   if (stitched.seamScore > VISIBLE_SEAM) return { again: 'bildens delar passar inte ihop' };
-  const { width, height } = stitched.canvas;
-  const png = await pngOf(stitched.canvas);
-  return { png, raw, hidden: first.hidden, textAfter, pixels: { ...factsOf(frame, first), role: 'composite', width, height, seamScore: stitched.seamScore } };
+  const { width, height } = stitched.picture;
+  const png = await stitched.picture.png();
+  return { png, raw, hidden, textAfter, pixels: { ...factsOf(frame, first), role: 'composite', width, height, seamScore: stitched.seamScore, seams: stitched.seams } };
 }
 
-const factsOf = (raw: Pixels, { rect }: Placed): Omit<Pixels, 'sha256' | 'role' | 'width' | 'height' | 'seamScore'> => ({
+/** Our own controls, and that an item which must not be saved stood in the window, invisible. */
+const hiddenIn = (frames: Placed[]): string[] => [...new Set([...frames.flatMap(({ hidden }) => hidden), ...(frames.some(({ covers }) => covers?.inWindow === true) ? [NEVER_SAVED] : [])])];
+
+const factsOf = (raw: Pixels, { rect }: Placed): Omit<Pixels, 'sha256' | 'role' | 'width' | 'height' | 'seamScore' | 'seams'> => ({
   method: raw.method, scale: raw.scale, scroll: raw.scroll, rect, viewport: raw.viewport, at: raw.at, derivedFrom: raw.sha256, losses: [],
 });
 
@@ -169,16 +191,4 @@ const scaleIn = ({ bitmap }: RawFrame, { viewport, pixelRatio }: Placed): number
 
 /** The frame may show another item where the page scrolled, grew or re-used the node under it. */
 const isSamePlace = (before: Placed, after: Placed): boolean =>
-  before.text === after.text && before.address === after.address && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) < 0.5);
-
-function cropped(bitmap: ImageBitmap, { x, y, width, height }: Box): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (context === null) throw new Error('no canvas');
-  context.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
-  return canvas;
-}
-
-async function pngOf(canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-}
+  before.text === after.text && before.address === after.address && before.covers?.made === after.covers?.made && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) < 0.5);

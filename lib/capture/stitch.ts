@@ -1,5 +1,6 @@
 /** Puts the slices of an item that is taller than the window together. Each seam is compared before the next slice is drawn. */
 import type { Box } from './cut';
+import type { MakePicture, Picture } from './picture';
 import { seamOf } from './seam';
 
 export interface Slice {
@@ -14,18 +15,19 @@ export interface Slice {
 export const VISIBLE_SEAM = 0.005;
 
 export interface Stitched {
-  canvas: OffscreenCanvas;
+  picture: Picture;
   /** The worst of the seams: share of compared pixels that differ. */
   seamScore: number;
+  /** Rows of the picture where one slice ends and the next begins. */
+  seams: number[];
 }
 
 /** Undefined when a slice does not reach the one above it. */
-export function stitch(slices: Slice[]): Stitched | undefined {
+export function stitch(slices: Slice[], makePicture: MakePicture): Stitched | undefined {
   const [first, last] = [slices[0], slices.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const canvas = new OffscreenCanvas(first.cut.width, last.row + last.cut.height);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
+  const picture = makePicture(first.cut.width, last.row + last.cut.height);
+  const seams: number[] = [];
   let [filled, moved, worst] = [0, 0, 0];
   for (const { bitmap, cut, row } of slices) {
     let at = row + moved;
@@ -35,21 +37,17 @@ export function stitch(slices: Slice[]): Stitched | undefined {
       if (overlap < 16) return undefined;
       // The middle half: bars cast shadows on a slice's edges.
       const [start, height] = [Math.floor(overlap / 4), Math.floor(overlap / 2)];
-      const seam = seamOf(context.getImageData(0, at + start, cut.width, height), rowsOf(bitmap, { ...cut, y: cut.y + start, height }));
+      const below = makePicture(cut.width, height);
+      below.draw(bitmap, { ...cut, y: cut.y + start, height }, 0);
+      const seam = seamOf(picture.rows(at + start, height), below.rows(0, height));
       moved += seam.shift;
       at += seam.shift;
       worst = Math.max(worst, seam.score);
       skip = Math.floor(overlap / 2);
+      seams.push(at + skip);
     }
-    context.drawImage(bitmap, cut.x, cut.y + skip, cut.width, cut.height - skip, 0, at + skip, cut.width, cut.height - skip);
+    picture.draw(bitmap, { ...cut, y: cut.y + skip, height: cut.height - skip }, at + skip);
     filled = at + cut.height;
   }
-  return { canvas, seamScore: worst };
-}
-
-function rowsOf(bitmap: ImageBitmap, { x, y, width, height }: Box): ImageData {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false, willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
-  context.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
+  return { picture, seamScore: worst, seams };
 }

@@ -1,14 +1,25 @@
 /** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
 import type { JournalKind, JournalRow } from './journal';
 import type { OpenTask } from './open-tasks';
+import { threatStep } from './routes';
+import { z } from '../zod';
 
-export type Completion =
+const short = z.string().min(1).max(200);
+const long = z.string().min(1).max(5000);
+
+export const completion = z.discriminatedUnion('part', [
   /** `reason` where the author was not told. */
-  | { part: 'notice'; told: boolean; reason: string }
+  z.object({ part: z.literal('notice'), told: z.boolean(), reason: z.string().max(5000) }),
   /** A number in the diary, or to whom it was handed over. */
-  | { part: 'registry'; where: string }
-  | { part: 'motivation' | 'inputs'; text: string }
-  | { part: 'second-eyes'; of: string; answer: 'remove' | 'keep' };
+  z.object({ part: z.literal('registry'), where: long }),
+  z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
+  z.object({ part: z.literal('second-eyes'), of: short, answer: z.enum(['remove', 'keep']) }),
+  /** A step of the threat's checklist, ticked or taken back. */
+  z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
+  /** The police's own number of the report; the hold stands whether or not it is known. */
+  z.object({ part: z.literal('police-number'), number: short }),
+]);
+export type Completion = z.infer<typeof completion>;
 
 /** The row that does away with the task (lib/domain/open-tasks, doneBy). */
 export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
@@ -22,6 +33,10 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       return { kind: 'note', data: { about: done.part, text: done.text } };
     case 'second-eyes':
       return { kind: 'note', data: { about: done.part, of: done.of, answer: done.answer } };
+    case 'route-step':
+      return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
+    case 'police-number':
+      return { kind: 'hold', data: { hold: 'polisanmälan', set: true, number: done.number } };
   }
 }
 

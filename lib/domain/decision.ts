@@ -1,5 +1,7 @@
 /** The official's judgement, locked at capture: later words are additions with their own time (JO 1008-2021 by analogy). */
+import { routeName } from './routes';
 import { z } from '../zod';
+import { ban } from './ban';
 
 export const tier = z.enum(['law', 'house-rule']);
 export type Tier = z.infer<typeof tier>;
@@ -7,10 +9,14 @@ export type Tier = z.infer<typeof tier>;
 export const urgency = z.enum(['omgående', 'direkt', 'skyndsamt', 'överväg']);
 export type Urgency = z.infer<typeof urgency>;
 
-/** What may be done, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too. */
-export const measure = z.enum(['answer', 'hide', 'remove']);
+/** What a ground may allow, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too. */
+export const groundMeasure = z.enum(['answer', 'hide', 'remove']);
+export type GroundMeasure = z.infer<typeof groundMeasure>;
+export const MEASURES = groundMeasure.options;
+
+/** What was decided: a ground's measure, or one that is about a person or about something of the municipality's own. */
+export const measure = z.enum([...groundMeasure.options, 'unhide', 'hide-user', 'ban', 'spam', 'trash', 'comments-off', 'comments-on', 'edit']);
 export type Measure = z.infer<typeof measure>;
-export const MEASURES = measure.options;
 
 /** What the criticism test came to. `only-criticism` never leads to a removal (guideline l.73). */
 export const criticismAnswer = z.enum(['not-criticism', 'criticism-and-more', 'only-criticism']);
@@ -63,8 +69,14 @@ export const decision = z.object({
   inputs: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().max(500).nullable() })).optional(),
   /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
   bbsDuty: z.boolean().optional(),
+  /** What is to be done around it besides; a threat sets the hold for the police by itself (lib/records/holds). */
+  route: routeName.optional(),
   notice: noticePlan.optional(),
   secondEyes: secondEyes.nullable().optional(),
+  /** The evidence of the item before, whose words or link were the same and whose judgement the official used again ('Lika som förra'). */
+  reusedFrom: z.string().optional(),
+  /** Only where `measure` is `ban` or `hide-user`. */
+  ban: ban.optional(),
   /** `due`: the day as YYYY-MM-DD where the official was. Null: nothing was left for later. */
   completion: z.object({ due: z.string(), parts: z.array(completionPart).min(1) }).nullable().optional(),
 });

@@ -36,6 +36,8 @@ export const pixels = z.object({
   sha256,
   derivedFrom: sha256.nullable(),
   seamScore: z.number().nullable(),
+  /** Rows of a composite where one frame ends and the next begins; absent in records from before they were kept. */
+  seams: z.array(z.number().int().min(0)).optional(),
   /** What could not be drawn, named; empty for a screenshot. */
   losses: z.array(z.string()),
 });
@@ -101,6 +103,8 @@ export const sealedPart = z.object({
     media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,
     context: z.array(itemReading.omit({ trace: true })),
+    /** How many items of the thread the law forbids to save. Nothing of what they were stands here. Absent when there was none. */
+    leftOut: z.object({ context: z.number().int(), replies: z.number().int(), reason: z.string() }).optional(),
     // Of a reply's pictures nothing was kept before; then only the reading's own three fields stand there.
     replies: z.array(itemReading.omit({ trace: true, media: true }).extend({ media: z.array(keptMedia.partial().extend(mediaItem.shape)) })),
   }),
@@ -160,5 +164,7 @@ export const forbiddenImageNote = z.object({
   registeredAccountId: z.string().nullable(),
   operator: z.string().nullable(),
   knownAt: z.string(),
+  /** The official was not sure that it shows a child. Absent when there was no doubt, and in notes from before it was asked. */
+  unsure: z.literal(true).optional(),
 });
 export type ForbiddenImageNote = z.infer<typeof forbiddenImageNote>;

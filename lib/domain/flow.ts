@@ -1,8 +1,10 @@
 /** The removal as it stands: what is persisted between steps, shown on the card and told at the next start. See lib/removal/removal.design.md. */
 import { z } from '../zod';
-import { goneCheck, removalAct, removalOutcome } from './outcome';
+import { act, goneCheck, removalAct, removalOutcome } from './outcome';
+import type { Act } from './act';
 import { itemRef, platformId } from './item';
 import { missing } from './evidence';
+import { routeName } from './routes';
 
 /** The five visible steps (US4). */
 export const visibleStep = z.enum(['capture', 'save', 'check', 'remove', 'verify']);
@@ -39,8 +41,8 @@ export const flowCopy = z.object({
 });
 export type FlowCopy = z.infer<typeof flowCopy>;
 
-/** `save-and-hide`: decided and sealed as hiding; the act itself is not driven yet, so nothing is pressed for it. */
-export const flowIntent = z.enum(['save-and-remove', 'save-and-hide', 'save-only']);
+/** `save-and-act`: whatever `measure` says. `act-on-sealed`: the same, on a record that is sealed already (shown again, or removed later): nothing is captured anew. */
+export const flowIntent = z.enum(['save-and-remove', 'save-and-hide', 'save-and-act', 'act-on-sealed', 'save-only']);
 export type FlowIntent = z.infer<typeof flowIntent>;
 
 export const flow = z.object({
@@ -52,8 +54,14 @@ export const flow = z.object({
   permalink: z.string().nullable(),
   tabId: z.number().nullable(),
   intent: flowIntent,
+  /** What is to be done on the page. Absent where the intent says it by itself, and in flows from before; `actOf` knows. */
+  measure: act.optional(),
+  /** Why an earlier measure is taken back. */
+  reason: z.string().max(2000).optional(),
   /** The ground is `omgående`: no seconds to undo in. Absent in flows from before, and for all other grounds. */
   urgent: z.boolean().optional(),
+  /** The ground's own checklist, shown when the flow has ended. Absent where there is none. */
+  route: routeName.optional(),
   phase: flowPhase,
   evidenceId: z.string().nullable(),
   /** SHA-256 (hex) of the normalised text that was sealed; compared just before the act. */
@@ -77,13 +85,22 @@ export const flow = z.object({
 });
 export type Flow = z.infer<typeof flow>;
 
+/** What the flow is to press on the page; null where it only saves. */
+export function actOf({ intent, measure }: Pick<Flow, 'intent' | 'measure'>): Act | null {
+  if (intent === 'save-only') return null;
+  if (measure !== undefined) return measure;
+  return intent === 'save-and-remove' ? 'delete' : intent === 'save-and-hide' ? 'hide' : null;
+}
+
+export const presses = (flow: Pick<Flow, 'intent' | 'measure'>): boolean => actOf(flow) !== null;
+
 /** The state of each visible step, computed from the phase and the outcome. */
 export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>): Record<VisibleStep, z.infer<typeof stepState>> {
   const order: Record<FlowPhase, number> = {
     capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, copying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
   };
   const failedAt: Partial<Record<NonNullable<Flow['outcome']>, number>> = {
-    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'removal-off': 3, 'still-present': 4, unknown: 4, interrupted: 3,
+    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'removal-off': 3, 'still-present': 4, 'still-hidden': 4, 'came-back': 4, unknown: 4, interrupted: 3,
   };
   const stopped = current.outcome === 'saved-only' || current.outcome === 'undone';
   const failure = current.outcome === null ? undefined : failedAt[current.outcome];

@@ -1,18 +1,26 @@
-/** Outcomes are words. What an act on a page ended in, and what a whole removal ended in. */
+/** Outcomes are words. What an act on a page ended in, what was seen afterwards, and what a whole flow ended in. */
 import { z } from '../zod';
+import { ACTS } from './act';
 
-/** What driving the platform's own removal ended in. Anything but `pressed` has pressed nothing that removes. */
+export const act = z.enum(ACTS);
+
+/** What driving the platform's own menu ended in. Anything but `pressed` has pressed nothing that takes away. */
 export const removalAct = z.object({
-  kind: z.enum(['pressed', 'assisted', 'no-menu', 'changed', 'refused']),
+  /** `left-to-official`: driven up to the last press, which is the official's: the municipality wants it so, or the box to write in is open. */
+  kind: z.enum(['pressed', 'left-to-official', 'assisted', 'no-menu', 'changed', 'refused']),
   /** The step that was not recognised or never came: menu, item, dialog, confirm; `network`: none could come, the computer is offline. */
   step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network']),
   trace: z.string(),
 });
 export type RemovalAct = z.infer<typeof removalAct>;
 
-/** `gone` needs the page to be sound and the item absent; a page that cannot be read says `unknown`, never `gone`. */
+/**
+ * What was seen of the item after an act: borttaget, dolt, kvar, tillbaka, osäkert. `gone` and `hidden` need the page to be sound; a page that cannot be read
+ * says `unknown`, never `gone`. `back`: it had been away. Of what does not show on the item (a ban, the comments' switch) `hidden` says that it is in force.
+ */
 export const goneCheck = z.object({
-  kind: z.enum(['gone', 'present', 'unknown']),
+  kind: z.enum(['gone', 'hidden', 'present', 'back', 'unknown']),
+  /** How it was seen. */
   method: z.string(),
   at: z.string(),
 });
@@ -21,7 +29,21 @@ export type GoneCheck = z.infer<typeof goneCheck>;
 /** Evidence design section 4, group action. */
 export const removalOutcome = z.enum([
   'removed',
+  'trashed',
+  'hidden',
+  'shown-again',
+  'user-hidden',
+  'banned',
+  'marked-spam',
+  'comments-off',
+  'comments-on',
+  /** The platform's box for changing one's own words is open, the former wording sealed. */
+  'edit-opened',
   'still-present',
+  /** It was to be shown again and is not. */
+  'still-hidden',
+  /** It had been away and stands there again. */
+  'came-back',
   'changed-since-saved',
   'unknown',
   'done-by-hand',

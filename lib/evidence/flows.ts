@@ -27,6 +27,12 @@ export async function flowsForItem(db: EvidenceDatabase, itemKey: string): Promi
   return byTime(await readTransaction(db, [db.flows], () => db.flows.where('itemKey').equals(itemKey).toArray()));
 }
 
+/** The same of many items at once; those that were never handled are not in it. */
+export async function flowsForItems(db: EvidenceDatabase, itemKeys: string[]): Promise<Map<string, Flow[]>> {
+  const rows = await readTransaction(db, [db.flows], () => db.flows.where('itemKey').anyOf(itemKeys).toArray());
+  return Map.groupBy(byTime(rows), ({ itemKey }) => itemKey);
+}
+
 /** Flows that were cut off and that the official has not been told of yet: ended untold, or waiting for their page so that the gone-check can look. */
 export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
   const flows = byTime(await readTransaction(db, [db.flows], () => db.flows.where('told').equals(0).toArray()));

@@ -1,7 +1,13 @@
-/** The hard stop's only trace: a note without picture, text or author (law-and-records 1.9). The schema is strict, so nothing more can slip in. */
+/**
+ * The hard stop's only trace: a note without picture, text or author (law-and-records 1.9). The schema is strict, so nothing more can slip in. It is sealed by
+ * its hash in the chained journal: what is removed without capture has this in the place of evidence.
+ */
 import { forbiddenImageNote, type ForbiddenImageNote } from '../domain/evidence';
+import { platformId, type ItemRef, type PlatformId } from '../domain/item';
+import { isSameItem } from '../domain/same-item';
+import { sha256 } from '../domain/sha256';
+import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
-import { platformId, type ItemRef } from '../domain/item';
 import { asEvidenceError } from './errors';
 import { writeWithJournal } from './journal';
 import type { ForbiddenRow } from './tables/forbidden';
@@ -21,31 +27,42 @@ export async function storeForbiddenNote(db: EvidenceDatabase, note: ForbiddenIm
   const noteId = uuid7();
   const { operator, knownAt } = read.data;
   const row: ForbiddenRow = { id: noteId, knownAt, note: read.data };
-  const entries = [{ kind: 'forbidden-image' as const, recordId: null, operator, data: { noteId }, at: knownAt }];
+  // That the address is noted is the first of the steps.
+  const data = { noteId, step: 'address', at: knownAt, caseNumber: null, noteSha256: await sha256(canonicalBytes(read.data), subtle) };
+  const entries = [{ kind: 'forbidden-image' as const, recordId: null, operator, data, at: knownAt }];
   const write = async (): Promise<void> => void (await db.forbidden.add(row));
   await writeWithJournal(db, [db.forbidden], () => Promise.resolve({ entries, write }), subtle);
   return { noteId };
 }
 
-/** Whether a capture of this item would hold an item that is noted: itself, a post's comment or a comment's reply. */
-export async function isForbiddenNear(db: EvidenceDatabase, ref: ItemRef): Promise<boolean> {
-  const { id } = ref;
-  if (id === null) return false;
-  const rows = await listForbiddenNotes(db);
-  return rows.some(({ note }) => note.platform === ref.platform && (note.itemId === id || note.parentId === id || (ref.kind === 'post' && note.postId === id)));
+/** What must never be saved on a platform, under no ground and in nobody's thread. */
+export interface NotedItems {
+  refs: ItemRef[];
+  /** Addresses of pages where one is noted that has no id: it cannot be found again. */
+  unnamedOn: string[];
 }
 
-/** The noted items of a page, so that they can be covered again. The note keeps ids only; what kind it was follows from them. */
-export async function forbiddenOn(db: EvidenceDatabase, isThisPage: (pageUrl: string) => boolean): Promise<ItemRef[]> {
-  const rows = await listForbiddenNotes(db);
-  return rows.flatMap(({ note: { platform, pageUrl, itemId, postId, parentId } }) => {
-    const known = platformId.safeParse(platform);
-    if (!known.success || itemId === null || !isThisPage(pageUrl)) return [];
-    return [{ platform: known.data, kind: itemId === postId ? ('post' as const) : parentId === null ? ('comment' as const) : ('reply' as const), id: itemId, postId, parentId, handle: '' }];
-  });
+/** The note keeps ids only; what kind of item it was follows from them. */
+export async function notedItems(db: EvidenceDatabase, platform: PlatformId): Promise<NotedItems> {
+  const notes = (await listForbiddenNotes(db)).map(({ note }) => note).filter((note) => note.platform === platform);
+  return { refs: notes.flatMap((note) => refOf(note) ?? []), unnamedOn: notes.flatMap(({ itemId, pageUrl }) => (itemId === null ? [pageUrl] : [])) };
+}
+
+/** Undefined for one without an id, and for one on a service without an adapter. */
+export function refOf({ platform, itemId, postId, parentId }: ForbiddenImageNote): ItemRef | undefined {
+  const known = platformId.safeParse(platform);
+  if (!known.success || itemId === null) return undefined;
+  return { platform: known.data, kind: itemId === postId ? 'post' : parentId === null ? 'comment' : 'reply', id: itemId, postId, parentId, handle: '' };
 }
 
 /** Newest first. */
 export async function listForbiddenNotes(db: EvidenceDatabase): Promise<ForbiddenRow[]> {
   return readTransaction(db, [db.forbidden], () => db.forbidden.orderBy('knownAt').reverse().toArray());
 }
+
+/** The note of this very item, if there is one. */
+export const findNote = async (db: EvidenceDatabase, ref: ItemRef): Promise<ForbiddenRow | undefined> =>
+  (await listForbiddenNotes(db)).find(({ note }) => {
+    const noted = refOf(note);
+    return noted !== undefined && isSameItem(ref, noted);
+  });

@@ -2,7 +2,8 @@
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { openTasks } from '../domain/open-tasks';
-import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
+import type { RemovalOutcome } from '../domain/outcome';
+import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { parseHandling } from './record-row';
@@ -52,15 +53,8 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
 
 const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null => openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
-/** What the last removal ended in, by the record's journal rows in order. */
-export function outcomeOf(rows: JournalRow[]): RemovalOutcome | null {
-  for (const row of rows.toReversed()) {
-    const read = removalOutcome.safeParse(row.data.outcome);
-    if (read.success) return read.data;
-    if (row.kind === 'undone') return 'undone';
-  }
-  return null;
-}
+/** How the item stands, by the record's journal rows in order. */
+export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);
 
 /** One record as it was sealed. `handling` is the exact bytes that are hashed and signed. */
 export interface StoredRecord {

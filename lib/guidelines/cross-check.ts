@@ -1,5 +1,6 @@
 /** What a pack's parts say about each other, which no single field can see: ids and keys used twice, references to nothing, and the hard stop. */
 import { MEASURES } from '../domain/decision';
+import { FORBIDDEN_IMAGE_GROUND, meansForbiddenImage } from './forbidden-image';
 import type { Pack } from './schema';
 
 export interface Fault {
@@ -8,14 +9,13 @@ export interface Fault {
   what: string;
 }
 
-/** The ground that no pack may soften (BrB 16:10 a: holding such an image is a crime, for authorities too). */
-export const FORBIDDEN_IMAGE_GROUND = 'barnpornografi';
-
 /** Keys used for the criticism test where it is one choice; a ground may not take them. */
 export const CRITICISM_KEYS = { 'not-criticism': 'n', 'criticism-and-more': 'm', 'only-criticism': 'b' } as const;
 
 /** Keys that answer the next of the test's questions. */
 export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;
+/** The card's key for 'Lika som förra'. */
+export const SAME_KEY = 'l';
 
 export function crossCheck(pack: Pack): Fault[] {
   return [...duplicates(pack), ...references(pack), ...grounds(pack), ...measures(pack), ...disposals(pack), ...templates(pack), ...hardStop(pack), ...lines(pack)];
@@ -45,11 +45,11 @@ function references(pack: Pack): Fault[] {
 }
 
 function grounds(pack: Pack): Fault[] {
-  const taken: string[] = [...Object.values(CRITICISM_KEYS), ...Object.values(ANSWER_KEYS)];
+  const taken: string[] = [...Object.values(CRITICISM_KEYS), ...Object.values(ANSWER_KEYS), SAME_KEY];
   return pack.grounds.flatMap((ground, index) => {
     const faults: Fault[] = [];
     const consider = ground.urgency === 'överväg';
-    if (taken.includes(ground.key)) faults.push({ path: ['grounds', index, 'key'], what: `Tangenten ”${ground.key}” används av frågan om kritik. Välj en annan.` });
+    if (taken.includes(ground.key)) faults.push({ path: ['grounds', index, 'key'], what: `Tangenten ”${ground.key}” används redan på kortet. Välj en annan.` });
     if (consider !== (ground.tier === 'house-rule')) faults.push({ path: ['grounds', index, 'urgency'], what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.' });
     if (!ground.defaults.notice && ground.defaults.noticeReason === undefined) faults.push({ path: ['grounds', index, 'defaults', 'noticeReason'], what: 'Skälet säger att den som skrev inte får veta. Skriv varför.' });
     faults.push(...twice(ground.inputs.map((input) => input.id), (at) => ['grounds', index, 'inputs', at, 'id'], 'id'));
@@ -65,6 +65,9 @@ function measures(pack: Pack): Fault[] {
     const faults: Fault[] = [];
     if (inOrder.join() !== ground.measures.join()) faults.push({ path, what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.' });
     if (ground.tier === 'house-rule' && !ground.measures.includes('answer')) faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });
+    if (ground.defaultMeasure !== undefined && !ground.measures.includes(ground.defaultMeasure)) faults.push({ path: ['grounds', index, 'defaultMeasure'], what: `Åtgärden ”${ground.defaultMeasure}” finns inte bland skälets åtgärder.` });
+    // Whoever threatens gets no reply: the police may need to look first.
+    if (ground.route === 'threat' && (ground.measures.includes('answer') || ground.defaults.notice)) faults.push({ path, what: 'Ett hot besvaras inte. Ta bort ”answer”, och låt den som skrev inte få veta.' });
     return faults;
   });
 }
@@ -91,11 +94,13 @@ function templates(pack: Pack): Fault[] {
   });
 }
 
+/** By whatever name: a second ground for the same thing, with another id, would be a way around. */
 function hardStop(pack: Pack): Fault[] {
-  const index = pack.grounds.findIndex((ground) => ground.id === FORBIDDEN_IMAGE_GROUND);
-  if (index < 0) return [{ path: ['grounds'], what: `Skälet ”${FORBIDDEN_IMAGE_GROUND}” saknas. Varje pack måste ha det.` }];
-  if (pack.grounds[index]?.capture === 'forbidden') return [];
-  return [{ path: ['grounds', index, 'capture'], what: 'En sådan bild får aldrig sparas. Värdet måste vara ”forbidden”. Ingen pack kan ändra det.' }];
+  const missing = pack.grounds.some(({ id }) => id === FORBIDDEN_IMAGE_GROUND) ? [] : [{ path: ['grounds'], what: `Skälet ”${FORBIDDEN_IMAGE_GROUND}” saknas. Varje pack måste ha det.` }];
+  const soft = pack.grounds.flatMap((ground, index) => (meansForbiddenImage(ground) && ground.capture !== 'forbidden'
+    ? [{ path: ['grounds', index, 'capture'], what: 'En sådan bild får aldrig sparas. Värdet måste vara ”forbidden”. Ingen pack kan ändra det.' }]
+    : []));
+  return [...missing, ...soft];
 }
 
 function lines(pack: Pack): Fault[] {

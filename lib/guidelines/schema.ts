@@ -3,7 +3,8 @@
  * misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a quote is the guideline's own words and is
  * never translated. Ids are written into evidence and never reused (tests/contract/pack-ids.json keeps the list).
  */
-import { measure, tier, urgency } from '../domain/decision';
+import { groundMeasure, tier, urgency } from '../domain/decision';
+import { routeName } from '../domain/routes';
 import { z } from '../zod';
 
 /** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
@@ -52,12 +53,16 @@ export const ground = z.strictObject({
   /** What only this ground asks for: the work and whose it is, the group. A required one may wait till the end of the day where the ground is `omgående`. */
   inputs: z.array(z.strictObject({ id, label: text, required: z.boolean() })).max(4).default([]),
   /** The measures that the ground allows, the mildest first (FL 5 §: never more far-reaching than needed). */
-  measures: z.array(measure).min(1).default(['answer', 'hide', 'remove']),
+  measures: z.array(groundMeasure).min(1).default(['answer', 'hide', 'remove']),
   /** Why a milder measure is mostly not enough. The official reads it on the card and may change it. */
   milderNotEnough: text.optional(),
   /** `noticeReason`: why the author is not told; asked for where `notice` is false. */
   defaults: z.strictObject({ registry: z.enum(['pending', 'registered', 'not-required']), notice: z.boolean(), noticeReason: text.optional(), secondEyes: z.boolean() }),
   originalDisposal,
+  /** What is to be done around it besides: a checklist of its own (lib/domain/routes). */
+  route: routeName.optional(),
+  /** The measure that Enter takes where it can be done, else the next one; absent: removing. */
+  defaultMeasure: groundMeasure.optional(),
   /** Why the kind stands in this tier, for whoever reviews the pack. */
   why: text,
   lawNotes: z.array(id),

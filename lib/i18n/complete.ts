@@ -1,5 +1,7 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
+import { threatStep } from '../domain/routes';
+import { routesText } from './routes';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -37,8 +39,16 @@ const words = (value: unknown): string => (typeof value === 'string' ? value : '
 export function completionWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>, language?: Language): string | undefined {
   if (kind === 'notice' && typeof data.told === 'boolean') return data.told ? completeText('row.told', {}, language) : completeText('row.not-told', { reason: words(data.reason) }, language);
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
+  if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
+  const step = threatStep.safeParse(data.step);
+  if (data.about === 'route-step' && step.success) return routesText(data.done === true ? 'row.step' : 'row.unstep', { step: routesText(`threat.${step.data}`, {}, language) }, language);
   if (data.about === 'motivation' || data.about === 'inputs') return completeText(`row.${data.about}`, { text: words(data.text) }, language);
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep')) return completeText(`row.eyes.${data.answer}`, { of: words(data.of) }, language);
   return undefined;
+}
+
+function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {
+  if (set === false) return routesText('row.lifted', { reason: words(reason) }, language);
+  return words(number) === '' ? routesText('row.holdNew', {}, language) : routesText('row.hold', { number: words(number) }, language);
 }

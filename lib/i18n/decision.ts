@@ -23,7 +23,22 @@ export const decisionTable = {
   'measure.answer': { sv: 'Besvara', en: 'Answer' },
   'measure.hide': { sv: 'Dölj', en: 'Hide' },
   'measure.remove': { sv: 'Ta bort', en: 'Remove' },
+  'measure.unhide': { sv: 'Återställ', en: 'Restore' },
+  'measure.hide-user': { sv: 'Dölj användaren', en: 'Hide the user' },
+  'measure.ban': { sv: 'Stäng av användaren', en: 'Ban the user' },
+  'measure.spam': { sv: 'Markera som skräppost', en: 'Mark as spam' },
+  'measure.trash': { sv: 'Flytta till papperskorgen', en: 'Move to trash' },
+  'measure.comments-off': { sv: 'Stäng av kommentarer', en: 'Turn off comments' },
+  'measure.comments-on': { sv: 'Slå på kommentarer', en: 'Turn on comments' },
+  'measure.edit': { sv: 'Ändra egen text', en: 'Edit own text' },
+  /** In registers, where a list of persons must not come about. */
+  'measure.other': { sv: 'Annan åtgärd, se beviset', en: 'Another measure, see the evidence' },
   'measure.none': { sv: 'Ingen. Bara bevis sparades.', en: 'None. Only evidence was saved.' },
+  'ban.reason': { sv: 'Varför personen stängs ute', en: 'Why the person is shut out' },
+  'ban.warning': { sv: 'Varning före beslutet', en: 'Warning before the decision' },
+  'ban.warned': { sv: '{on}: {how}', en: '{on}: {how}' },
+  'ban.unwarned': { sv: 'Ingen. {reason}', en: 'None. {reason}' },
+  'ban.review': { sv: 'Beslutet prövas igen', en: 'The decision is looked at again' },
   milder: { sv: 'Mildare åtgärd som prövades', en: 'Milder measure weighed' },
   milderWhy: { sv: '{measure}. Räcker inte: {reason}', en: '{measure}. Not enough: {reason}' },
   standardWords: { sv: '(Riktlinjens standardord, visade på kortet.)', en: '(The standard words of the guideline, shown on the card.)' },
@@ -47,6 +62,7 @@ export const decisionTable = {
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
+  'left.threat': { sv: 'Hotet: polis, chef och den som hotas', en: 'The threat: police, manager and the person threatened' },
   leftDue: { sv: '{what} (senast {due})', en: '{what} (by {due})' },
   disposalMissing: { sv: 'Gallringsbeslut saknas. {reason}', en: 'No disposal decision. {reason}' },
 } as const;
@@ -66,9 +82,18 @@ export function gateRows(made: Decision, language?: Language): Row[] {
     made.measure === undefined ? undefined : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
     [t('milder'), milderRow(made, language)],
     made.notice === undefined ? undefined : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
+    ...banRows(made, language),
     made.secondEyes === undefined || made.secondEyes === null ? undefined : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+/** What stands in the record of the item that led to it, and nowhere else. */
+function banRows({ ban }: Decision, language: Language | undefined): Row[] {
+  if (ban === undefined) return [];
+  const t = (key: keyof typeof decisionTable, params = {}): string => decisionText(key, params, language);
+  const warning = ban.warning === null ? t('ban.unwarned', { reason: ban.unwarned ?? '' }) : t('ban.warned', { on: ban.warning.on, how: ban.warning.how });
+  return [[t('ban.reason'), ban.reason], [t('ban.warning'), warning], [t('ban.review'), ban.reviewOn]];
 }
 
 function milderRow({ mildestMeasure: { value, reason }, milderWords }: Decision, language: Language | undefined): string {

@@ -21,6 +21,8 @@ export const exportTable = {
   'savedMany.picked': { sv: '{count} paket är sparade i filen {name} där du valde.', en: '{count} packages are saved in the file {name} where you chose.' },
   damagedMany: { sv: '{count} av dem håller inte: bevis nummer {which}. Det står också i paketen.', en: '{count} of them do not hold: evidence number {which}. The packages say so too.' },
   leftOut: { sv: '{count} bevis kom inte med, de går inte att läsa: nummer {which}. Tryck Verifiera alla för att se vad som är fel.', en: '{count} records did not come along, they cannot be read: number {which}. Press Verify all to see what is wrong.' },
+  lockedOne: { sv: 'Beviset får inte skickas vidare. Kontakta din chef eller kommunens jurist.', en: 'The evidence must not be passed on. Contact your manager or the municipality’s lawyer.' },
+  lockedMany: { sv: '{count} bevis kom inte med: nummer {which}. De är noterade som misstänkta bilder på övergrepp mot barn och får inte skickas vidare.', en: '{count} records did not come along: number {which}. They are noted as suspected images of child abuse and must not be passed on.' },
   failedMany: { sv: 'Filen kunde inte göras. Bevisen är kvar i arkivet. Försök igen, eller välj färre. ({reason})', en: 'The file could not be made. The evidence is still in the archive. Try again, or choose fewer. ({reason})' },
 } as const;
 

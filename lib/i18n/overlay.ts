@@ -1,11 +1,44 @@
 /** The words that stand on the platforms' pages. Light on purpose: the content script carries them. */
-export const overlayText = {
-  assess: 'Bedöm',
-  card: 'Uppsikt: bedöm inlägget',
-  close: 'Stäng',
-  cardFailed: 'Uppsikt kunde inte öppna bedömningen. Inget har sparats eller tagits bort. Ladda om sidan och försök igen.',
-  covered: 'Täckt av Uppsikt. Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
-  pressHere: 'Öppna menyn här och ta bort själv. Beviset är sparat.',
-  openMenu: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
-  noItemHere: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
-} as const;
+import { language } from './language';
+import type { Table } from './translate';
+
+export const overlayTable = {
+  assess: { sv: 'Bedöm', en: 'Assess' },
+  card: { sv: 'Uppsikt: bedöm inlägget', en: 'Uppsikt: assess the item' },
+  close: { sv: 'Stäng', en: 'Close' },
+  cardFailed: {
+    sv: 'Uppsikt kunde inte öppna bedömningen. Inget har sparats eller tagits bort. Ladda om sidan och försök igen.',
+    en: 'Uppsikt could not open the assessment. Nothing has been saved or removed. Reload the page and try again.',
+  },
+  ownerUnknown: {
+    sv: 'Uppsikt ser inte just nu vems tråd inlägget står i. Inget har sparats eller tagits bort. Vänta en stund och tryck Bedöm igen.',
+    en: 'Uppsikt cannot see right now whose thread the item stands in. Nothing has been saved or removed. Wait a moment and press Assess again.',
+  },
+  covered: {
+    sv: 'Täckt av Uppsikt. Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
+    en: 'Covered by Uppsikt. Do not take a screenshot. Do not photograph, save or send the picture.',
+  },
+  coverSteps: { sv: 'Visa stegen', en: 'Show the steps' },
+  pressHereUnread: { sv: 'Öppna menyn här och ta bort själv. Ingen bild är sparad.', en: 'Open the menu here and remove it yourself. No picture is saved.' },
+  lastPressUnread: { sv: 'Tryck här själv. Ingen bild är sparad.', en: 'Press here yourself. No picture is saved.' },
+  menuHere: { sv: 'Menyn på inlägget är här.', en: 'The menu of the item is here.' },
+  pressHere: { sv: 'Öppna menyn här och gör det själv. Beviset är sparat.', en: 'Open the menu here and do it yourself. The evidence is saved.' },
+  lastPress: { sv: 'Tryck här själv. Beviset är sparat.', en: 'Press here yourself. The evidence is saved.' },
+  openMenu: {
+    sv: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
+    en: 'Open the menu of the item. Uppsikt reads what it holds and presses nothing.',
+  },
+  noItemHere: {
+    sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
+    en: 'There is no item to assess here. Point at a comment on a registered page and try again.',
+  },
+} satisfies Table;
+
+/** In the language that is set now. */
+export const overlayText = inLanguageNow(overlayTable);
+
+function inLanguageNow<Key extends string>(table: Record<Key, { sv: string; en: string }>): Readonly<Record<Key, string>> {
+  const texts = {} as Record<Key, string>;
+  for (const key of Object.keys(table) as Key[]) Object.defineProperty(texts, key, { get: () => table[key][language()] });
+  return texts;
+}

@@ -3,6 +3,7 @@
  * from its own extension (`sender.id`); the background parses the replies with lib/messaging/page-replies, since what a page says is the page's word.
  */
 import type { AccountReading, Classification } from '../domain/account';
+import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -10,11 +11,15 @@ import type { Health } from '../platforms/contract';
 
 export interface CapturedStructure {
   reading: ItemReading;
+  /** How the page says that its list is sorted, in its own words. */
+  sortOrder: string | null;
   context: ItemReading[];
   replies: ItemReading[];
   /** Sanitised outerHTML of the item: no scripts, no event attributes, no forms' values. */
   html: string;
   missing: { artifact: string; reason: string }[];
+  /** How many items of the thread must not be saved and are not here; absent when none. */
+  leftOut?: { context: number; replies: number } | undefined;
   page: { url: string; title: string; language: string | null; visibilityState: string; fontsReady: boolean; pendingImages: number; userAgent: string };
 }
 
@@ -41,14 +46,19 @@ export interface Placed extends Placement {
   /** Stands whole in the free area. */
   fits: boolean;
   cutAtTheSide: boolean;
+  /** However the page is scrolled it cannot be seen whole. */
+  tooWide: boolean;
   pixelRatio: number;
   address: string;
   text: string;
   /** Our own controls that are hidden while the frame is taken, by name. */
   hidden: string[];
+  /** Set where items are covered in this document: how many covers have been put on, and whether the window holds one. */
+  covers?: { made: number; inWindow: boolean } | undefined;
 }
 
 export interface PageCommands {
+  /** `error: 'not-loaded'` when the script that reads it has not been injected into the page yet. */
   'item.capture': { request: { ref: ItemRef }; reply: CapturedStructure | { error: string } };
   'item.compare': { request: { ref: ItemRef }; reply: Comparison };
   /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
@@ -56,22 +66,35 @@ export interface PageCommands {
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
   'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; leftOut?: string[] | undefined; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
   /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
-  'item.remove': { request: { ref: ItemRef; text: string; notAfter: number }; reply: RemovalAct };
-  /** Assisted mode: scroll there, point at the menu button, wait for the official. */
-  'item.point-at': { request: { ref: ItemRef; flowId: string }; reply: { pointed: boolean } };
+  'item.perform': { request: { ref: ItemRef; act: Act; text: string; notAfter: number; lastPress: 'extension' | 'official' }; reply: RemovalAct };
+  /**
+   * Finds the item anew by its id and drives the platform's own menu: for what must not be read, so no words are compared and none come back. The account is
+   * looked at in the same turn. Not after `notAfter`.
+   */
+  'item.remove-unread': { request: { ref: ItemRef; notAfter: number; lastPress: 'extension' | 'official' }; reply: RemovalAct };
+  /** The wrong ground: uncovered, and its card opened as if for the first time. */
+  'item.reopen': { request: { ref: ItemRef }; reply: { reopened: boolean } };
+  /** The covered item's own menu is let through for a minute; what it covers stays hidden. */
+  'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
+  /** Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until it is done. `unread`: it is covered, and nothing of it is saved. */
+  'item.point-at': { request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean }; reply: { pointed: boolean } };
   /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
   'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
-  'item.gone-check': { request: { ref: ItemRef }; reply: GoneCheck };
-  'item.cover': { request: { ref: ItemRef }; reply: { covered: boolean } };
+  /** `quiet`: no menu is opened to see it. */
+  'item.seen': { request: { ref: ItemRef; act: Act; quiet?: boolean }; reply: GoneCheck };
+  /** Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show. `error: 'not-loaded'` as long as the script that does it has not been brought. */
+  'item.cover': { request: { refs: ItemRef[] }; reply: { covered: number; shield: 'none' | 'safe' | 'unsafe' } | { error: string } };
   /** How well the adapter understands the page: counters, no content. */
   'page.health': { request: Record<string, never>; reply: Health };
   'account.read': { request: { ref: ItemRef | null }; reply: { account: AccountReading; classification: Classification } };
   'page.owner': { request: Record<string, never>; reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification } };
+  /** The official goes on with the platform's own button: presses on this item are not met for a while. */
+  'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
-  'flow.show': { request: { flow: Flow }; reply: Record<string, never> };
+  'flow.show': { request: { flow: Pick<Flow, 'id' | 'phase' | 'message'> }; reply: Record<string, never> };
   'settings.changed': { request: Record<string, never>; reply: Record<string, never> };
 }
 export type Command = keyof PageCommands;

@@ -12,16 +12,19 @@ const size = z.object({ width: z.number().nonnegative(), height: z.number().nonn
 const point = z.object({ x: z.number(), y: z.number() });
 const stands = { rect: size.extend(point.shape), viewport: size, scroll: point };
 const placed = z.object({
-  ...stands, area: z.object({ top: z.number(), bottom: z.number() }), fits: z.boolean(), cutAtTheSide: z.boolean(), pixelRatio: z.number(), address: z.string(), text: z.string(), hidden: z.array(z.string()),
+  ...stands, area: z.object({ top: z.number(), bottom: z.number() }), fits: z.boolean(), cutAtTheSide: z.boolean(), tooWide: z.boolean(), pixelRatio: z.number(), address: z.string(), text: z.string(), hidden: z.array(z.string()),
+  covers: z.object({ made: z.number(), inWindow: z.boolean() }).optional(),
 });
 const missing = z.array(z.object({ artifact: z.string(), reason: z.string() }));
 
 const structure = z.object({
   reading: itemReading,
+  sortOrder: z.string().max(200).nullable(),
   context: z.array(itemReading),
   replies: z.array(itemReading),
   html: z.string(),
   missing,
+  leftOut: z.object({ context: z.number().int(), replies: z.number().int() }).optional(),
   page: z.object({
     url: z.string(), title: z.string(), language: z.string().nullable(), visibilityState: z.string(), fontsReady: z.boolean(), pendingImages: z.number(), userAgent: z.string(),
   }),
@@ -39,13 +42,17 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'overlay.hide': z.object({ hidden: z.array(z.string()) }),
   'card.open-here': z.object({ opened: z.boolean() }),
   'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), leftOut: z.array(z.string()).optional(), bytes: z.number(), sha256: z.string() }), failed]),
-  'item.remove': removalAct,
+  'item.perform': removalAct,
+  'item.remove-unread': removalAct,
+  'item.reopen': z.object({ reopened: z.boolean() }),
+  'item.show-menu': z.object({ shown: z.boolean() }),
   'item.point-at': z.object({ pointed: z.boolean() }),
-  'item.gone-check': goneCheck,
-  'item.cover': z.object({ covered: z.boolean() }),
+  'item.seen': goneCheck,
+  'item.cover': z.union([z.object({ covered: z.number(), shield: z.enum(['none', 'safe', 'unsafe']) }), failed]),
   'page.health': z.object({ level: healthLevel, counts: z.record(z.string(), z.number()), trace: z.string() }),
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
+  'native.allow': nothing,
   'card.hide': nothing,
   'menu.teach': nothing,
   'flow.show': nothing,

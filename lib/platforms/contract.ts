@@ -4,7 +4,9 @@
  * The law of it is section 7 of the shared platform facts: re-key, never trust a node; never act by position; say why.
  */
 import type { AccountReading } from '../domain/account';
-import type { ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
+import type { Act, Intention } from '../domain/act';
+import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
+import type { Offers } from '../domain/offer';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 
 /** One surface that officials moderate on. Examples of its addresses, tried against every other predicate, are in tests/contract/surface-examples.ts. */
@@ -22,10 +24,18 @@ export interface PlatformManifest {
   assetHosts: string[];
 }
 
+/** What of an item decides which acts it has. */
+export interface ActTarget {
+  kind: ItemKind;
+  /** The page names it; without an id nothing is driven. */
+  hasId: boolean;
+  /** Written by the account whose thread it stands in. */
+  own: boolean;
+}
+
 export interface Capabilities {
-  delete: boolean;
-  hide: boolean;
-  ban: boolean;
+  /** Each act, offered or not and why not. True for the surface as we know it: what nobody has seen there is not offered as driven. */
+  acts: Offers;
   /** Removing an item also removes the replies below it. */
   repliesDisappear: boolean;
 }
@@ -65,8 +75,7 @@ export interface LearntLabels {
   entries: Partial<Record<Intention, string[]>>;
 }
 
-/** What a menu entry or button is for. */
-export type Intention = 'delete' | 'hide' | 'ban' | 'report' | 'edit' | 'confirm-delete' | 'cancel';
+export type { Intention } from '../domain/act';
 
 /** Answers of the page's own world about one node; the page's word, never alone a permission. */
 export interface PageData {
@@ -87,6 +96,12 @@ export interface ActEnv {
   learnt: LearntLabels | null;
   /** document.cookie, or '' in tests of saved pages. */
   cookie: () => string;
+  /** Who presses last. `official`: an adapter drives up to there, hands the control to `left` and presses it not. Absent: `extension`. */
+  lastPress?: 'extension' | 'official';
+  /** Nothing is pressed, not even to open a menu: for what looks all the time. */
+  quiet?: boolean;
+  /** Called with the control that is left to the official, so that it can be pointed at. */
+  left?: (control: Element) => void;
 }
 
 /** A menu as it was read when opened, for 'Lär in menyn'. `guess` is what we take each entry for; null when we cannot tell. */
@@ -104,15 +119,23 @@ export interface Health {
 
 /** The thread around an item, for the record. `missing` names what could not be opened or read. */
 export interface ThreadReading {
+  /** How the page says that its list is sorted, in its own words; null where it does not say. */
+  sortOrder: string | null;
   context: ItemReading[];
   replies: ItemReading[];
   missing: { artifact: string; reason: string }[];
 }
 
+/** Parent post, parent comment and every reply (expanders opened, count compared with what the page says). Not part of the first load: structure-readers.ts. */
+export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
+
+/** What is needed to see that a registered thread stands on a page. Every page carries it; the rest of an adapter is brought once there is one (lib/platforms/rest). */
+export type Watcher = Pick<Platform, 'manifest' | 'isModerationPage' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'>;
+
 export interface Platform {
   manifest: PlatformManifest;
   surfaces: Surface[];
-  capabilities(url: URL): Capabilities;
+  capabilities(url: URL, item: ActTarget): Capabilities;
   /** Pure; only says where to look. Whose thread it is decides `owner`. */
   isModerationPage(url: URL): boolean;
   /** Every item that is on the page now, duplicates by id included once each as they stand. */
@@ -128,19 +151,21 @@ export interface Platform {
   /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
   expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }>;
   read(root: Document, item: FoundItem): ItemReading;
-  /** Parent post, parent comment and every reply (expanders opened, count compared with what the page says). */
-  readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading>;
   relocate(root: Document, ref: ItemRef): Relocation;
   /**
    * Synchronous signals only. A `glance` is cheap enough to be asked twice a second: what takes a walk through the page may then be up to two seconds
    * old. Before an act everything is read now.
    */
   readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading;
-  /** How to switch account on this platform, in Swedish, for the message that stops a removal. */
-  howToSwitchAccount: string;
-  /** Drives the platform's own menu. Every step awaited and time-limited; the menu entry is picked by identity, never by position. */
-  remove(root: Document, item: FoundItem, env: ActEnv): Promise<RemovalAct>;
-  goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck>;
+  /** How to switch account on this platform, for the message that stops a removal. */
+  howToSwitchAccount: { sv: string; en: string };
+  /**
+   * Drives the platform's own menu to the entry that means `act`, and through what it asks. Every step awaited and time-limited; the entry is picked by what it
+   * means, never by position. What is not offered here, or not recognised, ends in `assisted`.
+   */
+  perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
+  /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */
+  seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck>;
   /** Reads the menu that the official has opened on this item; null when no menu is open. */
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
   health(root: Document): Health;

@@ -1,6 +1,7 @@
 /**
  * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline text: its sentences come
- * from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch, missing, count, reason.
+ * from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch, missing, count, reason,
+ * act (the measure's name) and nothing ('Inget har tagits bort.').
  */
 export interface ProblemWords {
   happened: string;
@@ -13,28 +14,32 @@ const p = (sv: [string, string, string], en: [string, string, string]): { sv: Pr
   en: { happened: en[0], safe: en[1], todo: en[2] },
 });
 
-const nothingRemoved = 'Inget har tagits bort.';
-const nothingRemovedEn = 'Nothing has been removed.';
-const evidenceSafe = 'Beviset är sparat. Inget har tagits bort.';
-const evidenceSafeEn = 'The evidence is saved. Nothing has been removed.';
-const copySafe = 'Inget har tagits bort. Beviset är sparat i arkivet.';
-const copySafeEn = 'Nothing has been removed. The evidence is saved in the archive.';
-const byHand = 'Ta bort själv i menyn på sidan. Uppsikt ser efter om det är borta.';
-const byHandEn = 'Remove it yourself in the page\'s menu. Uppsikt checks whether it is gone.';
+const nothingRemoved = '{nothing}';
+const nothingRemovedEn = '{nothing}';
+const evidenceSafe = 'Beviset är sparat. {nothing}';
+const evidenceSafeEn = 'The evidence is saved. {nothing}';
+const copySafe = '{nothing} Beviset är sparat i arkivet.';
+const copySafeEn = '{nothing} The evidence is saved in the archive.';
+const byHand = '{act} själv i menyn på sidan. Uppsikt ser efter hur det gick.';
+const byHandEn = '{act} by yourself in the page\'s menu. Uppsikt checks what became of it.';
 
 export const catalogue = {
   // Driving the platform's own menu.
-  'no-menu': p(['Ta bort själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn]),
-  'menu-missing': p(['Ta bort själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn]),
-  'menu-item-missing': p(['Ta bort själv – beviset är sparat. Uppsikt kände inte igen valet Ta bort i menyn.', evidenceSafe, 'Ta bort själv, eller tryck Lär in menyn.'], ['Remove it yourself – the evidence is saved. Uppsikt did not know the Delete entry in the menu.', evidenceSafeEn, 'Remove it yourself, or press Teach the menu.']),
-  'dialog-missing': p(['Ta bort själv – beviset är sparat. Frågan om att ta bort kom aldrig.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The question about removal never came.', evidenceSafeEn, byHandEn]),
-  'confirm-missing': p(['Ta bort själv – beviset är sparat. Knappen som bekräftar kom aldrig.', evidenceSafe, 'Bekräfta själv på sidan. Uppsikt ser efter om det är borta.'], ['Remove it yourself – the evidence is saved. The button that confirms never came.', evidenceSafeEn, 'Confirm it yourself on the page. Uppsikt checks whether it is gone.']),
-  'no-id': p(['Ta bort själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand], ['Remove it yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn]),
+  'no-menu': p(['{act} själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn]),
+  'menu-missing': p(['{act} själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn]),
+  'menu-item-missing': p(['{act} själv – beviset är sparat. Uppsikt kände inte igen valet i menyn.', evidenceSafe, '{act} själv, eller tryck Lär in menyn.'], ['{act} by yourself – the evidence is saved. Uppsikt did not know the entry in the menu.', evidenceSafeEn, '{act} by yourself, or press Teach the menu.']),
+  'dialog-missing': p(['{act} själv – beviset är sparat. Plattformens fråga kom aldrig.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The platform\'s question never came.', evidenceSafeEn, byHandEn]),
+  'confirm-missing': p(['{act} själv – beviset är sparat. Knappen som bekräftar kom aldrig.', evidenceSafe, 'Bekräfta själv på sidan. Uppsikt ser efter hur det gick.'], ['{act} by yourself – the evidence is saved. The button that confirms never came.', evidenceSafeEn, 'Confirm it yourself on the page. Uppsikt checks what became of it.']),
+  'no-id': p(['{act} själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn]),
 
   // The item is not what was saved.
   'changed-since-saved': p(['Inlägget har ändrats sedan beviset sparades.', 'Det gamla beviset är kvar. Inget har tagits bort.', 'Läs inlägget igen. Spara ett nytt bevis om det ska bort.'], ['The item has changed since the evidence was saved.', 'The old evidence is kept. Nothing has been removed.', 'Read the item again. Save new evidence if it should go.']),
   ambiguous: p(['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'], ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.']),
   'item-gone': p(['Inlägget finns inte kvar på sidan.', 'Det du har sparat är kvar. Uppsikt har inte tagit bort något.', 'Ladda om sidan. Är det borta har någon annan tagit bort det.'], ['The item is no longer on the page.', 'What you have saved is kept. Uppsikt has removed nothing.', 'Reload the page. If it is gone, somebody else removed it.']),
+  'still-shown': p(['Inlägget syns fortfarande för andra. {platform} gjorde inte det du bad om.', 'Beviset är sparat.', 'Försök igen, eller gör det för hand.'], ['The item still shows to others. {platform} did not do what you asked for.', 'The evidence is saved.', 'Try again, or do it by hand.']),
+  'still-hidden': p(['Inlägget är fortfarande dolt.', 'Beviset är sparat.', 'Försök igen, eller återställ det för hand.'], ['The item is still hidden.', 'The evidence is saved.', 'Try again, or restore it by hand.']),
+  'unknown-act': p(['Uppsikt kan inte se om åtgärden gäller.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'], ['Uppsikt cannot see whether the measure is in force.', 'The evidence is saved.', 'Reload the page. Then press Check again.']),
+  'last-press': p(['{act}: tryck själv på knappen som Uppsikt pekar på. Kommunen vill att du gör det sista trycket.', 'Beviset är sparat.', 'Uppsikt ser efter hur det gick.'], ['{act}: press the button that Uppsikt points at. The municipality wants you to make the last press.', 'The evidence is saved.', 'Uppsikt checks what became of it.']),
   'came-back': p(['Inlägget togs bort men syns igen.', 'Beviset är sparat.', 'Tryck Kontrollera igen. Syns det ändå, ta bort det för hand.'], ['The item was removed but shows again.', 'The evidence is saved.', 'Press Check again. If it still shows, remove it by hand.']),
   'still-present': p(['Inlägget är kvar på sidan. {platform} tog inte bort det.', 'Beviset är sparat.', 'Försök igen, eller ta bort det för hand.'], ['The item is still on the page. {platform} did not remove it.', 'The evidence is saved.', 'Try again, or remove it by hand.']),
   'unknown-outcome': p(['Uppsikt kan inte se om inlägget är borta.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'], ['Uppsikt cannot see whether the item is gone.', 'The evidence is saved.', 'Reload the page. Then press Check again.']),
@@ -74,9 +79,17 @@ export const catalogue = {
   'pack-refused': p(['Riktlinjepacken har fel och togs inte emot: {reason}', 'Den förra packen gäller fortfarande.', 'Rätta felen och läs in packen igen.'], ['The guideline pack has faults and was refused: {reason}', 'The former pack still applies.', 'Mend the faults and load the pack again.']),
   'only-criticism': p(['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'], ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.']),
   'forbidden-image': p(['Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.', 'Ingen bild är sparad.', 'Ring polisen, 114 14. Pågår övergreppet, ring 112.'], ['Do not take a screenshot. Do not photograph, save or send the image.', 'No image is saved.', 'Call the police, 114 14. If the abuse is going on, call 112.']),
+  'picture-address': p(['Det är adressen till själva bilden. Den får inte noteras.', 'Inget är noterat.', 'Skriv adressen till sidan där bilden syns.'], ['That is the address of the image itself. It must not be noted.', 'Nothing is noted.', 'Write the address of the page where the image is seen.']),
   'ground-missing': p(['Skälet finns inte i riktlinjepacken.', 'Inget är sparat. Inget har tagits bort.', 'Välj ett annat skäl.'], ['The ground is not in the guideline pack.', 'Nothing is saved. Nothing has been removed.', 'Choose another ground.']),
   'motivation-missing': p(['Motiveringen saknas.', 'Inget är sparat. Inget har tagits bort.', 'Skriv varför inlägget ska bort.'], ['The reasons are missing.', 'Nothing is saved. Nothing has been removed.', 'Write why the item should go.']),
   'motivation-too-long': p(['Motiveringen är för lång. Högst 5 000 tecken får plats.', 'Inget är sparat. Inget har tagits bort.', 'Korta texten.'], ['The reasons are too long. At most 5,000 characters fit.', 'Nothing is saved. Nothing has been removed.', 'Shorten the text.']),
+  'not-offered': p(['Åtgärden går inte att göra från den här sidan.', '{nothing}', 'Välj en annan åtgärd.'], ['The measure cannot be done from this page.', '{nothing}', 'Choose another measure.']),
+  'not-judged': p(['Beviset har inget beslut som räcker till åtgärden.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'], ['The evidence holds no decision that reaches this measure.', '{nothing}', 'Open the item and press Assess.']),
+  'no-disposal': p(['Gallringsbeslut saknas. Inlägget får inte tas bort med kommunens egna regler som skäl.', '{nothing}', 'Fyll i beslutet i inställningarna. Eller låt inlägget vara dolt.'], ['There is no disposal decision. The municipality\'s own rules are not enough for a removal.', '{nothing}', 'Fill in the decision in the settings. Or leave the item hidden.']),
+  'not-in-force': p(['Det finns ingen åtgärd att ta tillbaka.', '{nothing}', 'Se i arkivet vad som är gjort med inlägget.'], ['There is no measure to take back.', '{nothing}', 'See in the archive what has been done with the item.']),
+  'reason-missing': p(['Skälet saknas.', '{nothing}', 'Skriv varför inlägget återställs.'], ['The reason is missing.', '{nothing}', 'Write why the item is restored.']),
+  'ban-incomplete': p(['Beslutet om personen är inte fullständigt.', '{nothing}', 'Fyll i skäl, varning och dag för ny prövning.'], ['The decision about the person is not complete.', '{nothing}', 'Fill in the reason, the warning and the day of the next look.']),
+  'record-missing': p(['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'], ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.']),
   'removal-off': p(['Ta bort är avstängt just nu. Skälet står vid knapparna.', 'Inget är sparat. Inget har tagits bort.', 'Tryck Spara bevis om du vill spara. Gör sedan det som står vid skälet.'], ['Removal is switched off just now. The reason stands by the buttons.', 'Nothing is saved. Nothing has been removed.', 'Press Save evidence if you want to save. Then do what stands by the reason.']),
   'removal-off-saved': p(['Ta bort är avstängt just nu. Uppsikt mår inte bra.', 'Beviset är sparat. Inget har tagits bort.', 'Tryck Bedöm igen. Skälet står då vid knapparna.'], ['Removal is switched off just now. Uppsikt is not well.', 'The evidence is saved. Nothing has been removed.', 'Press Assess again. The reason then stands by the buttons.']),
   unexpected: p(['Något gick fel i Uppsikt. {reason}', 'Uppsikt stannade. Det som redan är sparat är kvar.', 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['Something went wrong in Uppsikt. {reason}', 'Uppsikt stopped. What is already saved is kept.', 'Try again. If it happens again, ask your IT support.']),

@@ -17,11 +17,15 @@ export interface ProblemParams {
   missing?: string;
   count?: number;
   reason?: string;
+  /** The measure as its button says: 'Ta bort', 'Dölj'. */
+  act?: string;
+  /** What the official need not fear: 'Inget har tagits bort.' */
+  nothing?: string;
 }
 
 const fallback: Record<Language, Record<string, string>> = {
-  sv: { platform: 'Plattformen', missing: 'okänt' },
-  en: { platform: 'The platform', missing: 'unknown' },
+  sv: { platform: 'Plattformen', missing: 'okänt', act: 'Ta bort', nothing: 'Inget har tagits bort.' },
+  en: { platform: 'The platform', missing: 'unknown', act: 'Remove', nothing: 'Nothing has been removed.' },
 };
 
 export function problem(id: ProblemId, params: ProblemParams = {}, language: Language = setting()): ProblemWords {

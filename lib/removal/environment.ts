@@ -1,16 +1,18 @@
 /** What the removal flow needs from outside, passed in: the page, the evidence, the clock and the official. No browser, no storage of its own. */
 import type { Classification } from '../domain/account';
+import type { Act } from '../domain/act';
 import type { Flow, FlowCopy } from '../domain/flow';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { Comparison } from '../messaging/page-commands';
 import type { Clock } from '../platforms/contract';
+import type { DoneOutcome } from './ends';
 
 /** Why a flow says what it says; the words are looked up in lib/problems. */
 export type FlowWord =
-  | 'removed' | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
-  | 'twice-on-page' | 'already-absent' | 'still-present' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
+  | DoneOutcome | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
+  | 'twice-on-page' | 'already-absent' | 'still-present' | 'still-hidden' | 'came-back' | 'last-press' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
   | 'copy-failed' | 'copy-permission' | 'copy-no-folder' | 'copy-offline' | 'copy-full' | 'copy-refused' | 'copy-changed'
   | 'saved-uncopied' | 'interrupted-uncopied' | 'quota' | 'verify-failed' | 'removal-off' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy' | 'offline' | 'not-here';
 
@@ -19,9 +21,9 @@ export interface PagePort {
   readAccount(ref: ItemRef): Promise<Classification>;
   compare(ref: ItemRef): Promise<Comparison>;
   /** @param text what was compared with the seal; the page is to stop when it says something else by now. */
-  remove(ref: ItemRef, text: string): Promise<RemovalAct>;
-  pointAt(ref: ItemRef, flowId: string): Promise<void>;
-  goneCheck(ref: ItemRef): Promise<GoneCheck>;
+  perform(ref: ItemRef, act: Act, text: string): Promise<RemovalAct>;
+  pointAt(ref: ItemRef, act: Act, flowId: string): Promise<void>;
+  seen(ref: ItemRef, act: Act): Promise<GoneCheck>;
 }
 
 export interface EvidenceGateway {
@@ -53,8 +55,8 @@ export interface Official {
   undoOrGo(flow: Flow, until: number): Promise<'go' | 'undo'>;
   /** An explicit yes to removing although something is missing. */
   confirmMissing(flow: Flow): Promise<boolean>;
-  /** In assisted mode: resolves when the page says the official has done it, or asks to check. */
-  doneByHand(flow: Flow): Promise<'check' | 'gave-up'>;
+  /** In assisted mode: resolves when the official, or the page, says that it is time to look, or when nobody has for long. */
+  doneByHand(flow: Pick<Flow, 'id'>): Promise<unknown>;
 }
 
 export interface FlowEnv {

@@ -1,12 +1,14 @@
 /**
- * The one dangerous state machine: from a chosen ground to a removed item. Host-free; see removal.design.md beside this file.
+ * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see removal.design.md beside this file.
  * Every phase is saved before its work begins, so a killed worker knows how far it may have come. Every doubt ends before the act.
  */
-import type { Flow } from '../domain/flow';
-import type { RemovalOutcome } from '../domain/outcome';
+import { destroys } from '../domain/act';
+import { actOf, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
+import { end, reasonOf, wordFor } from './end';
 import { enter } from './enter';
-import type { FlowEnv, FlowWord } from './environment';
+import type { FlowEnv } from './environment';
+import { actAndLook, assist } from './perform';
 
 /** Ten seconds of Ångra (US4). */
 export const UNDO_MILLISECONDS = 10_000;
@@ -22,22 +24,35 @@ export async function runFlow(flow: Flow, env: FlowEnv): Promise<Flow | undefine
 }
 
 async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
-  const saved = await saveEvidence(start, env);
+  const saved = start.intent === 'act-on-sealed' ? await readBack(start, env) : await saveEvidence(start, env);
   if (saved.phase === 'ended') return saved;
-  // Whatever is not a removal presses nothing.
-  if (saved.intent !== 'save-and-remove') {
+  const act = actOf(saved);
+  if (act === null) {
     const copied = await copyNow(saved, env);
     // What is saved is saved: a copy that failed is told and tried again later, but does not make it a failure.
     return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);
   }
-  const copied = saved.urgent === true ? await copyNow(saved, env) : await copyWhileUndoable(saved, env);
+  // What can be taken back needs no seconds to undo in, and is no reason to wait for a folder that cannot be reached.
+  const copied = destroys(act) && saved.urgent !== true ? await copyWhileUndoable(saved, env) : await copyNow(saved, env);
   if (copied.phase === 'ended') return copied;
-  if (!isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
+  if (destroys(act) && !isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
   const queued = await enter(copied, 'queued', env);
-  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => removeAndCheck(queued, env));
+  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));
   if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
-  // The official may take minutes: the tab's other removals must not wait for that.
-  return acted.phase === 'ended' ? acted : assist(acted, env);
+  // The official may take minutes: the tab's other acts must not wait for that.
+  return acted.phase === 'ended' ? acted : assist(acted, act, env);
+}
+
+/** A record that is sealed already must be readable and whole before anything is done on the strength of it. */
+async function readBack(start: Flow, env: FlowEnv): Promise<Flow> {
+  const flow = await enter(start, 'verifying', env);
+  const found = await verification(flow, env);
+  if (found !== 'intact') return end(flow, 'verify-failed', 'verify-failed', env, { part: found });
+  const act = actOf(flow);
+  if (act === null || !destroys(act) || flow.missing.length === 0) return flow;
+  // While it was only hidden nothing of it was lost.
+  const asked = await enter(flow, 'confirm-missing', env);
+  return (await env.official.confirmMissing(asked)) ? { ...asked, confirmedMissing: true } : end(asked, 'undone', 'undone', env);
 }
 
 /** The ten seconds of Ångra. Ends the flow when it is undone. */
@@ -63,7 +78,9 @@ async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
   } catch (error) {
     return end(flow, 'capture-failed', wordFor(error, 'capture-failed'), env, { reason: reasonOf(error) });
   }
-  if (flow.missing.length > 0 && flow.intent === 'save-and-remove') {
+  const act = actOf(flow);
+  // Of what is only hidden nothing is lost.
+  if (flow.missing.length > 0 && act !== null && destroys(act)) {
     flow = await enter(flow, 'confirm-missing', env);
     const yes = await env.official.confirmMissing(flow);
     // Without the yes the evidence is still worth having; only the removal is off.
@@ -94,101 +111,4 @@ async function verification(flow: Flow, env: FlowEnv): Promise<string> {
   } catch (error) {
     return reasonOf(error);
   }
-}
-
-/** From the journalled intent to the journalled outcome, or to where the official must take over (not ended then). Everything up to the platform's own button is checked again, live. */
-async function removeAndCheck(start: Flow, env: FlowEnv): Promise<Flow> {
-  // Whatever came before: no intent stands in the journal before a confirmed copy.
-  if (!isCopied(start)) return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
-  const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
-  if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
-  let flow = await enter(start, 'intent', env);
-  try {
-    await env.evidence.journal(flow, 'intent', { itemKey: flow.itemKey });
-  } catch (error) {
-    return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
-  }
-  flow = await enter(flow, 'comparing', env);
-  try {
-    const live = await reasonToStop(flow, env);
-    if ('outcome' in live) return end(flow, live.outcome, live.word, env, { trace: live.trace });
-    flow = await enter(flow, 'removing', env);
-    const act = await env.page.remove(flow.ref, live.text);
-    flow = { ...flow, act };
-    if (act.kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace: act.trace });
-    // Nobody's hands help without a network, so there is nothing to point at.
-    if (act.step === 'network') return end(flow, 'still-present', 'offline', env, { trace: act.trace });
-    if (act.kind === 'assisted' || act.kind === 'no-menu') return flow;
-  } catch (error) {
-    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
-    if (flow.phase === 'comparing') return end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) });
-    // The page may have gone in the middle of the act: look, do not guess.
-    return goneCheck(flow, env, false, reasonOf(error));
-  }
-  return goneCheck(flow, env, false);
-}
-
-interface Stop {
-  outcome: RemovalOutcome;
-  word: FlowWord;
-  trace: string;
-}
-
-/** The two independent confirmations: of the actor (account read again now) and of the target (id found, same text as sealed). */
-async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
-  const account = await env.page.readAccount(flow.ref);
-  // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
-  if (account.state !== 'municipality') return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
-  const live = await env.page.compare(flow.ref);
-  if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };
-  if (live.kind === 'absent') return { outcome: 'unknown', word: 'already-absent', trace: live.trace };
-  if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
-  const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
-  return same ? { text: live.text } : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
-}
-
-/** The evidence is safe; the official presses. The gone-check still runs. */
-async function assist(start: Flow, env: FlowEnv): Promise<Flow> {
-  const word: FlowWord = start.act?.kind === 'no-menu' ? 'no-menu' : 'menu-not-recognised';
-  const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  await env.page.pointAt(flow.ref, flow.id).catch(() => undefined);
-  const answer = await env.official.doneByHand(flow);
-  return answer === 'gave-up' ? end(flow, 'still-present', word, env, { step: flow.act?.step ?? 'menu' }) : goneCheck(flow, env, true);
-}
-
-/** Looks whether it is gone and journals what was seen. Shared with the recovery. */
-export async function goneCheck(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
-  let flow = await enter(start, 'gone-check', env);
-  try {
-    const gone = await env.page.goneCheck(flow.ref);
-    flow = { ...flow, gone };
-    await env.evidence.journal(flow, 'gone-check', { kind: gone.kind, method: gone.method });
-  } catch (error) {
-    return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
-  }
-  if (flow.gone?.kind === 'gone') return byHand ? end(flow, 'done-by-hand', 'done-by-hand', env) : end(flow, 'removed', 'removed', env);
-  if (flow.gone?.kind === 'present') return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
-  return end(flow, 'unknown', 'gone-unknown', env);
-}
-
-/** Journals the outcome, then ends. A journal that cannot be written is said in the message; the flow stays unfinished and is told at the next start. */
-export async function end(flow: Flow, outcome: RemovalOutcome, word: FlowWord, env: FlowEnv, facts: Record<string, string> = {}): Promise<Flow> {
-  const ended: Flow = { ...flow, outcome, message: env.say(word, flow), told: outcome !== 'interrupted', updatedAt: new Date(env.clock.now()).toISOString() };
-  try {
-    if (ended.evidenceId !== null) await env.evidence.journal(ended, 'action', { outcome, word, act: ended.act?.kind ?? null, ...facts });
-    return await enter(ended, 'ended', env);
-  } catch {
-    const untold: Flow = { ...ended, phase: flow.phase, told: false };
-    env.changed({ ...untold, phase: 'ended' });
-    return { ...untold, phase: 'ended' };
-  }
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** What the official can do something about is worth words of its own. */
-function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
-  const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
-  return kind === 'quota' || kind === 'not-here' ? kind : otherwise;
 }

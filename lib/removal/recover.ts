@@ -2,11 +2,15 @@
  * What happens to a flow whose worker or browser was killed: the sealing is finished and the gone-check is run.
  * A removal is never resumed by itself, only offered again.
  */
-import type { Flow } from '../domain/flow';
+import { destroys } from '../domain/act';
+import { actOf, type Flow, type FlowPhase } from '../domain/flow';
 import { copyNow } from './copy';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
-import { end, goneCheck, sealAndVerify } from './flow';
+import { doneOutcome } from './ends';
+import { end } from './end';
+import { sealAndVerify } from './flow';
+import { isAllByHand, lookAfter } from './perform';
 
 /**
  * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow waits in `gone-check`, untold, for the page's next visit.
@@ -34,7 +38,14 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
   }
 }
 
+const LOOKED_AT: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing', 'assisted', 'gone-check']);
+
+/** Whether its recovery needs the item's page: something may have been pressed there. */
+export const endsWithALook = ({ phase }: Pick<Flow, 'phase'>): boolean => LOOKED_AT.has(phase);
+
 async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
+  // Its record was sealed long ago, by another flow; nothing has been pressed.
+  if (flow.intent === 'act-on-sealed') return recoverCopy(flow, env);
   if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow))) return interrupted(flow, 'interrupted-nothing', env);
   const sealed = await sealAndVerify(flow, env);
   return sealed.phase === 'ended' ? sealed : recoverCopy(sealed, env);
@@ -52,9 +63,11 @@ async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv):
     if (flow.phase === 'gone-check' && flow.message !== null && !flow.told) return flow;
     return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
   }
-  const checked = await goneCheck(flow, env, flow.phase === 'assisted');
+  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
   // Told either way: the official pressed and then the browser went away under it.
-  const told: Flow = { ...checked, told: false, message: checked.outcome === 'removed' ? env.say('removed-after-interruption', checked) : checked.message };
+  const act = actOf(checked) ?? 'delete';
+  const isGone = destroys(act) && checked.outcome === doneOutcome(act);
+  const told: Flow = { ...checked, told: false, message: isGone ? env.say('removed-after-interruption', checked) : checked.message };
   await env.evidence.save(told);
   // The words that are shown are these, not those of an ordinary end.
   env.changed(told);

@@ -1,5 +1,8 @@
 /** The flow's ends as an official reads them: what happened, what is safe, what to do. */
-import type { Flow } from '../domain/flow';
+import { destroys } from '../domain/act';
+import { actOf, type Flow } from '../domain/flow';
+import { actName } from '../i18n/acts';
+import { language } from '../i18n/language';
 import type { ProblemId } from '../problems/problems';
 import { problem, problemText } from '../problems/problems';
 import { outcomeText, problemOfStep } from '../problems/outcomes';
@@ -8,7 +11,7 @@ import type { FlowWord } from './environment';
 
 const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'wrong-account': 'account-wrong', 'unknown-account': 'account-unreadable', 'changed-since-saved': 'changed-since-saved', 'twice-on-page': 'ambiguous', 'already-absent': 'item-gone',
-  'still-present': 'still-present', 'gone-unknown': 'unknown-outcome', refused: 'still-present', 'no-menu': 'no-menu', 'capture-failed': 'capture-failed', 'store-failed': 'write-failed',
+  'still-present': 'still-present', 'still-hidden': 'still-hidden', 'came-back': 'came-back', 'last-press': 'last-press', 'gone-unknown': 'unknown-outcome', refused: 'still-present', 'no-menu': 'no-menu', 'capture-failed': 'capture-failed', 'store-failed': 'write-failed',
   'copy-failed': 'copy-failed', 'copy-permission': 'copy-permission', 'copy-no-folder': 'copy-no-folder', 'copy-offline': 'copy-offline', 'copy-full': 'copy-full', 'copy-refused': 'copy-refused',
   'copy-changed': 'copy-changed', quota: 'quota-full', 'verify-failed': 'verify-failed', 'removal-off': 'removal-off-saved', 'page-gone': 'tab-gone', 'interrupted-nothing': 'interrupted', 'interrupted-saved': 'interrupted', 'missing-needs-yes': 'replies-missing', busy: 'busy', offline: 'offline', 'not-here': 'not-here',
 };
@@ -22,15 +25,31 @@ export interface WordParams {
 
 /** How the flow ended, and where the copy is once it is confirmed. */
 export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
-  const words = endWords(word, flow, params);
+  const words = endWords(word, flow, { ...params, ...actParams(flow) });
   return flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word) ? `${words} Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.` : words;
 }
 
-const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set(['removed', 'removed-after-interruption', 'done-by-hand', 'saved-only', 'interrupted-saved']);
+/** What is not a removal is named by its own name, and what did not happen too. */
+function actParams(flow: Flow): { act?: string; nothing?: string } {
+  const act = actOf(flow);
+  if (act === null || act === 'delete') return {};
+  return { act: actName(act), nothing: language() === 'sv' ? 'Inget är ändrat på sidan.' : 'Nothing has been changed on the page.' };
+}
 
-function endWords(word: FlowWord, flow: Flow, params: WordParams): string {
+const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set(['removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'edit-opened', 'removed-after-interruption', 'done-by-hand', 'saved-only', 'interrupted-saved']);
+
+function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: string; nothing?: string }): string {
   switch (word) {
     case 'removed':
+    case 'trashed':
+    case 'hidden':
+    case 'shown-again':
+    case 'user-hidden':
+    case 'banned':
+    case 'marked-spam':
+    case 'comments-off':
+    case 'comments-on':
+    case 'edit-opened':
     case 'done-by-hand':
     case 'saved-only':
     case 'undone':
@@ -46,10 +65,18 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams): string {
     case 'interrupted-nothing':
       return 'Arbetet avbröts innan något sparades. Inget har tagits bort. Öppna inlägget igen och börja om.';
     case 'interrupted-removal':
-      return 'Arbetet avbröts mitt i borttagningen. Beviset är sparat. Öppna sidan igen, så ser Uppsikt efter om inlägget är borta.';
+      return 'Arbetet avbröts mitt i åtgärden. Beviset är sparat. Öppna sidan igen, så ser Uppsikt efter hur det gick.';
     case 'menu-not-recognised':
       return problemText(problemOfStep(flow.act?.step ?? 'menu', flow.act?.kind ?? 'assisted'), params);
     default:
-      return problemText(PROBLEMS[word] ?? 'unexpected', { ...params, missing: flow.missing.map((each) => each.reason).join(', '), reason: '' });
+      return problemText(problemOfAct(word, flow) ?? PROBLEMS[word] ?? 'unexpected', { ...params, missing: flow.missing.map((each) => each.reason).join(', '), reason: '' });
   }
+}
+
+/** 'Kvar på sidan' means something else for what was only to be hidden, and for a ban there is nothing on the page to be gone. */
+function problemOfAct(word: FlowWord, flow: Flow): ProblemId | undefined {
+  const act = actOf(flow);
+  if (act === null || destroys(act)) return undefined;
+  if (word === 'still-present' || word === 'refused') return 'still-shown';
+  return word === 'gone-unknown' ? 'unknown-act' : undefined;
 }

@@ -6,6 +6,8 @@ import type { FlowCopy } from '../domain/flow';
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { appendJournal, writeWithJournal } from '../evidence/journal';
+import type { ItemRef } from '../domain/item';
+import { isLockedRecord } from '../evidence/forbidden-lock';
 import { lifeOf } from '../evidence/store';
 import type { CopyRow } from '../evidence/tables/copies';
 import type { SecondCopy, Settings } from '../settings/schema';
@@ -17,8 +19,10 @@ import { liesIn, type RegisterPlace } from './read-register';
 
 export interface CopyEnv extends DownloadsEnv {
   desk: Desk;
-  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator'>>;
+  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId'>>;
   subtle: SubtleCrypto;
+  /** Items whose ground has just been chosen as one that must not be saved, and that are not noted yet. */
+  chosen?(): Promise<ItemRef[]>;
   /** One copy at a time, across worker and pages. */
   lock<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -44,25 +48,33 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
 }
 
 async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
-  const { secondCopy, operator } = await env.settings();
+  const { secondCopy, operator, installationId } = await env.settings();
   const say = (kind: 'copied' | 'copy-failed', data: JournalRow['data']) => ({ kind, recordId, operator: operator.name || null, data, at: env.now().toISOString() });
   if (secondCopy.kind === 'off') {
     await journalOnce(db, recordId, say('copied', { status: 'off', reason: secondCopy.reason }));
     return { state: 'off', folder: null, reason: secondCopy.reason };
   }
   const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({ state: 'confirmed', folder: folderWords(kind, place), reason: null });
+  const mustNotLeave = async (): Promise<boolean> => isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
+  const never = async (): Promise<FlowCopy> => {
+    await journalOnce(db, recordId, say('copied', { status: 'off', reason: NEVER_COPIED }));
+    return { state: 'off', folder: null, reason: NEVER_COPIED };
+  };
   try {
     const place = await placeOf(db, secondCopy);
     const earlier = await db.copies.get(recordId);
     if (earlier !== undefined && liesIn(earlier, place)) return confirmed(earlier);
+    // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
+    if (await mustNotLeave()) return await never();
     const packed = await env.desk.pack(recordId);
     try {
+      if (await mustNotLeave()) return await never();
       const written = await save(packed, place, false, env);
       const row: CopyRow = { recordId, at: env.now().toISOString(), kind: secondCopy.kind, place: written.place, bytes: packed.bytes, sha256: written.sha256, account: packed.account };
       const data = { kind: row.kind, place: row.place, bytes: row.bytes, sha256: row.sha256, written: packed.sha256, confirmedBy: CONFIRMED_BY[row.kind], heads: packed.heads };
       await writeWithJournal(db, [db.copies], () => Promise.resolve({ entries: [say('copied', data)], write: async () => void (await db.copies.put(row)) }), env.subtle);
       // The evidence is outside by now; a register that could not be written is told, and written at the next save.
-      await keepRegister(place, env).catch((error: unknown) => journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })));
+      await keepRegister(place, installationId, env).catch((error: unknown) => journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })));
       return confirmed(row);
     } finally {
       await env.desk.drop(packed.token).catch(() => undefined);
@@ -74,6 +86,8 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     return { state: 'failed', folder: null, reason };
   }
 }
+
+const NEVER_COPIED = 'inlägget är noterat som misstänkt bild på övergrepp mot barn; det får inte kopieras';
 
 const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
   folder: 'läst tillbaka ur mappen, samma SHA-256 som det som skrevs',
@@ -95,8 +109,8 @@ async function save(file: Ready, place: RegisterPlace, overwrite: boolean, env: 
   return { ...(await saveByDownload({ url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite }, env)), sha256: null };
 }
 
-async function keepRegister(place: RegisterPlace, env: CopyEnv): Promise<void> {
-  for (const file of await env.desk.register(place)) {
+async function keepRegister(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
+  for (const file of await env.desk.register(place, installation)) {
     try {
       await save(file, place, true, env);
     } finally {

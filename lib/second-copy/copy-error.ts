@@ -21,7 +21,7 @@ export class CopyError extends Error {
 
 /** By the names that the File System specification gives; whatever else goes wrong is a failed write. */
 const REASONS: Record<string, CopyReason> = {
-  NotAllowedError: 'permission', SecurityError: 'permission', NotFoundError: 'offline', NetworkError: 'offline', InvalidStateError: 'offline', QuotaExceededError: 'quota',
+  NotAllowedError: 'permission', SecurityError: 'permission', NotFoundError: 'offline', NetworkError: 'offline', InvalidStateError: 'offline', NotReadableError: 'offline', TimeoutError: 'slow', QuotaExceededError: 'quota',
 };
 
 export function asCopyError(error: unknown): CopyError {

@@ -30,12 +30,15 @@ export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPl
   });
 }
 
-/** Records whose copy was tried and failed: they are tried again by themselves. Those saved while copies were off wait for the official's press. */
-export async function recordsWithFailedCopy(db: EvidenceDatabase): Promise<string[]> {
+/**
+ * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything: they are tried again by themselves. Those saved while
+ * copies were off wait for the official's press.
+ */
+export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]> {
   const without = await recordsWithoutCopy(db, null);
   return readTransaction(db, [db.journal], async () => {
     const rows = await db.journal.where('recordId').anyOf(without).toArray();
     const last = new Map(rows.filter((row) => row.kind === 'copied' || row.kind === 'copy-failed').sort((a, b) => a.seq - b.seq).map((row) => [row.recordId, row.kind]));
-    return without.filter((id) => last.get(id) === 'copy-failed');
+    return without.filter((id) => last.get(id) !== 'copied');
   });
 }

@@ -10,9 +10,10 @@ import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
 import { CopyError } from './copy-error';
 import { saveInFolder } from './folder';
-import { readRegister, type RegisterPlace } from './read-register';
+import { readRegister, shareRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
+import { handledBy, othersIn, registerFileOf, type ColleagueHandling, type SharedRegister } from './shared-register';
 
 /** A file that lies ready on the desk, asked for by its token. */
 export interface Ready {
@@ -32,8 +33,10 @@ export interface Packed extends Ready {
 export interface Desk {
   /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
   pack(recordId: string): Promise<Packed>;
-  /** register.html and register.csv as they are now. */
-  register(place: RegisterPlace): Promise<Ready[]>;
+  /** The readable register, with the others' lines where several share the folder, and our own lines for them. */
+  register(place: RegisterPlace, installation: string): Promise<Ready[]>;
+  /** What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read. */
+  colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
   /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;
   /** An address for the downloads API. */
@@ -61,19 +64,22 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
   };
   return {
     pack: async (recordId) => {
-      const made = await wholeFile(await packageStream(db, recordId, env), env);
+      const made = await wholeFile(await packageStream(db, recordId, env));
       if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
       return { ...lay(made.fileName, made.blob, made.sha256), heads: made.heads, account: await accountOf(db, recordId) };
     },
-    register: async (place) => {
-      const register = await readRegister(db, place, env.now());
-      return [await layText('register.html', 'text/html', registerHtml(register)), await layText('register.csv', 'text/csv', registerCsv(register))];
+    register: async (place, installation) => {
+      const register = await readRegister(db, place, env.now(), place.kind === 'folder' ? await others(db, installation) : []);
+      const readable = [await layText('register.html', 'text/html', registerHtml(register)), await layText('register.csv', 'text/csv', registerCsv(register))];
+      if (place.kind !== 'folder') return readable;
+      return [await layText(registerFileOf(installation), 'application/json', JSON.stringify(await shareRegister(db, place, installation, env.now()))), ...readable];
     },
+    colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = get(token);
       const row = await db.handles.get('second-copy');
       if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
-      await saveInFolder(row.handle, { fileName, blob, sha256: hash }, env.subtle);
+      await saveInFolder(row.handle, { fileName, blob, sha256: hash });
     },
     addressOf: (token) => {
       const file = get(token);
@@ -87,6 +93,13 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
       return Promise.resolve();
     },
   };
+}
+
+/** A folder that cannot be read now (no leave, a share that is away) has no others: that hinders nothing. */
+async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
+  const row = await db.handles.get('second-copy');
+  const leave = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);
+  return row === undefined || leave !== 'granted' ? [] : othersIn(row.handle, installation).catch(() => []);
 }
 
 async function accountOf(db: EvidenceDatabase, recordId: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 /// <reference types="wicg-file-system-access" />
 /** One file into a folder that the official picked, proved by reading it back. */
-import { sha256 } from '../domain/sha256';
+import { measureOf } from '../export/measured';
 import { asCopyError, CopyError } from './copy-error';
 
 export interface FileToSave {
@@ -16,7 +16,7 @@ export interface FileToSave {
  *
  * @throws CopyError
  */
-export async function saveInFolder(folder: FileSystemDirectoryHandle, file: FileToSave, subtle: SubtleCrypto): Promise<void> {
+export async function saveInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<void> {
   // Asking is for a page and a press; here one may only look. `granted` outlives the tabs only when the official chose 'at every visit'.
   const leave = await folder.queryPermission({ mode: 'readwrite' }).catch((error: unknown) => Promise.reject(asCopyError(error)));
   if (leave !== 'granted') throw new CopyError('permission', `the folder is ${leave}`);
@@ -26,7 +26,7 @@ export async function saveInFolder(folder: FileSystemDirectoryHandle, file: File
     const writable = await handle.createWritable({ keepExistingData: false });
     // Closes at its end and aborts when either side fails.
     await file.blob.stream().pipeTo(writable);
-    await readBack(folder, file, subtle);
+    await readBack(folder, file);
   } catch (error) {
     // A name without content must not lie in the folder and look like evidence.
     if (!wasThere) await folder.removeEntry(file.fileName).catch(() => undefined);
@@ -34,8 +34,10 @@ export async function saveInFolder(folder: FileSystemDirectoryHandle, file: File
   }
 }
 
-async function readBack(folder: FileSystemDirectoryHandle, { fileName, blob, sha256: expected }: FileToSave, subtle: SubtleCrypto): Promise<void> {
+/** As it comes from the disk, a piece at a time. */
+async function readBack(folder: FileSystemDirectoryHandle, { fileName, blob, sha256: expected }: FileToSave): Promise<void> {
   const found = await (await folder.getFileHandle(fileName)).getFile();
   if (found.size !== blob.size) throw new CopyError('changed', `${fileName}: ${found.size} bytes, ${blob.size} written`);
-  if ((await sha256(new Uint8Array(await found.arrayBuffer()), subtle)) !== expected) throw new CopyError('changed', `${fileName}: another hash than what was written`);
+  const { bytes, sha256 } = await measureOf(found.stream());
+  if (bytes !== blob.size || sha256 !== expected) throw new CopyError('changed', `${fileName}: another hash than what was written`);
 }

@@ -1,10 +1,13 @@
 /** What the register lists: every record, with its file where this folder holds one, and where the chains end. */
+import { groundMeasure } from '../domain/decision';
 import type { EvidenceDatabase } from '../evidence/database';
 import type { CopyRow } from '../evidence/tables/copies';
-import type { RecordRow } from '../evidence/tables/records';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';
+import type { RegisterLine, SharedRegister } from './shared-register';
+
+export type { RegisterLine };
 
 export interface RegisterPlace {
   kind: CopyRow['kind'];
@@ -13,44 +16,49 @@ export interface RegisterPlace {
   since: string | null;
 }
 
-export interface RegisterLine {
-  seq: number;
-  /** In this folder; null when this record has no copy here. */
-  fileName: string | null;
-  sealedAt: string;
-  platform: string;
-  account: string | null;
-  author: string | null;
-  ground: string;
-  /** What was decided; null when only evidence was saved, absent in old records. */
-  measure?: RecordRow['measure'];
-  state: 'complete' | 'partial';
-  /** Set when the official laid it in by hand. */
-  entry?: RecordRow['entry'];
-  id: string;
-  manifestHash: string;
-  /** Of the ZIP; null where the browser gave none. */
-  zipSha256: string | null;
-}
-
 export interface Register {
   madeAt: string;
   lines: RegisterLine[];
   heads: ChainHeads;
+  /** The other installations that write in the same folder, with where their chains ended; their lines stand among `lines`. */
+  others: Pick<SharedRegister, 'installation' | 'madeAt' | 'heads'>[];
 }
 
-/** @returns newest first */
-export async function readRegister(db: EvidenceDatabase, place: RegisterPlace, now: Date): Promise<Register> {
-  const { records, copies } = await readTransaction(db, [db.records, db.copies], async () => ({ records: await db.records.orderBy('seq').reverse().toArray(), copies: await db.copies.toArray() }));
+/**
+ * This installation's own records, newest first.
+ *
+ * @param others what else lies in the folder (othersIn); their lines are put among ours by time
+ */
+export async function readRegister(db: EvidenceDatabase, place: RegisterPlace, now: Date, others: SharedRegister[] = []): Promise<Register> {
+  const own = await ownLines(db, place);
+  const lines = [...own, ...others.flatMap((other) => other.lines)].sort((a, b) => b.sealedAt.localeCompare(a.sealedAt));
+  return { madeAt: now.toISOString(), lines, heads: await chainHeads(db), others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })) };
+}
+
+/** What the others read of us. */
+export async function shareRegister(db: EvidenceDatabase, place: RegisterPlace, installation: string, now: Date): Promise<SharedRegister> {
+  return { schema: 'uppsikt-register/1', installation, madeAt: now.toISOString(), heads: await chainHeads(db), lines: (await ownLines(db, place)).map(shared) };
+}
+
+function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][number] {
+  const told = groundMeasure.nullable().safeParse(measure);
+  return told.success ? { ...line, measure: told.data } : line;
+}
+
+async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
+  const { records, copies, sealings } = await readTransaction(db, [db.records, db.copies, db.journal], async () => ({
+    records: await db.records.orderBy('seq').reverse().toArray(), copies: await db.copies.toArray(), sealings: await db.journal.where('kind').equals('sealed').toArray(),
+  }));
   const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
-  const lines = records.map((row): RegisterLine => {
+  const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
+  return records.map((row): RegisterLine => {
     const copy = here.get(row.id);
     return {
-      seq: row.seq, fileName: copy === undefined ? null : fileNameOf(copy), sealedAt: row.sealedAt, platform: row.platform, account: copy?.account ?? null, author: row.author,
+      seq: row.seq, fileName: copy === undefined ? null : fileNameOf(copy), sealedAt: row.sealedAt, platform: row.platform, account: copy?.account ?? null, author: row.author?.slice(0, 300) ?? null,
       ground: row.groundLabel, ...(row.measure === undefined ? {} : { measure: row.measure }), ...(row.entry === undefined ? {} : { entry: row.entry }), state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
+      by: by.get(row.id) ?? null, itemKey: row.itemKey,
     };
   });
-  return { madeAt: now.toISOString(), lines, heads: await chainHeads(db) };
 }
 
 export const liesIn = (copy: CopyRow, { kind, folder, since }: RegisterPlace): boolean =>

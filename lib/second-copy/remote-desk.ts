@@ -3,13 +3,15 @@ import { browser, type Runtime } from '../browser';
 import { z } from '../zod';
 import { asCopyError, CopyError, copyReason } from './copy-error';
 import type { Desk } from './desk';
+import { colleagueHandling } from './shared-register';
 
 const TO = 'uppsikt-desk';
 const token = z.string().max(100);
 const place = z.object({ kind: z.enum(['folder', 'downloads']), folder: z.string(), since: z.string().nullable() });
 const asked = z.discriminatedUnion('command', [
   z.object({ to: z.literal(TO), command: z.literal('pack'), value: z.string().max(100) }),
-  z.object({ to: z.literal(TO), command: z.literal('register'), value: place }),
+  z.object({ to: z.literal(TO), command: z.literal('register'), value: z.object({ place, installation: z.string().max(100) }) }),
+  z.object({ to: z.literal(TO), command: z.literal('colleagues'), value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }) }),
   z.object({ to: z.literal(TO), command: z.literal('saveInFolder'), value: token }),
   z.object({ to: z.literal(TO), command: z.literal('addressOf'), value: token }),
   z.object({ to: z.literal(TO), command: z.literal('drop'), value: token }),
@@ -25,12 +27,13 @@ const head = z.object({ seq: z.number(), hash: z.string() });
 const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
 
 /** A share may be slow and a record large; longer than this nobody waits with a removal. */
-const PATIENCE: Record<Command, number> = { pack: 60_000, saveInFolder: 120_000, register: 60_000, addressOf: 10_000, drop: 10_000 };
+const PATIENCE: Record<Command, number> = { pack: 60_000, saveInFolder: 120_000, register: 60_000, colleagues: 20_000, addressOf: 10_000, drop: 10_000 };
 
 export function remoteDesk(): Desk {
   return {
     pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
-    register: async (at) => z.array(ready).parse(await ask({ to: TO, command: 'register', value: at })),
+    register: async (at, installation) => z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
+    colleagues: async (itemKey, installation) => z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
     drop: async (file) => void (await ask({ to: TO, command: 'drop', value: file })),
@@ -97,5 +100,7 @@ async function answer(desk: Desk, message: Asked): Promise<Answered> {
 }
 
 function run(desk: Desk, message: Asked): Promise<unknown> {
-  return message.command === 'register' ? desk.register(message.value) : desk[message.command](message.value);
+  if (message.command === 'register') return desk.register(message.value.place, message.value.installation);
+  if (message.command === 'colleagues') return desk.colleagues(message.value.itemKey, message.value.installation);
+  return desk[message.command](message.value);
 }

@@ -45,6 +45,10 @@ export const learntLabels = z.object({
   learntAt: z.string(),
 });
 
+/** Who presses the platform's own last button: Uppsikt, or the official whom it points the way. Asked through `lastPressOf` (managed.ts), since a policy goes before it. */
+export const lastPress = z.enum(['extension', 'official']);
+export type LastPress = z.infer<typeof lastPress>;
+
 export const settings = z.object({
   version: z.literal(1),
   installationId: z.string(),
@@ -60,6 +64,7 @@ export const settings = z.object({
   copyMaxAgeDays: z.number().int().min(1).max(365).default(3),
   /** 'Svara på rätt sätt': ticks per registered account and item answered ('new-post' for a post of one's own). Key: accountId + ' ' + itemKey. */
   checklistTicks: z.record(z.string(), z.array(z.string())),
+  lastPress: lastPress.default('extension'),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -76,4 +81,5 @@ export const emptySettings = (installationId: string): Settings => ({
   secondCopy: startingCopy,
   copyMaxAgeDays: 3,
   checklistTicks: {},
+  lastPress: 'extension',
 });

@@ -8,13 +8,15 @@ import { root } from './source-files';
 const built = join(root, '.output/chrome-mv3');
 const firefox = join(root, '.output/firefox-mv3');
 const overlay = join(built, 'content-scripts/overlay.js');
-const MOST_GZIP = 40 * 1024;
+/** In bytes; kB are thousands here, as the bar says. */
+const MOST_GZIP = 40_000;
 
 const manifestOf = (folder: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
 describe.skipIf(!existsSync(overlay))('the overlay’s bundle (skipped when the extension is not built: npm run build)', () => {
-  it(`is at most ${MOST_GZIP / 1024} kB gzip`, () => {
+  it(`is at most ${MOST_GZIP / 1000} kB gzip`, () => {
     const size = gzipSync(readFileSync(overlay), { level: 9 }).length;
+    console.log(`    overlay.js: ${size} bytes gzip`);
     expect(size, `content-scripts/overlay.js is ${size} bytes gzip; load what is not needed at once with await import or through the background`).toBeLessThanOrEqual(MOST_GZIP);
   });
 
@@ -36,9 +38,9 @@ const hosts = [
 ];
 
 describe.each([
-  { browser: 'Chrome and Edge', folder: built, permissions: [...asked, 'offscreen', 'sidePanel'] },
+  { browser: 'Chrome and Edge', folder: built, permissions: [...asked, 'offscreen'] },
   { browser: 'Firefox', folder: firefox, permissions: asked },
-])('what the extension may do in $browser (skipped when it is not built)', ({ folder, permissions }) => {
+])('what the extension may do in $browser (skipped when it is not built)', ({ browser, folder, permissions }) => {
   const isBuilt = existsSync(join(folder, 'manifest.json'));
 
   it.skipIf(!isBuilt)('permissions at install are these and no others', () => {
@@ -47,6 +49,12 @@ describe.each([
     expect([...(manifest['host_permissions'] as string[])].sort()).toEqual(hosts);
     expect(manifest['optional_host_permissions']).toEqual(['<all_urls>']);
     expect(manifest['optional_permissions']).toBeUndefined();
+  });
+
+  it.skipIf(!isBuilt)('an IT department’s policy is described to the browsers that want it described', () => {
+    const described = (manifestOf(folder)['storage'] as { managed_schema?: string } | undefined)?.managed_schema;
+    expect(described).toBe(browser === 'Firefox' ? undefined : 'managed_schema.json');
+    expect(described === undefined || existsSync(join(folder, described))).toBe(true);
   });
 
   it.skipIf(!isBuilt)('pages run their own code only, in Manifest V3', () => {

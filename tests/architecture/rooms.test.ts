@@ -55,6 +55,15 @@ describe('every exporter', () => {
   });
 });
 
+describe('every script that the background brings to a page', () => {
+  const named = sourceFiles('entrypoints', 'lib').flatMap(({ path, text }) => [...text.matchAll(/'\/([a-z-]+)\.js'/g)].map(([, script = '']) => ({ script, path })));
+
+  // A page where it fails can only fall back on the official's hands, so a renamed script is not noticed by itself.
+  it.each(named)('$script, named in $path, is there', ({ script }) => {
+    expect([`entrypoints/${script}.ts`, `entrypoints/${script}/index.ts`].filter((each) => existsSync(at(each))), `no entrypoint ${script}`).not.toEqual([]);
+  });
+});
+
 describe('delicate code', () => {
   it.each(['lib/removal'])('%s has its design note', (room) => {
     const name = room.split('/').at(-1) ?? '';

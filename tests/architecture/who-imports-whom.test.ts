@@ -61,7 +61,7 @@ const rules: Rule[] = [
     says: 'platforms are for the overlay, the page-data script and the build',
     instead: 'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
     about: (target) => under('lib/platforms')(target) && !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target),
-    may: under('lib/platforms', 'entrypoints/overlay.content', 'entrypoints/page-data.content', 'entrypoints/look-through.ts', 'entrypoints/answer.ts', 'wxt.config.ts'),
+    may: under('lib/platforms', 'entrypoints/overlay.content', 'entrypoints/page-data.content', 'entrypoints/drivers.ts', 'entrypoints/hands.ts', 'entrypoints/answer.ts', 'entrypoints/read-structure.ts', 'entrypoints/guards', 'entrypoints/indicators', 'entrypoints/first-in-line.content.ts', 'wxt.config.ts'),
     typesAllowed: true,
   },
   {

@@ -1,4 +1,5 @@
 /** From the press of Enter to a record that is sealed and has been read back, beside the browser's floor for the same picture in the same run. */
+import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { built } from '../commands/setup/paths.mjs';
 import { ordinaryItems } from '../commands/setup/pick-item';
@@ -7,76 +8,152 @@ import { serviceWorker } from '../commands/setup/launch-browser';
 import { startPractice, type PracticeSession } from '../commands/setup/practice-session';
 import { extensionPage, readStore } from '../commands/setup/read-store';
 import { waitUntil } from '../commands/setup/wait-until';
+import { comments, posts } from '../simulator/facebook/practice-data';
 import { UNDO_MILLISECONDS } from '../../lib/removal/flow';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { screenFloor, twoAnimationFrames, type Rect } from './floors';
 import { renderedFloor } from './rendered-floor';
 import { figuresOf, type Figures } from './statistics';
 
-export type Tier = 'screen' | 'rendered';
+/** `tall`: an item of five windows by the screen tier. */
+export type Subject = 'screen' | 'tall' | 'rendered';
 
 export interface ClickToSealed {
-  tier: Tier;
-  /** How the pictures were made, as the records say. */
-  methods: string[];
+  subject: Subject;
   ours: Figures;
   floor: Figures;
+  /** Frames of each picture, the fewest of the runs; 0 for a redrawn one. */
+  frames: number;
+  /** Runs that were asked for, the first, which warms the browser up, not counted. */
+  asked: number;
+  /** Why a run gave no figure: no record, a picture of another tier, no floor. */
+  leftOut: string[];
+  /** Where the time goes, median milliseconds: press to capture, capture, sealing, reading back. */
+  parts: Record<string, number>;
 }
 
 /** One frame a half second: the browser refuses more. */
 const BETWEEN_FRAMES = 700;
+const METHOD: Record<Subject, string> = { screen: 'captureVisibleTab', tall: 'captureVisibleTab', rendered: 'rerender' };
+const FIVE_WINDOWS = Array.from({ length: 2_200 }, (_, index) => `ord${index + 1}`).join(' ');
 
-export async function clickToSealed(tier: Tier, runs: number): Promise<ClickToSealed> {
-  const { folder, remove } = tier === 'screen' ? withScreenPermission() : { folder: built, remove: () => undefined };
-  const session = await startPractice({ folder }, { seed: 2011, startAs: 'page' });
+interface Bench extends PracticeSession {
+  subject: Subject;
+  page: Page;
+  practice: PracticePage;
+  reader: Page;
+}
+
+interface Run {
+  ours: number;
+  floor: number;
+  frames: number;
+  parts: Record<string, number>;
+}
+
+/** @example const { ours, floor } = await clickToSealed('screen', 11); ours.median / floor.median */
+export async function clickToSealed(subject: Subject, runs: number): Promise<ClickToSealed> {
+  const { folder, remove } = subject === 'rendered' ? { folder: built, remove: () => undefined } : withScreenPermission();
+  const session = await startPractice({ folder, viewport: { width: 1280, height: subject === 'tall' ? 600 : 900 } }, { seed: 2011, startAs: 'page' });
   try {
-    return await measure(session, tier, runs);
+    const page = await session.context.newPage();
+    // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a world that it does not reach.
+    if (subject === 'rendered') await (await session.context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
+    return await measure({ ...session, subject, page, practice: new PracticePage(page), reader: await extensionPage(session.context, session.extensionId) }, runs);
   } finally {
     await session.close();
     remove();
   }
 }
 
-async function measure({ context, extensionId, simulator }: PracticeSession, tier: Tier, runs: number): Promise<ClickToSealed> {
-  const reader = await extensionPage(context, extensionId);
-  const page = await context.newPage();
-  // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a world that it does not reach.
-  if (tier === 'rendered') await (await context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
-  const practice = new PracticePage(page);
-  const [ours, floor, methods] = [[] as number[], [] as number[], new Set<string>()];
+async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
+  const taken: Run[] = [];
+  const leftOut: string[] = [];
   for (let run = 0; run < runs; run += 1) {
-    await practice.open(simulator.addresses.facebookPost);
-    await practice.accountKnown();
-    const items = await waitUntil('comments with controls', async () => {
-      const found = await ordinaryItems(practice, simulator.world, 'facebook');
-      return found.length > 0 ? found : undefined;
-    });
-    const item = items[run % items.length];
-    if (item === undefined) continue;
-    const before = new Set((await readStore(reader)).records.map(({ id }) => id));
-    await page.bringToFront();
-    const card = await practice.assess(item.key);
-    await card.chooseGround('1');
-    await card.answerCriticism('not-criticism');
-    const pressed = Date.now();
-    // Enter removes too; the sealing is over before the ten seconds of Ångra begin.
-    await card.press('Enter');
-    await card.undo.click({ timeout: 30_000 });
-    await card.ended();
-    const store = await readStore(reader);
-    const record = store.records.find(({ id }) => !before.has(id));
-    if (record === undefined) continue;
-    // Read back and re-hashed: that is when Ångra's ten seconds begin.
-    const flow = store.flows.find(({ evidenceId }) => evidenceId === record.id);
-    ours.push((flow?.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS - pressed);
-    const { pixels } = (JSON.parse(store.sealed.get(record.id)?.toString('utf8') ?? '{}') as { capture: { pixels: { method: string; rect: Rect }[] } }).capture;
-    for (const { method } of pixels) methods.add(method);
-    const rect = pixels.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 };
-    await pause(BETWEEN_FRAMES);
-    const least = tier === 'screen' ? (await twoAnimationFrames(page)) + (await screenFloor(await serviceWorker(context), rect)) : await renderedFloor(page, rect);
-    if (least !== null) floor.push(least);
-    await pause(BETWEEN_FRAMES);
+    const found = await oneRun(bench, run).catch((error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed');
+    // The first run warms the browser up.
+    if (run === 0) continue;
+    if (typeof found === 'string') leftOut.push(found);
+    else taken.push(found);
   }
-  // The first run warms the browser up.
-  return { tier, methods: [...methods], ours: figuresOf(ours.slice(1)), floor: figuresOf(floor.slice(1)) };
+  const names = Object.keys(taken[0]?.parts ?? {});
+  return {
+    subject: bench.subject,
+    ours: figuresOf(taken.map(({ ours }) => ours)),
+    floor: figuresOf(taken.map(({ floor }) => floor)),
+    frames: taken.length === 0 ? 0 : Math.min(...taken.map(({ frames }) => frames)),
+    asked: runs - 1,
+    leftOut,
+    parts: Object.fromEntries(names.map((name) => [name, figuresOf(taken.map(({ parts }) => parts[name] ?? Number.NaN)).median])),
+  };
+}
+
+/** @returns the figures, or in words why there are none */
+async function oneRun(bench: Bench, run: number): Promise<Run | string> {
+  const { page, practice, reader, subject } = bench;
+  const key = await openItem(bench, run);
+  const before = new Set((await readStore(reader)).records.map(({ id }) => id));
+  await page.bringToFront();
+  const card = await practice.assess(key);
+  // Advertising: what is removed after the seconds of Ångra, so that the end of the sealing can be seen.
+  await card.chooseGround('9');
+  await card.answerCriticism('not-criticism');
+  const pressed = Date.now();
+  // Enter removes too; the sealing is over before the ten seconds of Ångra begin.
+  await card.press('Enter');
+  await card.undo.click({ timeout: 30_000 });
+  await card.ended();
+  const store = await readStore(reader);
+  const record = store.records.find(({ id }) => !before.has(id));
+  const flow = store.flows.find(({ evidenceId }) => evidenceId !== null && evidenceId === record?.id);
+  if (record === undefined || flow === undefined) return 'no record was made';
+  const { capture } = JSON.parse(store.sealed.get(record.id)?.toString('utf8') ?? '{}') as { capture: Captured };
+  const kept = capture.pixels.filter(({ role }) => role !== 'raw');
+  const wrong = kept.find(({ method }) => method !== METHOD[subject]);
+  if (wrong !== undefined || kept.length === 0) return `made by ${wrong?.method ?? 'nothing'}: ${capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim()).join(', ')}`;
+  // Read back and re-hashed: that is when Ångra's ten seconds begin.
+  const readBack = (flow.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS;
+  const sealedAt = Date.parse(store.journal.find(({ kind, recordId }) => kind === 'sealed' && recordId === record.id)?.at ?? '');
+  const [startedAt, endedAt] = [Date.parse(capture.startedAt), Date.parse(capture.endedAt)];
+  await pause(BETWEEN_FRAMES);
+  const floor = await floorOf(bench, kept.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 });
+  await pause(BETWEEN_FRAMES);
+  if (floor === null) return 'html2canvas alone cannot draw this item';
+  return {
+    ours: readBack - pressed, floor,
+    frames: capture.pixels.filter(({ role }) => role === 'raw').length,
+    parts: { 'to the capture': startedAt - pressed, ...Object.fromEntries(capture.steps.map(({ name, milliseconds }) => [`(${name})`, milliseconds])), capture: endedAt - startedAt, sealing: sealedAt - endedAt, 'reading back': readBack - sealedAt },
+  };
+}
+
+interface Captured {
+  startedAt: string;
+  endedAt: string;
+  pixels: { method: string; role: string; rect: Rect }[];
+  steps: { name: string; reason: string | null; milliseconds: number }[];
+}
+
+/** The page with the item on it. @returns the item's key */
+async function openItem({ subject, practice, simulator }: Bench, run: number): Promise<string> {
+  if (subject === 'tall') {
+    const comment = simulator.world.comment('facebook', comments.longText);
+    if (comment === null) throw new Error('no long comment');
+    comment.text = FIVE_WINDOWS;
+    await practice.open(`https://www.facebook.com/ovningskommun/posts/${posts.skola}`);
+    await practice.accountKnown();
+    return `facebook:comment:${comments.longText}`;
+  }
+  await practice.open(simulator.addresses.facebookPost);
+  await practice.accountKnown();
+  const items = await waitUntil('comments with controls', async () => {
+    const found = await ordinaryItems(practice, simulator.world, 'facebook');
+    return found.length > 0 ? found : undefined;
+  });
+  return items[run % items.length]?.key ?? '';
+}
+
+/** Of a tall item the PNG of the whole rectangle is written once, and one frame is taken: the others' half seconds are added where the bar is reckoned. */
+async function floorOf({ subject, context, page }: Bench, rect: Rect): Promise<number | null> {
+  if (subject === 'rendered') return renderedFloor(page, rect);
+  return (await twoAnimationFrames(page)) + (await screenFloor(await serviceWorker(context), rect));
 }

@@ -13,7 +13,7 @@ const PARTS = [
 
 export function comparisonPage(): string {
   const parts = PARTS.flatMap((name) => lossy.filter((each) => each.name === name));
-  const body = parts.map(({ name, body: inner }) => `<section data-part="${name}">${inner}</section>`).join('\n');
+  const body = parts.map(({ name, body: inner }) => `<section data-section="${name}">${inner}</section>`).join('\n');
   const script = parts.map((each) => (each.script === undefined ? '' : `await (async () => { ${each.script} })();`)).join('\n');
   return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Jämförelse</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}section{overflow:hidden}</style><article id="post">${body}</article><script type="module">${script}</script>`;
 }

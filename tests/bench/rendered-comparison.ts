@@ -9,6 +9,7 @@ import { browserArguments, browserPath, launchBrowser, serviceWorker } from '../
 import { modules } from '../commands/setup/paths.mjs';
 import { KEEPS_NAMES } from '../commands/setup/read-store';
 import { drawOn } from '../silent-loss/draw-page';
+import { missingParts, partsOf, silentParts, type About } from '../silent-loss/parts';
 import { comparePictures } from '../silent-loss/same-picture';
 import { ADDRESS, serveComparison } from './comparison-page';
 import { figuresOf, type Figures } from './statistics';
@@ -20,14 +21,13 @@ export interface Row {
   bytes: number;
   /** Parts of the page that are missing and that the program said nothing of. */
   silent: string[];
-  /** Parts that are missing and named; only Uppsikt names any. */
+  /** Parts that are missing and named by a loss about that part; only Uppsikt names any. */
   named: number;
   error: string | null;
 }
 
-interface Part { name: string; top: number; bottom: number }
 /** `parts`: each part pictured by itself, where what is made is laid out anew and one lost picture moves all below it. */
-interface Taken { png: Buffer; milliseconds: number; bytes: number; said: string[]; parts?: Buffer[] }
+interface Taken { png: Buffer; milliseconds: number; bytes: number; about: About[]; parts?: Map<string, Buffer> }
 
 /** By path, since not every package lets its plain script be asked for by name. */
 const source = (path: string): string => readFileSync(join(modules, path), 'utf8');
@@ -44,7 +44,7 @@ const inPage = (script: string, draw: string) => async (page: Page): Promise<Tak
     return { png: bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), milliseconds };
   })()`)) as { png: string; milliseconds: number };
   const png = Buffer.from(drawn.png, 'base64');
-  return { png, milliseconds: drawn.milliseconds, bytes: png.length, said: [] };
+  return { png, milliseconds: drawn.milliseconds, bytes: png.length, about: [] };
 };
 
 const blobOf = '(canvas) => new Promise((resolve) => canvas.toBlob(resolve, "image/png"))';
@@ -54,7 +54,7 @@ const byHtml2canvas = inPage(html2canvas, `async (element) => (${blobOf})(await 
 async function uppsikt(page: Page, context: BrowserContext): Promise<Taken> {
   const drawn = await drawOn(await serviceWorker(context), page.url());
   const png = Buffer.from(drawn.png, 'base64');
-  return { png, milliseconds: drawn.milliseconds, bytes: png.length, said: drawn.losses };
+  return { png, milliseconds: drawn.milliseconds, bytes: png.length, about: drawn.about };
 }
 
 export async function compareRendered(runs: number): Promise<Row[]> {
@@ -97,39 +97,32 @@ async function measure(page: Page, program: string, by: (page: Page) => Promise<
       last = await by(page);
       times.push(last.milliseconds);
       const { png, parts: apart } = last;
-      lost = apart === undefined ? lostParts(comparePictures(theirs, png).missing, parts) : await lostApart(page, apart, parts);
+      lost = apart === undefined ? missingParts(theirs, png, parts) : await lostApart(page, apart, parts.map(({ name }) => name));
     }
   } catch (error) {
     return { program, time: figuresOf(times), bytes: 0, silent: [], named: 0, error: (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 120) ?? 'failed' };
   }
-  const said = last?.said ?? [];
-  // A program that names its losses is believed part by part only as far as it named as many; Uppsikt's own run (npm run silent-loss) looks at each alone.
-  const silent = said.length >= lost.length ? [] : lost;
-  return { program, time: figuresOf(times.length > 1 ? times.slice(1) : times), bytes: last?.bytes ?? 0, silent, named: said.length, error: null };
+  const silent = silentParts(lost, last?.about ?? []);
+  return { program, time: figuresOf(times.length > 1 ? times.slice(1) : times), bytes: last?.bytes ?? 0, silent, named: lost.length - silent.length, error: null };
 }
 
-const partsOf = (page: Page): Promise<Part[]> =>
-  page.evaluate(() => {
-    const top = document.getElementById('post')?.getBoundingClientRect().top ?? 0;
-    return [...document.querySelectorAll<HTMLElement>('[data-part]')].map((part) => ({ name: part.dataset['part'] ?? '', top: part.getBoundingClientRect().top - top, bottom: part.getBoundingClientRect().bottom - top }));
-  });
-
-const lostParts = (missing: { y: number; height: number }[], parts: Part[]): string[] =>
-  parts.filter(({ top, bottom }) => missing.some(({ y, height }) => Math.min(bottom, y + height) - Math.max(top, y) > 8)).map(({ name }) => name);
-
-const pictureParts = async (page: Page): Promise<Buffer[]> => {
-  const found: Buffer[] = [];
-  for (const part of await page.locator('[data-part]').all()) found.push(await part.screenshot({ animations: 'disabled' }));
+/** By the part's name; one that cannot be seen is not there. */
+async function pictureParts(page: Page): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  for (const [index, { name }] of (await partsOf(page)).entries()) {
+    const png = await page.locator('#post [data-part]').nth(index).screenshot({ animations: 'disabled', timeout: 5_000 }).catch(() => undefined);
+    if (png !== undefined) found.set(name, png);
+  }
   return found;
-};
+}
 
-async function lostApart(page: Page, ours: Buffer[], parts: Part[]): Promise<string[]> {
+async function lostApart(page: Page, ours: Map<string, Buffer>, names: string[]): Promise<string[]> {
   await page.goto(ADDRESS);
   const theirs = await pictureParts(page);
-  return parts.filter((_, index) => {
-    const [a, b] = [theirs[index], ours[index]];
+  return names.filter((name) => {
+    const [a, b] = [theirs.get(name), ours.get(name)];
     return a === undefined || b === undefined || comparePictures(a, b).missing.length > 0;
-  }).map(({ name }) => name);
+  });
 }
 
 /** It saves a page; the page is opened again without its servers and pictured. */
@@ -146,7 +139,7 @@ async function singleFile(page: Page, hostRules: string): Promise<Taken> {
     const milliseconds = performance.now() - begun;
     const bytes = statSync(file).size;
     await page.goto(`file://${file}`);
-    return { png: await page.locator('#post').screenshot({ animations: 'disabled' }), milliseconds, bytes, said: [], parts: await pictureParts(page) };
+    return { png: await page.locator('#post').screenshot({ animations: 'disabled' }), milliseconds, bytes, about: [], parts: await pictureParts(page) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ import { withoutModernColours } from './without-modern-colours';
 const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas.min.js'), 'utf8');
 
 /**
- * Milliseconds; null where html2canvas cannot draw the element at all. It throws on oklch and its like, so it is given the page without them:
+ * Milliseconds; null where html2canvas cannot draw the element at all, or no element of that size stands there. It throws on oklch and its like, so it is given the page without them:
  * what ours mends costs the floor nothing.
  */
 export async function renderedFloor(page: Page, rect: Rect): Promise<number | null> {
@@ -26,8 +26,8 @@ const drawAndStore = (page: Page, rect: Rect): Promise<number | null> =>
   page.evaluate(async (cut) => {
     const { html2canvas: draw } = globalThis as unknown as { html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement> };
     const stack = document.elementsFromPoint(cut.x + cut.width / 2, cut.y + cut.height / 2);
-    // The element of about that size: the item itself, whatever the platform calls it.
-    const element = stack.find((each) => Math.abs(each.getBoundingClientRect().height - cut.height) < 8) ?? stack[0];
+    // The element of that size: the item itself, whatever the platform calls it. Another one would be another floor.
+    const element = stack.map((each) => ({ each, box: each.getBoundingClientRect() })).find(({ box }) => Math.abs(box.height - cut.height) < 4 && Math.abs(box.width - cut.width) < 4)?.each;
     if (element === undefined) return null;
     const started = performance.now();
     try {

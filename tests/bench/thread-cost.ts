@@ -7,6 +7,7 @@ import { built } from '../commands/setup/paths.mjs';
 import { startPractice } from '../commands/setup/practice-session';
 import { facebookAddresses } from '../simulator/facebook/practice-data';
 import { figuresOf, type Figures } from './statistics';
+import { CATEGORIES, extensionScript, type ExtensionScript } from './trace';
 
 export const COMMENTS = 1_000;
 
@@ -14,17 +15,18 @@ export interface Cost {
   /** Milliseconds of the page's main thread, median of the rounds. */
   script: number;
   layout: number;
-  /** Script whose source is the extension, by the trace; 0 when it is off. */
-  ofExtension: number;
+  /** By the trace; 0 when the extension is off. */
+  calls: number;
+  microtasks: number;
   controls: number;
 }
 
 export interface ThreadCost {
   off: Cost;
   on: Cost;
-  /** (on − off) / off of script and layout together, round by round: what the bar is about, and noisy. */
+  /** (on − off) / off of script and layout together, round by round: noisy. */
   share: Figures;
-  /** The extension's own script by the trace, against the page's own script and layout, round by round: layout that it causes is not in it. */
+  /** The extension's own script by the trace, microtasks too, against the page's own script and layout, round by round: layout that it causes later is not in it. */
   shareByTrace: Figures;
 }
 
@@ -41,7 +43,7 @@ export async function threadCost(rounds: number): Promise<ThreadCost> {
     off: medianOf(off),
     on: medianOf(on),
     share: each((cost, page) => (cost.script + cost.layout - page) / page),
-    shareByTrace: each((cost, page) => cost.ofExtension / page),
+    shareByTrace: each((cost, page) => (cost.calls + cost.microtasks) / page),
   };
 }
 
@@ -61,62 +63,37 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
   const devtools = await page.context().newCDPSession(page);
   // Time on the processor, not on the clock: what other programs take is nobody's cost here.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await browser.startTracing(page, { categories: CATEGORIES });
   await page.goto(facebookAddresses.benchPost);
-  // Down the thread at a reader's pace, the same way each time.
-  for (let step = 0; step < 60; step += 1) {
-    await page.mouse.wheel(0, 1_500);
-    await page.waitForTimeout(50);
-  }
-  // The thread comes in parts, as the platform's do: on until all of it is there, on or off.
-  for (let step = 0; step < 200 && (await page.locator('[role="progressbar"]').count()) > 0; step += 1) {
-    await page.mouse.wheel(0, 1_500);
-    await page.waitForTimeout(50);
-  }
+  await downTheThread(page);
   await page.waitForTimeout(1_500);
-  if (await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count() < COMMENTS) throw new Error('the whole thread did not come');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const trace = await browser.stopTracing();
   const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);
   const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
   // Cheap because it did nothing is no figure.
   if (extension && controls === 0) throw new Error('no control stands on the thread');
-  return { script: metric('ScriptDuration'), layout: metric('LayoutDuration') + metric('RecalcStyleDuration'), ofExtension: extensionScript(trace), controls };
+  const ours: ExtensionScript = extension ? extensionScript(trace, facebookAddresses.benchPost) : { calls: 0, microtasks: 0 };
+  return { script: metric('ScriptDuration'), layout: metric('LayoutDuration') + metric('RecalcStyleDuration'), ...ours, controls };
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  /** Microseconds on the processor. */
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { url?: string; scriptName?: string } };
-}
-
-/** Milliseconds on the processor inside calls into the extension's own files, nested calls counted once, in the renderer that showed the thread. */
-function extensionScript(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  // Cards and popups are renderers of their own: the thread's is the one that was navigated to its address.
-  const navigated = traceEvents.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === facebookAddresses.benchPost);
-  if (navigated === undefined) throw new Error('the trace does not say where the thread was shown');
-  const ours = traceEvents
-    .filter(({ name, ph, pid, args }) => ph === 'X' && pid === navigated.pid && (name === 'FunctionCall' || name === 'EvaluateScript') && (args?.data?.url ?? '').startsWith('chrome-extension:'))
-    .sort((a, b) => a.ts - b.ts);
-  let [total, until] = [0, 0];
-  for (const { ts, dur = 0, tdur = dur } of ours) {
-    if (ts < until) continue;
-    total += tdur;
-    until = ts + dur;
+/** At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is there. */
+export async function downTheThread(page: Page): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForTimeout(50);
   }
-  return total / 1_000;
+  for (let step = 0; step < 200 && (await page.locator('[role="progressbar"]').count()) > 0; step += 1) {
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(500);
+  if (await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count() < COMMENTS) throw new Error('the whole thread did not come');
 }
 
 function medianOf(costs: Cost[]): Cost {
   const of = (name: keyof Cost): number => figuresOf(costs.map((cost) => cost[name])).median;
-  return { script: of('script'), layout: of('layout'), ofExtension: of('ofExtension'), controls: of('controls') };
+  return { script: of('script'), layout: of('layout'), calls: of('calls'), microtasks: of('microtasks'), controls: of('controls') };
 }
 
 /** Bytes gzip of what each content script loads first. */

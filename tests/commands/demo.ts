@@ -38,7 +38,7 @@ mkdirSync(out, { recursive: true });
 const downloads = join(out, '.downloads');
 mkdirSync(downloads, { recursive: true });
 
-const threats = { facebook: onFacebook.threat, youtube: onYouTube.threat };
+const adverts = { facebook: onFacebook.advert, youtube: onYouTube.spam };
 
 async function demo(session: PracticeSession, platform: PracticePlatform, address: string): Promise<Run> {
   const { simulator, context, extensionId } = session;
@@ -50,15 +50,15 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
   };
   const practice = await new PracticePage(page).open(address);
   await practice.accountKnown();
-  // A threat, as the ground says: a demonstration must not show criticism being removed.
-  const item = { id: threats[platform], key: `${platform}:comment:${threats[platform]}` };
+  // An advertisement, as the ground says: a demonstration must not show criticism being removed, and what is urgent has no seconds of Ångra to show.
+  const item = { id: adverts[platform], key: `${platform}:comment:${adverts[platform]}` };
   await (await practice.reveal(item.key)).hover({ force: true });
   await picture('sidan');
 
   const started = Date.now();
   const card = await practice.assess(item.key);
   await picture('kortet');
-  await card.chooseGround('1');
+  await card.chooseGround('9');
   await picture('skalet');
   await card.answerCriticism('not-criticism');
   await picture('kritikfragan');

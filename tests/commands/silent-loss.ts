@@ -1,12 +1,13 @@
 /**
- * `npm run silent-loss [-- --out FOLDER --only NAME]`: whatever a redrawn picture lacks, by comparison with the browser's own picture of the element, must
- * be named by the record; on pages that lose nothing, nothing may be named. Ends with 1 when anything was lost in silence or named in vain.
+ * `npm run silent-loss [-- --out FOLDER --only NAME]`: each marked part of small pages, redrawn beside the browser's own picture of it. What is missing in a
+ * part must be named by a loss about that very part; on pages that lose nothing, nothing may be named. Ends with 1 when anything was lost in silence or named in vain.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawSmallPage, serveSmallPages } from '../silent-loss/draw-page';
 import { lossless, lossy, type SmallPage } from '../silent-loss/pages';
+import { missingParts, silentParts } from '../silent-loss/parts';
 import { comparePictures } from '../silent-loss/same-picture';
 import { serviceWorker } from './setup/launch-browser';
 import { built } from './setup/paths.mjs';
@@ -19,19 +20,23 @@ if (!existsSync(join(built, 'manifest.json'))) {
 }
 const all = [...lossy, ...lossless];
 const session = await startPractice({}, { seed: 2011 });
-let [silent, inVain, drawnRight, failed] = [0, 0, 0, 0];
+let [silent, inVain, drawnRight, failed, marked, lacking] = [0, 0, 0, 0, 0, 0];
 
 async function one(small: SmallPage, index: number): Promise<void> {
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   const drawn = await drawSmallPage(page, await serviceWorker(session.context), small, index);
-  const { missing, pixels } = comparePictures(drawn.theirs, drawn.ours);
+  const { pixels } = comparePictures(drawn.theirs, drawn.ours);
+  const missing = [...drawn.without, ...missingParts(drawn.theirs, drawn.ours, drawn.parts)];
+  const unsaid = silentParts(missing, drawn.about);
   const said = [...drawn.losses, ...drawn.leftOut.map((what) => `utelämnat: ${what}`)];
-  const isLossless = lossless.includes(small);
-  const verdict = missing.length > 0 && said.length === 0 ? 'SILENT' : isLossless && said.length > 0 ? 'IN VAIN' : 'ok';
-  if (verdict === 'SILENT') silent += 1;
+  const verdict = unsaid.length > 0 ? 'SILENT' : lossless.includes(small) && said.length > 0 ? 'IN VAIN' : 'ok';
+  silent += unsaid.length;
+  marked += drawn.parts.length + drawn.without.length;
+  lacking += missing.length;
   if (verdict === 'IN VAIN') inVain += 1;
   if (missing.length === 0) drawnRight += 1;
-  console.log(`${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `${missing.length} part(s) missing`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${said.join('; ')}`}`);
+  console.log(`${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `missing: ${missing.join(', ')}`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${drawn.about.map(({ words, part }) => `${words} [${part ?? 'no part'}]`).join('; ')}`}`);
+  if (unsaid.length > 0) console.log(`        in silence: ${unsaid.join(', ')}`);
   if (values.out === undefined) return;
   mkdirSync(values.out, { recursive: true });
   const name = String(index).padStart(2, '0');
@@ -51,6 +56,6 @@ try {
 } finally {
   await session.close();
 }
-console.log(`\n${lossy.length} pages that may lose something: ${silent} lost in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`);
+console.log(`\n${lossy.length} pages that may lose something, ${marked} parts of them: ${lacking} parts missing, ${silent} of these in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`);
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ runs: all.length, failed: silent + inVain + failed }));
 process.exitCode = silent + inVain + failed === 0 ? 0 : 1;

@@ -1,30 +1,35 @@
 /**
- * `npm run soak -- kill|fuzz|mutate --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
- * and `--only RUN`; `mutate --page` asks verifiera.html too. Ends with 1 when anything that must hold did not.
+ * `npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
+ * and `--only RUN`; `mutate --page` asks verifiera.html too, and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../simulator/server';
+import type { ActKind } from '../simulator/world';
 import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
 import { countOf, noBreaches, type Breaches } from '../soak/invariants';
-import { killRun, NotBegun, type KillRun } from '../soak/kill-run';
+import { accountRun, CELLS } from '../soak/account-run';
+import { interceptRun } from '../soak/intercept-run';
+import { killHandRun } from '../soak/kill-hand-run';
+import { killRun, type KillRun } from '../soak/kill-run';
+import { NotBegun } from '../soak/not-begun';
 import { seeded } from '../soak/random';
 import { BrowserDidNotStart, SoakBrowser, type CopyKind } from '../soak/soak-browser';
 import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' }, page: { type: 'boolean', default: false } },
+  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' }, page: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
 });
 const kind = positionals[0];
 if (kind === 'mutate') {
   // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
   const { mutateCommand } = await import('../soak/mutate-command');
-  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report, page: values.page }));
+  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report, page: values.page, strict: values.strict }));
 }
-if (kind !== 'kill' && kind !== 'fuzz') {
-  console.error('Use: npm run soak -- kill|fuzz|mutate --runs N --seed S [--only RUN] [--page]');
+if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
+  console.error('Use: npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S [--only RUN] [--page] [--strict]');
   process.exit(2);
 }
 const seed = Number(values.seed);
@@ -63,13 +68,16 @@ async function twice(soak: SoakBrowser, run: number, work: () => Promise<KillRun
 
 async function soakKill(soak: SoakBrowser): Promise<number> {
   const total: Breaches = noBreaches();
+  const done: Partial<Record<ActKind, number>> = {};
   let failed = 0;
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
     if (index === 0 || (run - 1) % RUNS_A_PROFILE === 0) await soak.begin(copiesOf(run));
     try {
-      const { story, breaches } = await twice(soak, run, () => killRun(soak, seeded(seed * 1_000 + run)));
+      // Every eighth lays evidence in by hand.
+      const { story, breaches } = await twice(soak, run, () => (run % 8 === 0 ? killHandRun : killRun)(soak, seeded(seed * 1_000 + run)));
       if (countOf(breaches) > 0) failed += 1;
+      for (const { act } of soak.simulator.world.acts) done[act] = (done[act] ?? 0) + 1;
       for (const name of Object.keys(total) as (keyof Breaches)[]) total[name].push(...breaches[name]);
       line(run, Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)), story, started);
       if (countOf(breaches) > 0) await soak.begin(copiesOf(run));
@@ -80,7 +88,12 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
       await soak.begin(copiesOf(run));
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} runs: ${total.goneWithoutEvidence.length} comments gone without sealed, verifiable evidence; ${total.goneWithoutCopy.length} gone without a confirmed copy; ${total.lost.length} saved records lost; ${total.wrongRemoved.length} wrong comments removed; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`);
+  console.log(`\nseed ${seed}, ${runs.length} runs: ${done.delete ?? 0} comments removed and ${done.hide ?? 0} hidden, ${total.goneWithoutEvidence.length} of them without sealed, verifiable evidence, ${total.goneWithoutCopy.length} without a confirmed copy, ${total.wrongRemoved.length} wrong ones; ${total.lost.length} saved records lost; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`);
+  // Where nothing was ever taken away nothing could go wrong, and the noughts above would say nothing.
+  if (runs.length >= 10 && (done.delete ?? 0) === 0) {
+    console.log('FAIL no comment was removed in any run');
+    return Math.max(failed, 1);
+  }
   return failed;
 }
 
@@ -109,11 +122,49 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
   return failed;
 }
 
+async function soakIntercept(soak: SoakBrowser): Promise<number> {
+  const count = { registered: 0, met: 0, others: 0, over: 0, failed: 0 };
+  for (const [index, run] of runs.entries()) {
+    const started = Date.now();
+    if (index % 50 === 0) await soak.begin();
+    const result = await interceptRun(soak, seeded(seed * 1_000 + run)).catch((error: unknown) => ({ story: 'did not run to its end', faults: [wordsOf(error)], registered: true, met: false }));
+    count[result.registered ? 'registered' : 'others'] += 1;
+    if (result.met) count[result.registered ? 'met' : 'over'] += 1;
+    if (result.faults.length > 0) count.failed += 1;
+    line(run, result.faults, result.story, started);
+    if (result.faults.length > 0) {
+      await picture(soak, run).catch(() => undefined);
+      await soak.begin();
+    }
+  }
+  console.log(`\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered} met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.failed} failed`);
+  return count.failed;
+}
+
+/** The cells in an order that the seed decides, so that a few runs are a fair sample; 160 runs are all. */
+async function soakAccount(soak: SoakBrowser): Promise<number> {
+  const random = seeded(seed);
+  const order = CELLS.map((cell) => ({ cell, at: random.next() })).sort((a, b) => a.at - b.at).map(({ cell }) => cell);
+  let failed = 0;
+  for (const [index, run] of runs.entries()) {
+    const started = Date.now();
+    const cell = order[(run - 1) % order.length];
+    if (index % 20 === 0) await soak.begin();
+    if (cell === undefined) continue;
+    const { story, faults } = await accountRun(soak, cell).catch((error: unknown) => ({ story: `${JSON.stringify(cell)} did not run to its end`, faults: [wordsOf(error)] }));
+    if (faults.length > 0) failed += 1;
+    line(run, faults, story, started);
+    if (faults.length > 0) await soak.begin();
+  }
+  console.log(`\nseed ${seed}, ${runs.length} of ${CELLS.length} pairs of accounts, tasks and tabs: ${runs.length - failed} right, ${failed} wrong`);
+  return failed;
+}
+
 const simulator = await startSimulator({ seed, startAs: 'page' });
 const soak = new SoakBrowser(simulator);
 let failed = runs.length;
 try {
-  failed = await (kind === 'kill' ? soakKill(soak) : soakFuzz(soak));
+  failed = await { kill: soakKill, fuzz: soakFuzz, intercept: soakIntercept, account: soakAccount }[kind](soak);
 } finally {
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ runs: runs.length, failed }));
   await soak.end();

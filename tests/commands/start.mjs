@@ -1,15 +1,14 @@
 // `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality.
 // `npm start -- --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browser.mjs';
+import { build } from './setup/build.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { findNode, tool, withNode } from './setup/node.mjs';
 import { results, root } from './setup/paths.mjs';
-import { runKept, runShown } from './setup/run.mjs';
-import { runCommand, say, Told } from './setup/say.mjs';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { runShown } from './setup/run.mjs';
+import { runCommand, Told } from './setup/say.mjs';
 
 function options() {
   try {
@@ -17,13 +16,6 @@ function options() {
   } catch (error) {
     throw new Told(`${error.message}\nUse: npm start, or npm start -- --headless --demo [--out FOLDER]`);
   }
-}
-
-async function build(node) {
-  say('Building the extension …');
-  mkdirSync(results, { recursive: true });
-  const { code, output } = await runKept(node, [tool('wxt'), 'build'], { cwd: root, env: withNode(node), file: join(results, 'build.log'), milliseconds: 180_000 });
-  if (code !== 0) throw new Told(`The extension could not be built:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
 }
 
 const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

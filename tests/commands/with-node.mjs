@@ -10,6 +10,7 @@ await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2);
   await ensureInstalled();
   const node = findNode();
-  const browser = findBrowser();
+  // Of the tools only these may come to open one; to look for it takes a moment.
+  const browser = name === 'playwright' || name === 'tsx' ? await findBrowser() : undefined;
   return runShown(node, [tool(name), ...args], { cwd: root, env: withNode(node, browser ? { UPPSIKT_CHROMIUM: browser.path } : {}) });
 });

@@ -1,16 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
+import { MUST_COME } from '../e2e/pages/patience';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Every test starts its own Chromium with the built extension (tests/e2e/fixtures.ts); the simulator is shared by a worker. */
+/** A worker has one Chromium and one simulator; the extension is installed anew for every test (tests/e2e/fixtures.ts). */
 export default defineConfig({
   testDir: resolve(root, 'tests/e2e'),
   testMatch: '**/*.spec.ts',
   outputDir: resolve(root, 'test-results/e2e'),
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: MUST_COME },
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: resolve(root, 'test-results/e2e.json') }]],

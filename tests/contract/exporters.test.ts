@@ -49,7 +49,7 @@ beforeAll(async () => {
   const files = [picture('bild.png', 'captureVisibleTab'), picture('aterskapad-bild.png'), { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html' as const, bytes: bytesOf('<p>x</p>') }];
   id = (await seal(db, { itemId: '2', text: hostile, files, missing: [{ artifact: 'svar', reason: 'Ett svar gick inte att läsa.' }] })).id;
   await appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome: 'removed' }, at: '2026-11-23T12:01:00.000Z' });
-  exported = await wholeFile(await getExporter('bagit-package').exportRecord(db, id, env), env);
+  exported = await wholeFile(await getExporter('bagit-package').exportRecord(db, id, env));
   zip = join(folder, exported.fileName);
   writeFileSync(zip, new Uint8Array(await exported.blob.arrayBuffer()));
   top = join(folder, exported.fileName.replace(/\.zip$/, ''));
@@ -158,7 +158,7 @@ describe('the package, checked further', () => {
     stop.abort(new Error('cancelled'));
     await expect(getExporter('bagit-package').exportRecord(db, record.id, { ...env, signal: stop.signal })).rejects.toThrow('cancelled');
     const shares: number[] = [];
-    await wholeFile(await getExporter('bagit-package').exportRecord(db, record.id, { ...env, onProgress: ({ share }) => void shares.push(share) }), env);
+    await wholeFile(await getExporter('bagit-package').exportRecord(db, record.id, { ...env, onProgress: ({ share }) => void shares.push(share) }));
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });
@@ -169,7 +169,7 @@ describe('a damaged record', () => {
     const { db } = aDatabase();
     const record = await seal(db);
     await db.bytes.delete([record.id, 'bild.png']);
-    const damaged = await wholeFile(await getExporter('bagit-package').exportRecord(db, record.id, env), env);
+    const damaged = await wholeFile(await getExporter('bagit-package').exportRecord(db, record.id, env));
     expect(damaged.integrity).toMatchObject({ kind: 'broken', part: 'bild.png' });
     expect(Buffer.from(await damaged.blob.arrayBuffer()).toString('utf8')).toContain('VARNING. Kontrollen hittade ett fel i "bild.png"');
   });

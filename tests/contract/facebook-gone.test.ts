@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ItemRef } from '../../lib/domain/item';
-import { bringLookThrough } from '../../lib/platforms/dom/look-through';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
-import { lookThroughs } from '../../lib/platforms/look-throughs';
+import { drivers } from '../../lib/platforms/drivers';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 
 // As the background does before a gone-check.
-bringLookThrough(lookThroughs);
+bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const away: ItemRef = { platform: 'facebook', kind: 'comment', id: '9200000000000666', postId: '7100000000000001', parentId: null, handle: 'before' };
@@ -75,7 +75,7 @@ function sortable(root: Document, words: string[], onPick: (word: string) => voi
   });
 }
 
-const check = async (root: Document, ref: ItemRef = away): Promise<string> => (await facebook.goneCheck(root, ref, anEnv())).kind;
+const check = async (root: Document, ref: ItemRef = away): Promise<string> => (await facebook.seen(root, ref, 'delete', anEnv())).kind;
 
 describe('after a reload a comment is gone', () => {
   it('when the rest of the thread has been opened and as many comments are shown as the post speaks of', async () => {

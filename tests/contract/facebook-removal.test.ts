@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bringLookThrough } from '../../lib/platforms/dom/look-through';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
-import { lookThroughs } from '../../lib/platforms/look-throughs';
+import { drivers } from '../../lib/platforms/drivers';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { bringToLife, rebind, type LiveOptions, type LivePage } from './facebook-live-page';
 
 // As the background does before a gone-check.
-bringLookThrough(lookThroughs);
+bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const target = '9200000000000006';
@@ -28,36 +28,36 @@ const pressedToRemove = (page: LivePage): string[] => page.clicked.filter((name)
 describe('removing a comment', () => {
   it.each(['normal', 'shuffled'] as const)('presses menu, entry and confirmation by their words (%s order), and the comment is gone', async (menu) => {
     const { root, item, page } = open({ menu });
-    const act = await facebook.remove(root, item, anEnv());
+    const act = await facebook.perform(root, item, 'delete', anEnv());
     expect(act).toMatchObject({ kind: 'pressed', step: 'done' });
     expect(page.clicked).toEqual(['menu', 'Radera', 'confirm Radera']);
-    expect(await facebook.goneCheck(root, item.ref, anEnv())).toMatchObject({ kind: 'gone' });
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
   });
 
   it('removes all copies of a comment that stands twice', async () => {
     const { root, item } = open({}, '9200000000000001');
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind: 'pressed' });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'pressed' });
     expect(facebook.relocate(root, item.ref).kind).toBe('absent');
   });
 
   it('accepts that an item leaves without a question', async () => {
     const { root, item, page } = open({ dialog: 'never-and-gone' });
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind: 'pressed', step: 'done' });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'pressed', step: 'done' });
     expect(page.clicked).toEqual(['menu', 'Radera']);
   });
 
   it('uses the words that an official has taught', async () => {
     const { root, item, page } = open({ menu: 'unknown-words', dialog: 'unknown-words' });
-    expect(await facebook.remove(root, item, anEnv({ learnt }))).toMatchObject({ kind: 'pressed' });
+    expect(await facebook.perform(root, item, 'delete', anEnv({ learnt }))).toMatchObject({ kind: 'pressed' });
     expect(page.clicked).toEqual(['menu', 'Kasta i korgen', 'confirm Kasta']);
   });
 
   it('says that it pressed, and that the comment is still there, when the server refuses', async () => {
     const { root, item } = open({ refuse: true });
-    const act = await facebook.remove(root, item, anEnv());
+    const act = await facebook.perform(root, item, 'delete', anEnv());
     expect(act).toMatchObject({ kind: 'pressed' });
     expect(act.trace).toContain('still on the page');
-    expect(await facebook.goneCheck(root, item.ref, anEnv())).toMatchObject({ kind: 'present' });
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'present' });
   });
 });
 
@@ -72,7 +72,7 @@ describe('giving up without pressing anything that removes', () => {
     ['a node that becomes another comment while the question is open', { rebind: 'dialog' }, 'changed', 'confirm'],
   ])('%s', async (_, options, kind, step) => {
     const { root, item, page } = open(options);
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind, step });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind, step });
     expect(pressedToRemove(page)).toEqual([]);
     expect(root.querySelector('[role="menu"], [role="dialog"]')).toBeNull();
   });
@@ -80,27 +80,27 @@ describe('giving up without pressing anything that removes', () => {
   it('a node that was bound to another comment before: the right one is looked for by id, not by node', async () => {
     const { root, item, page } = open();
     rebind(item.element);
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind: 'changed', step: 'find' });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'changed', step: 'find' });
     expect(page.clicked).toEqual([]);
   });
 
   it('an item without a menu', async () => {
     const { root, item, page } = open();
     item.element.querySelector('[aria-haspopup="menu"]')?.remove();
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind: 'no-menu' });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'no-menu' });
     expect(page.clicked).toEqual([]);
   });
 
   it('an item without an id', async () => {
     const { root, item, page } = open();
-    expect(await facebook.remove(root, { ...item, ref: { ...item.ref, id: null } }, anEnv())).toMatchObject({ kind: 'assisted', step: 'find' });
+    expect(await facebook.perform(root, { ...item, ref: { ...item.ref, id: null } }, 'delete', anEnv())).toMatchObject({ kind: 'assisted', step: 'find' });
     expect(page.clicked).toEqual([]);
   });
 
   it('an act that was stopped', async () => {
     const { root, item, page } = open();
     const stop = new AbortController();
-    const act = facebook.remove(root, item, anEnv({ signal: stop.signal }));
+    const act = facebook.perform(root, item, 'delete', anEnv({ signal: stop.signal }));
     stop.abort();
     expect((await act).kind).toBe('changed');
     expect(pressedToRemove(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe('giving up without pressing anything that removes', () => {
   it('a text that changes while the menu is open', async () => {
     const { root, item, page } = open();
     root.addEventListener('click', () => item.element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(' Ändrad.'), { once: true });
-    expect(await facebook.remove(root, item, anEnv())).toMatchObject({ kind: 'changed' });
+    expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'changed' });
     expect(pressedToRemove(page)).toEqual([]);
   });
 });
@@ -117,15 +117,15 @@ describe('giving up without pressing anything that removes', () => {
 describe('whether it is gone', () => {
   it('does not know when the whole thread has left the page', async () => {
     const { root, item } = open();
-    await facebook.remove(root, item, anEnv());
+    await facebook.perform(root, item, 'delete', anEnv());
     for (const unit of root.querySelectorAll('[aria-posinset]')) unit.remove();
-    expect(await facebook.goneCheck(root, item.ref, anEnv())).toMatchObject({ kind: 'unknown' });
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
   it('does not know on a page to log in', async () => {
     const { item } = open();
     const wall = loadPage('<form id="login_form"></form>', 'https://www.facebook.com/login/');
-    expect(await facebook.goneCheck(wall, item.ref, anEnv())).toMatchObject({ kind: 'unknown' });
+    expect(await facebook.seen(wall, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
   it('does not take a reply for gone whose thread is folded', async () => {
@@ -135,7 +135,7 @@ describe('whether it is gone', () => {
     expander.setAttribute('role', 'button');
     expander.textContent = 'Visa 2 svar';
     facebook.findItems(root).find((item) => item.ref.id === '9200000000000002')?.element.after(expander);
-    expect(await facebook.goneCheck(root, ref, anEnv())).toMatchObject({ kind: 'unknown' });
+    expect(await facebook.seen(root, ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
   it('knows after a reload, when all comments that the post speaks of are shown', async () => {
@@ -143,7 +143,7 @@ describe('whether it is gone', () => {
     item.element.remove();
     const count = root.getElementById('c1');
     if (count !== null) count.textContent = '6 kommentarer';
-    expect(await facebook.goneCheck(root, { ...item.ref, id: '9200000000000666' }, anEnv())).toMatchObject({ kind: 'gone' });
+    expect(await facebook.seen(root, { ...item.ref, id: '9200000000000666' }, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
   });
 });
 

@@ -4,8 +4,10 @@ import { practiceSettings } from '../commands/setup/practice-register';
 import { comments, library, municipality, posts, privatePerson, workAccount } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf, type Kept } from './helpers/kept';
+import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
 import { PracticePage } from './pages/practice-page';
 import type { BrowserContext, Page } from '@playwright/test';
+import { longUndo } from './helpers/long-undo';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const inPage = async (page: Page, to: string): Promise<void> => {
@@ -57,14 +59,17 @@ test('says each of the five states, and never green while it checks', async ({ p
   for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
 });
 
-test('follows a switch that was made in another tab', async ({ facebook, context }) => {
+/** US1: within a second. */
+const WITHIN = 1_000;
+
+test('follows a switch that was made in another tab within a second', async ({ facebook, context }) => {
   await expect(facebook.marker).toContainText('Du är: ');
-  const started = Date.now();
-  await elsewhere(context, 'person');
-  const switched = Date.now();
   // Cookie and page now disagree: that is unknown, never the old account.
-  await expect(facebook.marker).toContainText('Uppsikt kan inte se vilket konto du använder');
-  console.log(`    the marker followed ${Date.now() - switched} ms after the tab (${switched - started} ms) had switched`);
+  await noteTheSwitch(facebook.page, 'cookie', 'Uppsikt kan inte se vilket konto du använder');
+  await elsewhere(context, 'person');
+  const milliseconds = await followedAfter(facebook.page);
+  console.log(`    the marker followed after ${milliseconds} ms on the page’s clock`);
+  expect(milliseconds).toBeLessThanOrEqual(WITHIN);
 });
 
 test('stops the removal on the wrong account with the guideline’s sentence and the way to switch', async ({ page, simulator, context, extensionId }) => {
@@ -85,11 +90,13 @@ test('stops the removal on the wrong account with the guideline’s sentence and
 });
 
 test('reads the account again at the removal: a switch in another tab during Ångra stops it', async ({ facebook, simulator, context }) => {
+  await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   await elsewhere(context, 'person');
   await facebook.page.bringToFront();
+  await card.removeNow.click();
   expect(await card.ended()).toContain('Uppsikt kan inte se vilket konto du använder.');
   expect(simulator.world.removed).toEqual([]);
 });

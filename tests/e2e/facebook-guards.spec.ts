@@ -3,6 +3,7 @@ import { practiceSettings } from '../commands/setup/practice-register';
 import { comments, replies } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf } from './helpers/kept';
+import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
@@ -21,7 +22,7 @@ test('ends before any capture when a child abuse image is suspected, and keeps n
   await card.press('n');
   await card.press('Enter');
   await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
-  await expect(card.frame.getByText('Noterat utan bild. Ingen bild är sparad.')).toBeVisible();
+  await expect(card.frame.getByText(/Noterat utan bild/)).toBeVisible();
   const kept = await everythingKept(context, extensionId);
   expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, draftBytes: 0, drafts: 0, flows: 0, sealed: 0 });
   for (const word of ['19121212', '070-174', 'Provgatan', 'Cecilia', 'Doris', 'cecilia.prov', '<div', 'article', 'data:image', 'PNG']) expect(placesOf(word, kept), `nothing kept holds ${word}`).toEqual([]);
@@ -58,7 +59,7 @@ test.describe('replies that cannot be opened', () => {
     const card = await facebook.assess(keyOf(comments.withReplies));
     await card.judge('9');
     const question = card.frame.getByRole('alertdialog');
-    await expect(question).toContainText('Det här kunde inte sparas', { timeout: 40_000 });
+    await expect(question).toContainText('Det här kunde inte sparas');
     await expect(question).toContainText(/svar/);
     console.log(`    asked: ${(await question.innerText()).replace(/\s+/g, ' ')}`);
     // The safe answer has the focus: Enter is no.
@@ -72,7 +73,7 @@ test.describe('replies that cannot be opened', () => {
   test('is removed after the explicit yes, which the journal keeps', async ({ facebook, simulator, context, extensionId }) => {
     const card = await facebook.assess(keyOf(comments.withReplies));
     await card.judge('9');
-    await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click({ timeout: 40_000 });
+    await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click({ timeout: MUST_COME });
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
     expect(simulator.world.isGone('facebook', replies.first)).toBe(true);

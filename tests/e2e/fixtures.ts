@@ -1,5 +1,5 @@
 /**
- * What every browser test begins with: practice platforms (one a worker, reset before each test) and a Chromium of its own with the extension,
+ * What every browser test begins with: practice platforms (one a worker, reset before each test) and a clean Chromium with the extension,
  * the municipality's pages registered. `test.use({ settings: … })` for other settings, `test.use({ practice: … })` for another practice platform.
  *
  * @example test('removes a comment', async ({ facebook, simulator }) => { const card = await facebook.assess(key); … });
@@ -8,14 +8,17 @@ import { test as base, expect, type BrowserContext, type Page, type Worker } fro
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser, serviceWorker } from '../commands/setup/launch-browser';
+import { serviceWorker } from '../commands/setup/launch-browser';
 import { built } from '../commands/setup/paths.mjs';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
+import { withScreenPermission } from '../commands/setup/screen-permission';
 import { waitUntil } from '../commands/setup/wait-until';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator/server';
 import type { Settings } from '../../lib/settings/schema';
+import { LentBrowser } from './helpers/lent-browser';
 import { Archive } from './pages/archive';
+import { MUST_COME } from './pages/patience';
 import { Popup } from './pages/popup';
 import { PracticePage } from './pages/practice-page';
 
@@ -24,6 +27,9 @@ export { expect };
 interface WorkerFixtures {
   practice: SimulatorOptions;
   platforms: Simulator;
+  /** With the leave for true pictures, as an official may give it once. */
+  screenPermission: boolean;
+  lent: { browser: LentBrowser; downloads: string };
 }
 
 interface Fixtures {
@@ -54,23 +60,34 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  screenPermission: [false, { option: true, scope: 'worker' }],
+  lent: [
+    async ({ platforms, screenPermission }, use) => {
+      const downloads = mkdtempSync(join(tmpdir(), 'uppsikt-downloads-'));
+      // UPPSIKT_BUILD: another build than the usual one, so that a build under way does not disturb the tests.
+      const usual = { folder: process.env['UPPSIKT_BUILD'] ?? built, remove: () => undefined };
+      const build = screenPermission ? withScreenPermission(usual.folder) : usual;
+      const browser = new LentBrowser({ profile: '', headless: true, hostRules: platforms.hostRules, downloads, folder: build.folder });
+      await use({ browser, downloads });
+      await browser.end();
+      build.remove();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   settings: [practiceSettings(), { option: true }],
   simulator: async ({ platforms }, use) => {
     platforms.world.reset();
     await use(platforms);
   },
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
-  downloads: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'uppsikt-downloads-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+  downloads: async ({ lent }, use) => {
+    for (const name of readdirSync(lent.downloads)) rmSync(join(lent.downloads, name), { recursive: true, force: true });
+    await use(lent.downloads);
   },
-  browser_: async ({ simulator, settings, downloads }, use) => {
-    // UPPSIKT_BUILD: another build than the usual one, so that a build under way does not disturb the tests.
-    const launched = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, downloads, folder: process.env['UPPSIKT_BUILD'] ?? built });
+  browser_: async ({ simulator: _reset, lent, settings, downloads: _emptied }, use) => {
+    const launched = await lent.browser.take();
     await seedSettings(launched.context, settings);
     await use(launched);
-    await launched.context.close();
   },
   context: async ({ browser_ }, use) => use(browser_.context),
   extensionId: async ({ browser_ }, use) => use(browser_.extensionId),
@@ -95,5 +112,5 @@ export async function nextDownload(folder: string, act: () => Promise<void>): Pr
       if (bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0) return new Uint8Array(bytes);
     }
     return undefined;
-  });
+  }, MUST_COME);
 }

@@ -1,5 +1,5 @@
 /** The gate as an official meets it: the right thing takes no more acts than the platform's own button, and the wrong thing is not offered. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -10,6 +10,7 @@ import { violations } from './helpers/accessible';
 import { Hand } from './helpers/hand';
 import { everythingKept, evidenceKept } from './helpers/kept';
 import type { Card } from './pages/card';
+import { tabTo } from './helpers/tab-to';
 import { PracticePage } from './pages/practice-page';
 
 const items = { facebook: onFacebook, youtube: { ...onYouTube, advert: onYouTube.spam } };
@@ -77,7 +78,9 @@ for (const platform of ['facebook', 'youtube'] as const) {
         await card.answerCriticism('not-criticism');
         await expect(card.frame.getByText('Gallringsbeslut saknas.').first()).toBeVisible();
         await expect(card.saveAndRemove).toHaveCount(0);
-        await expect(card.frame.getByRole('button', { name: 'Dölj' })).toBeVisible();
+        // Where the platform can hide one comment; YouTube's pages cannot.
+        await expect(card.frame.getByRole('button', { name: 'Dölj' })).toHaveCount(platform === 'facebook' ? 1 : 0);
+        await expect(card.frame.getByRole('button', { name: /^Besvara/ })).toBeVisible();
         const options = context.waitForEvent('page');
         await card.frame.getByRole('button', { name: 'Fyll i beslutet' }).click();
         const form = await options;
@@ -176,21 +179,13 @@ test('completes today what was removed at once: the archive says what is left un
   expect(await archive.verdict()).toBe('intact');
 });
 
-/** Tab until it has the focus, as somebody without a mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-  }
-  throw new Error('Tab never came there');
-}
-
 test('asks a colleague, hears yes and removes, by keyboard alone', async ({ facebook, page, simulator, context, extensionId }) => {
   await (await facebook.reveal(`facebook:comment:${onFacebook.swearing}`)).focus();
   await page.keyboard.press('Enter');
   const card = facebook.card();
   await card.ready();
-  for (const key of '0jjn') await page.keyboard.press(key, { delay: 50 });
+  await card.chooseGround('0');
+  for (const key of 'jjn') await page.keyboard.press(key, { delay: 50 });
   await tabTo(page, card.frame.locator('#copy-question'));
   await page.keyboard.press('Enter');
   await tabTo(page, card.frame.locator('#eyes-of'));
@@ -200,7 +195,7 @@ test('asks a colleague, hears yes and removes, by keyboard alone', async ({ face
   await page.keyboard.press('ArrowRight');
   await expect(card.frame.getByRole('radio', { name: 'Ta bort' })).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(card.undo).toBeFocused({ timeout: 20_000 });
+  await expect(card.undo).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await card.ended()).toContain('Borttaget.');

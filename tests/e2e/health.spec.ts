@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept } from './helpers/kept';
 import { breakWrites } from './helpers/worker';
+import { longUndo } from './helpers/long-undo';
 
 const key = `facebook:comment:${comments.advert}`;
 
@@ -68,9 +69,10 @@ test.describe('the folder for copies cannot be written to', () => {
 });
 
 test('a store that breaks after the press stops the removal in the last moment, and the evidence is kept', async ({ facebook, worker, simulator, context, extensionId }) => {
+  await longUndo(context);
   const card = await facebook.assess(key);
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   await breakWrites(worker, 'probes', 'UnknownError');
   await card.skipTheWait();
   expect(await card.ended()).toContain('Ta bort är avstängt just nu. Uppsikt mår inte bra. Beviset är sparat. Inget har tagits bort.');

@@ -8,18 +8,20 @@ import { killWorker } from '../soak/kill';
 import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import type { PracticePage } from './pages/practice-page';
+import { MUST_COME } from './pages/patience';
+import { longUndo } from './helpers/long-undo';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
 const flowThat = (context: BrowserContext, extensionId: string, what: string, is: (flow: Flow) => boolean): Promise<Flow> =>
-  waitUntil(what, async () => (await evidenceKept(context, extensionId)).flows.find(is), 30_000, 200);
+  waitUntil(what, async () => (await evidenceKept(context, extensionId)).flows.find(is), MUST_COME, 200);
 
 /** The official is told in the card while it is open, else at the foot of the page. */
 async function isTold(facebook: PracticePage, words: string): Promise<void> {
   const card = facebook.card();
   const notice = facebook.page.locator('uppsikt-notice');
   const said = async (): Promise<string> => `${(await notice.allTextContents()).join(' ')} ${await notice.getByRole('status').allInnerTexts().then((all) => all.join(' '))} ${await card.frame.locator('body').innerText({ timeout: 1_000 }).catch(() => '')}`;
-  await expect.poll(said, { timeout: 20_000 }).toContain(words);
+  await expect.poll(said).toContain(words);
 }
 
 test('tells that nothing was saved when it was stopped during the capture', async ({ facebook, simulator, context, extensionId }) => {
@@ -35,7 +37,7 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
   await killWorker(context);
   hold = false;
   await facebook.page.reload();
-  await expect(facebook.page.locator('uppsikt-notice')).toContainText('Arbetet avbröts innan något sparades. Inget har tagits bort.', { timeout: 20_000 });
+  await expect(facebook.page.locator('uppsikt-notice')).toContainText('Arbetet avbröts innan något sparades. Inget har tagits bort.');
   expect(simulator.world.removed).toEqual([]);
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
@@ -43,14 +45,14 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
 test('keeps the sealed evidence when it was stopped during Ångra, removes nothing by itself, and tells it once', async ({ facebook, simulator, context, extensionId }) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   await killWorker(context);
   await facebook.page.goto('about:blank');
   await facebook.page.waitForTimeout(11_000);
   expect(simulator.world.removed).toEqual([]);
   await facebook.open(simulator.addresses.facebookPost);
   const notice = facebook.page.locator('uppsikt-notice');
-  await expect(notice).toContainText('Arbetet avbröts. Beviset är sparat. Inget har tagits bort.', { timeout: 20_000 });
+  await expect(notice).toContainText('Arbetet avbröts. Beviset är sparat. Inget har tagits bort.');
   const store = await evidenceKept(context, extensionId);
   expect(store.records).toHaveLength(1);
   expect(faultsOf(store, store.records[0]?.id ?? '')).toEqual([]);
@@ -66,9 +68,10 @@ test('keeps the sealed evidence when it was stopped during Ångra, removes nothi
 });
 
 test('presses nothing more when it was stopped during the removal, and looks whether the item is gone', async ({ facebook, simulator, context, extensionId, popup }) => {
+  await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   // The platform's menu takes its time.
   simulator.world.behave({ latency: { min: 3_000, max: 3_000 } });
   const asked = facebook.page.waitForRequest((request) => (request.headers()['x-fb-friendly-name'] ?? '').includes('MenuQuery') || (request.postData() ?? '').includes('CommentMenuQuery'));
@@ -89,9 +92,10 @@ test('presses nothing more when it was stopped during the removal, and looks whe
 });
 
 test('sees that the item is gone when it was stopped after the confirmation', async ({ facebook, simulator, context, extensionId, popup }) => {
+  await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   const confirmed = facebook.page.waitForRequest((request) => (request.headers()['x-fb-friendly-name'] ?? '').includes('DeleteComment') || (request.postData() ?? '').includes('DeleteComment'));
   await card.skipTheWait();
   await confirmed;

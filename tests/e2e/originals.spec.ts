@@ -42,7 +42,7 @@ test.describe('the picture\'s address has expired', () => {
     simulator.world.behave({ pictures: 'expired' });
     const card = await (await new PracticePage(page).open(postAddress(posts.snorojning))).assess(key);
     await card.judge('9');
-    await expect(card.frame.getByText('original-bild-1')).toBeVisible({ timeout: 30_000 });
+    await expect(card.frame.getByText('original-bild-1')).toBeVisible();
     await card.frame.getByRole('button', { name: 'Nej, ta inte bort' }).click();
     await card.ended();
     expect(simulator.world.removed).toEqual([]);

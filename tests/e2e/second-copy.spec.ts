@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../commands/setup/launch-browser';
 import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
 import { built } from '../commands/setup/paths.mjs';
-import { pickPracticeFolder, PRACTICE_FOLDER, readPracticeFolder } from '../commands/setup/practice-folder';
+import { pickPracticeFolder, PRACTICE_FOLDER, putInPracticeFolder, readPracticeFolder } from '../commands/setup/practice-folder';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { readPackage } from '../commands/setup/read-package';
@@ -96,8 +96,43 @@ test.describe('in a folder that the official picked', () => {
     const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as { place: string; sha256: string };
     const file = files.find(({ name }) => copied.place.endsWith(`/${name}`));
     expect(file?.sha256).toBe(copied.sha256);
-    expect(files.map(({ name }) => name).sort()).toEqual(['register.csv', 'register.html', file?.name]);
+    const own = files.find(({ name }) => /^register-[0-9a-f]{8}\.json$/.test(name));
+    expect(files.map(({ name }) => name).sort()).toEqual([own?.name, 'register.csv', 'register.html', file?.name]);
     expect(existsSync(join(downloads, FOLDER))).toBe(false);
+  });
+
+  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the register', async ({ facebook, context, extensionId }) => {
+    const reader = await extensionPage(context, extensionId);
+    await pickPracticeFolder(reader);
+    const line = {
+      seq: 4, fileName: 'uppsikt-2026-11-20-facebook-11223344.zip', sealedAt: '2026-11-20T09:00:00.000Z', platform: 'facebook', account: 'Österåkers kommun', author: 'Någon', ground: 'Reklam', measure: 'hide',
+      state: 'complete', id: '01900000', manifestHash: 'd'.repeat(64), zipSha256: null, by: 'Eva Lind', itemKey: keyOf(comments.advert),
+    };
+    await putInPracticeFolder(reader, 'register-c0113a9e.json', JSON.stringify({ schema: 'uppsikt-register/1', installation: 'c0113a9e-0000', madeAt: '2026-11-20T09:01:00.000Z', heads: { records: { seq: 4, hash: 'e' }, journal: { seq: 30, hash: 'f' } }, lines: [line] }));
+    const card = await facebook.assess(keyOf(comments.advert));
+    await expect(card.frame.locator('#earlier-colleague')).toHaveText(/^Eva Lind har hanterat det här: 2026-11-20.*Reklam\. Dölj$/);
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'register.csv')?.text ?? '';
+    expect(csv).toContain('Eva Lind');
+    expect(csv).toContain('Annan dator (c0113a9e)');
+  });
+
+  test('removes nothing when the share goes offline while leave is granted, and says so in plain words', async ({ facebook, context, extensionId, simulator }) => {
+    const reader = await extensionPage(context, extensionId);
+    await pickPracticeFolder(reader);
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.chooseGround('9');
+    await card.answerCriticism('not-criticism');
+    // The handle is still there and still says 'granted'; what it stands for is not.
+    await reader.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }), PRACTICE_FOLDER);
+    await card.press('Enter');
+    await expect(card.frame.getByRole('main').first()).toContainText(/Mappen går inte att nå|Ta bort är avstängt just nu/, { timeout: 30_000 });
+    expect(simulator.world.removed).toEqual([]);
+    const kept = await evidenceKept(context, extensionId);
+    expect(rowsOf(kept)).not.toContain('intent');
+    expect(rowsOf(kept)).not.toContain('copied');
   });
 
   test('removes nothing when the folder is not known any more, and says where to pick it again', async ({ facebook, simulator }) => {
@@ -127,7 +162,7 @@ test.describe('in the settings', () => {
     await section.getByRole('button', { name: 'Använd hämtade filer' }).click();
     await expect(section).toContainText('1 bevis saknar kopia här.');
     await section.getByRole('button', { name: 'Kopiera allt som saknas' }).click();
-    await expect(section).toContainText('1 av 1 är kopierade.', { timeout: 30_000 });
+    await expect(section).toContainText('1 av 1 är kopierade.');
     expect(readdirSync(join(downloads, FOLDER)).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
 
     await section.getByRole('button', { name: 'Spara inga kopior' }).click();

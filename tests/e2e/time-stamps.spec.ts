@@ -19,6 +19,7 @@ import { killWorker } from '../soak/kill';
 import { startAuthority, type TestAuthority } from '../time-stamp-authority/server';
 import { expect, test as base } from './fixtures';
 import { evidenceKept } from './helpers/kept';
+import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
@@ -47,7 +48,7 @@ const test = base.extend<{ authority: TestAuthority; leave: boolean }>({
 
 const lifeIn = (store: Store): JournalRow[] => store.journal.filter(({ recordId }) => recordId === store.records[0]?.id);
 
-function stamped(context: BrowserContext, extensionId: string, milliseconds = 20_000): Promise<{ store: Store; stamps: KeptStamp[] }> {
+function stamped(context: BrowserContext, extensionId: string, milliseconds = MUST_COME): Promise<{ store: Store; stamps: KeptStamp[] }> {
   return waitUntil('both stamps', async () => {
     const store = await evidenceKept(context, extensionId);
     const stamps = stampsIn(lifeIn(store));
@@ -123,7 +124,7 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
   const store = await waitUntil('both failures', async () => {
     const now = await evidenceKept(context, extensionId);
     return lifeIn(now).filter(({ kind }) => kind === 'stamp-failed').length === 2 ? now : undefined;
-  }, 20_000, 300);
+  }, MUST_COME, 300);
   expect(lifeIn(store).find(({ kind }) => kind === 'stamp-failed')?.data).toMatchObject({ reason: 'validity' });
   const id = store.records[0]?.id ?? '';
   await archive.open(id);

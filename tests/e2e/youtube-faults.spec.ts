@@ -11,7 +11,7 @@ const keyOf = (id: string): string => `youtube:comment:${id}`;
 
 const faults: { task: string; behaviour: Partial<Behaviour>; words: string[] }[] = [
   { task: 'a menu that never comes', behaviour: { menu: 'never' }, words: ['Menyn kom aldrig upp.', 'Ta bort själv i menyn på sidan.'] },
-  { task: 'a menu in unknown words', behaviour: { menu: 'unknown-labels' }, words: ['Uppsikt kände inte igen valet Ta bort i menyn.', 'tryck Lär in menyn.'] },
+  { task: 'a menu in unknown words', behaviour: { menu: 'unknown-labels' }, words: ['Uppsikt kände inte igen valet i menyn.', 'tryck Lär in menyn.'] },
   // YouTube may act at once, without a question, so it is told by what is seen: the comment stands there.
   { task: 'a question that never comes', behaviour: { dialog: 'never' }, words: ['Inlägget är kvar på sidan. YouTube tog inte bort det.', 'Försök igen, eller ta bort det för hand.'] },
   { task: 'a removal that the platform refuses', behaviour: { confirm: 'refuses' }, words: ['Inlägget är kvar på sidan. YouTube tog inte bort det.', 'Försök igen, eller ta bort det för hand.'] },

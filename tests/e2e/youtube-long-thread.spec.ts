@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 import type { Page } from '@playwright/test';
+import { longUndo } from './helpers/long-undo';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -68,10 +69,11 @@ test.describe('elements that are used again', () => {
     expect(store.records.map((record) => handlingOf(store, record.id).item.ref.id).sort()).toEqual([comments.spam, comments.swearing].sort());
   });
 
-  test('removes no other comment when the elements shift during Ångra', async ({ youtube, page, simulator }) => {
+  test('removes no other comment when the elements shift during Ångra', async ({ youtube, page, simulator, context }) => {
+    await longUndo(context);
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
-    await expect(card.undo).toBeVisible({ timeout: 30_000 });
+    await expect(card.undo).toBeVisible();
     await page.evaluate(() => document.dispatchEvent(new CustomEvent('practice-shift')));
     await expect.poll(() => misplaced(page)).toEqual([]);
     await card.skipTheWait();
@@ -84,7 +86,7 @@ test.describe('elements that are used again', () => {
   test('removes nothing when the official moves to another video during Ångra', async ({ youtube, page, simulator, context, extensionId }) => {
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
-    await expect(card.undo).toBeVisible({ timeout: 30_000 });
+    await expect(card.undo).toBeVisible();
     // With the keyboard: in this window the open card lies over the link.
     await page.getByRole('link', { name: 'Så byggs det nya badhuset' }).first().press('Enter');
     await page.waitForTimeout(11_500);

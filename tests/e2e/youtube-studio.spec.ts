@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 import type { Page } from '@playwright/test';
+import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -29,7 +30,7 @@ test('saves evidence, and leaves the removal to the official', async ({ page, si
   const card = await practice.assess(keyOf(comments.spam));
   await card.judge('9');
   // Studio does not say how many replies there are, so the official is asked first.
-  await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: 30_000 });
+  await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: MUST_COME });
   await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
   await card.skipTheWait();
   expect(await card.ended()).toContain('Ta bort själv – beviset är sparat');

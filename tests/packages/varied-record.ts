@@ -1,5 +1,4 @@
 /** One record out of many sorts, through the real store: the seed decides which. */
-import { PNG } from 'pngjs';
 import { decide } from '../../lib/assessment/build-decision';
 import type { Decision } from '../../lib/domain/decision';
 import type { CapturedFile, EvidenceDraft } from '../../lib/domain/evidence';
@@ -13,21 +12,17 @@ import { workQueue } from '../../lib/time-stamps/queue';
 import { hostileText } from '../soak/hostile-text';
 import type { Random } from '../soak/random';
 import { aDraft, bytesOf, picture } from '../unit/evidence/a-draft';
+import { handDraft } from './hand-record';
+import { withOriginals } from './original-media';
 import type { PracticeAuthority } from './practice-authority';
+import { randomPng } from './random-png';
 
-export const SORTS = ['hostile text', 'only a picture', 'partial', 'replies', 'many pictures', 'huge text', 'long names', 'media', 'tall picture', 'ordinary'] as const;
+export const SORTS = ['hostile text', 'only a picture', 'partial', 'replies', 'many pictures', 'huge text', 'long names', 'media', 'tall picture', 'ordinary', 'by hand', 'original media'] as const;
 export type Sort = (typeof SORTS)[number];
-
-function png(random: Random, width: number, height: number, clear: boolean): Uint8Array<ArrayBuffer> {
-  const image = new PNG({ width, height });
-  const shade = random.between(0, 255);
-  for (let at = 0; at < image.data.length; at += 4) image.data.set([shade, (at >> 4) & 255, (at >> 10) & 255, clear ? (at >> 6) & 255 : 255], at);
-  return new Uint8Array(PNG.sync.write(image, { colorType: clear || random.next() < 0.7 ? 6 : 2 }));
-}
 
 function shot(random: Random, path: string, width: number, height: number, clear = false): CapturedFile {
   const made = picture(path, random.pick(['captureVisibleTab', 'rerender'] as const));
-  return { ...made, bytes: png(random, width, height, clear), ...(made.pixels === undefined ? {} : { pixels: { ...made.pixels, width, height, scale: random.pick([1, 1.5, 2, 3]) } }) };
+  return { ...made, bytes: randomPng(random, width, height, clear), ...(made.pixels === undefined ? {} : { pixels: { ...made.pixels, width, height, scale: random.pick([1, 1.5, 2, 3]) } }) };
 }
 
 function filesOf(sort: Sort, random: Random, text: string): CapturedFile[] {
@@ -35,9 +30,9 @@ function filesOf(sort: Sort, random: Random, text: string): CapturedFile[] {
   const count = sort === 'many pictures' ? 12 : sort === 'hostile text' && random.next() < 0.3 ? 0 : 1;
   for (let index = 0; index < count; index += 1) shots.push(shot(random, index === 0 ? 'bild.png' : `bild-${index + 1}.png`, random.between(1, 900), sort === 'tall picture' ? 5000 : random.between(1, 700), random.next() < 0.3));
   const media: CapturedFile[] = sort !== 'media' ? [] : [
-    { path: 'media/bild-1.png', mime: 'image/png', role: 'media', bytes: png(random, 300, 200, true) },
+    { path: 'media/bild-1.png', mime: 'image/png', role: 'media', bytes: randomPng(random, 300, 200, true) },
     { path: 'media/okand.webp', mime: 'image/webp', role: 'media', bytes: bytesOf('RIFF no picture at all') },
-    { path: 'media/trasig.png', mime: 'image/png', role: 'media', bytes: png(random, 50, 50, false).slice(0, 60) },
+    { path: 'media/trasig.png', mime: 'image/png', role: 'media', bytes: randomPng(random, 50, 50, false).slice(0, 60) },
     { path: 'media/svar-92/film.mp4', mime: 'video/mp4', role: 'media', bytes: new Uint8Array(70_000).fill(7) },
     { path: 'media/tom.bin', mime: 'application/octet-stream', role: 'media', bytes: new Uint8Array(0) },
   ];
@@ -61,7 +56,8 @@ function throughTheGate(random: Random, motivation: string): Decision {
   return built.decision;
 }
 
-function draftOf(sort: Sort, random: Random, index: number): EvidenceDraft {
+async function draftOf(sort: Sort, random: Random, index: number): Promise<EvidenceDraft> {
+  if (sort === 'by hand') return handDraft(random, throughTheGate(random, hostileText(random, 'Skälet är reklam.').slice(0, 4_900)));
   const text = sort === 'only a picture' ? '' : sort === 'huge text' ? `${hostileText(random, 'märke')} `.padEnd(1_000_000, 'Lång text med åäö, שלום och 😀. ') : hostileText(random, `märke ${index}`);
   const draft = aDraft({ itemId: String(index), text, files: filesOf(sort, random, text), missing: sort === 'partial' ? [{ artifact: hostileText(random, 'svar').slice(0, 80), reason: hostileText(random, 'Ett svar gick inte att läsa.').slice(0, 400) }] : [] });
   const { item, decision, source, operator } = draft.part;
@@ -75,12 +71,12 @@ function draftOf(sort: Sort, random: Random, index: number): EvidenceDraft {
   decision.motivation = hostileText(random, 'Skälet är hot.').slice(0, 4_900);
   // The others are as sealed before the gate.
   if (random.next() < 0.6) draft.part.decision = throughTheGate(random, decision.motivation);
-  return draft;
+  return sort === 'original media' ? withOriginals(draft, random) : draft;
 }
 
 /** @param authority null: this record has no stamp */
 export async function variedRecord(db: EvidenceDatabase, sort: Sort, random: Random, index: number, authority: PracticeAuthority | null): Promise<string> {
-  const draft = draftOf(sort, random, index);
+  const draft = await draftOf(sort, random, index);
   await stageDraft(db, draft, { stamp: authority !== null });
   const { id } = await sealDraft(db, draft.id);
   const note = (kind: 'intent' | 'action' | 'note', data: Record<string, string>): Promise<unknown> => appendJournal(db, { kind, recordId: id, operator: draft.part.operator.name, data, at: new Date().toISOString() });

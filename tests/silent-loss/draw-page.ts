@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FOREIGN_FRAME, FOREIGN_PICTURE, type SmallPage } from './pages';
 import { png } from '../simulator/images';
+import { PART_OF, partsOf, type About, type Part } from './parts';
 
 const ADDRESS = 'https://www.facebook.com/uppsikt-prov/';
 /** The policy of a platform's page, which stops a page's own script from what ours must do. */
@@ -14,6 +15,11 @@ export interface Drawn {
   ours: Buffer;
   losses: string[];
   leftOut: string[];
+  /** Each of them with the part that it is about. */
+  about: About[];
+  parts: Part[];
+  /** Parts that were left out on purpose. The browser's picture and the other parts are then of the page without them, since what stands below moves up. */
+  without: string[];
   milliseconds: number;
 }
 
@@ -44,14 +50,22 @@ export async function drawSmallPage(page: Page, worker: Worker, small: SmallPage
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
-  const theirs = await page.locator('#post').screenshot({ animations: 'disabled' });
-  const drawn = await drawOn(worker, url);
-  return { theirs, ours: Buffer.from(drawn.png, 'base64'), losses: drawn.losses, leftOut: drawn.leftOut, milliseconds: drawn.milliseconds };
+  const whole = await page.locator('#post').screenshot({ animations: 'disabled' });
+  const { png: ours, ...drawn } = await drawOn(worker, url);
+  for (const name of drawn.without) await page.locator(`[data-part="${name}"]`).evaluate((part) => (part as HTMLElement).style.setProperty('display', 'none', 'important'));
+  const theirs = drawn.without.length === 0 ? whole : await page.locator('#post').screenshot({ animations: 'disabled' });
+  const parts = (await partsOf(page)).filter(({ name }) => !drawn.without.includes(name));
+  return { ...drawn, theirs, parts, ours: Buffer.from(ours, 'base64') };
+}
+
+interface DrawnOn extends Pick<Drawn, 'without' | 'losses' | 'leftOut' | 'about' | 'milliseconds'> {
+  /** Base64. */
+  png: string;
 }
 
 /** `#post` of the tab with this address. @throws Error with what the drawing said */
-export async function drawOn(worker: Worker, url: string): Promise<{ png: string; losses: string[]; leftOut: string[]; milliseconds: number }> {
-  const drawn = (await worker.evaluate(DRAW(url))) as { png: string; losses: string[]; leftOut: string[]; milliseconds: number } | { error: string };
+export async function drawOn(worker: Worker, url: string): Promise<DrawnOn> {
+  const drawn = (await worker.evaluate(DRAW(url))) as DrawnOn | { error: string };
   if ('error' in drawn) throw new Error(drawn.error);
   return drawn;
 }
@@ -70,7 +84,8 @@ const DRAW = (url: string): string => `(async () => {
       const begun = performance.now();
       const drawing = await globalThis.uppsiktDraw(document.getElementById('post'), fetchImage);
       const milliseconds = performance.now() - begun;
-      return { png: drawing.png.toBase64?.() ?? btoa(String.fromCharCode(...drawing.png)), losses: drawing.losses, leftOut: drawing.leftOut, milliseconds };
+      return { png: drawing.png.toBase64?.() ?? btoa(String.fromCharCode(...drawing.png)), losses: drawing.losses, leftOut: drawing.leftOut, about: drawing.about.map(({ words, element }) => ({ words, part: (${PART_OF})(element) })), milliseconds,
+        without: drawing.about.filter(({ words }) => drawing.leftOut.includes(words)).map(({ element }) => (${PART_OF})(element)).filter((part) => part !== null) };
     } catch (error) { return { error: String(error?.stack ?? error) }; }
   } });
   return result;

@@ -21,7 +21,8 @@ export interface Compared {
   pixels: number;
 }
 
-export function comparePictures(theirs: Buffer, ours: Buffer): Compared {
+/** @param least blocks that hang together and are a part: fewer where what is compared is small */
+export function comparePictures(theirs: Buffer, ours: Buffer, least = LEAST): Compared {
   const [a, b] = [PNG.sync.read(theirs), PNG.sync.read(ours)];
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
   // A pixel's rounding is none; a part that is cut off is.
@@ -32,7 +33,7 @@ export function comparePictures(theirs: Buffer, ours: Buffer): Compared {
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) if (!hasAlike(a, b, column * BLOCK, row * BLOCK)) bad.add(row * columns + column);
   }
-  return { missing: [...cut, ...parts(bad, columns)], pixels: share(a, b, width, height) };
+  return { missing: [...cut, ...parts(bad, columns, least)], pixels: share(a, b, width, height) };
 }
 
 interface Block { mean: [number, number, number]; uneven: number }
@@ -68,7 +69,7 @@ function hasAlike(a: PNG, b: PNG, x: number, y: number): boolean {
 }
 
 /** Blocks that hang together, as rectangles around them. */
-function parts(bad: Set<number>, columns: number): Compared['missing'] {
+function parts(bad: Set<number>, columns: number, least: number): Compared['missing'] {
   const found: Compared['missing'] = [];
   const left = new Set(bad);
   for (const start of bad) {
@@ -80,7 +81,7 @@ function parts(bad: Set<number>, columns: number): Compared['missing'] {
         if (Math.abs((next % columns) - (at % columns)) <= 1 && left.delete(next)) part.push(next);
       }
     }
-    if (part.length < LEAST) continue;
+    if (part.length < least) continue;
     const [xs, ys] = [part.map((at) => at % columns), part.map((at) => Math.floor(at / columns))];
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     found.push({ x: x * BLOCK, y: y * BLOCK, width: (Math.max(...xs) - x + 1) * BLOCK, height: (Math.max(...ys) - y + 1) * BLOCK });

@@ -4,9 +4,19 @@ export interface Behaviour {
   latency: { min: number; max: number };
   /** `never`: the press opens nothing. `unknown-labels`: the entries have words that nobody has taught us. */
   menu: 'normal' | 'never' | 'unknown-labels';
+  /** Which of the words that the platform has had, or may have, stand on menu entries and confirm buttons. Their order is random in each. */
+  labels: 'variant-1' | 'variant-2' | 'variant-3';
+  /** The menu opens at once and its entries come two seconds later. */
+  slowMenu: boolean;
+  /** Hiding asks first. */
+  hideConfirm: boolean;
+  /** What sends an answer: the Enter key, the arrow button beside the box, or either. */
+  sendBy: 'enter' | 'button' | 'both';
+  /** Where one writes: in a box below the thread, or in a dialog that opens when one presses the box. */
+  composer: 'inline' | 'dialog';
   /** `never`: no confirm dialog comes after 'Radera'. */
   dialog: 'normal' | 'never';
-  /** What the server says to a confirmed removal: does it, says error, never answers. */
+  /** What the server says to a confirmed removal, or to any other act: does it, says error, never answers. */
   confirm: 'normal' | 'refuses' | 'never';
   /** The same DOM nodes are bound to other comments after removal and scrolling. */
   nodeReuse: boolean;
@@ -26,6 +36,11 @@ export function calm(): Behaviour {
   return {
     latency: { min: 20, max: 80 },
     menu: 'normal',
+    labels: 'variant-1',
+    slowMenu: false,
+    hideConfirm: false,
+    sendBy: 'both',
+    composer: 'inline',
     dialog: 'normal',
     confirm: 'normal',
     nodeReuse: false,

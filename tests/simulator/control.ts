@@ -2,18 +2,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Behaviour } from './behaviour';
 import { readBody, sendJson } from './http';
-import type { PracticePlatform, World } from './world';
+import type { DoneElsewhere, PracticePlatform, World } from './world';
 
 interface Order {
   behave?: Partial<Behaviour>;
   reset?: boolean;
+  /** What a colleague or the platform does; see `World.elsewhere`. */
+  elsewhere?: DoneElsewhere[];
 }
 
 function stateOf(world: World, platform: PracticePlatform | null, id: string | null) {
-  const state = { behaviour: world.behaviour, removed: world.removed };
+  const state = { behaviour: world.behaviour, removed: world.removed, acts: world.acts };
   if (!platform || !id) return state;
   const comment = world.comment(platform, id);
-  return { ...state, gone: world.isGone(platform, id), comment };
+  return { ...state, gone: world.isGone(platform, id), comment, on: world.actsOn(platform, id) };
 }
 
 export async function handleControl(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
@@ -31,6 +33,7 @@ export async function handleControl(world: World, request: IncomingMessage, resp
   const order = JSON.parse(await readBody(request)) as Order;
   if (order.reset) world.reset();
   if (order.behave) world.behave(order.behave);
+  for (const done of order.elsewhere ?? []) world.elsewhere(done);
   sendJson(response, stateOf(world, null, null));
   return true;
 }

@@ -1,58 +1,37 @@
 /**
- * The truth behind the practice platforms: which comments there are, and who removed what. The pages only show it; tests ask it whether a
- * comment is really gone.
+ * The truth behind the practice platforms: which comments there are, and who did what to them. The pages only show it; tests ask it whether a
+ * comment is really gone, hidden, or sent, and as whom.
  */
+import type { Act, DoneElsewhere } from './act';
 import { calm, type Behaviour } from './behaviour';
+import type { PracticePlatform } from './practice-platform';
 import { seededRandom, type Random } from './random';
+import { PlatformStore, type Removal, type Store, type WorldComment } from './store';
 
-export type PracticePlatform = 'facebook' | 'youtube';
-
-/** The least that every platform's comment has. `createdAt` is Unix seconds; `ownerId` is the page or channel whose thread it stands in. */
-export interface WorldComment {
-  id: string;
-  postId: string;
-  /** The top comment that a reply stands under; null for a top comment. */
-  parentId: string | null;
-  ownerId: string;
-  authorId: string;
-  authorName: string;
-  text: string;
-  createdAt: number;
-  hidden: boolean;
-}
-
-/** `as` is the id of the account that the platform saw doing it. */
-export interface Removal {
-  platform: PracticePlatform;
-  id: string;
-  at: string;
-  as: string;
-}
-
-/** The comments of one platform. Sites seed it once; `reset` seeds it again. */
-export interface Store<C extends WorldComment = WorldComment> {
-  seed(make: () => C[]): void;
-  /** All that are still there, in the order they were seeded. */
-  all(): C[];
-  ofPost(postId: string): C[];
-  repliesOf(id: string): C[];
-  get(id: string): C | null;
-  /** Takes the comment and its replies away and writes it in `world.removed`. `false` when it is not there. */
-  remove(id: string, as: string): boolean;
-  /** A page is being shown: with `comesBack`, what was removed returns. */
-  visit(): void;
-  banned: Set<string>;
-}
+export type { Act, ActKind, DoneElsewhere } from './act';
+export type { PracticePlatform } from './practice-platform';
+export { isShownTo, type Removal, type Store, type WorldComment } from './store';
 
 export interface World {
   behaviour: Behaviour;
   facebook: Store;
   youtube: Store;
+  /** Comments that were removed, one by one. */
   removed: Removal[];
+  /** All that was done, removals too, in order. */
+  acts: Act[];
   random: Random;
-  /** True when the platform had the comment and no longer shows it to anyone. An id that never was is an error: the test asks wrongly. */
+  /** True when the platform had the comment (or post) and no longer shows it to anyone. An id that never was is an error: the test asks wrongly. */
   isGone(platform: PracticePlatform, id: string): boolean;
   comment(platform: PracticePlatform, id: string): WorldComment | null;
+  /** What was done to this comment, author or post. */
+  actsOn(platform: PracticePlatform, id: string): Act[];
+  /**
+   * A colleague at another computer, or the platform itself, does it: no page that is open notices.
+   *
+   * @example world.elsewhere({ platform: 'facebook', act: 'remove', id: comments.threat, as: 'platform' })
+   */
+  elsewhere(done: DoneElsewhere): boolean;
   behave(changes: Partial<Behaviour>): void;
   /** Everything as at the start, behaviours too. */
   reset(): void;
@@ -60,64 +39,23 @@ export interface World {
   latency(): Promise<void>;
 }
 
-class PlatformStore implements Store {
-  banned = new Set<string>();
-  private comments = new Map<string, WorldComment>();
-  private gone = new Map<string, WorldComment>();
-  private make: () => WorldComment[] = () => [];
-
-  constructor(
-    private readonly platform: PracticePlatform,
-    private readonly world: { behaviour: Behaviour; removed: Removal[] },
-  ) {}
-
-  seed(make: () => WorldComment[]): void {
-    this.make = make;
-    this.replant();
-  }
-
-  replant(): void {
-    this.gone.clear();
-    this.banned.clear();
-    this.comments = new Map(this.make().map((comment) => [comment.id, comment]));
-  }
-
-  all(): WorldComment[] {
-    return [...this.comments.values()].filter((comment) => !this.gone.has(comment.id));
-  }
-
-  ofPost(postId: string): WorldComment[] {
-    return this.all().filter((comment) => comment.postId === postId);
-  }
-
-  repliesOf(id: string): WorldComment[] {
-    return this.all().filter((comment) => comment.parentId === id);
-  }
-
-  get(id: string): WorldComment | null {
-    return this.gone.has(id) ? null : (this.comments.get(id) ?? null);
-  }
-
-  knew(id: string): boolean {
-    return this.comments.has(id);
-  }
-
-  remove(id: string, as: string): boolean {
-    const comment = this.get(id);
-    if (!comment) return false;
-    for (const reply of this.repliesOf(id)) this.gone.set(reply.id, reply);
-    this.gone.set(id, comment);
-    this.world.removed.push({ platform: this.platform, id, at: new Date().toISOString(), as });
-    return true;
-  }
-
-  visit(): void {
-    if (this.world.behaviour.comesBack) this.gone.clear();
+function doneElsewhere(store: PlatformStore, { act, id, text = '', as = 'colleague' }: DoneElsewhere): boolean {
+  switch (act) {
+    case 'remove':
+      return store.remove(id, as);
+    case 'restore':
+      return store.restore(id);
+    case 'hide':
+      return store.hide(id, as);
+    case 'unhide':
+      return store.unhide(id, as);
+    case 'edit':
+      return store.edit(id, text, as);
   }
 }
 
 export function createWorld(seed: number, start: Partial<Behaviour> = {}): World {
-  const shared = { behaviour: { ...calm(), ...start }, removed: [] as Removal[] };
+  const shared = { behaviour: { ...calm(), ...start }, removed: [] as Removal[], acts: [] as Act[] };
   const stores = { facebook: new PlatformStore('facebook', shared), youtube: new PlatformStore('youtube', shared) };
   const random = seededRandom(seed);
   return {
@@ -127,19 +65,25 @@ export function createWorld(seed: number, start: Partial<Behaviour> = {}): World
     get removed() {
       return shared.removed;
     },
+    get acts() {
+      return shared.acts;
+    },
     ...stores,
     random,
     isGone(platform, id) {
       if (!stores[platform].knew(id)) throw new Error(`The practice platform ${platform} never had a comment ${id}`);
-      return stores[platform].get(id) === null;
+      return stores[platform].isGone(id);
     },
     comment: (platform, id) => stores[platform].get(id),
+    actsOn: (platform, id) => shared.acts.filter((act) => act.platform === platform && act.id === id),
+    elsewhere: (done) => doneElsewhere(stores[done.platform], done),
     behave(changes) {
       Object.assign(shared.behaviour, changes);
     },
     reset() {
       Object.assign(shared.behaviour, calm(), start);
       shared.removed.length = 0;
+      shared.acts.length = 0;
       stores.facebook.replant();
       stores.youtube.replant();
     },

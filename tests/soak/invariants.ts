@@ -1,15 +1,16 @@
-/** What must hold after every run, whatever was killed: asked of the platform's own truth and of the bare store. */
-import type { PracticePlatform, Removal } from '../simulator/world';
+/** What must hold after every run, whatever was killed: asked of the platform's own truth, of what the official had read, and of the bare store. */
+import type { Act, ActKind, PracticePlatform } from '../simulator/world';
+import { promisedBy, type Shown } from './shown';
 import { chainFaults, faultsOf, handlingOf, type Store } from '../commands/setup/read-store';
 
 export interface Breaches {
-  /** Comments gone without sealed, verifiable evidence. */
+  /** Comments removed or hidden without sealed, verifiable evidence. */
   goneWithoutEvidence: string[];
-  /** Comments gone without a copy that was confirmed before, and whose bytes lie there as they were written. */
+  /** Comments removed or hidden without a copy that was confirmed before, and whose bytes lie there as they were written. */
   goneWithoutCopy: string[];
-  /** Records that were reported saved and that are not in the store, or do not hold. */
+  /** Records that were reported saved, to the official or by the store itself, and that are not there or do not hold. */
   lost: string[];
-  /** Comments removed that nobody chose. */
+  /** Comments removed or hidden that nobody chose. */
   wrongRemoved: string[];
   /** Interrupted flows that nobody is told of. */
   untold: string[];
@@ -20,13 +21,17 @@ export interface Breaches {
 export const noBreaches = (): Breaches => ({ goneWithoutEvidence: [], goneWithoutCopy: [], lost: [], wrongRemoved: [], untold: [], broken: [] });
 export const countOf = (breaches: Breaches): number => Object.values(breaches).reduce((sum, list: string[]) => sum + list.length, 0);
 
+/** What takes something away from those who read the page. */
+const TAKES_AWAY: ReadonlySet<ActKind> = new Set(['delete', 'hide', 'spam', 'trash', 'ban', 'hide-user', 'comments-off']);
+
 /**
- * @param chosen ids that an official chose to remove in this run
+ * @param acts all that the platform saw
+ * @param chosen ids that an official chose to remove or hide in this run
  * @param copies what lies in the place of the second copies, by `folder/name`; null where the plan has switched them off
  */
-export function breachesOf(store: Store, removed: readonly Removal[], chosen: ReadonlySet<string>, copies: ReadonlyMap<string, string> | null = null): Breaches {
+export function breachesOf(store: Store, acts: readonly Act[], chosen: ReadonlySet<string>, copies: ReadonlyMap<string, string> | null = null): Breaches {
   const breaches = noBreaches();
-  for (const { platform, id, at } of removed) {
+  for (const { platform, id, at } of acts.filter(({ act }) => TAKES_AWAY.has(act))) {
     if (!chosen.has(id)) breaches.wrongRemoved.push(`${platform} ${id}`);
     const fault = evidenceFault(store, platform, id, at);
     if (fault !== undefined) breaches.goneWithoutEvidence.push(`${platform} ${id}: ${fault}`);
@@ -52,6 +57,18 @@ function evidenceFault(store: Store, platform: PracticePlatform, id: string, rem
   if (sound.length === 0) return 'no record of it holds';
   const sealed = store.journal.filter((row) => row.kind === 'sealed' && sound.some((record) => record.id === row.recordId)).map(({ at }) => at).sort();
   return sealed[0] !== undefined && sealed[0] <= removedAt ? undefined : `sealed ${sealed[0] ?? 'never'}, removed ${removedAt}`;
+}
+
+/** What an official had been told of one item before the kill, held against what lies in the store and in the place of the copies afterwards. */
+export function brokenPromises(store: Store, shown: Shown, itemRecords: readonly string[], copies: ReadonlyMap<string, string> | null): string[] {
+  const promised = promisedBy(shown);
+  const words = JSON.stringify(shown.words.slice(0, 120));
+  const sound = itemRecords.filter((id) => faultsOf(store, id).length === 0);
+  const faults: string[] = [];
+  if (promised.record && sound.length === 0) faults.push(`${words} (${JSON.stringify(shown.steps)}) was shown, and no record of it holds`);
+  const isCopied = store.journal.some((row) => row.kind === 'copied' && sound.includes(row.recordId ?? '') && copies?.get(placeOf(row.data)) === row.data['written']);
+  if (promised.copy && copies !== null && !isCopied) faults.push(`${words} was shown, and no copy of it is there`);
+  return faults;
 }
 
 /** The journal's word is not enough: the file is looked at where it lies. */

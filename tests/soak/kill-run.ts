@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { ordinaryItems } from '../commands/setup/pick-item';
-import { extensionPage, readStore, type Store } from '../commands/setup/read-store';
+import { extensionPage, readFlows, readStore, type Store } from '../commands/setup/read-store';
 import { results } from '../commands/setup/paths.mjs';
 import { waitUntil } from '../commands/setup/wait-until';
-import { breachesOf, type Breaches } from './invariants';
+import { breachesOf, brokenPromises, type Breaches } from './invariants';
 import { killBrowser, killWorker } from './kill';
+import { NotBegun } from './not-begun';
 import type { Random } from './random';
+import { shownOnCard } from './shown';
 import type { SoakBrowser } from './soak-browser';
 
 export interface KillRun {
@@ -18,14 +20,9 @@ export interface KillRun {
   breaches: Breaches;
 }
 
-/** Nothing had been killed and nothing removed: the run says nothing about the extension, and is run again. */
-export class NotBegun extends Error {
-  constructor(why: unknown) {
-    super(why instanceof Error ? why.message : String(why));
-  }
-}
-
 const kills = ['worker', 'worker', 'browser'] as const;
+/** Advertising, which is removed after the seconds of Ångra, and now and then a threat, which is hidden at once. What is to be stopped in mid-removal is seldom a threat. */
+const GROUNDS = { saving: ['9', '9', '1'], copying: ['9', '9', '1'], removing: ['1', '9', '9', '9', '9', '9'] } as const;
 
 export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRun> {
   const { simulator } = soak;
@@ -35,22 +32,27 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   world.behave({ latency: { min: 0, max: slowest }, nodeReuse: random.next() < 0.5 });
   const platform = random.next() < 0.65 ? 'facebook' : 'youtube';
   const address = platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch;
-  const [kill, moment] = [random.pick(kills), random.pick(['saving', 'copying', 'removing', 'removing'] as const)];
+  const [kill, moment] = [random.pick(kills), random.pick(['saving', 'copying', 'removing', 'removing', 'removing'] as const)];
   const delay = random.between(0, moment === 'saving' ? 1_200 : moment === 'copying' ? 1_500 : 400 + 3 * slowest);
 
-  const { item, known } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) => Promise.reject(world.removed.length === 0 ? new NotBegun(error) : error));
+  const { item, known, page } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) => Promise.reject(world.acts.length === 0 ? new NotBegun(error) : error));
+  // On a slow machine every kill would come before the act: the later half of the delays is counted from when the platform has it.
+  if (moment === 'removing' && delay * 2 >= 400 + 3 * slowest) await waitUntil('the act', () => world.acts.length > 0 || undefined, 15_000, 20).catch(() => undefined);
   await pause(delay);
+  const shown = await shownOnCard(page);
   await (kill === 'worker' ? killWorker(soak.context) : killBrowser(soak.context));
   if (kill === 'browser') await soak.relaunch();
 
   const store = await settled(soak, address, known);
   const flow = store.flows.find(({ id }) => !known.has(id));
-  const breaches = breachesOf(store, world.removed, new Set([item.id]), await soak.copiesThere());
+  const copies = await soak.copiesThere();
+  const breaches = breachesOf(store, world.acts, new Set([item.id]), copies);
+  breaches.lost.push(...brokenPromises(store, shown, store.records.filter(({ id, itemKey }) => itemKey === item.key && !known.has(id)).map(({ id }) => id), copies).map((fault) => `${item.key}: ${fault}`));
   if (flow !== undefined && flow.phase === 'ended' && flow.outcome === 'removed' && !world.isGone(platform, item.id)) breaches.broken.push(`${item.key} is said to be removed and is not`);
   const interrupted = flow !== undefined && !flow.told;
   if (interrupted && !(await isTold(soak, flow.message ?? ''))) breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);
   const end = flow === undefined ? 'nothing begun' : `${flow.outcome ?? flow.phase}${interrupted ? ', told' : ''}`;
-  return { story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : ''}`, breaches };
+  return { story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : world.actsOn(platform, item.id).some(({ act }) => act === 'hide') ? ', hidden' : ''}`, breaches };
 }
 
 interface Plan {
@@ -61,7 +63,7 @@ interface Plan {
 }
 
 /** The official's part: one comment judged, up to the moment from which the delay of the kill is counted. */
-async function judged(soak: SoakBrowser, { platform, address, moment, random }: Plan): Promise<{ item: { id: string; key: string }; known: Set<string> }> {
+async function judged(soak: SoakBrowser, { platform, address, moment, random }: Plan): Promise<{ item: { id: string; key: string }; known: Set<string>; page: Page }> {
   const { world } = soak.simulator;
   const practice = await new PracticePage(await soak.page()).open(address);
   await practice.accountKnown();
@@ -70,34 +72,25 @@ async function judged(soak: SoakBrowser, { platform, address, moment, random }: 
     return found.length > 0 ? found : undefined;
   });
   const item = random.pick(items);
-  const known = new Set((await storeNow(soak)).flows.map(({ id }) => id));
+  const known = new Set((await readFlows(await soak.reader())).map(({ id }) => id));
   const card = await practice.assess(item.key);
-  await card.judge('1', 'not-criticism');
+  await card.judge(random.pick(GROUNDS[moment]), 'not-criticism');
   if (moment === 'removing') await card.skipTheWait();
   // The copy is made from when Ångra shows; pressed or not, it is in the middle of it that something ends.
-  if (moment === 'copying') await card.undo.waitFor({ timeout: 30_000 });
-  return { item, known };
-}
-
-async function storeNow(soak: SoakBrowser): Promise<Store> {
-  return readStore(await soak.reader());
+  if (moment === 'copying') await card.undo.or(card.result).first().waitFor({ timeout: 30_000 });
+  return { item, known, page: practice.page };
 }
 
 /** Opens the item's page as an official would next time, and waits until the recovery has done what it can. */
 async function settled(soak: SoakBrowser, address: string, known: Set<string>): Promise<Store> {
   // A killed worker wakes by itself when the card's port is opened again; the next visit wakes it at the latest.
   await new PracticePage(await soak.page()).open(address);
-  let last: Store | undefined;
-  try {
-    return await waitUntil('the interrupted flow to be looked after', async () => {
-      last = await storeNow(soak);
-      return last.flows.filter(({ id }) => !known.has(id)).every(({ phase }) => phase === 'ended') ? last : undefined;
-    }, 20_000, 150);
-  } catch (error) {
-    // Left to the invariants, which say what stands in which phase.
-    if (last !== undefined) return last;
-    throw error;
-  }
+  await waitUntil('the interrupted flow to be looked after', async () => {
+    const flows = await readFlows(await soak.reader());
+    return flows.filter(({ id }) => !known.has(id)).every(({ phase }) => phase === 'ended') || undefined;
+  }, 20_000, 150).catch(() => undefined);
+  // What has not ended by now is left to the invariants, which say what stands in which phase.
+  return readStore(await soak.reader());
 }
 
 /** Is the message to be read, on the page or in the popup? */

@@ -1,12 +1,7 @@
 /** Ends the extension's worker or the whole browser the hard way: no goodbye, as a crash or a power cut does it. */
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
-
-async function devtools(context: BrowserContext): Promise<CDPSession> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('no DevTools session of the browser');
-  return browser.newBrowserCDPSession();
-}
+import { devtools } from '../commands/setup/devtools';
 
 /** Chromium's own way for tests of a stopped worker: its target is closed, nothing in it runs to its end. */
 export async function killWorker(context: BrowserContext): Promise<void> {

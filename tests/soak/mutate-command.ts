@@ -11,10 +11,12 @@ export interface MutateChoices {
   report: string | undefined;
   /** Every mutated ZIP through verifiera.html in a browser too. */
   page: boolean;
+  /** What is not here to be asked is a failure. */
+  strict: boolean;
 }
 
 /** @returns the exit code: 1 when anything went by unseen */
-export async function mutateCommand({ runs, seed, report, page }: MutateChoices): Promise<number> {
+export async function mutateCommand({ runs, seed, report, page, strict }: MutateChoices): Promise<number> {
   const why = page ? noBrowser() : 'ask for it with --page';
   const opened = why === undefined ? await openVerifyPage() : undefined;
   const ask = opened === undefined ? undefined : async (zip: Uint8Array) => opened.verifier.give({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
@@ -28,8 +30,11 @@ export async function mutateCommand({ runs, seed, report, page }: MutateChoices)
     console.log(`${`${tally.found} of ${tally.total}`.padStart(14)}  ${kind}${bag}${shown}`);
   }
   for (const line of missed.slice(0, 50)) console.log(`MISSED ${line}`);
-  const validator = noBagChecker === undefined ? `BagIt validator ${sum.bagFound} of ${sum.bagTotal}` : `BagIt validator not asked: ${noBagChecker}`;
-  const inPage = why === undefined ? `verifiera.html ${sum.pageFound} of ${sum.pageTotal}` : `verifiera.html not asked: ${why}`;
+  const validator = noBagChecker === undefined ? `BagIt validator ${sum.bagFound} of ${sum.bagTotal}` : `BagIt validator ABSENT: ${noBagChecker}`;
+  const inPage = why === undefined ? `verifiera.html ${sum.pageFound} of ${sum.pageTotal}` : page ? `verifiera.html ABSENT: ${why}` : `verifiera.html not asked: ${why}`;
+  const absent = [noBagChecker, page ? why : undefined].filter((one) => one !== undefined);
+  if (strict) missed.push(...absent.map((one) => `strict: ${one}`));
+  for (const one of strict ? absent : []) console.log(`MISSED strict: ${one}`);
   console.log(`\nseed ${seed}, ${runs} runs: our verifier found ${sum.found} of ${sum.total} mutations; ${validator}; ${inPage}`);
   if (report !== undefined) {
     mkdirSync(dirname(report), { recursive: true });

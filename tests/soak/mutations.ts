@@ -5,6 +5,7 @@ import { rawToDer } from '../../lib/evidence/der';
 import { rowHash } from '../../lib/evidence/row-hash';
 import type { JournalRow } from '../../lib/domain/journal';
 import { mendBag, type Files } from './mend-bag';
+import { newerPackages } from './newer';
 import type { Random } from './random';
 
 export interface Mutation {
@@ -13,6 +14,8 @@ export interface Mutation {
   names: string;
   /** A validator of BagIt finds it too: bytes, missing and added files. */
   bagShows: boolean;
+  /** What the answer must be; `broken` when left out. */
+  says?: 'broken' | 'newer';
   apply: () => Promise<Files> | Files;
 }
 
@@ -44,7 +47,7 @@ function without(files: Files, path: string): Files {
 const renamed = (files: Files, from: string, to: string): Files => new Map([...files].map(([path, bytes]) => [path === from ? to : path, bytes]));
 
 export function mutationsOf(subject: Subject): Mutation[] {
-  return [...everyFile(subject), ...mended(subject), ...added(subject), ...journal(subject), ...signatures(subject), ...stamps(subject)];
+  return [...everyFile(subject), ...mended(subject), ...added(subject), ...journal(subject), ...signatures(subject), ...stamps(subject), ...newerPackages(subject.files, subject.top).map((one) => ({ ...one, bagShows: false }))];
 }
 
 function everyFile({ files, top, random }: Subject): Mutation[] {

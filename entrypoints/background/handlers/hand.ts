@@ -4,7 +4,6 @@ import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { FlowCopy } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { pendingDrafts } from '../../../lib/evidence/draft';
-import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -20,15 +19,9 @@ const ACTS = {
   kept: 'Åtgärd enligt handläggaren: kvar på plattformen.',
 } as const;
 
-export function handHandlers(db: EvidenceDatabase): Pick<Handlers, 'hand.seal' | 'hand.forbidden' | 'hand.act' | 'hand.open'> {
+export function handHandlers(db: EvidenceDatabase): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.open'> {
   return {
     'hand.seal': ({ draftId }) => seal(db, draftId),
-    'hand.forbidden': async ({ platform, pageUrl, registeredAccountId }) => {
-      const { operator } = await readSettings();
-      return storeForbiddenNote(db, {
-        platform, pageUrl, registeredAccountId, permalink: null, itemId: null, postId: null, parentId: null, operator: operator.name || null, knownAt: new Date().toISOString(),
-      });
-    },
     'hand.act': async ({ evidenceId, act }) => {
       const row = await db.records.get(evidenceId);
       if (row?.entry !== 'by-hand') throw new Error('no such evidence');

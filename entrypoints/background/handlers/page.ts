@@ -1,6 +1,5 @@
 /** What a content script asks for when a page opens, and what it tells. On an unregistered page it asks for the register and tells nothing. */
 import { browser } from '../../../lib/browser';
-import { forbiddenOn } from '../../../lib/evidence/forbidden';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { fetchImage } from '../../../lib/capture/fetch-image';
@@ -8,7 +7,10 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
-import { isSameAddress, recover } from '../flow-host';
+import { recover } from '../flow-host';
+import { bringCover } from '../forbidden/cover-page';
+import { neverSavedOn } from '../forbidden/never-saved';
+import { recoverAllUncaptured } from '../forbidden/removal-host';
 import { tabOf } from './card';
 
 type PageKinds = 'session.open' | 'account.report' | 'image.fetch' | 'menu.read';
@@ -20,10 +22,15 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       const settings = await readSettings();
       const register = settings.register.filter((account) => account.platform === platform);
       // A removal that a killed browser left is looked at when its page is open again.
-      if (register.length > 0) void recover(db, { tabId, url: asker.url });
+      if (register.length > 0) {
+        void recover(db, { tabId, url: asker.url });
+        void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) => console.error('Uppsikt recovery', error));
+      }
       const interrupted = register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
-      const covered = register.length === 0 ? [] : await forbiddenOn(db, (pageUrl) => isSameAddress(pageUrl, asker.url));
-      return { register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted, covered };
+      // Wherever they stand: a post's comment is seen in the feed too.
+      const covered = register.length === 0 ? [] : await neverSavedOn(db, platform);
+      if (covered.length > 0) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
+      return { language: settings.language, register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted, covered };
     },
     'account.report': async ({ state }, asker) => {
       await showBadge(tabOf(asker), state);

@@ -11,6 +11,7 @@ import { manifests } from '../../../lib/platforms/manifests';
 import { changeSettings, readSettings } from '../../../lib/settings/store';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
+import { bringDrivers } from '../bring-drivers';
 import { changeLanguage } from '../language';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
@@ -58,7 +59,9 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     },
     'labels.learn': async (learnt) => {
       const at = new Date().toISOString();
-      await changeSettings((now) => ({ ...now, learnt: [...now.learnt.filter((each) => each.platform !== learnt.platform || each.language !== learnt.language), { ...learnt, learntAt: at }] }));
+      const isSame = (each: { platform: string; language: string }): boolean => each.platform === learnt.platform && each.language === learnt.language;
+      // What was taught of other entries stays taught.
+      await changeSettings((now) => ({ ...now, learnt: [...now.learnt.filter((each) => !isSame(each)), { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at }] }));
       const { operator } = await readSettings();
       await appendJournal(db, { kind: 'labels-learnt', recordId: null, operator: operator.name || null, data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries }, at });
       await settingsChanged();
@@ -66,7 +69,9 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     },
     'menu.teach': async (_request, asker) => {
       const card = asker.tabId === null ? null : await cardOf(asker.tabId);
-      if (card !== null) await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
+      if (card === null) return {};
+      await bringDrivers(card.tabId);
+      await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
       return {};
     },
   };

@@ -2,13 +2,14 @@
  * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change behind the tab.
  * Reading as oneself is a quiet state of which nothing is stored: only the state's word goes to the badge.
  */
-import { classify } from '../../../lib/accounts/classify';
-import type { AccountState, Classification, RegisteredAccount } from '../../../lib/domain/account';
+import type { AccountState, RegisteredAccount } from '../../../lib/domain/account';
 import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
+import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
 import type { Session } from '../session';
 import { dropHiddenCard } from './card-frame';
-import { floatingHost, forget } from './shadow-host';
+import { glanceAtAccount } from './glance-at-account';
+import { shadowHost } from './shadow-host';
 
 const EVERY = 500;
 /** Readings without a single registered item on the page. */
@@ -38,7 +39,7 @@ export function accountMarker(session: Session): void {
 }
 
 function show(session: Session, thread: RegisteredAccount): void {
-  const { host, root } = floatingHost('uppsikt-marker', CSS);
+  const { host, root } = shadowHost('uppsikt-marker', CSS);
   const frame = part('div', 'frame');
   const label = part('div', 'label');
   const icon = part('span', 'icon');
@@ -61,7 +62,7 @@ function show(session: Session, thread: RegisteredAccount): void {
     words.textContent = text;
     void send('account.report', { state });
   };
-  put('checking', '…', CHECKING_ACCOUNT.sv);
+  put('checking', '…', CHECKING_ACCOUNT[language()]);
   const look = (): void => {
     // Another document node took ours away (a page that rewrites its root): put it back rather than leave the official without it.
     if (!host.isConnected) document.documentElement.append(host);
@@ -75,27 +76,18 @@ function show(session: Session, thread: RegisteredAccount): void {
       accountMarker(session);
       return;
     }
-    const found = readClassification(session, thread);
+    const found = glanceAtAccount(session, thread);
     const said = accountWords(found, thread.name);
     put(found.state, said.icon, said.text);
   };
   const leave = (): void => {
     clearInterval(timer);
-    forget(host);
+    host.remove();
     void send('account.report', { state: 'off' });
   };
   const timer = setInterval(look, EVERY);
   look();
   session.signal.addEventListener('abort', leave);
-}
-
-/** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */
-function readClassification(session: Session, thread: RegisteredAccount): Classification {
-  try {
-    return classify(session.platform.readAccount(document, document.cookie, 'glance'), session.register, thread);
-  } catch (error) {
-    return { state: 'unknown', name: null, reason: error instanceof Error ? error.message : 'reading failed' };
-  }
 }
 
 function part(tag: string, name: string): HTMLElement {

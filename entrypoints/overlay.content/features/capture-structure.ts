@@ -1,32 +1,38 @@
 /** The item's words and thread for the record: opened first, then read, then read again after the thread was opened. What is missing is named. */
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
+import type { StructureTools } from '../../read-structure';
 import type { Session } from '../session';
-import { isCovered } from './cover';
+import { coveringOf, isCovered } from './cover';
 
 /** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
 const LONGEST_TEXT = 2_000_000;
 const LONGEST_HTML = 4_000_000;
 
 export async function captureStructure(session: Session, ref: ItemRef): Promise<PageCommands['item.capture']['reply']> {
+  // Injected when a card opens; a page that was loaded anew meanwhile asks for it.
+  const reader = (globalThis as StructureTools).uppsiktStructure?.[ref.platform];
+  if (reader === undefined) return { error: 'not-loaded' };
   const { platform } = session;
   const env = session.actEnv(session.signal);
   const first = platform.relocate(document, ref);
   if (first.kind !== 'found') return { error: `inlägget hittades inte: ${first.trace}` };
   if (isCovered(session, first.item)) return { error: 'inlägget är täckt' };
   const expanded = await platform.expand(first.item, env);
-  const thread = await platform.readThread(document, first.item, env);
+  const thread = await reader.readThread(document, first.item, env);
   // Opening the thread may have re-used the node: find the item anew.
   const again = platform.relocate(document, ref);
   if (again.kind !== 'found') return { error: `inlägget försvann medan det lästes: ${again.trace}` };
+  // Chosen while the thread was opened. Looking also marks what was opened with it, which the code is then copied without.
+  if (isCovered(session, again.item)) return { error: 'inlägget är täckt' };
   const reading = platform.read(document, again.item);
   const missing = [...thread.missing];
   if (expanded.kind === 'not-possible' || reading.text.truncated) missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
   if (reading.text.raw.length > LONGEST_TEXT) return { error: 'texten är för lång' };
-  const html = sanitisedHtml(again.item.element);
+  const html = reader.markup(again.item.element);
   if (html.length > LONGEST_HTML) missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
-  return { reading, context: thread.context, replies: thread.replies, html: html.slice(0, LONGEST_HTML), missing, page: pageFacts(again.item.element) };
+  const whole = { reading, sortOrder: thread.sortOrder, context: thread.context, replies: thread.replies, html: html.slice(0, LONGEST_HTML), missing, page: pageFacts(again.item.element) };
+  return coveringOf(session)?.leaveOut(whole) ?? whole;
 }
 
 function pageFacts(element: Element): Extract<PageCommands['item.capture']['reply'], { page: unknown }>['page'] {

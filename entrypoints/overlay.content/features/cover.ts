@@ -1,65 +1,50 @@
 /**
- * Covers an item at once: nothing of it is read, drawn or stored. The cover follows the item by its id, since the page may move or re-use the node,
- * and stays as long as the document: a page view that ends, or a setting that changes, must not uncover it.
+ * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background, only where there is one; everything
+ * here that reads or draws an item asks first.
  */
-import type { ItemRef } from '../../../lib/domain/item';
+import type { Covering, MakeCovering } from '../../../lib/capture/covering/covering';
+import type { ItemReading } from '../../../lib/domain/item';
 import { overlayText } from '../../../lib/i18n/overlay';
-import type { FoundItem, Platform } from '../../../lib/platforms/contract';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
-import { floatingHost } from './shadow-host';
+import { shadowHost } from './shadow-host';
 
-const CSS = `
-  :host { all: initial; position: fixed; z-index: 2147481000; display: block; overflow: hidden; }
-  :host([hidden]) { display: none; }
-  div { box-sizing: border-box; width: 100%; height: 100%; padding: 12px; background: #16202b; color: #fff; font: 600 14px/20px system-ui, sans-serif; }`;
+/** One covering a page, whichever of our scripts asks for it. */
+interface Shared {
+  covering?: Covering;
+  openSteps(item: FoundItem, from: HTMLElement): void;
+}
+const shared = onceAPage<Shared>('uppsiktCovering', () => ({ openSteps: () => undefined }));
 
-/** Looking through the page costs; where the element stands does not. */
-const LOOK_EVERY = 250;
-const FOLLOW_EVERY = 100;
-const covered = new Map<string, ItemRef>();
-
-export function coverItem({ platform }: Session, ref: ItemRef): boolean {
-  const isHere = (): boolean => whereIs(platform, ref) !== undefined;
-  const key = ref.id ?? ref.handle;
-  if (covered.has(key)) return isHere();
-  covered.set(key, ref);
-  const { host, root } = floatingHost('uppsikt-cover', CSS);
-  const words = document.createElement('div');
-  words.setAttribute('role', 'note');
-  words.textContent = overlayText.covered;
-  root.append(words);
-  document.documentElement.append(host);
-  let element: Element | undefined;
-  const look = (): void => {
-    element = whereIs(platform, ref)?.element;
-    follow();
-  };
-  const follow = (): void => {
-    // A page that rewrites its root takes ours away.
-    if (!host.isConnected) document.documentElement.append(host);
-    host.hidden = element?.isConnected !== true;
-    if (element === undefined || host.hidden) return;
-    const box = element.getBoundingClientRect();
-    for (const [name, value] of [['left', box.left], ['top', box.top], ['width', box.width], ['height', box.height]] as const) host.style.setProperty(name, `${value}px`);
-  };
-  look();
-  setInterval(look, LOOK_EVERY);
-  setInterval(follow, FOLLOW_EVERY);
-  document.addEventListener('scroll', follow, { capture: true, passive: true });
-  return isHere();
+/** Undefined where nothing has had to be covered in this document. */
+export function coveringOf({ platform }: Session): Covering | undefined {
+  const make = (globalThis as { uppsiktCover?: MakeCovering }).uppsiktCover;
+  if (shared.covering === undefined && make !== undefined) {
+    shared.covering = make({
+      platform,
+      floating: shadowHost,
+      forget: (host) => host.remove(),
+      words: () => ({ covered: overlayText.covered, steps: overlayText.coverSteps }),
+      open: (item, from) => shared.openSteps(item, from),
+    });
+  }
+  return shared.covering;
 }
 
-/** Whether this item is covered, or holds one that is: a picture of it would hold what must never be captured. */
-export function isCovered({ platform }: Session, item: FoundItem): boolean {
-  return [...covered.values()].some((ref) => {
-    const place = whereIs(platform, ref);
-    return place !== undefined && (place.element === item.element || item.element.contains(place.element));
-  });
+/** By the button on a cover. Each page view says it anew, since it opens the card for its own session. */
+export function whenStepsAreAsked(callback: Shared['openSteps']): void {
+  shared.openSteps = callback;
 }
 
-/** Copies with different words, and items without an id, are covered too: by the element that was opened, for want of better. */
-function whereIs(platform: Platform, ref: ItemRef): FoundItem | undefined {
-  const place = platform.relocate(document, ref);
-  if (place.kind === 'found') return place.item;
-  return platform.findItems(document).find((item) => (ref.id === null || place.kind === 'ambiguous' ? item.ref.handle === ref.handle : item.ref.id === ref.id));
+export const isCovered = (session: Session, item: FoundItem): boolean => coveringOf(session)?.isCovered(item) === true;
+
+/** For the card. Addresses of pictures never travel with it: only how many there are is shown. */
+export function readForCard(session: Session, item: FoundItem): ItemReading {
+  const covering = coveringOf(session);
+  if (covering?.isCovered(item) === true) return covering.bare(item);
+  const reading = session.platform.read(document, item);
+  return { ...reading, media: reading.media.map((each) => ({ ...each, url: null })) };
 }
+
+export const titleForCard = (session: Session): string => coveringOf(session)?.title() ?? document.title;

@@ -9,7 +9,7 @@ import { stopPointing } from './point-at';
 const EVERY = 15_000;
 const alive = new Map<string, ReturnType<typeof setInterval>>();
 
-export function followFlow(session: Session, flow: Flow, cardIsShown: boolean): void {
+export function followFlow(session: Session, flow: Pick<Flow, 'id' | 'phase' | 'message'>, cardIsShown: boolean): void {
   if (flow.phase !== 'ended') {
     if (alive.has(flow.id)) return;
     alive.set(flow.id, setInterval(() => void send('flow.alive', { flowId: flow.id }), EVERY));

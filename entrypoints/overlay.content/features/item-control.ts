@@ -3,6 +3,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Session } from '../session';
+import { LEFT_OVER } from '../whose-thread';
 import { openCard, prepareCard } from './card-frame';
 import { showNotice } from './notice';
 import { shadowHost } from './shadow-host';
@@ -18,18 +19,21 @@ const CSS = `
   @media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; } }
   @media (hover: none) { button { opacity: 1; } }`;
 
-interface Control {
+export interface Control {
   host: HTMLElement;
   button: HTMLButtonElement;
   item: FoundItem;
 }
 
 export function itemControls(session: Session): void {
-  const controls = new Map<Element, Control>();
+  const { controls } = session;
   const undecided = new Map<Element, FoundItem>();
   session.platform.observeItems(document, (changes) => update(session, controls, undecided, changes), session.signal);
   followPointer(controls, session.signal);
+  // What stood here under another address is asked about once more when it can no longer be a rest of the last page.
+  const again = setTimeout(() => update(session, controls, undecided, { items: [], gone: [] }), LEFT_OVER + 100);
   session.signal.addEventListener('abort', () => {
+    clearTimeout(again);
     for (const { host } of controls.values()) host.remove();
     controls.clear();
   });
@@ -53,8 +57,10 @@ function update(session: Session, controls: Map<Element, Control>, undecided: Ma
   // All reading first: a node put in between would make the browser look through the page again.
   for (const element of undecided.keys()) drop(controls, element);
   for (const item of ours) show(session, controls, item);
-  for (const element of [...undecided.keys()].slice(0, -ASKED_AGAIN)) undecided.delete(element);
+  const others = [...undecided.values()];
+  for (const { element } of others.slice(0, -ASKED_AGAIN)) undecided.delete(element);
   if (controls.size > 0) prepareCard();
+  for (const tell of session.lookers) tell({ ours, others, gone });
 }
 
 function show(session: Session, controls: Map<Element, Control>, item: FoundItem): void {

@@ -1,6 +1,7 @@
 /** A calm line at the foot of the page, with a button that puts it away. Holds no words of anybody's comment. */
 import { overlayText } from '../../../lib/i18n/overlay';
-import { floatingHost, forget } from './shadow-host';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { shadowHost } from './shadow-host';
 
 const CSS = `
   :host { all: initial; position: fixed; inset: auto auto 16px 50%; transform: translateX(-50%); z-index: 2147482900; display: block; max-width: min(560px, calc(100vw - 32px)); }
@@ -10,11 +11,11 @@ const CSS = `
   button:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
   @media (prefers-color-scheme: dark) { div { background: #16202b; color: #f3f5f7; } button { background: #16202b; color: #b9d7f3; border-color: #b9d7f3; } }`;
 
-const shown = new Map<string, HTMLElement>();
+const shown = onceAPage('uppsiktNotices', () => new Map<string, HTMLElement>());
 
 export function showNotice(text: string, onClose?: () => void, id = text): void {
   hideNotice(id);
-  const { host, root } = floatingHost('uppsikt-notice', CSS);
+  const { host, root } = shadowHost('uppsikt-notice', CSS);
   const line = document.createElement('div');
   line.setAttribute('role', 'status');
   const words = document.createElement('span');
@@ -38,6 +39,6 @@ export function showNotice(text: string, onClose?: () => void, id = text): void 
 
 export function hideNotice(id: string): void {
   const host = shown.get(id);
-  if (host !== undefined) forget(host);
+  if (host !== undefined) host.remove();
   shown.delete(id);
 }

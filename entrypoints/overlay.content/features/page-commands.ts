@@ -1,48 +1,43 @@
 /**
- * What the background may ask of this page, one answer each. Only our own background is heard: messages with a tab come from elsewhere.
+ * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the hands, not of the first load.
  * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
  */
-import { browser, type Runtime } from '../../../lib/browser';
+import { browser } from '../../../lib/browser';
 import { twoFrames } from '../../../lib/capture/placing/two-frames';
+import { nativeText } from '../../../lib/i18n/native';
+import { allow } from '../../guards/passes';
 import { classify } from '../../../lib/accounts/classify';
+import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { RemovalAct } from '../../../lib/domain/outcome';
-import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
+import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
-import { isCardShown, hideCard } from './card-frame';
+import { isCardShown, reopen } from './card-frame';
 import { captureStructure } from './capture-structure';
-import { coverItem } from './cover';
+import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
-import { openCardHere } from './item-control';
+import type { HandAnswers } from './hear-commands';
+import { showNotice } from './notice';
 import { drawPixels, placePicture } from './pictures';
-import { pointAt } from './point-at';
+import { leaveToOfficial, pointAt, showMenu } from './point-at';
 import { hideHosts } from './shadow-host';
 import { teachMenu } from './teach-menu';
 
-type Answers = { [C in Command]: (request: PageCommands[C]['request'], session: Session) => Promise<PageCommands[C]['reply']> };
-
-export function answerCommands(current: () => Session | undefined, restart: () => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-    const { command, request } = message as { command?: Command; request?: unknown };
-    if (command === undefined || !Object.hasOwn(answers, command)) return undefined;
-    if (command === 'settings.changed') return restart().then(() => ({}));
-    const session = current();
-    if (session === undefined) return Promise.resolve({ error: 'no session on this page' });
-    // The table is typed per command; here the command is only known at run time.
-    return (answers[command] as (request: unknown, session: Session) => Promise<unknown>)(request, session);
-  });
+let act: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const running = act.then(work);
+  act = running.catch(() => undefined);
+  return running;
 }
 
-let act: Promise<unknown> = Promise.resolve();
-
-const answers: Answers = {
+export const answers: HandAnswers = {
   'item.capture': ({ ref }, session) => captureStructure(session, ref),
   'item.compare': async ({ ref }, session) => {
     const found = session.platform.relocate(document, ref);
     if (found.kind === 'absent') return { kind: 'absent', trace: found.trace };
     if (found.kind === 'ambiguous') return { kind: 'ambiguous', trace: found.trace };
+    if (isCovered(session, found.item)) return { kind: 'unreadable', trace: 'covered: nothing of it is read' };
     await session.platform.expand(found.item, session.actEnv(session.signal));
     const again = session.platform.relocate(document, ref);
     if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
@@ -54,19 +49,20 @@ const answers: Answers = {
     await twoFrames();
     return { hidden: names };
   },
-  'card.open-here': (_request, session) => openCardHere(session),
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
-  'item.remove': (request, session) => {
-    const running = act.then(() => removeNow(session, request));
-    act = running.catch(() => undefined);
-    return running;
-  },
-  'item.point-at': ({ ref, flowId }, session) => Promise.resolve({ pointed: pointAt(session, ref, flowId) }),
-  'item.gone-check': async ({ ref }, session) => {
+  'item.perform': (request, session) => inTurn(() => performNow(session, request)),
+  'item.remove-unread': (request, session) => inTurn(() => performNow(session, { ...request, act: 'delete', text: null })),
+  'item.reopen': ({ ref }, session) => reopen(session, ref),
+  'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
+  'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
+  'item.seen': async ({ ref, act: wanted, quiet }, session) => {
     await act;
-    return session.platform.goneCheck(document, ref, session.actEnv(session.signal));
+    return session.platform.seen(document, ref, wanted, { ...session.actEnv(session.signal), quiet: quiet === true });
   },
-  'item.cover': ({ ref }, session) => Promise.resolve({ covered: coverItem(session, ref) }),
+  'item.cover': ({ refs }, session) => {
+    const covering = coveringOf(session);
+    return Promise.resolve(covering === undefined ? { error: 'not-loaded' } : { covered: covering.cover(refs), shield: covering.shield() });
+  },
   'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
   'account.read': ({ ref }, session) => Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
   'page.owner': (_request, session) => {
@@ -74,8 +70,9 @@ const answers: Answers = {
     const owner = first === undefined ? null : session.platform.owner(document, first);
     return Promise.resolve({ owner, ...readAccount(session, first?.ref ?? null) });
   },
-  'card.hide': () => {
-    hideCard();
+  'native.allow': ({ ref }) => {
+    allow(itemKey(ref), Date.now() + ALLOWED);
+    showNotice(nativeText('pressAgain'));
     return Promise.resolve({});
   },
   'menu.teach': ({ ref }, session) => {
@@ -86,23 +83,26 @@ const answers: Answers = {
     followFlow(session, flow, isCardShown());
     return Promise.resolve({});
   },
-  'settings.changed': () => Promise.resolve({}),
 };
 
 const ACCOUNT_EVERY = 250;
+/** How long the way through is open, in milliseconds. */
+const ALLOWED = 120_000;
 
 /**
  * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before its next press.
  * The words and the account are looked at once more here, in the same turn as the adapter begins, since messages lie between this and the comparison.
+ *
+ * @param text null: what must not be read is found by its id alone
  */
-async function removeNow(session: Session, { ref, text, notAfter }: PageCommands['item.remove']['request']): Promise<PageCommands['item.remove']['reply']> {
+async function performNow(session: Session, { ref, act: wanted, text, notAfter, lastPress }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null }): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
   if (session.signal.aborted) return stopped('the page view has ended');
   if (Date.now() >= notAfter) return stopped('the page slept past the time of the act');
   if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return stopped(found.trace);
-  if (session.platform.read(document, found.item).text.normalised !== text) return stopped('the words changed after they were compared');
+  if (text !== null && session.platform.read(document, found.item).text.normalised !== text) return stopped('the words changed after they were compared');
   const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
   if (!isStillMunicipality()) return { kind: 'refused', step: 'find', trace: 'the account changed after it was read' };
   const controller = new AbortController();
@@ -116,7 +116,7 @@ async function removeNow(session: Session, { ref, text, notAfter }: PageCommands
     if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
   }, ACCOUNT_EVERY);
   try {
-    const ended = await session.platform.remove(document, found.item, session.actEnv(controller.signal));
+    const ended = await session.platform.perform(document, found.item, wanted, { ...session.actEnv(controller.signal), lastPress, left: leaveToOfficial });
     // A menu or a question that never came has its reason here.
     return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {

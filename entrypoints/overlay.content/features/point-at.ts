@@ -1,10 +1,16 @@
 /** Assisted mode: the evidence is safe, we point at the item's menu and the official presses. The page is looked at until it is gone. */
 import type { ItemRef } from '../../../lib/domain/item';
+import type { PageCommands } from '../../../lib/messaging/page-commands';
+import { isDone } from '../../../lib/removal/ends';
+import { itemKey } from '../../../lib/domain/item-key';
+import { allow, disallow } from '../../guards/passes';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
+import { menuPlace } from '../../../lib/platforms/dom/menu-place';
 import type { Session } from '../session';
 import { keepClearOf } from './card-frame';
-import { floatingHost, forget } from './shadow-host';
+import { coveringOf } from './cover';
+import { shadowHost } from './shadow-host';
 
 const CSS = `
   :host { all: initial; position: fixed; z-index: 2147481500; display: block; pointer-events: none; }
@@ -13,21 +19,32 @@ const CSS = `
   .words { position: absolute; right: 0; top: 100%; margin-top: 4px; width: max-content; max-width: 280px; padding: 4px 10px; border-radius: 6px; background: #b05a00; color: #fff; font: 600 13px/18px system-ui, sans-serif; }`;
 
 const LOOK_EVERY = 700;
+const LONGEST_POINTING = 60 * 60_000;
 let pointing: { flowId: string; stop(): void } | undefined;
 
-export function pointAt(session: Session, ref: ItemRef, flowId: string): boolean {
+/** The press that was left to the official, until something else is pointed at. */
+let leftControl: Element | undefined;
+export const leaveToOfficial = (control: Element): void => void (leftControl = control);
+
+export function pointAt(session: Session, { ref, act, flowId, unread }: PageCommands['item.point-at']['request']): boolean {
   stopPointing();
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const ring = drawRing(session, ref, overlayText.pressHere);
+  const left = leftControl?.isConnected === true ? leftControl : undefined;
+  leftControl = undefined;
+  const words = unread === true ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread } : { menu: overlayText.pressHere, last: overlayText.lastPress };
+  const ring = drawRing(session, ref, left === undefined ? words.menu : words.last, left);
+  // What is covered stays hidden; only its menu is let through.
+  const covering = unread === true ? coveringOf(session) : undefined;
+  covering?.letThrough(ref, true);
   let looking = false;
   const timer = setInterval(() => {
-    // A look takes seconds while the item stands there.
+    // A look takes seconds while the item stands there. It opens no menu: the official has one open.
     if (looking) return;
     looking = true;
-    void session.platform.goneCheck(document, ref, session.actEnv(session.signal)).then((seen) => {
-      if (seen.kind === 'gone' && pointing?.flowId === flowId) {
+    void session.platform.seen(document, ref, act, { ...session.actEnv(session.signal), quiet: true }).then((seen) => {
+      if (isDone(act, seen.kind) && pointing?.flowId === flowId) {
         stopPointing();
         void send('flow.by-hand', { flowId });
       }
@@ -35,11 +52,15 @@ export function pointAt(session: Session, ref: ItemRef, flowId: string): boolean
       looking = false;
     });
   }, LOOK_EVERY);
+  // The official is asked to press the platform's own button: that press is not met.
+  allow(itemKey(ref), Date.now() + LONGEST_POINTING);
   pointing = {
     flowId,
     stop() {
+      disallow(itemKey(ref));
       clearInterval(timer);
       ring();
+      covering?.letThrough(ref, false);
     },
   };
   session.signal.addEventListener('abort', stopPointing);
@@ -51,9 +72,26 @@ export function stopPointing(): void {
   pointing = undefined;
 }
 
-/** A ring around the item's menu button, or around the item where it has none. Returns the function that takes it away. */
-export function drawRing(session: Session, ref: ItemRef, text: string): () => void {
-  const { host, root } = floatingHost('uppsikt-pointer', CSS);
+/** Milliseconds: long enough to find Report in a menu. */
+const MENU_SHOWN = 60_000;
+
+/** A covered item's own menu, for what is done there by hand. */
+export function showMenu(session: Session, ref: ItemRef): boolean {
+  const found = session.platform.relocate(document, ref);
+  if (found.kind !== 'found') return false;
+  found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  coveringOf(session)?.letThrough(ref, true);
+  const ring = drawRing(session, ref, overlayText.menuHere);
+  setTimeout(() => {
+    ring();
+    coveringOf(session)?.letThrough(ref, false);
+  }, MENU_SHOWN);
+  return true;
+}
+
+/** A ring around `control`, else the item's menu button, else the item. Returns the function that takes it away. */
+export function drawRing(session: Session, ref: ItemRef, text: string, control?: Element): () => void {
+  const { host, root } = shadowHost('uppsikt-pointer', CSS);
   const ring = document.createElement('div');
   ring.className = 'ring';
   const words = document.createElement('div');
@@ -66,7 +104,7 @@ export function drawRing(session: Session, ref: ItemRef, text: string): () => vo
     const now = session.platform.relocate(document, ref);
     host.hidden = now.kind !== 'found';
     if (now.kind !== 'found') return;
-    const target = now.item.element.querySelector('[aria-haspopup="menu"], #action-menu') ?? now.item.element;
+    const target = control?.isConnected === true ? control : now.item.element.querySelector(menuPlace) ?? now.item.element;
     const box = target.getBoundingClientRect();
     keepClearOf(box);
     for (const [name, value] of [['left', box.left - 6], ['top', box.top - 6], ['width', box.width + 12], ['height', box.height + 12]] as const) host.style.setProperty(name, `${value}px`);
@@ -76,6 +114,6 @@ export function drawRing(session: Session, ref: ItemRef, text: string): () => vo
   return () => {
     clearInterval(timer);
     keepClearOf(null);
-    forget(host);
+    host.remove();
   };
 }

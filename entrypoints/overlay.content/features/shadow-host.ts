@@ -1,4 +1,5 @@
 /** A host of ours on the page: an element with an open shadow root that the page's styles do not reach. Nothing secret stands in it. */
+import { language } from '../../../lib/i18n/language';
 import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
 
 export interface ShadowHost {
@@ -7,28 +8,15 @@ export interface ShadowHost {
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
-const hosts = new Set<HTMLElement>();
 
 /** @param name the element's name, `uppsikt-…`; one style sheet is shared by all hosts of a name. */
 export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
   const host = document.createElement(name);
   host.setAttribute(overlayHostAttribute, name.slice('uppsikt-'.length));
-  host.lang = 'sv';
+  host.lang = language();
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheetFor(name, css)];
   return { host, root };
-}
-
-/** For hosts that float over the page: hidden while a frame is taken. */
-export function floatingHost(name: `uppsikt-${string}`, css: string): ShadowHost {
-  const made = shadowHost(name, css);
-  hosts.add(made.host);
-  return made;
-}
-
-export function forget(host: HTMLElement): void {
-  host.remove();
-  hosts.delete(host);
 }
 
 /** Longer than a frame takes; a worker that was stopped in between never asks for them back. */

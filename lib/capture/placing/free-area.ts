@@ -60,6 +60,8 @@ function bottomOf(element: Element, x: number, { top, bottom }: Band): number {
 function barAt(element: Element, x: number, y: number): DOMRect | undefined {
   const item = element.getBoundingClientRect();
   for (let at = document.elementFromPoint(x, y); at !== null && !at.contains(element); at = parentOf(at)) {
+    // Moves with the page, however it is placed.
+    if (at.localName === 'uppsikt-cover') continue;
     const { position } = getComputedStyle(at);
     if (position !== 'fixed' && position !== 'sticky') continue;
     const box = at.getBoundingClientRect();

@@ -79,6 +79,7 @@ function standing(element: Element): Omit<Placed, 'text'> {
     area,
     fits: fits(box.height, area) && box.top >= area.top && box.bottom <= area.bottom,
     cutAtTheSide: box.left < -1 || box.right > viewport.width + 1,
+    tooWide: box.width > viewport.width + 2,
     pixelRatio: devicePixelRatio,
     address: location.href,
     hidden,

@@ -3,10 +3,13 @@
  * Never a screenshot, and always called 'Återskapad bild, inte skärmdump' where it is shown. See rendered.design.md.
  */
 import html2canvas, { type Options } from 'html2canvas';
+import { coveredSelector } from '../../platforms/dom/overlay-host';
 import { ownComposer } from '../../platforms/dom/sanitise-html';
+import { NEVER_SAVED } from '../covering/words';
 import { fetchImages, putInBackgrounds, putInPseudo, type FetchImage, type InlinedImages } from './inline-images';
 import { mendIslands } from './mend-islands';
 import { elementsOf } from './elements-of';
+import { wordsOf, type Loss } from './loss';
 import { pairsOf, type Pairs } from './live-and-clone';
 import { normaliseColours } from './normalise-colours';
 import { sameStyle } from './same-style';
@@ -20,8 +23,10 @@ export interface Drawing {
   scale: number;
   /** What could not be drawn, in Swedish, one line each; empty when nothing is known to be missing. */
   losses: string[];
-  /** What was left out on purpose: the official's own writing box, and our own parts do not count. */
+  /** What was left out on purpose: the official's own writing box, items that must not be saved; our own parts do not count. */
   leftOut: string[];
+  /** Every loss and everything left out, with the element that it is about: `losses` and `leftOut` say each once. */
+  about: Loss[];
 }
 
 /** Canvas sides above this fail in one browser or another; the scale is lowered instead. */
@@ -29,6 +34,8 @@ const LONGEST_SIDE = 16_000;
 /** In CSS pixels. Above this the picture would be too small to read, and drawing it would hold the page for minutes: the words are the evidence then. */
 const LONGEST_DRAWN = 40_000;
 const OURS = 'uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover';
+/** Inside the drawn item; around it stands whatever the item stands in. */
+const NOT_DRAWN = `${OURS}, ${coveredSelector}`;
 
 export async function drawElement(element: HTMLElement, fetchImage: FetchImage): Promise<Drawing> {
   const box = element.getBoundingClientRect();
@@ -37,7 +44,7 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
   const isLeftOut = (other: Element): boolean => {
     const composer = other.matches(ownComposer);
     if (composer) composers.push(other);
-    return composer || other.matches(OURS);
+    return composer || other.matches(NOT_DRAWN);
   };
   const elements = [...elementsOf(element, isLeftOut)].filter((each) => each === element || isShown(each));
   const findings = undrawable(elements, element);
@@ -58,8 +65,9 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
     uppsikt: pairs.hooks,
   };
   const canvas = await html2canvas(element, options);
-  const leftOut = composers.some(isShown) ? ['skrivfält'] : [];
-  return { png: await pngOf(canvas), width: canvas.width, height: canvas.height, scale, losses: [...new Set(losses)], leftOut };
+  const never = [...element.querySelectorAll(coveredSelector)].map((covered): Loss => ({ words: NEVER_SAVED, element: covered }));
+  const leftOut = [...composers.filter(isShown).map((composer): Loss => ({ words: 'skrivfält', element: composer })), ...never];
+  return { png: await pngOf(canvas), width: canvas.width, height: canvas.height, scale, losses: wordsOf(losses), leftOut: wordsOf(leftOut), about: [...losses, ...leftOut] };
 }
 
 interface Mending {
@@ -69,16 +77,22 @@ interface Mending {
   scale: number;
 }
 
-/** Everything that is done to the clone before it is painted. @returns what could not be mended, in words. */
-async function mend(element: HTMLElement, clone: HTMLElement, { pairs, images, findings, scale }: Mending): Promise<string[]> {
+/** Everything that is done to the clone before it is painted. @returns what could not be mended. */
+async function mend(element: HTMLElement, clone: HTMLElement, { pairs, images, findings, scale }: Mending): Promise<Loss[]> {
   sameStyle(pairs.cloneOf, element, (live) => live.querySelector(`${ownComposer}, ${OURS}`) !== null);
   const ground = groundOf(element);
   if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
   for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
   for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
   const unmended = await mendIslands(findings, clone, pairs.cloneOf, scale);
-  const colours = normaliseColours(clone).map((colour) => `färg: ${colour}`);
-  return [...unmended.map(named), ...colours];
+  const colours = normaliseColours(clone).map((lost) => ({ words: `färg: ${lost.colour}`, element: liveOf(lost.element, pairs) ?? element }));
+  return [...unmended.map((finding) => ({ words: named(finding), element: finding.element })), ...colours];
+}
+
+/** The page's element of which this is the clone; of a pseudo-element, the one that has it. */
+function liveOf(clone: Element, { cloneOf }: Pairs): Element | undefined {
+  for (let at: Element | null = clone; at !== null; at = at.parentElement) for (const [live, double] of cloneOf) if (double === at) return live;
+  return undefined;
 }
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0 || getComputedStyle(element).display === 'contents' || element.closest('svg') !== null;
@@ -88,7 +102,8 @@ function isNeeded(other: Element, element: Element): boolean {
   if (other.matches('style, link') && other.getRootNode() instanceof ShadowRoot) return false;
   // Whose name the composer shows is nobody's business in the record.
   if (other !== element && other.matches(ownComposer) && isInside(other, element)) return false;
-  if (other.contains(element) || isInside(other, element)) return !other.matches(OURS);
+  if (other.contains(element)) return !other.matches(OURS);
+  if (isInside(other, element)) return !other.matches(NOT_DRAWN);
   return other.closest('head') !== null || other.matches('style, link[rel="stylesheet"]');
 }
 

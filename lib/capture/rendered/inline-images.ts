@@ -3,12 +3,14 @@
  * What could not be fetched is named in the losses.
  */
 
+import type { Loss } from './loss';
+
 export type FetchImage = (url: string) => Promise<{ dataUrl: string | null; reason: string | null }>;
 
 export interface InlinedImages {
   /** absolute address -> data URL */
   byUrl: Map<string, string>;
-  losses: string[];
+  losses: Loss[];
 }
 
 const CSS_URL = /url\((['"]?)(https?:[^'")]+)\1\)/g;
@@ -17,18 +19,18 @@ const IMAGE_PROPERTIES = ['background-image', 'list-style-image', 'border-image-
 /** Reads the live element; its clone is changed by live-and-clone and by `putInBackgrounds`. */
 export async function fetchImages(elements: readonly Element[], fetchImage: FetchImage): Promise<InlinedImages> {
   const byUrl = new Map<string, string>();
-  const losses: string[] = [];
+  const losses: Loss[] = [];
   await Promise.all(
-    [...addressesOf(elements)].map(async ([url, image]) => {
+    [...addressesOf(elements)].map(async ([url, { image, shownBy }]) => {
       const dataUrl = readable(image);
       if (dataUrl !== null) return byUrl.set(url, dataUrl);
       const fetched = await fetchImage(url);
-      if (fetched.dataUrl === null) losses.push(`bild: ${nameOf(url)} (${fetched.reason ?? 'kunde inte hämtas'})`);
+      if (fetched.dataUrl === null) losses.push(...shownBy.map((element) => ({ words: `bild: ${nameOf(url)} (${fetched.reason ?? 'kunde inte hämtas'})`, element })));
       else byUrl.set(url, fetched.dataUrl);
       return byUrl;
     }),
   );
-  return { byUrl, losses: losses.sort() };
+  return { byUrl, losses: losses.sort((a, b) => a.words.localeCompare(b.words)) };
 }
 
 /** What the browser chose of `srcset` and `<picture>`. */
@@ -93,20 +95,28 @@ export function chosenOfSet(value: string, density: number = devicePixelRatio): 
   });
 }
 
-function addressesOf(elements: readonly Element[]): Map<string, HTMLImageElement | null> {
-  const found = new Map<string, HTMLImageElement | null>();
-  const add = (url: string | null, image: HTMLImageElement | null = null): void => {
-    if (url !== null && /^https?:/.test(url)) found.set(url, found.get(url) ?? image);
+interface Shown {
+  /** One that holds it, when there is any. */
+  image: HTMLImageElement | null;
+  shownBy: Element[];
+}
+
+function addressesOf(elements: readonly Element[]): Map<string, Shown> {
+  const found = new Map<string, Shown>();
+  const add = (url: string | null, by: Element, image: HTMLImageElement | null = null): void => {
+    if (url === null || !/^https?:/.test(url)) return;
+    const before = found.get(url);
+    found.set(url, { image: before?.image ?? image, shownBy: [...(before?.shownBy ?? []), by] });
   };
   for (const each of elements) {
-    if (each instanceof HTMLImageElement) add(addressOf(each), each);
-    if (each.tagName.toLowerCase() === 'image') add(hrefOf(each));
+    if (each instanceof HTMLImageElement) add(addressOf(each), each, each);
+    if (each.tagName.toLowerCase() === 'image') add(hrefOf(each), each);
     for (const pseudo of [undefined, '::before', '::after']) {
       const style = getComputedStyle(each, pseudo);
       if (pseudo !== undefined && style.content === 'none') continue;
       for (const property of IMAGE_PROPERTIES) {
         const value = style.getPropertyValue(property);
-        if (value.includes('http')) for (const match of chosenOfSet(value).matchAll(CSS_URL)) add(match[2] ?? null);
+        if (value.includes('http')) for (const match of chosenOfSet(value).matchAll(CSS_URL)) add(match[2] ?? null, each);
       }
     }
   }

@@ -10,10 +10,10 @@ const PROPERTIES = [
 
 /**
  * @param root the captured element in the clone; its ancestors and html and body are walked too, since html2canvas reads their backgrounds.
- * @returns the colours that could not be rewritten.
+ * @returns the colours that could not be rewritten, each with the clone's element that has it.
  */
-export function normaliseColours(root: HTMLElement, toRgba: (colour: string) => string | null = pixelOf(root.ownerDocument)): string[] {
-  const lost = new Set<string>();
+export function normaliseColours(root: HTMLElement, toRgba: (colour: string) => string | null = pixelOf(root.ownerDocument)): { colour: string; element: Element }[] {
+  const lost: { colour: string; element: Element }[] = [];
   const view = root.ownerDocument.defaultView;
   if (view === null) return [];
   for (const element of [...ancestors(root), root, ...root.querySelectorAll<HTMLElement>('*')]) {
@@ -22,11 +22,11 @@ export function normaliseColours(root: HTMLElement, toRgba: (colour: string) => 
       const value = computed.getPropertyValue(property);
       if (!MODERN.test(value)) continue;
       const rewritten = rewriteColours(value, toRgba);
-      if (MODERN.test(rewritten)) lost.add(value.slice(0, 80));
+      if (MODERN.test(rewritten)) lost.push({ colour: value.slice(0, 80), element });
       element.style.setProperty(property, MODERN.test(rewritten) ? fallback(property) : rewritten, 'important');
     }
   }
-  return [...lost];
+  return lost;
 }
 
 /** Every colour function in a value (there may be several, as in a gradient) by its rgba. Exported for its test. */

@@ -2,6 +2,8 @@
  * What html2canvas 1.4.1 leaves out or paints wrong without a word, found by the page's own computed styles before anything is drawn.
  * A rule names what an official would miss. `remedy` island: the browser can paint that part by itself (see island.ts), so it is named only when that fails.
  */
+import type { Loss } from './loss';
+
 export interface Finding {
   element: Element;
   /** In Swedish, for the record. */
@@ -127,17 +129,17 @@ const refersOutside = (svg: Element): boolean =>
   });
 
 /** What stands above the element and changes how it is painted, though it is not part of it. */
-export function aboveIt(root: Element): string[] {
-  const found = new Set<string>();
+export function aboveIt(root: Element): Loss[] {
+  const found: Loss[] = [];
   for (let at = root.parentElement; at !== null; at = at.parentElement) {
     const style = getComputedStyle(at);
-    if (isSet(style, 'filter')) found.add('filter på hela sidan');
-    if (Number(style.opacity) < 1) found.add('genomskinlighet på hela sidan');
-    if (isSet(style, 'mix-blend-mode')) found.add('blandning med bakgrunden');
-    if (isSet(style, 'mask-image') || isSet(style, 'clip-path')) found.add('mask på hela sidan');
-    if (style.transform !== 'none') found.add('vridning eller skala på hela sidan');
+    if (isSet(style, 'filter')) found.push({ words: 'filter på hela sidan', element: at });
+    if (Number(style.opacity) < 1) found.push({ words: 'genomskinlighet på hela sidan', element: at });
+    if (isSet(style, 'mix-blend-mode')) found.push({ words: 'blandning med bakgrunden', element: at });
+    if (isSet(style, 'mask-image') || isSet(style, 'clip-path')) found.push({ words: 'mask på hela sidan', element: at });
+    if (style.transform !== 'none') found.push({ words: 'vridning eller skala på hela sidan', element: at });
   }
-  return [...found];
+  return found;
 }
 
 /** How a part is called in the record: what it is, and the words that are on it. */

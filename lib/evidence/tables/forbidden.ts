@@ -1,5 +1,6 @@
 /** Notes of suspected child abuse images: address, ids, time, operator. No picture, no text, no author (law-and-records 1.9). */
 import type { ForbiddenImageNote } from '../../domain/evidence';
+import type { Uncaptured } from '../../domain/forbidden';
 
 export const forbiddenSchema = '&id, knownAt';
 
@@ -7,4 +8,6 @@ export interface ForbiddenRow {
   id: string;
   knownAt: string;
   note: ForbiddenImageNote;
+  /** The removal without capture as it stands, saved before each step; absent when none was asked for. */
+  removal?: Uncaptured;
 }

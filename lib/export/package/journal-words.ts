@@ -1,6 +1,6 @@
 /** A row of the journal as a registrator reads it: when, what, by whom, and what it ended in. All that it holds stands in journal.json. */
 import type { JournalRow } from '../../domain/journal';
-import { removalOutcome } from '../../domain/outcome';
+import { goneCheck, removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
 import { oneLine } from '../../domain/visible-text';
 import { completionWords } from '../../i18n/complete';
@@ -22,8 +22,8 @@ function endOf({ kind, data }: JournalRow): string {
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return outcomeWords(outcome.data);
   if (kind === 'gone-check') {
-    const found = ([['gone', 'gone.gone'], ['present', 'gone.present'], ['unknown', 'gone.unknown']] as const).find(([word]) => word === (data.kind ?? data.result));
-    return found === undefined ? '' : archiveTable[found[1]].sv;
+    const found = goneCheck.shape.kind.safeParse(data.kind ?? data.result);
+    return found.success ? archiveTable[`gone.${found.data}`].sv : '';
   }
   if (kind === 'verified') return data.result === 'intact' ? archiveTable.verifiedIntact.sv : `${archiveTable.verifiedBroken.sv} ${text(data.part)}`.trim();
   if (kind === 'stamped') return [data.over === 'capture' ? 'de sparade filerna' : 'handlingen', swedishTime(text(data.genTime)), text(data.authority)].filter((one) => one !== '').join(', ');

@@ -39,7 +39,7 @@ ${proves(from)}
 ${contents(from)}`;
 }
 
-function proves({ life, heads }: ReadMe): string {
+function proves({ record: { part }, life, heads }: ReadMe): string {
   const stamped = stampFiles(life).some((one) => one.over === 'handling.json');
   return `VAD PAKETET VISAR
 - De signerade filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
@@ -52,7 +52,16 @@ VAD PAKETET INTE VISAR
 - Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.
 ${stamped ? '- Tidsstämpeln visar att handlingen fanns då. Den visar inte när inlägget skrevs.' : '- Tiden kommer från handläggarens dator. Ingen utomstående har intygat den.'}
 - Nyckeln finns bara i den webbläsare där beviset sparades. Paketet kan inte självt visa vems nyckel det är.
-`;
+${notFetched(part)}`;
+}
+
+/** What is kept by its address only, where the item or its replies have any. */
+function notFetched({ item }: SealedPart): string {
+  const kinds = new Set([...item.media, ...item.replies.flatMap((reply) => reply.media)].map(({ kind }) => kind));
+  return [
+    kinds.has('video') ? '- Filmer hämtas inte. Deras adresser finns i handling.json, men inte själva filmerna.\n' : '',
+    kinds.has('link-preview') ? '- Det som finns bakom en länk hämtas inte. Länkarna finns i handling.json.\n' : '',
+  ].join('');
 }
 
 function contents({ record: { part }, life, lacks }: ReadMe): string {

@@ -29,14 +29,17 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Kommunens konto', source.registeredAccountName],
     ['Adress', source.permalink ?? source.pageUrl],
     ['Sidans namn', source.title],
+    ['Sidans sortering', source.sortOrder ?? 'Visades inte'],
     ['Inläggets id hos plattformen', because(item.ref.id, 'Sidan visar inget id.')],
     ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
+    ['Redigerat enligt plattformen', item.edited === null ? 'Visades inte' : item.edited ? 'Ja' : 'Nej'],
     ['Inkommet', because(when(part.received.at), part.received.reason)],
     ['Reaktioner', item.reactions === null ? 'Visades inte' : String(item.reactions)],
     ['Svar enligt sidan', item.replyCount === null ? 'Visades inte' : String(item.replyCount)],
     ['Länkar', item.links.map((one) => oneLine(one.href)).join('\n') || 'Inga'],
     ['Bilder, filmer och förhandsvisningar', mediaWords(item)],
     ['Nämnda', item.mentions.map((one) => oneLine(one.name)).join(', ') || 'Inga'],
+    ...(item.leftOut === undefined ? [] : [['Utelämnat enligt lag', `${item.leftOut.context + item.leftOut.replies} inlägg i tråden. Det får inte sparas.`] satisfies [string, string]]),
   ]);
 }
 

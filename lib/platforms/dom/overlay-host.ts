@@ -2,3 +2,8 @@
 export const overlayHostAttribute = 'data-uppsikt';
 
 export const overlayHostSelector = `[${overlayHostAttribute}]`;
+
+/** On an item of the page's that must never be saved (lib/capture/covering): nothing of it is shown, drawn or copied. */
+export const coveredAttribute = 'data-uppsikt-covered';
+
+export const coveredSelector = `[${coveredAttribute}]`;

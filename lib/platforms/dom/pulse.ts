@@ -1,7 +1,8 @@
 /** Whether a page's nodes have changed since one last looked: lets what is asked twice a second walk the page only when there is something new. */
+import { onceAPage } from './once-a-page';
 
 /** By selector: changes that may have brought an element it fits. */
-const pulses = new WeakMap<Document, Map<string, number>>();
+const pulses = onceAPage('uppsiktPulses', () => new WeakMap<Document, Map<string, number>>());
 
 /**
  * Another number after every change that brought an element that `selector` fits: only what came is looked through, never the whole page. Null while no

@@ -22,13 +22,14 @@ function isSkipped(element: Element): boolean {
 }
 
 /** Collects text with at most one line break where blocks meet; the page's own line breaks stand as they are. */
-class Lines {
-  private readonly parts: string[] = [];
+export class Lines {
+  protected readonly parts: string[] = [];
   private breakDue = false;
   /** Blank lines between inline parts: the writer's when more words follow on the line, a saved page's indentation when a block begins or ends. */
   private held = '';
 
-  add(text: string): void {
+  /** @param _node where the text stands; for who collects places too (text-pieces.ts) */
+  add(text: string, _node?: Node): void {
     if (text === '') return;
     if (text.trim() === '' && text.includes('\n')) {
       if (!this.breakDue && this.parts.length > 0) this.held += text;
@@ -64,11 +65,14 @@ class Lines {
  * @example readText(div) // 'Bra jobbat 👍 men när?'
  */
 export function readText(root: Element, skip?: (element: Element) => boolean): string {
-  const lines = new Lines();
+  return walkText(root, new Lines(), skip).text();
+}
+
+export function walkText<L extends Lines>(root: Element, lines: L, skip?: (element: Element) => boolean): L {
   let node: Node | null = root.firstChild;
   while (node !== null) {
     const element = node.nodeType === 1 ? (node as Element) : null;
-    if (node.nodeType === 3) lines.add((node as Text).data);
+    if (node.nodeType === 3) lines.add((node as Text).data, node);
     const entered = element !== null && enter(element, lines, skip);
     if (entered && node.firstChild !== null) {
       node = node.firstChild;
@@ -77,7 +81,7 @@ export function readText(root: Element, skip?: (element: Element) => boolean): s
     if (entered && blocks.has(element.tagName)) lines.block();
     node = following(node, root, lines);
   }
-  return lines.text();
+  return lines;
 }
 
 /** True when the walk goes into the element. */
@@ -88,7 +92,7 @@ function enter(element: Element, lines: Lines, skip?: (element: Element) => bool
     return false;
   }
   if (element.tagName === 'IMG') {
-    lines.add(element.getAttribute('alt') ?? '');
+    lines.add(element.getAttribute('alt') ?? '', element);
     return false;
   }
   if (blocks.has(element.tagName)) lines.block();

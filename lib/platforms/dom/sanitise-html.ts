@@ -1,19 +1,30 @@
 /** The item's own markup for the record: what it was made of, without anything that runs, loads a page or was typed by the official. */
-import { overlayHostSelector } from './overlay-host';
+import { coveredAttribute, coveredSelector, overlayHostSelector } from './overlay-host';
 
 /** The official's own composer stands inside a post: its label names whoever is logged in, and that may be a private person (guideline l.105). */
 export const ownComposer = 'form, textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"])';
 
-const dropped = `${ownComposer}, script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}`;
+/** A hint that hangs over something may say who reacted to it. */
+const dropped = `${ownComposer}, [role="tooltip"], script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}, ${coveredSelector}`;
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcdoc', 'ping', 'background']);
+
+/** In place of what was taken out stands an empty element that says what it was. */
+export function leaveOut(element: Element, what: 'reactors'): void {
+  const mark = element.ownerDocument.createElement('span');
+  mark.setAttribute('data-uppsikt-left-out', what);
+  element.replaceWith(mark);
+}
 
 /**
  * `outerHTML` of a copy. The copy is made in a document without a window: there nothing loads, no script runs and no custom element wakes.
  * What an official has typed in a box (a draft) is not the item's and is left out.
+ *
+ * @param withoutReactors takes out of the copy what names those who reacted; each platform knows where that stands
  */
-export function sanitisedHtml(element: Element): string {
+export function sanitisedHtml(element: Element, withoutReactors: (copy: Element) => void): string {
   const copy = element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
   for (const unwanted of copy.querySelectorAll(dropped)) unwanted.remove();
+  withoutReactors(copy);
   clean(copy);
   for (const inner of copy.querySelectorAll('*')) clean(inner);
   return copy.outerHTML;
@@ -22,7 +33,7 @@ export function sanitisedHtml(element: Element): string {
 function clean(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     const lower = name.toLowerCase();
-    if (lower.startsWith('on') || lower === 'srcdoc' || lower === 'value' || lower === 'checked' || lower === 'nonce') element.removeAttribute(name);
+    if (lower.startsWith('on') || lower.startsWith(coveredAttribute) || lower === 'srcdoc' || lower === 'value' || lower === 'checked' || lower === 'nonce') element.removeAttribute(name);
     else if (addressAttributes.has(lower) && runsScript(value)) element.removeAttribute(name);
   }
 }

@@ -39,7 +39,10 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
     parentId: parentOf(read.map(({ id }) => id)),
     strategy: byAuthor.length > 0 && byTime.length > 0 ? 'author-link+time-link' : byAuthor.length > 0 ? 'author-link' : 'time-link',
     conflict,
-    authorLink: byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ?? byAuthor[0]?.link ?? null,
+    // Looked for when the item is read, and not to find whose thread it is: of others' threads no name is read.
+    get authorLink() {
+      return byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ?? byAuthor[0]?.link ?? null;
+    },
     timeLink: byTime[0]?.link ?? null,
   };
 }

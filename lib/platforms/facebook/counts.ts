@@ -1,5 +1,5 @@
-/** Numbers beside an item: reactions, replies. Null where the page shows none or shows it in words. */
-import { isOwn, ownAll } from './own';
+/** Numbers beside an item. Null where the page shows none or shows it in words. */
+import { isOwn } from './own';
 import { describing, postTextRoots } from './text-roots';
 
 /** '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN replied · 3 h · 2 replies' hold none that can be trusted. */
@@ -7,15 +7,6 @@ export function onlyNumber(text: string): number | null {
   const numbers = text.match(/\d[\d.,\s\u00a0]*/gu) ?? [];
   const [only] = numbers;
   return numbers.length === 1 && only !== undefined && /^\d+$/.test(only.trim()) ? Number(only.trim()) : null;
-}
-
-/** The button with the small pictures of reactions, in a comment; its number, else the number in its label. */
-export function reactionsOf(article: Element): number | null {
-  const button = ownAll(article, '[role="button"]').find(
-    (element) => element.querySelector('img[role="presentation"]') !== null && element.closest('ul') === null,
-  );
-  if (button === undefined) return null;
-  return onlyNumber(button.textContent) ?? onlyNumber(button.getAttribute('aria-label') ?? '');
 }
 
 /** The post's own word for how many comments it has: of what describes the unit, the one that can be pressed, else the one short line with a number. */

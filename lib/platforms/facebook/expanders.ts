@@ -3,22 +3,30 @@ import { commentIdentity } from './comment-identity';
 import { onlyNumber } from './counts';
 import { readText } from '../dom/read-text';
 
-/** Where the replies of a comment stand: the largest box around it that holds no other thread, no box to sort and no unit. */
-export function threadBox(article: Element): Element {
-  const own = commentIdentity(article);
-  const root = own?.parentId ?? own?.id ?? null;
+/**
+ * Where the replies of a comment stand: the largest box around it that holds no other thread, no box to sort and no unit.
+ *
+ * @param belongs which comments may stand in it; left out: those of the same thread
+ */
+export function threadBox(article: Element, belongs: (article: Element) => boolean = sameThreadAs(article)): Element {
   let box: Element = article;
   for (let parent = box.parentElement; parent !== null; parent = parent.parentElement) {
     if (parent.matches('[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [data-visualcompletion="ignore-dynamic"], body')) break;
-    const holdsOther = [...parent.querySelectorAll('[role="article"]')].some((other) => {
-      const identity = commentIdentity(other);
-      return identity !== undefined && (identity.parentId ?? identity.id) !== root;
-    });
+    const holdsOther = [...parent.querySelectorAll('[role="article"]')].some((other) => commentIdentity(other) !== undefined && !belongs(other));
     if (holdsOther || parent.querySelector('[role="toolbar"], [data-ad-rendering-role]') !== null) break;
     if ([...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)) break;
     box = parent;
   }
   return box;
+}
+
+function sameThreadAs(article: Element): (other: Element) => boolean {
+  const threadOf = (element: Element): string | null => {
+    const identity = commentIdentity(element);
+    return identity?.parentId ?? identity?.id ?? null;
+  };
+  const own = threadOf(article);
+  return (other) => threadOf(other) === own;
 }
 
 /** Buttons with words between the items; boxes to write in, menus and the buttons of an item are none. */

@@ -3,12 +3,13 @@ import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import type { GoneCheck } from '../../domain/outcome';
-import { lookThrough, type Absence } from '../dom/look-through';
+import type { Absence } from '../dom/absence';
 import { waitFor } from '../dom/wait-for';
 import { addressOf } from './addresses';
 import { gateOf, health } from './health';
 import { findItems, relocate } from './items';
 import { authorLinkOf, unitOf } from './post-unit';
+import { openWholeThread } from './whole-thread';
 
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
@@ -52,7 +53,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   // A page that has just been opened has nothing to read yet; that is waited for there.
   const isNew = before === undefined && ref.kind !== 'post';
   if (!isNew && health(root).level === 'red') return answer('unknown', 'the page cannot be read');
-  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await lookThrough(root, ref, env) : neighboursStand(root, before);
+  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await openWholeThread(root, ref, env) : neighboursStand(root, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   return answer(sound.kind, `absent by id; ${sound.why}`);
 }

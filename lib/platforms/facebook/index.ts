@@ -1,35 +1,27 @@
 /** Facebook, for the rest of Uppsikt. What it leans on and why: facebook.design.md. */
 import type { Platform } from '../contract';
+import { broughtDriver } from '../dom/brought-driver';
 import { readAccount } from './account';
 import { expand } from './expand';
-import { goneCheck } from './gone';
 import { health } from './health';
-import { findItems, itemAt, observeItems, relocate } from './items';
-import { facebookManifest } from './manifest';
-import { readOpenMenu } from './open-menu';
-import { owner } from './owner';
-import { isModerationPage, surfaces } from './pages';
+import { relocate } from './items';
+import { capabilities } from './offers';
+import { surfaces } from './pages';
 import { read } from './read';
-import { remove } from './removal';
-import { readThread } from './thread';
+import { facebookWatcher } from './watcher';
 
 export const facebook: Platform = {
-  manifest: facebookManifest,
+  ...facebookWatcher,
   surfaces,
-  capabilities: () => ({ delete: true, hide: false, ban: false, repliesDisappear: true }),
-  isModerationPage,
-  findItems,
-  itemAt,
-  observeItems,
-  owner,
+  capabilities,
   expand,
   read,
-  readThread,
   relocate,
   readAccount,
-  howToSwitchAccount: 'Byt konto på Facebook: klicka på din profilbild uppe till höger och välj kommunens sida. Ladda sedan om den här sidan.',
-  remove,
-  goneCheck,
-  readOpenMenu,
+  howToSwitchAccount: {
+    sv: 'Byt konto på Facebook: klicka på din profilbild uppe till höger och välj kommunens sida. Ladda sedan om den här sidan.',
+    en: 'Switch account on Facebook: click your profile picture at the top right and choose the municipality\'s page. Then reload this page.',
+  },
+  ...broughtDriver('facebook'),
   health,
 };

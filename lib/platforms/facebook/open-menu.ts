@@ -1,8 +1,7 @@
 /** Reading the menu that an official has opened, for 'Lär in menyn'. Presses nothing. */
 import type { ActEnv, MenuReading } from '../contract';
 import { isShown } from '../dom/menu';
-import { guessIntention } from './labels';
-import { labelsOf } from './removal';
+import { guessIntention, labelsOf } from './meaning';
 import { gate } from './selectors';
 
 export function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {

@@ -1,57 +1,9 @@
 /** What Facebook's own page data says: the JSON that the server wrote into the page and that stays there. Read, never asked for. */
+import { onceAPage } from '../dom/once-a-page';
 import { pulseOfWhat } from '../dom/pulse';
 import { decodeCommentId, decodeStoryId } from './comment-id';
-
-type Json = Record<string, unknown>;
-
-export interface DataComment {
-  postId: string;
-  parentId: string | null;
-  directParentId: string | null;
-  depth: number | null;
-  text: string | null;
-  authorId: string | null;
-  authorName: string | null;
-  authorUrl: string | null;
-  /** Seconds since 1970. */
-  createdTime: number | null;
-  menuTooltip: string | null;
-  replyTotal: number | null;
-  reactions: number | null;
-  url: string | null;
-  language: string | null;
-}
-
-/** The comments that the data names. One is made out when it is asked for: a page of a thousand is asked for few. */
-export class DataComments {
-  private readonly nodes = new Map<string, { postId: string; node: Json }[]>();
-  private readonly made = new Map<string, DataComment>();
-
-  get size(): number {
-    return this.nodes.size;
-  }
-
-  has(id: string): boolean {
-    return this.nodes.has(id);
-  }
-
-  get(id: string): DataComment | undefined {
-    const nodes = this.nodes.get(id);
-    if (nodes === undefined || this.made.has(id)) return this.made.get(id);
-    for (const { postId, node } of nodes) fill(this.made, id, commentOf(node, postId));
-    return this.made.get(id);
-  }
-
-  add(id: string, postId: string, node: Json): void {
-    const known = this.nodes.get(id);
-    if (known === undefined) this.nodes.set(id, [{ postId, node }]);
-    else known.push({ postId, node });
-  }
-
-  take(others: DataComments): void {
-    for (const [id, nodes] of others.nodes) for (const { postId, node } of nodes) this.add(id, postId, node);
-  }
-}
+import { DataComments } from './data-comments';
+import { fill, isObject, number, object, text, type Json } from './json';
 
 export interface DataStory {
   postId: string;
@@ -74,6 +26,8 @@ export interface FacebookData {
   stories: Map<string, DataStory>;
   /** Post id -> whose thread it is. */
   owners: Map<string, { id: string; name: string | null }>;
+  /** Post id -> how many reacted. */
+  postReactions: Map<string, number>;
   profiles: Map<string, { name: string | null; url: string; delegateId: string | null }>;
   users: DataUser[];
   actors: { id: string; name: string | null }[];
@@ -82,7 +36,7 @@ export interface FacebookData {
   failed: number;
 }
 
-const perScript = new WeakMap<Element, { length: number; data: FacebookData }>();
+const perScript = onceAPage('uppsiktFacebookScripts', () => new WeakMap<Element, { length: number; data: FacebookData }>());
 interface Known {
   /** True until what runs now is done: the page cannot change under it. */
   current: boolean;
@@ -96,7 +50,7 @@ interface Known {
   lengths: number[];
   data: FacebookData;
 }
-const perDocument = new WeakMap<Document, Known>();
+const perDocument = onceAPage('uppsiktFacebookData', () => new WeakMap<Document, Known>());
 
 /** Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the last one say whether it did. Every script is parsed once. */
 export function readPageData(root: Document): FacebookData {
@@ -137,7 +91,7 @@ function lengthOf(script: Element): number {
 const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => script.isConnected && lengths[at] === lengthOf(script));
 
 function emptyData(): FacebookData {
-  return { comments: new DataComments(), stories: new Map(), owners: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
+  return { comments: new DataComments(), stories: new Map(), owners: new Map(), postReactions: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
 }
 
 function dataOf(script: Element, length: number): FacebookData {
@@ -158,18 +112,13 @@ function merge(into: FacebookData, from: FacebookData): void {
   into.comments.take(from.comments);
   for (const [id, story] of from.stories) fill(into.stories, id, story);
   for (const [id, owner] of from.owners) into.owners.set(id, owner);
+  for (const [id, count] of from.postReactions) into.postReactions.set(id, into.postReactions.get(id) ?? count);
   for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
   into.users.push(...from.users);
   for (const actor of from.actors) addActor(into, actor.id, actor.name);
   for (const placeholder of from.placeholders) if (!into.placeholders.includes(placeholder)) into.placeholders.push(placeholder);
   into.scripts += from.scripts;
   into.failed += from.failed;
-}
-
-/** Facebook spreads one comment over several objects; the first that says something about a field is kept. */
-function fill<T extends object>(map: Map<string, T>, id: string, value: T): void {
-  const known = map.get(id);
-  map.set(id, known === undefined ? value : (Object.fromEntries(Object.entries(known).map(([key, old]) => [key, old ?? (value as Json)[key]])) as T));
 }
 
 /** Walks the whole tree instead of fixed paths, which change with every build. */
@@ -209,9 +158,10 @@ function addActor(data: FacebookData, id: string, name: string | null): void {
   if (!data.actors.some((actor) => actor.id === id && actor.name === name)) data.actors.push({ id, name });
 }
 
-/** How the base64 of `comment:` and of `S:_I` begins. */
+/** How the base64 of `comment:`, of `S:_I` and of `feedback:` begins. */
 const COMMENT = 'Y29tbWVudD';
 const STORY = 'UzpfS';
+const FEEDBACK = 'ZmVlZGJhY2s6';
 
 function takeNamed(id: string, node: Json, data: FacebookData): void {
   // Most ids are of other things: what cannot be one of these is not decoded.
@@ -222,6 +172,7 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   }
   const story = id.startsWith(STORY) ? decodeStoryId(id) : null;
   if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
+  if (id.startsWith(FEEDBACK)) takePostReactions(id, node, data);
   const url = text(node.url);
   if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))) {
     const delegateId = text(object(node.delegate_page).id) ?? data.profiles.get(id)?.delegateId ?? null;
@@ -229,26 +180,19 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   }
 }
 
-function commentOf(node: Json, postId: string): DataComment {
-  const author = object(node.author);
-  const feedback = object(node.feedback);
-  const parent = (key: string): string | null => decodeCommentId(text(object(node[key]).id) ?? '')?.commentId ?? null;
-  return {
-    postId,
-    parentId: parent('comment_parent'),
-    directParentId: parent('comment_direct_parent'),
-    depth: number(node.depth),
-    text: text(object(node.body).text) ?? text(object(node.preferred_body).text),
-    authorId: text(author.id),
-    authorName: text(author.name),
-    authorUrl: text(author.url),
-    createdTime: number(node.created_time),
-    menuTooltip: text(node.comment_menu_tooltip),
-    replyTotal: number(object(feedback.replies_fields).total_count) ?? number(object(feedback.replies_fields).count),
-    reactions: number(object(feedback.reactors).count_reduced),
-    url: text(node.url),
-    language: text(object(node.translatability_for_viewer).source_dialect),
-  };
+/** A post's own feedback names the post alone; a comment's names both and is read with the comment. */
+function takePostReactions(id: string, node: Json, data: FacebookData): void {
+  const count = number(object(node.reaction_count).count) ?? number(node.i18n_reaction_count) ?? number(object(node.reactors).count_reduced);
+  const postId = count === null ? undefined : /^feedback:(\d+)$/.exec(decoded(id))?.[1];
+  if (postId !== undefined && count !== null && !data.postReactions.has(postId)) data.postReactions.set(postId, count);
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
 }
 
 function storyOf(node: Json, { actorId, postId, inGroup }: { actorId: string; postId: string; inGroup: boolean }): DataStory {
@@ -266,10 +210,3 @@ function takeUser(user: Json, data: FacebookData): void {
   const userId = text(user.USER_ID);
   if (userId !== null) data.users.push({ userId, accountId: text(user.ACCOUNT_ID), name: text(user.NAME), shortName: text(user.SHORT_NAME) });
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const object = (value: unknown): Json => (isObject(value) ? value : {});
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-/** Counts come as numbers and as digits in text ('0'); 'reduced' words like '1.2K' are no counts. */
-const number = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : null;

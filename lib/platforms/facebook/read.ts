@@ -6,16 +6,18 @@ import { readText } from '../dom/read-text';
 import { addressOf, namedBy, withoutTracking } from './addresses';
 import { choose } from './choose';
 import { commentIdentity } from './comment-identity';
-import { commentCountOf, reactionsOf } from './counts';
+import { commentCountOf } from './counts';
 import { replyExpanders, spokenOf } from './expanders';
+import type { DataComment } from './data-comments';
 import { menuButtonOf } from './menu-button';
 import { ownAll, ownFirst } from './own';
 import { owner } from './owner';
-import { readPageData, type DataComment } from './page-data';
+import { readPageData } from './page-data';
 import { linksAndMentions, mediaOf } from './parts-of-text';
 import { authorLinkOf, postIdentity } from './post-unit';
 import { textOf, textRootsOf } from './text-of';
 import { describing, expandButton, postTextRoots } from './text-roots';
+import { postReactionsOf, reactionsOf } from './reactions';
 import { isScrambled, postedAt } from './time';
 
 export function read(root: Document, item: FoundItem): ItemReading {
@@ -38,6 +40,8 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
     { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
   ]);
+  // On the page it stands only in words that no source confirms.
+  const edited = choose('edited', [{ strategy: 'data', leansOn: 'data', value: data?.edited }]);
   const replies = item.ref.kind === 'reply' ? [] : replyExpanders(article);
   const replyCount = choose('replyCount', [
     { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
@@ -56,12 +60,13 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     author: author.value,
     postedAt: time.value,
     text: text.value,
+    edited: edited.value,
     reactions: reactions.value,
     replyCount: replyCount.value,
     visibility: null,
     menuLabel: menuLabel.value,
     language: languageOf(item) ?? data?.language ?? null,
-    trace: [trace, permalink.trace, ...author.trace, time.trace, text.trace, reactions.trace, replyCount.trace, menuLabel.trace],
+    trace: [trace, permalink.trace, ...author.trace, time.trace, text.trace, edited.trace, reactions.trace, replyCount.trace, menuLabel.trace],
   };
 }
 
@@ -75,6 +80,10 @@ function readPost(root: Document, item: FoundItem): ItemReading {
   const byline = heading === undefined ? null : memberLink(unit, heading.link);
   const author = authorOf(byline ?? heading?.link ?? null, byline === null ? (heading?.strategy ?? 'none') : 'member-link', undefined);
   const permalink = identity.permalink === null ? null : addressOf(identity.permalink, root.URL);
+  const reactions = choose('reactions', [
+    { strategy: 'data', leansOn: 'data', value: item.ref.id === null ? null : readPageData(root).postReactions.get(item.ref.id) },
+    { strategy: 'reaction-bar', leansOn: 'aria', value: postReactionsOf(unit) },
+  ]);
   const idTrace: FieldTrace = { field: 'id', strategy: identity.strategy, leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href' };
   if (identity.conflict !== null) idTrace.conflict = identity.conflict;
   return {
@@ -84,7 +93,8 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     author: author.value,
     postedAt: time.value,
     text: text.value,
-    reactions: null,
+    edited: null,
+    reactions: reactions.value,
     replyCount: commentCountOf(unit),
     visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
@@ -94,13 +104,13 @@ function readPost(root: Document, item: FoundItem): ItemReading {
       ...author.trace,
       time.trace,
       text.trace,
+      reactions.trace,
     ],
   };
 }
 
-function common(root: Document, item: FoundItem): Pick<ItemReading, 'ref' | 'edited' | 'links' | 'mentions' | 'media' | 'owner'> {
-  // Whether a comment was edited stands only in words that no source confirms, so nothing is said.
-  return { ref: item.ref, edited: null, ...linksAndMentions(item), media: mediaOf(item), owner: owner(root, item) };
+function common(root: Document, item: FoundItem): Pick<ItemReading, 'ref' | 'links' | 'mentions' | 'media' | 'owner'> {
+  return { ref: item.ref, ...linksAndMentions(item), media: mediaOf(item), owner: owner(root, item) };
 }
 
 /** The page's words are what is compared before a removal; the data's are told where they differ. */

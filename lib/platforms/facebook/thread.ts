@@ -1,76 +1,87 @@
 /** The thread around an item: what it answers, and every reply that would disappear with it. */
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
 import type { ItemReading } from '../../domain/item';
+import { notWhole, type Missing } from '../dom/not-whole';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { expand } from './expand';
-import { expandersIn, isAfter, replyExpanders } from './expanders';
 import { findItems, isStill, relocate } from './items';
 import { unitOf } from './post-unit';
 import { read } from './read';
+import { below, openersOf, repliesOf, type Reply } from './replies';
+import { sortOrderOf } from './sorting';
 
 /** Time for one expander, and for all of them, in milliseconds. */
 const patience = 4_000;
 const allPatience = 25_000;
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
-  const missing: ThreadReading['missing'] = [];
-  const context = contextOf(root, item, missing);
-  if (item.ref.kind === 'reply') return { context, replies: [], missing };
-  const replies = new Map<string, ItemReading>();
+  const missing: Missing[] = [];
+  const context = await readContext(root, item, env, missing);
+  const replies = new Map<string, Reply & { reading: ItemReading }>();
   const gather = async (): Promise<void> => {
-    for (const reply of repliesOf(root, item)) {
-      const known = replies.get(reply.ref.id ?? reply.ref.handle);
-      if (known !== undefined && !known.text.truncated) continue;
+    for (const { item: reply, answers } of repliesOf(root, item)) {
+      const key = reply.ref.id ?? reply.ref.handle;
+      const known = replies.get(key);
+      if (known !== undefined && !known.reading.text.truncated) continue;
       await expand(reply, env);
-      if (item.ref.id === null || reply.ref.id === null || isStill(root, reply.element, reply.ref)) replies.set(reply.ref.id ?? reply.ref.handle, read(root, reply));
+      if (item.ref.id === null || reply.ref.id === null || isStill(root, reply.element, reply.ref)) replies.set(key, { item: reply, answers, reading: read(root, reply) });
     }
   };
   const expected = read(root, item).replyCount;
+  const hadOpeners = openersOf(root, item).length > 0;
   await gather();
   const stopped = await openAll(root, item, env, gather);
+  const found = [...replies.values()];
   if (stopped !== null) missing.push({ artifact: 'svar', reason: stopped });
-  else if (expected !== null && replies.size < expected) {
-    missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${replies.size} kunde läsas` });
+  else if (expected !== null && found.length < expected) missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${found.length} kunde läsas` });
+  // Nothing said, nothing shown and nothing to open is Facebook's way of saying none.
+  else if (expected === null && (found.length > 0 || hadOpeners)) missing.push({ artifact: 'svar', reason: `Facebook säger inte hur många svar det finns; ${found.length} kunde läsas` });
+  for (const { reading } of found) {
+    const { ref, text, replyCount } = reading;
+    if (text.truncated) missing.push(notWhole(ref));
+    const own = below(ref.id, found).length;
+    if (replyCount !== null && own < replyCount) missing.push({ artifact: `svar på ${ref.kind === 'reply' ? 'svar' : 'kommentar'} ${ref.id ?? ''}`.trim(), reason: `Facebook säger ${replyCount} svar; ${own} kunde läsas` });
   }
-  for (const reply of replies.values()) {
-    if (reply.text.truncated) missing.push({ artifact: `svar ${reply.ref.id ?? ''}`, reason: 'hela texten gick inte att öppna' });
-  }
-  return { context, replies: [...replies.values()], missing };
+  return { sortOrder: sortOrderOf(unitOf(item.element) ?? item.element), context, replies: found.map(({ reading }) => reading), missing };
 }
 
-function contextOf(root: Document, item: FoundItem, missing: ThreadReading['missing']): ItemReading[] {
+/** The post and what stands between it and the item, with their texts opened. */
+async function readContext(root: Document, item: FoundItem, env: ActEnv, missing: Missing[]): Promise<ItemReading[]> {
   if (item.ref.kind === 'post') return [];
-  const items = findItems(root);
-  const unit = unitOf(item.element);
-  const post = items.find((other) => other.element === unit);
-  const parent = item.ref.parentId === null ? undefined : items.find((other) => other.ref.kind !== 'post' && other.ref.id === item.ref.parentId);
+  const post = findItems(root).find((other) => other.element === unitOf(item.element));
   if (post === undefined) missing.push({ artifact: 'inlägg', reason: 'inlägget som kommentaren hör till står inte på sidan' });
-  if (item.ref.parentId !== null && parent === undefined) missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
-  return [post, parent].flatMap((found) => (found === undefined ? [] : [read(root, found)]));
+  const above = aboveReply(root, item);
+  if (item.ref.parentId !== null && !above.some(({ ref }) => ref.id === item.ref.parentId)) missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
+  const context: ItemReading[] = [];
+  for (const other of post === undefined ? above : [post, ...above]) {
+    const { kind } = await expand(other, env);
+    const reading = read(root, other);
+    if (kind === 'not-possible' || reading.text.truncated) missing.push(notWhole(reading.ref));
+    context.push(reading);
+  }
+  return context;
 }
 
-/** Of a comment: its replies. Of a post: everything below it. Copies of one id count once. */
-function repliesOf(root: Document, item: FoundItem): FoundItem[] {
-  const seen = new Set<string>();
-  return findItems(root).filter(({ ref, element }) => {
-    const belongs = item.ref.kind === 'post' ? item.element !== element && item.element.contains(element) : ref.parentId !== null && ref.parentId === item.ref.id;
-    if (ref.kind === 'post' || !belongs || (ref.id !== null && seen.has(ref.id))) return false;
-    if (ref.id !== null) seen.add(ref.id);
-    return true;
-  });
+/** The comment that a reply hangs on, and the reply between them where it answers one. */
+function aboveReply(root: Document, item: FoundItem): FoundItem[] {
+  if (item.ref.parentId === null) return [];
+  const comments = findItems(root).filter(({ ref }) => ref.kind !== 'post');
+  const comment = comments.find(({ ref }) => ref.id === item.ref.parentId);
+  if (comment === undefined) return [];
+  const thread = repliesOf(root, comment);
+  const answers = thread.find((reply) => reply.item.ref.id === item.ref.id)?.answers ?? null;
+  const between = thread.find((reply) => reply.item.ref.id === answers && reply.item.ref.id !== comment.ref.id)?.item;
+  return between === undefined ? [comment] : [comment, between];
 }
 
 /**
  * The buttons to press now; undefined when the item itself went away. The page re-renders rows while it opens them: where the item's element is gone,
- * the item is found again by id. A post's like and share buttons stand before its first comment and are not pressed.
+ * the item is found again by id.
  */
 function expandersOf(root: Document, item: FoundItem): Element[] | undefined {
   const current = isHere(root, item) ? item.element : found(root, item);
-  if (current === undefined) return undefined;
-  if (item.ref.kind !== 'post') return replyExpanders(current);
-  const first = current.querySelector('[role="article"]');
-  return first === null ? [] : expandersIn(current).filter((button) => isAfter(first, button));
+  return current === undefined ? undefined : openersOf(root, { ...item, element: current, anchor: current });
 }
 
 function isHere(root: Document, item: FoundItem): boolean {

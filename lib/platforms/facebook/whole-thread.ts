@@ -4,7 +4,7 @@
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
-import type { Absence } from '../dom/look-through';
+import type { Absence } from '../dom/absence';
 import { isShown, openLayer } from '../dom/menu';
 import { press, pressEscape } from '../dom/press';
 import { readText } from '../dom/read-text';
@@ -17,7 +17,8 @@ import { isAllComments } from './labels';
 import { readPageData } from './page-data';
 import { findPostUnits, postIdentity, unitOf } from './post-unit';
 import { read } from './read';
-import { gate, menuButton } from './selectors';
+import { gate } from './selectors';
+import { sortButtonOf } from './sorting';
 import { openAll } from './thread';
 
 /** A page that has just been opened takes its time to show a thread; a list that is sorted anew too. Milliseconds. */
@@ -89,9 +90,4 @@ async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void
   if (choice === undefined || another !== undefined) return pressEscape(root);
   press(choice);
   await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), { root, milliseconds: menuPatience, ...env });
-}
-
-/** The menu of a post itself is a bare picture; that of its list has words. */
-function sortButtonOf(unit: Element): Element | undefined {
-  return [...unit.querySelectorAll(menuButton.selector)].find((button) => button.closest('[role="article"]:not([aria-posinset]), form') === null && readText(button) !== '');
 }

@@ -11,8 +11,10 @@ import { studioChannel } from './pages';
 import { accountHandle, accountHeader, avatarButton, composerAuthor, composers, firstNamed, signInLink, studioEntityName, within } from './selectors';
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
 
-export const howToSwitchAccount =
-  'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.';
+export const howToSwitchAccount = {
+  sv: 'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
+  en: 'Click your picture at the top right of YouTube. Choose Switch account and then the municipality\'s channel. Reload the page.',
+};
 
 /** `cookie` is unused: YouTube's account cookies are not readable by scripts. */
 export function readAccount(root: Document, _cookie: string): AccountReading {

@@ -2,12 +2,12 @@
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { ActEnv } from '../contract';
-import { lookThrough } from '../dom/look-through';
 import { waitFor } from '../dom/wait-for';
 import { findItems, isReplacedByPlaceholder, permalinkOf, relocate } from './items';
 import { neighboursOf } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
+import { loadWholeList } from './whole-list';
 
 /** The page takes its time to take the comment away, and may put it back; milliseconds. */
 const patience = 5000;
@@ -35,7 +35,7 @@ async function judgeAbsence(root: Document, ref: ItemRef, id: string, env: ActEn
   if (placeholderOf(root, id)) return ['gone', 'YouTube visar att kommentaren är borttagen'];
   const neighbours = neighboursOf(root, id);
   if (findItems(root).some((item) => item.ref.id !== null && neighbours.has(item.ref.id))) return ['gone', 'id saknas, kommentarerna runt den står kvar'];
-  const { kind, why } = await lookThrough(root, ref, env);
+  const { kind, why } = await loadWholeList(root, ref, env);
   return [kind, why];
 }
 

@@ -4,6 +4,7 @@ import type { ItemRef } from '../../domain/item';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
 import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import { readText } from '../dom/read-text';
+import { onceAPage } from '../dom/once-a-page';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { parentOf } from './data';
@@ -109,17 +110,16 @@ interface Name {
   handle: string;
   showed: string;
 }
-const names = new WeakMap<Element, Name>();
-let next = 1;
+const given = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
 
 /** A new name whenever the element has come to show another comment: where there is no id, the old name must not follow the element. */
 function handleOf(element: Element, id: string | null): string {
   const showed = (element.matches(studioComment) ? null : id) ?? `${authorOf(element)}\n${textOf(element)}`;
-  const known = names.get(element);
+  const known = given.names.get(element);
   if (known !== undefined && known.showed === showed) return known.handle;
-  const handle = `y${next}`;
-  next += 1;
-  names.set(element, { handle, showed });
+  const handle = `y${given.next}`;
+  given.next += 1;
+  given.names.set(element, { handle, showed });
   return handle;
 }
 

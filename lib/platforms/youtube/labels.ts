@@ -2,32 +2,48 @@
  * What YouTube's words and icons are for. Words are data, one table a language; another language is another row. `seen` words stand in a real
  * capture; the others are guesses until an official has taught them ('Lär in menyn').
  */
+import { ACTS } from '../../domain/act';
 import type { Intention, LearntLabels } from '../contract';
 
 type Words = Partial<Record<Intention, string[]>>;
 
-/** en: seen in Studio's answers of 2020 (Remove, Report, Hide user from channel). sv: no source confirms them. */
+/**
+ * At least three ways of saying each. en: Remove, Report and Hide user from channel were seen in Studio's answers of 2020; the others are guesses. sv: no source
+ * confirms any.
+ */
 const words: Record<string, Words> = {
   en: {
-    delete: ['Remove', 'Delete'],
-    ban: ['Hide user from channel'],
-    report: ['Report'],
-    edit: ['Edit'],
-    'confirm-delete': ['Delete', 'Remove'],
-    cancel: ['Cancel'],
+    delete: ['Remove', 'Delete', 'Remove comment', 'Delete comment'],
+    'hide-user': ['Hide user from channel', 'Hide this user from the channel', 'Hide user from my channel', 'Hide user'],
+    hide: ['Hold for review', 'Hold this comment', 'Move to held for review'],
+    unhide: ['Approve', 'Publish comment', 'Show on channel'],
+    spam: ['Mark as spam', 'Report spam', 'This is spam'],
+    trash: ['Delete forever', 'Delete permanently', 'Delete video'],
+    'comments-off': ['Turn off comments', 'Disable comments', 'Don’t allow comments'],
+    'comments-on': ['Turn on comments', 'Enable comments', 'Allow comments'],
+    report: ['Report', 'Report comment', 'Flag as inappropriate'],
+    edit: ['Edit', 'Change', 'Edit comment'],
+    cancel: ['Cancel', 'No', 'Keep'],
   },
   sv: {
-    delete: ['Ta bort', 'Radera'],
-    ban: ['Dölj användaren på kanalen', 'Dölj användaren från kanalen', 'Dölj användare från kanalen', 'Dölj användare på kanalen'],
-    report: ['Rapportera', 'Anmäl'],
-    edit: ['Redigera'],
-    'confirm-delete': ['Ta bort', 'Radera'],
-    cancel: ['Avbryt'],
+    delete: ['Ta bort', 'Radera', 'Ta bort kommentaren', 'Radera kommentaren'],
+    'hide-user': [
+      'Dölj användaren på kanalen', 'Dölj användaren från kanalen', 'Dölj användare från kanalen', 'Dölj användare på kanalen', 'Dölj den här användaren på min kanal', 'Dölj användaren',
+    ],
+    hide: ['Håll kvar för granskning', 'Håll inne kommentaren', 'Lägg i granskning'],
+    unhide: ['Godkänn', 'Publicera kommentaren', 'Visa på kanalen'],
+    spam: ['Markera som spam', 'Rapportera som spam', 'Det här är spam'],
+    trash: ['Radera permanent', 'Ta bort för alltid', 'Ta bort videon'],
+    'comments-off': ['Stäng av kommentarer', 'Inaktivera kommentarer', 'Tillåt inte kommentarer'],
+    'comments-on': ['Slå på kommentarer', 'Aktivera kommentarer', 'Tillåt kommentarer'],
+    report: ['Rapportera', 'Anmäl', 'Rapportera kommentaren'],
+    edit: ['Redigera', 'Ändra', 'Redigera kommentaren'],
+    cancel: ['Avbryt', 'Nej', 'Behåll'],
   },
 };
 
 /** iconType -> act, from real answers: the same in every language. */
-const icons: Record<string, Intention> = { DELETE: 'delete', FLAG: 'report', BLOCK: 'ban', EDIT: 'edit' };
+const icons: Record<string, Intention> = { DELETE: 'delete', FLAG: 'report', BLOCK: 'hide-user', EDIT: 'edit' };
 
 export function intentionOfIcon(iconType: string | null): Intention | null {
   return iconType === null ? null : (icons[iconType] ?? null);
@@ -52,4 +68,4 @@ export function intentionOfLabel(label: string, candidates: Intention[], languag
   return known.length === 1 ? (known[0] ?? null) : null;
 }
 
-export const menuIntentions: Intention[] = ['delete', 'hide', 'ban', 'report', 'edit'];
+export const menuIntentions: Intention[] = [...ACTS, 'report'];

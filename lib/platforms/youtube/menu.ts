@@ -1,4 +1,5 @@
 /** What stands in a comment's menu and which entry removes. By icon type and words together, never by position. */
+import type { Act } from '../../domain/act';
 import type { ActEnv, Intention, LearntLabels, MenuReading } from '../contract';
 import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
@@ -37,7 +38,7 @@ export async function readEntries(root: Document, layer: Element, env: Pick<ActE
 }
 
 /** The answer about one entry, when it is one and of the same text as the entry shows. */
-function pageWord(value: unknown, label: string): { iconType: string | null; commentIds: string[] } {
+export function pageWord(value: unknown, label: string): { iconType: string | null; commentIds: string[] } {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
   const squeeze = (text: string): string => text.replace(/\s+/gu, '');
   if (!isRecord(only) || typeof only['text'] !== 'string' || squeeze(only['text']) !== squeeze(label)) return { iconType: null, commentIds: [] };
@@ -49,18 +50,18 @@ function pageWord(value: unknown, label: string): { iconType: string | null; com
 }
 
 /**
- * The entry that removes. Its words must say so (our table or what an official taught); the icon type is the page's word: it may confirm or stop, but
+ * The entry that does this. Its words must say so (our table or what an official taught); the icon type is the page's word: it may confirm or stop, but
  * alone it presses nothing.
  */
-export function chooseDelete(entries: MenuEntry[]): Choice {
-  const byLabel = entries.filter((entry) => entry.byLabel === 'delete');
-  const byIcon = entries.filter((entry) => entry.byIcon === 'delete');
-  if (byLabel.length > 1 || byIcon.length > 1) return { kind: 'unclear', trace: 'flera val i menyn ser ut att ta bort' };
+export function chooseEntry(entries: MenuEntry[], act: Act): Choice {
+  const byLabel = entries.filter((entry) => entry.byLabel === act);
+  const byIcon = entries.filter((entry) => entry.byIcon === act);
+  if (byLabel.length > 1 || byIcon.length > 1) return { kind: 'unclear', trace: `flera val i menyn kan betyda ${act}` };
   const [said] = byLabel;
   const [drawn] = byIcon;
   if (said === undefined && drawn === undefined) return { kind: 'unclear', trace: `inget val i menyn känns igen: ${entries.map((entry) => entry.label).join(' | ')}` };
-  if (said === undefined) return { kind: 'unclear', trace: `ikonen säger ta bort vid '${drawn?.label ?? ''}', men orden är inte inlärda` };
-  if (said.byIcon !== null && said.byIcon !== 'delete') return { kind: 'unclear', trace: `'${said.label}' har ikonen ${said.iconType ?? ''}` };
+  if (said === undefined) return { kind: 'unclear', trace: `ikonen säger ${act} vid '${drawn?.label ?? ''}', men orden är inte inlärda` };
+  if (said.byIcon !== null && said.byIcon !== act) return { kind: 'unclear', trace: `'${said.label}' har ikonen ${said.iconType ?? ''}` };
   if (drawn !== undefined && drawn !== said) return { kind: 'unclear', trace: `orden säger '${said.label}', ikonen säger '${drawn.label}'` };
   return { kind: 'chosen', entry: said, why: drawn === undefined ? 'ord' : 'ord och ikontyp' };
 }

@@ -90,7 +90,14 @@ function commentData(node: Element): unknown {
     isCurrentUser: author['isCurrentUser'] === true,
     isCreator: author['isCreator'] === true || data['authorIsChannelOwner'] === true,
     text: text(content),
+    replies: countIn(at(data, ['toolbar', 'replyCount'])) ?? countIn(at(data, ['toolbar', 'replyCountA11y'])),
   };
+}
+
+/** '7' and '7 replies'; '1,2 tn' is no count, and nothing said is none. */
+function countIn(value: unknown): number | null {
+  const digits = typeof value === 'string' ? /^\D*(\d{1,6})\D*$/u.exec(value) : null;
+  return digits === null ? null : Number(digits[1]);
 }
 
 function runs(value: unknown): string | null {

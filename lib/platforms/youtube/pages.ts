@@ -37,3 +37,5 @@ export function pageSubject(url: URL): string | null {
 export function studioChannel(url: URL): string | null {
   return url.hostname === 'studio.youtube.com' ? (/^\/channel\/(UC[\w-]+)/u.exec(url.pathname)?.[1]?.toLowerCase() ?? null) : null;
 }
+
+export const isModerationPage = (url: URL): boolean => surfaces.some((surface) => surface.isThis(url));

@@ -8,7 +8,8 @@ import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
 import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
-import { authors, clamped, firstOf, likes, menuButtons, moreReplies, readMore, texts, threads, times, within } from './selectors';
+import { depthOf, replyCount } from './replies';
+import { authors, clamped, firstOf, likes, menuButtons, readMore, texts, times, within } from './selectors';
 
 export function read(root: Document, item: FoundItem): ItemReading {
   const trace: FieldTrace[] = [];
@@ -19,10 +20,11 @@ export function read(root: Document, item: FoundItem): ItemReading {
   const author = readAuthor(element, trace);
   const text = readBody(element, trace);
   const time = readTime(element, trace);
-  checkAgainstData(root, item, author.name, text.raw, trace);
+  const said = askNow(root, 'comment-data', element);
+  checkAgainstData(said, { id: ref.id, author: author.name, text: text.raw }, trace);
   return {
     ref,
-    depth: ref.kind === 'reply' ? 1 : 0,
+    depth: depthOf(item),
     permalink: link?.url.href ?? null,
     author,
     ...time,
@@ -30,7 +32,7 @@ export function read(root: Document, item: FoundItem): ItemReading {
     ...readLinks(element),
     media: [],
     reactions: wholeNumber(within(element, likes)),
-    replyCount: ref.kind === 'reply' ? null : replyCount(element),
+    replyCount: replyCount(item, said),
     visibility: null,
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
     language: root.documentElement.lang || null,
@@ -94,28 +96,13 @@ function wholeNumber(element: Element | null): number | null {
   return /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
-/** The expander's own text is the only place that counts replies; its words differ by language, its digits do not. */
-export function replyCount(element: Element): number | null {
-  const thread = element.closest(threads);
-  if (thread === null) return null;
-  const button = within(thread, moreReplies);
-  if (button === null) return within(thread, '#replies') === null || within(thread, '#less-replies:not([hidden])') !== null ? null : 0;
-  const digits = /^\D*(\d{1,6})\D*$/u.exec(button.textContent?.trim() ?? '');
-  if (digits !== null) return Number(digits[1]);
-  // One reply may be said without a digit.
-  return /\d/u.test(button.textContent ?? '') ? null : 1;
-}
-
 /** Notes where the page's own data says otherwise than the page; the page stands, the conflict is on record. */
-function checkAgainstData(root: Document, item: FoundItem, author: string | null, text: string, trace: FieldTrace[]): void {
-  const said = askNow(root, 'comment-data', item.element);
+function checkAgainstData(said: unknown, shown: { id: string | null; author: string | null; text: string }, trace: FieldTrace[]): void {
   if (!isRecord(said)) return;
-  const note = (field: string, value: unknown, shown: string | null): void => {
-    if (typeof value !== 'string' || shown === null) return;
-    const same = normaliseText(value) === normaliseText(shown);
+  for (const [field, words] of Object.entries(shown)) {
+    const value = said[field];
+    if (typeof value !== 'string' || words === null) continue;
+    const same = normaliseText(value) === normaliseText(words);
     trace.push({ field, strategy: 'page data', leansOn: 'data', ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }) });
-  };
-  note('id', said['id'], item.ref.id);
-  note('author', said['author'], author);
-  note('text', said['text'], text);
+  }
 }

@@ -38,6 +38,9 @@ export const times: Strategy[] = [
 ];
 
 export const likes = '#vote-count-middle';
+export const hearts = '#creator-heart';
+/** The choice in the menu of sorting; the menu lies in the page also while it is closed (reported). */
+export const sorting = 'ytd-comments-header-renderer #sort-menu [aria-selected="true"]';
 export const menuButtons: Strategy[] = [
   { name: 'action-menu button', selector: '#action-menu button:not([hidden])', leansOn: 'id' },
   { name: 'studio action-menu-button', selector: '#action-menu-button button, button#action-menu-button', leansOn: 'id' },
@@ -51,9 +54,18 @@ export const clamped = '#expander[collapsed]';
 export const readMore = '#more:not([hidden])';
 export const errorText = '#error-text:not([hidden])';
 
-/** In a thread: the button that says how many replies there are, and the one that brings the next ones. */
-export const moreReplies = '#more-replies:not([hidden])';
+/**
+ * In a thread: the buttons that say how many replies there are, and those that bring the next ones. Since 2025 a reply with answers is a thread in the thread
+ * (`yt-sub-thread`, reported by several projects that run on the live site in 2026): then `#more-replies` stands dead under a hidden `#expander`, and
+ * `#more-replies-sub-thread` is what can be pressed. What says `aria-expanded` there is the wrong way round, so it is not asked.
+ */
+export const moreReplies = '#more-replies:not([hidden]), #more-replies-sub-thread:not([hidden])';
+export const anyMoreReplies = '#more-replies, #more-replies-sub-thread';
+export const fewerReplies = '#less-replies:not([hidden]), #less-replies-sub-thread:not([hidden])';
 export const nextReplies = '#replies ytd-continuation-item-renderer button, #replies #button-continuation button';
+/** A row that waits in a list of replies until it is scrolled to. */
+export const waitingReplies = '#replies ytd-continuation-item-renderer';
+export const subThreads = 'yt-sub-thread';
 
 /** The thread's own container: what holds the comment and, beside it, the text that says it is removed. */
 export const commentContainer = '#comment-container';
@@ -97,6 +109,8 @@ export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dia
 export const anyDialog = 'tp-yt-paper-dialog, ytcp-dialog, [role=dialog], [role=alertdialog]';
 export const confirmButtons = '#confirm-button';
 export const cancelButtons = '#cancel-button';
+/** Where one's own comment is written anew, inside the comment; guessed from the box for new comments. */
+export const editBoxes = '#edit-dialog [contenteditable]:not([contenteditable="false"]), #edit-dialog textarea';
 
 /** The first strategy that finds something inside `item`. */
 export function firstOf(item: ParentNode, strategies: Strategy[]): { element: Element; strategy: Strategy } | undefined {
@@ -117,11 +131,16 @@ const rewritten = new Map<string, string>();
  * thousand comments then cost half a second instead of some ten milliseconds. `[id=x]` is treated as `#x`; as a word of the attribute (`~=`) the id is
  * looked for in the item alone.
  */
-export function within(item: ParentNode, selector: string): Element | null {
+export const within = (item: ParentNode, selector: string): Element | null => item.querySelector(byAttribute(selector));
+
+/** Every one of them, as `within` finds the first. */
+export const allWithin = (item: ParentNode, selector: string): Element[] => [...item.querySelectorAll(byAttribute(selector))];
+
+function byAttribute(selector: string): string {
   let attribute = rewritten.get(selector);
   if (attribute === undefined) {
     attribute = selector.replace(/#([\w-]+)/gu, '[id~="$1"]');
     rewritten.set(selector, attribute);
   }
-  return item.querySelector(attribute);
+  return attribute;
 }

@@ -4,13 +4,12 @@
  */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv } from '../contract';
-import type { Absence } from '../dom/look-through';
+import type { Absence } from '../dom/absence';
 import { waitFor } from '../dom/wait-for';
 import { health } from './health';
 import { findItems, relocate } from './items';
-import { replyCount } from './read';
-import { comments, moreReplies, nextReplies, offlineMessage, pendingMore, section, sectionHeader, threads } from './selectors';
-import { openReplies, repliesOf } from './thread';
+import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
+import { comments, offlineMessage, pendingMore, section, sectionHeader } from './selectors';
 
 /** For the first comments, for each further page of them, and for all of them; milliseconds. */
 const firstTime = 8_000;
@@ -67,15 +66,15 @@ function judgeComment(root: Document, url: URL, id: string, present: ReadonlySet
 async function judgeReply(root: Document, parentId: string, id: string, env: ActEnv): Promise<Absence> {
   const parent = findItems(root).find((item) => item.ref.id === parentId);
   if (parent === undefined) return { kind: 'unknown', why: 'kommentaren som svaret hör till står inte på sidan' };
-  const said = replyCount(parent.element);
+  const said = replyCount(parent);
   await openReplies(parent, said, env);
   const replies = repliesOf(root, parent);
   if (replies.some((reply) => reply.ref.id === id)) return { kind: 'present', why: 'svaret står i listan' };
   if (said === null) return { kind: 'unknown', why: 'YouTube säger inte hur många svar det finns' };
   if (replies.length >= said) return { kind: 'gone', why: 'alla svar är laddade, id saknas' };
   // The number beside the button may still count the reply that went; then the list has come to its end.
-  const thread = parent.element.closest(threads);
-  const isWhole = thread !== null && [...thread.querySelectorAll(`${moreReplies}, ${nextReplies}`)].every((button) => button.closest('[hidden]') !== null);
+  const thread = threadBelow(parent);
+  const isWhole = thread !== null && isAllOpen(thread);
   if (replies.length > 0 && isWhole) return { kind: 'gone', why: `listans alla ${replies.length} svar är laddade, id saknas` };
   return { kind: 'unknown', why: 'svaren gick inte att öppna' };
 }

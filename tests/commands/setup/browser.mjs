@@ -1,14 +1,13 @@
 // A browser that loads unpacked extensions. Chromium and Chrome for Testing take `--load-extension`; branded Chrome and Edge stopped
 // (137, 139) and take an extension only through DevTools' Extensions.loadUnpacked, so they come last and are told apart.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { chooseBrowser } from './choose-browser.mjs';
 import { findNode, tool, withNode } from './node.mjs';
-import { root } from './paths.mjs';
-import { runShown } from './run.mjs';
+import { results, root } from './paths.mjs';
+import { runKept, runQuiet, runShown } from './run.mjs';
 import { say, Told } from './say.mjs';
-
-/** @typedef {{ path: string, loads: 'command-line' | 'devtools' }} Browser */
 
 const env = (name) => process.env[name] ?? '';
 
@@ -49,18 +48,21 @@ function branded() {
   return onPath(['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']);
 }
 
-/** @returns {Browser | undefined} */
-export function findBrowser() {
-  const chosen = env('UPPSIKT_CHROMIUM');
-  if (chosen !== '') {
-    if (existsSync(chosen)) return { path: chosen, loads: /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(chosen) ? 'devtools' : 'command-line' };
-    throw new Told(`UPPSIKT_CHROMIUM names ${chosen}, which is not there. Correct it or unset it.`);
-  }
-  const plain = [...chromiums(), ...playwrightDownloads()].find((path) => existsSync(path));
-  if (plain !== undefined) return { path: plain, loads: 'command-line' };
-  const brand = branded().find((path) => existsSync(path));
-  return brand === undefined ? undefined : { path: brand, loads: 'devtools' };
+/** In the order in which they are tried: those that take an extension from the command line first. */
+const candidates = () => [...chromiums(), ...playwrightDownloads(), ...branded()];
+
+/** Long for a version, short for somebody who waits. Milliseconds. */
+const STARTS_WITHIN = 15_000;
+
+/** Whether it answers. Chrome on Windows has no answer but opens a window, so there a file that is there must do. */
+async function starts(path) {
+  if (!existsSync(path)) return false;
+  if (process.platform === 'win32') return true;
+  return (await runQuiet(path, ['--version'], STARTS_WITHIN)) === 0;
 }
+
+/** @returns {Promise<import('./choose-browser.mjs').Browser | undefined>} */
+export const findBrowser = () => chooseBrowser(env('UPPSIKT_CHROMIUM'), candidates(), starts);
 
 function isDebianAsRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
@@ -71,28 +73,34 @@ function isDebianAsRoot() {
   }
 }
 
-/** @returns {Promise<Browser>} */
+/** @returns {Promise<import('./choose-browser.mjs').Browser>} */
 export async function ensureBrowser() {
-  const found = findBrowser();
-  if (found !== undefined) return found;
-  const node = findNode();
-  say('No browser that loads unpacked extensions was found. Fetching Playwright’s Chromium …');
-  await runShown(node, [tool('playwright'), 'install', 'chromium', '--no-shell'], { cwd: root, env: withNode(node) });
-  const fetched = findBrowser();
-  // On a bare machine its shared libraries may be missing: only a browser that answers counts.
-  if (fetched !== undefined && (await runShown(fetched.path, ['--version'], { stdio: 'ignore' })) === 0) return fetched;
-  if (isDebianAsRoot()) {
-    say('That did not work. As root on Debian or Ubuntu: running apt-get update and apt-get install -y chromium …');
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    await runShown('apt-get', ['update', '-q'], quiet);
-    await runShown('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
-    const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-    if (installed !== undefined) return { path: installed, loads: 'command-line' };
-  }
+  const browser = (await findBrowser()) ?? (await fetchWithPlaywright()) ?? (await installAsRoot());
+  if (browser !== undefined) return browser;
   throw new Told(
     'Uppsikt needs a browser that loads unpacked extensions, and none could be found or fetched. Do one of these and run the same command again:\n' +
       '  · install Chromium (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium; Windows: winget install Hibbiki.Chromium)\n' +
       '  · install Google Chrome or Microsoft Edge\n' +
       '  · or set UPPSIKT_CHROMIUM to the program file of a Chromium that you have',
   );
+}
+
+/** What it prints when it fails is pages of stack: kept in a file, and one line is said. */
+async function fetchWithPlaywright() {
+  const node = findNode();
+  say('No browser that loads unpacked extensions was found. Fetching Playwright’s Chromium, some minutes …');
+  mkdirSync(results, { recursive: true });
+  const { code } = await runKept(node, [tool('playwright'), 'install', 'chromium', '--no-shell'], { cwd: root, env: withNode(node), file: join(results, 'fetch-browser.log'), milliseconds: 15 * 60_000 });
+  const found = code === 0 ? await findBrowser() : undefined;
+  if (found === undefined) say(code === 0 ? 'It was fetched, but does not start here: libraries of the system are missing.' : 'It could not be fetched. What was tried is in test-results/fetch-browser.log.');
+  return found;
+}
+
+async function installAsRoot() {
+  if (!isDebianAsRoot()) return undefined;
+  say('As root on Debian or Ubuntu: running apt-get update and apt-get install -y chromium …');
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  await runShown('apt-get', ['update', '-q'], quiet);
+  await runShown('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
+  return findBrowser();
 }

@@ -26,13 +26,19 @@ export const checks = [
     name: 'inspect', title: 'readings of the stored pages', tool: 'tsx', args: ['tests/commands/inspect.ts', '--corpus', corpus, '--report', 'test-results/inspect.json'],
     report: 'inspect.json', count: fromRuns, minutes: 3, skip: () => (existsSync(corpus) ? null : 'no stored pages lie in ../shared/platforms/corpus'),
   },
-  { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 23, lines: 150 },
+  { name: 'e2e', title: 'browser tests', tool: 'playwright', args: ['test', '--config', 'tests/config/playwright.config.ts'], report: 'e2e.json', count: fromPlaywright, minutes: 40, lines: 150 },
   {
     name: 'silent-loss', title: 'redrawn pictures name what they lack', tool: 'tsx', args: ['tests/commands/silent-loss.ts', '--report', 'test-results/silent-loss.json'],
     report: 'silent-loss.json', count: fromRuns, minutes: 4, lines: 60,
   },
   soak('kill'),
   soak('fuzz'),
-  { ...soak('mutate'), title: 'soak mutate, one run', args: ['tests/commands/soak.ts', 'mutate', '--runs', '1', '--seed', '2011', '--report', 'test-results/soak-mutate.json'] },
+  { ...soak('intercept'), minutes: 8, title: 'soak intercept, ten presses on the platforms’ own buttons' },
+  { ...soak('account'), minutes: 8, title: 'soak account, ten pairs of accounts' },
+  { ...soak('mutate'), title: 'soak mutate, one run, verifiera.html too', args: ['tests/commands/soak.ts', 'mutate', '--runs', '1', '--seed', '2011', '--page', '--report', 'test-results/soak-mutate.json'] },
+  {
+    name: 'packages', title: 'packages, checked by other programs and by verifiera.html', tool: 'tsx', args: ['tests/commands/packages.ts', '--runs', '5', '--report', 'test-results/packages.json'],
+    report: 'packages.json', count: fromRuns, minutes: 5, lines: 60,
+  },
   { name: 'demo', title: 'the main job by itself, on both platforms', tool: 'tsx', args: ['tests/commands/demo.ts', '--out', 'test-results/demo'], minutes: 4 },
 ];

@@ -4,6 +4,9 @@
  */
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { existsSync } from 'node:fs';
+import { MUST_COME } from '../../e2e/pages/patience';
+import { isBranded } from './choose-browser.mjs';
+import { devtools } from './devtools';
 import { built } from './paths.mjs';
 
 export interface Launch {
@@ -19,6 +22,8 @@ export interface Launch {
   /** Downloads go here when given; otherwise to a folder that is thrown away. */
   downloads?: string;
   viewport?: { width: number; height: number } | null;
+  /** Loads the extension as Chrome and Edge do, so that it can be unloaded again. */
+  byDevTools?: boolean;
   /** More arguments for the browser. */
   more?: string[];
 }
@@ -29,11 +34,9 @@ export interface Launched {
   extensionId: string;
 }
 
-const isBranded = (path: string): boolean => /google.?chrome(?!.*testing)|msedge|microsoft.?edge/i.test(path);
-
 export function browserPath(): string {
-  const path = process.env['UPPSIKT_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(path)) throw new Error(`There is no browser at ${path}. Run npm test or npm start, which find one, or set UPPSIKT_CHROMIUM.`);
+  const path = process.env['UPPSIKT_CHROMIUM'];
+  if (path === undefined || !existsSync(path)) throw new Error(`There is no browser${path === undefined ? '' : ` at ${path}`}. The npm commands (npm test, npm start, npm run bench …) find one; else set UPPSIKT_CHROMIUM.`);
   return path;
 }
 
@@ -51,9 +54,9 @@ export function browserArguments(hostRules: string): string[] {
   ];
 }
 
-export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 }, more = [] }: Launch): Promise<Launched> {
+export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 }, byDevTools: chosen = false, more = [] }: Launch): Promise<Launched> {
   const path = browserPath();
-  const byDevTools = extension && isBranded(path);
+  const byDevTools = extension && (chosen || isBranded(path));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
@@ -84,18 +87,29 @@ export async function launchBrowser({ profile, hostRules, headless, extension = 
   return { context, extensionId: new URL(worker.url()).hostname };
 }
 
-/** Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call demands. */
-async function loadThroughDevTools(context: BrowserContext, folder: string): Promise<string> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('This browser offers no DevTools session, so the extension cannot be loaded. Install Chromium instead.');
-  const session = await browser.newBrowserCDPSession();
+/** Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call demands. @returns the extension's id */
+export async function loadThroughDevTools(context: BrowserContext, folder: string): Promise<string> {
+  const { id } = await extensions<{ id: string }>(context, 'Extensions.loadUnpacked', { path: folder });
+  await serviceWorker(context);
+  return id;
+}
+
+/** Uninstalls what was loaded so: its worker, pages and everything that it keeps go with it. */
+export async function unloadThroughDevTools(context: BrowserContext, id: string): Promise<void> {
+  await extensions(context, 'Extensions.uninstall', { id });
+}
+
+async function extensions<T>(context: BrowserContext, method: string, parameters: object): Promise<T> {
+  const session = await devtools(context);
   // Not in Playwright's protocol types yet.
-  const send = session.send.bind(session) as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
-  return (await send('Extensions.loadUnpacked', { path: folder })).id;
+  const send = session.send.bind(session) as unknown as (called: string, given: object) => Promise<T>;
+  const answer = await send(method, parameters);
+  await session.detach();
+  return answer;
 }
 
 /** The extension's service worker; waits for it to start. */
 export async function serviceWorker(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 });
+  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: MUST_COME });
 }

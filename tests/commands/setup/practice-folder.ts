@@ -26,6 +26,16 @@ export async function pickPracticeFolder(page: Page): Promise<void> {
   }, PRACTICE_FOLDER);
 }
 
+/** As a colleague's machine would have written it there. */
+export async function putInPracticeFolder(page: Page, fileName: string, text: string): Promise<void> {
+  await page.evaluate(async ([folder, name, content]) => {
+    const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+    const writable = await (await handle.getFileHandle(name, { create: true })).createWritable();
+    await writable.write(content);
+    await writable.close();
+  }, [PRACTICE_FOLDER, fileName, text] as const);
+}
+
 export interface FileInFolder {
   name: string;
   bytes: number;
@@ -44,7 +54,7 @@ export async function readPracticeFolder(page: Page): Promise<FileInFolder[]> {
       const file = await (entry as FileSystemFileHandle).getFile();
       const content = await file.arrayBuffer();
       const sha256 = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', content)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-      found.push({ name: file.name, bytes: file.size, sha256, text: /\.(html|csv)$/.test(file.name) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(content) : '' });
+      found.push({ name: file.name, bytes: file.size, sha256, text: /\.(html|csv|json)$/.test(file.name) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(content) : '' });
     }
     return found;
   }, PRACTICE_FOLDER);

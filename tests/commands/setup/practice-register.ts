@@ -53,6 +53,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     secondCopy: { kind: 'off', reason: 'Övning' },
     copyMaxAgeDays: 3,
     checklistTicks: {},
+    lastPress: 'extension',
     ...changes,
   };
 }

@@ -69,6 +69,23 @@ export async function readStore(page: Page): Promise<Store> {
   };
 }
 
+/** Only how far the flows have come: what is asked many times a second must not read and hash every picture each time. */
+export async function readFlows(page: Page): Promise<Flow[]> {
+  return (await page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+    });
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'uppsikt')) return [];
+    const db = await asked(indexedDB.open('uppsikt'));
+    try {
+      return ((await asked(db.transaction('flows').objectStore('flows').getAll())) as { flow: unknown }[]).map(({ flow }) => flow);
+    } finally {
+      db.close();
+    }
+  })) as Flow[];
+}
+
 interface Handling {
   record: { id: string };
   item: { ref: { id: string | null }; text: { normalised: string } };

@@ -64,3 +64,21 @@ export function runKept(program, args, { file, milliseconds, ...options }) {
     });
   });
 }
+
+/** Runs and shows nothing. Resolves to the exit code; 124 when it took longer than `milliseconds` and was ended, 127 when the program is not there. */
+export function runQuiet(program, args, milliseconds) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'ignore' });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, milliseconds);
+    const end = (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    child.on('error', () => end(127));
+    child.on('exit', (code) => end(late ? 124 : (code ?? 1)));
+  });
+}

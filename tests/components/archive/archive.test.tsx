@@ -13,7 +13,7 @@ import { aDraft } from '../../unit/evidence/a-draft';
 
 let called: string[] = [];
 const actions: ArchiveActions = {
-  onRetry: () => called.push('retry'),
+  onExplain: () => Promise.resolve(null), onRetry: () => called.push('retry'),
   onMore: () => called.push('more'),
   onVerify: (id) => called.push(`verify ${id}`),
   onExport: (id) => called.push(`export ${id}`),
@@ -22,12 +22,16 @@ const actions: ArchiveActions = {
   onChooseNone: () => called.push('choose none'),
   onExportMany: () => called.push('export many'),
   onCancelExportMany: () => called.push('cancel export many'),
+  onLater: (id, act, reason) => {
+    called.push(`later ${id} ${act} ${reason ?? ''}`);
+    return Promise.resolve(null);
+  },
   onComplete: (id, done) => {
     called.push(`complete ${id} ${JSON.stringify(done)}`);
     return Promise.resolve(null);
   },
   noticeText: () => Promise.resolve('Hej! Vi har tagit bort din kommentar.'),
-  onCopy: () => Promise.resolve(null),
+  onUncover: () => Promise.resolve(null), onCopy: () => Promise.resolve(null),
   onVerifyAll: () => called.push('all'),
   onCancelVerifyAll: () => called.push('cancel'),
 };
@@ -229,7 +233,7 @@ describe('what is taken out', () => {
 describe('the journal in words', () => {
   it('tells outcome, gone-check and check', () => {
     expect(rowWords({ kind: 'action', data: { outcome: 'removed' } })).toBe('Utfall: borttagen och kontrollerad');
-    expect(rowWords({ kind: 'gone-check', data: { kind: 'unknown' } })).toBe('Kontroll om den är borta: det gick inte att se');
+    expect(rowWords({ kind: 'gone-check', data: { kind: 'unknown' } })).toBe('Kontroll på sidan: det gick inte att se');
     expect(rowWords({ kind: 'verified', data: { result: 'broken' } })).toBe('Kontrollerad: höll inte');
     expect(rowWords({ kind: 'viewed', data: {} })).toBe('Öppnad i arkivet');
   });

@@ -134,12 +134,12 @@ describe('the gate on the card', () => {
 
   it('offers a house rule hiding or answering only where no decision lets the original leave', async () => {
     const asked = await open({ filledIn: null });
-    await acts('9', 'n', 'Enter');
-    expect(asked).toEqual([]);
-    expect(buttons()).toEqual(['answer', 'hide', 'save-only', 'open-disposal']);
+    await acts('9', 'n');
+    expect(buttons()).toEqual(['answer', 'save-and-hide', 'save-only', 'open-disposal']);
     expect(screen.text('footer')).toContain('Gallringsbeslut saknas.');
     await screen.click('#open-disposal');
-    expect(asked).toEqual([['openPlan', 'disposal']]);
+    await screen.press('Enter');
+    expect(asked).toMatchObject([['openPlan', 'disposal'], ['save', { groundId: 'reklam', intent: 'save-and-hide' }]]);
   });
 
   it('lets the law go on without it, marked', async () => {

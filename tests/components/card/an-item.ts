@@ -1,5 +1,6 @@
 /** A card's state and flow as the background would give them, and actions that remember what was asked. */
 import type { CardActions } from '../../../components/assessment/card-actions';
+import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import type { Flow } from '../../../lib/domain/flow';
 import type { CardState } from '../../../lib/messaging/protocol';
 
@@ -19,6 +20,8 @@ export function aState(changes: Partial<CardState> = {}): CardState {
     registered: { id: 'r1', platform: 'facebook', name: 'Kommunen', address: 'https://www.facebook.com/kommunen', ownerKeys: ['1'], workAccountIds: [], manager: 'C', responsible: 'A', deputy: 'E', registeredAt: '2026-01-01T00:00:00Z' },
     howToSwitchAccount: 'Klicka på din bild.',
     canRemove: true,
+    offers: offersOf({ delete: driven, hide: driven, unhide: driven, spam: driven, ban: driven }),
+    own: false,
     repliesSaid: 3,
     openedAt: '2026-11-23T12:00:00Z',
     nextPicture: 'rendered',
@@ -47,6 +50,6 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     asked.push([name, ...rest]);
     return Promise.resolve(answers[name] ?? null);
   };
-  const names: (keyof CardActions)[] = ['save', 'answer', 'copy', 'noteEyes', 'cover', 'noteForbidden', 'confirmMissing', 'undo', 'skipWait', 'checkAgain', 'told', 'teachMenu', 'learn', 'openArchive', 'openPlan', 'close'];
+  const names: (keyof CardActions)[] = ['save', 'saveSame', 'answer', 'copy', 'noteEyes', 'forbid', 'forbiddenStep', 'forbiddenBack', 'removeUncaptured', 'checkUncaptured', 'showMenu', 'complete', 'actLater', 'confirmMissing', 'undo', 'skipWait', 'checkAgain', 'told', 'teachMenu', 'learn', 'openArchive', 'openPlan', 'passNative', 'close'];
   return { actions: Object.fromEntries(names.map((name) => [name, remember(name)])) as unknown as CardActions, asked };
 }

@@ -67,13 +67,13 @@ describe('an official follows a removal', () => {
     await screen.click('input[value="Släng"]');
     await screen.type('#learn-confirm', 'Släng nu');
     await screen.click('#learn-save');
-    expect(asked).toEqual([['learn', 'facebook', 'sv', { delete: ['Släng'], hide: ['Dölj kommentar'], 'confirm-delete': ['Släng nu'] }]]);
+    expect(asked).toEqual([['learn', 'facebook', 'sv', { delete: ['Släng'], 'confirm-delete': ['Släng nu'] }]]);
     expect(screen.text()).toContain('Menyn är inlärd.');
   });
 
-  it('takes the official\'s word over the guess', () => {
-    const menu = { language: 'sv', entries: [{ label: 'A', iconType: null, guess: 'delete' as const, why: '' }, { label: 'B', iconType: null, guess: 'hide' as const, why: '' }] };
-    expect(learntEntries(menu, 'B', ' ')).toEqual({ delete: ['B'] });
+  it('keeps what the official said, for the act that was asked for, and never the name of who wrote', () => {
+    expect(learntEntries('delete', 'B', ' ', null)).toEqual({ delete: ['B'] });
+    expect(learntEntries('ban', 'Stäng ute Kalle Testsson', 'Ut', 'Kalle Testsson')).toEqual({ ban: ['Stäng ute {name}'], 'confirm-ban': ['Ut'] });
   });
 
   it('reads how it ended and opens it in the archive', async () => {

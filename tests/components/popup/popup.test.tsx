@@ -138,7 +138,7 @@ describe('an official answers what must be answered first', () => {
   });
 
   it('gives leave for screenshots, or is told that it was not given', async () => {
-    await screen.show(<PicturePermission granted={false} onAsk={() => Promise.resolve(false)} />);
+    await screen.show(<PicturePermission granted={false} offered onAsk={() => Promise.resolve(false)} />);
     await screen.click('#ask-picture');
     expect(screen.text('[role=status]')).toContain('Uppsikt ritar om i stället.');
   });

@@ -1,11 +1,11 @@
-/** What the next visitor sees: another browser, without the extension, that has never been there. */
-import type { Page } from '@playwright/test';
-import { launchBrowser } from '../../commands/setup/launch-browser';
+/** What the next visitor sees: a browser without the extension that has never been there. */
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { browserArguments, browserPath } from '../../commands/setup/launch-browser';
 import type { Simulator } from '../../simulator/server';
 
-/** The words of every item that stands on the page. */
+/** The words of every item that stands on the page, for somebody who is not logged in: the page's own people also see what is hidden. */
 export async function nextVisitorSees(simulator: Simulator, address: string): Promise<string> {
-  return asNextVisitor(simulator, address, async (page) => {
+  return asNextVisitor(simulator, ['https://www.facebook.com/__practice/switch?to=out', address], async (page) => {
     await page.getByRole('article').first().waitFor();
     return (await page.getByRole('article').allInnerTexts()).join('\n');
   });
@@ -13,20 +13,29 @@ export async function nextVisitorSees(simulator: Simulator, address: string): Pr
 
 /** The same on YouTube, whose comments have no role. */
 export async function nextVisitorSeesOnYouTube(simulator: Simulator, address: string): Promise<string> {
-  return asNextVisitor(simulator, address, async (page) => {
+  return asNextVisitor(simulator, [address], async (page) => {
     const threads = page.locator('ytd-comment-thread-renderer');
     await threads.first().waitFor();
     return (await threads.allInnerTexts()).join('\n');
   });
 }
 
-async function asNextVisitor(simulator: Simulator, address: string, look: (page: Page) => Promise<string>): Promise<string> {
-  const { context } = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, extension: false });
+async function asNextVisitor(simulator: Simulator, addresses: string[], look: (page: Page) => Promise<string>): Promise<string> {
+  const browser = await visitors(simulator.hostRules);
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'sv-SE' });
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(address);
+    const page = await context.newPage();
+    for (const address of addresses) await page.goto(address);
     return await look(page);
   } finally {
     await context.close();
   }
+}
+
+let running: { hostRules: string; browser: Promise<Browser> } | null = null;
+
+/** One browser for a worker's visitors, each of whom comes with nothing. It ends with the worker. */
+function visitors(hostRules: string): Promise<Browser> {
+  if (running?.hostRules !== hostRules) running = { hostRules, browser: chromium.launch({ executablePath: browserPath(), headless: true, args: browserArguments(hostRules) }) };
+  return running.browser;
 }

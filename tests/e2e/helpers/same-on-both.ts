@@ -5,6 +5,7 @@ import { expect } from '../fixtures';
 import type { PracticePage } from '../pages/practice-page';
 import { Hand } from './hand';
 import { evidenceKept } from './kept';
+import { longUndo } from './long-undo';
 
 export interface Task {
   practice: PracticePage;
@@ -47,7 +48,17 @@ export async function removesAgainWhatCameBack(task: WithStore): Promise<void> {
   simulator.world.behave({ comesBack: true });
   expect(await judgeAndRemove(task)).toContain('Borttaget.');
   await practice.page.reload();
-  const card = await practice.assess(`${platform}:comment:${id}`);
+  const key = `${platform}:comment:${id}`;
+  await practice.reveal(key);
+  // Seen at the visit, before anybody asks: said once at the foot of the page, and on the item's own control.
+  const notice = practice.page.locator('uppsikt-notice');
+  await expect(notice).toContainText('Ett inlägg som var borta syns igen. Beviset är sparat.');
+  await expect(practice.control(key)).toHaveText('Bedöm – syns igen');
+  await practice.page.screenshot({ path: `test-results/came-back-${platform}.png` });
+  expect((await evidenceKept(context, extensionId)).flows.map(({ outcome }) => outcome)).toEqual(['came-back']);
+  await notice.getByRole('button', { name: 'Stäng' }).click();
+  const card = await practice.assess(key);
+  await expect(practice.control(key)).toHaveText('Bedöm');
   await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
   simulator.world.behave({ comesBack: false });
   await card.judge('9');
@@ -59,9 +70,10 @@ export async function removesAgainWhatCameBack(task: WithStore): Promise<void> {
 
 export async function waitsForTheNetwork(task: WithStore): Promise<void> {
   const { practice, simulator, platform, id, context, extensionId } = task;
+  await longUndo(context);
   const card = await practice.assess(`${platform}:comment:${id}`);
   await card.judge('9');
-  await expect(card.undo).toBeVisible({ timeout: 30_000 });
+  await expect(card.undo).toBeVisible();
   await context.setOffline(true);
   await card.skipTheWait();
   expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');

@@ -1,6 +1,7 @@
 /** A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never the platform's by class. */
 import type { Locator, Page } from '@playwright/test';
 import { Card } from './card';
+import { MUST_COME } from './patience';
 
 /** How Uppsikt's parts on a page are marked. */
 const CONTROL = 'button[data-uppsikt="control"]';
@@ -28,7 +29,7 @@ export class PracticePage {
   }
 
   /** Scrolls until the item has been loaded and has its control, and from the top again when the end is reached: an item gets its control when one comes near it and stays. */
-  async reveal(itemKey: string, milliseconds = 20_000): Promise<Locator> {
+  async reveal(itemKey: string, milliseconds = MUST_COME): Promise<Locator> {
     const control = this.control(itemKey);
     const end = Date.now() + milliseconds;
     let rests = 0;
@@ -65,7 +66,7 @@ export class PracticePage {
 
   /** Resolves when the marker says an account, not 'Kontrollerar konto…'. */
   async accountKnown(): Promise<string> {
-    await this.marker.filter({ hasNotText: /Kontrollerar/ }).waitFor({ timeout: 15_000 });
+    await this.marker.filter({ hasNotText: /Kontrollerar/ }).waitFor({ timeout: MUST_COME });
     return (await this.marker.innerText()).trim();
   }
 }

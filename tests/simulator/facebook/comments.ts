@@ -73,6 +73,15 @@ const midsommar = (): FacebookComment[] => [
   on(posts.midsommar, '9200000000000032', gunnar, 11, 'Usel marknad, aldrig mer.'),
 ];
 
+const busslinje = (): FacebookComment[] => [
+  on(posts.busslinje, comments.withDeepReplies, doris, 8, 'Varför går inte bussen på söndagar?'),
+  on(posts.busslinje, replies.answered, bo, 14, 'För att ingen åker då.', { parentId: comments.withDeepReplies }),
+  on(posts.busslinje, replies.deep, gunnar, 20, 'Bo Test, du åker väl aldrig buss, din latmask.', { parentId: replies.answered, mentions: ['Bo Test'] }),
+  on(posts.busslinje, replies.deepByUs, municipality.id, 31, 'Hej Bo! Vi räknar resenärerna i vår.', { parentId: replies.answered }),
+  on(posts.busslinje, replies.unanswered, cecilia, 37, 'Bra fråga.', { parentId: comments.withDeepReplies }),
+  on(posts.busslinje, comments.besideDeepReplies, fatima, 44, 'Tack för fler avgångar!'),
+];
+
 const elsewhere = (): FacebookComment[] => [
   on(posts.group, comments.inGroup, gunnar, 6, 'Kommunen gör aldrig något åt det.'),
   on(posts.group, '9200000000000042', municipality.id, 16, 'Hej! Hör av dig till medborgarservice.'),
@@ -99,5 +108,5 @@ function bench(threads: number): FacebookComment[] {
 }
 
 export function practiceComments(threads: number): FacebookComment[] {
-  return [...badhus(), ...skola(), ...snorojning(), ...bibliotek(), ...bygglov(), ...midsommar(), ...elsewhere(), ...megabyte(), ...bench(threads)];
+  return [...badhus(), ...skola(), ...snorojning(), ...bibliotek(), ...bygglov(), ...midsommar(), ...busslinje(), ...elsewhere(), ...megabyte(), ...bench(threads)];
 }

@@ -53,6 +53,8 @@ function commentObject(comment: CommentView, post: PostView, view: View) {
     comment_action_links: [{ __typename: 'XFBCommentTimeStampActionLink', comment: { id, created_time: comment.createdAt, url } }],
     created_time: comment.createdAt,
     comment_parent: null,
+    is_hidden_by_content_owner: comment.hidden,
+    can_viewer_ban_user: comment.permission === 'owner',
     is_declined_by_group_admin_assistant: false,
     group_comment_info: null,
     feedback: {

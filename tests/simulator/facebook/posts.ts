@@ -27,9 +27,10 @@ const pagePosts: PracticePost[] = [
   onPage(posts.midsommar, 124, 'Tack alla som hjälpte till vid höstmarknaden! Här är några bilder.', 'w500h360/marknad.png'),
 ];
 
-/** Posts of the whole practice Facebook, newest first. The bench's and the megabyte's stand only on their own addresses. */
+/** Posts of the whole practice Facebook, newest first. Some stand only on their own addresses. */
 export const practicePosts: PracticePost[] = [
   ...pagePosts,
+  onPage(posts.busslinje, 190, 'Linje 4 får ny tidtabell den 15 december. Fråga gärna här.'),
   onPage(posts.megabyte, 200, 'Ett inlägg med en mycket lång kommentar.'),
   onPage(posts.bench, 210, 'Ett inlägg med väldigt många kommentarer.'),
   { id: posts.group, ownerId: '100000000000071', groupId, text: 'Någon som vet när grannsamverkan träffas nästa gång?', picture: null, createdAt: monday - 20 * hour },
@@ -42,7 +43,7 @@ export function postById(id: string): PracticePost | null {
   return practicePosts.find((post) => post.id === id) ?? null;
 }
 
-const offTimeline = new Set<string>([posts.megabyte, posts.bench]);
+const offTimeline = new Set<string>([posts.busslinje, posts.megabyte, posts.bench]);
 
 export function timelineOf(ownerId: string): PracticePost[] {
   return practicePosts.filter((post) => post.ownerId === ownerId && post.groupId === null && !offTimeline.has(post.id));

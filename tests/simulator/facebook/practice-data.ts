@@ -19,6 +19,8 @@ export const posts = {
   bibliotek: '7100000000000004',
   bygglov: '7100000000000005',
   midsommar: '7100000000000006',
+  /** Answers to answers. Stands only on its own address. */
+  busslinje: '7100000000000007',
   megabyte: '7100000000000888',
   bench: '7100000000000999',
   group: '7200000000000001',
@@ -63,9 +65,22 @@ export const comments = {
   onStranger: '9200000000000051',
   /** Written by the municipality's page on a page that is not its own. */
   ownOnStranger: '9200000000000052',
+  /** Its answers have answers. */
+  withDeepReplies: '9200000000000061',
+  besideDeepReplies: '9200000000000062',
   megabyte: '9200000000000888',
 } as const;
-export const replies = { first: '9300000000000001', second: '9300000000000002', third: '9300000000000003', only: '9300000000000004' } as const;
+export const replies = {
+  first: '9300000000000001',
+  second: '9300000000000002',
+  third: '9300000000000003',
+  only: '9300000000000004',
+  /** Under `comments.withDeepReplies`; the two `deep` ones answer it. */
+  answered: '9300000000000011',
+  deep: '9300000000000012',
+  deepByUs: '9300000000000013',
+  unanswered: '9300000000000014',
+} as const;
 
 /** The opaque form of a post's id in addresses. Real ones differ for each viewer; these must be constant for tests. */
 export function pfbidOf(postId: string): string {
@@ -95,6 +110,7 @@ export const facebookAddresses = {
   messages: `${host}/messages/`,
   strangerPage: `${host}/${strangerPage.slug}`,
   strangerPost: `${host}/${strangerPage.slug}/posts/${pfbidOf(posts.stranger)}`,
+  deepPost: `${host}/${municipality.slug}/posts/${pfbidOf(posts.busslinje)}`,
   megabytePost: `${host}/${municipality.slug}/posts/${posts.megabyte}`,
   benchPost: `${host}/${municipality.slug}/posts/${posts.bench}`,
 };

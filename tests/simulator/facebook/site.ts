@@ -8,6 +8,7 @@ import { facebookBundle } from './bundle';
 import { practiceComments } from './comments';
 import { handleGraphql } from './graphql';
 import { contentPolicy, facebookPage } from './page';
+import { practicePosts } from './posts';
 import { accountOf, cookiesFor, isFirstVisit, parseAccount, viewerOf } from './session';
 import { buildView } from './view';
 
@@ -32,7 +33,7 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
 }
 
 export async function createFacebookSite(world: World, options: SiteOptions): Promise<Site> {
-  world.facebook.seed(() => practiceComments(options.threads));
+  world.facebook.seed(() => practiceComments(options.threads), practicePosts.map(({ id }) => id));
   const script = await facebookBundle();
   return {
     async handle(request, response, url) {

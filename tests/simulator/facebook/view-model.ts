@@ -1,8 +1,12 @@
 /** What the practice server tells the practice app. The extension never sees these; it has the DOM and the data-sjs scripts only. */
+import type { Behaviour } from '../behaviour';
 import type { PracticeAccount } from '../practice-account';
 
 export type Permission = 'own' | 'owner' | 'other' | 'none';
 export type SurfaceName = 'home' | 'timeline' | 'group' | 'post' | 'photo' | 'messages' | 'unavailable';
+
+/** The behaviours that the page itself carries out; it is told again each time a menu is opened. */
+export type Behaves = Pick<Behaviour, 'menu' | 'slowMenu' | 'labels' | 'dialog' | 'hideConfirm' | 'nodeReuse' | 'sendBy' | 'composer'>;
 
 export interface ProfileView {
   id: string;
@@ -22,6 +26,9 @@ export interface CommentView {
   id: string;
   postId: string;
   parentId: string | null;
+  /** The comment of its own that the thread hangs on: itself, when it is one. */
+  topId: string;
+  depth: number;
   parentAuthorName: string | null;
   author: ProfileView;
   isPostAuthor: boolean;
@@ -32,6 +39,7 @@ export interface CommentView {
   filtered: boolean;
   twice: boolean;
   edited: boolean;
+  /** Shown dimmed: only the thread's owner sees it, besides the one who wrote it, who is not told. */
   hidden: boolean;
   permission: Permission;
   createdAt: number;
@@ -46,6 +54,8 @@ export interface PostView {
   text: string;
   picture: string | null;
   createdAt: number;
+  permission: Exclude<Permission, 'own'>;
+  commentsOff: boolean;
   /** Top comments only; replies are fetched when their expander is pressed. */
   comments: CommentView[];
   /** Top comments that are not in the page yet: it asks for them as one scrolls. */
@@ -60,9 +70,7 @@ export interface View {
   posts: PostView[];
   viewer: ViewerView;
   locale: 'sv' | 'en';
-  menu: 'normal' | 'never' | 'unknown-labels';
-  dialog: 'normal' | 'never';
-  nodeReuse: boolean;
+  behaves: Behaves;
   /** The texts of the data-sjs scripts that belong to this view. */
   pageData: string[];
 }

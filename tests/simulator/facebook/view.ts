@@ -1,12 +1,12 @@
 /** Which surface an address is, and what stands on it for the one who looks. */
 import type { SiteOptions } from '../site';
-import type { World } from '../world';
+import { isShownTo, type World } from '../world';
 import { addressOf, pageBySlugOrId, profileOf, type Profile } from './people';
 import { groupFeed, homeFeed, postAddress, postById, timelineOf, type PracticePost } from './posts';
 import { groupId, photoId, postIdOf, posts } from './practice-data';
 import type { FacebookComment } from './practice-comment';
 import { pageDataOf } from './page-data';
-import type { CommentView, Permission, PostView, ProfileView, SurfaceName, View, ViewerView } from './view-model';
+import type { Behaves, CommentView, Permission, PostView, ProfileView, SurfaceName, View, ViewerView } from './view-model';
 
 const imageHost = 'https://scontent.xx.fbcdn.net/v/';
 /** A long thread comes in parts, as one scrolls; the page's data holds the first part only. */
@@ -58,6 +58,25 @@ export function permissionOf(comment: FacebookComment, viewer: ViewerView): Perm
   return comment.ownerId === viewer.actorId ? 'owner' : 'other';
 }
 
+/** What this viewer sees of a list: nothing that is hidden from them, and nothing that hangs below it. */
+export function shownOf(world: World, list: FacebookComment[], viewer: ViewerView): FacebookComment[] {
+  const isShown = (comment: FacebookComment): boolean => {
+    const above = comment.parentId === null ? null : (world.facebook.get(comment.parentId) as FacebookComment | null);
+    return isShownTo(comment, viewer.actorId) && (above === null || isShown(above));
+  };
+  return list.filter(isShown);
+}
+
+export function repliesShown(world: World, id: string, viewer: ViewerView): FacebookComment[] {
+  return shownOf(world, world.facebook.repliesOf(id) as FacebookComment[], viewer);
+}
+
+/** The comments above a reply, from the one that it answers to the top one. */
+function above(world: World, comment: FacebookComment): FacebookComment[] {
+  const parent = comment.parentId === null ? null : (world.facebook.get(comment.parentId) as FacebookComment | null);
+  return parent ? [parent, ...above(world, parent)] : [];
+}
+
 function mentionViews(comment: FacebookComment, world: World) {
   const authors = world.facebook.all();
   return comment.mentions.map((name) => {
@@ -66,15 +85,18 @@ function mentionViews(comment: FacebookComment, world: World) {
   });
 }
 
-export function commentView(world: World, comment: FacebookComment, viewer: ViewerView, replyCount = world.facebook.repliesOf(comment.id).length): CommentView {
+export function commentView(world: World, comment: FacebookComment, viewer: ViewerView, replyCount = repliesShown(world, comment.id, viewer).length): CommentView {
   const post = postById(comment.postId);
   if (!post) throw new Error(`Comment ${comment.id} stands on no practice post`);
   const owner = profileOf(post.ownerId);
+  const line = above(world, comment);
   return {
     id: comment.id,
     postId: comment.postId,
     parentId: comment.parentId,
-    parentAuthorName: comment.parentId ? (world.facebook.get(comment.parentId)?.authorName ?? null) : null,
+    topId: line.at(-1)?.id ?? comment.id,
+    depth: line.length,
+    parentAuthorName: line[0]?.authorName ?? null,
     author: profileView(profileOf(comment.authorId)),
     isPostAuthor: comment.authorId === post.ownerId,
     text: comment.text,
@@ -84,7 +106,7 @@ export function commentView(world: World, comment: FacebookComment, viewer: View
     filtered: comment.filtered,
     twice: comment.twice,
     edited: comment.edited,
-    hidden: comment.hidden,
+    hidden: comment.hidden && comment.ownerId === viewer.actorId,
     permission: permissionOf(comment, viewer),
     createdAt: comment.createdAt,
     replyCount,
@@ -94,7 +116,7 @@ export function commentView(world: World, comment: FacebookComment, viewer: View
 
 function postView(world: World, post: PracticePost, viewer: ViewerView, single: boolean): PostView {
   const owner = profileOf(post.ownerId);
-  const all = world.facebook.ofPost(post.id) as FacebookComment[];
+  const all = shownOf(world, world.facebook.ofPost(post.id) as FacebookComment[], viewer);
   const replies = Map.groupBy(all, (comment) => comment.parentId);
   const threads = all.filter((comment) => comment.parentId === null);
   const top = threads.slice(0, single ? commentsAtOnce : commentsOnFeed);
@@ -102,9 +124,11 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
     id: post.id,
     url: postAddress(post, owner.slug ?? owner.id),
     actor: profileView(owner),
-    text: post.text,
+    text: world.facebook.postTexts.get(post.id) ?? post.text,
     picture: post.picture ? imageHost + post.picture : null,
     createdAt: post.createdAt,
+    permission: viewer.account === 'out' ? 'none' : post.ownerId === viewer.actorId ? 'owner' : 'other',
+    commentsOff: world.facebook.closed.has(post.id),
     comments: top.map((comment) => commentView(world, comment, viewer, replies.get(comment.id)?.length ?? 0)),
     more: single ? threads.length - top.length : 0,
     total: all.length,
@@ -113,7 +137,7 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
 
 /** The part of a long thread that comes after so many top comments. */
 export function nextComments(world: World, postId: string, after: number, viewer: ViewerView): { comments: CommentView[]; more: number } {
-  const threads = (world.facebook.ofPost(postId) as FacebookComment[]).filter((comment) => comment.parentId === null);
+  const threads = shownOf(world, world.facebook.ofPost(postId) as FacebookComment[], viewer).filter((comment) => comment.parentId === null);
   const part = threads.slice(after, after + commentsAtOnce);
   return { comments: part.map((comment) => commentView(world, comment, viewer)), more: Math.max(0, threads.length - after - part.length) };
 }
@@ -124,8 +148,20 @@ export function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | '
   return world.behaviour.locale ?? options.locale;
 }
 
+/** The place without posts that are in the bin; where the only post is, there is nothing. */
+function standing(world: World, place: Place): Place {
+  const still = place.posts.filter((post) => !world.facebook.trashed.has(post.id));
+  const isOnePost = place.surface === 'post' || place.surface === 'photo';
+  return isOnePost && still.length === 0 ? unavailable : { ...place, posts: still };
+}
+
+export function behavesOf({ behaviour }: World): Behaves {
+  const { menu, slowMenu, labels, dialog, hideConfirm, nodeReuse, sendBy, composer } = behaviour;
+  return { menu, slowMenu, labels, dialog, hideConfirm, nodeReuse, sendBy, composer };
+}
+
 export function buildView(world: World, options: SiteOptions, url: URL, viewer: ViewerView): View {
-  const place = placeOf(url);
+  const place = standing(world, placeOf(url));
   const single = place.surface === 'post' || place.surface === 'photo';
   const group = place.surface === 'group';
   const view: View = {
@@ -136,9 +172,7 @@ export function buildView(world: World, options: SiteOptions, url: URL, viewer: 
     posts: place.posts.map((post) => postView(world, post, viewer, single)),
     viewer,
     locale: localeOf(world, options, url),
-    menu: world.behaviour.menu,
-    dialog: world.behaviour.dialog,
-    nodeReuse: world.behaviour.nodeReuse,
+    behaves: behavesOf(world),
     pageData: [],
   };
   return { ...view, pageData: pageDataOf(view) };

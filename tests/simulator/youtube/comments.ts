@@ -1,6 +1,6 @@
 /** The comments on the practice YouTube, and the videos they stand under. */
 import type { WorldComment } from '../world';
-import { comments as named, library, municipality, replies, strangerChannel, videos } from './practice-data';
+import { comments as named, library, municipality, replies, strangerChannel, subReplies, videos } from './practice-data';
 
 export interface YouTubeComment extends WorldComment {
   handle: string;
@@ -9,6 +9,10 @@ export interface YouTubeComment extends WorldComment {
   pinned: boolean;
   /** How many times the page shows it; 2 is the platform's own mistake. */
   copies: number;
+  /** Its replies come as sub-threads, in which one answers a reply. Said of top comments. */
+  threaded: boolean;
+  /** Sent since the start, so the page shows it first. */
+  fresh: boolean;
   /** The platform's real answer about it, where it comes from one. */
   raw: RawComment | null;
 }
@@ -45,6 +49,7 @@ interface Written {
   published?: string;
   pinned?: boolean;
   copies?: number;
+  threaded?: boolean;
   by?: Channel;
 }
 
@@ -67,6 +72,8 @@ function written(id: string, handle: string, text: string, more: Written = {}): 
     likes: more.likes ?? 0,
     pinned: more.pinned ?? false,
     copies: more.copies ?? 1,
+    threaded: more.threaded ?? false,
+    fresh: false,
     raw: null,
   };
 }
@@ -104,6 +111,11 @@ function oddComments(): YouTubeComment[] {
     written(named.onlyEmoji, '@bara-emoji', '😀😀🎉', on),
     written(named.rightToLeft, '@rtl', 'مرحبا بكم في البلدية', on),
     written(named.twice, '@dubbel', 'Den här kommentaren visas två gånger.', { ...on, copies: 2 }),
+    written(named.withSubThread, '@trad-ovning', 'Blir det en bubbelpool?', { ...on, threaded: true }),
+    written(subReplies.first, '@bo-test', 'Ja, två stycken.', { ...on, parent: named.withSubThread }),
+    written(subReplies.under, '@snabba-pengar', '@bo-test köp din egen bubbelpool på http://bubbel.example 🔥', { ...on, parent: subReplies.first }),
+    written(subReplies.underThat, '@lisa-ovning', 'Det där är väl reklam?', { ...on, parent: subReplies.under }),
+    written(subReplies.second, '', 'Hej! Det blir en bubbelpool och en bastu. /Klara, kommunikatör', { ...on, parent: named.withSubThread, by: municipality }),
   ];
 }
 

@@ -37,6 +37,8 @@ function fromAnswer(json: unknown): YouTubeComment[] {
     likes: 0,
     pinned: false,
     copies: 1,
+    threaded: false,
+    fresh: false,
     raw: raw.get(comment.id) ?? null,
   }));
 }

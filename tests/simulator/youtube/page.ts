@@ -1,7 +1,7 @@
 /** The pages' shells as the server sends them: ytcfg inline, microdata of the video, one script, a strict policy. */
+import type { Behaviour } from '../behaviour';
 import { scriptJson } from '../http';
-import type { SiteOptions } from '../site';
-import { practiceVideos, type Video } from './comments';
+import type { Video } from './comments';
 import { municipality } from './practice-data';
 import { ytcfgOf, type Viewer } from './session';
 
@@ -9,28 +9,35 @@ export function contentPolicy(nonce: string): string {
   return [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src 'self'`, `img-src 'self' https://i.ytimg.com https://yt3.ggpht.com`, `connect-src 'self'`, `frame-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`].join('; ');
 }
 
-export interface Boot {
+/** Which list of Studio's an address is of. */
+export interface StudioPlace {
+  videoId: string | null;
+  held: boolean;
+}
+export const studioPlace = (url: URL): StudioPlace => ({ videoId: /^\/video\/([\w-]+)\//.exec(url.pathname)?.[1] ?? null, held: url.pathname.endsWith('/held') });
+
+export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer' | 'slowMenu'> {
   viewer: Viewer;
   videos: Video[];
   locale: 'sv' | 'en';
   /** Decides class names of this page load and small differences between builds (how a removed comment leaves). */
   classSeed: number;
   sheet: boolean;
-  nodeReuse: boolean;
+  studio: StudioPlace;
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-function head(title: string, boot: Boot, nonce: string, app: string): string {
+function head(title: string, boot: Boot, nonce: string, app: string, more: Record<string, unknown> = {}): string {
   const messages = boot.locale === 'sv' ? { DELETE: 'Ta bort', CANCEL: 'Avbryt', SHOW_MORE: 'Visa mer', SHOW_LESS: 'Visa mindre' } : { DELETE: 'Delete', CANCEL: 'Cancel', SHOW_MORE: 'Show more', SHOW_LESS: 'Show less' };
   return `<!doctype html><html lang="${boot.locale === 'sv' ? 'sv-SE' : 'en'}"><head><meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="/s/practice.css">
 <script nonce="${nonce}">var ytcfg={data_:{},set:function(a,b){if(typeof a==='string')this.data_[a]=b;else for(var k in a)this.data_[k]=a[k]},get:function(k){return this.data_[k]}};ytcfg.msgs=${scriptJson(messages)};</script>
-<script nonce="${nonce}">ytcfg.set(${scriptJson(ytcfgOf(boot.viewer, boot.locale))});</script>
+<script nonce="${nonce}">ytcfg.set(${scriptJson({ ...ytcfgOf(boot.viewer, boot.locale), ...more })});</script>
 <script nonce="${nonce}">var ovningBoot = ${scriptJson(boot)};</script></head>
 <body>${app}`;
 }
 
-export function watchPage(options: SiteOptions, boot: Boot, video: Video | null, nonce: string): string {
+export function watchPage(boot: Boot, video: Video | null, nonce: string): string {
   const title = video === null ? 'YouTube' : `${video.title} - YouTube`;
   const microdata =
     video === null
@@ -40,7 +47,5 @@ export function watchPage(options: SiteOptions, boot: Boot, video: Video | null,
 }
 
 export function studioPage(boot: Boot, nonce: string): string {
-  return `${head('Kommentarer - YouTube Studio', boot, nonce, `<ytcp-app channel-name="${escape(municipality.name)}"></ytcp-app>`)}<script nonce="${nonce}" src="/s/studio.js"></script></body></html>`;
+  return `${head('Kommentarer - YouTube Studio', boot, nonce, `<ytcp-app channel-name="${escape(municipality.name)}"></ytcp-app>`, { CHANNEL_ID: boot.viewer.channel?.id })}<script nonce="${nonce}" src="/s/studio.js"></script></body></html>`;
 }
-
-export const videoById = (id: string | null): Video | null => practiceVideos.find((video) => video.id === id) ?? null;

@@ -36,12 +36,22 @@ export const comments = {
   rightToLeft: commentId('HogerVanst'),
   /** Stands twice on its page. */
   twice: commentId('Dubbel'),
+  /** Its replies come as sub-threads. */
+  withSubThread: commentId('Undertrad'),
   onStranger: commentId('Frammande'),
 } as const;
 export const replies = {
   first: replyId(comments.withReplies, 'Forsta'),
   second: replyId(comments.withReplies, 'Andra'),
   third: replyId(comments.withReplies, 'Tredje'),
+} as const;
+/** Every reply's id begins with its top comment's, also that of a reply to a reply. */
+export const subReplies = {
+  first: replyId(comments.withSubThread, 'Forsta'),
+  /** Answers the first. */
+  under: replyId(comments.withSubThread, 'UnderForsta'),
+  underThat: replyId(comments.withSubThread, 'UnderDet'),
+  second: replyId(comments.withSubThread, 'Andra'),
 } as const;
 
 const host = 'https://www.youtube.com';
@@ -54,5 +64,9 @@ export const youtubeAddresses = {
   bench: `${host}/watch?v=${videos.bench}`,
   home: `${host}/`,
   studio: `https://studio.youtube.com/channel/${municipality.id}/comments/inbox`,
+  /** What is held for review. */
+  studioHeld: `https://studio.youtube.com/channel/${municipality.id}/comments/held`,
+  /** One video's comments, with the video's own menu. */
+  studioVideo: `https://studio.youtube.com/video/${videos.council}/comments`,
 };
 export const permalinkOf = (videoId: string, id: string): string => `${host}/watch?v=${videoId}&lc=${id}`;

@@ -5,36 +5,37 @@ import { cookiesOf, readBody, sendJson, sendText } from '../http';
 import { sendImage } from '../images';
 import type { Site, SiteOptions } from '../site';
 import type { World } from '../world';
-import { entityMutation, idOfAction, inboxAnswer, mayRemove, menuAnswer, nextAnswer, pageOf, type Page } from './answers';
+import { nextAnswer, pageOf, type Page } from './answers';
 import { youtubeBundle } from './bundle';
 import { practiceComments, practiceVideos, type YouTubeComment } from './comments';
 import { corpusComments } from './corpus';
-import { contentPolicy, studioPage, videoById, watchPage } from './page';
+import { entityMutation } from './entity';
+import { inboxAnswer } from './inbox';
+import { commentMenu, videoMenu } from './menu';
+import { contentPolicy, studioPage, studioPlace, watchPage, type Boot } from './page';
+import { allowComments, deleteVideo, performOnComment, refuse, type Call } from './perform';
+import { ownsVideo } from './permission';
 import { municipality } from './practice-data';
-import { accountOf, parseAccount, sessionCookie, viewerOf, type Viewer } from './session';
+import { accountOf, parseAccount, sessionCookie, viewerOf } from './session';
 import { styles } from './styles';
+import { createComment, updateComment } from './writing';
 
 export { youtubeAddresses } from './practice-data';
 
-interface Visit {
-  world: World;
-  options: SiteOptions;
+interface Visit extends Call {
   request: IncomingMessage;
-  response: ServerResponse;
   url: URL;
-  viewer: Viewer;
 }
-
-const refuse = (response: ServerResponse, status: number, message: string): void => sendJson(response, { error: { code: status, message } }, status);
 
 export function createYouTubeSite(world: World, options: SiteOptions): Site {
   const real = corpusComments();
-  world.youtube.seed(() => [...practiceComments(options.threads), ...structuredClone(real)]);
+  world.youtube.seed(() => [...practiceComments(options.threads), ...structuredClone(real)], practiceVideos.map(({ id }) => id));
   return {
     async handle(request, response, url) {
       const { account, isFirst } = accountOf(cookiesOf(request), options);
       if (isFirst) response.setHeader('set-cookie', sessionCookie(account));
-      const visit: Visit = { world, options: { ...options, locale: world.behaviour.locale ?? options.locale }, request, response, url, viewer: viewerOf(account) };
+      const pageId = request.headers['x-goog-pageid'];
+      const visit: Visit = { world, language: world.behaviour.locale ?? options.locale, request, response, url, viewer: viewerOf(account), pageId: typeof pageId === 'string' ? pageId : null };
       if (url.pathname === '/__practice/switch') switchFromOutside(response, url);
       else if (url.pathname === '/s/practice.css') sendText(response, 200, 'text/css; charset=utf-8', styles);
       else if (url.pathname === '/s/watch.js' || url.pathname === '/s/studio.js') sendText(response, 200, 'text/javascript; charset=utf-8', await youtubeBundle(url.pathname === '/s/watch.js' ? 'watch' : 'studio'));
@@ -60,47 +61,70 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
   sendText(response, account ? 200 : 400, 'text/plain; charset=utf-8', account ? `Bytte till ${account}` : 'to=page|person|other|work|out');
 }
 
-function sendPage({ world, options, response, url, viewer }: Visit): void {
+function sendPage({ world, language, response, url, viewer }: Visit): void {
   world.youtube.visit();
-  const classSeed = world.random.between(1, 2 ** 30);
-  const boot = { viewer, videos: practiceVideos, locale: options.locale, classSeed, sheet: url.searchParams.has('sheet'), nodeReuse: world.behaviour.nodeReuse };
+  const { nodeReuse, sendBy, composer, slowMenu } = world.behaviour;
+  const videos = practiceVideos.filter(({ id }) => !world.youtube.trashed.has(id));
+  const boot: Boot = { viewer, videos, locale: language, classSeed: world.random.between(1, 2 ** 30), sheet: url.searchParams.has('sheet'), nodeReuse, sendBy, composer, slowMenu, studio: studioPlace(url) };
   const nonce = randomBytes(12).toString('base64');
   const headers = { 'content-security-policy': contentPolicy(nonce), 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' };
-  if (url.hostname !== 'studio.youtube.com') {
-    sendText(response, 200, 'text/html; charset=utf-8', watchPage(options, boot, videoById(url.searchParams.get('v')), nonce), headers);
-  } else if (viewer.channel?.id === municipality.id) sendText(response, 200, 'text/html; charset=utf-8', studioPage(boot, nonce), headers);
-  else sendText(response, 403, 'text/html; charset=utf-8', '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>', headers);
+  const send = (page: string, status = 200): void => sendText(response, status, 'text/html; charset=utf-8', page, headers);
+  if (url.hostname !== 'studio.youtube.com') return send(watchPage(boot, videos.find(({ id }) => id === url.searchParams.get('v')) ?? null, nonce));
+  const video = videos.find(({ id }) => id === boot.studio.videoId);
+  const may = boot.studio.videoId === null ? viewer.channel?.id === municipality.id : video !== undefined && ownsVideo(viewer, video);
+  send(may ? studioPage(boot, nonce) : '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>', may ? 200 : 403);
 }
+
+interface Asked {
+  continuation?: string;
+  videoId?: string;
+  commentId?: string;
+  actions?: string[];
+  studio?: boolean;
+  held?: boolean;
+  sort?: Page['sort'];
+  allowComments?: boolean;
+  createCommentParams?: string;
+  createReplyParams?: string;
+  updateCommentParams?: string;
+  commentText?: string;
+}
+
+const services: Record<string, (visit: Visit, body: Asked) => void> = {
+  next: (visit, { continuation, videoId = '', sort = 'top' }) => sendJson(visit.response, nextAnswer(visit, continuation === undefined ? { videoId, offset: 0, sort, parent: null } : pageOf(continuation))),
+  'comment/get_comments': ({ world, viewer, language, response }, { videoId = null, held = false }) => sendJson(response, inboxAnswer(world, viewer, language, { videoId, held })),
+  'comment/get_menu': (visit, { commentId = '', studio = false }) => sendCommentMenu(visit, commentId, studio),
+  'comment/perform_comment_action': (visit, { actions }) => performOnComment(visit, actions?.[0] ?? ''),
+  'comment/create_comment': (visit, { createCommentParams = '', commentText = '' }) => createComment(visit, createCommentParams, commentText),
+  'comment/create_comment_reply': (visit, { createReplyParams = '', commentText = '' }) => createComment(visit, createReplyParams, commentText),
+  'comment/update_comment': (visit, { updateCommentParams = '', commentText = '' }) => updateComment(visit, updateCommentParams, commentText),
+  'comment/update_comments_settings': ({ response }) => sendJson(response, {}),
+  'flag/get_form': ({ response }) => sendJson(response, {}),
+  'video/get_menu': (visit, { videoId = '' }) => sendVideoMenu(visit, videoId),
+  'video/delete': (visit, { videoId = '' }) => deleteVideo(visit, videoId),
+  'video_manager/metadata_update': (visit, { videoId = '', allowComments: allowed = false }) => allowComments(visit, videoId, allowed),
+};
 
 async function answer(visit: Visit): Promise<void> {
-  const { world, options, request, response, url, viewer } = visit;
-  const body = JSON.parse((await readBody(request)) || '{}') as { continuation?: string; videoId?: string; commentId?: string; actions?: string[]; studio?: boolean; sort?: Page['sort'] };
-  await world.latency();
-  const name = url.pathname.slice('/youtubei/v1/'.length);
-  if (name === 'next') sendJson(response, nextAnswer(world, options, viewer, body.continuation === undefined ? { videoId: body.videoId ?? '', offset: 0, sort: body.sort ?? 'top', parent: null } : pageOf(body.continuation)));
-  else if (name === 'comment/get_comments') sendJson(response, inboxAnswer(world, viewer, practiceVideos));
-  else if (name === 'comment/get_menu') sendMenu(visit, body.commentId ?? '', body.studio === true);
-  else if (name === 'comment/perform_comment_action') perform(visit, idOfAction(body.actions?.[0] ?? '') ?? '');
-  else refuse(response, 404, name);
+  const body = JSON.parse((await readBody(visit.request)) || '{}') as Asked;
+  await visit.world.latency();
+  const name = visit.url.pathname.slice('/youtubei/v1/'.length);
+  const service = services[name];
+  if (service === undefined) refuse(visit.response, 404, name);
+  else service(visit, body);
 }
 
-function sendMenu({ world, options, response, viewer }: Visit, id: string, studio: boolean): void {
+function sendCommentMenu({ world, language, response, viewer }: Visit, id: string, studio: boolean): void {
   const comment = world.youtube.get(id) as YouTubeComment | null;
   if (comment === null) return refuse(response, 404, 'ingen sådan kommentar');
   if (world.behaviour.menu === 'never') return sendJson(response, { menu: null, mutation: null });
   const edited = world.behaviour.editBeforeRemove;
   if (edited) comment.text = `${comment.text} (ändrat av den som skrev)`;
-  sendJson(response, { menu: menuAnswer(world, options.locale, viewer, comment, studio), mutation: edited ? entityMutation(comment, viewer) : null });
+  sendJson(response, { menu: commentMenu({ world, language, studio }, viewer, comment), mutation: edited ? entityMutation(comment, viewer, language) : null });
 }
 
-function perform({ world, request, response, viewer }: Visit, id: string): void {
-  const comment = world.youtube.get(id) as YouTubeComment | null;
-  if (world.behaviour.confirm === 'never') return;
-  if (world.behaviour.confirm === 'refuses') return refuse(response, 500, 'Något gick fel');
-  if (comment === null) return refuse(response, 404, 'ingen sådan kommentar');
-  // A page that was opened as someone else must not act as the one who is logged in now.
-  if ((request.headers['x-goog-pageid'] ?? null) !== viewer.delegatedSessionId) return refuse(response, 401, 'kontot har bytts');
-  if (viewer.channel === null || !mayRemove(viewer, comment)) return refuse(response, 403, 'kontot får inte ta bort kommentaren');
-  world.youtube.remove(id, viewer.channel.id);
-  sendJson(response, { actions: [{ removeCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } }] });
+function sendVideoMenu({ world, language, response, viewer }: Visit, videoId: string): void {
+  const video = practiceVideos.find((one) => one.id === videoId);
+  if (video === undefined || !ownsVideo(viewer, video)) return refuse(response, 403, 'kontot äger inte videon');
+  sendJson(response, { menu: world.behaviour.menu === 'never' ? null : videoMenu({ world, language, studio: true }, video) });
 }

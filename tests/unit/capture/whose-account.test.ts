@@ -12,7 +12,7 @@ const reading = {
 const acting = (id: string): AccountReading => ({ kind: 'acting', id, name: 'Anna Privat', signals: [], trace: 'test' });
 
 async function accountIn(account: AccountReading, classification: Classification, whenOpened: AccountReading): Promise<unknown> {
-  const structure = { reading, context: [], replies: [], html: '', missing: [], page: { url: 'https://www.facebook.com/x', title: '', language: null, visibilityState: 'visible', fontsReady: true, pendingImages: 0, userAgent: '' } };
+  const structure = { reading, sortOrder: null, context: [], replies: [], html: '', missing: [], page: { url: 'https://www.facebook.com/x', title: '', language: null, visibilityState: 'visible', fontsReady: true, pendingImages: 0, userAgent: '' } };
   const captured: Captured = { structure, originals: { files: [], item: [], replies: [], missing: [] }, files: [], steps: [], missing: [], hiddenByUs: [], rawFrames: [], textBefore: 'hej', textAfter: 'hej', startedAt: '', endedAt: '' };
   const card = { reading, account: whenOpened, registered: { id: 'bad', name: 'Badhuset' }, openedAt: '', canRemove: true } as unknown as DraftFacts['card'];
   const settings = { operator: { name: '', role: '', unit: '' }, installationId: 'i', plan: null } as unknown as DraftFacts['settings'];

@@ -4,10 +4,19 @@ import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
 import { archiveTable } from '../../../lib/i18n/archive';
+import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
+import { forbiddenTable } from '../../../lib/i18n/forbidden';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
+import { actTable } from '../../../lib/i18n/acts';
+import { measuresTable } from '../../../lib/i18n/measures';
+import { routesTable } from '../../../lib/i18n/routes';
+import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
+import { browserTable } from '../../../lib/i18n/browser-texts';
+import { overlayTable } from '../../../lib/i18n/overlay';
 import { settingsTable } from '../../../lib/i18n/settings';
+import { indicatorTable } from '../../../lib/i18n/indicators';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
@@ -22,7 +31,9 @@ function ownWords(value: unknown): string[] {
 }
 
 const surfaces: Record<string, string[]> = {
-  card: Object.values(cardTable).map(({ sv }) => sv),
+  card: [...Object.values(cardTable), ...Object.values(sameAsLastTable), ...Object.values(earlierTable), ...Object.values(measuresTable), ...Object.values(actTable)].map(({ sv }) => sv),
+  'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
+  'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(({ sv }) => sv),
   'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
   health: Object.values(healthTable).flatMap(({ sv }) => Object.values(sv)).concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
@@ -31,6 +42,7 @@ const surfaces: Record<string, string[]> = {
   pack: ownWords(packInForce().grounds),
   'templates for citizens': packInForce().templates.map(({ body }) => body),
   decision: Object.values(decisionTable).map(({ sv }) => sv),
+  'what must not be saved': Object.values(forbiddenTable).map(({ sv }) => sv),
   'what is added later': Object.values(completeTable).map(({ sv }) => sv),
 };
 
@@ -45,7 +57,7 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable), ...Object.values(completeTable)]) expect(places(en)).toEqual(places(sv));
+    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(overlayTable), ...Object.values(browserTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable), ...Object.values(completeTable), ...Object.values(routesTable), ...Object.values(sameAsLastTable), ...Object.values(indicatorTable), ...Object.values(measuresTable), ...Object.values(actTable)]) expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

@@ -6,10 +6,10 @@ const { parseReply, PageUnreachable } = await import('../../../lib/messaging/pag
 
 describe('what a page answers is the page’s word', () => {
   test.each([
-    ['item.remove', { error: 'no session on this page' }, 'no session on this page'],
-    ['item.remove', { kind: 'removed', step: 'done', trace: '' }, 'unreadable'],
+    ['item.perform', { error: 'no session on this page' }, 'no session on this page'],
+    ['item.perform', { kind: 'removed', step: 'done', trace: '' }, 'unreadable'],
     ['item.compare', { kind: 'same' }, 'unreadable'],
-    ['item.gone-check', undefined, 'unreadable'],
+    ['item.seen', undefined, 'unreadable'],
     ['account.read', { account: {}, classification: { state: 'kommunen' } }, 'unreadable'],
   ] as const)('%s answering %j is no answer', (command, reply, words) => {
     expect(() => parseReply(command, reply)).toThrow(PageUnreachable);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namedBy, postIdIn, unwrapped, withoutTracking } from '../../../lib/platforms/facebook/addresses';
 import { decodeCommentId, decodeStoryId, linkedId } from '../../../lib/platforms/facebook/comment-id';
 import { onlyNumber } from '../../../lib/platforms/facebook/counts';
-import { guessIntention, means } from '../../../lib/platforms/facebook/labels';
+import { guessIntention, means } from '../../../lib/platforms/facebook/meaning';
 
 const at = (path: string): URL => new URL(path, 'https://www.facebook.com');
 

@@ -14,7 +14,7 @@ describe('without a network', () => {
     const { db } = aDatabase();
     const page = calmPage({ secondCopy: { kind: 'off', reason: 'test' } });
     const { env } = practiceHost(db, page);
-    const offline = { ...env, say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params), page: { ...env.page, remove: () => Promise.resolve({ kind: 'assisted' as const, step: 'network' as const, trace: 'offline' }) } };
+    const offline = { ...env, say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params), page: { ...env.page, perform: () => Promise.resolve({ kind: 'assisted' as const, step: 'network' as const, trace: 'offline' }) } };
     const ended = await runFlow(aFlow(uuid7()), offline);
     expect(ended).toMatchObject({ phase: 'ended', outcome: 'still-present' });
     expect(ended?.message).toContain('Datorn har inget nät.');

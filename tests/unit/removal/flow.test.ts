@@ -8,7 +8,7 @@ import { sha256 } from '../../../lib/domain/sha256';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
-import { recordsWithFailedCopy } from '../../../lib/second-copy/copy-state';
+import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
 import { aDatabase } from '../evidence/a-database';
 import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
 
@@ -50,10 +50,10 @@ describe('removing a comment', () => {
     expect((await db.journal.toArray()).map((row) => row.kind)).toEqual(['sealed', 'signed', 'copied', 'intent', 'gone-check', 'action']);
   });
 
-  test('presses nothing for an intent that is not a removal', async () => {
+  test('presses nothing for an intent that names no act', async () => {
     const page = calmPage();
-    expect((await handle(page, { intent: 'save-and-hide' })).flow.outcome).toBe('saved-only');
-    expect(page.comments.has('1')).toBe(true);
+    expect((await handle(page, { intent: 'save-and-act' })).flow.outcome).toBe('saved-only');
+    expect([page.comments.has('1'), page.hidden.size, page.shut.size]).toEqual([true, 0, 0]);
   });
 
   test('removes what is urgent without the seconds of Ångra, and never before its copy', async () => {
@@ -125,7 +125,7 @@ describe('removing a comment', () => {
   test('saves also when the copy fails, and tells it', async () => {
     const { flow, db } = await handle(calmPage({ copyFails: 'offline' }), { intent: 'save-only' });
     expect(flow).toMatchObject({ outcome: 'saved-only', message: 'saved-uncopied' });
-    expect(await recordsWithFailedCopy(db)).toEqual([flow.id]);
+    expect(await recordsToCopyAgain(db)).toEqual([flow.id]);
   });
 
   test('removes with missing replies only after an explicit yes', async () => {
@@ -135,13 +135,18 @@ describe('removing a comment', () => {
   });
 
   test('is done by hand where the menu is not recognised, and still looked at', async () => {
-    const page = calmPage({ act: 'assisted' });
-    const host = practiceHost(await aStore(), page);
-    host.env.official.doneByHand = () => {
-      page.comments.delete('1');
-      return Promise.resolve('check');
-    };
-    expect(await runFlow(aFlow(uuid7()), host.env)).toMatchObject({ outcome: 'done-by-hand' });
+    expect((await handle(calmPage({ act: 'assisted', pressesByHand: true }))).flow.outcome).toBe('done-by-hand');
+    // Driven up to the last press is not by hand.
+    expect((await handle(calmPage({ act: 'left-to-official', pressesByHand: true }))).flow.outcome).toBe('removed');
+  });
+
+  test.each([
+    ['has pressed and said nothing', { pressesByHand: true }, 'done-by-hand'],
+    ['has not pressed', { pressesByHand: false }, 'still-present'],
+  ] satisfies [string, Partial<PageModel>, string][])('looks also when nobody has answered for long: the official %s', async (_name, changes, outcome) => {
+    const { flow, db } = await handle(calmPage({ act: 'assisted', byHand: 'gave-up', ...changes }));
+    expect(flow.outcome).toBe(outcome);
+    expect((await db.journal.toArray()).map((row) => row.kind).slice(-2)).toEqual(['gone-check', 'action']);
   });
 
   test('lets the next removal in the tab go on while the official presses by hand', async () => {
@@ -175,17 +180,20 @@ describe('removing a comment', () => {
 
 const anyPage = fc.record({
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
-  act: fc.constantFrom('pressed' as const, 'pressed' as const, 'assisted' as const, 'no-menu' as const, 'changed' as const, 'refused' as const),
+  act: fc.constantFrom('pressed' as const, 'pressed' as const, 'assisted' as const, 'no-menu' as const, 'left-to-official' as const, 'changed' as const, 'refused' as const),
   keeps: fc.boolean(),
   editedAfterCapture: fc.boolean(),
   undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
   yesToMissing: fc.boolean(),
   missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
+  pressesByHand: fc.boolean(),
   storeFails: fc.constantFrom(null, null, null, 'capture' as const, 'seal' as const, 'verify' as const),
   copyFails: fc.constantFrom<PageModel['copyFails']>(null, null, null, null, 'permission', 'offline', 'quota', 'changed', 'damaged'),
   secondCopy: fc.constantFrom<PageModel['secondCopy']>({ kind: 'folder', name: 'Bevis' }, { kind: 'folder', name: 'Bevis' }, { kind: 'off', reason: 'övning' }),
 });
+
+const SEEN: ReadonlySet<string> = new Set(['removed', 'done-by-hand', 'still-present']);
 
 describe('whatever happens', () => {
   test('nothing is gone without sealed evidence, no other comment is touched, and a killed worker never resumes a removal', async () => {
@@ -220,6 +228,10 @@ describe('whatever happens', () => {
         // What was cut off is told in words.
         const last = await getFlow(db, id);
         expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
+        // How it stands is said only after a look, and as it stands.
+        const said = last?.phase === 'ended' && SEEN.has(last.outcome ?? '') ? last.outcome : null;
+        const looked = (await db.journal.where('recordId').equals(id).toArray()).some((row) => row.kind === 'gone-check');
+        expect(said === null || (looked && (said === 'still-present') === !gone)).toBe(true);
         db.close();
       }),
       { numRuns: 250, seed: 2011 },

@@ -3,6 +3,7 @@
  * `killAt`: after so many calls nothing answers any more, as when the worker is stopped between any two steps.
  */
 import type { Classification } from '../../../lib/domain/account';
+import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
@@ -24,6 +25,10 @@ import { aDraft } from '../evidence/a-draft';
 export interface PageModel {
   /** What stands there now: id -> text. */
   comments: Map<string, string>;
+  /** Ids that others do not see. */
+  hidden: Set<string>;
+  /** Ids whose author is shut out, or whose thread takes no more comments. */
+  shut: Set<string>;
   account: Classification['state'];
   act: RemovalAct['kind'];
   /** The platform says yes but keeps it. */
@@ -34,6 +39,8 @@ export interface PageModel {
   undo: 'go' | 'undo';
   yesToMissing: boolean;
   byHand: 'check' | 'gave-up';
+  /** The official presses the platform's own button while the flow waits. */
+  pressesByHand: boolean;
   storeFails: 'capture' | 'seal' | 'verify' | null;
   /** Where the second copy goes, what lies there (by file name), and what is wrong with it. */
   secondCopy: SecondCopy;
@@ -45,7 +52,7 @@ export interface PageModel {
 
 export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   comments: new Map([['1', 'köp nu'], ['2', 'bra jobbat']]),
-  account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', storeFails: null,
+  hidden: new Set(), shut: new Set(), account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', pressesByHand: false, storeFails: null,
   secondCopy: { kind: 'folder', name: 'Bevis' }, copies: new Map(), copyFails: null, ill: [],
   ...changes,
 });
@@ -77,16 +84,32 @@ function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T
         if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
         page.copies.set(file.fileName, file.bytes);
       }),
+      colleagues: () => Promise.resolve([]),
       addressOf: (token) => Promise.resolve(`blob:${token}`),
       drop: (token) => Promise.resolve(void onDesk.delete(token)),
     },
     downloads: { download: () => Promise.reject(new Error('none')), search: () => Promise.resolve([]), cancel: () => Promise.resolve(), erase: () => Promise.resolve([]) },
-    settings: () => alive(() => ({ secondCopy: page.secondCopy, operator: { name: 'Klara Lind', role: '', unit: '' } })),
+    settings: () => alive(() => ({ secondCopy: page.secondCopy, operator: { name: 'Klara Lind', role: '', unit: '' }, installationId: 'practice' })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
     wait: () => Promise.resolve(),
     subtle: crypto.subtle,
     lock: inTurn(),
   };
+}
+
+/** What the platform does for each act. */
+export function done(page: PageModel, id: string, act: Act): void {
+  if (act === 'delete' || act === 'trash') page.comments.delete(id);
+  else if (act === 'hide' || act === 'spam') page.hidden.add(id);
+  else if (act === 'unhide') page.hidden.delete(id);
+  else if (act === 'comments-on') page.shut.delete(id);
+  else if (act !== 'edit') page.shut.add(id);
+}
+
+function seenNow(page: PageModel, id: string, act: Act): 'gone' | 'hidden' | 'present' {
+  if (!page.comments.has(id)) return 'gone';
+  const aboutTheItem = act === 'delete' || act === 'trash' || act === 'hide' || act === 'unhide' || act === 'spam' || act === 'edit';
+  return (aboutTheItem ? page.hidden : page.shut).has(id) ? 'hidden' : 'present';
 }
 
 export interface PracticeHost {
@@ -123,12 +146,12 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
         const now = text(ref.id);
         return now === undefined ? { kind: 'absent' as const, trace: 'not there' } : { kind: 'same' as const, text: now, copies: 1 };
       }),
-      remove: (ref) => alive(() => {
-        if (page.act === 'pressed' && !page.keeps && ref.id !== null) page.comments.delete(ref.id);
+      perform: (ref, act) => alive(() => {
+        if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
         return { kind: page.act, step: 'done' as const, trace: 'test' };
       }),
       pointAt: () => alive(() => undefined),
-      goneCheck: (ref) => alive(() => ({ kind: text(ref.id) === undefined ? ('gone' as const) : ('present' as const), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
+      seen: (ref, act) => alive(() => ({ kind: seenNow(page, ref.id ?? '', act), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
     },
     evidence: {
       capture: (flow) => alive(async () => {
@@ -154,7 +177,10 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
       sha256: (value) => sha256(value),
     },
     copies: makeCopier(db, copyEnv(db, page, alive)),
-    official: { undoOrGo: () => alive(() => page.undo), confirmMissing: () => alive(() => page.yesToMissing), doneByHand: () => alive(() => page.byHand) },
+    official: { undoOrGo: () => alive(() => page.undo), confirmMissing: () => alive(() => page.yesToMissing), doneByHand: () => alive(() => {
+      if (page.pressesByHand) page.comments.delete('1');
+      return page.byHand;
+    }) },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
     lock: async (name, wait, work) => {
       if (held.has(name) && !wait) return undefined;

@@ -57,6 +57,9 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
         return Promise.reject(error as Error);
       }
     },
+    values: async function* values() {
+      for (const fileName of [...files.keys()]) yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
+    },
     removeEntry: (fileName: string) => Promise.resolve(void files.delete(fileName)),
   };
   return { handle: handle as unknown as FileSystemDirectoryHandle, files, faults };

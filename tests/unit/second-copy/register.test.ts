@@ -13,10 +13,24 @@ const line: Register['lines'][number] = {
 const register: Register = {
   madeAt: '2026-11-23T12:01:00.000Z',
   lines: [line, { ...line, seq: 1, fileName: null, account: null, author: '<img src=x onerror=alert(1)>\u202egnorw', state: 'partial' }],
+  others: [],
   heads: { records: { seq: 2, hash: 'b'.repeat(64) }, journal: { seq: 9, hash: 'c'.repeat(64) } },
 };
 
 describe('the register in the folder', () => {
+  it('is no list of people who are shut out: a ban reads as every other measure that is not an item\'s', () => {
+    const measures = ['ban', 'hide-user', 'spam', 'trash', 'comments-off', 'edit'] as const;
+    const told = measures.map((measure) => {
+      const one: Register = { ...register, lines: [{ ...line, measure }] };
+      return [Papa.parse<string[]>(registerCsv(one).slice(1), { delimiter: ';', skipEmptyLines: true }).data[1], registerHtml(one)] as const;
+    });
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
+    for (const [cells, html] of told) {
+      expect(cells).toContain('Annan åtgärd, se beviset');
+      expect(`${cells?.join(' ') ?? ''} ${html}`).not.toMatch(/avstäng|stäng av|spärr|blocker/i);
+    }
+  });
+
   it('opens in a spreadsheet in Sweden, and no cell is a formula', () => {
     const csv = registerCsv(register);
     expect(csv.startsWith('\ufeff')).toBe(true);

@@ -37,7 +37,7 @@ export async function aPackage({ stamps = false, ...choices }: DraftChoices & { 
 
 export async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
   const env = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0' };
-  return (await wholeFile(await packageStream(db, id, env), env)).blob;
+  return (await wholeFile(await packageStream(db, id, env))).blob;
 }
 
 export async function unpackedFiles(zip: Blob): Promise<PackageFile[]> {

@@ -1,16 +1,16 @@
 /** 'Gone' only where the page would have shown the comment. */
 import { describe, expect, it } from 'vitest';
-import { bringLookThrough } from '../../../lib/platforms/dom/look-through';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
-import { lookThroughs } from '../../../lib/platforms/look-throughs';
+import { drivers } from '../../../lib/platforms/drivers';
 import { envOf, get, idOf, threadHtml, watchPage } from './page';
 
 // As the background does before a gone-check.
-bringLookThrough(lookThroughs);
+bringDrivers(drivers);
 
 const [spam, near, far] = [idOf('Reklam'), idOf('Nara'), idOf('Langtbort')];
 const ref = { platform: 'youtube', kind: 'comment', id: spam, postId: 'ovning00001', parentId: null, handle: '' } as const;
-const check = (root: Document) => youtube.goneCheck(root, ref, envOf());
+const check = (root: Document) => youtube.seen(root, ref, 'delete', envOf());
 
 /** Nothing stands there before one scrolls; each scroll brings the next page. */
 function loadsOnScroll(root: Document, pages: string[], stops = false): void {

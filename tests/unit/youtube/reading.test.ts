@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { youtube } from '../../../lib/platforms/youtube';
 import { answerQuestions } from '../../../lib/platforms/page-data/host';
 import { answerYouTube } from '../../../lib/platforms/youtube/page-world';
-import { commentHtml, envOf, get, idOf, threadHtml, watchPage } from './page';
+import { get, idOf, threadHtml, watchPage } from './page';
 
 const [one, two] = [idOf('Ett'), idOf('Tva')];
 const config = (data: object): string => `<script type="text/plain">ytcfg.set(${JSON.stringify(data)});</script>`;
@@ -33,17 +33,6 @@ describe('reads a comment', () => {
   it('keeps a million characters whole', () => {
     const root = watchPage(threadHtml({ id: one, text: 'å'.repeat(1_000_000) }));
     expect(youtube.read(root, get(root, one)).text.raw).toHaveLength(1_000_000);
-  });
-
-  it('with its replies opened and counted against what the page says', async () => {
-    const reply = { id: `${one}.9Svar00000000000000000`, text: 'I november.' };
-    const replies = `<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies"><button>2 svar</button></ytd-button-renderer><div id="expander-contents"><div id="contents"></div></div></div></ytd-comment-replies-renderer>`;
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies }));
-    root.querySelector('#more-replies button')?.addEventListener('click', () => (root.querySelector('#expander-contents #contents') as Element).insertAdjacentHTML('beforeend', commentHtml(reply, 'ovning00001', 'reply')));
-    const thread = await youtube.readThread(root, get(root, one), envOf());
-    expect(thread.replies.map((reading) => [reading.ref.kind, reading.ref.id, reading.ref.parentId])).toEqual([['reply', reply.id, one]]);
-    expect(thread.missing).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 1 kunde läsas' }]);
-    expect((await youtube.readThread(root, get(root, reply.id), envOf())).context.map((reading) => reading.ref.id)).toEqual(['ovning00001', one]);
   });
 
   it('anew when its element comes to show another comment', () => {

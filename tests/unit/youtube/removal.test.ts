@@ -1,7 +1,11 @@
 /** Removing a comment: only where id, words and icon agree, and never a comment that took its place. */
 import { describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../../lib/platforms/drivers';
 import { youtube } from '../../../lib/platforms/youtube';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';
+
+bringDrivers(drivers);
 
 const [spam, other] = [idOf('Reklam'), idOf('Annan')];
 const page = (): Document => watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: other, text: 'Hej' }));
@@ -11,7 +15,7 @@ const remove: Entry = { label: 'Ta bort', icon: 'DELETE' };
 async function removeWith(entries: Entry[], options: Parameters<typeof withMenu>[3] & { silent?: boolean; learnt?: Parameters<typeof envOf>[1] } = {}, root = page()) {
   const pressed = withMenu(root, spam, entries, options);
   const env = options.silent === true ? envOf(undefined, options.learnt) : envOf(pageThatAnswers(root), options.learnt);
-  const act = await youtube.remove(root, get(root, spam), env);
+  const act = await youtube.perform(root, get(root, spam), 'delete', env);
   return { root, pressed, act };
 }
 
@@ -48,13 +52,13 @@ describe('stops and lets the official do it', () => {
 
   it('when no menu comes', async () => {
     const root = page();
-    expect(await youtube.remove(root, get(root, spam), envOf())).toMatchObject({ kind: 'assisted', step: 'menu' });
+    expect(await youtube.perform(root, get(root, spam), 'delete', envOf())).toMatchObject({ kind: 'assisted', step: 'menu' });
   });
 
   it('when the comment has no menu', async () => {
     const root = page();
     get(root, spam).element.querySelector('#action-menu')?.remove();
-    expect(await youtube.remove(root, get(root, spam), envOf())).toMatchObject({ kind: 'no-menu' });
+    expect(await youtube.perform(root, get(root, spam), 'delete', envOf())).toMatchObject({ kind: 'no-menu' });
   });
 });
 
@@ -99,7 +103,7 @@ describe('never removes another comment', () => {
   it('refuses when one id stands twice with different words', async () => {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: spam, text: 'Hej' }));
     expect(youtube.relocate(root, get(root, spam).ref)).toMatchObject({ kind: 'ambiguous', copies: 2 });
-    expect((await youtube.remove(root, get(root, spam), envOf())).kind).toBe('refused');
+    expect((await youtube.perform(root, get(root, spam), 'delete', envOf())).kind).toBe('refused');
   });
 });
 

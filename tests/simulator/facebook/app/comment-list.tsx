@@ -3,31 +3,34 @@ import { createPortal } from 'react-dom';
 import type { CommentView, PostView } from '../view-model';
 import { graphql } from './api';
 import { CommentArticle } from './comment';
-import { Composer } from './composer';
+import { AnswerComposer, Composer } from './composer';
+import { changeAll, PATCHED, type Patched } from './patches';
 import { Press } from './press';
-import { changeAll, PATCHED, usePage, type Patched } from './state';
+import { usePage } from './state';
 import { cls } from './styles';
 
-function Replies({ parent }: { parent: CommentView }) {
-  const { words, replies, loadReplies, view } = usePage();
+/** An answer's own answers hang below it, one step further in; there are no deeper ones. */
+function Replies({ parent, post }: { parent: CommentView; post: PostView }) {
+  const { words, replies, loadReplies, view, writing } = usePage();
   const loaded = replies[parent.id];
-  if (loaded) {
-    return (
-      <div>
-        {loaded.map((reply, i) => (
-          <div key={view.nodeReuse ? i : reply.id}>
-            <CommentArticle comment={reply} />
-          </div>
-        ))}
-      </div>
-    );
-  }
-  if (parent.replyCount === 0) return null;
+  const isAnswered = writing?.kind === 'answer' && writing.id === parent.id;
+  if (!loaded && parent.replyCount === 0 && !isAnswered) return null;
   return (
-    <div className={cls('reply')}>
-      <Press className={cls('quiet')} onPress={() => void loadReplies(parent)}>
-        <span dir="auto">{words.replies(parent.replyCount)}</span>
-      </Press>
+    <div className={cls(parent.depth > 0 && 'reply')}>
+      {loaded?.map((reply, i) => (
+        <div key={view.behaves.nodeReuse ? i : reply.id}>
+          <CommentArticle comment={reply} />
+          <Replies parent={reply} post={post} />
+        </div>
+      ))}
+      {!loaded && parent.replyCount > 0 ? (
+        <div className={cls('reply')}>
+          <Press className={cls('quiet')} onPress={() => void loadReplies(parent)}>
+            <span dir="auto">{words.replies(parent.replyCount)}</span>
+          </Press>
+        </div>
+      ) : null}
+      {isAnswered ? <AnswerComposer comment={parent} post={post} /> : null}
     </div>
   );
 }
@@ -68,13 +71,13 @@ function Sort({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }) {
 }
 
 /** Drawn once: a part that came earlier is not drawn again when the next comes. */
-const Part = memo(function Part({ comments }: { comments: CommentView[] }) {
+const Part = memo(function Part({ comments, post }: { comments: CommentView[]; post: PostView }) {
   return comments.map((comment) => (
     <div key={comment.id}>
       <div>
         <CommentArticle comment={comment} />
       </div>
-      <Replies parent={comment} />
+      <Replies parent={comment} post={post} />
     </div>
   ));
 });
@@ -119,7 +122,7 @@ function LaterParts({ post }: { post: PostView }) {
   }, [parts, more]);
   return (
     <>
-      {parts.map((part, i) => <Part key={i} comments={part} />)}
+      {parts.map((part, i) => <Part key={i} comments={part} post={post} />)}
       {more > 0 ? <div ref={end} style={{ height: 40 }} role="progressbar" aria-valuetext="…" /> : null}
     </>
   );
@@ -127,7 +130,7 @@ function LaterParts({ post }: { post: PostView }) {
 
 /** The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when one disappears. */
 export function CommentList({ post }: { post: PostView }) {
-  const { view } = usePage();
+  const { view, words } = usePage();
   const [all, setAll] = useState(false);
   const shown = post.comments.filter((comment) => all || !comment.filtered).flatMap((comment) => (comment.twice ? [{ comment, copy: 0 }, { comment, copy: 1 }] : [{ comment, copy: 0 }]));
   return (
@@ -135,16 +138,17 @@ export function CommentList({ post }: { post: PostView }) {
       <Sort all={all} onAll={setAll} />
       <div>
         {shown.map(({ comment, copy }, i) => (
-          <div key={view.nodeReuse ? i : `${comment.id}-${copy}`}>
+          <div key={view.behaves.nodeReuse ? i : `${comment.id}-${copy}`}>
             <div>
               <CommentArticle comment={comment} copy={copy} />
             </div>
-            {copy === 0 ? <Replies parent={comment} /> : null}
+            {copy === 0 ? <Replies parent={comment} post={post} /> : null}
           </div>
         ))}
         {post.more > 0 ? <LaterParts key={`${post.id}-${view.viewer.actorId}`} post={post} /> : null}
       </div>
-      {view.viewer.account === 'out' ? null : <Composer key={view.viewer.actorId} />}
+      {view.viewer.account === 'out' || post.commentsOff ? null : <Composer key={view.viewer.actorId} post={post} />}
+      {post.commentsOff ? <div className={cls('note')}>{words.closed(post.actor.name)}</div> : null}
     </div>
   );
 }

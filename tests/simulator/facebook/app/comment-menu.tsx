@@ -1,109 +1,53 @@
-/** The comment's own menu: a portal at the end of the body, lazily loaded, its entries in a new order each time. */
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+/** What may be done to a comment, by whom. What is asked about first is the dialog's; the rest is done at once. */
 import { opaqueCommentId } from '../practice-data';
-import type { CommentView, Permission, View } from '../view-model';
+import type { CommentEntry } from '../menu-words';
+import type { Behaves, CommentView } from '../view-model';
+import { useActs } from './acts';
 import { graphql } from './api';
+import { Items, MenuLayer } from './menu-layer';
 import { usePage, type OpenMenu } from './state';
-import { cls } from './styles';
 
-type Entry = 'hide' | 'delete' | 'report' | 'ban' | 'edit';
-
-const allowed: Record<Permission, Entry[]> = {
-  own: ['edit', 'delete'],
-  owner: ['hide', 'delete', 'report', 'ban'],
-  other: ['hide', 'report', 'ban'],
-  none: [],
-};
-
-interface Loaded {
-  comment: CommentView;
-  menu: View['menu'];
-  dialog: View['dialog'];
+function entriesFor(comment: CommentView): CommentEntry[] {
+  switch (comment.permission) {
+    case 'own':
+      return ['edit', 'delete'];
+    case 'owner':
+      return comment.hidden ? ['unhide', 'delete', 'report', 'ban'] : ['hide', 'delete', 'report', 'ban', 'spam'];
+    case 'other':
+      return ['hide', 'report', 'ban'];
+    case 'none':
+      return [];
+  }
 }
 
-function shuffled<T>(items: T[]): T[] {
-  return items
-    .map((item) => ({ item, at: Math.random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
-}
-
-function Entries({ loaded }: { loaded: Loaded }) {
-  const { words, setMenu, ask, patch, view } = usePage();
-  const [order] = useState(() => shuffled(allowed[loaded.comment.permission]));
-  const { comment } = loaded;
-  const texts = loaded.menu === 'unknown-labels' ? words.strange : words.items;
-  const pick = (entry: Entry) => {
+function Entries({ comment }: { comment: CommentView }) {
+  const { setMenu, ask, write, view } = usePage();
+  const { hide, unhide, spam } = useActs();
+  const pick = (entry: CommentEntry) => {
     setMenu(null);
-    if (entry === 'hide') {
-      const variables = { comment_id: opaqueCommentId(comment.postId, comment.id), actor_id: view.viewer.actorId };
-      void graphql('CometUFIHideCommentMutation', variables).then(
-        () => patch(comment.id, (now) => ({ ...now, hidden: true })),
-        () => undefined,
-      );
-    }
-    if (entry === 'delete' && loaded.dialog === 'normal') ask({ kind: 'delete', comment });
+    const quietly = (done: Promise<void>) => void done.catch(() => undefined);
+    if (entry === 'edit') write({ kind: 'edit', id: comment.id });
+    if (entry === 'unhide') quietly(unhide(comment));
+    if (entry === 'spam') quietly(spam(comment));
+    if (entry === 'hide' && !view.behaves.hideConfirm) quietly(hide(comment));
+    if (entry === 'hide' && view.behaves.hideConfirm) ask({ kind: 'hide', comment });
+    if (entry === 'delete' && view.behaves.dialog === 'normal') ask({ kind: 'delete', comment });
     if (entry === 'report' || entry === 'ban') ask({ kind: entry, comment });
   };
-  return order.map((entry) => {
-    const text = texts[entry];
-    return (
-      <div
-        role="menuitem"
-        tabIndex={0}
-        key={entry}
-        className={cls('item')}
-        onClick={() => pick(entry)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === ' ') pick(entry);
-        }}
-      >
-        <span dir="auto">{typeof text === 'string' ? text : text(comment.author.name)}</span>
-      </div>
-    );
-  });
+  return <Items entries={entriesFor(comment)} name={comment.author.name} onPick={pick} />;
 }
 
-function Menu({ menu }: { menu: OpenMenu }) {
-  const { setMenu, patch, behave } = usePage();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    let open = true;
-    const variables = { comment_id: opaqueCommentId(menu.comment.postId, menu.comment.id) };
-    graphql<Loaded>('CometUFICommentMenuQuery', variables).then(
-      (answer) => {
-        if (!open) return;
-        behave({ menu: answer.menu, dialog: answer.dialog });
-        patch(answer.comment.id, () => answer.comment);
-        if (answer.menu === 'never') setMenu(null);
-        else setLoaded(answer);
-      },
-      () => open && setMenu(null),
-    );
-    const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !(event.target instanceof Element && event.target.closest('[role=menu],[aria-haspopup=menu]'))) setMenu(null);
-    };
-    addEventListener('keydown', close);
-    addEventListener('pointerdown', close);
-    return () => {
-      open = false;
-      removeEventListener('keydown', close);
-      removeEventListener('pointerdown', close);
-    };
-  }, []);
-  if (!loaded) return null;
-  return createPortal(
-    <div>
-      <div role="menu" className={cls('menu')} style={{ left: Math.min(menu.left, innerWidth - 260), top: Math.min(menu.top, innerHeight - 220) }}>
-        <Entries loaded={loaded} />
-      </div>
-    </div>,
-    document.body,
+export function CommentMenu({ menu }: { menu: Extract<OpenMenu, { kind: 'comment' }> }) {
+  const { patch } = usePage();
+  const { comment } = menu;
+  const load = async () => {
+    const answer = await graphql<{ comment: CommentView; behaves: Behaves }>('CometUFICommentMenuQuery', { comment_id: opaqueCommentId(comment.postId, comment.id) });
+    patch(comment.id, () => answer.comment);
+    return answer;
+  };
+  return (
+    <MenuLayer left={menu.left} top={menu.top} load={load}>
+      {(loaded) => <Entries comment={loaded.comment} />}
+    </MenuLayer>
   );
-}
-
-export function CommentMenu() {
-  const { menu } = usePage();
-  return menu ? <Menu key={`${menu.comment.id}-${menu.copy}`} menu={menu} /> : null;
 }

@@ -1,7 +1,9 @@
 import { opaqueCommentId } from '../practice-data';
 import type { CommentView } from '../view-model';
 import { relative } from '../words';
+import { useActs } from './acts';
 import { Avatar } from './avatar';
+import { CommentEditor } from './composer';
 import { Link, Press, tracked } from './press';
 import { usePage } from './state';
 import { cls } from './styles';
@@ -9,10 +11,10 @@ import { FoldedText } from './text';
 
 function MenuButton({ comment, copy }: { comment: CommentView; copy: number }) {
   const { words, menu, setMenu } = usePage();
-  const open = menu?.comment.id === comment.id && menu.copy === copy;
+  const open = menu?.kind === 'comment' && menu.comment.id === comment.id && menu.copy === copy;
   const press = (element: HTMLElement) => {
     const box = element.getBoundingClientRect();
-    setMenu(open ? null : { comment, copy, left: box.left, top: box.bottom + 4 });
+    setMenu(open ? null : { kind: 'comment', comment, copy, left: box.left, top: box.bottom + 4 });
   };
   return (
     <div>
@@ -24,8 +26,15 @@ function MenuButton({ comment, copy }: { comment: CommentView; copy: number }) {
 }
 
 function Actions({ comment }: { comment: CommentView }) {
-  const { words } = usePage();
-  const ids = comment.parentId ? `comment_id=${comment.parentId}&reply_comment_id=${comment.id}` : `comment_id=${comment.id}`;
+  const { words, view, replies, loadReplies, write } = usePage();
+  const { unhide } = useActs();
+  const ids = comment.parentId ? `comment_id=${comment.topId}&reply_comment_id=${comment.id}` : `comment_id=${comment.id}`;
+  // The answers that there are come into sight first, so that one's own stands below them.
+  const answer = () => {
+    if (view.viewer.account === 'out') return;
+    if (comment.replyCount > 0 && !replies[comment.id]) void loadReplies(comment);
+    write({ kind: 'answer', id: comment.id });
+  };
   return (
     <ul className={cls('links')}>
       <li>
@@ -37,7 +46,7 @@ function Actions({ comment }: { comment: CommentView }) {
         <Press aria-label={words.like}>{words.like}</Press>
       </li>
       <li>
-        <Press>{words.answer}</Press>
+        <Press onPress={answer}>{words.answer}</Press>
       </li>
       {comment.edited ? (
         <li>
@@ -45,9 +54,16 @@ function Actions({ comment }: { comment: CommentView }) {
         </li>
       ) : null}
       {comment.hidden ? (
-        <li>
-          <span>{words.hiddenNote}</span>
-        </li>
+        <>
+          <li>
+            <span>{words.hiddenNote}</span>
+          </li>
+          <li>
+            <Press className={cls('link')} onPress={() => void unhide(comment).catch(() => undefined)}>
+              {words.show}
+            </Press>
+          </li>
+        </>
       ) : null}
     </ul>
   );
@@ -60,7 +76,8 @@ function label(comment: CommentView, words: ReturnType<typeof usePage>['words'])
 
 /** The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the timestamp. */
 export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
-  const { words } = usePage();
+  const { words, writing } = usePage();
+  const isEdited = writing?.kind === 'edit' && writing.id === comment.id && copy === 0;
   const author = tracked(`${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`, 'R%5D-R');
   return (
     <div role="article" tabIndex={-1} aria-label={label(comment, words)} className={cls('comment', !!comment.parentId && 'reply', comment.hidden && 'hidden')}>
@@ -82,7 +99,8 @@ export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; co
                 <span>{words.author}</span>
               </Press>
             ) : null}
-            {comment.text === '' ? null : (
+            {isEdited ? <CommentEditor comment={comment} /> : null}
+            {comment.text === '' || isEdited ? null : (
               <div>
                 <span dir="auto">
                   <FoldedText of={comment.id} text={comment.text} mentions={comment.mentions} />

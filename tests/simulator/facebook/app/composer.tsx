@@ -1,35 +1,103 @@
-import { LexicalComposer } from '@lexical/react/LexicalComposer';
-import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
-import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
-import { PlainTextPlugin } from '@lexical/react/LexicalPlainTextPlugin';
+/** Where one writes: below the thread or in a dialog, below a comment, in the place of one's own comment, or over one's own post. */
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { CommentView, PostView } from '../view-model';
+import { useActs } from './acts';
 import { Avatar } from './avatar';
+import { Editor } from './editor';
+import { Press } from './press';
 import { usePage } from './state';
 import { cls } from './styles';
 
-/** The same editor as the real page's. It takes any key it can get, which is why it is here. Sending is not practised. */
-export function Composer() {
-  const { words, view } = usePage();
+/** A comment of its own. */
+export function Composer({ post }: { post: PostView }) {
+  const { words, menuWords, view, write } = usePage();
+  const { send } = useActs();
   const label = words.composer(view.viewer.actorName);
-  const config = {
-    namespace: 'comment',
-    theme: { paragraph: cls('editor') },
-    onError: (error: Error) => {
-      throw error;
-    },
+  return (
+    <div className={cls('composer')}>
+      <Avatar id={view.viewer.actorId} />
+      {view.behaves.composer === 'inline' ? (
+        <Editor label={label} button={menuWords.send} onSend={(text) => send(post, null, text)} />
+      ) : (
+        <form role="presentation" className={cls('composerForm')}>
+          <Press className={cls('composerBox', 'press')} onPress={() => write({ kind: 'comment', post })}>
+            <span>{label}</span>
+          </Press>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** Below the comment that is answered, once 'Svara' has been pressed. */
+export function AnswerComposer({ comment, post }: { comment: CommentView; post: PostView }) {
+  const { words, menuWords, view, write } = usePage();
+  const { send } = useActs();
+  return (
+    <div className={cls('composer', 'reply')}>
+      <Avatar id={view.viewer.actorId} size={24} />
+      <Editor focus label={words.answerAs(view.viewer.actorName)} button={menuWords.send} onSend={(text) => send(post, comment, text)} onCancel={() => write(null)} />
+    </div>
+  );
+}
+
+/** In the place of the words of one's own comment. */
+export function CommentEditor({ comment }: { comment: CommentView }) {
+  const { words, menuWords, write } = usePage();
+  const { edit } = useActs();
+  const save = async (text: string) => {
+    await edit(comment, text);
+    write(null);
   };
   return (
-    <form role="presentation" className={cls('composer')} onSubmit={(event) => event.preventDefault()}>
-      <Avatar id={view.viewer.actorId} />
-      <div className={cls('composerBox')}>
-        <LexicalComposer initialConfig={config}>
-          <PlainTextPlugin
-            contentEditable={<ContentEditable className={cls('editor')} aria-label={label} aria-placeholder={label} placeholder={<div className={cls('placeholder')}>{label}</div>} />}
-            ErrorBoundary={LexicalErrorBoundary}
-          />
-          <HistoryPlugin />
-        </LexicalComposer>
+    <div className={cls('composer')}>
+      <Editor focus label={words.editComment} button={menuWords.save} initial={comment.text} onSend={save} onCancel={() => write(null)} />
+      <Press className={cls('quiet')} onPress={() => write(null)}>
+        {words.cancel}
+      </Press>
+    </div>
+  );
+}
+
+function WritingDialog({ title, children }: { title: string; children: ReactNode }) {
+  const { words, write } = usePage();
+  return createPortal(
+    <div className={cls('shade')}>
+      <div role="dialog" aria-label={title} aria-modal="true" className={cls('dialog')}>
+        <h2 className={cls('dialogTitle')}>
+          <span dir="auto">{title}</span>
+        </h2>
+        <Press className={cls('close')} aria-label={words.close} onPress={() => write(null)}>
+          ✕
+        </Press>
+        {children}
       </div>
-    </form>
+    </div>,
+    document.body,
+  );
+}
+
+export function WritingDialogs() {
+  const { words, menuWords, view, writing, write } = usePage();
+  const { send, editPost } = useActs();
+  if (writing?.kind !== 'comment' && writing?.kind !== 'edit-post') return null;
+  const { post, kind } = writing;
+  const isComment = kind === 'comment';
+  const done = async (text: string) => {
+    await (isComment ? send(post, null, text) : editPost(post, text));
+    write(null);
+  };
+  return (
+    <WritingDialog title={isComment ? words.writeTitle : words.editPost}>
+      <Editor
+        focus
+        label={isComment ? words.composer(view.viewer.actorName) : words.editPost}
+        button={isComment ? menuWords.send : menuWords.save}
+        initial={isComment ? '' : post.text}
+        onSend={done}
+        onCancel={() => write(null)}
+      />
+    </WritingDialog>
   );
 }

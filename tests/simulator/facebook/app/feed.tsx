@@ -64,7 +64,7 @@ export function Feed() {
       <div>
         <div role="article" />
       </div>
-      {view.nodeReuse ? <Recycled posts={view.posts} /> : view.posts.map((post, i) => <Virtualised key={post.id} post={post} position={i + 1} />)}
+      {view.behaves.nodeReuse ? <Recycled posts={view.posts} /> : view.posts.map((post, i) => <Virtualised key={post.id} post={post} position={i + 1} />)}
       <div>
         <div role="article" className={cls('decoy')} />
       </div>

@@ -11,6 +11,22 @@ import { FoldedText } from './text';
 
 const headings = { home: 'h4', group: 'h3', timeline: 'h2', post: 'h2', photo: 'h2', messages: 'h2', unavailable: 'h2' } as const;
 
+function PostMenuButton({ post }: { post: PostView }) {
+  const { words, menu, setMenu } = usePage();
+  const open = menu?.kind === 'post' && menu.post.id === post.id;
+  const press = (element: HTMLElement) => {
+    const box = element.getBoundingClientRect();
+    setMenu(open ? null : { kind: 'post', post, left: box.left, top: box.bottom + 4 });
+  };
+  return (
+    <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={open} aria-label={words.postMenu} onPress={press}>
+      <svg viewBox="0 0 20 20" width="20" height="20">
+        <path d="M2 10a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0" fill="currentColor" />
+      </svg>
+    </Press>
+  );
+}
+
 function Head({ post, headingId, timeId }: { post: PostView; headingId: string; timeId: string }) {
   const { view, words } = usePage();
   const Heading = headings[view.surface];
@@ -35,13 +51,7 @@ function Head({ post, headingId, timeId }: { post: PostView; headingId: string; 
           <ScrambledTime id={timeId} text={relative(words.short, post.createdAt, Date.now())} url={post.url} />
         </span>
       </div>
-      {view.viewer.account === 'out' ? null : (
-        <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={false} aria-label={words.postMenu}>
-          <svg viewBox="0 0 20 20" width="20" height="20">
-            <path d="M2 10a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0" fill="currentColor" />
-          </svg>
-        </Press>
-      )}
+      {post.permission === 'none' ? null : <PostMenuButton post={post} />}
     </div>
   );
 }

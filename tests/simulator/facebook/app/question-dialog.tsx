@@ -1,31 +1,42 @@
 /** The dialog that asks before something happens. What then happens is the server's to say. */
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { opaqueCommentId } from '../practice-data';
-import { graphql } from './api';
+import { useActs } from './acts';
 import { Press } from './press';
 import { usePage, type Question } from './state';
 import { cls } from './styles';
 
-const mutations = { delete: 'useCometUFIDeleteCommentMutation', ban: 'CometUFIBanUserMutation', report: null } as const;
+/** What the answer yes does. A report goes nowhere: nobody is told of anybody here. */
+function useAnswer(question: Question): () => Promise<void> {
+  const { remove, hide, ban, trash } = useActs();
+  return () => {
+    switch (question.kind) {
+      case 'delete':
+        return remove(question.comment);
+      case 'hide':
+        return hide(question.comment);
+      case 'ban':
+        return ban(question.comment);
+      case 'trash':
+        return trash(question.post);
+      case 'report':
+        return Promise.resolve();
+    }
+  };
+}
 
 function Asked({ question }: { question: Question }) {
-  const { words, view, ask, patch } = usePage();
+  const { words, menuWords, ask } = usePage();
   const [state, setState] = useState<'asking' | 'sending' | 'failed'>('asking');
-  const { comment, kind } = question;
-  const strange = view.menu === 'unknown-labels';
-  const isDelete = kind === 'delete';
-  const title = isDelete ? (strange ? words.dialog.strangeTitle : words.dialog.title) : words.other[kind];
-  const confirm = isDelete ? (strange ? words.dialog.strangeConfirm : words.dialog.confirm) : words.other.confirm;
+  const answer = useAnswer(question);
+  const name = question.kind === 'trash' ? question.post.actor.name : question.comment.author.name;
+  const [title, confirm] = menuWords.asks[question.kind].map((text) => text.replaceAll('{name}', name)) as [string, string];
   const send = async () => {
     if (state === 'sending') return;
     setState('sending');
-    const mutation = mutations[kind];
     try {
-      const variables = { comment_id: opaqueCommentId(comment.postId, comment.id), actor_id: view.viewer.actorId, remove_location: 'MENU' };
-      if (mutation) await graphql(mutation, variables);
+      await answer();
       ask(null);
-      if (isDelete) patch(comment.id, () => null);
     } catch {
       setState('failed');
     }
@@ -36,15 +47,15 @@ function Asked({ question }: { question: Question }) {
         <h2 className={cls('dialogTitle')}>
           <span dir="auto">{title}</span>
         </h2>
-        <span dir="auto">{isDelete ? words.dialog.text : comment.author.name}</span>
+        <span dir="auto">{question.kind === 'delete' ? words.sure : question.kind === 'trash' ? words.trashNote : name}</span>
         {state === 'failed' ? (
           <div role="alert" className={cls('alert')}>
             {words.failed}
           </div>
         ) : null}
         <div className={cls('buttons')}>
-          <Press className={cls('secondary')} aria-label={words.dialog.cancel} onPress={() => ask(null)}>
-            <span>{words.dialog.cancel}</span>
+          <Press className={cls('secondary')} aria-label={words.cancel} onPress={() => ask(null)}>
+            <span>{words.cancel}</span>
           </Press>
           <Press className={cls('primary')} aria-label={confirm} aria-disabled={state === 'sending' || undefined} onPress={() => void send()}>
             <span>{confirm}</span>
@@ -58,5 +69,6 @@ function Asked({ question }: { question: Question }) {
 
 export function QuestionDialog() {
   const { question } = usePage();
-  return question ? <Asked key={`${question.kind}-${question.comment.id}`} question={question} /> : null;
+  if (!question) return null;
+  return <Asked key={`${question.kind}-${question.kind === 'trash' ? question.post.id : question.comment.id}`} question={question} />;
 }

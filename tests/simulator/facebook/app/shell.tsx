@@ -1,8 +1,10 @@
 import { Banner } from './banner';
 import { CommentList } from './comment-list';
 import { CommentMenu } from './comment-menu';
+import { WritingDialogs } from './composer';
 import { Feed } from './feed';
 import { PostUnit } from './post';
+import { PostMenu } from './post-menu';
 import { Link, Press, tracked } from './press';
 import { QuestionDialog } from './question-dialog';
 import { usePage } from './state';
@@ -70,6 +72,12 @@ function Surface() {
   );
 }
 
+function Menus() {
+  const { menu } = usePage();
+  if (!menu) return null;
+  return menu.kind === 'comment' ? <CommentMenu key={`${menu.comment.id}-${menu.copy}`} menu={menu} /> : <PostMenu key={menu.post.id} menu={menu} />;
+}
+
 export function Shell() {
   const { view } = usePage();
   return (
@@ -82,8 +90,9 @@ export function Shell() {
           <Surface />
         </div>
       )}
-      <CommentMenu />
+      <Menus />
       <QuestionDialog />
+      <WritingDialogs />
     </div>
   );
 }

@@ -1,31 +1,33 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { CommentView, View } from '../view-model';
+import { menuWordsIn, type MenuWords } from '../menu-words';
+import type { Behaves, CommentView, PostView, View } from '../view-model';
 import { wordsIn, type Words } from '../words';
 import { graphql } from './api';
+import { patchesOf, type Patches } from './patches';
 
-export interface OpenMenu {
-  comment: CommentView;
-  /** Which of a comment's renderings the menu hangs on. */
-  copy: number;
-  left: number;
-  top: number;
-}
+/** `copy`: which of a comment's renderings the menu hangs on. */
+export type OpenMenu = ({ kind: 'comment'; comment: CommentView; copy: number } | { kind: 'post'; post: PostView }) & { left: number; top: number };
 
-export type Question = { kind: 'delete' | 'report' | 'ban'; comment: CommentView };
+export type Question = { kind: 'delete' | 'hide' | 'report' | 'ban'; comment: CommentView } | { kind: 'trash'; post: PostView };
 
-export interface PageState {
+/** What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a dialog. */
+export type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
+
+export interface PageState extends Patches {
   view: View;
   words: Words;
+  menuWords: MenuWords;
   replies: Record<string, CommentView[]>;
   menu: OpenMenu | null;
   question: Question | null;
+  writing: Writing | null;
   navigate: (href: string) => void;
   switchTo: (account: string) => Promise<void>;
   loadReplies: (parent: CommentView) => Promise<void>;
   setMenu: (menu: OpenMenu | null) => void;
   ask: (question: Question | null) => void;
-  patch: (id: string, change: (comment: CommentView) => CommentView | null) => void;
-  behave: (changes: Pick<View, 'menu' | 'dialog'>) => void;
+  write: (writing: Writing | null) => void;
+  behave: (behaves: Behaves) => void;
 }
 
 const Context = createContext<PageState | null>(null);
@@ -44,21 +46,6 @@ function rewritePageData(texts: string[]): void {
   });
 }
 
-/** Told to lists that keep comments of their own: the parts of a long thread. */
-export const PATCHED = 'practice-patched';
-export interface Patched {
-  id: string;
-  change: (comment: CommentView) => CommentView | null;
-}
-
-export function changeAll(list: CommentView[], id: string, change: (comment: CommentView) => CommentView | null): CommentView[] {
-  return list.flatMap((comment) => {
-    if (comment.id !== id) return [comment];
-    const changed = change(comment);
-    return changed ? [changed] : [];
-  });
-}
-
 const here = () => location.pathname + location.search;
 
 function usePageState(first: View): PageState {
@@ -66,11 +53,13 @@ function usePageState(first: View): PageState {
   const [replies, setReplies] = useState<Record<string, CommentView[]>>({});
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [question, ask] = useState<Question | null>(null);
+  const [writing, write] = useState<Writing | null>(null);
   const show = (next: View) => {
     setView(next);
     setReplies({});
     setMenu(null);
     ask(null);
+    write(null);
     document.title = next.owner ? `${next.owner.name} | Facebook` : 'Facebook';
   };
   const load = async () => show(await graphql<View>('CometSinglePostDialogContentQuery', { path: here() }));
@@ -83,9 +72,11 @@ function usePageState(first: View): PageState {
     () => ({
       view,
       words: wordsIn(view.locale),
+      menuWords: menuWordsIn(view.locale, view.behaves),
       replies,
       menu,
       question,
+      writing,
       navigate(href) {
         const url = new URL(href, location.href);
         history.pushState({}, '', url.pathname + url.search);
@@ -98,19 +89,16 @@ function usePageState(first: View): PageState {
         show(next);
       },
       async loadReplies(parent) {
-        const loaded = await graphql<CommentView[]>('Depth1CommentsListPaginationQuery', { parent: parent.id });
+        const loaded = await graphql<CommentView[]>(parent.depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery', { parent: parent.id });
         setReplies((known) => ({ ...known, [parent.id]: loaded }));
       },
       setMenu,
       ask,
-      patch(id, change) {
-        dispatchEvent(new CustomEvent<Patched>(PATCHED, { detail: { id, change } }));
-        setView((now) => ({ ...now, posts: now.posts.map((post) => ({ ...post, comments: changeAll(post.comments, id, change) })) }));
-        setReplies((known) => Object.fromEntries(Object.entries(known).map(([parent, list]) => [parent, changeAll(list, id, change)])));
-      },
-      behave: (changes) => setView((now) => ({ ...now, ...changes })),
+      write,
+      ...patchesOf(setView, setReplies),
+      behave: (behaves) => setView((now) => ({ ...now, behaves })),
     }),
-    [view, replies, menu, question],
+    [view, replies, menu, question, writing],
   );
 }
 

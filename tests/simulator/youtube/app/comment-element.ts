@@ -1,12 +1,18 @@
 /** `ytd-comment-view-model`: one comment. Bound anew to other comments when its list is reset. */
 import { html } from '@polymer/polymer/polymer-element.js';
-import { asText, at, type Bag } from './client';
+import { placeParameter } from '../act-parameter';
+import { saidBy } from './act';
+import { entitiesIn, readSent } from './answer';
+import { ask, asText, at, type Bag } from './client';
+import { openBox } from './comment-box';
 import { LightElement, sv } from './element';
-import { openCommentMenu } from './popup';
+import { openCommentMenu, openingOf } from './menu';
+import { toast } from './popup';
 
 export class CommentViewModel extends LightElement {
   declare data: Bag | undefined;
   declare videoId: string;
+  private isWriting = false;
 
   static get is() {
     return 'ytd-comment-view-model';
@@ -23,7 +29,7 @@ export class CommentViewModel extends LightElement {
 <ytd-expander id="expander" max-number-of-lines="4"><div id="content"><yt-attributed-string id="content-text" user-input="" text="[[data.properties.content.content]]"></yt-attributed-string></div>
 <tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"><span></span></tp-yt-paper-button><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"><span></span></tp-yt-paper-button></ytd-expander>
 <yt-attributed-string id="error-text" hidden></yt-attributed-string>
-<ytd-comment-engagement-bar id="action-buttons"><div id="toolbar"><ytd-toggle-button-renderer id="like-button"><button aria-pressed="false">👍</button></ytd-toggle-button-renderer><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span><div id="creator-heart"></div><ytd-button-renderer id="reply-button-end"><button><span role="text"></span></button></ytd-button-renderer></div><div id="reply-dialog"></div></ytd-comment-engagement-bar></div>
+<ytd-comment-engagement-bar id="action-buttons"><div id="toolbar"><ytd-toggle-button-renderer id="like-button"><button aria-pressed="false">👍</button></ytd-toggle-button-renderer><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span><div id="creator-heart"></div><ytd-button-renderer id="reply-button-end"><yt-button-shape><button on-click="reply"><span role="text"></span></button></yt-button-shape></ytd-button-renderer></div><div id="reply-dialog"></div></ytd-comment-engagement-bar></div>
 <div id="action-menu"><ytd-menu-renderer><div id="top-level-buttons-computed"></div><div id="flexible-item-buttons"></div><yt-icon-button id="button"><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button><yt-button-shape id="button-shape" hidden></yt-button-shape></ytd-menu-renderer></div></div><div id="edit-dialog" hidden></div>`;
   }
 
@@ -40,6 +46,7 @@ export class CommentViewModel extends LightElement {
 
   dataChanged(): void {
     this.piece('#error-text').hidden = true;
+    if (this.isWriting) this.closeBoxes();
     this.fold(true);
     this.drawBadge();
   }
@@ -71,8 +78,57 @@ export class CommentViewModel extends LightElement {
     this.fold(true);
   }
 
-  menu(): void {
-    void openCommentMenu(this, this.piece('#action-menu button'));
+  menu(event: MouseEvent): void {
+    void openCommentMenu(this, openingOf(this.piece('#action-menu button'), event));
+  }
+
+  private get commentId(): string {
+    return asText(at(this.data, 'properties', 'commentId'));
+  }
+
+  /** The element was bound to another comment, or the writing is over. */
+  private closeBoxes(): void {
+    this.isWriting = false;
+    for (const selector of ['#reply-dialog', '#edit-dialog']) this.piece(selector).replaceChildren();
+    this.piece('#edit-dialog').hidden = true;
+    this.piece('#body').hidden = false;
+  }
+
+  reply(): void {
+    const { commentId, videoId } = this;
+    this.closeBoxes();
+    this.isWriting = true;
+    openBox('ytd-comment-reply-dialog-renderer', (renderer) => this.piece('#reply-dialog').append(renderer), {
+      placeholder: sv ? 'Lägg till ett svar …' : 'Add a reply…',
+      submit: sv ? 'Svara' : 'Reply',
+      // A reply to a reply begins with whom it answers.
+      text: commentId.includes('.') ? `${asText(at(this.data, 'author', 'displayName'))} ` : '',
+      send: async (text) => {
+        const answer = await ask('comment/create_comment_reply', { createReplyParams: placeParameter({ videoId, commentId }), commentText: text });
+        this.dispatchEvent(new CustomEvent('practice-replied', { bubbles: true, detail: readSent(answer, videoId) }));
+        toast(saidBy(answer));
+      },
+      close: () => this.closeBoxes(),
+    });
+  }
+
+  edit(parameter: string, text: string): void {
+    this.closeBoxes();
+    this.isWriting = true;
+    const place = this.piece('#edit-dialog');
+    place.hidden = false;
+    this.piece('#body').hidden = true;
+    openBox('ytd-comment-dialog-renderer', (renderer) => place.append(renderer), {
+      placeholder: sv ? 'Redigera kommentaren' : 'Edit comment',
+      submit: sv ? 'Spara' : 'Save',
+      text,
+      send: async (words) => {
+        const answer = await ask('comment/update_comment', { updateCommentParams: parameter, commentText: words });
+        for (const entity of entitiesIn(answer).values()) this.dispatchEvent(new CustomEvent('practice-entity', { bubbles: true, detail: entity }));
+        toast(saidBy(answer));
+      },
+      close: () => this.closeBoxes(),
+    });
   }
 
   /** What the platform shows when it could not do what was asked. */

@@ -1,0 +1,47 @@
+/** What may still be done with the item on the strength of this record: a measure taken back, or what was only hidden removed. */
+import { useState } from 'preact/hooks';
+import { mayActLater, reversalOf } from '../../lib/assessment/act-later';
+import { standingOf } from '../../lib/domain/standing';
+import { actName } from '../../lib/i18n/acts';
+import { measuresText as t } from '../../lib/i18n/measures';
+import { RestoreItem } from '../assessment/restore-item';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { RecordView } from './props';
+
+export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
+
+export function LaterSection({ record: { part, life }, onLater }: { record: Pick<RecordView, 'part' | 'life'>; onLater: OnLater }) {
+  const standing = standingOf(life);
+  const reversal = reversalOf(standing);
+  const hasPage = part.item.ref.id !== null && part.entry === undefined;
+  if (!hasPage) return null;
+  const mayRemove = standing === 'hidden' && mayActLater(part.decision, 'delete', standing) === 'ok';
+  return (
+    <>
+      {(reversal === 'unhide' || reversal === 'comments-on') && <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />}
+      {mayRemove && <RemoveLater onRemove={() => onLater('delete')} />}
+    </>
+  );
+}
+
+function RemoveLater({ onRemove }: { onRemove: () => Promise<string | null> }) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const remove = (): void => {
+    setBusy(true);
+    setFault(null);
+    void onRemove().then((words) => {
+      setFault(words);
+      setBusy(false);
+    });
+  };
+  return (
+    <section class="u-box" aria-label={actName('delete')}>
+      <p class="u-help">{t('removeLaterWhy')}</p>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      <div class="u-buttons"><Button id="remove-later" weight="danger" disabled={busy} onPress={remove}>{t('removeLater')}</Button></div>
+      {busy && <p role="status">{t('laterGoing')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** What left a page without evidence, to be explained. Time, page and id; never a word of the item. */
+import { useState } from 'preact/hooks';
+import type { Loss } from '../../lib/domain/loss';
+import { nativeText as t } from '../../lib/i18n/native';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+
+export interface LossActions {
+  /** @returns null when the row is written, else the words that say why not */
+  onExplain: (seq: number, text: string) => Promise<string | null>;
+}
+
+export function LossesSection({ losses, onExplain }: { losses: Loss[] } & LossActions) {
+  if (losses.length === 0) return null;
+  return (
+    <section class="a-missing" aria-labelledby="losses-title">
+      <h2 id="losses-title">{t('lossesTitle')}</h2>
+      <p class="u-help">{t('lossesHelp')}</p>
+      <ul class="a-losses">
+        {losses.map((loss) => <li key={loss.seq} data-loss={loss.about}><OneLoss loss={loss} onExplain={onExplain} /></li>)}
+      </ul>
+    </section>
+  );
+}
+
+function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const save = (): void => {
+    setAsked(true);
+    if (words.trim() !== '') void onExplain(loss.seq, words.trim().slice(0, 2000)).then(setFault);
+  };
+  return (
+    <div class="u-stack">
+      <p><strong>{t(`about.${loss.about}`)}</strong> <time dateTime={loss.at}>{swedishTime(loss.at)}</time> <code class="a-wrap">{loss.itemKey}</code><br />{t('where')}: <span class="a-wrap">{loss.pageUrl}</span></p>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      {loss.explanation !== null ? <p>{t('explained', { text: loss.explanation })}</p> : (
+        <>
+          <Field id={`explain-${loss.seq}`} label={t('explain')} value={words} onInput={setWords} fault={asked && words.trim() === '' ? t('required') : undefined} />
+          <div class="u-buttons"><Button id={`explain-${loss.seq}-save`} onPress={save}>{t('save')}</Button></div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** The step that removes: there from the beginning, whatever else has been done. Nothing is captured by it. */
+import type { Uncaptured } from '../../lib/domain/forbidden';
+import { forbiddenText as t, removalWords } from '../../lib/i18n/forbidden';
+import { Button } from '../ui/button';
+
+export interface RemovalActions {
+  remove(): Promise<string | null>;
+  checkAgain(): Promise<string | null>;
+}
+
+interface Props {
+  removal: Uncaptured | null;
+  actions: RemovalActions;
+  onFault: (words: string | null) => void;
+}
+
+/** What has gone needs nothing more. */
+const ENDED_WELL = new Set<Uncaptured['outcome']>(['removed', 'done-by-hand', 'already-absent']);
+
+export function RemoveStep({ removal, actions, onFault }: Props) {
+  const ended = removal === null || removal.phase === 'ended';
+  const well = ended && removal !== null && ENDED_WELL.has(removal.outcome);
+  const mayLook = removal !== null && !well && (removal.phase === 'assisted' || (ended && LOOKS.has(removal.outcome)));
+  return (
+    <li data-step="remove" data-done={well} data-outcome={removal?.outcome ?? undefined}>
+      <strong>{t('step.remove')}</strong> {removal === null && <span>{t('how.remove')}</span>}
+      <div class="c-buttons">
+        {!well && ended && <Button id="remove-uncaptured" weight="danger" onPress={() => void actions.remove().then(onFault)}>{t(removal === null ? 'remove' : 'removeAgain')}</Button>}
+        {mayLook && <Button id="check-uncaptured" weight="primary" onPress={() => void actions.checkAgain().then(onFault)}>{t('checkAgain')}</Button>}
+      </div>
+      <p role="status" class={well ? 'c-ticked' : undefined}>{removal === null ? '' : `${well ? '✓ ' : ''}${removalWords(removal)}`}</p>
+    </li>
+  );
+}
+
+const LOOKS = new Set<Uncaptured['outcome']>(['still-present', 'changed', 'unknown']);

@@ -1,0 +1,8 @@
+/** One quiet line: what in the item's words may be personal data. It chooses nothing and is kept nowhere. */
+import { findIndicators } from '../../lib/assessment/indicators/find-indicators';
+import { maybePersonal } from '../../lib/i18n/indicators';
+
+export function MayBePersonal({ text }: { text: string }) {
+  const words = maybePersonal(findIndicators(text));
+  return words === null ? null : <p class="c-small">{words}</p>;
+}

@@ -1,0 +1,47 @@
+/** What is seldom done and never the main button: marking as spam, and what is about a person. Offered only where the platform has it on this page. */
+import { useState } from 'preact/hooks';
+import { maySave } from '../../lib/assessment/gate';
+import { isOffered } from '../../lib/domain/offer';
+import { measuresText as t } from '../../lib/i18n/measures';
+import type { CardState } from '../../lib/messaging/protocol';
+import { Button } from '../ui/button';
+import { useTrusted } from '../ui/trusted';
+import { BanFields } from './ban-fields';
+import type { Press } from './press';
+import type { GateState } from './use-gate';
+
+interface Props {
+  state: CardState;
+  gate: GateState;
+  busy: boolean;
+  onSave: (press: Press) => void;
+  now: () => number;
+}
+
+const ABOUT_A_PERSON = ['ban', 'hide-user'] as const;
+
+export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
+  const wanted = state.wanted;
+  const [person, setPerson] = useState<'ban' | 'hide-user' | null>(wanted === 'ban' || wanted === 'hide-user' ? wanted : null);
+  const [open, setOpen] = useState(wanted === 'spam' || person !== null);
+  const trusted = useTrusted();
+  const about = ABOUT_A_PERSON.filter((act) => isOffered(state.offers, act));
+  const spam = isOffered(state.offers, 'spam') && gate.ground?.measures.includes('hide') === true;
+  if (!spam && about.length === 0) return null;
+  const maySpam = maySave(gate.verdict);
+  const mayBan = gate.measures.includes('remove');
+  const toggle = trusted((event: Event) => setOpen((event.currentTarget as HTMLDetailsElement).open));
+  return (
+    <details class="c-more" id="more-measures" open={open} onToggle={toggle}>
+      <summary>{t('more')}</summary>
+      {!maySpam && !mayBan && <p class="c-small" id="more-why">{t('moreWhy')}</p>}
+      {person === null && (
+        <div class="c-buttons">
+          {spam && <Button id="save-and-spam" disabled={busy || !maySpam} describedBy="more-why" onPress={() => onSave({ intent: 'save-and-act', act: 'spam' })}>{t('saveAndSpam')}</Button>}
+          {about.map((act) => <Button key={act} id={`open-${act}`} disabled={busy || !mayBan} describedBy="more-why" onPress={() => setPerson(act)}>{t(`${act}.open`)}</Button>)}
+        </div>
+      )}
+      {person !== null && mayBan && <BanFields act={person} busy={busy} now={now} onBan={(ban) => onSave({ intent: 'save-and-act', act: person, ban })} onCancel={() => setPerson(null)} />}
+    </details>
+  );
+}

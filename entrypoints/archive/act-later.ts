@@ -1,0 +1,27 @@
+/** An act asked for from the archive: the background finds or opens the item's page; here one waits until it has ended. */
+import type { Flow } from '../../lib/domain/flow';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { getFlow } from '../../lib/evidence/flows';
+import { send } from '../../lib/messaging/client';
+import type { Request } from '../../lib/messaging/protocol';
+import { until } from '../../lib/messaging/until';
+import { faultWords } from '../../lib/problems/fault-words';
+import { endedWell } from '../../lib/problems/outcomes';
+import { problemText } from '../../lib/problems/problems';
+
+const LOOK_EVERY = 500;
+/** The official may have to press, or to undo; longer than that nobody sits before the page. Milliseconds. */
+const PATIENCE = 11 * 60_000;
+
+/** @returns null when it ended well, else the words that say how it ended */
+export async function actLater(db: EvidenceDatabase, request: Request<'flow.act-later'>): Promise<string | null> {
+  const answer = await send('flow.act-later', request);
+  if (!answer.ok) return faultWords(answer.error);
+  const ended = async (): Promise<Flow | undefined> => {
+    const now = await getFlow(db, answer.value.flowId).catch(() => undefined);
+    return now?.phase === 'ended' ? now : undefined;
+  };
+  const flow = await until(ended, PATIENCE, LOOK_EVERY);
+  if (flow === undefined) return problemText('unknown-outcome');
+  return flow.outcome !== null && endedWell(flow.outcome) && flow.outcome !== 'undone' ? null : flow.message;
+}

@@ -1,0 +1,35 @@
+/**
+ * Items whose ground has just been chosen as one that must not be saved, until they are noted or taken back. Which they are, and nothing of them. In
+ * storage.session, so that a stopped worker, a closed card or a page that is opened anew does not let go of them.
+ */
+import { browser } from '../../../lib/browser';
+import { itemRef, type ItemRef } from '../../../lib/domain/item';
+import { isSameItem } from '../../../lib/domain/same-item';
+import { inTurn } from '../../../lib/removal/in-turn';
+import { z } from '../../../lib/zod';
+
+const heldItem = z.object({
+  ref: itemRef, tabId: z.number(), pageUrl: z.string(), permalink: z.string().nullable(), registeredId: z.string(), knownAt: z.string(), unsure: z.boolean(),
+  /** Of one without an id, which its note cannot be found by. */
+  noteId: z.string().nullable(),
+});
+export type HeldItem = z.infer<typeof heldItem>;
+
+const KEY = 'held-forbidden';
+const changes = inTurn();
+
+export async function heldItems(): Promise<HeldItem[]> {
+  const read = z.array(heldItem).safeParse((await browser.storage.session.get(KEY))[KEY]);
+  return read.success ? read.data : [];
+}
+
+/** One without an id has the name of its element alone, and that means something in its own tab only. */
+const isHeld = ({ ref, tabId }: Pick<HeldItem, 'ref' | 'tabId'>, held: HeldItem): boolean => isSameItem(ref, held.ref) && (ref.id !== null || tabId === held.tabId);
+
+export const heldAs = async (ref: ItemRef, tabId: number): Promise<HeldItem | undefined> => (await heldItems()).find((each) => isHeld({ ref, tabId }, each));
+
+const change = (how: (now: HeldItem[]) => HeldItem[]): Promise<void> => changes(async () => browser.storage.session.set({ [KEY]: how(await heldItems()) }));
+
+export const hold = (item: HeldItem): Promise<void> => change((now) => [...now.filter((each) => !isHeld(item, each)), item]);
+
+export const letGo = (ref: ItemRef, tabId: number): Promise<void> => change((now) => now.filter((each) => !isHeld({ ref, tabId }, each)));

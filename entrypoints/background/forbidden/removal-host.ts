@@ -1,0 +1,100 @@
+/** Where removals without capture run: gives the host-free flow its page, note and clock, and tells card and page how it goes. */
+import { bareReading } from '../../../lib/capture/covering/bare-reading';
+import type { Uncaptured } from '../../../lib/domain/forbidden';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { removalWords } from '../../../lib/i18n/forbidden';
+import { ask } from '../../../lib/messaging/page-commander';
+import { lookWhetherGone, recoverUncaptured, removeUncaptured, type UncapturedEnv } from '../../../lib/removal/remove-uncaptured';
+import { bringDrivers } from '../bring-drivers';
+import { lastPress } from '../flow-host';
+import { answer, official } from '../official';
+import { isSameAddress } from '../same-address';
+import { untilItAnswers } from '../until-it-answers';
+import { coverOnPage } from './cover-page';
+import { operator, showRoute } from './route';
+
+/** Removals that run in this very worker. All other unfinished ones were left behind by a killed one. */
+const running = new Set<string>();
+
+/** Menu, dialog and result together; the page stops by itself then, so that nothing is pressed after the flow has given up. */
+const LONGEST_ACT = 50_000;
+
+export function startUncaptured(db: EvidenceDatabase, { noteId, ref, pageUrl, tabId }: { noteId: string; ref: ItemRef; pageUrl: string; tabId: number }): void {
+  const at = new Date().toISOString();
+  const start: Uncaptured = { noteId, ref, pageUrl, tabId, phase: 'checking', act: null, gone: null, outcome: null, startedAt: at, updatedAt: at };
+  once(noteId, () => removeUncaptured(start, envFor(db, tabId)));
+}
+
+/** The official asks for a look: of one that waits for a hand, or of one that has ended. */
+export function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): void {
+  if (answer.check(removal.noteId)) return;
+  once(removal.noteId, () => lookWhetherGone({ ...removal, tabId }, envFor(db, tabId)));
+}
+
+/**
+ * After a kill: only the look is left, where the item's page is open. One that waits for the official's hand is looked at too when its page is opened anew,
+ * since what pointed there is gone with the old page, and nobody else would tell.
+ *
+ * @param visited a tab whose content script has just started, or null at the worker's start
+ */
+export async function recoverAllUncaptured(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
+  const unfinished = await unfinishedUncaptured(db);
+  const here = (left: Uncaptured): boolean => visited !== null && isSameAddress(left.pageUrl, visited.url);
+  if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId);
+  for (const left of unfinished) {
+    const isHere = visited !== null && here(left);
+    // In another tab its old page may still be pointed at.
+    if (isHere && left.tabId === visited.tabId && answer.check(left.noteId)) continue;
+    once(left.noteId, () => recoverUncaptured({ ...left, tabId: isHere ? visited.tabId : left.tabId }, isHere, envFor(db, isHere ? visited.tabId : null)));
+  }
+}
+
+function once(noteId: string, work: () => Promise<unknown>): void {
+  if (running.has(noteId)) return;
+  running.add(noteId);
+  void work().catch((error: unknown) => console.error('Uppsikt uncaptured', error)).finally(() => running.delete(noteId));
+}
+
+function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
+  const tab = (): number => {
+    if (tabId === null) throw new Error('the page is not open');
+    return tabId;
+  };
+  return {
+    page: {
+      readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
+      remove: async (ref) => {
+        // Whatever comes of it, nothing of the item is seen meanwhile.
+        await coverOnPage(tab(), [ref]).catch(() => undefined);
+        await bringDrivers(tab());
+        return ask(tab(), 'item.remove-unread', { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() }, LONGEST_ACT + 5_000);
+      },
+      pointAt: async (ref, noteId) => void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true }, 10_000)),
+      goneCheck: async (ref) => {
+        // Without them a page that was opened anew says 'unknown', never 'gone'.
+        await bringDrivers(tab());
+        return ask(tab(), 'item.seen', { ref, act: 'delete' }, 90_000);
+      },
+    },
+    note: {
+      holds: (noteId) => noteHolds(db, noteId),
+      save: (state) => saveUncaptured(db, state),
+      journal: async (noteId, kind, data) => void (await appendJournal(db, { kind, recordId: null, operator: await operator(), data: { noteId, ...data }, at: new Date().toISOString() })),
+    },
+    official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
+    now: () => Date.now(),
+    lock: async (name, work) => navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    changed: (state) => tell(db, state, tabId),
+  };
+}
+
+/** The card says how it stands; the page keeps the worker awake meanwhile, and tells the end when no card is shown. */
+function tell(db: EvidenceDatabase, state: Uncaptured, tabId: number | null): void {
+  void showRoute(db, { tabId: tabId ?? -1, reading: bareReading(state.ref, { kind: 'unknown', keys: [], name: null, trace: '' }) }).catch(() => undefined);
+  if (tabId === null) return;
+  const isEnd = state.phase === 'ended';
+  void ask(tabId, 'flow.show', { flow: { id: state.noteId, phase: isEnd ? 'ended' : 'removing', message: isEnd ? removalWords(state) : null } }, 3_000).catch(() => undefined);
+}

@@ -1,0 +1,45 @@
+/** An official's own presses on the platform's buttons: the way through, journalled, and what disappears without evidence or stands there again. */
+import { itemKey } from '../../../lib/domain/item-key';
+import { isAmong } from '../../../lib/domain/same-item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { flowsForItem } from '../../../lib/evidence/flows';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { noteLoss } from '../../../lib/evidence/without-evidence';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { cardOf, setCard } from '../cards';
+import { isRunning } from '../flow-host';
+import { neverSavedOn } from '../forbidden/never-saved';
+import { lookAtVisited } from '../look-at-visit';
+import { tabOf } from './card';
+
+export function nativeHandlers(db: EvidenceDatabase): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited'> {
+  return {
+    'native.pass': async (_request, asker) => {
+      const tabId = tabOf(asker);
+      const card = await cardOf(tabId);
+      if (card === null) throw new Error('no item is shown');
+      const { operator } = await readSettings();
+      // Not the entry's words: a platform may put somebody's name in them.
+      const data = { about: 'native-passed', itemKey: itemKey(card.reading.ref), pageUrl: card.pageUrl, act: card.wanted ?? null };
+      await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
+      await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
+      await setCard(tabId, null);
+      await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
+      return {};
+    },
+    'item.vanished': async ({ ref, act, own, registeredId }, asker) => {
+      const { operator, register } = await readSettings();
+      if (!register.some(({ id }) => id === registeredId)) return {};
+      // What must not be saved has its note in evidence's place.
+      if (isAmong(ref, await neverSavedOn(db, ref.platform))) return {};
+      // What went through the gate is accounted for there; what is sealed is not lost.
+      const flows = await flowsForItem(db, itemKey(ref));
+      if (flows.some((flow) => flow.evidenceId !== null || isRunning(flow.id))) return {};
+      await noteLoss(db, { about: own ? 'removed-without-evidence' : 'vanished', itemKey: itemKey(ref), pageUrl: asker.url, act, operator: own ? operator.name || null : null }, new Date());
+      return {};
+    },
+    'items.visited': async ({ itemKeys }, asker) => ({ back: await lookAtVisited(db, tabOf(asker), itemKeys) }),
+  };
+}

@@ -1,0 +1,17 @@
+/** What is added to a sealed record from the card, while the item is still in front of the official. The archive writes its own rows. */
+import { completionRow } from '../../../lib/domain/completion';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { appendJournal } from '../../../lib/evidence/journal';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+
+export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
+  return {
+    'record.complete': async ({ evidenceId, done }) => {
+      if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
+      const { operator } = await readSettings();
+      await appendJournal(db, { ...completionRow(done), recordId: evidenceId, operator: operator.name || null, at: new Date().toISOString() });
+      return {};
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Brought to a page once a registered thread has been seen there: what stands between an official's own press and the platform. Wiring only. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { arrive } from '../overlay.content/features/late-feature';
+import { nativeWatch } from './native-watch';
+import { watchComingBack } from './seen-again';
+import { sendGuard } from './send-guard';
+import { watchVanishing } from './vanished';
+
+export default defineUnlistedScript(() =>
+  arrive('guards', (session) => {
+    nativeWatch(session);
+    watchVanishing(session);
+    watchComingBack(session);
+    sendGuard(session);
+  }),
+);

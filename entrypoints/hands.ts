@@ -1,0 +1,21 @@
+/**
+ * Brought to a page once a registered thread has been seen there, or when the background asks something of it: the rest of the platform's adapter, the
+ * answers to the background, the marker and the cover. Wiring only.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { platforms } from '../lib/platforms/registry';
+import { bringRest } from '../lib/platforms/rest';
+import { accountMarker } from './overlay.content/features/account-marker';
+import { coveringOf } from './overlay.content/features/cover';
+import { bringAnswers } from './overlay.content/features/hear-commands';
+import { arrive } from './overlay.content/features/late-feature';
+import { answers } from './overlay.content/features/page-commands';
+
+export default defineUnlistedScript(() => {
+  bringRest(platforms);
+  bringAnswers(answers);
+  arrive('hands', (session) => {
+    coveringOf(session)?.cover(session.covered);
+    accountMarker(session);
+  });
+});

@@ -1,0 +1,68 @@
+/**
+ * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes no press, and is hidden with our other
+ * floating hosts while a picture is taken. It lies on the document, so that it moves with it; lists that scroll by themselves are followed.
+ */
+import { overlayHostAttribute } from '../../lib/platforms/dom/overlay-host';
+import { rangesOf } from '../../lib/platforms/dom/text-pieces';
+import { shadowHost, type ShadowHost } from '../overlay.content/features/shadow-host';
+import type { Marked } from './follow-items';
+
+// Below the cover and the card. The colour has 3 : 1 against both light and dark grounds. No visibility on what is inside: it follows the host's.
+const CSS = `
+  :host { all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; z-index: 2147480000; pointer-events: none; }
+  i { position: absolute; box-sizing: border-box; border-bottom: 2px dotted #e8590c; pointer-events: none; }
+  @media (forced-colors: active) { i { border-color: CanvasText; } }
+  @media print { :host { display: none; } }`;
+
+/** Below the letters, not through them. */
+const DROP = 2;
+
+interface Line {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface UnderlineLayer {
+  /** Underlines these and nothing else. */
+  draw(marked: readonly Marked[]): void;
+}
+
+export function underlineLayer(signal: AbortSignal): UnderlineLayer {
+  let made: ShadowHost | undefined;
+  let drawn = 0;
+  signal.addEventListener('abort', () => made?.host.remove());
+  return {
+    draw(marked) {
+      if (signal.aborted || (marked.length === 0 && drawn === 0)) return;
+      made ??= shadowHost('uppsikt-indicators', CSS);
+      // A page that rewrites its root takes ours away.
+      if (!made.host.isConnected) document.documentElement.append(made.host);
+      // All reading first: a line put in between would make the browser lay the page out again.
+      const lines = marked.flatMap(linesOf);
+      const origin = made.host.getBoundingClientRect();
+      lines.forEach((line, index) => place(made?.root, index, line, origin));
+      for (let index = drawn - 1; index >= lines.length; index -= 1) made.root.children[index]?.remove();
+      drawn = lines.length;
+    },
+  };
+}
+
+function linesOf({ read, findings }: Marked): Line[] {
+  return findings.flatMap(({ start, end }) =>
+    rangesOf(read, start, end).flatMap((range) => [...range.getClientRects()].filter((box) => box.width > 1 && isSeen(box, read.roots)).map(({ left, top, width, height }) => ({ left, top, width, height }))),
+  );
+}
+
+/** What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. Our own controls lie over an item's corner. */
+function isSeen({ left, top, width, height }: DOMRect, roots: readonly Element[]): boolean {
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && (roots.some((root) => root.contains(hit)) || (hit.hasAttribute(overlayHostAttribute) && hit.localName === 'uppsikt-control'));
+}
+
+function place(root: ShadowRoot | undefined, index: number, { left, top, width, height }: Line, origin: DOMRect): void {
+  const line = (root?.children[index] ?? root?.appendChild(document.createElement('i'))) as HTMLElement | undefined;
+  const [x, y] = [left - origin.left, top - origin.top];
+  for (const [name, value] of [['left', x], ['top', y], ['width', width], ['height', height + DROP]] as const) line?.style.setProperty(name, `${value}px`);
+}

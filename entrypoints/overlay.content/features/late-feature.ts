@@ -1,0 +1,53 @@
+/**
+ * Features that a page needs only once a registered thread has been seen on it. Each is a script of its own that the background brings into our world
+ * of the page, so that every other page carries none of it. What it knows of the platform it takes from the session. `hands` come before the others:
+ * they hold the rest of the adapter, so a late feature may use all of `session.platform`.
+ */
+import { send } from '../../../lib/messaging/client';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Session } from '../session';
+
+/** Each has `entrypoints/NAME`, an unlisted script. */
+export type LateName = 'hands' | 'guards' | 'indicators';
+export type LateFeature = (session: Session) => void;
+
+const arrived = onceAPage('uppsiktLate', () => new Map<LateName, LateFeature>());
+const coming = new Map<LateName, Promise<void>>();
+
+/** Called by the brought script, once a document. */
+export function arrive(name: LateName, feature: LateFeature): void {
+  arrived.set(name, feature);
+}
+
+/** Resolves when it is there. @throws Error when it could not be brought: the worker was stopped in mid answer, or the extension was updated under the page */
+export async function bring(name: LateName): Promise<LateFeature> {
+  const here = arrived.get(name);
+  if (here !== undefined) return here;
+  const asked = coming.get(name) ?? send('feature.bring', { name }).then(() => void coming.delete(name));
+  coming.set(name, asked);
+  await asked;
+  const came = arrived.get(name);
+  if (came === undefined) throw new Error(`${name} could not be brought to this page`);
+  return came;
+}
+
+/** How often it is asked for, and the pause between, in milliseconds. */
+const TRIES = 10;
+const PAUSE = 1_000;
+
+/** Starts the feature for the session's thread, and again for each session that follows it on the same document. */
+export function lateFeature(session: Session, name: LateName): void {
+  session.onThread(() => void start(session, name).catch((error: unknown) => console.error('Uppsikt', name, error)));
+}
+
+async function start(session: Session, name: LateName): Promise<void> {
+  for (let tries = 1; !session.signal.aborted; tries += 1) {
+    const feature = await bring('hands').then(() => bring(name)).catch((error: unknown) => {
+      if (tries >= TRIES) throw error;
+    });
+    if (session.signal.aborted) return;
+    if (feature !== undefined) return feature(session);
+    await realClock.wait(PAUSE);
+  }
+}

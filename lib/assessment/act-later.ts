@@ -1,0 +1,21 @@
+/** Whether a sealed decision carries an act that comes later: the same judgement is not asked for twice, and none is slipped past the gate. Pure. */
+import { isReversal, type Act } from '../domain/act';
+import type { Decision } from '../domain/decision';
+import type { RemovalOutcome } from '../domain/outcome';
+
+/** `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets the original leave), `not-in-force` (there is nothing to take back). */
+export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'not-in-force';
+
+/** What may be taken back, and by which act. */
+const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = { hidden: 'unhide', 'marked-spam': 'unhide', 'still-hidden': 'unhide', 'comments-off': 'comments-on' };
+
+/** @example reversalOf('hidden') // 'unhide' */
+export const reversalOf = (standing: RemovalOutcome | null): Act | null => (standing === null ? null : (REVERSED_BY[standing] ?? null));
+
+/** @param standing what stands by the record's life (lib/domain/standing) */
+export function mayActLater(decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>, act: Act, standing: RemovalOutcome | null): ActLater {
+  if (isReversal(act)) return reversalOf(standing) === act ? 'ok' : 'not-in-force';
+  const judged = decision.measure !== undefined && decision.measure !== null && decision.measure !== 'answer' && decision.criticismTest !== 'only-criticism';
+  if (!judged || !(act === 'delete' || act === 'hide')) return 'not-judged';
+  return act === 'delete' && decision.tier === 'house-rule' && decision.originalDisposal.kind === 'missing' ? 'no-disposal' : 'ok';
+}

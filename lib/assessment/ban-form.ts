@@ -1,0 +1,45 @@
+/** What must be said about a person before they are shut out. Pure. */
+import { ban, type Ban } from '../domain/ban';
+
+/** As it is filled in: dates as YYYY-MM-DD, empty where nothing is said yet. */
+export interface BanForm {
+  reason: string;
+  warned: 'yes' | 'no' | null;
+  warnedOn: string;
+  warnedHow: string;
+  unwarned: string;
+  reviewOn: string;
+}
+
+export const emptyBanForm: BanForm = { reason: '', warned: null, warnedOn: '', warnedHow: '', unwarned: '', reviewOn: '' };
+
+export type BanLack = 'reason' | 'warned' | 'warned-on' | 'warned-how' | 'unwarned' | 'review' | 'review-past' | 'review-late';
+
+/** A ban that is never looked at again is one for ever; a year is the longest that nobody need think again. Days. */
+export const LONGEST_DAYS = 366;
+
+/** The first thing that is missing; null when nothing is. @param today the official's day */
+export function banLack(form: BanForm, today: string): BanLack | null {
+  if (form.reason.trim() === '') return 'reason';
+  if (form.warned === null) return 'warned';
+  if (form.warned === 'yes' && (!isDay(form.warnedOn) || form.warnedOn > today)) return 'warned-on';
+  if (form.warned === 'yes' && form.warnedHow.trim() === '') return 'warned-how';
+  if (form.warned === 'no' && form.unwarned.trim() === '') return 'unwarned';
+  if (!isDay(form.reviewOn)) return 'review';
+  if (form.reviewOn <= today) return 'review-past';
+  return daysBetween(today, form.reviewOn) > LONGEST_DAYS ? 'review-late' : null;
+}
+
+/** @throws when something is missing; ask `banLack` first */
+export const banOf = (form: BanForm): Ban =>
+  ban.parse({ reason: form.reason, warning: form.warned === 'yes' ? { on: form.warnedOn, how: form.warnedHow } : null, unwarned: form.warned === 'no' ? form.unwarned : null, reviewOn: form.reviewOn });
+
+/** Whether what was sent holds, asked again in the background. */
+export function banHolds(given: Ban | undefined, today: string): boolean {
+  if (given === undefined) return false;
+  const { reason, warning, unwarned, reviewOn } = given;
+  return banLack({ reason, warned: warning === null ? 'no' : 'yes', warnedOn: warning?.on ?? '', warnedHow: warning?.how ?? '', unwarned: unwarned ?? '', reviewOn }, today) === null;
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

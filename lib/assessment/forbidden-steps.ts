@@ -1,0 +1,21 @@
+/**
+ * The steps for a picture that must not be saved, in the order in which an official is led through them (law-and-records 1.9; issue: address, platform, remove,
+ * police, ECPAT, manager, support). In code and not in the pack: no municipality, policy or setting can change them. None waits for another.
+ */
+import type { ForbiddenStep } from '../domain/forbidden';
+
+export interface StepOf {
+  step: ForbiddenStep;
+  /** Whether somebody gives a number for it: the platform, the police, ECPAT. */
+  caseNumber: boolean;
+}
+
+export const FORBIDDEN_STEPS: readonly StepOf[] = [
+  { step: 'address', caseNumber: false },
+  { step: 'platform', caseNumber: true },
+  { step: 'remove', caseNumber: false },
+  { step: 'police', caseNumber: true },
+  { step: 'ecpat', caseNumber: true },
+  { step: 'manager', caseNumber: false },
+  { step: 'support', caseNumber: false },
+];

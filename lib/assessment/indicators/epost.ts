@@ -1,0 +1,28 @@
+/** Mail addresses, also with the sign written in words as people do to hide from machines. */
+import { SPACE } from './digits';
+import type { FindSpans } from './finding';
+import { allSwedish } from './swedish';
+
+const local = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]*[\p{L}\d_+-])?`;
+const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
+const top = String.raw`\p{L}{2,18}(?![\p{L}\d@_])`;
+/** Behind a slash or another sign it is a handle in an address; behind a word sign it is a part of something longer. */
+const notInside = String.raw`(?<![\p{L}\d@/._%+#-])`;
+const written = allSwedish`${notInside}${local}@(?:${label}\.)+${top}`;
+const atInWords = String.raw`(?:${SPACE}*[\[({<]${SPACE}*(?:at|a|snabel-?${SPACE}?a|@)${SPACE}*[\])}>]${SPACE}*|${SPACE}+snabel-?${SPACE}?a${SPACE}+)`;
+const dot = String.raw`(?:\.|${SPACE}*[\[({<]${SPACE}*(?:dot|punkt|\.)${SPACE}*[\])}>]${SPACE}*|${SPACE}+punkt${SPACE}+)`;
+const inWords = allSwedish`${notInside}${local}${atInWords}(?:${label}${dot})+${top}`;
+
+/** A picture's name for fine screens has the shape of an address. */
+const fileName = /\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|pdf|mp[34]|mov|webm|docx?|xlsx?|zip|css|js)$/;
+/** No address without one of these. */
+export const mailSign = /@|snabel|[[({<]\s*at?\s*[\])}>]/;
+
+/** @example findEpost('mejla fia [at] example.com') // [{ start: 6, end: 26 }] */
+export const findEpost: FindSpans = (_text, lower) => {
+  if (!mailSign.test(lower)) return [];
+  return [...lower.matchAll(written), ...lower.matchAll(inWords)]
+    .filter(([whole]) => !fileName.test(whole))
+    .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }))
+    .sort((a, b) => a.start - b.start);
+};

@@ -1,0 +1,38 @@
+/** Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass Luhn too, so what is called something else is left alone. */
+import { digitRuns, hasDigits, passesLuhn, wordsBefore, type DigitGroup } from './digits';
+import type { FindSpans, Span } from './finding';
+import { swedish } from './swedish';
+
+/** Ranges by their first digits and the lengths in use (ISO/IEC 7812; the card schemes' public tables). */
+const issuers: { range: RegExp; lengths: number[] }[] = [
+  { range: /^4/u, lengths: [13, 16] },
+  { range: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/u, lengths: [16] },
+  { range: /^3[47]/u, lengths: [15] },
+  { range: /^(?:30[0-5]|3[689])/u, lengths: [14] },
+  { range: /^(?:6011|64[4-9]|65|62)/u, lengths: [16] },
+  { range: /^35(?:2[89]|[3-8])/u, lengths: [16] },
+  { range: /^(?:50(?:18|20|38)|5893|6304|6759|676[123])/u, lengths: [13, 14, 15, 16] },
+];
+/** How cards are grouped; any other grouping counts only where nothing else stands in the row. */
+const layouts = new Set(['4444', '465', '464', '4441', '88', '610']);
+const otherKind = swedish`(?<!\p{L})(?:ocr|imei|iccid|ean|gtin|isbn|issn|streckkod\p{L}*)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*)?$`;
+
+/** @example findKortnummer('kort 4242 4242 4242 4242') // [{ start: 5, end: 24 }] */
+export const findKortnummer: FindSpans = (text) => (hasDigits(text, 13) ? digitRuns(text).flatMap((run) => cardsIn(text, run)) : []);
+
+function cardsIn(text: string, run: DigitGroup[]): Span[] {
+  for (let from = 0; from < run.length; from += 1) {
+    let digits = '';
+    for (let to = from; to < run.length && digits.length < 16; to += 1) {
+      digits += run[to]?.digits ?? '';
+      const groups = run.slice(from, to + 1);
+      if (!isCard(digits) || !(groups.length === run.length || isLaidOutAsCard(groups))) continue;
+      const [start, end] = [run[from]?.start ?? 0, run[to]?.end ?? 0];
+      return otherKind.test(wordsBefore(text, start)) ? [] : [{ start, end }];
+    }
+  }
+  return [];
+}
+
+const isLaidOutAsCard = (groups: DigitGroup[]): boolean => groups.length === 1 || layouts.has(groups.map(({ digits }) => digits.length).join(''));
+const isCard = (digits: string): boolean => issuers.some(({ range, lengths }) => lengths.includes(digits.length) && range.test(digits)) && passesLuhn(digits);

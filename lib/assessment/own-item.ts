@@ -1,0 +1,44 @@
+/**
+ * The municipality's own post, video or answer. No ground of the guideline is about it, but what stands below it is the public's: throwing it away throws that
+ * away too, and closing comments closes a mouth. So the reason is written, and one question asked. Pure.
+ */
+import type { Act } from '../domain/act';
+import type { AskedQuestion, Decision } from '../domain/decision';
+import type { Answers } from './criticism-questions';
+
+/** Written into evidence as the ground's id; no pack has it. */
+export const OWN_ITEM = 'kommunens-egen-publicering';
+
+export const OWN_ACTS = ['edit', 'comments-off', 'delete', 'trash'] as const satisfies readonly Act[];
+export type OwnAct = (typeof OWN_ACTS)[number];
+export const isOwnAct = (act: Act): act is OwnAct => (OWN_ACTS as readonly Act[]).includes(act);
+
+export const OWN_QUESTION = { sv: 'Görs det för att slippa kritik?', en: 'Is it done to be rid of criticism?' };
+/** What stands in the record where the former wording is all that is to be kept. */
+export const EDIT_REASON = { sv: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.', en: 'The former wording is kept before the municipality edits its own text.' };
+
+/** Only a change of one's own words takes nothing from anybody. */
+export const asksAboutCriticism = (act: OwnAct): boolean => act !== 'edit';
+
+/** `no-disposal`: what others wrote below would be destroyed, and no decision lets it. */
+export type OwnVerdict = 'may' | 'motivation-missing' | 'answer-missing' | 'only-criticism' | 'no-disposal';
+
+export function ownVerdict(act: OwnAct, motivation: string, answers: Answers, disposal: Pick<Decision['originalDisposal'], 'kind'>): OwnVerdict {
+  if (asksAboutCriticism(act)) {
+    if (answers[0] === 'yes') return 'only-criticism';
+    if (answers[0] !== 'no') return 'answer-missing';
+  }
+  if (motivation.trim() === '') return 'motivation-missing';
+  return (act === 'trash' || act === 'delete') && disposal.kind === 'missing' ? 'no-disposal' : 'may';
+}
+
+/** The decision as it is sealed. `packId` and `packVersion` say which guideline was in force, though no line of it is the ground. */
+export function ownDecision(act: OwnAct, motivation: string, disposal: Decision['originalDisposal'], pack: { id: string; version: string }, now: number): Decision {
+  const asked: AskedQuestion[] = asksAboutCriticism(act) ? [{ question: OWN_QUESTION.sv, answer: 'no' }] : [];
+  return {
+    groundId: OWN_ITEM, groundLabel: 'Kommunens egen publicering', groundQuote: '', guidelineLine: null, packId: pack.id, packVersion: pack.version, tier: 'house-rule', urgency: 'överväg',
+    legalBasis: null, motivation: motivation.trim(), criticismTest: 'not-criticism', mildestMeasure: { value: null, reason: 'Det är kommunens egen text. Ingen mildare åtgärd prövades.' },
+    originalDisposal: disposal, decidedAt: new Date(now).toISOString(), criticismQuestions: asked, measure: act === 'delete' ? 'remove' : act,
+    motivationWords: motivation.trim() === EDIT_REASON.sv ? 'standard' : 'own', bbsDuty: false, notice: { plan: 'not-told', reason: 'Kommunen har skrivit det själv.' }, secondEyes: null, completion: null,
+  };
+}

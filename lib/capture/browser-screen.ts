@@ -1,0 +1,38 @@
+/** The browser and the page as the screen tier uses them. */
+import { browser } from '../browser';
+import { ask } from '../messaging/page-commander';
+import { takeFrame } from './frame';
+import type { FrameEnv } from './frame-env';
+import { loadPlacer } from './page-scripts';
+import { onCanvas } from './picture';
+import type { ScreenEnv } from './screen';
+
+export const browserFrames: FrameEnv = {
+  tab: (tabId) => browser.tabs.get(tabId),
+  windowState: async (windowId) => (await browser.windows.get(windowId)).state,
+  zoom: (tabId) => browser.tabs.getZoom(tabId),
+  capture: (windowId) => browser.tabs.captureVisibleTab(windowId, { format: 'png' }),
+  bytesOf: async (url) => (await fetch(url)).blob(),
+  decode: (png) => createImageBitmap(png),
+  now: () => Date.now(),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (milliseconds <= 0) return resolve();
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  alone: async (work) => navigator.locks.request('uppsikt-frame', work),
+};
+
+/** Milliseconds; the page settles within some four seconds of them. */
+const PLACE_TIME = 8_000;
+
+export const browserScreen: ScreenEnv = {
+  place: (tabId, request) => ask(tabId, 'picture.place', request, PLACE_TIME),
+  loadPlacer,
+  takeFrame: (tabId, address) => takeFrame(tabId, address, browserFrames),
+  makePicture: onCanvas,
+};

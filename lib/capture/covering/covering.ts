@@ -1,0 +1,192 @@
+/**
+ * Covers on the page the items that must never be saved: nothing of them is shown, read, drawn or stored. Brought to the page only where there are any
+ * (entrypoints/cover.ts). A cover follows its item by id, since the page moves and re-uses nodes, and stays as long as the document: a page view that ends,
+ * or a setting that changes, must not uncover it. See covering.design.md.
+ */
+import type { ItemReading, ItemRef } from '../../domain/item';
+import type { CapturedStructure } from '../../messaging/page-commands';
+import type { FoundItem } from '../../platforms/contract';
+import { coveredAttribute } from '../../platforms/dom/overlay-host';
+import { bareReading } from './bare-reading';
+import { othersAttribute } from './covered-css';
+import { coverBox, type CoverBox, type CoverHost } from './cover-box';
+import { isHidden, isInWindow } from './hidden';
+import { leaveOut } from './leave-out';
+import { markOpen, unmark } from './open-parts';
+import { isAmong, isSameItem } from '../../domain/same-item';
+import { strayPictures } from './stray-pictures';
+
+export interface Covering {
+  /** From now on, wherever they come. @returns how many elements are covered now */
+  cover(refs: readonly ItemRef[]): number;
+  /** The official chose wrongly. */
+  uncover(ref: ItemRef): void;
+  /** Whether this very item must not be saved. Looks anew. */
+  isCovered(item: FoundItem): boolean;
+  /** The thread without them. Looks anew first: opening the thread may have brought more. */
+  leaveOut(structure: CapturedStructure): CapturedStructure;
+  /** The page's name; empty where a covered post stands, whose words it may be. */
+  title(): string;
+  /** What a card may be opened with. */
+  bare(item: FoundItem): ItemReading;
+  /** `none`: a frame of the window shows none. `safe`: those that stand in it are invisible. `unsafe`: one is not, and no frame may be taken. */
+  shield(): Shield;
+  /** How many covers have been put on: two frames between which it grew may differ in what they show. */
+  made(): number;
+  /** While the official presses the item's own menu. */
+  letThrough(ref: ItemRef, through: boolean): void;
+}
+
+export type Shield = 'none' | 'safe' | 'unsafe';
+export type MakeCovering = (host: CoverHost) => Covering;
+
+interface Cover {
+  ref: ItemRef;
+  box: CoverBox;
+}
+
+/** Where a box stands costs little; whether the element still shows the item costs more. Milliseconds. */
+const FOLLOW_EVERY = 100;
+const LOOK_EVERY = 250;
+
+export const createCovering: MakeCovering = (host) => new PageCovering(host);
+
+class PageCovering implements Covering {
+  private noted: ItemRef[] = [];
+  private readonly covers = new Map<Element, Cover>();
+  /** Pictures of a covered post that stand outside it: hidden, without a box of their own. */
+  private readonly strays = new Set<Element>();
+  private begun = false;
+  private count = 0;
+
+  constructor(private readonly host: CoverHost) {}
+
+  cover(refs: readonly ItemRef[]): number {
+    this.noted.push(...refs.filter((ref) => !isAmong(ref, this.noted)));
+    if (this.noted.length > 0) this.begin();
+    this.refresh();
+    return this.covers.size;
+  }
+
+  uncover(ref: ItemRef): void {
+    this.noted = this.noted.filter((each) => !isSameItem(ref, each));
+    for (const [element, cover] of this.covers) if (isSameItem(cover.ref, ref)) this.drop(element);
+    this.refresh();
+  }
+
+  isCovered(item: FoundItem): boolean {
+    this.refresh();
+    return this.covers.has(item.element) || isAmong(item.ref, this.noted);
+  }
+
+  leaveOut(structure: CapturedStructure): CapturedStructure {
+    this.refresh();
+    // As the page calls them now: a post goes by several ids.
+    const here = [...this.covers.keys()].flatMap((element) => this.host.platform.itemAt(document, element)?.ref ?? []);
+    const left = leaveOut(structure, (ref) => isAmong(ref, this.noted) || isAmong(ref, here));
+    return this.title() === '' ? { ...left, page: { ...left.page, title: '' } } : left;
+  }
+
+  title(): string {
+    return [...this.covers.values()].some(({ ref }) => ref.kind === 'post') ? '' : document.title;
+  }
+
+  bare(item: FoundItem): ItemReading {
+    return bareReading(item.ref, this.host.platform.owner(document, item));
+  }
+
+  shield(): Shield {
+    this.refresh();
+    const inWindow = [...this.covers.keys(), ...this.strays].filter(isInWindow);
+    if (inWindow.length === 0) return 'none';
+    return inWindow.every(isHidden) ? 'safe' : 'unsafe';
+  }
+
+  made(): number {
+    return this.count;
+  }
+
+  letThrough(ref: ItemRef, through: boolean): void {
+    for (const cover of this.covers.values()) if (isSameItem(cover.ref, ref)) cover.box.letThrough(through);
+  }
+
+  private begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    const { platform } = this.host;
+    // Never stopped: see above. What comes near the window is told of; what lies far away no frame shows.
+    platform.observeItems(document, ({ items }) => (items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined), new AbortController().signal);
+    setInterval(() => this.look(), LOOK_EVERY);
+    setInterval(() => this.follow(), FOLLOW_EVERY);
+    document.addEventListener('scroll', () => this.follow(), { capture: true, passive: true });
+  }
+
+  /** Every element that shows one now, its copies too. */
+  private refresh(): void {
+    if (this.noted.length === 0 && this.strays.size === 0) return;
+    const { platform } = this.host;
+    const items = platform.findItems(document);
+    for (const item of items) {
+      const ref = this.noted.find((each) => isSameItem(item.ref, each));
+      if (ref !== undefined) this.put(item.element, ref);
+    }
+    for (const ref of this.noted.filter(({ kind }) => kind === 'post')) {
+      const place = platform.relocate(document, ref);
+      if (place.kind === 'found') this.put(place.item.element, ref);
+    }
+    this.coverStrays(items);
+    for (const element of this.covers.keys()) {
+      markOpen(element, items);
+      for (const film of element.querySelectorAll('video')) film.pause();
+    }
+  }
+
+  private coverStrays(items: readonly FoundItem[]): void {
+    const now = new Set(strayPictures(items, (element) => this.covers.has(element)));
+    for (const stray of [...this.strays].filter((each) => !now.has(each))) {
+      this.strays.delete(stray);
+      stray.removeAttribute(coveredAttribute);
+    }
+    for (const stray of now) {
+      if (this.strays.has(stray)) continue;
+      this.strays.add(stray);
+      stray.setAttribute(coveredAttribute, '');
+      this.count += 1;
+    }
+  }
+
+  private look(): void {
+    const lost = [...this.covers].filter(([element, { ref }]) => !this.shows(element, ref));
+    for (const [element] of lost) this.drop(element);
+    // Comments come and go inside a covered post.
+    if (lost.length > 0 || [...this.covers.values()].some(({ ref }) => ref.kind === 'post')) this.refresh();
+    this.follow();
+  }
+
+  private shows(element: Element, ref: ItemRef): boolean {
+    const { platform } = this.host;
+    const item = element.isConnected ? platform.itemAt(document, element) : undefined;
+    if (item === undefined) return false;
+    if (isSameItem(item.ref, ref)) return true;
+    const place = ref.kind === 'post' && item.ref.kind === 'post' ? platform.relocate(document, ref) : undefined;
+    return place?.kind === 'found' && place.item.element === element;
+  }
+
+  private follow(): void {
+    for (const { box } of this.covers.values()) box.follow();
+  }
+
+  private put(element: Element, ref: ItemRef): void {
+    if (this.covers.has(element)) return;
+    element.setAttribute(coveredAttribute, '');
+    element.removeAttribute(othersAttribute);
+    this.covers.set(element, { ref, box: coverBox(element, this.host) });
+    this.count += 1;
+  }
+
+  private drop(element: Element): void {
+    this.covers.get(element)?.box.remove();
+    this.covers.delete(element);
+    unmark(element);
+  }
+}

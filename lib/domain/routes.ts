@@ -1,0 +1,34 @@
+/**
+ * What is to be done around a removal where more than the item is at stake: a checklist that never blocks. Ticks are rows in the record's journal, so that
+ * it can be read afterwards what was done, when and by whom.
+ */
+import type { JournalRow } from './journal';
+import { z } from '../zod';
+
+/** `threat`: somebody is threatened. `secrecy`: what was written may be secret (guideline l.81, l.189). */
+export const routeName = z.enum(['threat', 'secrecy']);
+export type RouteName = z.infer<typeof routeName>;
+
+/** In the order they are done. Saving and hiding or removing is the flow's own and no tick. */
+export const threatStep = z.enum(['police', 'manager', 'threatened', 'incident']);
+export type ThreatStep = z.infer<typeof threatStep>;
+export const THREAT_STEPS = threatStep.options;
+
+export interface Tick {
+  at: string;
+  by: string | null;
+}
+
+type Row = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
+
+/** The steps that are done; a tick that was taken back is not. */
+export function threatTicks(life: readonly Row[]): Partial<Record<ThreatStep, Tick>> {
+  const ticks: Partial<Record<ThreatStep, Tick>> = {};
+  for (const { kind, data, at = '', operator = null } of life) {
+    const step = threatStep.safeParse(data.step);
+    if (kind !== 'note' || data.about !== 'route-step' || !step.success) continue;
+    if (data.done === true) ticks[step.data] = { at, by: operator };
+    else delete ticks[step.data];
+  }
+  return ticks;
+}

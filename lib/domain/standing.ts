@@ -1,0 +1,29 @@
+/** What stands with an item, by its record's life: an attempt that changed nothing does not do away with what was done before it. Pure. */
+import type { JournalRow } from './journal';
+import { removalOutcome, type RemovalOutcome } from './outcome';
+
+/** Ends that say how the item stands now, or that nobody can know. All others left it as it was. */
+const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
+  'removed', 'trashed', 'hidden', 'shown-again', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'comments-on', 'edit-opened', 'came-back', 'still-hidden', 'done-by-hand', 'unknown',
+]);
+
+/** Ends after which something of others is gone from their eyes, or may be. */
+const TAKEN: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'still-hidden', 'done-by-hand', 'unknown']);
+
+type Life = Pick<JournalRow, 'kind' | 'data'>[];
+
+/**
+ * @param life the record's rows in order
+ * @returns the last end that changed something, else the last end, else null
+ * @example standingOf([{ kind: 'action', data: { outcome: 'hidden' } }, { kind: 'action', data: { outcome: 'wrong-account' } }]) // 'hidden'
+ */
+export function standingOf(life: Life): RemovalOutcome | null {
+  const ends = life.flatMap(({ kind, data }) => {
+    const read = removalOutcome.safeParse(data.outcome);
+    if (read.success) return [read.data];
+    return kind === 'undone' ? (['undone'] as const) : [];
+  });
+  return ends.findLast((end) => CHANGED.has(end)) ?? ends.at(-1) ?? null;
+}
+
+export const isTaken = (standing: RemovalOutcome | null): boolean => standing !== null && TAKEN.has(standing);

@@ -1,0 +1,17 @@
+/** The words when something is about to be sent under another account than the page's own. */
+import { translator } from './translate';
+
+export const sendGuardTable = {
+  'as.private': { sv: 'Du skriver som {name}.', en: 'You are writing as {name}.' },
+  'as.other-municipal': { sv: 'Du skriver som {name}, inte som {page}.', en: 'You are writing as {name}, not as {page}.' },
+  'as.work-account': { sv: 'Du skriver som tjänstekontot {name}, inte som {page}.', en: 'You are writing as the work account {name}, not as {page}.' },
+  'as.unknown': { sv: 'Uppsikt kan inte se vilket konto du skriver med.', en: 'Uppsikt cannot see which account you write as.' },
+  nothingSent: { sv: 'Inget har skickats. Din text är kvar.', en: 'Nothing has been sent. Your text is still there.' },
+  switch: { sv: 'Byt konto', en: 'Switch account' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  notForUs: { sv: 'Jag uttalar mig inte för kommunen', en: 'I do not speak for the municipality' },
+  asPrivate: { sv: 'Skicka som privatperson', en: 'Send as a private person' },
+  someone: { sv: 'ett annat konto', en: 'another account' },
+} as const;
+
+export const sendGuardText = translator(sendGuardTable);

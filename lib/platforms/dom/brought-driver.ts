@@ -1,0 +1,24 @@
+/**
+ * Driving a menu and looking whether it helped are seldom needed and not small, so they are brought to the page by the background just before
+ * (entrypoints/drivers.ts) instead of standing in the content script of every page.
+ */
+import type { PlatformId } from '../../domain/item';
+import type { Platform } from '../contract';
+
+export type Driver = Pick<Platform, 'perform' | 'seen' | 'readOpenMenu'>;
+export type Drivers = Record<PlatformId, Driver>;
+
+const world = globalThis as { uppsiktDrivers?: Drivers };
+
+/** Brought again it stays the one that was brought first: it remembers what stood around an item before the act. */
+export function bringDrivers(drivers: Drivers): void {
+  world.uppsiktDrivers ??= drivers;
+}
+
+/** A platform's hands, where they have been brought; else nothing is pressed and nothing is known. */
+export const broughtDriver = (platform: PlatformId): Driver => ({
+  perform: (root, item, act, env) => world.uppsiktDrivers?.[platform].perform(root, item, act, env) ?? Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
+  readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform].readOpenMenu(root, env) ?? Promise.resolve(null),
+  seen: (root, ref, act, env) =>
+    world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ?? Promise.resolve({ kind: 'unknown', method: 'what looks at the page was not brought to it', at: new Date(env.clock.now()).toISOString() }),
+});

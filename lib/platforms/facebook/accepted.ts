@@ -1,0 +1,10 @@
+/** What Facebook has taken an answer for in this page view, where nothing of it shows on the item: the question closed and no fault was said. */
+import type { Act } from '../../domain/act';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+
+const answered = new Set<string>();
+const keyOf = (ref: ItemRef, act: Act): string => `${act} ${itemKey(ref)}`;
+
+export const rememberAnswer = (ref: ItemRef, act: Act): void => void answered.add(keyOf(ref, act));
+export const wasAnswered = (ref: ItemRef, act: Act): boolean => answered.has(keyOf(ref, act));

@@ -1,0 +1,41 @@
+/**
+ * Drives an item's own menu on Facebook. The steps, what is looked at again before each press and what ends them: facebook.design.md, 'Driving a menu'.
+ * Nothing is picked by position, and nothing is pressed on a node that shows another item than the one that was asked for.
+ */
+import type { Act } from '../../domain/act';
+import type { RemovalAct } from '../../domain/outcome';
+import type { ActEnv, FoundItem } from '../contract';
+import { press } from '../dom/press';
+import { openEditor } from './editor';
+import { rememberThread } from './gone';
+import { hasHappened } from './happened';
+import { onlyThat } from './meaning';
+import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';
+import { answerQuestion } from './question';
+import { gate } from './selectors';
+
+export async function driveMenu(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct> {
+  const aimed = aim(root, item, act, env);
+  if ('kind' in aimed) return aimed;
+  // Also for what an official then does by hand: what is seen afterwards is compared with what stands here now.
+  rememberThread(root, aimed.target);
+  const opened = await openOwnMenu(aimed);
+  if ('kind' in opened) return opened;
+  const { menu } = opened;
+  const { isIt } = aimed;
+  const chosen = onlyThat(entriesOf(menu), act, env.learnt, aimed.name);
+  if (chosen.kind !== 'one') return giveUp(aimed, menu, end('assisted', 'item', chosen.trace));
+  if (env.lastPress === 'official' && !ASKS.has(act)) {
+    env.left?.(chosen.element);
+    return end('left-to-official', 'item', 'the menu is open; the entry is the last press and is left to the official');
+  }
+  const before = new Set(shown(root, gate.dialog));
+  const happened = hasHappened(root, aimed.target, act);
+  if (press(chosen.element, { isStill: () => isIt() && menu.isConnected }) === 'left') {
+    return giveUp(aimed, menu, end('changed', 'item', 'the item or its menu changed before the entry was pressed'));
+  }
+  return act === 'edit' ? await openEditor(aimed, before) : await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
+}
+
+/** What is asked about each time, as far as anybody knows; the others act on the entry, or ask. */
+const ASKS: ReadonlySet<Act> = new Set(['delete', 'ban', 'edit']);

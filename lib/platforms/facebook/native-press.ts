@@ -1,0 +1,42 @@
+/** What a press on Facebook's own controls would do. Menus hang at the end of the page: whose one is follows from the button that says it is expanded. */
+import { CONFIRMATIONS } from '../../domain/act';
+import type { FoundItem } from '../contract';
+import type { NativePress, PressEnv } from '../native-press';
+import { isHarmless } from './harmless-words';
+import { itemAt } from './items';
+import { guessIntention, labelsOf, means } from './meaning';
+import { menuButtonOf } from './menu-button';
+import { gate, menuButton } from './selectors';
+
+export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
+  const entry = target.closest(gate.menuItem);
+  if (entry !== null && entry.closest(gate.menu) !== null) {
+    const labels = labelsOf(entry);
+    const intention = labels.map((label) => guessIntention(label, learnt).guess).find((guess) => guess !== null) ?? null;
+    return { kind: 'entry', item: whoseMenu(root, lastMenu), label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '', intention, harmless: labels.some(isHarmless) };
+  }
+  const button = target.closest(menuButton.selector);
+  const item = button === null ? undefined : itemAround(root, button);
+  if (item !== undefined) return { kind: 'menu', item };
+  const control = target.closest('[role="button"], button');
+  if (control === null || control.closest(gate.dialog) === null) return { kind: 'none' };
+  const label = labelsOf(control).find((words) => CONFIRMATIONS.some((intention) => means(words, intention, learnt) !== null));
+  return label === undefined ? { kind: 'none' } : { kind: 'confirm', label };
+}
+
+/** The menu of sorting and the page's own menus have expanded buttons too: then the last item's is not meant. */
+function whoseMenu(root: Document, lastMenu: FoundItem | null): FoundItem | null {
+  const expanded = [...root.querySelectorAll(`${menuButton.selector}[aria-expanded="true"]`)];
+  if (expanded.length === 0) return lastMenu;
+  const items = expanded.flatMap((button) => itemAround(root, button) ?? []);
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+/** The item whose own menu this button is; undefined for all other menu buttons. */
+function itemAround(root: Document, button: Element): FoundItem | undefined {
+  for (let at = button.parentElement; at !== null; at = at.parentElement) {
+    const item = itemAt(root, at);
+    if (item !== undefined) return menuButtonOf(item.element) === button ? item : undefined;
+  }
+  return undefined;
+}

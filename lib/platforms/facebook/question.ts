@@ -1,0 +1,63 @@
+/** What Facebook asks after an entry was pressed, and the result. What is asked is answered only while the item is still itself. */
+import type { RemovalAct } from '../../domain/outcome';
+import { isShown } from '../dom/menu';
+import { press } from '../dom/press';
+import { waitFor } from '../dom/wait-for';
+import { rememberAnswer } from './accepted';
+import { end, giveUp, layerFailed, shown, type Drive } from './own-menu';
+import { onlyThat } from './meaning';
+import { gate } from './selectors';
+
+/** Milliseconds for the question, for what may come without one, and for the result. */
+const dialogPatience = 4_000;
+const quietPatience = 2_500;
+const resultPatience = 8_000;
+const banPatience = 300;
+
+export interface Asked {
+  menu: Element;
+  /** Dialogs that stood open before the press. */
+  before: ReadonlySet<Element>;
+  happened: () => boolean;
+  /** A question always comes; else the entry may act at once. */
+  always: boolean;
+}
+
+export async function answerQuestion(drive: Drive, { menu, before, happened, always }: Asked): Promise<RemovalAct> {
+  const { root, env, target } = drive;
+  const questions = (): Element[] => shown(root, gate.dialog).filter((layer) => !before.has(layer) && layer.querySelector('[role="button"], button') !== null);
+  const came = await waitFor(() => (questions().length > 0 ? questions() : happened() ? ('happened' as const) : undefined), { root, milliseconds: always ? dialogPatience : quietPatience, clock: env.clock, signal: env.signal });
+  // Some posts go to the bin at once.
+  if (came === 'happened') return end('pressed', 'done', 'the entry was pressed; it happened without a question');
+  if (came === undefined) {
+    if (always || env.signal.aborted) return layerFailed({ kind: 'never' }, 'dialog', drive, menu);
+    rememberAnswer(target.ref, drive.act);
+    return end('pressed', 'done', 'the entry was pressed; no question came');
+  }
+  // A dialog may be drawn in two parts, one inside the other; two apart are two questions.
+  const [question] = came;
+  if (question === undefined || came.some((other) => !question.contains(other))) return layerFailed({ kind: 'several' }, 'dialog', drive, menu);
+  return await confirm(drive, question, happened);
+}
+
+async function confirm(drive: Drive, question: Element, happened: () => boolean): Promise<RemovalAct> {
+  const { root, isIt, env, act, target } = drive;
+  if (act === 'edit') return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
+  if (!isIt()) return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
+  const buttons = [...question.querySelectorAll('[role="button"], button')].filter((button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true');
+  const chosen = onlyThat(buttons, `confirm-${act}`, env.learnt, drive.name);
+  if (chosen.kind !== 'one') return giveUp(drive, question, end('assisted', 'confirm', chosen.trace));
+  if (env.lastPress === 'official') {
+    env.left?.(chosen.element);
+    return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
+  }
+  if (press(chosen.element, { isStill: () => isIt() && question.isConnected }) === 'left') {
+    return giveUp(drive, question, end('changed', 'confirm', 'the item or the question changed before it was confirmed'));
+  }
+  const wait = { root, clock: env.clock, signal: env.signal };
+  // A question that says why it could not be done stays; one that was answered goes.
+  const answered = await waitFor(() => (!isShown(question) || happened() ? 'closed' : question.querySelector('[role="alert"]') === null ? undefined : 'refused'), { ...wait, milliseconds: resultPatience });
+  if (answered === 'closed') rememberAnswer(target.ref, act);
+  const done = answered === 'refused' ? undefined : await waitFor(() => (happened() ? true : undefined), { ...wait, milliseconds: act === 'ban' ? banPatience : resultPatience });
+  return end('pressed', 'done', done === true ? 'confirmed; the page shows it' : `confirmed; still on the page as before when the time was over${answered === 'refused' ? ', and the question says a fault' : ''}`);
+}

@@ -1,0 +1,34 @@
+/**
+ * How many reacted, never who. Seen alike 2022-2025: a comment has one button with small pictures and a number; a post has a toolbar of one button a kind,
+ * and after it the number of all, or words ('NN and 12 others') that name somebody.
+ */
+import { onlyNumber } from './counts';
+import { ownAll } from './own';
+
+export const reactionPicture = 'img[role="presentation"]';
+
+export function reactionsOf(article: Element): number | null {
+  const button = ownAll(article, '[role="button"]').find((element) => isReactionButton(element));
+  if (button === undefined) return null;
+  return onlyNumber(button.textContent) ?? onlyNumber(button.getAttribute('aria-label') ?? '');
+}
+
+export function postReactionsOf(unit: Element): number | null {
+  const bar = ownAll(unit, '[role="toolbar"]').find(isReactionBar);
+  if (bar === undefined) return null;
+  // The number stands twice, once for the eye and once for the ear; beside it stand words without a number.
+  const said = new Set(afterBar(bar).flatMap((part) => [part, ...part.querySelectorAll('*')]).filter((part) => part.childElementCount === 0).map((part) => part.textContent.trim()).filter((text) => /^\d+$/u.test(text)));
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+export const isReactionBar = (toolbar: Element): boolean => toolbar.querySelector(`[role="button"] ${reactionPicture}`) !== null;
+
+export const isReactionButton = (button: Element): boolean => button.querySelector(reactionPicture) !== null && button.closest('ul, [role="toolbar"]') === null;
+
+/** What stands beside the toolbar and speaks of all reactions. */
+export function afterBar(bar: Element): Element[] {
+  const beside: Element[] = [];
+  for (let part = bar.nextElementSibling; part !== null; part = part.nextElementSibling) beside.push(part);
+  return beside;
+}

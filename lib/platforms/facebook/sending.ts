@@ -1,0 +1,39 @@
+/**
+ * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button beside it. The button's words differ and most
+ * are not confirmed, so every button of the box's own form counts but those that open a menu: asked about are only those who write under another account.
+ */
+import type { FoundItem } from '../contract';
+import type { Sending } from '../sending';
+import { itemAt } from './items';
+import { composer } from './selectors';
+
+export function readSending(root: Document, event: Event, target: Element): Sending | null {
+  if (event.type === 'keydown') {
+    const box = target.closest(composer.selector);
+    return box !== null && isSendKey(event) ? sendingOf(root, box, null) : null;
+  }
+  const control = target.closest('[role="button"], button');
+  const form = control?.closest('form') ?? null;
+  const box = form?.querySelector(composer.selector) ?? null;
+  if (control === null || box === null || box.contains(control) || control.hasAttribute('aria-haspopup') || control.getAttribute('aria-disabled') === 'true') return null;
+  return sendingOf(root, box, control);
+}
+
+/** 229: a key that an input method has taken. */
+const isSendKey = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+
+/** A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's. */
+function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {
+  if ((box.textContent ?? '').trim() === '') return null;
+  const item = itemAround(root, box);
+  if (item === null && box.closest('[role="dialog"][aria-modal="true"]') === null) return null;
+  return { box, item, control };
+}
+
+function itemAround(root: Document, box: Element): FoundItem | null {
+  for (let at: Element | null = box.parentElement; at !== null; at = at.parentElement) {
+    const item = itemAt(root, at);
+    if (item !== undefined) return item;
+  }
+  return null;
+}

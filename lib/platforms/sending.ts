@@ -1,0 +1,23 @@
+/**
+ * Which press or key would send what is being written. Brought to pages with a registered thread (entrypoints/guards), never part of the first load.
+ * Reads only; whether it may go is lib/accounts/may-act.
+ */
+import type { PlatformId } from '../domain/item';
+import type { FoundItem } from './contract';
+import { readSending as onFacebook } from './facebook/sending';
+import { readSending as onYouTube } from './youtube/sending';
+
+/** A box with words in it that is about to be sent. */
+export interface Sending {
+  /** The element that is written in: one draft as long as it holds words. */
+  box: Element;
+  /** An item of the thread it is written in; null where the box stands by itself: then the page's own thread is meant. */
+  item: FoundItem | null;
+  /** What sends it, pressed again once it may go; null where only a key does. */
+  control: Element | null;
+}
+
+export type ReadSending = (root: Document, event: Event, target: Element) => Sending | null;
+
+/** @example readSendings.youtube(document, event, event.target) // { box, item: null, control } */
+export const readSendings: Record<PlatformId, ReadSending> = { facebook: onFacebook, youtube: onYouTube };

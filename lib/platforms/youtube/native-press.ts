@@ -1,0 +1,32 @@
+/** What a press on YouTube's own controls would do. The entry's data names the comment it acts on; where it does not, the menu that was pressed last does. */
+import type { FoundItem, LearntLabels } from '../contract';
+import type { NativePress, PressEnv } from '../native-press';
+import { askNow } from '../page-data/ask-now';
+import { readText } from '../dom/read-text';
+import { isHarmless } from './harmless-words';
+import { findItems, itemAt } from './items';
+import { intentionOfIcon, intentionOfLabel, menuIntentions, pageLanguage } from './labels';
+import { pageWord } from './menu';
+import { comments, confirmButtons, confirmDialogs, firstOf, menuButtons, menuEntries, menuLayers } from './selectors';
+
+export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
+  const entry = target.closest(menuEntries);
+  if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
+  const comment = target.closest(comments);
+  const button = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
+  if (comment !== null && (button?.contains(target) === true || (button !== undefined && target.contains(button)))) {
+    const item = itemAt(root, comment);
+    if (item !== undefined) return { kind: 'menu', item };
+  }
+  const confirm = target.closest(confirmButtons);
+  return confirm !== null && confirm.closest(confirmDialogs) !== null ? { kind: 'confirm', label: readText(confirm) } : { kind: 'none' };
+}
+
+function readEntry(root: Document, entry: Element, learnt: LearntLabels | null, lastMenu: FoundItem | null): NativePress {
+  const label = readText(entry);
+  const { iconType, commentIds } = pageWord(askNow(root, 'menu-items', entry), label);
+  // Words or icon: either is reason enough to ask; both together are needed only where something is pressed for the official.
+  const intention = intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt) ?? intentionOfIcon(iconType);
+  const named = commentIds.length === 0 ? undefined : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
+  return { kind: 'entry', item: named ?? lastMenu, label, intention, harmless: isHarmless(label, iconType) };
+}

@@ -1,0 +1,8 @@
+/** Where the words of a comment stand. */
+import type { FoundItem } from '../contract';
+import { firstOf, texts } from './selectors';
+
+export function textRootsOf({ element }: Pick<FoundItem, 'element'>): Element[] {
+  const found = firstOf(element, texts);
+  return found === undefined ? [] : [found.element];
+}

@@ -1,0 +1,8 @@
+/** What every page of YouTube carries: finding comments and whose thread they stand in. Nothing here reads who the official is. */
+import type { Watcher } from '../contract';
+import { findItems, itemAt, observeItems } from './items';
+import { youtubeManifest } from './manifest';
+import { owner } from './owner';
+import { isModerationPage } from './pages';
+
+export const youtubeWatcher: Watcher = { manifest: youtubeManifest, isModerationPage, findItems, itemAt, observeItems, owner };

@@ -1,0 +1,26 @@
+/** How a flow ends: journalled, told in words, stored. */
+import { actOf, type Flow } from '../domain/flow';
+import type { RemovalOutcome } from '../domain/outcome';
+import { enter } from './enter';
+import type { FlowEnv, FlowWord } from './environment';
+
+/** Journals the outcome, then ends. A journal that cannot be written is said in the message; the flow stays unfinished and is told at the next start. */
+export async function end(flow: Flow, outcome: RemovalOutcome, word: FlowWord, env: FlowEnv, facts: Record<string, string> = {}): Promise<Flow> {
+  const ended: Flow = { ...flow, outcome, message: env.say(word, flow), told: outcome !== 'interrupted', updatedAt: new Date(env.clock.now()).toISOString() };
+  try {
+    if (ended.evidenceId !== null) await env.evidence.journal(ended, 'action', { outcome, word, act: ended.act?.kind ?? null, measure: actOf(ended), ...facts });
+    return await enter(ended, 'ended', env);
+  } catch {
+    const untold: Flow = { ...ended, phase: flow.phase, told: false };
+    env.changed({ ...untold, phase: 'ended' });
+    return { ...untold, phase: 'ended' };
+  }
+}
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What the official can do something about is worth words of its own. */
+export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
+  const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
+  return kind === 'quota' || kind === 'not-here' ? kind : otherwise;
+}

@@ -1,0 +1,114 @@
+/**
+ * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press is checked again, live; every doubt
+ * ends before it. See removal.design.md.
+ */
+import { destroys, type Act } from '../domain/act';
+import { actOf, type Flow } from '../domain/flow';
+import type { GoneCheck, RemovalAct, RemovalOutcome } from '../domain/outcome';
+import { isCopied } from './copy';
+import { end, reasonOf, wordFor } from './end';
+import { doneOutcome, outcomeOf } from './ends';
+import { enter } from './enter';
+import type { FlowEnv, FlowWord } from './environment';
+
+/** @returns the ended flow, or one that is not ended: there the official must take over. */
+export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+  // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
+  if (destroys(act) && !isCopied(start)) return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
+  const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
+  if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
+  let flow = await enter(start, 'intent', env);
+  try {
+    await env.evidence.journal(flow, 'intent', { itemKey: flow.itemKey, measure: act, ...(flow.reason === undefined ? {} : { reason: flow.reason }) });
+  } catch (error) {
+    return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
+  }
+  flow = await enter(flow, 'comparing', env);
+  try {
+    const live = await reasonToStop(flow, env);
+    if ('outcome' in live) return end(flow, live.outcome, live.word, env, { trace: live.trace });
+    flow = await enter(flow, 'removing', env);
+    flow = { ...flow, act: await env.page.perform(flow.ref, act, live.text) };
+  } catch (error) {
+    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
+    if (flow.phase === 'comparing') return end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) });
+    // The page may have gone in the middle of the act: look, do not guess.
+    return lookAfter(flow, env, false, reasonOf(error));
+  }
+  return afterwards(flow, act, env);
+}
+
+async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+  const { kind, step, trace } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
+  if (kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace });
+  // Nobody's hands help without a network, so there is nothing to point at.
+  if (step === 'network') return end(flow, 'still-present', 'offline', env, { trace });
+  // The box is open and the focus in it: what the official writes there is the municipality's own and none of ours.
+  if (act === 'edit' && kind === 'left-to-official') return end(flow, 'edit-opened', 'edit-opened', env, { trace });
+  return needsHands(kind) ? flow : lookAfter(flow, env, false);
+}
+
+const needsHands = (kind: RemovalAct['kind']): boolean => kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
+
+interface Stop {
+  outcome: RemovalOutcome;
+  word: FlowWord;
+  trace: string;
+}
+
+/** The two independent confirmations: of the actor (account read again now) and of the target (id found, same text as sealed). */
+async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
+  const account = await env.page.readAccount(flow.ref);
+  // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
+  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
+  if (account.state !== 'municipality') return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
+  const live = await env.page.compare(flow.ref);
+  if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };
+  if (live.kind === 'absent') return { outcome: 'unknown', word: 'already-absent', trace: live.trace };
+  if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
+  const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
+  return same ? { text: live.text } : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
+}
+
+/** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
+export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+  const kind = start.act?.kind;
+  const word: FlowWord = kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
+  const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
+  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  // Also when nobody has answered for long: it is said how it stands, not how it stood.
+  await env.official.doneByHand(flow);
+  return lookAfter(flow, env, isAllByHand(flow));
+}
+
+/** Driven up to the last press is not by hand, whoever made it. */
+export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
+
+/**
+ * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
+ *
+ * @param byHand whether the official pressed all of it, without Uppsikt
+ */
+export async function lookAfter(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
+  const act = actOf(start) ?? 'delete';
+  const before = start.outcome;
+  let flow = await enter(start, 'gone-check', env);
+  let seen: GoneCheck['kind'];
+  try {
+    const gone = await env.page.seen(flow.ref, act);
+    seen = seenAfter(before, act, gone.kind);
+    flow = { ...flow, gone: { ...gone, kind: seen } };
+    await env.evidence.journal(flow, 'gone-check', { kind: seen, method: gone.method });
+  } catch (error) {
+    return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
+  }
+  const outcome = outcomeOf(act, seen);
+  if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
+  if (outcome === 'still-present') return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
+  return byHand && destroys(act) && outcome === doneOutcome(act) ? end(flow, 'done-by-hand', 'done-by-hand', env) : end(flow, outcome, outcome, env);
+}
+
+/** What had been seen away and stands there now has come back. */
+export const seenAfter = (before: RemovalOutcome | null, act: Act, seen: GoneCheck['kind']): GoneCheck['kind'] => (seen === 'present' && wasDone(act, before) ? 'back' : seen);
+
+const wasDone = (act: Act, before: RemovalOutcome | null): boolean => before === doneOutcome(act) || (destroys(act) && before === 'done-by-hand') || before === 'came-back';

@@ -1,0 +1,133 @@
+/**
+ * Removing what must not be saved: without capture, without words, without a hash of them. What stands in evidence's place is the note, sealed by its hash in
+ * the journal. Small and of its own, so that no branch of the other flow can lead here, nor this one to a capture. See removal.design.md.
+ *
+ * The account is read by its two signals, the intent is journalled, the item is found again by id and the platform's own menu driven in the page's one turn,
+ * then it is looked whether it is gone, and the outcome is journalled. After a kill only the look is left.
+ */
+import type { Classification } from '../domain/account';
+import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
+import type { ItemRef } from '../domain/item';
+import type { GoneCheck, RemovalAct } from '../domain/outcome';
+
+export interface UncapturedEnv {
+  page: {
+    readAccount(ref: ItemRef): Promise<Classification>;
+    /** Finds the item anew by its id and drives the platform's own menu. Compares no words and gives none back. */
+    remove(ref: ItemRef): Promise<RemovalAct>;
+    pointAt(ref: ItemRef, noteId: string): Promise<void>;
+    goneCheck(ref: ItemRef): Promise<GoneCheck>;
+  };
+  note: {
+    /** It is there, and is what the journal says it was. */
+    holds(noteId: string): Promise<boolean>;
+    save(state: Uncaptured): Promise<void>;
+    journal(noteId: string, kind: 'intent' | 'gone-check' | 'action', data: Record<string, string | null>): Promise<void>;
+  };
+  /** Ends when the official, or the page, says that it is time to look, or when nobody has for long. */
+  official: { doneByHand(noteId: string): Promise<unknown> };
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
+  lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
+  changed(state: Uncaptured): void;
+}
+
+/** @returns the ended state, or undefined when the same item is already being removed. */
+export const removeUncaptured = (start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured | undefined> => env.lock(`uppsikt:uncaptured:${start.noteId}`, () => steps(start, env));
+
+async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+  let now = start;
+  try {
+    now = await enter(start, 'checking', env);
+    if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);
+    const account = await env.page.readAccount(now.ref).catch(() => undefined);
+    if (account === undefined) return await end(now, 'page-gone', env);
+    if (account.state !== 'municipality') return await end(now, account.state === 'unknown' ? 'unknown-account' : 'wrong-account', env);
+    now = await enter(now, 'intent', env);
+    await env.note.journal(now.noteId, 'intent', {});
+    now = await enter(now, 'removing', env);
+  } catch {
+    // What cannot be told afterwards must not be begun.
+    return end(now, 'not-written', env);
+  }
+  const act = await env.page.remove(now.ref).catch(() => undefined);
+  // The page may have gone in the middle of the act: look, do not guess.
+  if (act === undefined) return lookWhetherGone(now, env);
+  now = { ...now, act: { kind: act.kind, step: act.step } };
+  if (act.step === 'network') return end(now, 'offline', env);
+  return BY_HAND.has(act.kind) ? assist(now, env) : lookWhetherGone(now, env);
+}
+
+/** The menu was not known, or the last press is left to the official. */
+const BY_HAND: ReadonlySet<RemovalAct['kind']> = new Set(['assisted', 'no-menu', 'left-to-official']);
+
+/** The official presses; it is looked whether it is gone all the same. */
+async function assist(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+  const now = await enter(start, 'assisted', env).catch(() => undefined);
+  if (now === undefined) return end(start, 'not-written', env);
+  await env.page.pointAt(now.ref, now.noteId).catch(() => undefined);
+  // Also when nobody has answered for long: it is said how it stands, not how it stood.
+  await env.official.doneByHand(now.noteId);
+  return lookWhetherGone(now, env);
+}
+
+/** Looks and presses nothing. Also by itself, when the official asks for another look. */
+export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+  let now: Uncaptured = { ...start, outcome: null };
+  try {
+    now = await enter(now, 'gone-check', env);
+    const gone = await env.page.goneCheck(now.ref);
+    now = { ...now, gone };
+    await env.note.journal(now.noteId, 'gone-check', { kind: gone.kind, method: gone.method });
+  } catch {
+    return end(now, 'unknown', env);
+  }
+  return end(now, outcomeOf(now), env);
+}
+
+/** Without an answer of the act's it may have pressed. */
+function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
+  const kind = act?.kind ?? 'pressed';
+  if (gone === null || gone.kind === 'unknown') return 'unknown';
+  // Driven up to the last press is not by hand, whoever made it.
+  if (gone.kind === 'gone') return kind === 'pressed' || kind === 'left-to-official' ? 'removed' : BY_HAND.has(kind) ? 'done-by-hand' : 'already-absent';
+  // Hidden is not removed: the picture is still there for its author and the author's friends.
+  return kind === 'changed' ? 'changed' : 'still-present';
+}
+
+/**
+ * A worker or browser was killed under it. Nothing is pressed again: the official asks anew.
+ *
+ * @param pageReachable whether the item's page is open; if not, the look waits for its next visit
+ */
+export async function recoverUncaptured(left: Uncaptured, pageReachable: boolean, env: UncapturedEnv): Promise<Uncaptured> {
+  if (left.phase === 'ended') return left;
+  // Not even the intent was told.
+  if (left.phase === 'checking') return end(left, 'interrupted', env);
+  // The intent was told and nothing pressed: what is gone by now went otherwise.
+  const known: Uncaptured = left.phase === 'intent' ? { ...left, act: { kind: 'changed', step: 'find' } } : left;
+  if (pageReachable) return lookWhetherGone(known, env);
+  return left.phase === 'gone-check' ? left : enter(known, 'gone-check', env);
+}
+
+/** Saved before the phase's work begins. */
+async function enter(state: Uncaptured, phase: UncapturedPhase, env: UncapturedEnv): Promise<Uncaptured> {
+  const next: Uncaptured = { ...state, phase, updatedAt: new Date(env.now()).toISOString() };
+  await env.note.save(next);
+  env.changed(next);
+  return next;
+}
+
+/** Journals the outcome, then ends. Where that cannot be written the phase stands as it was, and is looked after at the next start. */
+async function end(state: Uncaptured, outcome: UncapturedOutcome, env: UncapturedEnv): Promise<Uncaptured> {
+  const ended: Uncaptured = { ...state, outcome };
+  try {
+    await env.note.journal(ended.noteId, 'action', { outcome, act: ended.act?.kind ?? null });
+    return await enter(ended, 'ended', env);
+  } catch {
+    const told: Uncaptured = { ...ended, phase: 'ended' };
+    env.changed(told);
+    return told;
+  }
+}

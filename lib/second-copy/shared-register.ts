@@ -1,0 +1,87 @@
+/// <reference types="wicg-file-system-access" />
+/**
+ * A folder that several officials share. Each installation writes its own lines in a file of its own, so that no one's register takes another's place; the
+ * readable register is made of all of them, and a colleague's earlier handling of an item can be told. Names of items and decisions, no words of anybody's.
+ * What lies in the folder is others' word: parsed, bounded, and never a reason to remove or to store anything.
+ */
+import { groundMeasure, measure } from '../domain/decision';
+import { z } from '../zod';
+
+const head = z.object({ seq: z.number().int().min(0), hash: z.string().max(128) });
+const short = z.string().max(300);
+
+export const registerLine = z.object({
+  seq: z.number().int(),
+  /** The ZIP's name in this folder; null when this record has no copy here. */
+  fileName: short.nullable(),
+  sealedAt: short,
+  platform: short,
+  account: short.nullable(),
+  author: short.nullable(),
+  ground: short,
+  /** What was decided; null when only evidence was saved, absent in old records. */
+  measure: measure.nullable().optional(),
+  state: z.enum(['complete', 'partial']),
+  entry: z.literal('by-hand').optional(),
+  id: short,
+  manifestHash: short,
+  /** Of the ZIP; null where the browser gave none. */
+  zipSha256: short.nullable(),
+  /** The official who sealed it; null where no name was set. */
+  by: short.nullable().optional(),
+  itemKey: z.string().max(1000).optional(),
+});
+export type RegisterLine = z.infer<typeof registerLine>;
+
+export const sharedRegister = z.object({
+  schema: z.literal('uppsikt-register/1'),
+  installation: z.string().min(1).max(100),
+  madeAt: short,
+  heads: z.object({ records: head, journal: head }),
+  /** Of a ban nobody else is told but that there is evidence: names with bans beside them would be a list of people. */
+  lines: z.array(registerLine.extend({ measure: groundMeasure.nullable().optional() })).max(100_000),
+});
+export type SharedRegister = z.infer<typeof sharedRegister>;
+
+/** @example registerFileOf('3f2b8c1e-…') // 'register-3f2b8c1e.json' */
+export const registerFileOf = (installation: string): string => `register-${installation.replace(/[^0-9a-z]/gi, '').slice(0, 8).toLowerCase()}.json`;
+const REGISTER_FILE = /^register-[0-9a-z]{1,8}\.json$/;
+
+const MOST_FILES = 50;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The other installations' registers in the folder, as far as they can be read. One that cannot be read (being written just now, of a newer version, not ours)
+ * is passed over: the packages themselves are the evidence.
+ *
+ * @throws what the folder throws when it cannot be listed
+ */
+export async function othersIn(folder: FileSystemDirectoryHandle, own: string): Promise<SharedRegister[]> {
+  const found: SharedRegister[] = [];
+  for await (const entry of folder.values()) {
+    if (entry.kind !== 'file' || !REGISTER_FILE.test(entry.name) || entry.name === registerFileOf(own) || found.length >= MOST_FILES) continue;
+    const register = await readOne(entry).catch(() => undefined);
+    if (register !== undefined && register.installation !== own) found.push(register);
+  }
+  return found;
+}
+
+async function readOne(entry: FileSystemFileHandle): Promise<SharedRegister | undefined> {
+  const file = await entry.getFile();
+  if (file.size > MOST_BYTES) return undefined;
+  const parsed = sharedRegister.safeParse(JSON.parse(await file.text()));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** What a colleague has done with an item before, newest first. */
+export const colleagueHandling = z.object({ at: short, by: short.nullable(), ground: short, measure: groundMeasure.nullable().optional() });
+export type ColleagueHandling = z.infer<typeof colleagueHandling>;
+
+const MOST_TOLD = 5;
+
+export const handledBy = (others: SharedRegister[], itemKey: string): ColleagueHandling[] =>
+  others
+    .flatMap(({ lines }) => lines.filter((line) => line.itemKey === itemKey))
+    .map(({ sealedAt, by, ground, measure: decided }) => ({ at: sealedAt, by: by ?? null, ground, measure: decided }))
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, MOST_TOLD);

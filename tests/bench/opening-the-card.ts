@@ -1,0 +1,73 @@
+/** From the press on 'Bedöm' to the card drawn with this item's words and the focus in it, on a page of 1,000 comments: what an official waits before the first key. */
+import type { Frame } from '@playwright/test';
+import { startPractice } from '../commands/setup/practice-session';
+import { KEEPS_NAMES } from '../commands/setup/read-store';
+import { waitUntil } from '../commands/setup/wait-until';
+import { PracticePage } from '../e2e/pages/practice-page';
+import { facebookAddresses } from '../simulator/facebook/practice-data';
+import { figuresOf, type Figures } from './statistics';
+import { COMMENTS, downTheThread } from './thread-cost';
+
+interface Clocked {
+  /** Milliseconds since 1970, with fractions: page and card are two processes with clocks of their own beginning. */
+  uppsiktBench: number;
+}
+
+/** Milliseconds. The first opening, for which the tab's frame may still be made, is not counted. */
+export async function openingTheCard(runs: number): Promise<Figures> {
+  const session = await startPractice({}, { seed: 2011, startAs: 'page', threads: COMMENTS });
+  try {
+    const page = await session.context.newPage();
+    const practice = await new PracticePage(page).open(facebookAddresses.benchPost);
+    await practice.accountKnown();
+    await downTheThread(page);
+    await page.evaluate(KEEPS_NAMES);
+    const keys = (await practice.itemKeys()).filter((key) => key.includes(':comment:'));
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const key = keys[run % keys.length] ?? '';
+      const comment = session.simulator.world.comment('facebook', key.split(':').at(-1) ?? '');
+      const card = await waitUntil('the card’s frame', () => page.frames().find((each) => each.url().endsWith('/card.html')));
+      const control = await practice.reveal(key);
+      await control.hover({ force: true });
+      await watch(card, (comment?.text ?? '').trim().slice(0, 12));
+      await page.evaluate(NOTE_THE_PRESS);
+      await control.click();
+      await practice.card().ready();
+      const shown = await waitUntil('the card with this item', async () => (await card.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)) || undefined);
+      times.push(shown - (await page.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)));
+      await practice.card().close();
+    }
+    return figuresOf(times.slice(1));
+  } finally {
+    await session.close();
+  }
+}
+
+/** By the event's own time, which is when the browser got it. */
+const NOTE_THE_PRESS = (): void => {
+  addEventListener('click', (event) => {
+    (globalThis as unknown as Clocked).uppsiktBench = performance.timeOrigin + event.timeStamp;
+  }, { capture: true, once: true });
+};
+
+/** In the card: the next frame after it has the focus and shows these words. A hidden frame draws none, so the looking hangs on what changes. */
+async function watch(card: Frame, words: string): Promise<void> {
+  await card.evaluate(KEEPS_NAMES);
+  await card.evaluate((wanted) => {
+    const clocked = globalThis as unknown as Clocked;
+    clocked.uppsiktBench = 0;
+    const observer = new MutationObserver(() => look());
+    const look = (): void => {
+      const isThere = document.hasFocus() && document.activeElement !== document.body && (document.querySelector('blockquote')?.textContent ?? '').includes(wanted);
+      if (!isThere) return;
+      observer.disconnect();
+      removeEventListener('focusin', look);
+      requestAnimationFrame(() => {
+        clocked.uppsiktBench = performance.timeOrigin + performance.now();
+      });
+    };
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    addEventListener('focusin', look);
+  }, words);
+}

@@ -1,0 +1,21 @@
+// A Firefox, for `npm run firefox`: the ESR that Debian has will do, and so will any newer one. UPPSIKT_FIREFOX names another.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Told } from './say.mjs';
+
+const env = (name) => process.env[name] ?? '';
+
+function places() {
+  if (process.platform === 'darwin') return ['/Applications/Firefox.app/Contents/MacOS/firefox', '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox'];
+  if (process.platform === 'win32') return [env('PROGRAMFILES'), env('PROGRAMFILES(X86)'), env('LOCALAPPDATA')].filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'));
+  // Ubuntu's /usr/bin/firefox may be a snap, which sees neither the build nor a profile under /tmp: the ESR first.
+  return ['firefox-esr', 'firefox'].flatMap((name) => env('PATH').split(delimiter).map((folder) => join(folder, name)));
+}
+
+/** @returns {string | undefined} its program file */
+export function findFirefox() {
+  const chosen = env('UPPSIKT_FIREFOX');
+  if (chosen === '') return places().find((path) => existsSync(path));
+  if (existsSync(chosen)) return chosen;
+  throw new Told(`UPPSIKT_FIREFOX names ${chosen}, which is not there. Correct it or unset it.`);
+}

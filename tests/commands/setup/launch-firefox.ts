@@ -1,0 +1,80 @@
+/**
+ * A Firefox with the built extension, in a profile that is thrown away, that reaches the practice platforms under the real host names. Driven over WebDriver BiDi: Playwright
+ * cannot drive the Firefox that people have. The extension is laid in as a temporary one, unsigned; it is given its host permissions as at any installation.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { root } from './paths.mjs';
+import { waitUntil } from './wait-until';
+
+/** As in the manifest; Firefox draws the address of an extension's pages by lot unless it is told. */
+const EXTENSION = 'uppsikt@uppsikt.example';
+const ADDRESS = '0190f7a0-0000-4000-8000-00000000f0f0';
+
+export const firefoxBuild = join(root, process.env['UPPSIKT_OUT'] ?? '.output', 'firefox-mv3');
+
+export interface LaunchFirefox {
+  path: string;
+  /** From the simulator, written for Chromium: `MAP www.facebook.com 127.0.0.1:PORT, …`. */
+  hostRules: string;
+  downloads: string;
+}
+
+export interface LaunchedFirefox {
+  browser: Browser;
+  /** Opens one of the extension's own pages. */
+  extensionPage: (file: string) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export async function launchFirefox({ path, hostRules, downloads }: LaunchFirefox): Promise<LaunchedFirefox> {
+  const mapped = [...hostRules.matchAll(/MAP (\S+) 127\.0\.0\.1:(\d+)/g)];
+  const profile = mkdtempSync(join(tmpdir(), 'uppsikt-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    timeout: 90_000,
+    defaultViewport: { width: 1280, height: 900 },
+    // Without it an extension's pages are out of a driver's reach.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': mapped.map(([, host]) => host).join(','),
+      'network.socket.forcePort': `443=${mapped[0]?.[2] ?? ''}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: ADDRESS }),
+      'intl.accept_languages': 'sv-SE, sv',
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+    },
+  });
+  const close = async (): Promise<void> => {
+    await browser.close().catch(() => undefined);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    await browser.installExtension(firefoxBuild);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { browser, extensionPage: (file) => openExtensionPage(browser, file), close };
+}
+
+/** The driver's own wait never ends for such an address (Firefox swaps the process), so the page is looked for among all. */
+async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
+  const address = `moz-extension://${ADDRESS}/${file}`;
+  const page = await browser.newPage();
+  void page.goto(address).catch(() => undefined);
+  return waitUntil(`${file} in Firefox`, async () => {
+    for (const each of await browser.pages()) {
+      const at = await each.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+      if (at === `${address} complete`) return each;
+    }
+    return undefined;
+  }, 60_000, 100);
+}

@@ -1,0 +1,15 @@
+// `npm run firefox`: what is missing is installed, the extension built for Firefox, and run in it. Without a Firefox nothing is built: a word of why, and no fault.
+import { build } from './setup/build.mjs';
+import { findFirefox } from './setup/firefox.mjs';
+import { ensureInstalled } from './setup/install.mjs';
+import { findNode, tool, withNode } from './setup/node.mjs';
+import { root } from './setup/paths.mjs';
+import { runShown } from './setup/run.mjs';
+import { runCommand } from './setup/say.mjs';
+
+await runCommand(async () => {
+  await ensureInstalled();
+  const node = findNode();
+  if (findFirefox() !== undefined) await build(node, 'firefox');
+  return runShown(node, [tool('tsx'), 'tests/commands/firefox.ts', ...process.argv.slice(2)], { cwd: root, env: withNode(node) });
+});

@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+/** On pages that nobody has registered the script reads only the address and whose thread an item stands in: no words, no account (flows, US1; issue: bars). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RegisteredAccount } from '../../lib/domain/account';
+import type { FoundItem, Platform } from '../../lib/platforms/contract';
+import { facebook } from '../../lib/platforms/facebook';
+import { youtube } from '../../lib/platforms/youtube';
+import { facebookPage, youtubeChannel } from '../commands/setup/practice-register';
+import { wordsRead } from './words-read';
+import { threadHtml, watchPage } from '../unit/youtube/page';
+
+/** What the content script asked of the background. */
+const sent: string[] = [];
+let register: RegisteredAccount[] = [];
+
+// The extension's own API is the only thing of the browser's that is not here.
+const extension = {
+  id: 'uppsikt',
+  getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
+  sendMessage: ({ kind }: { kind: string }) => {
+    sent.push(kind);
+    return Promise.resolve({ ok: true, value: kind === 'session.open' ? { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] } : {} });
+  },
+};
+Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
+const { openSession } = await import('../../entrypoints/overlay.content/session');
+
+/** The real adapter, and what was asked of it: the part, and of which item. */
+function spying(platform: Platform): { platform: Platform; asked: { part: string; item: string | null }[] } {
+  const asked: { part: string; item: string | null }[] = [];
+  const spied = new Proxy(platform, {
+    get: (own, part: keyof Platform) => {
+      const value: unknown = own[part];
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        const item = given.find((each): each is FoundItem => typeof each === 'object' && each !== null && 'ref' in each);
+        asked.push({ part, item: item?.ref.id ?? null });
+        return (value as (...all: unknown[]) => unknown)(...given);
+      };
+    },
+  });
+  return { platform: spied, asked };
+}
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+/** The same unit under another page, with ids of its own: as in the official's own feed. */
+const strangers = (unit: string): string =>
+  unit.replaceAll('exempelkommun', 'annansida').replaceAll('Exempelkommun', 'Annan sida').replace(/comment_id=(Y29tb[A-Za-z0-9%]*)/g, (_, coded: string) => `comment_id=${btoa(atob(decodeURIComponent(coded)).replaceAll('_9', '_8'))}`).replace(/comment_id=9/g, 'comment_id=8').replace(/id="(\w+)"/g, 'id="s$1"').replace(/aria-(labelledby|describedby)="([^"]*)"/g, (_, name: string, ids: string) => `aria-${name}="${ids.split(' ').map((id) => `s${id}`).join(' ')}"`);
+
+function open(url: string, page: string): void {
+  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({ url });
+  document.documentElement.innerHTML = page.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+}
+
+const pages: AbortController[] = [];
+
+async function visit(platform: Platform): Promise<{ asked: { part: string; item: string | null }[]; words: string[] }> {
+  const page = new AbortController();
+  pages.push(page);
+  const spy = spying(platform);
+  const reading = wordsRead(window);
+  await openSession(spy.platform, page.signal);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  return { asked: spy.asked, words: reading.stop() };
+}
+
+const LOOKING = ['manifest', 'isModerationPage', 'findItems', 'itemAt', 'observeItems', 'owner'];
+const municipality = { ...facebookPage, ownerKeys: ['exempelkommun'] };
+const controls = (): string[] => [...document.querySelectorAll('uppsikt-control')].map((host) => host.shadowRoot?.querySelector('button')?.dataset['item'] ?? '');
+/** What visitors have written here; the reading of it ends before the spy listens. */
+const wordsOn = (platform: Platform): string[] => platform.findItems(document).filter(({ ref }) => ref.kind !== 'post').map((item) => platform.read(document, item).text.raw).filter((text) => text.length > 8);
+
+describe('a page that nobody has registered', () => {
+  beforeEach(() => {
+    sent.length = 0;
+    register = [municipality, youtubeChannel];
+  });
+  afterEach(() => {
+    for (const page of pages.splice(0)) page.abort(new Error('closed'));
+    document.documentElement.replaceChildren();
+  });
+
+  it('on Facebook: only whose threads they are is asked, no word of a visitor is read, nothing of ours stands there', async () => {
+    open('https://www.facebook.com/annansida/posts/pfbid0Annan', strangers(html));
+    const theirs = wordsOn(facebook);
+    expect(theirs.length).toBeGreaterThan(2);
+    const { asked, words } = await visit(facebook);
+    expect(asked.filter(({ part }) => part === 'owner' || part === 'observeItems').length).toBeGreaterThan(0);
+    expect(asked.filter(({ part }) => !LOOKING.includes(part))).toEqual([]);
+    expect(words.filter((read) => theirs.some((text) => text.includes(read)))).toEqual([]);
+    expect([...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('uppsikt-'))).toEqual([]);
+    // What could read more is not even brought to the page.
+    expect(sent).toEqual(['session.open']);
+  });
+
+  it('in a feed with the municipality’s post among others’: nothing but the owner is asked of theirs', async () => {
+    const unit = /<div><div aria-posinset="1"[\s\S]*?(?=<\/div>\s*<\/div>\s*(?:<script|<\/body))/.exec(html)?.[0] ?? '';
+    open('https://www.facebook.com/', html.replace(unit, `${unit}${strangers(unit).replace('aria-posinset="1"', 'aria-posinset="2"')}`));
+    const ids = facebook.findItems(document).flatMap(({ ref }) => (ref.id === null ? [] : [ref.id]));
+    expect(ids.filter((id) => id.startsWith('8')).length).toBeGreaterThan(2);
+    const { asked } = await visit(facebook);
+    expect(controls().length).toBeGreaterThan(2);
+    expect(controls().filter((key) => key.includes(':8'))).toEqual([]);
+    expect(asked.filter(({ part, item }) => item?.startsWith('8') === true && part !== 'owner')).toEqual([]);
+    expect(sent).toContain('feature.bring');
+  });
+
+  it('on YouTube: only whose channel it is is asked, and no word of a visitor is read', async () => {
+    const said = [{ id: 'UgxAnna0000000004AaABAg', text: 'Det här är vad Anna har skrivit.' }, { id: 'UgxBo000000000004AaABAg', text: 'Och det här är vad Bo har svarat.' }];
+    const page = watchPage(said.map((each) => threadHtml(each)).join(''), { owner: '@annankanal' });
+    open('https://www.youtube.com/watch?v=ovning00001', page.documentElement.outerHTML);
+    expect(wordsOn(youtube)).toHaveLength(2);
+    const { asked, words } = await visit(youtube);
+    expect(asked.filter(({ part }) => part === 'owner').length).toBeGreaterThan(1);
+    expect(asked.filter(({ part }) => !LOOKING.includes(part))).toEqual([]);
+    expect(words.filter((read) => said.some(({ text }) => text.includes(read)))).toEqual([]);
+    expect(sent).toEqual(['session.open']);
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * One Chromium a worker, lent to one test after another: a start costs as much as half a test does. In between the extension is uninstalled and installed
+ * again, which takes all that it keeps with it, and so go the last test's tabs, routes, cookies and what the platforms' hosts keep.
+ * After a test that fails Playwright ends the worker, and this with it.
+ */
+import type { BrowserContext } from '@playwright/test';
+import { launchBrowser, loadThroughDevTools, serviceWorker, unloadThroughDevTools, type Launch, type Launched } from '../../commands/setup/launch-browser';
+
+const HOSTS = ['https://www.facebook.com', 'https://www.youtube.com', 'https://studio.youtube.com'];
+
+export class LentBrowser {
+  private launched: Launched | null = null;
+
+  constructor(private readonly launch: Launch & { folder: string }) {}
+
+  async take(): Promise<Launched> {
+    // What cannot be made clean is not lent again.
+    if (this.launched !== null && !(await this.clean(this.launched).then(() => true, () => false))) await this.end();
+    this.launched ??= await launchBrowser({ ...this.launch, byDevTools: true });
+    return this.launched;
+  }
+
+  async end(): Promise<void> {
+    const { launched } = this;
+    this.launched = null;
+    await launched?.context.close().catch(() => undefined);
+  }
+
+  private async clean({ context, extensionId }: Launched): Promise<void> {
+    await unloadThroughDevTools(context, extensionId);
+    await forgetPages(context);
+    await loadThroughDevTools(context, this.launch.folder);
+    await (await serviceWorker(context)).evaluate(forgetDownloads);
+  }
+}
+
+/** One empty tab is left, and nothing that a page kept. */
+async function forgetPages(context: BrowserContext): Promise<void> {
+  const kept = await context.newPage();
+  for (const page of context.pages()) if (page !== kept) await page.close();
+  await context.unrouteAll();
+  await context.setOffline(false);
+  await context.clearPermissions();
+  await context.clearCookies();
+  const session = await context.newCDPSession(kept);
+  for (const origin of HOSTS) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
+
+/** Runs in the extension's worker: the list of downloads is the browser's own, and outlives the extension. */
+async function forgetDownloads(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { downloads: { erase(query: object): Promise<number[]> } } };
+  await chrome.downloads.erase({});
+}

@@ -1,0 +1,1 @@
+export type PracticePlatform = 'facebook' | 'youtube';

@@ -1,0 +1,74 @@
+/** The indicators against the labelled sentences, by the same bar as `npm run indicators`; and what the sentences do not say. */
+import { describe, expect, it } from 'vitest';
+import { findIndicators } from '../../../lib/assessment/indicators/find-indicators';
+import { maybePersonal } from '../../../lib/i18n/indicators';
+import { maskText } from '../../../lib/records/mask';
+import { isFrozen, labelledSentences } from '../../indicators/labelled-sentences';
+import { measure, NUMBERS_AND_CONTACT, PRECISION, precisionOf, RECALL, recallOf, together } from '../../indicators/measure';
+
+const found = (text: string): string[] => findIndicators(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
+
+describe.each([
+  { part: 'the sentences that the rules were written against', frozen: false },
+  { part: 'the frozen third, which no rule was written for', frozen: true },
+])('$part', ({ part, frozen }) => {
+  const measured = measure(labelledSentences().filter((_, index) => isFrozen(index) === frozen));
+
+  it('an underline is seldom wrong, and numbers and contact data are seldom missed', () => {
+    const [all, numbers] = [together(measured), together(measured, NUMBERS_AND_CONTACT)];
+    console.info(`indicators, ${part}: precision ${precisionOf(all).toFixed(3)}, recall of numbers and contact ${recallOf(numbers).toFixed(3)}`);
+    expect(precisionOf(all)).toBeGreaterThanOrEqual(PRECISION);
+    expect(recallOf(numbers)).toBeGreaterThanOrEqual(RECALL);
+  });
+});
+
+describe('a place in a text', () => {
+  it('is given in UTF-16 units, after emoji and letters whose small form is longer too', () => {
+    expect(found('👩‍👩‍👧‍👦 İ ring 070-174 06 05 ❤️')).toEqual(['telefon: 070-174 06 05']);
+  });
+
+  it('is found however the number is grouped, and only with its right check digit', () => {
+    expect(found('19811218-9876, 811218 9876, 8112189876 och 81 12 18 – 9876')).toEqual(['personnummer: 19811218-9876', 'personnummer: 811218 9876', 'personnummer: 8112189876', 'personnummer: 81 12 18 – 9876']);
+    expect(found('811218-9875, 810229-9876, 811218-XXXX')).toEqual([]);
+    expect(found('4242 4242 4242 4242, 4242424242424242 men inte 4242 4242 4242 4241')).toEqual(['kortnummer: 4242 4242 4242 4242', 'kortnummer: 4242424242424242']);
+  });
+
+  it.each([
+    ['bankkonto', 'SEB 5244-00 123 43', 'bankkonto: 5244-00 123 43'],
+    ['bankkonto', 'Swedbank 8327-9, 123 456 789-7', 'bankkonto: 8327-9, 123 456 789-7'],
+    ['adress', 'Det var på Smedjegatan 8 B, 2 tr, 184 30 Åkersberga igår', 'adress: Smedjegatan 8 B, 2 tr, 184 30 Åkersberga'],
+    ['epost', 'Skriv till anna snabel-a example.se nu', 'epost: anna snabel-a example.se'],
+    ['telefon', 'Mobil +46 (0)70-174 06 80.', 'telefon: +46 (0)70-174 06 80'],
+    ['halsa', 'Min granne Kjell har cancer', 'halsa: cancer'],
+  ])('is found whole: %s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each(['Byråkratin är som en cancer', 'Vasagatan 2 gånger om dagen', 'Bussarna 07.01 07.40 06.05', 'Läs på medium.com/@namn.se', 'Drottninggatan 30 000 besökare', 'Vår pizzeria gick i konkurs'])('is not found in: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('costs little in a hostile text', () => {
+    const start = performance.now();
+    for (const part of ['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a']) findIndicators(part.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('what an official reads of it', () => {
+  it('names each kind once, in either language, and says nothing when there is nothing', () => {
+    const findings = findIndicators('070-174 06 05, 070-174 06 12 och 811218-9876');
+    expect(maybePersonal(findings, 'sv')).toBe('Kan vara personuppgift: personnummer, telefon');
+    expect(maybePersonal(findings, 'en')).toBe('May be personal data: personal identity number, telephone');
+    expect(maybePersonal([], 'sv')).toBeNull();
+  });
+
+  it('hides it in a masked preview, and nothing else', () => {
+    const mask = (text: string): string => maskText(text, findIndicators(text));
+    expect(mask('Ring Siv, 070-174 06 05')).toBe('Ring Siv, ███-███ ██ ██');
+    expect(mask('Mejla anna.svensson@example.se 👍')).toBe('Mejla a███.s███████@e██████.s█ 👍');
+    expect(mask('Konto 3300-811218-9876 i Nordea')).toBe('Konto ████-██████-████ i Nordea');
+    expect(mask('min granne Kjell har cancer')).toBe('min granne Kjell har c█████');
+    expect(mask('Bra jobbat!')).toBe('Bra jobbat!');
+  });
+});

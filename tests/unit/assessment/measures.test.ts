@@ -1,0 +1,116 @@
+/** Measures besides removal, as the background decides them once more: no person without a reason, no criticism thrown away with one's own post, no gate slipped past later. */
+import { describe, expect, it } from 'vitest';
+import { mayActLater, reversalOf } from '../../../lib/assessment/act-later';
+import { banLack, emptyBanForm, type BanForm } from '../../../lib/assessment/ban-form';
+import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { OWN_ITEM } from '../../../lib/assessment/own-item';
+import { decision as decisionShape, type Decision } from '../../../lib/domain/decision';
+import { standingOf } from '../../../lib/domain/standing';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { gateRows } from '../../../lib/i18n/decision';
+
+const pack = packInForce();
+const filledIn = { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' };
+const facts = { now: Date.parse('2026-11-24T10:00:00Z'), today: '2026-11-24', filledIn };
+const judged: CardJudgement = { groundId: 'trakasserier', answers: ['no'], motivation: 'Inlägget trakasserar en person.', intent: 'save-and-act' };
+const ban = { reason: 'Tredje gången', warning: { on: '2026-11-20', how: 'Svar i tråden' }, unwarned: null, reviewOn: '2027-02-01' };
+const refusal = (judgement: CardJudgement, more: Partial<typeof facts> | { filledIn: null } = {}): string => {
+  const built = decide(pack, judgement, { ...facts, ...more });
+  return built.kind === 'refused' ? built.reason : 'decided';
+};
+
+describe('a decision about a person', () => {
+  it('is sealed with its reason, warning and day of review, and read as that', () => {
+    const built = decide(pack, { ...judged, act: 'ban', ban }, facts);
+    if (built.kind === 'refused') throw new Error(built.reason);
+    expect(decisionShape.parse(built.decision)).toMatchObject({ measure: 'ban', ban });
+    expect(gateRows(built.decision, 'sv')).toEqual(expect.arrayContaining([['Varför personen stängs ute', 'Tredje gången'], ['Varning före beslutet', '2026-11-20: Svar i tråden'], ['Beslutet prövas igen', '2027-02-01']]));
+  });
+
+  it.each([
+    ['nothing is said of it', undefined],
+    ['the reason is empty', { ...ban, reason: ' ' }],
+    ['nobody was warned and nobody says why', { ...ban, warning: null }],
+    ['it is never looked at again', { ...ban, reviewOn: '2029-01-01' }],
+  ])('is refused when %s', (_name, given) => {
+    expect(refusal({ ...judged, act: 'ban', ban: given })).toBe('ban-incomplete');
+    expect(refusal({ ...judged, act: 'hide-user', ban: given })).toBe('ban-incomplete');
+  });
+
+  it('meets the whole gate', () => {
+    expect(refusal({ ...judged, answers: ['yes', 'no'], act: 'ban', ban })).toBe('only-criticism');
+    expect(refusal({ ...judged, answers: [], act: 'ban', ban })).toBe('answer-missing');
+    expect(refusal({ ...judged, act: 'ban', ban }, { filledIn: null })).toBe('no-disposal');
+    expect(refusal({ ...judged, act: 'spam' }, { filledIn: null })).toBe('decided');
+  });
+
+  it('leaves no trace of a person in another measure', () => {
+    const built = decide(pack, { ...judged, act: 'spam', ban }, facts);
+    expect(built.kind === 'decided' && 'ban' in built.decision).toBe(false);
+  });
+
+  it('says what is missing, one thing at a time', () => {
+    const steps: [Partial<BanForm>, string | null][] = [
+      [{}, 'reason'], [{ reason: 'x' }, 'warned'], [{ warned: 'yes' }, 'warned-on'], [{ warnedOn: '2026-12-24' }, 'warned-on'], [{ warnedOn: '2026-11-20' }, 'warned-how'],
+      [{ warnedHow: 'svar' }, 'review'], [{ reviewOn: '2026-11-24' }, 'review-past'], [{ reviewOn: '2028-01-01' }, 'review-late'], [{ reviewOn: '2027-01-01' }, null],
+    ];
+    let form = emptyBanForm;
+    for (const [change, lack] of steps) {
+      form = { ...form, ...change };
+      expect(banLack(form, facts.today)).toBe(lack);
+    }
+  });
+});
+
+describe('the municipality\'s own item', () => {
+  const own = (more: Partial<CardJudgement>): CardJudgement => ({ groundId: OWN_ITEM, answers: ['no'], motivation: 'Fel datum', intent: 'save-and-act', ...more });
+
+  it('is decided with its reason and the question of criticism', () => {
+    const built = decide(pack, own({ act: 'trash' }), facts);
+    if (built.kind === 'refused') throw new Error(built.reason);
+    expect(decisionShape.parse(built.decision)).toMatchObject({ measure: 'trash', groundId: OWN_ITEM, criticismQuestions: [{ question: 'Görs det för att slippa kritik?', answer: 'no' }], originalDisposal: { kind: 'decision', id: 'KS 2026/2' } });
+  });
+
+  it.each([
+    ['to be rid of criticism', own({ act: 'comments-off', answers: ['yes'] }), 'only-criticism'],
+    ['without an answer', own({ act: 'trash', answers: [] }), 'answer-missing'],
+    ['without a reason', own({ act: 'trash', motivation: ' ' }), 'motivation-missing'],
+    ['for a measure that is not about one\'s own', own({ act: 'ban', ban }), 'measure-closed'],
+  ])('is not done %s', (_name, judgement, reason) => {
+    expect(refusal(judgement)).toBe(reason);
+  });
+
+  it('destroys what others wrote only with a decision that lets it, and edits without one', () => {
+    expect(refusal(own({ act: 'trash' }), { filledIn: null })).toBe('no-disposal');
+    expect(refusal(own({ act: 'delete' }), { filledIn: null })).toBe('no-disposal');
+    expect(refusal(own({ act: 'edit', answers: [] }), { filledIn: null })).toBe('decided');
+  });
+});
+
+describe('an act that comes later', () => {
+  const sealed = (more: Partial<Decision> = {}): Parameters<typeof mayActLater>[0] => ({ measure: 'hide', criticismTest: 'not-criticism', tier: 'law', originalDisposal: { kind: 'missing', id: null, date: null, body: null, reason: '' }, ...more });
+
+  it('removes what was hidden on the same judgement, and never what was only saved or is criticism', () => {
+    expect(mayActLater(sealed(), 'delete', 'hidden')).toBe('ok');
+    expect(mayActLater(sealed({ measure: null }), 'delete', 'saved-only')).toBe('not-judged');
+    expect(mayActLater(sealed({ criticismTest: 'only-criticism' }), 'delete', null)).toBe('not-judged');
+    expect(mayActLater(sealed({ tier: 'house-rule' }), 'delete', 'hidden')).toBe('no-disposal');
+    for (const act of ['ban', 'hide-user', 'trash', 'comments-off', 'spam', 'edit'] as const) expect(mayActLater(sealed(), act, 'hidden')).toBe('not-judged');
+  });
+
+  it('takes back only what is in force', () => {
+    expect(reversalOf('hidden')).toBe('unhide');
+    expect(mayActLater(sealed(), 'unhide', 'hidden')).toBe('ok');
+    for (const standing of ['shown-again', 'removed', 'saved-only', null] as const) expect(mayActLater(sealed(), 'unhide', standing)).toBe('not-in-force');
+    expect(mayActLater(sealed({ measure: 'comments-off' }), 'comments-on', 'comments-off')).toBe('ok');
+  });
+
+  it('goes by the whole life: an attempt that changed nothing takes nothing back', () => {
+    const life = (...outcomes: string[]) => outcomes.map((outcome) => ({ kind: 'action' as const, data: { outcome } }));
+    expect(standingOf(life('hidden', 'wrong-account', 'interrupted'))).toBe('hidden');
+    expect(standingOf(life('hidden', 'shown-again'))).toBe('shown-again');
+    expect(standingOf(life('saved-only'))).toBe('saved-only');
+    expect(standingOf([{ kind: 'undone', data: {} }])).toBe('undone');
+    expect(standingOf([])).toBeNull();
+  });
+});

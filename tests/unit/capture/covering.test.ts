@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+/** The page's part of the hard stop, on YouTube's structure: what is covered is not read, not copied and not described, and what stands around it is. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCovering, type Covering } from '../../../lib/capture/covering/covering';
+import { leaveOut } from '../../../lib/capture/covering/leave-out';
+import type { ItemReading, ItemRef } from '../../../lib/domain/item';
+import type { CapturedStructure } from '../../../lib/messaging/page-commands';
+import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
+import { youtube } from '../../../lib/platforms/youtube';
+import { idOf, threadHtml } from '../youtube/page';
+
+const [first, second] = [idOf('Forsta'), idOf('Andra')];
+const refOf = (id: string): ItemRef => ({ platform: 'youtube', kind: 'comment', id, postId: 'ovning00001', parentId: null, handle: '' });
+const item = (id: string) => {
+  const found = youtube.findItems(document).find(({ ref }) => ref.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+};
+const boxes = (): Element[] => [...document.querySelectorAll('uppsikt-cover')];
+
+let covering: Covering;
+beforeEach(() => {
+  // A cover follows its item as long as the document stands, which is longer than a test.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  document.querySelectorAll('uppsikt-cover').forEach((each) => each.remove());
+  document.body.innerHTML = `<ytd-comments>${threadHtml({ id: first, text: 'Ett fint ord' })}${threadHtml({ id: second, text: 'Något annat' })}</ytd-comments>`;
+  covering = createCovering({
+    platform: youtube,
+    floating(name) {
+      const host = document.createElement(name);
+      return { host, root: host.attachShadow({ mode: 'open' }) };
+    },
+    forget: (host) => host.remove(),
+    words: () => ({ covered: 'Täckt', steps: 'Visa stegen' }),
+    open: () => undefined,
+  });
+});
+
+describe('an item that must not be saved', () => {
+  test('is covered at once, and only it', () => {
+    expect(covering.cover([refOf(first)])).toBe(1);
+    expect(covering.isCovered(item(first))).toBe(true);
+    expect(covering.isCovered(item(second))).toBe(false);
+    expect(item(first).element.hasAttribute('data-uppsikt-covered')).toBe(true);
+    expect(boxes()).toHaveLength(1);
+    expect(boxes()[0]?.shadowRoot?.textContent).toContain('Visa stegen');
+  });
+
+  test('can still have its own menu pressed', () => {
+    covering.cover([refOf(first)]);
+    expect(item(first).element.querySelector('[data-uppsikt-covered-menu]')).not.toBeNull();
+    expect(item(second).element.querySelector('[data-uppsikt-covered-menu]')).toBeNull();
+  });
+
+  test('is covered again when it comes later, and each of its copies', () => {
+    covering.cover([refOf(idOf('Senare'))]);
+    expect(boxes()).toHaveLength(0);
+    document.querySelector('ytd-comments')?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }).repeat(2));
+    expect(covering.isCovered(item(idOf('Senare')))).toBe(true);
+    expect(boxes()).toHaveLength(2);
+  });
+
+  test('is uncovered when the official chose wrongly, and left as the page made it', () => {
+    const before = document.body.innerHTML;
+    covering.cover([refOf(first)]);
+    covering.uncover(refOf(first));
+    expect(covering.isCovered(item(first))).toBe(false);
+    expect(document.body.innerHTML).toBe(before);
+    expect(boxes()).toHaveLength(0);
+  });
+
+  test('is not in the code that is copied of what it stands in', () => {
+    covering.cover([refOf(first)]);
+    const copied = sanitisedHtml(document.querySelector('ytd-comments') as Element, () => undefined);
+    expect(copied).toContain('Något annat');
+    expect(copied).not.toContain('Ett fint ord');
+  });
+
+  test('opens a card that holds its id and whose thread it is, and nothing else of it', () => {
+    covering.cover([refOf(first)]);
+    const bare = covering.bare(item(first));
+    expect(bare.ref.id).toBe(first);
+    expect(JSON.stringify(bare)).not.toMatch(/fint|@anna|aria-label/);
+  });
+});
+
+const read = (id: string | null, text: string, kind: ItemRef['kind'] = 'reply'): ItemReading => ({ ref: { ...refOf('x'), id, kind }, text: { raw: text, normalised: text, truncated: false }, media: [{ kind: 'image', url: 'https://i.ytimg.com/x.png', alt: null }] }) as unknown as ItemReading;
+const structure = (context: ItemReading[], replies: ItemReading[]): CapturedStructure => ({
+  sortOrder: null, reading: read('r', 'själva'), context, replies, html: '', missing: [{ artifact: 'svar c', reason: 'hela texten gick inte att öppna' }, { artifact: 'svar b', reason: 'hela texten gick inte att öppna' }],
+  page: { url: '', title: 'Ord ur inlägget', language: null, visibilityState: '', fontsReady: true, pendingImages: 0, userAgent: '' },
+});
+
+describe('a thread around it', () => {
+  test('is captured without it; that something was left out is said, and nothing of what it was', () => {
+    const left = leaveOut(structure([read('p', 'ett inlägg', 'post')], [read('a', 'svar ett'), read('b', 'hemligt'), read('c', 'svar tre')]), (ref) => ref.id === 'b');
+    expect(left.replies.map(({ ref }) => ref.id)).toEqual(['a', 'c']);
+    expect(left.leftOut).toEqual({ context: 0, replies: 1 });
+    expect(left.missing).toEqual([{ artifact: 'svar c', reason: 'hela texten gick inte att öppna' }]);
+    expect(JSON.stringify(left)).not.toContain('hemligt');
+    expect(left.page.title).toBe('Ord ur inlägget');
+  });
+
+  test('loses the post that it answers, and with it the page\'s name', () => {
+    const left = leaveOut(structure([read('p', 'hemligt', 'post')], []), (ref) => ref.id === 'p');
+    expect([left.context, left.leftOut, left.page.title]).toEqual([[], { context: 1, replies: 0 }, '']);
+  });
+
+  test('is untouched where nothing is noted', () => {
+    const whole = structure([read('p', 'ett inlägg', 'post')], [read('a', 'svar')]);
+    expect(leaveOut(whole, () => false)).toBe(whole);
+  });
+
+  test('is looked through once more in the background, and counted together', () => {
+    const once = leaveOut(structure([], [read('a', 'x'), read('b', 'y')]), (ref) => ref.id === 'a');
+    expect(leaveOut(once, (ref) => ref.id === 'b').leftOut).toEqual({ context: 0, replies: 2 });
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { noteHolds, notesWithSteps, tickStep } from '../../../lib/evidence/forbidden-life';
+import { isLockedRecord, lockedIds, sealedWith } from '../../../lib/evidence/forbidden-lock';
+import { forgetItem } from '../../../lib/evidence/forget-item';
+import { verifyChain } from '../../../lib/evidence/integrity';
+import { aFlow } from '../removal/practice-host';
+import { aDatabase, seal } from './a-database';
+import { aDraft } from './a-draft';
+
+const AT = '2026-11-23T10:00:00.000Z';
+let db: EvidenceDatabase;
+beforeEach(() => {
+  db = aDatabase().db;
+});
+
+const note = (itemId: string | null): Promise<{ noteId: string }> =>
+  storeForbiddenNote(db, { platform: 'facebook', pageUrl: 'https://www.facebook.com/x', permalink: null, itemId, postId: '9', parentId: null, registeredAccountId: null, operator: 'Klara Lind', knownAt: AT });
+
+describe('what was captured of an item whose ground forbids it', () => {
+  test('is thrown away with its bytes, its stamps and what its flow remembers; others stay', async () => {
+    const mine = { ...aDraft(), itemKey: 'facebook:comment:1' };
+    const others = { ...aDraft(), itemKey: 'facebook:comment:2' };
+    await stageDraft(db, mine, { stamp: true });
+    await stageDraft(db, others, { stamp: true });
+    await saveFlow(db, aFlow(mine.id, { textSha256: 'a'.repeat(64), phase: 'confirm-missing', missing: [{ artifact: 'bild', reason: 'bild: scontent.xx.fbcdn.net/x.png (403)' }] }));
+    expect(await forgetItem(db, 'facebook:comment:1')).toBe(1);
+    expect((await db.drafts.toArray()).map(({ id }) => id)).toEqual([others.id]);
+    expect(new Set((await db.draftBytes.toArray()).map(({ draftId }) => draftId))).toEqual(new Set([others.id]));
+    expect((await db.stamps.toArray()).map(({ recordId }) => recordId)).toEqual([others.id]);
+    expect((await db.flows.get(mine.id))?.flow).toMatchObject({ phase: 'ended', outcome: 'capture-failed', missing: [], textSha256: null, message: null });
+    expect(JSON.stringify(await db.flows.toArray())).not.toContain('fbcdn');
+  });
+
+  test('stays when it was sealed before: nothing can unseal it', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    const key = (await db.records.get(id))?.itemKey ?? '';
+    await forgetItem(db, key);
+    expect(await db.records.count()).toBe(1);
+    expect(await db.bytes.where('recordId').equals(id).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('a record that was sealed before its ground was chosen', () => {
+  test('is locked by the note, and by the choice already; the others are not', async () => {
+    const [mine, others] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' })];
+    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(mine.id))?.handling)) as { item: { ref: ItemRef } };
+    expect(await isLockedRecord(db, mine.id)).toBe(false);
+    expect(await isLockedRecord(db, mine.id, [part.item.ref])).toBe(true);
+    await note(part.item.ref.id);
+    expect(await isLockedRecord(db, mine.id)).toBe(true);
+    expect(await isLockedRecord(db, others.id)).toBe(false);
+    expect([...(await lockedIds(db))]).toEqual([mine.id]);
+  });
+
+  test('is counted for the official, with where its copies lie', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(id))?.handling)) as { item: { ref: ItemRef } };
+    await db.copies.put({ recordId: id, at: AT, kind: 'folder', place: 'Bevis/a.zip', bytes: 1, sha256: null, account: null });
+    expect(await sealedWith(db, part.item.ref)).toEqual({ count: 1, copies: ['Bevis/a.zip'] });
+    expect(await sealedWith(db, { ...part.item.ref, id: 'another' })).toEqual({ count: 0, copies: [] });
+  });
+});
+
+describe('the note', () => {
+  test('is sealed by its hash in the journal: a changed note is known', async () => {
+    const { noteId } = await note('1');
+    expect(await noteHolds(db, noteId)).toBe(true);
+    await db.forbidden.update(noteId, { note: { ...(await db.forbidden.get(noteId))?.note, pageUrl: 'https://www.facebook.com/y' } as never });
+    expect(await noteHolds(db, noteId)).toBe(false);
+    expect(await noteHolds(db, 'none')).toBe(false);
+  });
+
+  test('holds each step with its time and number, in rows of the one chain', async () => {
+    const { noteId } = await note('1');
+    await tickStep(db, noteId, { step: 'police', at: '2026-11-23T10:05:00.000Z', caseNumber: null }, 'Klara Lind');
+    await tickStep(db, noteId, { step: 'police', at: '2026-11-23T11:00:00.000Z', caseNumber: 'K123-26' }, 'Klara Lind');
+    const [row] = await notesWithSteps(db);
+    expect(row?.ticks).toEqual([{ step: 'address', at: AT, caseNumber: null }, { step: 'police', at: '2026-11-23T10:05:00.000Z', caseNumber: 'K123-26' }]);
+    const rows = await db.journal.toArray();
+    expect(rows.map(({ kind, data }) => [kind, data['noteId'], data['step'], data['caseNumber']])).toEqual([
+      ['forbidden-image', noteId, 'address', null], ['forbidden-image', noteId, 'police', null], ['forbidden-image', noteId, 'police', 'K123-26'],
+    ]);
+    expect((await verifyChain(db)).kind).toBe('intact');
+    await expect(tickStep(db, 'none', { step: 'police', at: AT, caseNumber: null }, null)).rejects.toThrow('no note');
+  });
+});
