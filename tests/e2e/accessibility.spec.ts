@@ -2,7 +2,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { comments } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { PracticePage } from './pages/practice-page';
 import { MUST_COME } from './pages/patience';
@@ -16,7 +16,7 @@ function cardFrame(page: Page): Frame {
   return frame;
 }
 
-test('the card: judging, only criticism, Ångra, done', async ({ facebook, page, context }) => {
+test('the card: judging, only criticism, Ångra, done', landing, async ({ facebook, page, context }) => {
   await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   expect.soft(await violations(cardFrame(page)), 'nothing chosen').toEqual([]);
@@ -95,7 +95,7 @@ test('the card: something is missing; and by hand with Lär in menyn', async ({ 
   expect.soft(await violations(cardFrame(page)), 'the menu that was read').toEqual([]);
 });
 
-test('the control, the marker and their place on the page', async ({ facebook, page }) => {
+test('the control, the marker and their place on the page', landing, async ({ facebook, page }) => {
   await facebook.reveal(keyOf(comments.advert));
   await expect(facebook.marker).toContainText('Du är');
   expect.soft(await violations(page, ['uppsikt-control', 'uppsikt-marker'])).toEqual([]);
@@ -105,7 +105,7 @@ test('the control, the marker and their place on the page', async ({ facebook, p
   expect.soft(Math.min(width, height), 'target size').toBeGreaterThanOrEqual(24);
 });
 
-test('the popup, the settings, the welcome and the archive', async ({ facebook, page, popup, archive, extensionId }) => {
+test('the popup, the settings, the welcome and the archive', landing, async ({ facebook, page, popup, archive, extensionId }) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await card.skipTheWait();

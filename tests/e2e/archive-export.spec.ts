@@ -2,7 +2,7 @@
 import type { JournalRow } from '../../lib/domain/journal';
 import { comments } from '../simulator/facebook/practice-data';
 import { unpackedFiles, verifyZip } from '../unit/verify/a-package';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept } from './helpers/kept';
 import type { Archive } from './pages/archive';
@@ -67,7 +67,7 @@ test('all are taken out as one file, under way it is seen and cancelled by keybo
   expect(rows.map((row) => typeof row.data['together'])).toEqual(['string', 'string', 'string']);
 });
 
-test('one is written where the official picks, hashed as the journal says; cancelled, it leaves no file', async ({ facebook, archive }) => {
+test('one is written where the official picks, hashed as the journal says; cancelled, it leaves no file', landing, async ({ facebook, archive }) => {
   await save(facebook, [comments.advert]);
   await archive.pickInstead('a file');
   const hold = await archive.holdSums();

@@ -9,7 +9,7 @@ import { readPackage } from '../commands/setup/read-package';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
 import { absent, CHECKS } from '../packages/checks';
 import { png } from '../simulator/images';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 
@@ -46,7 +46,7 @@ async function fill(form: Page, facts: Record<string, string>): Promise<void> {
 
 const sealed = (form: Page) => form.getByText('Beviset är sparat och kontrollerat.');
 
-test('an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand', async ({ context, extensionId, popup, archive, exported }) => {
+test('an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand', landing, async ({ context, extensionId, popup, archive, exported }) => {
   await openOrdinaryPage(context);
   await popup.open(ADDRESS);
   const [form] = await Promise.all([context.waitForEvent('page'), popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click()]);
@@ -132,7 +132,7 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
   expect(artifacts.find(({ role }) => role === 'imported')).toMatchObject({ path: 'inlagd-bild-1.png', sha256: createHash('sha256').update(picture).digest('hex') });
 });
 
-test('a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored', async ({ context, extensionId }) => {
+test('a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored', landing, async ({ context, extensionId }) => {
   const form = await openForm(context, extensionId);
   await choose(form);
   const picture = png('telefon', 40, 60);

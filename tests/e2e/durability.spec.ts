@@ -1,9 +1,9 @@
 /** Evidence is on the disk before anything is removed: IndexedDB's default since Chromium 121 is not to wait for it. */
 import { comments } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { noteWrites, writes } from './helpers/worker';
 
-test('writes every row of evidence, from the capture to the outcome, through to the disk', async ({ facebook, worker }) => {
+test('writes every row of evidence, from the capture to the outcome, through to the disk', landing, async ({ facebook, worker }) => {
   await noteWrites(worker);
   const card = await facebook.assess('facebook:comment:' + comments.advert);
   await card.judge('9');

@@ -2,7 +2,7 @@
 import { readPack } from './helpers/guideline';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { comments, library, municipality, posts, privatePerson, workAccount } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf, type Kept } from './helpers/kept';
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
 import { PracticePage } from './pages/practice-page';
@@ -21,7 +21,7 @@ const elsewhere = async (context: BrowserContext, to: 'page' | 'person' | 'other
   await tab.close();
 };
 
-test('says each of the five states, and never green while it checks', async ({ page, simulator, worker }) => {
+test('says each of the five states, and never green while it checks', landing, async ({ page, simulator, worker }) => {
   // Every state that the marker ever had, from its first moment on.
   await page.addInitScript(() => {
     const seen: string[] = [];
@@ -72,7 +72,7 @@ test('follows a switch that was made in another tab within a second', async ({ f
   expect(milliseconds).toBeLessThanOrEqual(WITHIN);
 });
 
-test('stops the removal on the wrong account with the guideline’s sentence and the way to switch', async ({ page, simulator, context, extensionId }) => {
+test('stops the removal on the wrong account with the guideline’s sentence and the way to switch', landing, async ({ page, simulator, context, extensionId }) => {
   await elsewhere(context, 'other');
   const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
   await expect(practice.marker).toContainText('annat kommunkonto');
@@ -114,7 +114,7 @@ test.describe('as a private person', () => {
     }),
   });
 
-  test('keeps nothing of the private account, not even when evidence is saved', async ({ page, simulator, context, extensionId }) => {
+  test('keeps nothing of the private account, not even when evidence is saved', landing, async ({ page, simulator, context, extensionId }) => {
     await elsewhere(context, 'person');
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);

@@ -1,13 +1,13 @@
 /** What must never happen, on the practice Facebook. */
 import { practiceSettings } from '../commands/setup/practice-register';
 import { comments, replies } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf } from './helpers/kept';
 import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-test('ends before any capture when a child abuse image is suspected, and keeps nothing of the item', async ({ facebook, page, simulator, context, extensionId }) => {
+test('ends before any capture when a child abuse image is suspected, and keeps nothing of the item', landing, async ({ facebook, page, simulator, context, extensionId }) => {
   const card = await facebook.assess(keyOf(comments.personalData));
   // The grounds give way to the rule at once, so there is nothing left to see checked.
   await card.press('a');
@@ -30,7 +30,7 @@ test('ends before any capture when a child abuse image is suspected, and keeps n
   expect(simulator.world.removed).toEqual([]);
 });
 
-test('offers no removal for criticism alone, and has nothing chosen from the start', async ({ facebook, simulator, context, extensionId }) => {
+test('offers no removal for criticism alone, and has nothing chosen from the start', landing, async ({ facebook, simulator, context, extensionId }) => {
   const card = await facebook.assess(keyOf(comments.criticism));
   await expect(card.frame.locator('input:checked')).toHaveCount(0);
   await expect(card.saveAndRemove).toHaveCount(0);
@@ -55,7 +55,7 @@ test.describe('replies that cannot be opened', () => {
     });
   });
 
-  test('is not removed without an explicit yes that names what is missing', async ({ facebook, simulator, context, extensionId }) => {
+  test('is not removed without an explicit yes that names what is missing', landing, async ({ facebook, simulator, context, extensionId }) => {
     const card = await facebook.assess(keyOf(comments.withReplies));
     await card.judge('9');
     const question = card.frame.getByRole('alertdialog');
@@ -100,7 +100,7 @@ test.describe('before the two answers about keeping', () => {
   });
 });
 
-test('lets the page hear no key that is typed in the card', async ({ facebook, page }) => {
+test('lets the page hear no key that is typed in the card', landing, async ({ facebook, page }) => {
   const heard = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { __keys: { key: string }[] }).__keys.map(({ key }) => key));
   const card = await facebook.assess(keyOf(comments.hate));
   const before = await heard();
@@ -115,7 +115,7 @@ test('lets the page hear no key that is typed in the card', async ({ facebook, p
   expect(await heard()).toContain('x');
 });
 
-test('does nothing when the page presses Bedöm or the card’s place by script', async ({ facebook, page, context, extensionId }) => {
+test('does nothing when the page presses Bedöm or the card’s place by script', landing, async ({ facebook, page, context, extensionId }) => {
   const control = await facebook.reveal(keyOf(comments.praise));
   await control.evaluate((button: HTMLElement) => {
     button.click();

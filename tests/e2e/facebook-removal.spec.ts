@@ -2,7 +2,7 @@
 import { practiceSettings } from '../commands/setup/practice-register';
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import { comments, facebookAddresses, groupId, municipality, replies } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { doesItInFourActs } from './helpers/same-on-both';
 import { nextVisitorSees } from './helpers/next-visitor';
@@ -18,7 +18,7 @@ if (first === undefined) throw new Error('the practice register is empty');
 const group = { ...first, id: 'ovning-grupp', name: 'Vi som bor i Övningsköping', ownerKeys: [`group:${groupId}`, municipality.id], address: facebookAddresses.group };
 
 test.describe('the main job', () => {
-  test('saves a spam comment, removes it, and finds it again in the archive', async ({ facebook, simulator, context, extensionId, archive }) => {
+  test('saves a spam comment, removes it, and finds it again in the archive', landing, async ({ facebook, simulator, context, extensionId, archive }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await card.skipTheWait();
@@ -43,7 +43,7 @@ test.describe('the main job', () => {
     await doesItInFourActs({ practice: facebook, simulator, platform: 'facebook', id: comments.swearing });
   });
 
-  test('does it with the keyboard alone', async ({ facebook, page, simulator, context }) => {
+  test('does it with the keyboard alone', landing, async ({ facebook, page, simulator, context }) => {
     await longUndo(context);
     await facebook.reveal(keyOf(comments.advert));
     let reached = false;
@@ -68,7 +68,7 @@ test.describe('the main job', () => {
 });
 
 test.describe('replies', () => {
-  test('says that three replies disappear too, and seals them', async ({ facebook, simulator, context, extensionId }) => {
+  test('says that three replies disappear too, and seals them', landing, async ({ facebook, simulator, context, extensionId }) => {
     const card = await facebook.assess(keyOf(comments.withReplies));
     await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
     await card.judge('9');
@@ -95,7 +95,7 @@ test.describe('replies', () => {
   });
 });
 
-test('undoes within ten seconds while another item is saved', async ({ facebook, simulator, context, extensionId }) => {
+test('undoes within ten seconds while another item is saved', landing, async ({ facebook, simulator, context, extensionId }) => {
   test.slow();
   const lasts = await longUndo(context, 40_000);
   const card = await facebook.assess(keyOf(comments.advert));

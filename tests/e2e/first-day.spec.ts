@@ -1,7 +1,7 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 
-test('is met by three things to do, behind the page that one has in front', async ({ context, page, extensionId }) => {
+test('is met by three things to do, behind the page that one has in front', landing, async ({ context, page, extensionId }) => {
   await expect.poll(() => context.pages().map((each) => each.url())).toContain(`chrome-extension://${extensionId}/welcome.html`);
   const welcome = context.pages().find((each) => each.url().endsWith('/welcome.html'));
   await expect(welcome?.getByRole('listitem') ?? page.locator('li')).toHaveCount(3);

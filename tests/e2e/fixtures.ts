@@ -23,6 +23,7 @@ import { Popup } from './pages/popup';
 import { PracticePage } from './pages/practice-page';
 
 export { expect };
+export { landing } from './helpers/landing';
 
 interface WorkerFixtures {
   practice: SimulatorOptions;

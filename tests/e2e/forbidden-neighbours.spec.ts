@@ -4,7 +4,7 @@ import { faultsOf, handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality, pfbidOf, posts, replies as facebookReplies } from '../simulator/facebook/practice-data';
 import { png } from '../simulator/images';
 import { comments as onYouTube, replies as youtubeReplies } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { noteForbidden } from './helpers/note-forbidden';
 import { coloursIn, sharedColours } from './helpers/picture-colours';
@@ -46,7 +46,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await practice.reveal(keyOf(noted));
     });
 
-    test('a comment is saved and removed with the replies that may be saved, without the one that may not', async ({ page, simulator, context, extensionId }) => {
+    test('a comment is saved and removed with the replies that may be saved, without the one that may not', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
       const practice = new PracticePage(page);
       const words = simulator.world.comment(platform, noted)?.text ?? '';
       await noteForbidden(practice, keyOf(noted));

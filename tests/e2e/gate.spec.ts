@@ -5,7 +5,7 @@ import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { Hand } from './helpers/hand';
 import { everythingKept, evidenceKept } from './helpers/kept';
@@ -32,7 +32,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const { hate, praise, advert, criticism } = items[platform];
     const practiceOn = (page: Page, simulator: Simulator): Promise<PracticePage> => new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
 
-    test('removes hets mot folkgrupp in four acts and without waiting, and has the rest of the day for the reasons', async ({ page, simulator, context, extensionId }) => {
+    test('removes hets mot folkgrupp in four acts and without waiting, and has the rest of the day for the reasons', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
       const { hand, card } = await openWith(await practiceOn(page, simulator), keyOf(hate));
       for (const key of ['2', 'j']) await hand.press(key);
       await expect(card.frame.getByText('Tas bort nu. Komplettera motiveringen i dag.')).toBeVisible();

@@ -2,7 +2,7 @@
 import { practiceSettings } from '../commands/setup/practice-register';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept } from './helpers/kept';
 import { breakWrites } from './helpers/worker';
@@ -28,7 +28,7 @@ test('an official sees in the settings that all is well, and checks again', asyn
 test.describe('the folder for copies cannot be written to', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'folder', name: 'Enhetens mapp' } }) });
 
-  test('removal is off and the card says why; evidence can still be saved', async ({ facebook, context, extensionId, simulator }) => {
+  test('removal is off and the card says why; evidence can still be saved', landing, async ({ facebook, context, extensionId, simulator }) => {
     const card = await facebook.assess(key);
     await expect(card.frame.locator('#removal-off')).toContainText(/Ta bort är avstängt just nu: Uppsikt når inte Enhetens mapp\. .* Du kan spara bevis\./);
     await expect(card.saveAndRemove).toHaveCount(0);

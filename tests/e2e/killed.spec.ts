@@ -5,7 +5,7 @@ import { faultsOf } from '../commands/setup/read-store';
 import { waitUntil } from '../commands/setup/wait-until';
 import { comments } from '../simulator/facebook/practice-data';
 import { killWorker } from '../soak/kill';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import type { PracticePage } from './pages/practice-page';
 import { MUST_COME } from './pages/patience';
@@ -42,7 +42,7 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
 
-test('keeps the sealed evidence when it was stopped during Ångra, removes nothing by itself, and tells it once', async ({ facebook, simulator, context, extensionId }) => {
+test('keeps the sealed evidence when it was stopped during Ångra, removes nothing by itself, and tells it once', landing, async ({ facebook, simulator, context, extensionId }) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await expect(card.undo).toBeVisible();
@@ -67,7 +67,7 @@ test('keeps the sealed evidence when it was stopped during Ångra, removes nothi
   await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
 });
 
-test('presses nothing more when it was stopped during the removal, and looks whether the item is gone', async ({ facebook, simulator, context, extensionId, popup }) => {
+test('presses nothing more when it was stopped during the removal, and looks whether the item is gone', landing, async ({ facebook, simulator, context, extensionId, popup }) => {
   await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');

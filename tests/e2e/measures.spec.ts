@@ -1,7 +1,7 @@
 /** Measures besides removal, as an official takes them: evidence first, then the platform's own menu, then a look at what others see; and taken back with a reason. */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { nextVisitorSees } from './helpers/next-visitor';
 
@@ -9,7 +9,7 @@ interface Sealed { decision: { measure: string; groundId: string }; item: { text
 const facebookKey = (id: string): string => `facebook:comment:${id}`;
 
 test.describe('hiding on Facebook', () => {
-  test('hides an advert with evidence sealed first, sees that others do not see it, and shows it again from the card', async ({ facebook, simulator, context, extensionId }) => {
+  test('hides an advert with evidence sealed first, sees that others do not see it, and shows it again from the card', landing, async ({ facebook, simulator, context, extensionId }) => {
     const card = await facebook.assess(facebookKey(onFacebook.advert));
     await card.chooseGround('9');
     await card.answerCriticism('not-criticism');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept, everythingKept } from './helpers/kept';
 import { commentOf, NATIVE_ACTS, pressNatively, type Platform, type Wording } from './helpers/native-menu';
 import { PracticePage } from './pages/practice-page';
@@ -24,7 +24,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   const key = `${platform}:comment:${advert}`;
 
   test.describe(platform, () => {
-    test('presses the platform’s own remove: judges first, and it is removed with evidence', async ({ page, simulator, context, extensionId }) => {
+    test('presses the platform’s own remove: judges first, and it is removed with evidence', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
       const practice = await open(page, simulator, platform, advert);
       await pressNatively(page, platform, advert, 'delete', normal);
       const card = practice.card();

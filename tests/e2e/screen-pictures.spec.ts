@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { openStudio, truthOf, type Studio, type Truth } from '../bench/picture-truth';
 import { comments, posts } from '../simulator/facebook/practice-data';
+import { landing } from './helpers/landing';
 
 const MOST_DIFFERING = 0.001;
 const keyOf = (id: string): string => `facebook:comment:${id}`;
@@ -21,7 +22,7 @@ async function inStudio<T>(conditions: Parameters<typeof openStudio>[0], height:
 }
 
 for (const deviceScale of [1, 2]) {
-  test(`a comment's screenshot is what the browser shows at 50, 100 and 150 %, device scale ${deviceScale}`, async () => {
+  test(`a comment's screenshot is what the browser shows at 50, 100 and 150 %, device scale ${deviceScale}`, deviceScale === 1 ? landing : {}, async () => {
     test.setTimeout(120_000);
     await inStudio({ zoom: 1, deviceScale }, 900, async (studio) => {
       await studio.practice.open(studio.simulator.addresses.facebookPost);

@@ -12,7 +12,7 @@ import { seedSettings } from '../commands/setup/practice-session';
 import { readPackage } from '../commands/setup/read-package';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
-import { expect, test as base } from './fixtures';
+import { expect, landing, test as base } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
@@ -37,7 +37,7 @@ const rowsOf = (kept: Awaited<ReturnType<typeof evidenceKept>>): string[] => kep
 test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
-  test('the package and a readable register lie there before the comment is gone', async ({ facebook, context, extensionId, downloads, simulator }) => {
+  test('the package and a readable register lie there before the comment is gone', landing, async ({ facebook, context, extensionId, downloads, simulator }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await card.skipTheWait();
@@ -84,7 +84,7 @@ test.describe('in the download folder, which needs no setting', () => {
 test.describe('in a folder that the official picked', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'folder', name: PRACTICE_FOLDER } }) });
 
-  test('is read back and has the same hash before the comment is removed', async ({ facebook, context, extensionId, simulator, downloads }) => {
+  test('is read back and has the same hash before the comment is removed', landing, async ({ facebook, context, extensionId, simulator, downloads }) => {
     const reader = await extensionPage(context, extensionId);
     await pickPracticeFolder(reader);
     const card = await facebook.assess(keyOf(comments.advert));

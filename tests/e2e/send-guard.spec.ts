@@ -1,7 +1,7 @@
 /** An official writes in a registered thread: the account is read again at the moment of sending, and asked about once when it is not the page's own. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { everythingKept } from './helpers/kept';
 import { readPack } from './helpers/guideline';
 import { PracticePage } from './pages/practice-page';
@@ -45,7 +45,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect(dialogOn(page)).toHaveCount(0);
     });
 
-    test('is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen', async ({ page, simulator, context, extensionId }) => {
+    test('is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
       await switchElsewhere(context, platform, 'person');
       await open(page, simulator, platform);
       const box = await write(page, platform, 'Det tycker jag också.');

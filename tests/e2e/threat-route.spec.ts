@@ -3,7 +3,7 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { Hand } from './helpers/hand';
 import { evidenceKept } from './helpers/kept';
 import { tabTo } from './helpers/tab-to';
@@ -17,7 +17,7 @@ const said = {
 const ticksIn = (life: JournalRow[]): unknown[] => life.filter(({ kind, data }) => kind === 'note' && data['about'] === 'route-step').map(({ data }) => [data['step'], data['done']]);
 
 for (const [platform, locale] of [['facebook', 'sv'], ['youtube', 'en']] as const) {
-  test(`${platform}, the page in ${locale}: a threat is saved and ${platform === 'facebook' ? 'hidden' : 'removed'} in four acts, those concerned are told, and the evidence is held for the police`, async ({ page, simulator, context, extensionId, archive }) => {
+  test(`${platform}, the page in ${locale}: a threat is saved and ${platform === 'facebook' ? 'hidden' : 'removed'} in four acts, those concerned are told, and the evidence is held for the police`, platform === 'youtube' ? landing : {}, async ({ page, simulator, context, extensionId, archive }) => {
     simulator.world.behave({ locale });
     const id = items[platform];
     const key = `${platform}:comment:${id}`;

@@ -17,7 +17,7 @@ import { waitUntil } from '../commands/setup/wait-until';
 import { comments } from '../simulator/facebook/practice-data';
 import { killWorker } from '../soak/kill';
 import { startAuthority, type TestAuthority } from '../time-stamp-authority/server';
-import { expect, test as base } from './fixtures';
+import { expect, landing, test as base } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { MUST_COME } from './pages/patience';
 
@@ -56,7 +56,7 @@ function stamped(context: BrowserContext, extensionId: string, milliseconds = MU
   }, milliseconds, 300);
 }
 
-test('stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive', async ({ facebook, context, extensionId, authority, archive, simulator }) => {
+test('stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive', landing, async ({ facebook, context, extensionId, authority, archive, simulator }) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await card.skipTheWait();

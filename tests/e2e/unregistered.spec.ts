@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { facebookLibrary, practiceSettings } from '../commands/setup/practice-register';
 import { comments, facebookAddresses } from '../simulator/facebook/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { everythingKept } from './helpers/kept';
 import { broughtTo } from './helpers/brought-scripts';
 import { PracticePage } from './pages/practice-page';
@@ -48,7 +48,7 @@ test.describe('only another page is registered', () => {
   });
 });
 
-test('leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page', async ({ page, context, extensionId }) => {
+test('leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page', landing, async ({ page, context, extensionId }) => {
   await page.goto('https://www.facebook.com/messages/');
   await page.waitForTimeout(1_000);
   const before = await everythingKept(context, extensionId);
@@ -64,7 +64,7 @@ test('leaves others’ pages, groups and messages alone although the municipalit
 });
 
 // For a moment after the address has changed the former page's items still stand there; what the municipality wrote in a group must not be read as standing in its own thread.
-test('shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s', async ({ page, simulator, context, extensionId }) => {
+test('shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s', landing, async ({ page, simulator, context, extensionId }) => {
   // The next page's content takes its time, so that the former stands under its address.
   simulator.world.behave({ latency: { min: 300, max: 300 } });
   await page.goto(facebookAddresses.group);

@@ -10,7 +10,7 @@ import { canonicalBytes } from '../../lib/evidence/canonical';
 import { comments } from '../simulator/facebook/practice-data';
 import { openVerifyPage } from '../packages/verify-page';
 import { aPackage, unpackedFiles } from '../unit/verify/a-package';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { everythingKept } from './helpers/kept';
 
@@ -51,7 +51,7 @@ const changes: [name: string, names: string, change: () => Files | Uint8Array][]
   ['a changed stamp', 'idsstämpel', () => mendBag(new Map(files).set(`${top}/data/handling.tsr`, text('x')), `${top}/`)],
 ];
 
-test('checks a package from the disk without network, by keyboard: all is well', async () => {
+test('checks a package from the disk without network, by keyboard: all is well', landing, async () => {
   const { verifier, asked, complaints, end } = await openVerifyPage();
   expect(await violations(verifier.page), 'before').toEqual([]);
   const zip = await verifier.giveByKeyboard(verifier.zip, asZip('hel', files));
@@ -84,7 +84,7 @@ test('names the broken part of each changed package', async () => {
   await end();
 });
 
-test('a saved comment’s own package: its page calls it well, and so does the archive', async ({ facebook, archive, exported, worker }) => {
+test('a saved comment’s own package: its page calls it well, and so does the archive', landing, async ({ facebook, archive, exported, worker }) => {
   const card = await facebook.assess(`facebook:comment:${comments.advert}`);
   await card.judge('9');
   await card.skipTheWait();

@@ -1,6 +1,6 @@
 /** Which channel one acts as, said truthfully on the watch page. */
 import { comments, library, municipality, privatePerson, workAccount, youtubeAddresses } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { switchElsewhere } from './helpers/google-account';
 import { evidenceKept } from './helpers/kept';
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
@@ -9,7 +9,7 @@ import { longUndo } from './helpers/long-undo';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 
-test('says the channel, another channel, a work account, a private person and nobody', async ({ page, context }) => {
+test('says the channel, another channel, a work account, a private person and nobody', landing, async ({ page, context }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.watch);
   await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
   for (const [to, words] of [

@@ -1,7 +1,7 @@
 /** The main job on the practice YouTube's watch page, as an official does it. */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import { comments, municipality, permalinkOf, replies, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { doesItInFourActs } from './helpers/same-on-both';
 import { nextVisitorSeesOnYouTube } from './helpers/next-visitor';
@@ -14,7 +14,7 @@ interface SealedThread {
 }
 
 test.describe('the main job', () => {
-  test('saves a spam comment, removes it, and finds it again in the archive', async ({ youtube, simulator, context, extensionId, archive }) => {
+  test('saves a spam comment, removes it, and finds it again in the archive', landing, async ({ youtube, simulator, context, extensionId, archive }) => {
     const card = await youtube.assess(keyOf(comments.spam));
     await card.judge('9');
     await card.skipTheWait();

@@ -2,7 +2,7 @@
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import type { YouTubeComment } from '../simulator/youtube/comments';
 import { comments, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
+import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 import type { Page } from '@playwright/test';
@@ -25,7 +25,7 @@ async function rows(page: Page): Promise<{ key: string; text: string }[]> {
   );
 }
 
-test('saves evidence, and leaves the removal to the official', async ({ page, simulator, context, extensionId }) => {
+test('saves evidence, and leaves the removal to the official', landing, async ({ page, simulator, context, extensionId }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.studio);
   const card = await practice.assess(keyOf(comments.spam));
   await card.judge('9');
