@@ -52,11 +52,23 @@ export default defineConfig({
       'evidence-by-hand': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_evidenceByHand__' },
     },
     web_accessible_resources: [
-      { resources: ['card.html'], matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)), use_dynamic_url: false },
+      {
+        resources: ['card.html'],
+        matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)),
+        use_dynamic_url: false,
+      },
     ],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'uppsikt@uppsikt.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'uppsikt@uppsikt.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : {}),
   }),
 });

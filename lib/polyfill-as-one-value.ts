@@ -14,11 +14,27 @@ const FACTORY_CALL = 'factory(module);';
 const TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
 
 /** The APIs that the manifest gives us and those that every extension has. */
-const OURS = ['alarms', 'action', 'commands', 'contextMenus', 'downloads', 'extension', 'i18n', 'permissions', 'runtime', 'storage', 'tabs', 'windows'];
+const OURS = [
+  'alarms',
+  'action',
+  'commands',
+  'contextMenus',
+  'downloads',
+  'extension',
+  'i18n',
+  'permissions',
+  'runtime',
+  'storage',
+  'tabs',
+  'windows',
+];
 
 function withOurApis(code: string): string {
   const table = TABLE.exec(code)?.[1];
-  if (table === undefined) throw new Error('webextension-polyfill has changed its shape: its table of APIs is not found. Mend lib/polyfill-as-one-value.ts.');
+  if (table === undefined)
+    throw new Error(
+      'webextension-polyfill has changed its shape: its table of APIs is not found. Mend lib/polyfill-as-one-value.ts.',
+    );
   const kept = Object.entries(JSON.parse(table) as Record<string, unknown>).filter(([name]) => OURS.includes(name));
   return code.replace(table, JSON.stringify(Object.fromEntries(kept)));
 }
@@ -29,8 +45,12 @@ export function polyfillAsOneValue(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js/.test(id)) return null;
-      if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"')) throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
-      return { code: `const exports = {};\nconst module = { exports };\n${withOurApis(code).replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`, map: null };
+      if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"'))
+        throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
+      return {
+        code: `const exports = {};\nconst module = { exports };\n${withOurApis(code).replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`,
+        map: null,
+      };
     },
   };
 }

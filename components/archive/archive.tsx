@@ -21,7 +21,13 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
         {list.kind === 'ready' && list.records.length > 0 && (
           <div class="a-tools">
             <VerifyAll all={all} onStart={actions.onVerifyAll} onCancel={actions.onCancelVerifyAll} />
-            <ExportMany many={many} chosen={chosen.size} onStart={actions.onExportMany} onCancel={actions.onCancelExportMany} onNone={actions.onChooseNone} />
+            <ExportMany
+              many={many}
+              chosen={chosen.size}
+              onStart={actions.onExportMany}
+              onCancel={actions.onCancelExportMany}
+              onNone={actions.onChooseNone}
+            />
           </div>
         )}
       </header>
@@ -35,7 +41,18 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
         <div class="a-panes">
           <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
             {list.kind === 'ready' && <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />}
-            {list.kind === 'loading' ? <p role="status">{t('loading')}</p> : <RecordList list={list} openId={open.kind === 'none' ? null : open.id} brokenIds={brokenIds(all)} chosen={chosen} onChoose={actions.onChoose} onMore={actions.onMore} />}
+            {list.kind === 'loading' ? (
+              <p role="status">{t('loading')}</p>
+            ) : (
+              <RecordList
+                list={list}
+                openId={open.kind === 'none' ? null : open.id}
+                brokenIds={brokenIds(all)}
+                chosen={chosen}
+                onChoose={actions.onChoose}
+                onMore={actions.onMore}
+              />
+            )}
           </nav>
           <main class="a-open">
             <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
@@ -46,4 +63,5 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
   );
 }
 
-const brokenIds = (all: AllState): ReadonlySet<string> => new Set(all.kind === 'found' ? all.result.broken.map((one) => one.id) : []);
+const brokenIds = (all: AllState): ReadonlySet<string> =>
+  new Set(all.kind === 'found' ? all.result.broken.map((one) => one.id) : []);

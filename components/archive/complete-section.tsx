@@ -32,7 +32,11 @@ export function CompleteSection({ decision, life, ...actions }: Props) {
   const tasks = left.filter(({ part }) => part !== 'threat');
   return (
     <>
-      {decision.route === 'threat' && <div class="a-missing"><ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} /></div>}
+      {decision.route === 'threat' && (
+        <div class="a-missing">
+          <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
+        </div>
+      )}
       {tasks.length > 0 && <Left tasks={tasks} {...actions} />}
     </>
   );
@@ -42,7 +46,9 @@ function Left({ tasks, ...actions }: { tasks: OpenTask[] } & CompleteActions) {
   return (
     <section class="a-missing" aria-labelledby="complete-title">
       <h3 id="complete-title">{t('title')}</h3>
-      {tasks.map((task) => <Task key={task.part} task={task} {...actions} />)}
+      {tasks.map((task) => (
+        <Task key={task.part} task={task} {...actions} />
+      ))}
     </section>
   );
 }
@@ -57,14 +63,43 @@ function Task({ task, ...actions }: { task: OpenTask } & CompleteActions) {
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         {task.part === 'notice' && <NoticeForm complete={complete} {...actions} />}
         {task.part === 'second-eyes' && <EyesForm complete={complete} />}
-        {task.part === 'registry' && <WordsForm id="registry" label={t('registry')} help={t('registryHelp')} complete={(where) => complete({ part: 'registry', where })} />}
-        {(task.part === 'motivation' || task.part === 'inputs') && <WordsForm id={task.part} label={t(task.part)} rows={3} complete={((part) => (text: string) => complete({ part, text }))(task.part)} />}
+        {task.part === 'registry' && (
+          <WordsForm
+            id="registry"
+            label={t('registry')}
+            help={t('registryHelp')}
+            complete={(where) => complete({ part: 'registry', where })}
+          />
+        )}
+        {(task.part === 'motivation' || task.part === 'inputs') && (
+          <WordsForm
+            id={task.part}
+            label={t(task.part)}
+            rows={3}
+            complete={(
+              (part) => (text: string) =>
+                complete({ part, text })
+            )(task.part)}
+          />
+        )}
       </div>
     </details>
   );
 }
 
-function WordsForm({ id, label, help, rows, complete }: { id: string; label: string; help?: string; rows?: number; complete: (words: string) => void }) {
+function WordsForm({
+  id,
+  label,
+  help,
+  rows,
+  complete,
+}: {
+  id: string;
+  label: string;
+  help?: string;
+  rows?: number;
+  complete: (words: string) => void;
+}) {
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const save = (): void => {
@@ -73,8 +108,20 @@ function WordsForm({ id, label, help, rows, complete }: { id: string; label: str
   };
   return (
     <>
-      <Field id={`complete-${id}`} label={label} help={help} {...(rows === undefined ? {} : { rows })} fault={asked && words.trim() === '' ? t('required') : undefined} value={words} onInput={setWords} />
-      <div class="u-buttons"><Button id={`complete-${id}-save`} weight="primary" onPress={save}>{t('save')}</Button></div>
+      <Field
+        id={`complete-${id}`}
+        label={label}
+        help={help}
+        {...(rows === undefined ? {} : { rows })}
+        fault={asked && words.trim() === '' ? t('required') : undefined}
+        value={words}
+        onInput={setWords}
+      />
+      <div class="u-buttons">
+        <Button id={`complete-${id}-save`} weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+      </div>
     </>
   );
 }
@@ -86,13 +133,27 @@ function NoticeForm({ complete, noticeText, onCopy }: { complete: (done: Complet
   return (
     <>
       <p class="u-help">{t('noticeHow')}</p>
-      <blockquote class="a-draft" lang="sv">{draft}</blockquote>
+      <blockquote class="a-draft" lang="sv">
+        {draft}
+      </blockquote>
       {copied !== undefined && <Notice tone={copied === null ? 'ok' : 'danger'}>{copied ?? t('copied')}</Notice>}
       <div class="u-buttons">
-        <Button id="copy-notice" onPress={() => void onCopy(draft).then(setCopied)}>{t('copy')}</Button>
-        <Button id="complete-told" weight="primary" onPress={() => complete({ part: 'notice', told: true, reason: '' })}>{t('told')}</Button>
+        <Button id="copy-notice" onPress={() => void onCopy(draft).then(setCopied)}>
+          {t('copy')}
+        </Button>
+        <Button
+          id="complete-told"
+          weight="primary"
+          onPress={() => complete({ part: 'notice', told: true, reason: '' })}
+        >
+          {t('told')}
+        </Button>
       </div>
-      <WordsForm id="not-told" label={t('notTold')} complete={(reason) => complete({ part: 'notice', told: false, reason })} />
+      <WordsForm
+        id="not-told"
+        label={t('notTold')}
+        complete={(reason) => complete({ part: 'notice', told: false, reason })}
+      />
     </>
   );
 }
@@ -104,19 +165,39 @@ function EyesForm({ complete }: { complete: (done: Completion) => void }) {
   const [asked, setAsked] = useState(false);
   const save = (): void => {
     setAsked(true);
-    if (of.trim() !== '' && answer !== undefined) complete({ part: 'second-eyes', of: of.trim().slice(0, 200), answer });
+    if (of.trim() !== '' && answer !== undefined)
+      complete({ part: 'second-eyes', of: of.trim().slice(0, 200), answer });
   };
   return (
     <>
-      <Field id="complete-eyes-of" label={t('whoAnswered')} fault={asked && of.trim() === '' ? t('required') : undefined} value={of} onInput={setOf} />
+      <Field
+        id="complete-eyes-of"
+        label={t('whoAnswered')}
+        fault={asked && of.trim() === '' ? t('required') : undefined}
+        value={of}
+        onInput={setOf}
+      />
       <fieldset class="a-choice">
         <legend class="u-label">{t('theAnswer')}</legend>
         {(['remove', 'keep'] as const).map((each) => (
-          <label key={each}><input type="radio" name="complete-eyes" value={each} checked={answer === each} onChange={trusted(() => setAnswer(each))} /> {t(`eyes.${each}`)}</label>
+          <label key={each}>
+            <input
+              type="radio"
+              name="complete-eyes"
+              value={each}
+              checked={answer === each}
+              onChange={trusted(() => setAnswer(each))}
+            />{' '}
+            {t(`eyes.${each}`)}
+          </label>
         ))}
       </fieldset>
       {asked && answer === undefined && <p class="u-fault">{t('required')}</p>}
-      <div class="u-buttons"><Button id="complete-eyes-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+      <div class="u-buttons">
+        <Button id="complete-eyes-save" weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -8,19 +8,33 @@ import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Terms } from './terms';
 
 export function DecisionSection({ decision }: { decision: Decision }) {
-  const line = decision.guidelineLine === null ? null : <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>;
+  const line =
+    decision.guidelineLine === null ? null : (
+      <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>
+    );
   return (
     <section>
       <h3>{t('decision')}</h3>
       <Terms
         rows={[
           [t('ground'), decision.groundLabel],
-          [t('quote'), <><q class="u-quote" lang="sv">{decision.groundQuote}</q>{line}</>],
+          [
+            t('quote'),
+            <>
+              <q class="u-quote" lang="sv">
+                {decision.groundQuote}
+              </q>
+              {line}
+            </>,
+          ],
           [t('tier'), t(`tier.${decision.tier}`)],
           [decisionText('urgency'), cardText(`urgency.${decision.urgency}`)],
           [t('motivation'), <span class="a-text">{decision.motivation}</span>],
           [t('criticism'), t(`criticism.${decision.criticismTest}`)],
-          ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [label, <span class="a-text">{value}</span>]),
+          ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [
+            label,
+            <span class="a-text">{value}</span>,
+          ]),
           [t('disposal'), disposalWords(decision.originalDisposal)],
           [t('decidedAt'), swedishTime(decision.decidedAt)],
         ]}

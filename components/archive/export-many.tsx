@@ -23,16 +23,25 @@ export function ExportMany({ many, chosen, onStart, onCancel, onNone }: Props) {
         </label>
       )}
       {/* One button all the time: whoever pressed it by keyboard still stands on it when there is something to cancel. */}
-      <Button onPress={isRunning ? onCancel : onStart}>{isRunning ? t('cancel') : chosen > 0 ? t('chosen', { count: chosen }) : t('all')}</Button>
-      {chosen > 0 && !isRunning && <Button weight="quiet" onPress={onNone}>{t('none')}</Button>}
-      <div class="u-stack" aria-live="polite">{result(many)}</div>
+      <Button onPress={isRunning ? onCancel : onStart}>
+        {isRunning ? t('cancel') : chosen > 0 ? t('chosen', { count: chosen }) : t('all')}
+      </Button>
+      {chosen > 0 && !isRunning && (
+        <Button weight="quiet" onPress={onNone}>
+          {t('none')}
+        </Button>
+      )}
+      <div class="u-stack" aria-live="polite">
+        {result(many)}
+      </div>
     </section>
   );
 }
 
 /** So many numbers are read; the list in the file has them all. */
 const MOST = 12;
-const numbers = (from: readonly (number | string)[]): string => `${from.slice(0, MOST).join(', ')}${from.length > MOST ? ' …' : ''}`;
+const numbers = (from: readonly (number | string)[]): string =>
+  `${from.slice(0, MOST).join(', ')}${from.length > MOST ? ' …' : ''}`;
 
 function result(many: ManyState) {
   switch (many.kind) {
@@ -47,10 +56,23 @@ function result(many: ManyState) {
       const damaged = many.packed.filter(({ integrity }) => integrity.kind === 'broken').map(({ seq }) => seq);
       return (
         <>
-          <Notice tone={many.packed.length === 0 ? 'warn' : 'ok'}>{t(`savedMany.${many.place}`, { count: many.packed.length, name: many.fileName })}</Notice>
-          {damaged.length > 0 && <Notice tone="danger">{t('damagedMany', { count: damaged.length, which: numbers(damaged) })}</Notice>}
-          {many.locked !== undefined && many.locked.length > 0 && <Notice tone="danger">{t('lockedMany', { count: many.locked.length, which: numbers(many.locked) })}</Notice>}
-          {many.leftOut.length > 0 && <Notice tone="danger">{t('leftOut', { count: many.leftOut.length, which: numbers(many.leftOut.map(({ seq, id }) => seq ?? id)) })}</Notice>}
+          <Notice tone={many.packed.length === 0 ? 'warn' : 'ok'}>
+            {t(`savedMany.${many.place}`, { count: many.packed.length, name: many.fileName })}
+          </Notice>
+          {damaged.length > 0 && (
+            <Notice tone="danger">{t('damagedMany', { count: damaged.length, which: numbers(damaged) })}</Notice>
+          )}
+          {many.locked !== undefined && many.locked.length > 0 && (
+            <Notice tone="danger">{t('lockedMany', { count: many.locked.length, which: numbers(many.locked) })}</Notice>
+          )}
+          {many.leftOut.length > 0 && (
+            <Notice tone="danger">
+              {t('leftOut', {
+                count: many.leftOut.length,
+                which: numbers(many.leftOut.map(({ seq, id }) => seq ?? id)),
+              })}
+            </Notice>
+          )}
         </>
       );
     }

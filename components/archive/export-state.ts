@@ -16,5 +16,12 @@ export type ManyState =
   | { kind: 'idle' }
   | { kind: 'running'; done: number; total: number; share: number }
   | { kind: 'cancelled' }
-  | { kind: 'saved'; fileName: string; place: ExportPlace; packed: { seq: number; integrity: Integrity }[]; leftOut: { id: string; seq: number | null }[]; /** Not taken out: they hold what must not be passed on. */ locked?: number[] }
+  | {
+      kind: 'saved';
+      fileName: string;
+      place: ExportPlace;
+      packed: { seq: number; integrity: Integrity }[];
+      leftOut: { id: string; seq: number | null }[];
+      /** Not taken out: they hold what must not be passed on. */ locked?: number[];
+    }
   | { kind: 'failed'; reason: string };

@@ -43,5 +43,9 @@ function keyIdOf(life: JournalRow[]): string {
 function Address({ url }: { url: string }) {
   const shown = oneLine(url);
   if (!/^https:\/\/[a-z0-9.-]+\//i.test(url)) return <span class="a-wrap">{shown}</span>;
-  return <a class="a-wrap" href={url} target="_blank" rel="noreferrer noopener">{shown}</a>;
+  return (
+    <a class="a-wrap" href={url} target="_blank" rel="noreferrer noopener">
+      {shown}
+    </a>
+  );
 }

@@ -3,7 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { importText as t } from '../../lib/i18n/import-package';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { PackageReport, PartReport } from '../../lib/verify/report';
-import { aboutLines, ignoredWords, NOT_PROVEN, PART_LABEL, STATE_LABEL, STATE_MARK, verdictOf } from '../../lib/verify/report-words';
+import {
+  aboutLines,
+  ignoredWords,
+  NOT_PROVEN,
+  PART_LABEL,
+  STATE_LABEL,
+  STATE_MARK,
+  verdictOf,
+} from '../../lib/verify/report-words';
 import { shownName } from '../../lib/verify/safe-path';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -19,7 +27,14 @@ export type ImportState =
   | { kind: 'refused'; reason: string }
   | { kind: 'failed'; reason: string }
   /** `ours` null: it cannot be read which evidence it is. `leftAt`: when the journal says that this very file left; null when it names no such file. */
-  | { kind: 'found'; name: string; report: PackageReport; ours: Ours | null; leftAt?: string | null; journalled: boolean };
+  | {
+      kind: 'found';
+      name: string;
+      report: PackageReport;
+      ours: Ours | null;
+      leftAt?: string | null;
+      journalled: boolean;
+    };
 
 export interface ImportActions {
   onFiles: (files: FileList) => void;
@@ -37,7 +52,8 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
   const answered = useRef<HTMLDivElement>(null);
   // The button for cancelling went away with what ran; whoever stood on it goes on from the answer.
   useEffect(() => {
-    if (state.kind !== 'idle' && state.kind !== 'running' && document.activeElement === document.body) answered.current?.focus();
+    if (state.kind !== 'idle' && state.kind !== 'running' && document.activeElement === document.body)
+      answered.current?.focus();
   }, [state.kind]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -48,8 +64,14 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
       <summary>{t('title')}</summary>
       <div class="u-stack">
         <p class="a-muted">{t('intro')}</p>
-        <label class="a-choose">{t('zip')}<input type="file" accept=".zip,application/zip" onChange={choose} /></label>
-        <label class="a-choose">{t('folder')}<input type="file" {...{ webkitdirectory: true }} onChange={choose} /></label>
+        <label class="a-choose">
+          {t('zip')}
+          <input type="file" accept=".zip,application/zip" onChange={choose} />
+        </label>
+        <label class="a-choose">
+          {t('folder')}
+          <input type="file" {...{ webkitdirectory: true }} onChange={choose} />
+        </label>
         <p class="a-muted">{t('drop')}</p>
         {state.kind === 'running' && (
           <div class="a-all">
@@ -60,7 +82,9 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
             <Button onPress={actions.onCancel}>{t('cancel')}</Button>
           </div>
         )}
-        <div class="u-stack" aria-live="polite" tabIndex={-1} ref={answered}>{answer(state)}</div>
+        <div class="u-stack" aria-live="polite" tabIndex={-1} ref={answered}>
+          {answer(state)}
+        </div>
       </div>
     </details>
   );
@@ -92,16 +116,33 @@ function Report({ name, report, ours, leftAt, journalled }: Extract<ImportState,
         <strong>{heading}</strong> {words}
         <div class="a-wrap">{shownName(name)}</div>
       </Notice>
-      {ours !== null && <Notice tone={ours === 'differs' ? 'danger' : ours === 'same' ? 'ok' : 'info'}>{t(`ours.${ours}`)}</Notice>}
-      {ours === 'same' && report.kind === 'intact' && leftAt !== undefined && (leftAt === null ? <Notice tone="warn">{t('left.unknown')}</Notice> : <Notice tone="ok">{t('left.known', { time: swedishTime(leftAt) })}</Notice>)}
+      {ours !== null && (
+        <Notice tone={ours === 'differs' ? 'danger' : ours === 'same' ? 'ok' : 'info'}>{t(`ours.${ours}`)}</Notice>
+      )}
+      {ours === 'same' &&
+        report.kind === 'intact' &&
+        leftAt !== undefined &&
+        (leftAt === null ? (
+          <Notice tone="warn">{t('left.unknown')}</Notice>
+        ) : (
+          <Notice tone="ok">{t('left.known', { time: swedishTime(leftAt) })}</Notice>
+        ))}
       {!journalled && <Notice tone="warn">{t('notJournalled')}</Notice>}
       <h2>{t('parts')}</h2>
-      <ul class="a-parts">{report.parts.map((part) => <Part key={part.id} part={part} />)}</ul>
+      <ul class="a-parts">
+        {report.parts.map((part) => (
+          <Part key={part.id} part={part} />
+        ))}
+      </ul>
       {ignored !== null && <p>{ignored}</p>}
       {about.length > 0 && <h2>{t('about')}</h2>}
       {about.length > 0 && <Terms rows={about} />}
       <h2>{t('notProven')}</h2>
-      <ul class="a-plain">{NOT_PROVEN.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul class="a-plain">
+        {NOT_PROVEN.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -113,8 +154,20 @@ function Part({ part }: { part: PartReport }) {
   return (
     <li>
       <span aria-hidden="true">{STATE_MARK[part.state]} </span>
-      <strong class={part.state === 'broken' ? 'a-danger' : undefined}>{PART_LABEL[part.id]}: {STATE_LABEL[part.state].toLowerCase()}</strong>
-      {part.state === 'broken' ? <ul class="a-plain">{part.faults.slice(0, MOST).map((one, index) => <li key={index} class="a-wrap">{one.reason}</li>)}</ul> : <p class="a-muted">{part.words}</p>}
+      <strong class={part.state === 'broken' ? 'a-danger' : undefined}>
+        {PART_LABEL[part.id]}: {STATE_LABEL[part.state].toLowerCase()}
+      </strong>
+      {part.state === 'broken' ? (
+        <ul class="a-plain">
+          {part.faults.slice(0, MOST).map((one, index) => (
+            <li key={index} class="a-wrap">
+              {one.reason}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="a-muted">{part.words}</p>
+      )}
     </li>
   );
 }

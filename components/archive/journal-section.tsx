@@ -39,6 +39,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
     return gone.success ? t(`gone.${gone.data}`) : undefined;
   }
   if (kind === 'viewed' && typeof data.decidedBy === 'string') return t('uncovered', { by: data.decidedBy });
-  if (kind === 'verified') return data.result === 'intact' ? t('verifiedIntact') : data.result === 'broken' ? t('verifiedBroken') : undefined;
+  if (kind === 'verified')
+    return data.result === 'intact' ? t('verifiedIntact') : data.result === 'broken' ? t('verifiedBroken') : undefined;
   return kind === 'exported' && typeof data.fileName === 'string' ? data.fileName : undefined;
 }

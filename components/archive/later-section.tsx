@@ -11,7 +11,13 @@ import type { RecordView } from './props';
 
 export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
 
-export function LaterSection({ record: { part, life }, onLater }: { record: Pick<RecordView, 'part' | 'life'>; onLater: OnLater }) {
+export function LaterSection({
+  record: { part, life },
+  onLater,
+}: {
+  record: Pick<RecordView, 'part' | 'life'>;
+  onLater: OnLater;
+}) {
   const standing = standingOf(life);
   const reversal = reversalOf(standing);
   const hasPage = part.item.ref.id !== null && part.entry === undefined;
@@ -19,7 +25,9 @@ export function LaterSection({ record: { part, life }, onLater }: { record: Pick
   const mayRemove = standing === 'hidden' && mayActLater(part.decision, 'delete', standing) === 'ok';
   return (
     <>
-      {(reversal === 'unhide' || reversal === 'comments-on') && <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />}
+      {(reversal === 'unhide' || reversal === 'comments-on') && (
+        <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />
+      )}
       {mayRemove && <RemoveLater onRemove={() => onLater('delete')} />}
     </>
   );
@@ -40,7 +48,11 @@ function RemoveLater({ onRemove }: { onRemove: () => Promise<string | null> }) {
     <section class="u-box" aria-label={actName('delete')}>
       <p class="u-help">{t('removeLaterWhy')}</p>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      <div class="u-buttons"><Button id="remove-later" weight="danger" disabled={busy} onPress={remove}>{t('removeLater')}</Button></div>
+      <div class="u-buttons">
+        <Button id="remove-later" weight="danger" disabled={busy} onPress={remove}>
+          {t('removeLater')}
+        </Button>
+      </div>
       {busy && <p role="status">{t('laterGoing')}</p>}
     </section>
   );

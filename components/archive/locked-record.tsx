@@ -20,13 +20,22 @@ export function LockedRecord({ pictures, onUncover }: Props) {
   const covered = pictures.some((picture) => picture.covered === true);
   return (
     <section class="u-stack" aria-label={t('locked')}>
-      <Notice tone="danger" id="locked-record"><strong>{t('locked')}</strong> {t('lockedWhat')}</Notice>
+      <Notice tone="danger" id="locked-record">
+        <strong>{t('locked')}</strong> {t('lockedWhat')}
+      </Notice>
       {covered && (
         <details class="a-uncover">
           <summary>{t('uncoverTitle')}</summary>
           <p>{t('uncoverAsk')}</p>
           <Field id="uncover-by" label={t('uncoverBy')} value={decidedBy} onInput={setDecidedBy} required />
-          <Button id="uncover" weight="danger" disabled={decidedBy.trim() === ''} onPress={() => void onUncover(decidedBy.trim()).then(setFault)}>{t('uncover')}</Button>
+          <Button
+            id="uncover"
+            weight="danger"
+            disabled={decidedBy.trim() === ''}
+            onPress={() => void onUncover(decidedBy.trim()).then(setFault)}
+          >
+            {t('uncover')}
+          </Button>
           {fault !== null && <Notice tone="danger">{fault}</Notice>}
         </details>
       )}

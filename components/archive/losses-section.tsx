@@ -19,7 +19,11 @@ export function LossesSection({ losses, onExplain }: { losses: Loss[] } & LossAc
       <h2 id="losses-title">{t('lossesTitle')}</h2>
       <p class="u-help">{t('lossesHelp')}</p>
       <ul class="a-losses">
-        {losses.map((loss) => <li key={loss.seq} data-loss={loss.about}><OneLoss loss={loss} onExplain={onExplain} /></li>)}
+        {losses.map((loss) => (
+          <li key={loss.seq} data-loss={loss.about}>
+            <OneLoss loss={loss} onExplain={onExplain} />
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -35,12 +39,29 @@ function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   };
   return (
     <div class="u-stack">
-      <p><strong>{t(`about.${loss.about}`)}</strong> <time dateTime={loss.at}>{swedishTime(loss.at)}</time> <code class="a-wrap">{loss.itemKey}</code><br />{t('where')}: <span class="a-wrap">{loss.pageUrl}</span></p>
+      <p>
+        <strong>{t(`about.${loss.about}`)}</strong> <time dateTime={loss.at}>{swedishTime(loss.at)}</time>{' '}
+        <code class="a-wrap">{loss.itemKey}</code>
+        <br />
+        {t('where')}: <span class="a-wrap">{loss.pageUrl}</span>
+      </p>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      {loss.explanation !== null ? <p>{t('explained', { text: loss.explanation })}</p> : (
+      {loss.explanation !== null ? (
+        <p>{t('explained', { text: loss.explanation })}</p>
+      ) : (
         <>
-          <Field id={`explain-${loss.seq}`} label={t('explain')} value={words} onInput={setWords} fault={asked && words.trim() === '' ? t('required') : undefined} />
-          <div class="u-buttons"><Button id={`explain-${loss.seq}-save`} onPress={save}>{t('save')}</Button></div>
+          <Field
+            id={`explain-${loss.seq}`}
+            label={t('explain')}
+            value={words}
+            onInput={setWords}
+            fault={asked && words.trim() === '' ? t('required') : undefined}
+          />
+          <div class="u-buttons">
+            <Button id={`explain-${loss.seq}-save`} onPress={save}>
+              {t('save')}
+            </Button>
+          </div>
         </>
       )}
     </div>

@@ -44,20 +44,44 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
   const isExporting = open.exporting.kind === 'running';
   return (
     <article class="a-record" aria-labelledby="a-heading">
-      <a class="a-back" href="#">← {t('back')}</a>
+      <a class="a-back" href="#">
+        ← {t('back')}
+      </a>
       <Heading>{`${t('number', { seq: record.row.seq })}: ${oneLine(record.row.author ?? '') || t('unnamed')}`}</Heading>
-      <p>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}</p>
+      <p>
+        {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
+      </p>
       <div class="u-buttons">
-        <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>{t('verify')}</Button>
-        <Button disabled={record.locked === true} describedBy={record.locked === true ? 'locked-record' : undefined} onPress={() => (isExporting ? actions.onCancelExport(id) : actions.onExport(id))}>{exportText(isExporting ? 'cancel' : 'one')}</Button>
+        <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>
+          {t('verify')}
+        </Button>
+        <Button
+          disabled={record.locked === true}
+          describedBy={record.locked === true ? 'locked-record' : undefined}
+          onPress={() => (isExporting ? actions.onCancelExport(id) : actions.onExport(id))}
+        >
+          {exportText(isExporting ? 'cancel' : 'one')}
+        </Button>
       </div>
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />
-      {record.locked === true && <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />}
+      {record.locked === true && (
+        <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />
+      )}
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
-      <CompleteSection decision={record.part.decision} life={record.life} onComplete={(done) => actions.onComplete(id, done)} noticeText={() => actions.noticeText(record.part.decision)} onCopy={actions.onCopy} />
+      <CompleteSection
+        decision={record.part.decision}
+        life={record.life}
+        onComplete={(done) => actions.onComplete(id, done)}
+        noticeText={() => actions.noticeText(record.part.decision)}
+        onCopy={actions.onCopy}
+      />
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
-      {record.part.entry !== undefined && <Notice tone="warn"><strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}</Notice>}
+      {record.part.entry !== undefined && (
+        <Notice tone="warn">
+          <strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}
+        </Notice>
+      )}
       <MissingSection record={record} />
       <ItemSection item={record.part.item} withoutAddresses={record.locked === true} />
       <PicturesSection pictures={record.pictures} />
@@ -74,7 +98,11 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
 function Heading({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  return <h2 id="a-heading" tabIndex={-1} ref={heading}>{children}</h2>;
+  return (
+    <h2 id="a-heading" tabIndex={-1} ref={heading}>
+      {children}
+    </h2>
+  );
 }
 
 function MissingSection({ record }: { record: RecordView }) {
@@ -84,7 +112,11 @@ function MissingSection({ record }: { record: RecordView }) {
     <section class="a-missing">
       <h3>{t('missing')}</h3>
       <ul>
-        {missing.map((one, index) => <li key={index}><bdi>{oneLine(one.artifact)}</bdi>: {oneLine(one.reason)}</li>)}
+        {missing.map((one, index) => (
+          <li key={index}>
+            <bdi>{oneLine(one.artifact)}</bdi>: {oneLine(one.reason)}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -9,7 +9,11 @@ export function PicturesSection({ pictures }: { pictures: PictureView[] }) {
   return (
     <section>
       <h3>{t('pictures')}</h3>
-      {pictures.length === 0 ? <p class="a-muted">{t('noPictures')}</p> : pictures.map((one) => <Picture key={one.path} picture={one} />)}
+      {pictures.length === 0 ? (
+        <p class="a-muted">{t('noPictures')}</p>
+      ) : (
+        pictures.map((one) => <Picture key={one.path} picture={one} />)
+      )}
     </section>
   );
 }
@@ -28,13 +32,21 @@ function Picture({ picture }: { picture: PictureView }) {
         {picture.losses.length > 0 && (
           <div class="a-missing">
             {t('losses')}
-            <ul>{picture.losses.map((loss, index) => <li key={index} class="a-wrap">{oneLine(loss)}</li>)}</ul>
+            <ul>
+              {picture.losses.map((loss, index) => (
+                <li key={index} class="a-wrap">
+                  {oneLine(loss)}
+                </li>
+              ))}
+            </ul>
           </div>
         )}
         <details>
           <summary>{t('pictureFile')}</summary>
           <p class="a-wrap">{picture.path}</p>
-          <p class="a-wrap">SHA-256: <code>{picture.sha256}</code></p>
+          <p class="a-wrap">
+            SHA-256: <code>{picture.sha256}</code>
+          </p>
         </details>
       </figcaption>
       <img src={picture.url} alt={t('pictureAlt', { how })} />
@@ -42,10 +54,15 @@ function Picture({ picture }: { picture: PictureView }) {
   );
 }
 
-const twoDecimals = (value: number): string => String(Math.round(value * 100) / 100).replace('.', language() === 'sv' ? ',' : '.');
+const twoDecimals = (value: number): string =>
+  String(Math.round(value * 100) / 100).replace('.', language() === 'sv' ? ',' : '.');
 
 function madeWords({ at, width, height, scale, role, seamScore }: PictureMade): string {
   const size = t('made', { time: swedishTime(at), width, height, scale: twoDecimals(scale) });
   const pieces = role === 'crop' ? [] : [t(`made.${role}`)];
-  return [size, ...pieces, ...(seamScore === null ? [] : [t('made.seam', { percent: twoDecimals(seamScore * 100) })])].join(' ');
+  return [
+    size,
+    ...pieces,
+    ...(seamScore === null ? [] : [t('made.seam', { percent: twoDecimals(seamScore * 100) })]),
+  ].join(' ');
 }

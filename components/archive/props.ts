@@ -41,7 +41,10 @@ export interface NoteView {
 }
 
 /** The identity of an opened record. `manifestHash` is the SHA-256 (hex) of handling.json. */
-export interface RecordIdentity extends Pick<ListedRecord, 'id' | 'seq' | 'sealedAt' | 'platform' | 'author' | 'state'> {
+export interface RecordIdentity extends Pick<
+  ListedRecord,
+  'id' | 'seq' | 'sealedAt' | 'platform' | 'author' | 'state'
+> {
   manifestHash: string;
 }
 
@@ -87,7 +90,11 @@ export interface RecordView {
   waitingStamps?: WaitingStamp[];
 }
 
-export type CheckState = { kind: 'idle' } | { kind: 'running' } | { kind: 'found'; integrity: Integrity } | { kind: 'failed'; reason: string };
+export type CheckState =
+  | { kind: 'idle' }
+  | { kind: 'running' }
+  | { kind: 'found'; integrity: Integrity }
+  | { kind: 'failed'; reason: string };
 
 export type OpenState =
   | { kind: 'none' }
@@ -104,7 +111,11 @@ export interface AllChecked {
   chain: Integrity | null;
 }
 
-export type AllState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'found'; result: AllChecked } | { kind: 'failed'; reason: string };
+export type AllState =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'found'; result: AllChecked }
+  | { kind: 'failed'; reason: string };
 
 export interface ArchiveActions extends LossActions {
   onRetry: () => void;

@@ -28,7 +28,14 @@ export function RecordList({ list, openId, brokenIds, chosen, onChoose, onMore }
           <li key={row.kind === 'record' ? row.record.id : row.note.id}>
             {row.kind === 'record' ? (
               <div class="a-pick">
-                <label class="a-tick"><input type="checkbox" checked={chosen.has(row.record.id)} aria-label={exportText('choose', { seq: row.record.seq })} onChange={(event) => onChoose(row.record.id, event.currentTarget.checked)} /></label>
+                <label class="a-tick">
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(row.record.id)}
+                    aria-label={exportText('choose', { seq: row.record.seq })}
+                    onChange={(event) => onChoose(row.record.id, event.currentTarget.checked)}
+                  />
+                </label>
                 <RecordLink record={row.record} open={row.record.id === openId} broken={brokenIds.has(row.record.id)} />
               </div>
             ) : (
@@ -57,7 +64,9 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
         <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
-        {record.due !== null && record.due !== undefined && <strong class="a-warn">! {completeText('due', { due: record.due })}</strong>}
+        {record.due !== null && record.due !== undefined && (
+          <strong class="a-warn">! {completeText('due', { due: record.due })}</strong>
+        )}
         {broken && <strong class="a-danger">✕ {t('damaged')}</strong>}
       </span>
     </a>
@@ -73,9 +82,21 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
         <time dateTime={note.knownAt}>{swedishTime(note.knownAt)}</time>
       </span>
       <span>{t('notedWhy')}</span>
-      <span class="a-muted a-wrap">{[platformName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator].filter(Boolean).join(' · ')}</span>
+      <span class="a-muted a-wrap">
+        {[platformName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       {note.unsure === true && <span class="a-muted">{t('notedUnsure')}</span>}
-      {ticks.length > 0 && <ul class="a-plain">{ticks.map((tick) => <li key={tick.step}>{forbiddenText(`step.${tick.step}`, { platform: platformName(note.platform) })}: {tickWords(tick)}</li>)}</ul>}
+      {ticks.length > 0 && (
+        <ul class="a-plain">
+          {ticks.map((tick) => (
+            <li key={tick.step}>
+              {forbiddenText(`step.${tick.step}`, { platform: platformName(note.platform) })}: {tickWords(tick)}
+            </li>
+          ))}
+        </ul>
+      )}
       {removal !== null && <span>{removalWords(removal)}</span>}
     </div>
   );

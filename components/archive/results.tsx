@@ -18,7 +18,11 @@ function checkWords(check: CheckState) {
     case 'failed':
       return <Notice tone="danger">{t('checkFailed', { reason: check.reason })}</Notice>;
     case 'found':
-      return check.integrity.kind === 'intact' ? <Notice tone="ok">{t('intact', { count: check.integrity.checked.length })}</Notice> : <Notice tone="danger">{t('broken', { reason: check.integrity.reason })}</Notice>;
+      return check.integrity.kind === 'intact' ? (
+        <Notice tone="ok">{t('intact', { count: check.integrity.checked.length })}</Notice>
+      ) : (
+        <Notice tone="danger">{t('broken', { reason: check.integrity.reason })}</Notice>
+      );
   }
 }
 
@@ -32,7 +36,9 @@ export function ExportResult({ exporting }: { exporting: ExportState }) {
           <progress value={exporting.share} max={1} />
         </label>
       )}
-      <div class="u-stack" aria-live="polite">{exportWords(exporting)}</div>
+      <div class="u-stack" aria-live="polite">
+        {exportWords(exporting)}
+      </div>
     </>
   );
 }
@@ -50,7 +56,11 @@ function exportWords(exporting: ExportState) {
       const { fileName: name, integrity, place, lacks } = exporting;
       return (
         <>
-          {integrity.kind === 'intact' ? <Notice tone="ok">{e(`saved.${place}`, { name })}</Notice> : <Notice tone="danger">{e('damaged', { name, reason: integrity.reason })}</Notice>}
+          {integrity.kind === 'intact' ? (
+            <Notice tone="ok">{e(`saved.${place}`, { name })}</Notice>
+          ) : (
+            <Notice tone="danger">{e('damaged', { name, reason: integrity.reason })}</Notice>
+          )}
           {lacks.length > 0 && <Notice tone="warn">{e('lacks', { what: lacks.join('; ') })}</Notice>}
         </>
       );

@@ -17,7 +17,14 @@ const KINDS = ['seal', 'capture'] as const;
 export function StampsSection({ life, waiting }: { life: JournalRow[]; waiting: WaitingStamp[] }) {
   const shown = KINDS.flatMap((over) => {
     const words = wordsFor(over, life, waiting);
-    return words === undefined ? [] : [<div key={over}><dt>{t(`over.${over}`)}</dt><dd>{words}</dd></div>];
+    return words === undefined
+      ? []
+      : [
+          <div key={over}>
+            <dt>{t(`over.${over}`)}</dt>
+            <dd>{words}</dd>
+          </div>,
+        ];
   });
   return (
     <section aria-labelledby="a-stamps">
@@ -27,12 +34,19 @@ export function StampsSection({ life, waiting }: { life: JournalRow[]; waiting: 
   );
 }
 
-function wordsFor(over: (typeof KINDS)[number], life: JournalRow[], waiting: WaitingStamp[]): ComponentChildren | undefined {
+function wordsFor(
+  over: (typeof KINDS)[number],
+  life: JournalRow[],
+  waiting: WaitingStamp[],
+): ComponentChildren | undefined {
   // The newest: a failure may have been followed by a stamp.
-  const row = life.filter(({ kind, data }) => (kind === 'stamped' || kind === 'stamp-failed') && data.over === over).at(-1);
+  const row = life
+    .filter(({ kind, data }) => (kind === 'stamped' || kind === 'stamp-failed') && data.over === over)
+    .at(-1);
   if (row?.kind === 'stamped') return <Stamped data={row.data} />;
   const asked = waiting.find((one) => one.over === over);
-  if (asked !== undefined && asked.state !== 'failed') return asked.reason === null ? t('notTried') : t('waits', { reason: stampReasonText(asked.reason) });
+  if (asked !== undefined && asked.state !== 'failed')
+    return asked.reason === null ? t('notTried') : t('waits', { reason: stampReasonText(asked.reason) });
   const reason = asked?.reason ?? row?.data.reason;
   return typeof reason === 'string' ? t('gaveUp', { reason: stampReasonText(reason) }) : undefined;
 }
@@ -40,12 +54,20 @@ function wordsFor(over: (typeof KINDS)[number], life: JournalRow[], waiting: Wai
 function Stamped({ data }: { data: JournalRow['data'] }) {
   const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value) : '');
   const { clock } = data;
-  const offset = typeof clock === 'object' && clock !== null && !Array.isArray(clock) && typeof clock.offsetSeconds === 'number' ? clock.offsetSeconds : 0;
+  const offset =
+    typeof clock === 'object' && clock !== null && !Array.isArray(clock) && typeof clock.offsetSeconds === 'number'
+      ? clock.offsetSeconds
+      : 0;
   const off = clockText(offset);
   return (
     <>
-      {t('stamped', { at: swedishTime(text(data.genTime)), authority: text(data.authority) })} {t(data.trusted === 'by-ca' ? 'byCa' : 'unchecked')}
-      {off !== undefined && <p><strong>{off}</strong></p>}
+      {t('stamped', { at: swedishTime(text(data.genTime)), authority: text(data.authority) })}{' '}
+      {t(data.trusted === 'by-ca' ? 'byCa' : 'unchecked')}
+      {off !== undefined && (
+        <p>
+          <strong>{off}</strong>
+        </p>
+      )}
     </>
   );
 }

@@ -19,12 +19,23 @@ export function ItemSection({ item, withoutAddresses = false }: { item: Item; wi
 
 /** What the item had that is no file of the record's: each with its reason. */
 function NotKept({ item }: { item: Item }) {
-  const left = [...item.media, ...item.replies.flatMap((reply) => reply.media)].filter((media) => media.captured === false);
+  const left = [...item.media, ...item.replies.flatMap((reply) => reply.media)].filter(
+    (media) => media.captured === false,
+  );
   if (left.length === 0) return null;
   return (
     <div>
       <h4>{t('notKept')}</h4>
-      <ul>{left.map((media, index) => <li key={index} class="a-wrap">{[media.alt, media.url, media.reason].filter((words) => typeof words === 'string' && words !== '').map((words) => oneLine(words ?? '')).join(' · ')}</li>)}</ul>
+      <ul>
+        {left.map((media, index) => (
+          <li key={index} class="a-wrap">
+            {[media.alt, media.url, media.reason]
+              .filter((words) => typeof words === 'string' && words !== '')
+              .map((words) => oneLine(words ?? ''))
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -34,10 +45,18 @@ export function ThreadSection({ item }: { item: Item }) {
     <section>
       <h3>{t('thread')}</h3>
       {item.context.length > 0 && <h4>{t('parent')}</h4>}
-      {item.context.map((one, index) => <WrittenText key={index} written={one} />)}
-      {item.leftOut !== undefined && <p class="a-missing">{t('leftOut', { count: item.leftOut.context + item.leftOut.replies })}</p>}
+      {item.context.map((one, index) => (
+        <WrittenText key={index} written={one} />
+      ))}
+      {item.leftOut !== undefined && (
+        <p class="a-missing">{t('leftOut', { count: item.leftOut.context + item.leftOut.replies })}</p>
+      )}
       <h4>{t('replies')}</h4>
-      {item.replies.length === 0 ? <p class="a-muted">{t('noReplies')}</p> : item.replies.map((one, index) => <WrittenText key={index} written={one} />)}
+      {item.replies.length === 0 ? (
+        <p class="a-muted">{t('noReplies')}</p>
+      ) : (
+        item.replies.map((one, index) => <WrittenText key={index} written={one} />)
+      )}
     </section>
   );
 }
@@ -49,7 +68,9 @@ function WrittenText({ written }: { written: Written }) {
         <bdi class="a-author">{oneLine(written.author.name ?? '') || t('unnamed')}</bdi>
         <bdi class="a-muted">{oneLine(written.postedAt.raw ?? '')}</bdi>
       </p>
-      <p class="a-text" dir="auto">{showHidden(written.text.raw) || t('noText')}</p>
+      <p class="a-text" dir="auto">
+        {showHidden(written.text.raw) || t('noText')}
+      </p>
     </blockquote>
   );
 }

@@ -26,9 +26,15 @@ function result(all: AllState) {
   if (all.kind !== 'found') return null;
   const { kind, checked, broken, chain } = all.result;
   const count = broken.length;
-  if (kind === 'cancelled') return <Notice tone={count > 0 ? 'danger' : 'warn'}>{t('cancelled', { checked, count })}</Notice>;
+  if (kind === 'cancelled')
+    return <Notice tone={count > 0 ? 'danger' : 'warn'}>{t('cancelled', { checked, count })}</Notice>;
   const [first] = broken;
-  if (first !== undefined) return <Notice tone="danger">{t('allBroken', { count, checked, reason: `${t('number', { seq: first.seq })}. ${first.reason}` })}</Notice>;
+  if (first !== undefined)
+    return (
+      <Notice tone="danger">
+        {t('allBroken', { count, checked, reason: `${t('number', { seq: first.seq })}. ${first.reason}` })}
+      </Notice>
+    );
   if (chain?.kind === 'broken') return <Notice tone="danger">{t('chainBroken', { reason: chain.reason })}</Notice>;
   return <Notice tone="ok">{t('allIntact', { checked })}</Notice>;
 }

@@ -18,11 +18,21 @@ interface Props {
 
 export function AnswerTemplate({ template, known, onCopy, onBack }: Props) {
   const trusted = useTrusted();
-  const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(template.variables.map(({ id, standard }) => [id, (known[id] ?? '') || (standard ?? '')])));
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(template.variables.map(({ id, standard }) => [id, (known[id] ?? '') || (standard ?? '')])),
+  );
   const text = fillTemplate(template.body, values);
   const left = text.includes(NOT_FILLED);
   // The next act is the copying, or the first place that is empty.
-  useEffect(() => document.getElementById(left ? `place-${template.variables.find(({ id }) => (values[id] ?? '') === '')?.id ?? ''}` : 'copy-answer')?.focus(), []);
+  useEffect(
+    () =>
+      document
+        .getElementById(
+          left ? `place-${template.variables.find(({ id }) => (values[id] ?? '') === '')?.id ?? ''}` : 'copy-answer',
+        )
+        ?.focus(),
+    [],
+  );
   return (
     <>
       <main class="c-body c-template">
@@ -30,20 +40,34 @@ export function AnswerTemplate({ template, known, onCopy, onBack }: Props) {
         {template.variables.map(({ id, label }) => (
           <div class="c-line" key={id}>
             <label for={`place-${id}`}>{inLanguage(label)}</label>
-            <input id={`place-${id}`} type="text" autocomplete="off" maxLength={300} lang="sv" value={values[id] ?? ''} onInput={trusted((event: Event) => {
-              const { value } = event.currentTarget as HTMLInputElement;
-              setValues((now) => ({ ...now, [id]: value }));
-            })} />
+            <input
+              id={`place-${id}`}
+              type="text"
+              autocomplete="off"
+              maxLength={300}
+              lang="sv"
+              value={values[id] ?? ''}
+              onInput={trusted((event: Event) => {
+                const { value } = event.currentTarget as HTMLInputElement;
+                setValues((now) => ({ ...now, [id]: value }));
+              })}
+            />
           </div>
         ))}
-        <blockquote class="c-draft" lang="sv" id="draft">{text}</blockquote>
+        <blockquote class="c-draft" lang="sv" id="draft">
+          {text}
+        </blockquote>
         <p class="c-small">{t('draftHow')}</p>
       </main>
       <footer class="c-footer">
         {left && <Notice tone="warn">{t('draftLeft', { place: NOT_FILLED })}</Notice>}
         <div class="c-buttons">
-          <Button id="copy-answer" weight="primary" onPress={() => onCopy(text)}>{t('copyAnswer')}</Button>
-          <Button id="template-back" weight="quiet" onPress={onBack}>{t('backToCard')}</Button>
+          <Button id="copy-answer" weight="primary" onPress={() => onCopy(text)}>
+            {t('copyAnswer')}
+          </Button>
+          <Button id="template-back" weight="quiet" onPress={onBack}>
+            {t('backToCard')}
+          </Button>
         </div>
       </footer>
     </>

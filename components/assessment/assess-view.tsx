@@ -42,11 +42,28 @@ export function AssessView(props: Props) {
   const [template, setTemplate] = useState<Template | undefined>();
   const { actions, official } = props;
   if (template === undefined) return <Judging {...props} onTemplate={setTemplate} />;
-  const copy = (text: string): void => void actions.copy(text).then((fault) => (fault === null ? actions.answer() : null));
-  return <AnswerTemplate template={template} known={{ signatur: official.signature }} onCopy={copy} onBack={() => setTemplate(undefined)} />;
+  const copy = (text: string): void =>
+    void actions.copy(text).then((fault) => (fault === null ? actions.answer() : null));
+  return (
+    <AnswerTemplate
+      template={template}
+      known={{ signatur: official.signature }}
+      onCopy={copy}
+      onBack={() => setTemplate(undefined)}
+    />
+  );
 }
 
-function Judging({ pack, state, actions, gate, official, now, onUnsure, onTemplate }: Props & { onTemplate: (template: Template) => void }) {
+function Judging({
+  pack,
+  state,
+  actions,
+  gate,
+  official,
+  now,
+  onUnsure,
+  onTemplate,
+}: Props & { onTemplate: (template: Template) => void }) {
   const [focused, setFocused] = useState<string | undefined>();
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate);
   const same = sameOffered(state);
@@ -70,11 +87,22 @@ function Judging({ pack, state, actions, gate, official, now, onUnsure, onTempla
     },
   });
   const { ground } = gate;
-  const question = caseText({ platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook', pageName: state.registered.name, address: state.reading.permalink, ground, operator: official.name === '' ? null : official.name });
+  const question = caseText({
+    platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook',
+    pageName: state.registered.name,
+    address: state.reading.permalink,
+    ground,
+    operator: official.name === '' ? null : official.name,
+  });
   return (
     <>
       <main class="c-body">
-        {restorable !== null && <RestoreItem act={restorable.act} onRestore={(reason) => actions.actLater(restorable.evidenceId, restorable.act, reason)} />}
+        {restorable !== null && (
+          <RestoreItem
+            act={restorable.act}
+            onRestore={(reason) => actions.actLater(restorable.evidenceId, restorable.act, reason)}
+          />
+        )}
         <NativePressed state={state} actions={actions} onFault={setFault} />
         {same !== null && <SameAsLast pack={pack} same={same} busy={busy} onSame={() => saveSame(same)} />}
         <MayBePersonal text={state.reading.text.raw} />
@@ -84,12 +112,29 @@ function Judging({ pack, state, actions, gate, official, now, onUnsure, onTempla
         {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
-        {ground !== undefined && gate.verdict !== 'only-criticism' && <SecondEyes gate={gate} question={question} onCopy={(text) => void actions.copy(text)} />}
-        {ground !== undefined && gate.verdict !== 'only-criticism' && state.planned && (state.removalOff ?? []).length === 0 && <MoreMeasures state={state} gate={gate} busy={busy} onSave={save} now={now} />}
+        {ground !== undefined && gate.verdict !== 'only-criticism' && (
+          <SecondEyes gate={gate} question={question} onCopy={(text) => void actions.copy(text)} />
+        )}
+        {ground !== undefined &&
+          gate.verdict !== 'only-criticism' &&
+          state.planned &&
+          (state.removalOff ?? []).length === 0 && (
+            <MoreMeasures state={state} gate={gate} busy={busy} onSave={save} now={now} />
+          )}
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        <SaveButtons pack={pack} state={state} gate={gate} busy={busy} onSave={save} onAnswer={answer} onTemplate={onTemplate} onNoteKept={noteKept} onOpenPlan={(part) => void (part === undefined ? actions.openPlan() : actions.openPlan(part))} />
+        <SaveButtons
+          pack={pack}
+          state={state}
+          gate={gate}
+          busy={busy}
+          onSave={save}
+          onAnswer={answer}
+          onTemplate={onTemplate}
+          onNoteKept={noteKept}
+          onOpenPlan={(part) => void (part === undefined ? actions.openPlan() : actions.openPlan(part))}
+        />
       </footer>
     </>
   );

@@ -10,7 +10,17 @@ import type { CardActions } from './card-actions';
 import { LearnMenu } from './learn-menu';
 import type { CardState } from '../../lib/messaging/protocol';
 
-export function Assisted({ flow, menu, author, actions }: { flow: Flow; menu: CardState['menu']; author: string | null; actions: CardActions }) {
+export function Assisted({
+  flow,
+  menu,
+  author,
+  actions,
+}: {
+  flow: Flow;
+  menu: CardState['menu'];
+  author: string | null;
+  actions: CardActions;
+}) {
   const [teaching, setTeaching] = useState(false);
   const wanted = actOf(flow) ?? 'delete';
   const act = actName(wanted);
@@ -19,15 +29,38 @@ export function Assisted({ flow, menu, author, actions }: { flow: Flow; menu: Ca
   useEffect(() => document.getElementById('assisted-title')?.focus(), []);
   return (
     <section>
-      <h2 id="assisted-title" tabIndex={-1}>{last ? m('lastPressTitle') : m('assistedTitle', { act })}</h2>
+      <h2 id="assisted-title" tabIndex={-1}>
+        {last ? m('lastPressTitle') : m('assistedTitle', { act })}
+      </h2>
       <Notice tone="warn">{flow.message ?? how}</Notice>
       {flow.message !== null && <p>{how}</p>}
       <div class="c-buttons">
-        <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>{t('checkAgain')}</Button>
-        {!last && <Button id="teach-menu" onPress={() => { setTeaching(true); void actions.teachMenu(); }}>{t('teachMenu')}</Button>}
+        <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
+          {t('checkAgain')}
+        </Button>
+        {!last && (
+          <Button
+            id="teach-menu"
+            onPress={() => {
+              setTeaching(true);
+              void actions.teachMenu();
+            }}
+          >
+            {t('teachMenu')}
+          </Button>
+        )}
       </div>
       {teaching && menu === null && <Notice tone="info">{t('learnWaiting')}</Notice>}
-      {menu !== null && <LearnMenu key={menu.entries.map((entry) => entry.label).join('|')} act={wanted} author={author} platform={flow.platform} menu={menu} actions={actions} />}
+      {menu !== null && (
+        <LearnMenu
+          key={menu.entries.map((entry) => entry.label).join('|')}
+          act={wanted}
+          author={author}
+          platform={flow.platform}
+          menu={menu}
+          actions={actions}
+        />
+      )}
     </section>
   );
 }

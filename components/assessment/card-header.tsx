@@ -12,15 +12,30 @@ export function CardHeader({ state, covered, onClose }: { state: CardState; cove
   return (
     <header class="c-header">
       <div class="c-top">
-        <h1 class="u-hidden" tabIndex={-1} id="card-title">{t('title')}</h1>
+        <h1 class="u-hidden" tabIndex={-1} id="card-title">
+          {t('title')}
+        </h1>
         <p class={`c-account c-account-${state.classification.state}`} role="status">
-          <span class="u-mark" aria-hidden="true">{account.icon}</span> {account.text}
+          <span class="u-mark" aria-hidden="true">
+            {account.icon}
+          </span>{' '}
+          {account.text}
         </p>
-        <Button weight="quiet" keyHint="Esc" onPress={onClose}>{t('close')}</Button>
+        <Button weight="quiet" keyHint="Esc" onPress={onClose}>
+          {t('close')}
+        </Button>
       </div>
-      {covered ? <p class="c-covered">{t('covered')}</p> : (
+      {covered ? (
+        <p class="c-covered">{t('covered')}</p>
+      ) : (
         <blockquote class="c-item">
-          <p dir="auto"><strong><bdi>{reading.author.name ?? t('unnamedAuthor')}</bdi></strong>: {reading.text.normalised === '' ? t('noText') : reading.text.normalised.slice(0, 600)}{reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}</p>
+          <p dir="auto">
+            <strong>
+              <bdi>{reading.author.name ?? t('unnamedAuthor')}</bdi>
+            </strong>
+            : {reading.text.normalised === '' ? t('noText') : reading.text.normalised.slice(0, 600)}
+            {reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}
+          </p>
         </blockquote>
       )}
       {!covered && <EarlierLines state={state} />}

@@ -32,7 +32,17 @@ export function Card({ pack, state, actions, filledIn = null, official = NOBODY,
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
-  return <OneItem key={`${itemKey(state.reading.ref)} ${state.openedAt}`} pack={pack} state={state} actions={actions} filledIn={filledIn} official={official} now={now} />;
+  return (
+    <OneItem
+      key={`${itemKey(state.reading.ref)} ${state.openedAt}`}
+      pack={pack}
+      state={state}
+      actions={actions}
+      filledIn={filledIn}
+      official={official}
+      now={now}
+    />
+  );
 }
 
 function NoItem({ words }: { words: string }) {
@@ -60,10 +70,46 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   return (
     <div class="c-card">
       <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
-      {flow !== null && <ProgressView state={state} flow={flow} platformName={platformName} actions={actions} now={now} onAssessAgain={() => setLeft(flow.id)} />}
-      {forbidden && <ForbiddenView platformName={platformName} address={state.reading.permalink ?? state.pageUrl} route={state.forbidden ?? NOT_BEGUN} actions={forbiddenActions(actions, unsure, state.canRemove)} />}
-      {flow === null && !forbidden && ownFirst && <OwnItem pack={pack} state={state} actions={actions} disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'} onAsVisitor={() => setAsVisitor(true)} onForbidden={gate.chooseGround} onUnsure={() => setUnsure(true)} />}
-      {flow === null && !forbidden && !ownFirst && <AssessView pack={pack} state={state} actions={actions} gate={gate} official={official} onUnsure={() => setUnsure(true)} now={now} />}
+      {flow !== null && (
+        <ProgressView
+          state={state}
+          flow={flow}
+          platformName={platformName}
+          actions={actions}
+          now={now}
+          onAssessAgain={() => setLeft(flow.id)}
+        />
+      )}
+      {forbidden && (
+        <ForbiddenView
+          platformName={platformName}
+          address={state.reading.permalink ?? state.pageUrl}
+          route={state.forbidden ?? NOT_BEGUN}
+          actions={forbiddenActions(actions, unsure, state.canRemove)}
+        />
+      )}
+      {flow === null && !forbidden && ownFirst && (
+        <OwnItem
+          pack={pack}
+          state={state}
+          actions={actions}
+          disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
+          onAsVisitor={() => setAsVisitor(true)}
+          onForbidden={gate.chooseGround}
+          onUnsure={() => setUnsure(true)}
+        />
+      )}
+      {flow === null && !forbidden && !ownFirst && (
+        <AssessView
+          pack={pack}
+          state={state}
+          actions={actions}
+          gate={gate}
+          official={official}
+          onUnsure={() => setUnsure(true)}
+          now={now}
+        />
+      )}
     </div>
   );
 }
@@ -76,5 +122,7 @@ const forbiddenActions = (actions: CardActions, unsure: boolean, canRemove: bool
   copy: (text) => actions.copy(text),
   back: () => actions.forbiddenBack(),
   showMenu: () => actions.showMenu(),
-  ...(canRemove ? { removal: { remove: () => actions.removeUncaptured(), checkAgain: () => actions.checkUncaptured() } } : {}),
+  ...(canRemove
+    ? { removal: { remove: () => actions.removeUncaptured(), checkAgain: () => actions.checkUncaptured() } }
+    : {}),
 });

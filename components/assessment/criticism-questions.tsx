@@ -11,8 +11,15 @@ const ANSWERS: YesNo[] = ['yes', 'no'];
 export function CriticismQuestions({ pack, gate }: { pack: Pack; gate: GateState }) {
   const questions = questionsOf(pack, gate.form);
   return (
-    <section class={`c-test c-test-${questions.length}`} aria-label={inLanguage(pack.criticism.title)} data-form={gate.form} data-criticism={gate.result.answer ?? 'open'}>
-      {questions.map((question, index) => <Question key={question.sv} index={index} words={inLanguage(question)} gate={gate} />)}
+    <section
+      class={`c-test c-test-${questions.length}`}
+      aria-label={inLanguage(pack.criticism.title)}
+      data-form={gate.form}
+      data-criticism={gate.result.answer ?? 'open'}
+    >
+      {questions.map((question, index) => (
+        <Question key={question.sv} index={index} words={inLanguage(question)} gate={gate} />
+      ))}
     </section>
   );
 }
@@ -29,7 +36,15 @@ function Question({ index, words, gate }: { index: number; words: string; gate: 
       <div class="c-yesno">
         {ANSWERS.map((answer) => (
           <label key={answer} class={`c-answer${given === answer ? ' c-chosen' : ''}`}>
-            <input type="radio" name={`question-${index}`} value={answer} checked={given === answer} disabled={settled} aria-keyshortcuts={isNext ? ANSWER_KEYS[answer] : undefined} onChange={trusted(() => gate.answer(index, answer))} />
+            <input
+              type="radio"
+              name={`question-${index}`}
+              value={answer}
+              checked={given === answer}
+              disabled={settled}
+              aria-keyshortcuts={isNext ? ANSWER_KEYS[answer] : undefined}
+              onChange={trusted(() => gate.answer(index, answer))}
+            />
             <kbd aria-hidden="true">{ANSWER_KEYS[answer].toUpperCase()}</kbd>
             <span>{decisionText(`answer.${answer}`)}</span>
           </label>

@@ -5,13 +5,32 @@ import { decisionText } from '../../lib/i18n/decision';
 import { earlierText as t } from '../../lib/i18n/earlier';
 import type { CardState } from '../../lib/messaging/protocol';
 
-export function EarlierLines({ state: { earlier, colleagues = [] } }: { state: Pick<CardState, 'earlier' | 'colleagues'> }) {
+export function EarlierLines({
+  state: { earlier, colleagues = [] },
+}: {
+  state: Pick<CardState, 'earlier' | 'colleagues'>;
+}) {
   const [own] = earlier;
   const [colleague] = colleagues;
   return (
     <>
-      {own !== undefined && <p class="c-small" id="earlier-own">{t('own', { at: shortTime(own.at), outcome: outcomeWords(own.outcome) })}</p>}
-      {colleague !== undefined && <p class="c-small" id="earlier-colleague"><strong>{t('colleague', { at: shortTime(colleague.at), by: colleague.by ?? t('somebody'), ground: colleague.ground, measure: measureWords(colleague.measure) })}</strong></p>}
+      {own !== undefined && (
+        <p class="c-small" id="earlier-own">
+          {t('own', { at: shortTime(own.at), outcome: outcomeWords(own.outcome) })}
+        </p>
+      )}
+      {colleague !== undefined && (
+        <p class="c-small" id="earlier-colleague">
+          <strong>
+            {t('colleague', {
+              at: shortTime(colleague.at),
+              by: colleague.by ?? t('somebody'),
+              ground: colleague.ground,
+              measure: measureWords(colleague.measure),
+            })}
+          </strong>
+        </p>
+      )}
     </>
   );
 }
@@ -21,6 +40,10 @@ function outcomeWords(outcome: string | null): string {
   return known.success ? archiveText(`outcome.${known.data}`) : t('noOutcome');
 }
 
-const measureWords = (measure: NonNullable<CardState['colleagues']>[number]['measure']): string => (measure === undefined ? '' : decisionText(measure === null ? 'measure.none' : `measure.${measure}`));
+const measureWords = (measure: NonNullable<CardState['colleagues']>[number]['measure']): string =>
+  measure === undefined ? '' : decisionText(measure === null ? 'measure.none' : `measure.${measure}`);
 
-const shortTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }));
+const shortTime = (iso: string): string =>
+  Number.isNaN(Date.parse(iso))
+    ? iso
+    : new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });

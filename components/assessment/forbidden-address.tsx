@@ -17,11 +17,26 @@ export function AddressStep({ address, tick, onNote, onCopy }: Props) {
   return (
     <li data-step="address" data-done={tick !== undefined}>
       <strong>{t('step.address')}</strong>
-      <p class="c-address" id="forbidden-address">{address}</p>
+      <p class="c-address" id="forbidden-address">
+        {address}
+      </p>
       <div class="c-buttons">
-        {tick === undefined && <Button id="note-forbidden" weight="primary" onPress={onNote}>{t('note')}</Button>}
-        <Button id="copy-address" onPress={() => void onCopy().then(setCopied)}>{t('copyAddress')}</Button>
-        <span role="status" class="c-ticked">{[tick === undefined ? '' : `✓ ${t('noted', { at: shortTime(tick.at) })}`, copied === undefined ? '' : (copied ?? t('copied'))].filter(Boolean).join(' · ')}</span>
+        {tick === undefined && (
+          <Button id="note-forbidden" weight="primary" onPress={onNote}>
+            {t('note')}
+          </Button>
+        )}
+        <Button id="copy-address" onPress={() => void onCopy().then(setCopied)}>
+          {t('copyAddress')}
+        </Button>
+        <span role="status" class="c-ticked">
+          {[
+            tick === undefined ? '' : `✓ ${t('noted', { at: shortTime(tick.at) })}`,
+            copied === undefined ? '' : (copied ?? t('copied')),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
     </li>
   );

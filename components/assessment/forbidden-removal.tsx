@@ -25,10 +25,20 @@ export function RemoveStep({ removal, actions, onFault }: Props) {
     <li data-step="remove" data-done={well} data-outcome={removal?.outcome ?? undefined}>
       <strong>{t('step.remove')}</strong> {removal === null && <span>{t('how.remove')}</span>}
       <div class="c-buttons">
-        {!well && ended && <Button id="remove-uncaptured" weight="danger" onPress={() => void actions.remove().then(onFault)}>{t(removal === null ? 'remove' : 'removeAgain')}</Button>}
-        {mayLook && <Button id="check-uncaptured" weight="primary" onPress={() => void actions.checkAgain().then(onFault)}>{t('checkAgain')}</Button>}
+        {!well && ended && (
+          <Button id="remove-uncaptured" weight="danger" onPress={() => void actions.remove().then(onFault)}>
+            {t(removal === null ? 'remove' : 'removeAgain')}
+          </Button>
+        )}
+        {mayLook && (
+          <Button id="check-uncaptured" weight="primary" onPress={() => void actions.checkAgain().then(onFault)}>
+            {t('checkAgain')}
+          </Button>
+        )}
       </div>
-      <p role="status" class={well ? 'c-ticked' : undefined}>{removal === null ? '' : `${well ? '✓ ' : ''}${removalWords(removal)}`}</p>
+      <p role="status" class={well ? 'c-ticked' : undefined}>
+        {removal === null ? '' : `${well ? '✓ ' : ''}${removalWords(removal)}`}
+      </p>
     </li>
   );
 }

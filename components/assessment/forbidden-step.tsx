@@ -16,7 +16,13 @@ interface Props {
   onShowMenu?: (() => Promise<string | null>) | undefined;
 }
 
-const HOW = { platform: 'how.platform', police: 'how.police', ecpat: 'how.ecpat', manager: 'how.manager', support: 'how.support' } as const;
+const HOW = {
+  platform: 'how.platform',
+  police: 'how.police',
+  ecpat: 'how.ecpat',
+  manager: 'how.manager',
+  support: 'how.support',
+} as const;
 
 export function StepRow({ of: { step, caseNumber }, tick, platformName, byHand, onTick, onShowMenu }: Props) {
   const trusted = useTrusted();
@@ -34,11 +40,39 @@ export function StepRow({ of: { step, caseNumber }, tick, platformName, byHand, 
     <li data-step={step} data-done={tick !== undefined}>
       <strong id={`step-${step}`}>{name}</strong> <span>{how}</span>
       <div class="c-buttons">
-        {onShowMenu !== undefined && <Button id="show-menu" onPress={() => void onShowMenu().then(setShown)}>{t('showMenu')}</Button>}
-        {asks && <input type="text" class="c-case" autocomplete="off" id={`case-${step}`} aria-label={`${t('caseNumber')}: ${name}`} placeholder={t('caseNumber')} maxLength={100} value={number} onInput={trusted((event: Event) => setNumber((event.currentTarget as HTMLInputElement).value))} />}
-        {tick === undefined && <Button id={`tick-${step}`} describedBy={`step-${step}`} onPress={press}>{t('tick')}</Button>}
-        {tick !== undefined && asks && <Button id={`number-${step}`} describedBy={`step-${step}`} disabled={given === null} onPress={press}>{t('saveNumber')}</Button>}
-        <span role="status" class="c-ticked">{[tick === undefined ? '' : `✓ ${tickWords(tick)}`, shown === undefined ? '' : (shown ?? t('menuShown'))].filter(Boolean).join(' · ')}</span>
+        {onShowMenu !== undefined && (
+          <Button id="show-menu" onPress={() => void onShowMenu().then(setShown)}>
+            {t('showMenu')}
+          </Button>
+        )}
+        {asks && (
+          <input
+            type="text"
+            class="c-case"
+            autocomplete="off"
+            id={`case-${step}`}
+            aria-label={`${t('caseNumber')}: ${name}`}
+            placeholder={t('caseNumber')}
+            maxLength={100}
+            value={number}
+            onInput={trusted((event: Event) => setNumber((event.currentTarget as HTMLInputElement).value))}
+          />
+        )}
+        {tick === undefined && (
+          <Button id={`tick-${step}`} describedBy={`step-${step}`} onPress={press}>
+            {t('tick')}
+          </Button>
+        )}
+        {tick !== undefined && asks && (
+          <Button id={`number-${step}`} describedBy={`step-${step}`} disabled={given === null} onPress={press}>
+            {t('saveNumber')}
+          </Button>
+        )}
+        <span role="status" class="c-ticked">
+          {[tick === undefined ? '' : `✓ ${tickWords(tick)}`, shown === undefined ? '' : (shown ?? t('menuShown'))]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
     </li>
   );

@@ -43,20 +43,57 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
     tell(actions.choose());
   }, []);
   const tickOf = (step: ForbiddenStep) => route.ticks.find((tick) => tick.step === step);
-  const shared = { onTick: (step: ForbiddenStep, caseNumber: string | null) => tell(actions.step(step, caseNumber)), platformName };
+  const shared = {
+    onTick: (step: ForbiddenStep, caseNumber: string | null) => tell(actions.step(step, caseNumber)),
+    platformName,
+  };
   return (
     <>
       <main class="c-body c-forbidden">
-        <h2 id="forbidden-title" tabIndex={-1}><span class="u-mark" aria-hidden="true">✕</span> {t('title')}</h2>
-        <p class="c-rule"><strong>{t('rule')}</strong> {t('why')}</p>
-        {route.sealedBefore.count > 0 && <Notice tone="danger" id="sealed-before">{t('sealedBefore', { count: route.sealedBefore.count })}{route.sealedBefore.copies.length > 0 && ` ${t('copies', { places: route.sealedBefore.copies.join(', ') })}`}</Notice>}
+        <h2 id="forbidden-title" tabIndex={-1}>
+          <span class="u-mark" aria-hidden="true">
+            ✕
+          </span>{' '}
+          {t('title')}
+        </h2>
+        <p class="c-rule">
+          <strong>{t('rule')}</strong> {t('why')}
+        </p>
+        {route.sealedBefore.count > 0 && (
+          <Notice tone="danger" id="sealed-before">
+            {t('sealedBefore', { count: route.sealedBefore.count })}
+            {route.sealedBefore.copies.length > 0 &&
+              ` ${t('copies', { places: route.sealedBefore.copies.join(', ') })}`}
+          </Notice>
+        )}
         <h3>{t('steps')}</h3>
         <ol>
           {FORBIDDEN_STEPS.map((each) => {
             const tick = tickOf(each.step);
-            if (each.step === 'address') return <AddressStep key={each.step} address={address} tick={tick} onNote={() => shared.onTick('address', null)} onCopy={() => actions.copy(address)} />;
-            if (each.step === 'remove' && actions.removal !== undefined) return <RemoveStep key={each.step} removal={route.removal} actions={actions.removal} onFault={setFault} />;
-            return <StepRow key={each.step} of={each} tick={tick} byHand={actions.removal === undefined} {...shared} onShowMenu={each.step === 'platform' && actions.showMenu !== undefined ? actions.showMenu : undefined} />;
+            if (each.step === 'address')
+              return (
+                <AddressStep
+                  key={each.step}
+                  address={address}
+                  tick={tick}
+                  onNote={() => shared.onTick('address', null)}
+                  onCopy={() => actions.copy(address)}
+                />
+              );
+            if (each.step === 'remove' && actions.removal !== undefined)
+              return (
+                <RemoveStep key={each.step} removal={route.removal} actions={actions.removal} onFault={setFault} />
+              );
+            return (
+              <StepRow
+                key={each.step}
+                of={each}
+                tick={tick}
+                byHand={actions.removal === undefined}
+                {...shared}
+                onShowMenu={each.step === 'platform' && actions.showMenu !== undefined ? actions.showMenu : undefined}
+              />
+            );
           })}
         </ol>
         <p class="c-small">{t('stored')}</p>
@@ -66,7 +103,11 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
         {route.noteId === null && (
           <>
             <p class="c-small">{t('notWhen')}</p>
-            <div class="c-buttons"><Button id="forbidden-back" weight="quiet" onPress={() => tell(actions.back())}>{t('back')}</Button></div>
+            <div class="c-buttons">
+              <Button id="forbidden-back" weight="quiet" onPress={() => tell(actions.back())}>
+                {t('back')}
+              </Button>
+            </div>
           </>
         )}
       </footer>

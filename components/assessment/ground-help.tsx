@@ -10,14 +10,22 @@ export function GroundHelp({ ground }: { ground: Ground | undefined }) {
     <div class="c-help" id="ground-help" aria-live="polite">
       {ground ? (
         <>
-          <p><b>{t('notWhen')}</b> {inLanguage(ground.notWhen)}</p>
-          <p><GuidelineQuote quote={ground.quote} line={ground.line} /></p>
+          <p>
+            <b>{t('notWhen')}</b> {inLanguage(ground.notWhen)}
+          </p>
+          <p>
+            <GuidelineQuote quote={ground.quote} line={ground.line} />
+          </p>
           <p class="c-small">
-            <b>{t(`urgency.${ground.urgency}`)}.</b> {decisionText(`restsOn.${ground.tier}`, { basis: ground.legalBasis ?? decisionText('lawInReasons') })}. {t(ground.bbsDuty ? 'dutyYes' : 'dutyNo')}
+            <b>{t(`urgency.${ground.urgency}`)}.</b>{' '}
+            {decisionText(`restsOn.${ground.tier}`, { basis: ground.legalBasis ?? decisionText('lawInReasons') })}.{' '}
+            {t(ground.bbsDuty ? 'dutyYes' : 'dutyNo')}
           </p>
           {ground.addition && <p class="c-small">{t('addition', ground.addition)}</p>}
         </>
-      ) : <p>{t('chooseGround')}</p>}
+      ) : (
+        <p>{t('chooseGround')}</p>
+      )}
     </div>
   );
 }

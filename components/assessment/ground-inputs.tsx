@@ -11,8 +11,20 @@ export function GroundInputs({ ground, gate }: { ground: Ground; gate: GateState
     <>
       {ground.inputs.map((input) => (
         <div class="c-line" key={input.id}>
-          <label for={`input-${input.id}`}>{inLanguage(input.label)}{input.required ? '' : ` ${t('ifKnown')}`}</label>
-          <input id={`input-${input.id}`} type="text" autocomplete="off" maxLength={500} lang="sv" aria-required={input.required && ground.urgency !== 'omgående'} value={gate.inputs[input.id] ?? ''} onInput={trusted((event: Event) => gate.fill(input.id, (event.currentTarget as HTMLInputElement).value))} />
+          <label for={`input-${input.id}`}>
+            {inLanguage(input.label)}
+            {input.required ? '' : ` ${t('ifKnown')}`}
+          </label>
+          <input
+            id={`input-${input.id}`}
+            type="text"
+            autocomplete="off"
+            maxLength={500}
+            lang="sv"
+            aria-required={input.required && ground.urgency !== 'omgående'}
+            value={gate.inputs[input.id] ?? ''}
+            onInput={trusted((event: Event) => gate.fill(input.id, (event.currentTarget as HTMLInputElement).value))}
+          />
         </div>
       ))}
     </>

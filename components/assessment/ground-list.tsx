@@ -24,17 +24,46 @@ export function GroundList({ pack, chosen, onChoose, onUnsure, onFocus }: Props)
     onChoose(id);
   };
   return (
-    <div class={narrow ? 'c-narrow' : undefined} role="radiogroup" aria-label={t('grounds')} aria-describedby="ground-help">
+    <div
+      class={narrow ? 'c-narrow' : undefined}
+      role="radiogroup"
+      aria-label={t('grounds')}
+      aria-describedby="ground-help"
+    >
       {tiersOf(pack).map(({ tier, heading, grounds }) => (
-        <section class={`c-tier c-tier-${tier}${chosen?.tier === tier ? ' c-own-tier' : ''}`} role="group" aria-labelledby={`tier-${tier}`} key={tier}>
+        <section
+          class={`c-tier c-tier-${tier}${chosen?.tier === tier ? ' c-own-tier' : ''}`}
+          role="group"
+          aria-labelledby={`tier-${tier}`}
+          key={tier}
+        >
           <h2 id={`tier-${tier}`}>{inLanguage(heading.heading)}</h2>
           <div class="c-grounds">
             {grounds.map((ground) =>
-              isForbiddenImage(ground)
-                ? <ForbiddenRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} onUnsure={onUnsure} />
-                : <GroundRow key={ground.id} ground={ground} chosen={ground.id === chosen?.id} onChoose={choose} onFocus={onFocus} />
+              isForbiddenImage(ground) ? (
+                <ForbiddenRow
+                  key={ground.id}
+                  ground={ground}
+                  chosen={ground.id === chosen?.id}
+                  onChoose={choose}
+                  onFocus={onFocus}
+                  onUnsure={onUnsure}
+                />
+              ) : (
+                <GroundRow
+                  key={ground.id}
+                  ground={ground}
+                  chosen={ground.id === chosen?.id}
+                  onChoose={choose}
+                  onFocus={onFocus}
+                />
+              ),
             )}
-            {narrow && chosen.tier === tier && <Button id="other-ground" weight="quiet" onPress={() => setWide(true)}>{t('otherGround')}</Button>}
+            {narrow && chosen.tier === tier && (
+              <Button id="other-ground" weight="quiet" onPress={() => setWide(true)}>
+                {t('otherGround')}
+              </Button>
+            )}
           </div>
         </section>
       ))}

@@ -24,8 +24,12 @@ export function ForbiddenRow({ onUnsure, ...row }: RowProps & { onUnsure?: (() =
   return (
     <div class="c-row">
       <GroundRow {...row} />
-      <Button id="unsure-child" describedBy="unsure-why" onPress={unsure}>{forbiddenText('unsure')}</Button>
-      <span class="u-hidden" id="unsure-why">{forbiddenText('unsureWhy')}</span>
+      <Button id="unsure-child" describedBy="unsure-why" onPress={unsure}>
+        {forbiddenText('unsure')}
+      </Button>
+      <span class="u-hidden" id="unsure-why">
+        {forbiddenText('unsureWhy')}
+      </span>
     </div>
   );
 }
@@ -35,7 +39,17 @@ export function GroundRow({ ground, chosen, onChoose, onFocus }: RowProps) {
   const label = inLanguage(ground.label);
   return (
     <label class={`c-ground${label.length > HALF_ROW ? ' c-wide' : ''}${chosen ? ' c-chosen' : ''}`}>
-      <input type="radio" name="ground" value={ground.id} id={`ground-${ground.id}`} checked={chosen} aria-keyshortcuts={ground.key} onChange={trusted(() => onChoose(ground.id))} onFocus={() => onFocus?.(ground.id)} onBlur={() => onFocus?.(undefined)} />
+      <input
+        type="radio"
+        name="ground"
+        value={ground.id}
+        id={`ground-${ground.id}`}
+        checked={chosen}
+        aria-keyshortcuts={ground.key}
+        onChange={trusted(() => onChoose(ground.id))}
+        onFocus={() => onFocus?.(ground.id)}
+        onBlur={() => onFocus?.(undefined)}
+      />
       <kbd aria-hidden="true">{ground.key.toUpperCase()}</kbd>
       <span>{label}</span>
     </label>

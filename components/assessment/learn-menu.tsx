@@ -30,7 +30,8 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
   const [saved, setSaved] = useState<string | null | undefined>();
   if (saved === null) return <Notice tone="ok">{t('learnSaved')}</Notice>;
   const save = (): void => {
-    if (chosen !== undefined) void actions.learn(platform, menu.language, learntEntries(act, chosen, confirm, author)).then(setSaved);
+    if (chosen !== undefined)
+      void actions.learn(platform, menu.language, learntEntries(act, chosen, confirm, author)).then(setSaved);
   };
   return (
     <section class="c-learn" aria-label={t('learnTitle')}>
@@ -38,15 +39,33 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
         <legend class="u-label">{t('learnWhich', { act: actName(act) })}</legend>
         {menu.entries.map((entry) => (
           <label key={entry.label}>
-            <input type="radio" name="learnt-delete" value={entry.label} checked={chosen === entry.label} onChange={trusted(() => setChosen(entry.label))} />
+            <input
+              type="radio"
+              name="learnt-delete"
+              value={entry.label}
+              checked={chosen === entry.label}
+              onChange={trusted(() => setChosen(entry.label))}
+            />
             <bdi>{entry.label}</bdi>
-            {entry.guess !== null && <span class="c-small">({t('learnGuess', { guess: guessWords(entry.guess) })})</span>}
+            {entry.guess !== null && (
+              <span class="c-small">({t('learnGuess', { guess: guessWords(entry.guess) })})</span>
+            )}
           </label>
         ))}
       </fieldset>
-      <Field id="learn-confirm" label={t('learnConfirm')} help={t('learnConfirmHelp')} value={confirm} onInput={setConfirm} />
+      <Field
+        id="learn-confirm"
+        label={t('learnConfirm')}
+        help={t('learnConfirmHelp')}
+        value={confirm}
+        onInput={setConfirm}
+      />
       {saved !== undefined && <Notice tone="danger">{saved}</Notice>}
-      <div class="c-buttons"><Button id="learn-save" weight="primary" disabled={chosen === undefined} onPress={save}>{t('learnSave')}</Button></div>
+      <div class="c-buttons">
+        <Button id="learn-save" weight="primary" disabled={chosen === undefined} onPress={save}>
+          {t('learnSave')}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -55,7 +74,15 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
  * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may speak of the author, whose name is not
  * to be stored and is not the next one's.
  */
-export function learntEntries(act: Act, chosen: string, confirms: string, author: string | null): Record<string, string[]> {
+export function learntEntries(
+  act: Act,
+  chosen: string,
+  confirms: string,
+  author: string | null,
+): Record<string, string[]> {
   const words = (said: string): string => (author === null || author === '' ? said : said.replaceAll(author, '{name}'));
-  return { [act]: [words(chosen)], ...(confirms.trim() === '' || act === 'edit' ? {} : { [confirmationOf(act)]: [words(confirms.trim())] }) };
+  return {
+    [act]: [words(chosen)],
+    ...(confirms.trim() === '' || act === 'edit' ? {} : { [confirmationOf(act)]: [words(confirms.trim())] }),
+  };
 }

@@ -22,7 +22,9 @@ const ABOUT_A_PERSON = ['ban', 'hide-user'] as const;
 
 export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
   const wanted = state.wanted;
-  const [person, setPerson] = useState<'ban' | 'hide-user' | null>(wanted === 'ban' || wanted === 'hide-user' ? wanted : null);
+  const [person, setPerson] = useState<'ban' | 'hide-user' | null>(
+    wanted === 'ban' || wanted === 'hide-user' ? wanted : null,
+  );
   const [open, setOpen] = useState(wanted === 'spam' || person !== null);
   const trusted = useTrusted();
   const about = ABOUT_A_PERSON.filter((act) => isOffered(state.offers, act));
@@ -34,14 +36,45 @@ export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
   return (
     <details class="c-more" id="more-measures" open={open} onToggle={toggle}>
       <summary>{t('more')}</summary>
-      {!maySpam && !mayBan && <p class="c-small" id="more-why">{t('moreWhy')}</p>}
+      {!maySpam && !mayBan && (
+        <p class="c-small" id="more-why">
+          {t('moreWhy')}
+        </p>
+      )}
       {person === null && (
         <div class="c-buttons">
-          {spam && <Button id="save-and-spam" disabled={busy || !maySpam} describedBy="more-why" onPress={() => onSave({ intent: 'save-and-act', act: 'spam' })}>{t('saveAndSpam')}</Button>}
-          {about.map((act) => <Button key={act} id={`open-${act}`} disabled={busy || !mayBan} describedBy="more-why" onPress={() => setPerson(act)}>{t(`${act}.open`)}</Button>)}
+          {spam && (
+            <Button
+              id="save-and-spam"
+              disabled={busy || !maySpam}
+              describedBy="more-why"
+              onPress={() => onSave({ intent: 'save-and-act', act: 'spam' })}
+            >
+              {t('saveAndSpam')}
+            </Button>
+          )}
+          {about.map((act) => (
+            <Button
+              key={act}
+              id={`open-${act}`}
+              disabled={busy || !mayBan}
+              describedBy="more-why"
+              onPress={() => setPerson(act)}
+            >
+              {t(`${act}.open`)}
+            </Button>
+          ))}
         </div>
       )}
-      {person !== null && mayBan && <BanFields act={person} busy={busy} now={now} onBan={(ban) => onSave({ intent: 'save-and-act', act: person, ban })} onCancel={() => setPerson(null)} />}
+      {person !== null && mayBan && (
+        <BanFields
+          act={person}
+          busy={busy}
+          now={now}
+          onBan={(ban) => onSave({ intent: 'save-and-act', act: person, ban })}
+          onCancel={() => setPerson(null)}
+        />
+      )}
     </details>
   );
 }

@@ -1,7 +1,15 @@
 /** The municipality's own post or answer: what may be done, why, and one question where others lose something. Nothing is chosen from the start. */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
-import { asksAboutCriticism, EDIT_REASON, OWN_ACTS, OWN_ITEM, OWN_QUESTION, ownVerdict, type OwnAct } from '../../lib/assessment/own-item';
+import {
+  asksAboutCriticism,
+  EDIT_REASON,
+  OWN_ACTS,
+  OWN_ITEM,
+  OWN_QUESTION,
+  ownVerdict,
+  type OwnAct,
+} from '../../lib/assessment/own-item';
 import { isForbiddenImage, type Pack } from '../../lib/assessment/grounds';
 import { isOffered } from '../../lib/domain/offer';
 import { inLanguage } from '../../lib/i18n/language';
@@ -29,7 +37,8 @@ interface Props {
   onUnsure: () => void;
 }
 
-export const ownActsOf = ({ own, offers }: Pick<CardState, 'own' | 'offers'>): OwnAct[] => (own === true ? OWN_ACTS.filter((act) => isOffered(offers, act)) : []);
+export const ownActsOf = ({ own, offers }: Pick<CardState, 'own' | 'offers'>): OwnAct[] =>
+  own === true ? OWN_ACTS.filter((act) => isOffered(offers, act)) : [];
 
 export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, onForbidden, onUnsure }: Props) {
   const acts = ownActsOf(state);
@@ -43,7 +52,10 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
   useGroundKey(forbidden?.key, () => forbidden !== undefined && onForbidden(forbidden.id));
   const motivation = written ?? (act === 'edit' ? EDIT_REASON.sv : '');
   const answers = answer === undefined ? [] : [answer];
-  const verdict = act === undefined ? undefined : ownVerdict(act, motivation, answers, { kind: disposalMissing ? 'missing' : 'decision' });
+  const verdict =
+    act === undefined
+      ? undefined
+      : ownVerdict(act, motivation, answers, { kind: disposalMissing ? 'missing' : 'decision' });
   const go = (): void => {
     if (act === undefined || busy) return;
     const judgement: CardJudgement = { groundId: OWN_ITEM, motivation, answers, intent: 'save-and-act', act };
@@ -61,41 +73,105 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
         <ActChoice acts={acts} chosen={act} lost={state.repliesSaid ?? 0} onChoose={choose} />
         {act !== undefined && asksAboutCriticism(act) && <Question answer={answer} onAnswer={setAnswer} />}
         {act !== undefined && verdict !== 'only-criticism' && <Why value={motivation} onWrite={write} />}
-        {forbidden !== undefined && <ForbiddenRow ground={forbidden} chosen={false} onChoose={onForbidden} onUnsure={onUnsure} />}
+        {forbidden !== undefined && (
+          <ForbiddenRow ground={forbidden} chosen={false} onChoose={onForbidden} onUnsure={onUnsure} />
+        )}
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        <p class="c-small" id="own-todo" role="status">{verdict === undefined ? t('own.choose') : TODO[verdict] === null ? '' : t(TODO[verdict] ?? 'own.write')}</p>
+        <p class="c-small" id="own-todo" role="status">
+          {verdict === undefined ? t('own.choose') : TODO[verdict] === null ? '' : t(TODO[verdict] ?? 'own.write')}
+        </p>
         <div class="c-buttons">
-          {verdict === 'only-criticism' && <Button id="answer" weight="primary" onPress={() => void actions.answer()}>{cardText('answerInstead')}</Button>}
-          {verdict === 'no-disposal' && <Button id="open-disposal" onPress={() => void actions.openPlan('disposal')}>{cardText('fillInDisposal')}</Button>}
-          {!state.planned && <Button id="open-plan" weight="primary" onPress={() => void actions.openPlan()}>{cardText('openPlan')}</Button>}
-          {verdict !== 'only-criticism' && <Button id="own-go" weight={act === 'edit' ? 'primary' : 'danger'} disabled={busy || verdict !== 'may' || !state.planned} describedBy="own-todo" onPress={go}>{t('own.go')}</Button>}
-          <Button id="as-visitor" weight="quiet" onPress={onAsVisitor}>{t('own.asVisitor')}</Button>
+          {verdict === 'only-criticism' && (
+            <Button id="answer" weight="primary" onPress={() => void actions.answer()}>
+              {cardText('answerInstead')}
+            </Button>
+          )}
+          {verdict === 'no-disposal' && (
+            <Button id="open-disposal" onPress={() => void actions.openPlan('disposal')}>
+              {cardText('fillInDisposal')}
+            </Button>
+          )}
+          {!state.planned && (
+            <Button id="open-plan" weight="primary" onPress={() => void actions.openPlan()}>
+              {cardText('openPlan')}
+            </Button>
+          )}
+          {verdict !== 'only-criticism' && (
+            <Button
+              id="own-go"
+              weight={act === 'edit' ? 'primary' : 'danger'}
+              disabled={busy || verdict !== 'may' || !state.planned}
+              describedBy="own-todo"
+              onPress={go}
+            >
+              {t('own.go')}
+            </Button>
+          )}
+          <Button id="as-visitor" weight="quiet" onPress={onAsVisitor}>
+            {t('own.asVisitor')}
+          </Button>
         </div>
       </footer>
     </>
   );
 }
 
-const TODO = { may: null, 'motivation-missing': 'own.write', 'answer-missing': 'own.answer', 'only-criticism': 'own.criticism', 'no-disposal': 'own.disposal' } as const;
+const TODO = {
+  may: null,
+  'motivation-missing': 'own.write',
+  'answer-missing': 'own.answer',
+  'only-criticism': 'own.criticism',
+  'no-disposal': 'own.disposal',
+} as const;
 
-function ActChoice({ acts, chosen, lost, onChoose }: { acts: OwnAct[]; chosen: OwnAct | undefined; lost: number; onChoose: (act: OwnAct) => void }) {
+function ActChoice({
+  acts,
+  chosen,
+  lost,
+  onChoose,
+}: {
+  acts: OwnAct[];
+  chosen: OwnAct | undefined;
+  lost: number;
+  onChoose: (act: OwnAct) => void;
+}) {
   const trusted = useTrusted();
   return (
     <fieldset class="c-own-acts">
       <legend class="u-label">{t('own.choose')}</legend>
       {acts.map((act) => (
         <label key={act} class={`c-answer${chosen === act ? ' c-chosen' : ''}`}>
-          <input type="radio" name="own-act" value={act} checked={chosen === act} onChange={trusted(() => onChoose(act))} />
-          <span>{t(`own.${act}`)}{lost > 0 && (act === 'trash' || act === 'delete') && <> – <b>{t('own.lost', { count: lost })}</b></>}</span>
+          <input
+            type="radio"
+            name="own-act"
+            value={act}
+            checked={chosen === act}
+            onChange={trusted(() => onChoose(act))}
+          />
+          <span>
+            {t(`own.${act}`)}
+            {lost > 0 && (act === 'trash' || act === 'delete') && (
+              <>
+                {' '}
+                – <b>{t('own.lost', { count: lost })}</b>
+              </>
+            )}
+          </span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-function Question({ answer, onAnswer }: { answer: 'yes' | 'no' | undefined; onAnswer: (answer: 'yes' | 'no') => void }) {
+function Question({
+  answer,
+  onAnswer,
+}: {
+  answer: 'yes' | 'no' | undefined;
+  onAnswer: (answer: 'yes' | 'no') => void;
+}) {
   const trusted = useTrusted();
   return (
     <div class="c-question" role="radiogroup" aria-labelledby="own-question">
@@ -103,7 +179,13 @@ function Question({ answer, onAnswer }: { answer: 'yes' | 'no' | undefined; onAn
       <div class="c-yesno">
         {(['yes', 'no'] as const).map((each) => (
           <label key={each} class={`c-answer${answer === each ? ' c-chosen' : ''}`}>
-            <input type="radio" name="own-criticism" value={each} checked={answer === each} onChange={trusted(() => onAnswer(each))} />
+            <input
+              type="radio"
+              name="own-criticism"
+              value={each}
+              checked={answer === each}
+              onChange={trusted(() => onAnswer(each))}
+            />
             <span>{t(each)}</span>
           </label>
         ))}
@@ -117,7 +199,14 @@ function Why({ value, onWrite }: { value: string; onWrite: (words: string) => vo
   return (
     <div class="c-motivation">
       <label for="own-motivation">{t('own.motivation')}</label>
-      <textarea id="own-motivation" rows={2} maxLength={5000} lang="sv" value={value} onInput={trusted((event: Event) => onWrite((event.currentTarget as HTMLTextAreaElement).value))} />
+      <textarea
+        id="own-motivation"
+        rows={2}
+        maxLength={5000}
+        lang="sv"
+        value={value}
+        onInput={trusted((event: Event) => onWrite((event.currentTarget as HTMLTextAreaElement).value))}
+      />
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import type { Act } from '../../lib/domain/act';
 import type { Ban } from '../../lib/domain/ban';
 
-export type Press = { intent: 'save-and-remove' | 'save-and-hide' | 'save-only' } | { intent: 'save-and-act'; act: Act; ban?: Ban };
+export type Press =
+  | { intent: 'save-and-remove' | 'save-and-hide' | 'save-only' }
+  | { intent: 'save-and-act'; act: Act; ban?: Ban };
 
 export const removeIt: Press = { intent: 'save-and-remove' };
 export const hideIt: Press = { intent: 'save-and-hide' };

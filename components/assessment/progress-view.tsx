@@ -29,8 +29,18 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       </section>
       {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={actions} now={now} />}
-      {flow.phase === 'assisted' && <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />}
-      {flow.phase === 'ended' && <Result flow={flow} platformName={platformName} howToSwitch={state.howToSwitchAccount} actions={actions} onAssessAgain={onAssessAgain} />}
+      {flow.phase === 'assisted' && (
+        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
+      )}
+      {flow.phase === 'ended' && (
+        <Result
+          flow={flow}
+          platformName={platformName}
+          howToSwitch={state.howToSwitchAccount}
+          actions={actions}
+          onAssessAgain={onAssessAgain}
+        />
+      )}
       {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
     </main>
   );

@@ -14,12 +14,27 @@ export function Reasons({ gate }: { gate: GateState }) {
     <>
       <div class="c-motivation">
         <label for="motivation">{t('motivation')}</label>
-        <textarea id="motivation" rows={2} maxLength={5000} lang="sv" value={gate.motivation} onInput={trusted((event: Event) => gate.write((event.currentTarget as HTMLTextAreaElement).value))} />
+        <textarea
+          id="motivation"
+          rows={2}
+          maxLength={5000}
+          lang="sv"
+          value={gate.motivation}
+          onInput={trusted((event: Event) => gate.write((event.currentTarget as HTMLTextAreaElement).value))}
+        />
       </div>
       {weighed !== undefined && (
         <div class="c-line">
           <label for="milder">{t(weighed === 'answer' ? 'whyNotAnswer' : 'whyNotHide')}</label>
-          <input id="milder" type="text" autocomplete="off" maxLength={2000} lang="sv" value={gate.milder} onInput={trusted((event: Event) => gate.writeMilder((event.currentTarget as HTMLInputElement).value))} />
+          <input
+            id="milder"
+            type="text"
+            autocomplete="off"
+            maxLength={2000}
+            lang="sv"
+            value={gate.milder}
+            onInput={trusted((event: Event) => gate.writeMilder((event.currentTarget as HTMLInputElement).value))}
+          />
         </div>
       )}
       <NoticeRow gate={gate} />
@@ -34,16 +49,52 @@ function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
   if (ground === undefined || notice === undefined) return null;
   const choose = (chosen: NoticePlan['plan']): void => {
     const standard = noticeOf(ground);
-    plan(standard.plan === chosen ? standard : { plan: chosen, reason: chosen === 'to-be-told' ? t('toldReason', {}, 'sv') : chosen === 'later' ? t('laterReason', {}, 'sv') : '' });
+    plan(
+      standard.plan === chosen
+        ? standard
+        : {
+            plan: chosen,
+            reason:
+              chosen === 'to-be-told'
+                ? t('toldReason', {}, 'sv')
+                : chosen === 'later'
+                  ? t('laterReason', {}, 'sv')
+                  : '',
+          },
+    );
   };
   return (
     <div class="c-line">
       <label for="notice">{t('notice')}</label>
       <span class="c-notice">
-        <select id="notice" value={notice.plan} onChange={trusted((event: Event) => choose((event.currentTarget as HTMLSelectElement).value as NoticePlan['plan']))}>
-          {PLANS.map((each) => <option key={each} value={each} selected={each === notice.plan}>{t(`notice.${each}`)}</option>)}
+        <select
+          id="notice"
+          value={notice.plan}
+          onChange={trusted((event: Event) =>
+            choose((event.currentTarget as HTMLSelectElement).value as NoticePlan['plan']),
+          )}
+        >
+          {PLANS.map((each) => (
+            <option key={each} value={each} selected={each === notice.plan}>
+              {t(`notice.${each}`)}
+            </option>
+          ))}
         </select>
-        {notice.plan === 'not-told' && <input id="notice-reason" type="text" autocomplete="off" maxLength={500} lang="sv" aria-label={t('noticeReason')} placeholder={t('noticeReason')} value={notice.reason} onInput={trusted((event: Event) => plan({ plan: 'not-told', reason: (event.currentTarget as HTMLInputElement).value }))} />}
+        {notice.plan === 'not-told' && (
+          <input
+            id="notice-reason"
+            type="text"
+            autocomplete="off"
+            maxLength={500}
+            lang="sv"
+            aria-label={t('noticeReason')}
+            placeholder={t('noticeReason')}
+            value={notice.reason}
+            onInput={trusted((event: Event) =>
+              plan({ plan: 'not-told', reason: (event.currentTarget as HTMLInputElement).value }),
+            )}
+          />
+        )}
       </span>
     </div>
   );

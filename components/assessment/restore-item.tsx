@@ -26,10 +26,25 @@ export function RestoreItem({ act, onRestore }: Props) {
   return (
     <section class="u-box" aria-labelledby="restore-title">
       <h3 id="restore-title">{t(act === 'unhide' ? 'restoreTitle' : 'restoreTitleComments')}</h3>
-      <Field id="restore-why" label={t('restoreWhy')} help={t('restoreStays')} required value={reason} onInput={setReason} />
+      <Field
+        id="restore-why"
+        label={t('restoreWhy')}
+        help={t('restoreStays')}
+        required
+        value={reason}
+        onInput={setReason}
+      />
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      {busy && <p role="status" class="u-help">{t('restoreGoing')}</p>}
-      <div class="u-buttons"><Button id="restore" disabled={busy || reason.trim() === ''} describedBy="restore-why-help" onPress={restore}>{t('restore')}</Button></div>
+      {busy && (
+        <p role="status" class="u-help">
+          {t('restoreGoing')}
+        </p>
+      )}
+      <div class="u-buttons">
+        <Button id="restore" disabled={busy || reason.trim() === ''} describedBy="restore-why-help" onPress={restore}>
+          {t('restore')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -36,16 +36,59 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
   }, [flow.id]);
   return (
     <section data-outcome={outcome}>
-      <h2 id="result-title" tabIndex={-1}>{t(well ? 'resultTitle' : 'resultStopped')}</h2>
-      <Notice tone={well ? 'ok' : 'danger'}>{flow.message ?? outcomeText(outcome, { platform: platformName, howToSwitch })}</Notice>
-      {outcome === 'saved-only' && flow.missing.length > 0 && <Notice tone="warn">{t('missingTitle')}: {flow.missing.map(({ artifact, reason }) => `${artifact} (${reason})`).join(', ')}</Notice>}
-      {well && flow.urgent === true && flow.outcome !== 'saved-only' && <Notice tone="warn">{t('completeToday')}</Notice>}
-      {flow.route === 'threat' && flow.evidenceId !== null && <ThreatRoute ticks={{}} holds={HELD} onDone={((id) => (done: Completion) => actions.complete(id, done))(flow.evidenceId)} />}
-      {later !== null && flow.evidenceId !== null && <RestoreItem act={later} onRestore={((id) => (reason: string) => actions.actLater(id, later, reason))(flow.evidenceId)} />}
+      <h2 id="result-title" tabIndex={-1}>
+        {t(well ? 'resultTitle' : 'resultStopped')}
+      </h2>
+      <Notice tone={well ? 'ok' : 'danger'}>
+        {flow.message ?? outcomeText(outcome, { platform: platformName, howToSwitch })}
+      </Notice>
+      {outcome === 'saved-only' && flow.missing.length > 0 && (
+        <Notice tone="warn">
+          {t('missingTitle')}: {flow.missing.map(({ artifact, reason }) => `${artifact} (${reason})`).join(', ')}
+        </Notice>
+      )}
+      {well && flow.urgent === true && flow.outcome !== 'saved-only' && (
+        <Notice tone="warn">{t('completeToday')}</Notice>
+      )}
+      {flow.route === 'threat' && flow.evidenceId !== null && (
+        <ThreatRoute
+          ticks={{}}
+          holds={HELD}
+          onDone={(
+            (id) => (done: Completion) =>
+              actions.complete(id, done)
+          )(flow.evidenceId)}
+        />
+      )}
+      {later !== null && flow.evidenceId !== null && (
+        <RestoreItem
+          act={later}
+          onRestore={(
+            (id) => (reason: string) =>
+              actions.actLater(id, later, reason)
+          )(flow.evidenceId)}
+        />
+      )}
       <div class="c-buttons">
-        {mayBeThere.includes(outcome) && <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>{t('checkAgain')}</Button>}
-        {flow.evidenceId !== null && <Button id="open-archive" weight={well ? 'primary' : 'secondary'} onPress={() => void actions.openArchive(flow.evidenceId)}>{t('openArchive')}</Button>}
-        {!ITEM_IS_DONE.includes(outcome) && <Button id="assess-again" onPress={onAssessAgain}>{t('assessAgain')}</Button>}
+        {mayBeThere.includes(outcome) && (
+          <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
+            {t('checkAgain')}
+          </Button>
+        )}
+        {flow.evidenceId !== null && (
+          <Button
+            id="open-archive"
+            weight={well ? 'primary' : 'secondary'}
+            onPress={() => void actions.openArchive(flow.evidenceId)}
+          >
+            {t('openArchive')}
+          </Button>
+        )}
+        {!ITEM_IS_DONE.includes(outcome) && (
+          <Button id="assess-again" onPress={onAssessAgain}>
+            {t('assessAgain')}
+          </Button>
+        )}
       </div>
     </section>
   );

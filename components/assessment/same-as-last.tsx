@@ -19,8 +19,19 @@ export function SameAsLast({ pack, same, busy, onSame }: Props) {
   return (
     <section class="c-same" aria-labelledby="same-title" data-alike={same.by}>
       <p id="same-title">{t(act)}</p>
-      <p class="c-small" id="same-why">{t(same.by, { ground: inLanguage(ground.label) })}</p>
-      <Button id="same-as-last" weight="danger" keyHint={SAME_KEY.toUpperCase()} disabled={busy} describedBy="same-why" onPress={onSame}>{t(`${act}Too`)}</Button>
+      <p class="c-small" id="same-why">
+        {t(same.by, { ground: inLanguage(ground.label) })}
+      </p>
+      <Button
+        id="same-as-last"
+        weight="danger"
+        keyHint={SAME_KEY.toUpperCase()}
+        disabled={busy}
+        describedBy="same-why"
+        onPress={onSame}
+      >
+        {t(`${act}Too`)}
+      </Button>
     </section>
   );
 }

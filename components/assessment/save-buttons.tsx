@@ -40,7 +40,8 @@ export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'gro
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
 
-export const mayHideHere = (state: CardState): boolean => isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
+export const mayHideHere = (state: CardState): boolean =>
+  isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
 
 /** The page offers it, and Uppsikt is well enough. */
 export const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
@@ -50,9 +51,13 @@ export function SaveButtons(props: Props) {
   if (gate.verdict === 'only-criticism') {
     return (
       <>
-        <Notice tone="info"><strong>{inLanguage(pack.criticism.verdict)}</strong></Notice>
+        <Notice tone="info">
+          <strong>{inLanguage(pack.criticism.verdict)}</strong>
+        </Notice>
         <div class="c-buttons">
-          <Button id="answer" weight="primary" keyHint="Enter" onPress={props.onAnswer}>{t('answerInstead')}</Button>
+          <Button id="answer" weight="primary" keyHint="Enter" onPress={props.onAnswer}>
+            {t('answerInstead')}
+          </Button>
           <Templates {...props} />
         </div>
       </>
@@ -64,7 +69,14 @@ export function SaveButtons(props: Props) {
         <Notice tone="warn">{t('planNeeded')}</Notice>
         <div class="c-buttons">
           <AnswerButton {...props} />
-          <Button id="open-plan" weight={gate.ground === undefined ? 'secondary' : 'primary'} keyHint={gate.ground === undefined ? undefined : 'Enter'} onPress={() => props.onOpenPlan()}>{t('openPlan')}</Button>
+          <Button
+            id="open-plan"
+            weight={gate.ground === undefined ? 'secondary' : 'primary'}
+            keyHint={gate.ground === undefined ? undefined : 'Enter'}
+            onPress={() => props.onOpenPlan()}
+          >
+            {t('openPlan')}
+          </Button>
         </div>
       </>
     );
@@ -72,25 +84,54 @@ export function SaveButtons(props: Props) {
   const off = state.removalOff ?? [];
   return (
     <>
-      {off.length > 0 && <Notice tone="warn" id="removal-off"><strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}{off.some(({ id }) => id.startsWith('storage')) ? '' : ` ${healthText('mayStillSave')}`}</Notice>}
+      {off.length > 0 && (
+        <Notice tone="warn" id="removal-off">
+          <strong>{healthText('removalOff')}</strong> {off.map(healthLine).join(' ')}
+          {off.some(({ id }) => id.startsWith('storage')) ? '' : ` ${healthText('mayStillSave')}`}
+        </Notice>
+      )}
       {gate.ground === undefined ? <NothingChosen {...props} /> : <Measures {...props} />}
     </>
   );
 }
 
 function AnswerButton({ state, gate, onAnswer }: Props) {
-  return <Button id="answer" weight="primary" keyHint={mainAct(state, gate) === 'answer' ? 'Enter' : undefined} onPress={onAnswer}>{t('answer')}</Button>;
+  return (
+    <Button
+      id="answer"
+      weight="primary"
+      keyHint={mainAct(state, gate) === 'answer' ? 'Enter' : undefined}
+      onPress={onAnswer}
+    >
+      {t('answer')}
+    </Button>
+  );
 }
 
 function Templates({ pack, onTemplate }: Props) {
-  return <>{pack.templates.filter(({ kind }) => kind === 'answer').map((template) => <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>{inLanguage(template.title)}</Button>)}</>;
+  return (
+    <>
+      {pack.templates
+        .filter(({ kind }) => kind === 'answer')
+        .map((template) => (
+          <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
+            {inLanguage(template.title)}
+          </Button>
+        ))}
+    </>
+  );
 }
 
 function NothingChosen(props: Props) {
   return (
     <>
-      <p class="c-small" id="save-notes" role="status">{pageNotes(props.state).join(' ')}</p>
-      <div class="c-buttons"><AnswerButton {...props} /><Templates {...props} /></div>
+      <p class="c-small" id="save-notes" role="status">
+        {pageNotes(props.state).join(' ')}
+      </p>
+      <div class="c-buttons">
+        <AnswerButton {...props} />
+        <Templates {...props} />
+      </div>
     </>
   );
 }
@@ -100,24 +141,76 @@ function Measures(props: Props) {
   const { ground, verdict } = gate;
   const act = mainAct(state, gate);
   const hideable = mayHideHere(state) && ground?.measures.includes('hide') === true && verdict !== 'kept';
-  const removable = mayRemoveHere(state) && ground?.measures.includes('remove') === true && verdict !== 'no-disposal' && verdict !== 'kept';
+  const removable =
+    mayRemoveHere(state) &&
+    ground?.measures.includes('remove') === true &&
+    verdict !== 'no-disposal' &&
+    verdict !== 'kept';
   return (
     <>
-      <p class="c-small" id="save-notes" role="status">{notes(state, gate).join(' ')}</p>
+      <p class="c-small" id="save-notes" role="status">
+        {notes(state, gate).join(' ')}
+      </p>
       <div class="c-buttons">
         {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
-        {hideable && <Button id="save-and-hide" weight={act === 'save-and-hide' ? 'danger' : 'secondary'} keyHint={act === 'save-and-hide' ? 'Enter' : undefined} disabled={busy || !gate.measures.includes('hide')} describedBy="save-notes" onPress={() => onSave(hideIt)}>{m('saveAndHide')}</Button>}
-        {removable && <Button id="save-and-remove" weight={act === 'save-and-hide' ? 'secondary' : 'danger'} keyHint={act === 'save-and-hide' ? undefined : 'Enter'} disabled={busy || verdict !== 'may-remove'} describedBy="save-notes" onPress={() => onSave(removeIt)}>{t('saveAndRemove')}</Button>}
-        {verdict === 'kept'
-          ? <Button id="note-kept" weight="primary" disabled={busy} onPress={props.onNoteKept}>{t('noteKept')}</Button>
-          : <Button id="save-only" keyHint={act === 'save-only' ? 'Enter' : undefined} disabled={busy || !maySave(verdict)} describedBy="save-notes" onPress={() => onSave(saveIt)}>{t('saveOnly')}</Button>}
-        {verdict === 'no-disposal' && <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>{t('fillInDisposal')}</Button>}
+        {hideable && (
+          <Button
+            id="save-and-hide"
+            weight={act === 'save-and-hide' ? 'danger' : 'secondary'}
+            keyHint={act === 'save-and-hide' ? 'Enter' : undefined}
+            disabled={busy || !gate.measures.includes('hide')}
+            describedBy="save-notes"
+            onPress={() => onSave(hideIt)}
+          >
+            {m('saveAndHide')}
+          </Button>
+        )}
+        {removable && (
+          <Button
+            id="save-and-remove"
+            weight={act === 'save-and-hide' ? 'secondary' : 'danger'}
+            keyHint={act === 'save-and-hide' ? undefined : 'Enter'}
+            disabled={busy || verdict !== 'may-remove'}
+            describedBy="save-notes"
+            onPress={() => onSave(removeIt)}
+          >
+            {t('saveAndRemove')}
+          </Button>
+        )}
+        {verdict === 'kept' ? (
+          <Button id="note-kept" weight="primary" disabled={busy} onPress={props.onNoteKept}>
+            {t('noteKept')}
+          </Button>
+        ) : (
+          <Button
+            id="save-only"
+            keyHint={act === 'save-only' ? 'Enter' : undefined}
+            disabled={busy || !maySave(verdict)}
+            describedBy="save-notes"
+            onPress={() => onSave(saveIt)}
+          >
+            {t('saveOnly')}
+          </Button>
+        )}
+        {verdict === 'no-disposal' && (
+          <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>
+            {t('fillInDisposal')}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
-const TODO: Partial<Record<GateVerdict, CardKey>> = { 'answer-missing': 'answerCriticism', 'motivation-missing': 'motivationMissing', 'inputs-missing': 'inputsMissing', 'notice-reason': 'noticeReasonMissing', 'second-eyes': 'eyesMissing', kept: 'keptByEyes', 'no-disposal': 'disposalNeeded' };
+const TODO: Partial<Record<GateVerdict, CardKey>> = {
+  'answer-missing': 'answerCriticism',
+  'motivation-missing': 'motivationMissing',
+  'inputs-missing': 'inputsMissing',
+  'notice-reason': 'noticeReasonMissing',
+  'second-eyes': 'eyesMissing',
+  kept: 'keptByEyes',
+  'no-disposal': 'disposalNeeded',
+};
 
 function notes(state: CardState, { verdict, ground, disposalMissing, inputs }: GateState): string[] {
   const todo = TODO[verdict];
@@ -146,6 +239,8 @@ function pageNotes(state: CardState, ready = true): string[] {
     state.canRemove && (state.repliesSaid ?? 0) > 0 ? `${t('replies', { count: state.repliesSaid ?? 0 })}.` : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
     // Of use when the picture is next; before that it would push what is still to answer out of sight.
-    ready && state.nextPicture !== 'screen' ? t(state.pictureBar === 'wider-than-window' ? 'pictureTooWide' : 'pictureHow') : '',
+    ready && state.nextPicture !== 'screen'
+      ? t(state.pictureBar === 'wider-than-window' ? 'pictureTooWide' : 'pictureHow')
+      : '',
   ].filter((note) => note !== '');
 }

@@ -16,30 +16,62 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
   if (gate.why === null) {
     return (
       <label class="c-check">
-        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.beUnsure(true))} /> {t('unsure')}
+        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.beUnsure(true))} />{' '}
+        {t('unsure')}
       </label>
     );
   }
   const { eyes } = gate;
   return (
     <details class="c-eyes" open={gate.why !== 'pack'}>
-      <summary><b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}</summary>
+      <summary>
+        <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
+      </summary>
       <div class="c-buttons">
-        <Button id="copy-question" onPress={() => onCopy(`${question.subject}\n\n${question.body}`)}>{t('copyQuestion')}</Button>
-        <a id="mail-question" class="u-button" href={mailAddress(question)} target="_top">{t('mailQuestion')}</a>
-        {gate.why === 'unsure' && <Button id="sure" weight="quiet" onPress={() => gate.beUnsure(false)}>{t('sureNow')}</Button>}
+        <Button id="copy-question" onPress={() => onCopy(`${question.subject}\n\n${question.body}`)}>
+          {t('copyQuestion')}
+        </Button>
+        <a id="mail-question" class="u-button" href={mailAddress(question)} target="_top">
+          {t('mailQuestion')}
+        </a>
+        {gate.why === 'unsure' && (
+          <Button id="sure" weight="quiet" onPress={() => gate.beUnsure(false)}>
+            {t('sureNow')}
+          </Button>
+        )}
       </div>
       <div class="c-eyes-said">
         <label for="eyes-of">{t('whoAnswered')}</label>
-        <input id="eyes-of" type="text" autocomplete="off" maxLength={200} value={eyes.of ?? ''} onInput={trusted((event: Event) => gate.hear({ ...eyes, of: (event.currentTarget as HTMLInputElement).value.trim() === '' ? null : (event.currentTarget as HTMLInputElement).value }))} />
-      <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
-        {(['keep', 'remove'] as const).map((answer) => (
-          <label key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
-            <input type="radio" name="eyes-answer" value={answer} checked={eyes.answer === answer} onChange={trusted(() => gate.hear({ ...eyes, answer }))} />
-            <span>{t(`eyes.${answer}`)}</span>
-          </label>
-        ))}
-      </div>
+        <input
+          id="eyes-of"
+          type="text"
+          autocomplete="off"
+          maxLength={200}
+          value={eyes.of ?? ''}
+          onInput={trusted((event: Event) =>
+            gate.hear({
+              ...eyes,
+              of:
+                (event.currentTarget as HTMLInputElement).value.trim() === ''
+                  ? null
+                  : (event.currentTarget as HTMLInputElement).value,
+            }),
+          )}
+        />
+        <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
+          {(['keep', 'remove'] as const).map((answer) => (
+            <label key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
+              <input
+                type="radio"
+                name="eyes-answer"
+                value={answer}
+                checked={eyes.answer === answer}
+                onChange={trusted(() => gate.hear({ ...eyes, answer }))}
+              />
+              <span>{t(`eyes.${answer}`)}</span>
+            </label>
+          ))}
+        </div>
       </div>
     </details>
   );

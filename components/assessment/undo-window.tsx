@@ -18,10 +18,16 @@ export function UndoWindow({ flow, actions, now }: Props) {
   return (
     <div class="c-undo">
       <p role="status">{t('undoAhead')}</p>
-      <p class="c-count" role="timer" aria-live="off">{t('undoSeconds', { count: left })}</p>
+      <p class="c-count" role="timer" aria-live="off">
+        {t('undoSeconds', { count: left })}
+      </p>
       <div class="c-buttons">
-        <Button id="undo" weight="primary" onPress={() => void actions.undo(flow.id)}>{t('undo')}</Button>
-        <Button id="remove-now" onPress={() => void actions.skipWait(flow.id)}>{t('removeNow')}</Button>
+        <Button id="undo" weight="primary" onPress={() => void actions.undo(flow.id)}>
+          {t('undo')}
+        </Button>
+        <Button id="remove-now" onPress={() => void actions.skipWait(flow.id)}>
+          {t('removeNow')}
+        </Button>
       </div>
     </div>
   );

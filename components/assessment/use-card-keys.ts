@@ -12,9 +12,15 @@ export interface CardKeys {
   onEnter: () => void;
 }
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));
 /** Enter on a button or link is that button's own. */
-const hasOwnEnter = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || (target instanceof HTMLElement && target.tagName === 'SUMMARY');
+const hasOwnEnter = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement ||
+  target instanceof HTMLAnchorElement ||
+  (target instanceof HTMLElement && target.tagName === 'SUMMARY');
 
 /** A character as a command: not with Ctrl, and not what is written in a field. */
 const isCommand = (event: KeyboardEvent): boolean => !event.ctrlKey && !inField(event.target) && event.key.length === 1;

@@ -1,8 +1,24 @@
 /** The judgement as it grows on the card: nothing is chosen from the start, and what is never touched stands as the pack says. */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
-import { answered, criticismResult, formOf, nextQuestion, type Answers, type CriticismResult, type Form, type YesNo } from '../../lib/assessment/criticism-questions';
-import { disposalOf, gateVerdict, noticeOf, openMeasures, whySecondEyes, type GateVerdict } from '../../lib/assessment/gate';
+import {
+  answered,
+  criticismResult,
+  formOf,
+  nextQuestion,
+  type Answers,
+  type CriticismResult,
+  type Form,
+  type YesNo,
+} from '../../lib/assessment/criticism-questions';
+import {
+  disposalOf,
+  gateVerdict,
+  noticeOf,
+  openMeasures,
+  whySecondEyes,
+  type GateVerdict,
+} from '../../lib/assessment/gate';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
 import type { GroundMeasure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
 import type { OriginalDisposal } from '../../lib/settings/schema';
@@ -57,17 +73,32 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
   const why = whySecondEyes(ground, result.praise, unsure);
   const secondEyes = why === null ? null : { why, ...eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
-  const judged = { ground, answers: given, motivation: own.motivation ?? ground?.standardMotivation.sv ?? '', inputs: own.inputs, notice: own.notice, secondEyes };
+  const judged = {
+    ground,
+    answers: given,
+    motivation: own.motivation ?? ground?.standardMotivation.sv ?? '',
+    inputs: own.inputs,
+    notice: own.notice,
+    secondEyes,
+  };
   const verdict = gateVerdict(judged, disposal);
   // From what stands when the answer comes, not from what was drawn last: two quick keys are two answers.
-  const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void => setAnswers((now) => {
-    const past = now.form === form ? now.given : [];
-    const question = questionOf(past);
-    // When all is answered, a key begins the test anew.
-    return { form, given: question === undefined ? [said] : answered(past, question, said) };
-  });
+  const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void =>
+    setAnswers((now) => {
+      const past = now.form === form ? now.given : [];
+      const question = questionOf(past);
+      // When all is answered, a key begins the test anew.
+      return { form, given: question === undefined ? [said] : answered(past, question, said) };
+    });
   return {
-    ground, form, answers: given, result, next, why, eyes, verdict,
+    ground,
+    form,
+    answers: given,
+    result,
+    next,
+    why,
+    eyes,
+    verdict,
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
     inputs: own.inputs,
@@ -78,8 +109,24 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     forgetGround: () => setGroundId(undefined),
     answer: (question, said) => answerAt(() => question, said),
     answerNext: (said) => answerAt((past) => nextQuestion(form, past), said),
-    write: own.write, writeMilder: own.writeMilder, fill: own.fill, plan: own.plan, beUnsure, hear,
-    judgement: (press) => (ground === undefined ? undefined : { groundId: ground.id, answers: given, motivation: judged.motivation.trim(), inputs: own.inputs, secondEyes, ...press, ...own.changed }),
+    write: own.write,
+    writeMilder: own.writeMilder,
+    fill: own.fill,
+    plan: own.plan,
+    beUnsure,
+    hear,
+    judgement: (press) =>
+      ground === undefined
+        ? undefined
+        : {
+            groundId: ground.id,
+            answers: given,
+            motivation: judged.motivation.trim(),
+            inputs: own.inputs,
+            secondEyes,
+            ...press,
+            ...own.changed,
+          },
   };
 }
 
@@ -90,5 +137,15 @@ function useOwnWords() {
   const [notice, plan] = useState<NoticePlan | undefined>();
   const [inputs, setInputs] = useState<Record<string, string>>({});
   const fill = (id: string, value: string): void => setInputs((now) => ({ ...now, [id]: value }));
-  return { motivation, write, milder, writeMilder, notice, plan, inputs, fill, changed: { ...(milder === undefined ? {} : { milder }), ...(notice === undefined ? {} : { notice }) } };
+  return {
+    motivation,
+    write,
+    milder,
+    writeMilder,
+    notice,
+    plan,
+    inputs,
+    fill,
+    changed: { ...(milder === undefined ? {} : { milder }), ...(notice === undefined ? {} : { notice }) },
+  };
 }

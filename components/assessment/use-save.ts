@@ -35,7 +35,12 @@ export function useSave(actions: CardActions, gate: GateState): Saving {
     if (!busy && same !== null && same !== undefined) run(actions.saveSame(same));
   };
   const noteKept = (): void => {
-    if (!busy && gate.why !== null) run(actions.noteEyes({ why: gate.why, of: gate.eyes.of, answer: 'keep' }).then((words) => (words === null ? actions.answer() : words)));
+    if (!busy && gate.why !== null)
+      run(
+        actions
+          .noteEyes({ why: gate.why, of: gate.eyes.of, answer: 'keep' })
+          .then((words) => (words === null ? actions.answer() : words)),
+      );
   };
   return { fault, busy, save, saveSame, noteKept, setFault };
 }

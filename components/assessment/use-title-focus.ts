@@ -4,7 +4,8 @@ import { useEffect } from 'preact/hooks';
 export function useTitleFocus(): void {
   useEffect(() => {
     const take = (): void => {
-      if (document.activeElement === null || document.activeElement === document.body) document.getElementById('card-title')?.focus();
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.getElementById('card-title')?.focus();
     };
     take();
     // The frame is made ready before it is shown, and focus asked for in a hidden frame is not given: then it is taken as the frame gets it.

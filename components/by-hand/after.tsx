@@ -19,16 +19,28 @@ interface Props {
 export function After({ saved, actions }: Props) {
   useEffect(() => document.getElementById('b-after')?.focus(), []);
   if (saved.kind === 'broken') {
-    return <main id="b-after" tabIndex={-1}><Notice tone="danger">{t('broken', { part: saved.part })}</Notice><Button onPress={actions.another}>{t('another')}</Button></main>;
+    return (
+      <main id="b-after" tabIndex={-1}>
+        <Notice tone="danger">{t('broken', { part: saved.part })}</Notice>
+        <Button onPress={actions.another}>{t('another')}</Button>
+      </main>
+    );
   }
   return (
     <main id="b-after" tabIndex={-1} class="u-stack">
-      <Notice tone="ok">{t('saved', { seq: saved.seq })}{saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}</Notice>
+      <Notice tone="ok">
+        {t('saved', { seq: saved.seq })}
+        {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
+      </Notice>
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
       <ActChoice onNote={actions.noteAct} />
       <div class="u-buttons">
-        <Button id="open-archive" weight="primary" onPress={actions.openArchive}>{t('openArchive')}</Button>
-        <Button id="another" onPress={actions.another}>{t('another')}</Button>
+        <Button id="open-archive" weight="primary" onPress={actions.openArchive}>
+          {t('openArchive')}
+        </Button>
+        <Button id="another" onPress={actions.another}>
+          {t('another')}
+        </Button>
       </div>
     </main>
   );
@@ -43,9 +55,18 @@ function ActChoice({ onNote }: { onNote: (act: Act) => Promise<string | null> })
       <p>{t('actHelp')}</p>
       <fieldset class="b-choices">
         <legend>{t('actTitle')}</legend>
-        {ACTS.map((each) => <label key={each}><input type="radio" name="act" value={each} checked={act === each} onChange={trusted(() => setAct(each))} /> {t(`act.${each}`)}</label>)}
+        {ACTS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="act" value={each} checked={act === each} onChange={trusted(() => setAct(each))} />{' '}
+            {t(`act.${each}`)}
+          </label>
+        ))}
       </fieldset>
-      <div class="u-buttons"><Button id="note-act" onPress={() => void onNote(act).then((refused) => setSaid(refused ?? t('actNoted')))}>{t('noteAct')}</Button></div>
+      <div class="u-buttons">
+        <Button id="note-act" onPress={() => void onNote(act).then((refused) => setSaid(refused ?? t('actNoted')))}>
+          {t('noteAct')}
+        </Button>
+      </div>
       <p role="status">{said ?? ''}</p>
     </section>
   );

@@ -63,7 +63,13 @@ export function ByHand(props: ByHandProps) {
   useEffect(() => {
     if (forbidden) props.actions.forget();
   }, [forbidden]);
-  if (props.saved !== null) return <div class="b-page"><h1>{t('title')}</h1><After saved={props.saved} actions={props.actions} /></div>;
+  if (props.saved !== null)
+    return (
+      <div class="b-page">
+        <h1>{t('title')}</h1>
+        <After saved={props.saved} actions={props.actions} />
+      </div>
+    );
   if (forbidden) return <Forbidden {...props} gate={gate} />;
   return <Filling {...props} gate={gate} />;
 }
@@ -79,8 +85,19 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   return (
     <div class="b-page">
       <h1>{t('title')}</h1>
-      <Field id="address" label={t('address')} value={form.address} onInput={(address) => onForm({ address })} help={t('addressHelp')} />
-      <ForbiddenView platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)} address={form.address} route={{ ...forbidden, removal: null, sealedBefore: { count: 0, copies: [] } }} actions={{ choose: () => Promise.resolve(null), step: actions.forbiddenStep, copy: actions.copy, back }} />
+      <Field
+        id="address"
+        label={t('address')}
+        value={form.address}
+        onInput={(address) => onForm({ address })}
+        help={t('addressHelp')}
+      />
+      <ForbiddenView
+        platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)}
+        address={form.address}
+        route={{ ...forbidden, removal: null, sealedBefore: { count: 0, copies: [] } }}
+        actions={{ choose: () => Promise.resolve(null), step: actions.forbiddenStep, copy: actions.copy, back }}
+      />
     </div>
   );
 }
@@ -101,7 +118,14 @@ function Filling(props: WithGate) {
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       {page !== null && <p class="u-help">{t('from', { title: page.title })}</p>}
-      {!planned && <Notice tone="warn">{t('planNeeded')} <Button weight="quiet" onPress={actions.openPlan}>{t('openPlan')}</Button></Notice>}
+      {!planned && (
+        <Notice tone="warn">
+          {t('planNeeded')}{' '}
+          <Button weight="quiet" onPress={actions.openPlan}>
+            {t('openPlan')}
+          </Button>
+        </Notice>
+      )}
       <section aria-labelledby="b-ground">
         <h2 id="b-ground">{t('groundTitle')}</h2>
         <GroundList pack={pack} chosen={gate.ground} onChoose={gate.chooseGround} onFocus={setFocused} />
@@ -119,8 +143,12 @@ function AfterGround(props: WithGate) {
   const faults = tried ? faultsOf(props.form, props.pictures.length) : {};
   return (
     <>
-      <section class="b-step" aria-labelledby="b-pictures"><Pictures {...props} /></section>
-      <section class="b-step" aria-labelledby="b-facts"><FactsForm form={props.form} register={props.register} faults={faults} onForm={props.onForm} /></section>
+      <section class="b-step" aria-labelledby="b-pictures">
+        <Pictures {...props} />
+      </section>
+      <section class="b-step" aria-labelledby="b-facts">
+        <FactsForm form={props.form} register={props.register} faults={faults} onForm={props.onForm} />
+      </section>
       <section class="b-step" aria-labelledby="b-judge">
         <h2 id="b-judge">{t('judgeTitle')}</h2>
         {gate.ground !== undefined && <GroundInputs ground={gate.ground} gate={gate} />}
@@ -135,7 +163,12 @@ function AfterGround(props: WithGate) {
 function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGate & { onTry: () => void }) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  if (gate.verdict === 'only-criticism') return <Notice tone="info"><strong>{t('onlyCriticism')}</strong></Notice>;
+  if (gate.verdict === 'only-criticism')
+    return (
+      <Notice tone="info">
+        <strong>{t('onlyCriticism')}</strong>
+      </Notice>
+    );
   const ready = planned && maySave(gate.verdict) && !busy && !taking;
   const press = (): void => {
     onTry();
@@ -153,8 +186,14 @@ function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGat
   return (
     <>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      <p class="u-help" id="save-notes" role="status">{busy ? t('saving') : !planned ? t('planNeeded') : ready ? '' : t('notYet')}</p>
-      <div class="u-buttons"><Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>{t('save')}</Button></div>
+      <p class="u-help" id="save-notes" role="status">
+        {busy ? t('saving') : !planned ? t('planNeeded') : ready ? '' : t('notYet')}
+      </p>
+      <div class="u-buttons">
+        <Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>
+          {t('save')}
+        </Button>
+      </div>
     </>
   );
 }

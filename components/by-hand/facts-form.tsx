@@ -25,28 +25,105 @@ export function FactsForm({ form, register, faults, onForm }: Props) {
       <h2 id="b-facts">{t('factsTitle')}</h2>
       <p class="u-help">{t('factsHelp')}</p>
       <div class="b-two">
-        <Choice id="service" label={t('service')} value={form.service} options={handServices.map(({ id, name }) => [id, id === 'other' ? t('serviceOther') : name])} onChoose={(service) => onForm({ service })} />
-        {form.service === 'other' && <Field id="serviceName" label={t('serviceName')} value={form.serviceName} onInput={(serviceName) => onForm({ serviceName })} fault={fault('serviceName')} required />}
-        <Choice id="kind" label={t('kind')} value={form.kind} options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])} onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })} />
-        <Choice id="account" label={t('account')} value={form.registeredId} options={[['', t('accountNone')], ...register.map(({ id, name }): [string, string] => [id, name])]} onChoose={(registeredId) => onForm({ registeredId })} />
+        <Choice
+          id="service"
+          label={t('service')}
+          value={form.service}
+          options={handServices.map(({ id, name }) => [id, id === 'other' ? t('serviceOther') : name])}
+          onChoose={(service) => onForm({ service })}
+        />
+        {form.service === 'other' && (
+          <Field
+            id="serviceName"
+            label={t('serviceName')}
+            value={form.serviceName}
+            onInput={(serviceName) => onForm({ serviceName })}
+            fault={fault('serviceName')}
+            required
+          />
+        )}
+        <Choice
+          id="kind"
+          label={t('kind')}
+          value={form.kind}
+          options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
+          onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
+        />
+        <Choice
+          id="account"
+          label={t('account')}
+          value={form.registeredId}
+          options={[['', t('accountNone')], ...register.map(({ id, name }): [string, string] => [id, name])]}
+          onChoose={(registeredId) => onForm({ registeredId })}
+        />
       </div>
-      <Field id="address" label={t('address')} value={form.address} onInput={(address) => onForm({ address })} help={t('addressHelp')} fault={fault('address')} required />
+      <Field
+        id="address"
+        label={t('address')}
+        value={form.address}
+        onInput={(address) => onForm({ address })}
+        help={t('addressHelp')}
+        fault={fault('address')}
+        required
+      />
       <div class="b-two">
-        <Field id="author" label={t('author')} value={form.author} onInput={(author) => onForm({ author })} fault={fault('author')} required />
-        <Field id="postedAt" label={t('postedAt')} value={form.postedAt} onInput={(postedAt) => onForm({ postedAt })} help={t('postedAtHelp')} fault={fault('postedAt')} required />
+        <Field
+          id="author"
+          label={t('author')}
+          value={form.author}
+          onInput={(author) => onForm({ author })}
+          fault={fault('author')}
+          required
+        />
+        <Field
+          id="postedAt"
+          label={t('postedAt')}
+          value={form.postedAt}
+          onInput={(postedAt) => onForm({ postedAt })}
+          help={t('postedAtHelp')}
+          fault={fault('postedAt')}
+          required
+        />
       </div>
-      <Field id="text" label={t('text')} value={form.text} onInput={(text) => onForm({ text, textFrom: 'typed' })} fault={fault('text')} rows={5} />
+      <Field
+        id="text"
+        label={t('text')}
+        value={form.text}
+        onInput={(text) => onForm({ text, textFrom: 'typed' })}
+        fault={fault('text')}
+        rows={5}
+      />
     </>
   );
 }
 
-function Choice({ id, label, value, options, onChoose }: { id: string; label: string; value: string; options: [string, string][]; onChoose: (value: string) => void }) {
+function Choice({
+  id,
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  options: [string, string][];
+  onChoose: (value: string) => void;
+}) {
   const trusted = useTrusted();
   return (
     <div class="u-field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={trusted((event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value))}>
-        {options.map(([each, words]) => <option key={each} value={each} selected={each === value}>{words}</option>)}
+      <select
+        id={id}
+        value={value}
+        onChange={trusted((event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value))}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each} selected={each === value}>
+            {words}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -29,10 +29,18 @@ export function Pictures({ page, pictures, pictureFaults, taking, actions }: Pro
   return (
     <>
       <h2 id="b-pictures">{t('pictureTitle')}</h2>
-      {page === null ? <p class="u-help">{t('noTab')}</p> : (
+      {page === null ? (
+        <p class="u-help">{t('noTab')}</p>
+      ) : (
         <>
-          <p class="u-help" id="take-help">{t('takeHelp')}</p>
-          <div class="u-buttons"><Button id="take" disabled={taking || taken} describedBy="take-help" onPress={actions.take}>{t(taking ? 'taking' : 'take')}</Button></div>
+          <p class="u-help" id="take-help">
+            {t('takeHelp')}
+          </p>
+          <div class="u-buttons">
+            <Button id="take" disabled={taking || taken} describedBy="take-help" onPress={actions.take}>
+              {t(taking ? 'taking' : 'take')}
+            </Button>
+          </div>
         </>
       )}
       <div
@@ -48,22 +56,41 @@ export function Pictures({ page, pictures, pictureFaults, taking, actions }: Pro
           if (trust(event)) actions.add([...(event.dataTransfer?.files ?? [])]);
         }}
       >
-        <label class="b-file" for="file">{t('choose')}</label>
-        <input id="file" type="file" accept={ACCEPTED} multiple aria-describedby="file-help" onChange={(event) => {
-          const input = event.currentTarget;
-          actions.add([...(input.files ?? [])]);
-          // The same file may be chosen again after it was left out.
-          input.value = '';
-        }} />
-        <p class="u-help" id="file-help">{t('pictureHelp')}</p>
+        <label class="b-file" for="file">
+          {t('choose')}
+        </label>
+        <input
+          id="file"
+          type="file"
+          accept={ACCEPTED}
+          multiple
+          aria-describedby="file-help"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            actions.add([...(input.files ?? [])]);
+            // The same file may be chosen again after it was left out.
+            input.value = '';
+          }}
+        />
+        <p class="u-help" id="file-help">
+          {t('pictureHelp')}
+        </p>
       </div>
-      {pictureFaults.length > 0 && <Notice tone="danger">{pictureFaults.map((fault) => <p key={fault}>{fault}</p>)}</Notice>}
+      {pictureFaults.length > 0 && (
+        <Notice tone="danger">
+          {pictureFaults.map((fault) => (
+            <p key={fault}>{fault}</p>
+          ))}
+        </Notice>
+      )}
       <ul class="b-pictures">
         {pictures.map(({ id, name, url }) => (
           <li key={id}>
             <img src={url} alt={name === null ? t('pageAlt') : t('importedAlt', { name })} />
             {name !== null && <bdi>{name}</bdi>}
-            <Button weight="quiet" onPress={() => actions.leaveOut(id)}>{t('leaveOut')}</Button>
+            <Button weight="quiet" onPress={() => actions.leaveOut(id)}>
+              {t('leaveOut')}
+            </Button>
           </li>
         ))}
       </ul>

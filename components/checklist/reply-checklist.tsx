@@ -36,18 +36,31 @@ export function ReplyChecklist({ checklist, accountId, lastItem, ticks, onTick }
       <legend>{checklist.title.quote}</legend>
       <div class="u-field">
         <label for="answer-to">{t('answerTo')}</label>
-        <select id="answer-to" value={item} onChange={trusted((event: Event) => setItem((event.currentTarget as HTMLSelectElement).value))}>
+        <select
+          id="answer-to"
+          value={item}
+          onChange={trusted((event: Event) => setItem((event.currentTarget as HTMLSelectElement).value))}
+        >
           {lastItem && <option value={lastItem.key}>{t('lastItem', { name: lastItem.label || t('someone') })}</option>}
           <option value={NEW_POST}>{t('newPost')}</option>
         </select>
       </div>
       {checklist.items.map((entry) => (
         <label class="s-tick" key={entry.id}>
-          <input type="checkbox" name={entry.id} checked={done.includes(entry.id)} onChange={trusted(() => toggle(entry.id))} />
-          <span lang="sv">{entry.quote} <span class="u-line u-help">({cardText('line', { line: entry.line })})</span></span>
+          <input
+            type="checkbox"
+            name={entry.id}
+            checked={done.includes(entry.id)}
+            onChange={trusted(() => toggle(entry.id))}
+          />
+          <span lang="sv">
+            {entry.quote} <span class="u-line u-help">({cardText('line', { line: entry.line })})</span>
+          </span>
         </label>
       ))}
-      <p class="u-help" role="status">{t('ticked', { count: done.length, all: checklist.items.length })}</p>
+      <p class="u-help" role="status">
+        {t('ticked', { count: done.length, all: checklist.items.length })}
+      </p>
     </fieldset>
   );
 }

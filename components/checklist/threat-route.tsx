@@ -34,14 +34,26 @@ export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
   return (
     <section class="u-stack" data-route="threat" aria-labelledby="threat-title">
       <h3 id="threat-title">{t('threat.title')}</h3>
-      <Notice tone="danger"><strong>{t('threat.danger')}</strong></Notice>
+      <Notice tone="danger">
+        <strong>{t('threat.danger')}</strong>
+      </Notice>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       <fieldset class="u-ticks">
         <legend class="u-help">{t('threat.never')}</legend>
         {THREAT_STEPS.map((step) => (
           <label key={step} class="u-tick">
-            <input type="checkbox" name={`threat-${step}`} checked={isDone(step)} onChange={trusted(() => toggle(step))} />
-            <span>{t(`threat.${step}`)}{ticks[step] !== undefined && <span class="u-help"> ({t('doneAt', { at: swedishTime(ticks[step].at) })})</span>}</span>
+            <input
+              type="checkbox"
+              name={`threat-${step}`}
+              checked={isDone(step)}
+              onChange={trusted(() => toggle(step))}
+            />
+            <span>
+              {t(`threat.${step}`)}
+              {ticks[step] !== undefined && (
+                <span class="u-help"> ({t('doneAt', { at: swedishTime(ticks[step].at) })})</span>
+              )}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -63,7 +75,11 @@ function PoliceNumber({ holds, onDone }: Pick<ThreatRouteProps, 'holds' | 'onDon
       {holds.length > 0 && <Notice tone="info">{known === '' ? t('hold') : t('holdNumber', { number: known })}</Notice>}
       <Field id="police-number" label={t('number')} value={number} onInput={setNumber} />
       {said !== undefined && <Notice tone={said === null ? 'ok' : 'danger'}>{said ?? t('numberSaved')}</Notice>}
-      <div class="u-buttons"><Button id="police-number-save" onPress={save}>{t('numberSave')}</Button></div>
+      <div class="u-buttons">
+        <Button id="police-number-save" onPress={save}>
+          {t('numberSave')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -5,12 +5,18 @@ import type { Reply } from '../../lib/messaging/protocol';
 
 export function AccountPanel({ state }: { state: Reply<'popup.state'> }) {
   if (state.platform === null) return <p role="status">{t('notHere')}</p>;
-  if (state.registered === null) return <p role="status">{t(state.owner?.kind === 'known' ? 'notRegistered' : 'noOwner')}</p>;
+  if (state.registered === null)
+    return <p role="status">{t(state.owner?.kind === 'known' ? 'notRegistered' : 'noOwner')}</p>;
   // A mute page is a state of its own: never taken for the municipality.
   const words = accountWords(state.classification ?? { state: 'unknown', name: null }, state.registered.name);
   return (
     <div class={`s-account s-account-${state.classification?.state ?? 'unknown'}`} role="status">
-      <p><span class="u-mark" aria-hidden="true">{words.icon}</span> <b>{words.text}</b></p>
+      <p>
+        <span class="u-mark" aria-hidden="true">
+          {words.icon}
+        </span>{' '}
+        <b>{words.text}</b>
+      </p>
       <p>{t('onPage', { name: state.registered.name })}</p>
     </div>
   );

@@ -27,7 +27,15 @@ export function DisposalForm({ cited, disposal, onSave }: Props) {
     return name === 'date' && !isDay(values.date.trim()) ? t('dayFault') : undefined;
   };
   const field = (name: keyof OriginalDisposal, label: string, help: string) => (
-    <Field id={`disposal-${name}`} label={label} help={help} required fault={asked ? fault(name) : undefined} value={values[name]} onInput={(value) => setValues((before) => ({ ...before, [name]: value }))} />
+    <Field
+      id={`disposal-${name}`}
+      label={label}
+      help={help}
+      required
+      fault={asked ? fault(name) : undefined}
+      value={values[name]}
+      onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
+    />
   );
   const save = (): void => {
     setAsked(true);
@@ -51,8 +59,14 @@ export function DisposalForm({ cited, disposal, onSave }: Props) {
       {field('body', t('disposalBody'), t('disposalBodyHelp'))}
       <SavingNotice saving={saving} />
       <div class="u-buttons">
-        <Button id="disposal-save" weight="primary" onPress={save}>{t('save')}</Button>
-        {disposal !== null && <Button id="disposal-none" weight="quiet" onPress={none}>{t('disposalNone')}</Button>}
+        <Button id="disposal-save" weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+        {disposal !== null && (
+          <Button id="disposal-none" weight="quiet" onPress={none}>
+            {t('disposalNone')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -18,12 +18,29 @@ export function HealthPanel({ report, onCheckAgain, short = false }: Props) {
   const shown = report?.findings.filter((finding) => !short || finding.level !== 'green') ?? [];
   return (
     <div class={`s-health s-health-${level ?? 'unknown'}`}>
-      <p role="status"><span class="u-mark" aria-hidden="true">{level === undefined ? '…' : MARKS[level]}</span> <strong>{level === undefined ? t('checking') : levelWords(level)}</strong></p>
-      {shown.length > 0 && <ul>{shown.map((finding) => <Finding key={finding.id} finding={finding} />)}</ul>}
+      <p role="status">
+        <span class="u-mark" aria-hidden="true">
+          {level === undefined ? '…' : MARKS[level]}
+        </span>{' '}
+        <strong>{level === undefined ? t('checking') : levelWords(level)}</strong>
+      </p>
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((finding) => (
+            <Finding key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      )}
       {(!short || level === 'red') && (
         <div class="u-buttons">
-          <Button id="check-health" onPress={onCheckAgain}>{t('checkAgain')}</Button>
-          {report && <span class="u-help">{t('checkedAt', { at: new Date(report.readAt).toLocaleTimeString('sv-SE', { timeStyle: 'short' }) })}</span>}
+          <Button id="check-health" onPress={onCheckAgain}>
+            {t('checkAgain')}
+          </Button>
+          {report && (
+            <span class="u-help">
+              {t('checkedAt', { at: new Date(report.readAt).toLocaleTimeString('sv-SE', { timeStyle: 'short' }) })}
+            </span>
+          )}
         </div>
       )}
     </div>
@@ -34,7 +51,10 @@ function Finding({ finding }: { finding: HealthFinding }) {
   const { said, safe, todo } = healthWords(finding);
   return (
     <li>
-      <span class={`s-level s-level-${finding.level}`}>{t(`short.${finding.level}`)}</span> <span>{said} {safe} {todo !== '' && <strong>{todo}</strong>}</span>
+      <span class={`s-level s-level-${finding.level}`}>{t(`short.${finding.level}`)}</span>{' '}
+      <span>
+        {said} {safe} {todo !== '' && <strong>{todo}</strong>}
+      </span>
     </li>
   );
 }

@@ -20,11 +20,19 @@ export function InterruptedList({ flows, onOpenItem, onOpenArchive, onSeen }: Pr
       {flows.map((flow) => (
         <Notice tone="warn" key={flow.id}>
           <p>{flow.message ?? problemText('interrupted')}</p>
-          <p class="u-help">{t('interruptedAt', { at: new Date(flow.updatedAt).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }) })}</p>
+          <p class="u-help">
+            {t('interruptedAt', {
+              at: new Date(flow.updatedAt).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }),
+            })}
+          </p>
           <div class="u-buttons">
             <Button onPress={() => onOpenItem(flow.permalink ?? flow.pageUrl)}>{t('openItem')}</Button>
-            {flow.evidenceId !== null && <Button onPress={() => onOpenArchive(flow.evidenceId ?? '')}>{t('openInArchive')}</Button>}
-            <Button weight="quiet" onPress={() => onSeen(flow.id)}>{t('seen')}</Button>
+            {flow.evidenceId !== null && (
+              <Button onPress={() => onOpenArchive(flow.evidenceId ?? '')}>{t('openInArchive')}</Button>
+            )}
+            <Button weight="quiet" onPress={() => onSeen(flow.id)}>
+              {t('seen')}
+            </Button>
           </div>
         </Notice>
       ))}

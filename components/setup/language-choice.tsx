@@ -9,7 +9,13 @@ import { useSaving } from './use-saving';
 /** Each in its own language, so that it is found by whoever reads no other. */
 const names: Record<Language, string> = { sv: 'Svenska', en: 'English' };
 
-export function LanguageChoice({ language, onSave }: { language: Language; onSave: (language: Language) => Promise<string | null> }) {
+export function LanguageChoice({
+  language,
+  onSave,
+}: {
+  language: Language;
+  onSave: (language: Language) => Promise<string | null>;
+}) {
   const [chosen, setChosen] = useState(language);
   const trusted = useTrusted();
   const { saving, run } = useSaving();
@@ -22,10 +28,19 @@ export function LanguageChoice({ language, onSave }: { language: Language; onSav
       <legend>{t('languageLegend')}</legend>
       {(Object.keys(names) as Language[]).map((each) => (
         <label key={each} lang={each}>
-          <input type="radio" name="language" value={each} checked={chosen === each} onChange={trusted(() => choose(each))} /> {names[each]}
+          <input
+            type="radio"
+            name="language"
+            value={each}
+            checked={chosen === each}
+            onChange={trusted(() => choose(each))}
+          />{' '}
+          {names[each]}
         </label>
       ))}
-      <p class="u-help" id="language-help">{t('languageHelp')}</p>
+      <p class="u-help" id="language-help">
+        {t('languageHelp')}
+      </p>
       <SavingNotice saving={saving} />
     </fieldset>
   );

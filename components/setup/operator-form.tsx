@@ -9,13 +9,26 @@ import { useSaving } from './use-saving';
 
 type Operator = Settings['operator'];
 
-export function OperatorForm({ operator, onSave }: { operator: Operator; onSave: (operator: Operator) => Promise<string | null> }) {
+export function OperatorForm({
+  operator,
+  onSave,
+}: {
+  operator: Operator;
+  onSave: (operator: Operator) => Promise<string | null>;
+}) {
   const [values, setValues] = useState(operator);
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
   const nameless = values.name.trim() === '';
   const field = (name: keyof Operator, label: string) => (
-    <Field id={`operator-${name}`} label={label} required={name === 'name'} fault={name === 'name' && asked && nameless ? t('required') : undefined} value={values[name]} onInput={(value) => setValues((before) => ({ ...before, [name]: value }))} />
+    <Field
+      id={`operator-${name}`}
+      label={label}
+      required={name === 'name'}
+      fault={name === 'name' && asked && nameless ? t('required') : undefined}
+      value={values[name]}
+      onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
+    />
   );
   const save = (): void => {
     setAsked(true);
@@ -29,7 +42,11 @@ export function OperatorForm({ operator, onSave }: { operator: Operator; onSave:
       {field('role', t('yourRole'))}
       {field('unit', t('yourUnit'))}
       <SavingNotice saving={saving} />
-      <div class="u-buttons"><Button id="operator-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+      <div class="u-buttons">
+        <Button id="operator-save" weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+      </div>
     </form>
   );
 }

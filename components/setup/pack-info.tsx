@@ -7,15 +7,28 @@ export function PackInfo({ pack }: { pack: Pack }) {
   return (
     <section id="pack" aria-labelledby="pack-title">
       <h2 id="pack-title">{t('packTitle')}</h2>
-      <p lang="sv"><b>{pack.municipality.name}</b>: {pack.guideline.title.quote}. {pack.guideline.decision.quote}. {pack.guideline.registryNumber.quote}.</p>
-      <p>{inLanguage(pack.guideline.note)} {t('packVersion', { version: pack.version })}. {t('packCounts', { grounds: pack.grounds.length, checklists: pack.checklists.length, duties: pack.duties.length })}</p>
+      <p lang="sv">
+        <b>{pack.municipality.name}</b>: {pack.guideline.title.quote}. {pack.guideline.decision.quote}.{' '}
+        {pack.guideline.registryNumber.quote}.
+      </p>
+      <p>
+        {inLanguage(pack.guideline.note)} {t('packVersion', { version: pack.version })}.{' '}
+        {t('packCounts', {
+          grounds: pack.grounds.length,
+          checklists: pack.checklists.length,
+          duties: pack.duties.length,
+        })}
+      </p>
       <details>
         <summary>{t('lawNotes')}</summary>
         <ul class="s-notes" lang="sv">
           {pack.lawNotes.map((note) => (
             <li key={note.id}>
               {note.text}
-              <p class="u-help">{t('lawNoteFrom', { date: note.date })}. {note.source}. {note.strength === 'background' && t('toConfirm')}</p>
+              <p class="u-help">
+                {t('lawNoteFrom', { date: note.date })}. {note.source}.{' '}
+                {note.strength === 'background' && t('toConfirm')}
+              </p>
             </li>
           ))}
         </ul>

@@ -23,7 +23,13 @@ export function PicturePermission({ granted, offered, onAsk }: Props) {
       {!allowed && <p>{t('pictureOnce')}</p>}
       {!allowed && !offered && <Notice tone="info">{t('pictureByPolicy')}</Notice>}
       {allowed && <Notice tone="ok">{t('pictureYes')}</Notice>}
-      {!allowed && offered && <div class="u-buttons"><Button id="ask-picture" weight="primary" onPress={() => void onAsk().then(setAnswer)}>{t('pictureAsk')}</Button></div>}
+      {!allowed && offered && (
+        <div class="u-buttons">
+          <Button id="ask-picture" weight="primary" onPress={() => void onAsk().then(setAnswer)}>
+            {t('pictureAsk')}
+          </Button>
+        </div>
+      )}
       {answer === false && <Notice tone="warn">{t('pictureNo')}</Notice>}
     </section>
   );

@@ -9,17 +9,34 @@ import { GuidelineQuote } from '../ui/quote';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
-export function PlanForm({ pack, plan, onSave }: { pack: Pack; plan: Plan | null; onSave: (plan: Plan) => Promise<string | null> }) {
+export function PlanForm({
+  pack,
+  plan,
+  onSave,
+}: {
+  pack: Pack;
+  plan: Plan | null;
+  onSave: (plan: Plan) => Promise<string | null>;
+}) {
   const [values, setValues] = useState<Plan>(plan ?? { where: '', howLong: '', decision: '' });
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
   const field = (name: keyof Plan, label: string, help: string) => (
-    <Field id={`plan-${name}`} label={label} help={help} required fault={asked && values[name].trim() === '' ? t('required') : undefined} value={values[name]} onInput={(value) => setValues((before) => ({ ...before, [name]: value }))} />
+    <Field
+      id={`plan-${name}`}
+      label={label}
+      help={help}
+      required
+      fault={asked && values[name].trim() === '' ? t('required') : undefined}
+      value={values[name]}
+      onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
+    />
   );
   const save = (): void => {
     setAsked(true);
     const empty = (['where', 'howLong', 'decision'] as const).find((name) => values[name].trim() === '');
-    if (empty === undefined) run(onSave({ where: values.where.trim(), howLong: values.howLong.trim(), decision: values.decision.trim() }));
+    if (empty === undefined)
+      run(onSave({ where: values.where.trim(), howLong: values.howLong.trim(), decision: values.decision.trim() }));
     else {
       refuse(t('fixFaults'));
       document.getElementById(`plan-${empty}`)?.focus();
@@ -27,12 +44,18 @@ export function PlanForm({ pack, plan, onSave }: { pack: Pack; plan: Plan | null
   };
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
-      <p class="u-help"><GuidelineQuote {...pack.sentences.plan} /></p>
+      <p class="u-help">
+        <GuidelineQuote {...pack.sentences.plan} />
+      </p>
       {field('where', t('where'), t('whereHelp'))}
       {field('howLong', t('howLong'), t('howLongHelp'))}
       {field('decision', t('decision'), t('decisionHelp'))}
       <SavingNotice saving={saving} />
-      <div class="u-buttons"><Button id="plan-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+      <div class="u-buttons">
+        <Button id="plan-save" weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+      </div>
     </form>
   );
 }

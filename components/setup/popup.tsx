@@ -33,34 +33,76 @@ export interface PopupActions {
   openByHand: () => void;
 }
 
-export function Popup({ pack, state, actions, health }: { pack: Pack; state: PopupState; actions: PopupActions; health?: HealthReport | undefined }) {
+export function Popup({
+  pack,
+  state,
+  actions,
+  health,
+}: {
+  pack: Pack;
+  state: PopupState;
+  actions: PopupActions;
+  health?: HealthReport | undefined;
+}) {
   const checklist = checklistById(pack, REPLY_CHECKLIST);
   const { settings, registered } = state;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
-      {health !== undefined && health.level !== 'green' && <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />}
-      <InterruptedList flows={state.interrupted} onOpenItem={actions.openItem} onOpenArchive={actions.openArchive} onSeen={actions.seen} />
-      {registered !== null && checklist && <ReplyChecklist checklist={checklist} accountId={registered.id} lastItem={state.lastItem} ticks={settings.checklistTicks} onTick={actions.tick} />}
+      {health !== undefined && health.level !== 'green' && (
+        <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />
+      )}
+      <InterruptedList
+        flows={state.interrupted}
+        onOpenItem={actions.openItem}
+        onOpenArchive={actions.openArchive}
+        onSeen={actions.seen}
+      />
+      {registered !== null && checklist && (
+        <ReplyChecklist
+          checklist={checklist}
+          accountId={registered.id}
+          lastItem={state.lastItem}
+          ticks={settings.checklistTicks}
+          onTick={actions.tick}
+        />
+      )}
       {state.platform !== null && (
         <details open={registered === null}>
           <summary>{t('registerTitle')}</summary>
-          <RegisterForm key={registered?.id ?? 'new'} pack={pack} start={startOf(state, state.platform)} onSave={actions.saveAccount} newId={actions.newId} />
+          <RegisterForm
+            key={registered?.id ?? 'new'}
+            pack={pack}
+            start={startOf(state, state.platform)}
+            onSave={actions.saveAccount}
+            newId={actions.newId}
+          />
         </details>
       )}
       <details open={settings.plan === null}>
-        <summary>{t('planTitle')}: {t('where')}</summary>
+        <summary>
+          {t('planTitle')}: {t('where')}
+        </summary>
         <PlanForm pack={pack} plan={settings.plan} onSave={actions.savePlan} />
       </details>
       <details open={settings.operator.name === ''}>
-        <summary>{t('operatorTitle')}{settings.operator.name === '' ? '' : `: ${settings.operator.name}`}</summary>
+        <summary>
+          {t('operatorTitle')}
+          {settings.operator.name === '' ? '' : `: ${settings.operator.name}`}
+        </summary>
         <OperatorForm operator={settings.operator} onSave={actions.saveOperator} />
       </details>
       <div class="u-buttons">
-        <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>{t('openArchive')}</Button>
-        <Button id="by-hand" onPress={actions.openByHand}>{t('byHand')}</Button>
-        <Button weight="quiet" onPress={actions.openOptions}>{t('allSettings')}</Button>
+        <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>
+          {t('openArchive')}
+        </Button>
+        <Button id="by-hand" onPress={actions.openByHand}>
+          {t('byHand')}
+        </Button>
+        <Button weight="quiet" onPress={actions.openOptions}>
+          {t('allSettings')}
+        </Button>
       </div>
     </main>
   );

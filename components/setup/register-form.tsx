@@ -10,7 +10,13 @@ import { GuidelineQuote } from '../ui/quote';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
-import { platformNames, sortKeys, validateRegister, type RegisterFaults, type RegisterValues } from './validate-register';
+import {
+  platformNames,
+  sortKeys,
+  validateRegister,
+  type RegisterFaults,
+  type RegisterValues,
+} from './validate-register';
 
 export interface RegisterFormProps {
   pack: Pack;
@@ -27,9 +33,25 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
   const [id] = useState(() => start.account?.id ?? newId());
   const [faults, setFaults] = useState<RegisterFaults>({});
   const { saving, refuse, run } = useSaving();
-  const set = (field: keyof RegisterValues) => (value: string): void => setValues((before) => ({ ...before, [field]: value }));
-  const field = (name: Exclude<keyof RegisterValues, 'platform'>, label: string, help?: string, extra: { required?: boolean; rows?: number } = {}) => (
-    <Field id={`register-${name}`} label={label} help={help} fault={faults[name]} value={values[name]} onInput={set(name)} {...extra} />
+  const set =
+    (field: keyof RegisterValues) =>
+    (value: string): void =>
+      setValues((before) => ({ ...before, [field]: value }));
+  const field = (
+    name: Exclude<keyof RegisterValues, 'platform'>,
+    label: string,
+    help?: string,
+    extra: { required?: boolean; rows?: number } = {},
+  ) => (
+    <Field
+      id={`register-${name}`}
+      label={label}
+      help={help}
+      fault={faults[name]}
+      value={values[name]}
+      onInput={set(name)}
+      {...extra}
+    />
   );
   const save = (): void => {
     const rest = sortKeys(start.platform, start.account?.ownerKeys ?? start.keys).rest;
@@ -43,7 +65,10 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
   const facebook = values.platform === 'facebook';
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
-      <PlatformChoice value={values.platform} onChange={(platform) => setValues((before) => ({ ...before, platform }))} />
+      <PlatformChoice
+        value={values.platform}
+        onChange={(platform) => setValues((before) => ({ ...before, platform }))}
+      />
       {field('name', t('pageName'), undefined, { required: true })}
       {field('address', t('address'), t('addressHelp'), { required: true })}
       {facebook ? field('firstId', t('pageId'), t('pageIdHelp')) : field('firstId', t('channelId'), t('channelIdHelp'))}
@@ -53,9 +78,15 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
       {field('manager', t('manager'), undefined, { required: true })}
       {field('responsible', t('responsible'), undefined, { required: true })}
       {field('deputy', t('deputy'), undefined, { required: true })}
-      <p class="u-help"><GuidelineQuote {...pack.sentences.deputy} /></p>
+      <p class="u-help">
+        <GuidelineQuote {...pack.sentences.deputy} />
+      </p>
       <SavingNotice saving={saving} saved={t('registered')} />
-      <div class="u-buttons"><Button id="register-save" weight="primary" onPress={save}>{t('save')}</Button></div>
+      <div class="u-buttons">
+        <Button id="register-save" weight="primary" onPress={save}>
+          {t('save')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -65,8 +96,16 @@ function PlatformChoice({ value, onChange }: { value: PlatformId; onChange: (pla
   return (
     <div class="u-field">
       <label for="register-platform">{t('platform')}</label>
-      <select id="register-platform" value={value} onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLSelectElement).value as PlatformId))}>
-        {(Object.keys(platformNames) as PlatformId[]).map((id) => <option key={id} value={id}>{platformNames[id]}</option>)}
+      <select
+        id="register-platform"
+        value={value}
+        onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLSelectElement).value as PlatformId))}
+      >
+        {(Object.keys(platformNames) as PlatformId[]).map((id) => (
+          <option key={id} value={id}>
+            {platformNames[id]}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -18,12 +18,22 @@ export function RegisterList({ register, onEdit, onRemove }: Props) {
     <ul class="s-register">
       {register.map((account) => (
         <li key={account.id}>
-          <p><b>{account.name}</b> – {platformNames[account.platform]}</p>
-          <p class="u-help">{t('responsible')}: {account.responsible}. {t('deputy')}: {account.deputy}.</p>
-          {sure === account.id && <p role="status"><b>{t('removeSure')}</b></p>}
+          <p>
+            <b>{account.name}</b> – {platformNames[account.platform]}
+          </p>
+          <p class="u-help">
+            {t('responsible')}: {account.responsible}. {t('deputy')}: {account.deputy}.
+          </p>
+          {sure === account.id && (
+            <p role="status">
+              <b>{t('removeSure')}</b>
+            </p>
+          )}
           <div class="u-buttons">
             <Button onPress={() => onEdit(account)}>{t('edit')}</Button>
-            <Button weight="danger" onPress={() => (sure === account.id ? onRemove(account.id) : setSure(account.id))}>{t('remove')}</Button>
+            <Button weight="danger" onPress={() => (sure === account.id ? onRemove(account.id) : setSure(account.id))}>
+              {t('remove')}
+            </Button>
           </div>
         </li>
       ))}

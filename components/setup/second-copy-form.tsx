@@ -44,14 +44,45 @@ export function SecondCopyForm(props: SecondCopyProps) {
     <section id="copy" aria-labelledby="copy-title">
       <h2 id="copy-title">{t('title')}</h2>
       <p>{t('why')}</p>
-      <p><strong>{copy.kind === 'folder' ? t('nowFolder', { folder: copy.name }) : copy.kind === 'downloads' ? t('nowDownloads', { folder: copy.folder }) : t('nowOff', { reason: copy.reason })}</strong></p>
+      <p>
+        <strong>
+          {copy.kind === 'folder'
+            ? t('nowFolder', { folder: copy.name })
+            : copy.kind === 'downloads'
+              ? t('nowDownloads', { folder: copy.folder })
+              : t('nowOff', { reason: copy.reason })}
+        </strong>
+      </p>
       <p>{newest === null ? t('never') : t('newest', { at: swedishTime(newest) })}</p>
       {copy.kind === 'folder' && <Leave leave={props.leave} onAskLeave={props.onAskLeave} />}
-      {canPick ? <p class="u-help" id="copy-pick-help">{t('pickHelp')}</p> : <p class="u-help">{t('pickAbsent')}</p>}
-      {copy.kind !== 'downloads' && <p class="u-help" id="copy-downloads-help">{t('downloadsHelp')}</p>}
+      {canPick ? (
+        <p class="u-help" id="copy-pick-help">
+          {t('pickHelp')}
+        </p>
+      ) : (
+        <p class="u-help">{t('pickAbsent')}</p>
+      )}
+      {copy.kind !== 'downloads' && (
+        <p class="u-help" id="copy-downloads-help">
+          {t('downloadsHelp')}
+        </p>
+      )}
       <div class="u-buttons">
-        {canPick && <Button id="copy-pick" weight={copy.kind === 'folder' ? 'secondary' : 'primary'} describedBy="copy-pick-help" onPress={() => run(props.onPick())}>{t('pick')}</Button>}
-        {copy.kind !== 'downloads' && <Button id="copy-downloads" describedBy="copy-downloads-help" onPress={() => run(props.onDownloads())}>{t('useDownloads')}</Button>}
+        {canPick && (
+          <Button
+            id="copy-pick"
+            weight={copy.kind === 'folder' ? 'secondary' : 'primary'}
+            describedBy="copy-pick-help"
+            onPress={() => run(props.onPick())}
+          >
+            {t('pick')}
+          </Button>
+        )}
+        {copy.kind !== 'downloads' && (
+          <Button id="copy-downloads" describedBy="copy-downloads-help" onPress={() => run(props.onDownloads())}>
+            {t('useDownloads')}
+          </Button>
+        )}
       </div>
       <SavingNotice saving={saving} />
       {copy.kind !== 'off' && <SwitchOff onOff={(reason) => run(props.onOff(reason))} />}
@@ -68,7 +99,11 @@ function Leave({ leave, onAskLeave }: Pick<SecondCopyProps, 'leave' | 'onAskLeav
     <div class="u-stack">
       <Notice tone="danger">{t('leaveLost')}</Notice>
       <p>{t('leaveHow')}</p>
-      <div class="u-buttons"><Button id="copy-leave" weight="primary" onPress={() => void onAskLeave().then(setAnswer)}>{t('giveLeave')}</Button></div>
+      <div class="u-buttons">
+        <Button id="copy-leave" weight="primary" onPress={() => void onAskLeave().then(setAnswer)}>
+          {t('giveLeave')}
+        </Button>
+      </div>
       {answer === false && <Notice tone="warn">{t('leaveRefused')}</Notice>}
     </div>
   );
@@ -78,7 +113,14 @@ function SwitchOff({ onOff }: { onOff: (reason: string) => void }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  if (!open) return <div class="u-buttons"><Button id="copy-off" weight="quiet" onPress={() => setOpen(true)}>{t('off')}</Button></div>;
+  if (!open)
+    return (
+      <div class="u-buttons">
+        <Button id="copy-off" weight="quiet" onPress={() => setOpen(true)}>
+          {t('off')}
+        </Button>
+      </div>
+    );
   const save = (): void => {
     setAsked(true);
     if (reason.trim() === '') document.getElementById('copy-off-reason')?.focus();
@@ -86,8 +128,20 @@ function SwitchOff({ onOff }: { onOff: (reason: string) => void }) {
   };
   return (
     <div class="u-stack">
-      <Field id="copy-off-reason" label={t('offReason')} help={t('offHelp')} required value={reason} onInput={setReason} fault={asked && reason.trim() === '' ? settingsText('required') : undefined} />
-      <div class="u-buttons"><Button id="copy-off-save" weight="danger" onPress={save}>{t('off')}</Button></div>
+      <Field
+        id="copy-off-reason"
+        label={t('offReason')}
+        help={t('offHelp')}
+        required
+        value={reason}
+        onInput={setReason}
+        fault={asked && reason.trim() === '' ? settingsText('required') : undefined}
+      />
+      <div class="u-buttons">
+        <Button id="copy-off-save" weight="danger" onPress={save}>
+          {t('off')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -98,15 +152,29 @@ function Missing({ missing, progress, onCopyMissing, onCancel }: SecondCopyProps
       <div class="u-stack">
         <p role="status">{t('copying', { done: progress.done, total: progress.total })}</p>
         <progress max={progress.total} value={progress.done} aria-label={t('copyMissing')} />
-        <div class="u-buttons"><Button id="copy-cancel" onPress={onCancel}>{t('cancel')}</Button></div>
+        <div class="u-buttons">
+          <Button id="copy-cancel" onPress={onCancel}>
+            {t('cancel')}
+          </Button>
+        </div>
       </div>
     );
   }
   return (
     <div class="u-stack">
-      {progress !== null && <Notice tone={progress.stopped === null ? 'ok' : 'danger'}>{`${t('copied', { done: progress.done, total: progress.total })} ${progress.stopped ?? ''}`.trim()}</Notice>}
+      {progress !== null && (
+        <Notice tone={progress.stopped === null ? 'ok' : 'danger'}>
+          {`${t('copied', { done: progress.done, total: progress.total })} ${progress.stopped ?? ''}`.trim()}
+        </Notice>
+      )}
       {missing > 0 && <p>{t('missing', { count: missing })}</p>}
-      {missing > 0 && <div class="u-buttons"><Button id="copy-missing" onPress={onCopyMissing}>{t('copyMissing')}</Button></div>}
+      {missing > 0 && (
+        <div class="u-buttons">
+          <Button id="copy-missing" onPress={onCopyMissing}>
+            {t('copyMissing')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

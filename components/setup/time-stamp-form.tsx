@@ -14,7 +14,9 @@ export interface TimeStampState {
   permitted: boolean;
   queue: { queued: number; failed: number; reason: string | null; clock: { offsetSeconds: number } | null };
 }
-export type TriedAuthority = { kind: 'ok'; authority: string; trusted: 'by-ca' | 'unchecked'; offsetSeconds: number } | { kind: 'fault'; reason: string };
+export type TriedAuthority =
+  | { kind: 'ok'; authority: string; trusted: 'by-ca' | 'unchecked'; offsetSeconds: number }
+  | { kind: 'fault'; reason: string };
 
 export interface TimeStampProps {
   state: TimeStampState;
@@ -34,7 +36,14 @@ export function TimeStampForm(props: TimeStampProps) {
       <p>{t('why')}</p>
       {state.authority === null && <Notice tone="info">{t('none')}</Notice>}
       <AuthorityFields {...props} />
-      {state.authority !== null && <Leave key={state.authority.url} authority={state.authority} permitted={state.permitted} onAllow={props.onAllow} />}
+      {state.authority !== null && (
+        <Leave
+          key={state.authority.url}
+          authority={state.authority}
+          permitted={state.permitted}
+          onAllow={props.onAllow}
+        />
+      )}
       {state.authority !== null && <Try onTry={props.onTry} />}
       <Waiting queue={state.queue} onRetry={props.onRetry} />
     </section>
@@ -44,26 +53,52 @@ export function TimeStampForm(props: TimeStampProps) {
 /** An address that the browser can send to, without a name or a password in it. */
 export function isAuthorityAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' && url.username === '' && url.password === '';
+  return (
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.hostname !== '' &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 function AuthorityFields({ state: { authority }, onSave }: TimeStampProps) {
-  const [values, setValues] = useState({ url: authority?.url ?? '', policy: authority?.policy ?? '', caPem: authority?.caPem ?? '' });
+  const [values, setValues] = useState({
+    url: authority?.url ?? '',
+    policy: authority?.policy ?? '',
+    caPem: authority?.caPem ?? '',
+  });
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
   const trimmed = { url: values.url.trim(), policy: values.policy.trim(), caPem: values.caPem.trim() };
   const faults = {
     url: isAuthorityAddress(trimmed.url) ? undefined : t('urlFault'),
     policy: trimmed.policy === '' || /^\d+(\.\d+)+$/.test(trimmed.policy) ? undefined : t('policyFault'),
-    caPem: trimmed.caPem === '' || /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(trimmed.caPem) ? undefined : t('caFault'),
+    caPem:
+      trimmed.caPem === '' || /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(trimmed.caPem) ? undefined : t('caFault'),
   };
   const field = (name: keyof typeof values, label: string, help: string, rows?: number) => (
-    <Field id={`time-stamps-${name}`} label={label} help={help} fault={asked ? faults[name] : undefined} value={values[name]} onInput={(value) => setValues((before) => ({ ...before, [name]: value }))} {...(rows === undefined ? {} : { rows })} />
+    <Field
+      id={`time-stamps-${name}`}
+      label={label}
+      help={help}
+      fault={asked ? faults[name] : undefined}
+      value={values[name]}
+      onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
+      {...(rows === undefined ? {} : { rows })}
+    />
   );
   const save = (): void => {
     setAsked(true);
     const wrong = (['url', 'policy', 'caPem'] as const).find((name) => faults[name] !== undefined);
-    if (wrong === undefined) return run(onSave({ url: trimmed.url, policy: trimmed.policy || null, caPem: trimmed.caPem === '' ? null : trimmed.caPem }));
+    if (wrong === undefined)
+      return run(
+        onSave({
+          url: trimmed.url,
+          policy: trimmed.policy || null,
+          caPem: trimmed.caPem === '' ? null : trimmed.caPem,
+        }),
+      );
     refuse(settingsText('fixFaults'));
     document.getElementById(`time-stamps-${wrong}`)?.focus();
   };
@@ -79,20 +114,42 @@ function AuthorityFields({ state: { authority }, onSave }: TimeStampProps) {
       {field('caPem', t('ca'), t('caHelp'), 4)}
       <SavingNotice saving={saving} />
       <div class="u-buttons">
-        <Button id="time-stamps-save" weight="primary" onPress={save}>{settingsText('save')}</Button>
-        {authority !== null && <Button id="time-stamps-stop" onPress={stop}>{t('stop')}</Button>}
+        <Button id="time-stamps-save" weight="primary" onPress={save}>
+          {settingsText('save')}
+        </Button>
+        {authority !== null && (
+          <Button id="time-stamps-stop" onPress={stop}>
+            {t('stop')}
+          </Button>
+        )}
       </div>
     </form>
   );
 }
 
-function Leave({ authority, permitted, onAllow }: { authority: TimeStamping; permitted: boolean; onAllow: TimeStampProps['onAllow'] }) {
+function Leave({
+  authority,
+  permitted,
+  onAllow,
+}: {
+  authority: TimeStamping;
+  permitted: boolean;
+  onAllow: TimeStampProps['onAllow'];
+}) {
   const [answer, setAnswer] = useState<boolean | undefined>();
   if (permitted || answer === true) return null;
   return (
     <div class="u-stack">
       <Notice tone="warn">{answer === false ? t('denied') : t('allowWhy')}</Notice>
-      <div class="u-buttons"><Button id="time-stamps-allow" weight="primary" onPress={() => void onAllow(authority.url).then(setAnswer, () => setAnswer(false))}>{t('allow')}</Button></div>
+      <div class="u-buttons">
+        <Button
+          id="time-stamps-allow"
+          weight="primary"
+          onPress={() => void onAllow(authority.url).then(setAnswer, () => setAnswer(false))}
+        >
+          {t('allow')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -105,7 +162,11 @@ function Try({ onTry }: Pick<TimeStampProps, 'onTry'>) {
   };
   return (
     <div class="u-stack">
-      <div class="u-buttons"><Button id="time-stamps-try" disabled={tried === 'running'} onPress={press}>{t('try')}</Button></div>
+      <div class="u-buttons">
+        <Button id="time-stamps-try" disabled={tried === 'running'} onPress={press}>
+          {t('try')}
+        </Button>
+      </div>
       {tried === 'running' && <p role="status">{t('trying')}</p>}
       {tried !== undefined && tried !== 'running' && <Tried tried={tried} />}
     </div>
@@ -116,7 +177,9 @@ function Tried({ tried }: { tried: TriedAuthority }) {
   if (tried.kind === 'fault') return <Notice tone="danger">{stampReasonText(tried.reason)}</Notice>;
   return (
     <>
-      <Notice tone="ok">{t('tried', { authority: tried.authority })} {t(tried.trusted === 'by-ca' ? 'byCa' : 'unchecked')}</Notice>
+      <Notice tone="ok">
+        {t('tried', { authority: tried.authority })} {t(tried.trusted === 'by-ca' ? 'byCa' : 'unchecked')}
+      </Notice>
       <Clock offsetSeconds={tried.offsetSeconds} />
     </>
   );
@@ -124,16 +187,34 @@ function Tried({ tried }: { tried: TriedAuthority }) {
 
 function Clock({ offsetSeconds }: { offsetSeconds: number }) {
   const words = clockText(offsetSeconds);
-  return words === undefined ? null : <Notice tone="warn">{words} {t('clockMend')}</Notice>;
+  return words === undefined ? null : (
+    <Notice tone="warn">
+      {words} {t('clockMend')}
+    </Notice>
+  );
 }
 
 function Waiting({ queue, onRetry }: { queue: TimeStampState['queue']; onRetry: () => void }) {
   const { queued, failed, reason, clock } = queue;
   return (
     <>
-      {queued > 0 && <Notice tone="info" id="time-stamps-queued">{t('queued', { count: queued })} {reason === null ? '' : stampReasonText(reason)}</Notice>}
-      {failed > 0 && <Notice tone="warn" id="time-stamps-failed">{t('failed', { count: failed })} {queued > 0 || reason === null ? '' : stampReasonText(reason)}</Notice>}
-      {queued + failed > 0 && <div class="u-buttons"><Button id="time-stamps-retry" onPress={onRetry}>{t('retry')}</Button></div>}
+      {queued > 0 && (
+        <Notice tone="info" id="time-stamps-queued">
+          {t('queued', { count: queued })} {reason === null ? '' : stampReasonText(reason)}
+        </Notice>
+      )}
+      {failed > 0 && (
+        <Notice tone="warn" id="time-stamps-failed">
+          {t('failed', { count: failed })} {queued > 0 || reason === null ? '' : stampReasonText(reason)}
+        </Notice>
+      )}
+      {queued + failed > 0 && (
+        <div class="u-buttons">
+          <Button id="time-stamps-retry" onPress={onRetry}>
+            {t('retry')}
+          </Button>
+        </div>
+      )}
       {clock !== null && <Clock offsetSeconds={clock.offsetSeconds} />}
     </>
   );

@@ -19,27 +19,46 @@ export interface RegisterValues {
   deputy: string;
 }
 export type RegisterFaults = Partial<Record<keyof RegisterValues, string>>;
-export type ValidatedRegister = { kind: 'valid'; account: RegisteredAccount } | { kind: 'faulty'; faults: RegisterFaults };
+export type ValidatedRegister =
+  | { kind: 'valid'; account: RegisteredAccount }
+  | { kind: 'faulty'; faults: RegisterFaults };
 
 const hosts: Record<PlatformId, RegExp> = { facebook: /(^|\.)facebook\.com$/, youtube: /(^|\.)youtube\.com$/ };
 export const platformNames: Record<PlatformId, string> = { facebook: 'Facebook', youtube: 'YouTube' };
 
 /** What the page offered, put in its fields. Keys that fit no field are kept as they are. */
-export function sortKeys(platform: PlatformId, keys: string[]): Pick<RegisterValues, 'firstId' | 'secondId' | 'slug'> & { rest: string[] } {
+export function sortKeys(
+  platform: PlatformId,
+  keys: string[],
+): Pick<RegisterValues, 'firstId' | 'secondId' | 'slug'> & { rest: string[] } {
   const isId = (key: string): boolean => (platform === 'facebook' ? /^\d+$/.test(key) : /^uc[\w-]{10,}$/i.test(key));
   const ids = keys.filter(isId);
   const others = keys.filter((key) => !isId(key));
-  return { firstId: ids[0] ?? '', secondId: ids[1] ?? '', slug: others[0] ?? '', rest: [...ids.slice(2), ...others.slice(1)] };
+  return {
+    firstId: ids[0] ?? '',
+    secondId: ids[1] ?? '',
+    slug: others[0] ?? '',
+    rest: [...ids.slice(2), ...others.slice(1)],
+  };
 }
 
 /**
  * @param known the id, first date and further keys of an account that is changed; a new id and none for a new one
  * @param now milliseconds since 1970
  */
-export function validateRegister(values: RegisterValues, known: { id: string; registeredAt?: string; rest?: string[] }, now: number): ValidatedRegister {
+export function validateRegister(
+  values: RegisterValues,
+  known: { id: string; registeredAt?: string; rest?: string[] },
+  now: number,
+): ValidatedRegister {
   const faults = faultsOf(values);
   if (Object.keys(faults).length > 0) return { kind: 'faulty', faults };
-  const keys = [values.firstId, values.platform === 'facebook' ? values.secondId : '', values.slug, ...(known.rest ?? [])];
+  const keys = [
+    values.firstId,
+    values.platform === 'facebook' ? values.secondId : '',
+    values.slug,
+    ...(known.rest ?? []),
+  ];
   return {
     kind: 'valid',
     account: {
@@ -59,7 +78,8 @@ export function validateRegister(values: RegisterValues, known: { id: string; re
 
 function faultsOf(values: RegisterValues): RegisterFaults {
   const faults: RegisterFaults = {};
-  for (const field of ['name', 'manager', 'responsible'] as const) if (values[field].trim() === '') faults[field] = t('required');
+  for (const field of ['name', 'manager', 'responsible'] as const)
+    if (values[field].trim() === '') faults[field] = t('required');
   if (values.deputy.trim() === '') faults.deputy = t('deputyFault');
   else if (same(values.deputy, values.responsible)) faults.deputy = t('samePerson');
   const address = addressFault(values);
@@ -77,8 +97,10 @@ function addressFault({ address, platform }: RegisterValues): string | undefined
 }
 
 function keyFaults({ platform, firstId, secondId, slug }: RegisterValues): RegisterFaults {
-  if (firstId.trim() === '' && slug.trim() === '' && (platform === 'youtube' || secondId.trim() === '')) return { firstId: t('keysFault') };
-  if (platform === 'youtube') return firstId.trim() === '' || /^uc/i.test(firstId.trim()) ? {} : { firstId: t('channelFault') };
+  if (firstId.trim() === '' && slug.trim() === '' && (platform === 'youtube' || secondId.trim() === ''))
+    return { firstId: t('keysFault') };
+  if (platform === 'youtube')
+    return firstId.trim() === '' || /^uc/i.test(firstId.trim()) ? {} : { firstId: t('channelFault') };
   const faults: RegisterFaults = {};
   if (!/^\d*$/.test(firstId.trim())) faults.firstId = t('digitsFault');
   if (!/^\d*$/.test(secondId.trim())) faults.secondId = t('digitsFault');

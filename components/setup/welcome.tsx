@@ -21,7 +21,11 @@ export function Welcome({ screenPictures, granted, onAskPicture, onStart }: Prop
         <li>{t('welcomeRegister')}</li>
         {screenPictures !== 'do-not-offer' && <li>{t('welcomePicture')}</li>}
       </ol>
-      <div class="u-buttons"><Button weight="primary" onPress={onStart}>{t('welcomeStart')}</Button></div>
+      <div class="u-buttons">
+        <Button weight="primary" onPress={onStart}>
+          {t('welcomeStart')}
+        </Button>
+      </div>
       {screenPictures === 'ask-at-welcome' && <PicturePermission granted={granted} offered onAsk={onAskPicture} />}
     </main>
   );

@@ -12,10 +12,28 @@ export interface ButtonProps {
   describedBy?: string;
 }
 
-export function Button({ children, onPress, weight = 'secondary', keyHint, disabled = false, id, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  weight = 'secondary',
+  keyHint,
+  disabled = false,
+  id,
+  describedBy,
+}: ButtonProps) {
   const trusted = useTrusted();
   return (
-    <button type="button" id={id} class={`u-button u-button-${weight}`} aria-disabled={disabled} aria-describedby={describedBy} aria-keyshortcuts={keyHint} onClick={trusted(() => { if (!disabled) onPress(); })}>
+    <button
+      type="button"
+      id={id}
+      class={`u-button u-button-${weight}`}
+      aria-disabled={disabled}
+      aria-describedby={describedBy}
+      aria-keyshortcuts={keyHint}
+      onClick={trusted(() => {
+        if (!disabled) onPress();
+      })}
+    >
       {children}
       {keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}
     </button>

@@ -27,8 +27,17 @@ export function Field({ id, label, value, onInput, help, fault, required = false
     <div class="u-field">
       <label for={id}>{label}</label>
       {rows === undefined ? <input type="text" autocomplete="off" {...shared} /> : <textarea rows={rows} {...shared} />}
-      {help && <p class="u-help" id={`${id}-help`}>{help}</p>}
-      {fault && <p class="u-fault" id={`${id}-fault`}><span aria-hidden="true">✕ </span>{fault}</p>}
+      {help && (
+        <p class="u-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {fault && (
+        <p class="u-fault" id={`${id}-fault`}>
+          <span aria-hidden="true">✕ </span>
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

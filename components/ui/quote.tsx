@@ -4,7 +4,8 @@ import { cardText } from '../../lib/i18n/card';
 export function GuidelineQuote({ quote, line }: { quote: string; line: number }) {
   return (
     <q class="u-quote" lang="sv" cite={`#rad-${line}`}>
-      {quote}<span class="u-line"> ({cardText('line', { line })})</span>
+      {quote}
+      <span class="u-line"> ({cardText('line', { line })})</span>
     </q>
   );
 }

@@ -19,7 +19,11 @@ export interface PackageCheck {
 }
 
 /** @throws Refused in words; the signal's reason when aborted */
-export async function checkPackage(desk: Desk, chosen: Chosen, { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: { done: number; total: number }) => void }): Promise<PackageCheck> {
+export async function checkPackage(
+  desk: Desk,
+  chosen: Chosen,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: { done: number; total: number }) => void },
+): Promise<PackageCheck> {
   const report = await checkChosen(chosen, { subtle: crypto.subtle, known: knownBySchema, signal, onProgress });
   if (report.about === null) return { report, ours: null, journalled: true };
   const ours = await compare(desk, report.about);
@@ -27,8 +31,22 @@ export async function checkPackage(desk: Desk, chosen: Chosen, { signal, onProgr
   const left = chosen.kind === 'zip' ? { leftAt: await leftAtOf(desk, report.about.id, chosen.file, signal) } : {};
   const [first] = report.faults;
   const result = report.kind === 'broken' || ours === 'differs' ? 'broken' : 'intact';
-  const entry = { kind: 'verified' as const, recordId: report.about.id, operator: await desk.operator(), data: { result, by: 'package', ...(first === undefined ? {} : { part: first.part }) }, at: new Date().toISOString() };
-  return { report, ours, ...left, journalled: await appendJournal(desk.db, entry).then(() => true, () => false) };
+  const entry = {
+    kind: 'verified' as const,
+    recordId: report.about.id,
+    operator: await desk.operator(),
+    data: { result, by: 'package', ...(first === undefined ? {} : { part: first.part }) },
+    at: new Date().toISOString(),
+  };
+  return {
+    report,
+    ours,
+    ...left,
+    journalled: await appendJournal(desk.db, entry).then(
+      () => true,
+      () => false,
+    ),
+  };
 }
 
 /** By the handling's hash and by every journal row that the package has: a row that the archive does not know was made elsewhere. */
@@ -45,6 +63,8 @@ async function leftAtOf({ db }: Desk, id: string, zip: Blob, signal: AbortSignal
   const { stream, measure } = measured(zip.stream());
   await stream.pipeTo(new WritableStream(), { signal });
   const { sha256 } = measure();
-  const row = (await lifeOf(db, id)).findLast(({ kind, data }) => (kind === 'exported' || kind === 'copied') && data['sha256'] === sha256);
+  const row = (await lifeOf(db, id)).findLast(
+    ({ kind, data }) => (kind === 'exported' || kind === 'copied') && data['sha256'] === sha256,
+  );
   return row?.at ?? null;
 }

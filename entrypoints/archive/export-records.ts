@@ -22,42 +22,82 @@ export interface ExportRun<Progress> {
 
 type Saved<T> = T & { place: Landing['place'] };
 
-const envOf = (desk: Desk): Omit<ExportEnv, 'signal' | 'onProgress'> => ({ now: () => new Date(), subtle: crypto.subtle, version: desk.version });
+const envOf = (desk: Desk): Omit<ExportEnv, 'signal' | 'onProgress'> => ({
+  now: () => new Date(),
+  subtle: crypto.subtle,
+  version: desk.version,
+});
 
 /** @returns undefined when no place was picked. @throws the signal's reason when aborted; then nothing is saved. */
-export async function exportOne(desk: Desk, id: string, { signal, onProgress }: ExportRun<number>): Promise<Saved<Pick<ExportStream, 'fileName' | 'integrity' | 'lacks'>> | undefined> {
+export async function exportOne(
+  desk: Desk,
+  id: string,
+  { signal, onProgress }: ExportRun<number>,
+): Promise<Saved<Pick<ExportStream, 'fileName' | 'integrity' | 'lacks'>> | undefined> {
   const row = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.get(id));
   if (row === undefined) throw new EvidenceError('read', `no record ${id}`);
   // What must not be held must not be passed on either.
   if (await isLockedRecord(desk.db, id)) throw new Error(exportText('lockedOne'));
   const landing = await chooseLanding(`${packageName(row.sealedAt, row.platform, id)}.zip`);
   if (landing === undefined) return undefined;
-  return land(landing, async () => {
-    const made = await getExporter(EXPORTER).exportRecord(desk.db, id, { ...envOf(desk), signal, onProgress: ({ share }) => onProgress(share) });
-    const { stream, measure } = measured(made.stream);
-    await landing.take(stream, signal);
-    const { bytes, sha256 } = measure();
-    // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
-    await journal(desk, [{ recordId: id, data: { exporter: EXPORTER, fileName: made.fileName, sha256, bytes, heads: made.heads } }]);
-    return { value: { fileName: made.fileName, integrity: made.integrity, lacks: made.lacks, place: landing.place }, ids: [id] };
-  }, desk);
+  return land(
+    landing,
+    async () => {
+      const made = await getExporter(EXPORTER).exportRecord(desk.db, id, {
+        ...envOf(desk),
+        signal,
+        onProgress: ({ share }) => onProgress(share),
+      });
+      const { stream, measure } = measured(made.stream);
+      await landing.take(stream, signal);
+      const { bytes, sha256 } = measure();
+      // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
+      await journal(desk, [
+        { recordId: id, data: { exporter: EXPORTER, fileName: made.fileName, sha256, bytes, heads: made.heads } },
+      ]);
+      return {
+        value: { fileName: made.fileName, integrity: made.integrity, lacks: made.lacks, place: landing.place },
+        ids: [id],
+      };
+    },
+    desk,
+  );
 }
 
 /** @param ids in the order in which they are to lie; null for all that there are */
-export async function exportMany(desk: Desk, ids: ReadonlySet<string> | null, { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>): Promise<Saved<Omit<Together, 'stream'> & { locked: number[] }> | undefined> {
+export async function exportMany(
+  desk: Desk,
+  ids: ReadonlySet<string> | null,
+  { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>,
+): Promise<Saved<Omit<Together, 'stream'> & { locked: number[] }> | undefined> {
   const all = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.orderBy('seq').primaryKeys());
   const locked = await lockedIds(desk.db);
   const asked = ids === null ? all : all.filter((id) => ids.has(id));
   const wanted = asked.filter((id) => !locked.has(id));
-  const kept = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.bulkGet(asked.filter((id) => locked.has(id))));
+  const kept = await readTransaction(desk.db, [desk.db.records], () =>
+    desk.db.records.bulkGet(asked.filter((id) => locked.has(id))),
+  );
   const landing = await chooseLanding(`${togetherName(wanted.length, new Date())}.zip`);
   if (landing === undefined) return undefined;
-  return land(landing, async () => {
-    const { stream, ...made } = packagesTogether(desk.db, wanted, { ...envOf(desk), signal, onProgress });
-    await landing.take(stream, signal);
-    await journal(desk, made.packed.map(({ id, fileName, sha256, bytes, heads }) => ({ recordId: id, data: { exporter: EXPORTER, fileName, sha256, bytes, heads, together: made.fileName } })));
-    return { value: { ...made, locked: kept.flatMap((row) => row?.seq ?? []), place: landing.place }, ids: made.packed.map((one) => one.id) };
-  }, desk);
+  return land(
+    landing,
+    async () => {
+      const { stream, ...made } = packagesTogether(desk.db, wanted, { ...envOf(desk), signal, onProgress });
+      await landing.take(stream, signal);
+      await journal(
+        desk,
+        made.packed.map(({ id, fileName, sha256, bytes, heads }) => ({
+          recordId: id,
+          data: { exporter: EXPORTER, fileName, sha256, bytes, heads, together: made.fileName },
+        })),
+      );
+      return {
+        value: { ...made, locked: kept.flatMap((row) => row?.seq ?? []), place: landing.place },
+        ids: made.packed.map((one) => one.id),
+      };
+    },
+    desk,
+  );
 }
 
 /** The work, and then the file becomes visible. A file that could not be finished is told of in the journal, which already says that it left. */
@@ -71,7 +111,10 @@ async function land<T>(landing: Landing, work: () => Promise<{ value: T; ids: st
   } catch (error) {
     await landing.giveUp();
     const reason = 'Exporten ovan blev inte klar. Ingen fil är sparad.';
-    await journal(desk, ids.map((recordId) => ({ recordId, kind: 'note', data: { reason } }))).catch(() => undefined);
+    await journal(
+      desk,
+      ids.map((recordId) => ({ recordId, kind: 'note', data: { reason } })),
+    ).catch(() => undefined);
     throw error;
   }
 }
@@ -82,6 +125,17 @@ type Row = Pick<JournalEntry, 'recordId' | 'data'> & { kind?: JournalEntry['kind
 async function journal(desk: Desk, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
   const [operator, at] = [await desk.operator(), new Date().toISOString()];
-  const entries = rows.map(({ recordId, data, kind = 'exported' }): JournalEntry => ({ kind, recordId, data, operator, at }));
-  await writeWithJournal(desk.db, [], () => Promise.resolve({ entries, write: () => Promise.resolve() }), crypto.subtle);
+  const entries = rows.map(({ recordId, data, kind = 'exported' }): JournalEntry => ({
+    kind,
+    recordId,
+    data,
+    operator,
+    at,
+  }));
+  await writeWithJournal(
+    desk.db,
+    [],
+    () => Promise.resolve({ entries, write: () => Promise.resolve() }),
+    crypto.subtle,
+  );
 }

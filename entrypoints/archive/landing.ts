@@ -19,7 +19,11 @@ export interface Landing {
 export async function chooseLanding(fileName: string): Promise<Landing | undefined> {
   if (typeof showSaveFilePicker !== 'function') return inDownloads(fileName);
   try {
-    const handle = await showSaveFilePicker({ id: 'uppsikt-export', suggestedName: fileName, types: [{ accept: { 'application/zip': ['.zip'] } }] });
+    const handle = await showSaveFilePicker({
+      id: 'uppsikt-export',
+      suggestedName: fileName,
+      types: [{ accept: { 'application/zip': ['.zip'] } }],
+    });
     const isNew = (await handle.getFile()).size === 0;
     return inFile(handle, await handle.createWritable(), isNew);
   } catch (error) {

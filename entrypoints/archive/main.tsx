@@ -30,7 +30,10 @@ function ArchivePage() {
 
 async function start(): Promise<void> {
   // The archive opens in Swedish even when the settings cannot be read.
-  const language = await readSettings().then((settings) => settings.language, () => 'sv' as const);
+  const language = await readSettings().then(
+    (settings) => settings.language,
+    () => 'sv' as const,
+  );
   setLanguage(language);
   document.documentElement.lang = language;
   const root = document.getElementById('app');

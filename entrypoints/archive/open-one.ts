@@ -31,18 +31,37 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
 }
 
 /** Undefined when there is no such record. `journalled` is false when the store takes no more rows; the record is shown all the same. */
-export async function openRecord(desk: Desk, id: string): Promise<{ record: RecordView; journalled: boolean } | undefined> {
+export async function openRecord(
+  desk: Desk,
+  id: string,
+): Promise<{ record: RecordView; journalled: boolean } | undefined> {
   const found = await findRecord(desk.db, id);
   if (found === undefined) return undefined;
-  const journalled = await note(desk, id, 'viewed', {}).then(() => true, () => false);
+  const journalled = await note(desk, id, 'viewed', {}).then(
+    () => true,
+    () => false,
+  );
   const life = await lifeOf(desk.db, id);
   const locked = await isLockedRecord(desk.db, id);
-  return { record: { row: found.row, part: found.part, life, outcome: outcomeOf(life), pictures: locked ? coveredPictures(found) : await pictures(desk.db, found), locked, waitingStamps: await waitingStampsOf(desk.db, id) }, journalled };
+  return {
+    record: {
+      row: found.row,
+      part: found.part,
+      life,
+      outcome: outcomeOf(life),
+      pictures: locked ? coveredPictures(found) : await pictures(desk.db, found),
+      locked,
+      waitingStamps: await waitingStampsOf(desk.db, id),
+    },
+    journalled,
+  };
 }
 
 /** Their bytes are not even read. */
 const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pictures'] =>
-  part.artifacts.filter(({ mime }) => mime.startsWith('image/')).map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
+  part.artifacts
+    .filter(({ mime }) => mime.startsWith('image/'))
+    .map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
 
 /** Journalled first, with who decided it: without that row nothing is shown. */
 export async function uncover(desk: Desk, id: string, decidedBy: string): Promise<RecordView['pictures']> {
@@ -54,15 +73,30 @@ export async function uncover(desk: Desk, id: string, decidedBy: string): Promis
 /** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
 const DRAWN = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']);
 
-async function pictures(db: EvidenceDatabase, { row, part }: { row: RecordView['row']; part: RecordView['part'] }): Promise<RecordView['pictures']> {
+async function pictures(
+  db: EvidenceDatabase,
+  { row, part }: { row: RecordView['row']; part: RecordView['part'] },
+): Promise<RecordView['pictures']> {
   const files = part.artifacts.filter((file) => file.mime.startsWith('image/'));
   return Promise.all(
     files.map(async (file) => {
       const bytes = await findFile(db, row.id, file.path);
       const made = howMade(part, file);
-      const url = bytes === undefined ? null : URL.createObjectURL(new Blob([bytes], { type: DRAWN.has(file.mime) ? file.mime : 'image/png' }));
-      const source = made === undefined && (file.role === 'media' || file.role === 'imported') ? { source: file.role } : {};
-      return { path: file.path, sha256: file.sha256, url, method: made?.method ?? null, losses: made?.losses ?? [], ...(made === undefined ? {} : { made }), ...source };
+      const url =
+        bytes === undefined
+          ? null
+          : URL.createObjectURL(new Blob([bytes], { type: DRAWN.has(file.mime) ? file.mime : 'image/png' }));
+      const source =
+        made === undefined && (file.role === 'media' || file.role === 'imported') ? { source: file.role } : {};
+      return {
+        path: file.path,
+        sha256: file.sha256,
+        url,
+        method: made?.method ?? null,
+        losses: made?.losses ?? [],
+        ...(made === undefined ? {} : { made }),
+        ...source,
+      };
     }),
   );
 }
@@ -73,6 +107,13 @@ export function letGo(record: RecordView): void {
 
 export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
   const integrity = await verifyRecord(desk.db, id);
-  await note(desk, id, 'verified', integrity.kind === 'intact' ? { result: 'intact', by: 'archive' } : { result: 'broken', by: 'archive', part: integrity.part });
+  await note(
+    desk,
+    id,
+    'verified',
+    integrity.kind === 'intact'
+      ? { result: 'intact', by: 'archive' }
+      : { result: 'broken', by: 'archive', part: integrity.part },
+  );
   return integrity;
 }

@@ -1,7 +1,14 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type { AllState, ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
+import type {
+  AllState,
+  ArchiveActions,
+  ArchiveProps,
+  CheckState,
+  ListState,
+  OpenState,
+} from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
@@ -27,24 +34,70 @@ export function useArchive(desk: Desk): ArchiveProps {
   const { imported, importing } = useImport(desk);
   const actions = useMemo(
     () => ({
-      onRetry: retry, onMore: more, onExplain: explain, onVerify: check, onExport: take, onCancelExport: stopTaking, onVerifyAll: start, onCancelVerifyAll: stop,
-      onComplete: complete, onLater: later, noticeText: (decision: Decision) => desk.noticeText(decision), onCopy: copyText, onUncover: uncoverOne,
-      onChoose: choose, onChooseNone: chooseNone, onExportMany: () => takeMany(chosen.size > 0 ? chosen : null), onCancelExportMany: stopMany,
+      onRetry: retry,
+      onMore: more,
+      onExplain: explain,
+      onVerify: check,
+      onExport: take,
+      onCancelExport: stopTaking,
+      onVerifyAll: start,
+      onCancelVerifyAll: stop,
+      onComplete: complete,
+      onLater: later,
+      noticeText: (decision: Decision) => desk.noticeText(decision),
+      onCopy: copyText,
+      onUncover: uncoverOne,
+      onChoose: choose,
+      onChooseNone: chooseNone,
+      onExportMany: () => takeMany(chosen.size > 0 ? chosen : null),
+      onCancelExportMany: stopMany,
     }),
-    [desk, complete, later, uncoverOne, explain, retry, more, check, take, stopTaking, start, stop, choose, chooseNone, takeMany, stopMany, chosen],
+    [
+      desk,
+      complete,
+      later,
+      uncoverOne,
+      explain,
+      retry,
+      more,
+      check,
+      take,
+      stopTaking,
+      start,
+      stop,
+      choose,
+      chooseNone,
+      takeMany,
+      stopMany,
+      chosen,
+    ],
   );
   return { list, open, all, many, chosen, imported, importing, actions };
 }
 
-function useList(desk: Desk): { list: ListState; retry: () => void; more: () => void; explain: (seq: number, text: string) => Promise<string | null> } {
+function useList(desk: Desk): {
+  list: ListState;
+  retry: () => void;
+  more: () => void;
+  explain: (seq: number, text: string) => Promise<string | null>;
+} {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
-    const page = await listRecords(desk.db, { limit: PAGE, ...(before.current === undefined ? {} : { before: before.current }) });
+    const page = await listRecords(desk.db, {
+      limit: PAGE,
+      ...(before.current === undefined ? {} : { before: before.current }),
+    });
     const notes = await notesWithSteps(desk.db);
     const losses = await listLosses(desk.db);
     before.current = page.before;
-    setList((now) => ({ kind: 'ready', records: [...(now.kind === 'ready' ? now.records : []), ...page.records], notes, losses, more: page.before !== undefined }));
+    setList((now) => ({
+      kind: 'ready',
+      records: [...(now.kind === 'ready' ? now.records : []), ...page.records],
+      notes,
+      losses,
+      more: page.before !== undefined,
+    }));
   }, [desk]);
   const more = useCallback(() => {
     load().catch((error: unknown) => setList({ kind: 'failed', reason: reasonOf(error) }));
@@ -71,16 +124,32 @@ function useList(desk: Desk): { list: ListState; retry: () => void; more: () => 
   return { list, retry, more, explain };
 }
 
-function useChosen(): { chosen: ReadonlySet<string>; choose: (id: string, isChosen: boolean) => void; chooseNone: () => void } {
+function useChosen(): {
+  chosen: ReadonlySet<string>;
+  choose: (id: string, isChosen: boolean) => void;
+  chooseNone: () => void;
+} {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = useCallback((id: string, isChosen: boolean) => setChosen((now) => new Set(isChosen ? [...now, id] : [...now].filter((other) => other !== id))), []);
+  const choose = useCallback(
+    (id: string, isChosen: boolean) =>
+      setChosen((now) => new Set(isChosen ? [...now, id] : [...now].filter((other) => other !== id))),
+    [],
+  );
   const chooseNone = useCallback(() => setChosen(new Set()), []);
   return { chosen, choose, chooseNone };
 }
 
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; take: (id: string) => void; stopTaking: (id: string) => void; complete: (id: string, done: Completion) => Promise<string | null>; later: ArchiveActions['onLater']; uncoverOne: ArchiveActions['onUncover'] } {
+function useOpen(desk: Desk): {
+  open: OpenState;
+  check: (id: string) => void;
+  take: (id: string) => void;
+  stopTaking: (id: string) => void;
+  complete: (id: string, done: Completion) => Promise<string | null>;
+  later: ArchiveActions['onLater'];
+  uncoverOne: ArchiveActions['onUncover'];
+} {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   useEffect(() => {
     let turn = 0;
@@ -97,8 +166,10 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
   // By its first picture's address: the view is copied when the journal grows, the addresses stay.
   useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
 
-  const update = (id: string, change: (now: Opened) => Opened): void => setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
-  const showCheck = (id: string, check: CheckState): void => setOpen((now) => ((now.kind === 'open' || now.kind === 'failed') && now.id === id ? { ...now, check } : now));
+  const update = (id: string, change: (now: Opened) => Opened): void =>
+    setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
+  const showCheck = (id: string, check: CheckState): void =>
+    setOpen((now) => ((now.kind === 'open' || now.kind === 'failed') && now.id === id ? { ...now, check } : now));
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
     const life = await lifeOf(desk.db, id);
@@ -119,7 +190,10 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
     (id: string, done: Completion) =>
       completeOne(desk, id, done)
         .then(() => reload(id))
-        .then(() => null, (error: unknown) => problemText('write-failed', { reason: reasonOf(error) })),
+        .then(
+          () => null,
+          (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
+        ),
     [desk],
   );
   const later = useCallback<ArchiveActions['onLater']>(
@@ -135,19 +209,31 @@ function useOpen(desk: Desk): { open: OpenState; check: (id: string) => void; ta
       uncover(desk, id, decidedBy)
         .then((pictures) => update(id, (now) => ({ ...now, record: { ...now.record, pictures } })))
         .then(() => reload(id))
-        .then(() => null, (error: unknown) => problemText('write-failed', { reason: reasonOf(error) })),
+        .then(
+          () => null,
+          (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
+        ),
     [desk],
   );
   return { open, check, take, stopTaking, complete, later, uncoverOne };
 }
 
-async function openById(desk: Desk, id: string, setOpen: (state: OpenState) => void, wanted: () => boolean): Promise<void> {
+async function openById(
+  desk: Desk,
+  id: string,
+  setOpen: (state: OpenState) => void,
+  wanted: () => boolean,
+): Promise<void> {
   if (id === '') return setOpen({ kind: 'none' });
   setOpen({ kind: 'loading', id });
   try {
     const opened = await openRecord(desk, id);
     if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
-    setOpen(opened === undefined ? { kind: 'missing', id } : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' } });
+    setOpen(
+      opened === undefined
+        ? { kind: 'missing', id }
+        : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' } },
+    );
   } catch (error) {
     if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
   }
@@ -160,7 +246,10 @@ function useVerifyAll(desk: Desk): { all: AllState; start: () => void; stop: () 
     const control = new AbortController();
     running.current = control;
     setAll({ kind: 'running', done: 0, total: 0 });
-    verifyAll(desk.db, { signal: control.signal, onProgress: ({ done, total }) => setAll({ kind: 'running', done, total }) })
+    verifyAll(desk.db, {
+      signal: control.signal,
+      onProgress: ({ done, total }) => setAll({ kind: 'running', done, total }),
+    })
       .then((result) => setAll({ kind: 'found', result }))
       .catch((error: unknown) => setAll({ kind: 'failed', reason: reasonOf(error) }));
   }, [desk]);

@@ -18,7 +18,11 @@ function byPercent(): (share: number) => boolean {
 }
 
 /** @param show puts the state where the record is shown @param after when a row has come into the journal */
-export function useExportOne(desk: Desk, show: (id: string, state: ExportState) => void, after: (id: string) => Promise<void>): { take: (id: string) => void; stop: (id: string) => void } {
+export function useExportOne(
+  desk: Desk,
+  show: (id: string, state: ExportState) => void,
+  after: (id: string) => Promise<void>,
+): { take: (id: string) => void; stop: (id: string) => void } {
   const running = useRef(new Map<string, AbortController>());
   const take = useCallback(
     (id: string) => {
@@ -27,12 +31,17 @@ export function useExportOne(desk: Desk, show: (id: string, state: ExportState) 
       running.current.set(id, mine);
       const isNew = byPercent();
       show(id, { kind: 'running', share: 0 });
-      exportOne(desk, id, { signal: mine.signal, onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }) })
+      exportOne(desk, id, {
+        signal: mine.signal,
+        onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
+      })
         .then(async (saved) => {
           show(id, saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved });
           if (saved !== undefined) await after(id);
         })
-        .catch((error: unknown) => show(id, mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }))
+        .catch((error: unknown) =>
+          show(id, mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+        )
         .finally(() => running.current.delete(id));
     },
     [desk],
@@ -41,7 +50,11 @@ export function useExportOne(desk: Desk, show: (id: string, state: ExportState) 
   return { take, stop };
 }
 
-export function useExportMany(desk: Desk): { many: ManyState; takeMany: (ids: ReadonlySet<string> | null) => void; stopMany: () => void } {
+export function useExportMany(desk: Desk): {
+  many: ManyState;
+  takeMany: (ids: ReadonlySet<string> | null) => void;
+  stopMany: () => void;
+} {
   const [many, setMany] = useState<ManyState>({ kind: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   const takeMany = useCallback(
@@ -50,9 +63,15 @@ export function useExportMany(desk: Desk): { many: ManyState; takeMany: (ids: Re
       running.current = mine;
       const isNew = byPercent();
       setMany({ kind: 'running', done: 0, total: ids?.size ?? 0, share: 0 });
-      exportMany(desk, ids, { signal: mine.signal, onProgress: (progress) => isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }) })
+      exportMany(desk, ids, {
+        signal: mine.signal,
+        onProgress: (progress) =>
+          isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
+      })
         .then((saved) => setMany(saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved }))
-        .catch((error: unknown) => setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }));
+        .catch((error: unknown) =>
+          setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+        );
     },
     [desk],
   );

@@ -22,7 +22,10 @@ export function useImport(desk: Desk): { imported: ImportState; importing: Impor
         if (chosen === undefined) return;
         const { name } = chosen;
         show({ kind: 'running', name, done: 0, total: 0 });
-        const found = await checkPackage(desk, chosen, { signal: mine.signal, onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }) });
+        const found = await checkPackage(desk, chosen, {
+          signal: mine.signal,
+          onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),
+        });
         show({ kind: 'found', name, ...found });
       } catch (error) {
         if (mine.signal.aborted) show({ kind: 'cancelled' });

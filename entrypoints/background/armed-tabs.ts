@@ -34,8 +34,9 @@ export function readyForCapture(tabId: number): void {
 /** Leave for all sites is given or taken back in another tab. */
 export function followPermission(): void {
   const look = (): void => {
-    void browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) })
-      .then((tabs) => Promise.all(tabs.map(async ({ id }) => id === undefined ? undefined : showNextPicture(id))))
+    void browser.tabs
+      .query({ url: manifests.flatMap((manifest) => manifest.matches) })
+      .then((tabs) => Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : showNextPicture(id)))))
       .catch(() => undefined);
   };
   browser.permissions.onAdded.addListener(look);

@@ -86,7 +86,12 @@ function push(port: Runtime.Port, value: CardState | null): void {
 export function acceptCards(): void {
   browser.runtime.onConnect.addListener((port) => {
     const tabId = port.sender?.tab?.id;
-    if (port.name !== 'card' || tabId === undefined || port.sender?.url?.startsWith(browser.runtime.getURL('card.html')) !== true) return;
+    if (
+      port.name !== 'card' ||
+      tabId === undefined ||
+      port.sender?.url?.startsWith(browser.runtime.getURL('card.html')) !== true
+    )
+      return;
     const open = ports.get(tabId) ?? new Set();
     ports.set(tabId, open.add(port));
     port.onDisconnect.addListener(() => {

@@ -11,7 +11,12 @@ const titleNow = async (): Promise<string> => browserText('menu-save', {}, (awai
 export async function putMenu(): Promise<void> {
   const title = await titleNow();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU, title, contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'], documentUrlPatterns: pageMatches() });
+  browser.contextMenus.create({
+    id: MENU,
+    title,
+    contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'],
+    documentUrlPatterns: pageMatches(),
+  });
 }
 
 /** After the language was changed. */

@@ -9,5 +9,12 @@ export async function environmentOf(userAgent: string): Promise<SealedPart['capt
   const platform = await (asked ??= browser.runtime.getPlatformInfo());
   const version = browser.runtime.getManifest().version;
   const engine = /(Firefox|Edg|Chrome)\/[\d.]+/.exec(userAgent)?.[0] ?? 'okänd';
-  return { version, build: import.meta.env.MODE, browser: engine, userAgent, os: `${platform.os} ${platform.arch}`, language: browser.i18n.getUILanguage() };
+  return {
+    version,
+    build: import.meta.env.MODE,
+    browser: engine,
+    userAgent,
+    os: `${platform.os} ${platform.arch}`,
+    language: browser.i18n.getUILanguage(),
+  };
 }

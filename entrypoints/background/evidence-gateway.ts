@@ -36,7 +36,10 @@ export interface Judgement {
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
-    capture: (flow) => captureAndStage(db, flow, judgement).catch(async (error: unknown) => Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind))),
+    capture: (flow) =>
+      captureAndStage(db, flow, judgement).catch(async (error: unknown) =>
+        Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind)),
+      ),
     seal: async (flow) => {
       const { id } = await sealDraft(db, flow.id);
       stampAfterwards(db);
@@ -50,17 +53,29 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
     },
     journal: async (flow, kind, data) => {
       const { operator } = await readSettings();
-      await appendJournal(db, { kind, recordId: flow.evidenceId, operator: operator.name || null, data: { flowId: flow.id, ...data }, at: new Date().toISOString() });
+      await appendJournal(db, {
+        kind,
+        recordId: flow.evidenceId,
+        operator: operator.name || null,
+        data: { flowId: flow.id, ...data },
+        at: new Date().toISOString(),
+      });
     },
     // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
-    save: async (flow) => saveFlow(db, (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow),
+    save: async (flow) =>
+      saveFlow(db, (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow),
     sha256: (text) => sha256(text),
   };
 }
 
-const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> => (await capturable(db, flow)).kind === 'never';
+const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
+  (await capturable(db, flow)).kind === 'never';
 
-async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null): ReturnType<EvidenceGateway['capture']> {
+async function captureAndStage(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
   // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
@@ -70,16 +85,25 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
   if (never.refs.length > 0) await coverOnPage(flow.tabId, [...never.refs]);
   // The account and the settings are read while the item is put in place.
   const { tabId, ref } = flow;
-  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) => Promise.all([
-    captureItem(tabId, ref, card, { never, signal }), ask(tabId, 'account.read', { ref }, 5_000), readSettings(),
-  ]));
+  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    Promise.all([
+      captureItem(tabId, ref, card, { never, signal }),
+      ask(tabId, 'account.read', { ref }, 5_000),
+      readSettings(),
+    ]),
+  );
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
-  const draft = await buildDraft(captured, { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment, clockCheck }, sha256);
+  const draft = await buildDraft(
+    captured,
+    { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment, clockCheck },
+    sha256,
+  );
   // Noted while this was captured, it or something around it: then nothing of it is stored.
   const now = await capturable(db, flow);
-  if (now.kind === 'never' || now.refs.length !== never.refs.length || now.unnamedHere !== never.unnamedHere) throw new Error(NEVER_CAPTURED);
+  if (now.kind === 'never' || now.refs.length !== never.refs.length || now.unnamedHere !== never.unnamedHere)
+    throw new Error(NEVER_CAPTURED);
   await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   stampAfterwards(db);
   // Chosen while it was written: whoever comes last throws it away.
@@ -88,7 +112,11 @@ async function captureAndStage(db: EvidenceDatabase, flow: Flow, judgement: Judg
     throw new Error(NEVER_CAPTURED);
   }
   // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
-  return { textSha256: draft.part.item.text.sha256, missing: captured.missing, replies: captured.structure.replies.length };
+  return {
+    textSha256: draft.part.item.text.sha256,
+    missing: captured.missing,
+    replies: captured.structure.replies.length,
+  };
 }
 
 /** The official can do something about an item that scrolled out of a list, and nothing about a page that cannot be read. */

@@ -46,15 +46,31 @@ export function release(flow: Flow): void {
 }
 
 /** @param judgement null where the evidence is sealed already */
-export function start(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = judgement?.card.howToSwitchAccount ?? ''): void {
+export function start(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+  howToSwitch = judgement?.card.howToSwitchAccount ?? '',
+): void {
   running.add(flow.id);
   void runFlow(flow, envFor(db, flow, judgement, howToSwitch))
     .then((ended) => {
-      if (ended === undefined) tell({ ...flow, phase: 'ended', outcome: 'interrupted', message: wordsFor('busy', flow, paramsOf(flow, howToSwitch)) });
+      if (ended === undefined)
+        tell({
+          ...flow,
+          phase: 'ended',
+          outcome: 'interrupted',
+          message: wordsFor('busy', flow, paramsOf(flow, howToSwitch)),
+        });
     })
     .catch((error: unknown) => {
       // The store refused even the phase; the card must not go on showing work.
-      tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: wordsFor('store-failed', flow, paramsOf(flow, howToSwitch)) });
+      tell({
+        ...flow,
+        phase: 'ended',
+        outcome: 'store-failed',
+        message: wordsFor('store-failed', flow, paramsOf(flow, howToSwitch)),
+      });
       console.error('Uppsikt flow', error);
     })
     .finally(() => {
@@ -71,7 +87,8 @@ const recoveries = inTurn();
  *
  * @param visited a tab whose content script has just started, or null at the worker's start.
  */
-export const recover = (db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> => recoveries(() => recoverAll(db, visited));
+export const recover = (db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> =>
+  recoveries(() => recoverAll(db, visited));
 
 async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
   const left = await unfinishedFlows(db).catch((error: unknown) => {
@@ -89,7 +106,8 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
  * In another tab its old page may still be pointed at.
  */
 async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
-  if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url)) return;
+  if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
+    return;
   if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
 }
 
@@ -97,7 +115,11 @@ async function lookInstead(flow: Flow, visited: { tabId: number; url: string } |
 export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> =>
   recoveries(() => recoverOne(db, flowId, () => Promise.resolve(tabId)));
 
-async function recoverOne(db: EvidenceDatabase, flowId: string, findTab: (flow: Flow) => Promise<number | null>): Promise<void> {
+async function recoverOne(
+  db: EvidenceDatabase,
+  flowId: string,
+  findTab: (flow: Flow) => Promise<number | null>,
+): Promise<void> {
   if (running.has(flowId)) return;
   running.add(flowId);
   try {
@@ -123,13 +145,36 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<
     const flow = await getFlow(db, flowId);
     // Only of an item whose evidence is sealed may it be said that it is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    await lookAfter(flow, envFor(db, flow, null), flow.outcome === 'done-by-hand' || (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'));
+    await lookAfter(
+      flow,
+      envFor(db, flow, null),
+      flow.outcome === 'done-by-hand' || (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
+    );
   } finally {
     running.delete(flowId);
   }
 }
 
-const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set(['assisted', 'gone-check', 'still-present', 'unknown', 'removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'comments-on', 'shown-again', 'still-hidden', 'came-back', 'done-by-hand', 'interrupted', 'changed-since-saved']);
+const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set([
+  'assisted',
+  'gone-check',
+  'still-present',
+  'unknown',
+  'removed',
+  'trashed',
+  'hidden',
+  'user-hidden',
+  'banned',
+  'marked-spam',
+  'comments-off',
+  'comments-on',
+  'shown-again',
+  'still-hidden',
+  'came-back',
+  'done-by-hand',
+  'interrupted',
+  'changed-since-saved',
+]);
 
 /** @param judgement null where the evidence is sealed already */
 export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = ''): FlowEnv {
@@ -140,7 +185,10 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
     reasonsAgainst: async () => (await reasonsNow(db, flow.tabId)).map(({ id }) => id),
     official,
     clock: realClock,
-    lock: async (name, wait, work) => navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    lock: async (name, wait, work) =>
+      navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) =>
+        lock === null ? undefined : work(),
+      ),
     changed: tell,
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };
@@ -159,7 +207,12 @@ function pagePort(tabId: number | null): PagePort {
     compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
     perform: async (ref, act, text) => {
       await bringDrivers(tab());
-      return ask(tab(), 'item.perform', { ref, act, text, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() }, LONGEST_ACT + 5_000);
+      return ask(
+        tab(),
+        'item.perform',
+        { ref, act, text, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+        LONGEST_ACT + 5_000,
+      );
     },
     pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
     seen: async (ref, act) => {
@@ -170,7 +223,8 @@ function pagePort(tabId: number | null): PagePort {
 }
 
 /** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
-export const lastPress = async (): Promise<'extension' | 'official'> => lastPressOf(await readSettings(), await readManaged(browser.storage.managed));
+export const lastPress = async (): Promise<'extension' | 'official'> =>
+  lastPressOf(await readSettings(), await readManaged(browser.storage.managed));
 
 const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwitch: string; quote: string } => ({
   platform: manifests.find((manifest) => manifest.id === flow.platform)?.name ?? flow.platform,
@@ -182,13 +236,21 @@ function tell(flow: Flow): void {
   if (flow.tabId === null) return;
   const { tabId } = flow;
   // Another item's card may be open in the tab by now; this flow is none of its business.
-  void changeCard(tabId, (card) => (itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id) ? { ...card, flow } : card)).catch(() => undefined);
+  void changeCard(tabId, (card) =>
+    itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id)
+      ? { ...card, flow }
+      : card,
+  ).catch(() => undefined);
   void show(tabId, flow);
 }
 
 /** A page that has just been opened hears nothing before it has its session: how a flow ended is said once more when it does. */
 async function show(tabId: number, flow: Flow): Promise<void> {
-  const shown = (): Promise<boolean> => ask(tabId, 'flow.show', { flow }, 3_000).then(() => true, () => false);
+  const shown = (): Promise<boolean> =>
+    ask(tabId, 'flow.show', { flow }, 3_000).then(
+      () => true,
+      () => false,
+    );
   if ((await shown()) || flow.phase !== 'ended') return;
   if ((await untilItAnswers(tabId)) === 'answers') await shown();
 }
@@ -199,7 +261,10 @@ export async function tabShowing(flow: Flow, visited: { tabId: number; url: stri
   const tabs = await browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) });
   for (const tab of tabs) {
     if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;
-    const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(() => true, () => false);
+    const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(
+      () => true,
+      () => false,
+    );
     if (alive) return tab.id;
   }
   return null;

@@ -31,7 +31,21 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = new EvidenceDatabase();
-    serve({ ...cardHandlers(db), ...pageHandlers(db), ...pictureHandlers, ...secondCopyHandlers(db), ...settingsHandlers(db), ...timeStampHandlers(db), ...healthHandlers(db), ...handHandlers(db), ...featureHandlers, ...actHandlers(db), ...recordHandlers(db), ...nativeHandlers(db), ...forbiddenHandlers(db) });
+    serve({
+      ...cardHandlers(db),
+      ...pageHandlers(db),
+      ...pictureHandlers,
+      ...secondCopyHandlers(db),
+      ...settingsHandlers(db),
+      ...timeStampHandlers(db),
+      ...healthHandlers(db),
+      ...handHandlers(db),
+      ...featureHandlers,
+      ...actHandlers(db),
+      ...recordHandlers(db),
+      ...nativeHandlers(db),
+      ...forbiddenHandlers(db),
+    });
     welcomeAtInstall();
     void speakAsSet();
     acceptCards();

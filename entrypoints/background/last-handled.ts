@@ -22,10 +22,18 @@ const keyOf = (tabId: number): string => `last-handled:${tabId}`;
  * Remembers a judgement that took something away. What was weighed for that very item alone is not for the next one: criticism beside another ground,
  * and what a colleague has answered.
  */
-export async function rememberHandled(tabId: number, flowId: string, { reading, registered }: CardState, request: Request<'evidence.save'>): Promise<void> {
+export async function rememberHandled(
+  tabId: number,
+  flowId: string,
+  { reading, registered }: CardState,
+  request: Request<'evidence.save'>,
+): Promise<void> {
   const { openedAt: _openedAt, sameAs: _sameAs, ...judgement } = request;
   const ground = groundById(packInForce(), judgement.groundId);
-  const plain = ground?.capture !== 'forbidden' && criticismResult(formOf(ground), judgement.answers).answer === 'not-criticism' && (judgement.secondEyes ?? null) === null;
+  const plain =
+    ground?.capture !== 'forbidden' &&
+    criticismResult(formOf(ground), judgement.answers).answer === 'not-criticism' &&
+    (judgement.secondEyes ?? null) === null;
   // Only of an item: no person is ever shut out 'like the one before', and one's own words are no pattern.
   const aboutTheItem = request.intent === 'save-and-remove' || request.intent === 'save-and-hide';
   if (!aboutTheItem || !plain) return forgetHandled(tabId);
@@ -36,9 +44,18 @@ export async function rememberHandled(tabId: number, flowId: string, { reading, 
 export const forgetHandled = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
 /** What the card offers for this item, or null. The item that was handled itself is not like itself. */
-export async function likeLast(tabId: number, { reading, registered }: Pick<CardState, 'reading' | 'registered'>, handled: readonly { id: string }[]): Promise<CardState['sameAsLast']> {
+export async function likeLast(
+  tabId: number,
+  { reading, registered }: Pick<CardState, 'reading' | 'registered'>,
+  handled: readonly { id: string }[],
+): Promise<CardState['sameAsLast']> {
   const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
-  if (!stored.success || stored.data.registeredId !== registered.id || handled.some(({ id }) => id === stored.data.flowId)) return null;
+  if (
+    !stored.success ||
+    stored.data.registeredId !== registered.id ||
+    handled.some(({ id }) => id === stored.data.flowId)
+  )
+    return null;
   const { flowId, likeness, judgement } = stored.data;
   const by = alike(likeness, await likenessOf(reading, new URL(registered.address).hostname, sha256));
   return by === null ? null : { flowId, by, judgement };

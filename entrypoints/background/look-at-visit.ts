@@ -22,7 +22,16 @@ export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKey
 
 function look(db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> {
   const env = envFor(db, { ...flow, tabId }, null);
-  const isStill = async (): Promise<boolean> => !isRunning(flow.id) && handledAway(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
+  const isStill = async (): Promise<boolean> =>
+    !isRunning(flow.id) && handledAway(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
   // Told once for all of them, on the page; an open card goes on with what it shows.
-  return lookAtVisit(flow, { ...env, changed: () => undefined, page: { ...env.page, seen: (ref, act) => ask(tabId, 'item.seen', { ref, act, quiet: true }, 90_000) } }, isStill);
+  return lookAtVisit(
+    flow,
+    {
+      ...env,
+      changed: () => undefined,
+      page: { ...env.page, seen: (ref, act) => ask(tabId, 'item.seen', { ref, act, quiet: true }, 90_000) },
+    },
+    isStill,
+  );
 }

@@ -42,7 +42,10 @@ const MORE_UNDO = 'more-undo-milliseconds';
  * the session's memory, which only our own pages reach, may ask for more; never for less.
  */
 async function undoTime(until: number): Promise<number> {
-  const more = await browser.storage.session.get(MORE_UNDO).then((kept) => kept[MORE_UNDO], () => 0);
+  const more = await browser.storage.session.get(MORE_UNDO).then(
+    (kept) => kept[MORE_UNDO],
+    () => 0,
+  );
   return Math.max(0, until - Date.now()) + (typeof more === 'number' ? Math.max(0, more) : 0);
 }
 

@@ -37,7 +37,9 @@ export function secondCopies(db: EvidenceDatabase): Copier {
 export const deskOf = (db: EvidenceDatabase): Desk => (import.meta.env.FIREFOX ? deskHere(db) : remoteDesk());
 
 function deskHere(db: EvidenceDatabase): Desk {
-  const desk = import('../../lib/second-copy/desk').then(({ makeDesk }) => makeDesk(db, { now: () => new Date(), subtle: crypto.subtle, version: browser.runtime.getManifest().version }));
+  const desk = import('../../lib/second-copy/desk').then(({ makeDesk }) =>
+    makeDesk(db, { now: () => new Date(), subtle: crypto.subtle, version: browser.runtime.getManifest().version }),
+  );
   return {
     pack: async (recordId) => (await desk).pack(recordId),
     register: async (place, installation) => (await desk).register(place, installation),

@@ -12,7 +12,8 @@ const ALARM = 'time-stamps';
 /** The pattern that the browser's leave is asked for: a match pattern knows no port. */
 export const originOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
-export const isPermitted = (url: string): Promise<boolean> => browser.permissions.contains({ origins: [originOf(url)] });
+export const isPermitted = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originOf(url)] });
 
 export const askEnv: AskEnv = { fetch: (url, init) => fetch(url, init), now: () => new Date(), subtle: crypto.subtle };
 
@@ -67,4 +68,5 @@ export async function retryWaiting(db: EvidenceDatabase): Promise<void> {
 }
 
 /** What is known of the machine's clock. A store that does not answer here must not stop the capture. */
-export const clockNow = async (db: EvidenceDatabase): Promise<ClockCheck> => clockCheckOf(await lastClock(db).catch(() => null));
+export const clockNow = async (db: EvidenceDatabase): Promise<ClockCheck> =>
+  clockCheckOf(await lastClock(db).catch(() => null));

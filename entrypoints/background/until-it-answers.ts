@@ -8,6 +8,10 @@ const PAUSE = 250;
 
 /** @returns 'silent' when it has not answered in fifteen seconds: then there is no page to look at */
 export async function untilItAnswers(tabId: number): Promise<'answers' | 'silent'> {
-  const answered = (): Promise<'answers' | undefined> => ask(tabId, 'account.read', { ref: null }, 5_000).then(() => 'answers', () => undefined);
+  const answered = (): Promise<'answers' | undefined> =>
+    ask(tabId, 'account.read', { ref: null }, 5_000).then(
+      () => 'answers',
+      () => undefined,
+    );
   return (await until(answered, LONGEST_OPENING, PAUSE)) ?? 'silent';
 }

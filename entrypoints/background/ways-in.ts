@@ -6,7 +6,12 @@ import { arm } from './armed-tabs';
 import { MENU, putMenu } from './context-menu';
 import { openByHand } from './handlers/hand';
 
-const ways: WaysIn = { menu: MENU, arm, openHere: (tabId) => ask(tabId, 'card.open-here', {}, 5_000), byHand: openByHand };
+const ways: WaysIn = {
+  menu: MENU,
+  arm,
+  openHere: (tabId) => ask(tabId, 'card.open-here', {}, 5_000),
+  byHand: openByHand,
+};
 
 export function offerWaysIn(): void {
   browser.runtime.onInstalled.addListener(() => {

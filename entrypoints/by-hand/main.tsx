@@ -18,8 +18,23 @@ const pack = packInForce();
 
 function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
   const { evidenceId, ...hand } = useHand(start);
-  const actions = { ...hand.actions, openPlan: () => void openOptions('#plan'), openArchive: () => void openArchive(evidenceId), another: () => location.reload() };
-  return <ByHand pack={pack} planned={settings.plan !== null} filledIn={settings.originalDisposal} register={settings.register} page={start.page} {...hand} actions={actions} />;
+  const actions = {
+    ...hand.actions,
+    openPlan: () => void openOptions('#plan'),
+    openArchive: () => void openArchive(evidenceId),
+    another: () => location.reload(),
+  };
+  return (
+    <ByHand
+      pack={pack}
+      planned={settings.plan !== null}
+      filledIn={settings.originalDisposal}
+      register={settings.register}
+      page={start.page}
+      {...hand}
+      actions={actions}
+    />
+  );
 }
 
 /** The plan may be answered in another tab meanwhile. */
@@ -38,7 +53,8 @@ async function begin(): Promise<void> {
   setLanguage(settings.language);
   document.documentElement.lang = settings.language;
   const root = document.getElementById('app');
-  if (root) render(<Root start={await startFrom(new URLSearchParams(location.search).get('tab'))} first={settings} />, root);
+  if (root)
+    render(<Root start={await startFrom(new URLSearchParams(location.search).get('tab'))} first={settings} />, root);
 }
 
 void begin();

@@ -41,13 +41,20 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   const settings = await readSettings();
   if (settings.plan === null) return faultWords('plan-missing');
   const now = new Date();
-  const built = decide(packInForce(), input.judgement, { now: now.getTime(), today: localDay(now), filledIn: settings.originalDisposal });
+  const built = decide(packInForce(), input.judgement, {
+    now: now.getTime(),
+    today: localDay(now),
+    filledIn: settings.originalDisposal,
+  });
   if (built.kind === 'refused') return faultWords(built.reason);
   const id = uuid7();
   try {
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
     const environment = await environmentOf(navigator.userAgent);
-    const draft = await buildHandDraft({ ...input, id, decision: built.decision, settings, environment, clockCheck, savedAt: now.toISOString() }, sha256);
+    const draft = await buildHandDraft(
+      { ...input, id, decision: built.decision, settings, environment, clockCheck, savedAt: now.toISOString() },
+      sha256,
+    );
     await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   } catch (error) {
     return faultWords(wordOf(error));
@@ -56,4 +63,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   return answer.ok ? { id, saved: answer.value } : faultWords('write-failed');
 }
 
-const wordOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'quota' ? 'quota-full' : 'write-failed');
+const wordOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'quota'
+    ? 'quota-full'
+    : 'write-failed';

@@ -36,7 +36,19 @@ export async function takePagePicture(tabId: number): Promise<PagePicture | { fa
     const viewport = { width: seen?.width ?? tab.width ?? width, height: seen?.height ?? tab.height ?? height };
     const png = new Uint8Array(await frame.png.arrayBuffer());
     frame.bitmap.close();
-    return { png, width, height, scale: width / viewport.width, scroll: { x: seen?.x ?? 0, y: seen?.y ?? 0 }, viewport, at: frame.at, url: now.url ?? '', title: now.title ?? '', language: seen?.language ?? null, hiddenByUs: seen?.hidden ?? [] };
+    return {
+      png,
+      width,
+      height,
+      scale: width / viewport.width,
+      scroll: { x: seen?.x ?? 0, y: seen?.y ?? 0 },
+      viewport,
+      at: frame.at,
+      url: now.url ?? '',
+      title: now.title ?? '',
+      language: seen?.language ?? null,
+      hiddenByUs: seen?.hidden ?? [],
+    };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -66,7 +78,14 @@ function lookAndHide(): Seen {
     element.style.setProperty('visibility', 'hidden', 'important');
     hidden.push(element.localName);
   }
-  return { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight, language: document.documentElement.lang || null, hidden: [...new Set(hidden)] };
+  return {
+    x: scrollX,
+    y: scrollY,
+    width: innerWidth,
+    height: innerHeight,
+    language: document.documentElement.lang || null,
+    hidden: [...new Set(hidden)],
+  };
 }
 
 function showAgain(): void {

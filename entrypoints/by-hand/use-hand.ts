@@ -24,16 +24,33 @@ export interface Start {
 
 /** @param named the tab's id as the address has it; null, and a tab that is gone: no page */
 export async function startFrom(named: string | null): Promise<Start> {
-  const tab = named === null || !/^\d+$/.test(named) ? undefined : await browser.tabs.get(Number(named)).catch(() => undefined);
+  const tab =
+    named === null || !/^\d+$/.test(named) ? undefined : await browser.tabs.get(Number(named)).catch(() => undefined);
   const address = tab?.url !== undefined && /^https?:/.test(tab.url) ? tab.url : '';
   const service = serviceOf(address);
-  const form: HandForm = { service: service.id, serviceName: '', kind: service.messages ? 'message' : 'comment', address, author: '', postedAt: '', text: '', textFrom: 'typed', registeredId: '' };
-  return { tabId: tab?.id ?? null, page: tab === undefined ? null : { title: tab.title ?? address }, form, openedAt: new Date().toISOString() };
+  const form: HandForm = {
+    service: service.id,
+    serviceName: '',
+    kind: service.messages ? 'message' : 'comment',
+    address,
+    author: '',
+    postedAt: '',
+    text: '',
+    textFrom: 'typed',
+    registeredId: '',
+  };
+  return {
+    tabId: tab?.id ?? null,
+    page: tab === undefined ? null : { title: tab.title ?? address },
+    form,
+    openedAt: new Date().toISOString(),
+  };
 }
 
 type Held = { id: string; url: string } & ({ kind: 'page'; taken: PagePicture } | { kind: 'file'; file: HandPicture });
 
-const urlOf = (bytes: Uint8Array<ArrayBuffer>, type: string): string => URL.createObjectURL(new Blob([bytes], { type }));
+const urlOf = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
+  URL.createObjectURL(new Blob([bytes], { type }));
 
 export function useHand(start: Start) {
   const [form, setForm] = useState(start.form);
@@ -51,24 +68,43 @@ export function useHand(start: Start) {
     const got = await answer;
     return got.ok ? null : faultWords(got.error);
   };
-  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({ noteId: null, ticks: [] });
+  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({
+    noteId: null,
+    ticks: [],
+  });
   const forbiddenStep = async (step: ForbiddenStep, caseNumber: string | null): Promise<string | null> => {
     const platform = form.service === 'other' ? form.serviceName.trim() || 'other' : form.service;
-    const answer = await send('hand.forbidden', { platform, pageUrl: form.address.trim(), registeredAccountId: form.registeredId || null, noteId: forbidden.noteId, step, caseNumber });
+    const answer = await send('hand.forbidden', {
+      platform,
+      pageUrl: form.address.trim(),
+      registeredAccountId: form.registeredId || null,
+      noteId: forbidden.noteId,
+      step,
+      caseNumber,
+    });
     if (answer.ok) setForbidden(answer.value);
     return answer.ok ? null : faultWords(answer.error);
   };
   return {
-    form, saved, evidenceId, forbidden,
+    form,
+    saved,
+    evidenceId,
+    forbidden,
     onForm: (change: Partial<HandForm>) => setForm((now) => ({ ...now, ...change })),
-    pictures: pictures.shown, pictureFaults: pictures.faults, taking: pictures.taking,
+    pictures: pictures.shown,
+    pictureFaults: pictures.faults,
+    taking: pictures.taking,
     actions: {
-      take: pictures.take, add: pictures.add, leaveOut: pictures.leaveOut, save,
+      take: pictures.take,
+      add: pictures.add,
+      leaveOut: pictures.leaveOut,
+      save,
       forget: () => {
         pictures.forget();
         setForm((now) => ({ ...now, author: '', postedAt: '', text: '' }));
       },
-      forbiddenStep, copy: copyText,
+      forbiddenStep,
+      copy: copyText,
       noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };
@@ -101,18 +137,26 @@ function usePictures(tabId: number | null) {
   const take = async (tab: number): Promise<void> => {
     const began = turn.current;
     setTaking(true);
-    const url = await browser.tabs.get(tab).then((found) => found.url ?? '', () => '');
+    const url = await browser.tabs.get(tab).then(
+      (found) => found.url ?? '',
+      () => '',
+    );
     const taken = (await isNotedPage(url)) ? { failed: t('notedHere') } : await takePagePicture(tab);
     setTaking(false);
     if (turn.current !== began) return;
     setFaults('failed' in taken ? [t('takeFailed', { reason: taken.failed })] : []);
-    if (!('failed' in taken)) put([{ id: crypto.randomUUID(), kind: 'page', taken, url: urlOf(taken.png, 'image/png') }, ...latest.current]);
+    if (!('failed' in taken))
+      put([{ id: crypto.randomUUID(), kind: 'page', taken, url: urlOf(taken.png, 'image/png') }, ...latest.current]);
   };
   const letGo = (gone: Held[]): void => gone.forEach(({ url }) => URL.revokeObjectURL(url));
   return {
-    faults, taking,
+    faults,
+    taking,
     shown: held.map((one) => ({ id: one.id, name: one.kind === 'file' ? one.file.name : null, url: one.url })),
-    forDraft: () => ({ pagePicture: latest.current.flatMap((one) => (one.kind === 'page' ? [one.taken] : []))[0] ?? null, pictures: files() }),
+    forDraft: () => ({
+      pagePicture: latest.current.flatMap((one) => (one.kind === 'page' ? [one.taken] : []))[0] ?? null,
+      pictures: files(),
+    }),
     add: useMemo(() => (chosen: File[]) => void add(chosen), []),
     take: () => {
       if (tabId !== null && !taking) void take(tabId);

@@ -18,7 +18,8 @@ export const cardActions: CardActions = {
   copy: copyText,
   noteEyes: (eyes) => ask('eyes.note', eyes),
   complete: (evidenceId, done) => ask('record.complete', { evidenceId, done }),
-  actLater: (evidenceId, act, reason) => ask('flow.act-later', { evidenceId, act, ...(reason === undefined ? {} : { reason }) }),
+  actLater: (evidenceId, act, reason) =>
+    ask('flow.act-later', { evidenceId, act, ...(reason === undefined ? {} : { reason }) }),
   forbid: (unsure) => ask('image.cover', { unsure }),
   forbiddenStep: (step, caseNumber) => ask('image.step', { step, caseNumber }),
   forbiddenBack: () => ask('image.back', {}),
@@ -44,4 +45,8 @@ export const cardActions: CardActions = {
 };
 
 /** A press counts for the card that it was made on: another item may have been opened in the tab before the press arrives. */
-export const actionsOn = (openedAt: string): CardActions => ({ ...cardActions, save: (judgement) => ask('evidence.save', { ...judgement, openedAt }), saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId, openedAt }) });
+export const actionsOn = (openedAt: string): CardActions => ({
+  ...cardActions,
+  save: (judgement) => ask('evidence.save', { ...judgement, openedAt }),
+  saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId, openedAt }),
+});

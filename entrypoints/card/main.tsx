@@ -33,11 +33,21 @@ function CardPage() {
     if (openedAt !== undefined) void send('card.drawn', { openedAt });
   }, [openedAt]);
   const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
-  return <Card pack={pack} state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state} actions={actions} filledIn={settings?.originalDisposal ?? null} official={officialOf(settings)} />;
+  return (
+    <Card
+      pack={pack}
+      state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state}
+      actions={actions}
+      filledIn={settings?.originalDisposal ?? null}
+      official={officialOf(settings)}
+    />
+  );
 }
 
 const officialOf = (settings: Settings | undefined): { name: string; signature: string } =>
-  settings === undefined ? { name: '', signature: '' } : { name: settings.operator.name, signature: signatureOf(settings.operator, pack.municipality.name) };
+  settings === undefined
+    ? { name: '', signature: '' }
+    : { name: settings.operator.name, signature: signatureOf(settings.operator, pack.municipality.name) };
 
 /** The plan and the disposal decision may be answered in another tab while the card stands open; the card's own state was made when it opened. */
 function useSettings(): Settings | undefined {

@@ -64,7 +64,10 @@ export function askAccount({ state, name, page, quote }: AccountQuestion, signal
     });
     const change = button(t('switch'), () => end('switch'));
     change.className = 'primary';
-    buttons.append(change, button(t('cancel'), () => end('cancel')));
+    buttons.append(
+      change,
+      button(t('cancel'), () => end('cancel')),
+    );
     own.append(label, asPrivate);
     dialog.append(title, ...(quote === '' ? [] : [sentence]), text('p', t('nothingSent')), buttons, own);
     dialog.addEventListener('cancel', (event) => {
@@ -72,7 +75,8 @@ export function askAccount({ state, name, page, quote }: AccountQuestion, signal
       end('cancel');
     });
     // The page's own shortcuts must not hear what is pressed here.
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of ['keydown', 'keyup', 'keypress'] as const)
+      host.addEventListener(type, (event) => event.stopPropagation());
     signal.addEventListener('abort', () => end('cancel'), { once: true });
     root.append(dialog);
     document.documentElement.append(host);

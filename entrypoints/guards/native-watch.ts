@@ -36,7 +36,8 @@ export function nativeWatch(session: Session): void {
 }
 
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
-const isPressKey = (event: Event): boolean => event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
+const isPressKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
 
 function hear(watch: Watch, event: Event): void {
   if (!event.isTrusted) return;
@@ -53,7 +54,13 @@ function hear(watch: Watch, event: Event): void {
   if (!begins) return;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return;
-  const met = meet(watch, nativePresses[watch.session.platform.manifest.id](document, target, { learnt: watch.session.learnt, lastMenu: lastOf(watch) }));
+  const met = meet(
+    watch,
+    nativePresses[watch.session.platform.manifest.id](document, target, {
+      learnt: watch.session.learnt,
+      lastMenu: lastOf(watch),
+    }),
+  );
   if (met === undefined) return;
   watch.stopping = { pointer, met };
   stop(event);
@@ -92,7 +99,11 @@ function stop(event: Event): void {
 
 /** The gate opens when the press is over: at the click, or with the key. */
 function finish(watch: Watch, event: Event): void {
-  if (watch.stopping === null || (watch.stopping.pointer ? event.type !== 'click' && event.type !== 'auxclick' : event.type !== 'keydown')) return;
+  if (
+    watch.stopping === null ||
+    (watch.stopping.pointer ? event.type !== 'click' && event.type !== 'auxclick' : event.type !== 'keydown')
+  )
+    return;
   const { item, act, label } = watch.stopping.met;
   // The key's other events are still to be stopped; of a pointer's none is left.
   if (watch.stopping.pointer) watch.stopping = null;

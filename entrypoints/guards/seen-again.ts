@@ -57,14 +57,19 @@ export function watchComingBack(session: Session): void {
 
 /** Whose card is opened has been told of. */
 function opened(session: Session, event: Event): void {
-  for (const { host, item } of session.controls.values()) if (event.isTrusted && event.target === host && back.delete(itemKey(item.ref))) mark(session);
+  for (const { host, item } of session.controls.values())
+    if (event.isTrusted && event.target === host && back.delete(itemKey(item.ref))) mark(session);
 }
 
 function say(session: Session, keys: string[]): void {
   for (const key of keys) back.add(key);
   if (session.signal.aborted) return;
   mark(session);
-  showNotice(nativeText(back.size === 1 ? 'backOne' : 'backMany', { n: back.size, button: nativeText('assessAgain') }), undefined, NOTICE);
+  showNotice(
+    nativeText(back.size === 1 ? 'backOne' : 'backMany', { n: back.size, button: nativeText('assessAgain') }),
+    undefined,
+    NOTICE,
+  );
 }
 
 /** By the item and never by the node, which may hold another one by now. */

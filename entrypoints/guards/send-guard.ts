@@ -36,8 +36,15 @@ export function sendGuard(session: Session): void {
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
 
 function hear(guard: Guard, event: Event): void {
-  if (!event.isTrusted || !(POINTER.has(event.type) || event.type === 'keydown' || event.type === 'keypress' || event.type === 'keyup')) return;
-  const begins = event.type === 'pointerdown' || event.type === 'keydown' || (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
+  if (
+    !event.isTrusted ||
+    !(POINTER.has(event.type) || event.type === 'keydown' || event.type === 'keypress' || event.type === 'keyup')
+  )
+    return;
+  const begins =
+    event.type === 'pointerdown' ||
+    event.type === 'keydown' ||
+    (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
   if (!begins) {
     if (guard.holding) stop(event);
     return;
@@ -63,11 +70,19 @@ function isHeld(guard: Guard, sending: Sending): boolean {
   return true;
 }
 
-async function ask(guard: Guard, sending: Sending, thread: RegisteredAccount, state: Exclude<AccountState, 'municipality'>, name: string | null): Promise<void> {
+async function ask(
+  guard: Guard,
+  sending: Sending,
+  thread: RegisteredAccount,
+  state: Exclude<AccountState, 'municipality'>,
+  name: string | null,
+): Promise<void> {
   guard.asking = true;
-  const answer = await askAccount({ state, name, page: thread.name, quote: guard.quote }, guard.session.signal).finally(() => {
-    guard.asking = false;
-  });
+  const answer = await askAccount({ state, name, page: thread.name, quote: guard.quote }, guard.session.signal).finally(
+    () => {
+      guard.asking = false;
+    },
+  );
   if (answer === 'switch') showNotice(inLanguage(guard.session.platform.howToSwitchAccount));
   if (sending.box instanceof HTMLElement && sending.box.isConnected) sending.box.focus();
   if (answer !== 'send') return;
@@ -90,7 +105,17 @@ function letGo(guard: Guard, box: Element, state: AccountState): void {
 /** As the official did it. Where the platform does not take it from us, the draft stands and the next press goes through. */
 function sendNow({ box, control }: Sending): void {
   if (control !== null && control.isConnected) press(control);
-  else box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true }));
+  else
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'Enter',
+        code: 'Enter',
+        keyCode: 13,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
 }
 
 function stop(event: Event): void {

@@ -74,11 +74,19 @@ function takePlaces(standing: Map<Element, Standing>): void {
 }
 
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
-  [...standing.values()].filter(({ item }) => item.element.isConnected).sort((a, b) => (a.item.element.compareDocumentPosition(b.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  [...standing.values()]
+    .filter(({ item }) => item.element.isConnected)
+    .sort((a, b) =>
+      a.item.element.compareDocumentPosition(b.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
 
 function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
-  if (session.platform.relocate(document, item.ref).kind !== 'absent' || session.platform.health(document).level !== 'green') return;
+  if (
+    session.platform.relocate(document, item.ref).kind !== 'absent' ||
+    session.platform.health(document).level !== 'green'
+  )
+    return;
   const ids = ordered(standing).map((each) => each.item.ref.id);
   const at = ids.indexOf(before);
   if (at === -1 || ids[at + 1] !== after) return;

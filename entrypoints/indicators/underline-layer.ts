@@ -51,18 +51,32 @@ export function underlineLayer(signal: AbortSignal): UnderlineLayer {
 
 function linesOf({ read, findings }: Marked): Line[] {
   return findings.flatMap(({ start, end }) =>
-    rangesOf(read, start, end).flatMap((range) => [...range.getClientRects()].filter((box) => box.width > 1 && isSeen(box, read.roots)).map(({ left, top, width, height }) => ({ left, top, width, height }))),
+    rangesOf(read, start, end).flatMap((range) =>
+      [...range.getClientRects()]
+        .filter((box) => box.width > 1 && isSeen(box, read.roots))
+        .map(({ left, top, width, height }) => ({ left, top, width, height })),
+    ),
   );
 }
 
 /** What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. Our own controls lie over an item's corner. */
 function isSeen({ left, top, width, height }: DOMRect, roots: readonly Element[]): boolean {
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-  return hit !== null && (roots.some((root) => root.contains(hit)) || (hit.hasAttribute(overlayHostAttribute) && hit.localName === 'uppsikt-control'));
+  return (
+    hit !== null &&
+    (roots.some((root) => root.contains(hit)) ||
+      (hit.hasAttribute(overlayHostAttribute) && hit.localName === 'uppsikt-control'))
+  );
 }
 
 function place(root: ShadowRoot | undefined, index: number, { left, top, width, height }: Line, origin: DOMRect): void {
   const line = (root?.children[index] ?? root?.appendChild(document.createElement('i'))) as HTMLElement | undefined;
   const [x, y] = [left - origin.left, top - origin.top];
-  for (const [name, value] of [['left', x], ['top', y], ['width', width], ['height', height + DROP]] as const) line?.style.setProperty(name, `${value}px`);
+  for (const [name, value] of [
+    ['left', x],
+    ['top', y],
+    ['width', width],
+    ['height', height + DROP],
+  ] as const)
+    line?.style.setProperty(name, `${value}px`);
 }

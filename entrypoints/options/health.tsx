@@ -38,9 +38,19 @@ function CopyAge({ days, onSaved }: { days: number; onSaved: () => void }) {
   };
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
-      <Field id="copy-age" label={t('copyAge')} value={typed} onInput={setTyped} fault={saving.kind === 'refused' ? saving.words : undefined} />
+      <Field
+        id="copy-age"
+        label={t('copyAge')}
+        value={typed}
+        onInput={setTyped}
+        fault={saving.kind === 'refused' ? saving.words : undefined}
+      />
       {saving.kind === 'saved' && <SavingNotice saving={saving} />}
-      <div class="u-buttons"><Button id="copy-age-save" onPress={press}>{settingsText('save')}</Button></div>
+      <div class="u-buttons">
+        <Button id="copy-age-save" onPress={press}>
+          {settingsText('save')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -20,7 +20,16 @@ import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { HealthSection } from './health';
 import { TimeStamps } from './time-stamps';
-import { readPopupState, removeAccount, saveAccount, saveDisposal, saveLanguage, saveOperator, savePlan, type PopupState } from '../popup/ask-background';
+import {
+  readPopupState,
+  removeAccount,
+  saveAccount,
+  saveDisposal,
+  saveLanguage,
+  saveOperator,
+  savePlan,
+  type PopupState,
+} from '../popup/ask-background';
 import { SecondCopySection } from './second-copy';
 
 const pack = packInForce();
@@ -42,15 +51,50 @@ function OptionsPage() {
   // The browser looked for the anchor before there was anything to find.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
   if (state === undefined) return null;
-  if (typeof state === 'string') return <main class="s-page"><h1>{t('optionsTitle')}</h1><Notice tone="danger">{state}</Notice></main>;
+  if (typeof state === 'string')
+    return (
+      <main class="s-page">
+        <h1>{t('optionsTitle')}</h1>
+        <Notice tone="danger">{state}</Notice>
+      </main>
+    );
   const { settings } = state;
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
-      <section id="plan" aria-labelledby="plan-title"><h2 id="plan-title">{t('planTitle')}</h2><PlanForm pack={pack} plan={settings.plan} onSave={savePlan} /></section>
-      <section id="disposal" aria-labelledby="disposal-title"><h2 id="disposal-title">{t('disposalTitle')}</h2><DisposalForm cited={cited} disposal={settings.originalDisposal} onSave={(disposal) => saveDisposal(disposal).then(async (refused) => { await refresh(); return refused; })} /></section>
-      <section id="operator" aria-labelledby="operator-title"><h2 id="operator-title">{t('operatorTitle')}</h2><OperatorForm operator={settings.operator} onSave={saveOperator} /></section>
-      <section id="language" aria-labelledby="language-title"><h2 id="language-title">{t('languageTitle')}</h2><LanguageChoice language={settings.language} onSave={(language) => saveLanguage(language).then(async (refused) => { await refresh(); return refused; })} /></section>
+      <section id="plan" aria-labelledby="plan-title">
+        <h2 id="plan-title">{t('planTitle')}</h2>
+        <PlanForm pack={pack} plan={settings.plan} onSave={savePlan} />
+      </section>
+      <section id="disposal" aria-labelledby="disposal-title">
+        <h2 id="disposal-title">{t('disposalTitle')}</h2>
+        <DisposalForm
+          cited={cited}
+          disposal={settings.originalDisposal}
+          onSave={(disposal) =>
+            saveDisposal(disposal).then(async (refused) => {
+              await refresh();
+              return refused;
+            })
+          }
+        />
+      </section>
+      <section id="operator" aria-labelledby="operator-title">
+        <h2 id="operator-title">{t('operatorTitle')}</h2>
+        <OperatorForm operator={settings.operator} onSave={saveOperator} />
+      </section>
+      <section id="language" aria-labelledby="language-title">
+        <h2 id="language-title">{t('languageTitle')}</h2>
+        <LanguageChoice
+          language={settings.language}
+          onSave={(language) =>
+            saveLanguage(language).then(async (refused) => {
+              await refresh();
+              return refused;
+            })
+          }
+        />
+      </section>
       <SecondCopySection copy={settings.secondCopy} refresh={refresh} />
       <Register register={settings.register} refresh={refresh} />
       <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
@@ -63,7 +107,13 @@ function OptionsPage() {
 
 function Register({ register, refresh }: { register: RegisteredAccount[]; refresh: () => Promise<void> }) {
   const [edited, setEdited] = useState<RegisteredAccount | undefined>();
-  const start = { platform: edited?.platform ?? ('facebook' as const), name: '', address: '', keys: [], account: edited };
+  const start = {
+    platform: edited?.platform ?? ('facebook' as const),
+    name: '',
+    address: '',
+    keys: [],
+    account: edited,
+  };
   const save = async (account: RegisteredAccount): Promise<string | null> => {
     const refused = await saveAccount(account);
     if (refused === null) await refresh();
@@ -74,7 +124,13 @@ function Register({ register, refresh }: { register: RegisteredAccount[]; refres
       <h2 id="register-title">{t('registerList')}</h2>
       <RegisterList register={register} onEdit={setEdited} onRemove={(id) => void removeAccount(id).then(refresh)} />
       <h3>{edited?.name ?? t('registerNew')}</h3>
-      <RegisterForm key={edited?.id ?? 'new'} pack={pack} start={start} onSave={save} newId={() => crypto.randomUUID()} />
+      <RegisterForm
+        key={edited?.id ?? 'new'}
+        pack={pack}
+        start={start}
+        onSave={save}
+        newId={() => crypto.randomUUID()}
+      />
     </section>
   );
 }

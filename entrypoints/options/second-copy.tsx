@@ -14,7 +14,11 @@ const db = new EvidenceDatabase();
 type Leave = 'granted' | 'prompt' | 'denied' | 'none' | null;
 
 export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh: () => Promise<void> }) {
-  const [found, setFound] = useState<{ newest: string | null; missing: string[]; leave: Leave }>({ newest: null, missing: [], leave: null });
+  const [found, setFound] = useState<{ newest: string | null; missing: string[]; leave: Leave }>({
+    newest: null,
+    missing: [],
+    leave: null,
+  });
   const [progress, setProgress] = useState<CopyingProgress | null>(null);
   const stop = useRef(false);
   const look = async (): Promise<void> => {
@@ -48,7 +52,11 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
   };
   return (
     <SecondCopyForm
-      copy={copy} newest={found.newest} missing={found.missing.length} leave={found.leave} progress={progress}
+      copy={copy}
+      newest={found.newest}
+      missing={found.missing.length}
+      leave={found.leave}
+      progress={progress}
       canPick={typeof showDirectoryPicker === 'function'}
       onPick={() => pick(save)}
       onAskLeave={async () => {

@@ -31,5 +31,13 @@ export function TimeStamps() {
     const answer = await send('time-stamps.try', {});
     return answer.ok ? answer.value : { kind: 'fault', reason: faultWords(answer.error) };
   };
-  return <TimeStampForm state={state} onSave={save} onAllow={allow} onTry={attempt} onRetry={() => void send('time-stamps.retry', {}).then(refresh)} />;
+  return (
+    <TimeStampForm
+      state={state}
+      onSave={save}
+      onAllow={allow}
+      onTry={attempt}
+      onRetry={() => void send('time-stamps.retry', {}).then(refresh)}
+    />
+  );
 }

@@ -51,18 +51,32 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   setLanguage(answer.value.language);
   const controller = new AbortController();
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
-  const session = createSession(platform, controller, { ...answer.value, learnt: answer.value.learnt.find((each) => each.language === language) ?? null });
+  const session = createSession(platform, controller, {
+    ...answer.value,
+    learnt: answer.value.learnt.find((each) => each.language === language) ?? null,
+  });
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
   // Nothing registered on this platform: nothing is looked at.
-  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href))) start(session, answer.value.interrupted);
+  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
+    start(session, answer.value.interrupted);
   return session;
 }
 
-function createSession(platform: Platform, controller: AbortController, { register, learnt, covered }: Pick<Session, 'register' | 'learnt' | 'covered'>): Session {
+function createSession(
+  platform: Platform,
+  controller: AbortController,
+  { register, learnt, covered }: Pick<Session, 'register' | 'learnt' | 'covered'>,
+): Session {
   const began = performance.now();
-  const ask = whoseThread({ watcher: platform, register, address: location.href, root: document, age: () => performance.now() - began });
+  const ask = whoseThread({
+    watcher: platform,
+    register,
+    address: location.href,
+    root: document,
+    age: () => performance.now() - began,
+  });
   const waiting: ((thread: RegisteredAccount) => void)[] = [];
   const pageData = createPageData(document, realClock);
   const session: Session = {
@@ -114,5 +128,8 @@ function start(session: Session, interrupted: Flow[]): void {
 /** First what covers, then everything else: a page that is opened again must not show it for a moment longer, whether a registered thread has been seen or not. */
 function coverNoted(session: Session): void {
   whenStepsAreAsked((item, from) => void openCard(session, item, from));
-  if (session.covered.length > 0) void bring('hands').then(() => coveringOf(session)?.cover(session.covered)).catch((error: unknown) => console.error('Uppsikt cover', error));
+  if (session.covered.length > 0)
+    void bring('hands')
+      .then(() => coveringOf(session)?.cover(session.covered))
+      .catch((error: unknown) => console.error('Uppsikt cover', error));
 }

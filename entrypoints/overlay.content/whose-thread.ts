@@ -31,7 +31,13 @@ export interface PageView {
 }
 
 /** @example const registeredOf = whoseThread({ watcher, register, address: location.href, root: document, age }); registeredOf(item)?.name */
-export function whoseThread({ watcher, register, address, root, age }: PageView): (item: FoundItem) => RegisteredAccount | null {
+export function whoseThread({
+  watcher,
+  register,
+  address,
+  root,
+  age,
+}: PageView): (item: FoundItem) => RegisteredAccount | null {
   const here = address.replace(/#.*$/, '');
   /** Those that are registered; by element and id, since nodes are re-used. */
   const known = new WeakMap<Element, { id: string | null; registered: RegisteredAccount }>();
@@ -39,7 +45,8 @@ export function whoseThread({ watcher, register, address, root, age }: PageView)
     const before = known.get(item.element);
     if (before !== undefined && before.id === item.ref.id) return before.registered;
     const last = seen.get(item.element);
-    if (last !== undefined && last.id === item.ref.id && last.address !== here && (last.isOthers || age() < LEFT_OVER)) return null;
+    if (last !== undefined && last.id === item.ref.id && last.address !== here && (last.isOthers || age() < LEFT_OVER))
+      return null;
     const owner = watcher.owner(root, item);
     const registered = owner.kind === 'known' ? registeredOwner(owner.keys, watcher.manifest.id, register) : null;
     seen.set(item.element, { id: item.ref.id, address: here, isOthers: owner.kind === 'known' && registered === null });

@@ -15,9 +15,11 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 }
 
 export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
-export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> => ask('disposal.save', { disposal });
+export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> =>
+  ask('disposal.save', { disposal });
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
-export const saveLanguage = (language: Settings['language']): Promise<string | null> => ask('language.save', { language });
+export const saveLanguage = (language: Settings['language']): Promise<string | null> =>
+  ask('language.save', { language });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
@@ -25,7 +27,8 @@ export const told = (flowId: string): Promise<string | null> => ask('flow.told',
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
 /** @param tabId the page that it is about; -1 when there is none */
-export const openByHand = (tabId: number): Promise<string | null> => ask('hand.open', { tabId: tabId < 0 ? null : tabId });
+export const openByHand = (tabId: number): Promise<string | null> =>
+  ask('hand.open', { tabId: tabId < 0 ? null : tabId });
 
 /** Words when the background refused. */
 export async function readPopupState(tabId: number): Promise<PopupState | string> {

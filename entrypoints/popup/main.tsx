@@ -8,7 +8,20 @@ import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { useHealth } from './use-health';
-import { openArchive, openByHand, openOptions, openTab, readPopupState, saveAccount, saveOperator, savePlan, tabOfPopup, tick, told, type PopupState } from './ask-background';
+import {
+  openArchive,
+  openByHand,
+  openOptions,
+  openTab,
+  readPopupState,
+  saveAccount,
+  saveOperator,
+  savePlan,
+  tabOfPopup,
+  tick,
+  told,
+  type PopupState,
+} from './ask-background';
 
 const pack = packInForce();
 
@@ -23,7 +36,13 @@ function PopupPage() {
   };
   useEffect(() => void refresh(), []);
   if (state === undefined) return null;
-  if (typeof state === 'string') return <main class="s-popup"><h1>Uppsikt</h1><Notice tone="danger">{state}</Notice></main>;
+  if (typeof state === 'string')
+    return (
+      <main class="s-popup">
+        <h1>Uppsikt</h1>
+        <Notice tone="danger">{state}</Notice>
+      </main>
+    );
   return <Popup pack={pack} state={state} actions={actionsWith(refresh, checkAgain)} health={report} />;
 }
 
@@ -38,7 +57,10 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
     openItem: (address) => void openTab(address),
-    openByHand: () => void tabOfPopup().then(openByHand).then(() => window.close()),
+    openByHand: () =>
+      void tabOfPopup()
+        .then(openByHand)
+        .then(() => window.close()),
     openOptions: () => void openOptions(''),
   };
 }

@@ -5,12 +5,17 @@ import { unknownHealth } from '../../lib/health/rules';
 import { send } from '../../lib/messaging/client';
 
 /** @param tabId the tab whose page counts too; null for the machine alone; undefined while it is not known. */
-export function useHealth(tabId: number | null | undefined): { report: HealthReport | undefined; checkAgain: () => void } {
+export function useHealth(tabId: number | null | undefined): {
+  report: HealthReport | undefined;
+  checkAgain: () => void;
+} {
   const [report, setReport] = useState<HealthReport | undefined>();
   const read = (again: boolean): void => {
     if (tabId === undefined) return;
     setReport(undefined);
-    void send('health.read', { tabId, again }).then((answer) => setReport(answer.ok ? answer.value : unknownHealth(Date.now())));
+    void send('health.read', { tabId, again }).then((answer) =>
+      setReport(answer.ok ? answer.value : unknownHealth(Date.now())),
+    );
   };
   useEffect(() => read(false), [tabId]);
   return { report, checkAgain: () => read(true) };

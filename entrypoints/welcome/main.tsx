@@ -13,12 +13,23 @@ import { openOptions } from '../popup/ask-background';
 const everywhere = { origins: ['<all_urls>'] };
 
 async function show(root: HTMLElement): Promise<void> {
-  const language = await readSettings().then((settings) => settings.language, () => 'sv' as const);
+  const language = await readSettings().then(
+    (settings) => settings.language,
+    () => 'sv' as const,
+  );
   const screenPictures = screenPicturesOf(await readManaged(browser.storage.managed));
   const granted = await browser.permissions.contains(everywhere);
   setLanguage(language);
   document.documentElement.lang = language;
-  render(<Welcome screenPictures={screenPictures} granted={granted} onAskPicture={() => browser.permissions.request(everywhere)} onStart={() => void openOptions('#plan')} />, root);
+  render(
+    <Welcome
+      screenPictures={screenPictures}
+      granted={granted}
+      onAskPicture={() => browser.permissions.request(everywhere)}
+      onStart={() => void openOptions('#plan')}
+    />,
+    root,
+  );
 }
 
 const root = document.getElementById('app');

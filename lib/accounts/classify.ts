@@ -7,20 +7,39 @@
 import type { AccountReading, Classification, RegisteredAccount } from '../domain/account';
 
 /** @param thread the registered account whose thread the official is in, or null on a page without one. */
-export function classify(reading: AccountReading, register: RegisteredAccount[], thread: RegisteredAccount | null): Classification {
+export function classify(
+  reading: AccountReading,
+  register: RegisteredAccount[],
+  thread: RegisteredAccount | null,
+): Classification {
   if (reading.kind !== 'acting' || reading.id === null) return { state: 'unknown', name: null, reason: reading.trace };
   const id = reading.id.toLowerCase();
   const isHer = (account: RegisteredAccount): boolean => account.ownerKeys.some((key) => key.toLowerCase() === id);
-  if (thread !== null && isHer(thread)) return { state: 'municipality', name: thread.name, reason: `id ${id} is the registered account's` };
+  if (thread !== null && isHer(thread))
+    return { state: 'municipality', name: thread.name, reason: `id ${id} is the registered account's` };
   const other = register.find((account) => (thread === null || account.platform === thread.platform) && isHer(account));
-  if (other !== undefined) return { state: thread === null ? 'municipality' : 'other-municipal', name: other.name, reason: `id ${id} is ${other.name}'s` };
+  if (other !== undefined)
+    return {
+      state: thread === null ? 'municipality' : 'other-municipal',
+      name: other.name,
+      reason: `id ${id} is ${other.name}'s`,
+    };
   const work = register.find((account) => account.workAccountIds.some((key) => key.toLowerCase() === id));
-  if (work !== undefined) return { state: 'work-account', name: reading.name, reason: `id ${id} is a registered work account` };
+  if (work !== undefined)
+    return { state: 'work-account', name: reading.name, reason: `id ${id} is a registered work account` };
   return { state: 'private', name: reading.name, reason: 'the id is not in the register' };
 }
 
 /** The registered account that owns a thread, by any of the keys that the page gives. */
-export function registeredOwner(keys: string[], platform: string, register: RegisteredAccount[]): RegisteredAccount | null {
+export function registeredOwner(
+  keys: string[],
+  platform: string,
+  register: RegisteredAccount[],
+): RegisteredAccount | null {
   const wanted = new Set(keys.map((key) => key.toLowerCase()));
-  return register.find((account) => account.platform === platform && account.ownerKeys.some((key) => wanted.has(key.toLowerCase()))) ?? null;
+  return (
+    register.find(
+      (account) => account.platform === platform && account.ownerKeys.some((key) => wanted.has(key.toLowerCase())),
+    ) ?? null
+  );
 }

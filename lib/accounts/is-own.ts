@@ -3,7 +3,10 @@ import type { RegisteredAccount } from '../domain/account';
 import type { ItemReading } from '../domain/item';
 
 /** @example isOwn({ author: { id: '100', … } }, { ownerKeys: ['100', 'osteraker'] }) // true */
-export function isOwn({ author }: Pick<ItemReading, 'author'>, { ownerKeys }: Pick<RegisteredAccount, 'ownerKeys'>): boolean {
+export function isOwn(
+  { author }: Pick<ItemReading, 'author'>,
+  { ownerKeys }: Pick<RegisteredAccount, 'ownerKeys'>,
+): boolean {
   const keys = [author.id, ...namesIn(author.profileUrl)].flatMap((key) => (key === null ? [] : [key.toLowerCase()]));
   return keys.some((key) => ownerKeys.includes(key));
 }
@@ -12,5 +15,11 @@ export function isOwn({ author }: Pick<ItemReading, 'author'>, { ownerKeys }: Pi
 function namesIn(address: string | null): string[] {
   if (address === null || !URL.canParse(address)) return [];
   const url = new URL(address);
-  return [...url.pathname.split('/').filter((part) => part !== '').slice(0, 2), url.searchParams.get('id') ?? ''].filter((part) => part !== '' && part !== 'channel');
+  return [
+    ...url.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .slice(0, 2),
+    url.searchParams.get('id') ?? '',
+  ].filter((part) => part !== '' && part !== 'channel');
 }

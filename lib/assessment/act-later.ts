@@ -7,15 +7,31 @@ import type { RemovalOutcome } from '../domain/outcome';
 export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'not-in-force';
 
 /** What may be taken back, and by which act. */
-const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = { hidden: 'unhide', 'marked-spam': 'unhide', 'still-hidden': 'unhide', 'comments-off': 'comments-on' };
+const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
+  hidden: 'unhide',
+  'marked-spam': 'unhide',
+  'still-hidden': 'unhide',
+  'comments-off': 'comments-on',
+};
 
 /** @example reversalOf('hidden') // 'unhide' */
-export const reversalOf = (standing: RemovalOutcome | null): Act | null => (standing === null ? null : (REVERSED_BY[standing] ?? null));
+export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
+  standing === null ? null : (REVERSED_BY[standing] ?? null);
 
 /** @param standing what stands by the record's life (lib/domain/standing) */
-export function mayActLater(decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>, act: Act, standing: RemovalOutcome | null): ActLater {
+export function mayActLater(
+  decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>,
+  act: Act,
+  standing: RemovalOutcome | null,
+): ActLater {
   if (isReversal(act)) return reversalOf(standing) === act ? 'ok' : 'not-in-force';
-  const judged = decision.measure !== undefined && decision.measure !== null && decision.measure !== 'answer' && decision.criticismTest !== 'only-criticism';
+  const judged =
+    decision.measure !== undefined &&
+    decision.measure !== null &&
+    decision.measure !== 'answer' &&
+    decision.criticismTest !== 'only-criticism';
   if (!judged || !(act === 'delete' || act === 'hide')) return 'not-judged';
-  return act === 'delete' && decision.tier === 'house-rule' && decision.originalDisposal.kind === 'missing' ? 'no-disposal' : 'ok';
+  return act === 'delete' && decision.tier === 'house-rule' && decision.originalDisposal.kind === 'missing'
+    ? 'no-disposal'
+    : 'ok';
 }

@@ -11,9 +11,24 @@ export interface BanForm {
   reviewOn: string;
 }
 
-export const emptyBanForm: BanForm = { reason: '', warned: null, warnedOn: '', warnedHow: '', unwarned: '', reviewOn: '' };
+export const emptyBanForm: BanForm = {
+  reason: '',
+  warned: null,
+  warnedOn: '',
+  warnedHow: '',
+  unwarned: '',
+  reviewOn: '',
+};
 
-export type BanLack = 'reason' | 'warned' | 'warned-on' | 'warned-how' | 'unwarned' | 'review' | 'review-past' | 'review-late';
+export type BanLack =
+  | 'reason'
+  | 'warned'
+  | 'warned-on'
+  | 'warned-how'
+  | 'unwarned'
+  | 'review'
+  | 'review-past'
+  | 'review-late';
 
 /** A ban that is never looked at again is one for ever; a year is the longest that nobody need think again. Days. */
 export const LONGEST_DAYS = 366;
@@ -32,13 +47,30 @@ export function banLack(form: BanForm, today: string): BanLack | null {
 
 /** @throws when something is missing; ask `banLack` first */
 export const banOf = (form: BanForm): Ban =>
-  ban.parse({ reason: form.reason, warning: form.warned === 'yes' ? { on: form.warnedOn, how: form.warnedHow } : null, unwarned: form.warned === 'no' ? form.unwarned : null, reviewOn: form.reviewOn });
+  ban.parse({
+    reason: form.reason,
+    warning: form.warned === 'yes' ? { on: form.warnedOn, how: form.warnedHow } : null,
+    unwarned: form.warned === 'no' ? form.unwarned : null,
+    reviewOn: form.reviewOn,
+  });
 
 /** Whether what was sent holds, asked again in the background. */
 export function banHolds(given: Ban | undefined, today: string): boolean {
   if (given === undefined) return false;
   const { reason, warning, unwarned, reviewOn } = given;
-  return banLack({ reason, warned: warning === null ? 'no' : 'yes', warnedOn: warning?.on ?? '', warnedHow: warning?.how ?? '', unwarned: unwarned ?? '', reviewOn }, today) === null;
+  return (
+    banLack(
+      {
+        reason,
+        warned: warning === null ? 'no' : 'yes',
+        warnedOn: warning?.on ?? '',
+        warnedHow: warning?.how ?? '',
+        unwarned: unwarned ?? '',
+        reviewOn,
+      },
+      today,
+    ) === null
+  );
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -9,13 +9,31 @@ import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
-import { disposalOf, gateVerdict, maySave, missingInputs, noticeOf, openMeasures, type GateVerdict, type Judged } from './gate';
+import {
+  disposalOf,
+  gateVerdict,
+  maySave,
+  missingInputs,
+  noticeOf,
+  openMeasures,
+  type GateVerdict,
+  type Judged,
+} from './gate';
 import { groundById } from './grounds';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
   /** `only-criticism` and `never-capture` must stop the caller before any capture. */
-  | { kind: 'refused'; reason: Exclude<Verdict, 'may-remove'> | Exclude<GateVerdict, 'may-remove'> | 'motivation-missing' | 'motivation-too-long' | 'measure-closed' | 'ban-incomplete' };
+  | {
+      kind: 'refused';
+      reason:
+        | Exclude<Verdict, 'may-remove'>
+        | Exclude<GateVerdict, 'may-remove'>
+        | 'motivation-missing'
+        | 'motivation-too-long'
+        | 'measure-closed'
+        | 'ban-incomplete';
+    };
 
 const NOT_WEIGHED = 'Ingen mildare åtgärd prövades: beviset lades in utan kortets frågor.';
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
@@ -26,14 +44,28 @@ const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
  * @param now milliseconds since 1970, from the caller's clock
  * @example buildDecision(pack, 'olaga-hot', 'not-criticism', 'Inlägget hotar …', clock.now())
  */
-export function buildDecision(pack: Pack, groundId: string, criticism: CriticismAnswer, motivation: string, now: number): BuiltDecision {
+export function buildDecision(
+  pack: Pack,
+  groundId: string,
+  criticism: CriticismAnswer,
+  motivation: string,
+  now: number,
+): BuiltDecision {
   const ground = groundById(pack, groundId);
   const verdict = mayRemove(ground, criticism);
-  if (ground === undefined) return { kind: 'refused', reason: verdict === 'only-criticism' ? verdict : 'ground-missing' };
+  if (ground === undefined)
+    return { kind: 'refused', reason: verdict === 'only-criticism' ? verdict : 'ground-missing' };
   if (verdict !== 'may-remove') return { kind: 'refused', reason: verdict };
   const words = wordsOf(motivation);
   if ('refused' in words) return { kind: 'refused', reason: words.refused };
-  return { kind: 'decided', decision: { ...fromPack(pack, ground, criticism, words.motivation, now), mildestMeasure: { value: null, reason: NOT_WEIGHED }, originalDisposal: { ...ground.originalDisposal } } };
+  return {
+    kind: 'decided',
+    decision: {
+      ...fromPack(pack, ground, criticism, words.motivation, now),
+      mildestMeasure: { value: null, reason: NOT_WEIGHED },
+      originalDisposal: { ...ground.originalDisposal },
+    },
+  };
 }
 
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
@@ -48,7 +80,19 @@ export interface CardJudgement extends Omit<Judged, 'ground'> {
 const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
 
 /** As far-reaching as one of a ground's own measures: what all that a person writes loses is as much as one item removed, and spam is hidden. */
-const WEIGHS: Record<Measure, GroundMeasure> = { answer: 'answer', hide: 'hide', spam: 'hide', remove: 'remove', 'hide-user': 'remove', ban: 'remove', trash: 'remove', 'comments-off': 'remove', unhide: 'answer', 'comments-on': 'answer', edit: 'answer' };
+const WEIGHS: Record<Measure, GroundMeasure> = {
+  answer: 'answer',
+  hide: 'hide',
+  spam: 'hide',
+  remove: 'remove',
+  'hide-user': 'remove',
+  ban: 'remove',
+  trash: 'remove',
+  'comments-off': 'remove',
+  unhide: 'answer',
+  'comments-on': 'answer',
+  edit: 'answer',
+};
 
 /**
  * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
@@ -56,7 +100,11 @@ const WEIGHS: Record<Measure, GroundMeasure> = { answer: 'answer', hide: 'hide',
  * @param facts `now`: milliseconds since 1970; `today`: the official's day, YYYY-MM-DD; `filledIn`: the disposal decision in the settings
  * @example decide(packInForce(), judgement, { now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
  */
-export function decide(pack: Pack, { groundId, intent, act, ban, ...answers }: CardJudgement, facts: Facts): BuiltDecision {
+export function decide(
+  pack: Pack,
+  { groundId, intent, act, ban, ...answers }: CardJudgement,
+  facts: Facts,
+): BuiltDecision {
   const pressed = actOf({ intent, measure: act });
   if (groundId === OWN_ITEM) return decideOwn(pack, pressed, answers, facts);
   const ground = groundById(pack, groundId);
@@ -66,11 +114,16 @@ export function decide(pack: Pack, { groundId, intent, act, ban, ...answers }: C
   const verdict = gateVerdict(judged, disposal);
   const measure = measureOf(pressed);
   const aboutPerson = measure === 'ban' || measure === 'hide-user';
-  if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(WEIGHS[measure]))) return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
+  if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(WEIGHS[measure])))
+    return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
   if (aboutPerson && !banHolds(ban, facts.today)) return { kind: 'refused', reason: 'ban-incomplete' };
   const words = wordsOf(judged.motivation);
   if ('refused' in words) return { kind: 'refused', reason: words.refused };
-  const decided = { ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now), originalDisposal: disposal, ...gateFacts(pack, ground, judged, measure, facts.today) };
+  const decided = {
+    ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now),
+    originalDisposal: disposal,
+    ...gateFacts(pack, ground, judged, measure, facts.today),
+  };
   return { kind: 'decided', decision: aboutPerson && ban !== undefined ? { ...decided, ban } : decided };
 }
 
@@ -80,7 +133,12 @@ interface Facts {
   filledIn: OriginalDisposal | null;
 }
 
-function decideOwn(pack: Pack, act: Act | null, { motivation, answers }: Pick<Judged, 'motivation' | 'answers'>, { now, filledIn }: Facts): BuiltDecision {
+function decideOwn(
+  pack: Pack,
+  act: Act | null,
+  { motivation, answers }: Pick<Judged, 'motivation' | 'answers'>,
+  { now, filledIn }: Facts,
+): BuiltDecision {
   if (act === null || !isOwnAct(act)) return { kind: 'refused', reason: 'measure-closed' };
   const disposal = disposalOf(pack, { originalDisposal: NONE_CITED }, filledIn);
   const verdict = ownVerdict(act, motivation, answers, disposal);
@@ -88,24 +146,62 @@ function decideOwn(pack: Pack, act: Act | null, { motivation, answers }: Pick<Ju
   return { kind: 'decided', decision: ownDecision(act, motivation.slice(0, 5000), disposal, pack, now) };
 }
 
-const NONE_CITED: Decision['originalDisposal'] = { kind: 'missing', id: null, date: null, body: null, reason: 'Varken packen eller inställningarna anger något beslut.' };
+const NONE_CITED: Decision['originalDisposal'] = {
+  kind: 'missing',
+  id: null,
+  date: null,
+  body: null,
+  reason: 'Varken packen eller inställningarna anger något beslut.',
+};
 
-const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer => criticismResult(formOf(ground), answers).answer ?? 'only-criticism';
+const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer =>
+  criticismResult(formOf(ground), answers).answer ?? 'only-criticism';
 
-function wordsOf(motivation: string): { motivation: string } | { refused: 'motivation-missing' | 'motivation-too-long' } {
+function wordsOf(
+  motivation: string,
+): { motivation: string } | { refused: 'motivation-missing' | 'motivation-too-long' } {
   const words = motivation.trim();
   if (words === '') return { refused: 'motivation-missing' };
   return words.length > 5000 ? { refused: 'motivation-too-long' } : { motivation: words };
 }
 
-function fromPack(pack: Pack, ground: Ground, criticismTest: CriticismAnswer, motivation: string, now: number): Omit<Decision, 'mildestMeasure' | 'originalDisposal'> {
+function fromPack(
+  pack: Pack,
+  ground: Ground,
+  criticismTest: CriticismAnswer,
+  motivation: string,
+  now: number,
+): Omit<Decision, 'mildestMeasure' | 'originalDisposal'> {
   return {
-    groundId: ground.id, groundLabel: ground.label.sv, groundQuote: ground.quote, guidelineLine: ground.line, packId: pack.id, packVersion: pack.version,
-    tier: ground.tier, urgency: ground.urgency, legalBasis: ground.legalBasis, motivation, criticismTest, decidedAt: new Date(now).toISOString(),
+    groundId: ground.id,
+    groundLabel: ground.label.sv,
+    groundQuote: ground.quote,
+    guidelineLine: ground.line,
+    packId: pack.id,
+    packVersion: pack.version,
+    tier: ground.tier,
+    urgency: ground.urgency,
+    legalBasis: ground.legalBasis,
+    motivation,
+    criticismTest,
+    decidedAt: new Date(now).toISOString(),
   };
 }
 
-type GateFacts = Pick<Decision, 'mildestMeasure' | 'criticismQuestions' | 'measure' | 'milderWords' | 'motivationWords' | 'inputs' | 'bbsDuty' | 'route' | 'notice' | 'secondEyes' | 'completion'>;
+type GateFacts = Pick<
+  Decision,
+  | 'mildestMeasure'
+  | 'criticismQuestions'
+  | 'measure'
+  | 'milderWords'
+  | 'motivationWords'
+  | 'inputs'
+  | 'bbsDuty'
+  | 'route'
+  | 'notice'
+  | 'secondEyes'
+  | 'completion'
+>;
 
 function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure | null, today: string): GateFacts {
   const notice = judged.notice ?? noticeOf(ground);
@@ -114,7 +210,11 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
     measure: chosen,
     motivationWords: judged.motivation.trim() === ground.standardMotivation.sv ? 'standard' : 'own',
-    inputs: ground.inputs.map(({ id, label }) => ({ id, label: label.sv, value: (judged.inputs?.[id] ?? '').trim().slice(0, 500) || null })),
+    inputs: ground.inputs.map(({ id, label }) => ({
+      id,
+      label: label.sv,
+      value: (judged.inputs?.[id] ?? '').trim().slice(0, 500) || null,
+    })),
     bbsDuty: ground.bbsDuty,
     ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
@@ -126,16 +226,28 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
 /** The mildest measure that was passed over: answering where the ground allows it, and hiding takes away too. */
-function milderOf(ground: Ground, { milder }: Judged, chosen: Measure | null): Pick<Decision, 'mildestMeasure' | 'milderWords'> {
+function milderOf(
+  ground: Ground,
+  { milder }: Judged,
+  chosen: Measure | null,
+): Pick<Decision, 'mildestMeasure' | 'milderWords'> {
   if (chosen === null) return { mildestMeasure: { value: null, reason: SAVED_ONLY } };
   const weighed = ground.measures.slice(0, Math.max(0, ground.measures.indexOf(WEIGHS[chosen])))[0];
   const standard = ground.milderNotEnough?.sv ?? '';
   const reason = (milder ?? standard).trim().slice(0, 2000) || 'Inget skäl är skrivet.';
-  return { mildestMeasure: { value: weighed === undefined ? null : MEASURE_NAMES[weighed], reason }, milderWords: reason === standard.trim() ? 'standard' : 'own' };
+  return {
+    mildestMeasure: { value: weighed === undefined ? null : MEASURE_NAMES[weighed], reason },
+    milderWords: reason === standard.trim() ? 'standard' : 'own',
+  };
 }
 
 /** Only what is urgent may be completed later the same day; then the record says what is left. */
-function completionOf(ground: Ground, judged: Judged, notice: 'to-be-told' | 'not-told' | 'later', today: string): Decision['completion'] {
+function completionOf(
+  ground: Ground,
+  judged: Judged,
+  notice: 'to-be-told' | 'not-told' | 'later',
+  today: string,
+): Decision['completion'] {
   if (ground.urgency !== 'omgående') return null;
   const left: [CompletionPart, boolean][] = [
     ['motivation', judged.motivation.trim() === ground.standardMotivation.sv],

@@ -13,15 +13,21 @@ export interface CaseFacts {
 }
 
 /** Always Swedish: it goes to colleagues and into the municipality's mail. */
-export function caseText({ platformName, pageName, address, ground, operator }: CaseFacts): { subject: string; body: string } {
+export function caseText({ platformName, pageName, address, ground, operator }: CaseFacts): {
+  subject: string;
+  body: string;
+} {
   const lines = [
     `Hej! Jag behöver ett par ögon till på ett inlägg på ${pageName} (${platformName}).`,
     address === null ? 'Sidan ger ingen länk till inlägget. Jag visar det gärna.' : `Inlägget: ${address}`,
-    ...(ground === undefined ? ['Jag har inte valt skäl än.'] : [`Skäl som jag överväger: ${ground.label.sv}`, `Riktlinjen: ”${ground.quote}” (rad ${ground.line})`]),
+    ...(ground === undefined
+      ? ['Jag har inte valt skäl än.']
+      : [`Skäl som jag överväger: ${ground.label.sv}`, `Riktlinjen: ”${ground.quote}” (rad ${ground.line})`]),
     'Ska det tas bort, eller ska det vara kvar? Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
     ...(operator === null ? [] : [`/${operator}`]),
   ];
   return { subject: `Fråga om ett inlägg på ${pageName}`, body: lines.join('\n\n') };
 }
 
-export const mailAddress = ({ subject, body }: { subject: string; body: string }): string => `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+export const mailAddress = ({ subject, body }: { subject: string; body: string }): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -7,14 +7,20 @@ import type { CardState } from '../messaging/protocol';
 import { reversalOf } from './act-later';
 
 /** Null where there is nothing to take back, or where it cannot be done from this page. */
-export function toRestore({ earlier, offers }: Pick<CardState, 'earlier' | 'offers'>): { evidenceId: string; act: 'unhide' | 'comments-on' } | null {
-  const inOrder = earlier.toSorted((a, b) => a.at.localeCompare(b.at)).flatMap(({ evidenceId, outcome }) => {
-    const read = removalOutcome.safeParse(outcome);
-    return read.success ? [{ evidenceId, kind: 'action' as const, data: { outcome: read.data } }] : [];
-  });
+export function toRestore({
+  earlier,
+  offers,
+}: Pick<CardState, 'earlier' | 'offers'>): { evidenceId: string; act: 'unhide' | 'comments-on' } | null {
+  const inOrder = earlier
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .flatMap(({ evidenceId, outcome }) => {
+      const read = removalOutcome.safeParse(outcome);
+      return read.success ? [{ evidenceId, kind: 'action' as const, data: { outcome: read.data } }] : [];
+    });
   const standing = standingOf(inOrder);
   const act: Act | null = reversalOf(standing);
-  if (act === null || !isReversal(act) || !(act === 'unhide' || act === 'comments-on') || !isOffered(offers, act)) return null;
+  if (act === null || !isReversal(act) || !(act === 'unhide' || act === 'comments-on') || !isOffered(offers, act))
+    return null;
   const last = inOrder.findLast(({ data }) => data.outcome === standing);
   return last === undefined ? null : { evidenceId: last.evidenceId, act };
 }

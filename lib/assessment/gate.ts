@@ -22,7 +22,14 @@ export interface Judged {
  * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody else must have said yes.
  * `kept`: that somebody said that it may stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
  */
-export type GateVerdict = Verdict | 'inputs-missing' | 'motivation-missing' | 'notice-reason' | 'second-eyes' | 'kept' | 'no-disposal';
+export type GateVerdict =
+  | Verdict
+  | 'inputs-missing'
+  | 'motivation-missing'
+  | 'notice-reason'
+  | 'second-eyes'
+  | 'kept'
+  | 'no-disposal';
 
 /** @param disposal the decision that is in force for the ground (disposalOf) */
 export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDisposal'], 'kind'>): GateVerdict {
@@ -44,25 +51,41 @@ export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<stri
   ground.inputs.filter((input) => input.required && (given[input.id] ?? '').trim() === '');
 
 /** Saving evidence takes nothing away: it needs a ground, reasons and more than criticism, but neither a second pair of eyes nor a disposal decision. */
-export const maySave = (verdict: GateVerdict): boolean => ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
+export const maySave = (verdict: GateVerdict): boolean =>
+  ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
 
 /** The measures that are open now, the mildest first. Answering always is, but for the grounds where the pack leaves it out. */
 export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): GroundMeasure[] {
   if (verdict === 'never-capture') return [];
   if (ground === undefined || verdict === 'only-criticism' || verdict === 'kept') return ['answer'];
-  return ground.measures.filter((measure) => measure === 'answer' || (measure === 'hide' ? maySave(verdict) : verdict === 'may-remove'));
+  return ground.measures.filter(
+    (measure) => measure === 'answer' || (measure === 'hide' ? maySave(verdict) : verdict === 'may-remove'),
+  );
 }
 
 /** The decision that lets the original leave: the ground's own, else the pack's, else what the municipality has filled in, else none. */
-export function disposalOf(pack: Pick<Pack, 'originalDisposal'>, ground: Pick<Ground, 'originalDisposal'>, filledIn: OriginalDisposal | null): Decision['originalDisposal'] {
+export function disposalOf(
+  pack: Pick<Pack, 'originalDisposal'>,
+  ground: Pick<Ground, 'originalDisposal'>,
+  filledIn: OriginalDisposal | null,
+): Decision['originalDisposal'] {
   if (ground.originalDisposal.kind === 'decision') return { ...ground.originalDisposal };
   if (pack.originalDisposal?.kind === 'decision') return { ...pack.originalDisposal };
-  if (filledIn !== null) return { kind: 'decision', ...filledIn, reason: 'Kommunen har fyllt i beslutet i inställningarna. Packen nämner inget.' };
+  if (filledIn !== null)
+    return {
+      kind: 'decision',
+      ...filledIn,
+      reason: 'Kommunen har fyllt i beslutet i inställningarna. Packen nämner inget.',
+    };
   return { ...ground.originalDisposal };
 }
 
 /** Why a second pair of eyes is asked for, or null. Only where the pack says so, the third question did, or the official is unsure. */
-export function whySecondEyes(ground: Pick<Ground, 'defaults'> | undefined, praise: boolean, unsure: boolean): SecondEyes['why'] | null {
+export function whySecondEyes(
+  ground: Pick<Ground, 'defaults'> | undefined,
+  praise: boolean,
+  unsure: boolean,
+): SecondEyes['why'] | null {
   if (praise) return 'praise';
   if (unsure) return 'unsure';
   return ground?.defaults.secondEyes === true ? 'pack' : null;
@@ -71,8 +94,14 @@ export function whySecondEyes(ground: Pick<Ground, 'defaults'> | undefined, prai
 /** Whether the author is told, as the ground says until the official says otherwise. */
 export function noticeOf(ground: Pick<Ground, 'defaults' | 'urgency'>): NoticePlan {
   const { notice, noticeReason } = ground.defaults;
-  if (!notice) return { plan: 'not-told', reason: noticeReason?.sv ?? 'Skälet i riktlinjens pack säger att den som skrev inte får veta.' };
-  return ground.urgency === 'omgående' ? { plan: 'later', reason: 'Görs samma dag.' } : { plan: 'to-be-told', reason: 'Den som skrev ska få veta varför.' };
+  if (!notice)
+    return {
+      plan: 'not-told',
+      reason: noticeReason?.sv ?? 'Skälet i riktlinjens pack säger att den som skrev inte får veta.',
+    };
+  return ground.urgency === 'omgående'
+    ? { plan: 'later', reason: 'Görs samma dag.' }
+    : { plan: 'to-be-told', reason: 'Den som skrev ska få veta varför.' };
 }
 
 export type { CriticismAnswer };

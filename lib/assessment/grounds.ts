@@ -16,7 +16,11 @@ export function groundById(pack: Pack, id: string): Ground | undefined {
 
 /** The two groups in the order they are shown, each with the guideline's words as heading. */
 export function tiersOf(pack: Pack): { tier: Tier; heading: Pack['tiers']['law']; grounds: Ground[] }[] {
-  return (['law', 'house-rule'] as const).map((tier) => ({ tier, heading: pack.tiers[tier], grounds: pack.grounds.filter((ground) => ground.tier === tier) }));
+  return (['law', 'house-rule'] as const).map((tier) => ({
+    tier,
+    heading: pack.tiers[tier],
+    grounds: pack.grounds.filter((ground) => ground.tier === tier),
+  }));
 }
 
 export function checklistById(pack: Pack, id: string): Pack['checklists'][number] | undefined {

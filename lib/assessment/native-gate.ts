@@ -19,6 +19,7 @@ const isAct = (intention: Intention): intention is Act => (ACTS as readonly stri
  * @example nativeVerdict({ intention: 'hide', harmless: false }) // { kind: 'gate', act: 'hide' }
  */
 export function nativeVerdict({ intention, harmless }: MetPress): NativeVerdict {
-  if (intention !== null) return isAct(intention) && !isReversal(intention) ? { kind: 'gate', act: intention } : { kind: 'pass' };
+  if (intention !== null)
+    return isAct(intention) && !isReversal(intention) ? { kind: 'gate', act: intention } : { kind: 'pass' };
   return harmless ? { kind: 'pass' } : { kind: 'unclear' };
 }

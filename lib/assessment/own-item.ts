@@ -15,7 +15,10 @@ export const isOwnAct = (act: Act): act is OwnAct => (OWN_ACTS as readonly Act[]
 
 export const OWN_QUESTION = { sv: 'Görs det för att slippa kritik?', en: 'Is it done to be rid of criticism?' };
 /** What stands in the record where the former wording is all that is to be kept. */
-export const EDIT_REASON = { sv: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.', en: 'The former wording is kept before the municipality edits its own text.' };
+export const EDIT_REASON = {
+  sv: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.',
+  en: 'The former wording is kept before the municipality edits its own text.',
+};
 
 /** Only a change of one's own words takes nothing from anybody. */
 export const asksAboutCriticism = (act: OwnAct): boolean => act !== 'edit';
@@ -23,7 +26,12 @@ export const asksAboutCriticism = (act: OwnAct): boolean => act !== 'edit';
 /** `no-disposal`: what others wrote below would be destroyed, and no decision lets it. */
 export type OwnVerdict = 'may' | 'motivation-missing' | 'answer-missing' | 'only-criticism' | 'no-disposal';
 
-export function ownVerdict(act: OwnAct, motivation: string, answers: Answers, disposal: Pick<Decision['originalDisposal'], 'kind'>): OwnVerdict {
+export function ownVerdict(
+  act: OwnAct,
+  motivation: string,
+  answers: Answers,
+  disposal: Pick<Decision['originalDisposal'], 'kind'>,
+): OwnVerdict {
   if (asksAboutCriticism(act)) {
     if (answers[0] === 'yes') return 'only-criticism';
     if (answers[0] !== 'no') return 'answer-missing';
@@ -33,12 +41,35 @@ export function ownVerdict(act: OwnAct, motivation: string, answers: Answers, di
 }
 
 /** The decision as it is sealed. `packId` and `packVersion` say which guideline was in force, though no line of it is the ground. */
-export function ownDecision(act: OwnAct, motivation: string, disposal: Decision['originalDisposal'], pack: { id: string; version: string }, now: number): Decision {
+export function ownDecision(
+  act: OwnAct,
+  motivation: string,
+  disposal: Decision['originalDisposal'],
+  pack: { id: string; version: string },
+  now: number,
+): Decision {
   const asked: AskedQuestion[] = asksAboutCriticism(act) ? [{ question: OWN_QUESTION.sv, answer: 'no' }] : [];
   return {
-    groundId: OWN_ITEM, groundLabel: 'Kommunens egen publicering', groundQuote: '', guidelineLine: null, packId: pack.id, packVersion: pack.version, tier: 'house-rule', urgency: 'överväg',
-    legalBasis: null, motivation: motivation.trim(), criticismTest: 'not-criticism', mildestMeasure: { value: null, reason: 'Det är kommunens egen text. Ingen mildare åtgärd prövades.' },
-    originalDisposal: disposal, decidedAt: new Date(now).toISOString(), criticismQuestions: asked, measure: act === 'delete' ? 'remove' : act,
-    motivationWords: motivation.trim() === EDIT_REASON.sv ? 'standard' : 'own', bbsDuty: false, notice: { plan: 'not-told', reason: 'Kommunen har skrivit det själv.' }, secondEyes: null, completion: null,
+    groundId: OWN_ITEM,
+    groundLabel: 'Kommunens egen publicering',
+    groundQuote: '',
+    guidelineLine: null,
+    packId: pack.id,
+    packVersion: pack.version,
+    tier: 'house-rule',
+    urgency: 'överväg',
+    legalBasis: null,
+    motivation: motivation.trim(),
+    criticismTest: 'not-criticism',
+    mildestMeasure: { value: null, reason: 'Det är kommunens egen text. Ingen mildare åtgärd prövades.' },
+    originalDisposal: disposal,
+    decidedAt: new Date(now).toISOString(),
+    criticismQuestions: asked,
+    measure: act === 'delete' ? 'remove' : act,
+    motivationWords: motivation.trim() === EDIT_REASON.sv ? 'standard' : 'own',
+    bbsDuty: false,
+    notice: { plan: 'not-told', reason: 'Kommunen har skrivit det själv.' },
+    secondEyes: null,
+    completion: null,
   };
 }

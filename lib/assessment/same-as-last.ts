@@ -21,7 +21,10 @@ type Compared = Pick<ItemReading, 'text' | 'links'>;
 export async function likenessOf(reading: Compared, platformHost: string, sum: Sum): Promise<Likeness> {
   const words = comparable(reading.text.normalised);
   const links = reading.links.flatMap(({ href }) => linkWithoutTrackers(href, platformHost) ?? []);
-  return { text: words === '' || reading.text.truncated ? null : await sum(words), links: await Promise.all([...new Set(links)].map((link) => sum(link))) };
+  return {
+    text: words === '' || reading.text.truncated ? null : await sum(words),
+    links: await Promise.all([...new Set(links)].map((link) => sum(link))),
+  };
 }
 
 /** What is alike, words before links; null when nothing is. */

@@ -5,7 +5,12 @@ import { problemText } from '../problems/problems';
 import type { Pack } from '../guidelines/schema';
 
 /** @param howToSwitch the platform's own words on switching account, in Swedish */
-export function wrongAccountText(pack: Pack, classification: Pick<Classification, 'state'>, howToSwitch: string, language: Language = setting()): string {
+export function wrongAccountText(
+  pack: Pack,
+  classification: Pick<Classification, 'state'>,
+  howToSwitch: string,
+  language: Language = setting(),
+): string {
   const id = classification.state === 'unknown' ? 'account-unreadable' : 'account-wrong';
   return problemText(id, { quote: pack.sentences.privateAccount.quote, howToSwitch }, language);
 }

@@ -47,7 +47,10 @@ export const HAND_KEY = 'by-hand:';
 const NOT_READ = 'inlagt för hand, inte avläst';
 
 /** @example await stageDraft(db, await buildHandDraft(facts, sha256)); */
-export async function buildHandDraft(facts: HandFacts, sha256: (text: string) => Promise<string>): Promise<EvidenceDraft> {
+export async function buildHandDraft(
+  facts: HandFacts,
+  sha256: (text: string) => Promise<string>,
+): Promise<EvidenceDraft> {
   const { form, settings } = facts;
   const registered = settings.register.find((account) => account.id === form.registeredId) ?? null;
   const iso = isoOf(form.postedAt);
@@ -60,19 +63,51 @@ export async function buildHandDraft(facts: HandFacts, sha256: (text: string) =>
     files: filesOf(facts),
     part: {
       operator: operatorOf(settings),
-      platformAccount: { kind: 'unknown', id: null, name: null, trace: NOT_READ, state: 'unknown', reason: 'kontot läses inte när bevis läggs in för hand' },
+      platformAccount: {
+        kind: 'unknown',
+        id: null,
+        name: null,
+        trace: NOT_READ,
+        state: 'unknown',
+        reason: 'kontot läses inte när bevis läggs in för hand',
+      },
       source: sourceOf(facts, registered),
       entry: { kind: 'by-hand', reason: 'Handläggaren har själv skrivit adress, avsändare, tid och text.' },
       item: itemOf(form, iso, textHash),
-      reading: { packVersion: 'by-hand', fields: (['address', 'author', 'postedAt', 'text'] as const).map((field) => ({ field, strategy: field === 'text' ? strategyOf(form) : 'by-hand', leansOn: 'none' as const })) },
+      reading: {
+        packVersion: 'by-hand',
+        fields: (['address', 'author', 'postedAt', 'text'] as const).map((field) => ({
+          field,
+          strategy: field === 'text' ? strategyOf(form) : 'by-hand',
+          leansOn: 'none' as const,
+        })),
+      },
       capture: captureOf(facts, textHash),
       decision: facts.decision,
-      received: { at: iso, asShown: form.postedAt.trim(), reason: iso === null ? 'tiden är skriven för hand och är inte exakt' : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)' },
+      received: {
+        at: iso,
+        asShown: form.postedAt.trim(),
+        reason:
+          iso === null
+            ? 'tiden är skriven för hand och är inte exakt'
+            : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)',
+      },
       knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
-      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess är inte bedömd här' },
+      secrecy: {
+        marked: null,
+        paragraph: null,
+        publicSubject: null,
+        protectedSubject: null,
+        counterpartyPublic: null,
+        reason: 'sekretess är inte bedömd här',
+      },
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: {
-        ruleId: null, where: settings.plan?.where ?? '', howLong: settings.plan?.howLong ?? '', decision: settings.plan?.decision ?? '', destroyAfter: null,
+        ruleId: null,
+        where: settings.plan?.where ?? '',
+        howLong: settings.plan?.howLong ?? '',
+        decision: settings.plan?.decision ?? '',
+        destroyAfter: null,
         reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
       },
     },
@@ -83,7 +118,13 @@ const strategyOf = (form: HandForm): string => (form.textFrom === 'selection' ? 
 
 function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
   const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-  return { name: said(operator.name), role: said(operator.role), unit: said(operator.unit), installationId, reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null };
+  return {
+    name: said(operator.name),
+    role: said(operator.role),
+    unit: said(operator.unit),
+    installationId,
+    reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
+  };
 }
 
 /** `platform` is the service's id, or its name where it is none of those we know. */
@@ -133,23 +174,62 @@ function missingOf({ pagePicture, pictures }: HandFacts): Missing[] {
 }
 
 function filesOf({ form, pagePicture, pictures }: HandFacts): CapturedFile[] {
-  const screen: CapturedFile[] = pagePicture === null ? [] : [{
-    path: 'bild.png', mime: 'image/png', role: 'screen', bytes: pagePicture.png,
-    pixels: {
-      role: 'raw', method: 'captureVisibleTab', width: pagePicture.width, height: pagePicture.height, scale: pagePicture.scale, scroll: pagePicture.scroll,
-      rect: { x: 0, y: 0, ...pagePicture.viewport }, viewport: pagePicture.viewport, at: pagePicture.at, derivedFrom: null, seamScore: null, losses: [],
+  const screen: CapturedFile[] =
+    pagePicture === null
+      ? []
+      : [
+          {
+            path: 'bild.png',
+            mime: 'image/png',
+            role: 'screen',
+            bytes: pagePicture.png,
+            pixels: {
+              role: 'raw',
+              method: 'captureVisibleTab',
+              width: pagePicture.width,
+              height: pagePicture.height,
+              scale: pagePicture.scale,
+              scroll: pagePicture.scroll,
+              rect: { x: 0, y: 0, ...pagePicture.viewport },
+              viewport: pagePicture.viewport,
+              at: pagePicture.at,
+              derivedFrom: null,
+              seamScore: null,
+              losses: [],
+            },
+          },
+        ];
+  const imported: CapturedFile[] = pictures.map(({ mime, ending, bytes }, index) => ({
+    path: `inlagd-bild-${index + 1}.${ending}`,
+    mime,
+    role: 'imported',
+    bytes,
+  }));
+  return [
+    ...screen,
+    ...imported,
+    {
+      path: 'text.txt',
+      mime: 'text/plain;charset=utf-8',
+      role: 'text',
+      bytes: new TextEncoder().encode(form.text) as Uint8Array<ArrayBuffer>,
     },
-  }];
-  const imported: CapturedFile[] = pictures.map(({ mime, ending, bytes }, index) => ({ path: `inlagd-bild-${index + 1}.${ending}`, mime, role: 'imported', bytes }));
-  return [...screen, ...imported, { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: new TextEncoder().encode(form.text) as Uint8Array<ArrayBuffer> }];
+  ];
 }
 
 function captureOf(facts: HandFacts, textHash: string): SealedPart['capture'] {
   const { pagePicture, openedAt, savedAt } = facts;
   const steps: SealedPart['capture']['steps'] = [
     { name: 'structure', end: 'skipped', reason: NOT_READ, milliseconds: 0 },
-    pagePicture === null ? { name: 'screen', end: 'skipped', reason: 'ingen bild av sidan togs', milliseconds: 0 } : { name: 'screen', end: 'done', reason: 'den synliga delen av sidan', milliseconds: 0 },
-    { name: 'imported', end: facts.pictures.length > 0 ? 'done' : 'skipped', reason: facts.pictures.length > 0 ? 'filer som handläggaren valde, byte för byte' : 'ingen fil lades in', milliseconds: 0 },
+    pagePicture === null
+      ? { name: 'screen', end: 'skipped', reason: 'ingen bild av sidan togs', milliseconds: 0 }
+      : { name: 'screen', end: 'done', reason: 'den synliga delen av sidan', milliseconds: 0 },
+    {
+      name: 'imported',
+      end: facts.pictures.length > 0 ? 'done' : 'skipped',
+      reason: facts.pictures.length > 0 ? 'filer som handläggaren valde, byte för byte' : 'ingen fil lades in',
+      milliseconds: 0,
+    },
   ];
   return {
     startedAt: openedAt,
@@ -160,7 +240,14 @@ function captureOf(facts: HandFacts, textHash: string): SealedPart['capture'] {
     pixels: [],
     structure: [],
     // The page itself was not read; the hashes are of the words as they were written down.
-    page: { visibilityState: NOT_READ, fontsReady: false, pendingImages: 0, hiddenByUs: pagePicture?.hiddenByUs ?? [], textHashBefore: textHash, textHashAfter: textHash },
+    page: {
+      visibilityState: NOT_READ,
+      fontsReady: false,
+      pendingImages: 0,
+      hiddenByUs: pagePicture?.hiddenByUs ?? [],
+      textHashBefore: textHash,
+      textHashAfter: textHash,
+    },
     environment: facts.environment,
   };
 }

@@ -29,7 +29,11 @@ export function faultsOf(form: HandForm, pictures: number): Partial<Record<HandF
     ...(empty(form.author) ? { author: 'required' as const } : {}),
     ...(empty(form.postedAt) ? { postedAt: 'required' as const } : {}),
     ...(form.service === 'other' && empty(form.serviceName) ? { serviceName: 'required' as const } : {}),
-    ...(empty(form.address) ? { address: 'required' as const } : isAddressOrWords(form.address) ? {} : { address: 'not-an-address' as const }),
+    ...(empty(form.address)
+      ? { address: 'required' as const }
+      : isAddressOrWords(form.address)
+        ? {}
+        : { address: 'not-an-address' as const }),
     ...(empty(form.text) && pictures === 0 ? { text: 'text-or-picture' as const } : {}),
   };
 }

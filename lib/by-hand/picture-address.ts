@@ -8,9 +8,11 @@ export function isPictureAddress(address: string): boolean {
   if (!URL.canParse(address)) return /^(data|blob):/i.test(address.trim());
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol === 'data:' || protocol === 'blob:') return true;
-  const isAsset = manifests.flatMap(({ assetHosts }) => assetHosts).some((pattern) => {
-    const host = (pattern.slice('https://'.length).split('/')[0] ?? '').replace(/^\*\./, '');
-    return hostname === host || hostname.endsWith(`.${host}`);
-  });
+  const isAsset = manifests
+    .flatMap(({ assetHosts }) => assetHosts)
+    .some((pattern) => {
+      const host = (pattern.slice('https://'.length).split('/')[0] ?? '').replace(/^\*\./, '');
+      return hostname === host || hostname.endsWith(`.${host}`);
+    });
   return isAsset || FILE.test(pathname);
 }

@@ -19,7 +19,8 @@ export const ACCEPTED = 'image/png,image/jpeg,image/webp';
 
 export type PictureFault = 'empty' | 'too-large' | 'not-a-picture' | 'too-many' | 'too-much';
 
-const at = (bytes: Uint8Array, from: number, text: string): boolean => Array.from({ length: text.length }, (_, index) => bytes[from + index] === text.charCodeAt(index)).every(Boolean);
+const at = (bytes: Uint8Array, from: number, text: string): boolean =>
+  Array.from({ length: text.length }, (_, index) => bytes[from + index] === text.charCodeAt(index)).every(Boolean);
 
 /** Undefined when it is none of the three. An SVG or an HTML page with a picture's name is none of them. */
 export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
@@ -33,7 +34,11 @@ export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
  * @param already what the form holds: limits are for all of it together
  * @returns the picture, or in a word why it is not taken; nothing has been kept then.
  */
-export function takePicture(name: string, bytes: Uint8Array<ArrayBuffer>, already: HandPicture[]): HandPicture | PictureFault {
+export function takePicture(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  already: HandPicture[],
+): HandPicture | PictureFault {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > PICTURE_LIMITS.fileBytes) return 'too-large';
   if (already.length >= PICTURE_LIMITS.files) return 'too-many';

@@ -29,7 +29,10 @@ export const serviceName = (id: string): string => handServices.find((service) =
  */
 export function serviceOf(address: string | null): HandService {
   const host = hostOf(address);
-  const found = host === null ? undefined : handServices.find(({ hosts }) => hosts.some((each) => host === each || host.endsWith(`.${each}`)));
+  const found =
+    host === null
+      ? undefined
+      : handServices.find(({ hosts }) => hosts.some((each) => host === each || host.endsWith(`.${each}`)));
   return found ?? (handServices.at(-1) as HandService);
 }
 

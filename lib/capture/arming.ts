@@ -45,10 +45,15 @@ export function armingIn(env: ArmingEnv): Arming {
     const leave = await nextPictureOf(tabId);
     const card = await env.cardOf(tabId);
     if (card === null) return;
-    const pictureBar = leave === 'screen' ? ((await env.barredBy(tabId, card.reading.ref).catch(() => null)) ?? null) : null;
+    const pictureBar =
+      leave === 'screen' ? ((await env.barredBy(tabId, card.reading.ref).catch(() => null)) ?? null) : null;
     const nextPicture = pictureBar === null ? leave : 'rendered';
     // Another item may have been opened meanwhile; that one asks for itself.
-    await env.changeCard(tabId, (now) => (now.openedAt !== card.openedAt || (now.nextPicture === nextPicture && (now.pictureBar ?? null) === pictureBar) ? now : { ...now, nextPicture, pictureBar }));
+    await env.changeCard(tabId, (now) =>
+      now.openedAt !== card.openedAt || (now.nextPicture === nextPicture && (now.pictureBar ?? null) === pictureBar)
+        ? now
+        : { ...now, nextPicture, pictureBar },
+    );
   };
   return {
     nextPictureOf,

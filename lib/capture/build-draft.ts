@@ -22,7 +22,11 @@ export interface DraftFacts {
   clockCheck: SealedPart['capture']['clockCheck'];
 }
 
-export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: (text: string) => Promise<string>): Promise<EvidenceDraft> {
+export async function buildDraft(
+  captured: Captured,
+  facts: DraftFacts,
+  sha256: (text: string) => Promise<string>,
+): Promise<EvidenceDraft> {
   const { reading } = captured.structure;
   const textHash = await sha256(captured.textBefore);
   return {
@@ -38,9 +42,20 @@ export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: 
       reading: { packVersion: facts.environment.version, fields: reading.trace },
       capture: await captureOf(captured, facts, textHash, sha256),
       decision: facts.decision,
-      received: { at: reading.postedAt.iso, asShown: reading.postedAt.raw, reason: reading.postedAt.iso === null ? 'plattformen visar ingen exakt tid' : 'publicerad = inkommen (TF 2:9)' },
+      received: {
+        at: reading.postedAt.iso,
+        asShown: reading.postedAt.raw,
+        reason: reading.postedAt.iso === null ? 'plattformen visar ingen exakt tid' : 'publicerad = inkommen (TF 2:9)',
+      },
       knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
-      secrecy: { marked: null, paragraph: null, publicSubject: null, protectedSubject: null, counterpartyPublic: null, reason: 'sekretess är inte bedömd här' },
+      secrecy: {
+        marked: null,
+        paragraph: null,
+        publicSubject: null,
+        protectedSubject: null,
+        counterpartyPublic: null,
+        reason: 'sekretess är inte bedömd här',
+      },
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: retentionOf(facts.settings),
     },
@@ -49,15 +64,38 @@ export async function buildDraft(captured: Captured, facts: DraftFacts, sha256: 
 
 function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
   const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-  return { name: said(operator.name), role: said(operator.role), unit: said(operator.unit), installationId, reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null };
+  return {
+    name: said(operator.name),
+    role: said(operator.role),
+    unit: said(operator.unit),
+    installationId,
+    reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
+  };
 }
 
 /** A private or unknown account leaves neither id nor name: private communication is not the authority's record (guideline l.105). */
 function accountOf({ account, classification }: DraftFacts): SealedPart['platformAccount'] {
-  const official = classification.state === 'municipality' || classification.state === 'other-municipal' || classification.state === 'work-account';
+  const official =
+    classification.state === 'municipality' ||
+    classification.state === 'other-municipal' ||
+    classification.state === 'work-account';
   return official
-    ? { kind: account.kind, id: account.id, name: classification.name, trace: account.trace, state: classification.state, reason: null }
-    : { kind: account.kind, id: null, name: null, trace: 'utelämnat', state: classification.state, reason: 'kontot är privat eller okänt och sparas därför inte' };
+    ? {
+        kind: account.kind,
+        id: account.id,
+        name: classification.name,
+        trace: account.trace,
+        state: classification.state,
+        reason: null,
+      }
+    : {
+        kind: account.kind,
+        id: null,
+        name: null,
+        trace: 'utelämnat',
+        state: classification.state,
+        reason: 'kontot är privat eller okänt och sparas därför inte',
+      };
 }
 
 function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['source'] {
@@ -71,7 +109,13 @@ function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['so
     sortOrder: structure.sortOrder,
     registeredAccountId: card.registered.id,
     registeredAccountName: card.registered.name,
-    reason: [structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget' : null, structure.sortOrder === null ? 'sidan säger inte hur listan är sorterad' : null].filter((each) => each !== null).join('; ') || null,
+    reason:
+      [
+        structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget' : null,
+        structure.sortOrder === null ? 'sidan säger inte hur listan är sorterad' : null,
+      ]
+        .filter((each) => each !== null)
+        .join('; ') || null,
   };
 }
 
@@ -85,11 +129,19 @@ function itemOf({ structure, originals }: Captured, sha256: string): SealedPart[
     media: originals.item,
     context: structure.context.map(withoutTrace),
     ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
-    replies: structure.replies.map((reply, index) => ({ ...withoutTrace(reply), media: originals.replies[index] ?? reply.media })),
+    replies: structure.replies.map((reply, index) => ({
+      ...withoutTrace(reply),
+      media: originals.replies[index] ?? reply.media,
+    })),
   };
 }
 
-async function captureOf(captured: Captured, facts: DraftFacts, textHash: string, sha256: (text: string) => Promise<string>): Promise<SealedPart['capture']> {
+async function captureOf(
+  captured: Captured,
+  facts: DraftFacts,
+  textHash: string,
+  sha256: (text: string) => Promise<string>,
+): Promise<SealedPart['capture']> {
   const { page } = captured.structure;
   return {
     startedAt: captured.startedAt,
@@ -100,11 +152,25 @@ async function captureOf(captured: Captured, facts: DraftFacts, textHash: string
     // Frames that are not kept; the seal puts in the pictures with their hashes, and the structure's files.
     pixels: captured.rawFrames,
     structure: [],
-    page: { visibilityState: page.visibilityState, fontsReady: page.fontsReady, pendingImages: page.pendingImages, hiddenByUs: captured.hiddenByUs, textHashBefore: textHash, textHashAfter: await sha256(captured.textAfter) },
+    page: {
+      visibilityState: page.visibilityState,
+      fontsReady: page.fontsReady,
+      pendingImages: page.pendingImages,
+      hiddenByUs: captured.hiddenByUs,
+      textHashBefore: textHash,
+      textHashAfter: await sha256(captured.textAfter),
+    },
     environment: facts.environment,
   };
 }
 
 function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
-  return { ruleId: null, where: plan?.where ?? '', howLong: plan?.howLong ?? '', decision: plan?.decision ?? '', destroyAfter: null, reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt' };
+  return {
+    ruleId: null,
+    where: plan?.where ?? '',
+    howLong: plan?.howLong ?? '',
+    decision: plan?.decision ?? '',
+    destroyAfter: null,
+    reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
+  };
 }

@@ -36,7 +36,13 @@ const HAIR = 1e-3;
 export function cutOf(rect: Box, scale: number, zoom: number, frame: { width: number; height: number }): Box {
   const unit = scale / zoom;
   const low = (value: number): number => Math.max(0, Math.floor(Math.floor(value * zoom + HAIR) * unit + HAIR));
-  const high = (value: number, most: number): number => Math.min(most, Math.ceil(Math.ceil(value * zoom - HAIR) * unit - HAIR));
+  const high = (value: number, most: number): number =>
+    Math.min(most, Math.ceil(Math.ceil(value * zoom - HAIR) * unit - HAIR));
   const [x, y] = [low(rect.x), low(rect.y)];
-  return { x, y, width: high(rect.x + rect.width, frame.width) - x, height: high(rect.y + rect.height, frame.height) - y };
+  return {
+    x,
+    y,
+    width: high(rect.x + rect.width, frame.width) - x,
+    height: high(rect.y + rect.height, frame.height) - y,
+  };
 }

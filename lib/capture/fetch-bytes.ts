@@ -12,7 +12,11 @@ export async function fetchBytes(address: string, fetcher: typeof fetch = fetch)
   const url = new URL(address);
   if (!isAssetHost(url)) return { reason: 'inte plattformens bildserver' };
   try {
-    const response = await fetcher(url, { credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetcher(url, {
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     const mime = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     if (!response.ok || !mime.startsWith('image/')) return { reason: `svar ${response.status} ${mime}` };
     // Said before it is read, where the server says it.
@@ -21,7 +25,12 @@ export async function fetchBytes(address: string, fetcher: typeof fetch = fetch)
     if (bytes === null) return { reason: 'för stor' };
     return bytes.length === 0 ? { reason: 'tom fil' } : { mime, bytes };
   } catch (error) {
-    return { reason: error instanceof DOMException && error.name === 'TimeoutError' ? 'bildservern svarade inte i tid' : 'kunde inte hämtas' };
+    return {
+      reason:
+        error instanceof DOMException && error.name === 'TimeoutError'
+          ? 'bildservern svarade inte i tid'
+          : 'kunde inte hämtas',
+    };
   }
 }
 

@@ -2,7 +2,10 @@
 import { fetchBytes } from './fetch-bytes';
 import { piecesOf } from './transfer';
 
-export async function fetchImage(address: string, fetcher: typeof fetch = fetch): Promise<{ dataUrl: string | null; reason: string | null }> {
+export async function fetchImage(
+  address: string,
+  fetcher: typeof fetch = fetch,
+): Promise<{ dataUrl: string | null; reason: string | null }> {
   const got = await fetchBytes(address, fetcher);
   if ('reason' in got) return { dataUrl: null, reason: got.reason };
   // PIECE is divisible by three, so the pieces join without padding in between.

@@ -30,10 +30,13 @@ export function takeFrame(tabId: number, address: string, env: FrameEnv): Promis
   return new Promise((resolve, reject) => {
     const turn = env.alone(async () => {
       let called: number | undefined;
-      await frameNow(tabId, address, { ...env, capture: (windowId) => {
-        called = env.now();
-        return env.capture(windowId);
-      } }).then(resolve, reject);
+      await frameNow(tabId, address, {
+        ...env,
+        capture: (windowId) => {
+          called = env.now();
+          return env.capture(windowId);
+        },
+      }).then(resolve, reject);
       // Nobody else's turn comes before the browser allows the next call; whoever has this frame already works with it.
       if (called !== undefined) await env.wait(called + BETWEEN_CALLS - env.now());
     });
@@ -47,13 +50,22 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
   const at = new Date(env.now()).toISOString();
   // What can be asked while the frame is on its way is asked then.
   const zooming = env.zoom(tabId);
-  const url = await inTime(env, Promise.race([minimised(before.windowId, env), env.capture(before.windowId).catch((error: unknown) => refusal(error))]));
+  const url = await inTime(
+    env,
+    Promise.race([
+      minimised(before.windowId, env),
+      env.capture(before.windowId).catch((error: unknown) => refusal(error)),
+    ]),
+  );
   if (url === undefined) return { failed: 'fönstret svarade inte' };
   if (typeof url === 'object') return url;
   const [after, zoom, png] = await Promise.all([inFront(tabId, address, env), zooming, env.bytesOf(url)]);
   if ('failed' in after) return after;
   if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
-  const [bitmap, hash] = await Promise.all([env.decode(png), png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes)))]);
+  const [bitmap, hash] = await Promise.all([
+    env.decode(png),
+    png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes))),
+  ]);
   return { bitmap, sha256: hash, at, zoom, png };
 }
 
@@ -75,7 +87,10 @@ async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{
 /** Resolves only where the window is minimised: then the call for a frame is never answered. */
 const minimised = (windowId: number, env: FrameEnv): Promise<Failed> =>
   new Promise((resolve) => {
-    void env.windowState(windowId).then((state) => (state === 'minimized' ? resolve({ failed: 'fönstret var minimerat' }) : undefined), () => undefined);
+    void env.windowState(windowId).then(
+      (state) => (state === 'minimized' ? resolve({ failed: 'fönstret var minimerat' }) : undefined),
+      () => undefined,
+    );
   });
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');

@@ -16,7 +16,10 @@ const CLOSE = 'documentClone.close();';
 /** What is there, and what stands there instead. Where the option `uppsikt` is not given nothing is changed. */
 const HOOKS: readonly (readonly [string, string])[] = [
   ['onclone: opts.onclone,', 'onclone: opts.onclone, uppsikt: opts.uppsikt,'],
-  ['var clone = this.createElementClone(node);', 'var clone = this.createElementClone(node); if (this.options.uppsikt) this.options.uppsikt.pair(node, clone);'],
+  [
+    'var clone = this.createElementClone(node);',
+    'var clone = this.createElementClone(node); if (this.options.uppsikt) this.options.uppsikt.pair(node, clone);',
+  ],
   [
     'for (var child = node.shadowRoot ? node.shadowRoot.firstChild : node.firstChild;',
     'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
@@ -32,13 +35,19 @@ export function html2canvasInFirefox(): Plugin {
     transform(code, id) {
       if (!/html2canvas[\\/]dist[\\/]html2canvas(\.esm)?\.js/.test(id)) return null;
       for (const pattern of [OPEN, WRITE, CLOSE, ...HOOKS.map(([there]) => there)]) {
-        if (!code.includes(pattern)) throw new Error(`html2canvas has changed: '${pattern.slice(0, 60)}' not found. Mend lib/capture/html2canvas-in-firefox.ts.`);
+        if (!code.includes(pattern))
+          throw new Error(
+            `html2canvas has changed: '${pattern.slice(0, 60)}' not found. Mend lib/capture/html2canvas-in-firefox.ts.`,
+          );
       }
       const hooked = HOOKS.reduce((text, [there, instead]) => text.replace(there, instead), code);
       const mended = hooked
         .replace(OPEN, 'var uppsiktWritten = true; try { documentClone.open();')
         .replace(WRITE, `${WRITE} } catch (refused) { uppsiktWritten = false; }`)
-        .replace(CLOSE, 'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }');
+        .replace(
+          CLOSE,
+          'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }',
+        );
       return { code: mended, map: null };
     },
   };

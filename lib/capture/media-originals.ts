@@ -19,19 +19,30 @@ export interface Originals {
 export const MEDIA_LIMITS = { files: 60, allBytes: 120 * 1024 * 1024, atOnce: 4 } as const;
 
 /** Types that cannot run anything when somebody opens them; an SVG can. */
-const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/gif': 'gif', 'image/avif': 'avif' };
+const ENDINGS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+};
 
 const VIDEO = 'filmen hämtas inte; adressen är sparad';
 const LINK = 'en länk; det som finns bakom den sparas inte';
 
 /** @param fetcher the background's own fetch: it has leave for the picture servers, a page's script has not */
-export async function fetchOriginals(reading: ItemReading, replies: readonly ItemReading[], fetcher: typeof fetch = fetch): Promise<Originals> {
+export async function fetchOriginals(
+  reading: ItemReading,
+  replies: readonly ItemReading[],
+  fetcher: typeof fetch = fetch,
+): Promise<Originals> {
   const found: Originals = { files: [], item: [], replies: [], missing: [] };
   const known = new Map<string, Promise<KeptMedia>>();
   let bytesSoFar = 0;
   let fetched = 0;
   const keep = async (media: MediaItem, name: string): Promise<KeptMedia> => {
-    if (fetched >= MEDIA_LIMITS.files || bytesSoFar >= MEDIA_LIMITS.allBytes) return not(media, 'tråden har fler bilder än som ryms');
+    if (fetched >= MEDIA_LIMITS.files || bytesSoFar >= MEDIA_LIMITS.allBytes)
+      return not(media, 'tråden har fler bilder än som ryms');
     fetched += 1;
     const got = await fetchBytes(media.url ?? '', fetcher);
     if ('reason' in got) return not(media, got.reason);
@@ -39,12 +50,24 @@ export async function fetchOriginals(reading: ItemReading, replies: readonly Ite
     if (ending === undefined) return not(media, `filtypen ${got.mime || 'okänd'} sparas inte`);
     bytesSoFar += got.bytes.length;
     found.files.push({ path: `${name}.${ending}`, mime: got.mime, role: 'media', bytes: got.bytes });
-    return { ...media, mime: got.mime, bytes: got.bytes.length, path: `${name}.${ending}`, sha256: null, captured: true, reason: null };
+    return {
+      ...media,
+      mime: got.mime,
+      bytes: got.bytes.length,
+      path: `${name}.${ending}`,
+      sha256: null,
+      captured: true,
+      reason: null,
+    };
   };
   const one = async (media: MediaItem, name: string): Promise<KeptMedia> => {
     if (media.kind === 'link-preview') return not(media, LINK);
     const kept = await (media.kind === 'video' ? not(media, VIDEO) : keptOnce(media, name));
-    if (!kept.captured) found.missing.push({ artifact: media.kind === 'video' ? name.replace('bild', 'film') : name, reason: kept.reason ?? '' });
+    if (!kept.captured)
+      found.missing.push({
+        artifact: media.kind === 'video' ? name.replace('bild', 'film') : name,
+        reason: kept.reason ?? '',
+      });
     return kept;
   };
   /** The same picture twice is one file. */
@@ -58,7 +81,9 @@ export async function fetchOriginals(reading: ItemReading, replies: readonly Ite
   };
   const all = [
     ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
-    ...replies.flatMap((reply, at) => reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` }))),
+    ...replies.flatMap((reply, at) =>
+      reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` })),
+    ),
   ];
   const kept = await inTurn(all, ({ media, name }) => one(media, name));
   found.item = kept.splice(0, reading.media.length);
@@ -68,7 +93,15 @@ export async function fetchOriginals(reading: ItemReading, replies: readonly Ite
   return found;
 }
 
-const not = (media: MediaItem, reason: string): KeptMedia => ({ ...media, mime: null, bytes: null, path: null, sha256: null, captured: false, reason });
+const not = (media: MediaItem, reason: string): KeptMedia => ({
+  ...media,
+  mime: null,
+  bytes: null,
+  path: null,
+  sha256: null,
+  captured: false,
+  reason,
+});
 
 /** A few at a time, answers in the order of the questions. */
 async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

@@ -22,7 +22,8 @@ export const onCanvas: MakePicture = (width, height) => {
   return {
     width,
     height,
-    draw: (bitmap, part, row) => context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, row, part.width, part.height),
+    draw: (bitmap, part, row) =>
+      context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, row, part.width, part.height),
     rows: (from, count) => context.getImageData(0, from, width, count),
     png: async () => new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()),
   };

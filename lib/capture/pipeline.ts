@@ -49,27 +49,62 @@ export interface CaptureLimits {
 const NO_LIMITS: CaptureLimits = { never: { refs: [], unnamedHere: false }, signal: new AbortController().signal };
 
 /** @throws Error when the item's words could not be read: a record without them is no evidence. */
-export async function captureItem(tabId: number, ref: ItemRef, wanted: Wanted, limits: CaptureLimits = NO_LIMITS): Promise<Captured> {
+export async function captureItem(
+  tabId: number,
+  ref: ItemRef,
+  wanted: Wanted,
+  limits: CaptureLimits = NO_LIMITS,
+): Promise<Captured> {
   return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));
 }
 
 type Wanted = Pick<CardState, 'nextPicture' | 'pictureBar'>;
 
-async function capture(tabId: number, ref: ItemRef, wanted: Wanted, { never, signal }: CaptureLimits): Promise<Captured> {
+async function capture(
+  tabId: number,
+  ref: ItemRef,
+  wanted: Wanted,
+  { never, signal }: CaptureLimits,
+): Promise<Captured> {
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
   const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
-  const reading = timed(steps, 'structure', async () => leaveOut(await readStructure(tabId, ref), (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null)));
+  const reading = timed(steps, 'structure', async () =>
+    leaveOut(
+      await readStructure(tabId, ref),
+      (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null),
+    ),
+  );
   // The item is put in place while it is read; no frame is taken before the reading has ended, since it opens what is folded.
-  const screen = nextPicture === 'screen' ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) }) : Promise.resolve(null);
+  const screen =
+    nextPicture === 'screen'
+      ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) })
+      : Promise.resolve(null);
   // Fetched while the picture is taken: the official waits for neither by itself.
-  const fetching = timed(steps, 'media', async () => reading.then((found) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))));
+  const fetching = timed(steps, 'media', async () =>
+    reading.then((found) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))),
+  );
   const [structure, shot, originals] = await Promise.all([reading, screen, fetching]);
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [...structure.missing, ...originals.missing];
-  if (nextPicture !== 'screen') steps.push({ name: 'screen', end: 'skipped', reason: nextPicture === 'none' ? NO_PICTURE : wanted.pictureBar === 'wider-than-window' ? 'inlägget är bredare än fönstret' : 'fliken är inte öppnad för skärmdump', milliseconds: 0 });
+  if (nextPicture !== 'screen')
+    steps.push({
+      name: 'screen',
+      end: 'skipped',
+      reason:
+        nextPicture === 'none'
+          ? NO_PICTURE
+          : wanted.pictureBar === 'wider-than-window'
+            ? 'inlägget är bredare än fönstret'
+            : 'fliken är inte öppnad för skärmdump',
+      milliseconds: 0,
+    });
   // A screenshot was what the card promised: another picture is not taken for it without a yes.
-  else if (shot === null) missing.push({ artifact: 'skärmdump', reason: `${steps.find(({ name }) => name === 'screen')?.reason ?? 'den kunde inte tas'}; bilden är återskapad` });
+  else if (shot === null)
+    missing.push({
+      artifact: 'skärmdump',
+      reason: `${steps.find(({ name }) => name === 'screen')?.reason ?? 'den kunde inte tas'}; bilden är återskapad`,
+    });
   const hiddenByUs = [...(shot?.hidden ?? [])];
   if (nextPicture === 'none') steps.push({ name: 'rendered', end: 'skipped', reason: NO_PICTURE, milliseconds: 0 });
   else if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs }, signal);
@@ -82,7 +117,13 @@ async function capture(tabId: number, ref: ItemRef, wanted: Wanted, { never, sig
   const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
   if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
-    structure, originals, steps, missing, hiddenByUs, startedAt, textAfter,
+    structure,
+    originals,
+    steps,
+    missing,
+    hiddenByUs,
+    startedAt,
+    textAfter,
     rawFrames: shot?.raw ?? [],
     files: [...pictures, ...originals.files, ...writtenFiles(structure)],
     textBefore: structure.reading.text.normalised,
@@ -102,7 +143,8 @@ async function readStructure(tabId: number, ref: ItemRef): Promise<CapturedStruc
   }
   if ('error' in found) throw new Error(found.error);
   // A post goes by several ids; a comment by one.
-  if (ref.kind !== 'post' && found.reading.ref.id !== ref.id) throw new Error('another item was read than the one that was asked for');
+  if (ref.kind !== 'post' && found.reading.ref.id !== ref.id)
+    throw new Error('another item was read than the one that was asked for');
   return found;
 }
 
@@ -117,12 +159,31 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
   return [
     { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
     { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html', bytes: encode(structure.html) },
-    { path: 'sammanhang.json', mime: 'application/json', role: 'context', bytes: encode(JSON.stringify({ context: structure.context, replies: structure.replies, ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }) }, null, 1)) },
+    {
+      path: 'sammanhang.json',
+      mime: 'application/json',
+      role: 'context',
+      bytes: encode(
+        JSON.stringify(
+          {
+            context: structure.context,
+            replies: structure.replies,
+            ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
+          },
+          null,
+          1,
+        ),
+      ),
+    },
   ];
 }
 
 /** Null when it could not be taken; the step says why. */
-async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps: CaptureStep[]; ready: Promise<string> }): Promise<ScreenPicture | null> {
+async function takeScreen(
+  tabId: number,
+  ref: ItemRef,
+  { steps, ready }: { steps: CaptureStep[]; ready: Promise<string> },
+): Promise<ScreenPicture | null> {
   let shot: ScreenPicture | null = null;
   await attempt(steps, 'screen', async () => {
     const taken = await screenPicture(tabId, ref, ready, browserScreen);
@@ -133,7 +194,12 @@ async function takeScreen(tabId: number, ref: ItemRef, { steps, ready }: { steps
   return shot;
 }
 
-async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[]; hiddenByUs: string[] }, signal: AbortSignal): Promise<void> {
+async function takeRendered(
+  tabId: number,
+  ref: ItemRef,
+  into: { steps: CaptureStep[]; pictures: CapturedFile[]; missing: Missing[]; hiddenByUs: string[] },
+  signal: AbortSignal,
+): Promise<void> {
   await attempt(into.steps, 'rendered', async () => {
     await loadRenderer(tabId);
     const transferId = crypto.randomUUID();
@@ -144,18 +210,40 @@ async function takeRendered(tabId: number, ref: ItemRef, into: { steps: CaptureS
     into.missing.push(...drawn.losses.map((loss) => ({ artifact: 'aterskapad-bild.png', reason: loss })));
     // The official's own writing box is left out on purpose: noted as our own parts are, and nothing of the item's is missing.
     into.hiddenByUs.push(...(drawn.leftOut ?? []));
-    into.pictures.push(picture('aterskapad-bild.png', 'rendered', png, { ...facts(drawn), method: 'rerender', width: drawn.width, height: drawn.height, scale: drawn.scale, losses: drawn.losses }));
+    into.pictures.push(
+      picture('aterskapad-bild.png', 'rendered', png, {
+        ...facts(drawn),
+        method: 'rerender',
+        width: drawn.width,
+        height: drawn.height,
+        scale: drawn.scale,
+        losses: drawn.losses,
+      }),
+    );
     return null;
   });
 }
 
 type PixelFacts = Omit<Pixels, 'sha256'>;
 
-const facts = (place: Pick<Placement, 'rect' | 'viewport' | 'scroll'>): Pick<PixelFacts, 'role' | 'scroll' | 'rect' | 'viewport' | 'at' | 'derivedFrom' | 'seamScore'> => ({
-  role: 'crop', scroll: place.scroll, rect: place.rect, viewport: place.viewport, at: new Date().toISOString(), derivedFrom: null, seamScore: null,
+const facts = (
+  place: Pick<Placement, 'rect' | 'viewport' | 'scroll'>,
+): Pick<PixelFacts, 'role' | 'scroll' | 'rect' | 'viewport' | 'at' | 'derivedFrom' | 'seamScore'> => ({
+  role: 'crop',
+  scroll: place.scroll,
+  rect: place.rect,
+  viewport: place.viewport,
+  at: new Date().toISOString(),
+  derivedFrom: null,
+  seamScore: null,
 });
 
-const picture = (path: string, role: CapturedFile['role'], bytes: Uint8Array<ArrayBuffer>, pixels: PixelFacts): CapturedFile => ({ path, mime: 'image/png', role, bytes, pixels });
+const picture = (
+  path: string,
+  role: CapturedFile['role'],
+  bytes: Uint8Array<ArrayBuffer>,
+  pixels: PixelFacts,
+): CapturedFile => ({ path, mime: 'image/png', role, bytes, pixels });
 
 async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
@@ -168,5 +256,10 @@ async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<
 async function attempt(steps: CaptureStep[], name: string, work: () => Promise<string | null>): Promise<void> {
   const begun = performance.now();
   const reason = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-  steps.push({ name, end: reason === null ? 'done' : 'failed', reason, milliseconds: Math.round(performance.now() - begun) });
+  steps.push({
+    name,
+    end: reason === null ? 'done' : 'failed',
+    reason,
+    milliseconds: Math.round(performance.now() - begun),
+  });
 }

@@ -10,7 +10,11 @@ import { joinPieces } from './transfer';
  * @example const pixels = expectPixels(id, 45_000); const { bytes, sha256 } = await ask(…); const png = await pixels(bytes, sha256);
  */
 /** @param signal what has come is dropped when it aborts */
-export function expectPixels(transferId: string, milliseconds: number, signal?: AbortSignal): (bytes: number, expected: string) => Promise<Uint8Array<ArrayBuffer>> {
+export function expectPixels(
+  transferId: string,
+  milliseconds: number,
+  signal?: AbortSignal,
+): (bytes: number, expected: string) => Promise<Uint8Array<ArrayBuffer>> {
   const pieces: string[] = [];
   let finish: () => void;
   let fail: (error: Error) => void;
@@ -32,10 +36,14 @@ export function expectPixels(transferId: string, milliseconds: number, signal?: 
   };
   browser.runtime.onConnect.addListener(listen);
   const timer = setTimeout(() => fail(new Error('bilden kom inte i tid')), milliseconds);
-  signal?.addEventListener('abort', () => {
-    pieces.length = 0;
-    fail(signal.reason as Error);
-  }, { once: true });
+  signal?.addEventListener(
+    'abort',
+    () => {
+      pieces.length = 0;
+      fail(signal.reason as Error);
+    },
+    { once: true },
+  );
   const stop = (): void => {
     clearTimeout(timer);
     browser.runtime.onConnect.removeListener(listen);

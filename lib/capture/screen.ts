@@ -38,18 +38,31 @@ const tabs = new Map<number, Promise<unknown>>();
 
 /** What a screenshot needs of the page and the browser; tests put their own in. */
 export interface ScreenEnv {
-  place(tabId: number, request: PageCommands['picture.place']['request']): Promise<PageCommands['picture.place']['reply']>;
+  place(
+    tabId: number,
+    request: PageCommands['picture.place']['request'],
+  ): Promise<PageCommands['picture.place']['reply']>;
   loadPlacer(tabId: number): Promise<void>;
   takeFrame(tabId: number, address: string): ReturnType<typeof takeFrame>;
   makePicture: MakePicture;
 }
 
 /** @param ready resolves, to the item's words, when nothing is going to be opened on the page any more; runs while the item is put in place. */
-export function screenPicture(tabId: number, ref: ItemRef, ready: Promise<string>, env: ScreenEnv): Promise<ScreenPicture | Failed> {
-  const turn = (tabs.get(tabId) ?? Promise.resolve()).then(() => attempts({ tabId, place: placer(tabId, ref, env), env }, ready));
+export function screenPicture(
+  tabId: number,
+  ref: ItemRef,
+  ready: Promise<string>,
+  env: ScreenEnv,
+): Promise<ScreenPicture | Failed> {
+  const turn = (tabs.get(tabId) ?? Promise.resolve()).then(() =>
+    attempts({ tabId, place: placer(tabId, ref, env), env }, ready),
+  );
   // Listened to only once the tab's turn has come; the capture tells of it itself.
   ready.catch(() => undefined);
-  const settled = turn.then(() => undefined, () => undefined);
+  const settled = turn.then(
+    () => undefined,
+    () => undefined,
+  );
   tabs.set(tabId, settled);
   void settled.then(() => (tabs.get(tabId) === settled ? tabs.delete(tabId) : undefined));
   return turn;
@@ -66,7 +79,9 @@ interface Shoot {
 async function attempts(shoot: Shoot, ready: Promise<string>): Promise<ScreenPicture | Failed> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await oneAttempt(shoot, ready).catch((error: unknown): Failed => ({ failed: error instanceof Error ? error.message : String(error) }));
+    const found = await oneAttempt(shoot, ready).catch((error: unknown): Failed => ({
+      failed: error instanceof Error ? error.message : String(error),
+    }));
     if ('png' in found) return found;
     // Whatever happened, our controls are shown again and the page is scrolled back.
     await shoot.place('end').catch(() => undefined);
@@ -82,12 +97,14 @@ export async function barredBy(tabId: number, ref: ItemRef, env: ScreenEnv): Pro
   return !('error' in placed) && placed.tooWide ? 'wider-than-window' : null;
 }
 
-const placer = (tabId: number, ref: ItemRef, env: ScreenEnv): Place => async (step, from = 0) => {
-  const reply = await env.place(tabId, { ref, step, from });
-  if (!('error' in reply) || reply.error !== 'not-loaded') return reply;
-  await env.loadPlacer(tabId);
-  return env.place(tabId, { ref, step, from });
-};
+const placer =
+  (tabId: number, ref: ItemRef, env: ScreenEnv): Place =>
+  async (step, from = 0) => {
+    const reply = await env.place(tabId, { ref, step, from });
+    if (!('error' in reply) || reply.error !== 'not-loaded') return reply;
+    await env.loadPlacer(tabId);
+    return env.place(tabId, { ref, step, from });
+  };
 
 async function oneAttempt(shoot: Shoot, ready: Promise<string>): Promise<Outcome> {
   const { place } = shoot;
@@ -96,7 +113,10 @@ async function oneAttempt(shoot: Shoot, ready: Promise<string>): Promise<Outcome
     isRead = true;
     return words;
   });
-  const [[begun, wasRead], text] = await Promise.all([place('begin').then((placed) => [placed, isRead] as const), reading]);
+  const [[begun, wasRead], text] = await Promise.all([
+    place('begin').then((placed) => [placed, isRead] as const),
+    reading,
+  ]);
   if ('error' in begun) return { failed: begun.error };
   // What was opened after it had been put in place may have moved it.
   const first = wasRead ? begun : await place('look');
@@ -119,7 +139,13 @@ async function whole({ tabId, place, env }: Shoot, placed: Placed): Promise<Outc
   const [png, after] = await Promise.all([picture.png(), place('end')]);
   frame.bitmap.close();
   if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
-  return { png, raw: [raw], hidden: hiddenIn([placed]), textAfter: after.text, pixels: { ...factsOf(raw, placed), role: 'crop', width: cut.width, height: cut.height, seamScore: null } };
+  return {
+    png,
+    raw: [raw],
+    hidden: hiddenIn([placed]),
+    textAfter: after.text,
+    pixels: { ...factsOf(raw, placed), role: 'crop', width: cut.width, height: cut.height, seamScore: null },
+  };
 }
 
 async function inSlices({ tabId, place, env }: Shoot, first: Placed): Promise<Outcome> {
@@ -140,11 +166,13 @@ async function inSlices({ tabId, place, env }: Shoot, first: Placed): Promise<Ou
       const after = await place(isLast ? 'end' : 'look');
       if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
       if (isLast) return await putTogether(slices, { first, raw, hidden: hiddenIn(seen), textAfter: after.text }, env);
-      if (last <= covered || first.rect.height * scale > MOST_ROWS) return { failed: 'inlägget är för högt för en skärmdump' };
+      if (last <= covered || first.rect.height * scale > MOST_ROWS)
+        return { failed: 'inlägget är för högt för en skärmdump' };
       covered = last;
       const next = await place('slice', covered - OVERLAP);
       if ('error' in next) return { failed: next.error };
-      if (next.text !== first.text || next.rect.height !== first.rect.height || next.rect.width !== first.rect.width) return { again: 'inlägget ändrades medan bilden togs' };
+      if (next.text !== first.text || next.rect.height !== first.rect.height || next.rect.width !== first.rect.width)
+        return { again: 'inlägget ändrades medan bilden togs' };
       placed = next;
     }
     return { failed: 'inlägget är för högt för en skärmdump' };
@@ -154,7 +182,8 @@ async function inSlices({ tabId, place, env }: Shoot, first: Placed): Promise<Ou
 }
 
 /** The first frame's pixel row of the item's upper edge; the others are reckoned from it. */
-const itemTop = (placed: Placed, scale: number, frame: RawFrame): number => cutOf(placed.rect, scale, frame.zoom, frame.bitmap).y - Math.round(placed.rect.y * scale);
+const itemTop = (placed: Placed, scale: number, frame: RawFrame): number =>
+  cutOf(placed.rect, scale, frame.zoom, frame.bitmap).y - Math.round(placed.rect.y * scale);
 
 function sliceOf({ bitmap, zoom }: RawFrame, { rect, area }: Placed, scale: number, edge: number): Slice {
   const { x, width } = cutOf(rect, scale, zoom, bitmap);
@@ -165,30 +194,77 @@ function sliceOf({ bitmap, zoom }: RawFrame, { rect, area }: Placed, scale: numb
   return { bitmap, cut: { x, y: from, width, height: to - from }, row: from - origin };
 }
 
-async function putTogether(slices: Slice[], { first, raw, hidden, textAfter }: { first: Placed; raw: Pixels[]; hidden: string[]; textAfter: string }, env: ScreenEnv): Promise<Outcome> {
+async function putTogether(
+  slices: Slice[],
+  { first, raw, hidden, textAfter }: { first: Placed; raw: Pixels[]; hidden: string[]; textAfter: string },
+  env: ScreenEnv,
+): Promise<Outcome> {
   const [frame] = raw;
   const stitched = stitch(slices, env.makePicture);
   if (frame === undefined || stitched === undefined) return { again: 'bildens delar når inte varandra' };
   if (stitched.seamScore > VISIBLE_SEAM) return { again: 'bildens delar passar inte ihop' };
   const { width, height } = stitched.picture;
   const png = await stitched.picture.png();
-  return { png, raw, hidden, textAfter, pixels: { ...factsOf(frame, first), role: 'composite', width, height, seamScore: stitched.seamScore, seams: stitched.seams } };
+  return {
+    png,
+    raw,
+    hidden,
+    textAfter,
+    pixels: {
+      ...factsOf(frame, first),
+      role: 'composite',
+      width,
+      height,
+      seamScore: stitched.seamScore,
+      seams: stitched.seams,
+    },
+  };
 }
 
 /** Our own controls, and that an item which must not be saved stood in the window, invisible. */
-const hiddenIn = (frames: Placed[]): string[] => [...new Set([...frames.flatMap(({ hidden }) => hidden), ...(frames.some(({ covers }) => covers?.inWindow === true) ? [NEVER_SAVED] : [])])];
+const hiddenIn = (frames: Placed[]): string[] => [
+  ...new Set([
+    ...frames.flatMap(({ hidden }) => hidden),
+    ...(frames.some(({ covers }) => covers?.inWindow === true) ? [NEVER_SAVED] : []),
+  ]),
+];
 
-const factsOf = (raw: Pixels, { rect }: Placed): Omit<Pixels, 'sha256' | 'role' | 'width' | 'height' | 'seamScore' | 'seams'> => ({
-  method: raw.method, scale: raw.scale, scroll: raw.scroll, rect, viewport: raw.viewport, at: raw.at, derivedFrom: raw.sha256, losses: [],
+const factsOf = (
+  raw: Pixels,
+  { rect }: Placed,
+): Omit<Pixels, 'sha256' | 'role' | 'width' | 'height' | 'seamScore' | 'seams'> => ({
+  method: raw.method,
+  scale: raw.scale,
+  scroll: raw.scroll,
+  rect,
+  viewport: raw.viewport,
+  at: raw.at,
+  derivedFrom: raw.sha256,
+  losses: [],
 });
 
 const rawOf = ({ bitmap, sha256, at }: RawFrame, { scroll, viewport }: Placed, scale: number): Pixels => ({
-  role: 'raw', method: 'captureVisibleTab', width: bitmap.width, height: bitmap.height, scale, scroll, viewport, at, sha256,
-  rect: { x: 0, y: 0, ...viewport }, derivedFrom: null, seamScore: null, losses: [],
+  role: 'raw',
+  method: 'captureVisibleTab',
+  width: bitmap.width,
+  height: bitmap.height,
+  scale,
+  scroll,
+  viewport,
+  at,
+  sha256,
+  rect: { x: 0, y: 0, ...viewport },
+  derivedFrom: null,
+  seamScore: null,
+  losses: [],
 });
 
-const scaleIn = ({ bitmap }: RawFrame, { viewport, pixelRatio }: Placed): number => scaleOf({ frameWidth: bitmap.width, viewportWidth: viewport.width, pixelRatio });
+const scaleIn = ({ bitmap }: RawFrame, { viewport, pixelRatio }: Placed): number =>
+  scaleOf({ frameWidth: bitmap.width, viewportWidth: viewport.width, pixelRatio });
 
 /** The frame may show another item where the page scrolled, grew or re-used the node under it. */
 const isSamePlace = (before: Placed, after: Placed): boolean =>
-  before.text === after.text && before.address === after.address && before.covers?.made === after.covers?.made && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) < 0.5);
+  before.text === after.text &&
+  before.address === after.address &&
+  before.covers?.made === after.covers?.made &&
+  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(before.rect[side] - after.rect[side]) < 0.5);

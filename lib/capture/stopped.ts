@@ -11,5 +11,7 @@ export function unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise
 }
 
 /** The background's fetch, ended with the capture. */
-export const stoppedFetch = (signal: AbortSignal): typeof fetch => (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal });
+export const stoppedFetch =
+  (signal: AbortSignal): typeof fetch =>
+  (input, init) =>
+    fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal });

@@ -6,7 +6,18 @@
  * `trash` one's own post or video with all that stands under it · `spam` · `comments-off`, `comments-on` under one's own post · `edit` one's own words:
  * the platform's box is opened and the official writes.
  */
-export const ACTS = ['delete', 'hide', 'unhide', 'hide-user', 'ban', 'trash', 'spam', 'comments-off', 'comments-on', 'edit'] as const;
+export const ACTS = [
+  'delete',
+  'hide',
+  'unhide',
+  'hide-user',
+  'ban',
+  'trash',
+  'spam',
+  'comments-off',
+  'comments-on',
+  'edit',
+] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Words of others are gone for good when it is done: whatever could not be saved needs the explicit yes, and the second copy comes first. */
@@ -16,7 +27,17 @@ export const destroys = (act: Act): boolean => act === 'delete' || act === 'tras
 export const isReversal = (act: Act): boolean => act === 'unhide' || act === 'comments-on';
 
 /** The last press of an act, where the platform asks before it does it. `edit` has none: the official writes and saves. */
-export const CONFIRMATIONS = ['confirm-delete', 'confirm-hide', 'confirm-unhide', 'confirm-hide-user', 'confirm-ban', 'confirm-trash', 'confirm-spam', 'confirm-comments-off', 'confirm-comments-on'] as const;
+export const CONFIRMATIONS = [
+  'confirm-delete',
+  'confirm-hide',
+  'confirm-unhide',
+  'confirm-hide-user',
+  'confirm-ban',
+  'confirm-trash',
+  'confirm-spam',
+  'confirm-comments-off',
+  'confirm-comments-on',
+] as const;
 
 /** What a menu entry or a button of a platform is for. The one list: menus are read, taught and driven by it. */
 export const INTENTIONS = [...ACTS, 'report', ...CONFIRMATIONS, 'cancel'] as const;

@@ -2,7 +2,8 @@
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   // In runs, since String.fromCharCode takes its bytes as arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(text);
 }
 

@@ -15,7 +15,17 @@ export type GroundMeasure = z.infer<typeof groundMeasure>;
 export const MEASURES = groundMeasure.options;
 
 /** What was decided: a ground's measure, or one that is about a person or about something of the municipality's own. */
-export const measure = z.enum([...groundMeasure.options, 'unhide', 'hide-user', 'ban', 'spam', 'trash', 'comments-off', 'comments-on', 'edit']);
+export const measure = z.enum([
+  ...groundMeasure.options,
+  'unhide',
+  'hide-user',
+  'ban',
+  'spam',
+  'trash',
+  'comments-off',
+  'comments-on',
+  'edit',
+]);
 export type Measure = z.infer<typeof measure>;
 
 /** What the criticism test came to. `only-criticism` never leads to a removal (guideline l.73). */
@@ -34,7 +44,11 @@ export type NoticePlan = z.infer<typeof noticePlan>;
  * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`: praise in the same words had been left), of whom,
  * and what they said. Null where nobody has been asked or answered yet; a later answer is a `note` in the journal.
  */
-export const secondEyes = z.object({ why: z.enum(['pack', 'unsure', 'praise']), of: z.string().max(200).nullable(), answer: z.enum(['remove', 'keep']).nullable() });
+export const secondEyes = z.object({
+  why: z.enum(['pack', 'unsure', 'praise']),
+  of: z.string().max(200).nullable(),
+  answer: z.enum(['remove', 'keep']).nullable(),
+});
 export type SecondEyes = z.infer<typeof secondEyes>;
 
 /** What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.'). */
@@ -56,7 +70,13 @@ export const decision = z.object({
   criticismTest: criticismAnswer,
   /** The milder measure that was weighed, and why it was not enough. Null: none was weighed, with the reason. */
   mildestMeasure: z.object({ value: z.string().nullable(), reason: z.string() }),
-  originalDisposal: z.object({ kind: z.enum(['decision', 'missing']), id: z.string().nullable(), date: z.string().nullable(), body: z.string().nullable(), reason: z.string() }),
+  originalDisposal: z.object({
+    kind: z.enum(['decision', 'missing']),
+    id: z.string().nullable(),
+    date: z.string().nullable(),
+    body: z.string().nullable(),
+    reason: z.string(),
+  }),
   decidedAt: z.string(),
   // From here on: absent in records from before the gate asked for it.
   /** The criticism test as it was put: three questions, or the one line. */
@@ -78,6 +98,9 @@ export const decision = z.object({
   /** Only where `measure` is `ban` or `hide-user`. */
   ban: ban.optional(),
   /** `due`: the day as YYYY-MM-DD where the official was. Null: nothing was left for later. */
-  completion: z.object({ due: z.string(), parts: z.array(completionPart).min(1) }).nullable().optional(),
+  completion: z
+    .object({ due: z.string(), parts: z.array(completionPart).min(1) })
+    .nullable()
+    .optional(),
 });
 export type Decision = z.infer<typeof decision>;

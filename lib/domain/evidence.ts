@@ -13,7 +13,13 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media', 'imported']);
 
 /** A captured file. `path` is its path under data/ in the package. */
-export const artifact = z.object({ path: z.string(), mime: z.string(), bytes: z.number().int().min(0), sha256, role: artifactRole });
+export const artifact = z.object({
+  path: z.string(),
+  mime: z.string(),
+  bytes: z.number().int().min(0),
+  sha256,
+  role: artifactRole,
+});
 export type Artifact = z.infer<typeof artifact>;
 
 /** What should be in the record and is not, and why. Non-empty means `partial`. */
@@ -44,7 +50,12 @@ export const pixels = z.object({
 export type Pixels = z.infer<typeof pixels>;
 
 /** One named step of the capture and how it ended. */
-export const captureStep = z.object({ name: z.string(), end: z.enum(['done', 'skipped', 'failed']), reason: z.string().nullable(), milliseconds: z.number() });
+export const captureStep = z.object({
+  name: z.string(),
+  end: z.enum(['done', 'skipped', 'failed']),
+  reason: z.string().nullable(),
+  milliseconds: z.number(),
+});
 export type CaptureStep = z.infer<typeof captureStep>;
 
 export const pageFacts = z.object({
@@ -56,11 +67,22 @@ export const pageFacts = z.object({
   textHashAfter: sha256,
 });
 
-export const environment = z.object({ version: z.string(), build: z.string(), browser: z.string(), userAgent: z.string(), os: z.string(), language: z.string() });
+export const environment = z.object({
+  version: z.string(),
+  build: z.string(),
+  browser: z.string(),
+  userAgent: z.string(),
+  os: z.string(),
+  language: z.string(),
+});
 
 /** A picture, film or link of the item's: whether its file was kept, under which name and hash, and else why not. */
 export const keptMedia = mediaItem.extend({
-  mime: z.string().nullable(), bytes: z.number().nullable(), sha256: sha256.nullable(), captured: z.boolean(), reason: z.string().nullable(),
+  mime: z.string().nullable(),
+  bytes: z.number().nullable(),
+  sha256: sha256.nullable(),
+  captured: z.boolean(),
+  reason: z.string().nullable(),
   /** Its path among the artifacts; absent in records from before originals were kept. */
   path: z.string().nullable().optional(),
 });
@@ -78,9 +100,17 @@ export const sealedPart = z.object({
     state: z.enum(['complete', 'partial']),
     missing: z.array(missing),
   }),
-  operator: z.object({ name: z.string().nullable(), role: z.string().nullable(), unit: z.string().nullable(), installationId: z.string(), reason: z.string().nullable() }),
+  operator: z.object({
+    name: z.string().nullable(),
+    role: z.string().nullable(),
+    unit: z.string().nullable(),
+    installationId: z.string(),
+    reason: z.string().nullable(),
+  }),
   /** Under a private account id and name are left out (guideline l.105: private communication is not the authority's record). */
-  platformAccount: accountReading.pick({ kind: true, id: true, name: true, trace: true }).extend({ state: z.string(), reason: z.string().nullable() }),
+  platformAccount: accountReading
+    .pick({ kind: true, id: true, name: true, trace: true })
+    .extend({ state: z.string(), reason: z.string().nullable() }),
   source: z.object({
     platform: z.string(),
     pageUrl: z.string(),
@@ -106,7 +136,11 @@ export const sealedPart = z.object({
     /** How many items of the thread the law forbids to save. Nothing of what they were stands here. Absent when there was none. */
     leftOut: z.object({ context: z.number().int(), replies: z.number().int(), reason: z.string() }).optional(),
     // Of a reply's pictures nothing was kept before; then only the reading's own three fields stand there.
-    replies: z.array(itemReading.omit({ trace: true, media: true }).extend({ media: z.array(keptMedia.partial().extend(mediaItem.shape)) })),
+    replies: z.array(
+      itemReading
+        .omit({ trace: true, media: true })
+        .extend({ media: z.array(keptMedia.partial().extend(mediaItem.shape)) }),
+    ),
   }),
   reading: z.object({ packVersion: z.string(), fields: itemReading.shape.trace }),
   capture: z.object({
@@ -126,9 +160,27 @@ export const sealedPart = z.object({
   received: z.object({ at: z.string().nullable(), asShown: z.string().nullable(), reason: z.string() }),
   /** When the official learnt of it (BBS-lagen 4 a §). */
   knowledge: z.object({ at: z.string(), reason: z.string() }),
-  secrecy: z.object({ marked: z.boolean().nullable(), paragraph: z.string().nullable(), publicSubject: z.string().nullable(), protectedSubject: z.string().nullable(), counterpartyPublic: z.boolean().nullable(), reason: z.string() }),
-  registryAtSealing: z.object({ status: z.enum(['pending', 'registered', 'not-required']), reason: z.string(), diarienummer: z.string().nullable() }),
-  retentionAtSealing: z.object({ ruleId: z.string().nullable(), where: z.string(), howLong: z.string(), decision: z.string(), destroyAfter: z.string().nullable(), reason: z.string() }),
+  secrecy: z.object({
+    marked: z.boolean().nullable(),
+    paragraph: z.string().nullable(),
+    publicSubject: z.string().nullable(),
+    protectedSubject: z.string().nullable(),
+    counterpartyPublic: z.boolean().nullable(),
+    reason: z.string(),
+  }),
+  registryAtSealing: z.object({
+    status: z.enum(['pending', 'registered', 'not-required']),
+    reason: z.string(),
+    diarienummer: z.string().nullable(),
+  }),
+  retentionAtSealing: z.object({
+    ruleId: z.string().nullable(),
+    where: z.string(),
+    howLong: z.string(),
+    decision: z.string(),
+    destroyAfter: z.string().nullable(),
+    reason: z.string(),
+  }),
   artifacts: z.array(artifact),
 });
 export type SealedPart = z.infer<typeof sealedPart>;

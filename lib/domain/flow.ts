@@ -95,12 +95,37 @@ export function actOf({ intent, measure }: Pick<Flow, 'intent' | 'measure'>): Ac
 export const presses = (flow: Pick<Flow, 'intent' | 'measure'>): boolean => actOf(flow) !== null;
 
 /** The state of each visible step, computed from the phase and the outcome. */
-export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>): Record<VisibleStep, z.infer<typeof stepState>> {
+export function stepsOf(
+  current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>,
+): Record<VisibleStep, z.infer<typeof stepState>> {
   const order: Record<FlowPhase, number> = {
-    capturing: 0, 'confirm-missing': 0, sealing: 1, verifying: 2, copying: 2, 'undo-window': 3, queued: 3, comparing: 3, intent: 3, removing: 3, assisted: 3, 'gone-check': 4, ended: 5,
+    capturing: 0,
+    'confirm-missing': 0,
+    sealing: 1,
+    verifying: 2,
+    copying: 2,
+    'undo-window': 3,
+    queued: 3,
+    comparing: 3,
+    intent: 3,
+    removing: 3,
+    assisted: 3,
+    'gone-check': 4,
+    ended: 5,
   };
   const failedAt: Partial<Record<NonNullable<Flow['outcome']>, number>> = {
-    'capture-failed': 0, 'store-failed': 1, 'verify-failed': 2, 'copy-failed': 2, 'changed-since-saved': 3, 'wrong-account': 3, 'removal-off': 3, 'still-present': 4, 'still-hidden': 4, 'came-back': 4, unknown: 4, interrupted: 3,
+    'capture-failed': 0,
+    'store-failed': 1,
+    'verify-failed': 2,
+    'copy-failed': 2,
+    'changed-since-saved': 3,
+    'wrong-account': 3,
+    'removal-off': 3,
+    'still-present': 4,
+    'still-hidden': 4,
+    'came-back': 4,
+    unknown: 4,
+    interrupted: 3,
   };
   const stopped = current.outcome === 'saved-only' || current.outcome === 'undone';
   const failure = current.outcome === null ? undefined : failedAt[current.outcome];
@@ -111,5 +136,8 @@ export function stepsOf(current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'ac
     if (stopped || failure !== undefined) return 'skipped' as const;
     return index === at ? ('running' as const) : ('waiting' as const);
   });
-  return Object.fromEntries(VISIBLE_STEPS.map((step, index) => [step, states[index]])) as Record<VisibleStep, z.infer<typeof stepState>>;
+  return Object.fromEntries(VISIBLE_STEPS.map((step, index) => [step, states[index]])) as Record<
+    VisibleStep,
+    z.infer<typeof stepState>
+  >;
 }

@@ -19,7 +19,19 @@ export const uncapturedPhase = z.enum(['checking', 'intent', 'removing', 'assist
 export type UncapturedPhase = z.infer<typeof uncapturedPhase>;
 
 export const uncapturedOutcome = z.enum([
-  'removed', 'done-by-hand', 'already-absent', 'still-present', 'changed', 'unknown', 'wrong-account', 'unknown-account', 'note-missing', 'not-written', 'offline', 'page-gone', 'interrupted',
+  'removed',
+  'done-by-hand',
+  'already-absent',
+  'still-present',
+  'changed',
+  'unknown',
+  'wrong-account',
+  'unknown-account',
+  'note-missing',
+  'not-written',
+  'offline',
+  'page-gone',
+  'interrupted',
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;
 

@@ -6,19 +6,40 @@ export const healthLevel = z.enum(['green', 'yellow', 'red']);
 export type HealthLevel = z.infer<typeof healthLevel>;
 
 export const healthId = z.enum([
-  'storage-works', 'storage-nearly-full', 'storage-full', 'storage-broken',
-  'plan-there', 'plan-missing',
-  'copy-works', 'copy-old', 'copy-off', 'copy-unreachable', 'copy-unknown',
-  'stamps-off', 'stamps-work', 'stamps-permission', 'stamps-waiting', 'stamps-failed', 'stamps-unknown',
-  'clock-right', 'clock-doubtful',
-  'page-read', 'page-partly', 'page-unreadable',
-  'pictures-true', 'pictures-redrawn',
+  'storage-works',
+  'storage-nearly-full',
+  'storage-full',
+  'storage-broken',
+  'plan-there',
+  'plan-missing',
+  'copy-works',
+  'copy-old',
+  'copy-off',
+  'copy-unreachable',
+  'copy-unknown',
+  'stamps-off',
+  'stamps-work',
+  'stamps-permission',
+  'stamps-waiting',
+  'stamps-failed',
+  'stamps-unknown',
+  'clock-right',
+  'clock-doubtful',
+  'page-read',
+  'page-partly',
+  'page-unreadable',
+  'pictures-true',
+  'pictures-redrawn',
   'check-failed',
 ]);
 export type HealthId = z.infer<typeof healthId>;
 
 /** `params` fill the places in the finding's sentences: counts, days, MB, a folder's name. Never what anybody wrote. */
-export const healthFinding = z.object({ id: healthId, level: healthLevel, params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const healthFinding = z.object({
+  id: healthId,
+  level: healthLevel,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 export type HealthFinding = z.infer<typeof healthFinding>;
 
 /** `level` is the worst of the findings'. Worst findings first. */

@@ -45,7 +45,11 @@ export const ownerReading = z.object({
 });
 export type OwnerReading = z.infer<typeof ownerReading>;
 
-export const author = z.object({ name: z.string().nullable(), profileUrl: z.string().nullable(), id: z.string().nullable() });
+export const author = z.object({
+  name: z.string().nullable(),
+  profileUrl: z.string().nullable(),
+  id: z.string().nullable(),
+});
 export type Author = z.infer<typeof author>;
 
 /** `iso` is null where the page only shows a relative or scrambled time; `raw` is what was shown, null where it was scrambled. */

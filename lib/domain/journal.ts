@@ -2,8 +2,29 @@
 import { z } from '../zod';
 
 export const journalKind = z.enum([
-  'sealed', 'signed', 'stamped', 'stamp-failed', 'copied', 'copy-failed', 'verified', 'intent', 'action', 'gone-check', 'undone', 'interrupted', 'resumed',
-  'forbidden-image', 'viewed', 'exported', 'note', 'notice', 'registry', 'retention', 'hold', 'disposed', 'labels-learnt',
+  'sealed',
+  'signed',
+  'stamped',
+  'stamp-failed',
+  'copied',
+  'copy-failed',
+  'verified',
+  'intent',
+  'action',
+  'gone-check',
+  'undone',
+  'interrupted',
+  'resumed',
+  'forbidden-image',
+  'viewed',
+  'exported',
+  'note',
+  'notice',
+  'registry',
+  'retention',
+  'hold',
+  'disposed',
+  'labels-learnt',
 ]);
 export type JournalKind = z.infer<typeof journalKind>;
 

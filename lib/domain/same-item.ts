@@ -5,7 +5,8 @@ type Named = Pick<ItemRef, 'kind' | 'id' | 'handle'> & { platform: string };
 
 export function isSameItem(ref: Named, other: Named): boolean {
   if (ref.platform !== other.platform) return false;
-  if (ref.id === null || other.id === null) return ref.id === other.id && ref.handle !== '' && ref.handle === other.handle;
+  if (ref.id === null || other.id === null)
+    return ref.id === other.id && ref.handle !== '' && ref.handle === other.handle;
   return ref.id === other.id && (ref.kind === 'post') === (other.kind === 'post');
 }
 

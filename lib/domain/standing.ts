@@ -4,11 +4,35 @@ import { removalOutcome, type RemovalOutcome } from './outcome';
 
 /** Ends that say how the item stands now, or that nobody can know. All others left it as it was. */
 const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
-  'removed', 'trashed', 'hidden', 'shown-again', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'comments-on', 'edit-opened', 'came-back', 'still-hidden', 'done-by-hand', 'unknown',
+  'removed',
+  'trashed',
+  'hidden',
+  'shown-again',
+  'user-hidden',
+  'banned',
+  'marked-spam',
+  'comments-off',
+  'comments-on',
+  'edit-opened',
+  'came-back',
+  'still-hidden',
+  'done-by-hand',
+  'unknown',
 ]);
 
 /** Ends after which something of others is gone from their eyes, or may be. */
-const TAKEN: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'still-hidden', 'done-by-hand', 'unknown']);
+const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
+  'removed',
+  'trashed',
+  'hidden',
+  'user-hidden',
+  'banned',
+  'marked-spam',
+  'comments-off',
+  'still-hidden',
+  'done-by-hand',
+  'unknown',
+]);
 
 type Life = Pick<JournalRow, 'kind' | 'data'>[];
 

@@ -1,9 +1,11 @@
 /** Text from a page, made safe to show: bidi controls can turn a line around, zero-width characters can hide in it. What was read stands unchanged in the record. */
 // U+034F is a combining character, so it stands outside the class.
-const HIDDEN = /\u034f|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const HIDDEN =
+  /\u034f|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Shows each hidden character by its name. @example showHidden('a\u202eb') === 'a[U+202E]b' */
-export const showHidden = (text: string): string => text.replace(HIDDEN, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
+export const showHidden = (text: string): string =>
+  text.replace(HIDDEN, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
 
 /** For one line: hidden characters gone, white space one space. */
 export const oneLine = (text: string): string => text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();

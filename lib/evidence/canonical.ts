@@ -9,7 +9,9 @@ export function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;
   if (Array.isArray(value)) return value.map((one: unknown) => wellFormed(one)) as T;
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.toWellFormed(), wellFormed<unknown>(one)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key.toWellFormed(), wellFormed<unknown>(one)]),
+    ) as T;
   }
   return value;
 }
@@ -21,4 +23,5 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-export const canonicalBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(canonicalJson(value));
+export const canonicalBytes = (value: unknown): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(canonicalJson(value));

@@ -40,26 +40,47 @@ async function journalChain(db: EvidenceDatabase, subtle: SubtleCrypto): Promise
   }
 }
 
-async function linkFault(row: JournalRow, before: { seq: number; hash: string }, subtle: SubtleCrypto): Promise<Integrity | undefined> {
+async function linkFault(
+  row: JournalRow,
+  before: { seq: number; hash: string },
+  subtle: SubtleCrypto,
+): Promise<Integrity | undefined> {
   if (row.seq !== before.seq + 1) return broken('journal', `Rad ${before.seq + 1} i journalen saknas.`);
-  if (row.prevHash !== before.hash) return broken('journal', `Rad ${row.seq} i journalen passar inte ihop med raden före.`);
-  return (await rowHash(row, subtle)) === row.hash ? undefined : broken('journal', `Rad ${row.seq} i journalen har ändrats.`);
+  if (row.prevHash !== before.hash)
+    return broken('journal', `Rad ${row.seq} i journalen passar inte ihop med raden före.`);
+  return (await rowHash(row, subtle)) === row.hash
+    ? undefined
+    : broken('journal', `Rad ${row.seq} i journalen har ändrats.`);
 }
 
-function headFault(chain: HeadRow['chain'], last: { seq: number; hash: string }, head: HeadRow | undefined): { fault?: Integrity } {
+function headFault(
+  chain: HeadRow['chain'],
+  last: { seq: number; hash: string },
+  head: HeadRow | undefined,
+): { fault?: Integrity } {
   const said = head ?? { seq: 0, hash: GENESIS };
   if (said.seq === last.seq && said.hash === last.hash) return {};
   const what = chain === 'journal' ? 'Journalens' : 'Arkivets';
-  return { fault: broken(chain === 'journal' ? 'journal' : 'kedja', `${what} slut stämmer inte: rader har tagits bort eller lagts till.`) };
+  return {
+    fault: broken(
+      chain === 'journal' ? 'journal' : 'kedja',
+      `${what} slut stämmer inte: rader har tagits bort eller lagts till.`,
+    ),
+  };
 }
 
 async function recordChain(db: EvidenceDatabase, sealed: Map<string, unknown>): Promise<Integrity | undefined> {
-  const { rows, head } = await readTransaction(db, [db.records, db.heads], async () => ({ rows: await db.records.orderBy('seq').toArray(), head: await db.heads.get('records') }));
+  const { rows, head } = await readTransaction(db, [db.records, db.heads], async () => ({
+    rows: await db.records.orderBy('seq').toArray(),
+    head: await db.heads.get('records'),
+  }));
   let last = { seq: 0, hash: GENESIS };
   for (const row of rows) {
     if (row.seq !== last.seq + 1) return broken('kedja', `Handling nummer ${last.seq + 1} saknas i arkivet.`);
-    if (row.prevHash !== last.hash) return broken('kedja', `Handling nummer ${row.seq} passar inte ihop med handlingen före.`);
-    if (sealed.get(row.id) !== row.manifestHash) return broken('kedja', `Handling nummer ${row.seq} stämmer inte med journalens rad om förseglingen.`);
+    if (row.prevHash !== last.hash)
+      return broken('kedja', `Handling nummer ${row.seq} passar inte ihop med handlingen före.`);
+    if (sealed.get(row.id) !== row.manifestHash)
+      return broken('kedja', `Handling nummer ${row.seq} stämmer inte med journalens rad om förseglingen.`);
     sealed.delete(row.id);
     last = { seq: row.seq, hash: row.manifestHash };
   }

@@ -12,7 +12,16 @@ export const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB }
 
 /** Names that the package gives to its own files under data/. */
 export const RESERVED_PATHS: readonly string[] = [
-  'handling.json', 'handling.sig', 'handling.pdf', 'journal.json', 'kedja.json', 'public-key.pem', 'tidsstampel-kedja.pem', 'innehall.html', 'verifiera.html', 'läs-mig.txt',
+  'handling.json',
+  'handling.sig',
+  'handling.pdf',
+  'journal.json',
+  'kedja.json',
+  'public-key.pem',
+  'tidsstampel-kedja.pem',
+  'innehall.html',
+  'verifiera.html',
+  'läs-mig.txt',
 ];
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
@@ -21,7 +30,8 @@ const draftPart = sealedPart.omit({ record: true, artifacts: true });
 
 /** What is wrong with a path as the name of a captured file; undefined when nothing is. It becomes a name in a ZIP on somebody else's machine. */
 export function pathFault(path: string): string | undefined {
-  if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 100) return 'not a plain lower-case path';
+  if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 100)
+    return 'not a plain lower-case path';
   if (path.split('/').some((part) => part.includes('..') || part.endsWith('.'))) return 'dots';
   if (path.split('/').some((part) => DEVICE.test(part))) return 'a name that Windows keeps for itself';
   if (/^[^/]+\.tsr$/.test(path)) return 'a name that the package gives to time stamps';
@@ -51,13 +61,29 @@ function refuse(draft: EvidenceDraft): void {
  * stamp, later the seal's, is asked for in the same transaction
  * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`
  */
-export async function stageDraft(db: EvidenceDatabase, given: EvidenceDraft, { stamp = false }: { stamp?: boolean } = {}): Promise<void> {
+export async function stageDraft(
+  db: EvidenceDatabase,
+  given: EvidenceDraft,
+  { stamp = false }: { stamp?: boolean } = {},
+): Promise<void> {
   const list = stamp ? await captureList(given.files) : undefined;
-  const draft = list === undefined ? given : { ...given, files: [...given.files.filter(({ path }) => path !== CAPTURE_LIST), list.file] };
+  const draft =
+    list === undefined
+      ? given
+      : { ...given, files: [...given.files.filter(({ path }) => path !== CAPTURE_LIST), list.file] };
   refuse(draft);
   const part = draftPart.safeParse(draft.part);
-  if (!part.success) throw new EvidenceError('write', `draft refused: ${part.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
-  const files = draft.files.map(({ path, mime, role, pixels }) => ({ path, mime, role, ...(pixels === undefined ? {} : { pixels }) }));
+  if (!part.success)
+    throw new EvidenceError(
+      'write',
+      `draft refused: ${part.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    );
+  const files = draft.files.map(({ path, mime, role, pixels }) => ({
+    path,
+    mime,
+    role,
+    ...(pixels === undefined ? {} : { pixels }),
+  }));
   // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
   const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
   await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps], async () => {

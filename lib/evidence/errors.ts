@@ -19,7 +19,11 @@ export class EvidenceError extends Error {
 function isQuota(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, message, inner } = error as { name?: unknown; message?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || (typeof message === 'string' && message.includes('QuotaExceeded')) || isQuota(inner);
+  return (
+    name === 'QuotaExceededError' ||
+    (typeof message === 'string' && message.includes('QuotaExceeded')) ||
+    isQuota(inner)
+  );
 }
 
 /** The error as one of ours; ours pass unchanged. */

@@ -10,7 +10,9 @@ export async function saveFlow(db: EvidenceDatabase, flow: Flow): Promise<void> 
   const read = flowShape.safeParse(flow);
   if (!read.success) throw asEvidenceError(read.error, 'write');
   const { id, itemKey, phase, told, updatedAt } = read.data;
-  await writeTransaction(db, [db.flows], () => db.flows.put({ id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow: read.data }));
+  await writeTransaction(db, [db.flows], () =>
+    db.flows.put({ id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow: read.data }),
+  );
 }
 
 export async function getFlow(db: EvidenceDatabase, id: string): Promise<Flow | undefined> {
@@ -39,4 +41,5 @@ export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
   return flows.filter((flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null));
 }
 
-const byTime = (rows: FlowRow[]): Flow[] => rows.map((row) => row.flow).sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));
+const byTime = (rows: FlowRow[]): Flow[] =>
+  rows.map((row) => row.flow).sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));

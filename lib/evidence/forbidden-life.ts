@@ -10,19 +10,45 @@ import type { ForbiddenRow } from './tables/forbidden';
 import { appendJournal } from './journal';
 import { readTransaction, writeTransaction } from './transaction';
 
-const rowsOf = (db: EvidenceDatabase): Promise<JournalRow[]> => readTransaction(db, [db.journal], () => db.journal.where('kind').equals('forbidden-image' satisfies JournalKind).sortBy('seq'));
+const rowsOf = (db: EvidenceDatabase): Promise<JournalRow[]> =>
+  readTransaction(db, [db.journal], () =>
+    db.journal
+      .where('kind')
+      .equals('forbidden-image' satisfies JournalKind)
+      .sortBy('seq'),
+  );
 
 /** Whether the note is there and is what the journal says it was. */
-export async function noteHolds(db: EvidenceDatabase, noteId: string, subtle: SubtleCrypto = crypto.subtle): Promise<boolean> {
+export async function noteHolds(
+  db: EvidenceDatabase,
+  noteId: string,
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<boolean> {
   const row = await readTransaction(db, [db.forbidden], () => db.forbidden.get(noteId));
   const first = (await rowsOf(db)).find(({ data }) => data.noteId === noteId);
-  return row !== undefined && first !== undefined && first.data.noteSha256 === (await sha256(canonicalBytes(row.note), subtle));
+  return (
+    row !== undefined &&
+    first !== undefined &&
+    first.data.noteSha256 === (await sha256(canonicalBytes(row.note), subtle))
+  );
 }
 
 /** Journals that a step is done, or its case number when that comes later. */
-export async function tickStep(db: EvidenceDatabase, noteId: string, { step, at, caseNumber }: StepTick, operator: string | null): Promise<void> {
-  if ((await readTransaction(db, [db.forbidden], () => db.forbidden.get(noteId))) === undefined) throw new EvidenceError('read', `no note ${noteId}`);
-  await appendJournal(db, { kind: 'forbidden-image', recordId: null, operator, data: { noteId, step, at, caseNumber }, at });
+export async function tickStep(
+  db: EvidenceDatabase,
+  noteId: string,
+  { step, at, caseNumber }: StepTick,
+  operator: string | null,
+): Promise<void> {
+  if ((await readTransaction(db, [db.forbidden], () => db.forbidden.get(noteId))) === undefined)
+    throw new EvidenceError('read', `no note ${noteId}`);
+  await appendJournal(db, {
+    kind: 'forbidden-image',
+    recordId: null,
+    operator,
+    data: { noteId, step, at, caseNumber },
+    at,
+  });
 }
 
 /** What has been done of each note's steps: when first, and the case number that came last. Rows from before there were steps say that the address was noted. */
@@ -34,7 +60,14 @@ export async function ticksByNote(db: EvidenceDatabase): Promise<Map<string, Ste
     if (!read.success) continue;
     const before = found.get(noteId) ?? [];
     const same = before.find(({ step }) => step === read.data.step);
-    found.set(noteId, same === undefined ? [...before, read.data] : before.map((tick) => (tick === same ? { ...tick, caseNumber: read.data.caseNumber ?? tick.caseNumber } : tick)));
+    found.set(
+      noteId,
+      same === undefined
+        ? [...before, read.data]
+        : before.map((tick) =>
+            tick === same ? { ...tick, caseNumber: read.data.caseNumber ?? tick.caseNumber } : tick,
+          ),
+    );
   }
   return found;
 }
@@ -46,10 +79,14 @@ export async function saveUncaptured(db: EvidenceDatabase, removal: Uncaptured):
 }
 
 export const unfinishedUncaptured = async (db: EvidenceDatabase): Promise<Uncaptured[]> =>
-  (await listForbiddenNotes(db)).flatMap(({ removal }) => (removal === undefined || removal.phase === 'ended' ? [] : [removal]));
+  (await listForbiddenNotes(db)).flatMap(({ removal }) =>
+    removal === undefined || removal.phase === 'ended' ? [] : [removal],
+  );
 
 /** Newest first, each with what has been done of its steps. */
-export async function notesWithSteps(db: EvidenceDatabase): Promise<(Omit<ForbiddenRow, 'removal'> & { ticks: StepTick[]; removal: Uncaptured | null })[]> {
+export async function notesWithSteps(
+  db: EvidenceDatabase,
+): Promise<(Omit<ForbiddenRow, 'removal'> & { ticks: StepTick[]; removal: Uncaptured | null })[]> {
   const [notes, ticks] = await Promise.all([listForbiddenNotes(db), ticksByNote(db)]);
   return notes.map((row) => ({ ...row, ticks: ticks.get(row.id) ?? [], removal: row.removal ?? null }));
 }

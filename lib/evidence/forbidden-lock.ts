@@ -9,7 +9,10 @@ import { readTransaction } from './transaction';
 
 const named = z.object({ ref: itemRef.extend({ platform: z.string() }) });
 /** As much of a sealed part as says what it is about. */
-const about = z.object({ item: named.extend({ context: z.array(named), replies: z.array(named) }), source: z.object({ pageUrl: z.string() }) });
+const about = z.object({
+  item: named.extend({ context: z.array(named), replies: z.array(named) }),
+  source: z.object({ pageUrl: z.string() }),
+});
 type About = z.infer<typeof about>;
 
 /** The item itself, or one that is kept of its thread: its pictures may be among the record's, or be seen in them. */
@@ -20,13 +23,20 @@ function holds({ item }: About, noted: ItemRef): boolean {
 /** One that is noted without an id is only known by its page; what was saved there without an id may be it. */
 function holdsNoted(part: About, note: ForbiddenImageNote): boolean {
   const ref = refOf(note);
-  return ref === undefined ? note.itemId === null && part.item.ref.id === null && part.source.pageUrl === note.pageUrl : holds(part, ref);
+  return ref === undefined
+    ? note.itemId === null && part.item.ref.id === null && part.source.pageUrl === note.pageUrl
+    : holds(part, ref);
 }
 
-const notes = async (db: EvidenceDatabase): Promise<ForbiddenImageNote[]> => (await listForbiddenNotes(db)).map(({ note }) => note);
+const notes = async (db: EvidenceDatabase): Promise<ForbiddenImageNote[]> =>
+  (await listForbiddenNotes(db)).map(({ note }) => note);
 
 /** @param chosen items whose ground is chosen and that are not noted yet. Of a record that cannot be read the integrity check speaks. */
-export async function isLockedRecord(db: EvidenceDatabase, id: string, chosen: readonly ItemRef[] = []): Promise<boolean> {
+export async function isLockedRecord(
+  db: EvidenceDatabase,
+  id: string,
+  chosen: readonly ItemRef[] = [],
+): Promise<boolean> {
   const noted = await notes(db);
   if (noted.length === 0 && chosen.length === 0) return false;
   const part = aboutOf((await readTransaction(db, [db.sealed], () => db.sealed.get(id)))?.handling);
@@ -54,10 +64,12 @@ export async function sealedWith(db: EvidenceDatabase, ref: ItemRef): Promise<Se
 
 async function idsWhere(db: EvidenceDatabase, is: (part: About) => boolean): Promise<Set<string>> {
   const found = new Set<string>();
-  await readTransaction(db, [db.sealed], () => db.sealed.each(({ id, handling }) => {
-    const part = aboutOf(handling);
-    if (part !== undefined && is(part)) found.add(id);
-  }));
+  await readTransaction(db, [db.sealed], () =>
+    db.sealed.each(({ id, handling }) => {
+      const part = aboutOf(handling);
+      if (part !== undefined && is(part)) found.add(id);
+    }),
+  );
   return found;
 }
 

@@ -21,14 +21,24 @@ const strictNote = forbiddenImageNote.strict();
  *
  * @throws EvidenceError `write` when the note holds anything but the schema's fields
  */
-export async function storeForbiddenNote(db: EvidenceDatabase, note: ForbiddenImageNote, subtle: SubtleCrypto = crypto.subtle): Promise<{ noteId: string }> {
+export async function storeForbiddenNote(
+  db: EvidenceDatabase,
+  note: ForbiddenImageNote,
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<{ noteId: string }> {
   const read = strictNote.safeParse(note);
   if (!read.success) throw asEvidenceError(read.error, 'write');
   const noteId = uuid7();
   const { operator, knownAt } = read.data;
   const row: ForbiddenRow = { id: noteId, knownAt, note: read.data };
   // That the address is noted is the first of the steps.
-  const data = { noteId, step: 'address', at: knownAt, caseNumber: null, noteSha256: await sha256(canonicalBytes(read.data), subtle) };
+  const data = {
+    noteId,
+    step: 'address',
+    at: knownAt,
+    caseNumber: null,
+    noteSha256: await sha256(canonicalBytes(read.data), subtle),
+  };
   const entries = [{ kind: 'forbidden-image' as const, recordId: null, operator, data, at: knownAt }];
   const write = async (): Promise<void> => void (await db.forbidden.add(row));
   await writeWithJournal(db, [db.forbidden], () => Promise.resolve({ entries, write }), subtle);
@@ -45,14 +55,24 @@ export interface NotedItems {
 /** The note keeps ids only; what kind of item it was follows from them. */
 export async function notedItems(db: EvidenceDatabase, platform: PlatformId): Promise<NotedItems> {
   const notes = (await listForbiddenNotes(db)).map(({ note }) => note).filter((note) => note.platform === platform);
-  return { refs: notes.flatMap((note) => refOf(note) ?? []), unnamedOn: notes.flatMap(({ itemId, pageUrl }) => (itemId === null ? [pageUrl] : [])) };
+  return {
+    refs: notes.flatMap((note) => refOf(note) ?? []),
+    unnamedOn: notes.flatMap(({ itemId, pageUrl }) => (itemId === null ? [pageUrl] : [])),
+  };
 }
 
 /** Undefined for one without an id, and for one on a service without an adapter. */
 export function refOf({ platform, itemId, postId, parentId }: ForbiddenImageNote): ItemRef | undefined {
   const known = platformId.safeParse(platform);
   if (!known.success || itemId === null) return undefined;
-  return { platform: known.data, kind: itemId === postId ? 'post' : parentId === null ? 'comment' : 'reply', id: itemId, postId, parentId, handle: '' };
+  return {
+    platform: known.data,
+    kind: itemId === postId ? 'post' : parentId === null ? 'comment' : 'reply',
+    id: itemId,
+    postId,
+    parentId,
+    handle: '',
+  };
 }
 
 /** Newest first. */

@@ -12,12 +12,15 @@ export async function forgetItem(db: EvidenceDatabase, itemKey: string): Promise
       // Sealed meanwhile: then its stamp is the record's.
       if ((await db.records.get(id)) === undefined) await db.stamps.where('recordId').equals(id).delete();
     }
-    await db.flows.where('itemKey').equals(itemKey).modify((row) => {
-      row.flow = { ...row.flow, missing: [], textSha256: null, message: null };
-      if (row.flow.evidenceId !== null || row.phase === 'ended') return;
-      row.flow = { ...row.flow, phase: 'ended', outcome: 'capture-failed', told: true };
-      Object.assign(row, { phase: 'ended', told: 1 });
-    });
+    await db.flows
+      .where('itemKey')
+      .equals(itemKey)
+      .modify((row) => {
+        row.flow = { ...row.flow, missing: [], textSha256: null, message: null };
+        if (row.flow.evidenceId !== null || row.phase === 'ended') return;
+        row.flow = { ...row.flow, phase: 'ended', outcome: 'capture-failed', told: true };
+        Object.assign(row, { phase: 'ended', told: 1 });
+      });
     return drafts.length;
   });
 }

@@ -37,7 +37,10 @@ interface ReadBack {
 }
 
 class Fault extends Error {
-  constructor(readonly part: string, readonly reason: string) {
+  constructor(
+    readonly part: string,
+    readonly reason: string,
+  ) {
     super(reason);
   }
 }
@@ -46,7 +49,11 @@ class Fault extends Error {
  * @example const found = await verifyRecord(db, id); if (found.kind === 'broken') show(found.reason);
  * @throws EvidenceError `read` when the store itself does not answer.
  */
-export async function verifyRecord(db: EvidenceDatabase, id: string, subtle: SubtleCrypto = crypto.subtle): Promise<Integrity> {
+export async function verifyRecord(
+  db: EvidenceDatabase,
+  id: string,
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<Integrity> {
   const read = await readBack(db, id);
   if (read === undefined) return broken('handling', 'Handlingen finns inte i arkivet.');
   try {
@@ -57,7 +64,11 @@ export async function verifyRecord(db: EvidenceDatabase, id: string, subtle: Sub
     await checkLife(read, subtle);
     await checkSignature(read, handling, subtle);
     const stamps = read.life.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
-    const unstamped = await stampFault(read.life, { manifestHash: read.row.manifestHash, artifacts: part.artifacts }, subtle);
+    const unstamped = await stampFault(
+      read.life,
+      { manifestHash: read.row.manifestHash, artifacts: part.artifacts },
+      subtle,
+    );
     if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
     return intact(['handling.json', ...files, 'kedja', 'journal', 'signatur', ...stamps]);
   } catch (error) {
@@ -78,16 +89,26 @@ async function readBack(db: EvidenceDatabase, id: string): Promise<ReadBack | un
       files: await db.bytes.where('recordId').equals(id).toArray(),
       life,
       before: new Map(before.flatMap((one) => (one === undefined ? [] : [[one.seq, one] as const]))),
-      previous: await db.records.where('seq').equals(row.seq - 1).first(),
-      next: await db.records.where('seq').equals(row.seq + 1).first(),
+      previous: await db.records
+        .where('seq')
+        .equals(row.seq - 1)
+        .first(),
+      next: await db.records
+        .where('seq')
+        .equals(row.seq + 1)
+        .first(),
       keys: await db.keys.toArray(),
     };
   });
 }
 
-async function checkHandling({ row, handling }: ReadBack, subtle: SubtleCrypto): Promise<{ part: SealedPart; handling: Uint8Array<ArrayBuffer> }> {
+async function checkHandling(
+  { row, handling }: ReadBack,
+  subtle: SubtleCrypto,
+): Promise<{ part: SealedPart; handling: Uint8Array<ArrayBuffer> }> {
   if (handling === undefined) throw new Fault('handling.json', 'Den förseglade delen saknas.');
-  if ((await sha256(handling, subtle)) !== row.manifestHash) throw new Fault('handling.json', 'Den förseglade delen har ändrats.');
+  if ((await sha256(handling, subtle)) !== row.manifestHash)
+    throw new Fault('handling.json', 'Den förseglade delen har ändrats.');
   let part: SealedPart;
   try {
     part = parseHandling(handling);
@@ -99,7 +120,8 @@ async function checkHandling({ row, handling }: ReadBack, subtle: SubtleCrypto):
 
 function checkColumns(row: RecordRow, part: SealedPart): void {
   const { itemKey: _key, sealedAt: _at, manifestHash: _hash, ...shown } = row;
-  if (canonicalJson(shown) !== canonicalJson(columnsOf(part))) throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
+  if (canonicalJson(shown) !== canonicalJson(columnsOf(part)))
+    throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
 }
 
 async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCrypto): Promise<string[]> {
@@ -107,7 +129,8 @@ async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCry
   for (const { path, bytes, sha256: expected } of part.artifacts) {
     const found = stored.get(path);
     if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);
-    if (found.byteLength !== bytes || (await sha256(found, subtle)) !== expected) throw new Fault(path, `Filen ${path} har ändrats.`);
+    if (found.byteLength !== bytes || (await sha256(found, subtle)) !== expected)
+      throw new Fault(path, `Filen ${path} har ändrats.`);
     stored.delete(path);
   }
   for (const path of stored.keys()) throw new Fault(path, `Filen ${path} hör inte till handlingen.`);
@@ -115,29 +138,39 @@ async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCry
 }
 
 function checkPlace({ row, previous, next }: ReadBack): void {
-  if (row.prevHash !== (row.seq === 1 ? GENESIS : previous?.manifestHash)) throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen före.');
-  if (next !== undefined && next.prevHash !== row.manifestHash) throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen efter.');
+  if (row.prevHash !== (row.seq === 1 ? GENESIS : previous?.manifestHash))
+    throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen före.');
+  if (next !== undefined && next.prevHash !== row.manifestHash)
+    throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen efter.');
 }
 
 async function checkLife({ row, life, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
   for (const one of life) {
     const linked = one.prevHash === (one.seq === 1 ? GENESIS : before.get(one.seq - 1)?.hash);
-    if (!linked || (await rowHash(one, subtle)) !== one.hash) throw new Fault('journal', `Rad ${one.seq} i journalen har ändrats.`);
+    if (!linked || (await rowHash(one, subtle)) !== one.hash)
+      throw new Fault('journal', `Rad ${one.seq} i journalen har ändrats.`);
   }
   const sealed = life.filter((one) => one.kind === 'sealed');
   const [first] = sealed;
   if (sealed.length !== 1 || first === undefined) throw new Fault('journal', 'Journalens rad om förseglingen saknas.');
   const { seq, manifestHash, itemKey } = first.data;
-  if (seq !== row.seq || manifestHash !== row.manifestHash || itemKey !== row.itemKey || first.at !== row.sealedAt) throw new Fault('journal', 'Journalens rad om förseglingen stämmer inte med handlingen.');
+  if (seq !== row.seq || manifestHash !== row.manifestHash || itemKey !== row.itemKey || first.at !== row.sealedAt)
+    throw new Fault('journal', 'Journalens rad om förseglingen stämmer inte med handlingen.');
 }
 
-async function checkSignature({ life, keys }: ReadBack, handling: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<void> {
+async function checkSignature(
+  { life, keys }: ReadBack,
+  handling: Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto,
+): Promise<void> {
   const signed = signatureIn(life);
   if (signed === undefined) throw new Fault('signatur', 'Signaturen saknas.');
   const known = keys.find((key) => key.keyId === signed.keyId);
   const keyId = await sha256(signed.publicKey, subtle);
-  if (known === undefined || keyId !== signed.keyId || keyId !== (await sha256(known.spki, subtle))) throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
-  if (!(await signatureHolds(signed.publicKey, signed.signature, handling, subtle))) throw new Fault('signatur', 'Signaturen stämmer inte med den förseglade delen.');
+  if (known === undefined || keyId !== signed.keyId || keyId !== (await sha256(known.spki, subtle)))
+    throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
+  if (!(await signatureHolds(signed.publicKey, signed.signature, handling, subtle)))
+    throw new Fault('signatur', 'Signaturen stämmer inte med den förseglade delen.');
 }
 
 export interface Progress {
@@ -154,7 +187,10 @@ export interface AllVerified {
 }
 
 /** Every record, then the chains. Cancelled between records; what was found until then is told. */
-export async function verifyAll(db: EvidenceDatabase, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {}): Promise<AllVerified> {
+export async function verifyAll(
+  db: EvidenceDatabase,
+  { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
+): Promise<AllVerified> {
   const rows = await readTransaction(db, [db.records], async () => {
     const [ids, numbers] = [await db.records.orderBy('seq').primaryKeys(), await db.records.orderBy('seq').keys()];
     return ids.map((id, index) => ({ id, seq: Number(numbers[index]) }));

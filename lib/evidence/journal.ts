@@ -42,8 +42,17 @@ class HeadMoved extends Error {}
  * @throws EvidenceError when it could not be written; then nothing was.
  * @example await appendJournal(db, { kind: 'viewed', recordId: id, operator: null, data: {}, at: new Date().toISOString() })
  */
-export async function appendJournal(db: EvidenceDatabase, entry: JournalEntry, subtle: SubtleCrypto = crypto.subtle): Promise<JournalRow> {
-  const [row] = await writeWithJournal(db, [], () => Promise.resolve({ entries: [entry], write: () => Promise.resolve() }), subtle);
+export async function appendJournal(
+  db: EvidenceDatabase,
+  entry: JournalEntry,
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<JournalRow> {
+  const [row] = await writeWithJournal(
+    db,
+    [],
+    () => Promise.resolve({ entries: [entry], write: () => Promise.resolve() }),
+    subtle,
+  );
   if (row === undefined) throw new EvidenceError('write', 'no row was made');
   return row;
 }
@@ -53,7 +62,12 @@ export async function appendJournal(db: EvidenceDatabase, entry: JournalEntry, s
  *
  * @param prepare is given the head of the record chain and makes ready (hashes, signs) everything that is to be written; called again if a chain moved meanwhile.
  */
-export async function writeWithJournal(db: EvidenceDatabase, tables: Table[], prepare: (recordHead: ChainHead) => Promise<JournalledWrite>, subtle: SubtleCrypto): Promise<JournalRow[]> {
+export async function writeWithJournal(
+  db: EvidenceDatabase,
+  tables: Table[],
+  prepare: (recordHead: ChainHead) => Promise<JournalledWrite>,
+  subtle: SubtleCrypto,
+): Promise<JournalRow[]> {
   return withLock(`uppsikt:chain:${db.name}`, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await readTransaction(db, [db.heads], () => heads(db));
@@ -62,7 +76,8 @@ export async function writeWithJournal(db: EvidenceDatabase, tables: Table[], pr
       try {
         await writeTransaction(db, [...new Set([...tables, db.journal, db.heads])], async () => {
           const now = await heads(db);
-          if (now.journal.hash !== before.journal.hash || now.records.hash !== before.records.hash) throw new HeadMoved();
+          if (now.journal.hash !== before.journal.hash || now.records.hash !== before.records.hash)
+            throw new HeadMoved();
           await write();
           await db.journal.bulkAdd(rows);
           const last = rows.at(-1);

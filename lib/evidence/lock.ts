@@ -7,6 +7,9 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   if (locks !== undefined) return (await locks.request(name, work)) as T;
   const before = tails.get(name) ?? Promise.resolve();
   const mine = before.then(work, work);
-  tails.set(name, mine.catch(() => undefined));
+  tails.set(
+    name,
+    mine.catch(() => undefined),
+  );
   return mine;
 }

@@ -91,8 +91,22 @@ async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: 
     row,
     handling,
     entries: [
-      { ...common, kind: 'sealed', data: { seq: row.seq, manifestHash, prevHash: row.prevHash, state: row.state, itemKey: row.itemKey } },
-      { ...common, kind: 'signed', data: { algorithm: 'ECDSA P-384 SHA-384, DER', over: 'handling.json', keyId: key.keyId, publicKey: toBase64(key.spki), signature: toBase64(signature) } },
+      {
+        ...common,
+        kind: 'sealed',
+        data: { seq: row.seq, manifestHash, prevHash: row.prevHash, state: row.state, itemKey: row.itemKey },
+      },
+      {
+        ...common,
+        kind: 'signed',
+        data: {
+          algorithm: 'ECDSA P-384 SHA-384, DER',
+          over: 'handling.json',
+          keyId: key.keyId,
+          publicKey: toBase64(key.spki),
+          signature: toBase64(signature),
+        },
+      },
     ],
   };
 }
@@ -104,7 +118,8 @@ async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling
   await db.heads.put({ chain: 'records', seq: row.seq, hash: row.manifestHash });
   await removeDraft(db, draft.id);
   // Asked for with the capture's stamp; in this transaction, so that no killed worker forgets it.
-  if ((await db.stamps.get(`${row.id} capture`)) !== undefined) await db.stamps.put(askedFor(row.id, 'seal', row.manifestHash, row.sealedAt));
+  if ((await db.stamps.get(`${row.id} capture`)) !== undefined)
+    await db.stamps.put(askedFor(row.id, 'seal', row.manifestHash, row.sealedAt));
 }
 
 async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: SubtleCrypto): Promise<SealedPart> {
@@ -119,13 +134,23 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
     if (file.role === 'html' || file.role === 'structure') structure.push({ role: file.role, sha256: hash, bytes });
   }
   // What the capture has named itself stays; what the files show is added.
-  const added = <T extends { sha256: string }>(named: T[], found: T[]): T[] => [...named, ...found.filter((one) => !named.some((other) => other.sha256 === one.sha256))];
+  const added = <T extends { sha256: string }>(named: T[], found: T[]): T[] => [
+    ...named,
+    ...found.filter((one) => !named.some((other) => other.sha256 === one.sha256)),
+  ];
   const { capture } = draft.part;
   const missing = missingFrom(draft);
   return {
     ...draft.part,
     item: withHashes(draft.part.item, artifacts),
-    record: { schema: 'uppsikt-handling/1', id: draft.id, seq: head.seq + 1, prevHash: head.hash, state: missing.length > 0 ? 'partial' : 'complete', missing },
+    record: {
+      schema: 'uppsikt-handling/1',
+      id: draft.id,
+      seq: head.seq + 1,
+      prevHash: head.hash,
+      state: missing.length > 0 ? 'partial' : 'complete',
+      missing,
+    },
     capture: { ...capture, pixels: added(capture.pixels, pictures), structure: added(capture.structure, structure) },
     artifacts,
   };
@@ -133,12 +158,18 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
 
 /** A kept original says its file's hash beside its address, so that a reader need not look it up by name. */
 function withHashes(item: SealedPart['item'], artifacts: Artifact[]): SealedPart['item'] {
-  const hashed = <T extends { path?: string | null | undefined; sha256?: string | null | undefined }>(media: T[]): T[] =>
+  const hashed = <T extends { path?: string | null | undefined; sha256?: string | null | undefined }>(
+    media: T[],
+  ): T[] =>
     media.map((one) => {
       const file = typeof one.path === 'string' ? artifacts.find(({ path }) => path === one.path) : undefined;
       return file === undefined ? one : { ...one, sha256: file.sha256 };
     });
-  return { ...item, media: hashed(item.media), replies: item.replies.map((reply) => ({ ...reply, media: hashed(reply.media) })) };
+  return {
+    ...item,
+    media: hashed(item.media),
+    replies: item.replies.map((reply) => ({ ...reply, media: hashed(reply.media) })),
+  };
 }
 
 /** A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3). */

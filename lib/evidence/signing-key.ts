@@ -43,6 +43,10 @@ async function storedKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
 }
 
 /** @returns the signature in DER, as OpenSSL reads it */
-export async function sign(key: KeyRow, bytes: Uint8Array<ArrayBuffer>, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
+export async function sign(
+  key: KeyRow,
+  bytes: Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto,
+): Promise<Uint8Array<ArrayBuffer>> {
   return rawToDer(new Uint8Array(await subtle.sign(SCHEME, key.pair.privateKey, bytes)));
 }

@@ -6,12 +6,18 @@ import { verifyStamp } from '../time-stamps/verify-stamp';
 import { CAPTURE_LIST } from './capture-list';
 
 /** @returns what is wrong, in Swedish */
-export async function stampFault(life: JournalRow[], sealed: { manifestHash: string; artifacts: Artifact[] }, subtle: SubtleCrypto): Promise<string | undefined> {
+export async function stampFault(
+  life: JournalRow[],
+  sealed: { manifestHash: string; artifacts: Artifact[] },
+  subtle: SubtleCrypto,
+): Promise<string | undefined> {
   const kept = stampsIn(life);
-  if (kept.length !== life.filter(({ kind }) => kind === 'stamped').length) return 'Journalens rad om en tidsstämpel går inte att läsa.';
+  if (kept.length !== life.filter(({ kind }) => kind === 'stamped').length)
+    return 'Journalens rad om en tidsstämpel går inte att läsa.';
   for (const { over, token, genTime } of kept) {
     const name = over === 'seal' ? 'Tidsstämpeln för förseglingen' : 'Tidsstämpeln för de sparade filerna';
-    const sha256 = over === 'seal' ? sealed.manifestHash : sealed.artifacts.find(({ path }) => path === CAPTURE_LIST)?.sha256;
+    const sha256 =
+      over === 'seal' ? sealed.manifestHash : sealed.artifacts.find(({ path }) => path === CAPTURE_LIST)?.sha256;
     if (sha256 === undefined) return `${name} gäller filen ${CAPTURE_LIST}, som saknas.`;
     const verdict = await verifyStamp(token, { sha256 }, {}, subtle);
     if (verdict.kind === 'broken') return `${name} håller inte. ${verdict.text}`;

@@ -14,7 +14,10 @@ export async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
 }
 
 /** The store as lib/time-stamps/queue asks for it. */
-export const stampStore = (db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): StampStore & { retry: (at: string) => Promise<void> } => ({
+export const stampStore = (
+  db: EvidenceDatabase,
+  subtle: SubtleCrypto = crypto.subtle,
+): StampStore & { retry: (at: string) => Promise<void> } => ({
   queued: () => queuedStamps(db),
   retry: (at) => retryStamps(db, at),
   settle: () => settleStamps(db, subtle),
@@ -38,7 +41,11 @@ async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
   await writeTransaction(db, [db.stamps], async () => {
     const rows = await db.stamps.where('state').anyOf('failed', 'queued').toArray();
     // A failure that the journal has not been told of yet is still told.
-    await db.stamps.bulkPut(rows.filter(({ entry }) => entry === null).map((row) => ({ ...row, state: 'queued', reason: null, attempts: 0, nextAt: at })));
+    await db.stamps.bulkPut(
+      rows
+        .filter(({ entry }) => entry === null)
+        .map((row) => ({ ...row, state: 'queued', reason: null, attempts: 0, nextAt: at })),
+    );
   });
 }
 
@@ -49,7 +56,10 @@ async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
 export async function settleStamps(db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.toArray());
   for (const { id, recordId, entry } of rows) {
-    const where = await readTransaction(db, [db.records, db.drafts], async () => ({ sealed: (await db.records.get(recordId)) !== undefined, staged: (await db.drafts.get(recordId)) !== undefined }));
+    const where = await readTransaction(db, [db.records, db.drafts], async () => ({
+      sealed: (await db.records.get(recordId)) !== undefined,
+      staged: (await db.drafts.get(recordId)) !== undefined,
+    }));
     if (!where.sealed && !where.staged) await writeTransaction(db, [db.stamps], () => db.stamps.delete(id));
     if (!where.sealed || entry === null) continue;
     await writeWithJournal(
@@ -82,9 +92,17 @@ export interface StampQueueState {
 /** For the health page. A stamp that has come but waits for its record's sealing counts as queued. */
 export async function stampQueueState(db: EvidenceDatabase): Promise<StampQueueState> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.toArray());
-  const queued = rows.filter(({ state }) => state !== 'failed').sort((one, other) => one.askedAt.localeCompare(other.askedAt));
+  const queued = rows
+    .filter(({ state }) => state !== 'failed')
+    .sort((one, other) => one.askedAt.localeCompare(other.askedAt));
   const failed = rows.filter(({ state }) => state === 'failed');
-  return { queued: queued.length, failed: failed.length, oldest: queued[0]?.askedAt ?? null, reason: queued[0]?.reason ?? failed.at(-1)?.reason ?? null, clock: await lastClock(db) };
+  return {
+    queued: queued.length,
+    failed: failed.length,
+    oldest: queued[0]?.askedAt ?? null,
+    reason: queued[0]?.reason ?? failed.at(-1)?.reason ?? null,
+    clock: await lastClock(db),
+  };
 }
 
 /** The machine's clock against the newest stamp; null when there has been none. */

@@ -29,10 +29,16 @@ export interface RecordPage {
  * @param before only records with a lower sequence number
  * @example const first = await listRecords(db, { limit: 50 }); const next = await listRecords(db, { limit: 50, before: first.before });
  */
-export async function listRecords(db: EvidenceDatabase, { before, limit = 50 }: { before?: number; limit?: number } = {}): Promise<RecordPage> {
+export async function listRecords(
+  db: EvidenceDatabase,
+  { before, limit = 50 }: { before?: number; limit?: number } = {},
+): Promise<RecordPage> {
   return readTransaction(db, [db.records, db.journal], async () => {
     const from = before === undefined ? db.records.orderBy('seq') : db.records.where('seq').below(before);
-    const found = await from.reverse().limit(limit + 1).toArray();
+    const found = await from
+      .reverse()
+      .limit(limit + 1)
+      .toArray();
     const rows = found.slice(0, limit);
     return { records: await withOutcomes(db, rows), before: found.length > limit ? rows.at(-1)?.seq : undefined };
   });
@@ -40,18 +46,29 @@ export async function listRecords(db: EvidenceDatabase, { before, limit = 50 }: 
 
 /** Earlier handlings of the same item, newest first. */
 export async function recordsForItem(db: EvidenceDatabase, itemKey: string): Promise<ListedRecord[]> {
-  const rows = await readTransaction(db, [db.records, db.journal], async () => withOutcomes(db, await db.records.where('itemKey').equals(itemKey).toArray()));
+  const rows = await readTransaction(db, [db.records, db.journal], async () =>
+    withOutcomes(db, await db.records.where('itemKey').equals(itemKey).toArray()),
+  );
   return rows.sort((a, b) => b.seq - a.seq);
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
   const lives = new Map<string, JournalRow[]>();
-  const journal = await db.journal.where('recordId').anyOf(rows.map((row) => row.id)).toArray();
-  for (const row of journal.sort((a, b) => a.seq - b.seq)) lives.set(row.recordId ?? '', [...(lives.get(row.recordId ?? '') ?? []), row]);
-  return rows.map((row) => ({ ...row, outcome: outcomeOf(lives.get(row.id) ?? []), due: dueOf(row, lives.get(row.id) ?? []) }));
+  const journal = await db.journal
+    .where('recordId')
+    .anyOf(rows.map((row) => row.id))
+    .toArray();
+  for (const row of journal.sort((a, b) => a.seq - b.seq))
+    lives.set(row.recordId ?? '', [...(lives.get(row.recordId ?? '') ?? []), row]);
+  return rows.map((row) => ({
+    ...row,
+    outcome: outcomeOf(lives.get(row.id) ?? []),
+    due: dueOf(row, lives.get(row.id) ?? []),
+  }));
 }
 
-const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null => openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
+const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null =>
+  openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
 /** How the item stands, by the record's journal rows in order. */
 export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);
@@ -65,14 +82,21 @@ export interface StoredRecord {
 
 /** @throws EvidenceError `read` when the record is damaged beyond reading. Undefined when there is none. */
 export async function findRecord(db: EvidenceDatabase, id: string): Promise<StoredRecord | undefined> {
-  const { row, sealed } = await readTransaction(db, [db.records, db.sealed], async () => ({ row: await db.records.get(id), sealed: await db.sealed.get(id) }));
+  const { row, sealed } = await readTransaction(db, [db.records, db.sealed], async () => ({
+    row: await db.records.get(id),
+    sealed: await db.sealed.get(id),
+  }));
   if (row === undefined) return undefined;
   if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing');
   return { row, part: parseHandling(sealed.handling), handling: sealed.handling };
 }
 
 /** The bytes of one captured file; undefined when they are gone (the integrity check says so in words). */
-export async function findFile(db: EvidenceDatabase, recordId: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function findFile(
+  db: EvidenceDatabase,
+  recordId: string,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return (await readTransaction(db, [db.bytes], () => db.bytes.get([recordId, path])))?.bytes;
 }
 

@@ -13,7 +13,8 @@ export async function writeTransaction<T>(db: EvidenceDatabase, tables: Table[],
     return await db.transaction('rw!', tables, async (transaction) => {
       const durability: string | undefined = transaction.idbtrans.durability;
       db.onWriteTransaction?.({ durability, tables: tables.map((table) => table.name) });
-      if (durability !== undefined && durability !== 'strict') throw new EvidenceError('durability', `the transaction is ${durability}, not strict`);
+      if (durability !== undefined && durability !== 'strict')
+        throw new EvidenceError('durability', `the transaction is ${durability}, not strict`);
       return work();
     });
   } catch (error) {

@@ -23,7 +23,9 @@ export function measured(from: ReadableStream<Uint8Array<ArrayBuffer>>): Measure
 }
 
 /** Reads a stream to its end and keeps nothing of it. */
-export async function measureOf(from: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<{ bytes: number; sha256: string }> {
+export async function measureOf(
+  from: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<{ bytes: number; sha256: string }> {
   const { stream, measure } = measured(from);
   await stream.pipeTo(new WritableStream());
   return measure();

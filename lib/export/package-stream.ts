@@ -33,14 +33,30 @@ export async function packageStream(db: EvidenceDatabase, id: string, env: Expor
   if (record === undefined) throw new EvidenceError('read', `no record ${id}`);
   const share = shares(record.part.artifacts.length + 2, env);
   const now = env.now();
-  const { integrity, life, heads } = { integrity: await verifyRecord(db, id, env.subtle), life: await lifeOf(db, id), heads: await chainHeads(db) };
+  const { integrity, life, heads } = {
+    integrity: await verifyRecord(db, id, env.subtle),
+    life: await lifeOf(db, id),
+    heads: await chainHeads(db),
+  };
   const stored = await storedFiles(db, record, { subtle: env.subtle, onFile: share.ready });
   const made = await madeFiles(db, { record, integrity, life, heads, now, stored }, env);
   share.ready();
   const files = await bag([...made.files, ...stored], bagInfo(record, now, env.version), env.subtle);
   const top = packageName(record.row.sealedAt, record.row.platform, id);
-  const zip = zipStream(files, top, now, { subtle: env.subtle, signal: env.signal, onBytes: (written) => share.written(written / zip.bytesExpected) });
-  return { fileName: `${top}.zip`, mime: 'application/zip', ...zip, files: files.length, integrity, heads, lacks: made.lacks };
+  const zip = zipStream(files, top, now, {
+    subtle: env.subtle,
+    signal: env.signal,
+    onBytes: (written) => share.written(written / zip.bytesExpected),
+  });
+  return {
+    fileName: `${top}.zip`,
+    mime: 'application/zip',
+    ...zip,
+    files: files.length,
+    integrity,
+    heads,
+    lacks: made.lacks,
+  };
 }
 
 /** Half of the way is making ready, half is writing. */
@@ -66,16 +82,32 @@ interface Contents {
 }
 
 /** What is derived at export, beside the sealed part. What could not be made is named; the evidence is worth having without it. */
-async function madeFiles(db: EvidenceDatabase, contents: Contents, env: ExportEnv): Promise<{ files: BagFile[]; lacks: string[] }> {
+async function madeFiles(
+  db: EvidenceDatabase,
+  contents: Contents,
+  env: ExportEnv,
+): Promise<{ files: BagFile[]; lacks: string[] }> {
   const { record, life, heads, now, stored } = contents;
-  const make = (path: string, content: Uint8Array<ArrayBuffer> | string): Promise<BagFile> => held(`data/${path}`, content, env.subtle);
+  const make = (path: string, content: Uint8Array<ArrayBuffer> | string): Promise<BagFile> =>
+    held(`data/${path}`, content, env.subtle);
   const pdf = await pdfOf(db, contents, env);
   const lacks = pdf instanceof Uint8Array ? [] : [`handling.pdf: ${pdf.reason}`];
   const has = new Set(stored.map((file) => file.path));
   // As text within the extension; made by the build (lib/verify).
   const { verifyPage } = await import('../verify/verify-page');
   const contentsOf: [string, Uint8Array<ArrayBuffer> | string][] = [
-    ['LÄS-MIG.txt', readMe({ record, integrity: contents.integrity, life, heads, exportedAt: now.toISOString(), version: env.version, lacks })],
+    [
+      'LÄS-MIG.txt',
+      readMe({
+        record,
+        integrity: contents.integrity,
+        life,
+        heads,
+        exportedAt: now.toISOString(),
+        version: env.version,
+        lacks,
+      }),
+    ],
     ['handling.json', record.handling],
     ...signatureFiles(life),
     ...stampFiles(life).map((stamp): [string, Uint8Array<ArrayBuffer>] => [stamp.path, stamp.token]),
@@ -85,22 +117,41 @@ async function madeFiles(db: EvidenceDatabase, contents: Contents, env: ExportEn
     ...(pdf instanceof Uint8Array ? [['handling.pdf', pdf] satisfies [string, Uint8Array<ArrayBuffer>]] : []),
     ['verifiera.html', verifyPage],
     ['innehall.html', readablePage(record, life, has)],
-    ...(has.has('data/text.txt') ? [] : [['text.txt', record.part.item.text.raw.toWellFormed()] satisfies [string, string]]),
+    ...(has.has('data/text.txt')
+      ? []
+      : [['text.txt', record.part.item.text.raw.toWellFormed()] satisfies [string, string]]),
   ];
   const files: BagFile[] = [];
   for (const [path, content] of contentsOf) if (!has.has(`data/${path}`)) files.push(await make(path, content));
   return { files, lacks };
 }
 
-async function pdfOf(db: EvidenceDatabase, { record, integrity, life, heads, now }: Contents, env: ExportEnv): Promise<Uint8Array<ArrayBuffer> | { reason: string }> {
+async function pdfOf(
+  db: EvidenceDatabase,
+  { record, integrity, life, heads, now }: Contents,
+  env: ExportEnv,
+): Promise<Uint8Array<ArrayBuffer> | { reason: string }> {
   try {
     // Half a megabyte of code and one and a half of fonts: fetched when a package is made.
     const { handlingPdf } = await import('./pdf/handling-pdf');
     const fonts = await (env.fonts ?? (await import('./pdf/own-fonts')).ownFonts)();
-    return await handlingPdf({ record, integrity, life, heads, exportedAt: now, version: env.version, fonts, stamps: stampWords(life), file: (path) => findFile(db, record.row.id, path), signal: env.signal });
+    return await handlingPdf({
+      record,
+      integrity,
+      life,
+      heads,
+      exportedAt: now,
+      version: env.version,
+      fonts,
+      stamps: stampWords(life),
+      file: (path) => findFile(db, record.row.id, path),
+      signal: env.signal,
+    });
   } catch (error) {
     env.signal?.throwIfAborted();
-    return { reason: `kunde inte göras (${oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200)})` };
+    return {
+      reason: `kunde inte göras (${oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200)})`,
+    };
   }
 }
 

@@ -43,14 +43,20 @@ export interface TogetherEnv extends Omit<ExportEnv, 'onProgress'> {
   onProgress?(progress: { done: number; total: number; share: number }): void;
 }
 
-export const togetherName = (count: number, now: Date): string => `uppsikt-uttag-${swedishDay(now.toISOString()).replace(/[^0-9-]/g, '')}-${count}-bevis`;
+export const togetherName = (count: number, now: Date): string =>
+  `uppsikt-uttag-${swedishDay(now.toISOString()).replace(/[^0-9-]/g, '')}-${count}-bevis`;
 
 /** @example const all = packagesTogether(db, ids, env); await all.stream.pipeTo(file); all.packed.length */
 export function packagesTogether(db: EvidenceDatabase, ids: readonly string[], env: TogetherEnv): Together {
   const top = togetherName(ids.length, env.now());
   const packed: PackedRecord[] = [];
   const leftOut: LeftOut[] = [];
-  const tell = (share: number): void => env.onProgress?.({ done: packed.length + leftOut.length, total: ids.length, share: Math.min(1, (packed.length + leftOut.length + share) / Math.max(1, ids.length)) });
+  const tell = (share: number): void =>
+    env.onProgress?.({
+      done: packed.length + leftOut.length,
+      total: ids.length,
+      share: Math.min(1, (packed.length + leftOut.length + share) / Math.max(1, ids.length)),
+    });
   const members = async function* () {
     for (const id of ids) {
       env.signal?.throwIfAborted();
@@ -61,7 +67,9 @@ export function packagesTogether(db: EvidenceDatabase, ids: readonly string[], e
         continue;
       }
       const { stream, measure } = measured(made.stream);
-      const fileName = packed.some((other) => other.fileName === made.fileName) ? made.fileName.replace(/\.zip$/, `-${made.seq}.zip`) : made.fileName;
+      const fileName = packed.some((other) => other.fileName === made.fileName)
+        ? made.fileName.replace(/\.zip$/, `-${made.seq}.zip`)
+        : made.fileName;
       yield { name: `${top}/${fileName}`, input: stream, lastModified: env.now() };
       packed.push({ id, seq: made.seq, fileName, ...measure(), heads: made.heads, integrity: made.integrity });
     }
@@ -91,7 +99,9 @@ async function oneOf(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<
 
 function readMe(packed: PackedRecord[], leftOut: LeftOut[], { now, version }: TogetherEnv): string {
   const broken = packed.filter(({ integrity }) => integrity.kind === 'broken');
-  const missing = leftOut.map(({ seq, id, reason }) => `- ${seq === null ? id : `Nummer ${seq}`}: ${reason}\n`).join('');
+  const missing = leftOut
+    .map(({ seq, id, reason }) => `- ${seq === null ? id : `Nummer ${seq}`}: ${reason}\n`)
+    .join('');
   return `BEVIS UR UPPSIKTS ARKIV
 Uttagna ${swedishTime(now().toISOString())} med Uppsikt ${version}. Antal paket: ${packed.length}.
 
@@ -104,7 +114,14 @@ const BOM = '\ufeff';
 
 /** For a spreadsheet. Nothing in it comes from the page, so no cell can be a formula. */
 function list(packed: PackedRecord[], leftOut: LeftOut[]): string {
-  const rows = packed.map(({ seq, fileName, bytes, sha256, integrity, id }) => [seq, fileName, bytes, sha256, integrity.kind === 'intact' ? 'stämde' : 'stämde inte', id]);
+  const rows = packed.map(({ seq, fileName, bytes, sha256, integrity, id }) => [
+    seq,
+    fileName,
+    bytes,
+    sha256,
+    integrity.kind === 'intact' ? 'stämde' : 'stämde inte',
+    id,
+  ]);
   const missing = leftOut.map(({ seq, id }) => [seq ?? '', 'kom inte med', '', '', '', id]);
   return `${BOM}${[['Nummer', 'Fil', 'Byte', 'SHA-256', 'Kontroll vid uttaget', 'Id'], ...rows, ...missing].map((cells) => `${cells.join(';')}\r\n`).join('')}`;
 }

@@ -7,6 +7,7 @@ export async function wholeFile({ stream, ...made }: ExportStream): Promise<Expo
   const passing = measured(stream);
   const blob = await new Response(passing.stream, { headers: { 'content-type': made.mime } }).blob();
   const { bytes, sha256 } = passing.measure();
-  if (blob.size !== made.bytesExpected || bytes !== blob.size) throw new Error(`${made.fileName}: ${blob.size} bytes, ${made.bytesExpected} expected`);
+  if (blob.size !== made.bytesExpected || bytes !== blob.size)
+    throw new Error(`${made.fileName}: ${blob.size} bytes, ${made.bytesExpected} expected`);
   return { ...made, blob, sha256 };
 }

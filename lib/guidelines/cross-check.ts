@@ -18,29 +18,58 @@ export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;
 export const SAME_KEY = 'l';
 
 export function crossCheck(pack: Pack): Fault[] {
-  return [...duplicates(pack), ...references(pack), ...grounds(pack), ...measures(pack), ...disposals(pack), ...templates(pack), ...hardStop(pack), ...lines(pack)];
+  return [
+    ...duplicates(pack),
+    ...references(pack),
+    ...grounds(pack),
+    ...measures(pack),
+    ...disposals(pack),
+    ...templates(pack),
+    ...hardStop(pack),
+    ...lines(pack),
+  ];
 }
 
 function twice(values: string[], path: (index: number) => (string | number)[], kind: string): Fault[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [{ path: path(index), what: `${kind} ”${value}” finns redan. Varje ${kind} får bara finnas en gång.` }] : []));
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index
+      ? [{ path: path(index), what: `${kind} ”${value}” finns redan. Varje ${kind} får bara finnas en gång.` }]
+      : [],
+  );
 }
 
 function duplicates(pack: Pack): Fault[] {
   const listed = (['grounds', 'checklists', 'duties', 'lawNotes', 'tensions', 'templates'] as const).flatMap((list) =>
-    twice(pack[list].map((entry) => entry.id), (index) => [list, index, 'id'], 'id'),
+    twice(
+      pack[list].map((entry) => entry.id),
+      (index) => [list, index, 'id'],
+      'id',
+    ),
   );
-  const items = pack.checklists.flatMap((checklist, at) => checklist.items.map((item, index) => ({ id: item.id, path: ['checklists', at, 'items', index, 'id'] })));
+  const items = pack.checklists.flatMap((checklist, at) =>
+    checklist.items.map((item, index) => ({ id: item.id, path: ['checklists', at, 'items', index, 'id'] })),
+  );
   return [
     ...listed,
-    ...twice(items.map((item) => item.id), (index) => items[index]?.path ?? [], 'id'),
-    ...twice(pack.grounds.map((ground) => ground.key), (index) => ['grounds', index, 'key'], 'tangent'),
+    ...twice(
+      items.map((item) => item.id),
+      (index) => items[index]?.path ?? [],
+      'id',
+    ),
+    ...twice(
+      pack.grounds.map((ground) => ground.key),
+      (index) => ['grounds', index, 'key'],
+      'tangent',
+    ),
   ];
 }
 
 function references(pack: Pack): Fault[] {
   const known = new Set(pack.lawNotes.map((note) => note.id));
   return pack.grounds.flatMap((ground, index) =>
-    ground.lawNotes.filter((note) => !known.has(note)).map((note) => ({ path: ['grounds', index, 'lawNotes'], what: `Lagnoten ”${note}” finns inte i packen.` })),
+    ground.lawNotes
+      .filter((note) => !known.has(note))
+      .map((note) => ({ path: ['grounds', index, 'lawNotes'], what: `Lagnoten ”${note}” finns inte i packen.` })),
   );
 }
 
@@ -49,10 +78,28 @@ function grounds(pack: Pack): Fault[] {
   return pack.grounds.flatMap((ground, index) => {
     const faults: Fault[] = [];
     const consider = ground.urgency === 'överväg';
-    if (taken.includes(ground.key)) faults.push({ path: ['grounds', index, 'key'], what: `Tangenten ”${ground.key}” används redan på kortet. Välj en annan.` });
-    if (consider !== (ground.tier === 'house-rule')) faults.push({ path: ['grounds', index, 'urgency'], what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.' });
-    if (!ground.defaults.notice && ground.defaults.noticeReason === undefined) faults.push({ path: ['grounds', index, 'defaults', 'noticeReason'], what: 'Skälet säger att den som skrev inte får veta. Skriv varför.' });
-    faults.push(...twice(ground.inputs.map((input) => input.id), (at) => ['grounds', index, 'inputs', at, 'id'], 'id'));
+    if (taken.includes(ground.key))
+      faults.push({
+        path: ['grounds', index, 'key'],
+        what: `Tangenten ”${ground.key}” används redan på kortet. Välj en annan.`,
+      });
+    if (consider !== (ground.tier === 'house-rule'))
+      faults.push({
+        path: ['grounds', index, 'urgency'],
+        what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.',
+      });
+    if (!ground.defaults.notice && ground.defaults.noticeReason === undefined)
+      faults.push({
+        path: ['grounds', index, 'defaults', 'noticeReason'],
+        what: 'Skälet säger att den som skrev inte får veta. Skriv varför.',
+      });
+    faults.push(
+      ...twice(
+        ground.inputs.map((input) => input.id),
+        (at) => ['grounds', index, 'inputs', at, 'id'],
+        'id',
+      ),
+    );
     return faults;
   });
 }
@@ -63,19 +110,37 @@ function measures(pack: Pack): Fault[] {
     const path = ['grounds', index, 'measures'];
     const inOrder = MEASURES.filter((each) => ground.measures.includes(each));
     const faults: Fault[] = [];
-    if (inOrder.join() !== ground.measures.join()) faults.push({ path, what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.' });
-    if (ground.tier === 'house-rule' && !ground.measures.includes('answer')) faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });
-    if (ground.defaultMeasure !== undefined && !ground.measures.includes(ground.defaultMeasure)) faults.push({ path: ['grounds', index, 'defaultMeasure'], what: `Åtgärden ”${ground.defaultMeasure}” finns inte bland skälets åtgärder.` });
+    if (inOrder.join() !== ground.measures.join())
+      faults.push({
+        path,
+        what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.',
+      });
+    if (ground.tier === 'house-rule' && !ground.measures.includes('answer'))
+      faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });
+    if (ground.defaultMeasure !== undefined && !ground.measures.includes(ground.defaultMeasure))
+      faults.push({
+        path: ['grounds', index, 'defaultMeasure'],
+        what: `Åtgärden ”${ground.defaultMeasure}” finns inte bland skälets åtgärder.`,
+      });
     // Whoever threatens gets no reply: the police may need to look first.
-    if (ground.route === 'threat' && (ground.measures.includes('answer') || ground.defaults.notice)) faults.push({ path, what: 'Ett hot besvaras inte. Ta bort ”answer”, och låt den som skrev inte få veta.' });
+    if (ground.route === 'threat' && (ground.measures.includes('answer') || ground.defaults.notice))
+      faults.push({ path, what: 'Ett hot besvaras inte. Ta bort ”answer”, och låt den som skrev inte få veta.' });
     return faults;
   });
 }
 
 function disposals(pack: Pack): Fault[] {
-  const all = [{ it: pack.originalDisposal, path: ['originalDisposal'] }, ...pack.grounds.map((ground, index) => ({ it: ground.originalDisposal, path: ['grounds', index, 'originalDisposal'] }))];
+  const all = [
+    { it: pack.originalDisposal, path: ['originalDisposal'] },
+    ...pack.grounds.map((ground, index) => ({
+      it: ground.originalDisposal,
+      path: ['grounds', index, 'originalDisposal'],
+    })),
+  ];
   return all.flatMap(({ it, path }) =>
-    it?.kind === 'decision' && (it.id === null || it.date === null || it.body === null) ? [{ path, what: 'Ett gallringsbeslut behöver id, datum och vilket organ som beslutat.' }] : [],
+    it?.kind === 'decision' && (it.id === null || it.date === null || it.body === null)
+      ? [{ path, what: 'Ett gallringsbeslut behöver id, datum och vilket organ som beslutat.' }]
+      : [],
   );
 }
 
@@ -88,21 +153,38 @@ function templates(pack: Pack): Fault[] {
     const places = [...template.body.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
     const known = [...template.variables.map((variable) => variable.id), ...(template.kind === 'notice' ? GIVEN : [])];
     return [
-      ...places.filter((place) => !known.includes(place)).map((place) => ({ path, what: `Platsen ”{${place}}” har ingen variabel.` })),
-      ...template.variables.filter((variable) => !places.includes(variable.id)).map((variable) => ({ path, what: `Variabeln ”${variable.id}” står inte i texten.` })),
+      ...places
+        .filter((place) => !known.includes(place))
+        .map((place) => ({ path, what: `Platsen ”{${place}}” har ingen variabel.` })),
+      ...template.variables
+        .filter((variable) => !places.includes(variable.id))
+        .map((variable) => ({ path, what: `Variabeln ”${variable.id}” står inte i texten.` })),
     ];
   });
 }
 
 /** By whatever name: a second ground for the same thing, with another id, would be a way around. */
 function hardStop(pack: Pack): Fault[] {
-  const missing = pack.grounds.some(({ id }) => id === FORBIDDEN_IMAGE_GROUND) ? [] : [{ path: ['grounds'], what: `Skälet ”${FORBIDDEN_IMAGE_GROUND}” saknas. Varje pack måste ha det.` }];
-  const soft = pack.grounds.flatMap((ground, index) => (meansForbiddenImage(ground) && ground.capture !== 'forbidden'
-    ? [{ path: ['grounds', index, 'capture'], what: 'En sådan bild får aldrig sparas. Värdet måste vara ”forbidden”. Ingen pack kan ändra det.' }]
-    : []));
+  const missing = pack.grounds.some(({ id }) => id === FORBIDDEN_IMAGE_GROUND)
+    ? []
+    : [{ path: ['grounds'], what: `Skälet ”${FORBIDDEN_IMAGE_GROUND}” saknas. Varje pack måste ha det.` }];
+  const soft = pack.grounds.flatMap((ground, index) =>
+    meansForbiddenImage(ground) && ground.capture !== 'forbidden'
+      ? [
+          {
+            path: ['grounds', index, 'capture'],
+            what: 'En sådan bild får aldrig sparas. Värdet måste vara ”forbidden”. Ingen pack kan ändra det.',
+          },
+        ]
+      : [],
+  );
   return [...missing, ...soft];
 }
 
 function lines(pack: Pack): Fault[] {
-  return pack.duties.flatMap((duty, index) => (duty.lineTo < duty.line ? [{ path: ['duties', index, 'lineTo'], what: `Raden ${duty.lineTo} kommer före rad ${duty.line}.` }] : []));
+  return pack.duties.flatMap((duty, index) =>
+    duty.lineTo < duty.line
+      ? [{ path: ['duties', index, 'lineTo'], what: `Raden ${duty.lineTo} kommer före rad ${duty.line}.` }]
+      : [],
+  );
 }

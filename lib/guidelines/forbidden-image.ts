@@ -7,7 +7,15 @@ import type { Ground } from './schema';
 export const FORBIDDEN_IMAGE_GROUND = 'barnpornografi';
 
 /** The crime's name, its paragraph, and the words that people use. */
-const MEANS_IT = [/barnpornografi/i, /barnporr/i, /\b16\s*kap\.?\s*10\s*a\b/i, /\b16:10\s*a\b/i, /sexuell\w*\s+övergrepp\w*\s+(mot|på|av)\s+barn/i, /övergreppsbild\w*.*\bbarn/i, /child sexual abuse|child porn|\bcsam\b/i];
+const MEANS_IT = [
+  /barnpornografi/i,
+  /barnporr/i,
+  /\b16\s*kap\.?\s*10\s*a\b/i,
+  /\b16:10\s*a\b/i,
+  /sexuell\w*\s+övergrepp\w*\s+(mot|på|av)\s+barn/i,
+  /övergreppsbild\w*.*\bbarn/i,
+  /child sexual abuse|child porn|\bcsam\b/i,
+];
 
 type Said = Pick<Ground, 'id' | 'label' | 'quote' | 'legalBasis' | 'standardMotivation'>;
 
@@ -18,6 +26,8 @@ export function isForbiddenImage(ground: Said & Pick<Ground, 'capture'>): boolea
 
 export function meansForbiddenImage({ id, label, quote, legalBasis, standardMotivation }: Said): boolean {
   if (id === FORBIDDEN_IMAGE_GROUND) return true;
-  const said = [id, label.sv, label.en, quote, legalBasis, standardMotivation.sv, standardMotivation.en].filter((words) => typeof words === 'string').join('\n');
+  const said = [id, label.sv, label.en, quote, legalBasis, standardMotivation.sv, standardMotivation.en]
+    .filter((words) => typeof words === 'string')
+    .join('\n');
   return MEANS_IT.some((means) => means.test(said));
 }

@@ -19,9 +19,15 @@ export function loadPack(json: unknown): LoadedPack {
   if (parsed.success) {
     const faults = crossCheck(parsed.data);
     if (faults.length === 0) return { kind: 'valid', pack: parsed.data };
-    return { kind: 'refused', problems: faults.map((fault) => ({ where: whereIs(fault.path, json), what: fault.what })) };
+    return {
+      kind: 'refused',
+      problems: faults.map((fault) => ({ where: whereIs(fault.path, json), what: fault.what })),
+    };
   }
-  return { kind: 'refused', problems: parsed.error.issues.map((issue) => ({ where: whereIs(issue.path, json), what: whatIsWrong(issue) })) };
+  return {
+    kind: 'refused',
+    problems: parsed.error.issues.map((issue) => ({ where: whereIs(issue.path, json), what: whatIsWrong(issue) })),
+  };
 }
 
 /** The pack that applies after an attempt to change it, and what was wrong when it did not change. */
@@ -48,22 +54,37 @@ type Issue = z.core.$ZodIssue;
 
 function whatIsWrong(issue: Issue): string {
   const field = String(issue.path.at(-1) ?? '');
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message);
+  const missing =
+    issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message);
   if (field === 'sv' && (missing || issue.code === 'too_small')) return 'Den svenska texten saknas.';
-  if (missing) return expectsText(issue) ? `”${field}” saknas. Saknas den svenska texten, skriv den under ”sv”.` : `”${field}” saknas.`;
-  if (issue.code === 'unrecognized_keys') return `Okänd nyckel: ${issue.keys.map((key) => `”${key}”`).join(', ')}. Är den felstavad?`;
-  if ((field === 'line' || field === 'lineTo')) return 'Raden måste vara ett heltal från 1 och uppåt.';
-  if (issue.code === 'invalid_type') return `Fel slag av värde. Här ska stå ${kinds[issue.expected] ?? issue.expected}.`;
-  if (issue.code === 'invalid_value') return `Värdet måste vara ett av: ${issue.values.map((value) => `”${String(value)}”`).join(', ')}.`;
+  if (missing)
+    return expectsText(issue)
+      ? `”${field}” saknas. Saknas den svenska texten, skriv den under ”sv”.`
+      : `”${field}” saknas.`;
+  if (issue.code === 'unrecognized_keys')
+    return `Okänd nyckel: ${issue.keys.map((key) => `”${key}”`).join(', ')}. Är den felstavad?`;
+  if (field === 'line' || field === 'lineTo') return 'Raden måste vara ett heltal från 1 och uppåt.';
+  if (issue.code === 'invalid_type')
+    return `Fel slag av värde. Här ska stå ${kinds[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'invalid_value')
+    return `Värdet måste vara ett av: ${issue.values.map((value) => `”${String(value)}”`).join(', ')}.`;
   if (issue.code === 'invalid_format') return `Formen är fel. ${formats[field] ?? 'Se de andra posterna i packen.'}`;
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'Texten är tom.' : `För litet. Minst ${String(issue.minimum)}.`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'Texten är tom.' : `För litet. Minst ${String(issue.minimum)}.`;
   if (issue.code === 'too_big') return `För stort. Högst ${String(issue.maximum)}.`;
   return 'Värdet går inte att läsa.';
 }
 
 const expectsText = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.expected === 'object';
 
-const kinds: Record<string, string> = { string: 'en text', number: 'ett tal', int: 'ett heltal', boolean: 'true eller false', array: 'en lista', object: 'ett objekt' };
+const kinds: Record<string, string> = {
+  string: 'en text',
+  number: 'ett tal',
+  int: 'ett heltal',
+  boolean: 'true eller false',
+  array: 'en lista',
+  object: 'ett objekt',
+};
 const formats: Record<string, string> = {
   id: 'Ett id har bara små bokstäver a–z, siffror och bindestreck.',
   key: 'En tangent är en siffra eller en liten bokstav a–z.',

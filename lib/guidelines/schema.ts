@@ -8,10 +8,16 @@ import { routeName } from '../domain/routes';
 import { z } from '../zod';
 
 /** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
-export const text = z.strictObject({ sv: z.string().trim().min(1).max(2000), en: z.string().trim().min(1).max(2000).optional() });
+export const text = z.strictObject({
+  sv: z.string().trim().min(1).max(2000),
+  en: z.string().trim().min(1).max(2000).optional(),
+});
 export type Text = z.infer<typeof text>;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 /** A line of the guideline's text file, counted from 1. */
 const line = z.number().int().min(1).max(100_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -51,13 +57,21 @@ export const ground = z.strictObject({
   /** `forbidden`: nothing may be captured; no pack can lift it for suspected child abuse images. */
   capture: z.enum(['full', 'forbidden']),
   /** What only this ground asks for: the work and whose it is, the group. A required one may wait till the end of the day where the ground is `omgående`. */
-  inputs: z.array(z.strictObject({ id, label: text, required: z.boolean() })).max(4).default([]),
+  inputs: z
+    .array(z.strictObject({ id, label: text, required: z.boolean() }))
+    .max(4)
+    .default([]),
   /** The measures that the ground allows, the mildest first (FL 5 §: never more far-reaching than needed). */
   measures: z.array(groundMeasure).min(1).default(['answer', 'hide', 'remove']),
   /** Why a milder measure is mostly not enough. The official reads it on the card and may change it. */
   milderNotEnough: text.optional(),
   /** `noticeReason`: why the author is not told; asked for where `notice` is false. */
-  defaults: z.strictObject({ registry: z.enum(['pending', 'registered', 'not-required']), notice: z.boolean(), noticeReason: text.optional(), secondEyes: z.boolean() }),
+  defaults: z.strictObject({
+    registry: z.enum(['pending', 'registered', 'not-required']),
+    notice: z.boolean(),
+    noticeReason: text.optional(),
+    secondEyes: z.boolean(),
+  }),
   originalDisposal,
   /** What is to be done around it besides: a checklist of its own (lib/domain/routes). */
   route: routeName.optional(),
@@ -83,7 +97,12 @@ const criticism = z.strictObject({
   verdict: text,
 });
 
-export const checklist = z.strictObject({ id, title: quote, intro: z.array(quote), items: z.array(z.strictObject({ id, ...quoted })).min(1) });
+export const checklist = z.strictObject({
+  id,
+  title: quote,
+  intro: z.array(quote),
+  items: z.array(z.strictObject({ id, ...quoted })).min(1),
+});
 export type Checklist = z.infer<typeof checklist>;
 
 /** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
@@ -121,7 +140,15 @@ const lawNote = z.strictObject({
   validTo: day.nullable(),
 });
 
-const guideline = z.strictObject({ title: quote, decision: quote, registryNumber: quote, decidedAt: day, validFrom: day, validTo: day.nullable(), note: text });
+const guideline = z.strictObject({
+  title: quote,
+  decision: quote,
+  registryNumber: quote,
+  decidedAt: day,
+  validFrom: day,
+  validTo: day.nullable(),
+  note: text,
+});
 
 const sentences = z.strictObject({
   privateAccount: quote,

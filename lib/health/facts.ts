@@ -2,7 +2,9 @@
 import type { HealthLevel } from '../domain/health';
 
 /** As the write-read probe of the evidence store says. */
-export type StorageFact = { kind: 'works' | 'nearly-full'; freeBytes: number | null } | { kind: 'failed'; error: string };
+export type StorageFact =
+  | { kind: 'works' | 'nearly-full'; freeBytes: number | null }
+  | { kind: 'failed'; error: string };
 
 export interface CopyFact {
   /** What the plan says: where copies go, or that there are none and why. */

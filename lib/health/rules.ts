@@ -17,7 +17,11 @@ const STAMPS_LATE = DAY;
 
 const ORDER: HealthLevel[] = ['red', 'yellow', 'green'];
 
-const finding = (level: HealthLevel, id: HealthId, params: HealthFinding['params'] = {}): HealthFinding => ({ id, level, params });
+const finding = (level: HealthLevel, id: HealthId, params: HealthFinding['params'] = {}): HealthFinding => ({
+  id,
+  level,
+  params,
+});
 
 /** @example judgeHealth(facts).level === 'red' // then nothing is removed */
 export function judgeHealth(facts: HealthFacts): HealthReport {
@@ -37,7 +41,8 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
 /** When the check itself broke: nothing is known, so nothing is removed. */
 export const unknownHealth = (now: number): HealthReport => reportOf([finding('red', 'check-failed')], now);
 
-export const redFindings = (report: HealthReport): HealthFinding[] => report.findings.filter((one) => one.level === 'red');
+export const redFindings = (report: HealthReport): HealthFinding[] =>
+  report.findings.filter((one) => one.level === 'red');
 
 function reportOf(found: HealthFinding[], now: number): HealthReport {
   const findings = found.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
@@ -49,33 +54,44 @@ function storageHealth(storage: StorageFact): HealthFinding {
   const free = storage.freeBytes;
   if (free === null) return finding('green', 'storage-works');
   if (free < LEAST_FREE) return finding('red', 'storage-full');
-  return storage.kind === 'nearly-full' ? finding('yellow', 'storage-nearly-full', { mb: Math.floor(free / MIB) }) : finding('green', 'storage-works');
+  return storage.kind === 'nearly-full'
+    ? finding('yellow', 'storage-nearly-full', { mb: Math.floor(free / MIB) })
+    : finding('green', 'storage-works');
 }
 
 function copyHealth(copies: CopyFact | null, mostDays: number, now: number): HealthFinding {
   if (copies === null) return finding('yellow', 'copy-unknown');
   const { plan, onlyHere, oldestOnlyHereAt } = copies;
   // No copy, no removal: said before the work and not in the middle of it.
-  if (plan.kind === 'on' && copies.reachable === false) return finding('red', 'copy-unreachable', { place: plan.place });
+  if (plan.kind === 'on' && copies.reachable === false)
+    return finding('red', 'copy-unreachable', { place: plan.place });
   const age = oldestOnlyHereAt === null ? 0 : now - Date.parse(oldestOnlyHereAt);
-  if (onlyHere > 0 && age > mostDays * DAY) return finding('yellow', 'copy-old', { count: onlyHere, days: Math.floor(age / DAY), most: mostDays });
-  return plan.kind === 'off' ? finding('green', 'copy-off', { reason: plan.reason }) : finding('green', 'copy-works', { place: plan.place });
+  if (onlyHere > 0 && age > mostDays * DAY)
+    return finding('yellow', 'copy-old', { count: onlyHere, days: Math.floor(age / DAY), most: mostDays });
+  return plan.kind === 'off'
+    ? finding('green', 'copy-off', { reason: plan.reason })
+    : finding('green', 'copy-works', { place: plan.place });
 }
 
 /** Behind what it has said before, or away from an authority's time. */
 function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
   const behind = newestAt === null ? 0 : Date.parse(newestAt) - now;
   const wrong = Math.max(behind, Math.abs(stamps?.skewMilliseconds ?? 0));
-  return wrong < CLOCK_DOUBTFUL || Number.isNaN(wrong) ? finding('green', 'clock-right') : finding('yellow', 'clock-doubtful', { minutes: Math.round(wrong / MINUTE) });
+  return wrong < CLOCK_DOUBTFUL || Number.isNaN(wrong)
+    ? finding('green', 'clock-right')
+    : finding('yellow', 'clock-doubtful', { minutes: Math.round(wrong / MINUTE) });
 }
 
-const pageHealth = (level: HealthLevel): HealthFinding => finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable');
+const pageHealth = (level: HealthLevel): HealthFinding =>
+  finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable');
 
 function stampHealth(stamps: StampFact | null, now: number): HealthFinding {
   if (stamps === null) return finding('yellow', 'stamps-unknown');
   // Stamps that wait are no danger: the record is sealed and they come later. So never red.
-  if (stamps.waitingForPermission > 0) return finding('yellow', 'stamps-permission', { count: stamps.waitingForPermission });
+  if (stamps.waitingForPermission > 0)
+    return finding('yellow', 'stamps-permission', { count: stamps.waitingForPermission });
   if (stamps.failed > 0) return finding('yellow', 'stamps-failed', { count: stamps.failed });
-  if (stamps.oldestWaitingAt !== null && now - Date.parse(stamps.oldestWaitingAt) > STAMPS_LATE) return finding('yellow', 'stamps-waiting', { count: stamps.waiting });
+  if (stamps.oldestWaitingAt !== null && now - Date.parse(stamps.oldestWaitingAt) > STAMPS_LATE)
+    return finding('yellow', 'stamps-waiting', { count: stamps.waiting });
   return finding('green', stamps.kind === 'off' ? 'stamps-off' : 'stamps-work');
 }

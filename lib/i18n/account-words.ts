@@ -6,18 +6,34 @@ import { fill } from './translate';
 const words = {
   municipality: { sv: 'Du är: {name}', en: 'You are: {name}' },
   'other-municipal': { sv: 'Du är: annat kommunkonto – {name}', en: 'You are: another municipal account – {name}' },
-  'work-account': { sv: 'Du är: tjänstekonto ({name}), inte kommunens sida', en: 'You are: a work account ({name}), not the municipality\'s page' },
-  private: { sv: 'Du är inloggad som {name}, inte som kommunen', en: 'You are logged in as {name}, not as the municipality' },
+  'work-account': {
+    sv: 'Du är: tjänstekonto ({name}), inte kommunens sida',
+    en: "You are: a work account ({name}), not the municipality's page",
+  },
+  private: {
+    sv: 'Du är inloggad som {name}, inte som kommunen',
+    en: 'You are logged in as {name}, not as the municipality',
+  },
   unknown: { sv: 'Uppsikt kan inte se vilket konto du använder', en: 'Uppsikt cannot see which account you use' },
 } as const;
 
 /** A mark beside the words, never instead of them; only the municipality's own has the tick. */
-const icons: Record<Classification['state'], string> = { municipality: '✓', 'other-municipal': '↔', 'work-account': '!', private: '!', unknown: '?' };
+const icons: Record<Classification['state'], string> = {
+  municipality: '✓',
+  'other-municipal': '↔',
+  'work-account': '!',
+  private: '!',
+  unknown: '?',
+};
 
 export const CHECKING_ACCOUNT = { sv: 'Kontrollerar konto…', en: 'Checking account…' };
 
 /** @param fallbackName the registered page's name, for the municipality's own state when the page gave none */
-export function accountWords(classification: Pick<Classification, 'state' | 'name'>, fallbackName: string, which: Language = language()): { icon: string; text: string } {
+export function accountWords(
+  classification: Pick<Classification, 'state' | 'name'>,
+  fallbackName: string,
+  which: Language = language(),
+): { icon: string; text: string } {
   const unnamed = which === 'sv' ? 'ett okänt namn' : 'an unknown name';
   const name = classification.name ?? (classification.state === 'municipality' ? fallbackName : unnamed);
   return { icon: icons[classification.state], text: fill(words[classification.state][which], { name }) };

@@ -32,9 +32,15 @@ export const actTable = {
 
   'not.not-on-this-platform': { sv: 'Plattformen har inte den åtgärden.', en: 'The platform has no such measure.' },
   'not.not-on-this-page': { sv: 'Det går inte från den här sidan.', en: 'It cannot be done from this page.' },
-  'not.not-for-this-kind': { sv: 'Det går inte för den här sortens inlägg.', en: 'It cannot be done with this kind of item.' },
+  'not.not-for-this-kind': {
+    sv: 'Det går inte för den här sortens inlägg.',
+    en: 'It cannot be done with this kind of item.',
+  },
   'not.not-for-own': { sv: 'Det är kommunens eget inlägg.', en: 'It is the municipality’s own item.' },
-  'not.only-for-own': { sv: 'Det går bara med kommunens egna inlägg.', en: 'It can only be done with the municipality’s own items.' },
+  'not.only-for-own': {
+    sv: 'Det går bara med kommunens egna inlägg.',
+    en: 'It can only be done with the municipality’s own items.',
+  },
   'not.no-id': { sv: 'Sidan visar inget id för inlägget.', en: 'The page shows no id for the item.' },
 } as const;
 
@@ -44,9 +50,11 @@ const actText = translator(actTable);
 export const actName = (act: Act, language?: Language): string => actText(`act.${act}`, {}, language);
 
 /** What a menu entry is taken for, in a verb. @example guessWords('hide') // 'döljer' */
-export const guessWords = (intention: Intention): string => actText(isConfirmation(intention) ? 'guess.confirm' : `guess.${intention}`);
+export const guessWords = (intention: Intention): string =>
+  actText(isConfirmation(intention) ? 'guess.confirm' : `guess.${intention}`);
 
-const isConfirmation = (intention: Intention): intention is Extract<Intention, `confirm-${string}`> => intention.startsWith('confirm-');
+const isConfirmation = (intention: Intention): intention is Extract<Intention, `confirm-${string}`> =>
+  intention.startsWith('confirm-');
 
 /** Why it is not offered. */
 export const noOfferWords = (why: NoOffer): string => actText(`not.${why}`);

@@ -5,9 +5,18 @@ export const archiveTable = {
   title: { sv: 'Arkiv', en: 'Archive' },
   intro: { sv: 'Sparade bevis, det senaste först.', en: 'Saved evidence, newest first.' },
   loading: { sv: 'Öppnar arkivet …', en: 'Opening the archive …' },
-  empty: { sv: 'Arkivet är tomt. Här hamnar bevisen när du trycker Spara bevis vid ett inlägg.', en: 'The archive is empty. Evidence comes here when you press Save evidence at an item.' },
-  failed: { sv: 'Arkivet kunde inte öppnas. Det som är sparat är inte rört. Stäng fliken och försök igen. Händer det på nytt, be din it-support om hjälp. ({reason})', en: 'The archive could not be opened. What is saved has not been touched. Close the tab and try again. If it happens again, ask your IT support. ({reason})' },
-  recordFailed: { sv: 'Beviset kunde inte läsas. Inget är ändrat. Tryck Verifiera för att se vad som är fel. ({reason})', en: 'The evidence could not be read. Nothing has been changed. Press Verify to see what is wrong. ({reason})' },
+  empty: {
+    sv: 'Arkivet är tomt. Här hamnar bevisen när du trycker Spara bevis vid ett inlägg.',
+    en: 'The archive is empty. Evidence comes here when you press Save evidence at an item.',
+  },
+  failed: {
+    sv: 'Arkivet kunde inte öppnas. Det som är sparat är inte rört. Stäng fliken och försök igen. Händer det på nytt, be din it-support om hjälp. ({reason})',
+    en: 'The archive could not be opened. What is saved has not been touched. Close the tab and try again. If it happens again, ask your IT support. ({reason})',
+  },
+  recordFailed: {
+    sv: 'Beviset kunde inte läsas. Inget är ändrat. Tryck Verifiera för att se vad som är fel. ({reason})',
+    en: 'The evidence could not be read. Nothing has been changed. Press Verify to see what is wrong. ({reason})',
+  },
   recordMissing: { sv: 'Beviset finns inte i det här arkivet.', en: 'The evidence is not in this archive.' },
   retry: { sv: 'Försök igen', en: 'Try again' },
   more: { sv: 'Visa äldre', en: 'Show older' },
@@ -23,43 +32,85 @@ export const archiveTable = {
   noOutcome: { sv: 'Inte avslutad', en: 'Not ended' },
   number: { sv: 'Bevis nummer {seq}', en: 'Evidence number {seq}' },
   noted: { sv: 'Sparad utan bild', en: 'Saved without picture' },
-  notedWhy: { sv: 'Misstänkt övergreppsbild. Bara adress, id, tid och handläggare är sparade.', en: 'Suspected abuse image. Only address, ids, time and official are saved.' },
+  notedWhy: {
+    sv: 'Misstänkt övergreppsbild. Bara adress, id, tid och handläggare är sparade.',
+    en: 'Suspected abuse image. Only address, ids, time and official are saved.',
+  },
 
   verify: { sv: 'Verifiera', en: 'Verify' },
   verifying: { sv: 'Kontrollerar …', en: 'Verifying …' },
-  intact: { sv: 'Allt stämmer. Inget har ändrats sedan beviset förseglades. {count} delar är kontrollerade.', en: 'Everything holds. Nothing has changed since the evidence was sealed. {count} parts were checked.' },
-  broken: { sv: 'Beviset håller inte. {reason} Övriga bevis är inte berörda. Kontakta arkivansvarig.', en: 'The evidence does not hold. {reason} Other evidence is not affected. Contact whoever is responsible for the archive.' },
-  checkFailed: { sv: 'Kontrollen kunde inte göras. Inget är ändrat. Försök igen. ({reason})', en: 'The check could not be made. Nothing has changed. Try again. ({reason})' },
+  intact: {
+    sv: 'Allt stämmer. Inget har ändrats sedan beviset förseglades. {count} delar är kontrollerade.',
+    en: 'Everything holds. Nothing has changed since the evidence was sealed. {count} parts were checked.',
+  },
+  broken: {
+    sv: 'Beviset håller inte. {reason} Övriga bevis är inte berörda. Kontakta arkivansvarig.',
+    en: 'The evidence does not hold. {reason} Other evidence is not affected. Contact whoever is responsible for the archive.',
+  },
+  checkFailed: {
+    sv: 'Kontrollen kunde inte göras. Inget är ändrat. Försök igen. ({reason})',
+    en: 'The check could not be made. Nothing has changed. Try again. ({reason})',
+  },
   verifyAll: { sv: 'Verifiera alla', en: 'Verify all' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   progress: { sv: '{done} av {total} kontrollerade', en: '{done} of {total} verified' },
-  allIntact: { sv: 'Alla {checked} bevis stämmer, och journalen är hel.', en: 'All {checked} records hold, and the journal is whole.' },
-  allBroken: { sv: '{count} av {checked} bevis håller inte. Det första felet: {reason}', en: '{count} of {checked} records do not hold. The first fault: {reason}' },
-  chainBroken: { sv: 'Bevisen är kontrollerade, men kedjan håller inte. {reason}', en: 'The records were checked, but the chain does not hold. {reason}' },
-  cancelled: { sv: 'Avbruten. {checked} bevis hann kontrolleras, {count} av dem håller inte.', en: 'Cancelled. {checked} records were checked, {count} of them do not hold.' },
+  allIntact: {
+    sv: 'Alla {checked} bevis stämmer, och journalen är hel.',
+    en: 'All {checked} records hold, and the journal is whole.',
+  },
+  allBroken: {
+    sv: '{count} av {checked} bevis håller inte. Det första felet: {reason}',
+    en: '{count} of {checked} records do not hold. The first fault: {reason}',
+  },
+  chainBroken: {
+    sv: 'Bevisen är kontrollerade, men kedjan håller inte. {reason}',
+    en: 'The records were checked, but the chain does not hold. {reason}',
+  },
+  cancelled: {
+    sv: 'Avbruten. {checked} bevis hann kontrolleras, {count} av dem håller inte.',
+    en: 'Cancelled. {checked} records were checked, {count} of them do not hold.',
+  },
 
-  journalFailed: { sv: 'Att du öppnade beviset kunde inte skrivas i journalen. Beviset är inte rört. Disken kan vara full.', en: 'That you opened the evidence could not be written in the journal. The evidence has not been touched. The disk may be full.' },
+  journalFailed: {
+    sv: 'Att du öppnade beviset kunde inte skrivas i journalen. Beviset är inte rört. Disken kan vara full.',
+    en: 'That you opened the evidence could not be written in the journal. The evidence has not been touched. The disk may be full.',
+  },
 
   missing: { sv: 'Detta saknas', en: 'What is missing' },
   item: { sv: 'Inlägget', en: 'The item' },
   pictures: { sv: 'Bilder', en: 'Pictures' },
   noPictures: { sv: 'Beviset har ingen bild.', en: 'The evidence has no picture.' },
   pictureGone: { sv: 'Bilden {path} saknas i arkivet.', en: 'The picture {path} is missing from the archive.' },
-  pictureAlt: { sv: '{how}. Texten står under rubriken Inlägget.', en: '{how}. The text stands under the heading The item.' },
+  pictureAlt: {
+    sv: '{how}. Texten står under rubriken Inlägget.',
+    en: '{how}. The text stands under the heading The item.',
+  },
   losses: { sv: 'Detta gick inte att rita:', en: 'This could not be drawn:' },
   thread: { sv: 'Tråden', en: 'The thread' },
   parent: { sv: 'Inlägget det står under', en: 'The post it stands under' },
   replies: { sv: 'Svar som försvinner med det', en: 'Replies that disappear with it' },
-  notedUnsure: { sv: 'Handläggaren var osäker på om det var ett barn.', en: 'The official was not sure that it was a child.' },
+  notedUnsure: {
+    sv: 'Handläggaren var osäker på om det var ett barn.',
+    en: 'The official was not sure that it was a child.',
+  },
   locked: { sv: 'Öppna inte bilderna.', en: 'Do not open the pictures.' },
-  lockedWhat: { sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess och kan inte tas bort här. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu.', en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that and cannot be taken away here. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now.' },
+  lockedWhat: {
+    sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess och kan inte tas bort här. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu.',
+    en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that and cannot be taken away here. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now.',
+  },
   pictureCovered: { sv: 'Täckt: {path}', en: 'Covered: {path}' },
   uncoverTitle: { sv: 'En bild måste öppnas', en: 'A picture must be opened' },
-  uncoverAsk: { sv: 'Att titta på en sådan bild kan vara ett brott. Har din chef eller kommunens jurist bestämt att den ska öppnas? Det skrivs i journalen, med ditt namn.', en: 'Looking at such an image may be a crime. Has your manager or the municipality’s lawyer decided that it is to be opened? That is written in the journal, with your name.' },
+  uncoverAsk: {
+    sv: 'Att titta på en sådan bild kan vara ett brott. Har din chef eller kommunens jurist bestämt att den ska öppnas? Det skrivs i journalen, med ditt namn.',
+    en: 'Looking at such an image may be a crime. Has your manager or the municipality’s lawyer decided that it is to be opened? That is written in the journal, with your name.',
+  },
   uncoverBy: { sv: 'Vem har bestämt det?', en: 'Who has decided it?' },
   uncover: { sv: 'Skriv i journalen och öppna', en: 'Write in the journal and open' },
   uncovered: { sv: 'täckt bild öppnad, beslut av {by}', en: 'covered picture opened, decided by {by}' },
-  leftOut: { sv: 'Utelämnat enligt lag: {count} inlägg i tråden. Det får inte sparas.', en: 'Left out by law: {count} item in the thread. It must not be saved.' },
+  leftOut: {
+    sv: 'Utelämnat enligt lag: {count} inlägg i tråden. Det får inte sparas.',
+    en: 'Left out by law: {count} item in the thread. It must not be saved.',
+  },
   noReplies: { sv: 'Inga svar är sparade.', en: 'No replies are saved.' },
   decision: { sv: 'Beslutet', en: 'The decision' },
   ground: { sv: 'Skäl', en: 'Ground' },
@@ -100,7 +151,10 @@ export const archiveTable = {
   'outcome.marked-spam': { sv: 'Markerad som skräppost', en: 'Marked as spam' },
   'outcome.comments-off': { sv: 'Kommentarer avstängda', en: 'Comments turned off' },
   'outcome.comments-on': { sv: 'Kommentarer påslagna', en: 'Comments turned on' },
-  'outcome.edit-opened': { sv: 'Tidigare lydelse sparad, öppnad för ändring', en: 'Former wording saved, opened for editing' },
+  'outcome.edit-opened': {
+    sv: 'Tidigare lydelse sparad, öppnad för ändring',
+    en: 'Former wording saved, opened for editing',
+  },
   'outcome.still-hidden': { sv: 'Inte återställd, fortfarande dold', en: 'Not restored, still hidden' },
   'outcome.came-back': { sv: 'Var borta men syns igen', en: 'Had gone but shows again' },
   'outcome.still-present': { sv: 'Inte borttagen, syns fortfarande', en: 'Not removed, still shows' },
@@ -113,8 +167,14 @@ export const archiveTable = {
   'outcome.capture-failed': { sv: 'Inte borttagen, kunde inte fångas', en: 'Not removed, could not be captured' },
   'outcome.store-failed': { sv: 'Inte borttagen, kunde inte sparas', en: 'Not removed, could not be stored' },
   'outcome.verify-failed': { sv: 'Inte borttagen, beviset höll inte', en: 'Not removed, the evidence did not hold' },
-  'outcome.copy-failed': { sv: 'Inte borttagen, kopian kunde inte sparas', en: 'Not removed, the copy could not be saved' },
-  'outcome.removal-off': { sv: 'Inte borttagen, borttagning var avstängd', en: 'Not removed, removal was switched off' },
+  'outcome.copy-failed': {
+    sv: 'Inte borttagen, kopian kunde inte sparas',
+    en: 'Not removed, the copy could not be saved',
+  },
+  'outcome.removal-off': {
+    sv: 'Inte borttagen, borttagning var avstängd',
+    en: 'Not removed, removal was switched off',
+  },
   byHand: { sv: 'Inlagt för hand, inte avläst', en: 'Laid in by hand, not read off a page' },
   'outcome.interrupted': { sv: 'Avbruten', en: 'Interrupted' },
 
@@ -150,21 +210,48 @@ export const archiveTable = {
 
   'method.captureVisibleTab': { sv: 'Skärmdump', en: 'Screenshot' },
   'method.rerender': { sv: 'Återskapad bild, inte skärmdump', en: 'Redrawn picture, not a screenshot' },
-  notKept: { sv: 'Bilder, filmer och länkar som inte är sparade som filer', en: 'Pictures, films and links that are not kept as files' },
-  'proves.captureVisibleTab': { sv: 'Webbläsarens egen bild av det som syntes på skärmen. Den visar hur inlägget såg ut här och då, inte att plattformen visade samma sak för andra.', en: 'The browser’s own picture of what was on the screen. It shows how the item looked here and then, not that the platform showed others the same.' },
-  'proves.rerender': { sv: 'Ritad på nytt efter sidans innehåll. Den visar text och bilder som de lästes, men utseendet kan skilja sig. Texten i handlingen gäller före bilden.', en: 'Drawn anew from the page’s content. It shows text and pictures as they were read, but the looks may differ. The text in the record goes before the picture.' },
+  notKept: {
+    sv: 'Bilder, filmer och länkar som inte är sparade som filer',
+    en: 'Pictures, films and links that are not kept as files',
+  },
+  'proves.captureVisibleTab': {
+    sv: 'Webbläsarens egen bild av det som syntes på skärmen. Den visar hur inlägget såg ut här och då, inte att plattformen visade samma sak för andra.',
+    en: 'The browser’s own picture of what was on the screen. It shows how the item looked here and then, not that the platform showed others the same.',
+  },
+  'proves.rerender': {
+    sv: 'Ritad på nytt efter sidans innehåll. Den visar text och bilder som de lästes, men utseendet kan skilja sig. Texten i handlingen gäller före bilden.',
+    en: 'Drawn anew from the page’s content. It shows text and pictures as they were read, but the looks may differ. The text in the record goes before the picture.',
+  },
   'method.media': { sv: 'Bild ur inlägget', en: 'Picture out of the item' },
   'method.imported': { sv: 'Inlagd bild', en: 'Picture put in by hand' },
-  'proves.media': { sv: 'Filen är den som plattformen lämnade ut. Den är inte ändrad.', en: 'The file is the one that the platform handed out. It has not been changed.' },
-  'proves.imported': { sv: 'Handläggaren lade in bilden för hand. Den är inte avläst från sidan.', en: 'The official put the picture in by hand. It was not read off the page.' },
+  'proves.media': {
+    sv: 'Filen är den som plattformen lämnade ut. Den är inte ändrad.',
+    en: 'The file is the one that the platform handed out. It has not been changed.',
+  },
+  'proves.imported': {
+    sv: 'Handläggaren lade in bilden för hand. Den är inte avläst från sidan.',
+    en: 'The official put the picture in by hand. It was not read off the page.',
+  },
   'proves.unknown': { sv: 'Hur bilden gjordes är inte antecknat.', en: 'How the picture was made is not noted.' },
-  made: { sv: 'Gjord {time}. {width} × {height} bildpunkter, skala {scale}.', en: 'Made {time}. {width} × {height} pixels, scale {scale}.' },
+  made: {
+    sv: 'Gjord {time}. {width} × {height} bildpunkter, skala {scale}.',
+    en: 'Made {time}. {width} × {height} pixels, scale {scale}.',
+  },
   'made.raw': { sv: 'Hela bildrutan, obeskuren.', en: 'The whole frame, uncropped.' },
-  'made.composite': { sv: 'Hopsatt av flera bildrutor, tagna medan sidan rullades.', en: 'Put together of several frames, taken while the page was scrolled.' },
-  'made.seam': { sv: 'I skarvarna skiljer högst {percent} % av bildpunkterna.', en: 'In the seams at most {percent} % of the pixels differ.' },
+  'made.composite': {
+    sv: 'Hopsatt av flera bildrutor, tagna medan sidan rullades.',
+    en: 'Put together of several frames, taken while the page was scrolled.',
+  },
+  'made.seam': {
+    sv: 'I skarvarna skiljer högst {percent} % av bildpunkterna.',
+    en: 'In the seams at most {percent} % of the pixels differ.',
+  },
   pictureFile: { sv: 'Filens namn och kontrollsumma', en: 'The file’s name and checksum' },
   'criticism.not-criticism': { sv: 'Inlägget är inte kritik.', en: 'The item is not criticism.' },
-  'criticism.criticism-and-more': { sv: 'Inlägget är kritik, men också något mer. Det andra är skälet.', en: 'The item is criticism, but also something more. The other is the ground.' },
+  'criticism.criticism-and-more': {
+    sv: 'Inlägget är kritik, men också något mer. Det andra är skälet.',
+    en: 'The item is criticism, but also something more. The other is the ground.',
+  },
   'criticism.only-criticism': { sv: 'Inlägget är bara kritik.', en: 'The item is only criticism.' },
   'tier.law': { sv: 'Kan antas strida mot lag', en: 'May be presumed to break the law' },
   'tier.house-rule': { sv: 'Strider mot kommunens regler', en: 'Breaks the municipality’s rules' },
@@ -172,6 +259,14 @@ export const archiveTable = {
 
 export const archiveText = translator(archiveTable);
 
-const PLATFORM_NAMES: Record<string, string> = { facebook: 'Facebook', youtube: 'YouTube', messenger: 'Messenger', 'business-suite': 'Business Suite', instagram: 'Instagram', x: 'X', linkedin: 'LinkedIn' };
+const PLATFORM_NAMES: Record<string, string> = {
+  facebook: 'Facebook',
+  youtube: 'YouTube',
+  messenger: 'Messenger',
+  'business-suite': 'Business Suite',
+  instagram: 'Instagram',
+  x: 'X',
+  linkedin: 'LinkedIn',
+};
 /** The platform's name as people say it. */
 export const platformName = (id: string): string => PLATFORM_NAMES[id] ?? id;

@@ -4,11 +4,23 @@ import { translator, type Table } from './translate';
 export const browserTable = {
   'badge-off': { sv: 'Uppsikt', en: 'Uppsikt' },
   'badge-checking': { sv: 'Uppsikt: kontrollerar konto', en: 'Uppsikt: checking the account' },
-  'badge-municipality': { sv: 'Uppsikt: du är kommunens konto', en: 'Uppsikt: you are the municipality\'s account' },
-  'badge-other-municipal': { sv: 'Uppsikt: du är ett annat kommunkonto', en: 'Uppsikt: you are another municipal account' },
-  'badge-work-account': { sv: 'Uppsikt: du är ditt tjänstekonto, inte kommunens sida', en: 'Uppsikt: you are your work account, not the municipality\'s page' },
-  'badge-private': { sv: 'Uppsikt: du är inte inloggad som kommunen', en: 'Uppsikt: you are not logged in as the municipality' },
-  'badge-unknown': { sv: 'Uppsikt kan inte se vilket konto du använder', en: 'Uppsikt cannot see which account you use' },
+  'badge-municipality': { sv: 'Uppsikt: du är kommunens konto', en: "Uppsikt: you are the municipality's account" },
+  'badge-other-municipal': {
+    sv: 'Uppsikt: du är ett annat kommunkonto',
+    en: 'Uppsikt: you are another municipal account',
+  },
+  'badge-work-account': {
+    sv: 'Uppsikt: du är ditt tjänstekonto, inte kommunens sida',
+    en: "Uppsikt: you are your work account, not the municipality's page",
+  },
+  'badge-private': {
+    sv: 'Uppsikt: du är inte inloggad som kommunen',
+    en: 'Uppsikt: you are not logged in as the municipality',
+  },
+  'badge-unknown': {
+    sv: 'Uppsikt kan inte se vilket konto du använder',
+    en: 'Uppsikt cannot see which account you use',
+  },
   'menu-save': { sv: 'Spara bevis för det här inlägget', en: 'Save evidence of this item' },
 } satisfies Table;
 

@@ -13,8 +13,14 @@ export const completeTable = {
   motivation: { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   inputs: { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
   registry: { sv: 'Diarienummer', en: 'Number in the diary' },
-  registryHelp: { sv: 'Eller skriv vem som fick handlingen och när.', en: 'Or write who was given the record, and when.' },
-  noticeHow: { sv: 'Kopiera texten och klistra in den i ett svar eller meddelande. Uppsikt skickar inget.', en: 'Copy the text and paste it into a reply or a message. Uppsikt sends nothing.' },
+  registryHelp: {
+    sv: 'Eller skriv vem som fick handlingen och när.',
+    en: 'Or write who was given the record, and when.',
+  },
+  noticeHow: {
+    sv: 'Kopiera texten och klistra in den i ett svar eller meddelande. Uppsikt skickar inget.',
+    en: 'Copy the text and paste it into a reply or a message. Uppsikt sends nothing.',
+  },
   copy: { sv: 'Kopiera texten', en: 'Copy the text' },
   copied: { sv: 'Texten är kopierad.', en: 'The text is copied.' },
   told: { sv: 'Den som skrev har fått veta', en: 'The author has been told' },
@@ -36,19 +42,34 @@ export const completeText = translator(completeTable);
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What a row of this kind says; undefined for all others. Page words never come here, an official's own do. */
-export function completionWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>, language?: Language): string | undefined {
-  if (kind === 'notice' && typeof data.told === 'boolean') return data.told ? completeText('row.told', {}, language) : completeText('row.not-told', { reason: words(data.reason) }, language);
+export function completionWords(
+  { kind, data }: Pick<JournalRow, 'kind' | 'data'>,
+  language?: Language,
+): string | undefined {
+  if (kind === 'notice' && typeof data.told === 'boolean')
+    return data.told
+      ? completeText('row.told', {}, language)
+      : completeText('row.not-told', { reason: words(data.reason) }, language);
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
   const step = threatStep.safeParse(data.step);
-  if (data.about === 'route-step' && step.success) return routesText(data.done === true ? 'row.step' : 'row.unstep', { step: routesText(`threat.${step.data}`, {}, language) }, language);
-  if (data.about === 'motivation' || data.about === 'inputs') return completeText(`row.${data.about}`, { text: words(data.text) }, language);
-  if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep')) return completeText(`row.eyes.${data.answer}`, { of: words(data.of) }, language);
+  if (data.about === 'route-step' && step.success)
+    return routesText(
+      data.done === true ? 'row.step' : 'row.unstep',
+      { step: routesText(`threat.${step.data}`, {}, language) },
+      language,
+    );
+  if (data.about === 'motivation' || data.about === 'inputs')
+    return completeText(`row.${data.about}`, { text: words(data.text) }, language);
+  if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
+    return completeText(`row.eyes.${data.answer}`, { of: words(data.of) }, language);
   return undefined;
 }
 
 function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {
   if (set === false) return routesText('row.lifted', { reason: words(reason) }, language);
-  return words(number) === '' ? routesText('row.holdNew', {}, language) : routesText('row.hold', { number: words(number) }, language);
+  return words(number) === ''
+    ? routesText('row.holdNew', {}, language)
+    : routesText('row.hold', { number: words(number) }, language);
 }

@@ -41,19 +41,31 @@ export const decisionTable = {
   'ban.review': { sv: 'Beslutet prövas igen', en: 'The decision is looked at again' },
   milder: { sv: 'Mildare åtgärd som prövades', en: 'Milder measure weighed' },
   milderWhy: { sv: '{measure}. Räcker inte: {reason}', en: '{measure}. Not enough: {reason}' },
-  standardWords: { sv: '(Riktlinjens standardord, visade på kortet.)', en: '(The standard words of the guideline, shown on the card.)' },
+  standardWords: {
+    sv: '(Riktlinjens standardord, visade på kortet.)',
+    en: '(The standard words of the guideline, shown on the card.)',
+  },
   notice: { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'notice.to-be-told': { sv: 'Ska meddelas. {reason}', en: 'To be told. {reason}' },
   'notice.not-told': { sv: 'Meddelas inte. {reason}', en: 'Not told. {reason}' },
-  'notice.later': { sv: 'Inte avgjort när beslutet togs. {reason}', en: 'Not settled when the decision was made. {reason}' },
+  'notice.later': {
+    sv: 'Inte avgjort när beslutet togs. {reason}',
+    en: 'Not settled when the decision was made. {reason}',
+  },
   secondEyes: { sv: 'Fråga till en kollega', en: 'Question to a colleague' },
   'why.pack': { sv: 'Skälet kräver det.', en: 'The ground asks for it.' },
   'why.unsure': { sv: 'Handläggaren var osäker.', en: 'The official was unsure.' },
   'why.praise': { sv: 'Beröm med samma ord hade fått vara kvar.', en: 'Praise in the same words would have stayed.' },
   'eyes.remove': { sv: '{who} svarade: ta bort.', en: '{who} answered: remove.' },
   'eyes.keep': { sv: '{who} svarade: låt vara kvar.', en: '{who} answered: leave it.' },
-  'eyes.waiting': { sv: 'Frågan är ställd till {who}. Svar saknades när beslutet togs.', en: '{who} was asked. There was no answer when the decision was made.' },
-  'eyes.nobody': { sv: 'Ingen var tillfrågad när beslutet togs.', en: 'Nobody had been asked when the decision was made.' },
+  'eyes.waiting': {
+    sv: 'Frågan är ställd till {who}. Svar saknades när beslutet togs.',
+    en: '{who} was asked. There was no answer when the decision was made.',
+  },
+  'eyes.nobody': {
+    sv: 'Ingen var tillfrågad när beslutet togs.',
+    en: 'Nobody had been asked when the decision was made.',
+  },
   someone: { sv: 'Kollegan', en: 'The colleague' },
   left: { sv: 'Kvar att göra', en: 'Left to do' },
   nothingLeft: { sv: 'Inget', en: 'Nothing' },
@@ -62,7 +74,10 @@ export const decisionTable = {
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
-  'left.threat': { sv: 'Hotet: polis, chef och den som hotas', en: 'The threat: police, manager and the person threatened' },
+  'left.threat': {
+    sv: 'Hotet: polis, chef och den som hotas',
+    en: 'The threat: police, manager and the person threatened',
+  },
   leftDue: { sv: '{what} (senast {due})', en: '{what} (by {due})' },
   disposalMissing: { sv: 'Gallringsbeslut saknas. {reason}', en: 'No disposal decision. {reason}' },
 } as const;
@@ -77,13 +92,28 @@ export function gateRows(made: Decision, language?: Language): Row[] {
   const rows: (Row | undefined)[] = [
     [t('restsOn'), t(`restsOn.${made.tier}`, { basis: made.legalBasis ?? t('lawInReasons') })],
     made.bbsDuty === undefined ? undefined : [t('duty'), t(made.bbsDuty ? 'duty.yes' : 'duty.no')],
-    made.criticismQuestions === undefined ? undefined : [t('questions'), made.criticismQuestions.map(({ question, answer }: AskedQuestion) => `${question} ${t(`answer.${answer}`)}`).join('\n')],
-    made.inputs === undefined || made.inputs.length === 0 ? undefined : [t('inputs'), made.inputs.map(({ label, value }) => `${label} ${value ?? t('notFilled')}`).join('\n')],
-    made.measure === undefined ? undefined : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
+    made.criticismQuestions === undefined
+      ? undefined
+      : [
+          t('questions'),
+          made.criticismQuestions
+            .map(({ question, answer }: AskedQuestion) => `${question} ${t(`answer.${answer}`)}`)
+            .join('\n'),
+        ],
+    made.inputs === undefined || made.inputs.length === 0
+      ? undefined
+      : [t('inputs'), made.inputs.map(({ label, value }) => `${label} ${value ?? t('notFilled')}`).join('\n')],
+    made.measure === undefined
+      ? undefined
+      : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
     [t('milder'), milderRow(made, language)],
-    made.notice === undefined ? undefined : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
+    made.notice === undefined
+      ? undefined
+      : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
     ...banRows(made, language),
-    made.secondEyes === undefined || made.secondEyes === null ? undefined : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
+    made.secondEyes === undefined || made.secondEyes === null
+      ? undefined
+      : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
   ];
   return rows.filter((row) => row !== undefined);
 }
@@ -92,18 +122,34 @@ export function gateRows(made: Decision, language?: Language): Row[] {
 function banRows({ ban }: Decision, language: Language | undefined): Row[] {
   if (ban === undefined) return [];
   const t = (key: keyof typeof decisionTable, params = {}): string => decisionText(key, params, language);
-  const warning = ban.warning === null ? t('ban.unwarned', { reason: ban.unwarned ?? '' }) : t('ban.warned', { on: ban.warning.on, how: ban.warning.how });
-  return [[t('ban.reason'), ban.reason], [t('ban.warning'), warning], [t('ban.review'), ban.reviewOn]];
+  const warning =
+    ban.warning === null
+      ? t('ban.unwarned', { reason: ban.unwarned ?? '' })
+      : t('ban.warned', { on: ban.warning.on, how: ban.warning.how });
+  return [
+    [t('ban.reason'), ban.reason],
+    [t('ban.warning'), warning],
+    [t('ban.review'), ban.reviewOn],
+  ];
 }
 
-function milderRow({ mildestMeasure: { value, reason }, milderWords }: Decision, language: Language | undefined): string {
+function milderRow(
+  { mildestMeasure: { value, reason }, milderWords }: Decision,
+  language: Language | undefined,
+): string {
   const words = value === null ? reason : decisionText('milderWhy', { measure: value, reason }, language);
   return milderWords === 'standard' ? `${words} ${decisionText('standardWords', {}, language)}` : words;
 }
 
-function secondEyesRow({ why, of, answer }: NonNullable<Decision['secondEyes']>, language: Language | undefined): string {
+function secondEyesRow(
+  { why, of, answer }: NonNullable<Decision['secondEyes']>,
+  language: Language | undefined,
+): string {
   const who = of ?? decisionText('someone', {}, language);
-  const said = answer !== null ? decisionText(`eyes.${answer}`, { who }, language) : decisionText(of === null ? 'eyes.nobody' : 'eyes.waiting', { who }, language);
+  const said =
+    answer !== null
+      ? decisionText(`eyes.${answer}`, { who }, language)
+      : decisionText(of === null ? 'eyes.nobody' : 'eyes.waiting', { who }, language);
   return `${decisionText(`why.${why}`, {}, language)} ${said}`;
 }
 
@@ -114,5 +160,10 @@ export const taskWords = ({ part, due }: OpenTask, language?: Language): string 
 };
 
 /** The decision that lets the original leave, or that there is none. */
-export const disposalWords = ({ kind, id, date, body, reason }: Decision['originalDisposal'], language?: Language): string =>
-  kind === 'missing' ? decisionText('disposalMissing', { reason }, language) : [id, date, body].filter(Boolean).join(', ');
+export const disposalWords = (
+  { kind, id, date, body, reason }: Decision['originalDisposal'],
+  language?: Language,
+): string =>
+  kind === 'missing'
+    ? decisionText('disposalMissing', { reason }, language)
+    : [id, date, body].filter(Boolean).join(', ');

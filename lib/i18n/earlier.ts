@@ -4,7 +4,10 @@ import { translator } from './translate';
 export const earlierTable = {
   own: { sv: 'Har hanterats förut: {at}. {outcome}', en: 'Handled before: {at}. {outcome}' },
   noOutcome: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
-  colleague: { sv: '{by} har hanterat det här: {at}. {ground}. {measure}', en: '{by} has handled this: {at}. {ground}. {measure}' },
+  colleague: {
+    sv: '{by} har hanterat det här: {at}. {ground}. {measure}',
+    en: '{by} has handled this: {at}. {ground}. {measure}',
+  },
   somebody: { sv: 'En kollega', en: 'A colleague' },
 } as const;
 

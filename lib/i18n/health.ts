@@ -19,33 +19,151 @@ const keptEn = 'What is saved is kept.';
 
 export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   'storage-works': words(['Lagringen fungerar.'], ['The storage works.']),
-  'storage-nearly-full': words(['Det är ont om plats: {mb} MB kvar.', kept, 'Frigör plats på disken.'], ['There is little room: {mb} MB left.', keptEn, 'Free some disk space.']),
-  'storage-full': words(['Lagringen är full. Nya bevis får inte plats.', kept, 'Frigör plats på disken. Kontrollera sedan igen.'], ['The storage is full. New evidence does not fit.', keptEn, 'Free some disk space. Then check again.']),
-  'storage-broken': words(['Lagringen fungerar inte. Bevis kan inte sparas säkert.', 'Det som är sparat är inte rört.', 'Starta om webbläsaren. Händer det igen, be din it-support om hjälp.'], ['The storage does not work. Evidence cannot be saved safely.', 'What is saved has not been touched.', 'Restart the browser. If it happens again, ask your IT support.']),
+  'storage-nearly-full': words(
+    ['Det är ont om plats: {mb} MB kvar.', kept, 'Frigör plats på disken.'],
+    ['There is little room: {mb} MB left.', keptEn, 'Free some disk space.'],
+  ),
+  'storage-full': words(
+    ['Lagringen är full. Nya bevis får inte plats.', kept, 'Frigör plats på disken. Kontrollera sedan igen.'],
+    ['The storage is full. New evidence does not fit.', keptEn, 'Free some disk space. Then check again.'],
+  ),
+  'storage-broken': words(
+    [
+      'Lagringen fungerar inte. Bevis kan inte sparas säkert.',
+      'Det som är sparat är inte rört.',
+      'Starta om webbläsaren. Händer det igen, be din it-support om hjälp.',
+    ],
+    [
+      'The storage does not work. Evidence cannot be saved safely.',
+      'What is saved has not been touched.',
+      'Restart the browser. If it happens again, ask your IT support.',
+    ],
+  ),
   'plan-there': words(['Planen är ifylld.'], ['The plan is filled in.']),
-  'plan-missing': words(['Två svar saknas: var bevis sparas och hur länge.', kept, 'Svara under Bevis i inställningarna.'], ['Two answers are missing: where evidence is kept and how long.', keptEn, 'Answer under Evidence in the settings.']),
+  'plan-missing': words(
+    ['Två svar saknas: var bevis sparas och hur länge.', kept, 'Svara under Bevis i inställningarna.'],
+    ['Two answers are missing: where evidence is kept and how long.', keptEn, 'Answer under Evidence in the settings.'],
+  ),
   'copy-works': words(['Kopior går till {place}.'], ['Copies go to {place}.']),
-  'copy-old': words(['{count} bevis finns bara i den här webbläsaren. Det äldsta är {days} dagar gammalt. Planen säger högst {most}.', 'Bevisen är hela här. De försvinner om webbläsaren tas bort.', 'Öppna arkivet och exportera dem. Se också efter om kopian fungerar.'], ['{count} pieces of evidence lie in this browser only. The oldest is {days} days old. The plan says {most} at most.', 'The evidence is whole here. It is lost if the browser is removed.', 'Open the archive and export them. Also see whether the copy works.']),
-  'copy-off': words(['Kopior är avstängda i planen. Skäl: {reason}'], ['Copies are switched off in the plan. Reason: {reason}']),
-  'copy-unreachable': words(['Uppsikt når inte {place}. Kopian kan inte sparas.', kept, 'Öppna inställningarna och välj mappen igen.'], ['Uppsikt cannot reach {place}. The copy cannot be saved.', keptEn, 'Open the settings and choose the folder again.']),
-  'copy-unknown': words(['Uppsikt kan inte se hur gamla kopiorna är.', kept, 'Kontrollera igen om en stund.'], ['Uppsikt cannot see how old the copies are.', keptEn, 'Check again in a while.']),
+  'copy-old': words(
+    [
+      '{count} bevis finns bara i den här webbläsaren. Det äldsta är {days} dagar gammalt. Planen säger högst {most}.',
+      'Bevisen är hela här. De försvinner om webbläsaren tas bort.',
+      'Öppna arkivet och exportera dem. Se också efter om kopian fungerar.',
+    ],
+    [
+      '{count} pieces of evidence lie in this browser only. The oldest is {days} days old. The plan says {most} at most.',
+      'The evidence is whole here. It is lost if the browser is removed.',
+      'Open the archive and export them. Also see whether the copy works.',
+    ],
+  ),
+  'copy-off': words(
+    ['Kopior är avstängda i planen. Skäl: {reason}'],
+    ['Copies are switched off in the plan. Reason: {reason}'],
+  ),
+  'copy-unreachable': words(
+    ['Uppsikt når inte {place}. Kopian kan inte sparas.', kept, 'Öppna inställningarna och välj mappen igen.'],
+    [
+      'Uppsikt cannot reach {place}. The copy cannot be saved.',
+      keptEn,
+      'Open the settings and choose the folder again.',
+    ],
+  ),
+  'copy-unknown': words(
+    ['Uppsikt kan inte se hur gamla kopiorna är.', kept, 'Kontrollera igen om en stund.'],
+    ['Uppsikt cannot see how old the copies are.', keptEn, 'Check again in a while.'],
+  ),
   'stamps-off': words(['Ingen tidsstämpel är vald.'], ['No time stamp is chosen.']),
   'stamps-work': words(['Tidsstämplar hämtas.'], ['Time stamps are fetched.']),
-  'stamps-permission': words(['{count} tidsstämplar väntar på att du ger lov.', 'Bevisen är förseglade. Stämpeln kan komma senare.', 'Ge lov under Tidsstämpel i inställningarna.'], ['{count} time stamps wait for your leave.', 'The evidence is sealed. The stamp can come later.', 'Give leave under Time stamp in the settings.']),
-  'stamps-waiting': words(['{count} tidsstämplar har väntat över ett dygn.', 'Bevisen är förseglade. Uppsikt försöker igen.', 'Kontrollera nätet och adressen till tjänsten.'], ['{count} time stamps have waited over a day.', 'The evidence is sealed. Uppsikt tries again.', 'Check the network and the service\'s address.']),
-  'stamps-failed': words(['{count} tidsstämplar gick inte att få.', 'Bevisen är förseglade ändå.', 'Kontrollera adressen till tjänsten i inställningarna.'], ['{count} time stamps could not be had.', 'The evidence is sealed all the same.', 'Check the service\'s address in the settings.']),
-  'stamps-unknown': words(['Uppsikt kan inte se kön av tidsstämplar.', kept, 'Kontrollera igen om en stund.'], ['Uppsikt cannot see the queue of time stamps.', keptEn, 'Check again in a while.']),
+  'stamps-permission': words(
+    [
+      '{count} tidsstämplar väntar på att du ger lov.',
+      'Bevisen är förseglade. Stämpeln kan komma senare.',
+      'Ge lov under Tidsstämpel i inställningarna.',
+    ],
+    [
+      '{count} time stamps wait for your leave.',
+      'The evidence is sealed. The stamp can come later.',
+      'Give leave under Time stamp in the settings.',
+    ],
+  ),
+  'stamps-waiting': words(
+    [
+      '{count} tidsstämplar har väntat över ett dygn.',
+      'Bevisen är förseglade. Uppsikt försöker igen.',
+      'Kontrollera nätet och adressen till tjänsten.',
+    ],
+    [
+      '{count} time stamps have waited over a day.',
+      'The evidence is sealed. Uppsikt tries again.',
+      "Check the network and the service's address.",
+    ],
+  ),
+  'stamps-failed': words(
+    [
+      '{count} tidsstämplar gick inte att få.',
+      'Bevisen är förseglade ändå.',
+      'Kontrollera adressen till tjänsten i inställningarna.',
+    ],
+    [
+      '{count} time stamps could not be had.',
+      'The evidence is sealed all the same.',
+      "Check the service's address in the settings.",
+    ],
+  ),
+  'stamps-unknown': words(
+    ['Uppsikt kan inte se kön av tidsstämplar.', kept, 'Kontrollera igen om en stund.'],
+    ['Uppsikt cannot see the queue of time stamps.', keptEn, 'Check again in a while.'],
+  ),
   'clock-right': words(['Klockan verkar gå rätt.'], ['The clock seems right.']),
-  'clock-doubtful': words(['Datorns klocka verkar gå {minutes} minuter fel.', kept, 'Ställ klockan rätt.'], ['The computer\'s clock seems {minutes} minutes wrong.', keptEn, 'Set the clock right.']),
+  'clock-doubtful': words(
+    ['Datorns klocka verkar gå {minutes} minuter fel.', kept, 'Ställ klockan rätt.'],
+    ["The computer's clock seems {minutes} minutes wrong.", keptEn, 'Set the clock right.'],
+  ),
   'page-read': words(['Uppsikt kan läsa sidan.'], ['Uppsikt can read the page.']),
-  'page-partly': words(['Uppsikt kan läsa sidan, men inte allt på den.', 'Bevis går att spara.', 'Ta bort för hand om Uppsikt ber om det.'], ['Uppsikt can read the page, but not all of it.', 'Evidence can be saved.', 'Remove by hand if Uppsikt asks you to.']),
-  'page-unreadable': words(['Uppsikt känner inte igen sidan. Den kan ha gjorts om.', kept, 'Ladda om sidan. Hjälper det inte, spara bevis för hand.'], ['Uppsikt does not know the page. It may have been rebuilt.', keptEn, 'Reload the page. If that does not help, save evidence by hand.']),
+  'page-partly': words(
+    [
+      'Uppsikt kan läsa sidan, men inte allt på den.',
+      'Bevis går att spara.',
+      'Ta bort för hand om Uppsikt ber om det.',
+    ],
+    [
+      'Uppsikt can read the page, but not all of it.',
+      'Evidence can be saved.',
+      'Remove by hand if Uppsikt asks you to.',
+    ],
+  ),
+  'page-unreadable': words(
+    [
+      'Uppsikt känner inte igen sidan. Den kan ha gjorts om.',
+      kept,
+      'Ladda om sidan. Hjälper det inte, spara bevis för hand.',
+    ],
+    [
+      'Uppsikt does not know the page. It may have been rebuilt.',
+      keptEn,
+      'Reload the page. If that does not help, save evidence by hand.',
+    ],
+  ),
   'pictures-true': words(['Skärmdumpar är tillåtna.'], ['Screenshots are allowed.']),
-  'pictures-redrawn': words(['Skärmdumpar är inte tillåtna. Uppsikt ritar om inlägget i stället.'], ['Screenshots are not allowed. Uppsikt redraws the item instead.']),
-  'check-failed': words(['Uppsikt kunde inte kontrollera sig självt.', kept, 'Kontrollera igen. Händer det på nytt, starta om webbläsaren.'], ['Uppsikt could not check itself.', keptEn, 'Check again. If it happens again, restart the browser.']),
+  'pictures-redrawn': words(
+    ['Skärmdumpar är inte tillåtna. Uppsikt ritar om inlägget i stället.'],
+    ['Screenshots are not allowed. Uppsikt redraws the item instead.'],
+  ),
+  'check-failed': words(
+    [
+      'Uppsikt kunde inte kontrollera sig självt.',
+      kept,
+      'Kontrollera igen. Händer det på nytt, starta om webbläsaren.',
+    ],
+    ['Uppsikt could not check itself.', keptEn, 'Check again. If it happens again, restart the browser.'],
+  ),
 };
 
-export function healthWords({ id, params }: Pick<HealthFinding, 'id' | 'params'>, which: Language = language()): Sentences {
+export function healthWords(
+  { id, params }: Pick<HealthFinding, 'id' | 'params'>,
+  which: Language = language(),
+): Sentences {
   const { said, safe, todo } = healthTable[id][which];
   return { said: fill(said, params), safe: fill(safe, params), todo: fill(todo, params) };
 }
@@ -65,11 +183,17 @@ export const healthPageTable = {
   details: { sv: 'Visa vad', en: 'Show what' },
   removalOff: { sv: 'Ta bort är avstängt just nu:', en: 'Removal is switched off just now:' },
   mayStillSave: { sv: 'Du kan spara bevis.', en: 'You can save evidence.' },
-  copyAge: { sv: 'Påminn när ett bevis bara har funnits här i så många dagar', en: 'Remind when evidence has lain here only for this many days' },
+  copyAge: {
+    sv: 'Påminn när ett bevis bara har funnits här i så många dagar',
+    en: 'Remind when evidence has lain here only for this many days',
+  },
   copyAgeFault: { sv: 'Skriv ett tal från 1 till 365.', en: 'Write a number from 1 to 365.' },
 } as const;
 
 export const healthText = translator(healthPageTable);
 export const levelWords = (level: HealthLevel): string => healthText(`level.${level}`);
 /** What is wrong, what is safe and what to do, in one line. */
-export const healthLine = (finding: Pick<HealthFinding, 'id' | 'params'>): string => Object.values(healthWords(finding)).filter((sentence) => sentence !== '').join(' ');
+export const healthLine = (finding: Pick<HealthFinding, 'id' | 'params'>): string =>
+  Object.values(healthWords(finding))
+    .filter((sentence) => sentence !== '')
+    .join(' ');

@@ -25,6 +25,8 @@ const t = translator(indicatorTable);
  * @example maybePersonal([{ rule: 'telefon', start: 0, end: 13 }]) // 'Kan vara personuppgift: telefon'
  */
 export function maybePersonal(findings: readonly Pick<Finding, 'rule'>[], language?: Language): string | null {
-  const kinds = INDICATOR_RULES.filter((rule) => findings.some((finding) => finding.rule === rule)).map((rule) => t(rule, {}, language));
+  const kinds = INDICATOR_RULES.filter((rule) => findings.some((finding) => finding.rule === rule)).map((rule) =>
+    t(rule, {}, language),
+  );
   return kinds.length === 0 ? null : t('maybe', { kinds: kinds.join(', ') }, language);
 }

@@ -11,8 +11,14 @@ export const measuresTable = {
   'hide-user.open': { sv: 'Dölj användaren …', en: 'Hide the user …' },
   'ban.title': { sv: 'Stäng av användaren', en: 'Ban the user' },
   'hide-user.title': { sv: 'Dölj användaren', en: 'Hide the user' },
-  'ban.what': { sv: 'Beslutet gäller en person. Personen kan inte längre skriva på sidan.', en: 'The decision is about a person, who can no longer write on the page.' },
-  'hide-user.what': { sv: 'Beslutet gäller en person. Andra ser inte längre det personen skriver här.', en: 'The decision is about a person. Others no longer see what the person writes here.' },
+  'ban.what': {
+    sv: 'Beslutet gäller en person. Personen kan inte längre skriva på sidan.',
+    en: 'The decision is about a person, who can no longer write on the page.',
+  },
+  'hide-user.what': {
+    sv: 'Beslutet gäller en person. Andra ser inte längre det personen skriver här.',
+    en: 'The decision is about a person. Others no longer see what the person writes here.',
+  },
   'ban.save': { sv: 'Spara bevis och stäng av', en: 'Save evidence and ban' },
   'hide-user.save': { sv: 'Spara bevis och dölj användaren', en: 'Save evidence and hide the user' },
   banReason: { sv: 'Varför räcker det inte att ta bort eller dölja?', en: 'Why is it not enough to remove or hide?' },
@@ -28,33 +34,51 @@ export const measuresTable = {
   'lack.warned-on': { sv: 'Skriv dagen för varningen.', en: 'Write the day of the warning.' },
   'lack.warned-how': { sv: 'Skriv hur personen varnades.', en: 'Write how the person was warned.' },
   'lack.unwarned': { sv: 'Skriv varför personen inte har varnats.', en: 'Write why the person was not warned.' },
-  'lack.review': { sv: 'Välj en dag då beslutet prövas igen.', en: 'Choose a day when the decision is looked at again.' },
+  'lack.review': {
+    sv: 'Välj en dag då beslutet prövas igen.',
+    en: 'Choose a day when the decision is looked at again.',
+  },
   'lack.review-past': { sv: 'Dagen ska ligga framåt i tiden.', en: 'The day must lie ahead.' },
   'lack.review-late': { sv: 'Pröva beslutet igen inom ett år.', en: 'Look at the decision again within a year.' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
 
   'own.title': { sv: 'Kommunens eget inlägg', en: 'The municipality’s own item' },
   'own.choose': { sv: 'Vad ska göras?', en: 'What is to be done?' },
-  'own.edit': { sv: 'Ändra texten. Den tidigare lydelsen sparas först.', en: 'Edit the text. The former wording is saved first.' },
+  'own.edit': {
+    sv: 'Ändra texten. Den tidigare lydelsen sparas först.',
+    en: 'Edit the text. The former wording is saved first.',
+  },
   'own.comments-off': { sv: 'Stäng av kommentarer', en: 'Turn off comments' },
   'own.delete': { sv: 'Ta bort', en: 'Remove' },
   'own.trash': { sv: 'Flytta till papperskorgen', en: 'Move to trash' },
   'own.go': { sv: 'Spara bevis och fortsätt', en: 'Save evidence and go on' },
   'own.lost': { sv: '{count} kommentarer försvinner också', en: '{count} comments disappear too' },
   'own.motivation': { sv: 'Varför?', en: 'Why?' },
-  'own.criticism': { sv: 'Att slippa kritik är inget skäl. Besvara kritiken i stället.', en: 'To be rid of criticism is no reason. Answer the criticism instead.' },
+  'own.criticism': {
+    sv: 'Att slippa kritik är inget skäl. Besvara kritiken i stället.',
+    en: 'To be rid of criticism is no reason. Answer the criticism instead.',
+  },
   'own.answer': { sv: 'Svara på frågan om kritik.', en: 'Answer the question about criticism.' },
   'own.write': { sv: 'Skriv varför.', en: 'Write why.' },
-  'own.disposal': { sv: 'Det som andra har skrivit går förlorat. Fyll i kommunens gallringsbeslut först.', en: 'What others have written is lost. Fill in the municipality’s disposal decision first.' },
+  'own.disposal': {
+    sv: 'Det som andra har skrivit går förlorat. Fyll i kommunens gallringsbeslut först.',
+    en: 'What others have written is lost. Fill in the municipality’s disposal decision first.',
+  },
   'own.asVisitor': { sv: 'Bedöm mot riktlinjens skäl', en: 'Judge by the guideline’s grounds' },
 
   restore: { sv: 'Återställ', en: 'Restore' },
   restoreTitle: { sv: 'Inlägget är dolt', en: 'The item is hidden' },
   restoreTitleComments: { sv: 'Kommentarerna är avstängda', en: 'Comments are turned off' },
   restoreWhy: { sv: 'Varför återställs det?', en: 'Why is it restored?' },
-  restoreStays: { sv: 'Det första beslutet står kvar. Skälet skrivs in bredvid.', en: 'The first decision stays. The reason is written beside it.' },
+  restoreStays: {
+    sv: 'Det första beslutet står kvar. Skälet skrivs in bredvid.',
+    en: 'The first decision stays. The reason is written beside it.',
+  },
   restoreGoing: { sv: 'Återställer …', en: 'Restoring …' },
-  removeLaterWhy: { sv: 'Inlägget är dolt. Beviset räcker till att ta bort det: Uppsikt letar upp det, jämför med det som sparades och tar bort.', en: 'The item is hidden. The evidence is enough to remove it: Uppsikt finds it, compares it with what was saved and removes it.' },
+  removeLaterWhy: {
+    sv: 'Inlägget är dolt. Beviset räcker till att ta bort det: Uppsikt letar upp det, jämför med det som sparades och tar bort.',
+    en: 'The item is hidden. The evidence is enough to remove it: Uppsikt finds it, compares it with what was saved and removes it.',
+  },
   laterGoing: { sv: 'Sidan öppnas i en annan flik. Vänta …', en: 'The page opens in another tab. Wait …' },
   removeLater: { sv: 'Ta bort nu', en: 'Remove now' },
 
@@ -70,9 +94,15 @@ export const measuresTable = {
   'steps.delete': { sv: 'Tar bort', en: 'Removing' },
 
   assistedTitle: { sv: '{act} själv – beviset är sparat', en: '{act} by yourself – the evidence is saved' },
-  assistedHow: { sv: 'Öppna menyn som Uppsikt pekar på. Välj själv: {act}. Uppsikt ser efter hur det gick.', en: 'Open the menu Uppsikt points at. Choose by yourself: {act}. Uppsikt checks what became of it.' },
+  assistedHow: {
+    sv: 'Öppna menyn som Uppsikt pekar på. Välj själv: {act}. Uppsikt ser efter hur det gick.',
+    en: 'Open the menu Uppsikt points at. Choose by yourself: {act}. Uppsikt checks what became of it.',
+  },
   lastPressTitle: { sv: 'Gör det sista trycket själv', en: 'Make the last press yourself' },
-  lastPressHow: { sv: 'Tryck på knappen som Uppsikt pekar på. Uppsikt ser efter hur det gick.', en: 'Press the button that Uppsikt points at. Uppsikt checks what became of it.' },
+  lastPressHow: {
+    sv: 'Tryck på knappen som Uppsikt pekar på. Uppsikt ser efter hur det gick.',
+    en: 'Press the button that Uppsikt points at. Uppsikt checks what became of it.',
+  },
 } as const;
 
 export const measuresText = translator(measuresTable);

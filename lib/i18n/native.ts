@@ -3,16 +3,31 @@ import { translator } from './translate';
 
 export const nativeTable = {
   title: { sv: 'Knappen på sidan', en: 'The button on the page' },
-  met: { sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.', en: 'You chose ”{label}” on the page. Assess first, so that evidence is saved.' },
-  unclear: { sv: 'Uppsikt känner inte igen ”{label}”. Tar det bort eller döljer något? Bedöm först.', en: 'Uppsikt does not know ”{label}”. Does it remove or hide something? Assess first.' },
+  met: {
+    sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.',
+    en: 'You chose ”{label}” on the page. Assess first, so that evidence is saved.',
+  },
+  unclear: {
+    sv: 'Uppsikt känner inte igen ”{label}”. Tar det bort eller döljer något? Bedöm först.',
+    en: 'Uppsikt does not know ”{label}”. Does it remove or hide something? Assess first.',
+  },
   pass: { sv: 'Fortsätt på sidan utan bevis', en: 'Go on the page without evidence' },
   journalled: { sv: 'Det antecknas i journalen.', en: 'It is noted in the journal.' },
   pressAgain: { sv: 'Det är antecknat. Tryck en gång till på sidan.', en: 'It is noted. Press once more on the page.' },
-  backOne: { sv: 'Ett inlägg som var borta syns igen. Beviset är sparat. Tryck ”{button}” vid inlägget om det ska bort igen.', en: 'An item that was away shows again. The evidence is saved. Press ”{button}” at the item if it should go again.' },
-  backMany: { sv: '{n} inlägg som var borta syns igen. Bevisen är sparade. Tryck ”{button}” vid dem om de ska bort igen.', en: '{n} items that were away show again. The evidence is saved. Press ”{button}” at them if they should go again.' },
+  backOne: {
+    sv: 'Ett inlägg som var borta syns igen. Beviset är sparat. Tryck ”{button}” vid inlägget om det ska bort igen.',
+    en: 'An item that was away shows again. The evidence is saved. Press ”{button}” at the item if it should go again.',
+  },
+  backMany: {
+    sv: '{n} inlägg som var borta syns igen. Bevisen är sparade. Tryck ”{button}” vid dem om de ska bort igen.',
+    en: '{n} items that were away show again. The evidence is saved. Press ”{button}” at them if they should go again.',
+  },
   assessAgain: { sv: 'Bedöm – syns igen', en: 'Assess – shows again' },
   lossesTitle: { sv: 'Borta utan bevis', en: 'Gone without evidence' },
-  lossesHelp: { sv: 'Ingen text är sparad av de här. Skriv vad som hände.', en: 'No text of these is kept. Write what happened.' },
+  lossesHelp: {
+    sv: 'Ingen text är sparad av de här. Skriv vad som hände.',
+    en: 'No text of these is kept. Write what happened.',
+  },
   'about.removed-without-evidence': { sv: 'Borttaget utan bevis', en: 'Removed without evidence' },
   'about.vanished': { sv: 'Försvunnen – okänt av vem', en: 'Vanished – by whom is not known' },
   where: { sv: 'Sidan', en: 'The page' },

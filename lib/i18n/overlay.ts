@@ -19,10 +19,16 @@ export const overlayTable = {
     en: 'Covered by Uppsikt. Do not take a screenshot. Do not photograph, save or send the picture.',
   },
   coverSteps: { sv: 'Visa stegen', en: 'Show the steps' },
-  pressHereUnread: { sv: 'Öppna menyn här och ta bort själv. Ingen bild är sparad.', en: 'Open the menu here and remove it yourself. No picture is saved.' },
+  pressHereUnread: {
+    sv: 'Öppna menyn här och ta bort själv. Ingen bild är sparad.',
+    en: 'Open the menu here and remove it yourself. No picture is saved.',
+  },
   lastPressUnread: { sv: 'Tryck här själv. Ingen bild är sparad.', en: 'Press here yourself. No picture is saved.' },
   menuHere: { sv: 'Menyn på inlägget är här.', en: 'The menu of the item is here.' },
-  pressHere: { sv: 'Öppna menyn här och gör det själv. Beviset är sparat.', en: 'Open the menu here and do it yourself. The evidence is saved.' },
+  pressHere: {
+    sv: 'Öppna menyn här och gör det själv. Beviset är sparat.',
+    en: 'Open the menu here and do it yourself. The evidence is saved.',
+  },
   lastPress: { sv: 'Tryck här själv. Beviset är sparat.', en: 'Press here yourself. The evidence is saved.' },
   openMenu: {
     sv: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
@@ -37,8 +43,11 @@ export const overlayTable = {
 /** In the language that is set now. */
 export const overlayText = inLanguageNow(overlayTable);
 
-function inLanguageNow<Key extends string>(table: Record<Key, { sv: string; en: string }>): Readonly<Record<Key, string>> {
+function inLanguageNow<Key extends string>(
+  table: Record<Key, { sv: string; en: string }>,
+): Readonly<Record<Key, string>> {
   const texts = {} as Record<Key, string>;
-  for (const key of Object.keys(table) as Key[]) Object.defineProperty(texts, key, { get: () => table[key][language()] });
+  for (const key of Object.keys(table) as Key[])
+    Object.defineProperty(texts, key, { get: () => table[key][language()] });
   return texts;
 }

@@ -3,9 +3,18 @@ import { translator } from './translate';
 
 export const sendGuardTable = {
   'as.private': { sv: 'Du skriver som {name}.', en: 'You are writing as {name}.' },
-  'as.other-municipal': { sv: 'Du skriver som {name}, inte som {page}.', en: 'You are writing as {name}, not as {page}.' },
-  'as.work-account': { sv: 'Du skriver som tjänstekontot {name}, inte som {page}.', en: 'You are writing as the work account {name}, not as {page}.' },
-  'as.unknown': { sv: 'Uppsikt kan inte se vilket konto du skriver med.', en: 'Uppsikt cannot see which account you write as.' },
+  'as.other-municipal': {
+    sv: 'Du skriver som {name}, inte som {page}.',
+    en: 'You are writing as {name}, not as {page}.',
+  },
+  'as.work-account': {
+    sv: 'Du skriver som tjänstekontot {name}, inte som {page}.',
+    en: 'You are writing as the work account {name}, not as {page}.',
+  },
+  'as.unknown': {
+    sv: 'Uppsikt kan inte se vilket konto du skriver med.',
+    en: 'Uppsikt cannot see which account you write as.',
+  },
   nothingSent: { sv: 'Inget har skickats. Din text är kvar.', en: 'Nothing has been sent. Your text is still there.' },
   switch: { sv: 'Byt konto', en: 'Switch account' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },

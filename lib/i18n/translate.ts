@@ -13,6 +13,8 @@ export function fill(pattern: string, params: Params = {}): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
-export function translator<T extends Table>(table: T): (key: keyof T & string, params?: Params, which?: Language) => string {
+export function translator<T extends Table>(
+  table: T,
+): (key: keyof T & string, params?: Params, which?: Language) => string {
   return (key, params = {}, which = language()) => fill(table[key]?.[which] ?? key, params);
 }

@@ -5,16 +5,26 @@ import { pageReplies } from './page-replies';
 
 export class PageUnreachable extends Error {}
 
-export async function ask<C extends Command>(tabId: number, command: C, request: PageCommands[C]['request'], milliseconds = 60_000): Promise<PageCommands[C]['reply']> {
+export async function ask<C extends Command>(
+  tabId: number,
+  command: C,
+  request: PageCommands[C]['request'],
+  milliseconds = 60_000,
+): Promise<PageCommands[C]['reply']> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new PageUnreachable(`${command}: no answer in ${milliseconds} ms`)), milliseconds);
   });
   try {
-    const reply: unknown = await Promise.race([browser.tabs.sendMessage(tabId, { command, request }, { frameId: 0 }), late]);
+    const reply: unknown = await Promise.race([
+      browser.tabs.sendMessage(tabId, { command, request }, { frameId: 0 }),
+      late,
+    ]);
     return parseReply(command, reply);
   } catch (error) {
-    throw error instanceof PageUnreachable ? error : new PageUnreachable(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof PageUnreachable
+      ? error
+      : new PageUnreachable(`${command}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     clearTimeout(timer);
   }
@@ -24,6 +34,17 @@ export async function ask<C extends Command>(tabId: number, command: C, request:
 export function parseReply<C extends Command>(command: C, reply: unknown): PageCommands[C]['reply'] {
   const parsed = pageReplies[command].safeParse(reply);
   if (parsed.success) return parsed.data;
-  const said = typeof reply === 'object' && reply !== null && 'error' in reply && typeof reply.error === 'string' ? reply.error : undefined;
-  throw new PageUnreachable(`${command}: ${said ?? `unreadable answer: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ').slice(0, 200)}`}`);
+  const said =
+    typeof reply === 'object' && reply !== null && 'error' in reply && typeof reply.error === 'string'
+      ? reply.error
+      : undefined;
+  throw new PageUnreachable(
+    `${command}: ${
+      said ??
+      `unreadable answer: ${parsed.error.issues
+        .map((issue) => issue.path.join('.'))
+        .join(', ')
+        .slice(0, 200)}`
+    }`,
+  );
 }

@@ -20,7 +20,15 @@ export interface CapturedStructure {
   missing: { artifact: string; reason: string }[];
   /** How many items of the thread must not be saved and are not here; absent when none. */
   leftOut?: { context: number; replies: number } | undefined;
-  page: { url: string; title: string; language: string | null; visibilityState: string; fontsReady: boolean; pendingImages: number; userAgent: string };
+  page: {
+    url: string;
+    title: string;
+    language: string | null;
+    visibilityState: string;
+    fontsReady: boolean;
+    pendingImages: number;
+    userAgent: string;
+  };
 }
 
 export type Comparison =
@@ -64,20 +72,45 @@ export interface PageCommands {
   /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
   'picture.place': { request: { ref: ItemRef; step: PlaceStep; from: number }; reply: Placed | { error: string } };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
-  'item.render': { request: { ref: ItemRef; transferId: string }; reply: { width: number; height: number; scale: number; losses: string[]; leftOut?: string[] | undefined; rect: Placement['rect']; viewport: Placement['viewport']; scroll: Placement['scroll']; bytes: number; sha256: string } | { error: string } };
+  'item.render': {
+    request: { ref: ItemRef; transferId: string };
+    reply:
+      | {
+          width: number;
+          height: number;
+          scale: number;
+          losses: string[];
+          leftOut?: string[] | undefined;
+          rect: Placement['rect'];
+          viewport: Placement['viewport'];
+          scroll: Placement['scroll'];
+          bytes: number;
+          sha256: string;
+        }
+      | { error: string };
+  };
   /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
-  'item.perform': { request: { ref: ItemRef; act: Act; text: string; notAfter: number; lastPress: 'extension' | 'official' }; reply: RemovalAct };
+  'item.perform': {
+    request: { ref: ItemRef; act: Act; text: string; notAfter: number; lastPress: 'extension' | 'official' };
+    reply: RemovalAct;
+  };
   /**
    * Finds the item anew by its id and drives the platform's own menu: for what must not be read, so no words are compared and none come back. The account is
    * looked at in the same turn. Not after `notAfter`.
    */
-  'item.remove-unread': { request: { ref: ItemRef; notAfter: number; lastPress: 'extension' | 'official' }; reply: RemovalAct };
+  'item.remove-unread': {
+    request: { ref: ItemRef; notAfter: number; lastPress: 'extension' | 'official' };
+    reply: RemovalAct;
+  };
   /** The wrong ground: uncovered, and its card opened as if for the first time. */
   'item.reopen': { request: { ref: ItemRef }; reply: { reopened: boolean } };
   /** The covered item's own menu is let through for a minute; what it covers stays hidden. */
   'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
   /** Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until it is done. `unread`: it is covered, and nothing of it is saved. */
-  'item.point-at': { request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean }; reply: { pointed: boolean } };
+  'item.point-at': {
+    request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean };
+    reply: { pointed: boolean };
+  };
   /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
   'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
@@ -85,11 +118,20 @@ export interface PageCommands {
   /** `quiet`: no menu is opened to see it. */
   'item.seen': { request: { ref: ItemRef; act: Act; quiet?: boolean }; reply: GoneCheck };
   /** Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show. `error: 'not-loaded'` as long as the script that does it has not been brought. */
-  'item.cover': { request: { refs: ItemRef[] }; reply: { covered: number; shield: 'none' | 'safe' | 'unsafe' } | { error: string } };
+  'item.cover': {
+    request: { refs: ItemRef[] };
+    reply: { covered: number; shield: 'none' | 'safe' | 'unsafe' } | { error: string };
+  };
   /** How well the adapter understands the page: counters, no content. */
   'page.health': { request: Record<string, never>; reply: Health };
-  'account.read': { request: { ref: ItemRef | null }; reply: { account: AccountReading; classification: Classification } };
-  'page.owner': { request: Record<string, never>; reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification } };
+  'account.read': {
+    request: { ref: ItemRef | null };
+    reply: { account: AccountReading; classification: Classification };
+  };
+  'page.owner': {
+    request: Record<string, never>;
+    reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification };
+  };
   /** The official goes on with the platform's own button: presses on this item are not met for a while. */
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };

@@ -12,7 +12,15 @@ const size = z.object({ width: z.number().nonnegative(), height: z.number().nonn
 const point = z.object({ x: z.number(), y: z.number() });
 const stands = { rect: size.extend(point.shape), viewport: size, scroll: point };
 const placed = z.object({
-  ...stands, area: z.object({ top: z.number(), bottom: z.number() }), fits: z.boolean(), cutAtTheSide: z.boolean(), tooWide: z.boolean(), pixelRatio: z.number(), address: z.string(), text: z.string(), hidden: z.array(z.string()),
+  ...stands,
+  area: z.object({ top: z.number(), bottom: z.number() }),
+  fits: z.boolean(),
+  cutAtTheSide: z.boolean(),
+  tooWide: z.boolean(),
+  pixelRatio: z.number(),
+  address: z.string(),
+  text: z.string(),
+  hidden: z.array(z.string()),
   covers: z.object({ made: z.number(), inWindow: z.boolean() }).optional(),
 });
 const missing = z.array(z.object({ artifact: z.string(), reason: z.string() }));
@@ -26,7 +34,13 @@ const structure = z.object({
   missing,
   leftOut: z.object({ context: z.number().int(), replies: z.number().int() }).optional(),
   page: z.object({
-    url: z.string(), title: z.string(), language: z.string().nullable(), visibilityState: z.string(), fontsReady: z.boolean(), pendingImages: z.number(), userAgent: z.string(),
+    url: z.string(),
+    title: z.string(),
+    language: z.string().nullable(),
+    visibilityState: z.string(),
+    fontsReady: z.boolean(),
+    pendingImages: z.number(),
+    userAgent: z.string(),
   }),
 });
 
@@ -41,7 +55,18 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'picture.place': z.union([placed, failed]),
   'overlay.hide': z.object({ hidden: z.array(z.string()) }),
   'card.open-here': z.object({ opened: z.boolean() }),
-  'item.render': z.union([z.object({ ...stands, ...size.shape, scale: z.number(), losses: z.array(z.string()), leftOut: z.array(z.string()).optional(), bytes: z.number(), sha256: z.string() }), failed]),
+  'item.render': z.union([
+    z.object({
+      ...stands,
+      ...size.shape,
+      scale: z.number(),
+      losses: z.array(z.string()),
+      leftOut: z.array(z.string()).optional(),
+      bytes: z.number(),
+      sha256: z.string(),
+    }),
+    failed,
+  ]),
   'item.perform': removalAct,
   'item.remove-unread': removalAct,
   'item.reopen': z.object({ reopened: z.boolean() }),

@@ -23,15 +23,31 @@ export type Sender = 'content' | 'page';
 
 const menuReading = z.object({
   language: z.string(),
-  entries: z.array(z.object({ label: z.string().max(300), iconType: z.string().max(100).nullable(), guess: z.enum(INTENTIONS).nullable(), why: z.string().max(500) })).max(60),
+  entries: z
+    .array(
+      z.object({
+        label: z.string().max(300),
+        iconType: z.string().max(100).nullable(),
+        guess: z.enum(INTENTIONS).nullable(),
+        why: z.string().max(500),
+      }),
+    )
+    .max(60),
 });
 
 /** What the official answered on the card; what is absent stands as the pack says. */
 const judgement = z.object({
-  groundId: z.string(), motivation: z.string().min(1).max(5000),
+  groundId: z.string(),
+  motivation: z.string().min(1).max(5000),
   /** The criticism test's answers in the order they were asked; what they come to is worked out anew in the background. */
-  answers: z.array(z.enum(['yes', 'no'])).max(3).readonly(),
-  milder: z.string().max(2000).optional(), inputs: z.record(z.string(), z.string().max(500)).optional(), notice: noticePlan.optional(), secondEyes: secondEyes.nullable().optional(),
+  answers: z
+    .array(z.enum(['yes', 'no']))
+    .max(3)
+    .readonly(),
+  milder: z.string().max(2000).optional(),
+  inputs: z.record(z.string(), z.string().max(500)).optional(),
+  notice: noticePlan.optional(),
+  secondEyes: secondEyes.nullable().optional(),
   intent: flowIntent.exclude(['act-on-sealed']),
   /** What is to be done, where `intent` is `save-and-act`. */
   act: act.optional(),
@@ -69,7 +85,10 @@ export const cardState = z.object({
   removalOff: z.array(healthFinding).optional(),
   flow: flow.nullable(),
   /** 'Lika som förra': what the item before was judged to be, where its words or a link are this one's too; null when there is nothing alike. */
-  sameAsLast: z.object({ flowId: z.string(), by: z.enum(['text', 'link']), judgement }).nullable().optional(),
+  sameAsLast: z
+    .object({ flowId: z.string(), by: z.enum(['text', 'link']), judgement })
+    .nullable()
+    .optional(),
   /** Set when the ground forbids a capture: nothing else of the item is here then. */
   forbidden: forbiddenRoute.optional(),
   /** The platform's menu as the official opened it for 'Lär in menyn'; null when none has been read. */
@@ -81,22 +100,59 @@ export const cardState = z.object({
 });
 export type CardState = z.infer<typeof cardState>;
 
-const message = <Request extends z.ZodType, Reply extends z.ZodType>(from: Sender[], request: Request, reply: Reply) => ({ from, request, reply });
+const message = <Request extends z.ZodType, Reply extends z.ZodType>(
+  from: Sender[],
+  request: Request,
+  reply: Reply,
+) => ({ from, request, reply });
 const nothing = z.object({});
 
 export const protocol = {
   /** A content script starts on a page; what it needs to be useful and no more. */
-  'session.open': message(['content'], z.object({ platform: platformId, language: z.string() }), z.object({
-    language: settings.shape.language, register: z.array(registeredAccount), learnt: z.array(learntLabels), planned: z.boolean(), interrupted: z.array(flow),
-    /** Items that must never be saved: covered wherever they come, at every visit. */
-    covered: z.array(itemRef),
-  })),
+  'session.open': message(
+    ['content'],
+    z.object({ platform: platformId, language: z.string() }),
+    z.object({
+      language: settings.shape.language,
+      register: z.array(registeredAccount),
+      learnt: z.array(learntLabels),
+      planned: z.boolean(),
+      interrupted: z.array(flow),
+      /** Items that must never be saved: covered wherever they come, at every visit. */
+      covered: z.array(itemRef),
+    }),
+  ),
   /** The marker's state, for the badge. No name, id or text of a private account ever travels here. */
-  'account.report': message(['content'], z.object({ state: z.enum(['checking', 'municipality', 'other-municipal', 'work-account', 'private', 'unknown', 'off']) }), nothing),
+  'account.report': message(
+    ['content'],
+    z.object({
+      state: z.enum(['checking', 'municipality', 'other-municipal', 'work-account', 'private', 'unknown', 'off']),
+    }),
+    nothing,
+  ),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators']) }), nothing),
   /** `show`: the card is drawn, or late, and still the one that was opened last. */
-  'card.open': message(['content'], cardState.pick({ reading: true, account: true, classification: true, howToSwitchAccount: true, canRemove: true, offers: true, own: true, wanted: true, pressed: true, repliesSaid: true, pageUrl: true, pageTitle: true }).extend({ registeredId: z.string() }), z.object({ show: z.boolean() })),
+  'card.open': message(
+    ['content'],
+    cardState
+      .pick({
+        reading: true,
+        account: true,
+        classification: true,
+        howToSwitchAccount: true,
+        canRemove: true,
+        offers: true,
+        own: true,
+        wanted: true,
+        pressed: true,
+        repliesSaid: true,
+        pageUrl: true,
+        pageTitle: true,
+      })
+      .extend({ registeredId: z.string() }),
+    z.object({ show: z.boolean() }),
+  ),
   /** The guideline's own sentence, for the question before something is sent under another account. */
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
   /** The window has changed: what the next picture will be is found out anew. */
@@ -106,7 +162,11 @@ export const protocol = {
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
   /** A menu that the official opened while teaching, as read. */
   'menu.read': message(['content'], menuReading, nothing),
-  'image.fetch': message(['content'], z.object({ url: z.url() }), z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() })),
+  'image.fetch': message(
+    ['content'],
+    z.object({ url: z.url() }),
+    z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() }),
+  ),
 
   'card.state': message(['page'], nothing, cardState.nullable()),
   /** The frame has this opening's item on it and hears keys. */
@@ -114,23 +174,39 @@ export const protocol = {
   'card.close': message(['page'], nothing, nothing),
   /** Puts the card away and gives the focus to the platform's own reply. */
   'card.answer': message(['page'], nothing, nothing),
-  'evidence.save': message(['page'], judgement.extend({
-    /** The card that was judged; another one may have been opened in the tab meanwhile. */
-    openedAt: z.string().optional(),
-    /** The flow whose judgement is used again, as `sameAsLast` offered it. */
-    sameAs: z.string().optional(),
-  }), z.object({ flowId: z.string() })),
+  'evidence.save': message(
+    ['page'],
+    judgement.extend({
+      /** The card that was judged; another one may have been opened in the tab meanwhile. */
+      openedAt: z.string().optional(),
+      /** The flow whose judgement is used again, as `sameAsLast` offered it. */
+      sameAs: z.string().optional(),
+    }),
+    z.object({ flowId: z.string() }),
+  ),
   /**
    * An act on an item whose evidence is sealed already: shown again, or removed later. Nothing is captured anew; the item is found by id and its words compared
    * with the sealed ones first. `reason`: why a measure is taken back; journalled beside the decision, which stays.
    */
-  'flow.act-later': message(['page'], z.object({ evidenceId: z.string(), act, reason: z.string().max(2000).optional() }), z.object({ flowId: z.string() })),
+  'flow.act-later': message(
+    ['page'],
+    z.object({ evidenceId: z.string(), act, reason: z.string().max(2000).optional() }),
+    z.object({ flowId: z.string() }),
+  ),
   /** The way through: the official goes on with the platform's own button, without evidence. Journalled; the next presses on this item are not met. */
   'native.pass': message(['page'], nothing, nothing),
   /** An item has left a registered thread without Uppsikt. `own`: after the official's own press on the platform's button. Ids only. */
-  'item.vanished': message(['content'], z.object({ ref: itemRef, act: act.nullable(), own: z.boolean(), registeredId: z.string().nullable() }), nothing),
+  'item.vanished': message(
+    ['content'],
+    z.object({ ref: itemRef, act: act.nullable(), own: z.boolean(), registeredId: z.string().nullable() }),
+    nothing,
+  ),
   /** Items of a registered thread that a visit shows, once each; by their keys only. `back`: those that were away and stand there again. */
-  'items.visited': message(['content'], z.object({ itemKeys: z.array(z.string().max(300)).max(200) }), z.object({ back: z.array(z.string()) })),
+  'items.visited': message(
+    ['content'],
+    z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
+    z.object({ back: z.array(z.string()) }),
+  ),
   /** What somebody else said of an item that is left where it is. */
   'eyes.note': message(['page'], secondEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */
@@ -152,10 +228,21 @@ export const protocol = {
   /** What the official confirmed: which entry, and which button of the dialog, removes. */
   'labels.learn': message(['page'], learntLabels.omit({ learntAt: true }), nothing),
 
-  'popup.state': message(['page'], z.object({ tabId: z.number() }), z.object({
-    settings, url: z.string().nullable(), platform: platformId.nullable(), classification: classification.nullable(), owner: itemReading.shape.owner.nullable(), registered: registeredAccount.nullable(),
-    lastItem: z.object({ key: z.string(), label: z.string() }).nullable(), interrupted: z.array(flow), account: accountReading.nullable(),
-  })),
+  'popup.state': message(
+    ['page'],
+    z.object({ tabId: z.number() }),
+    z.object({
+      settings,
+      url: z.string().nullable(),
+      platform: platformId.nullable(),
+      classification: classification.nullable(),
+      owner: itemReading.shape.owner.nullable(),
+      registered: registeredAccount.nullable(),
+      lastItem: z.object({ key: z.string(), label: z.string() }).nullable(),
+      interrupted: z.array(flow),
+      account: accountReading.nullable(),
+    }),
+  ),
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
   'plan.save': message(['page'], plan, nothing),
@@ -171,29 +258,67 @@ export const protocol = {
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
   'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
   /** Evidence by hand: the form stages its own bytes in the store and asks for the seal. */
-  'hand.seal': message(['page'], z.object({ draftId: z.string() }), z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('sealed'), seq: z.number(), copy: flowCopy }),
-    /** The part that does not hold. */
-    z.object({ kind: z.literal('broken'), part: z.string() }),
-  ])),
+  'hand.seal': message(
+    ['page'],
+    z.object({ draftId: z.string() }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('sealed'), seq: z.number(), copy: flowCopy }),
+      /** The part that does not hold. */
+      z.object({ kind: z.literal('broken'), part: z.string() }),
+    ]),
+  ),
   /** A step of the route for what must not be saved. Without a note yet the page's address is noted first. */
-  'hand.forbidden': message(['page'], forbiddenImageNote.pick({ platform: true, pageUrl: true, registeredAccountId: true }).extend({ noteId: z.string().nullable(), ...stepTick.omit({ at: true }).shape }), z.object({ noteId: z.string(), ticks: z.array(stepTick) })),
+  'hand.forbidden': message(
+    ['page'],
+    forbiddenImageNote
+      .pick({ platform: true, pageUrl: true, registeredAccountId: true })
+      .extend({ noteId: z.string().nullable(), ...stepTick.omit({ at: true }).shape }),
+    z.object({ noteId: z.string(), ticks: z.array(stepTick) }),
+  ),
   /** Covers on that tab's page what must never be saved. `unsafe`: a picture would show it. */
-  'hand.shield': message(['page'], z.object({ tabId: z.number() }), z.object({ shield: z.enum(['none', 'safe', 'unsafe']) })),
+  'hand.shield': message(
+    ['page'],
+    z.object({ tabId: z.number() }),
+    z.object({ shield: z.enum(['none', 'safe', 'unsafe']) }),
+  ),
   /** What the official says was done on the platform: journalled with its time, checked by nobody. */
-  'hand.act': message(['page'], z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }), nothing),
+  'hand.act': message(
+    ['page'],
+    z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }),
+    nothing,
+  ),
   'hand.open': message(['page'], z.object({ tabId: z.number().nullable() }), nothing),
-  'time-stamps.state': message(['page'], nothing, z.object({
-    authority: timeStamping.nullable(), permitted: z.boolean(),
-    queue: z.object({ queued: z.number(), failed: z.number(), oldest: z.string().nullable(), reason: z.string().nullable(), clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable() }),
-  })),
+  'time-stamps.state': message(
+    ['page'],
+    nothing,
+    z.object({
+      authority: timeStamping.nullable(),
+      permitted: z.boolean(),
+      queue: z.object({
+        queued: z.number(),
+        failed: z.number(),
+        oldest: z.string().nullable(),
+        reason: z.string().nullable(),
+        clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable(),
+      }),
+    }),
+  ),
   'time-stamps.save': message(['page'], z.object({ authority: timeStamping.nullable() }), nothing),
   'time-stamps.retry': message(['page'], nothing, nothing),
   /** Asks the authority for a stamp of nothing, and throws it away. */
-  'time-stamps.try': message(['page'], nothing, z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('ok'), authority: z.string(), trusted: z.enum(['by-ca', 'unchecked']), offsetSeconds: z.number() }),
-    z.object({ kind: z.literal('fault'), reason: z.string() }),
-  ])),
+  'time-stamps.try': message(
+    ['page'],
+    nothing,
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('ok'),
+        authority: z.string(),
+        trusted: z.enum(['by-ca', 'unchecked']),
+        offsetSeconds: z.number(),
+      }),
+      z.object({ kind: z.literal('fault'), reason: z.string() }),
+    ]),
+  ),
   'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 

@@ -13,7 +13,9 @@ export interface Asker {
   url: string;
 }
 
-export type Handlers = { [K in Kind]: (request: z.output<(typeof protocol)[K]['request']>, asker: Asker) => Promise<Reply<K>> | Reply<K> };
+export type Handlers = {
+  [K in Kind]: (request: z.output<(typeof protocol)[K]['request']>, asker: Asker) => Promise<Reply<K>> | Reply<K>;
+};
 
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -24,11 +26,24 @@ export function serve(handlers: Handlers): void {
   });
 }
 
-async function answer(handlers: Handlers, kind: Kind, payload: unknown, sender: Runtime.MessageSender): Promise<Answer<unknown>> {
+async function answer(
+  handlers: Handlers,
+  kind: Kind,
+  payload: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Answer<unknown>> {
   const asker = askerOf(sender);
-  if (asker === undefined || !(protocol[kind].from as readonly Sender[]).includes(asker.sender)) return { ok: false, error: 'not-allowed' };
+  if (asker === undefined || !(protocol[kind].from as readonly Sender[]).includes(asker.sender))
+    return { ok: false, error: 'not-allowed' };
   const parsed = protocol[kind].request.safeParse(payload);
-  if (!parsed.success) return { ok: false, error: `bad-request: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ').slice(0, 500)}` };
+  if (!parsed.success)
+    return {
+      ok: false,
+      error: `bad-request: ${parsed.error.issues
+        .map((issue) => `${issue.path.join('.')} ${issue.message}`)
+        .join('; ')
+        .slice(0, 500)}`,
+    };
   try {
     // The table is typed per kind; here the kind is only known at run time.
     const handler = handlers[kind] as (request: unknown, asker: Asker) => unknown;

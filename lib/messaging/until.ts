@@ -6,8 +6,16 @@
  * @returns the first answer that is not undefined; undefined when the time is over
  * @example await until(async () => ((await isThere()) ? 'there' : undefined), 15_000, 250)
  */
-export async function until<T>(question: () => Promise<T | undefined>, patience: number, every: number): Promise<T | undefined> {
-  for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, every))) {
+export async function until<T>(
+  question: () => Promise<T | undefined>,
+  patience: number,
+  every: number,
+): Promise<T | undefined> {
+  for (
+    const end = Date.now() + patience;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, every))
+  ) {
     const answer = await question();
     if (answer !== undefined) return answer;
   }

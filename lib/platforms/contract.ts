@@ -130,7 +130,10 @@ export interface ThreadReading {
 export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
 
 /** What is needed to see that a registered thread stands on a page. Every page carries it; the rest of an adapter is brought once there is one (lib/platforms/rest). */
-export type Watcher = Pick<Platform, 'manifest' | 'isModerationPage' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'>;
+export type Watcher = Pick<
+  Platform,
+  'manifest' | 'isModerationPage' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
+>;
 
 export interface Platform {
   manifest: PlatformManifest;
@@ -149,7 +152,10 @@ export interface Platform {
   observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void;
   owner(root: Document, item: FoundItem): OwnerReading;
   /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
-  expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }>;
+  expand(
+    item: FoundItem,
+    env: ActEnv,
+  ): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }>;
   read(root: Document, item: FoundItem): ItemReading;
   relocate(root: Document, ref: ItemRef): Relocation;
   /**

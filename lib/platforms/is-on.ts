@@ -1,7 +1,8 @@
 /** Whether an address is one of a platform's. */
 import type { PlatformManifest } from './contract';
 
-export const isOn = (manifest: PlatformManifest, url: URL): boolean => manifest.matches.some((match) => matchesHost(match, url));
+export const isOn = (manifest: PlatformManifest, url: URL): boolean =>
+  manifest.matches.some((match) => matchesHost(match, url));
 
 /** A match pattern's host against an address; paths are not told apart by our patterns. */
 function matchesHost(pattern: string, url: URL): boolean {

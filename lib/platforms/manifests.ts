@@ -5,4 +5,5 @@ import { youtubeManifest } from './youtube/manifest';
 export const manifests = [facebookManifest, youtubeManifest];
 
 export const pageMatches = (): string[] => manifests.flatMap((manifest) => manifest.matches);
-export const hostPermissions = (): string[] => manifests.flatMap((manifest) => [...manifest.matches, ...manifest.assetHosts]);
+export const hostPermissions = (): string[] =>
+  manifests.flatMap((manifest) => [...manifest.matches, ...manifest.assetHosts]);

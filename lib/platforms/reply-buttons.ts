@@ -4,13 +4,19 @@ import { replyButton as onFacebook } from './facebook/reply-button';
 import { platformFor } from './registry';
 import { replyButton as onYouTube } from './youtube/reply-button';
 
-const replyButtons: Record<PlatformId, (element: Element) => Element | undefined> = { facebook: onFacebook, youtube: onYouTube };
+const replyButtons: Record<PlatformId, (element: Element) => Element | undefined> = {
+  facebook: onFacebook,
+  youtube: onYouTube,
+};
 
 /** Gives the focus to the item's own reply button. Without one it stays where it is: at Bedöm, beside the item. */
 export function focusReply(root: Document, ref: ItemRef): 'focused' | 'not-found' {
   const platform = platformFor(new URL(root.location.href));
   const found = platform?.relocate(root, ref);
-  const button = platform === undefined || found?.kind !== 'found' ? undefined : replyButtons[platform.manifest.id](found.item.element);
+  const button =
+    platform === undefined || found?.kind !== 'found'
+      ? undefined
+      : replyButtons[platform.manifest.id](found.item.element);
   if (!(button instanceof HTMLElement)) return 'not-found';
   button.focus();
   return root.activeElement === button ? 'focused' : 'not-found';

@@ -22,5 +22,7 @@ export function withRest(watcher: Watcher): Platform {
     if (platform === undefined) throw new Error('the rest of the adapter has not been brought to this page');
     return platform;
   };
-  return new Proxy(watcher as Platform, { get: (own, part) => (Object.hasOwn(own, part) ? own[part as keyof Platform] : rest()[part as keyof Platform]) });
+  return new Proxy(watcher as Platform, {
+    get: (own, part) => (Object.hasOwn(own, part) ? own[part as keyof Platform] : rest()[part as keyof Platform]),
+  });
 }

@@ -21,78 +21,548 @@ const evidenceSafeEn = 'The evidence is saved. {nothing}';
 const copySafe = '{nothing} Beviset är sparat i arkivet.';
 const copySafeEn = '{nothing} The evidence is saved in the archive.';
 const byHand = '{act} själv i menyn på sidan. Uppsikt ser efter hur det gick.';
-const byHandEn = '{act} by yourself in the page\'s menu. Uppsikt checks what became of it.';
+const byHandEn = "{act} by yourself in the page's menu. Uppsikt checks what became of it.";
 
 export const catalogue = {
   // Driving the platform's own menu.
-  'no-menu': p(['{act} själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn]),
-  'menu-missing': p(['{act} själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn]),
-  'menu-item-missing': p(['{act} själv – beviset är sparat. Uppsikt kände inte igen valet i menyn.', evidenceSafe, '{act} själv, eller tryck Lär in menyn.'], ['{act} by yourself – the evidence is saved. Uppsikt did not know the entry in the menu.', evidenceSafeEn, '{act} by yourself, or press Teach the menu.']),
-  'dialog-missing': p(['{act} själv – beviset är sparat. Plattformens fråga kom aldrig.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The platform\'s question never came.', evidenceSafeEn, byHandEn]),
-  'confirm-missing': p(['{act} själv – beviset är sparat. Knappen som bekräftar kom aldrig.', evidenceSafe, 'Bekräfta själv på sidan. Uppsikt ser efter hur det gick.'], ['{act} by yourself – the evidence is saved. The button that confirms never came.', evidenceSafeEn, 'Confirm it yourself on the page. Uppsikt checks what became of it.']),
-  'no-id': p(['{act} själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand], ['{act} by yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn]),
+  'no-menu': p(
+    ['{act} själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand],
+    ['{act} by yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn],
+  ),
+  'menu-missing': p(
+    ['{act} själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand],
+    ['{act} by yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn],
+  ),
+  'menu-item-missing': p(
+    [
+      '{act} själv – beviset är sparat. Uppsikt kände inte igen valet i menyn.',
+      evidenceSafe,
+      '{act} själv, eller tryck Lär in menyn.',
+    ],
+    [
+      '{act} by yourself – the evidence is saved. Uppsikt did not know the entry in the menu.',
+      evidenceSafeEn,
+      '{act} by yourself, or press Teach the menu.',
+    ],
+  ),
+  'dialog-missing': p(
+    ['{act} själv – beviset är sparat. Plattformens fråga kom aldrig.', evidenceSafe, byHand],
+    ["{act} by yourself – the evidence is saved. The platform's question never came.", evidenceSafeEn, byHandEn],
+  ),
+  'confirm-missing': p(
+    [
+      '{act} själv – beviset är sparat. Knappen som bekräftar kom aldrig.',
+      evidenceSafe,
+      'Bekräfta själv på sidan. Uppsikt ser efter hur det gick.',
+    ],
+    [
+      '{act} by yourself – the evidence is saved. The button that confirms never came.',
+      evidenceSafeEn,
+      'Confirm it yourself on the page. Uppsikt checks what became of it.',
+    ],
+  ),
+  'no-id': p(
+    ['{act} själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand],
+    ['{act} by yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn],
+  ),
 
   // The item is not what was saved.
-  'changed-since-saved': p(['Inlägget har ändrats sedan beviset sparades.', 'Det gamla beviset är kvar. Inget har tagits bort.', 'Läs inlägget igen. Spara ett nytt bevis om det ska bort.'], ['The item has changed since the evidence was saved.', 'The old evidence is kept. Nothing has been removed.', 'Read the item again. Save new evidence if it should go.']),
-  ambiguous: p(['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'], ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.']),
-  'item-gone': p(['Inlägget finns inte kvar på sidan.', 'Det du har sparat är kvar. Uppsikt har inte tagit bort något.', 'Ladda om sidan. Är det borta har någon annan tagit bort det.'], ['The item is no longer on the page.', 'What you have saved is kept. Uppsikt has removed nothing.', 'Reload the page. If it is gone, somebody else removed it.']),
-  'still-shown': p(['Inlägget syns fortfarande för andra. {platform} gjorde inte det du bad om.', 'Beviset är sparat.', 'Försök igen, eller gör det för hand.'], ['The item still shows to others. {platform} did not do what you asked for.', 'The evidence is saved.', 'Try again, or do it by hand.']),
-  'still-hidden': p(['Inlägget är fortfarande dolt.', 'Beviset är sparat.', 'Försök igen, eller återställ det för hand.'], ['The item is still hidden.', 'The evidence is saved.', 'Try again, or restore it by hand.']),
-  'unknown-act': p(['Uppsikt kan inte se om åtgärden gäller.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'], ['Uppsikt cannot see whether the measure is in force.', 'The evidence is saved.', 'Reload the page. Then press Check again.']),
-  'last-press': p(['{act}: tryck själv på knappen som Uppsikt pekar på. Kommunen vill att du gör det sista trycket.', 'Beviset är sparat.', 'Uppsikt ser efter hur det gick.'], ['{act}: press the button that Uppsikt points at. The municipality wants you to make the last press.', 'The evidence is saved.', 'Uppsikt checks what became of it.']),
-  'came-back': p(['Inlägget togs bort men syns igen.', 'Beviset är sparat.', 'Tryck Kontrollera igen. Syns det ändå, ta bort det för hand.'], ['The item was removed but shows again.', 'The evidence is saved.', 'Press Check again. If it still shows, remove it by hand.']),
-  'still-present': p(['Inlägget är kvar på sidan. {platform} tog inte bort det.', 'Beviset är sparat.', 'Försök igen, eller ta bort det för hand.'], ['The item is still on the page. {platform} did not remove it.', 'The evidence is saved.', 'Try again, or remove it by hand.']),
-  'unknown-outcome': p(['Uppsikt kan inte se om inlägget är borta.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'], ['Uppsikt cannot see whether the item is gone.', 'The evidence is saved.', 'Reload the page. Then press Check again.']),
-  'replies-missing': p(['Alla svar kunde inte sparas. Det här saknas: {missing}.', nothingRemoved, 'Öppna svaren på sidan och försök igen. Eller säg ja till att ta bort ändå.'], ['Not all replies could be saved. Missing: {missing}.', nothingRemovedEn, 'Open the replies on the page and try again. Or say yes to removing anyway.']),
-  'text-truncated': p(['Hela texten gick inte att läsa.', nothingRemoved, 'Tryck Visa mer på sidan och försök igen.'], ['The whole text could not be read.', nothingRemovedEn, 'Press See more on the page and try again.']),
-  'text-too-long': p(['Texten är ovanligt lång. Allt kunde inte sparas.', nothingRemoved, 'Be din it-support om hjälp innan du tar bort något.'], ['The text is unusually long. Not all of it could be saved.', nothingRemovedEn, 'Ask your IT support before you remove anything.']),
+  'changed-since-saved': p(
+    [
+      'Inlägget har ändrats sedan beviset sparades.',
+      'Det gamla beviset är kvar. Inget har tagits bort.',
+      'Läs inlägget igen. Spara ett nytt bevis om det ska bort.',
+    ],
+    [
+      'The item has changed since the evidence was saved.',
+      'The old evidence is kept. Nothing has been removed.',
+      'Read the item again. Save new evidence if it should go.',
+    ],
+  ),
+  ambiguous: p(
+    ['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'],
+    ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.'],
+  ),
+  'item-gone': p(
+    [
+      'Inlägget finns inte kvar på sidan.',
+      'Det du har sparat är kvar. Uppsikt har inte tagit bort något.',
+      'Ladda om sidan. Är det borta har någon annan tagit bort det.',
+    ],
+    [
+      'The item is no longer on the page.',
+      'What you have saved is kept. Uppsikt has removed nothing.',
+      'Reload the page. If it is gone, somebody else removed it.',
+    ],
+  ),
+  'still-shown': p(
+    [
+      'Inlägget syns fortfarande för andra. {platform} gjorde inte det du bad om.',
+      'Beviset är sparat.',
+      'Försök igen, eller gör det för hand.',
+    ],
+    [
+      'The item still shows to others. {platform} did not do what you asked for.',
+      'The evidence is saved.',
+      'Try again, or do it by hand.',
+    ],
+  ),
+  'still-hidden': p(
+    ['Inlägget är fortfarande dolt.', 'Beviset är sparat.', 'Försök igen, eller återställ det för hand.'],
+    ['The item is still hidden.', 'The evidence is saved.', 'Try again, or restore it by hand.'],
+  ),
+  'unknown-act': p(
+    ['Uppsikt kan inte se om åtgärden gäller.', 'Beviset är sparat.', 'Ladda om sidan. Tryck sedan Kontrollera igen.'],
+    [
+      'Uppsikt cannot see whether the measure is in force.',
+      'The evidence is saved.',
+      'Reload the page. Then press Check again.',
+    ],
+  ),
+  'last-press': p(
+    [
+      '{act}: tryck själv på knappen som Uppsikt pekar på. Kommunen vill att du gör det sista trycket.',
+      'Beviset är sparat.',
+      'Uppsikt ser efter hur det gick.',
+    ],
+    [
+      '{act}: press the button that Uppsikt points at. The municipality wants you to make the last press.',
+      'The evidence is saved.',
+      'Uppsikt checks what became of it.',
+    ],
+  ),
+  'came-back': p(
+    [
+      'Inlägget togs bort men syns igen.',
+      'Beviset är sparat.',
+      'Tryck Kontrollera igen. Syns det ändå, ta bort det för hand.',
+    ],
+    [
+      'The item was removed but shows again.',
+      'The evidence is saved.',
+      'Press Check again. If it still shows, remove it by hand.',
+    ],
+  ),
+  'still-present': p(
+    [
+      'Inlägget är kvar på sidan. {platform} tog inte bort det.',
+      'Beviset är sparat.',
+      'Försök igen, eller ta bort det för hand.',
+    ],
+    [
+      'The item is still on the page. {platform} did not remove it.',
+      'The evidence is saved.',
+      'Try again, or remove it by hand.',
+    ],
+  ),
+  'unknown-outcome': p(
+    [
+      'Uppsikt kan inte se om inlägget är borta.',
+      'Beviset är sparat.',
+      'Ladda om sidan. Tryck sedan Kontrollera igen.',
+    ],
+    [
+      'Uppsikt cannot see whether the item is gone.',
+      'The evidence is saved.',
+      'Reload the page. Then press Check again.',
+    ],
+  ),
+  'replies-missing': p(
+    [
+      'Alla svar kunde inte sparas. Det här saknas: {missing}.',
+      nothingRemoved,
+      'Öppna svaren på sidan och försök igen. Eller säg ja till att ta bort ändå.',
+    ],
+    [
+      'Not all replies could be saved. Missing: {missing}.',
+      nothingRemovedEn,
+      'Open the replies on the page and try again. Or say yes to removing anyway.',
+    ],
+  ),
+  'text-truncated': p(
+    ['Hela texten gick inte att läsa.', nothingRemoved, 'Tryck Visa mer på sidan och försök igen.'],
+    ['The whole text could not be read.', nothingRemovedEn, 'Press See more on the page and try again.'],
+  ),
+  'text-too-long': p(
+    [
+      'Texten är ovanligt lång. Allt kunde inte sparas.',
+      nothingRemoved,
+      'Be din it-support om hjälp innan du tar bort något.',
+    ],
+    [
+      'The text is unusually long. Not all of it could be saved.',
+      nothingRemovedEn,
+      'Ask your IT support before you remove anything.',
+    ],
+  ),
 
   // The network and the store.
-  offline: p(['Datorn har inget nät.', 'Det som är sparat är kvar. Inget har tagits bort.', 'Vänta tills nätet är tillbaka och försök igen.'], ['The computer is offline.', 'What is saved is kept. Nothing has been removed.', 'Wait until the network is back and try again.']),
-  'quota-full': p(['Webbläsarens lagring är full. Beviset kunde inte sparas.', nothingRemoved, 'Exportera äldre bevis eller frigör plats på disken. Försök sedan igen.'], ['The browser\'s storage is full. The evidence could not be saved.', nothingRemovedEn, 'Export older evidence or free some disk space. Then try again.']),
-  'write-failed': p(['Beviset kunde inte sparas.', nothingRemoved, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The evidence could not be saved.', nothingRemovedEn, 'Try again. If it happens again, ask your IT support.']),
-  'verify-failed': p(['Beviset gick inte att läsa tillbaka likadant.', nothingRemoved, 'Lita inte på det beviset. Spara ett nytt.'], ['The evidence could not be read back the same.', nothingRemovedEn, 'Do not rely on that evidence. Save it again.']),
-  'capture-failed': p(['Inlägget kunde inte fångas. {reason}', 'Inget är sparat. Inget har tagits bort.', 'Låt sidan ladda klart och försök igen.'], ['The item could not be captured. {reason}', 'Nothing is saved. Nothing has been removed.', 'Let the page finish loading and try again.']),
-  'not-here': p(['Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu.', 'Inget är sparat. Inget har tagits bort.', 'Leta upp inlägget igen och tryck Bedöm.'], ['The item no longer stands where you assessed it. The place may show another item now.', 'Nothing is saved. Nothing has been removed.', 'Find the item again and press Assess.']),
-  'tab-gone': p(['Fliken stängdes eller gick till en annan sida.', 'Det som är sparat är kvar. Uppsikt har inte tryckt på något mer.', 'Öppna sidan igen och tryck Bedöm.'], ['The tab was closed or went to another page.', 'What is saved is kept. Uppsikt has pressed nothing more.', 'Open the page again and press Assess.']),
-  interrupted: p(['Arbetet avbröts innan det var klart.', 'Beviset är sparat om det står i arkivet. Uppsikt tar aldrig bort något av sig själv efter ett avbrott.', 'Öppna inlägget igen. Du kan då välja att ta bort det.'], ['The work was interrupted before it was done.', 'The evidence is saved if the archive shows it. Uppsikt never removes anything by itself after an interruption.', 'Open the item again. Then you may choose to remove it.']),
-  busy: p(['Samma inlägg hanteras redan i en annan flik.', nothingRemoved, 'Gå till den fliken, eller vänta tills den är klar.'], ['The same item is already being handled in another tab.', nothingRemovedEn, 'Go to that tab, or wait until it is done.']),
+  offline: p(
+    [
+      'Datorn har inget nät.',
+      'Det som är sparat är kvar. Inget har tagits bort.',
+      'Vänta tills nätet är tillbaka och försök igen.',
+    ],
+    [
+      'The computer is offline.',
+      'What is saved is kept. Nothing has been removed.',
+      'Wait until the network is back and try again.',
+    ],
+  ),
+  'quota-full': p(
+    [
+      'Webbläsarens lagring är full. Beviset kunde inte sparas.',
+      nothingRemoved,
+      'Exportera äldre bevis eller frigör plats på disken. Försök sedan igen.',
+    ],
+    [
+      "The browser's storage is full. The evidence could not be saved.",
+      nothingRemovedEn,
+      'Export older evidence or free some disk space. Then try again.',
+    ],
+  ),
+  'write-failed': p(
+    ['Beviset kunde inte sparas.', nothingRemoved, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'],
+    ['The evidence could not be saved.', nothingRemovedEn, 'Try again. If it happens again, ask your IT support.'],
+  ),
+  'verify-failed': p(
+    ['Beviset gick inte att läsa tillbaka likadant.', nothingRemoved, 'Lita inte på det beviset. Spara ett nytt.'],
+    ['The evidence could not be read back the same.', nothingRemovedEn, 'Do not rely on that evidence. Save it again.'],
+  ),
+  'capture-failed': p(
+    [
+      'Inlägget kunde inte fångas. {reason}',
+      'Inget är sparat. Inget har tagits bort.',
+      'Låt sidan ladda klart och försök igen.',
+    ],
+    [
+      'The item could not be captured. {reason}',
+      'Nothing is saved. Nothing has been removed.',
+      'Let the page finish loading and try again.',
+    ],
+  ),
+  'not-here': p(
+    [
+      'Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Leta upp inlägget igen och tryck Bedöm.',
+    ],
+    [
+      'The item no longer stands where you assessed it. The place may show another item now.',
+      'Nothing is saved. Nothing has been removed.',
+      'Find the item again and press Assess.',
+    ],
+  ),
+  'tab-gone': p(
+    [
+      'Fliken stängdes eller gick till en annan sida.',
+      'Det som är sparat är kvar. Uppsikt har inte tryckt på något mer.',
+      'Öppna sidan igen och tryck Bedöm.',
+    ],
+    [
+      'The tab was closed or went to another page.',
+      'What is saved is kept. Uppsikt has pressed nothing more.',
+      'Open the page again and press Assess.',
+    ],
+  ),
+  interrupted: p(
+    [
+      'Arbetet avbröts innan det var klart.',
+      'Beviset är sparat om det står i arkivet. Uppsikt tar aldrig bort något av sig själv efter ett avbrott.',
+      'Öppna inlägget igen. Du kan då välja att ta bort det.',
+    ],
+    [
+      'The work was interrupted before it was done.',
+      'The evidence is saved if the archive shows it. Uppsikt never removes anything by itself after an interruption.',
+      'Open the item again. Then you may choose to remove it.',
+    ],
+  ),
+  busy: p(
+    [
+      'Samma inlägg hanteras redan i en annan flik.',
+      nothingRemoved,
+      'Gå till den fliken, eller vänta tills den är klar.',
+    ],
+    [
+      'The same item is already being handled in another tab.',
+      nothingRemovedEn,
+      'Go to that tab, or wait until it is done.',
+    ],
+  ),
 
   // The second copy: the record itself is in the archive each time.
-  'copy-failed': p(['Kopian kunde inte sparas.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The copy could not be saved.', copySafeEn, 'Try again. If it happens again, ask your IT support.']),
-  'copy-permission': p(['Kopian kunde inte sparas. Webbläsaren har tagit tillbaka lovet att skriva i mappen.', copySafe, 'Öppna inställningarna, Kopia. Tryck Ge lov igen.'], ['The copy could not be saved. The browser has taken back the leave to write in the folder.', copySafeEn, 'Open the settings, Copy. Press Give leave again.']),
-  'copy-no-folder': p(['Kopian kunde inte sparas. Uppsikt vet inte längre vilken mapp det är.', copySafe, 'Öppna inställningarna, Kopia. Välj mappen igen.'], ['The copy could not be saved. Uppsikt no longer knows which folder it is.', copySafeEn, 'Open the settings, Copy. Choose the folder again.']),
-  'copy-offline': p(['Kopian kunde inte sparas. Mappen går inte att nå.', copySafe, 'Se efter att mappen och nätet finns. Försök sedan igen.'], ['The copy could not be saved. The folder cannot be reached.', copySafeEn, 'See that the folder and the network are there. Then try again.']),
-  'copy-full': p(['Kopian kunde inte sparas. Disken är full.', copySafe, 'Frigör plats. Försök sedan igen.'], ['The copy could not be saved. The disk is full.', copySafeEn, 'Free some space. Then try again.']),
-  'copy-refused': p(['Kopian kunde inte sparas. Webbläsaren sa nej till att hämta filen.', copySafe, 'Stäng av frågan om var varje fil ska sparas. Eller välj en mapp i inställningarna, Kopia.'], ['The copy could not be saved. The browser refused the download.', copySafeEn, 'Switch off the question of where to save each file. Or choose a folder in the settings, Copy.']),
-  'folder-not-picked': p(['Ingen mapp valdes.', 'Kopiorna går dit de gick förut.', 'Tryck Välj mapp igen om du vill byta.'], ['No folder was chosen.', 'Copies go where they went before.', 'Press Choose folder again if you want to change.']),
-  'folder-refused': p(['Webbläsaren lät inte Uppsikt använda mappen.', 'Kopiorna går dit de gick förut.', 'Välj en annan mapp, eller gör en ny mapp i den.'], ['The browser did not let Uppsikt use the folder.', 'Copies go where they went before.', 'Choose another folder, or make a new folder in it.']),
-  'copy-changed': p(['Kopian kunde inte sparas. Filen ändrades medan den skrevs.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['The copy could not be saved. The file changed while it was written.', copySafeEn, 'Try again. If it happens again, ask your IT support.']),
+  'copy-failed': p(
+    ['Kopian kunde inte sparas.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'],
+    ['The copy could not be saved.', copySafeEn, 'Try again. If it happens again, ask your IT support.'],
+  ),
+  'copy-permission': p(
+    [
+      'Kopian kunde inte sparas. Webbläsaren har tagit tillbaka lovet att skriva i mappen.',
+      copySafe,
+      'Öppna inställningarna, Kopia. Tryck Ge lov igen.',
+    ],
+    [
+      'The copy could not be saved. The browser has taken back the leave to write in the folder.',
+      copySafeEn,
+      'Open the settings, Copy. Press Give leave again.',
+    ],
+  ),
+  'copy-no-folder': p(
+    [
+      'Kopian kunde inte sparas. Uppsikt vet inte längre vilken mapp det är.',
+      copySafe,
+      'Öppna inställningarna, Kopia. Välj mappen igen.',
+    ],
+    [
+      'The copy could not be saved. Uppsikt no longer knows which folder it is.',
+      copySafeEn,
+      'Open the settings, Copy. Choose the folder again.',
+    ],
+  ),
+  'copy-offline': p(
+    [
+      'Kopian kunde inte sparas. Mappen går inte att nå.',
+      copySafe,
+      'Se efter att mappen och nätet finns. Försök sedan igen.',
+    ],
+    [
+      'The copy could not be saved. The folder cannot be reached.',
+      copySafeEn,
+      'See that the folder and the network are there. Then try again.',
+    ],
+  ),
+  'copy-full': p(
+    ['Kopian kunde inte sparas. Disken är full.', copySafe, 'Frigör plats. Försök sedan igen.'],
+    ['The copy could not be saved. The disk is full.', copySafeEn, 'Free some space. Then try again.'],
+  ),
+  'copy-refused': p(
+    [
+      'Kopian kunde inte sparas. Webbläsaren sa nej till att hämta filen.',
+      copySafe,
+      'Stäng av frågan om var varje fil ska sparas. Eller välj en mapp i inställningarna, Kopia.',
+    ],
+    [
+      'The copy could not be saved. The browser refused the download.',
+      copySafeEn,
+      'Switch off the question of where to save each file. Or choose a folder in the settings, Copy.',
+    ],
+  ),
+  'folder-not-picked': p(
+    ['Ingen mapp valdes.', 'Kopiorna går dit de gick förut.', 'Tryck Välj mapp igen om du vill byta.'],
+    ['No folder was chosen.', 'Copies go where they went before.', 'Press Choose folder again if you want to change.'],
+  ),
+  'folder-refused': p(
+    [
+      'Webbläsaren lät inte Uppsikt använda mappen.',
+      'Kopiorna går dit de gick förut.',
+      'Välj en annan mapp, eller gör en ny mapp i den.',
+    ],
+    [
+      'The browser did not let Uppsikt use the folder.',
+      'Copies go where they went before.',
+      'Choose another folder, or make a new folder in it.',
+    ],
+  ),
+  'copy-changed': p(
+    [
+      'Kopian kunde inte sparas. Filen ändrades medan den skrevs.',
+      copySafe,
+      'Försök igen. Händer det på nytt, be din it-support om hjälp.',
+    ],
+    [
+      'The copy could not be saved. The file changed while it was written.',
+      copySafeEn,
+      'Try again. If it happens again, ask your IT support.',
+    ],
+  ),
 
   // Who and where.
-  'account-unreadable': p(['Uppsikt kan inte se vilket konto du använder.', evidenceSafe, 'Ladda om sidan och se efter vilket konto du har. {howToSwitch}'], ['Uppsikt cannot see which account you use.', evidenceSafeEn, 'Reload the page and see which account you have. {howToSwitch}']),
-  'account-wrong': p(['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'], ['You are not using the municipality\'s account. ”{quote}”', evidenceSafeEn, 'Switch account and try again. {howToSwitch}']),
-  'page-unregistered': p(['Sidan finns inte i Uppsikts register.', 'Inget är sparat. Inget har tagits bort.', 'Är det kommunens sida? Registrera den i Uppsikts ruta.'], ['The page is not in Uppsikt\'s register.', 'Nothing is saved. Nothing has been removed.', 'Is it the municipality\'s page? Register it in Uppsikt\'s popup.']),
+  'account-unreadable': p(
+    [
+      'Uppsikt kan inte se vilket konto du använder.',
+      evidenceSafe,
+      'Ladda om sidan och se efter vilket konto du har. {howToSwitch}',
+    ],
+    [
+      'Uppsikt cannot see which account you use.',
+      evidenceSafeEn,
+      'Reload the page and see which account you have. {howToSwitch}',
+    ],
+  ),
+  'account-wrong': p(
+    ['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'],
+    [
+      "You are not using the municipality's account. ”{quote}”",
+      evidenceSafeEn,
+      'Switch account and try again. {howToSwitch}',
+    ],
+  ),
+  'page-unregistered': p(
+    [
+      'Sidan finns inte i Uppsikts register.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Är det kommunens sida? Registrera den i Uppsikts ruta.',
+    ],
+    [
+      "The page is not in Uppsikt's register.",
+      'Nothing is saved. Nothing has been removed.',
+      "Is it the municipality's page? Register it in Uppsikt's popup.",
+    ],
+  ),
 
   // What must be there first.
-  'plan-missing': p(['Två svar saknas: Var sparas bevis? Hur länge, enligt vilket beslut?', 'Inget är sparat. Inget har tagits bort.', 'Svara på frågorna. Sedan kan du spara bevis.'], ['Two answers are missing: Where is evidence kept? How long, by which decision?', 'Nothing is saved. Nothing has been removed.', 'Answer the questions. Then you can save evidence.']),
-  'pack-refused': p(['Riktlinjepacken har fel och togs inte emot: {reason}', 'Den förra packen gäller fortfarande.', 'Rätta felen och läs in packen igen.'], ['The guideline pack has faults and was refused: {reason}', 'The former pack still applies.', 'Mend the faults and load the pack again.']),
-  'only-criticism': p(['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'], ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.']),
-  'forbidden-image': p(['Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.', 'Ingen bild är sparad.', 'Ring polisen, 114 14. Pågår övergreppet, ring 112.'], ['Do not take a screenshot. Do not photograph, save or send the image.', 'No image is saved.', 'Call the police, 114 14. If the abuse is going on, call 112.']),
-  'picture-address': p(['Det är adressen till själva bilden. Den får inte noteras.', 'Inget är noterat.', 'Skriv adressen till sidan där bilden syns.'], ['That is the address of the image itself. It must not be noted.', 'Nothing is noted.', 'Write the address of the page where the image is seen.']),
-  'ground-missing': p(['Skälet finns inte i riktlinjepacken.', 'Inget är sparat. Inget har tagits bort.', 'Välj ett annat skäl.'], ['The ground is not in the guideline pack.', 'Nothing is saved. Nothing has been removed.', 'Choose another ground.']),
-  'motivation-missing': p(['Motiveringen saknas.', 'Inget är sparat. Inget har tagits bort.', 'Skriv varför inlägget ska bort.'], ['The reasons are missing.', 'Nothing is saved. Nothing has been removed.', 'Write why the item should go.']),
-  'motivation-too-long': p(['Motiveringen är för lång. Högst 5 000 tecken får plats.', 'Inget är sparat. Inget har tagits bort.', 'Korta texten.'], ['The reasons are too long. At most 5,000 characters fit.', 'Nothing is saved. Nothing has been removed.', 'Shorten the text.']),
-  'not-offered': p(['Åtgärden går inte att göra från den här sidan.', '{nothing}', 'Välj en annan åtgärd.'], ['The measure cannot be done from this page.', '{nothing}', 'Choose another measure.']),
-  'not-judged': p(['Beviset har inget beslut som räcker till åtgärden.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'], ['The evidence holds no decision that reaches this measure.', '{nothing}', 'Open the item and press Assess.']),
-  'no-disposal': p(['Gallringsbeslut saknas. Inlägget får inte tas bort med kommunens egna regler som skäl.', '{nothing}', 'Fyll i beslutet i inställningarna. Eller låt inlägget vara dolt.'], ['There is no disposal decision. The municipality\'s own rules are not enough for a removal.', '{nothing}', 'Fill in the decision in the settings. Or leave the item hidden.']),
-  'not-in-force': p(['Det finns ingen åtgärd att ta tillbaka.', '{nothing}', 'Se i arkivet vad som är gjort med inlägget.'], ['There is no measure to take back.', '{nothing}', 'See in the archive what has been done with the item.']),
-  'reason-missing': p(['Skälet saknas.', '{nothing}', 'Skriv varför inlägget återställs.'], ['The reason is missing.', '{nothing}', 'Write why the item is restored.']),
-  'ban-incomplete': p(['Beslutet om personen är inte fullständigt.', '{nothing}', 'Fyll i skäl, varning och dag för ny prövning.'], ['The decision about the person is not complete.', '{nothing}', 'Fill in the reason, the warning and the day of the next look.']),
-  'record-missing': p(['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'], ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.']),
-  'removal-off': p(['Ta bort är avstängt just nu. Skälet står vid knapparna.', 'Inget är sparat. Inget har tagits bort.', 'Tryck Spara bevis om du vill spara. Gör sedan det som står vid skälet.'], ['Removal is switched off just now. The reason stands by the buttons.', 'Nothing is saved. Nothing has been removed.', 'Press Save evidence if you want to save. Then do what stands by the reason.']),
-  'removal-off-saved': p(['Ta bort är avstängt just nu. Uppsikt mår inte bra.', 'Beviset är sparat. Inget har tagits bort.', 'Tryck Bedöm igen. Skälet står då vid knapparna.'], ['Removal is switched off just now. Uppsikt is not well.', 'The evidence is saved. Nothing has been removed.', 'Press Assess again. The reason then stands by the buttons.']),
-  unexpected: p(['Något gick fel i Uppsikt. {reason}', 'Uppsikt stannade. Det som redan är sparat är kvar.', 'Försök igen. Händer det på nytt, be din it-support om hjälp.'], ['Something went wrong in Uppsikt. {reason}', 'Uppsikt stopped. What is already saved is kept.', 'Try again. If it happens again, ask your IT support.']),
+  'plan-missing': p(
+    [
+      'Två svar saknas: Var sparas bevis? Hur länge, enligt vilket beslut?',
+      'Inget är sparat. Inget har tagits bort.',
+      'Svara på frågorna. Sedan kan du spara bevis.',
+    ],
+    [
+      'Two answers are missing: Where is evidence kept? How long, by which decision?',
+      'Nothing is saved. Nothing has been removed.',
+      'Answer the questions. Then you can save evidence.',
+    ],
+  ),
+  'pack-refused': p(
+    [
+      'Riktlinjepacken har fel och togs inte emot: {reason}',
+      'Den förra packen gäller fortfarande.',
+      'Rätta felen och läs in packen igen.',
+    ],
+    [
+      'The guideline pack has faults and was refused: {reason}',
+      'The former pack still applies.',
+      'Mend the faults and load the pack again.',
+    ],
+  ),
+  'only-criticism': p(
+    ['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'],
+    ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.'],
+  ),
+  'forbidden-image': p(
+    [
+      'Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
+      'Ingen bild är sparad.',
+      'Ring polisen, 114 14. Pågår övergreppet, ring 112.',
+    ],
+    [
+      'Do not take a screenshot. Do not photograph, save or send the image.',
+      'No image is saved.',
+      'Call the police, 114 14. If the abuse is going on, call 112.',
+    ],
+  ),
+  'picture-address': p(
+    [
+      'Det är adressen till själva bilden. Den får inte noteras.',
+      'Inget är noterat.',
+      'Skriv adressen till sidan där bilden syns.',
+    ],
+    [
+      'That is the address of the image itself. It must not be noted.',
+      'Nothing is noted.',
+      'Write the address of the page where the image is seen.',
+    ],
+  ),
+  'ground-missing': p(
+    ['Skälet finns inte i riktlinjepacken.', 'Inget är sparat. Inget har tagits bort.', 'Välj ett annat skäl.'],
+    [
+      'The ground is not in the guideline pack.',
+      'Nothing is saved. Nothing has been removed.',
+      'Choose another ground.',
+    ],
+  ),
+  'motivation-missing': p(
+    ['Motiveringen saknas.', 'Inget är sparat. Inget har tagits bort.', 'Skriv varför inlägget ska bort.'],
+    ['The reasons are missing.', 'Nothing is saved. Nothing has been removed.', 'Write why the item should go.'],
+  ),
+  'motivation-too-long': p(
+    [
+      'Motiveringen är för lång. Högst 5 000 tecken får plats.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Korta texten.',
+    ],
+    [
+      'The reasons are too long. At most 5,000 characters fit.',
+      'Nothing is saved. Nothing has been removed.',
+      'Shorten the text.',
+    ],
+  ),
+  'not-offered': p(
+    ['Åtgärden går inte att göra från den här sidan.', '{nothing}', 'Välj en annan åtgärd.'],
+    ['The measure cannot be done from this page.', '{nothing}', 'Choose another measure.'],
+  ),
+  'not-judged': p(
+    ['Beviset har inget beslut som räcker till åtgärden.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],
+    ['The evidence holds no decision that reaches this measure.', '{nothing}', 'Open the item and press Assess.'],
+  ),
+  'no-disposal': p(
+    [
+      'Gallringsbeslut saknas. Inlägget får inte tas bort med kommunens egna regler som skäl.',
+      '{nothing}',
+      'Fyll i beslutet i inställningarna. Eller låt inlägget vara dolt.',
+    ],
+    [
+      "There is no disposal decision. The municipality's own rules are not enough for a removal.",
+      '{nothing}',
+      'Fill in the decision in the settings. Or leave the item hidden.',
+    ],
+  ),
+  'not-in-force': p(
+    ['Det finns ingen åtgärd att ta tillbaka.', '{nothing}', 'Se i arkivet vad som är gjort med inlägget.'],
+    ['There is no measure to take back.', '{nothing}', 'See in the archive what has been done with the item.'],
+  ),
+  'reason-missing': p(
+    ['Skälet saknas.', '{nothing}', 'Skriv varför inlägget återställs.'],
+    ['The reason is missing.', '{nothing}', 'Write why the item is restored.'],
+  ),
+  'ban-incomplete': p(
+    ['Beslutet om personen är inte fullständigt.', '{nothing}', 'Fyll i skäl, varning och dag för ny prövning.'],
+    [
+      'The decision about the person is not complete.',
+      '{nothing}',
+      'Fill in the reason, the warning and the day of the next look.',
+    ],
+  ),
+  'record-missing': p(
+    ['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],
+    ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.'],
+  ),
+  'removal-off': p(
+    [
+      'Ta bort är avstängt just nu. Skälet står vid knapparna.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Tryck Spara bevis om du vill spara. Gör sedan det som står vid skälet.',
+    ],
+    [
+      'Removal is switched off just now. The reason stands by the buttons.',
+      'Nothing is saved. Nothing has been removed.',
+      'Press Save evidence if you want to save. Then do what stands by the reason.',
+    ],
+  ),
+  'removal-off-saved': p(
+    [
+      'Ta bort är avstängt just nu. Uppsikt mår inte bra.',
+      'Beviset är sparat. Inget har tagits bort.',
+      'Tryck Bedöm igen. Skälet står då vid knapparna.',
+    ],
+    [
+      'Removal is switched off just now. Uppsikt is not well.',
+      'The evidence is saved. Nothing has been removed.',
+      'Press Assess again. The reason then stands by the buttons.',
+    ],
+  ),
+  unexpected: p(
+    [
+      'Något gick fel i Uppsikt. {reason}',
+      'Uppsikt stannade. Det som redan är sparat är kvar.',
+      'Försök igen. Händer det på nytt, be din it-support om hjälp.',
+    ],
+    [
+      'Something went wrong in Uppsikt. {reason}',
+      'Uppsikt stopped. What is already saved is kept.',
+      'Try again. If it happens again, ask your IT support.',
+    ],
+  ),
 } satisfies Record<string, { sv: ProblemWords; en: ProblemWords }>;
 
 export type ProblemId = keyof typeof catalogue;

@@ -5,5 +5,7 @@ import { problemText } from './problems';
 /** @param error the `error` of an answer: a problem's id, or a technical reason in any language */
 export function faultWords(error: string): string {
   if (error === 'never-capture') return problemText('forbidden-image');
-  return Object.hasOwn(catalogue, error) ? problemText(error as ProblemId) : problemText('unexpected', { reason: `(${error})` });
+  return Object.hasOwn(catalogue, error)
+    ? problemText(error as ProblemId)
+    : problemText('unexpected', { reason: `(${error})` });
 }

@@ -5,19 +5,58 @@ import { fill } from '../i18n/translate';
 import { problemText, type ProblemId, type ProblemParams } from './problems';
 
 const ends = {
-  removed: { sv: 'Borttaget. Uppsikt har sett efter: inlägget är borta. Beviset är sparat och kontrollerat.', en: 'Removed. Uppsikt has checked: the item is gone. The evidence is saved and verified.' },
-  trashed: { sv: 'Flyttat till papperskorgen. Uppsikt har sett efter: det är borta från sidan. Beviset är sparat och kontrollerat.', en: 'Moved to trash. Uppsikt has checked: it is gone from the page. The evidence is saved and verified.' },
-  hidden: { sv: 'Dolt. Uppsikt har sett efter: andra ser inte inlägget. Beviset är sparat och kontrollerat.', en: 'Hidden. Uppsikt has checked: others do not see the item. The evidence is saved and verified.' },
-  'shown-again': { sv: 'Återställt. Uppsikt har sett efter: inlägget visas igen. Det första beslutet står kvar i beviset.', en: 'Restored. Uppsikt has checked: the item shows again. The first decision stays in the evidence.' },
-  'user-hidden': { sv: 'Användaren är dold. Beviset och skälen är sparade.', en: 'The user is hidden. The evidence and the reasons are saved.' },
-  banned: { sv: 'Avstängningen är gjord på {platform}. Den syns inte på sidan. Beviset och skälen är sparade.', en: 'The ban has been made on {platform}. It does not show on the page. The evidence and the reasons are saved.' },
-  'marked-spam': { sv: 'Markerat som skräppost. Andra ser inte inlägget. Beviset är sparat och kontrollerat.', en: 'Marked as spam. Others do not see the item. The evidence is saved and verified.' },
-  'comments-off': { sv: 'Kommentarerna är avstängda. Beviset är sparat och kontrollerat.', en: 'Comments are turned off. The evidence is saved and verified.' },
-  'comments-on': { sv: 'Kommentarerna är på igen. Det första beslutet står kvar i beviset.', en: 'Comments are on again. The first decision stays in the evidence.' },
-  'edit-opened': { sv: 'Den tidigare lydelsen är sparad. Nu kan du ändra texten på sidan. Spara den själv.', en: 'The former wording is saved. Now you can change the text on the page. Save it yourself.' },
-  'done-by-hand': { sv: 'Borttaget för hand. Uppsikt har sett efter: inlägget är borta. Beviset är sparat.', en: 'Removed by hand. Uppsikt has checked: the item is gone. The evidence is saved.' },
-  'saved-only': { sv: 'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.', en: 'The evidence is saved and verified. The item is still on the page.' },
-  undone: { sv: 'Du ångrade dig. Inget har tagits bort. Beviset är sparat.', en: 'You undid it. Nothing has been removed. The evidence is saved.' },
+  removed: {
+    sv: 'Borttaget. Uppsikt har sett efter: inlägget är borta. Beviset är sparat och kontrollerat.',
+    en: 'Removed. Uppsikt has checked: the item is gone. The evidence is saved and verified.',
+  },
+  trashed: {
+    sv: 'Flyttat till papperskorgen. Uppsikt har sett efter: det är borta från sidan. Beviset är sparat och kontrollerat.',
+    en: 'Moved to trash. Uppsikt has checked: it is gone from the page. The evidence is saved and verified.',
+  },
+  hidden: {
+    sv: 'Dolt. Uppsikt har sett efter: andra ser inte inlägget. Beviset är sparat och kontrollerat.',
+    en: 'Hidden. Uppsikt has checked: others do not see the item. The evidence is saved and verified.',
+  },
+  'shown-again': {
+    sv: 'Återställt. Uppsikt har sett efter: inlägget visas igen. Det första beslutet står kvar i beviset.',
+    en: 'Restored. Uppsikt has checked: the item shows again. The first decision stays in the evidence.',
+  },
+  'user-hidden': {
+    sv: 'Användaren är dold. Beviset och skälen är sparade.',
+    en: 'The user is hidden. The evidence and the reasons are saved.',
+  },
+  banned: {
+    sv: 'Avstängningen är gjord på {platform}. Den syns inte på sidan. Beviset och skälen är sparade.',
+    en: 'The ban has been made on {platform}. It does not show on the page. The evidence and the reasons are saved.',
+  },
+  'marked-spam': {
+    sv: 'Markerat som skräppost. Andra ser inte inlägget. Beviset är sparat och kontrollerat.',
+    en: 'Marked as spam. Others do not see the item. The evidence is saved and verified.',
+  },
+  'comments-off': {
+    sv: 'Kommentarerna är avstängda. Beviset är sparat och kontrollerat.',
+    en: 'Comments are turned off. The evidence is saved and verified.',
+  },
+  'comments-on': {
+    sv: 'Kommentarerna är på igen. Det första beslutet står kvar i beviset.',
+    en: 'Comments are on again. The first decision stays in the evidence.',
+  },
+  'edit-opened': {
+    sv: 'Den tidigare lydelsen är sparad. Nu kan du ändra texten på sidan. Spara den själv.',
+    en: 'The former wording is saved. Now you can change the text on the page. Save it yourself.',
+  },
+  'done-by-hand': {
+    sv: 'Borttaget för hand. Uppsikt har sett efter: inlägget är borta. Beviset är sparat.',
+    en: 'Removed by hand. Uppsikt has checked: the item is gone. The evidence is saved.',
+  },
+  'saved-only': {
+    sv: 'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.',
+    en: 'The evidence is saved and verified. The item is still on the page.',
+  },
+  undone: {
+    sv: 'Du ångrade dig. Inget har tagits bort. Beviset är sparat.',
+    en: 'You undid it. Nothing has been removed. The evidence is saved.',
+  },
 } as const;
 
 const faults: Record<Exclude<RemovalOutcome, keyof typeof ends>, ProblemId> = {
@@ -40,14 +79,30 @@ export function endedWell(outcome: RemovalOutcome): boolean {
   return Object.hasOwn(ends, outcome);
 }
 
-export function outcomeText(outcome: RemovalOutcome, params: ProblemParams = {}, language: Language = setting()): string {
-  return endedWell(outcome) ? fill(ends[outcome as keyof typeof ends][language], { platform: params.platform ?? (language === 'sv' ? 'plattformen' : 'the platform') }) : problemText(faults[outcome as keyof typeof faults], params, language);
+export function outcomeText(
+  outcome: RemovalOutcome,
+  params: ProblemParams = {},
+  language: Language = setting(),
+): string {
+  return endedWell(outcome)
+    ? fill(ends[outcome as keyof typeof ends][language], {
+        platform: params.platform ?? (language === 'sv' ? 'plattformen' : 'the platform'),
+      })
+    : problemText(faults[outcome as keyof typeof faults], params, language);
 }
 
 /** Which fault stopped the driving of the menu, by the step that was not recognised or never came. */
 export function problemOfStep(step: RemovalAct['step'], kind: RemovalAct['kind']): ProblemId {
   if (kind === 'no-menu') return 'no-menu';
   if (kind === 'changed') return 'changed-since-saved';
-  const byStep: Record<RemovalAct['step'], ProblemId> = { find: 'item-gone', menu: 'menu-missing', item: 'menu-item-missing', dialog: 'dialog-missing', confirm: 'confirm-missing', done: 'unknown-outcome', network: 'offline' };
+  const byStep: Record<RemovalAct['step'], ProblemId> = {
+    find: 'item-gone',
+    menu: 'menu-missing',
+    item: 'menu-item-missing',
+    dialog: 'dialog-missing',
+    confirm: 'confirm-missing',
+    done: 'unknown-outcome',
+    network: 'offline',
+  };
   return byStep[step];
 }

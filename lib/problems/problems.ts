@@ -33,7 +33,12 @@ export function problem(id: ProblemId, params: ProblemParams = {}, language: Lan
   const put = (pattern: string): string => {
     // A sentence that only frames a missing value would read as a fault of ours, so the frame goes too.
     const whole = params.quote === undefined ? pattern.replace(' ”{quote}”', '') : pattern;
-    return whole.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name as keyof ProblemParams] ?? fallback[language][name] ?? '')).replace(/\s+/g, ' ').trim();
+    return whole
+      .replace(/\{(\w+)\}/g, (_, name: string) =>
+        String(params[name as keyof ProblemParams] ?? fallback[language][name] ?? ''),
+      )
+      .replace(/\s+/g, ' ')
+      .trim();
   };
   return { happened: put(words.happened), safe: put(words.safe), todo: put(words.todo) };
 }

@@ -22,7 +22,12 @@ export function holdsOf({ route }: Pick<Decision, 'route'>, life: readonly Row[]
   for (const { kind, data, at } of life) {
     if (kind !== 'hold' || data.hold !== 'polisanmälan') continue;
     if (data.set === false) hold = undefined;
-    else hold = { kind: 'polisanmälan', since: hold === undefined ? at : hold.since, number: typeof data.number === 'string' ? data.number : (hold?.number ?? null) };
+    else
+      hold = {
+        kind: 'polisanmälan',
+        since: hold === undefined ? at : hold.since,
+        number: typeof data.number === 'string' ? data.number : (hold?.number ?? null),
+      };
   }
   return hold === undefined ? [] : [hold];
 }

@@ -20,7 +20,9 @@ export function maskText(text: string, findings: readonly Pick<Finding, 'start' 
 }
 
 const maskWords = (part: string): string =>
-  part.replace(/[\p{L}\p{M}]+|\p{N}/gu, (word) => (/^\p{N}$/u.test(word) ? BLOCK : Array.from(word, (letter, index) => (index === 0 ? letter : BLOCK)).join('')));
+  part.replace(/[\p{L}\p{M}]+|\p{N}/gu, (word) =>
+    /^\p{N}$/u.test(word) ? BLOCK : Array.from(word, (letter, index) => (index === 0 ? letter : BLOCK)).join(''),
+  );
 
 /** Places that overlap or meet are one. */
 function joined(findings: readonly Pick<Finding, 'start' | 'end'>[]): { start: number; end: number }[] {

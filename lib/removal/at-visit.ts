@@ -11,7 +11,14 @@ import type { FlowEnv } from './environment';
 import { seenAfter } from './perform';
 
 /** Away from the page or from others' eyes, or nobody knows. */
-const AWAY: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'hidden', 'marked-spam', 'done-by-hand', 'unknown']);
+const AWAY: ReadonlySet<RemovalOutcome> = new Set([
+  'removed',
+  'trashed',
+  'hidden',
+  'marked-spam',
+  'done-by-hand',
+  'unknown',
+]);
 
 /**
  * @param flows all of one item's, newest last
@@ -29,13 +36,18 @@ export function handledAway(flows: Flow[]): Flow | undefined {
  * @returns what was seen
  * @example await lookAtVisit(flow, env, isStill) // 'back'
  */
-export async function lookAtVisit(flow: Flow, env: FlowEnv, isStill: () => Promise<boolean>): Promise<GoneCheck['kind'] | 'handled-meanwhile'> {
+export async function lookAtVisit(
+  flow: Flow,
+  env: FlowEnv,
+  isStill: () => Promise<boolean>,
+): Promise<GoneCheck['kind'] | 'handled-meanwhile'> {
   const act = actOf(flow) ?? 'delete';
   const gone = await env.page.seen(flow.ref, act);
   if (!(await isStill())) return 'handled-meanwhile';
   const kind = seenAfter(flow.outcome, act, gone.kind);
   await env.evidence.journal(flow, 'gone-check', { kind, method: gone.method, when: 'visit' });
   const outcome = outcomeOf(act, kind);
-  if (outcome === 'came-back' || outcome === 'still-present') await end({ ...flow, gone: { ...gone, kind } }, outcome, outcome, env, { when: 'visit' });
+  if (outcome === 'came-back' || outcome === 'still-present')
+    await end({ ...flow, gone: { ...gone, kind } }, outcome, outcome, env, { when: 'visit' });
   return kind;
 }

@@ -31,7 +31,14 @@ export const isCopied = ({ copy }: Flow): boolean => copy?.state === 'confirmed'
 
 /** Words of their own where the official can do something about it. */
 export function wordForCopy({ copy }: Flow): FlowWord {
-  const words: Record<string, FlowWord> = { permission: 'copy-permission', 'no-folder': 'copy-no-folder', offline: 'copy-offline', quota: 'copy-full', refused: 'copy-refused', changed: 'copy-changed' };
+  const words: Record<string, FlowWord> = {
+    permission: 'copy-permission',
+    'no-folder': 'copy-no-folder',
+    offline: 'copy-offline',
+    quota: 'copy-full',
+    refused: 'copy-refused',
+    changed: 'copy-changed',
+  };
   return words[copy?.reason ?? ''] ?? 'copy-failed';
 }
 

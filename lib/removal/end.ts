@@ -5,10 +5,29 @@ import { enter } from './enter';
 import type { FlowEnv, FlowWord } from './environment';
 
 /** Journals the outcome, then ends. A journal that cannot be written is said in the message; the flow stays unfinished and is told at the next start. */
-export async function end(flow: Flow, outcome: RemovalOutcome, word: FlowWord, env: FlowEnv, facts: Record<string, string> = {}): Promise<Flow> {
-  const ended: Flow = { ...flow, outcome, message: env.say(word, flow), told: outcome !== 'interrupted', updatedAt: new Date(env.clock.now()).toISOString() };
+export async function end(
+  flow: Flow,
+  outcome: RemovalOutcome,
+  word: FlowWord,
+  env: FlowEnv,
+  facts: Record<string, string> = {},
+): Promise<Flow> {
+  const ended: Flow = {
+    ...flow,
+    outcome,
+    message: env.say(word, flow),
+    told: outcome !== 'interrupted',
+    updatedAt: new Date(env.clock.now()).toISOString(),
+  };
   try {
-    if (ended.evidenceId !== null) await env.evidence.journal(ended, 'action', { outcome, word, act: ended.act?.kind ?? null, measure: actOf(ended), ...facts });
+    if (ended.evidenceId !== null)
+      await env.evidence.journal(ended, 'action', {
+        outcome,
+        word,
+        act: ended.act?.kind ?? null,
+        measure: actOf(ended),
+        ...facts,
+      });
     return await enter(ended, 'ended', env);
   } catch {
     const untold: Flow = { ...ended, phase: flow.phase, told: false };

@@ -19,7 +19,17 @@ const DONE: Record<Act, { outcome: DoneOutcome; when: readonly Seen[] }> = {
 };
 
 /** How an act ends when it is done; each is a word of the flow too. */
-export type DoneOutcome = 'removed' | 'trashed' | 'hidden' | 'marked-spam' | 'user-hidden' | 'banned' | 'comments-off' | 'comments-on' | 'shown-again' | 'edit-opened';
+export type DoneOutcome =
+  | 'removed'
+  | 'trashed'
+  | 'hidden'
+  | 'marked-spam'
+  | 'user-hidden'
+  | 'banned'
+  | 'comments-off'
+  | 'comments-on'
+  | 'shown-again'
+  | 'edit-opened';
 
 export const doneOutcome = (act: Act): DoneOutcome => DONE[act].outcome;
 
@@ -30,7 +40,10 @@ export const isDone = (act: Act, seen: Seen): boolean => DONE[act].when.includes
  * @example outcomeOf('unhide', 'hidden') // 'still-hidden'
  * @example outcomeOf('delete', 'hidden') // 'still-present': it is only hidden, and was to go
  */
-export function outcomeOf(act: Act, seen: Seen): Extract<RemovalOutcome, DoneOutcome | 'still-hidden' | 'came-back' | 'still-present' | 'unknown'> {
+export function outcomeOf(
+  act: Act,
+  seen: Seen,
+): Extract<RemovalOutcome, DoneOutcome | 'still-hidden' | 'came-back' | 'still-present' | 'unknown'> {
   if (isDone(act, seen)) return DONE[act].outcome;
   if (seen === 'unknown') return 'unknown';
   if (act === 'unhide' || act === 'comments-on') return seen === 'hidden' ? 'still-hidden' : 'unknown';

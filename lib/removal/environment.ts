@@ -11,10 +11,46 @@ import type { DoneOutcome } from './ends';
 
 /** Why a flow says what it says; the words are looked up in lib/problems. */
 export type FlowWord =
-  | DoneOutcome | 'removed-after-interruption' | 'done-by-hand' | 'saved-only' | 'undone' | 'wrong-account' | 'unknown-account' | 'changed-since-saved'
-  | 'twice-on-page' | 'already-absent' | 'still-present' | 'still-hidden' | 'came-back' | 'last-press' | 'gone-unknown' | 'refused' | 'menu-not-recognised' | 'no-menu' | 'capture-failed' | 'store-failed'
-  | 'copy-failed' | 'copy-permission' | 'copy-no-folder' | 'copy-offline' | 'copy-full' | 'copy-refused' | 'copy-changed'
-  | 'saved-uncopied' | 'interrupted-uncopied' | 'quota' | 'verify-failed' | 'removal-off' | 'page-gone' | 'interrupted-saved' | 'interrupted-nothing' | 'interrupted-removal' | 'missing-needs-yes' | 'busy' | 'offline' | 'not-here';
+  | DoneOutcome
+  | 'removed-after-interruption'
+  | 'done-by-hand'
+  | 'saved-only'
+  | 'undone'
+  | 'wrong-account'
+  | 'unknown-account'
+  | 'changed-since-saved'
+  | 'twice-on-page'
+  | 'already-absent'
+  | 'still-present'
+  | 'still-hidden'
+  | 'came-back'
+  | 'last-press'
+  | 'gone-unknown'
+  | 'refused'
+  | 'menu-not-recognised'
+  | 'no-menu'
+  | 'capture-failed'
+  | 'store-failed'
+  | 'copy-failed'
+  | 'copy-permission'
+  | 'copy-no-folder'
+  | 'copy-offline'
+  | 'copy-full'
+  | 'copy-refused'
+  | 'copy-changed'
+  | 'saved-uncopied'
+  | 'interrupted-uncopied'
+  | 'quota'
+  | 'verify-failed'
+  | 'removal-off'
+  | 'page-gone'
+  | 'interrupted-saved'
+  | 'interrupted-nothing'
+  | 'interrupted-removal'
+  | 'missing-needs-yes'
+  | 'busy'
+  | 'offline'
+  | 'not-here';
 
 /** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
 export interface PagePort {

@@ -33,9 +33,11 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
     return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);
   }
   // What can be taken back needs no seconds to undo in, and is no reason to wait for a folder that cannot be reached.
-  const copied = destroys(act) && saved.urgent !== true ? await copyWhileUndoable(saved, env) : await copyNow(saved, env);
+  const copied =
+    destroys(act) && saved.urgent !== true ? await copyWhileUndoable(saved, env) : await copyNow(saved, env);
   if (copied.phase === 'ended') return copied;
-  if (destroys(act) && !isCopied(copied)) return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
+  if (destroys(act) && !isCopied(copied))
+    return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
   const queued = await enter(copied, 'queued', env);
   const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));
   if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
@@ -52,7 +54,9 @@ async function readBack(start: Flow, env: FlowEnv): Promise<Flow> {
   if (act === null || !destroys(act) || flow.missing.length === 0) return flow;
   // While it was only hidden nothing of it was lost.
   const asked = await enter(flow, 'confirm-missing', env);
-  return (await env.official.confirmMissing(asked)) ? { ...asked, confirmedMissing: true } : end(asked, 'undone', 'undone', env);
+  return (await env.official.confirmMissing(asked))
+    ? { ...asked, confirmedMissing: true }
+    : end(asked, 'undone', 'undone', env);
 }
 
 /** The ten seconds of Ångra. Ends the flow when it is undone. */

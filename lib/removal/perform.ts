@@ -14,12 +14,17 @@ import type { FlowEnv, FlowWord } from './environment';
 /** @returns the ended flow, or one that is not ended: there the official must take over. */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
-  if (destroys(act) && !isCopied(start)) return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
+  if (destroys(act) && !isCopied(start))
+    return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
   const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
   if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
   let flow = await enter(start, 'intent', env);
   try {
-    await env.evidence.journal(flow, 'intent', { itemKey: flow.itemKey, measure: act, ...(flow.reason === undefined ? {} : { reason: flow.reason }) });
+    await env.evidence.journal(flow, 'intent', {
+      itemKey: flow.itemKey,
+      measure: act,
+      ...(flow.reason === undefined ? {} : { reason: flow.reason }),
+    });
   } catch (error) {
     return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
   }
@@ -48,7 +53,8 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
 
-const needsHands = (kind: RemovalAct['kind']): boolean => kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
+const needsHands = (kind: RemovalAct['kind']): boolean =>
+  kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
 
 interface Stop {
   outcome: RemovalOutcome;
@@ -61,19 +67,23 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
   if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
-  if (account.state !== 'municipality') return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
+  if (account.state !== 'municipality')
+    return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
   const live = await env.page.compare(flow.ref);
   if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };
   if (live.kind === 'absent') return { outcome: 'unknown', word: 'already-absent', trace: live.trace };
   if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
   const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
-  return same ? { text: live.text } : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
+  return same
+    ? { text: live.text }
+    : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }
 
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
 export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   const kind = start.act?.kind;
-  const word: FlowWord = kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
+  const word: FlowWord =
+    kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
   await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
   // Also when nobody has answered for long: it is said how it stands, not how it stood.
@@ -104,11 +114,16 @@ export async function lookAfter(start: Flow, env: FlowEnv, byHand: boolean, trac
   }
   const outcome = outcomeOf(act, seen);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
-  if (outcome === 'still-present') return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
-  return byHand && destroys(act) && outcome === doneOutcome(act) ? end(flow, 'done-by-hand', 'done-by-hand', env) : end(flow, outcome, outcome, env);
+  if (outcome === 'still-present')
+    return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
+  return byHand && destroys(act) && outcome === doneOutcome(act)
+    ? end(flow, 'done-by-hand', 'done-by-hand', env)
+    : end(flow, outcome, outcome, env);
 }
 
 /** What had been seen away and stands there now has come back. */
-export const seenAfter = (before: RemovalOutcome | null, act: Act, seen: GoneCheck['kind']): GoneCheck['kind'] => (seen === 'present' && wasDone(act, before) ? 'back' : seen);
+export const seenAfter = (before: RemovalOutcome | null, act: Act, seen: GoneCheck['kind']): GoneCheck['kind'] =>
+  seen === 'present' && wasDone(act, before) ? 'back' : seen;
 
-const wasDone = (act: Act, before: RemovalOutcome | null): boolean => before === doneOutcome(act) || (destroys(act) && before === 'done-by-hand') || before === 'came-back';
+const wasDone = (act: Act, before: RemovalOutcome | null): boolean =>
+  before === doneOutcome(act) || (destroys(act) && before === 'done-by-hand') || before === 'came-back';

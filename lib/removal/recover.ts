@@ -46,7 +46,8 @@ export const endsWithALook = ({ phase }: Pick<Flow, 'phase'>): boolean => LOOKED
 async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
   // Its record was sealed long ago, by another flow; nothing has been pressed.
   if (flow.intent === 'act-on-sealed') return recoverCopy(flow, env);
-  if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow))) return interrupted(flow, 'interrupted-nothing', env);
+  if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow)))
+    return interrupted(flow, 'interrupted-nothing', env);
   const sealed = await sealAndVerify(flow, env);
   return sealed.phase === 'ended' ? sealed : recoverCopy(sealed, env);
 }
@@ -67,13 +68,21 @@ async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv):
   // Told either way: the official pressed and then the browser went away under it.
   const act = actOf(checked) ?? 'delete';
   const isGone = destroys(act) && checked.outcome === doneOutcome(act);
-  const told: Flow = { ...checked, told: false, message: isGone ? env.say('removed-after-interruption', checked) : checked.message };
+  const told: Flow = {
+    ...checked,
+    told: false,
+    message: isGone ? env.say('removed-after-interruption', checked) : checked.message,
+  };
   await env.evidence.save(told);
   // The words that are shown are these, not those of an ordinary end.
   env.changed(told);
   return told;
 }
 
-async function interrupted(flow: Flow, word: 'interrupted-saved' | 'interrupted-uncopied' | 'interrupted-nothing', env: FlowEnv): Promise<Flow> {
+async function interrupted(
+  flow: Flow,
+  word: 'interrupted-saved' | 'interrupted-uncopied' | 'interrupted-nothing',
+  env: FlowEnv,
+): Promise<Flow> {
   return end(flow, 'interrupted', word, env);
 }

@@ -22,7 +22,11 @@ export interface UncapturedEnv {
     /** It is there, and is what the journal says it was. */
     holds(noteId: string): Promise<boolean>;
     save(state: Uncaptured): Promise<void>;
-    journal(noteId: string, kind: 'intent' | 'gone-check' | 'action', data: Record<string, string | null>): Promise<void>;
+    journal(
+      noteId: string,
+      kind: 'intent' | 'gone-check' | 'action',
+      data: Record<string, string | null>,
+    ): Promise<void>;
   };
   /** Ends when the official, or the page, says that it is time to look, or when nobody has for long. */
   official: { doneByHand(noteId: string): Promise<unknown> };
@@ -34,7 +38,8 @@ export interface UncapturedEnv {
 }
 
 /** @returns the ended state, or undefined when the same item is already being removed. */
-export const removeUncaptured = (start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured | undefined> => env.lock(`uppsikt:uncaptured:${start.noteId}`, () => steps(start, env));
+export const removeUncaptured = (start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured | undefined> =>
+  env.lock(`uppsikt:uncaptured:${start.noteId}`, () => steps(start, env));
 
 async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now = start;
@@ -43,7 +48,8 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
     if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);
     const account = await env.page.readAccount(now.ref).catch(() => undefined);
     if (account === undefined) return await end(now, 'page-gone', env);
-    if (account.state !== 'municipality') return await end(now, account.state === 'unknown' ? 'unknown-account' : 'wrong-account', env);
+    if (account.state !== 'municipality')
+      return await end(now, account.state === 'unknown' ? 'unknown-account' : 'wrong-account', env);
     now = await enter(now, 'intent', env);
     await env.note.journal(now.noteId, 'intent', {});
     now = await enter(now, 'removing', env);
@@ -91,7 +97,12 @@ function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
   const kind = act?.kind ?? 'pressed';
   if (gone === null || gone.kind === 'unknown') return 'unknown';
   // Driven up to the last press is not by hand, whoever made it.
-  if (gone.kind === 'gone') return kind === 'pressed' || kind === 'left-to-official' ? 'removed' : BY_HAND.has(kind) ? 'done-by-hand' : 'already-absent';
+  if (gone.kind === 'gone')
+    return kind === 'pressed' || kind === 'left-to-official'
+      ? 'removed'
+      : BY_HAND.has(kind)
+        ? 'done-by-hand'
+        : 'already-absent';
   // Hidden is not removed: the picture is still there for its author and the author's friends.
   return kind === 'changed' ? 'changed' : 'still-present';
 }
@@ -101,7 +112,11 @@ function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
  *
  * @param pageReachable whether the item's page is open; if not, the look waits for its next visit
  */
-export async function recoverUncaptured(left: Uncaptured, pageReachable: boolean, env: UncapturedEnv): Promise<Uncaptured> {
+export async function recoverUncaptured(
+  left: Uncaptured,
+  pageReachable: boolean,
+  env: UncapturedEnv,
+): Promise<Uncaptured> {
   if (left.phase === 'ended') return left;
   // Not even the intent was told.
   if (left.phase === 'checking') return end(left, 'interrupted', env);

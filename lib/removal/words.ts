@@ -10,10 +10,37 @@ import { wordForCopy } from './copy';
 import type { FlowWord } from './environment';
 
 const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
-  'wrong-account': 'account-wrong', 'unknown-account': 'account-unreadable', 'changed-since-saved': 'changed-since-saved', 'twice-on-page': 'ambiguous', 'already-absent': 'item-gone',
-  'still-present': 'still-present', 'still-hidden': 'still-hidden', 'came-back': 'came-back', 'last-press': 'last-press', 'gone-unknown': 'unknown-outcome', refused: 'still-present', 'no-menu': 'no-menu', 'capture-failed': 'capture-failed', 'store-failed': 'write-failed',
-  'copy-failed': 'copy-failed', 'copy-permission': 'copy-permission', 'copy-no-folder': 'copy-no-folder', 'copy-offline': 'copy-offline', 'copy-full': 'copy-full', 'copy-refused': 'copy-refused',
-  'copy-changed': 'copy-changed', quota: 'quota-full', 'verify-failed': 'verify-failed', 'removal-off': 'removal-off-saved', 'page-gone': 'tab-gone', 'interrupted-nothing': 'interrupted', 'interrupted-saved': 'interrupted', 'missing-needs-yes': 'replies-missing', busy: 'busy', offline: 'offline', 'not-here': 'not-here',
+  'wrong-account': 'account-wrong',
+  'unknown-account': 'account-unreadable',
+  'changed-since-saved': 'changed-since-saved',
+  'twice-on-page': 'ambiguous',
+  'already-absent': 'item-gone',
+  'still-present': 'still-present',
+  'still-hidden': 'still-hidden',
+  'came-back': 'came-back',
+  'last-press': 'last-press',
+  'gone-unknown': 'unknown-outcome',
+  refused: 'still-present',
+  'no-menu': 'no-menu',
+  'capture-failed': 'capture-failed',
+  'store-failed': 'write-failed',
+  'copy-failed': 'copy-failed',
+  'copy-permission': 'copy-permission',
+  'copy-no-folder': 'copy-no-folder',
+  'copy-offline': 'copy-offline',
+  'copy-full': 'copy-full',
+  'copy-refused': 'copy-refused',
+  'copy-changed': 'copy-changed',
+  quota: 'quota-full',
+  'verify-failed': 'verify-failed',
+  'removal-off': 'removal-off-saved',
+  'page-gone': 'tab-gone',
+  'interrupted-nothing': 'interrupted',
+  'interrupted-saved': 'interrupted',
+  'missing-needs-yes': 'replies-missing',
+  busy: 'busy',
+  offline: 'offline',
+  'not-here': 'not-here',
 };
 
 export interface WordParams {
@@ -26,17 +53,35 @@ export interface WordParams {
 /** How the flow ended, and where the copy is once it is confirmed. */
 export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
   const words = endWords(word, flow, { ...params, ...actParams(flow) });
-  return flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word) ? `${words} Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.` : words;
+  return flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
+    ? `${words} Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
+    : words;
 }
 
 /** What is not a removal is named by its own name, and what did not happen too. */
 function actParams(flow: Flow): { act?: string; nothing?: string } {
   const act = actOf(flow);
   if (act === null || act === 'delete') return {};
-  return { act: actName(act), nothing: language() === 'sv' ? 'Inget är ändrat på sidan.' : 'Nothing has been changed on the page.' };
+  return {
+    act: actName(act),
+    nothing: language() === 'sv' ? 'Inget är ändrat på sidan.' : 'Nothing has been changed on the page.',
+  };
 }
 
-const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set(['removed', 'trashed', 'hidden', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'edit-opened', 'removed-after-interruption', 'done-by-hand', 'saved-only', 'interrupted-saved']);
+const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set([
+  'removed',
+  'trashed',
+  'hidden',
+  'user-hidden',
+  'banned',
+  'marked-spam',
+  'comments-off',
+  'edit-opened',
+  'removed-after-interruption',
+  'done-by-hand',
+  'saved-only',
+  'interrupted-saved',
+]);
 
 function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: string; nothing?: string }): string {
   switch (word) {
@@ -69,7 +114,11 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
     case 'menu-not-recognised':
       return problemText(problemOfStep(flow.act?.step ?? 'menu', flow.act?.kind ?? 'assisted'), params);
     default:
-      return problemText(problemOfAct(word, flow) ?? PROBLEMS[word] ?? 'unexpected', { ...params, missing: flow.missing.map((each) => each.reason).join(', '), reason: '' });
+      return problemText(problemOfAct(word, flow) ?? PROBLEMS[word] ?? 'unexpected', {
+        ...params,
+        missing: flow.missing.map((each) => each.reason).join(', '),
+        reason: '',
+      });
   }
 }
 

@@ -38,7 +38,8 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
     copy: (recordId) => {
       const already = underWay.get(recordId);
       if (already !== undefined) return already;
-      const making = env.lock(() => copyOne(db, recordId, env))
+      const making = env
+        .lock(() => copyOne(db, recordId, env))
         .catch((error: unknown): FlowCopy => ({ state: 'failed', folder: null, reason: asCopyError(error).reason }))
         .finally(() => underWay.delete(recordId));
       underWay.set(recordId, making);
@@ -49,12 +50,22 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
 
 async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
   const { secondCopy, operator, installationId } = await env.settings();
-  const say = (kind: 'copied' | 'copy-failed', data: JournalRow['data']) => ({ kind, recordId, operator: operator.name || null, data, at: env.now().toISOString() });
+  const say = (kind: 'copied' | 'copy-failed', data: JournalRow['data']) => ({
+    kind,
+    recordId,
+    operator: operator.name || null,
+    data,
+    at: env.now().toISOString(),
+  });
   if (secondCopy.kind === 'off') {
     await journalOnce(db, recordId, say('copied', { status: 'off', reason: secondCopy.reason }));
     return { state: 'off', folder: null, reason: secondCopy.reason };
   }
-  const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({ state: 'confirmed', folder: folderWords(kind, place), reason: null });
+  const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({
+    state: 'confirmed',
+    folder: folderWords(kind, place),
+    reason: null,
+  });
   const mustNotLeave = async (): Promise<boolean> => isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
   const never = async (): Promise<FlowCopy> => {
     await journalOnce(db, recordId, say('copied', { status: 'off', reason: NEVER_COPIED }));
@@ -70,11 +81,34 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     try {
       if (await mustNotLeave()) return await never();
       const written = await save(packed, place, false, env);
-      const row: CopyRow = { recordId, at: env.now().toISOString(), kind: secondCopy.kind, place: written.place, bytes: packed.bytes, sha256: written.sha256, account: packed.account };
-      const data = { kind: row.kind, place: row.place, bytes: row.bytes, sha256: row.sha256, written: packed.sha256, confirmedBy: CONFIRMED_BY[row.kind], heads: packed.heads };
-      await writeWithJournal(db, [db.copies], () => Promise.resolve({ entries: [say('copied', data)], write: async () => void (await db.copies.put(row)) }), env.subtle);
+      const row: CopyRow = {
+        recordId,
+        at: env.now().toISOString(),
+        kind: secondCopy.kind,
+        place: written.place,
+        bytes: packed.bytes,
+        sha256: written.sha256,
+        account: packed.account,
+      };
+      const data = {
+        kind: row.kind,
+        place: row.place,
+        bytes: row.bytes,
+        sha256: row.sha256,
+        written: packed.sha256,
+        confirmedBy: CONFIRMED_BY[row.kind],
+        heads: packed.heads,
+      };
+      await writeWithJournal(
+        db,
+        [db.copies],
+        () => Promise.resolve({ entries: [say('copied', data)], write: async () => void (await db.copies.put(row)) }),
+        env.subtle,
+      );
       // The evidence is outside by now; a register that could not be written is told, and written at the next save.
-      await keepRegister(place, installationId, env).catch((error: unknown) => journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })));
+      await keepRegister(place, installationId, env).catch((error: unknown) =>
+        journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })),
+      );
       return confirmed(row);
     } finally {
       await env.desk.drop(packed.token).catch(() => undefined);
@@ -82,7 +116,11 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
   } catch (error) {
     const { reason, message } = asCopyError(error);
     // A journal that takes no row either must not hide that the copy failed.
-    await journalOnce(db, recordId, say('copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) })).catch(() => undefined);
+    await journalOnce(
+      db,
+      recordId,
+      say('copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) }),
+    ).catch(() => undefined);
     return { state: 'failed', folder: null, reason };
   }
 }
@@ -100,13 +138,24 @@ async function placeOf(db: EvidenceDatabase, setting: SecondCopy): Promise<Regis
   return place;
 }
 
-async function save(file: Ready, place: RegisterPlace, overwrite: boolean, env: CopyEnv): Promise<{ place: string; sha256: string | null }> {
+async function save(
+  file: Ready,
+  place: RegisterPlace,
+  overwrite: boolean,
+  env: CopyEnv,
+): Promise<{ place: string; sha256: string | null }> {
   if (place.kind === 'folder') {
     await env.desk.saveInFolder(file.token);
     return { place: `${place.folder}/${file.fileName}`, sha256: file.sha256 };
   }
   const url = await env.desk.addressOf(file.token);
-  return { ...(await saveByDownload({ url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite }, env)), sha256: null };
+  return {
+    ...(await saveByDownload(
+      { url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite },
+      env,
+    )),
+    sha256: null,
+  };
 }
 
 async function keepRegister(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
@@ -120,10 +169,16 @@ async function keepRegister(place: RegisterPlace, installation: string, env: Cop
 }
 
 /** A share that is away all night is told once, not at every attempt. */
-async function journalOnce(db: EvidenceDatabase, recordId: string, entry: Parameters<typeof appendJournal>[1]): Promise<void> {
+async function journalOnce(
+  db: EvidenceDatabase,
+  recordId: string,
+  entry: Parameters<typeof appendJournal>[1],
+): Promise<void> {
   const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
-  const same = last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
+  const same =
+    last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
   if (!same) await appendJournal(db, entry);
 }
 
-const folderWords = (kind: CopyRow['kind'], place: string): string => `mappen ${place.slice(0, place.lastIndexOf('/'))}${kind === 'downloads' ? ' bland dina hämtade filer' : ''}`;
+const folderWords = (kind: CopyRow['kind'], place: string): string =>
+  `mappen ${place.slice(0, place.lastIndexOf('/'))}${kind === 'downloads' ? ' bland dina hämtade filer' : ''}`;

@@ -5,7 +5,17 @@
  */
 import { z } from '../zod';
 
-export const copyReason = z.enum(['permission', 'no-folder', 'offline', 'quota', 'refused', 'changed', 'damaged', 'slow', 'write']);
+export const copyReason = z.enum([
+  'permission',
+  'no-folder',
+  'offline',
+  'quota',
+  'refused',
+  'changed',
+  'damaged',
+  'slow',
+  'write',
+]);
 export type CopyReason = z.infer<typeof copyReason>;
 
 export class CopyError extends Error {
@@ -21,11 +31,22 @@ export class CopyError extends Error {
 
 /** By the names that the File System specification gives; whatever else goes wrong is a failed write. */
 const REASONS: Record<string, CopyReason> = {
-  NotAllowedError: 'permission', SecurityError: 'permission', NotFoundError: 'offline', NetworkError: 'offline', InvalidStateError: 'offline', NotReadableError: 'offline', TimeoutError: 'slow', QuotaExceededError: 'quota',
+  NotAllowedError: 'permission',
+  SecurityError: 'permission',
+  NotFoundError: 'offline',
+  NetworkError: 'offline',
+  InvalidStateError: 'offline',
+  NotReadableError: 'offline',
+  TimeoutError: 'slow',
+  QuotaExceededError: 'quota',
 };
 
 export function asCopyError(error: unknown): CopyError {
   if (error instanceof CopyError) return error;
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-  return new CopyError(REASONS[name] ?? 'write', error instanceof Error ? `${error.name}: ${error.message}` : String(error), { cause: error });
+  return new CopyError(
+    REASONS[name] ?? 'write',
+    error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    { cause: error },
+  );
 }

@@ -15,8 +15,15 @@ export interface CopyState {
 export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
   return readTransaction(db, [db.records, db.copies, db.journal], async () => {
     const newest = (await db.copies.orderBy('at').last())?.at ?? null;
-    const failed = await db.journal.orderBy('seq').reverse().filter((row) => row.kind === 'copied' || (row.kind === 'copy-failed' && row.data.part === undefined)).first();
-    const failing = failed?.kind === 'copy-failed' ? { at: failed.at, reason: typeof failed.data['reason'] === 'string' ? failed.data['reason'] : 'unknown' } : null;
+    const failed = await db.journal
+      .orderBy('seq')
+      .reverse()
+      .filter((row) => row.kind === 'copied' || (row.kind === 'copy-failed' && row.data.part === undefined))
+      .first();
+    const failing =
+      failed?.kind === 'copy-failed'
+        ? { at: failed.at, reason: typeof failed.data['reason'] === 'string' ? failed.data['reason'] : 'unknown' }
+        : null;
     return { newest, missing: (await db.records.count()) - (await db.copies.count()), failing };
   });
 }
@@ -38,7 +45,12 @@ export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]
   const without = await recordsWithoutCopy(db, null);
   return readTransaction(db, [db.journal], async () => {
     const rows = await db.journal.where('recordId').anyOf(without).toArray();
-    const last = new Map(rows.filter((row) => row.kind === 'copied' || row.kind === 'copy-failed').sort((a, b) => a.seq - b.seq).map((row) => [row.recordId, row.kind]));
+    const last = new Map(
+      rows
+        .filter((row) => row.kind === 'copied' || row.kind === 'copy-failed')
+        .sort((a, b) => a.seq - b.seq)
+        .map((row) => [row.recordId, row.kind]),
+    );
     return without.filter((id) => last.get(id) !== 'copied');
   });
 }

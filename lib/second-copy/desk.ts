@@ -66,13 +66,32 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
     pack: async (recordId) => {
       const made = await wholeFile(await packageStream(db, recordId, env));
       if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
-      return { ...lay(made.fileName, made.blob, made.sha256), heads: made.heads, account: await accountOf(db, recordId) };
+      return {
+        ...lay(made.fileName, made.blob, made.sha256),
+        heads: made.heads,
+        account: await accountOf(db, recordId),
+      };
     },
     register: async (place, installation) => {
-      const register = await readRegister(db, place, env.now(), place.kind === 'folder' ? await others(db, installation) : []);
-      const readable = [await layText('register.html', 'text/html', registerHtml(register)), await layText('register.csv', 'text/csv', registerCsv(register))];
+      const register = await readRegister(
+        db,
+        place,
+        env.now(),
+        place.kind === 'folder' ? await others(db, installation) : [],
+      );
+      const readable = [
+        await layText('register.html', 'text/html', registerHtml(register)),
+        await layText('register.csv', 'text/csv', registerCsv(register)),
+      ];
       if (place.kind !== 'folder') return readable;
-      return [await layText(registerFileOf(installation), 'application/json', JSON.stringify(await shareRegister(db, place, installation, env.now()))), ...readable];
+      return [
+        await layText(
+          registerFileOf(installation),
+          'application/json',
+          JSON.stringify(await shareRegister(db, place, installation, env.now())),
+        ),
+        ...readable,
+      ];
     },
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
     saveInFolder: async (token) => {

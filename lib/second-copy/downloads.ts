@@ -36,10 +36,20 @@ const STEP = 40;
  * @returns the folder's name and the file's, as they became
  * @throws CopyError
  */
-export async function saveByDownload({ url, folder, fileName, bytes, overwrite }: Download, env: DownloadsEnv): Promise<{ place: string }> {
+export async function saveByDownload(
+  { url, folder, fileName, bytes, overwrite }: Download,
+  env: DownloadsEnv,
+): Promise<{ place: string }> {
   const id = await env.downloads
-    .download({ url, filename: `${safeFolder(folder)}/${fileName}`, conflictAction: overwrite ? 'overwrite' : 'uniquify', saveAs: false })
-    .catch((error: unknown) => Promise.reject(new CopyError('refused', error instanceof Error ? error.message : String(error))));
+    .download({
+      url,
+      filename: `${safeFolder(folder)}/${fileName}`,
+      conflictAction: overwrite ? 'overwrite' : 'uniquify',
+      saveAs: false,
+    })
+    .catch((error: unknown) =>
+      Promise.reject(new CopyError('refused', error instanceof Error ? error.message : String(error))),
+    );
   const item = await ended(id, env);
   if (item.fileSize !== bytes) throw new CopyError('changed', `${fileName}: ${item.fileSize} bytes, ${bytes} written`);
   // The list of downloads is the official's; it shows the packages, not every writing of the register.
@@ -68,12 +78,19 @@ async function ended(id: number, { downloads, now, wait }: DownloadsEnv): Promis
   }
 }
 
-const isHeld = ({ danger }: Downloads.DownloadItem): boolean => danger !== undefined && !['safe', 'accepted', 'unknown'].includes(danger);
+const isHeld = ({ danger }: Downloads.DownloadItem): boolean =>
+  danger !== undefined && !['safe', 'accepted', 'unknown'].includes(danger);
 
 function reasonOf(error: string | undefined): CopyReason {
   if (error === 'FILE_NO_SPACE') return 'quota';
-  return /^(USER_|FILE_ACCESS_DENIED|FILE_BLOCKED|FILE_VIRUS_INFECTED|FILE_SECURITY_CHECK_FAILED)/.test(error ?? '') ? 'refused' : 'write';
+  return /^(USER_|FILE_ACCESS_DENIED|FILE_BLOCKED|FILE_VIRUS_INFECTED|FILE_SECURITY_CHECK_FAILED)/.test(error ?? '')
+    ? 'refused'
+    : 'write';
 }
 
 /** A folder's name that every file system takes; the setting is written by people. */
-export const safeFolder = (folder: string): string => folder.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '').trim() || 'Uppsikt bevis';
+export const safeFolder = (folder: string): string =>
+  folder
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .trim() || 'Uppsikt bevis';

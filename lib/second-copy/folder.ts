@@ -18,9 +18,14 @@ export interface FileToSave {
  */
 export async function saveInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<void> {
   // Asking is for a page and a press; here one may only look. `granted` outlives the tabs only when the official chose 'at every visit'.
-  const leave = await folder.queryPermission({ mode: 'readwrite' }).catch((error: unknown) => Promise.reject(asCopyError(error)));
+  const leave = await folder
+    .queryPermission({ mode: 'readwrite' })
+    .catch((error: unknown) => Promise.reject(asCopyError(error)));
   if (leave !== 'granted') throw new CopyError('permission', `the folder is ${leave}`);
-  const wasThere = await folder.getFileHandle(file.fileName).then(() => true, () => false);
+  const wasThere = await folder.getFileHandle(file.fileName).then(
+    () => true,
+    () => false,
+  );
   try {
     const handle = await folder.getFileHandle(file.fileName, { create: true });
     const writable = await handle.createWritable({ keepExistingData: false });
@@ -35,9 +40,14 @@ export async function saveInFolder(folder: FileSystemDirectoryHandle, file: File
 }
 
 /** As it comes from the disk, a piece at a time. */
-async function readBack(folder: FileSystemDirectoryHandle, { fileName, blob, sha256: expected }: FileToSave): Promise<void> {
+async function readBack(
+  folder: FileSystemDirectoryHandle,
+  { fileName, blob, sha256: expected }: FileToSave,
+): Promise<void> {
   const found = await (await folder.getFileHandle(fileName)).getFile();
-  if (found.size !== blob.size) throw new CopyError('changed', `${fileName}: ${found.size} bytes, ${blob.size} written`);
+  if (found.size !== blob.size)
+    throw new CopyError('changed', `${fileName}: ${found.size} bytes, ${blob.size} written`);
   const { bytes, sha256 } = await measureOf(found.stream());
-  if (bytes !== blob.size || sha256 !== expected) throw new CopyError('changed', `${fileName}: another hash than what was written`);
+  if (bytes !== blob.size || sha256 !== expected)
+    throw new CopyError('changed', `${fileName}: another hash than what was written`);
 }

@@ -7,10 +7,21 @@ import { safeFolder } from './downloads';
 import type { RegisterPlace } from './read-register';
 
 /** Remembers it. The same folder picked again keeps its first day: what lies in it since then still belongs to it. */
-export async function rememberFolder(db: EvidenceDatabase, handle: FileSystemDirectoryHandle, now: Date): Promise<void> {
+export async function rememberFolder(
+  db: EvidenceDatabase,
+  handle: FileSystemDirectoryHandle,
+  now: Date,
+): Promise<void> {
   const before = await db.handles.get('second-copy');
   const same = before !== undefined && (await handle.isSameEntry(before.handle).catch(() => false));
-  await writeTransaction(db, [db.handles], () => db.handles.put({ id: 'second-copy', handle, name: handle.name, pickedAt: same ? before.pickedAt : now.toISOString() }));
+  await writeTransaction(db, [db.handles], () =>
+    db.handles.put({
+      id: 'second-copy',
+      handle,
+      name: handle.name,
+      pickedAt: same ? before.pickedAt : now.toISOString(),
+    }),
+  );
 }
 
 /** Whether the folder may be written to without asking; `none` when no folder is remembered. Asks nobody. */

@@ -29,15 +29,38 @@ export interface Register {
  *
  * @param others what else lies in the folder (othersIn); their lines are put among ours by time
  */
-export async function readRegister(db: EvidenceDatabase, place: RegisterPlace, now: Date, others: SharedRegister[] = []): Promise<Register> {
+export async function readRegister(
+  db: EvidenceDatabase,
+  place: RegisterPlace,
+  now: Date,
+  others: SharedRegister[] = [],
+): Promise<Register> {
   const own = await ownLines(db, place);
-  const lines = [...own, ...others.flatMap((other) => other.lines)].sort((a, b) => b.sealedAt.localeCompare(a.sealedAt));
-  return { madeAt: now.toISOString(), lines, heads: await chainHeads(db), others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })) };
+  const lines = [...own, ...others.flatMap((other) => other.lines)].sort((a, b) =>
+    b.sealedAt.localeCompare(a.sealedAt),
+  );
+  return {
+    madeAt: now.toISOString(),
+    lines,
+    heads: await chainHeads(db),
+    others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })),
+  };
 }
 
 /** What the others read of us. */
-export async function shareRegister(db: EvidenceDatabase, place: RegisterPlace, installation: string, now: Date): Promise<SharedRegister> {
-  return { schema: 'uppsikt-register/1', installation, madeAt: now.toISOString(), heads: await chainHeads(db), lines: (await ownLines(db, place)).map(shared) };
+export async function shareRegister(
+  db: EvidenceDatabase,
+  place: RegisterPlace,
+  installation: string,
+  now: Date,
+): Promise<SharedRegister> {
+  return {
+    schema: 'uppsikt-register/1',
+    installation,
+    madeAt: now.toISOString(),
+    heads: await chainHeads(db),
+    lines: (await ownLines(db, place)).map(shared),
+  };
 }
 
 function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][number] {
@@ -47,16 +70,30 @@ function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][num
 
 async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
   const { records, copies, sealings } = await readTransaction(db, [db.records, db.copies, db.journal], async () => ({
-    records: await db.records.orderBy('seq').reverse().toArray(), copies: await db.copies.toArray(), sealings: await db.journal.where('kind').equals('sealed').toArray(),
+    records: await db.records.orderBy('seq').reverse().toArray(),
+    copies: await db.copies.toArray(),
+    sealings: await db.journal.where('kind').equals('sealed').toArray(),
   }));
   const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
   const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
   return records.map((row): RegisterLine => {
     const copy = here.get(row.id);
     return {
-      seq: row.seq, fileName: copy === undefined ? null : fileNameOf(copy), sealedAt: row.sealedAt, platform: row.platform, account: copy?.account ?? null, author: row.author?.slice(0, 300) ?? null,
-      ground: row.groundLabel, ...(row.measure === undefined ? {} : { measure: row.measure }), ...(row.entry === undefined ? {} : { entry: row.entry }), state: row.state, id: row.id, manifestHash: row.manifestHash, zipSha256: copy?.sha256 ?? null,
-      by: by.get(row.id) ?? null, itemKey: row.itemKey,
+      seq: row.seq,
+      fileName: copy === undefined ? null : fileNameOf(copy),
+      sealedAt: row.sealedAt,
+      platform: row.platform,
+      account: copy?.account ?? null,
+      author: row.author?.slice(0, 300) ?? null,
+      ground: row.groundLabel,
+      ...(row.measure === undefined ? {} : { measure: row.measure }),
+      ...(row.entry === undefined ? {} : { entry: row.entry }),
+      state: row.state,
+      id: row.id,
+      manifestHash: row.manifestHash,
+      zipSha256: copy?.sha256 ?? null,
+      by: by.get(row.id) ?? null,
+      itemKey: row.itemKey,
     };
   });
 }

@@ -8,26 +8,62 @@ import { decisionText } from '../i18n/decision';
 import type { Register, RegisterLine } from './read-register';
 
 const BOM = '\ufeff';
-const HEADINGS = ['Nummer', 'Fil', 'Förseglad', 'Förseglad (UTC)', 'Plattform', 'Konto', 'Vem skrev', 'Skäl', 'Beslutad åtgärd', 'Helt eller delvis', 'Handläggare', 'Id', 'SHA-256 för handling.json', 'SHA-256 för filen'];
+const HEADINGS = [
+  'Nummer',
+  'Fil',
+  'Förseglad',
+  'Förseglad (UTC)',
+  'Plattform',
+  'Konto',
+  'Vem skrev',
+  'Skäl',
+  'Beslutad åtgärd',
+  'Helt eller delvis',
+  'Handläggare',
+  'Id',
+  'SHA-256 för handling.json',
+  'SHA-256 för filen',
+];
 
 /** Of all measures but the three that a ground knows only that there was one: with names beside them a list of banned people would come about. */
 function measureWords(measure: RegisterLine['measure']): string {
   if (measure === undefined) return '';
   const ordinary = groundMeasure.safeParse(measure);
-  return decisionText(measure === null ? 'measure.none' : ordinary.success ? `measure.${ordinary.data}` : 'measure.other', {}, 'sv');
+  return decisionText(
+    measure === null ? 'measure.none' : ordinary.success ? `measure.${ordinary.data}` : 'measure.other',
+    {},
+    'sv',
+  );
 }
 
 export function registerCsv({ lines, heads, madeAt, others }: Register): string {
   const rows = lines.map((line) =>
-    [line.seq, line.fileName ?? 'ingen kopia här', swedishTime(line.sealedAt), line.sealedAt, `${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`, line.account ?? '', line.author ?? '', line.ground, measureWords(line.measure), line.state === 'complete' ? 'helt' : 'delvis', line.by ?? '', line.id, line.manifestHash, line.zipSha256 ?? '']
-      .map((cell) => (typeof cell === 'string' ? showHidden(cell.toWellFormed()) : cell)),
+    [
+      line.seq,
+      line.fileName ?? 'ingen kopia här',
+      swedishTime(line.sealedAt),
+      line.sealedAt,
+      `${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`,
+      line.account ?? '',
+      line.author ?? '',
+      line.ground,
+      measureWords(line.measure),
+      line.state === 'complete' ? 'helt' : 'delvis',
+      line.by ?? '',
+      line.id,
+      line.manifestHash,
+      line.zipSha256 ?? '',
+    ].map((cell) => (typeof cell === 'string' ? showHidden(cell.toWellFormed()) : cell)),
   );
   const ends = [
-    [], ['Registret skrevs', swedishTime(madeAt)],
-    ['Sista handlingen', heads.records.seq, heads.records.hash], ['Sista raden i journalen', heads.journal.seq, heads.journal.hash],
+    [],
+    ['Registret skrevs', swedishTime(madeAt)],
+    ['Sista handlingen', heads.records.seq, heads.records.hash],
+    ['Sista raden i journalen', heads.journal.seq, heads.journal.hash],
     ...others.flatMap((other) => [
       [`Annan dator (${other.installation.slice(0, 8)}), skrev`, swedishTime(other.madeAt)],
-      ['Sista handlingen', other.heads.records.seq, other.heads.records.hash], ['Sista raden i journalen', other.heads.journal.seq, other.heads.journal.hash],
+      ['Sista handlingen', other.heads.records.seq, other.heads.records.hash],
+      ['Sista raden i journalen', other.heads.journal.seq, other.heads.journal.hash],
     ]),
   ];
   return `${BOM}${unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;

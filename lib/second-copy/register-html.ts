@@ -7,7 +7,17 @@ import type { Register, RegisterLine } from './read-register';
 
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}main{max-width:75rem}h1{font-size:1.6rem}.wide{overflow-x:auto}table{border-collapse:collapse}caption{text-align:left;font-weight:600;padding:.5rem 0}th,td{text-align:left;vertical-align:top;border:1px solid #767676;padding:.35rem .5rem;overflow-wrap:anywhere}th{background:#eef1f4}td bdi{unicode-bidi:isolate}code{font-size:.85em;overflow-wrap:anywhere}a{color:#0b4a8f}';
-const HEADINGS = ['Nummer', 'Fil', 'Förseglad', 'Plattform', 'Konto', 'Vem skrev', 'Skäl', 'Handläggare', 'SHA-256 för handling.json'];
+const HEADINGS = [
+  'Nummer',
+  'Fil',
+  'Förseglad',
+  'Plattform',
+  'Konto',
+  'Vem skrev',
+  'Skäl',
+  'Handläggare',
+  'SHA-256 för handling.json',
+];
 
 /** Of what stands on a page: on one line, and never able to turn the line around. */
 const e = (text: string): string => escapeHtml(oneLine(text));
@@ -37,10 +47,19 @@ function otherHeads({ installation, madeAt, heads }: Register['others'][number])
 }
 
 function row(line: RegisterLine): string {
-  const file = line.fileName === null ? 'Ingen kopia i den här mappen' : `<a href="${encodeURIComponent(line.fileName)}">${escapeHtml(line.fileName)}</a>`;
+  const file =
+    line.fileName === null
+      ? 'Ingen kopia i den här mappen'
+      : `<a href="${encodeURIComponent(line.fileName)}">${escapeHtml(line.fileName)}</a>`;
   const cells = [
-    file, `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`, e(`${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`), `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
-    `<bdi>${e(line.author ?? 'Namn saknas')}</bdi>`, `${e(line.ground)}${line.state === 'partial' ? ' (sparat delvis)' : ''}`, `<bdi>${e(line.by ?? 'Namn saknas')}</bdi>`, `<code>${escapeHtml(line.manifestHash)}</code>`,
+    file,
+    `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`,
+    e(`${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`),
+    `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
+    `<bdi>${e(line.author ?? 'Namn saknas')}</bdi>`,
+    `${e(line.ground)}${line.state === 'partial' ? ' (sparat delvis)' : ''}`,
+    `<bdi>${e(line.by ?? 'Namn saknas')}</bdi>`,
+    `<code>${escapeHtml(line.manifestHash)}</code>`,
   ];
   return `<tr><th scope="row">${line.seq}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

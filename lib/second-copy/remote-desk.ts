@@ -10,8 +10,16 @@ const token = z.string().max(100);
 const place = z.object({ kind: z.enum(['folder', 'downloads']), folder: z.string(), since: z.string().nullable() });
 const asked = z.discriminatedUnion('command', [
   z.object({ to: z.literal(TO), command: z.literal('pack'), value: z.string().max(100) }),
-  z.object({ to: z.literal(TO), command: z.literal('register'), value: z.object({ place, installation: z.string().max(100) }) }),
-  z.object({ to: z.literal(TO), command: z.literal('colleagues'), value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }) }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('register'),
+    value: z.object({ place, installation: z.string().max(100) }),
+  }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('colleagues'),
+    value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }),
+  }),
   z.object({ to: z.literal(TO), command: z.literal('saveInFolder'), value: token }),
   z.object({ to: z.literal(TO), command: z.literal('addressOf'), value: token }),
   z.object({ to: z.literal(TO), command: z.literal('drop'), value: token }),
@@ -19,7 +27,10 @@ const asked = z.discriminatedUnion('command', [
 type Asked = z.infer<typeof asked>;
 type Command = Asked['command'];
 
-const answered = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), reason: copyReason, detail: z.string() })]);
+const answered = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), reason: copyReason, detail: z.string() }),
+]);
 type Answered = z.infer<typeof answered>;
 
 const ready = z.object({ token, fileName: z.string(), bytes: z.number(), sha256: z.string() });
@@ -27,13 +38,22 @@ const head = z.object({ seq: z.number(), hash: z.string() });
 const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
 
 /** A share may be slow and a record large; longer than this nobody waits with a removal. */
-const PATIENCE: Record<Command, number> = { pack: 60_000, saveInFolder: 120_000, register: 60_000, colleagues: 20_000, addressOf: 10_000, drop: 10_000 };
+const PATIENCE: Record<Command, number> = {
+  pack: 60_000,
+  saveInFolder: 120_000,
+  register: 60_000,
+  colleagues: 20_000,
+  addressOf: 10_000,
+  drop: 10_000,
+};
 
 export function remoteDesk(): Desk {
   return {
     pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
-    register: async (at, installation) => z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
-    colleagues: async (itemKey, installation) => z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
+    register: async (at, installation) =>
+      z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
+    colleagues: async (itemKey, installation) =>
+      z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
     drop: async (file) => void (await ask({ to: TO, command: 'drop', value: file })),
@@ -74,10 +94,15 @@ async function open(): Promise<void> {
   const { offscreen } = browser as unknown as { offscreen: OffscreenApi };
   try {
     const url = `offscreen.html?version=${encodeURIComponent(browser.runtime.getManifest().version)}`;
-    await offscreen.createDocument({ url, reasons: ['BLOBS'], justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.' });
+    await offscreen.createDocument({
+      url,
+      reasons: ['BLOBS'],
+      justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.',
+    });
   } catch (error) {
     // A former worker's page is as good.
-    if (!/single offscreen/i.test(error instanceof Error ? error.message : '')) throw new CopyError('write', String(error));
+    if (!/single offscreen/i.test(error instanceof Error ? error.message : ''))
+      throw new CopyError('write', String(error));
   }
 }
 

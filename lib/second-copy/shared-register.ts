@@ -44,7 +44,11 @@ export const sharedRegister = z.object({
 export type SharedRegister = z.infer<typeof sharedRegister>;
 
 /** @example registerFileOf('3f2b8c1e-…') // 'register-3f2b8c1e.json' */
-export const registerFileOf = (installation: string): string => `register-${installation.replace(/[^0-9a-z]/gi, '').slice(0, 8).toLowerCase()}.json`;
+export const registerFileOf = (installation: string): string =>
+  `register-${installation
+    .replace(/[^0-9a-z]/gi, '')
+    .slice(0, 8)
+    .toLowerCase()}.json`;
 const REGISTER_FILE = /^register-[0-9a-z]{1,8}\.json$/;
 
 const MOST_FILES = 50;
@@ -59,7 +63,13 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export async function othersIn(folder: FileSystemDirectoryHandle, own: string): Promise<SharedRegister[]> {
   const found: SharedRegister[] = [];
   for await (const entry of folder.values()) {
-    if (entry.kind !== 'file' || !REGISTER_FILE.test(entry.name) || entry.name === registerFileOf(own) || found.length >= MOST_FILES) continue;
+    if (
+      entry.kind !== 'file' ||
+      !REGISTER_FILE.test(entry.name) ||
+      entry.name === registerFileOf(own) ||
+      found.length >= MOST_FILES
+    )
+      continue;
     const register = await readOne(entry).catch(() => undefined);
     if (register !== undefined && register.installation !== own) found.push(register);
   }
@@ -74,7 +84,12 @@ async function readOne(entry: FileSystemFileHandle): Promise<SharedRegister | un
 }
 
 /** What a colleague has done with an item before, newest first. */
-export const colleagueHandling = z.object({ at: short, by: short.nullable(), ground: short, measure: groundMeasure.nullable().optional() });
+export const colleagueHandling = z.object({
+  at: short,
+  by: short.nullable(),
+  ground: short,
+  measure: groundMeasure.nullable().optional(),
+});
 export type ColleagueHandling = z.infer<typeof colleagueHandling>;
 
 const MOST_TOLD = 5;

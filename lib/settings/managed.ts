@@ -5,15 +5,17 @@
 import { z } from '../zod';
 import { lastPress, type LastPress, type Settings } from './schema';
 
-export const managed = z.object({
-  /**
-   * Whether true screenshots are offered, since the permission for them is one for all sites. `offer`: a button in the settings. `ask-at-welcome`: the
-   * button also stands on the page after the install. `do-not-offer`: no button. None of them grants anything: the browser asks the official.
-   */
-  screenPictures: z.enum(['offer', 'ask-at-welcome', 'do-not-offer']),
-  /** Who presses the platform's own last button when something is taken away. */
-  lastPress,
-}).partial();
+export const managed = z
+  .object({
+    /**
+     * Whether true screenshots are offered, since the permission for them is one for all sites. `offer`: a button in the settings. `ask-at-welcome`: the
+     * button also stands on the page after the install. `do-not-offer`: no button. None of them grants anything: the browser asks the official.
+     */
+    screenPictures: z.enum(['offer', 'ask-at-welcome', 'do-not-offer']),
+    /** Who presses the platform's own last button when something is taken away. */
+    lastPress,
+  })
+  .partial();
 export type Managed = z.infer<typeof managed>;
 export type ManagedKey = keyof Managed;
 
@@ -39,7 +41,9 @@ export async function readManaged(storage: ManagedStorage): Promise<Managed> {
 }
 
 /** The policy goes before the official's own choice. */
-export const lastPressOf = (settings: Pick<Settings, 'lastPress'>, policy: Managed): LastPress => policy.lastPress ?? settings.lastPress;
+export const lastPressOf = (settings: Pick<Settings, 'lastPress'>, policy: Managed): LastPress =>
+  policy.lastPress ?? settings.lastPress;
 
 /** How screenshots are offered where no policy says otherwise. */
-export const screenPicturesOf = (policy: Managed): NonNullable<Managed['screenPictures']> => policy.screenPictures ?? 'offer';
+export const screenPicturesOf = (policy: Managed): NonNullable<Managed['screenPictures']> =>
+  policy.screenPictures ?? 'offer';

@@ -12,7 +12,11 @@ export const plan = z.object({
 export type Plan = z.infer<typeof plan>;
 
 /** The municipality's own decision that lets an original leave the platform (deletion is gallring), for a pack that cites none. */
-export const originalDisposal = z.object({ id: z.string().min(1).max(200), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), body: z.string().min(1).max(200) });
+export const originalDisposal = z.object({
+  id: z.string().min(1).max(200),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  body: z.string().min(1).max(200),
+});
 export type OriginalDisposal = z.infer<typeof originalDisposal>;
 
 /** A time-stamping authority that the municipality names (RFC 3161). Null: none is asked, and nothing leaves the browser. */
@@ -20,7 +24,10 @@ export const timeStamping = z.object({
   /** Where requests are sent, http or https. */
   url: z.url(),
   /** The policy asked for, an OID in dots; null leaves it to the authority. */
-  policy: z.string().regex(/^\d+(\.\d+)+$/).nullable(),
+  policy: z
+    .string()
+    .regex(/^\d+(\.\d+)+$/)
+    .nullable(),
   /** PEM of the authority's root; null checks the signature but not whom the certificate leads to. */
   caPem: z.string().max(20_000).nullable(),
 });

@@ -9,7 +9,13 @@ export async function readSettings(): Promise<Settings> {
   const parsed = settings.safeParse(stored);
   if (parsed.success) return parsed.data;
   // Nothing yet, or broken by hand: the id of the installation is kept where it can be read, since records name it.
-  const id = typeof stored === 'object' && stored !== null && 'installationId' in stored && typeof stored.installationId === 'string' ? stored.installationId : crypto.randomUUID();
+  const id =
+    typeof stored === 'object' &&
+    stored !== null &&
+    'installationId' in stored &&
+    typeof stored.installationId === 'string'
+      ? stored.installationId
+      : crypto.randomUUID();
   return emptySettings(id);
 }
 

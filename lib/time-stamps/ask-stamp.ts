@@ -19,7 +19,12 @@ export interface AskEnv extends ExchangeEnv {
 }
 
 export type AskedStamp =
-  | { kind: 'stamp'; /** DER TimeStampResp as it came. */ answer: Bytes; verdict: Extract<StampVerdict, { kind: 'ok' }>; clock: ClockComparison }
+  | {
+      kind: 'stamp';
+      /** DER TimeStampResp as it came. */ answer: Bytes;
+      verdict: Extract<StampVerdict, { kind: 'ok' }>;
+      clock: ClockComparison;
+    }
   | { kind: 'fault'; reason: StampReason; detail: string };
 
 /** The machine's clock against the authority's. Positive seconds: the machine is behind. */
@@ -35,7 +40,12 @@ export async function askStamp(authority: Authority, sha256: string, env: AskEnv
   const got = await exchange(authority.url, der, env);
   const received = env.now();
   if (got.kind === 'fault') return got;
-  const verdict = await verifyStamp(got.bytes, { sha256 }, { nonce, policy: authority.policy, caPem: authority.caPem }, env.subtle);
+  const verdict = await verifyStamp(
+    got.bytes,
+    { sha256 },
+    { nonce, policy: authority.policy, caPem: authority.caPem },
+    env.subtle,
+  );
   if (verdict.kind === 'broken') return { kind: 'fault', reason: verdict.reason, detail: verdict.detail.slice(0, 200) };
   // The authority's time lies somewhere between the question and the answer.
   const between = (sent.getTime() + received.getTime()) / 2;
@@ -44,7 +54,20 @@ export async function askStamp(authority: Authority, sha256: string, env: AskEnv
 }
 
 /** What the journal row `stamped` keeps. `token` is the whole answer, as `openssl ts -verify -in` reads it. */
-export const stampedData = (over: 'capture' | 'seal', sha256: string, { answer, verdict, clock }: Extract<AskedStamp, { kind: 'stamp' }>) => ({
-  over, status: 'ok' as const, sha256, token: toBase64(answer), chain: verdict.chain, genTime: verdict.genTime, policy: verdict.policy, serial: verdict.serial,
-  authority: verdict.authority, trusted: verdict.trusted, clock: { offsetSeconds: clock.offsetSeconds, machine: clock.machine },
+export const stampedData = (
+  over: 'capture' | 'seal',
+  sha256: string,
+  { answer, verdict, clock }: Extract<AskedStamp, { kind: 'stamp' }>,
+) => ({
+  over,
+  status: 'ok' as const,
+  sha256,
+  token: toBase64(answer),
+  chain: verdict.chain,
+  genTime: verdict.genTime,
+  policy: verdict.policy,
+  serial: verdict.serial,
+  authority: verdict.authority,
+  trusted: verdict.trusted,
+  clock: { offsetSeconds: clock.offsetSeconds, machine: clock.machine },
 });

@@ -3,7 +3,8 @@ import { fromBase64, toBase64 } from '../domain/base64';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** @throws RangeError when the text is not whole bytes in hex. */
 export function fromHex(text: string): Bytes {
@@ -11,7 +12,8 @@ export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-export const same = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, index) => byte === other[index]);
+export const same = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 /** Two INTEGERs by value: leading zeros carry nothing. */
 export const sameInteger = (one: Uint8Array, other: Uint8Array): boolean => same(significant(one), significant(other));

@@ -42,7 +42,10 @@ export function readAnchors(caPem: string | null | undefined): ReadCertificate[]
   throw new StampFault('ca');
 }
 
-interface Extension { critical: boolean; value: Bytes }
+interface Extension {
+  critical: boolean;
+  value: Bytes;
+}
 
 export function extension({ parsed }: ReadCertificate, oid: string): Extension | undefined {
   const found = parsed.tbsCertificate.extensions?.find((one) => one.extnID === oid);
@@ -54,7 +57,9 @@ export function isForTimeStamps(certificate: ReadCertificate): boolean {
   const usage = extension(certificate, EXTENDED_KEY_USAGE);
   if (usage?.critical !== true) return false;
   const purposes = inside(usage.value, 0x30);
-  return purposes.length === 1 && purposes.every(({ tag, content }) => tag === 0x06 && toHex(content) === TIME_STAMPING);
+  return (
+    purposes.length === 1 && purposes.every(({ tag, content }) => tag === 0x06 && toHex(content) === TIME_STAMPING)
+  );
 }
 
 export function isValidAt({ parsed }: ReadCertificate, at: Date): boolean {
@@ -95,12 +100,20 @@ export interface Path {
  * @param anchors what the municipality trusts
  * @param at every issuer must be valid then
  */
-export async function pathFrom(signer: ReadCertificate, pool: ReadCertificate[], anchors: ReadCertificate[], at: Date, subtle: SubtleCrypto): Promise<Path> {
+export async function pathFrom(
+  signer: ReadCertificate,
+  pool: ReadCertificate[],
+  anchors: ReadCertificate[],
+  at: Date,
+  subtle: SubtleCrypto,
+): Promise<Path> {
   const chain = [signer];
   const isAnchor = (one: ReadCertificate): boolean => anchors.some((anchor) => same(anchor.der, one.der));
-  for (let last = signer; chain.length <= LONGEST_CHAIN; ) {
+  for (let last = signer; chain.length <= LONGEST_CHAIN;) {
     if (isAnchor(last)) return { chain, anchored: true };
-    const issuer = same(last.subject, last.issuer) ? undefined : await issuerOf(last, [...anchors, ...pool], chain.length - 1, at, subtle);
+    const issuer = same(last.subject, last.issuer)
+      ? undefined
+      : await issuerOf(last, [...anchors, ...pool], chain.length - 1, at, subtle);
     if (issuer === undefined || chain.includes(issuer)) break;
     chain.push(issuer);
     last = issuer;
@@ -108,7 +121,13 @@ export async function pathFrom(signer: ReadCertificate, pool: ReadCertificate[],
   return { chain, anchored: false };
 }
 
-async function issuerOf(one: ReadCertificate, candidates: ReadCertificate[], below: number, at: Date, subtle: SubtleCrypto): Promise<ReadCertificate | undefined> {
+async function issuerOf(
+  one: ReadCertificate,
+  candidates: ReadCertificate[],
+  below: number,
+  at: Date,
+  subtle: SubtleCrypto,
+): Promise<ReadCertificate | undefined> {
   for (const candidate of candidates) {
     if (!same(candidate.subject, one.issuer) || !isValidAt(candidate, at) || !mayIssue(candidate, below)) continue;
     if (await isSignedBy(one, candidate, subtle)) return candidate;
@@ -116,9 +135,18 @@ async function issuerOf(one: ReadCertificate, candidates: ReadCertificate[], bel
   return undefined;
 }
 
-async function isSignedBy({ parsed }: ReadCertificate, issuer: ReadCertificate, subtle: SubtleCrypto): Promise<boolean> {
+async function isSignedBy(
+  { parsed }: ReadCertificate,
+  issuer: ReadCertificate,
+  subtle: SubtleCrypto,
+): Promise<boolean> {
   if (parsed.tbsCertificateRaw === undefined) return false;
-  const signed = { data: new Uint8Array(parsed.tbsCertificateRaw), signature: new Uint8Array(parsed.signatureValue), algorithm: parsed.signatureAlgorithm, digestOid: null };
+  const signed = {
+    data: new Uint8Array(parsed.tbsCertificateRaw),
+    signature: new Uint8Array(parsed.signatureValue),
+    algorithm: parsed.signatureAlgorithm,
+    digestOid: null,
+  };
   // An issuer with a method that is not known here is not the issuer that can be shown.
   return signatureHolds(issuer.spki, signed, subtle).catch(() => false);
 }

@@ -16,7 +16,7 @@ export interface Element {
  */
 export function elements(bytes: Bytes): Element[] {
   const found: Element[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const tag = bytes[at] ?? 0;
     if ((tag & 0x1f) === 0x1f) throw new RangeError('der: long tag');
     const { start, length } = lengthAt(bytes, at + 1);
@@ -43,6 +43,7 @@ function lengthAt(bytes: Bytes, at: number): { start: number; length: number } {
 /** What is inside the one element that these bytes are. @throws RangeError when they are another tag, or more than one element. */
 export function inside(bytes: Bytes, tag: number): Element[] {
   const [only, ...more] = elements(bytes);
-  if (only === undefined || more.length > 0 || only.tag !== tag) throw new RangeError(`der: expected ${tag.toString(16)}`);
+  if (only === undefined || more.length > 0 || only.tag !== tag)
+    throw new RangeError(`der: expected ${tag.toString(16)}`);
   return elements(only.content);
 }

@@ -15,14 +15,28 @@ export interface ExchangeEnv {
   longestWait?: number;
 }
 
-const fault = (reason: WayFaultReason, detail: string): Exchange => ({ kind: 'fault', reason, detail: detail.slice(0, 200) });
+const fault = (reason: WayFaultReason, detail: string): Exchange => ({
+  kind: 'fault',
+  reason,
+  detail: detail.slice(0, 200),
+});
 
 /** Sends the hash and nothing else: no cookies, no referrer, and to no other address than the one that the municipality named. */
-export async function exchange(url: string, question: Bytes, { fetch, longestWait = LONGEST_WAIT }: ExchangeEnv): Promise<Exchange> {
+export async function exchange(
+  url: string,
+  question: Bytes,
+  { fetch, longestWait = LONGEST_WAIT }: ExchangeEnv,
+): Promise<Exchange> {
   const signal = AbortSignal.timeout(longestWait);
   try {
     const response = await fetch(url, {
-      method: 'POST', body: question, signal, redirect: 'manual', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer',
+      method: 'POST',
+      body: question,
+      signal,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
       headers: { 'Content-Type': 'application/timestamp-query', Accept: 'application/timestamp-reply' },
     });
     return await answerOf(response);

@@ -19,10 +19,17 @@ export interface StampRequest {
  * @param random 16 random bytes; given by tests
  * @example const { der, nonce } = makeRequest(manifestHash, null);
  */
-export function makeRequest(sha256: string, policy: string | null, random: Uint8Array = crypto.getRandomValues(new Uint8Array(16))): StampRequest {
+export function makeRequest(
+  sha256: string,
+  policy: string | null,
+  random: Uint8Array = crypto.getRandomValues(new Uint8Array(16)),
+): StampRequest {
   const nonce = positive(random);
   const request = new TimeStampReq({
-    messageImprint: new MessageImprint({ hashAlgorithm: new AlgorithmIdentifier({ algorithm: SHA256_OID, parameters: null }), hashedMessage: new OctetString(fromHex(sha256)) }),
+    messageImprint: new MessageImprint({
+      hashAlgorithm: new AlgorithmIdentifier({ algorithm: SHA256_OID, parameters: null }),
+      hashedMessage: new OctetString(fromHex(sha256)),
+    }),
     nonce: nonce.buffer,
     certReq: true,
     ...(policy === null ? {} : { reqPolicy: policy }),

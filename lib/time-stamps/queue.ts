@@ -17,8 +17,19 @@ export interface Question {
   nextAt: string;
   entry: { kind: 'stamped' | 'stamp-failed'; at: string; data: Record<string, unknown> } | null;
 }
-type Change = Partial<Pick<Question, 'state' | 'reason' | 'attempts' | 'nextAt'>> & { entry?: { kind: 'stamped'; at: string; data: ReturnType<typeof stampedData> } | { kind: 'stamp-failed'; at: string; data: FailedData } };
-type FailedData = { over: 'capture' | 'seal'; sha256: string; reason: string; text: string; detail: string; attempts: number };
+type Change = Partial<Pick<Question, 'state' | 'reason' | 'attempts' | 'nextAt'>> & {
+  entry?:
+    | { kind: 'stamped'; at: string; data: ReturnType<typeof stampedData> }
+    | { kind: 'stamp-failed'; at: string; data: FailedData };
+};
+type FailedData = {
+  over: 'capture' | 'seal';
+  sha256: string;
+  reason: string;
+  text: string;
+  detail: string;
+  attempts: number;
+};
 
 export interface StampStore {
   /** Asked for and not had, oldest first. */
@@ -44,7 +55,8 @@ const SECOND = 1000;
 const LONGEST_PAUSE = 60 * 60 * SECOND;
 
 /** Milliseconds until the next try: 30 s, 1 min, 2 min … at most an hour. The browser's alarms know nothing shorter than 30 s. */
-export const pauseAfter = (attempts: number): number => Math.min(30 * SECOND * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE);
+export const pauseAfter = (attempts: number): number =>
+  Math.min(30 * SECOND * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE);
 
 /**
  * One round over what is due.
@@ -61,7 +73,8 @@ export async function workQueue(env: QueueEnv): Promise<Date | null> {
 }
 
 /** No pause is longer than the longest: a time farther off was written before somebody set the clock back. */
-const isDue = (nextAt: string, now: Date): boolean => Date.parse(nextAt) <= now.getTime() || Date.parse(nextAt) > now.getTime() + LONGEST_PAUSE;
+const isDue = (nextAt: string, now: Date): boolean =>
+  Date.parse(nextAt) <= now.getTime() || Date.parse(nextAt) > now.getTime() + LONGEST_PAUSE;
 
 async function ask(due: Question[], env: QueueEnv): Promise<void> {
   const authority = await env.authority();
@@ -83,20 +96,36 @@ async function postpone(questions: Question[], reason: StampReason, env: QueueEn
 }
 
 /** Tries of one kind in a row: a night without network must not use up the tries that a wrong answer has. */
-const tries = ({ attempts, reason: before }: Question, reason: StampReason): number => (isStampReason(before) && fateOf(before) === fateOf(reason) ? attempts + 1 : 1);
+const tries = ({ attempts, reason: before }: Question, reason: StampReason): number =>
+  isStampReason(before) && fateOf(before) === fateOf(reason) ? attempts + 1 : 1;
 
-const later = (attempts: number, reason: StampReason, env: QueueEnv): Change => ({ reason, attempts, nextAt: new Date(env.now().getTime() + pauseAfter(attempts)).toISOString() });
+const later = (attempts: number, reason: StampReason, env: QueueEnv): Change => ({
+  reason,
+  attempts,
+  nextAt: new Date(env.now().getTime() + pauseAfter(attempts)).toISOString(),
+});
 
 /** What happened, in Swedish whatever language is set: the journal is the municipality's. What to do is told where it can be done. */
-const happened = (reason: StampReason): string => (stampReasonText(reason, 'sv').match(/^.*?[.](?= |$)/) ?? [reason])[0];
+const happened = (reason: StampReason): string =>
+  (stampReasonText(reason, 'sv').match(/^.*?[.](?= |$)/) ?? [reason])[0];
 
 async function keep(question: Question, asked: AskedStamp, env: QueueEnv): Promise<void> {
   const at = env.now().toISOString();
   const { over, sha256 } = question;
   await env.store.change([question], (now) => {
-    if (asked.kind === 'stamp') return { state: 'had', reason: null, entry: { kind: 'stamped', at, data: stampedData(over, sha256, asked) } };
+    if (asked.kind === 'stamp')
+      return { state: 'had', reason: null, entry: { kind: 'stamped', at, data: stampedData(over, sha256, asked) } };
     const attempts = tries(now, asked.reason);
     if (fateOf(asked.reason) === 'again' && attempts < WRONG_ANSWERS) return later(attempts, asked.reason, env);
-    return { state: 'failed', reason: asked.reason, attempts, entry: { kind: 'stamp-failed', at, data: { over, sha256, reason: asked.reason, text: happened(asked.reason), detail: asked.detail, attempts } } };
+    return {
+      state: 'failed',
+      reason: asked.reason,
+      attempts,
+      entry: {
+        kind: 'stamp-failed',
+        at,
+        data: { over, sha256, reason: asked.reason, text: happened(asked.reason), detail: asked.detail, attempts },
+      },
+    };
   });
 }

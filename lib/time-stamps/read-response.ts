@@ -53,11 +53,18 @@ function openToken(token: Bytes): OpenedStamp {
   const signed = AsnConvert.parse(info.content, SignedData);
   const content = signed.encapContentInfo.eContent?.single;
   const [signer, ...more] = signed.signerInfos;
-  if (signed.encapContentInfo.eContentType !== TST_INFO || content === undefined) throw new StampFault('garbage', 'no TSTInfo');
+  if (signed.encapContentInfo.eContentType !== TST_INFO || content === undefined)
+    throw new StampFault('garbage', 'no TSTInfo');
   if (signer === undefined || more.length > 0) throw new StampFault('garbage', 'one signer is expected');
   const bytes = new Uint8Array(content.buffer);
   const parts = inside(new Uint8Array(info.content), 0x30);
-  return { info: AsnConvert.parse(bytes, TSTInfo), content: bytes, signer, attributes: attributesIn(parts), certificates: certificatesIn(parts) };
+  return {
+    info: AsnConvert.parse(bytes, TSTInfo),
+    content: bytes,
+    signer,
+    attributes: attributesIn(parts),
+    certificates: certificatesIn(parts),
+  };
 }
 
 /** SignedData: version, digest algorithms, content, [0] certificates. Kept as they came: a hash of them must mean something. */
@@ -69,7 +76,8 @@ function certificatesIn(signedData: Element[]): Bytes[] {
 /** They are signed as a SET; in the message they carry the tag [0] (RFC 5652 section 5.4). The schema library keeps no raw bytes of a list. */
 function attributesIn(signedData: Element[]): Bytes | undefined {
   const [signer] = elements(signedData.at(-1)?.content ?? new Uint8Array());
-  const attributes = signer === undefined ? undefined : inside(signer.whole, 0x30).find(({ tag }) => tag === 0xa0)?.whole;
+  const attributes =
+    signer === undefined ? undefined : inside(signer.whole, 0x30).find(({ tag }) => tag === 0xa0)?.whole;
   if (attributes !== undefined) attributes[0] = 0x31;
   return attributes;
 }

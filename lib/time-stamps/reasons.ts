@@ -2,7 +2,20 @@
 
 /** Found in the stamp itself. */
 export type StampFaultReason =
-  | 'garbage' | 'rejected' | 'waiting' | 'imprint' | 'nonce' | 'policy' | 'content' | 'signer' | 'signature' | 'purpose' | 'validity' | 'chain' | 'algorithm' | 'ca';
+  | 'garbage'
+  | 'rejected'
+  | 'waiting'
+  | 'imprint'
+  | 'nonce'
+  | 'policy'
+  | 'content'
+  | 'signer'
+  | 'signature'
+  | 'purpose'
+  | 'validity'
+  | 'chain'
+  | 'algorithm'
+  | 'ca';
 
 /** One sentence each: what does not hold. Shown by the archive's check and by the package's verifier page. */
 export const FAULT_TEXT: Record<StampFaultReason, string> = {
@@ -23,7 +36,16 @@ export const FAULT_TEXT: Record<StampFaultReason, string> = {
 };
 
 /** Found on the way to the stamp. */
-export type WayFaultReason = 'not-set' | 'permission' | 'offline' | 'slow' | 'server' | 'refused' | 'redirect' | 'html' | 'oversize';
+export type WayFaultReason =
+  | 'not-set'
+  | 'permission'
+  | 'offline'
+  | 'slow'
+  | 'server'
+  | 'refused'
+  | 'redirect'
+  | 'html'
+  | 'oversize';
 export type StampReason = StampFaultReason | WayFaultReason;
 
 /**
@@ -31,15 +53,38 @@ export type StampReason = StampFaultReason | WayFaultReason;
  * nonce a few times, then failed. `fail`: asking again would give the same.
  */
 const FATE: Record<StampReason, 'wait' | 'again' | 'fail'> = {
-  'not-set': 'wait', permission: 'wait', offline: 'wait', slow: 'wait', server: 'wait', waiting: 'wait',
-  garbage: 'again', rejected: 'again', imprint: 'again', nonce: 'again', content: 'again', signature: 'again', html: 'again', oversize: 'again', refused: 'again',
-  policy: 'fail', signer: 'fail', purpose: 'fail', validity: 'fail', chain: 'fail', algorithm: 'fail', ca: 'fail', redirect: 'fail',
+  'not-set': 'wait',
+  permission: 'wait',
+  offline: 'wait',
+  slow: 'wait',
+  server: 'wait',
+  waiting: 'wait',
+  garbage: 'again',
+  rejected: 'again',
+  imprint: 'again',
+  nonce: 'again',
+  content: 'again',
+  signature: 'again',
+  html: 'again',
+  oversize: 'again',
+  refused: 'again',
+  policy: 'fail',
+  signer: 'fail',
+  purpose: 'fail',
+  validity: 'fail',
+  chain: 'fail',
+  algorithm: 'fail',
+  ca: 'fail',
+  redirect: 'fail',
 };
 export const fateOf = (reason: StampReason): 'wait' | 'again' | 'fail' => FATE[reason];
 export const isStampReason = (word: string | null): word is StampReason => word !== null && Object.hasOwn(FATE, word);
 
 export class StampFault extends Error {
-  constructor(readonly reason: StampFaultReason, detail?: string) {
+  constructor(
+    readonly reason: StampFaultReason,
+    detail?: string,
+  ) {
     super(detail ?? reason);
     this.name = 'StampFault';
   }

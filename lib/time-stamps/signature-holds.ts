@@ -4,9 +4,21 @@ import { significant, toHex, type Bytes } from './bytes';
 import { inside } from './der';
 import { StampFault } from './reasons';
 
-const HASHES: Record<string, string> = { '2.16.840.1.101.3.4.2.1': 'SHA-256', '2.16.840.1.101.3.4.2.2': 'SHA-384', '2.16.840.1.101.3.4.2.3': 'SHA-512' };
-const RSA: Record<string, string> = { '1.2.840.113549.1.1.11': 'SHA-256', '1.2.840.113549.1.1.12': 'SHA-384', '1.2.840.113549.1.1.13': 'SHA-512' };
-const ECDSA: Record<string, string> = { '1.2.840.10045.4.3.2': 'SHA-256', '1.2.840.10045.4.3.3': 'SHA-384', '1.2.840.10045.4.3.4': 'SHA-512' };
+const HASHES: Record<string, string> = {
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+const RSA: Record<string, string> = {
+  '1.2.840.113549.1.1.11': 'SHA-256',
+  '1.2.840.113549.1.1.12': 'SHA-384',
+  '1.2.840.113549.1.1.13': 'SHA-512',
+};
+const ECDSA: Record<string, string> = {
+  '1.2.840.10045.4.3.2': 'SHA-256',
+  '1.2.840.10045.4.3.3': 'SHA-384',
+  '1.2.840.10045.4.3.4': 'SHA-512',
+};
 const RSA_PLAIN = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
 const EC_PLAIN = '1.2.840.10045.2.1';
@@ -36,7 +48,11 @@ export interface Signed {
  * @param spki the signer's key, DER SubjectPublicKeyInfo
  * @throws StampFault `algorithm` for a method that is not known here
  */
-export async function signatureHolds(spki: Bytes, { data, signature, algorithm, digestOid }: Signed, subtle: SubtleCrypto): Promise<boolean> {
+export async function signatureHolds(
+  spki: Bytes,
+  { data, signature, algorithm, digestOid }: Signed,
+  subtle: SubtleCrypto,
+): Promise<boolean> {
   const oid = algorithm.algorithm;
   const beside = (): string => hashName(digestOid ?? 'none');
   if (oid === RSA_PSS) {
@@ -44,14 +60,29 @@ export async function signatureHolds(spki: Bytes, { data, signature, algorithm, 
     return verify(spki, { name: 'RSA-PSS', hash }, { name: 'RSA-PSS', saltLength }, signature, data, subtle);
   }
   const rsa = RSA[oid] ?? (oid === RSA_PLAIN ? beside() : undefined);
-  if (rsa !== undefined) return verify(spki, { name: 'RSASSA-PKCS1-v1_5', hash: rsa }, 'RSASSA-PKCS1-v1_5', signature, data, subtle);
+  if (rsa !== undefined)
+    return verify(spki, { name: 'RSASSA-PKCS1-v1_5', hash: rsa }, 'RSASSA-PKCS1-v1_5', signature, data, subtle);
   const ecdsa = ECDSA[oid] ?? (oid === EC_PLAIN ? beside() : undefined);
   if (ecdsa === undefined) throw new StampFault('algorithm', `signature ${oid}`);
   const { namedCurve, size } = curveOf(spki);
-  return verify(spki, { name: 'ECDSA', namedCurve }, { name: 'ECDSA', hash: ecdsa }, sideBySide(signature, size), data, subtle);
+  return verify(
+    spki,
+    { name: 'ECDSA', namedCurve },
+    { name: 'ECDSA', hash: ecdsa },
+    sideBySide(signature, size),
+    data,
+    subtle,
+  );
 }
 
-async function verify(spki: Bytes, key: RsaHashedImportParams | EcKeyImportParams, how: AlgorithmIdentifierOf, signature: Bytes, data: Bytes, subtle: SubtleCrypto): Promise<boolean> {
+async function verify(
+  spki: Bytes,
+  key: RsaHashedImportParams | EcKeyImportParams,
+  how: AlgorithmIdentifierOf,
+  signature: Bytes,
+  data: Bytes,
+  subtle: SubtleCrypto,
+): Promise<boolean> {
   return subtle.verify(how, await subtle.importKey('spki', spki, key, false, ['verify']), signature, data);
 }
 type AlgorithmIdentifierOf = Parameters<SubtleCrypto['verify']>[0];
@@ -84,7 +115,11 @@ function pssOf({ parameters }: AlgorithmIdentifier): { hash: string; saltLength:
   const salt = given.find(({ tag }) => tag === 0xa2);
   // Without a named hash it is SHA-1.
   if (hash === undefined) throw new StampFault('algorithm', 'PSS with SHA-1');
-  const names = Object.entries({ '608648016503040201': 'SHA-256', '608648016503040202': 'SHA-384', '608648016503040203': 'SHA-512' });
+  const names = Object.entries({
+    '608648016503040201': 'SHA-256',
+    '608648016503040202': 'SHA-384',
+    '608648016503040203': 'SHA-512',
+  });
   const [, name] = names.find(([oid]) => toHex(hash.content).includes(oid)) ?? [];
   if (name === undefined) throw new StampFault('algorithm', 'PSS hash');
   const [length] = salt === undefined ? [] : elementsOfSalt(salt.content);

@@ -21,9 +21,24 @@ export function stampsIn(life: JournalRow[]): KeptStamp[] {
   return life.flatMap((row) => {
     if (row.kind !== 'stamped') return [];
     const { over, token, genTime, chain, sha256 } = row.data;
-    if ((over !== 'capture' && over !== 'seal') || typeof token !== 'string' || typeof genTime !== 'string' || typeof sha256 !== 'string' || !Array.isArray(chain)) return [];
+    if (
+      (over !== 'capture' && over !== 'seal') ||
+      typeof token !== 'string' ||
+      typeof genTime !== 'string' ||
+      typeof sha256 !== 'string' ||
+      !Array.isArray(chain)
+    )
+      return [];
     try {
-      return [{ over, token: fromBase64(token), genTime, chainPem: chain.filter((one): one is string => typeof one === 'string'), recordSha256: sha256 }];
+      return [
+        {
+          over,
+          token: fromBase64(token),
+          genTime,
+          chainPem: chain.filter((one): one is string => typeof one === 'string'),
+          recordSha256: sha256,
+        },
+      ];
     } catch {
       return [];
     }

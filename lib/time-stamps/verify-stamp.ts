@@ -5,7 +5,16 @@
 import type { Attribute } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { fromHex, same, sameInteger, significant, toHex, toPem, type Bytes } from './bytes';
-import { hasKeyId, isForTimeStamps, isValidAt, nameOf, pathFrom, readAnchors, readCertificate, type ReadCertificate } from './certificates';
+import {
+  hasKeyId,
+  isForTimeStamps,
+  isValidAt,
+  nameOf,
+  pathFrom,
+  readAnchors,
+  readCertificate,
+  type ReadCertificate,
+} from './certificates';
 import { elements, inside } from './der';
 import { SHA256_OID } from './make-request';
 import { openStamp, type OpenedStamp } from './read-response';
@@ -50,7 +59,12 @@ const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * @param digest SHA-256 (hex) of what it should be a stamp of
  * @example const found = await verifyStamp(token, { sha256: manifestHash }, { caPem }); if (found.kind === 'broken') say(found.text);
  */
-export async function verifyStamp(token: Uint8Array, digest: { sha256: string }, options: StampOptions = {}, subtle: SubtleCrypto = crypto.subtle): Promise<StampVerdict> {
+export async function verifyStamp(
+  token: Uint8Array,
+  digest: { sha256: string },
+  options: StampOptions = {},
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<StampVerdict> {
   try {
     const anchors = readAnchors(options.caPem);
     const stamp = openStamp(new Uint8Array(token));
@@ -75,14 +89,21 @@ export async function verifyStamp(token: Uint8Array, digest: { sha256: string },
   } catch (error) {
     // Whatever a parser or WebCrypto throws at hostile bytes is a stamp that cannot be read.
     const reason = error instanceof StampFault ? error.reason : 'garbage';
-    return { kind: 'broken', reason, text: FAULT_TEXT[reason], detail: error instanceof Error ? error.message : String(error) };
+    return {
+      kind: 'broken',
+      reason,
+      text: FAULT_TEXT[reason],
+      detail: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
 function checkAnswer({ info }: OpenedStamp, sha256: string, { nonce, policy }: StampOptions): void {
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
-  if (hashAlgorithm.algorithm !== SHA256_OID || !same(new Uint8Array(hashedMessage.buffer), fromHex(sha256))) throw new StampFault('imprint');
-  if (nonce !== undefined && (info.nonce === undefined || !sameInteger(new Uint8Array(info.nonce), nonce))) throw new StampFault('nonce');
+  if (hashAlgorithm.algorithm !== SHA256_OID || !same(new Uint8Array(hashedMessage.buffer), fromHex(sha256)))
+    throw new StampFault('imprint');
+  if (nonce !== undefined && (info.nonce === undefined || !sameInteger(new Uint8Array(info.nonce), nonce)))
+    throw new StampFault('nonce');
   if (policy !== undefined && policy !== null && policy !== info.policy) throw new StampFault('policy', info.policy);
   if (Number.isNaN(info.genTime.getTime())) throw new StampFault('garbage', 'genTime');
 }
@@ -90,17 +111,25 @@ function checkAnswer({ info }: OpenedStamp, sha256: string, { nonce, policy }: S
 function valueOf(attributes: Attribute[], type: string): Bytes | undefined {
   const found = attributes.filter(({ attrType }) => attrType === type);
   const [value] = found[0]?.attrValues ?? [];
-  if (found.length > 1 || (found[0]?.attrValues.length ?? 0) > 1) throw new StampFault('garbage', `attribute ${type} twice`);
+  if (found.length > 1 || (found[0]?.attrValues.length ?? 0) > 1)
+    throw new StampFault('garbage', `attribute ${type} twice`);
   return value === undefined ? undefined : new Uint8Array(value);
 }
 
 /** The certificate that the signer names, and that the signed attributes bind to (ESSCertID): another one with the same name does not do. */
-async function signerOf({ signer }: OpenedStamp, pool: ReadCertificate[], subtle: SubtleCrypto): Promise<ReadCertificate> {
+async function signerOf(
+  { signer }: OpenedStamp,
+  pool: ReadCertificate[],
+  subtle: SubtleCrypto,
+): Promise<ReadCertificate> {
   const { issuerAndSerialNumber: named, subjectKeyIdentifier: keyId } = signer.sid;
   const found = pool.find((one) => {
     if (keyId !== undefined) return hasKeyId(one, new Uint8Array(keyId.buffer));
     if (named === undefined) return false;
-    return sameInteger(new Uint8Array(one.parsed.tbsCertificate.serialNumber), new Uint8Array(named.serialNumber)) && same(one.issuer, new Uint8Array(AsnConvert.serialize(named.issuer)));
+    return (
+      sameInteger(new Uint8Array(one.parsed.tbsCertificate.serialNumber), new Uint8Array(named.serialNumber)) &&
+      same(one.issuer, new Uint8Array(AsnConvert.serialize(named.issuer)))
+    );
   });
   if (found === undefined) throw new StampFault('signer', 'no certificate');
   const attributes = signer.signedAttrs ?? [];
@@ -115,7 +144,12 @@ async function signerOf({ signer }: OpenedStamp, pool: ReadCertificate[], subtle
  * SigningCertificate: SEQUENCE { SEQUENCE OF ESSCertID, … }; the first is the signer's. ESSCertIDv2: [digest algorithm, SHA-256 if left out], hash, [issuer].
  * Version 1 knows SHA-1 alone; it only ties the certificate, the signature itself is never SHA-1.
  */
-async function isBoundTo(value: Bytes, { der }: ReadCertificate, only: 'SHA-1' | null, subtle: SubtleCrypto): Promise<boolean> {
+async function isBoundTo(
+  value: Bytes,
+  { der }: ReadCertificate,
+  only: 'SHA-1' | null,
+  subtle: SubtleCrypto,
+): Promise<boolean> {
   const [list] = inside(value, 0x30);
   const [first] = list === undefined ? [] : elements(list.content);
   const parts = first === undefined ? [] : inside(first.whole, 0x30);
@@ -127,20 +161,33 @@ async function isBoundTo(value: Bytes, { der }: ReadCertificate, only: 'SHA-1' |
 }
 
 function digestNamed(oid: Bytes): string {
-  const last = { '608648016503040201': SHA256_OID, '608648016503040202': '2.16.840.1.101.3.4.2.2', '608648016503040203': '2.16.840.1.101.3.4.2.3' }[toHex(oid)];
+  const last = {
+    '608648016503040201': SHA256_OID,
+    '608648016503040202': '2.16.840.1.101.3.4.2.2',
+    '608648016503040203': '2.16.840.1.101.3.4.2.3',
+  }[toHex(oid)];
   return hashName(last ?? toHex(oid));
 }
 
-async function checkSignature({ signer, content, attributes: data }: OpenedStamp, { spki }: ReadCertificate, subtle: SubtleCrypto): Promise<void> {
+async function checkSignature(
+  { signer, content, attributes: data }: OpenedStamp,
+  { spki }: ReadCertificate,
+  subtle: SubtleCrypto,
+): Promise<void> {
   const { signedAttrs: attributes, digestAlgorithm } = signer;
   if (attributes === undefined || data === undefined) throw new StampFault('garbage', 'no signed attributes');
   const type = valueOf(attributes, CONTENT_TYPE);
   const digest = valueOf(attributes, MESSAGE_DIGEST);
   if (type === undefined || digest === undefined) throw new StampFault('garbage', 'content type or message digest');
   const hashed = new Uint8Array(await subtle.digest(hashName(digestAlgorithm.algorithm), content));
-  if (TST_INFO_DER !== toHex(type) || !elements(digest).some((one) => one.tag === 0x04 && same(one.content, hashed))) throw new StampFault('content');
+  if (TST_INFO_DER !== toHex(type) || !elements(digest).some((one) => one.tag === 0x04 && same(one.content, hashed)))
+    throw new StampFault('content');
   const signature = new Uint8Array(signer.signature.buffer);
-  const holds = await signatureHolds(spki, { data, signature, algorithm: signer.signatureAlgorithm, digestOid: digestAlgorithm.algorithm }, subtle).catch((error: unknown) => {
+  const holds = await signatureHolds(
+    spki,
+    { data, signature, algorithm: signer.signatureAlgorithm, digestOid: digestAlgorithm.algorithm },
+    subtle,
+  ).catch((error: unknown) => {
     if (error instanceof StampFault) throw error;
     // A signature that is not even in shape does not hold.
     return false;

@@ -27,8 +27,11 @@ export function buildVerifyPage(): string {
     define: { UPPSIKT_KNOWN: JSON.stringify(knownBySchema) },
     logLevel: 'silent',
   });
-  const heavy = Object.keys(metafile.inputs).filter((path) => /node_modules\/(zod|dexie|webextension-polyfill)\//.test(path));
-  if (heavy.length > 0) throw new Error(`verifiera.html would carry ${heavy[0]}: import what it needs from a file without it`);
+  const heavy = Object.keys(metafile.inputs).filter((path) =>
+    /node_modules\/(zod|dexie|webextension-polyfill)\//.test(path),
+  );
+  if (heavy.length > 0)
+    throw new Error(`verifiera.html would carry ${heavy[0]}: import what it needs from a file without it`);
   // The end tag of a script ends it wherever it stands, in a string too.
   const script = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').trim();
   const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`;

@@ -4,7 +4,9 @@ import { readZip } from './zip/read-zip';
 import { ZIP_LIMITS } from './zip/entries';
 import { verifyPackage, type VerifyEnv } from './verify-package';
 
-export type Chosen = { kind: 'zip'; name: string; file: Blob } | { kind: 'folder'; name: string; files: { path: string; file: Blob }[] };
+export type Chosen =
+  | { kind: 'zip'; name: string; file: Blob }
+  | { kind: 'folder'; name: string; files: { path: string; file: Blob }[] };
 
 /** @throws Refused when nothing can be checked at all; the signal's reason when aborted */
 export async function checkChosen(chosen: Chosen, env: VerifyEnv): Promise<PackageReport> {
@@ -13,9 +15,13 @@ export async function checkChosen(chosen: Chosen, env: VerifyEnv): Promise<Packa
   return verifyPackage(files, env, faults);
 }
 
-async function readFolder(chosen: { path: string; file: Blob }[], signal: AbortSignal | undefined): Promise<PackageFile[]> {
+async function readFolder(
+  chosen: { path: string; file: Blob }[],
+  signal: AbortSignal | undefined,
+): Promise<PackageFile[]> {
   const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  if (chosen.length > ZIP_LIMITS.files || total > ZIP_LIMITS.bytes) throw new Refused('Mappen är större än något paket. Välj mappen där bagit.txt ligger.');
+  if (chosen.length > ZIP_LIMITS.files || total > ZIP_LIMITS.bytes)
+    throw new Refused('Mappen är större än något paket. Välj mappen där bagit.txt ligger.');
   const files: PackageFile[] = [];
   for (const { path, file } of chosen) {
     signal?.throwIfAborted();
@@ -30,10 +36,15 @@ export function chosenFiles(list: FileList | File[]): Chosen | undefined {
   const [first] = files;
   if (first === undefined) return undefined;
   if (first.webkitRelativePath === '') {
-    if (files.length > 1) throw new Refused(`Du valde ${files.length} filer. Välj ett paket i taget, som ZIP-fil eller mapp.`);
+    if (files.length > 1)
+      throw new Refused(`Du valde ${files.length} filer. Välj ett paket i taget, som ZIP-fil eller mapp.`);
     return { kind: 'zip', name: first.name, file: first };
   }
-  return { kind: 'folder', name: first.webkitRelativePath.split('/')[0] ?? '', files: files.map((file) => ({ path: file.webkitRelativePath, file })) };
+  return {
+    kind: 'folder',
+    name: first.webkitRelativePath.split('/')[0] ?? '',
+    files: files.map((file) => ({ path: file.webkitRelativePath, file })),
+  };
 }
 
 /** From a drop. The transfer must be read before the event is over, so the entries are taken at once. */
@@ -41,12 +52,14 @@ export async function chosenDrop(transfer: DataTransfer): Promise<Chosen | undef
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const [first] = entries;
   if (first === undefined) return undefined;
-  if (entries.length > 1) throw new Refused(`Du släppte ${entries.length} saker. Släpp ett paket i taget, som ZIP-fil eller mapp.`);
+  if (entries.length > 1)
+    throw new Refused(`Du släppte ${entries.length} saker. Släpp ett paket i taget, som ZIP-fil eller mapp.`);
   if (!first.isDirectory) return { kind: 'zip', name: first.name, file: await fileOf(first as FileSystemFileEntry) };
   return { kind: 'folder', name: first.name, files: await filesUnder(first as FileSystemDirectoryEntry, '') };
 }
 
-const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, reject));
 
 async function filesUnder(folder: FileSystemDirectoryEntry, above: string): Promise<{ path: string; file: Blob }[]> {
   const path = `${above}${folder.name}/`;
@@ -59,7 +72,8 @@ async function filesUnder(folder: FileSystemDirectoryEntry, above: string): Prom
     for (const entry of some) {
       if (entry.isDirectory) found.push(...(await filesUnder(entry as FileSystemDirectoryEntry, path)));
       else found.push({ path: path + entry.name, file: await fileOf(entry as FileSystemFileEntry) });
-      if (found.length > ZIP_LIMITS.files) throw new Refused('Mappen är större än något paket. Välj mappen där bagit.txt ligger.');
+      if (found.length > ZIP_LIMITS.files)
+        throw new Refused('Mappen är större än något paket. Välj mappen där bagit.txt ligger.');
     }
   }
 }

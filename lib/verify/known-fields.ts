@@ -8,8 +8,10 @@ import { z } from '../zod';
 export type FieldTree = { [field: string]: FieldTree } | null;
 
 export function knownFields(schema: unknown): FieldTree {
-  if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries(schema.shape).map(([name, inner]) => [name, knownFields(inner)]));
+  if (schema instanceof z.ZodObject)
+    return Object.fromEntries(Object.entries(schema.shape).map(([name, inner]) => [name, knownFields(inner)]));
   if (schema instanceof z.ZodArray) return knownFields(schema.element);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return knownFields(schema.unwrap());
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return knownFields(schema.unwrap());
   return null;
 }

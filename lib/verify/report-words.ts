@@ -15,8 +15,18 @@ export const PART_LABEL: Record<PartId, string> = {
   stamps: 'Tidsstämpeln',
 };
 
-export const STATE_LABEL: Record<PartReport['state'], string> = { holds: 'Stämmer', broken: 'Stämmer inte', absent: 'Finns inte', 'not-judged': 'Inte prövad' };
-export const STATE_MARK: Record<PartReport['state'], string> = { holds: '✓', broken: '✕', absent: '–', 'not-judged': '?' };
+export const STATE_LABEL: Record<PartReport['state'], string> = {
+  holds: 'Stämmer',
+  broken: 'Stämmer inte',
+  absent: 'Finns inte',
+  'not-judged': 'Inte prövad',
+};
+export const STATE_MARK: Record<PartReport['state'], string> = {
+  holds: '✓',
+  broken: '✕',
+  absent: '–',
+  'not-judged': '?',
+};
 
 export interface Verdict {
   tone: 'ok' | 'warn' | 'danger';
@@ -24,17 +34,30 @@ export interface Verdict {
   words: string;
 }
 
-const many = (list: string[], most = 5): string => list.slice(0, most).map(shownName).join(', ') + (list.length > most ? ` och ${list.length - most} till` : '');
+const many = (list: string[], most = 5): string =>
+  list.slice(0, most).map(shownName).join(', ') + (list.length > most ? ` och ${list.length - most} till` : '');
 
 export function verdictOf({ kind, faults, unknown }: PackageReport): Verdict {
   const [first] = faults;
   switch (kind) {
     case 'intact':
-      return { tone: 'ok', heading: 'Allt stämmer.', words: 'Handlingen och de sparade filerna är de som signerades. Ingen fil saknas, och ingen har kommit till.' };
+      return {
+        tone: 'ok',
+        heading: 'Allt stämmer.',
+        words: 'Handlingen och de sparade filerna är de som signerades. Ingen fil saknas, och ingen har kommit till.',
+      };
     case 'newer':
-      return { tone: 'warn', heading: 'Paketet kommer från en nyare version av Uppsikt.', words: `Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. Okänt: ${many(unknown)}. Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.` };
+      return {
+        tone: 'warn',
+        heading: 'Paketet kommer från en nyare version av Uppsikt.',
+        words: `Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. Okänt: ${many(unknown)}. Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.`,
+      };
     case 'broken':
-      return { tone: 'danger', heading: 'Paketet stämmer inte.', words: `Första felet: ${first?.reason ?? ''}${faults.length > 1 ? ` Sammanlagt ${faults.length} fel, de står nedan.` : ''} Hämta paketet på nytt från den som gav dig det. Är felet kvar, lita inte på det.` };
+      return {
+        tone: 'danger',
+        heading: 'Paketet stämmer inte.',
+        words: `Första felet: ${first?.reason ?? ''}${faults.length > 1 ? ` Sammanlagt ${faults.length} fel, de står nedan.` : ''} Hämta paketet på nytt från den som gav dig det. Är felet kvar, lita inte på det.`,
+      };
   }
 }
 
@@ -55,12 +78,17 @@ export function aboutLines({ about, kind }: PackageReport): [string, string][] {
   return lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, oneLine(value)]]));
 }
 
-export const ignoredWords = ({ ignored }: PackageReport): string | null => (ignored.length === 0 ? null : `Datorn har själv lagt till ${many(ignored)}. Det hör inte till paketet och är inte prövat.`);
+export const ignoredWords = ({ ignored }: PackageReport): string | null =>
+  ignored.length === 0
+    ? null
+    : `Datorn har själv lagt till ${many(ignored)}. Det hör inte till paketet och är inte prövat.`;
 
 /** @param stamped the package holds a time stamp that holds */
 export const provenWords = (stamped: boolean): string[] => [
   'Handlingen och de sparade filerna är desamma som när de signerades med nyckeln i paketet.',
-  stamped ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. Jämför gärna dess certifikat med det som kommunen uppger.' : 'Paketet har ingen tidsstämpel. Då visar det inte när handlingen gjordes.',
+  stamped
+    ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. Jämför gärna dess certifikat med det som kommunen uppger.'
+    : 'Paketet har ingen tidsstämpel. Då visar det inte när handlingen gjordes.',
 ];
 
 export const NOT_PROVEN: readonly string[] = [
@@ -70,4 +98,5 @@ export const NOT_PROVEN: readonly string[] = [
   'Journalen i paketet har bara handlingens egna rader. Om rader saknas i slutet syns bara i kommunens arkiv.',
 ];
 
-export const stampedIn = ({ parts }: PackageReport): boolean => parts.some((part) => part.id === 'stamps' && part.state === 'holds');
+export const stampedIn = ({ parts }: PackageReport): boolean =>
+  parts.some((part) => part.id === 'stamps' && part.state === 'holds');

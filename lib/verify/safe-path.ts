@@ -12,7 +12,8 @@ export function unsafePath(path: string): string | undefined {
   if (/[\u0000-\u001f\u007f]/.test(path) || showHidden(path) !== path) return `Filnamnet ${named} har dolda tecken.`;
   const parts = path.split('/');
   if (parts.includes('..')) return `Filnamnet ${named} pekar utanför paketet.`;
-  if (parts.some((part) => part === '' || part === '.' || /[. ]$/.test(part))) return `Filnamnet ${named} betyder olika saker på olika datorer.`;
+  if (parts.some((part) => part === '' || part === '.' || /[. ]$/.test(part)))
+    return `Filnamnet ${named} betyder olika saker på olika datorer.`;
   return undefined;
 }
 

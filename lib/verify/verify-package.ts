@@ -60,7 +60,12 @@ async function hashes(files: Bag['files'], { subtle, signal, onProgress }: Verif
   return sums;
 }
 
-const zipPart = (faults: Fault[]): PartReport => ({ id: 'zip', state: faults.length === 0 ? 'holds' : 'broken', words: 'ZIP-filen gick att packa upp, och dess kontrollsummor stämmer.', faults });
+const zipPart = (faults: Fault[]): PartReport => ({
+  id: 'zip',
+  state: faults.length === 0 ? 'holds' : 'broken',
+  words: 'ZIP-filen gick att packa upp, och dess kontrollsummor stämmer.',
+  faults,
+});
 
 interface RecordChecks {
   parts: PartReport[];
@@ -69,20 +74,44 @@ interface RecordChecks {
   unknown: string[];
 }
 
-async function checkRecord(bag: Bag, view: SealedView | undefined, { subtle, known, signal }: VerifyEnv): Promise<RecordChecks> {
+async function checkRecord(
+  bag: Bag,
+  view: SealedView | undefined,
+  { subtle, known, signal }: VerifyEnv,
+): Promise<RecordChecks> {
   const journal = await checkJournal(bag, view, new Set(known.kinds), subtle);
   const signature = await checkSignature(bag, journal.rows, subtle);
   signal?.throwIfAborted();
   const ours = view === undefined ? [couldNot('files')] : [identified(checkFiles(bag, view), bag, view)];
   const stamps = view === undefined ? couldNot('stamps') : (await checkStamps(bag, journal.rows, view, subtle)).part;
-  return { parts: [...ours, journal.part, signature.part, stamps], rows: journal.rows, keyId: signature.keyId, unknown: journal.unknown };
+  return {
+    parts: [...ours, journal.part, signature.part, stamps],
+    rows: journal.rows,
+    keyId: signature.keyId,
+    unknown: journal.unknown,
+  };
 }
 
-const couldNot = (id: PartId): PartReport => ({ id, state: 'not-judged', words: 'Gick inte att kontrollera, eftersom handlingen inte går att läsa.', faults: [] });
+const couldNot = (id: PartId): PartReport => ({
+  id,
+  state: 'not-judged',
+  words: 'Gick inte att kontrollera, eftersom handlingen inte går att läsa.',
+  faults: [],
+});
 
 function notJudged(): RecordChecks {
   const words = 'Inte prövat. Det behövs en nyare version av Uppsikt.';
-  return { parts: (['files', 'journal', 'signature', 'stamps'] as const).map((id) => ({ id, state: 'not-judged', words, faults: [] })), rows: [], keyId: null, unknown: [] };
+  return {
+    parts: (['files', 'journal', 'signature', 'stamps'] as const).map((id) => ({
+      id,
+      state: 'not-judged',
+      words,
+      faults: [],
+    })),
+    rows: [],
+    keyId: null,
+    unknown: [],
+  };
 }
 
 /** bag-info.txt names the handling too; a bag around somebody else's handling would tell a reader the wrong number. */
@@ -90,15 +119,30 @@ function identified(part: PartReport, { files }: Bag, view: SealedView): PartRep
   const info = new TextDecoder().decode(files.get('bag-info.txt'));
   const said = /^External-Identifier:\s*(.+?)\s*$/m.exec(info)?.[1];
   if (said === undefined || said === view.id) return part;
-  return { ...part, state: 'broken', faults: [...part.faults, fault('files', 'bag-info.txt', 'Filen bag-info.txt nämner en annan handling än den som ligger i paketet.')] };
+  return {
+    ...part,
+    state: 'broken',
+    faults: [
+      ...part.faults,
+      fault('files', 'bag-info.txt', 'Filen bag-info.txt nämner en annan handling än den som ligger i paketet.'),
+    ],
+  };
 }
 
 function aboutOf(view: SealedView | undefined, rows: JournalRow[], keyId: string | null): AboutPackage | null {
   if (view === undefined) return null;
   const text = (...keys: string[]): string | null => asText(at(view.value, ...keys)) ?? null;
   return {
-    id: view.id, seq: view.seq, manifestHash: view.manifestHash, state: view.state, keyId,
-    platform: text('source', 'platform') ?? '', author: text('item', 'author', 'name'), account: text('source', 'registeredAccountName'), ground: text('decision', 'groundLabel'),
-    sealedAt: sealedAtOf(rows), rows: rows.map(({ seq, hash }) => ({ seq, hash })),
+    id: view.id,
+    seq: view.seq,
+    manifestHash: view.manifestHash,
+    state: view.state,
+    keyId,
+    platform: text('source', 'platform') ?? '',
+    author: text('item', 'author', 'name'),
+    account: text('source', 'registeredAccountName'),
+    ground: text('decision', 'groundLabel'),
+    sealedAt: sealedAtOf(rows),
+    rows: rows.map(({ seq, hash }) => ({ seq, hash })),
   };
 }

@@ -11,30 +11,42 @@ const overlay = join(built, 'content-scripts/overlay.js');
 /** In bytes; kB are thousands here, as the bar says. */
 const MOST_GZIP = 40_000;
 
-const manifestOf = (folder: string): Record<string, unknown> => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const manifestOf = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
-describe.skipIf(!existsSync(overlay))('the overlay’s bundle (skipped when the extension is not built: npm run build)', () => {
-  it(`is at most ${MOST_GZIP / 1000} kB gzip`, () => {
-    const size = gzipSync(readFileSync(overlay), { level: 9 }).length;
-    console.log(`    overlay.js: ${size} bytes gzip`);
-    expect(size, `content-scripts/overlay.js is ${size} bytes gzip; load what is not needed at once with await import or through the background`).toBeLessThanOrEqual(MOST_GZIP);
-  });
+describe.skipIf(!existsSync(overlay))(
+  'the overlay’s bundle (skipped when the extension is not built: npm run build)',
+  () => {
+    it(`is at most ${MOST_GZIP / 1000} kB gzip`, () => {
+      const size = gzipSync(readFileSync(overlay), { level: 9 }).length;
+      console.log(`    overlay.js: ${size} bytes gzip`);
+      expect(
+        size,
+        `content-scripts/overlay.js is ${size} bytes gzip; load what is not needed at once with await import or through the background`,
+      ).toBeLessThanOrEqual(MOST_GZIP);
+    });
 
-  it.each([
-    ['zod', /invalid_union|unrecognized_keys|ZodError/],
-    ['Dexie', /DexieError|dexie-/i],
-    ['html2canvas', /html2canvas/],
-    ['the evidence room', /uppsikt-handling\/1|chromeTransactionDurability/],
-    ['eval', /\bnew Function\(|\beval\(/],
-  ])('holds no %s', (_, trace) => {
-    expect(trace.exec(readFileSync(overlay, 'utf8'))?.[0]).toBeUndefined();
-  });
-});
+    it.each([
+      ['zod', /invalid_union|unrecognized_keys|ZodError/],
+      ['Dexie', /DexieError|dexie-/i],
+      ['html2canvas', /html2canvas/],
+      ['the evidence room', /uppsikt-handling\/1|chromeTransactionDurability/],
+      ['eval', /\bnew Function\(|\beval\(/],
+    ])('holds no %s', (_, trace) => {
+      expect(trace.exec(readFileSync(overlay, 'utf8'))?.[0]).toBeUndefined();
+    });
+  },
+);
 
 const asked = ['activeTab', 'alarms', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'];
 const hosts = [
-  'https://*.fbcdn.net/*', 'https://*.ggpht.com/*', 'https://*.googleusercontent.com/*', 'https://*.ytimg.com/*',
-  'https://studio.youtube.com/*', 'https://www.facebook.com/*', 'https://www.youtube.com/*',
+  'https://*.fbcdn.net/*',
+  'https://*.ggpht.com/*',
+  'https://*.googleusercontent.com/*',
+  'https://*.ytimg.com/*',
+  'https://studio.youtube.com/*',
+  'https://www.facebook.com/*',
+  'https://www.youtube.com/*',
 ];
 
 describe.each([
@@ -65,13 +77,21 @@ describe.each([
   });
 
   it.skipIf(!isBuilt)('a page may load the card’s frame and the drawing script, and nothing else of ours', () => {
-    const resources = (manifestOf(folder)['web_accessible_resources'] as { resources: string[]; matches?: string[] }[]).flatMap((entry) => entry.resources);
-    expect(resources.filter((resource) => !/^(card\.html|render\.js|assets\/.*|chunks\/.*|fonts\/.*)$/.test(resource))).toEqual([]);
+    const resources = (
+      manifestOf(folder)['web_accessible_resources'] as { resources: string[]; matches?: string[] }[]
+    ).flatMap((entry) => entry.resources);
+    expect(
+      resources.filter((resource) => !/^(card\.html|render\.js|assets\/.*|chunks\/.*|fonts\/.*)$/.test(resource)),
+    ).toEqual([]);
   });
 
   it.skipIf(!isBuilt)('content scripts run on the platforms’ pages and nowhere else', () => {
     const scripts = manifestOf(folder)['content_scripts'] as { matches: string[] }[];
     const matches = [...new Set(scripts.flatMap((script) => script.matches))].sort();
-    expect(matches).toEqual(['https://studio.youtube.com/*', 'https://www.facebook.com/*', 'https://www.youtube.com/*']);
+    expect(matches).toEqual([
+      'https://studio.youtube.com/*',
+      'https://www.facebook.com/*',
+      'https://www.youtube.com/*',
+    ]);
   });
 });

@@ -5,9 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { root, sourceFiles } from './source-files';
 
 const at = (path: string): string => join(root, path);
-const folders = (path: string): string[] => (existsSync(at(path)) ? readdirSync(at(path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : []);
+const folders = (path: string): string[] =>
+  existsSync(at(path))
+    ? readdirSync(at(path), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
 const read = (path: string): string => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
-const tests = sourceFiles('tests/unit', 'tests/contract', 'tests/components', 'tests/e2e').map(({ text }) => text).join('\n');
+const tests = sourceFiles('tests/unit', 'tests/contract', 'tests/components', 'tests/e2e')
+  .map(({ text }) => text)
+  .join('\n');
 
 describe('every platform', () => {
   const platforms = folders('lib/platforms').filter((name) => existsSync(at(`lib/platforms/${name}/manifest.ts`)));
@@ -19,8 +26,10 @@ describe('every platform', () => {
   it.each(platforms)('%s is registered, tested and documented', (name) => {
     const lacks = [
       !read('lib/platforms/registry.ts').includes(`'./${name}'`) && `a line in lib/platforms/registry.ts`,
-      !read('lib/platforms/manifests.ts').includes(`'./${name}/manifest'`) && `a line in lib/platforms/manifests.ts, from which permissions are computed`,
-      !existsSync(at(`lib/platforms/${name}/${name}.design.md`)) && `lib/platforms/${name}/${name}.design.md: what the pages do and what the adapter leans on`,
+      !read('lib/platforms/manifests.ts').includes(`'./${name}/manifest'`) &&
+        `a line in lib/platforms/manifests.ts, from which permissions are computed`,
+      !existsSync(at(`lib/platforms/${name}/${name}.design.md`)) &&
+        `lib/platforms/${name}/${name}.design.md: what the pages do and what the adapter leans on`,
       !tests.includes(`platforms/${name}`) && `a test that reads a page with it (tests/contract)`,
     ].filter(Boolean);
     expect(lacks, `lib/platforms/${name} lacks`).toEqual([]);
@@ -34,7 +43,9 @@ describe('every guideline pack', () => {
     const lacks = [
       !/^\d{4}-[a-z-]+$/.test(name) && 'a name of the form 0117-osteraker (municipality code, name)',
       !existsSync(at(`lib/guidelines/packs/${name}/pack.json`)) && 'pack.json',
-      !sourceFiles('lib/guidelines').some(({ text }) => text.includes(`packs/${name}/pack.json`) || /import\.meta\.glob\([^)]*packs/.test(text)) && 'a line in lib/guidelines that loads it',
+      !sourceFiles('lib/guidelines').some(
+        ({ text }) => text.includes(`packs/${name}/pack.json`) || /import\.meta\.glob\([^)]*packs/.test(text),
+      ) && 'a line in lib/guidelines that loads it',
       !/guidelines/.test(tests) && 'a contract test',
     ].filter(Boolean);
     expect(lacks, `lib/guidelines/packs/${name} lacks`).toEqual([]);
@@ -42,12 +53,20 @@ describe('every guideline pack', () => {
 });
 
 describe('every exporter', () => {
-  const exporters = sourceFiles('lib/export/exporters').map(({ path, text }) => ({ path, text, name: path.replace(/^.*\/([^/]+?)(?:\/index)?\.tsx?$/, '$1') }));
+  const exporters = sourceFiles('lib/export/exporters').map(({ path, text }) => ({
+    path,
+    text,
+    name: path.replace(/^.*\/([^/]+?)(?:\/index)?\.tsx?$/, '$1'),
+  }));
 
   it.each(exporters)('$path is found, tested and documented', ({ path, text, name }) => {
-    const registry = sourceFiles('lib/export').map((file) => file.text).join('\n');
+    const registry = sourceFiles('lib/export')
+      .map((file) => file.text)
+      .join('\n');
     const lacks = [
-      !/import\.meta\.glob/.test(registry) && !registry.includes(`exporters/${name}`) && 'the glob or a line in lib/export/registry.ts',
+      !/import\.meta\.glob/.test(registry) &&
+        !registry.includes(`exporters/${name}`) &&
+        'the glob or a line in lib/export/registry.ts',
       !new RegExp(`export/|${name}`).test(tests) && 'a test that reads the export again',
       !/^\s*(\/\/ @vitest.*\n)?\/\*\*/.test(text) && 'a comment at its head that says what it makes and for whom',
     ].filter(Boolean);
@@ -56,17 +75,25 @@ describe('every exporter', () => {
 });
 
 describe('every script that the background brings to a page', () => {
-  const named = sourceFiles('entrypoints', 'lib').flatMap(({ path, text }) => [...text.matchAll(/'\/([a-z-]+)\.js'/g)].map(([, script = '']) => ({ script, path })));
+  const named = sourceFiles('entrypoints', 'lib').flatMap(({ path, text }) =>
+    [...text.matchAll(/'\/([a-z-]+)\.js'/g)].map(([, script = '']) => ({ script, path })),
+  );
 
   // A page where it fails can only fall back on the official's hands, so a renamed script is not noticed by itself.
   it.each(named)('$script, named in $path, is there', ({ script }) => {
-    expect([`entrypoints/${script}.ts`, `entrypoints/${script}/index.ts`].filter((each) => existsSync(at(each))), `no entrypoint ${script}`).not.toEqual([]);
+    expect(
+      [`entrypoints/${script}.ts`, `entrypoints/${script}/index.ts`].filter((each) => existsSync(at(each))),
+      `no entrypoint ${script}`,
+    ).not.toEqual([]);
   });
 });
 
 describe('delicate code', () => {
   it.each(['lib/removal'])('%s has its design note', (room) => {
     const name = room.split('/').at(-1) ?? '';
-    expect(existsSync(at(`${room}/${name}.design.md`)), `${room} holds dangerous code: write ${name}.design.md beside it`).toBe(true);
+    expect(
+      existsSync(at(`${room}/${name}.design.md`)),
+      `${room} holds dangerous code: write ${name}.design.md beside it`,
+    ).toBe(true);
   });
 });

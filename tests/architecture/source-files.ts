@@ -27,11 +27,13 @@ const SKIPPED = new Set(['node_modules', '.output', '.wxt', 'test-results', '.gi
 
 /** Every source file below a folder. A folder that is not there has none. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) => walk(join(root, folder))).map((path) => {
-    const text = readFileSync(path, 'utf8');
-    const own = relative(root, path).split('\\').join('/');
-    return { path: own, text, imports: importsOf(text, own) };
-  });
+  return folders
+    .flatMap((folder) => walk(join(root, folder)))
+    .map((path) => {
+      const text = readFileSync(path, 'utf8');
+      const own = relative(root, path).split('\\').join('/');
+      return { path: own, text, imports: importsOf(text, own) };
+    });
 }
 
 function walk(folder: string): string[] {
@@ -39,7 +41,9 @@ function walk(folder: string): string[] {
   if (statSync(folder).isFile()) return SOURCE.test(folder) ? [folder] : [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !SKIPPED.has(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : SOURCE.test(entry.name) ? [join(folder, entry.name)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory() ? walk(join(folder, entry.name)) : SOURCE.test(entry.name) ? [join(folder, entry.name)] : [],
+    );
 }
 
 /** @example importsOf("import { z } from '../zod';", 'lib/domain/item.ts')[0].target === 'lib/zod.ts' */
@@ -49,12 +53,15 @@ export function importsOf(text: string, path: string): Import[] {
   const add = (specifier: string, typeOnly: boolean, dynamic: boolean): void => {
     found.push({ specifier, target: targetOf(specifier, path), typeOnly, dynamic });
   };
-  for (const [, keyword = '', clause = '', specifier = ''] of code.matchAll(/^\s*(import|export)\b([^'";]*?)\bfrom\s*['"]([^'"]+)['"]/gm)) {
+  for (const [, keyword = '', clause = '', specifier = ''] of code.matchAll(
+    /^\s*(import|export)\b([^'";]*?)\bfrom\s*['"]([^'"]+)['"]/gm,
+  )) {
     if (keyword === 'export' && !/^\s*(type\s*)?[{*]/.test(clause)) continue;
     add(specifier, isTypeOnly(clause), false);
   }
   for (const [, specifier = ''] of code.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)) add(specifier, false, false);
-  for (const [, before = '', specifier = ''] of code.matchAll(/(typeof\s+)?\bimport\(\s*['"]([^'"]+)['"]/g)) add(specifier, before !== '', true);
+  for (const [, before = '', specifier = ''] of code.matchAll(/(typeof\s+)?\bimport\(\s*['"]([^'"]+)['"]/g))
+    add(specifier, before !== '', true);
   return found;
 }
 
@@ -66,10 +73,23 @@ function isTypeOnly(clause: string): boolean {
 
 function targetOf(specifier: string, from: string): string {
   if (specifier === 'wxt/browser') return specifier;
-  if (!specifier.startsWith('.')) return specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? specifier);
+  if (!specifier.startsWith('.'))
+    return specifier.startsWith('@')
+      ? specifier.split('/').slice(0, 2).join('/')
+      : (specifier.split('/')[0] ?? specifier);
   const bare = posix.join(dirname(from), specifier.replace(/\?.*$/, ''));
-  const tried = [bare, `${bare}.ts`, `${bare}.tsx`, `${bare}/index.ts`, `${bare}/index.tsx`, `${bare}.d.mts`, bare.replace(/\.js$/, '.ts')];
-  return tried.find((candidate) => existsSync(join(root, candidate)) && statSync(join(root, candidate)).isFile()) ?? bare;
+  const tried = [
+    bare,
+    `${bare}.ts`,
+    `${bare}.tsx`,
+    `${bare}/index.ts`,
+    `${bare}/index.tsx`,
+    `${bare}.d.mts`,
+    bare.replace(/\.js$/, '.ts'),
+  ];
+  return (
+    tried.find((candidate) => existsSync(join(root, candidate)) && statSync(join(root, candidate)).isFile()) ?? bare
+  );
 }
 
 /** Everything that is loaded with a file at run time, itself included, by path or package name. */
@@ -80,7 +100,8 @@ export function loadedWith(entry: string, files: SourceFile[]): Set<string> {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    for (const { target, typeOnly, dynamic } of byPath.get(next)?.imports ?? []) if (!typeOnly && !dynamic) queue.push(target);
+    for (const { target, typeOnly, dynamic } of byPath.get(next)?.imports ?? [])
+      if (!typeOnly && !dynamic) queue.push(target);
   }
   return seen;
 }

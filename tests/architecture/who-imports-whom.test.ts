@@ -15,7 +15,10 @@ interface Rule {
   typesAllowed?: boolean;
 }
 
-const under = (...rooms: string[]) => (path: string): boolean => rooms.some((room) => path === room || path.startsWith(`${room}/`));
+const under =
+  (...rooms: string[]) =>
+  (path: string): boolean =>
+    rooms.some((room) => path === room || path.startsWith(`${room}/`));
 
 const rules: Rule[] = [
   {
@@ -48,20 +51,59 @@ const rules: Rule[] = [
     says: 'evidence is for records, export, the second copy, the verifier (its pure parts), background, the pages and the card, never for a content script',
     instead: "send a message to the background: IndexedDB in a content script is the platform's own",
     about: under('lib/evidence'),
-    may: under('lib/evidence', 'lib/records', 'lib/export', 'lib/second-copy', 'lib/verify', 'lib/time-stamps', 'lib/by-hand', 'entrypoints/background', 'entrypoints/archive', 'entrypoints/by-hand', 'entrypoints/card', 'entrypoints/options', 'entrypoints/offscreen'),
+    may: under(
+      'lib/evidence',
+      'lib/records',
+      'lib/export',
+      'lib/second-copy',
+      'lib/verify',
+      'lib/time-stamps',
+      'lib/by-hand',
+      'entrypoints/background',
+      'entrypoints/archive',
+      'entrypoints/by-hand',
+      'entrypoints/card',
+      'entrypoints/options',
+      'entrypoints/offscreen',
+    ),
   },
   {
     says: 'guidelines are for accounts, assessment, answering, supervision, records, export and entrypoints',
     instead: 'pass in the ground or the text that is needed',
     about: under('lib/guidelines'),
-    may: under('lib/guidelines', 'lib/accounts', 'lib/assessment', 'lib/answering', 'lib/supervision', 'lib/records', 'lib/export', 'lib/i18n', 'entrypoints'),
+    may: under(
+      'lib/guidelines',
+      'lib/accounts',
+      'lib/assessment',
+      'lib/answering',
+      'lib/supervision',
+      'lib/records',
+      'lib/export',
+      'lib/i18n',
+      'entrypoints',
+    ),
     typesAllowed: true,
   },
   {
     says: 'platforms are for the overlay, the page-data script and the build',
-    instead: 'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
-    about: (target) => under('lib/platforms')(target) && !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target),
-    may: under('lib/platforms', 'entrypoints/overlay.content', 'entrypoints/page-data.content', 'entrypoints/drivers.ts', 'entrypoints/hands.ts', 'entrypoints/answer.ts', 'entrypoints/read-structure.ts', 'entrypoints/guards', 'entrypoints/indicators', 'entrypoints/first-in-line.content.ts', 'wxt.config.ts'),
+    instead:
+      'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
+    about: (target) =>
+      under('lib/platforms')(target) &&
+      !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target),
+    may: under(
+      'lib/platforms',
+      'entrypoints/overlay.content',
+      'entrypoints/page-data.content',
+      'entrypoints/drivers.ts',
+      'entrypoints/hands.ts',
+      'entrypoints/answer.ts',
+      'entrypoints/read-structure.ts',
+      'entrypoints/guards',
+      'entrypoints/indicators',
+      'entrypoints/first-in-line.content.ts',
+      'wxt.config.ts',
+    ),
     typesAllowed: true,
   },
   {
@@ -84,7 +126,10 @@ const isDomain = under('lib/domain');
 function breaches(rule: Rule): string[] {
   return files.flatMap((file) =>
     file.imports
-      .filter(({ target, typeOnly }) => rule.about(target) && !rule.may(file.path) && !(rule.typesAllowed === true && typeOnly))
+      .filter(
+        ({ target, typeOnly }) =>
+          rule.about(target) && !rule.may(file.path) && !(rule.typesAllowed === true && typeOnly),
+      )
       .map(({ specifier }) => `${file.path} imports ${specifier}: ${rule.instead}`),
   );
 }
@@ -95,39 +140,93 @@ describe('who may import whom', () => {
   });
 
   it('domain imports nothing but itself and zod', () => {
-    const found = files.filter((file) => isDomain(file.path)).flatMap((file) => outside(file, (target) => isDomain(target) || target === 'lib/zod.ts'));
-    expect(found.map((line) => `${line}: domain is shapes and pure functions that everyone may import, so it imports nobody`)).toEqual([]);
+    const found = files
+      .filter((file) => isDomain(file.path))
+      .flatMap((file) => outside(file, (target) => isDomain(target) || target === 'lib/zod.ts'));
+    expect(
+      found.map(
+        (line) => `${line}: domain is shapes and pure functions that everyone may import, so it imports nobody`,
+      ),
+    ).toEqual([]);
   });
 
   it('removal is host-free: it imports domain and nothing else of ours', () => {
-    const found = files.filter((file) => under('lib/removal')(file.path)).flatMap((file) => outside(file, (target) => isDomain(target) || under('lib/removal', 'lib/problems', 'lib/i18n', 'lib/zod.ts')(target)));
+    const found = files
+      .filter((file) => under('lib/removal')(file.path))
+      .flatMap((file) =>
+        outside(
+          file,
+          (target) => isDomain(target) || under('lib/removal', 'lib/problems', 'lib/i18n', 'lib/zod.ts')(target),
+        ),
+      );
     expect(found.map((line) => `${line}: adapter, evidence gateway, clock and locks are passed in`)).toEqual([]);
   });
 
   it('no platform imports another', () => {
     // A folder with a manifest is a platform; the others are kit that all share.
     const platforms = files.flatMap(({ path }) => /^lib\/platforms\/([^/]+)\/manifest\.ts$/.exec(path)?.[1] ?? []);
-    const folder = (path: string): string | undefined => platforms.find((name) => path.startsWith(`lib/platforms/${name}/`));
-    const found = files.flatMap((file) => file.imports.filter(({ target }) => folder(file.path) !== undefined && folder(target) !== undefined && folder(target) !== folder(file.path)).map(({ specifier }) => `${file.path} imports ${specifier}: what two platforms share belongs in lib/platforms/dom, without a host's words`));
+    const folder = (path: string): string | undefined =>
+      platforms.find((name) => path.startsWith(`lib/platforms/${name}/`));
+    const found = files.flatMap((file) =>
+      file.imports
+        .filter(
+          ({ target }) =>
+            folder(file.path) !== undefined && folder(target) !== undefined && folder(target) !== folder(file.path),
+        )
+        .map(
+          ({ specifier }) =>
+            `${file.path} imports ${specifier}: what two platforms share belongs in lib/platforms/dom, without a host's words`,
+        ),
+    );
     expect(found).toEqual([]);
   });
 
   it('components talk to no browser and no storage', () => {
-    const found = files.filter((file) => under('components')(file.path)).flatMap((file) => file.imports.filter(({ target, typeOnly }) => !typeOnly && (under('lib/browser.ts', 'lib/evidence', 'lib/settings', 'lib/messaging')(target) || target === 'dexie')).map(({ specifier }) => `${file.path} imports ${specifier}: props in, callbacks out; let the entrypoint fetch and send`));
+    const found = files
+      .filter((file) => under('components')(file.path))
+      .flatMap((file) =>
+        file.imports
+          .filter(
+            ({ target, typeOnly }) =>
+              !typeOnly &&
+              (under('lib/browser.ts', 'lib/evidence', 'lib/settings', 'lib/messaging')(target) || target === 'dexie'),
+          )
+          .map(
+            ({ specifier }) =>
+              `${file.path} imports ${specifier}: props in, callbacks out; let the entrypoint fetch and send`,
+          ),
+      );
     expect(found).toEqual([]);
   });
 
   it('a platform adapter reads pages with no schema, no browser API and no storage', () => {
     const banned = under('lib/zod.ts', 'lib/browser.ts', 'lib/evidence', 'lib/settings', 'lib/messaging');
-    const found = files.filter((file) => under('lib/platforms')(file.path)).flatMap((file) => file.imports.filter(({ target, typeOnly }) => !typeOnly && (banned(target) || target === 'zod' || target === 'dexie')).map(({ specifier }) => `${file.path} imports ${specifier}: use import type, and take what acts as a parameter (ActEnv)`));
+    const found = files
+      .filter((file) => under('lib/platforms')(file.path))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ target, typeOnly }) => !typeOnly && (banned(target) || target === 'zod' || target === 'dexie'))
+          .map(
+            ({ specifier }) =>
+              `${file.path} imports ${specifier}: use import type, and take what acts as a parameter (ActEnv)`,
+          ),
+      );
     expect(found).toEqual([]);
   });
 
   it('what the overlay loads first holds no zod, evidence, export or html2canvas', () => {
-    const entry = files.find((file) => file.path === 'entrypoints/overlay.content/index.ts' || file.path === 'entrypoints/overlay.content/index.tsx');
+    const entry = files.find(
+      (file) =>
+        file.path === 'entrypoints/overlay.content/index.ts' || file.path === 'entrypoints/overlay.content/index.tsx',
+    );
     if (entry === undefined) return;
-    const heavy = [...loadedWith(entry.path, files)].filter((path) => ['zod', 'dexie', 'html2canvas', 'lib/zod.ts'].includes(path) || under('lib/evidence', 'lib/export')(path));
-    expect(heavy.map((path) => `${path} is loaded with the overlay: import type, or await import(…) when it is needed`)).toEqual([]);
+    const heavy = [...loadedWith(entry.path, files)].filter(
+      (path) =>
+        ['zod', 'dexie', 'html2canvas', 'lib/zod.ts'].includes(path) || under('lib/evidence', 'lib/export')(path),
+    );
+    expect(
+      heavy.map((path) => `${path} is loaded with the overlay: import type, or await import(…) when it is needed`),
+    ).toEqual([]);
   });
 
   it('no circle of imports', () => {
@@ -152,7 +251,9 @@ describe('the reader of import lines', () => {
 });
 
 function outside(file: SourceFile, allowed: (target: string) => boolean): string[] {
-  return file.imports.filter(({ target, typeOnly }) => !typeOnly && !allowed(target)).map(({ specifier }) => `${file.path} imports ${specifier}`);
+  return file.imports
+    .filter(({ target, typeOnly }) => !typeOnly && !allowed(target))
+    .map(({ specifier }) => `${file.path} imports ${specifier}`);
 }
 
 /** Circles that exist at run time, each told once. */
@@ -167,7 +268,8 @@ function circlesAmong(all: SourceFile[]): string[][] {
       return;
     }
     state.set(path, 'open');
-    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) if (!typeOnly && byPath.has(target)) visit(target, [...trail, path]);
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? [])
+      if (!typeOnly && byPath.has(target)) visit(target, [...trail, path]);
     state.set(path, 'closed');
   };
   for (const path of byPath.keys()) visit(path, []);

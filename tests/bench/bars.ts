@@ -31,12 +31,20 @@ const SHOWN: Record<Measured['unit'], (value: number) => string> = {
 
 /** @example tableOf([{ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times', binding: 'bar' }]) // ['figure | measured | bar | ok/over', 'screen tier | 1.20 × | ≤ 1.25 × | ok'], in columns */
 export function tableOf(rows: readonly Measured[]): string[] {
-  const cells = [['figure', 'measured', 'bar', 'ok/over'], ...rows.map((row) => [
-    row.figure,
-    Number.isFinite(row.value) ? SHOWN[row.unit](row.value) : '–',
-    `${row.binding === 'goal' ? 'goal ' : ''}≤ ${SHOWN[row.unit](row.bar)}`,
-    `${standingOf(row)}${row.beside === undefined ? '' : `  (${row.beside})`}`,
-  ])];
+  const cells = [
+    ['figure', 'measured', 'bar', 'ok/over'],
+    ...rows.map((row) => [
+      row.figure,
+      Number.isFinite(row.value) ? SHOWN[row.unit](row.value) : '–',
+      `${row.binding === 'goal' ? 'goal ' : ''}≤ ${SHOWN[row.unit](row.bar)}`,
+      `${standingOf(row)}${row.beside === undefined ? '' : `  (${row.beside})`}`,
+    ]),
+  ];
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
-  return cells.map((line) => line.map((cell, column) => (column === 3 ? cell : cell.padEnd(widths[column] ?? 0))).join(' | ').trimEnd());
+  return cells.map((line) =>
+    line
+      .map((cell, column) => (column === 3 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join(' | ')
+      .trimEnd(),
+  );
 }

@@ -34,7 +34,11 @@ export interface ClickToSealed {
 
 /** One frame a half second: the browser refuses more. */
 const BETWEEN_FRAMES = 700;
-const METHOD: Record<Subject, string> = { screen: 'captureVisibleTab', tall: 'captureVisibleTab', rendered: 'rerender' };
+const METHOD: Record<Subject, string> = {
+  screen: 'captureVisibleTab',
+  tall: 'captureVisibleTab',
+  rendered: 'rerender',
+};
 const FIVE_WINDOWS = Array.from({ length: 2_200 }, (_, index) => `ord${index + 1}`).join(' ');
 
 interface Bench extends PracticeSession {
@@ -53,13 +57,27 @@ interface Run {
 
 /** @example const { ours, floor } = await clickToSealed('screen', 11); ours.median / floor.median */
 export async function clickToSealed(subject: Subject, runs: number): Promise<ClickToSealed> {
-  const { folder, remove } = subject === 'rendered' ? { folder: built, remove: () => undefined } : withScreenPermission();
-  const session = await startPractice({ folder, viewport: { width: 1280, height: subject === 'tall' ? 600 : 900 } }, { seed: 2011, startAs: 'page' });
+  const { folder, remove } =
+    subject === 'rendered' ? { folder: built, remove: () => undefined } : withScreenPermission();
+  const session = await startPractice(
+    { folder, viewport: { width: 1280, height: subject === 'tall' ? 600 : 900 } },
+    { seed: 2011, startAs: 'page' },
+  );
   try {
     const page = await session.context.newPage();
     // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a world that it does not reach.
-    if (subject === 'rendered') await (await session.context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
-    return await measure({ ...session, subject, page, practice: new PracticePage(page), reader: await extensionPage(session.context, session.extensionId) }, runs);
+    if (subject === 'rendered')
+      await (await session.context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
+    return await measure(
+      {
+        ...session,
+        subject,
+        page,
+        practice: new PracticePage(page),
+        reader: await extensionPage(session.context, session.extensionId),
+      },
+      runs,
+    );
   } finally {
     await session.close();
     remove();
@@ -70,7 +88,9 @@ async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
   const taken: Run[] = [];
   const leftOut: string[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const found = await oneRun(bench, run).catch((error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed');
+    const found = await oneRun(bench, run).catch(
+      (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'failed',
+    );
     // The first run warms the browser up.
     if (run === 0) continue;
     if (typeof found === 'string') leftOut.push(found);
@@ -84,7 +104,9 @@ async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
     frames: taken.length === 0 ? 0 : Math.min(...taken.map(({ frames }) => frames)),
     asked: runs - 1,
     leftOut,
-    parts: Object.fromEntries(names.map((name) => [name, figuresOf(taken.map(({ parts }) => parts[name] ?? Number.NaN)).median])),
+    parts: Object.fromEntries(
+      names.map((name) => [name, figuresOf(taken.map(({ parts }) => parts[name] ?? Number.NaN)).median]),
+    ),
   };
 }
 
@@ -110,19 +132,29 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   const { capture } = JSON.parse(store.sealed.get(record.id)?.toString('utf8') ?? '{}') as { capture: Captured };
   const kept = capture.pixels.filter(({ role }) => role !== 'raw');
   const wrong = kept.find(({ method }) => method !== METHOD[subject]);
-  if (wrong !== undefined || kept.length === 0) return `made by ${wrong?.method ?? 'nothing'}: ${capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim()).join(', ')}`;
+  if (wrong !== undefined || kept.length === 0)
+    return `made by ${wrong?.method ?? 'nothing'}: ${capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim()).join(', ')}`;
   // Read back and re-hashed: that is when Ångra's ten seconds begin.
   const readBack = (flow.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS;
-  const sealedAt = Date.parse(store.journal.find(({ kind, recordId }) => kind === 'sealed' && recordId === record.id)?.at ?? '');
+  const sealedAt = Date.parse(
+    store.journal.find(({ kind, recordId }) => kind === 'sealed' && recordId === record.id)?.at ?? '',
+  );
   const [startedAt, endedAt] = [Date.parse(capture.startedAt), Date.parse(capture.endedAt)];
   await pause(BETWEEN_FRAMES);
   const floor = await floorOf(bench, kept.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 });
   await pause(BETWEEN_FRAMES);
   if (floor === null) return 'html2canvas alone cannot draw this item';
   return {
-    ours: readBack - pressed, floor,
+    ours: readBack - pressed,
+    floor,
     frames: capture.pixels.filter(({ role }) => role === 'raw').length,
-    parts: { 'to the capture': startedAt - pressed, ...Object.fromEntries(capture.steps.map(({ name, milliseconds }) => [`(${name})`, milliseconds])), capture: endedAt - startedAt, sealing: sealedAt - endedAt, 'reading back': readBack - sealedAt },
+    parts: {
+      'to the capture': startedAt - pressed,
+      ...Object.fromEntries(capture.steps.map(({ name, milliseconds }) => [`(${name})`, milliseconds])),
+      capture: endedAt - startedAt,
+      sealing: sealedAt - endedAt,
+      'reading back': readBack - sealedAt,
+    },
   };
 }
 

@@ -13,16 +13,21 @@ export interface Rect {
 export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
   await worker.evaluate(KEEPS_NAMES);
   return worker.evaluate(async (cut) => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-    });
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
     const opening = indexedDB.open('bench', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('bytes');
     const db = await asked(opening);
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { captureVisibleTab(options: object): Promise<string> } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { captureVisibleTab(options: object): Promise<string> } };
+    };
     const started = performance.now();
-    const frame = await createImageBitmap(await (await fetch(await chrome.tabs.captureVisibleTab({ format: 'png' }))).blob());
+    const frame = await createImageBitmap(
+      await (await fetch(await chrome.tabs.captureVisibleTab({ format: 'png' }))).blob(),
+    );
     const canvas = new OffscreenCanvas(Math.round(cut.width), Math.round(cut.height));
     canvas.getContext('2d')?.drawImage(frame, -cut.x, -cut.y);
     const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
@@ -43,7 +48,10 @@ export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
 
 /** Two animation frames of the page: our controls must be out of the picture before it is taken, whoever takes it. Milliseconds. */
 export const twoAnimationFrames = (page: Page): Promise<number> =>
-  page.evaluate(() => new Promise<number>((resolve) => {
-    const started = performance.now();
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
-  }));
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const started = performance.now();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+      }),
+  );

@@ -27,14 +27,19 @@ export async function openingTheCard(runs: number): Promise<Figures> {
     for (let run = 0; run < runs; run += 1) {
       const key = keys[run % keys.length] ?? '';
       const comment = session.simulator.world.comment('facebook', key.split(':').at(-1) ?? '');
-      const card = await waitUntil('the card’s frame', () => page.frames().find((each) => each.url().endsWith('/card.html')));
+      const card = await waitUntil('the card’s frame', () =>
+        page.frames().find((each) => each.url().endsWith('/card.html')),
+      );
       const control = await practice.reveal(key);
       await control.hover({ force: true });
       await watch(card, (comment?.text ?? '').trim().slice(0, 12));
       await page.evaluate(NOTE_THE_PRESS);
       await control.click();
       await practice.card().ready();
-      const shown = await waitUntil('the card with this item', async () => (await card.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)) || undefined);
+      const shown = await waitUntil(
+        'the card with this item',
+        async () => (await card.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)) || undefined,
+      );
       times.push(shown - (await page.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)));
       await practice.card().close();
     }
@@ -46,9 +51,13 @@ export async function openingTheCard(runs: number): Promise<Figures> {
 
 /** By the event's own time, which is when the browser got it. */
 const NOTE_THE_PRESS = (): void => {
-  addEventListener('click', (event) => {
-    (globalThis as unknown as Clocked).uppsiktBench = performance.timeOrigin + event.timeStamp;
-  }, { capture: true, once: true });
+  addEventListener(
+    'click',
+    (event) => {
+      (globalThis as unknown as Clocked).uppsiktBench = performance.timeOrigin + event.timeStamp;
+    },
+    { capture: true, once: true },
+  );
 };
 
 /** In the card: the next frame after it has the focus and shows these words. A hidden frame draws none, so the looking hangs on what changes. */
@@ -59,7 +68,10 @@ async function watch(card: Frame, words: string): Promise<void> {
     clocked.uppsiktBench = 0;
     const observer = new MutationObserver(() => look());
     const look = (): void => {
-      const isThere = document.hasFocus() && document.activeElement !== document.body && (document.querySelector('blockquote')?.textContent ?? '').includes(wanted);
+      const isThere =
+        document.hasFocus() &&
+        document.activeElement !== document.body &&
+        (document.querySelector('blockquote')?.textContent ?? '').includes(wanted);
       if (!isThere) return;
       observer.disconnect();
       removeEventListener('focusin', look);

@@ -24,10 +24,14 @@ export async function renderedFloor(page: Page, rect: Rect): Promise<number | nu
 
 const drawAndStore = (page: Page, rect: Rect): Promise<number | null> =>
   page.evaluate(async (cut) => {
-    const { html2canvas: draw } = globalThis as unknown as { html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement> };
+    const { html2canvas: draw } = globalThis as unknown as {
+      html2canvas: (element: Element, options: object) => Promise<HTMLCanvasElement>;
+    };
     const stack = document.elementsFromPoint(cut.x + cut.width / 2, cut.y + cut.height / 2);
     // The element of that size: the item itself, whatever the platform calls it. Another one would be another floor.
-    const element = stack.map((each) => ({ each, box: each.getBoundingClientRect() })).find(({ box }) => Math.abs(box.height - cut.height) < 4 && Math.abs(box.width - cut.width) < 4)?.each;
+    const element = stack
+      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .find(({ box }) => Math.abs(box.height - cut.height) < 4 && Math.abs(box.width - cut.width) < 4)?.each;
     if (element === undefined) return null;
     const started = performance.now();
     try {

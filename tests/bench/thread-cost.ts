@@ -38,7 +38,8 @@ export async function threadCost(rounds: number): Promise<ThreadCost> {
     on.push(await oneRound(true));
   }
   const own = off.map(({ script, layout }) => script + layout);
-  const each = (of: (cost: Cost, own: number) => number): Figures => figuresOf(on.map((cost, round) => of(cost, own[round] ?? Number.NaN)));
+  const each = (of: (cost: Cost, own: number) => number): Figures =>
+    figuresOf(on.map((cost, round) => of(cost, own[round] ?? Number.NaN)));
   return {
     off: medianOf(off),
     on: medianOf(on),
@@ -73,8 +74,15 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
   const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
   // Cheap because it did nothing is no figure.
   if (extension && controls === 0) throw new Error('no control stands on the thread');
-  const ours: ExtensionScript = extension ? extensionScript(trace, facebookAddresses.benchPost) : { calls: 0, microtasks: 0 };
-  return { script: metric('ScriptDuration'), layout: metric('LayoutDuration') + metric('RecalcStyleDuration'), ...ours, controls };
+  const ours: ExtensionScript = extension
+    ? extensionScript(trace, facebookAddresses.benchPost)
+    : { calls: 0, microtasks: 0 };
+  return {
+    script: metric('ScriptDuration'),
+    layout: metric('LayoutDuration') + metric('RecalcStyleDuration'),
+    ...ours,
+    controls,
+  };
 }
 
 /** At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is there. */
@@ -88,13 +96,21 @@ export async function downTheThread(page: Page): Promise<void> {
     await page.waitForTimeout(50);
   }
   await page.waitForTimeout(500);
-  if (await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count() < COMMENTS) throw new Error('the whole thread did not come');
+  if ((await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count()) < COMMENTS)
+    throw new Error('the whole thread did not come');
 }
 
 function medianOf(costs: Cost[]): Cost {
   const of = (name: keyof Cost): number => figuresOf(costs.map((cost) => cost[name])).median;
-  return { script: of('script'), layout: of('layout'), calls: of('calls'), microtasks: of('microtasks'), controls: of('controls') };
+  return {
+    script: of('script'),
+    layout: of('layout'),
+    calls: of('calls'),
+    microtasks: of('microtasks'),
+    controls: of('controls'),
+  };
 }
 
 /** Bytes gzip of what each content script loads first. */
-export const contentScriptSize = (name = 'overlay'): number => gzipSync(readFileSync(join(built, `content-scripts/${name}.js`)), { level: 9 }).length;
+export const contentScriptSize = (name = 'overlay'): number =>
+  gzipSync(readFileSync(join(built, `content-scripts/${name}.js`)), { level: 9 }).length;

@@ -13,7 +13,14 @@ interface TraceEvent {
   pid: number;
   tid: number;
   id?: string;
-  args?: { data?: { url?: string; startTime?: number; cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] }; timeDeltas?: number[] } };
+  args?: {
+    data?: {
+      url?: string;
+      startTime?: number;
+      cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] };
+      timeDeltas?: number[];
+    };
+  };
 }
 
 interface ProfileNode {
@@ -23,7 +30,12 @@ interface ProfileNode {
 }
 
 /** To be traced for `extensionScript`. */
-export const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute', 'disabled-by-default-v8.cpu_profiler'];
+export const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8.execute',
+  'disabled-by-default-v8.cpu_profiler',
+];
 
 export interface ExtensionScript {
   /** Milliseconds of the processor in calls into the extension's files: observers', timers', listeners' and messages' among them. */
@@ -41,22 +53,29 @@ export function extensionScript(trace: Buffer, address: string): ExtensionScript
   if (navigated === undefined) throw new Error('the trace does not say where the page was shown');
   const { pid, tid } = navigated;
   const events = traceEvents.filter((event) => event.pid === pid);
-  const tasks = events.filter((event) => event.tid === tid && event.ph === 'X').sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const calls = outermost(tasks.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && isOurs(args?.data?.url)));
+  const tasks = events
+    .filter((event) => event.tid === tid && event.ph === 'X')
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const calls = outermost(
+    tasks.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && isOurs(args?.data?.url)),
+  );
   const samples = samplesOf(events, tid);
   let microtasks = 0;
   for (const task of outermost(tasks.filter(({ name }) => name === 'RunMicrotasks'))) {
     const inside = samples.filter(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0));
     if (inside.length === 0) continue;
     const within = calls.filter((call) => isInside(call, task));
-    const alone = inside.filter(({ ts, ours }) => ours && !within.some((call) => ts >= call.ts && ts < call.ts + (call.dur ?? 0)));
+    const alone = inside.filter(
+      ({ ts, ours }) => ours && !within.some((call) => ts >= call.ts && ts < call.ts + (call.dur ?? 0)),
+    );
     microtasks += (cost(task) * alone.length) / inside.length;
   }
   return { calls: calls.reduce((sum, call) => sum + cost(call), 0) / 1_000, microtasks: microtasks / 1_000 };
 }
 
 const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
-const isInside = (one: TraceEvent, other: TraceEvent): boolean => one.ts >= other.ts && one.ts < other.ts + (other.dur ?? 0);
+const isInside = (one: TraceEvent, other: TraceEvent): boolean =>
+  one.ts >= other.ts && one.ts < other.ts + (other.dur ?? 0);
 
 /** Nested ones are counted once. @param events by their time */
 function outermost(events: TraceEvent[]): TraceEvent[] {
@@ -75,8 +94,11 @@ function samplesOf(events: TraceEvent[], tid: number): { ts: number; ours: boole
   const ours = new Map<number, boolean>();
   const found: { ts: number; ours: boolean }[] = [];
   let ts = begun.args?.data?.startTime ?? begun.ts;
-  for (const { args } of events.filter((event) => event.name === 'ProfileChunk' && event.id === begun.id).sort((a, b) => a.ts - b.ts)) {
-    for (const { id, parent, callFrame } of args?.data?.cpuProfile?.nodes ?? []) ours.set(id, isOurs(callFrame.url) || (ours.get(parent ?? -1) ?? false));
+  for (const { args } of events
+    .filter((event) => event.name === 'ProfileChunk' && event.id === begun.id)
+    .sort((a, b) => a.ts - b.ts)) {
+    for (const { id, parent, callFrame } of args?.data?.cpuProfile?.nodes ?? [])
+      ours.set(id, isOurs(callFrame.url) || (ours.get(parent ?? -1) ?? false));
     for (const [index, node] of (args?.data?.cpuProfile?.samples ?? []).entries()) {
       ts += args?.data?.timeDeltas?.[index] ?? 0;
       found.push({ ts, ours: ours.get(node) ?? false });

@@ -15,7 +15,8 @@ export function withoutModernColours(): void {
     const computed = getComputedStyle(element);
     for (const property of computed) {
       const value = computed.getPropertyValue(property);
-      if (modern.test(value)) element.style.setProperty(property, /color$|fill|stroke/.test(property) ? plain(value) : 'none', 'important');
+      if (modern.test(value))
+        element.style.setProperty(property, /color$|fill|stroke/.test(property) ? plain(value) : 'none', 'important');
     }
   }
 }

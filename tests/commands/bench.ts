@@ -14,7 +14,14 @@ import { show } from '../bench/statistics';
 import { COMMENTS, contentScriptSize, threadCost } from '../bench/thread-cost';
 import { built } from './setup/paths.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, 'report-only': { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '11' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    'report-only': { type: 'boolean', default: false },
+  },
+});
 if (!existsSync(join(built, 'manifest.json'))) {
   console.error('The extension is not built. Run npm run build first.');
   process.exit(1);
@@ -24,18 +31,42 @@ const rows: Measured[] = [];
 
 /** More runs without a figure than this, and the figure of the others says nothing. */
 const MOST_LEFT_OUT = 0.1;
-const NAMES: Record<Subject, string> = { screen: 'screen tier, one frame', tall: 'screen tier, five windows', rendered: 'rendered tier' };
+const NAMES: Record<Subject, string> = {
+  screen: 'screen tier, one frame',
+  tall: 'screen tier, five windows',
+  rendered: 'rendered tier',
+};
 
 async function waiting(subject: Subject, runs: number): Promise<void> {
   const { ours, floor, frames, asked, leftOut, parts } = await clickToSealed(subject, runs);
   const name = NAMES[subject];
-  console.log(`\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}${subject === 'tall' ? ` for one frame; ${frames} frames` : ''}`);
-  console.log(`  where the time goes: ${Object.entries(parts).map(([part, milliseconds]) => `${part} ${milliseconds.toFixed(0)} ms`).join(', ')}`);
+  console.log(
+    `\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}${subject === 'tall' ? ` for one frame; ${frames} frames` : ''}`,
+  );
+  console.log(
+    `  where the time goes: ${Object.entries(parts)
+      .map(([part, milliseconds]) => `${part} ${milliseconds.toFixed(0)} ms`)
+      .join(', ')}`,
+  );
   for (const why of leftOut) console.log(`  a run gave no figure: ${why}`);
   const wait = subject === 'tall' ? (frames - 1) * 500 : 0;
   rows.push(
-    { figure: `click to sealed, ${name}`, value: ours.median / (floor.median + wait), bar: subject === 'tall' ? 1.1 : 1.25, unit: 'times', binding: 'bar', beside: `90th percentile ${(ours.p90 / (floor.p90 + wait)).toFixed(2)} ×` },
-    { figure: `  runs without a figure, ${name}`, value: leftOut.length / asked, bar: MOST_LEFT_OUT, unit: 'share', binding: 'bar', beside: `${leftOut.length} of ${asked}` },
+    {
+      figure: `click to sealed, ${name}`,
+      value: ours.median / (floor.median + wait),
+      bar: subject === 'tall' ? 1.1 : 1.25,
+      unit: 'times',
+      binding: 'bar',
+      beside: `90th percentile ${(ours.p90 / (floor.p90 + wait)).toFixed(2)} ×`,
+    },
+    {
+      figure: `  runs without a figure, ${name}`,
+      value: leftOut.length / asked,
+      bar: MOST_LEFT_OUT,
+      unit: 'share',
+      binding: 'bar',
+      beside: `${leftOut.length} of ${asked}`,
+    },
   );
 }
 
@@ -43,16 +74,39 @@ async function thread(): Promise<void> {
   const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds));
   console.log(`\nA thread of ${COMMENTS} comments, on the page’s own thread, processor time`);
   console.log(`  off: script ${off.script.toFixed(0)} ms, layout and style ${off.layout.toFixed(0)} ms`);
-  console.log(`  on:  script ${on.script.toFixed(0)} ms, layout and style ${on.layout.toFixed(0)} ms, ${on.controls} controls`);
-  console.log(`  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ${on.microtasks.toFixed(0)} ms`);
+  console.log(
+    `  on:  script ${on.script.toFixed(0)} ms, layout and style ${on.layout.toFixed(0)} ms, ${on.controls} controls`,
+  );
+  console.log(
+    `  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ${on.microtasks.toFixed(0)} ms`,
+  );
   const beside = ({ p90, runs }: typeof share): string => `90th percentile ${(100 * p90).toFixed(2)} %, ${runs} rounds`;
   rows.push(
-    { figure: `script and layout added to ${COMMENTS} comments, on against off`, value: share.median, bar: 0.05, unit: 'share', binding: 'bar', beside: beside(share) },
-    { figure: `our own script on ${COMMENTS} comments, by the trace`, value: shareByTrace.median, bar: 0.05, unit: 'share', binding: 'bar', beside: beside(shareByTrace) },
+    {
+      figure: `script and layout added to ${COMMENTS} comments, on against off`,
+      value: share.median,
+      bar: 0.05,
+      unit: 'share',
+      binding: 'bar',
+      beside: beside(share),
+    },
+    {
+      figure: `our own script on ${COMMENTS} comments, by the trace`,
+      value: shareByTrace.median,
+      bar: 0.05,
+      unit: 'share',
+      binding: 'bar',
+      beside: beside(shareByTrace),
+    },
   );
 }
 
-for (const [subject, runs] of [['screen', Number(values.runs)], ['tall', Math.min(6, Number(values.runs))], ['rendered', Number(values.runs)]] as const) if (wanted(subject)) await waiting(subject, runs);
+for (const [subject, runs] of [
+  ['screen', Number(values.runs)],
+  ['tall', Math.min(6, Number(values.runs))],
+  ['rendered', Number(values.runs)],
+] as const)
+  if (wanted(subject)) await waiting(subject, runs);
 if (wanted('others')) {
   console.log('\nA redrawn picture beside other programs’, same page, same run');
   console.log(comparisonTable(await compareRendered(5)).join('\n'));
@@ -60,10 +114,24 @@ if (wanted('others')) {
 if (wanted('thread')) await thread();
 if (wanted('card')) {
   const opening = await openingTheCard(Number(values.runs));
-  rows.push({ figure: `opening the card on ${COMMENTS} comments`, value: opening.median, bar: 100, unit: 'milliseconds', binding: 'goal', beside: `90th percentile ${opening.p90.toFixed(0)} ms, ${opening.runs} runs` });
+  rows.push({
+    figure: `opening the card on ${COMMENTS} comments`,
+    value: opening.median,
+    bar: 100,
+    unit: 'milliseconds',
+    binding: 'goal',
+    beside: `90th percentile ${opening.p90.toFixed(0)} ms, ${opening.runs} runs`,
+  });
 }
 if (wanted('size')) {
-  rows.push({ figure: 'content script on first load, gzip', value: contentScriptSize(), bar: 40_000, unit: 'bytes', binding: 'bar', beside: `page-data ${contentScriptSize('page-data')} bytes` });
+  rows.push({
+    figure: 'content script on first load, gzip',
+    value: contentScriptSize(),
+    bar: 40_000,
+    unit: 'bytes',
+    binding: 'bar',
+    beside: `page-data ${contentScriptSize('page-data')} bytes`,
+  });
 }
 
 console.log(`\n${tableOf(rows).join('\n')}`);

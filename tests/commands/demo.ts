@@ -32,7 +32,9 @@ interface Run {
   milliseconds: number;
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'test-results/demo' }, visible: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'test-results/demo' }, visible: { type: 'boolean', default: false } },
+});
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 const downloads = join(out, '.downloads');
@@ -96,7 +98,8 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
     itemId: item.id,
     evidenceId,
     outcome: flow?.outcome ?? 'unknown',
-    verified: verdict === 'intact' && read.faults.length === 0 && read.itemId === item.id && read.evidenceId === evidenceId,
+    verified:
+      verdict === 'intact' && read.faults.length === 0 && read.itemId === item.id && read.evidenceId === evidenceId,
     gone: simulator.world.isGone(platform, item.id),
     copied: isCopied(store, evidenceId),
     package: name,
@@ -119,13 +122,28 @@ await letDownloadsBe(session.context);
 await seedSettings(session.context, practiceSettings({ secondCopy: { kind: 'downloads', folder: 'Uppsikt bevis' } }));
 const runs: Run[] = [];
 try {
-  for (const [platform, address] of [['facebook', session.simulator.addresses.facebookPost], ['youtube', session.simulator.addresses.youtubeWatch]] as const) {
+  for (const [platform, address] of [
+    ['facebook', session.simulator.addresses.facebookPost],
+    ['youtube', session.simulator.addresses.youtubeWatch],
+  ] as const) {
     const run = await demo(session, platform, address).catch((error: unknown): Run => {
       console.log(`  ${platform}: ${error instanceof Error ? error.message : String(error)}`);
-      return { platform, itemId: '', evidenceId: '', outcome: 'failed', verified: false, gone: false, copied: false, package: '', milliseconds: 0 };
+      return {
+        platform,
+        itemId: '',
+        evidenceId: '',
+        outcome: 'failed',
+        verified: false,
+        gone: false,
+        copied: false,
+        package: '',
+        milliseconds: 0,
+      };
     });
     runs.push(run);
-    console.log(`${platform}: ${run.outcome}, ${run.gone ? 'gone' : 'NOT gone'} for the next visitor, ${run.verified ? 'evidence verified' : 'evidence NOT verified'}, ${run.copied ? 'copy confirmed' : 'NO copy'} (${run.milliseconds} ms)`);
+    console.log(
+      `${platform}: ${run.outcome}, ${run.gone ? 'gone' : 'NOT gone'} for the next visitor, ${run.verified ? 'evidence verified' : 'evidence NOT verified'}, ${run.copied ? 'copy confirmed' : 'NO copy'} (${run.milliseconds} ms)`,
+    );
   }
 } finally {
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ runs }, null, 2)}\n`);
@@ -134,4 +152,5 @@ try {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 console.log(`Packages, pictures and summary.json are in ${values.out}`);
-process.exitCode = runs.length === 2 && runs.every((run) => run.outcome === 'removed' && run.gone && run.verified && run.copied) ? 0 : 1;
+process.exitCode =
+  runs.length === 2 && runs.every((run) => run.outcome === 'removed' && run.gone && run.verified && run.copied) ? 0 : 1;

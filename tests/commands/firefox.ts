@@ -14,26 +14,41 @@ import { waitUntil } from './setup/wait-until';
 
 /** Both run in the extension's own page. */
 async function askPermissions(): Promise<string[]> {
-  const { browser } = globalThis as unknown as { browser: { permissions: { getAll(): Promise<{ origins?: string[] }> } } };
+  const { browser } = globalThis as unknown as {
+    browser: { permissions: { getAll(): Promise<{ origins?: string[] }> } };
+  };
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
 async function putSettings(settings: string): Promise<void> {
-  const { browser } = globalThis as unknown as { browser: { storage: { local: { set(items: object): Promise<void> } } } };
+  const { browser } = globalThis as unknown as {
+    browser: { storage: { local: { set(items: object): Promise<void> } } };
+  };
   await browser.storage.local.set({ settings: JSON.parse(settings) as unknown });
 }
 
 /** What the marker on the page says, when it names an account. */
 const accountOn = (page: Page): Promise<string> =>
-  waitUntil('the account on the page', async () => {
-    const text = await page.evaluate(() => document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
-    return /Du är: /.test(text) ? text.trim() : undefined;
-  }, 30_000, 200);
+  waitUntil(
+    'the account on the page',
+    async () => {
+      const text = await page.evaluate(
+        () => document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+      );
+      return /Du är: /.test(text) ? text.trim() : undefined;
+    },
+    30_000,
+    200,
+  );
 
-async function loadsAndTellsTheAccount({ browser, extensionPage }: LaunchedFirefox, { addresses }: Simulator): Promise<string> {
+async function loadsAndTellsTheAccount(
+  { browser, extensionPage }: LaunchedFirefox,
+  { addresses }: Simulator,
+): Promise<string> {
   const own = await extensionPage('options.html');
   const granted = await own.evaluate(askPermissions);
-  if (!granted.includes('https://www.facebook.com/*')) throw new Error(`Firefox granted ${granted.join(', ') || 'nothing'}`);
+  if (!granted.includes('https://www.facebook.com/*'))
+    throw new Error(`Firefox granted ${granted.join(', ') || 'nothing'}`);
   await own.evaluate(putSettings, JSON.stringify(practiceSettings()));
   await own.close();
   const page = await browser.newPage();
@@ -66,6 +81,9 @@ async function main(path: string): Promise<number> {
 }
 
 const path = findFirefox();
-if (path === undefined) console.log('skipped: no Firefox was found. Install one (Debian: apt-get install firefox-esr) or set UPPSIKT_FIREFOX to its program file.');
+if (path === undefined)
+  console.log(
+    'skipped: no Firefox was found. Install one (Debian: apt-get install firefox-esr) or set UPPSIKT_FIREFOX to its program file.',
+  );
 // A driver's connection that did not close must not hold the command.
 process.exit(path === undefined ? 0 : await main(path));

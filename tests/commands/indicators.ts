@@ -5,7 +5,17 @@
  */
 import { parseArgs } from 'node:util';
 import { isFrozen, LABEL_RULES, labelledSentences } from '../indicators/labelled-sentences';
-import { measure, NUMBERS_AND_CONTACT, PRECISION, precisionOf, RECALL, recallOf, together, type Measure, type Tally } from '../indicators/measure';
+import {
+  measure,
+  NUMBERS_AND_CONTACT,
+  PRECISION,
+  precisionOf,
+  RECALL,
+  recallOf,
+  together,
+  type Measure,
+  type Tally,
+} from '../indicators/measure';
 
 const { values } = parseArgs({ options: { development: { type: 'boolean', default: false } } });
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
@@ -20,7 +30,9 @@ function print(name: string, part: Measure, count: number): boolean {
   console.log(line('numbers and contact', numbers));
   console.log(line('all', all));
   const isMet = precisionOf(all) >= PRECISION && recallOf(numbers) >= RECALL;
-  console.log(`  bar: precision of all ≥ ${percent(PRECISION).trim()}, recall of numbers and contact ≥ ${percent(RECALL).trim()}: ${isMet ? 'met' : 'BELOW'}`);
+  console.log(
+    `  bar: precision of all ≥ ${percent(PRECISION).trim()}, recall of numbers and contact ≥ ${percent(RECALL).trim()}: ${isMet ? 'met' : 'BELOW'}`,
+  );
   return isMet;
 }
 

@@ -16,7 +16,13 @@ const usage = `Use: npm run inspect -- FILE.html --url ADDRESS [--data FILE.json
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string' }, corpus: { type: 'string' }, report: { type: 'string' }, data: { type: 'string' }, cookie: { type: 'string' } },
+    options: {
+      url: { type: 'string' },
+      corpus: { type: 'string' },
+      report: { type: 'string' },
+      data: { type: 'string' },
+      cookie: { type: 'string' },
+    },
   });
   if (values.corpus !== undefined) return inspectCorpus(values.corpus, values.report);
   const [file] = positionals;
@@ -32,7 +38,10 @@ function main(): number {
 }
 
 function inspectCorpus(folder: string, report?: string): number {
-  if (!existsSync(folder)) return refuse(`There is no folder ${folder}. It should hold folders of stored pages with an expected.json in each.`);
+  if (!existsSync(folder))
+    return refuse(
+      `There is no folder ${folder}. It should hold folders of stored pages with an expected.json in each.`,
+    );
   const comparisons = compareCorpus(folder);
   for (const { page, circumstances, figures } of comparisons) {
     console.log(`${isRight(figures) ? 'right' : 'WRONG'}  ${page} (${circumstances})\n       ${inWords(figures)}`);

@@ -13,7 +13,9 @@ import { serviceWorker } from './setup/launch-browser';
 import { built } from './setup/paths.mjs';
 import { startPractice } from './setup/practice-session';
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, report: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string' }, report: { type: 'string' } },
+});
 if (!existsSync(join(built, 'manifest.json'))) {
   console.error('The extension is not built. Run npm run build first.');
   process.exit(1);
@@ -35,7 +37,9 @@ async function one(small: SmallPage, index: number): Promise<void> {
   lacking += missing.length;
   if (verdict === 'IN VAIN') inVain += 1;
   if (missing.length === 0) drawnRight += 1;
-  console.log(`${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `missing: ${missing.join(', ')}`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${drawn.about.map(({ words, part }) => `${words} [${part ?? 'no part'}]`).join('; ')}`}`);
+  console.log(
+    `${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `missing: ${missing.join(', ')}`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${drawn.about.map(({ words, part }) => `${words} [${part ?? 'no part'}]`).join('; ')}`}`,
+  );
   if (unsaid.length > 0) console.log(`        in silence: ${unsaid.join(', ')}`);
   if (values.out === undefined) return;
   mkdirSync(values.out, { recursive: true });
@@ -56,6 +60,9 @@ try {
 } finally {
   await session.close();
 }
-console.log(`\n${lossy.length} pages that may lose something, ${marked} parts of them: ${lacking} parts missing, ${silent} of these in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`);
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ runs: all.length, failed: silent + inVain + failed }));
+console.log(
+  `\n${lossy.length} pages that may lose something, ${marked} parts of them: ${lacking} parts missing, ${silent} of these in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`,
+);
+if (values.report !== undefined)
+  writeFileSync(values.report, JSON.stringify({ runs: all.length, failed: silent + inVain + failed }));
 process.exitCode = silent + inVain + failed === 0 ? 0 : 1;

@@ -20,27 +20,48 @@ import { results } from './setup/paths.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '2011' }, only: { type: 'string' }, report: { type: 'string' }, page: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '2011' },
+    only: { type: 'string' },
+    report: { type: 'string' },
+    page: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
 });
 const kind = positionals[0];
 if (kind === 'mutate') {
   // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
   const { mutateCommand } = await import('../soak/mutate-command');
-  process.exit(await mutateCommand({ runs: Number(values.runs), seed: Number(values.seed), report: values.report, page: values.page, strict: values.strict }));
+  process.exit(
+    await mutateCommand({
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+      report: values.report,
+      page: values.page,
+      strict: values.strict,
+    }),
+  );
 }
 if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
-  console.error('Use: npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S [--only RUN] [--page] [--strict]');
+  console.error(
+    'Use: npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S [--only RUN] [--page] [--strict]',
+  );
   process.exit(2);
 }
 const seed = Number(values.seed);
-const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1).filter((run) => values.only === undefined || run === Number(values.only));
+const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1).filter(
+  (run) => values.only === undefined || run === Number(values.only),
+);
 /** A new profile now and then: reading a growing store back after every run takes longer each time. */
 const RUNS_A_PROFILE = 10;
 /** Copies among the downloads and in a picked folder by turns; the same run always has the same. */
 const copiesOf = (run: number): CopyKind => (Math.floor((run - 1) / RUNS_A_PROFILE) % 2 === 0 ? 'downloads' : 'folder');
 
 const line = (run: number, failed: string[], story: string, started: number): void => {
-  console.log(`${failed.length === 0 ? 'ok  ' : 'FAIL'} run ${run}: ${story} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${failed.length === 0 ? 'ok  ' : 'FAIL'} run ${run}: ${story} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
   for (const fault of failed) console.log(`     ${fault}`);
 };
 /** What was on the screen when a run did not come to its end. */
@@ -48,7 +69,8 @@ const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
   mkdirSync(results, { recursive: true });
   await (await soak.page()).screenshot({ path: join(results, `soak-${kind}-${run}.png`) });
 };
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error));
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error);
 
 let again = 0;
 
@@ -75,20 +97,38 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
     if (index === 0 || (run - 1) % RUNS_A_PROFILE === 0) await soak.begin(copiesOf(run));
     try {
       // Every eighth lays evidence in by hand.
-      const { story, breaches } = await twice(soak, run, () => (run % 8 === 0 ? killHandRun : killRun)(soak, seeded(seed * 1_000 + run)));
+      const { story, breaches } = await twice(soak, run, () =>
+        (run % 8 === 0 ? killHandRun : killRun)(soak, seeded(seed * 1_000 + run)),
+      );
       if (countOf(breaches) > 0) failed += 1;
       for (const { act } of soak.simulator.world.acts) done[act] = (done[act] ?? 0) + 1;
       for (const name of Object.keys(total) as (keyof Breaches)[]) total[name].push(...breaches[name]);
-      line(run, Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)), story, started);
+      line(
+        run,
+        Object.entries(breaches).flatMap(([name, list]: [string, string[]]) => list.map((each) => `${name}: ${each}`)),
+        story,
+        started,
+      );
       if (countOf(breaches) > 0) await soak.begin(copiesOf(run));
     } catch (error) {
       failed += 1;
-      line(run, [wordsOf(error)], error instanceof BrowserDidNotStart ? 'the browser did not start' : error instanceof NotBegun ? 'did not begin, twice' : 'did not run to its end', started);
+      line(
+        run,
+        [wordsOf(error)],
+        error instanceof BrowserDidNotStart
+          ? 'the browser did not start'
+          : error instanceof NotBegun
+            ? 'did not begin, twice'
+            : 'did not run to its end',
+        started,
+      );
       await picture(soak, run).catch(() => undefined);
       await soak.begin(copiesOf(run));
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} runs: ${done.delete ?? 0} comments removed and ${done.hide ?? 0} hidden, ${total.goneWithoutEvidence.length} of them without sealed, verifiable evidence, ${total.goneWithoutCopy.length} without a confirmed copy, ${total.wrongRemoved.length} wrong ones; ${total.lost.length} saved records lost; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`);
+  console.log(
+    `\nseed ${seed}, ${runs.length} runs: ${done.delete ?? 0} comments removed and ${done.hide ?? 0} hidden, ${total.goneWithoutEvidence.length} of them without sealed, verifiable evidence, ${total.goneWithoutCopy.length} without a confirmed copy, ${total.wrongRemoved.length} wrong ones; ${total.lost.length} saved records lost; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`,
+  );
   // Where nothing was ever taken away nothing could go wrong, and the noughts above would say nothing.
   if (runs.length >= 10 && (done.delete ?? 0) === 0) {
     console.log('FAIL no comment was removed in any run');
@@ -108,8 +148,14 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
       const started = Date.now();
       const run = some[index] ?? 0;
       // Every third is removed too.
-      const result = await fuzzRun(soak, comment, run % 3 === 0).catch((error: unknown) => ({ story: `did not run to its end: ${JSON.stringify(comment.text.slice(0, 80))}`, faults: [wordsOf(error)] }));
-      const faults = index === planted.length - 1 ? [...result.faults, ...(await archiveFaults(soak).catch((error: unknown) => [wordsOf(error)]))] : result.faults;
+      const result = await fuzzRun(soak, comment, run % 3 === 0).catch((error: unknown) => ({
+        story: `did not run to its end: ${JSON.stringify(comment.text.slice(0, 80))}`,
+        faults: [wordsOf(error)],
+      }));
+      const faults =
+        index === planted.length - 1
+          ? [...result.faults, ...(await archiveFaults(soak).catch((error: unknown) => [wordsOf(error)]))]
+          : result.faults;
       if (faults.length > 0) failed += 1;
       line(run, faults, result.story, started);
       if (faults.length > 0) {
@@ -118,7 +164,9 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
       }
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ${failed} failed`);
+  console.log(
+    `\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ${failed} failed`,
+  );
   return failed;
 }
 
@@ -127,7 +175,12 @@ async function soakIntercept(soak: SoakBrowser): Promise<number> {
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
     if (index % 50 === 0) await soak.begin();
-    const result = await interceptRun(soak, seeded(seed * 1_000 + run)).catch((error: unknown) => ({ story: 'did not run to its end', faults: [wordsOf(error)], registered: true, met: false }));
+    const result = await interceptRun(soak, seeded(seed * 1_000 + run)).catch((error: unknown) => ({
+      story: 'did not run to its end',
+      faults: [wordsOf(error)],
+      registered: true,
+      met: false,
+    }));
     count[result.registered ? 'registered' : 'others'] += 1;
     if (result.met) count[result.registered ? 'met' : 'over'] += 1;
     if (result.faults.length > 0) count.failed += 1;
@@ -137,26 +190,35 @@ async function soakIntercept(soak: SoakBrowser): Promise<number> {
       await soak.begin();
     }
   }
-  console.log(`\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered} met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.failed} failed`);
+  console.log(
+    `\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered} met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.failed} failed`,
+  );
   return count.failed;
 }
 
 /** The cells in an order that the seed decides, so that a few runs are a fair sample; 160 runs are all. */
 async function soakAccount(soak: SoakBrowser): Promise<number> {
   const random = seeded(seed);
-  const order = CELLS.map((cell) => ({ cell, at: random.next() })).sort((a, b) => a.at - b.at).map(({ cell }) => cell);
+  const order = CELLS.map((cell) => ({ cell, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ cell }) => cell);
   let failed = 0;
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
     const cell = order[(run - 1) % order.length];
     if (index % 20 === 0) await soak.begin();
     if (cell === undefined) continue;
-    const { story, faults } = await accountRun(soak, cell).catch((error: unknown) => ({ story: `${JSON.stringify(cell)} did not run to its end`, faults: [wordsOf(error)] }));
+    const { story, faults } = await accountRun(soak, cell).catch((error: unknown) => ({
+      story: `${JSON.stringify(cell)} did not run to its end`,
+      faults: [wordsOf(error)],
+    }));
     if (faults.length > 0) failed += 1;
     line(run, faults, story, started);
     if (faults.length > 0) await soak.begin();
   }
-  console.log(`\nseed ${seed}, ${runs.length} of ${CELLS.length} pairs of accounts, tasks and tabs: ${runs.length - failed} right, ${failed} wrong`);
+  console.log(
+    `\nseed ${seed}, ${runs.length} of ${CELLS.length} pairs of accounts, tasks and tabs: ${runs.length - failed} right, ${failed} wrong`,
+  );
   return failed;
 }
 

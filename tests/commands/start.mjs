@@ -12,7 +12,8 @@ import { runCommand, Told } from './setup/say.mjs';
 
 function options() {
   try {
-    return parseArgs({ options: { headless: { type: 'boolean' }, demo: { type: 'boolean' }, out: { type: 'string' } } }).values;
+    return parseArgs({ options: { headless: { type: 'boolean' }, demo: { type: 'boolean' }, out: { type: 'string' } } })
+      .values;
   } catch (error) {
     throw new Told(`${error.message}\nUse: npm start, or npm start -- --headless --demo [--out FOLDER]`);
   }
@@ -22,8 +23,12 @@ const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISP
 
 await runCommand(async () => {
   const { headless = false, demo = false, out } = options();
-  if (headless && !demo) throw new Told('--headless shows nothing by itself; use it with --demo: npm start -- --headless --demo');
-  if (!headless && !hasScreen()) throw new Told('There is no screen here (DISPLAY is not set). On a machine without one, let Uppsikt do the main job by itself: npm start -- --headless --demo');
+  if (headless && !demo)
+    throw new Told('--headless shows nothing by itself; use it with --demo: npm start -- --headless --demo');
+  if (!headless && !hasScreen())
+    throw new Told(
+      'There is no screen here (DISPLAY is not set). On a machine without one, let Uppsikt do the main job by itself: npm start -- --headless --demo',
+    );
   await ensureInstalled();
   const node = findNode();
   const browser = await ensureBrowser();
@@ -31,5 +36,8 @@ await runCommand(async () => {
   const env = withNode(node, { UPPSIKT_CHROMIUM: browser.path });
   if (!demo) return runShown(node, [tool('tsx'), 'tests/commands/practice.ts'], { cwd: root, env });
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), out ?? join(results, 'demo'));
-  return runShown(node, [tool('tsx'), 'tests/commands/demo.ts', '--out', folder, ...(headless ? [] : ['--visible'])], { cwd: root, env });
+  return runShown(node, [tool('tsx'), 'tests/commands/demo.ts', '--out', folder, ...(headless ? [] : ['--visible'])], {
+    cwd: root,
+    env,
+  });
 });

@@ -13,5 +13,8 @@ await runCommand(async () => {
   const node = findNode();
   const browser = await ensureBrowser();
   await build(node);
-  return runShown(node, [tool('tsx'), ...process.argv.slice(2)], { cwd: root, env: withNode(node, { UPPSIKT_CHROMIUM: browser.path }) });
+  return runShown(node, [tool('tsx'), ...process.argv.slice(2)], {
+    cwd: root,
+    env: withNode(node, { UPPSIKT_CHROMIUM: browser.path }),
+  });
 });

@@ -11,5 +11,8 @@ await runCommand(async () => {
   await ensureInstalled();
   const node = findNode();
   if (findFirefox() !== undefined) await build(node, 'firefox');
-  return runShown(node, [tool('tsx'), 'tests/commands/firefox.ts', ...process.argv.slice(2)], { cwd: root, env: withNode(node) });
+  return runShown(node, [tool('tsx'), 'tests/commands/firefox.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    env: withNode(node),
+  });
 });

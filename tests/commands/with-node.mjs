@@ -12,5 +12,8 @@ await runCommand(async () => {
   const node = findNode();
   // Of the tools only these may come to open one; to look for it takes a moment.
   const browser = name === 'playwright' || name === 'tsx' ? await findBrowser() : undefined;
-  return runShown(node, [tool(name), ...args], { cwd: root, env: withNode(node, browser ? { UPPSIKT_CHROMIUM: browser.path } : {}) });
+  return runShown(node, [tool(name), ...args], {
+    cwd: root,
+    env: withNode(node, browser ? { UPPSIKT_CHROMIUM: browser.path } : {}),
+  });
 });

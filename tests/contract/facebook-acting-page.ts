@@ -18,11 +18,19 @@ interface Options {
   named?: string;
 }
 
-export function bringActsToLife(root: Document, item: Element, kind: 'comment' | 'own-comment' | 'post', options: Options): ActingPage {
+export function bringActsToLife(
+  root: Document,
+  item: Element,
+  kind: 'comment' | 'own-comment' | 'post',
+  options: Options,
+): ActingPage {
   const page: ActingPage = { clicked: [] };
   const button = item.querySelector('[aria-haspopup="menu"]');
   if (button === null) throw new Error('the item has no menu');
-  const state = { hidden: false, closed: item.querySelector('[role="textbox"]') === null && kind === 'post' && item.hasAttribute('data-closed') };
+  const state = {
+    hidden: false,
+    closed: item.querySelector('[role="textbox"]') === null && kind === 'post' && item.hasAttribute('data-closed'),
+  };
   const layers = (): void => {
     for (const layer of root.querySelectorAll('[role="menu"], [role="dialog"]')) layer.remove();
     button.setAttribute('aria-expanded', 'false');
@@ -46,7 +54,8 @@ export function bringActsToLife(root: Document, item: Element, kind: 'comment' |
         page.clicked.push(`entry ${entry}`);
         layers();
         const asked = entry as keyof MenuWords['asks'];
-        if (options.asks?.includes(asked) === true) root.body.append(question(root, asked, options, page, () => happen(root, item, entry, state)));
+        if (options.asks?.includes(asked) === true)
+          root.body.append(question(root, asked, options, page, () => happen(root, item, entry, state)));
         else happen(root, item, entry, state);
       });
       menu.append(element);
@@ -56,17 +65,29 @@ export function bringActsToLife(root: Document, item: Element, kind: 'comment' |
   return page;
 }
 
-function entriesFor(kind: 'comment' | 'own-comment' | 'post', state: { hidden: boolean; closed: boolean }): (CommentEntry | PostEntry | 'edit')[] {
+function entriesFor(
+  kind: 'comment' | 'own-comment' | 'post',
+  state: { hidden: boolean; closed: boolean },
+): (CommentEntry | PostEntry | 'edit')[] {
   if (kind === 'own-comment') return ['delete', 'edit'];
   if (kind === 'post') return ['save', state.closed ? 'comments-on' : 'comments-off', 'pin', 'trash', 'edit-post'];
   return state.hidden ? ['report', 'unhide', 'ban', 'delete'] : ['ban', 'report', 'delete', 'spam', 'hide'];
 }
 
-function question(root: Document, asked: keyof MenuWords['asks'], { words, refuses = false, named = '' }: Options, page: ActingPage, done: () => void): Element {
+function question(
+  root: Document,
+  asked: keyof MenuWords['asks'],
+  { words, refuses = false, named = '' }: Options,
+  page: ActingPage,
+  done: () => void,
+): Element {
   const dialog = part(root, 'dialog', '');
   const [title, confirm] = words.asks[asked].map((text) => text.replaceAll('{name}', named)) as [string, string];
   dialog.append(root.createTextNode(title));
-  for (const [name, label] of [['cancel', 'Avbryt'], ['confirm', confirm]] as const) {
+  for (const [name, label] of [
+    ['cancel', 'Avbryt'],
+    ['confirm', confirm],
+  ] as const) {
     const choice = part(root, 'button', label);
     choice.addEventListener('click', () => {
       page.clicked.push(`${name} ${asked}`);
@@ -84,7 +105,13 @@ function happen(root: Document, item: Element, entry: string, state: { hidden: b
   if (entry === 'hide' || entry === 'spam' || entry === 'unhide') {
     state.hidden = entry !== 'unhide';
     item.querySelector('[data-hidden-note]')?.remove();
-    if (state.hidden) item.querySelector('ul')?.insertAdjacentHTML('beforeend', '<li data-hidden-note><span>¤</span><div role="button" tabindex="0">¤¤</div></li>');
+    if (state.hidden)
+      item
+        .querySelector('ul')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<li data-hidden-note><span>¤</span><div role="button" tabindex="0">¤¤</div></li>',
+        );
   }
   if (entry === 'comments-off' || entry === 'comments-on') {
     state.closed = entry === 'comments-off';

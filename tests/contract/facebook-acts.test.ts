@@ -16,20 +16,38 @@ bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const comment = '9200000000000006';
-const wordings = (['sv', 'en'] as const).flatMap((locale) => (['variant-1', 'variant-2', 'variant-3'] as const).map((labels) => ({ locale, labels, words: menuWordsIn(locale, { menu: 'normal', labels }) })));
+const wordings = (['sv', 'en'] as const).flatMap((locale) =>
+  (['variant-1', 'variant-2', 'variant-3'] as const).map((labels) => ({
+    locale,
+    labels,
+    words: menuWordsIn(locale, { menu: 'normal', labels }),
+  })),
+);
 const unknown = menuWordsIn('sv', { menu: 'unknown-labels', labels: 'variant-1' });
 
-interface Open { root: Document; item: FoundItem; page: ActingPage }
+interface Open {
+  root: Document;
+  item: FoundItem;
+  page: ActingPage;
+}
 
-function open(kind: 'comment' | 'own-comment' | 'post', options: Omit<Parameters<typeof bringActsToLife>[3], 'named'> & { named?: string }, id = comment): Open {
+function open(
+  kind: 'comment' | 'own-comment' | 'post',
+  options: Omit<Parameters<typeof bringActsToLife>[3], 'named'> & { named?: string },
+  id = comment,
+): Open {
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-  const item = facebook.findItems(root).find(({ ref }) => (kind === 'post' ? ref.kind === 'post' && ref.id !== null : ref.id === id));
+  const item = facebook
+    .findItems(root)
+    .find(({ ref }) => (kind === 'post' ? ref.kind === 'post' && ref.id !== null : ref.id === id));
   if (item === undefined) throw new Error(`no ${kind} on the page`);
   const named = options.named ?? facebook.read(root, item).author.name ?? '';
   return { root, item, page: bringActsToLife(root, item.element, kind, { ...options, named }) };
 }
-const act = ({ root, item }: Open, wanted: Act, env: Partial<ActEnv> = {}) => facebook.perform(root, item, wanted, anEnv(env));
-const seen = async ({ root, item }: Open, wanted: Act, env: Partial<ActEnv> = {}): Promise<string> => (await facebook.seen(root, item.ref, wanted, anEnv(env))).kind;
+const act = ({ root, item }: Open, wanted: Act, env: Partial<ActEnv> = {}) =>
+  facebook.perform(root, item, wanted, anEnv(env));
+const seen = async ({ root, item }: Open, wanted: Act, env: Partial<ActEnv> = {}): Promise<string> =>
+  (await facebook.seen(root, item.ref, wanted, anEnv(env))).kind;
 
 describe.each(wordings)('in $locale, $labels', ({ words }) => {
   it('hides, sees that it is hidden, shows it again and sees that', async () => {
@@ -56,7 +74,7 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
     expect(await seen(opened, 'spam')).toBe('hidden');
   });
 
-  it('throws one\'s own post away, and closes and opens its comments', async () => {
+  it("throws one's own post away, and closes and opens its comments", async () => {
     const thrown = open('post', { words, asks: ['trash'] });
     expect(await act(thrown, 'trash')).toMatchObject({ kind: 'pressed' });
     expect(thrown.page.clicked).toEqual(['menu', 'entry trash', 'confirm trash']);
@@ -66,10 +84,13 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
     expect(await seen(closed, 'comments-off')).toBe('hidden');
     expect(await act(closed, 'comments-on')).toMatchObject({ kind: 'pressed' });
     expect(await seen(closed, 'comments-on')).toBe('present');
-    expect(closed.page.clicked.filter((name) => name.startsWith('entry'))).toEqual(['entry comments-off', 'entry comments-on']);
+    expect(closed.page.clicked.filter((name) => name.startsWith('entry'))).toEqual([
+      'entry comments-off',
+      'entry comments-on',
+    ]);
   });
 
-  it('opens the box for one\'s own words and writes nothing in it', async () => {
+  it("opens the box for one's own words and writes nothing in it", async () => {
     for (const kind of ['own-comment', 'post'] as const) {
       const opened = open(kind, { words });
       expect(await act(opened, 'edit')).toMatchObject({ kind: 'left-to-official', step: 'done' });
@@ -80,20 +101,26 @@ describe.each(wordings)('in $locale, $labels', ({ words }) => {
 });
 
 describe('what must not happen', () => {
-  it.each(['delete', 'hide', 'ban', 'spam'] as const)('presses nothing for %s in words that nobody knows', async (wanted) => {
-    const opened = open('comment', { words: unknown, asks: ['delete', 'ban'] });
-    expect(await act(opened, wanted)).toMatchObject({ kind: 'assisted', step: 'item' });
-    expect(opened.page.clicked).toEqual(['menu']);
-    expect(opened.root.querySelector('[role="menu"]')).toBeNull();
-  });
+  it.each(['delete', 'hide', 'ban', 'spam'] as const)(
+    'presses nothing for %s in words that nobody knows',
+    async (wanted) => {
+      const opened = open('comment', { words: unknown, asks: ['delete', 'ban'] });
+      expect(await act(opened, wanted)).toMatchObject({ kind: 'assisted', step: 'item' });
+      expect(opened.page.clicked).toEqual(['menu']);
+      expect(opened.root.querySelector('[role="menu"]')).toBeNull();
+    },
+  );
 
   it('bans nobody else: the entry speaks of another person', async () => {
-    const opened = open('comment', { words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }), named: 'Någon Annan' });
+    const opened = open('comment', {
+      words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }),
+      named: 'Någon Annan',
+    });
     expect(await act(opened, 'ban')).toMatchObject({ kind: 'assisted', step: 'item' });
     expect(opened.page.clicked).toEqual(['menu']);
   });
 
-  it('uses taught words, with the author\'s name where they speak of one', async () => {
+  it("uses taught words, with the author's name where they speak of one", async () => {
     const learnt: LearntLabels = { language: 'sv', entries: { ban: ['Stäng ute {name}'], 'confirm-ban': ['Ut'] } };
     const opened = open('comment', { words: unknown, asks: ['ban'] });
     expect(await act(opened, 'ban', { learnt })).toMatchObject({ kind: 'pressed' });
@@ -119,13 +146,20 @@ describe('what must not happen', () => {
   });
 });
 
-describe('the last press is the official\'s', () => {
+describe("the last press is the official's", () => {
   const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-3' });
 
-  it.each([['delete', 'confirm', 'Ja, ta bort'], ['ban', 'confirm', 'Stäng av'], ['hide', 'item', 'Dölj kommentaren'], ['spam', 'item', 'Det här är spam']] as const)('stops before it for %s, and hands it over', async (wanted, step, label) => {
+  it.each([
+    ['delete', 'confirm', 'Ja, ta bort'],
+    ['ban', 'confirm', 'Stäng av'],
+    ['hide', 'item', 'Dölj kommentaren'],
+    ['spam', 'item', 'Det här är spam'],
+  ] as const)('stops before it for %s, and hands it over', async (wanted, step, label) => {
     const opened = open('comment', { words, asks: ['delete', 'ban', 'hide'] });
     const left: string[] = [];
-    expect(await act(opened, wanted, { lastPress: 'official', left: (control) => left.push(control.textContent) })).toMatchObject({ kind: 'left-to-official', step });
+    expect(
+      await act(opened, wanted, { lastPress: 'official', left: (control) => left.push(control.textContent) }),
+    ).toMatchObject({ kind: 'left-to-official', step });
     expect(left).toHaveLength(1);
     expect(left[0]).toContain(label);
     expect(opened.page.clicked).toEqual(step === 'item' ? ['menu'] : ['menu', `entry ${wanted}`]);
@@ -137,16 +171,30 @@ describe('the last press is the official\'s', () => {
 describe('what is offered', () => {
   const offers = (address: string, kind: 'comment' | 'post', own: boolean, hasId = true) => {
     const { acts } = facebook.capabilities(new URL(address), { kind, hasId, own });
-    return Object.entries(acts).flatMap(([name, { by }]) => (by === 'none' ? [] : [`${name} ${by}`])).sort();
+    return Object.entries(acts)
+      .flatMap(([name, { by }]) => (by === 'none' ? [] : [`${name} ${by}`]))
+      .sort();
   };
   const post = 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen';
 
   it.each([
-    ['somebody\'s comment', offers(post, 'comment', false), ['ban driven', 'delete driven', 'hide driven', 'spam driven', 'unhide driven']],
-    ['one\'s own comment', offers(post, 'comment', true), ['delete driven', 'edit driven']],
-    ['one\'s own post', offers(post, 'post', true), ['comments-off driven', 'comments-on driven', 'edit driven', 'trash driven']],
-    ['somebody\'s post', offers(post, 'post', false), ['delete driven']],
-    ['a comment in a group', offers('https://www.facebook.com/groups/123/posts/4', 'comment', false), ['delete driven']],
+    [
+      "somebody's comment",
+      offers(post, 'comment', false),
+      ['ban driven', 'delete driven', 'hide driven', 'spam driven', 'unhide driven'],
+    ],
+    ["one's own comment", offers(post, 'comment', true), ['delete driven', 'edit driven']],
+    [
+      "one's own post",
+      offers(post, 'post', true),
+      ['comments-off driven', 'comments-on driven', 'edit driven', 'trash driven'],
+    ],
+    ["somebody's post", offers(post, 'post', false), ['delete driven']],
+    [
+      'a comment in a group',
+      offers('https://www.facebook.com/groups/123/posts/4', 'comment', false),
+      ['delete driven'],
+    ],
     ['a comment without an id', offers(post, 'comment', false, false), []],
   ])('with %s', (_name, found, expected) => {
     expect(found).toEqual(expected);

@@ -8,10 +8,13 @@ export function hastyClock(): Clock {
     now: () => now,
     wait: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          now += milliseconds;
-          resolve();
-        }, Math.min(60, milliseconds));
+        const timer = setTimeout(
+          () => {
+            now += milliseconds;
+            resolve();
+          },
+          Math.min(60, milliseconds),
+        );
         signal?.addEventListener('abort', () => {
           clearTimeout(timer);
           reject(new Error('stopped'));

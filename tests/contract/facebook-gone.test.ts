@@ -13,7 +13,14 @@ import { anEnv } from './facebook-env';
 bringDrivers(drivers);
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
-const away: ItemRef = { platform: 'facebook', kind: 'comment', id: '9200000000000666', postId: '7100000000000001', parentId: null, handle: 'before' };
+const away: ItemRef = {
+  platform: 'facebook',
+  kind: 'comment',
+  id: '9200000000000666',
+  postId: '7100000000000001',
+  parentId: null,
+  handle: 'before',
+};
 const awayReply: ItemRef = { ...away, kind: 'reply', id: '9300000000000777', parentId: '9200000000000001' };
 /** Six comments and a reply stand on the page, one of the comments twice. */
 const shown = 7;
@@ -34,9 +41,13 @@ const lastComment = (root: Document): Element => {
 /** The comment of this id, as if the page had loaded it. */
 function commentLike(root: Document, id: string): Element {
   const copy = lastComment(root).cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll('a[href*="comment_id="]')) link.setAttribute('href', `https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=${id}`);
+  for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
+    link.setAttribute('href', `https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=${id}`);
   const author = copy.querySelector('a[aria-hidden="false"]');
-  author?.setAttribute('href', `https://www.facebook.com/ny.person?comment_id=${btoa(`comment:7100000000000001_${id}`)}`);
+  author?.setAttribute(
+    'href',
+    `https://www.facebook.com/ny.person?comment_id=${btoa(`comment:7100000000000001_${id}`)}`,
+  );
   copy.querySelector('a[aria-hidden="true"]')?.remove();
   return copy;
 }
@@ -75,7 +86,8 @@ function sortable(root: Document, words: string[], onPick: (word: string) => voi
   });
 }
 
-const check = async (root: Document, ref: ItemRef = away): Promise<string> => (await facebook.seen(root, ref, 'delete', anEnv())).kind;
+const check = async (root: Document, ref: ItemRef = away): Promise<string> =>
+  (await facebook.seen(root, ref, 'delete', anEnv())).kind;
 
 describe('after a reload a comment is gone', () => {
   it('when the rest of the thread has been opened and as many comments are shown as the post speaks of', async () => {
@@ -114,33 +126,61 @@ describe('after a reload a comment is still there', () => {
 
   it('when the choice of all comments brings it', async () => {
     const root = page(shown + 1);
-    sortable(root, ['Mest relevant', 'Alla kommentarer'], () => lastComment(root).after(commentLike(root, '9200000000000666')));
+    sortable(root, ['Mest relevant', 'Alla kommentarer'], () =>
+      lastComment(root).after(commentLike(root, '9200000000000666')),
+    );
     expect(await check(root)).toBe('present');
   });
 });
 
 describe('after a reload nothing is said of a comment', () => {
   it.each<[string, (root: Document) => void]>([
-    ['when the page shows a selection and the words of its sorting are not known', (root) => sortable(root, ['Mest relevant', 'Nyast', 'Samtliga inlägg'])],
+    [
+      'when the page shows a selection and the words of its sorting are not known',
+      (root) => sortable(root, ['Mest relevant', 'Nyast', 'Samtliga inlägg']),
+    ],
     ['when the menu of sorting never comes', () => undefined],
-    ['when a button for more comments does nothing', (root) => lastComment(root).after(button(root, 'Visa fler kommentarer'))],
-    ['when rows are still loading', (root) => {
-      sortable(root, ['Alla kommentarer']);
-      lastComment(root).insertAdjacentHTML('afterend', '<div role="progressbar"></div>');
-    }],
-    ['when the data of the page still names it', (root) => {
-      sortable(root, ['Alla kommentarer']);
-      putInPageData(root, JSON.stringify({ node: { __typename: 'Comment', id: btoa('comment:7100000000000001_9200000000000666'), body: { text: 'x' } } }));
-    }],
-    ['when none of the comments has a menu, as for one who is not logged in', (root) => {
-      for (const menu of root.querySelectorAll('[role="article"] [aria-haspopup="menu"]')) menu.remove();
-      sortable(root, ['Alla kommentarer']);
-    }],
-    ['when no comment is shown', (root) => {
-      for (const article of root.querySelectorAll('[aria-posinset="1"] [role="article"]')) article.remove();
-    }],
+    [
+      'when a button for more comments does nothing',
+      (root) => lastComment(root).after(button(root, 'Visa fler kommentarer')),
+    ],
+    [
+      'when rows are still loading',
+      (root) => {
+        sortable(root, ['Alla kommentarer']);
+        lastComment(root).insertAdjacentHTML('afterend', '<div role="progressbar"></div>');
+      },
+    ],
+    [
+      'when the data of the page still names it',
+      (root) => {
+        sortable(root, ['Alla kommentarer']);
+        putInPageData(
+          root,
+          JSON.stringify({
+            node: { __typename: 'Comment', id: btoa('comment:7100000000000001_9200000000000666'), body: { text: 'x' } },
+          }),
+        );
+      },
+    ],
+    [
+      'when none of the comments has a menu, as for one who is not logged in',
+      (root) => {
+        for (const menu of root.querySelectorAll('[role="article"] [aria-haspopup="menu"]')) menu.remove();
+        sortable(root, ['Alla kommentarer']);
+      },
+    ],
+    [
+      'when no comment is shown',
+      (root) => {
+        for (const article of root.querySelectorAll('[aria-posinset="1"] [role="article"]')) article.remove();
+      },
+    ],
     ['when its post is not on the page', (root) => root.querySelector('[aria-posinset="1"]')?.remove()],
-    ['when there is a list without sorting that is shorter than the post says', (root) => root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]')?.remove()],
+    [
+      'when there is a list without sorting that is shorter than the post says',
+      (root) => root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]')?.remove(),
+    ],
   ])('%s', async (_, spoil) => {
     const root = page(shown + 3);
     spoil(root);

@@ -66,7 +66,8 @@ function openMenu(root: Document, button: Element, options: LiveOptions, page: L
       button.setAttribute('aria-expanded', 'false');
       const deletes = ['Radera', 'Ta bort', 'Kasta i korgen'].includes(label);
       if (deletes && options.dialog === 'never-and-gone') remove(root, button);
-      else if (deletes && options.dialog !== 'never') root.defaultView?.setTimeout(() => openDialog(root, button, options, page), 5);
+      else if (deletes && options.dialog !== 'never')
+        root.defaultView?.setTimeout(() => openDialog(root, button, options, page), 5);
     });
     menu.append(entry);
   }
@@ -83,7 +84,8 @@ function openDialog(root: Document, button: Element, options: LiveOptions, page:
     choice.addEventListener('click', () => {
       page.clicked.push(`confirm ${label}`);
       dialog.remove();
-      if (label !== 'Avbryt' && label !== 'Ångra' && options.refuse !== true) root.defaultView?.setTimeout(() => remove(root, button), 5);
+      if (label !== 'Avbryt' && label !== 'Ångra' && options.refuse !== true)
+        root.defaultView?.setTimeout(() => remove(root, button), 5);
     });
     dialog.append(choice);
   }

@@ -23,16 +23,20 @@ function open(options: LiveOptions = {}, id = target): { root: Document; item: F
   if (item === undefined) throw new Error(`no item ${id}`);
   return { root, item, page: bringToLife(root, options) };
 }
-const pressedToRemove = (page: LivePage): string[] => page.clicked.filter((name) => name.startsWith('confirm') && !name.endsWith('Avbryt'));
+const pressedToRemove = (page: LivePage): string[] =>
+  page.clicked.filter((name) => name.startsWith('confirm') && !name.endsWith('Avbryt'));
 
 describe('removing a comment', () => {
-  it.each(['normal', 'shuffled'] as const)('presses menu, entry and confirmation by their words (%s order), and the comment is gone', async (menu) => {
-    const { root, item, page } = open({ menu });
-    const act = await facebook.perform(root, item, 'delete', anEnv());
-    expect(act).toMatchObject({ kind: 'pressed', step: 'done' });
-    expect(page.clicked).toEqual(['menu', 'Radera', 'confirm Radera']);
-    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
-  });
+  it.each(['normal', 'shuffled'] as const)(
+    'presses menu, entry and confirmation by their words (%s order), and the comment is gone',
+    async (menu) => {
+      const { root, item, page } = open({ menu });
+      const act = await facebook.perform(root, item, 'delete', anEnv());
+      expect(act).toMatchObject({ kind: 'pressed', step: 'done' });
+      expect(page.clicked).toEqual(['menu', 'Radera', 'confirm Radera']);
+      expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
+    },
+  );
 
   it('removes all copies of a comment that stands twice', async () => {
     const { root, item } = open({}, '9200000000000001');
@@ -93,7 +97,10 @@ describe('giving up without pressing anything that removes', () => {
 
   it('an item without an id', async () => {
     const { root, item, page } = open();
-    expect(await facebook.perform(root, { ...item, ref: { ...item.ref, id: null } }, 'delete', anEnv())).toMatchObject({ kind: 'assisted', step: 'find' });
+    expect(await facebook.perform(root, { ...item, ref: { ...item.ref, id: null } }, 'delete', anEnv())).toMatchObject({
+      kind: 'assisted',
+      step: 'find',
+    });
     expect(page.clicked).toEqual([]);
   });
 
@@ -108,7 +115,11 @@ describe('giving up without pressing anything that removes', () => {
 
   it('a text that changes while the menu is open', async () => {
     const { root, item, page } = open();
-    root.addEventListener('click', () => item.element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(' Ändrad.'), { once: true });
+    root.addEventListener(
+      'click',
+      () => item.element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(' Ändrad.'),
+      { once: true },
+    );
     expect(await facebook.perform(root, item, 'delete', anEnv())).toMatchObject({ kind: 'changed' });
     expect(pressedToRemove(page)).toEqual([]);
   });
@@ -130,11 +141,21 @@ describe('whether it is gone', () => {
 
   it('does not take a reply for gone whose thread is folded', async () => {
     const { root } = open();
-    const ref = { platform: 'facebook', kind: 'reply', id: '9300000000000777', postId: '7100000000000001', parentId: '9200000000000002', handle: 'x' } as const;
+    const ref = {
+      platform: 'facebook',
+      kind: 'reply',
+      id: '9300000000000777',
+      postId: '7100000000000001',
+      parentId: '9200000000000002',
+      handle: 'x',
+    } as const;
     const expander = root.createElement('div');
     expander.setAttribute('role', 'button');
     expander.textContent = 'Visa 2 svar';
-    facebook.findItems(root).find((item) => item.ref.id === '9200000000000002')?.element.after(expander);
+    facebook
+      .findItems(root)
+      .find((item) => item.ref.id === '9200000000000002')
+      ?.element.after(expander);
     expect(await facebook.seen(root, ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
 
@@ -143,7 +164,9 @@ describe('whether it is gone', () => {
     item.element.remove();
     const count = root.getElementById('c1');
     if (count !== null) count.textContent = '6 kommentarer';
-    expect(await facebook.seen(root, { ...item.ref, id: '9200000000000666' }, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
+    expect(await facebook.seen(root, { ...item.ref, id: '9200000000000666' }, 'delete', anEnv())).toMatchObject({
+      kind: 'gone',
+    });
   });
 });
 
@@ -151,11 +174,17 @@ describe('learning from the menu', () => {
   it('reads the open menu, says what it takes each entry for, and presses nothing', async () => {
     const { root, item, page } = open({ menu: 'normal' });
     expect(await facebook.readOpenMenu(root, anEnv())).toBeNull();
-    item.element.querySelector('[aria-haspopup="menu"]')?.dispatchEvent(new (root.defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true }));
+    item.element
+      .querySelector('[aria-haspopup="menu"]')
+      ?.dispatchEvent(new (root.defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 30));
     const menu = await facebook.readOpenMenu(root, anEnv());
     expect(menu?.language).toBe('sv');
-    expect(menu?.entries.map(({ label, guess }) => [label, guess])).toEqual([['Dölj kommentar', 'hide'], ['Radera', 'delete'], ['Anmäl', 'report']]);
+    expect(menu?.entries.map(({ label, guess }) => [label, guess])).toEqual([
+      ['Dölj kommentar', 'hide'],
+      ['Radera', 'delete'],
+      ['Anmäl', 'report'],
+    ]);
     expect(page.clicked).toEqual(['menu']);
   });
 });

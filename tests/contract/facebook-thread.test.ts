@@ -10,13 +10,20 @@ import { anEnv } from './facebook-env';
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const address = 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen';
-const [comment, reply, silent, cutOff] = ['9200000000000001', '9300000000000001', '9200000000000002', '9200000000000005'];
+const [comment, reply, silent, cutOff] = [
+  '9200000000000001',
+  '9300000000000001',
+  '9200000000000002',
+  '9200000000000005',
+];
 const postCut = { artifact: 'inlägg 7100000000000001', reason: 'hela texten gick inte att öppna' };
 
 /** The post's own text opens, as it does on the platform. */
 function page(): Document {
   const root = loadPage(html, address);
-  root.querySelector('#m1 [role="button"]')?.addEventListener('click', (event) => (event.currentTarget as Element).remove());
+  root
+    .querySelector('#m1 [role="button"]')
+    ?.addEventListener('click', (event) => (event.currentTarget as Element).remove());
   return root;
 }
 const byId = (root: Document, id: string): FoundItem => {
@@ -30,7 +37,8 @@ const ids = (readings: ThreadReading['replies']): (string | null)[] => readings.
 /** A copy of the page's reply, as the platform draws one that answers `root`, set in where it is put. */
 function anotherReply(root: Document, id: string): Element {
   const copy = byId(root, reply).element.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll('a[href*="comment_id="]')) link.setAttribute('href', `${address}?comment_id=${comment}&reply_comment_id=${id}`);
+  for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
+    link.setAttribute('href', `${address}?comment_id=${comment}&reply_comment_id=${id}`);
   return copy;
 }
 /** Below the page's reply, one step further in. */
@@ -64,7 +72,8 @@ describe('the thread around an item', () => {
     const root = page();
     const expander = button(root, 'Visa 1 svar', (self) => {
       const copy = byId(root, reply).element.cloneNode(true) as Element;
-      for (const link of copy.querySelectorAll('a[href*="comment_id="]')) link.setAttribute('href', `${address}?comment_id=${silent}&reply_comment_id=9300000000000009`);
+      for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
+        link.setAttribute('href', `${address}?comment_id=${silent}&reply_comment_id=9300000000000009`);
       self.replaceWith(copy);
     });
     byId(root, silent).element.parentElement?.append(expander);
@@ -77,13 +86,17 @@ describe('the thread around an item', () => {
   it('names what is missing when the replies do not come', async () => {
     const root = page();
     byId(root, reply).element.remove();
-    expect((await thread(root, comment)).missing).toEqual([{ artifact: 'svar', reason: 'Facebook säger 1 svar; 0 kunde läsas' }]);
+    expect((await thread(root, comment)).missing).toEqual([
+      { artifact: 'svar', reason: 'Facebook säger 1 svar; 0 kunde läsas' },
+    ]);
   });
 
   it('says so when the page shows replies and does not say how many there are', async () => {
     const root = page();
     root.querySelector('script[data-sjs]')?.remove();
-    expect((await thread(root, comment)).missing).toEqual([{ artifact: 'svar', reason: 'Facebook säger inte hur många svar det finns; 1 kunde läsas' }]);
+    expect((await thread(root, comment)).missing).toEqual([
+      { artifact: 'svar', reason: 'Facebook säger inte hur många svar det finns; 1 kunde läsas' },
+    ]);
     // A comment that shows none and offers nothing to open has none.
     expect((await thread(root, silent)).missing).toEqual([]);
   });
@@ -99,12 +112,17 @@ describe('the thread around an item', () => {
     expect((await thread(root, cutOff)).missing).toEqual([postCut]);
     const dead = button(root, 'Visa mer', () => undefined);
     byId(root, comment).element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(dead);
-    expect((await thread(root, reply)).missing).toEqual([postCut, { artifact: `kommentar ${comment}`, reason: 'hela texten gick inte att öppna' }]);
+    expect((await thread(root, reply)).missing).toEqual([
+      postCut,
+      { artifact: `kommentar ${comment}`, reason: 'hela texten gick inte att öppna' },
+    ]);
   });
 
   it('never takes a reply that is cut off for the whole of it', async () => {
     const root = page();
-    byId(root, reply).element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(button(root, 'Visa mer', () => undefined));
+    byId(root, reply)
+      .element.querySelector('span[dir="auto"] div[dir="auto"]')
+      ?.append(button(root, 'Visa mer', () => undefined));
     const read = await thread(root, comment);
     expect(read.replies[0]?.text.truncated).toBe(true);
     expect(read.missing).toEqual([{ artifact: `svar ${reply}`, reason: 'hela texten gick inte att öppna' }]);
@@ -137,7 +155,10 @@ describe('replies to a reply', () => {
 
   it('are opened where they are folded away', async () => {
     const root = page();
-    below(root, button(root, 'Visa 1 svar', (self) => self.replaceWith(anotherReply(root, second))));
+    below(
+      root,
+      button(root, 'Visa 1 svar', (self) => self.replaceWith(anotherReply(root, second))),
+    );
     said(root, reply, { feedback: { replies_fields: { total_count: 1 } } });
     const read = await thread(root, reply);
     expect(ids(read.replies)).toEqual([second]);
@@ -147,7 +168,11 @@ describe('replies to a reply', () => {
   it('are named as missing when the page says there are some and they do not come', async () => {
     const root = page();
     said(root, reply, { feedback: { replies_fields: { total_count: 3 } } });
-    expect((await thread(root, reply)).missing).toEqual([{ artifact: 'svar', reason: 'Facebook säger 3 svar; 0 kunde läsas' }]);
-    expect((await thread(root, comment)).missing).toEqual([{ artifact: `svar på svar ${reply}`, reason: 'Facebook säger 3 svar; 0 kunde läsas' }]);
+    expect((await thread(root, reply)).missing).toEqual([
+      { artifact: 'svar', reason: 'Facebook säger 3 svar; 0 kunde läsas' },
+    ]);
+    expect((await thread(root, comment)).missing).toEqual([
+      { artifact: `svar på svar ${reply}`, reason: 'Facebook säger 3 svar; 0 kunde läsas' },
+    ]);
   });
 });

@@ -16,7 +16,17 @@ const byId = (root: Document, id: string): FoundItem => {
   return item;
 };
 const ids = (root: Document): (string | null)[] => facebook.findItems(root).map(({ ref }) => ref.id);
-const expectedIds = ['7100000000000001', '9200000000000001', '9300000000000001', '9200000000000001', '9200000000000002', '9200000000000003', '9200000000000004', '9200000000000005', '9200000000000006'];
+const expectedIds = [
+  '7100000000000001',
+  '9200000000000001',
+  '9300000000000001',
+  '9200000000000001',
+  '9200000000000002',
+  '9200000000000003',
+  '9200000000000004',
+  '9200000000000005',
+  '9200000000000006',
+];
 
 describe('finding what is on the page', () => {
   it('finds every comment and the post, and no empty shells', () => {
@@ -27,11 +37,17 @@ describe('finding what is on the page', () => {
     const root = page();
     scramble(root);
     expect(ids(root)).toEqual(expectedIds);
-    expect(facebook.read(root, byId(root, '9200000000000001')).text.normalised).toBe('Bra jobbat 👍 men när öppnar gymmet?');
+    expect(facebook.read(root, byId(root, '9200000000000001')).text.normalised).toBe(
+      'Bra jobbat 👍 men när öppnar gymmet?',
+    );
   });
 
   it('knows a reply and the comment above it', () => {
-    expect(byId(page(), '9300000000000001').ref).toMatchObject({ kind: 'reply', parentId: '9200000000000001', postId: '7100000000000001' });
+    expect(byId(page(), '9300000000000001').ref).toMatchObject({
+      kind: 'reply',
+      parentId: '9200000000000001',
+      postId: '7100000000000001',
+    });
   });
 
   it('counts the copies of a comment that stands twice', () => {
@@ -95,7 +111,10 @@ describe('reading an item', () => {
       menuLabel: 'Radera, dölj eller rapportera det här',
       depth: 0,
     });
-    expect(reading.trace.find(({ field }) => field === 'postedAt')).toMatchObject({ strategy: 'created-time', leansOn: 'data' });
+    expect(reading.trace.find(({ field }) => field === 'postedAt')).toMatchObject({
+      strategy: 'created-time',
+      leansOn: 'data',
+    });
     expect(reading.trace.every(({ conflict }) => conflict === undefined)).toBe(true);
   });
 
@@ -118,7 +137,9 @@ describe('reading an item', () => {
     const root = page();
     const picture = facebook.read(root, byId(root, '9200000000000003'));
     expect(picture.text.raw).toBe('');
-    expect(picture.media).toEqual([{ kind: 'image', url: 'https://scontent.fbcdn.net/y.jpg', alt: 'Kan vara en bild av en bil' }]);
+    expect(picture.media).toEqual([
+      { kind: 'image', url: 'https://scontent.fbcdn.net/y.jpg', alt: 'Kan vara en bild av en bil' },
+    ]);
     expect(facebook.read(root, byId(root, '9200000000000004')).text.raw).toBe('😡👩‍👩‍👧');
   });
 
@@ -141,7 +162,9 @@ describe('reading an item', () => {
     expect(reading.text).toMatchObject({ raw: 'Nu öppnar badhuset igen.\nVälkommen!', truncated: true });
     expect(reading.postedAt).toEqual({ raw: null, iso: '2025-11-23T12:13:20.000Z', precision: 'exact' });
     expect(reading.replyCount).toBe(7);
-    expect(reading.media).toEqual([{ kind: 'image', url: 'https://scontent.fbcdn.net/x.jpg', alt: 'Kan vara en bild av vatten' }]);
+    expect(reading.media).toEqual([
+      { kind: 'image', url: 'https://scontent.fbcdn.net/x.jpg', alt: 'Kan vara en bild av vatten' },
+    ]);
   });
 
   it('reads a megabyte of text within a second', () => {
@@ -166,7 +189,8 @@ describe('whose thread it is', () => {
 
   it('names the group where a group moderates', () => {
     const root = page();
-    for (const link of root.querySelectorAll('#h1 a')) link.setAttribute('href', '/groups/1444000000000001/user/61550000000001/');
+    for (const link of root.querySelectorAll('#h1 a'))
+      link.setAttribute('href', '/groups/1444000000000001/user/61550000000001/');
     expect(facebook.owner(root, byId(root, '9200000000000002')).keys).toEqual(['group:1444000000000001']);
   });
 });
@@ -175,7 +199,11 @@ describe('which account', () => {
   const cookie = 'locale=sv_SE; c_user=100000000000001; i_user=61550000000001';
 
   it('is acting when cookie, page and thread name the same id', () => {
-    expect(facebook.readAccount(page(), cookie)).toMatchObject({ kind: 'acting', id: '61550000000001', name: 'Exempelkommun' });
+    expect(facebook.readAccount(page(), cookie)).toMatchObject({
+      kind: 'acting',
+      id: '61550000000001',
+      name: 'Exempelkommun',
+    });
   });
 
   it('is acting on the page data alone when two layers agree', () => {
@@ -188,7 +216,8 @@ describe('which account', () => {
 
   it('is unknown when the box to write in names another', () => {
     const root = page();
-    for (const name of ['aria-label', 'aria-placeholder']) root.querySelector('[role="textbox"]')?.setAttribute(name, 'Kommentera som Anna Andersson');
+    for (const name of ['aria-label', 'aria-placeholder'])
+      root.querySelector('[role="textbox"]')?.setAttribute(name, 'Kommentera som Anna Andersson');
     expect(facebook.readAccount(root, cookie).kind).toBe('unknown');
   });
 
@@ -209,7 +238,11 @@ describe('knowing when not to', () => {
   it.each([
     ['a checkpoint', '<div role="main"></div>', 'https://www.facebook.com/checkpoint/1501092823525282/'],
     ['a wall to log in', '<form id="login_form"></form>', address],
-    ['comments whose ids cannot be read', '<div role="article" aria-label="x"><a href="/anna?comment_id=garbage">Anna</a> hej</div>', address],
+    [
+      'comments whose ids cannot be read',
+      '<div role="article" aria-label="x"><a href="/anna?comment_id=garbage">Anna</a> hej</div>',
+      address,
+    ],
   ])('is red on %s', (_, content, url) => {
     expect(facebook.health(loadPage(content, url)).level).toBe('red');
   });
@@ -229,7 +262,10 @@ describe('opening the rest of a text', () => {
       (event.currentTarget as Element).replaceWith('hela texten');
     });
     expect(await facebook.expand(item, anEnv())).toMatchObject({ kind: 'expanded' });
-    expect(facebook.read(root, item).text).toMatchObject({ raw: 'Första stycket\nAndra stycket … hela texten', truncated: false });
+    expect(facebook.read(root, item).text).toMatchObject({
+      raw: 'Första stycket\nAndra stycket … hela texten',
+      truncated: false,
+    });
     expect(await facebook.expand(item, anEnv())).toMatchObject({ kind: 'nothing-to-expand' });
   });
 

@@ -21,7 +21,16 @@ function get(id: string): Pack {
 function quotesIn(value: unknown): { quote: string; line: number; lineTo: number }[] {
   if (Array.isArray(value)) return value.flatMap(quotesIn);
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'quote' in value && 'line' in value && typeof value.quote === 'string' && typeof value.line === 'number' ? [{ quote: value.quote, line: value.line, lineTo: 'lineTo' in value && typeof value.lineTo === 'number' ? value.lineTo : value.line }] : [];
+  const own =
+    'quote' in value && 'line' in value && typeof value.quote === 'string' && typeof value.line === 'number'
+      ? [
+          {
+            quote: value.quote,
+            line: value.line,
+            lineTo: 'lineTo' in value && typeof value.lineTo === 'number' ? value.lineTo : value.line,
+          },
+        ]
+      : [];
   return [...own, ...Object.values(value).flatMap(quotesIn)];
 }
 
@@ -38,7 +47,9 @@ const idsOf = (pack: Pack): Record<string, string[]> => ({
 
 describe('every pack', () => {
   it('has its folder registered', () => {
-    const folders = readdirSync(resolve(root, 'lib/guidelines/packs'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const folders = readdirSync(resolve(root, 'lib/guidelines/packs'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect(Object.keys(shippedPacks).sort()).toEqual(folders.sort());
   });
 
@@ -55,45 +66,78 @@ describe('the Österåker pack against the guideline', () => {
   const pack = get('0117-osteraker');
   const ground = (id: string) => pack.grounds.find((each) => each.id === id);
 
-  it.skipIf(!existsSync(guideline))('quotes every sentence verbatim at its line (skipped where the guideline text is not beside the project)', () => {
-    const lines = readFileSync(guideline, 'utf8').split('\n');
-    const quotes = quotesIn(pack);
-    expect(quotes.length).toBeGreaterThan(200);
-    const wrong = quotes.filter(({ quote, line, lineTo }) => {
-      const there = lines.slice(line - 1, lineTo).join('\n');
-      let from = 0;
-      return quote.split('…').some((part) => {
-        const at = there.indexOf(part.trim(), from);
-        from = at + part.trim().length;
-        return at < 0;
+  it.skipIf(!existsSync(guideline))(
+    'quotes every sentence verbatim at its line (skipped where the guideline text is not beside the project)',
+    () => {
+      const lines = readFileSync(guideline, 'utf8').split('\n');
+      const quotes = quotesIn(pack);
+      expect(quotes.length).toBeGreaterThan(200);
+      const wrong = quotes.filter(({ quote, line, lineTo }) => {
+        const there = lines.slice(line - 1, lineTo).join('\n');
+        let from = 0;
+        return quote.split('…').some((part) => {
+          const at = there.indexOf(part.trim(), from);
+          from = at + part.trim().length;
+          return at < 0;
+        });
       });
-    });
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
-  it.skipIf(!existsSync(guideline))('covers every list line of the annex and every definition (skipped where the guideline text is not beside the project)', () => {
-    const lines = readFileSync(guideline, 'utf8').split('\n');
-    const covered = new Set([...pack.checklists.flatMap(({ items }) => items.map(({ line }) => line)), ...pack.definitions.map(({ line }) => line)]);
-    const listed = lines.map((text, index) => ({ text, line: index + 1 })).filter(({ text, line }) => line > 124 && line < 207 && /^\s?- /.test(text));
-    expect(listed.filter(({ line }) => !covered.has(line))).toEqual([]);
-    expect(pack.definitions).toHaveLength(14);
-  });
+  it.skipIf(!existsSync(guideline))(
+    'covers every list line of the annex and every definition (skipped where the guideline text is not beside the project)',
+    () => {
+      const lines = readFileSync(guideline, 'utf8').split('\n');
+      const covered = new Set([
+        ...pack.checklists.flatMap(({ items }) => items.map(({ line }) => line)),
+        ...pack.definitions.map(({ line }) => line),
+      ]);
+      const listed = lines
+        .map((text, index) => ({ text, line: index + 1 }))
+        .filter(({ text, line }) => line > 124 && line < 207 && /^\s?- /.test(text));
+      expect(listed.filter(({ line }) => !covered.has(line))).toEqual([]);
+      expect(pack.definitions).toHaveLength(14);
+    },
+  );
 
-  it('has all 122 duties in order', () => expect(pack.duties.map(({ id }) => id)).toEqual(Array.from({ length: 122 }, (_, index) => `d${String(index + 1).padStart(3, '0')}`)));
+  it('has all 122 duties in order', () =>
+    expect(pack.duties.map(({ id }) => id)).toEqual(
+      Array.from({ length: 122 }, (_, index) => `d${String(index + 1).padStart(3, '0')}`),
+    ));
 
   it('splits the annex: hets mot folkgrupp is law, sexist remarks and personal attacks are house rules', () => {
     expect(ground('hets-mot-folkgrupp')?.tier).toBe('law');
-    for (const id of ['sexistiska-yttranden', 'personangrepp', 'forolampning', 'trakasserier', 'svordomar', 'obscena-ord', 'reklam', 'pornografi']) expect(ground(id)?.tier).toBe('house-rule');
+    for (const id of [
+      'sexistiska-yttranden',
+      'personangrepp',
+      'forolampning',
+      'trakasserier',
+      'svordomar',
+      'obscena-ord',
+      'reklam',
+      'pornografi',
+    ])
+      expect(ground(id)?.tier).toBe('house-rule');
   });
 
-  it('removes the five crimes of line 85 omgående, integrity directly, and has the main text\'s own two', () => {
-    for (const id of ['uppvigling', 'hets-mot-folkgrupp', 'barnpornografi', 'olaga-valdsskildring', 'upphovsrattsintrang']) expect(ground(id)).toMatchObject({ line: 85, urgency: 'omgående', bbsDuty: true });
+  it("removes the five crimes of line 85 omgående, integrity directly, and has the main text's own two", () => {
+    for (const id of [
+      'uppvigling',
+      'hets-mot-folkgrupp',
+      'barnpornografi',
+      'olaga-valdsskildring',
+      'upphovsrattsintrang',
+    ])
+      expect(ground(id)).toMatchObject({ line: 85, urgency: 'omgående', bbsDuty: true });
     expect(ground('personlig-integritet')).toMatchObject({ line: 91, urgency: 'direkt', tier: 'law' });
     expect(ground('sekretess')).toMatchObject({ line: 81, tier: 'law' });
   });
 
   it('never lets a suspected child abuse image be captured, and only that', () => {
-    expect(pack.grounds.filter(({ capture }) => capture === 'forbidden').map(({ id }) => id)).toEqual(['barnpornografi']);
+    expect(pack.grounds.filter(({ capture }) => capture === 'forbidden').map(({ id }) => id)).toEqual([
+      'barnpornografi',
+    ]);
   });
 
   it('says of förtal and förolämpning that BBS-lagen does not ask for removal', () => {
@@ -103,6 +147,9 @@ describe('the Österåker pack against the guideline', () => {
 
   it('marks later law as a dated addition, apart from the guideline', () => {
     expect(pack.lawNotes.every((note) => note.kind === 'addition' && note.date === '2026-02-22')).toBe(true);
-    expect(pack.grounds.filter(({ addition }) => addition !== null).map(({ id }) => id)).toEqual(['olaga-integritetsintrang', 'terroristbrott-uppmaning']);
+    expect(pack.grounds.filter(({ addition }) => addition !== null).map(({ id }) => id)).toEqual([
+      'olaga-integritetsintrang',
+      'terroristbrott-uppmaning',
+    ]);
   });
 });

@@ -22,8 +22,14 @@ const byId = (platform: Platform, root: Document, id: string): FoundItem => {
 
 /** The bar below a post, as in the copies of 2022-2025: one button a kind, then the number of all, or words that name somebody. */
 function reactionBar(root: Document, all: string): void {
-  const kind = (label: string): string => `<span><span><span><div aria-label="${label}" role="button" tabindex="0"><img height="18" role="presentation" src="" width="18"></div></span></span></span>`;
-  root.querySelector('#c1')?.insertAdjacentHTML('beforebegin', `<div><span aria-label="Se vem som har reagerat" role="toolbar"><span>${kind('Gilla: Reagera Reagentsson')}${kind('Älska: 6 personer')}</span></span><div><span><div role="button" tabindex="0"><div>Alla reaktioner:</div><span aria-hidden="true"><span><span>${all}</span></span></span><span><span><span>${all}</span></span></span></div></span></div></div>`);
+  const kind = (label: string): string =>
+    `<span><span><span><div aria-label="${label}" role="button" tabindex="0"><img height="18" role="presentation" src="" width="18"></div></span></span></span>`;
+  root
+    .querySelector('#c1')
+    ?.insertAdjacentHTML(
+      'beforebegin',
+      `<div><span aria-label="Se vem som har reagerat" role="toolbar"><span>${kind('Gilla: Reagera Reagentsson')}${kind('Älska: 6 personer')}</span></span><div><span><div role="button" tabindex="0"><div>Alla reaktioner:</div><span aria-hidden="true"><span><span>${all}</span></span></span><span><span><span>${all}</span></span></span></div></span></div></div>`,
+    );
 }
 function said(root: Document, data: object): void {
   const script = root.createElement('script');
@@ -57,10 +63,15 @@ describe('reactions to a post on Facebook', () => {
 });
 
 describe('the markup in a record', () => {
-  it.each([['a post', post], ['a comment', comment]])('of %s holds nobody who reacted, in a label, a hint or the words beside', (_, id) => {
+  it.each([
+    ['a post', post],
+    ['a comment', comment],
+  ])('of %s holds nobody who reacted, in a label, a hint or the words beside', (_, id) => {
     const root = page();
     reactionBar(root, 'Reagera Reagentsson och 12 andra');
-    const button = byId(facebook, root, comment).element.querySelector('[role="button"] img[role="presentation"]')?.parentElement;
+    const button = byId(facebook, root, comment).element.querySelector(
+      '[role="button"] img[role="presentation"]',
+    )?.parentElement;
     button?.setAttribute('aria-label', 'Reagera Reagentsson och 2 till');
     button?.insertAdjacentHTML('beforeend', '<div role="tooltip">Reagera Reagentsson<br>Bo Test</div>');
     const { element } = byId(facebook, root, id);
@@ -76,28 +87,43 @@ describe('the markup in a record', () => {
   it('of a comment on YouTube holds no channel that gave a heart', () => {
     const root = watchPage(threadHtml({ id: idOf('Ett'), text: 'Hej' }));
     const { element } = get(root, idOf('Ett'));
-    element.querySelector('#main')?.insertAdjacentHTML('beforeend', '<span id="vote-count-middle">12</span><div id="creator-heart"><yt-img-shadow alt="@reagerar"></yt-img-shadow><tp-yt-paper-tooltip role="tooltip">❤ av @reagerar</tp-yt-paper-tooltip></div>');
+    element
+      .querySelector('#main')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<span id="vote-count-middle">12</span><div id="creator-heart"><yt-img-shadow alt="@reagerar"></yt-img-shadow><tp-yt-paper-tooltip role="tooltip">❤ av @reagerar</tp-yt-paper-tooltip></div>',
+      );
     expect(youtube.read(root, get(root, idOf('Ett'))).reactions).toBe(12);
     expect(structureReaders.youtube.markup(element)).not.toContain('reagerar');
   });
 
   const copy = join(import.meta.dirname, '../../../shared/platforms/corpus/facebook/2022-03-es-home-feed.html');
-  it.skipIf(!existsSync(copy))('of the stored post of 2022, which names one beside its bar, does not (skipped: no stored pages beside the project)', () => {
-    const root = new JSDOM(readFileSync(copy, 'utf8'), { url: 'https://www.facebook.com/' }).window.document;
-    const unit = root.querySelector('[role="toolbar"]')?.closest('[aria-posinset]');
-    expect(unit?.outerHTML).toContain('Person Y y otras personas');
-    expect(structureReaders.facebook.markup(unit as Element)).not.toContain('Person Y');
-  });
+  it.skipIf(!existsSync(copy))(
+    'of the stored post of 2022, which names one beside its bar, does not (skipped: no stored pages beside the project)',
+    () => {
+      const root = new JSDOM(readFileSync(copy, 'utf8'), { url: 'https://www.facebook.com/' }).window.document;
+      const unit = root.querySelector('[role="toolbar"]')?.closest('[aria-posinset]');
+      expect(unit?.outerHTML).toContain('Person Y y otras personas');
+      expect(structureReaders.facebook.markup(unit as Element)).not.toContain('Person Y');
+    },
+  );
 });
 
 describe('what else the page says', () => {
   it.each([
-    ['edited when its actions hold a history', ['XFBCommentTimeStampActionLink', 'XFBCommentReactionActionLink', 'XFBCommentEditHistoryActionLink'], true],
+    [
+      'edited when its actions hold a history',
+      ['XFBCommentTimeStampActionLink', 'XFBCommentReactionActionLink', 'XFBCommentEditHistoryActionLink'],
+      true,
+    ],
     ['not edited when they hold others', ['XFBCommentTimeStampActionLink', 'XFBCommentReactionActionLink'], false],
     ['neither when only the time is listed', ['XFBCommentTimeStampActionLink'], null],
   ])('a comment is %s', (_, kinds, edited) => {
     const root = page();
-    said(root, { id: btoa(`comment:${post}_${other}`), comment_action_links: kinds.map((kind) => ({ __typename: kind })) });
+    said(root, {
+      id: btoa(`comment:${post}_${other}`),
+      comment_action_links: kinds.map((kind) => ({ __typename: kind })),
+    });
     expect(facebook.read(root, byId(facebook, root, other)).edited).toBe(edited);
   });
 
@@ -107,7 +133,14 @@ describe('what else the page says', () => {
     expect(read.sortOrder).toBe('Mest relevant');
     const bare = watchPage(threadHtml({ id: idOf('Ett'), text: 'Hej' }));
     expect((await structureReaders.youtube.readThread(bare, get(bare, idOf('Ett')), envOf())).sortOrder).toBeNull();
-    bare.querySelector('ytd-comments-header-renderer')?.insertAdjacentHTML('beforeend', '<span id="sort-menu"><a aria-selected="false">Populärast</a><a aria-selected="true"> Nyast\nförst </a></span>');
-    expect((await structureReaders.youtube.readThread(bare, get(bare, idOf('Ett')), envOf())).sortOrder).toBe('Nyast först');
+    bare
+      .querySelector('ytd-comments-header-renderer')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<span id="sort-menu"><a aria-selected="false">Populärast</a><a aria-selected="true"> Nyast\nförst </a></span>',
+      );
+    expect((await structureReaders.youtube.readThread(bare, get(bare, idOf('Ett')), envOf())).sortOrder).toBe(
+      'Nyast först',
+    );
   });
 });

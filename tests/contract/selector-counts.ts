@@ -10,7 +10,7 @@ const found = (y2022: number, y2023: number, y202506: number, y202512: number): 
 
 /** By the strategy's name. */
 export const selectorCounts: Record<string, Record<StoredPage, number>> = {
-  'article': found(4, 11, 11, 0),
+  article: found(4, 11, 11, 0),
   'comment-link': found(3, 15, 30, 0),
   'position-in-set': found(1, 4, 1, 5),
   'article-without-label': found(2, 2, 0, 0),
@@ -18,8 +18,8 @@ export const selectorCounts: Record<string, Record<StoredPage, number>> = {
   'beside-the-photo': found(0, 0, 0, 0),
   'profile-name': found(0, 0, 1, 3),
   'heading-link': found(1, 5, 1, 4),
-  'message': found(1, 4, 1, 3),
+  message: found(1, 4, 1, 3),
   'story-message': found(0, 0, 1, 3),
   'menu-button': found(4, 11, 1, 4),
-  'composer': found(2, 4, 0, 2),
+  composer: found(2, 4, 0, 2),
 };

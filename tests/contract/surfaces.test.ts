@@ -3,16 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { platformFor, platforms } from '../../lib/platforms/registry';
 import { surfaceExamples } from './surface-examples';
 
-const all = platforms.flatMap((platform) => platform.surfaces.flatMap((surface) => (surfaceExamples[`${platform.manifest.id}/${surface.id}`] ?? []).map((example) => ({ platform, surface, example }))));
+const all = platforms.flatMap((platform) =>
+  platform.surfaces.flatMap((surface) =>
+    (surfaceExamples[`${platform.manifest.id}/${surface.id}`] ?? []).map((example) => ({ platform, surface, example })),
+  ),
+);
 
 describe('surfaces', () => {
-  it.each(all)('$example is $platform.manifest.name, surface $surface.id, and no other', ({ platform, surface, example }) => {
-    const url = new URL(example);
-    const claims = all.filter((other) => other.surface.isThis(url)).map((other) => `${other.platform.manifest.id} ${other.surface.id}`);
-    expect([...new Set(claims)]).toEqual([`${platform.manifest.id} ${surface.id}`]);
-    expect(platforms.filter((other) => other.isModerationPage(url))).toEqual([platform]);
-    expect(platformFor(url)).toBe(platform);
-  });
+  it.each(all)(
+    '$example is $platform.manifest.name, surface $surface.id, and no other',
+    ({ platform, surface, example }) => {
+      const url = new URL(example);
+      const claims = all
+        .filter((other) => other.surface.isThis(url))
+        .map((other) => `${other.platform.manifest.id} ${other.surface.id}`);
+      expect([...new Set(claims)]).toEqual([`${platform.manifest.id} ${surface.id}`]);
+      expect(platforms.filter((other) => other.isModerationPage(url))).toEqual([platform]);
+      expect(platformFor(url)).toBe(platform);
+    },
+  );
 
   it('every surface has examples and its own name', () => {
     for (const { surfaces, manifest } of platforms) {

@@ -11,8 +11,13 @@ import { askStamp, type AskedStamp } from '../../lib/time-stamps/ask-stamp';
 import { waitUntil } from '../commands/setup/wait-until';
 
 const script = join(import.meta.dirname, '../../../shared/tools/test-tsa');
-const why = !existsSync(script) ? 'the shared test authority is not here' : !hasOpenssl() ? 'openssl is not on this machine' : undefined;
-if (why !== undefined) console.info(`Not asked of OpenSSL's authority: ${why}. Our own authority is (tests/unit/time-stamps).`);
+const why = !existsSync(script)
+  ? 'the shared test authority is not here'
+  : !hasOpenssl()
+    ? 'openssl is not on this machine'
+    : undefined;
+if (why !== undefined)
+  console.info(`Not asked of OpenSSL's authority: ${why}. Our own authority is (tests/unit/time-stamps).`);
 
 function hasOpenssl(): boolean {
   try {
@@ -40,7 +45,11 @@ describe.skipIf(why !== undefined)('OpenSSL as authority and as verifier', () =>
     const sha256 = createHash('sha256').update(readFileSync(data)).digest('hex');
     const url = `http://127.0.0.1:${port}/`;
     const env = { fetch, now: () => new Date(), subtle: crypto.subtle };
-    const caPem = await waitUntil('the root', () => (existsSync(join(folder, 'serial')) ? readFileSync(join(folder, 'ca.pem'), 'utf8') : undefined), 30_000);
+    const caPem = await waitUntil(
+      'the root',
+      () => (existsSync(join(folder, 'serial')) ? readFileSync(join(folder, 'ca.pem'), 'utf8') : undefined),
+      30_000,
+    );
     let asked: AskedStamp = await askStamp({ url, policy: null, caPem }, sha256, env);
     for (let tries = 0; asked.kind === 'fault' && asked.reason === 'offline' && tries < 40; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -51,7 +60,23 @@ describe.skipIf(why !== undefined)('OpenSSL as authority and as verifier', () =>
     const token = join(folder, 'handling.tsr');
     writeFileSync(token, asked.answer);
     writeFileSync(join(folder, 'kedja.pem'), asked.verdict.chain.join(''));
-    const verify = (file: string): string => execFileSync('openssl', ['ts', '-verify', '-data', file, '-in', token, '-CAfile', join(folder, 'ca.pem'), '-untrusted', join(folder, 'kedja.pem')], { encoding: 'utf8', stdio: 'pipe' });
+    const verify = (file: string): string =>
+      execFileSync(
+        'openssl',
+        [
+          'ts',
+          '-verify',
+          '-data',
+          file,
+          '-in',
+          token,
+          '-CAfile',
+          join(folder, 'ca.pem'),
+          '-untrusted',
+          join(folder, 'kedja.pem'),
+        ],
+        { encoding: 'utf8', stdio: 'pipe' },
+      );
     expect(verify(data)).toContain('OK');
     const other = join(folder, 'andra.json');
     writeFileSync(other, '{"a":"o"}');

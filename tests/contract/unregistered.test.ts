@@ -21,7 +21,13 @@ const extension = {
   getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
   sendMessage: ({ kind }: { kind: string }) => {
     sent.push(kind);
-    return Promise.resolve({ ok: true, value: kind === 'session.open' ? { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] } : {} });
+    return Promise.resolve({
+      ok: true,
+      value:
+        kind === 'session.open'
+          ? { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] }
+          : {},
+    });
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
@@ -35,7 +41,9 @@ function spying(platform: Platform): { platform: Platform; asked: { part: string
       const value: unknown = own[part];
       if (typeof value !== 'function') return value;
       return (...given: unknown[]) => {
-        const item = given.find((each): each is FoundItem => typeof each === 'object' && each !== null && 'ref' in each);
+        const item = given.find(
+          (each): each is FoundItem => typeof each === 'object' && each !== null && 'ref' in each,
+        );
         asked.push({ part, item: item?.ref.id ?? null });
         return (value as (...all: unknown[]) => unknown)(...given);
       };
@@ -47,7 +55,23 @@ function spying(platform: Platform): { platform: Platform; asked: { part: string
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 /** The same unit under another page, with ids of its own: as in the official's own feed. */
 const strangers = (unit: string): string =>
-  unit.replaceAll('exempelkommun', 'annansida').replaceAll('Exempelkommun', 'Annan sida').replace(/comment_id=(Y29tb[A-Za-z0-9%]*)/g, (_, coded: string) => `comment_id=${btoa(atob(decodeURIComponent(coded)).replaceAll('_9', '_8'))}`).replace(/comment_id=9/g, 'comment_id=8').replace(/id="(\w+)"/g, 'id="s$1"').replace(/aria-(labelledby|describedby)="([^"]*)"/g, (_, name: string, ids: string) => `aria-${name}="${ids.split(' ').map((id) => `s${id}`).join(' ')}"`);
+  unit
+    .replaceAll('exempelkommun', 'annansida')
+    .replaceAll('Exempelkommun', 'Annan sida')
+    .replace(
+      /comment_id=(Y29tb[A-Za-z0-9%]*)/g,
+      (_, coded: string) => `comment_id=${btoa(atob(decodeURIComponent(coded)).replaceAll('_9', '_8'))}`,
+    )
+    .replace(/comment_id=9/g, 'comment_id=8')
+    .replace(/id="(\w+)"/g, 'id="s$1"')
+    .replace(
+      /aria-(labelledby|describedby)="([^"]*)"/g,
+      (_, name: string, ids: string) =>
+        `aria-${name}="${ids
+          .split(' ')
+          .map((id) => `s${id}`)
+          .join(' ')}"`,
+    );
 
 function open(url: string, page: string): void {
   (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({ url });
@@ -68,9 +92,17 @@ async function visit(platform: Platform): Promise<{ asked: { part: string; item:
 
 const LOOKING = ['manifest', 'isModerationPage', 'findItems', 'itemAt', 'observeItems', 'owner'];
 const municipality = { ...facebookPage, ownerKeys: ['exempelkommun'] };
-const controls = (): string[] => [...document.querySelectorAll('uppsikt-control')].map((host) => host.shadowRoot?.querySelector('button')?.dataset['item'] ?? '');
+const controls = (): string[] =>
+  [...document.querySelectorAll('uppsikt-control')].map(
+    (host) => host.shadowRoot?.querySelector('button')?.dataset['item'] ?? '',
+  );
 /** What visitors have written here; the reading of it ends before the spy listens. */
-const wordsOn = (platform: Platform): string[] => platform.findItems(document).filter(({ ref }) => ref.kind !== 'post').map((item) => platform.read(document, item).text.raw).filter((text) => text.length > 8);
+const wordsOn = (platform: Platform): string[] =>
+  platform
+    .findItems(document)
+    .filter(({ ref }) => ref.kind !== 'post')
+    .map((item) => platform.read(document, item).text.raw)
+    .filter((text) => text.length > 8);
 
 describe('a page that nobody has registered', () => {
   beforeEach(() => {
@@ -97,7 +129,10 @@ describe('a page that nobody has registered', () => {
 
   it('in a feed with the municipality’s post among others’: nothing but the owner is asked of theirs', async () => {
     const unit = /<div><div aria-posinset="1"[\s\S]*?(?=<\/div>\s*<\/div>\s*(?:<script|<\/body))/.exec(html)?.[0] ?? '';
-    open('https://www.facebook.com/', html.replace(unit, `${unit}${strangers(unit).replace('aria-posinset="1"', 'aria-posinset="2"')}`));
+    open(
+      'https://www.facebook.com/',
+      html.replace(unit, `${unit}${strangers(unit).replace('aria-posinset="1"', 'aria-posinset="2"')}`),
+    );
     const ids = facebook.findItems(document).flatMap(({ ref }) => (ref.id === null ? [] : [ref.id]));
     expect(ids.filter((id) => id.startsWith('8')).length).toBeGreaterThan(2);
     const { asked } = await visit(facebook);
@@ -108,7 +143,10 @@ describe('a page that nobody has registered', () => {
   });
 
   it('on YouTube: only whose channel it is is asked, and no word of a visitor is read', async () => {
-    const said = [{ id: 'UgxAnna0000000004AaABAg', text: 'Det här är vad Anna har skrivit.' }, { id: 'UgxBo000000000004AaABAg', text: 'Och det här är vad Bo har svarat.' }];
+    const said = [
+      { id: 'UgxAnna0000000004AaABAg', text: 'Det här är vad Anna har skrivit.' },
+      { id: 'UgxBo000000000004AaABAg', text: 'Och det här är vad Bo har svarat.' },
+    ];
     const page = watchPage(said.map((each) => threadHtml(each)).join(''), { owner: '@annankanal' });
     open('https://www.youtube.com/watch?v=ovning00001', page.documentElement.outerHTML);
     expect(wordsOn(youtube)).toHaveLength(2);

@@ -5,7 +5,13 @@ const LEAST = 6;
 
 export function wordsRead(view: Window & typeof globalThis): { stop: () => string[] } {
   const read = new Set<string>();
-  const ways: [object, string][] = [[view.Node.prototype, 'textContent'], [view.Node.prototype, 'nodeValue'], [view.CharacterData.prototype, 'data'], [view.Element.prototype, 'innerHTML'], [view.Element.prototype, 'outerHTML']];
+  const ways: [object, string][] = [
+    [view.Node.prototype, 'textContent'],
+    [view.Node.prototype, 'nodeValue'],
+    [view.CharacterData.prototype, 'data'],
+    [view.Element.prototype, 'innerHTML'],
+    [view.Element.prototype, 'outerHTML'],
+  ];
   const put = ways.map(([owner, name]) => {
     const real = Object.getOwnPropertyDescriptor(owner, name);
     if (real?.get === undefined) throw new Error(`${name} is no getter here`);

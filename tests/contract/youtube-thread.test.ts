@@ -15,8 +15,10 @@ const list = (inside: string, words: string): string =>
 /** The page of 2025-2026: each reply is a thread in the thread; the old button stands dead under a hidden box, and what was opened leaves a row that waits to be seen. */
 const nested = (inside: string, words = ''): string =>
   `<ytd-comment-replies-renderer><div id="expander" hidden><ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer></div><div id="expanded-threads">${inside}</div><div id="collapsed-threads">${words === '' ? '' : `<yt-sub-thread><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="true"><button aria-label="${words}"></button></ytd-button-renderer></div></yt-sub-thread>`}</div></ytd-comment-replies-renderer>`;
-const subThread = (id: string, text: string, replies = ''): string => `<yt-sub-thread><div>${threadHtml({ id, text, replies })}</div></yt-sub-thread>`;
-const missing = async (root: Document, id: string): Promise<ThreadReading['missing']> => (await readThread(root, get(root, id), envOf())).missing;
+const subThread = (id: string, text: string, replies = ''): string =>
+  `<yt-sub-thread><div>${threadHtml({ id, text, replies })}</div></yt-sub-thread>`;
+const missing = async (root: Document, id: string): Promise<ThreadReading['missing']> =>
+  (await readThread(root, get(root, id), envOf())).missing;
 const ids = (readings: ThreadReading['replies']): (string | null)[] => readings.map(({ ref }) => ref.id);
 
 /** 'Read more' in this comment, which opens or does not. */
@@ -44,15 +46,24 @@ function brings(root: Document, selector: string, where: string, html: string, {
 describe('the thread around a comment', () => {
   it('has its replies opened and counted against what the page says', async () => {
     const root = watchPage(threadHtml({ id: one, text: 'När?', replies: list('', '2 svar') }));
-    brings(root, '#more-replies button', '#expander-contents #contents', commentHtml({ id: first, text: 'I november.' }, 'ovning00001', 'reply'));
+    brings(
+      root,
+      '#more-replies button',
+      '#expander-contents #contents',
+      commentHtml({ id: first, text: 'I november.' }, 'ovning00001', 'reply'),
+    );
     const thread = await readThread(root, get(root, one), envOf());
-    expect(thread.replies.map((reading) => [reading.ref.kind, reading.ref.id, reading.ref.parentId])).toEqual([['reply', first, one]]);
+    expect(thread.replies.map((reading) => [reading.ref.kind, reading.ref.id, reading.ref.parentId])).toEqual([
+      ['reply', first, one],
+    ]);
     expect(thread.missing).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 1 kunde läsas' }]);
     expect(ids((await readThread(root, get(root, first), envOf())).context)).toEqual(['ovning00001', one]);
   });
 
   it('still knows how many there are when the official had opened them before', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies: list(commentHtml({ id: first, text: 'I november.' }), '2 svar') }));
+    const root = watchPage(
+      threadHtml({ id: one, text: 'När?', replies: list(commentHtml({ id: first, text: 'I november.' }), '2 svar') }),
+    );
     root.querySelector('#more-replies')?.setAttribute('hidden', '');
     root.querySelector('#less-replies')?.removeAttribute('hidden');
     expect(youtube.read(root, get(root, one)).replyCount).toBe(2);
@@ -60,7 +71,16 @@ describe('the thread around a comment', () => {
   });
 
   it('opens a reply that is clamped, and names the one that could not be', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies: list(`${commentHtml({ id: first, text: 'Öppnas' })}${commentHtml({ id: second, text: 'Fastnar' })}`, '2 svar') }));
+    const root = watchPage(
+      threadHtml({
+        id: one,
+        text: 'När?',
+        replies: list(
+          `${commentHtml({ id: first, text: 'Öppnas' })}${commentHtml({ id: second, text: 'Fastnar' })}`,
+          '2 svar',
+        ),
+      }),
+    );
     fold(root, first, true);
     fold(root, second, false);
     const thread = await readThread(root, get(root, one), envOf());
@@ -69,9 +89,13 @@ describe('the thread around a comment', () => {
   });
 
   it('names the comment above a reply when its text could not be opened', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'Lång', replies: list(commentHtml({ id: first, text: 'Svar' }), '1 svar') }));
+    const root = watchPage(
+      threadHtml({ id: one, text: 'Lång', replies: list(commentHtml({ id: first, text: 'Svar' }), '1 svar') }),
+    );
     fold(root, one, false);
-    expect(await missing(root, first)).toEqual([{ artifact: `kommentar ${one}`, reason: 'hela texten gick inte att öppna' }]);
+    expect(await missing(root, first)).toEqual([
+      { artifact: `kommentar ${one}`, reason: 'hela texten gick inte att öppna' },
+    ]);
   });
 });
 
@@ -80,7 +104,12 @@ describe('replies in threads of their own', () => {
 
   it('are opened by the button that works, and those inside them too', async () => {
     const root = page();
-    brings(root, '#more-replies-sub-thread button', '#expanded-threads', `${subThread(first, 'I november.', nested('', '1 svar'))}${subThread(third, 'Bra!')}`);
+    brings(
+      root,
+      '#more-replies-sub-thread button',
+      '#expanded-threads',
+      `${subThread(first, 'I november.', nested('', '1 svar'))}${subThread(third, 'Bra!')}`,
+    );
     root.addEventListener('click', (event) => {
       const thread = (event.target as Element).closest('yt-sub-thread yt-sub-thread');
       const place = thread?.closest('ytd-comment-replies-renderer')?.querySelector('#expanded-threads');
@@ -95,16 +124,32 @@ describe('replies in threads of their own', () => {
 
   it('are scrolled to where a row waits to be seen', async () => {
     const root = page();
-    brings(root, '#more-replies-sub-thread button', '#expanded-threads', '<ytd-continuation-item-renderer></ytd-continuation-item-renderer>');
-    const view = root.defaultView as unknown as { Element: { prototype: { scrollIntoView?: (this: Element) => void } } };
+    brings(
+      root,
+      '#more-replies-sub-thread button',
+      '#expanded-threads',
+      '<ytd-continuation-item-renderer></ytd-continuation-item-renderer>',
+    );
+    const view = root.defaultView as unknown as {
+      Element: { prototype: { scrollIntoView?: (this: Element) => void } };
+    };
     view.Element.prototype.scrollIntoView = function (this: Element): void {
-      if (this.matches('ytd-continuation-item-renderer')) this.outerHTML = [first, second, third].map((id) => subThread(id, 'Svar')).join('');
+      if (this.matches('ytd-continuation-item-renderer'))
+        this.outerHTML = [first, second, third].map((id) => subThread(id, 'Svar')).join('');
     };
     expect((await readThread(root, get(root, one), envOf())).missing).toEqual([]);
   });
 
   it('go with the reply that they answer and are read with it, and not the next reply', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies: nested(`${subThread(first, 'I november.', nested(subThread(second, 'Vilken dag?')))}${subThread(third, 'Bra!')}`) }));
+    const root = watchPage(
+      threadHtml({
+        id: one,
+        text: 'När?',
+        replies: nested(
+          `${subThread(first, 'I november.', nested(subThread(second, 'Vilken dag?')))}${subThread(third, 'Bra!')}`,
+        ),
+      }),
+    );
     const thread = await readThread(root, get(root, first), envOf());
     expect(ids(thread.replies)).toEqual([second]);
     expect(ids(thread.context)).toEqual(['ovning00001', one]);
@@ -113,15 +158,28 @@ describe('replies in threads of their own', () => {
   });
 
   it('are named as missing where they do not come', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies: nested(subThread(first, 'I november.', nested('', '2 svar'))) }));
+    const root = watchPage(
+      threadHtml({ id: one, text: 'När?', replies: nested(subThread(first, 'I november.', nested('', '2 svar'))) }),
+    );
     expect(youtube.read(root, get(root, first)).replyCount).toBe(2);
     expect(await missing(root, first)).toEqual([{ artifact: 'svar', reason: 'YouTube säger 2 svar; 0 kunde läsas' }]);
   });
 
   it('are named as missing of a reply in one list with the others, when the page’s data tells of them', async () => {
-    const root = watchPage(threadHtml({ id: one, text: 'När?', replies: list(`${commentHtml({ id: first, text: 'Ett' })}${commentHtml({ id: second, text: 'Två' })}`, '2 svar') }));
+    const root = watchPage(
+      threadHtml({
+        id: one,
+        text: 'När?',
+        replies: list(
+          `${commentHtml({ id: first, text: 'Ett' })}${commentHtml({ id: second, text: 'Två' })}`,
+          '2 svar',
+        ),
+      }),
+    );
     expect(await missing(root, first)).toEqual([]);
-    Object.assign(get(root, first).element, { data: { properties: { commentId: first }, toolbar: { replyCount: '', replyCountA11y: '7 replies' } } });
+    Object.assign(get(root, first).element, {
+      data: { properties: { commentId: first }, toolbar: { replyCount: '', replyCountA11y: '7 replies' } },
+    });
     answerQuestions(root, answerYouTube);
     expect(await missing(root, first)).toEqual([{ artifact: 'svar', reason: 'YouTube säger 7 svar; 0 kunde läsas' }]);
   });

@@ -76,7 +76,10 @@ test('the card: the forbidden picture', async ({ facebook, page }) => {
 test('the card: something is missing; and by hand with Lär in menyn', async ({ simulator, page }) => {
   simulator.world.behave({ menu: 'unknown-labels' });
   await page.route('**/api/graphql/', async (route) => {
-    const isReplies = `${route.request().headers()['x-fb-friendly-name'] ?? ''} ${route.request().postData() ?? ''}`.includes('Depth1CommentsListPaginationQuery');
+    const isReplies =
+      `${route.request().headers()['x-fb-friendly-name'] ?? ''} ${route.request().postData() ?? ''}`.includes(
+        'Depth1CommentsListPaginationQuery',
+      );
     await (isReplies ? route.abort() : route.continue());
   });
   const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
@@ -90,7 +93,10 @@ test('the card: something is missing; and by hand with Lär in menyn', async ({ 
   expect.soft(await violations(cardFrame(page)), 'by hand').toEqual([]);
   expect.soft(await violations(page, ['uppsikt-pointer', 'uppsikt-marker']), 'the pointer').toEqual([]);
   await card.frame.getByRole('button', { name: 'Lär in menyn' }).click();
-  await page.getByRole('article', { name: /Kommentar från Doris Övning/ }).getByRole('button', { name: /Radera, dölj/ }).click();
+  await page
+    .getByRole('article', { name: /Kommentar från Doris Övning/ })
+    .getByRole('button', { name: /Radera, dölj/ })
+    .click();
   await card.frame.getByRole('radio', { name: /Kasta i korgen/ }).waitFor({ timeout: MUST_COME });
   expect.soft(await violations(cardFrame(page)), 'the menu that was read').toEqual([]);
 });
@@ -100,32 +106,45 @@ test('the control, the marker and their place on the page', landing, async ({ fa
   await expect(facebook.marker).toContainText('Du är');
   expect.soft(await violations(page, ['uppsikt-control', 'uppsikt-marker'])).toEqual([]);
   // Inside a button or a link it would not exist for a screen reader.
-  expect.soft(await page.locator(':is(button, a, [role="button"], [role="link"]) uppsikt-control').count(), 'controls inside other controls').toBe(0);
+  expect
+    .soft(
+      await page.locator(':is(button, a, [role="button"], [role="link"]) uppsikt-control').count(),
+      'controls inside other controls',
+    )
+    .toBe(0);
   const { width, height } = (await facebook.control(keyOf(comments.advert)).boundingBox()) ?? { width: 0, height: 0 };
   expect.soft(Math.min(width, height), 'target size').toBeGreaterThanOrEqual(24);
 });
 
-test('the popup, the settings, the welcome and the archive', landing, async ({ facebook, page, popup, archive, extensionId }) => {
-  const card = await facebook.assess(keyOf(comments.advert));
-  await card.judge('9');
-  await card.skipTheWait();
-  await card.ended();
-  await popup.open();
-  expect.soft(await violations(popup.page), 'popup').toEqual([]);
-  await page.goto('about:blank');
-  for (const name of ['options', 'welcome'] as const) {
-    await popup.page.goto(`chrome-extension://${extensionId}/${name}.html`);
-    await popup.page.getByRole('heading').first().waitFor();
-    expect.soft(await violations(popup.page), name).toEqual([]);
-  }
-  await archive.open();
-  expect.soft(await violations(archive.page), 'archive').toEqual([]);
-  await archive.openRecord(await archive.newest());
-  await archive.verdict();
-  expect.soft(await violations(archive.page), 'one record').toEqual([]);
-});
+test(
+  'the popup, the settings, the welcome and the archive',
+  landing,
+  async ({ facebook, page, popup, archive, extensionId }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    await card.ended();
+    await popup.open();
+    expect.soft(await violations(popup.page), 'popup').toEqual([]);
+    await page.goto('about:blank');
+    for (const name of ['options', 'welcome'] as const) {
+      await popup.page.goto(`chrome-extension://${extensionId}/${name}.html`);
+      await popup.page.getByRole('heading').first().waitFor();
+      expect.soft(await violations(popup.page), name).toEqual([]);
+    }
+    await archive.open();
+    expect.soft(await violations(archive.page), 'archive').toEqual([]);
+    await archive.openRecord(await archive.newest());
+    await archive.verdict();
+    expect.soft(await violations(archive.page), 'one record').toEqual([]);
+  },
+);
 
-test('the archive: all are checked, under way, cancelled by keyboard, done, and one that does not hold', async ({ facebook, archive, extensionId }) => {
+test('the archive: all are checked, under way, cancelled by keyboard, done, and one that does not hold', async ({
+  facebook,
+  archive,
+  extensionId,
+}) => {
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await card.skipTheWait();
@@ -151,7 +170,9 @@ test('the archive: all are checked, under way, cancelled by keyboard, done, and 
   expect.soft(await violations(page), 'done').toEqual([]);
   await breakOneFile(page);
   await all.press('Enter');
-  await expect(page.getByText(/1 av 1 bevis håller inte\. Det första felet: Bevis nummer 1\. Filen .+ har ändrats\./)).toBeVisible();
+  await expect(
+    page.getByText(/1 av 1 bevis håller inte\. Det första felet: Bevis nummer 1\. Filen .+ har ändrats\./),
+  ).toBeVisible();
   expect.soft(await violations(page), 'broken').toEqual([]);
   expect(page.url()).toContain(extensionId);
 });
@@ -159,10 +180,11 @@ test('the archive: all are checked, under way, cancelled by keyboard, done, and 
 /** One byte of one captured file, by the browser's own means. */
 async function breakOneFile(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-    });
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
     for (const { name = '' } of await indexedDB.databases()) {
       const db = await asked(indexedDB.open(name));
       if (!db.objectStoreNames.contains('bytes')) continue;
@@ -177,7 +199,13 @@ async function breakOneFile(page: Page): Promise<void> {
 }
 
 test.describe('at the very start', () => {
-  test.use({ settings: practiceSettings({ plan: null, register: practiceSettings().register.slice(0, 1), operator: { name: '', role: '', unit: '' } }) });
+  test.use({
+    settings: practiceSettings({
+      plan: null,
+      register: practiceSettings().register.slice(0, 1),
+      operator: { name: '', role: '', unit: '' },
+    }),
+  });
 
   test('the card and the settings before anything is answered', async ({ facebook, page, popup, extensionId }) => {
     await facebook.assess(keyOf(comments.advert));

@@ -33,7 +33,11 @@ async function exportRows(archive: Archive): Promise<JournalRow[]> {
   return journal.filter((row) => row.kind === 'exported');
 }
 
-test('all are taken out as one file, under way it is seen and cancelled by keyboard, some are chosen in the list', async ({ facebook, archive, exported }) => {
+test('all are taken out as one file, under way it is seen and cancelled by keyboard, some are chosen in the list', async ({
+  facebook,
+  archive,
+  exported,
+}) => {
   await save(facebook, [comments.advert, comments.threat]);
   const hold = await archive.holdSums();
   await archive.open();
@@ -59,7 +63,9 @@ test('all are taken out as one file, under way it is seen and cancelled by keybo
   expect.soft(await violations(page), 'saved').toEqual([]);
 
   await page.getByRole('checkbox', { name: 'Välj bevis nummer 2' }).press('Space');
-  const one = await packagesIn(await exported(() => page.getByRole('button', { name: 'Exportera 1 valda' }).press('Enter')));
+  const one = await packagesIn(
+    await exported(() => page.getByRole('button', { name: 'Exportera 1 valda' }).press('Enter')),
+  );
   expect(one.verdicts).toEqual(['intact']);
   await page.getByRole('button', { name: 'Välj inga' }).press('Enter');
   await expect(all).toBeVisible();
@@ -67,38 +73,46 @@ test('all are taken out as one file, under way it is seen and cancelled by keybo
   expect(rows.map((row) => typeof row.data['together'])).toEqual(['string', 'string', 'string']);
 });
 
-test('one is written where the official picks, hashed as the journal says; cancelled, it leaves no file', landing, async ({ facebook, archive }) => {
-  await save(facebook, [comments.advert]);
-  await archive.pickInstead('a file');
-  const hold = await archive.holdSums();
-  await archive.open(await archiveId(archive));
-  const { page } = archive;
-  // Opening a record makes sums too: they must not be held.
-  await archive.exportButton.waitFor();
-  await hold.on();
-  await archive.exportButton.press('Enter');
-  await expect(page.getByRole('progressbar', { name: /Gör i ordning paketet: \d+ %/ })).toBeVisible();
-  expect.soft(await violations(page), 'under way').toEqual([]);
-  await page.getByRole('button', { name: 'Avbryt exporten' }).press('Enter');
-  await hold.off();
-  await expect(page.getByText('Exporten avbröts. Ingen fil är sparad.')).toBeVisible();
-  expect(await archive.picked()).toEqual([]);
+test(
+  'one is written where the official picks, hashed as the journal says; cancelled, it leaves no file',
+  landing,
+  async ({ facebook, archive }) => {
+    await save(facebook, [comments.advert]);
+    await archive.pickInstead('a file');
+    const hold = await archive.holdSums();
+    await archive.open(await archiveId(archive));
+    const { page } = archive;
+    // Opening a record makes sums too: they must not be held.
+    await archive.exportButton.waitFor();
+    await hold.on();
+    await archive.exportButton.press('Enter');
+    await expect(page.getByRole('progressbar', { name: /Gör i ordning paketet: \d+ %/ })).toBeVisible();
+    expect.soft(await violations(page), 'under way').toEqual([]);
+    await page.getByRole('button', { name: 'Avbryt exporten' }).press('Enter');
+    await hold.off();
+    await expect(page.getByText('Exporten avbröts. Ingen fil är sparad.')).toBeVisible();
+    expect(await archive.picked()).toEqual([]);
 
-  await archive.exportButton.press('Enter');
-  await expect(page.getByText(/Paketet uppsikt-\S+\.zip är sparat där du valde\./)).toBeVisible();
-  const [file] = await archive.picked();
-  expect((await verifyZip(blob(file?.bytes ?? new Uint8Array()))).kind).toBe('intact');
-  const [row] = await exportRows(archive);
-  const sum = Buffer.from(await crypto.subtle.digest('SHA-256', file?.bytes ?? new Uint8Array())).toString('hex');
-  expect(row?.data).toMatchObject({ fileName: file?.name, sha256: sum, bytes: file?.bytes.length });
-});
+    await archive.exportButton.press('Enter');
+    await expect(page.getByText(/Paketet uppsikt-\S+\.zip är sparat där du valde\./)).toBeVisible();
+    const [file] = await archive.picked();
+    expect((await verifyZip(blob(file?.bytes ?? new Uint8Array()))).kind).toBe('intact');
+    const [row] = await exportRows(archive);
+    const sum = Buffer.from(await crypto.subtle.digest('SHA-256', file?.bytes ?? new Uint8Array())).toString('hex');
+    expect(row?.data).toMatchObject({ fileName: file?.name, sha256: sum, bytes: file?.bytes.length });
+  },
+);
 
 async function archiveId(archive: Archive): Promise<string> {
   await archive.open();
   return archive.newest();
 }
 
-test('a window that is closed changes nothing; a window that a policy forbids gives the download folder', async ({ facebook, archive, exported }) => {
+test('a window that is closed changes nothing; a window that a policy forbids gives the download folder', async ({
+  facebook,
+  archive,
+  exported,
+}) => {
   await save(facebook, [comments.advert]);
   await archive.pickInstead('AbortError');
   await archive.open(await archiveId(archive));

@@ -20,7 +20,12 @@ const ADDRESS = 'https://www.instagram.com/p/ovning/';
 const WORDS = 'Billiga lån nu! Klicka här.';
 
 async function openOrdinaryPage(context: BrowserContext): Promise<Page> {
-  await context.route('https://www.instagram.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="sv"><title>Övning på Instagram</title><body style="background:#fde"><h1>Lånetorget</h1><p>${WORDS}</p></body></html>` }));
+  await context.route('https://www.instagram.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="sv"><title>Övning på Instagram</title><body style="background:#fde"><h1>Lånetorget</h1><p>${WORDS}</p></body></html>`,
+    }),
+  );
   const page = await context.newPage();
   await page.goto(ADDRESS);
   return page;
@@ -46,52 +51,70 @@ async function fill(form: Page, facts: Record<string, string>): Promise<void> {
 
 const sealed = (form: Page) => form.getByText('Beviset är sparat och kontrollerat.');
 
-test('an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand', landing, async ({ context, extensionId, popup, archive, exported }) => {
-  await openOrdinaryPage(context);
-  await popup.open(ADDRESS);
-  const [form] = await Promise.all([context.waitForEvent('page'), popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click()]);
-  await form.getByRole('heading', { level: 1 }).waitFor();
-  // Ground first: until then there is no way to a picture.
-  await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
-  await expect(form.locator('input[type="file"]')).toHaveCount(0);
-  expect.soft(await violations(form), 'before the ground').toEqual([]);
-  await choose(form);
-  await expect(form.getByLabel('Tjänst', { exact: true })).toHaveValue('instagram');
-  await expect(form.getByLabel('Adress', { exact: true })).toHaveValue(ADDRESS);
-  await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
-  await expect(form.getByAltText('Bild av sidan, tagen nyss')).toBeVisible();
-  await form.getByRole('button', { name: 'Spara bevis', exact: true }).click();
-  await expect(form.getByText('Fyll i det här.')).toHaveCount(2);
-  expect.soft(await violations(form), 'something is missing').toEqual([]);
-  await fill(form, { 'Vem skrev?': 'Lånetorget', 'När?': '2026-11-23 14:05', Text: WORDS });
-  await form.getByRole('button', { name: 'Spara bevis', exact: true }).click();
-  await expect(sealed(form)).toBeVisible();
-  expect.soft(await violations(form), 'saved').toEqual([]);
-  await form.getByRole('radio', { name: 'Borttaget av mig på plattformen' }).check();
-  await form.getByRole('button', { name: 'Anteckna' }).click();
-  await expect(form.getByText('Antecknat i beviset.')).toBeVisible();
+test(
+  'an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand',
+  landing,
+  async ({ context, extensionId, popup, archive, exported }) => {
+    await openOrdinaryPage(context);
+    await popup.open(ADDRESS);
+    const [form] = await Promise.all([
+      context.waitForEvent('page'),
+      popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click(),
+    ]);
+    await form.getByRole('heading', { level: 1 }).waitFor();
+    // Ground first: until then there is no way to a picture.
+    await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
+    await expect(form.locator('input[type="file"]')).toHaveCount(0);
+    expect.soft(await violations(form), 'before the ground').toEqual([]);
+    await choose(form);
+    await expect(form.getByLabel('Tjänst', { exact: true })).toHaveValue('instagram');
+    await expect(form.getByLabel('Adress', { exact: true })).toHaveValue(ADDRESS);
+    await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
+    await expect(form.getByAltText('Bild av sidan, tagen nyss')).toBeVisible();
+    await form.getByRole('button', { name: 'Spara bevis', exact: true }).click();
+    await expect(form.getByText('Fyll i det här.')).toHaveCount(2);
+    expect.soft(await violations(form), 'something is missing').toEqual([]);
+    await fill(form, { 'Vem skrev?': 'Lånetorget', 'När?': '2026-11-23 14:05', Text: WORDS });
+    await form.getByRole('button', { name: 'Spara bevis', exact: true }).click();
+    await expect(sealed(form)).toBeVisible();
+    expect.soft(await violations(form), 'saved').toEqual([]);
+    await form.getByRole('radio', { name: 'Borttaget av mig på plattformen' }).check();
+    await form.getByRole('button', { name: 'Anteckna' }).click();
+    await expect(form.getByText('Antecknat i beviset.')).toBeVisible();
 
-  const kept = await evidenceKept(context, extensionId);
-  const id = kept.records[0]?.id ?? '';
-  expect(faultsOf(kept, id)).toEqual([]);
-  const handling = handlingOf(kept, id) as unknown as { entry: { kind: string }; source: { platform: string; pageUrl: string }; platformAccount: { kind: string }; capture: { pixels: { method: string; role: string }[] } };
-  expect(handling).toMatchObject({ entry: { kind: 'by-hand' }, source: { platform: 'instagram', pageUrl: ADDRESS }, platformAccount: { kind: 'unknown' }, capture: { pixels: [{ method: 'captureVisibleTab', role: 'raw' }] } });
-  expect(kept.journal.at(-1)).toMatchObject({ kind: 'note', data: { act: 'removed' } });
+    const kept = await evidenceKept(context, extensionId);
+    const id = kept.records[0]?.id ?? '';
+    expect(faultsOf(kept, id)).toEqual([]);
+    const handling = handlingOf(kept, id) as unknown as {
+      entry: { kind: string };
+      source: { platform: string; pageUrl: string };
+      platformAccount: { kind: string };
+      capture: { pixels: { method: string; role: string }[] };
+    };
+    expect(handling).toMatchObject({
+      entry: { kind: 'by-hand' },
+      source: { platform: 'instagram', pageUrl: ADDRESS },
+      platformAccount: { kind: 'unknown' },
+      capture: { pixels: [{ method: 'captureVisibleTab', role: 'raw' }] },
+    });
+    expect(kept.journal.at(-1)).toMatchObject({ kind: 'note', data: { act: 'removed' } });
 
-  await archive.open();
-  await expect(archive.row(id)).toContainText('Inlagt för hand, inte avläst');
-  await archive.openRecord(id);
-  await expect(archive.page.getByRole('article')).toContainText('Inlagt för hand, inte avläst.');
-  await expect(archive.page.getByRole('article')).toContainText('borttaget av mig på plattformen');
-  expect(await archive.verdict()).toBe('intact');
-  const zip = await exported(() => archive.exportButton.click());
-  expect(readPackage(zip).faults).toEqual([]);
-  const files = unzipSync(zip);
-  const text = (end: string): string => new TextDecoder().decode(Object.entries(files).find(([path]) => path.endsWith(end))?.[1]);
-  expect(text('LÄS-MIG.txt')).toContain('INLAGT FÖR HAND, INTE AVLÄST.');
-  expect(text('innehall.html')).toContain('Inlagt för hand, inte avläst.');
-  await passesCheckBag(zip, files);
-});
+    await archive.open();
+    await expect(archive.row(id)).toContainText('Inlagt för hand, inte avläst');
+    await archive.openRecord(id);
+    await expect(archive.page.getByRole('article')).toContainText('Inlagt för hand, inte avläst.');
+    await expect(archive.page.getByRole('article')).toContainText('borttaget av mig på plattformen');
+    expect(await archive.verdict()).toBe('intact');
+    const zip = await exported(() => archive.exportButton.click());
+    expect(readPackage(zip).faults).toEqual([]);
+    const files = unzipSync(zip);
+    const text = (end: string): string =>
+      new TextDecoder().decode(Object.entries(files).find(([path]) => path.endsWith(end))?.[1]);
+    expect(text('LÄS-MIG.txt')).toContain('INLAGT FÖR HAND, INTE AVLÄST.');
+    expect(text('innehall.html')).toContain('Inlagt för hand, inte avläst.');
+    await passesCheckBag(zip, files);
+  },
+);
 
 async function passesCheckBag(bytes: Uint8Array, files: Record<string, Uint8Array>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-by-hand-'));
@@ -100,24 +123,34 @@ async function passesCheckBag(bytes: Uint8Array, files: Record<string, Uint8Arra
   expect(Object.keys(files).length).toBeGreaterThan(8);
   const why = await absent('check-bag');
   // Twice the ZIP: the folder is looked at by npm run packages.
-  if (why === undefined) expect(await CHECKS['check-bag']?.({ zip, bytes: new Uint8Array(bytes), top: zip, ca: null })).toBeUndefined();
+  if (why === undefined)
+    expect(await CHECKS['check-bag']?.({ zip, bytes: new Uint8Array(bytes), top: zip, ca: null })).toBeUndefined();
   else console.info(`check-bag: not asked, ${why}`);
   rmSync(folder, { recursive: true, force: true });
 }
 
-test('an official lays in a message from a phone’s picture, byte for byte; other files are refused in words', async ({ context, extensionId }) => {
+test('an official lays in a message from a phone’s picture, byte for byte; other files are refused in words', async ({
+  context,
+  extensionId,
+}) => {
   const form = await openForm(context, extensionId);
   await choose(form);
   await expect(form.getByText('Ingen sida är vald. Lägg in en bild i stället.')).toBeVisible();
   const picture = png('telefon', 40, 60);
   const file = form.locator('input[type="file"]');
-  await file.setInputFiles([{ name: 'elak.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"></svg>') }, { name: 'tom.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) }]);
+  await file.setInputFiles([
+    { name: 'elak.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"></svg>') },
+    { name: 'tom.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
+  ]);
   await expect(form.getByText('elak.png: filen är ingen bild i PNG, JPEG eller WebP.')).toBeVisible();
   await expect(form.getByText('tom.jpg: filen är tom.')).toBeVisible();
   await file.setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: Buffer.from(picture) });
   await expect(form.getByAltText('Inlagd bild: IMG_0001.png')).toBeVisible();
   // By the keyboard: a change that no person made is not heard.
-  for (const [label, words, value] of [['Tjänst', 'Mess', 'messenger'], ['Vad är det?', 'Medd', 'message']] as const) {
+  for (const [label, words, value] of [
+    ['Tjänst', 'Mess', 'messenger'],
+    ['Vad är det?', 'Medd', 'message'],
+  ] as const) {
     await form.getByLabel(label, { exact: true }).focus();
     await form.keyboard.type(words);
     await expect(form.getByLabel(label, { exact: true })).toHaveValue(value);
@@ -128,38 +161,56 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
   const kept = await evidenceKept(context, extensionId);
   const id = kept.records[0]?.id ?? '';
   expect(faultsOf(kept, id)).toEqual([]);
-  const { artifacts } = handlingOf(kept, id) as unknown as { artifacts: { path: string; sha256: string; role: string }[] };
-  expect(artifacts.find(({ role }) => role === 'imported')).toMatchObject({ path: 'inlagd-bild-1.png', sha256: createHash('sha256').update(picture).digest('hex') });
+  const { artifacts } = handlingOf(kept, id) as unknown as {
+    artifacts: { path: string; sha256: string; role: string }[];
+  };
+  expect(artifacts.find(({ role }) => role === 'imported')).toMatchObject({
+    path: 'inlagd-bild-1.png',
+    sha256: createHash('sha256').update(picture).digest('hex'),
+  });
 });
 
-test('a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored', landing, async ({ context, extensionId }) => {
-  const form = await openForm(context, extensionId);
-  await choose(form);
-  const picture = png('telefon', 40, 60);
-  await form.locator('input[type="file"]').setInputFiles({ name: 'IMG_0002.png', mimeType: 'image/png', buffer: Buffer.from(picture) });
-  await expect(form.getByAltText('Inlagd bild: IMG_0002.png')).toBeVisible();
-  await fill(form, { Adress: 'https://www.example.org/tråd', 'Vem skrev?': 'Namn som inte får sparas' });
-  await form.getByRole('heading', { level: 1 }).click();
-  await form.keyboard.press('a');
-  await expect(form.getByRole('heading', { name: /Bilden får inte sparas/ })).toBeVisible();
-  await expect(form.locator('input[type="file"], img')).toHaveCount(0);
-  await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
-  expect.soft(await violations(form), 'the rule').toEqual([]);
-  await form.getByRole('button', { name: 'Notera utan bild' }).click();
-  await expect(form.getByText(/Noterat utan bild/)).toBeVisible();
-  const kept = await everythingKept(context, extensionId);
-  expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, drafts: 0, draftBytes: 0 });
-  expect(placesOf('Namn som inte får sparas', kept)).toEqual([]);
-  // Back from a wrong choice: what was laid in is not there again.
-  await form.reload();
-  await form.keyboard.press('9');
-  await expect(form.locator('img')).toHaveCount(0);
-});
+test(
+  'a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored',
+  landing,
+  async ({ context, extensionId }) => {
+    const form = await openForm(context, extensionId);
+    await choose(form);
+    const picture = png('telefon', 40, 60);
+    await form
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'IMG_0002.png', mimeType: 'image/png', buffer: Buffer.from(picture) });
+    await expect(form.getByAltText('Inlagd bild: IMG_0002.png')).toBeVisible();
+    await fill(form, { Adress: 'https://www.example.org/tråd', 'Vem skrev?': 'Namn som inte får sparas' });
+    await form.getByRole('heading', { level: 1 }).click();
+    await form.keyboard.press('a');
+    await expect(form.getByRole('heading', { name: /Bilden får inte sparas/ })).toBeVisible();
+    await expect(form.locator('input[type="file"], img')).toHaveCount(0);
+    await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
+    expect.soft(await violations(form), 'the rule').toEqual([]);
+    await form.getByRole('button', { name: 'Notera utan bild' }).click();
+    await expect(form.getByText(/Noterat utan bild/)).toBeVisible();
+    const kept = await everythingKept(context, extensionId);
+    expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, drafts: 0, draftBytes: 0 });
+    expect(placesOf('Namn som inte får sparas', kept)).toEqual([]);
+    // Back from a wrong choice: what was laid in is not there again.
+    await form.reload();
+    await form.keyboard.press('9');
+    await expect(form.locator('img')).toHaveCount(0);
+  },
+);
 
-test('a page where a suspected abuse image has been noted is not taken a picture of afterwards', async ({ context, extensionId, popup }) => {
+test('a page where a suspected abuse image has been noted is not taken a picture of afterwards', async ({
+  context,
+  extensionId,
+  popup,
+}) => {
   await openOrdinaryPage(context);
   await popup.open(ADDRESS);
-  const [form] = await Promise.all([context.waitForEvent('page'), popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click()]);
+  const [form] = await Promise.all([
+    context.waitForEvent('page'),
+    popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click(),
+  ]);
   await form.getByRole('heading', { level: 1 }).waitFor();
   await form.keyboard.press('a');
   await form.getByRole('button', { name: 'Notera utan bild' }).click();

@@ -34,19 +34,29 @@ const PAGES: [folder: string, file: string, hasMenu: boolean, nameInComposer?: s
 const OFFICIAL = '61550000000042';
 
 function pageOf(folder: string, file: string): { html: string; right: z.infer<typeof expectedPage> } {
-  const answers = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(resolve(corpus, folder, 'expected.json'), 'utf8')));
+  const answers = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(readFileSync(resolve(corpus, folder, 'expected.json'), 'utf8')));
   return { html: readFileSync(resolve(corpus, folder, file), 'utf8'), right: expectedPage.parse(answers[file]) };
 }
 
 /** What a page acting as `OFFICIAL` would carry: the two signals that the adapter wants, put in before the page's own. */
 const signedIn = (html: string, name: string): string =>
-  html.replace(/<script[^>]*data-sjs[^>]*>[^<]*CurrentUserInitialData[^<]*<\/script>/g, '').replace(
-    /<body[^>]*>/,
-    (body) => `${body}<script type="application/json" data-sjs>${JSON.stringify({ require: [['CurrentUserInitialData', [], { ACCOUNT_ID: '100000000000001', USER_ID: OFFICIAL, NAME: name }]] })}</script>`,
-  );
+  html
+    .replace(/<script[^>]*data-sjs[^>]*>[^<]*CurrentUserInitialData[^<]*<\/script>/g, '')
+    .replace(
+      /<body[^>]*>/,
+      (body) =>
+        `${body}<script type="application/json" data-sjs>${JSON.stringify({ require: [['CurrentUserInitialData', [], { ACCOUNT_ID: '100000000000001', USER_ID: OFFICIAL, NAME: name }]] })}</script>`,
+    );
 
 async function serve(context: BrowserContext, page: Page, url: string, html: string): Promise<void> {
-  await context.route('https://www.facebook.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: route.request().resourceType() === 'document' ? html : '' }));
+  await context.route('https://www.facebook.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: route.request().resourceType() === 'document' ? html : '',
+    }),
+  );
   await page.goto(url, { waitUntil: 'domcontentloaded' });
 }
 
@@ -69,7 +79,11 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
     test.skip(!existsSync(corpus), 'the stored pages are not beside the project');
     test.setTimeout(300_000);
 
-    test('every comment gets its control, its evidence can be saved under any account, and removal stops at the account check', async ({ context, extensionId, page }) => {
+    test('every comment gets its control, its evidence can be saved under any account, and removal stops at the account check', async ({
+      context,
+      extensionId,
+      page,
+    }) => {
       const { html, right } = pageOf(folder, file);
       await seedSettings(context, practiceSettings({ register: [registered(right.owner ?? '')] }));
       await serve(context, page, right.url, html);
@@ -94,10 +108,16 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
       expect(await itself(page)).toBe(before);
     });
 
-    test('with the account signal put in, removal ends in assisted mode and changes nothing on the page', async ({ context, page }) => {
+    test('with the account signal put in, removal ends in assisted mode and changes nothing on the page', async ({
+      context,
+      page,
+    }) => {
       const { html, right } = pageOf(folder, file);
       await seedSettings(context, practiceSettings({ register: [registered(right.owner ?? '')] }));
-      await context.addCookies([{ name: 'c_user', value: '100000000000001', url: 'https://www.facebook.com' }, { name: 'i_user', value: OFFICIAL, url: 'https://www.facebook.com' }]);
+      await context.addCookies([
+        { name: 'c_user', value: '100000000000001', url: 'https://www.facebook.com' },
+        { name: 'i_user', value: OFFICIAL, url: 'https://www.facebook.com' },
+      ]);
       await serve(context, page, right.url, signedIn(html, name));
       const practice = new PracticePage(page);
       const before = await itself(page);
@@ -109,7 +129,9 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
         await answerMissing(practice);
         await card.skipTheWait();
         await expect(card.frame.getByRole('heading', { name: /Ta bort själv/ })).toBeVisible();
-        expect(await card.frame.getByRole('main').first().innerText()).toContain(hasMenu ? 'Menyn kom aldrig upp' : 'ingen meny');
+        expect(await card.frame.getByRole('main').first().innerText()).toContain(
+          hasMenu ? 'Menyn kom aldrig upp' : 'ingen meny',
+        );
         await card.close();
       }
       expect(await itself(page)).toBe(before);

@@ -1,7 +1,14 @@
 /** Which account one is, said truthfully and at once. */
 import { readPack } from './helpers/guideline';
 import { practiceSettings } from '../commands/setup/practice-register';
-import { comments, library, municipality, posts, privatePerson, workAccount } from '../simulator/facebook/practice-data';
+import {
+  comments,
+  library,
+  municipality,
+  posts,
+  privatePerson,
+  workAccount,
+} from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf, type Kept } from './helpers/kept';
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
@@ -36,11 +43,17 @@ test('says each of the five states, and never green while it checks', landing, a
   });
   const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
   await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
-  const badge = (): Promise<string> => worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; action: { getBadgeText(of: object): Promise<string> } } };
-    const [tab] = await chrome.tabs.query({ active: true });
-    return chrome.action.getBadgeText({ tabId: tab?.id });
-  });
+  const badge = (): Promise<string> =>
+    worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(of: object): Promise<{ id: number }[]> };
+          action: { getBadgeText(of: object): Promise<string> };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
   await expect.poll(badge).toBe('OK');
   for (const [to, words, sign] of [
     [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
@@ -72,24 +85,32 @@ test('follows a switch that was made in another tab within a second', async ({ f
   expect(milliseconds).toBeLessThanOrEqual(WITHIN);
 });
 
-test('stops the removal on the wrong account with the guideline’s sentence and the way to switch', landing, async ({ page, simulator, context, extensionId }) => {
-  await elsewhere(context, 'other');
-  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
-  await expect(practice.marker).toContainText('annat kommunkonto');
-  const card = await practice.assess(keyOf(comments.advert));
-  await expect(card.frame.getByText('Byt konto innan du tar bort.')).toBeAttached();
-  await card.judge('9');
-  await card.skipTheWait();
-  const words = await card.ended();
-  expect(words).toContain(readPack().sentences.privateAccount.quote);
-  expect(words).toContain('Byt konto och försök igen.');
-  expect(words).toContain('Beviset är sparat. Inget har tagits bort.');
-  console.log(`    ${words}`);
-  expect(simulator.world.removed).toEqual([]);
-  expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
-});
+test(
+  'stops the removal on the wrong account with the guideline’s sentence and the way to switch',
+  landing,
+  async ({ page, simulator, context, extensionId }) => {
+    await elsewhere(context, 'other');
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+    await expect(practice.marker).toContainText('annat kommunkonto');
+    const card = await practice.assess(keyOf(comments.advert));
+    await expect(card.frame.getByText('Byt konto innan du tar bort.')).toBeAttached();
+    await card.judge('9');
+    await card.skipTheWait();
+    const words = await card.ended();
+    expect(words).toContain(readPack().sentences.privateAccount.quote);
+    expect(words).toContain('Byt konto och försök igen.');
+    expect(words).toContain('Beviset är sparat. Inget har tagits bort.');
+    console.log(`    ${words}`);
+    expect(simulator.world.removed).toEqual([]);
+    expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+  },
+);
 
-test('reads the account again at the removal: a switch in another tab during Ångra stops it', async ({ facebook, simulator, context }) => {
+test('reads the account again at the removal: a switch in another tab during Ångra stops it', async ({
+  facebook,
+  simulator,
+  context,
+}) => {
   await longUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
@@ -103,7 +124,9 @@ test('reads the account again at the removal: a switch in another tab during Ån
 
 /** The practice post's number ends as the person's does. */
 const tracesOfThePerson = (kept: Kept): string[] =>
-  [privatePerson.name, privatePerson.id, privatePerson.slug].flatMap((word) => placesOf(word, { ...kept, text: kept.text.replaceAll(posts.badhus, '') }));
+  [privatePerson.name, privatePerson.id, privatePerson.slug].flatMap((word) =>
+    placesOf(word, { ...kept, text: kept.text.replaceAll(posts.badhus, '') }),
+  );
 
 test.describe('as a private person', () => {
   // Somebody else is the operator, so that the private profile's name can only come from the platform.
@@ -114,21 +137,25 @@ test.describe('as a private person', () => {
     }),
   });
 
-  test('keeps nothing of the private account, not even when evidence is saved', landing, async ({ page, simulator, context, extensionId }) => {
-    await elsewhere(context, 'person');
-    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
-    await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
-    const quiet = await everythingKept(context, extensionId);
-    expect(tracesOfThePerson(quiet)).toEqual([]);
-    const card = await practice.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Inget har tagits bort.');
-    await card.close();
-    await page.goto('about:blank');
-    const kept = await everythingKept(context, extensionId);
-    // The open card held it while it was shown, in the session's memory; what lasts does not.
-    expect(tracesOfThePerson(kept)).toEqual([]);
-    expect(simulator.world.removed).toEqual([]);
-  });
+  test(
+    'keeps nothing of the private account, not even when evidence is saved',
+    landing,
+    async ({ page, simulator, context, extensionId }) => {
+      await elsewhere(context, 'person');
+      const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+      await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
+      const quiet = await everythingKept(context, extensionId);
+      expect(tracesOfThePerson(quiet)).toEqual([]);
+      const card = await practice.assess(keyOf(comments.advert));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Inget har tagits bort.');
+      await card.close();
+      await page.goto('about:blank');
+      const kept = await everythingKept(context, extensionId);
+      // The open card held it while it was shown, in the session's memory; what lasts does not.
+      expect(tracesOfThePerson(kept)).toEqual([]);
+      expect(simulator.world.removed).toEqual([]);
+    },
+  );
 });

@@ -7,70 +7,110 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-test('ends before any capture when a child abuse image is suspected, and keeps nothing of the item', landing, async ({ facebook, page, simulator, context, extensionId }) => {
-  const card = await facebook.assess(keyOf(comments.personalData));
-  // The grounds give way to the rule at once, so there is nothing left to see checked.
-  await card.press('a');
-  await expect(card.frame.getByText('Ta inte skärmdump.').first()).toBeVisible();
-  // Covered on the page and in the card, at the choice.
-  await expect(page.locator('uppsikt-cover').getByText(/Täckt av Uppsikt/)).toBeVisible();
-  await expect(card.frame.getByText('Inlägget är dolt här.')).toBeVisible();
-  await expect(card.frame.getByText('19121212-1212')).toHaveCount(0);
-  await expect(card.saveAndRemove).toHaveCount(0);
-  await expect(card.saveOnly).toHaveCount(0);
-  // Enter, which is the main button of an ordinary card, saves nothing.
-  await card.press('n');
-  await card.press('Enter');
-  await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
-  await expect(card.frame.getByText(/Noterat utan bild/)).toBeVisible();
-  const kept = await everythingKept(context, extensionId);
-  expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, draftBytes: 0, drafts: 0, flows: 0, sealed: 0 });
-  for (const word of ['19121212', '070-174', 'Provgatan', 'Cecilia', 'Doris', 'cecilia.prov', '<div', 'article', 'data:image', 'PNG']) expect(placesOf(word, kept), `nothing kept holds ${word}`).toEqual([]);
-  for (const word of [comments.personalData, 'Klara Lind', 'forbidden-image']) expect(placesOf(word, kept)).not.toEqual([]);
-  expect(simulator.world.removed).toEqual([]);
-});
+test(
+  'ends before any capture when a child abuse image is suspected, and keeps nothing of the item',
+  landing,
+  async ({ facebook, page, simulator, context, extensionId }) => {
+    const card = await facebook.assess(keyOf(comments.personalData));
+    // The grounds give way to the rule at once, so there is nothing left to see checked.
+    await card.press('a');
+    await expect(card.frame.getByText('Ta inte skärmdump.').first()).toBeVisible();
+    // Covered on the page and in the card, at the choice.
+    await expect(page.locator('uppsikt-cover').getByText(/Täckt av Uppsikt/)).toBeVisible();
+    await expect(card.frame.getByText('Inlägget är dolt här.')).toBeVisible();
+    await expect(card.frame.getByText('19121212-1212')).toHaveCount(0);
+    await expect(card.saveAndRemove).toHaveCount(0);
+    await expect(card.saveOnly).toHaveCount(0);
+    // Enter, which is the main button of an ordinary card, saves nothing.
+    await card.press('n');
+    await card.press('Enter');
+    await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
+    await expect(card.frame.getByText(/Noterat utan bild/)).toBeVisible();
+    const kept = await everythingKept(context, extensionId);
+    expect(kept.rows).toMatchObject({
+      forbidden: 1,
+      records: 0,
+      bytes: 0,
+      draftBytes: 0,
+      drafts: 0,
+      flows: 0,
+      sealed: 0,
+    });
+    for (const word of [
+      '19121212',
+      '070-174',
+      'Provgatan',
+      'Cecilia',
+      'Doris',
+      'cecilia.prov',
+      '<div',
+      'article',
+      'data:image',
+      'PNG',
+    ])
+      expect(placesOf(word, kept), `nothing kept holds ${word}`).toEqual([]);
+    for (const word of [comments.personalData, 'Klara Lind', 'forbidden-image'])
+      expect(placesOf(word, kept)).not.toEqual([]);
+    expect(simulator.world.removed).toEqual([]);
+  },
+);
 
-test('offers no removal for criticism alone, and has nothing chosen from the start', landing, async ({ facebook, simulator, context, extensionId }) => {
-  const card = await facebook.assess(keyOf(comments.criticism));
-  await expect(card.frame.locator('input:checked')).toHaveCount(0);
-  await expect(card.saveAndRemove).toHaveCount(0);
-  await expect(card.frame.getByRole('button', { name: 'Besvara' })).toBeVisible();
-  await card.chooseGround('7');
-  await card.answerCriticism('only-criticism');
-  await expect(card.saveAndRemove).toHaveCount(0);
-  await expect(card.saveOnly).toHaveCount(0);
-  await expect(card.frame.getByText(/Besvara/).first()).toBeVisible();
-  await card.press('Enter');
-  await facebook.page.waitForTimeout(1_000);
-  expect((await evidenceKept(context, extensionId)).flows).toEqual([]);
-  expect(simulator.world.removed).toEqual([]);
-});
+test(
+  'offers no removal for criticism alone, and has nothing chosen from the start',
+  landing,
+  async ({ facebook, simulator, context, extensionId }) => {
+    const card = await facebook.assess(keyOf(comments.criticism));
+    await expect(card.frame.locator('input:checked')).toHaveCount(0);
+    await expect(card.saveAndRemove).toHaveCount(0);
+    await expect(card.frame.getByRole('button', { name: 'Besvara' })).toBeVisible();
+    await card.chooseGround('7');
+    await card.answerCriticism('only-criticism');
+    await expect(card.saveAndRemove).toHaveCount(0);
+    await expect(card.saveOnly).toHaveCount(0);
+    await expect(card.frame.getByText(/Besvara/).first()).toBeVisible();
+    await card.press('Enter');
+    await facebook.page.waitForTimeout(1_000);
+    expect((await evidenceKept(context, extensionId)).flows).toEqual([]);
+    expect(simulator.world.removed).toEqual([]);
+  },
+);
 
 test.describe('replies that cannot be opened', () => {
   test.beforeEach(async ({ facebook }) => {
     // The platform cuts the connection to exactly the answer that holds the replies.
     await facebook.page.route('**/api/graphql/', async (route) => {
-      const isReplies = route.request().headers()['x-fb-friendly-name'] === 'Depth1CommentsListPaginationQuery' || (route.request().postData() ?? '').includes('Depth1CommentsListPaginationQuery');
+      const isReplies =
+        route.request().headers()['x-fb-friendly-name'] === 'Depth1CommentsListPaginationQuery' ||
+        (route.request().postData() ?? '').includes('Depth1CommentsListPaginationQuery');
       await (isReplies ? route.abort() : route.continue());
     });
   });
 
-  test('is not removed without an explicit yes that names what is missing', landing, async ({ facebook, simulator, context, extensionId }) => {
-    const card = await facebook.assess(keyOf(comments.withReplies));
-    await card.judge('9');
-    const question = card.frame.getByRole('alertdialog');
-    await expect(question).toContainText('Det här kunde inte sparas');
-    await expect(question).toContainText(/svar/);
-    console.log(`    asked: ${(await question.innerText()).replace(/\s+/g, ' ')}`);
-    // The safe answer has the focus: Enter is no.
-    await expect(card.frame.getByRole('button', { name: 'Nej, ta inte bort' })).toBeFocused();
-    await card.press('Enter');
-    expect(await card.ended()).toContain('Inlägget är kvar på sidan.');
-    expect(simulator.world.removed).toEqual([]);
-    expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
-  });
+  test(
+    'is not removed without an explicit yes that names what is missing',
+    landing,
+    async ({ facebook, simulator, context, extensionId }) => {
+      const card = await facebook.assess(keyOf(comments.withReplies));
+      await card.judge('9');
+      const question = card.frame.getByRole('alertdialog');
+      await expect(question).toContainText('Det här kunde inte sparas');
+      await expect(question).toContainText(/svar/);
+      console.log(`    asked: ${(await question.innerText()).replace(/\s+/g, ' ')}`);
+      // The safe answer has the focus: Enter is no.
+      await expect(card.frame.getByRole('button', { name: 'Nej, ta inte bort' })).toBeFocused();
+      await card.press('Enter');
+      expect(await card.ended()).toContain('Inlägget är kvar på sidan.');
+      expect(simulator.world.removed).toEqual([]);
+      expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+    },
+  );
 
-  test('is removed after the explicit yes, which the journal keeps', async ({ facebook, simulator, context, extensionId }) => {
+  test('is removed after the explicit yes, which the journal keeps', async ({
+    facebook,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     const card = await facebook.assess(keyOf(comments.withReplies));
     await card.judge('9');
     await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click({ timeout: MUST_COME });
@@ -101,7 +141,8 @@ test.describe('before the two answers about keeping', () => {
 });
 
 test('lets the page hear no key that is typed in the card', landing, async ({ facebook, page }) => {
-  const heard = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { __keys: { key: string }[] }).__keys.map(({ key }) => key));
+  const heard = (): Promise<string[]> =>
+    page.evaluate(() => (globalThis as unknown as { __keys: { key: string }[] }).__keys.map(({ key }) => key));
   const card = await facebook.assess(keyOf(comments.hate));
   const before = await heard();
   await card.chooseGround('2');
@@ -115,14 +156,19 @@ test('lets the page hear no key that is typed in the card', landing, async ({ fa
   expect(await heard()).toContain('x');
 });
 
-test('does nothing when the page presses Bedöm or the card’s place by script', landing, async ({ facebook, page, context, extensionId }) => {
-  const control = await facebook.reveal(keyOf(comments.praise));
-  await control.evaluate((button: HTMLElement) => {
-    button.click();
-    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
-    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-  });
-  await page.waitForTimeout(1_500);
-  await expect(page.locator('uppsikt-card')).toBeHidden();
-  expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).toEqual([]);
-});
+test(
+  'does nothing when the page presses Bedöm or the card’s place by script',
+  landing,
+  async ({ facebook, page, context, extensionId }) => {
+    const control = await facebook.reveal(keyOf(comments.praise));
+    await control.evaluate((button: HTMLElement) => {
+      button.click();
+      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+        button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await page.waitForTimeout(1_500);
+    await expect(page.locator('uppsikt-card')).toBeHidden();
+    expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).toEqual([]);
+  },
+);

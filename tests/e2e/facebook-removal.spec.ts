@@ -15,29 +15,39 @@ const settings = practiceSettings();
 const [first] = settings.register;
 if (first === undefined) throw new Error('the practice register is empty');
 /** In a group the group moderates; the municipality takes part as its page. */
-const group = { ...first, id: 'ovning-grupp', name: 'Vi som bor i Övningsköping', ownerKeys: [`group:${groupId}`, municipality.id], address: facebookAddresses.group };
+const group = {
+  ...first,
+  id: 'ovning-grupp',
+  name: 'Vi som bor i Övningsköping',
+  ownerKeys: [`group:${groupId}`, municipality.id],
+  address: facebookAddresses.group,
+};
 
 test.describe('the main job', () => {
-  test('saves a spam comment, removes it, and finds it again in the archive', landing, async ({ facebook, simulator, context, extensionId, archive }) => {
-    const card = await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
-    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-    expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.advert, municipality.id]]);
-    const seen = await nextVisitorSees(simulator, simulator.addresses.facebookPost);
-    expect(seen).not.toContain('LÅN UTAN UC');
-    expect(seen).toContain('Varför tog renoveringen två år längre');
-    const store = await evidenceKept(context, extensionId);
-    expect(store.records).toHaveLength(1);
-    const id = store.records[0]?.id ?? '';
-    expect(faultsOf(store, id)).toEqual([]);
-    expect(handlingOf(store, id).item.text.normalised).toContain('LÅN UTAN UC');
-    await archive.open();
-    await expect(archive.page.getByText('LÅN UTAN UC').first()).toBeVisible();
-    await archive.open(id);
-    expect(await archive.verdict()).toBe('intact');
-  });
+  test(
+    'saves a spam comment, removes it, and finds it again in the archive',
+    landing,
+    async ({ facebook, simulator, context, extensionId, archive }) => {
+      const card = await facebook.assess(keyOf(comments.advert));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+      expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+      expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.advert, municipality.id]]);
+      const seen = await nextVisitorSees(simulator, simulator.addresses.facebookPost);
+      expect(seen).not.toContain('LÅN UTAN UC');
+      expect(seen).toContain('Varför tog renoveringen två år längre');
+      const store = await evidenceKept(context, extensionId);
+      expect(store.records).toHaveLength(1);
+      const id = store.records[0]?.id ?? '';
+      expect(faultsOf(store, id)).toEqual([]);
+      expect(handlingOf(store, id).item.text.normalised).toContain('LÅN UTAN UC');
+      await archive.open();
+      await expect(archive.page.getByText('LÅN UTAN UC').first()).toBeVisible();
+      await archive.open(id);
+      expect(await archive.verdict()).toBe('intact');
+    },
+  );
 
   test('does the common case in at most four clicks and keys', async ({ facebook, simulator }) => {
     await doesItInFourActs({ practice: facebook, simulator, platform: 'facebook', id: comments.swearing });
@@ -49,7 +59,10 @@ test.describe('the main job', () => {
     let reached = false;
     for (let i = 0; i < 150 && !reached; i += 1) {
       await page.keyboard.press('Tab');
-      reached = await page.evaluate((key) => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') === key, keyOf(comments.advert));
+      reached = await page.evaluate(
+        (key) => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') === key,
+        keyOf(comments.advert),
+      );
     }
     expect(reached, 'Tab reaches Bedöm').toBe(true);
     await page.keyboard.press('Enter');
@@ -68,20 +81,33 @@ test.describe('the main job', () => {
 });
 
 test.describe('replies', () => {
-  test('says that three replies disappear too, and seals them', landing, async ({ facebook, simulator, context, extensionId }) => {
-    const card = await facebook.assess(keyOf(comments.withReplies));
-    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
-    await card.judge('9');
-    await expect(card.undo).toBeVisible();
-    await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget.');
-    for (const id of [comments.withReplies, replies.first, replies.second, replies.third]) expect(simulator.world.isGone('facebook', id)).toBe(true);
-    const store = await evidenceKept(context, extensionId);
-    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as { item: { replies: { ref: { id: string }; text: { normalised: string } }[] } };
-    expect(sealed.item.replies.map((reply) => reply.ref.id).sort()).toEqual([replies.first, replies.second, replies.third]);
-    expect(sealed.item.replies.map((reply) => reply.text.normalised).join(' ')).toContain('Ni är ju pantade båda två');
-  });
+  test(
+    'says that three replies disappear too, and seals them',
+    landing,
+    async ({ facebook, simulator, context, extensionId }) => {
+      const card = await facebook.assess(keyOf(comments.withReplies));
+      await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+      await card.judge('9');
+      await expect(card.undo).toBeVisible();
+      await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Borttaget.');
+      for (const id of [comments.withReplies, replies.first, replies.second, replies.third])
+        expect(simulator.world.isGone('facebook', id)).toBe(true);
+      const store = await evidenceKept(context, extensionId);
+      const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as {
+        item: { replies: { ref: { id: string }; text: { normalised: string } }[] };
+      };
+      expect(sealed.item.replies.map((reply) => reply.ref.id).sort()).toEqual([
+        replies.first,
+        replies.second,
+        replies.third,
+      ]);
+      expect(sealed.item.replies.map((reply) => reply.text.normalised).join(' ')).toContain(
+        'Ni är ju pantade båda två',
+      );
+    },
+  );
 
   test('removes a reply and leaves its thread', async ({ facebook, page, simulator }) => {
     await facebook.reveal(keyOf(comments.withReplies));
@@ -91,33 +117,38 @@ test.describe('replies', () => {
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
     expect(simulator.world.isGone('facebook', replies.second)).toBe(true);
-    for (const id of [comments.withReplies, replies.first, replies.third]) expect(simulator.world.isGone('facebook', id)).toBe(false);
+    for (const id of [comments.withReplies, replies.first, replies.third])
+      expect(simulator.world.isGone('facebook', id)).toBe(false);
   });
 });
 
-test('undoes within ten seconds while another item is saved', landing, async ({ facebook, simulator, context, extensionId }) => {
-  test.slow();
-  const lasts = await longUndo(context, 40_000);
-  const card = await facebook.assess(keyOf(comments.advert));
-  await card.judge('9');
-  await expect(card.undo).toBeVisible();
-  const over = Date.now() + lasts + 1_000;
-  // Another item, while the first one's seconds run.
-  const started = Date.now();
-  await facebook.assess(keyOf(comments.swearing));
-  await card.chooseGround('0');
-  await card.answerCriticism('not-criticism');
-  await card.saveOnly.click();
-  expect(await card.ended()).toContain('Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.');
-  console.log(`    another item saved in ${Date.now() - started} ms`);
-  // Back to the first.
-  await (await facebook.reveal(keyOf(comments.advert))).click();
-  await card.undo.click();
-  expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
-  await facebook.page.waitForTimeout(Math.max(0, over - Date.now()));
-  expect(simulator.world.removed).toEqual([]);
-  expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
-});
+test(
+  'undoes within ten seconds while another item is saved',
+  landing,
+  async ({ facebook, simulator, context, extensionId }) => {
+    test.slow();
+    const lasts = await longUndo(context, 40_000);
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await expect(card.undo).toBeVisible();
+    const over = Date.now() + lasts + 1_000;
+    // Another item, while the first one's seconds run.
+    const started = Date.now();
+    await facebook.assess(keyOf(comments.swearing));
+    await card.chooseGround('0');
+    await card.answerCriticism('not-criticism');
+    await card.saveOnly.click();
+    expect(await card.ended()).toContain('Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.');
+    console.log(`    another item saved in ${Date.now() - started} ms`);
+    // Back to the first.
+    await (await facebook.reveal(keyOf(comments.advert))).click();
+    await card.undo.click();
+    expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
+    await facebook.page.waitForTimeout(Math.max(0, over - Date.now()));
+    expect(simulator.world.removed).toEqual([]);
+    expect((await evidenceKept(context, extensionId)).records).toHaveLength(2);
+  },
+);
 
 test.describe('every surface', () => {
   test('removes on the page’s timeline', async ({ page, simulator }) => {
@@ -154,7 +185,12 @@ test.describe('every surface', () => {
       expect(simulator.world.isGone('facebook', '9200000000000042')).toBe(true);
     });
 
-    test('saves another’s comment in a group and says that the menu has no removal', async ({ page, simulator, context, extensionId }) => {
+    test('saves another’s comment in a group and says that the menu has no removal', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       const practice = await new PracticePage(page).open(facebookAddresses.groupPost);
       const card = await practice.assess(keyOf(comments.inGroup));
       await card.judge('9');

@@ -1,12 +1,18 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
 import { expect, landing, test } from './fixtures';
 
-test('is met by three things to do, behind the page that one has in front', landing, async ({ context, page, extensionId }) => {
-  await expect.poll(() => context.pages().map((each) => each.url())).toContain(`chrome-extension://${extensionId}/welcome.html`);
-  const welcome = context.pages().find((each) => each.url().endsWith('/welcome.html'));
-  await expect(welcome?.getByRole('listitem') ?? page.locator('li')).toHaveCount(3);
-  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
-});
+test(
+  'is met by three things to do, behind the page that one has in front',
+  landing,
+  async ({ context, page, extensionId }) => {
+    await expect
+      .poll(() => context.pages().map((each) => each.url()))
+      .toContain(`chrome-extension://${extensionId}/welcome.html`);
+    const welcome = context.pages().find((each) => each.url().endsWith('/welcome.html'));
+    await expect(welcome?.getByRole('listitem') ?? page.locator('li')).toHaveCount(3);
+    expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+  },
+);
 
 test('reads Uppsikt in English and the guideline in Swedish', async ({ context, extensionId, popup }) => {
   const options = await context.newPage();
@@ -22,10 +28,17 @@ test('reads Uppsikt in English and the guideline in Swedish', async ({ context, 
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('Uppsikt – inställningar');
 });
 
-test('reads Uppsikt in the chosen language on the platform’s page, in the toolbar and in the context menu, as soon as it is chosen', async ({ context, extensionId, facebook, worker }) => {
+test('reads Uppsikt in the chosen language on the platform’s page, in the toolbar and in the context menu, as soon as it is chosen', async ({
+  context,
+  extensionId,
+  facebook,
+  worker,
+}) => {
   await expect(facebook.marker).toContainText('Du är: ');
   await worker.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { contextMenus: { update(id: string, change: { title?: string }, done?: () => void): void } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { contextMenus: { update(id: string, change: { title?: string }, done?: () => void): void } };
+    };
     const real = chrome.contextMenus.update.bind(chrome.contextMenus);
     Object.assign(globalThis, { __titles: [] as string[] });
     chrome.contextMenus.update = (id, change, done) => {
@@ -33,10 +46,16 @@ test('reads Uppsikt in the chosen language on the platform’s page, in the tool
       real(id, change, done);
     };
   });
-  const title = (): Promise<string> => worker.evaluate(async (address) => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; action: { getTitle(of: object): Promise<string> } } };
-    return chrome.action.getTitle({ tabId: (await chrome.tabs.query({ url: address }))[0]?.id });
-  }, facebook.page.url());
+  const title = (): Promise<string> =>
+    worker.evaluate(async (address) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(of: object): Promise<{ id: number }[]> };
+          action: { getTitle(of: object): Promise<string> };
+        };
+      };
+      return chrome.action.getTitle({ tabId: (await chrome.tabs.query({ url: address }))[0]?.id });
+    }, facebook.page.url());
   const control = facebook.page.locator('button[data-uppsikt="control"]').first();
   await expect.poll(title).toBe('Uppsikt: du är kommunens konto');
   const options = await context.newPage();
@@ -44,7 +63,7 @@ test('reads Uppsikt in the chosen language on the platform’s page, in the tool
   await options.getByRole('radio', { name: 'English' }).check();
   await expect(facebook.marker).toContainText('You are: ');
   await expect(control).toHaveText('Assess');
-  await expect.poll(title).toBe('Uppsikt: you are the municipality\'s account');
+  await expect.poll(title).toBe("Uppsikt: you are the municipality's account");
   await options.goto(`chrome-extension://${extensionId}/welcome.html`);
   await expect(options.locator('html')).toHaveAttribute('lang', 'en');
   await options.goto(`chrome-extension://${extensionId}/options.html#language`);
@@ -52,5 +71,8 @@ test('reads Uppsikt in the chosen language on the platform’s page, in the tool
   await expect(facebook.marker).toContainText('Du är: ');
   await expect(control).toHaveText('Bedöm');
   await expect.poll(title).toBe('Uppsikt: du är kommunens konto');
-  expect(await worker.evaluate(() => (globalThis as unknown as { __titles: string[] }).__titles)).toEqual(['Save evidence of this item', 'Spara bevis för det här inlägget']);
+  expect(await worker.evaluate(() => (globalThis as unknown as { __titles: string[] }).__titles)).toEqual([
+    'Save evidence of this item',
+    'Spara bevis för det här inlägget',
+  ]);
 });

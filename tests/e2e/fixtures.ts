@@ -68,7 +68,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       // UPPSIKT_BUILD: another build than the usual one, so that a build under way does not disturb the tests.
       const usual = { folder: process.env['UPPSIKT_BUILD'] ?? built, remove: () => undefined };
       const build = screenPermission ? withScreenPermission(usual.folder) : usual;
-      const browser = new LentBrowser({ profile: '', headless: true, hostRules: platforms.hostRules, downloads, folder: build.folder });
+      const browser = new LentBrowser({
+        profile: '',
+        headless: true,
+        hostRules: platforms.hostRules,
+        downloads,
+        folder: build.folder,
+      });
       await use({ browser, downloads });
       await browser.end();
       build.remove();
@@ -82,7 +88,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(platforms);
   },
   downloads: async ({ lent }, use) => {
-    for (const name of readdirSync(lent.downloads)) rmSync(join(lent.downloads, name), { recursive: true, force: true });
+    for (const name of readdirSync(lent.downloads))
+      rmSync(join(lent.downloads, name), { recursive: true, force: true });
     await use(lent.downloads);
   },
   browser_: async ({ simulator: _reset, lent, settings, downloads: _emptied }, use) => {
@@ -94,7 +101,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extensionId: async ({ browser_ }, use) => use(browser_.extensionId),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
   worker: async ({ context }, use) => use(await serviceWorker(context)),
-  facebook: async ({ page, simulator }, use) => use(await new PracticePage(page).open(simulator.addresses.facebookPost)),
+  facebook: async ({ page, simulator }, use) =>
+    use(await new PracticePage(page).open(simulator.addresses.facebookPost)),
   youtube: async ({ page, simulator }, use) => use(await new PracticePage(page).open(simulator.addresses.youtubeWatch)),
   archive: async ({ context, extensionId }, use) => use(new Archive(await context.newPage(), extensionId)),
   popup: async ({ context, extensionId }, use) => use(new Popup(await context.newPage(), extensionId)),
@@ -105,13 +113,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export async function nextDownload(folder: string, act: () => Promise<void>): Promise<Uint8Array> {
   const before = new Set(readdirSync(folder));
   await act();
-  return waitUntil('the exported package', () => {
-    for (const name of readdirSync(folder)) {
-      if (before.has(name) || statSync(join(folder, name)).size < 22) continue;
-      const bytes = readFileSync(join(folder, name));
-      // The end-of-central-directory mark: the file is whole.
-      if (bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0) return new Uint8Array(bytes);
-    }
-    return undefined;
-  }, MUST_COME);
+  return waitUntil(
+    'the exported package',
+    () => {
+      for (const name of readdirSync(folder)) {
+        if (before.has(name) || statSync(join(folder, name)).size < 22) continue;
+        const bytes = readFileSync(join(folder, name));
+        // The end-of-central-directory mark: the file is whole.
+        if (
+          bytes.subarray(0, 2).toString('latin1') === 'PK' &&
+          bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0
+        )
+          return new Uint8Array(bytes);
+      }
+      return undefined;
+    },
+    MUST_COME,
+  );
 }

@@ -1,7 +1,13 @@
 /** What stands around a picture that must not be saved can still be judged, saved and removed: without it, and without a pixel of it. */
 import type { BrowserContext } from '@playwright/test';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
-import { comments as onFacebook, municipality, pfbidOf, posts, replies as facebookReplies } from '../simulator/facebook/practice-data';
+import {
+  comments as onFacebook,
+  municipality,
+  pfbidOf,
+  posts,
+  replies as facebookReplies,
+} from '../simulator/facebook/practice-data';
 import { png } from '../simulator/images';
 import { comments as onYouTube, replies as youtubeReplies } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
@@ -17,7 +23,11 @@ interface Thread {
   record: { state: string };
   source: { title: string };
   capture: { steps: { name: string; end: string }[]; page: { hiddenByUs: string[] } };
-  item: { context: { ref: { id: string } }[]; replies: { ref: { id: string } }[]; leftOut?: { context: number; replies: number; reason: string } };
+  item: {
+    context: { ref: { id: string } }[];
+    replies: { ref: { id: string } }[];
+    leftOut?: { context: number; replies: number; reason: string };
+  };
 }
 
 /** The only record there is. */
@@ -39,33 +49,39 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const { parent, noted, other } = threads[platform];
     const keyOf = (id: string): string => `${platform}:comment:${id}`;
     test.beforeEach(async ({ page, simulator }) => {
-      const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+      const practice = await new PracticePage(page).open(
+        platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+      );
       // The replies are there once the reader has opened them.
       await practice.reveal(keyOf(parent));
       await page.getByRole('button', { name: /svar/ }).first().click();
       await practice.reveal(keyOf(noted));
     });
 
-    test('a comment is saved and removed with the replies that may be saved, without the one that may not', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
-      const practice = new PracticePage(page);
-      const words = simulator.world.comment(platform, noted)?.text ?? '';
-      await noteForbidden(practice, keyOf(noted));
-      // The page is opened anew: the thread is folded, and what is noted is covered again when it is opened.
-      await page.reload();
-      const card = await practice.assess(keyOf(parent));
-      await card.judge('9');
-      await card.skipTheWait();
-      // It is no loss that an official is asked about: it may not be there.
-      expect(await card.ended()).toContain('Borttaget.');
-      const { item, record, capture } = await sealed(context, extensionId);
-      expect(record.state).toBe('complete');
-      expect(item.leftOut).toMatchObject({ context: 0, replies: 1 });
-      expect(item.replies.map(({ ref }) => ref.id)).not.toContain(noted);
-      expect(item.replies.map(({ ref }) => ref.id)).toContain(other);
-      expect(capture.steps.find(({ name }) => name === 'screen')?.end).toBe('done');
-      const kept = await everythingKept(context, extensionId);
-      expect(placesOf(words.slice(0, 25), kept)).toEqual([]);
-    });
+    test(
+      'a comment is saved and removed with the replies that may be saved, without the one that may not',
+      platform === 'facebook' ? landing : {},
+      async ({ page, simulator, context, extensionId }) => {
+        const practice = new PracticePage(page);
+        const words = simulator.world.comment(platform, noted)?.text ?? '';
+        await noteForbidden(practice, keyOf(noted));
+        // The page is opened anew: the thread is folded, and what is noted is covered again when it is opened.
+        await page.reload();
+        const card = await practice.assess(keyOf(parent));
+        await card.judge('9');
+        await card.skipTheWait();
+        // It is no loss that an official is asked about: it may not be there.
+        expect(await card.ended()).toContain('Borttaget.');
+        const { item, record, capture } = await sealed(context, extensionId);
+        expect(record.state).toBe('complete');
+        expect(item.leftOut).toMatchObject({ context: 0, replies: 1 });
+        expect(item.replies.map(({ ref }) => ref.id)).not.toContain(noted);
+        expect(item.replies.map(({ ref }) => ref.id)).toContain(other);
+        expect(capture.steps.find(({ name }) => name === 'screen')?.end).toBe('done');
+        const kept = await everythingKept(context, extensionId);
+        expect(placesOf(words.slice(0, 25), kept)).toEqual([]);
+      },
+    );
 
     test('a reply is saved without the comment that it answers', async ({ page, simulator, context, extensionId }) => {
       const practice = new PracticePage(page);
@@ -77,7 +93,11 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await card.saveOnly.click();
       expect(await card.ended()).toContain('Beviset är sparat');
       const { item } = await sealed(context, extensionId);
-      expect(item.leftOut).toMatchObject({ context: 1, replies: 0, reason: 'utelämnat: ett inlägg som inte får sparas' });
+      expect(item.leftOut).toMatchObject({
+        context: 1,
+        replies: 0,
+        reason: 'utelämnat: ett inlägg som inte får sparas',
+      });
       expect(item.context.map(({ ref }) => ref.id)).not.toContain(parent);
       expect(placesOf(words.slice(0, 25), await everythingKept(context, extensionId))).toEqual([]);
     });
@@ -87,7 +107,11 @@ for (const platform of ['facebook', 'youtube'] as const) {
 const postAddress = (id: string): string => `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(id)}`;
 const served = png('/v/w320h200/provgatan.png', 320, 200);
 
-test('a post is saved, and its picture shows nothing of the comment below it that must not be saved', async ({ page, context, extensionId }) => {
+test('a post is saved, and its picture shows nothing of the comment below it that must not be saved', async ({
+  page,
+  context,
+  extensionId,
+}) => {
   const practice = await new PracticePage(page).open(postAddress(posts.snorojning));
   const picture = await coloursIn(page, served);
   await noteForbidden(practice, `facebook:comment:${onFacebook.pictureAndText}`);
@@ -108,7 +132,11 @@ test('a post is saved, and its picture shows nothing of the comment below it tha
   for (const word of ['provgatan', 'Så här ser det ut']) expect(placesOf(word, kept)).toEqual([]);
 });
 
-test('a comment under a post that must not be saved is saved without it, and is to be seen in its own picture', async ({ page, context, extensionId }) => {
+test('a comment under a post that must not be saved is saved without it, and is to be seen in its own picture', async ({
+  page,
+  context,
+  extensionId,
+}) => {
   const practice = await new PracticePage(page).open(postAddress(posts.snorojning));
   const picture = await coloursIn(page, png('/v/w500h260/plog.png', 500, 260));
   const own = await coloursIn(page, served);
@@ -124,5 +152,6 @@ test('a comment under a post that must not be saved is saved without it, and is 
   expect(source.title).toBe('');
   expect((await sharedColours(page, context, extensionId, picture)).share).toBeLessThan(0.02);
   expect((await sharedColours(page, context, extensionId, own)).share).toBeGreaterThan(0.5);
-  for (const word of ['plog.png', 'Snöröjningen pågår']) expect(placesOf(word, await everythingKept(context, extensionId))).toEqual([]);
+  for (const word of ['plog.png', 'Snöröjningen pågår'])
+    expect(placesOf(word, await everythingKept(context, extensionId))).toEqual([]);
 });

@@ -29,14 +29,35 @@ const items = {
   youtube: { id: onYouTube.praise, traces: ['Bra jobbat', 'äntligen ett nytt badhus', '@kalle-ovning'] },
 };
 const PICTURE_HOSTS = /fbcdn\.net|ytimg\.com|ggpht\.com|googleusercontent\.com/;
-const PIXELS_OR_CODE = ['data:image', 'blob:', '\u0089PNG', 'JFIF', '<div', '<img', '<span', 'role="article"', 'ytd-comment'];
+const PIXELS_OR_CODE = [
+  'data:image',
+  'blob:',
+  '\u0089PNG',
+  'JFIF',
+  '<div',
+  '<img',
+  '<span',
+  'role="article"',
+  'ytd-comment',
+];
 
 const words = {
-  sv: { rule: 'Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.', noted: /Noterat utan bild/, removed: 'Borttaget. Inlägget är borta från sidan. Ingen bild är sparad.', done: /Klart/ },
-  en: { rule: 'Do not take a screenshot. Do not photograph, save or send the image.', noted: /Noted without image/, removed: 'Removed. The item is gone from the page. No image is saved.', done: /Done/ },
+  sv: {
+    rule: 'Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
+    noted: /Noterat utan bild/,
+    removed: 'Borttaget. Inlägget är borta från sidan. Ingen bild är sparad.',
+    done: /Klart/,
+  },
+  en: {
+    rule: 'Do not take a screenshot. Do not photograph, save or send the image.',
+    noted: /Noted without image/,
+    removed: 'Removed. The item is gone from the page. No image is saved.',
+    done: /Done/,
+  },
 };
 
-const practiceOn = (page: Page, simulator: Simulator, platform: 'facebook' | 'youtube'): Promise<PracticePage> => new PracticePage(page).open(platform === 'facebook' ? snow : simulator.addresses.youtubeWatch);
+const practiceOn = (page: Page, simulator: Simulator, platform: 'facebook' | 'youtube'): Promise<PracticePage> =>
+  new PracticePage(page).open(platform === 'facebook' ? snow : simulator.addresses.youtubeWatch);
 
 async function withFolder(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await extensionPage(context, extensionId);
@@ -45,19 +66,53 @@ async function withFolder(context: BrowserContext, extensionId: string): Promise
 }
 
 function nothingIsLeft(kept: Awaited<ReturnType<typeof everythingKept>>, traces: string[]): void {
-  for (const trace of [...traces, ...PIXELS_OR_CODE]) expect.soft(placesOf(trace, kept), `nothing kept holds ${trace}`).toEqual([]);
+  for (const trace of [...traces, ...PIXELS_OR_CODE])
+    expect.soft(placesOf(trace, kept), `nothing kept holds ${trace}`).toEqual([]);
   expect.soft(kept.text.match(PICTURE_HOSTS), 'no address of a picture').toBeNull();
-  expect.soft(kept.rows).toMatchObject({ forbidden: 1, records: 0, sealed: 0, bytes: 0, drafts: 0, draftBytes: 0, flows: 0, stamps: 0, copies: 0 });
+  expect
+    .soft(kept.rows)
+    .toMatchObject({
+      forbidden: 1,
+      records: 0,
+      sealed: 0,
+      bytes: 0,
+      drafts: 0,
+      draftBytes: 0,
+      flows: 0,
+      stamps: 0,
+      copies: 0,
+    });
 }
 
 async function nothingWasSaid(worker: Worker, traces: string[], chosenAt: number): Promise<void> {
   const all = await messagesSince(worker);
   // The recording heard both directions and the card's port, or it proves nothing.
-  for (const heard of ['to the worker {"kind":"card.open"', '"kind":"image.cover"', 'to the page {"command":"item.cover"', 'the page answers', 'over card']) expect(all.some((line) => line.includes(heard)), `the recording heard ${heard}`).toBe(true);
+  for (const heard of [
+    'to the worker {"kind":"card.open"',
+    '"kind":"image.cover"',
+    'to the page {"command":"item.cover"',
+    'the page answers',
+    'over card',
+  ])
+    expect(
+      all.some((line) => line.includes(heard)),
+      `the recording heard ${heard}`,
+    ).toBe(true);
   // From the opening of the card on: never an address of a picture. From the choice on: not a word either.
   const since = all.slice(chosenAt);
-  expect.soft(all.filter((line) => PICTURE_HOSTS.test(line)), 'no address of a picture in any message').toEqual([]);
-  for (const trace of [...traces, ...PIXELS_OR_CODE]) expect.soft(since.filter((line) => line.includes(trace)), `no message after the choice holds ${trace}`).toEqual([]);
+  expect
+    .soft(
+      all.filter((line) => PICTURE_HOSTS.test(line)),
+      'no address of a picture in any message',
+    )
+    .toEqual([]);
+  for (const trace of [...traces, ...PIXELS_OR_CODE])
+    expect
+      .soft(
+        since.filter((line) => line.includes(trace)),
+        `no message after the choice holds ${trace}`,
+      )
+      .toEqual([]);
 }
 
 for (const platform of ['facebook', 'youtube'] as const) {
@@ -67,50 +122,64 @@ for (const platform of ['facebook', 'youtube'] as const) {
       const { id, traces } = items[platform];
       const said = words[language];
 
-      test('an official notes it, removes it and ticks the steps by keyboard, and nothing of it is anywhere', platform === 'facebook' && language === 'sv' ? landing : {}, async ({ page, worker, simulator, context, extensionId, downloads }) => {
-        simulator.world.behave({ locale: language });
-        await withFolder(context, extensionId);
-        await recordMessages(worker);
-        const practice = await practiceOn(page, simulator, platform);
-        await (await practice.reveal(`${platform}:comment:${id}`)).focus();
-        await page.keyboard.press('Enter');
-        const card = practice.card();
-        await card.ready();
-        const chosenAt = (await messagesSince(worker)).length;
-        await page.keyboard.press('a');
-        await expect(card.frame.getByText(said.rule)).toBeVisible();
-        await expect(page.locator('uppsikt-cover').first()).toBeVisible();
-        // Forgotten at the choice, before anything is noted.
-        await expect.poll(async () => placesOf(traces[0] ?? '', await everythingKept(context, extensionId))).toEqual([]);
-        const atChoice = await everythingKept(context, extensionId);
-        for (const trace of traces) expect(placesOf(trace, atChoice), `forgotten at the choice: ${trace}`).toEqual([]);
-        expect(atChoice.rows).toMatchObject({ forbidden: 0, journal: 0 });
+      test(
+        'an official notes it, removes it and ticks the steps by keyboard, and nothing of it is anywhere',
+        platform === 'facebook' && language === 'sv' ? landing : {},
+        async ({ page, worker, simulator, context, extensionId, downloads }) => {
+          simulator.world.behave({ locale: language });
+          await withFolder(context, extensionId);
+          await recordMessages(worker);
+          const practice = await practiceOn(page, simulator, platform);
+          await (await practice.reveal(`${platform}:comment:${id}`)).focus();
+          await page.keyboard.press('Enter');
+          const card = practice.card();
+          await card.ready();
+          const chosenAt = (await messagesSince(worker)).length;
+          await page.keyboard.press('a');
+          await expect(card.frame.getByText(said.rule)).toBeVisible();
+          await expect(page.locator('uppsikt-cover').first()).toBeVisible();
+          // Forgotten at the choice, before anything is noted.
+          await expect
+            .poll(async () => placesOf(traces[0] ?? '', await everythingKept(context, extensionId)))
+            .toEqual([]);
+          const atChoice = await everythingKept(context, extensionId);
+          for (const trace of traces)
+            expect(placesOf(trace, atChoice), `forgotten at the choice: ${trace}`).toEqual([]);
+          expect(atChoice.rows).toMatchObject({ forbidden: 0, journal: 0 });
 
-        // Removed from the first step: the note is made by it.
-        await page.bringToFront();
-        await tabTo(page, card.frame.locator('#remove-uncaptured'));
-        await page.keyboard.press('Enter');
-        await expect(card.frame.getByText(said.removed)).toBeVisible({ timeout: 60_000 });
-        await expect(card.frame.getByText(said.noted)).toBeVisible();
-        expect(simulator.world.isGone(platform, id)).toBe(true);
-        await tabTo(page, card.frame.locator('#case-police'));
-        await page.keyboard.type('K 123-26');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-        await expect(card.frame.locator('[data-step="police"]')).toContainText('K 123-26');
-        await tabTo(page, card.frame.locator('#tick-manager'));
-        await page.keyboard.press('Enter');
-        await expect(card.frame.locator('[data-step="manager"] .c-ticked')).toHaveText(said.done);
+          // Removed from the first step: the note is made by it.
+          await page.bringToFront();
+          await tabTo(page, card.frame.locator('#remove-uncaptured'));
+          await page.keyboard.press('Enter');
+          await expect(card.frame.getByText(said.removed)).toBeVisible({ timeout: 60_000 });
+          await expect(card.frame.getByText(said.noted)).toBeVisible();
+          expect(simulator.world.isGone(platform, id)).toBe(true);
+          await tabTo(page, card.frame.locator('#case-police'));
+          await page.keyboard.type('K 123-26');
+          await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+          await expect(card.frame.locator('[data-step="police"]')).toContainText('K 123-26');
+          await tabTo(page, card.frame.locator('#tick-manager'));
+          await page.keyboard.press('Enter');
+          await expect(card.frame.locator('[data-step="manager"] .c-ticked')).toHaveText(said.done);
 
-        const { journal } = await evidenceKept(context, extensionId);
-        expect(journal.map(({ kind, data }) => [kind, data['step'] ?? data['outcome'] ?? data['kind'] ?? null])).toEqual([
-          ['forbidden-image', 'address'], ['intent', null], ['gone-check', 'gone'], ['action', 'removed'], ['forbidden-image', 'police'], ['forbidden-image', 'manager'],
-        ]);
-        expect(journal.find(({ data }) => data['step'] === 'police')?.data['caseNumber']).toBe('K 123-26');
-        nothingIsLeft(await everywhere(context, extensionId, downloads), traces);
-        await nothingWasSaid(worker, traces, chosenAt);
-        expect((await sharedColours(page, context, extensionId, await coloursIn(page, served))).pictures).toBe(0);
-      });
+          const { journal } = await evidenceKept(context, extensionId);
+          expect(
+            journal.map(({ kind, data }) => [kind, data['step'] ?? data['outcome'] ?? data['kind'] ?? null]),
+          ).toEqual([
+            ['forbidden-image', 'address'],
+            ['intent', null],
+            ['gone-check', 'gone'],
+            ['action', 'removed'],
+            ['forbidden-image', 'police'],
+            ['forbidden-image', 'manager'],
+          ]);
+          expect(journal.find(({ data }) => data['step'] === 'police')?.data['caseNumber']).toBe('K 123-26');
+          nothingIsLeft(await everywhere(context, extensionId, downloads), traces);
+          await nothingWasSaid(worker, traces, chosenAt);
+          expect((await sharedColours(page, context, extensionId, await coloursIn(page, served))).pictures).toBe(0);
+        },
+      );
     });
   }
 
@@ -118,7 +187,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const { id, traces } = items[platform];
     const key = `${platform}:comment:${id}`;
 
-    test('a wrong choice is taken back and nothing was noted; whoever is not sure that it is a child notes it so, and it is covered at the next visit', async ({ page, simulator, context, extensionId }) => {
+    test('a wrong choice is taken back and nothing was noted; whoever is not sure that it is a child notes it so, and it is covered at the next visit', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       const practice = await practiceOn(page, simulator, platform);
       const card = await practice.assess(key);
       await card.press('a');
@@ -150,7 +224,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
       for (const trace of traces) expect(placesOf(trace, kept)).toEqual([]);
     });
 
-    test('a menu that is not known is pressed by the official, and the page that is opened anew is looked at for whether the item is gone', async ({ page, simulator, context, extensionId }) => {
+    test('a menu that is not known is pressed by the official, and the page that is opened anew is looked at for whether the item is gone', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       simulator.world.behave({ menu: 'unknown-labels' });
       const practice = await practiceOn(page, simulator, platform);
       const card = await practice.assess(key);
@@ -161,33 +240,55 @@ for (const platform of ['facebook', 'youtube'] as const) {
       simulator.world[platform].remove(id, 'official');
       await page.reload();
       // A long thread on YouTube is never loaded whole on a page that has just been opened: it is looked at, and what cannot be known is not said.
-      const seen = platform === 'facebook' ? { kind: 'gone', outcome: 'done-by-hand' } : { kind: 'unknown', outcome: 'unknown' };
-      await expect.poll(async () => (await evidenceKept(context, extensionId)).journal.slice(-2), { timeout: 60_000 }).toMatchObject([
-        { kind: 'gone-check', data: { kind: seen.kind } }, { kind: 'action', data: { outcome: seen.outcome } },
-      ]);
+      const seen =
+        platform === 'facebook' ? { kind: 'gone', outcome: 'done-by-hand' } : { kind: 'unknown', outcome: 'unknown' };
+      await expect
+        .poll(async () => (await evidenceKept(context, extensionId)).journal.slice(-2), { timeout: 60_000 })
+        .toMatchObject([
+          { kind: 'gone-check', data: { kind: seen.kind } },
+          { kind: 'action', data: { outcome: seen.outcome } },
+        ]);
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, bytes: 0, flows: 0 });
     });
 
-    test('a worker that is killed in the middle of the removal presses nothing again, and looks at the next visit', async ({ page, simulator, context, extensionId, popup }) => {
+    test('a worker that is killed in the middle of the removal presses nothing again, and looks at the next visit', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+      popup,
+    }) => {
       const practice = await practiceOn(page, simulator, platform);
       simulator.world.behave({ latency: { min: 3_000, max: 3_000 } });
       const card = await practice.assess(key);
       await card.press('a');
       await card.frame.locator('#remove-uncaptured').click();
-      await expect.poll(async () => (await evidenceKept(context, extensionId)).journal.some(({ kind }) => kind === 'intent'), { timeout: 30_000 }).toBe(true);
+      await expect
+        .poll(async () => (await evidenceKept(context, extensionId)).journal.some(({ kind }) => kind === 'intent'), {
+          timeout: 30_000,
+        })
+        .toBe(true);
       await killWorker(context);
       simulator.world.behave({ latency: { min: 20, max: 80 } });
       await popup.open();
       await page.bringToFront();
       await page.reload();
-      await expect.poll(async () => (await evidenceKept(context, extensionId)).journal.at(-1)?.kind, { timeout: 60_000 }).toBe('action');
+      await expect
+        .poll(async () => (await evidenceKept(context, extensionId)).journal.at(-1)?.kind, { timeout: 60_000 })
+        .toBe('action');
       expect(simulator.world.removed.length).toBeLessThanOrEqual(1);
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, bytes: 0, flows: 0 });
     });
   });
 }
 
-test('evidence that was sealed before stays sealed: its pictures are covered, opening one is asked about and journalled, and it is not taken out', async ({ page, simulator, archive, context, extensionId }) => {
+test('evidence that was sealed before stays sealed: its pictures are covered, opening one is asked about and journalled, and it is not taken out', async ({
+  page,
+  simulator,
+  archive,
+  context,
+  extensionId,
+}) => {
   const practice = await practiceOn(page, simulator, 'facebook');
   const key = `facebook:comment:${items.facebook.id}`;
   const first = await practice.assess(key);
@@ -198,7 +299,9 @@ test('evidence that was sealed before stays sealed: its pictures are covered, op
   await first.close();
   const card = await practice.assess(key);
   await card.press('a');
-  await expect(card.frame.locator('#sealed-before')).toContainText('Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.');
+  await expect(card.frame.locator('#sealed-before')).toContainText(
+    'Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.',
+  );
   await card.frame.locator('#note-forbidden').click();
   await expect(card.frame.getByText(words.sv.noted)).toBeVisible();
   const frame = page.frames().find((each) => each.url().includes('/card.html'));

@@ -14,7 +14,16 @@ import { tabTo } from './helpers/tab-to';
 import { PracticePage } from './pages/practice-page';
 
 const items = { facebook: onFacebook, youtube: { ...onYouTube, advert: onYouTube.spam } };
-interface Sealed { decision: { measure: string; mildestMeasure: { value: string }; criticismQuestions: { question: string; answer: string }[]; completion: { parts: string[] } | null; originalDisposal: { kind: string }; notice: { plan: string } } }
+interface Sealed {
+  decision: {
+    measure: string;
+    mildestMeasure: { value: string };
+    criticismQuestions: { question: string; answer: string }[];
+    completion: { parts: string[] } | null;
+    originalDisposal: { kind: string };
+    notice: { plan: string };
+  };
+}
 
 /** Opens the card with one counted click. */
 async function openWith(practice: PracticePage, key: string): Promise<{ hand: Hand; card: Card }> {
@@ -30,21 +39,33 @@ for (const platform of ['facebook', 'youtube'] as const) {
   test.describe(platform, () => {
     const keyOf = (id: string): string => `${platform}:comment:${id}`;
     const { hate, praise, advert, criticism } = items[platform];
-    const practiceOn = (page: Page, simulator: Simulator): Promise<PracticePage> => new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+    const practiceOn = (page: Page, simulator: Simulator): Promise<PracticePage> =>
+      new PracticePage(page).open(
+        platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+      );
 
-    test('removes hets mot folkgrupp in four acts and without waiting, and has the rest of the day for the reasons', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
-      const { hand, card } = await openWith(await practiceOn(page, simulator), keyOf(hate));
-      for (const key of ['2', 'j']) await hand.press(key);
-      await expect(card.frame.getByText('Tas bort nu. Komplettera motiveringen i dag.')).toBeVisible();
-      await hand.press('Enter');
-      expect(await card.ended()).toContain('Borttaget.');
-      expect(hand.acts).toBeLessThanOrEqual(4);
-      expect(simulator.world.isGone(platform, hate)).toBe(true);
-      const store = await evidenceKept(context, extensionId);
-      expect(store.flows[0]?.undoUntil).toBeNull();
-      const { decision } = handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed;
-      expect(decision).toMatchObject({ measure: 'remove', mildestMeasure: { value: 'Besvara' }, criticismQuestions: [{ question: 'Är detta något annat än kritik?', answer: 'yes' }], completion: { parts: ['motivation', 'inputs', 'notice', 'registry'] } });
-    });
+    test(
+      'removes hets mot folkgrupp in four acts and without waiting, and has the rest of the day for the reasons',
+      platform === 'facebook' ? landing : {},
+      async ({ page, simulator, context, extensionId }) => {
+        const { hand, card } = await openWith(await practiceOn(page, simulator), keyOf(hate));
+        for (const key of ['2', 'j']) await hand.press(key);
+        await expect(card.frame.getByText('Tas bort nu. Komplettera motiveringen i dag.')).toBeVisible();
+        await hand.press('Enter');
+        expect(await card.ended()).toContain('Borttaget.');
+        expect(hand.acts).toBeLessThanOrEqual(4);
+        expect(simulator.world.isGone(platform, hate)).toBe(true);
+        const store = await evidenceKept(context, extensionId);
+        expect(store.flows[0]?.undoUntil).toBeNull();
+        const { decision } = handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed;
+        expect(decision).toMatchObject({
+          measure: 'remove',
+          mildestMeasure: { value: 'Besvara' },
+          criticismQuestions: [{ question: 'Är detta något annat än kritik?', answer: 'yes' }],
+          completion: { parts: ['motivation', 'inputs', 'notice', 'registry'] },
+        });
+      },
+    );
 
     test('answers a question in two acts, and nothing is stored', async ({ page, simulator, context, extensionId }) => {
       const practice = await practiceOn(page, simulator);
@@ -57,7 +78,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
     });
 
-    test('answers criticism with no act more, whatever ground is tried', async ({ page, simulator, context, extensionId }) => {
+    test('answers criticism with no act more, whatever ground is tried', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       const { card } = await openWith(await practiceOn(page, simulator), keyOf(criticism));
       await card.chooseGround('7');
       await card.answerCriticism('only-criticism');
@@ -72,7 +98,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
     test.describe('without a decision that lets the original leave', () => {
       test.use({ settings: practiceSettings({ originalDisposal: null }) });
 
-      test('may hide or answer what only breaks the house rules; removes once the decision is filled in', async ({ page, context, extensionId, simulator }) => {
+      test('may hide or answer what only breaks the house rules; removes once the decision is filled in', async ({
+        page,
+        context,
+        extensionId,
+        simulator,
+      }) => {
         const { card } = await openWith(await practiceOn(page, simulator), keyOf(advert));
         await card.chooseGround('9');
         await card.answerCriticism('not-criticism');
@@ -97,22 +128,36 @@ for (const platform of ['facebook', 'youtube'] as const) {
         expect(await card.ended()).toContain('Borttaget.');
         expect(simulator.world.isGone(platform, advert)).toBe(true);
         const store = await evidenceKept(context, extensionId);
-        expect((handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed).decision.originalDisposal).toMatchObject({ kind: 'decision', id: 'KS 2026/12 § 4' });
+        expect(
+          (handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed).decision.originalDisposal,
+        ).toMatchObject({ kind: 'decision', id: 'KS 2026/12 § 4' });
       });
 
-      test('removes what may break the law, marked as without a decision', async ({ page, simulator, context, extensionId }) => {
+      test('removes what may break the law, marked as without a decision', async ({
+        page,
+        simulator,
+        context,
+        extensionId,
+      }) => {
         const { card } = await openWith(await practiceOn(page, simulator), keyOf(hate));
         await card.judge('2');
         await card.skipTheWait();
         expect(await card.ended()).toContain('Borttaget.');
         const store = await evidenceKept(context, extensionId);
-        expect((handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed).decision.originalDisposal.kind).toBe('missing');
+        expect(
+          (handlingOf(store, store.records[0]?.id ?? '') as unknown as Sealed).decision.originalDisposal.kind,
+        ).toBe('missing');
       });
     });
   });
 }
 
-test('answers an individual case in three acts: the words are copied, nothing is sent and nothing is stored', async ({ facebook, page, context, extensionId }) => {
+test('answers an individual case in three acts: the words are copied, nothing is sent and nothing is stored', async ({
+  facebook,
+  page,
+  context,
+  extensionId,
+}) => {
   const { hand, card } = await openWith(facebook, `facebook:comment:${onFacebook.personalData}`);
   await hand.click(card.frame.getByRole('button', { name: 'Enskilt ärende' }));
   await expect(card.frame.getByRole('button', { name: 'Kopiera och svara' })).toBeFocused();
@@ -127,7 +172,9 @@ test('answers an individual case in three acts: the words are copied, nothing is
   expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
 });
 
-test('sees every ground whole on one screen, with the questions, the measures and what it rests on', async ({ facebook }) => {
+test('sees every ground whole on one screen, with the questions, the measures and what it rests on', async ({
+  facebook,
+}) => {
   const card = await facebook.assess(`facebook:comment:${onFacebook.advert}`);
   const body = card.frame.locator('.c-body');
   const tooTall = async (): Promise<number> => body.evaluate((element) => element.scrollHeight - element.clientHeight);
@@ -140,7 +187,12 @@ test('sees every ground whole on one screen, with the questions, the measures an
   }
 });
 
-test('is asked for a second pair of eyes when praise in the same words had been left', async ({ facebook, simulator, context, extensionId }) => {
+test('is asked for a second pair of eyes when praise in the same words had been left', async ({
+  facebook,
+  simulator,
+  context,
+  extensionId,
+}) => {
   const card = await facebook.assess(`facebook:comment:${onFacebook.swearing}`);
   await card.chooseGround('0');
   for (const key of 'jjn') await card.press(key);
@@ -155,7 +207,10 @@ test('is asked for a second pair of eyes when praise in the same words had been 
   expect(rows).toMatchObject({ records: 0, flows: 0, journal: 1 });
 });
 
-test('completes today what was removed at once: the archive says what is left until it is done', async ({ facebook, archive }) => {
+test('completes today what was removed at once: the archive says what is left until it is done', async ({
+  facebook,
+  archive,
+}) => {
   const card = await facebook.assess(`facebook:comment:${onFacebook.hate}`);
   await card.judge('2');
   expect(await card.ended()).toContain('Borttaget.');
@@ -170,16 +225,26 @@ test('completes today what was removed at once: the archive says what is left un
   await archive.page.locator('#complete-motivation-save').click();
   await expect(left.locator('[data-task]')).toHaveCount(3);
   await left.getByText('Meddelande till den som skrev').first().click();
-  await expect(left.locator('blockquote')).toContainText('Skälet är: Hets mot folkgrupp. Så säger vår riktlinje: ”b) hets mot folkgrupp” (rad 85).');
+  await expect(left.locator('blockquote')).toContainText(
+    'Skälet är: Hets mot folkgrupp. Så säger vår riktlinje: ”b) hets mot folkgrupp” (rad 85).',
+  );
   expect(await violations(archive.page)).toEqual([]);
   await left.getByRole('button', { name: 'Den som skrev har fått veta' }).click();
   await expect(left.locator('[data-task]')).toHaveCount(2);
-  await expect(archive.page.getByText('Meddelande till den som skrev: den som skrev har fått veta varför')).toBeVisible();
+  await expect(
+    archive.page.getByText('Meddelande till den som skrev: den som skrev har fått veta varför'),
+  ).toBeVisible();
   await expect(archive.page.getByText('motivering: Inlägget hotar en hel grupp')).toBeVisible();
   expect(await archive.verdict()).toBe('intact');
 });
 
-test('asks a colleague, hears yes and removes, by keyboard alone', async ({ facebook, page, simulator, context, extensionId }) => {
+test('asks a colleague, hears yes and removes, by keyboard alone', async ({
+  facebook,
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
   await (await facebook.reveal(`facebook:comment:${onFacebook.swearing}`)).focus();
   await page.keyboard.press('Enter');
   const card = facebook.card();
@@ -201,10 +266,17 @@ test('asks a colleague, hears yes and removes, by keyboard alone', async ({ face
   expect(await card.ended()).toContain('Borttaget.');
   expect(simulator.world.isGone('facebook', onFacebook.swearing)).toBe(true);
   const store = await evidenceKept(context, extensionId);
-  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({ decision: { secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' }, criticismTest: 'criticism-and-more' } });
+  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({
+    decision: { secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' }, criticismTest: 'criticism-and-more' },
+  });
 });
 
-test('writes whose work it is, and forwards a question, by keyboard alone', async ({ facebook, page, context, extensionId }) => {
+test('writes whose work it is, and forwards a question, by keyboard alone', async ({
+  facebook,
+  page,
+  context,
+  extensionId,
+}) => {
   await (await facebook.reveal(`facebook:comment:${onFacebook.advert}`)).focus();
   await page.keyboard.press('Enter');
   const card = facebook.card();
@@ -218,7 +290,14 @@ test('writes whose work it is, and forwards a question, by keyboard alone', asyn
   for (const key of ['j', 'Enter']) await page.keyboard.press(key);
   expect(await card.ended()).toContain('Borttaget.');
   const store = await evidenceKept(context, extensionId);
-  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({ decision: { inputs: [{ id: 'verk', value: 'Sommarfoto' }, { id: 'rattighetshavare', value: 'Anna Ek' }] } });
+  expect(handlingOf(store, store.records[0]?.id ?? '') as unknown as { decision: object }).toMatchObject({
+    decision: {
+      inputs: [
+        { id: 'verk', value: 'Sommarfoto' },
+        { id: 'rattighetshavare', value: 'Anna Ek' },
+      ],
+    },
+  });
   await card.close();
   await (await facebook.reveal(`facebook:comment:${onFacebook.praise}`)).focus();
   await page.keyboard.press('Enter');
@@ -233,9 +312,14 @@ test('writes whose work it is, and forwards a question, by keyboard alone', asyn
 });
 
 for (const platform of ['facebook', 'youtube'] as const) {
-  test(`${platform} in English: what is urgent goes in four acts, and a question is answered with the page's own Reply`, async ({ page, simulator }) => {
+  test(`${platform} in English: what is urgent goes in four acts, and a question is answered with the page's own Reply`, async ({
+    page,
+    simulator,
+  }) => {
     simulator.world.behave({ locale: 'en' });
-    const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+    const practice = await new PracticePage(page).open(
+      platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+    );
     const asked = await openWith(practice, `${platform}:comment:${items[platform].praise}`);
     await asked.hand.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Reply');

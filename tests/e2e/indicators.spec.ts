@@ -11,33 +11,51 @@ import { linesOn, underlined } from './helpers/underlined';
 import { PracticePage } from './pages/practice-page';
 
 const platforms = [
-  { platform: 'facebook', address: facebookAddresses.post, id: onFacebook.personalData, praise: onFacebook.praise, words: ['19121212-1212', '070-174 06 99', 'Provgatan 3'], kinds: 'personnummer, telefon, adress' },
-  { platform: 'youtube', address: youtubeAddresses.watch, id: onYouTube.personalData, praise: onYouTube.praise, words: ['19121212-1212', '070-000 00 00'], kinds: 'personnummer, telefon' },
+  {
+    platform: 'facebook',
+    address: facebookAddresses.post,
+    id: onFacebook.personalData,
+    praise: onFacebook.praise,
+    words: ['19121212-1212', '070-174 06 99', 'Provgatan 3'],
+    kinds: 'personnummer, telefon, adress',
+  },
+  {
+    platform: 'youtube',
+    address: youtubeAddresses.watch,
+    id: onYouTube.personalData,
+    praise: onYouTube.praise,
+    words: ['19121212-1212', '070-000 00 00'],
+    kinds: 'personnummer, telefon',
+  },
 ] as const;
 
 for (const { platform, address, id, praise, words, kinds } of platforms) {
   const key = `${platform}:comment:${id}`;
 
   for (const locale of ['sv', 'en'] as const) {
-    test(`sees where a comment on ${platform} in ${locale} may hold personal data, hears it with Bedöm, and reads it in the card`, platform === 'facebook' && locale === 'sv' ? landing : {}, async ({ page, simulator }) => {
-      simulator.world.behave({ locale });
-      const practice = await new PracticePage(page).open(address);
-      const control = await practice.reveal(key);
-      await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-      await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
-      // Nothing on the words of others, and the lines follow the page.
-      await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
-      await practice.reveal(key);
-      await page.mouse.wheel(0, 60);
-      await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-      await control.hover({ force: true });
-      await page.screenshot({ path: `test-results/indicators-${platform}-${locale}.png` });
-      expect.soft(await violations(page, ['uppsikt-indicators', 'uppsikt-control'])).toEqual([]);
-      const card = await practice.assess(key);
-      await expect(card.frame.getByText(`Kan vara personuppgift: ${kinds}`)).toBeVisible();
-      // It chooses nothing.
-      await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
-    });
+    test(
+      `sees where a comment on ${platform} in ${locale} may hold personal data, hears it with Bedöm, and reads it in the card`,
+      platform === 'facebook' && locale === 'sv' ? landing : {},
+      async ({ page, simulator }) => {
+        simulator.world.behave({ locale });
+        const practice = await new PracticePage(page).open(address);
+        const control = await practice.reveal(key);
+        await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
+        await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
+        // Nothing on the words of others, and the lines follow the page.
+        await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
+        await practice.reveal(key);
+        await page.mouse.wheel(0, 60);
+        await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
+        await control.hover({ force: true });
+        await page.screenshot({ path: `test-results/indicators-${platform}-${locale}.png` });
+        expect.soft(await violations(page, ['uppsikt-indicators', 'uppsikt-control'])).toEqual([]);
+        const card = await practice.assess(key);
+        await expect(card.frame.getByText(`Kan vara personuppgift: ${kinds}`)).toBeVisible();
+        // It chooses nothing.
+        await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
+      },
+    );
   }
 
   test(`the lines on ${platform} follow what the comment says now`, async ({ page, simulator }) => {
@@ -117,21 +135,25 @@ test.describe('only another page is registered', () => {
 
 /** The page puts other words where these stood, as it does when a comment is edited or its node shows another. */
 async function sayInstead(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
-  await page.evaluate(({ old, now }) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (!(node.nodeValue ?? '').includes(old) || node.parentElement?.closest('script') !== null) continue;
-      const block = node.parentElement;
-      if (block === null) continue;
-      for (const other of [...block.childNodes]) if (other !== node) other.remove();
-      node.nodeValue = now;
-      return;
-    }
-  }, { old: standing, now: words });
+  await page.evaluate(
+    ({ old, now }) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (!(node.nodeValue ?? '').includes(old) || node.parentElement?.closest('script') !== null) continue;
+        const block = node.parentElement;
+        if (block === null) continue;
+        for (const other of [...block.childNodes]) if (other !== node) other.remove();
+        node.nodeValue = now;
+        return;
+      }
+    },
+    { old: standing, now: words },
+  );
 }
 
 const countOf = ({ data }: PNG, [red, green, blue]: number[]): number => {
   let count = 0;
-  for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
   return count;
 };

@@ -8,12 +8,17 @@ import { evidenceKept, everythingKept } from './helpers/kept';
 import { commentOf, NATIVE_ACTS, pressNatively, type Platform, type Wording } from './helpers/native-menu';
 import { PracticePage } from './pages/practice-page';
 
-const items = { facebook: { advert: onFacebook.advert, other: onFacebook.praise }, youtube: { advert: onYouTube.spam, other: onYouTube.praise } };
+const items = {
+  facebook: { advert: onFacebook.advert, other: onFacebook.praise },
+  youtube: { advert: onYouTube.spam, other: onYouTube.praise },
+};
 const PATIENCE = 45_000;
 const normal: Wording = { menu: 'normal', labels: 'variant-1', locale: 'sv' };
 
 async function open(page: Page, simulator: Simulator, platform: Platform, id: string): Promise<PracticePage> {
-  const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+  const practice = await new PracticePage(page).open(
+    platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+  );
   await practice.accountKnown();
   await practice.reveal(`${platform}:comment:${id}`);
   return practice;
@@ -24,27 +29,44 @@ for (const platform of ['facebook', 'youtube'] as const) {
   const key = `${platform}:comment:${advert}`;
 
   test.describe(platform, () => {
-    test('presses the platform’s own remove: judges first, and it is removed with evidence', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
-      const practice = await open(page, simulator, platform, advert);
-      await pressNatively(page, platform, advert, 'delete', normal);
-      const card = practice.card();
-      await card.ready();
-      await expect(card.frame.getByText(/på sidan\. Bedöm först, så sparas beviset\./)).toBeVisible();
-      expect(simulator.world.acts).toEqual([]);
-      await card.judge('9');
-      await card.skipTheWait();
-      expect(await card.ended()).toContain('Borttaget.');
-      expect(simulator.world.isGone(platform, advert)).toBe(true);
-      expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
-    });
+    test(
+      'presses the platform’s own remove: judges first, and it is removed with evidence',
+      platform === 'facebook' ? landing : {},
+      async ({ page, simulator, context, extensionId }) => {
+        const practice = await open(page, simulator, platform, advert);
+        await pressNatively(page, platform, advert, 'delete', normal);
+        const card = practice.card();
+        await card.ready();
+        await expect(card.frame.getByText(/på sidan\. Bedöm först, så sparas beviset\./)).toBeVisible();
+        expect(simulator.world.acts).toEqual([]);
+        await card.judge('9');
+        await card.skipTheWait();
+        expect(await card.ended()).toContain('Borttaget.');
+        expect(simulator.world.isGone(platform, advert)).toBe(true);
+        expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
+      },
+    );
 
-    test('is met by every act that takes away, by mouse and by key, in three wordings and one that nobody knows, in both languages', async ({ page, simulator }) => {
+    test('is met by every act that takes away, by mouse and by key, in three wordings and one that nobody knows, in both languages', async ({
+      page,
+      simulator,
+    }) => {
       for (const locale of ['sv', 'en'] as const) {
-        for (const wording of [{ menu: 'normal', labels: locale === 'sv' ? 'variant-2' : 'variant-3' }, { menu: 'unknown-labels', labels: 'variant-1' }] as const) {
+        for (const wording of [
+          { menu: 'normal', labels: locale === 'sv' ? 'variant-2' : 'variant-3' },
+          { menu: 'unknown-labels', labels: 'variant-1' },
+        ] as const) {
           simulator.world.behave({ ...wording, locale });
           const practice = await open(page, simulator, platform, advert);
           for (const [index, act] of NATIVE_ACTS[platform].entries()) {
-            await pressNatively(page, platform, advert, act, { ...wording, locale }, index % 2 === 0 ? 'mouse' : 'keyboard');
+            await pressNatively(
+              page,
+              platform,
+              advert,
+              act,
+              { ...wording, locale },
+              index % 2 === 0 ? 'mouse' : 'keyboard',
+            );
             const card = practice.card();
             await card.ready();
             await card.close();
@@ -54,7 +76,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
       }
     });
 
-    test('goes on with the platform’s button all the same: noted, and told as removed without evidence', async ({ page, simulator, context, extensionId }) => {
+    test('goes on with the platform’s button all the same: noted, and told as removed without evidence', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       const practice = await open(page, simulator, platform, advert);
       await pressNatively(page, platform, advert, 'delete', normal);
       const card = practice.card();
@@ -63,11 +90,20 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await pressNatively(page, platform, advert, 'delete', normal);
       // The platform's own question; nobody stands in its way now.
-      await page.locator('[role="dialog"][aria-modal="true"], yt-confirm-dialog-renderer').getByRole('button', { name: /^(Radera|Ta bort)$/ }).first().click();
+      await page
+        .locator('[role="dialog"][aria-modal="true"], yt-confirm-dialog-renderer')
+        .getByRole('button', { name: /^(Radera|Ta bort)$/ })
+        .first()
+        .click();
       await expect.poll(() => simulator.world.isGone(platform, advert), { timeout: PATIENCE }).toBe(true);
       const rows = async () => (await evidenceKept(context, extensionId)).journal.map(({ data }) => data);
-      await expect.poll(async () => (await rows()).map((data) => data['about']), { timeout: PATIENCE }).toEqual(['native-passed', 'removed-without-evidence']);
-      expect((await rows()).map((data) => ({ itemKey: data['itemKey'], act: data['act'] }))).toEqual([{ itemKey: key, act: 'delete' }, { itemKey: key, act: 'delete' }]);
+      await expect
+        .poll(async () => (await rows()).map((data) => data['about']), { timeout: PATIENCE })
+        .toEqual(['native-passed', 'removed-without-evidence']);
+      expect((await rows()).map((data) => ({ itemKey: data['itemKey'], act: data['act'] }))).toEqual([
+        { itemKey: key, act: 'delete' },
+        { itemKey: key, act: 'delete' },
+      ]);
 
       const archive = await context.newPage();
       await archive.goto(`chrome-extension://${extensionId}/archive.html`);
@@ -78,10 +114,19 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect(loss).toContainText('Förklarat: Brådskande, tog bort direkt.');
     });
 
-    test('sees that a comment has gone without anybody here having pressed, and keeps no word of it', async ({ page, simulator, context, extensionId }) => {
+    test('sees that a comment has gone without anybody here having pressed, and keeps no word of it', async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       await open(page, simulator, platform, advert);
       await commentOf(page, platform, advert).evaluate((element) => element.remove());
-      await expect.poll(async () => (await evidenceKept(context, extensionId)).journal.map(({ data }) => data['about']), { timeout: PATIENCE }).toEqual(['vanished']);
+      await expect
+        .poll(async () => (await evidenceKept(context, extensionId)).journal.map(({ data }) => data['about']), {
+          timeout: PATIENCE,
+        })
+        .toEqual(['vanished']);
       const kept = (await everythingKept(context, extensionId)).text;
       const words = simulator.world.comment(platform, advert)?.text ?? '';
       expect(kept).not.toContain(words.slice(0, 30));

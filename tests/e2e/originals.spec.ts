@@ -10,13 +10,24 @@ import { PracticePage } from './pages/practice-page';
 
 interface WithMedia {
   record: { state: string; missing: { artifact: string; reason: string }[] };
-  item: { media: { kind: string; path: string | null; sha256: string | null; captured: boolean; reason: string | null }[] };
+  item: {
+    media: { kind: string; path: string | null; sha256: string | null; captured: boolean; reason: string | null }[];
+  };
 }
 const postAddress = (id: string): string => `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(id)}`;
 const key = `facebook:comment:${comments.pictureAndText}`;
-const served = createHash('sha256').update(png('/v/w320h200/provgatan.png', 320, 200)).digest('hex');
+const served = createHash('sha256')
+  .update(png('/v/w320h200/provgatan.png', 320, 200))
+  .digest('hex');
 
-test('an official removes a comment with a picture, and the picture\'s own file is in the record and in the package', async ({ page, simulator, context, extensionId, archive, exported }) => {
+test("an official removes a comment with a picture, and the picture's own file is in the record and in the package", async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+  archive,
+  exported,
+}) => {
   const card = await (await new PracticePage(page).open(postAddress(posts.snorojning))).assess(key);
   await card.judge('9');
   await card.skipTheWait();
@@ -27,7 +38,9 @@ test('an official removes a comment with a picture, and the picture\'s own file 
   const id = store.records[0]?.id ?? '';
   expect(faultsOf(store, id)).toEqual([]);
   const sealed = handlingOf(store, id) as unknown as WithMedia;
-  expect(sealed.item.media).toMatchObject([{ kind: 'image', path: 'original-bild-1.png', sha256: served, captured: true }]);
+  expect(sealed.item.media).toMatchObject([
+    { kind: 'image', path: 'original-bild-1.png', sha256: served, captured: true },
+  ]);
   expect(sealed.record.state).toBe('complete');
 
   await archive.open(id);
@@ -37,8 +50,13 @@ test('an official removes a comment with a picture, and the picture\'s own file 
   expect(read.faults).toEqual([]);
 });
 
-test.describe('the picture\'s address has expired', () => {
-  test('nothing is removed before the official has said yes to losing the file', async ({ page, simulator, context, extensionId }) => {
+test.describe("the picture's address has expired", () => {
+  test('nothing is removed before the official has said yes to losing the file', async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     simulator.world.behave({ pictures: 'expired' });
     const card = await (await new PracticePage(page).open(postAddress(posts.snorojning))).assess(key);
     await card.judge('9');

@@ -3,7 +3,15 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { launchBrowser } from '../commands/setup/launch-browser';
 import type { Behaviour } from '../simulator/behaviour';
 import { menuWordsIn, type Entry } from '../simulator/facebook/menu-words';
-import { comments, facebookAddresses, library, municipality, posts, privatePerson, replies } from '../simulator/facebook/practice-data';
+import {
+  comments,
+  facebookAddresses,
+  library,
+  municipality,
+  posts,
+  privatePerson,
+  replies,
+} from '../simulator/facebook/practice-data';
 import { sentCommentId } from '../simulator/facebook/sending';
 import { startSimulator, type Simulator } from '../simulator/server';
 
@@ -14,16 +22,27 @@ interface Fixtures {
 
 const test = base.extend<Fixtures, { platforms: Simulator; window: Page }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
-  platforms: [async ({}, use) => {
-    const simulator = await startSimulator({ seed: 2011 });
-    await use(simulator);
-    await simulator.close();
-  }, { scope: 'worker' }],
-  window: [async ({ platforms }, use) => {
-    const { context } = await launchBrowser({ profile: '', headless: true, hostRules: platforms.hostRules, extension: false });
-    await use(context.pages()[0] ?? (await context.newPage()));
-    await context.close();
-  }, { scope: 'worker' }],
+  platforms: [
+    async ({}, use) => {
+      const simulator = await startSimulator({ seed: 2011 });
+      await use(simulator);
+      await simulator.close();
+    },
+    { scope: 'worker' },
+  ],
+  window: [
+    async ({ platforms }, use) => {
+      const { context } = await launchBrowser({
+        profile: '',
+        headless: true,
+        hostRules: platforms.hostRules,
+        extension: false,
+      });
+      await use(context.pages()[0] ?? (await context.newPage()));
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   simulator: async ({ platforms }, use) => {
     platforms.world.reset();
     await use(platforms);
@@ -37,18 +56,36 @@ const test = base.extend<Fixtures, { platforms: Simulator; window: Page }>({
 
 const us = municipality.id;
 const done = ({ world }: Simulator): string[][] => world.acts.map(({ act, id, as }) => [act, id, as]);
-const article = (page: Page, id: string): Locator => page.getByRole('article').filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) }).first();
-const reply = (page: Page, id: string): Locator => page.getByRole('article').filter({ has: page.locator(`a[href*="reply_comment_id=${id}&"]`) }).first();
+const article = (page: Page, id: string): Locator =>
+  page
+    .getByRole('article')
+    .filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) })
+    .first();
+const reply = (page: Page, id: string): Locator =>
+  page
+    .getByRole('article')
+    .filter({ has: page.locator(`a[href*="reply_comment_id=${id}&"]`) })
+    .first();
 const switchElsewhere = async (page: Page, to: string): Promise<void> => {
   const tab = await page.context().newPage();
   await tab.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
   await tab.close();
 };
 /** Opens the item's own menu and presses one of its entries. */
-const choose = async (page: Page, of: Locator, entry: Entry, behaves: Pick<Behaviour, 'menu' | 'labels'> = { menu: 'normal', labels: 'variant-1' }, locale: 'sv' | 'en' = 'sv'): Promise<void> => {
+const choose = async (
+  page: Page,
+  of: Locator,
+  entry: Entry,
+  behaves: Pick<Behaviour, 'menu' | 'labels'> = { menu: 'normal', labels: 'variant-1' },
+  locale: 'sv' | 'en' = 'sv',
+): Promise<void> => {
   await of.locator('[aria-haspopup="menu"]').first().click();
   const [label = ''] = menuWordsIn(locale, behaves).entries[entry].split('\n');
-  await page.getByRole('menuitem').filter({ hasText: label.split('{name}')[0] }).first().click();
+  await page
+    .getByRole('menuitem')
+    .filter({ hasText: label.split('{name}')[0] })
+    .first()
+    .click();
 };
 
 test('hides a comment, which then only the page sees, and shows it again', async ({ page, simulator }) => {
@@ -80,10 +117,19 @@ test('does what each entry says, in every wording and in both languages', async 
   for (const locale of ['sv', 'en'] as const) {
     for (const wording of wordings) {
       simulator.world.reset();
-      simulator.world.behave({ ...wording, locale, latency: { min: 0, max: 0 }, hideConfirm: wording.labels === 'variant-3' });
+      simulator.world.behave({
+        ...wording,
+        locale,
+        latency: { min: 0, max: 0 },
+        hideConfirm: wording.labels === 'variant-3',
+      });
       await page.goto(simulator.addresses.facebookPost);
       const asks = menuWordsIn(locale, wording).asks;
-      const confirm = (what: keyof typeof asks): Promise<void> => page.locator('[role="dialog"][aria-modal="true"]').getByRole('button', { name: asks[what][1], exact: true }).click();
+      const confirm = (what: keyof typeof asks): Promise<void> =>
+        page
+          .locator('[role="dialog"][aria-modal="true"]')
+          .getByRole('button', { name: asks[what][1], exact: true })
+          .click();
       await choose(page, article(page, comments.threat), 'hide', wording, locale);
       if (wording.labels === 'variant-3') await confirm('hide');
       await expect.poll(() => simulator.world.acts.length).toBe(1);
@@ -125,7 +171,10 @@ test('hides for oneself only in the thread of somebody else', async ({ page, sim
   await expect(article(page, comments.onStranger)).toBeVisible();
 });
 
-test('closes and opens the comments of a post, gives it new words, and throws it away with all its comments', async ({ page, simulator }) => {
+test('closes and opens the comments of a post, gives it new words, and throws it away with all its comments', async ({
+  page,
+  simulator,
+}) => {
   const unit = page.locator('[aria-posinset]');
   await choose(page, unit, 'comments-off');
   await expect(page.getByText('har stängt av kommentarer för det här inlägget')).toBeVisible();
@@ -139,9 +188,17 @@ test('closes and opens the comments of a post, gives it new words, and throws it
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(unit.locator('[data-ad-preview="message"]')).toContainText('på söndag i stället');
   await choose(page, unit, 'trash');
-  await page.getByRole('dialog', { name: 'Flytta till papperskorgen?' }).getByRole('button', { name: 'Flytta' }).click();
+  await page
+    .getByRole('dialog', { name: 'Flytta till papperskorgen?' })
+    .getByRole('button', { name: 'Flytta' })
+    .click();
   await page.waitForURL(facebookAddresses.page);
-  expect(done(simulator)).toEqual([['comments-off', posts.badhus, us], ['comments-on', posts.badhus, us], ['edit', posts.badhus, us], ['trash', posts.badhus, us]]);
+  expect(done(simulator)).toEqual([
+    ['comments-off', posts.badhus, us],
+    ['comments-on', posts.badhus, us],
+    ['edit', posts.badhus, us],
+    ['trash', posts.badhus, us],
+  ]);
   expect(simulator.world.isGone('facebook', comments.praise)).toBe(true);
   await page.goto(simulator.addresses.facebookPost);
   await expect(page.getByText('Innehållet är inte tillgängligt just nu')).toBeVisible();
@@ -166,7 +223,10 @@ test('gives a published answer new words where it stands', async ({ page, simula
 test.describe('sends', () => {
   const first = sentCommentId(1);
 
-  test('on Enter; Shift+Enter breaks the line, and an Enter that ends a composition does not send', async ({ page, simulator }) => {
+  test('on Enter; Shift+Enter breaks the line, and an Enter that ends a composition does not send', async ({
+    page,
+    simulator,
+  }) => {
     const box = page.getByRole('textbox', { name: `Kommentera som ${municipality.name}` });
     await box.click();
     await page.keyboard.type('Hej alla!');
@@ -174,7 +234,12 @@ test.describe('sends', () => {
     await page.keyboard.type('Välkomna ');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
     await session.send('Input.insertText', { text: '日本' });
     await expect(box).toContainText('日本');
     expect(simulator.world.acts).toEqual([]);
@@ -182,7 +247,11 @@ test.describe('sends', () => {
     await expect(article(page, first)).toContainText('Välkomna');
     await expect(box).toHaveText('');
     expect(done(simulator)).toEqual([['send', first, us]]);
-    expect(simulator.world.comment('facebook', first)).toMatchObject({ text: 'Hej alla!\nVälkomna 日本', authorId: us, parentId: null });
+    expect(simulator.world.comment('facebook', first)).toMatchObject({
+      text: 'Hej alla!\nVälkomna 日本',
+      authorId: us,
+      parentId: null,
+    });
   });
 
   test('with the button alone, where Enter only breaks the line', async ({ page, simulator }) => {
@@ -211,7 +280,10 @@ test.describe('sends', () => {
   test('from a dialog', async ({ page, simulator }) => {
     simulator.world.behave({ composer: 'dialog' });
     await page.reload();
-    await page.locator('form').getByRole('button', { name: /Kommentera som/ }).click();
+    await page
+      .locator('form')
+      .getByRole('button', { name: /Kommentera som/ })
+      .click();
     await page.getByRole('dialog', { name: 'Skriv en kommentar' }).getByRole('textbox').press('H');
     await page.keyboard.press('Enter');
     await expect(article(page, first)).toBeVisible();
@@ -224,8 +296,15 @@ test.describe('sends', () => {
     await page.getByRole('button', { name: 'Visa alla 2 svar' }).click();
     await expect(reply(page, replies.answered)).toBeVisible();
     await page.getByRole('button', { name: 'Visa alla 2 svar' }).click();
-    await expect(reply(page, replies.deep)).toHaveAttribute('aria-label', /Svar från Gunnar Låtsas till Bo Tests kommentar/);
-    await expect(reply(page, replies.deep).locator(`a[href*="comment_id=${comments.withDeepReplies}&reply_comment_id=${replies.deep}"]`)).toBeVisible();
+    await expect(reply(page, replies.deep)).toHaveAttribute(
+      'aria-label',
+      /Svar från Gunnar Låtsas till Bo Tests kommentar/,
+    );
+    await expect(
+      reply(page, replies.deep).locator(
+        `a[href*="comment_id=${comments.withDeepReplies}&reply_comment_id=${replies.deep}"]`,
+      ),
+    ).toBeVisible();
     await reply(page, replies.deep).getByRole('button', { name: 'Svara', exact: true }).click();
     await page.getByRole('textbox', { name: `Svara som ${municipality.name}` }).press('J');
     await page.keyboard.press('Enter');
@@ -236,7 +315,10 @@ test.describe('sends', () => {
   });
 
   test('as whoever the session says, also when the page shows somebody else', async ({ page, simulator }) => {
-    for (const [account, id] of [['other', library.id], ['person', privatePerson.id]] as const) {
+    for (const [account, id] of [
+      ['other', library.id],
+      ['person', privatePerson.id],
+    ] as const) {
       await switchElsewhere(page, account);
       await page.getByRole('textbox', { name: `Kommentera som ${municipality.name}` }).click();
       await page.keyboard.type(`Från ${account}`);

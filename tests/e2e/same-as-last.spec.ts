@@ -7,18 +7,28 @@ import { Hand } from './helpers/hand';
 import { evidenceKept } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 
-const pairs = { facebook: { first: onFacebook.advert, second: onFacebook.praise, other: onFacebook.criticism }, youtube: { first: onYouTube.spam, second: onYouTube.praise, other: onYouTube.criticism } };
+const pairs = {
+  facebook: { first: onFacebook.advert, second: onFacebook.praise, other: onFacebook.criticism },
+  youtube: { first: onYouTube.spam, second: onYouTube.praise, other: onYouTube.criticism },
+};
 
 for (const platform of ['facebook', 'youtube'] as const) {
   for (const locale of ['sv', 'en'] as const) {
-    test(`${platform}, the page in ${locale}: removes the same advert again in two acts, while the first can still be undone`, async ({ page, simulator, context, extensionId }) => {
+    test(`${platform}, the page in ${locale}: removes the same advert again in two acts, while the first can still be undone`, async ({
+      page,
+      simulator,
+      context,
+      extensionId,
+    }) => {
       const { first, second, other } = pairs[platform];
       const keyOf = (id: string): string => `${platform}:comment:${id}`;
       simulator.world.behave({ locale });
       const [copy, original] = [simulator.world.comment(platform, second), simulator.world.comment(platform, first)];
       if (copy === null || original === null) throw new Error('the practice comments are not there');
       copy.text = original.text;
-      const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+      const practice = await new PracticePage(page).open(
+        platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+      );
       const card = await practice.assess(keyOf(first));
       await card.judge('9');
       await expect(card.undo).toBeVisible({ timeout: 45_000 });
@@ -33,14 +43,23 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await card.skipTheWait();
       expect(await card.ended()).toContain('Borttaget.');
       expect(hand.acts).toBe(2);
-      await expect.poll(() => [simulator.world.isGone(platform, first), simulator.world.isGone(platform, second)], { timeout: 60_000 }).toEqual([true, true]);
+      await expect
+        .poll(() => [simulator.world.isGone(platform, first), simulator.world.isGone(platform, second)], {
+          timeout: 60_000,
+        })
+        .toEqual([true, true]);
 
       const store = await evidenceKept(context, extensionId);
       expect(store.records).toHaveLength(2);
-      const decisions = store.records.map(({ id }) => ({ id, ...(handlingOf(store, id) as unknown as { decision: { groundId: string; reusedFrom?: string } }).decision }));
+      const decisions = store.records.map(({ id }) => ({
+        id,
+        ...(handlingOf(store, id) as unknown as { decision: { groundId: string; reusedFrom?: string } }).decision,
+      }));
       expect(new Set(decisions.map(({ groundId }) => groundId))).toEqual(new Set(['reklam']));
       const reused = decisions.filter(({ reusedFrom }) => reusedFrom !== undefined);
-      expect(reused.map(({ reusedFrom }) => reusedFrom)).toEqual([decisions.find(({ id }) => id !== reused[0]?.id)?.id]);
+      expect(reused.map(({ reusedFrom }) => reusedFrom)).toEqual([
+        decisions.find(({ id }) => id !== reused[0]?.id)?.id,
+      ]);
 
       // The platform's menu took the focus out of the card while it was pressed.
       await card.frame.getByRole('button', { name: 'Stäng' }).click();

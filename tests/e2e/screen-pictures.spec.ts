@@ -12,7 +12,11 @@ const said = ({ name, zoom, deviceScale, width, height, differing, frames, seamS
 /** Numbered words: a row that is lost or doubled at a seam cannot hide. */
 const longText = (words: number): string => Array.from({ length: words }, (_, index) => `ord${index + 1}`).join(' ');
 
-async function inStudio<T>(conditions: Parameters<typeof openStudio>[0], height: number, work: (studio: Studio) => Promise<T>): Promise<T> {
+async function inStudio<T>(
+  conditions: Parameters<typeof openStudio>[0],
+  height: number,
+  work: (studio: Studio) => Promise<T>,
+): Promise<T> {
   const studio = await openStudio(conditions, height);
   try {
     return await work(studio);
@@ -22,21 +26,25 @@ async function inStudio<T>(conditions: Parameters<typeof openStudio>[0], height:
 }
 
 for (const deviceScale of [1, 2]) {
-  test(`a comment's screenshot is what the browser shows at 50, 100 and 150 %, device scale ${deviceScale}`, deviceScale === 1 ? landing : {}, async () => {
-    test.setTimeout(120_000);
-    await inStudio({ zoom: 1, deviceScale }, 900, async (studio) => {
-      await studio.practice.open(studio.simulator.addresses.facebookPost);
-      await studio.practice.accountKnown();
-      const items = [comments.swearing, comments.praise, comments.criticism];
-      for (const [index, zoom] of [1, 1.5, 0.5].entries()) {
-        const truth = await truthOf(studio, 'comment', keyOf(items[index] ?? ''), { zoom, deviceScale });
-        console.log(said(truth));
-        expect.soft(truth.frames).toBe(1);
-        expect.soft(truth.differing, said(truth)).toBeLessThanOrEqual(MOST_DIFFERING);
+  test(
+    `a comment's screenshot is what the browser shows at 50, 100 and 150 %, device scale ${deviceScale}`,
+    deviceScale === 1 ? landing : {},
+    async () => {
+      test.setTimeout(120_000);
+      await inStudio({ zoom: 1, deviceScale }, 900, async (studio) => {
         await studio.practice.open(studio.simulator.addresses.facebookPost);
-      }
-    });
-  });
+        await studio.practice.accountKnown();
+        const items = [comments.swearing, comments.praise, comments.criticism];
+        for (const [index, zoom] of [1, 1.5, 0.5].entries()) {
+          const truth = await truthOf(studio, 'comment', keyOf(items[index] ?? ''), { zoom, deviceScale });
+          console.log(said(truth));
+          expect.soft(truth.frames).toBe(1);
+          expect.soft(truth.differing, said(truth)).toBeLessThanOrEqual(MOST_DIFFERING);
+          await studio.practice.open(studio.simulator.addresses.facebookPost);
+        }
+      });
+    },
+  );
 
   test(`a comment of five windows is put together without a seam, device scale ${deviceScale}`, async () => {
     test.setTimeout(120_000);

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { launchBrowser } from '../commands/setup/launch-browser';
 import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
 import { built } from '../commands/setup/paths.mjs';
-import { pickPracticeFolder, PRACTICE_FOLDER, putInPracticeFolder, readPracticeFolder } from '../commands/setup/practice-folder';
+import {
+  pickPracticeFolder,
+  PRACTICE_FOLDER,
+  putInPracticeFolder,
+  readPracticeFolder,
+} from '../commands/setup/practice-folder';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { readPackage } from '../commands/setup/read-package';
@@ -22,7 +27,12 @@ const test = base.extend({
   browser_: async ({ simulator, settings, downloads }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'uppsikt-copy-'));
     setDownloadFolder(profile, downloads);
-    const launched = await launchBrowser({ profile, headless: true, hostRules: simulator.hostRules, folder: process.env['UPPSIKT_BUILD'] ?? built });
+    const launched = await launchBrowser({
+      profile,
+      headless: true,
+      hostRules: simulator.hostRules,
+      folder: process.env['UPPSIKT_BUILD'] ?? built,
+    });
     await letDownloadsBe(launched.context);
     await seedSettings(launched.context, settings);
     await use(launched);
@@ -37,36 +47,51 @@ const rowsOf = (kept: Awaited<ReturnType<typeof evidenceKept>>): string[] => kep
 test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
-  test('the package and a readable register lie there before the comment is gone', landing, async ({ facebook, context, extensionId, downloads, simulator }) => {
-    const card = await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    const words = await card.ended();
-    expect(words).toContain(`Beviset finns nu även i mappen ${FOLDER} bland dina hämtade filer.`);
-    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+  test(
+    'the package and a readable register lie there before the comment is gone',
+    landing,
+    async ({ facebook, context, extensionId, downloads, simulator }) => {
+      const card = await facebook.assess(keyOf(comments.advert));
+      await card.judge('9');
+      await card.skipTheWait();
+      const words = await card.ended();
+      expect(words).toContain(`Beviset finns nu även i mappen ${FOLDER} bland dina hämtade filer.`);
+      expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
 
-    const kept = await evidenceKept(context, extensionId);
-    const rows = rowsOf(kept);
-    expect(rows.indexOf('copied')).toBeGreaterThan(0);
-    expect(rows.indexOf('copied')).toBeLessThan(rows.indexOf('intent'));
-    const copied = kept.journal.find(({ kind }) => kind === 'copied')?.data as { place: string; bytes: number; sha256: null; written: string; confirmedBy: string };
-    expect(copied.sha256).toBeNull();
-    expect(copied.confirmedBy).toContain('ingen kontrollsumma');
-    const names = readdirSync(join(downloads, FOLDER)).sort();
-    expect(names).toEqual(['register.csv', 'register.html', copied.place.split('/')[1]]);
-    const bytes = readFileSync(join(downloads, copied.place));
-    expect(bytes.length).toBe(copied.bytes);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(copied.written);
-    const read = readPackage(new Uint8Array(bytes));
-    expect(read.faults).toEqual([]);
-    const csv = readFileSync(join(downloads, FOLDER, 'register.csv'), 'utf8');
-    expect(csv).toContain(kept.records[0]?.manifestHash);
-    const html = readFileSync(join(downloads, FOLDER, 'register.html'), 'utf8');
-    expect(html).toContain(`href="${copied.place.split('/')[1]}"`);
-    expect(html).not.toContain('<script');
-  });
+      const kept = await evidenceKept(context, extensionId);
+      const rows = rowsOf(kept);
+      expect(rows.indexOf('copied')).toBeGreaterThan(0);
+      expect(rows.indexOf('copied')).toBeLessThan(rows.indexOf('intent'));
+      const copied = kept.journal.find(({ kind }) => kind === 'copied')?.data as {
+        place: string;
+        bytes: number;
+        sha256: null;
+        written: string;
+        confirmedBy: string;
+      };
+      expect(copied.sha256).toBeNull();
+      expect(copied.confirmedBy).toContain('ingen kontrollsumma');
+      const names = readdirSync(join(downloads, FOLDER)).sort();
+      expect(names).toEqual(['register.csv', 'register.html', copied.place.split('/')[1]]);
+      const bytes = readFileSync(join(downloads, copied.place));
+      expect(bytes.length).toBe(copied.bytes);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(copied.written);
+      const read = readPackage(new Uint8Array(bytes));
+      expect(read.faults).toEqual([]);
+      const csv = readFileSync(join(downloads, FOLDER, 'register.csv'), 'utf8');
+      expect(csv).toContain(kept.records[0]?.manifestHash);
+      const html = readFileSync(join(downloads, FOLDER, 'register.html'), 'utf8');
+      expect(html).toContain(`href="${copied.place.split('/')[1]}"`);
+      expect(html).not.toContain('<script');
+    },
+  );
 
-  test('removes nothing when the download is refused, says so, and keeps the evidence', async ({ facebook, context, extensionId, simulator }) => {
+  test('removes nothing when the download is refused, says so, and keeps the evidence', async ({
+    facebook,
+    context,
+    extensionId,
+    simulator,
+  }) => {
     await letDownloadsBe(context, 'deny');
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
@@ -84,33 +109,68 @@ test.describe('in the download folder, which needs no setting', () => {
 test.describe('in a folder that the official picked', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'folder', name: PRACTICE_FOLDER } }) });
 
-  test('is read back and has the same hash before the comment is removed', landing, async ({ facebook, context, extensionId, simulator, downloads }) => {
-    const reader = await extensionPage(context, extensionId);
-    await pickPracticeFolder(reader);
-    const card = await facebook.assess(keyOf(comments.advert));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
-    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-    const files = await readPracticeFolder(reader);
-    const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as { place: string; sha256: string };
-    const file = files.find(({ name }) => copied.place.endsWith(`/${name}`));
-    expect(file?.sha256).toBe(copied.sha256);
-    const own = files.find(({ name }) => /^register-[0-9a-f]{8}\.json$/.test(name));
-    expect(files.map(({ name }) => name).sort()).toEqual([own?.name, 'register.csv', 'register.html', file?.name]);
-    expect(existsSync(join(downloads, FOLDER))).toBe(false);
-  });
+  test(
+    'is read back and has the same hash before the comment is removed',
+    landing,
+    async ({ facebook, context, extensionId, simulator, downloads }) => {
+      const reader = await extensionPage(context, extensionId);
+      await pickPracticeFolder(reader);
+      const card = await facebook.assess(keyOf(comments.advert));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
+      expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+      const files = await readPracticeFolder(reader);
+      const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as {
+        place: string;
+        sha256: string;
+      };
+      const file = files.find(({ name }) => copied.place.endsWith(`/${name}`));
+      expect(file?.sha256).toBe(copied.sha256);
+      const own = files.find(({ name }) => /^register-[0-9a-f]{8}\.json$/.test(name));
+      expect(files.map(({ name }) => name).sort()).toEqual([own?.name, 'register.csv', 'register.html', file?.name]);
+      expect(existsSync(join(downloads, FOLDER))).toBe(false);
+    },
+  );
 
-  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the register', async ({ facebook, context, extensionId }) => {
+  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the register', async ({
+    facebook,
+    context,
+    extensionId,
+  }) => {
     const reader = await extensionPage(context, extensionId);
     await pickPracticeFolder(reader);
     const line = {
-      seq: 4, fileName: 'uppsikt-2026-11-20-facebook-11223344.zip', sealedAt: '2026-11-20T09:00:00.000Z', platform: 'facebook', account: 'Österåkers kommun', author: 'Någon', ground: 'Reklam', measure: 'hide',
-      state: 'complete', id: '01900000', manifestHash: 'd'.repeat(64), zipSha256: null, by: 'Eva Lind', itemKey: keyOf(comments.advert),
+      seq: 4,
+      fileName: 'uppsikt-2026-11-20-facebook-11223344.zip',
+      sealedAt: '2026-11-20T09:00:00.000Z',
+      platform: 'facebook',
+      account: 'Österåkers kommun',
+      author: 'Någon',
+      ground: 'Reklam',
+      measure: 'hide',
+      state: 'complete',
+      id: '01900000',
+      manifestHash: 'd'.repeat(64),
+      zipSha256: null,
+      by: 'Eva Lind',
+      itemKey: keyOf(comments.advert),
     };
-    await putInPracticeFolder(reader, 'register-c0113a9e.json', JSON.stringify({ schema: 'uppsikt-register/1', installation: 'c0113a9e-0000', madeAt: '2026-11-20T09:01:00.000Z', heads: { records: { seq: 4, hash: 'e' }, journal: { seq: 30, hash: 'f' } }, lines: [line] }));
+    await putInPracticeFolder(
+      reader,
+      'register-c0113a9e.json',
+      JSON.stringify({
+        schema: 'uppsikt-register/1',
+        installation: 'c0113a9e-0000',
+        madeAt: '2026-11-20T09:01:00.000Z',
+        heads: { records: { seq: 4, hash: 'e' }, journal: { seq: 30, hash: 'f' } },
+        lines: [line],
+      }),
+    );
     const card = await facebook.assess(keyOf(comments.advert));
-    await expect(card.frame.locator('#earlier-colleague')).toHaveText(/^Eva Lind har hanterat det här: 2026-11-20.*Reklam\. Dölj$/);
+    await expect(card.frame.locator('#earlier-colleague')).toHaveText(
+      /^Eva Lind har hanterat det här: 2026-11-20.*Reklam\. Dölj$/,
+    );
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
@@ -119,23 +179,37 @@ test.describe('in a folder that the official picked', () => {
     expect(csv).toContain('Annan dator (c0113a9e)');
   });
 
-  test('removes nothing when the share goes offline while leave is granted, and says so in plain words', async ({ facebook, context, extensionId, simulator }) => {
+  test('removes nothing when the share goes offline while leave is granted, and says so in plain words', async ({
+    facebook,
+    context,
+    extensionId,
+    simulator,
+  }) => {
     const reader = await extensionPage(context, extensionId);
     await pickPracticeFolder(reader);
     const card = await facebook.assess(keyOf(comments.advert));
     await card.chooseGround('9');
     await card.answerCriticism('not-criticism');
     // The handle is still there and still says 'granted'; what it stands for is not.
-    await reader.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }), PRACTICE_FOLDER);
+    await reader.evaluate(
+      async (name) => (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }),
+      PRACTICE_FOLDER,
+    );
     await card.press('Enter');
-    await expect(card.frame.getByRole('main').first()).toContainText(/Mappen går inte att nå|Ta bort är avstängt just nu/, { timeout: 30_000 });
+    await expect(card.frame.getByRole('main').first()).toContainText(
+      /Mappen går inte att nå|Ta bort är avstängt just nu/,
+      { timeout: 30_000 },
+    );
     expect(simulator.world.removed).toEqual([]);
     const kept = await evidenceKept(context, extensionId);
     expect(rowsOf(kept)).not.toContain('intent');
     expect(rowsOf(kept)).not.toContain('copied');
   });
 
-  test('removes nothing when the folder is not known any more, and says where to pick it again', async ({ facebook, simulator }) => {
+  test('removes nothing when the folder is not known any more, and says where to pick it again', async ({
+    facebook,
+    simulator,
+  }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await expect(card.frame.locator('#removal-off')).toContainText(/Ta bort är avstängt just nu:.*välj mappen igen/);
     await card.judge('9');
@@ -148,12 +222,20 @@ test.describe('in a folder that the official picked', () => {
 test.describe('in the settings', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'off', reason: 'Övning' } }) });
 
-  test('evidence saved while copies were off is copied later, and the switch is journalled with its reason', async ({ facebook, context, extensionId, downloads }) => {
+  test('evidence saved while copies were off is copied later, and the switch is journalled with its reason', async ({
+    facebook,
+    context,
+    extensionId,
+    downloads,
+  }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).not.toContain('Beviset finns nu även');
-    expect((await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data).toEqual({ status: 'off', reason: 'Övning' });
+    expect((await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data).toEqual({
+      status: 'off',
+      reason: 'Övning',
+    });
 
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html#copy`);
@@ -169,6 +251,9 @@ test.describe('in the settings', () => {
     await section.getByLabel('Varför ska inga kopior sparas?').fill('Servern kopieras varje natt');
     await section.getByRole('button', { name: 'Spara inga kopior' }).click();
     await expect(section).toContainText('Skäl: Servern kopieras varje natt');
-    expect((await evidenceKept(context, extensionId)).journal.at(-1)?.data).toEqual({ secondCopy: 'off', reason: 'Servern kopieras varje natt' });
+    expect((await evidenceKept(context, extensionId)).journal.at(-1)?.data).toEqual({
+      secondCopy: 'off',
+      reason: 'Servern kopieras varje natt',
+    });
   });
 });

@@ -16,7 +16,9 @@ const switchElsewhere = async (context: BrowserContext, platform: Platform, to: 
 };
 
 async function open(page: Page, simulator: Simulator, platform: Platform): Promise<PracticePage> {
-  const practice = await new PracticePage(page).open(platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch);
+  const practice = await new PracticePage(page).open(
+    platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+  );
   await practice.accountKnown();
   return practice;
 }
@@ -24,15 +26,20 @@ async function open(page: Page, simulator: Simulator, platform: Platform): Promi
 /** The box to write a comment in, opened and with words in it. */
 async function write(page: Page, platform: Platform, words: string): Promise<Locator> {
   if (platform === 'youtube') await page.locator('#placeholder-area').first().click();
-  const box = platform === 'youtube' ? page.locator('#contenteditable-root').first() : page.locator('[role="textbox"][contenteditable="true"]').first();
+  const box =
+    platform === 'youtube'
+      ? page.locator('#contenteditable-root').first()
+      : page.locator('[role="textbox"][contenteditable="true"]').first();
   await box.scrollIntoViewIfNeeded();
   await box.click();
   await page.keyboard.type(words);
   return box;
 }
 
-const sendByKey = (page: Page, platform: Platform): Promise<void> => page.keyboard.press(platform === 'facebook' ? 'Enter' : 'Control+Enter');
-const sent = (simulator: Simulator): { act: string; as: string }[] => simulator.world.acts.map(({ act, as }) => ({ act, as }));
+const sendByKey = (page: Page, platform: Platform): Promise<void> =>
+  page.keyboard.press(platform === 'facebook' ? 'Enter' : 'Control+Enter');
+const sent = (simulator: Simulator): { act: string; as: string }[] =>
+  simulator.world.acts.map(({ act, as }) => ({ act, as }));
 const dialogOn = (page: Page): Locator => page.locator('uppsikt-account dialog');
 
 for (const platform of ['facebook', 'youtube'] as const) {
@@ -45,35 +52,46 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect(dialogOn(page)).toHaveCount(0);
     });
 
-    test('is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen', platform === 'facebook' ? landing : {}, async ({ page, simulator, context, extensionId }) => {
-      await switchElsewhere(context, platform, 'person');
-      await open(page, simulator, platform);
-      const box = await write(page, platform, 'Det tycker jag också.');
-      await page.waitForTimeout(1_500);
-      const before = await everythingKept(context, extensionId);
-      await page.bringToFront();
-      await box.focus();
-      await sendByKey(page, platform);
-      const dialog = dialogOn(page);
-      await expect(dialog).toContainText('Du skriver som');
-      await expect(dialog).toContainText(readPack().sentences.privateAccount.quote);
-      await expect(dialog.getByRole('button', { name: 'Byt konto' })).toBeFocused();
-      expect(sent(simulator)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-      await expect(box).toContainText('Det tycker jag också.');
+    test(
+      'is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen',
+      platform === 'facebook' ? landing : {},
+      async ({ page, simulator, context, extensionId }) => {
+        await switchElsewhere(context, platform, 'person');
+        await open(page, simulator, platform);
+        const box = await write(page, platform, 'Det tycker jag också.');
+        await page.waitForTimeout(1_500);
+        const before = await everythingKept(context, extensionId);
+        await page.bringToFront();
+        await box.focus();
+        await sendByKey(page, platform);
+        const dialog = dialogOn(page);
+        await expect(dialog).toContainText('Du skriver som');
+        await expect(dialog).toContainText(readPack().sentences.privateAccount.quote);
+        await expect(dialog.getByRole('button', { name: 'Byt konto' })).toBeFocused();
+        expect(sent(simulator)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await expect(box).toContainText('Det tycker jag också.');
 
-      await box.focus();
-      await sendByKey(page, platform);
-      await expect(dialog.getByRole('button', { name: 'Skicka som privatperson' })).toHaveAttribute('aria-disabled', 'true');
-      await dialog.getByLabel('Jag uttalar mig inte för kommunen').check();
-      await dialog.getByRole('button', { name: 'Skicka som privatperson' }).click();
-      await expect.poll(() => sent(simulator).length, { timeout: PATIENCE }).toBe(1);
-      await expect(dialog).toHaveCount(0);
-      expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-    });
+        await box.focus();
+        await sendByKey(page, platform);
+        await expect(dialog.getByRole('button', { name: 'Skicka som privatperson' })).toHaveAttribute(
+          'aria-disabled',
+          'true',
+        );
+        await dialog.getByLabel('Jag uttalar mig inte för kommunen').check();
+        await dialog.getByRole('button', { name: 'Skicka som privatperson' }).click();
+        await expect.poll(() => sent(simulator).length, { timeout: PATIENCE }).toBe(1);
+        await expect(dialog).toHaveCount(0);
+        expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+      },
+    );
 
-    test('is held when the profile was switched in another tab, also when the button sends', async ({ page, simulator, context }) => {
+    test('is held when the profile was switched in another tab, also when the button sends', async ({
+      page,
+      simulator,
+      context,
+    }) => {
       await open(page, simulator, platform);
       await write(page, platform, 'Vi svarar i dag.');
       await switchElsewhere(context, platform, 'other');
@@ -83,7 +101,14 @@ for (const platform of ['facebook', 'youtube'] as const) {
         await new PracticePage(page).accountKnown();
         await write(page, platform, 'Vi svarar i dag.');
       }
-      const button = platform === 'facebook' ? page.locator('form').filter({ has: page.locator('[role="textbox"][contenteditable="true"]') }).getByRole('button', { name: 'Kommentera', exact: true }).first() : page.locator('#submit-button button').first();
+      const button =
+        platform === 'facebook'
+          ? page
+              .locator('form')
+              .filter({ has: page.locator('[role="textbox"][contenteditable="true"]') })
+              .getByRole('button', { name: 'Kommentera', exact: true })
+              .first()
+          : page.locator('#submit-button button').first();
       await button.click();
       await expect(dialogOn(page)).toBeVisible();
       expect(sent(simulator)).toEqual([]);
@@ -97,7 +122,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await switchElsewhere(context, platform, 'person');
       await open(page, simulator, platform);
       if (platform === 'facebook') {
-        await page.getByRole('button', { name: /^Comment as / }).first().click();
+        await page
+          .getByRole('button', { name: /^Comment as / })
+          .first()
+          .click();
         await page.keyboard.type('I think so too.');
       } else await write(page, platform, 'I think so too.');
       await sendByKey(page, platform);

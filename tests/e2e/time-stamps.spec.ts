@@ -38,47 +38,80 @@ const test = base.extend<{ authority: TestAuthority; leave: boolean }>({
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { host_permissions: string[] };
     if (leave) manifest.host_permissions.push('http://127.0.0.1/*');
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    const launched = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, downloads, folder });
-    await seedSettings(launched.context, practiceSettings({ timeStamping: { url: authority.url, policy: null, caPem: authority.caPem } }));
+    const launched = await launchBrowser({
+      profile: '',
+      headless: true,
+      hostRules: simulator.hostRules,
+      downloads,
+      folder,
+    });
+    await seedSettings(
+      launched.context,
+      practiceSettings({ timeStamping: { url: authority.url, policy: null, caPem: authority.caPem } }),
+    );
     await use(launched);
     await launched.context.close();
     rmSync(folder, { recursive: true, force: true });
   },
 });
 
-const lifeIn = (store: Store): JournalRow[] => store.journal.filter(({ recordId }) => recordId === store.records[0]?.id);
+const lifeIn = (store: Store): JournalRow[] =>
+  store.journal.filter(({ recordId }) => recordId === store.records[0]?.id);
 
-function stamped(context: BrowserContext, extensionId: string, milliseconds = MUST_COME): Promise<{ store: Store; stamps: KeptStamp[] }> {
-  return waitUntil('both stamps', async () => {
-    const store = await evidenceKept(context, extensionId);
-    const stamps = stampsIn(lifeIn(store));
-    return stamps.length === 2 ? { store, stamps } : undefined;
-  }, milliseconds, 300);
+function stamped(
+  context: BrowserContext,
+  extensionId: string,
+  milliseconds = MUST_COME,
+): Promise<{ store: Store; stamps: KeptStamp[] }> {
+  return waitUntil(
+    'both stamps',
+    async () => {
+      const store = await evidenceKept(context, extensionId);
+      const stamps = stampsIn(lifeIn(store));
+      return stamps.length === 2 ? { store, stamps } : undefined;
+    },
+    milliseconds,
+    300,
+  );
 }
 
-test('stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive', landing, async ({ facebook, context, extensionId, authority, archive, simulator }) => {
-  const card = await facebook.assess(keyOf(comments.advert));
-  await card.judge('9');
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Borttaget.');
-  expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-  const { store, stamps } = await stamped(context, extensionId);
-  const id = store.records[0]?.id ?? '';
-  expect(faultsOf(store, id)).toEqual([]);
-  expect(chainFaults(store)).toEqual([]);
-  const handling = store.sealed.get(id) ?? Buffer.alloc(0);
-  const list = store.files.get(id)?.get('fangst.sha256');
-  const seal = stamps.find(({ over }) => over === 'seal');
-  expect(seal?.recordSha256).toBe(createHash('sha256').update(handling).digest('hex'));
-  expect(stamps.find(({ over }) => over === 'capture')?.recordSha256).toBe(list);
-  for (const stamp of stamps) expect(await verifyStamp(stamp.token, { sha256: stamp.recordSha256 }, { caPem: authority.caPem })).toMatchObject({ kind: 'ok', trusted: 'by-ca' });
-  openssl(handling, seal?.token ?? new Uint8Array(), authority.caPem);
-  await archive.open(id);
-  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText('Utgivaren är den som kommunen har angett.');
-  expect(await archive.verdict()).toBe('intact');
-  // Nothing but questions about hashes reached the authority, and none carried a cookie.
-  expect(authority.questions.every(({ method, headers, body }) => method === 'POST' && headers.cookie === undefined && body.length < 90)).toBe(true);
-});
+test(
+  'stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive',
+  landing,
+  async ({ facebook, context, extensionId, authority, archive, simulator }) => {
+    const card = await facebook.assess(keyOf(comments.advert));
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+    const { store, stamps } = await stamped(context, extensionId);
+    const id = store.records[0]?.id ?? '';
+    expect(faultsOf(store, id)).toEqual([]);
+    expect(chainFaults(store)).toEqual([]);
+    const handling = store.sealed.get(id) ?? Buffer.alloc(0);
+    const list = store.files.get(id)?.get('fangst.sha256');
+    const seal = stamps.find(({ over }) => over === 'seal');
+    expect(seal?.recordSha256).toBe(createHash('sha256').update(handling).digest('hex'));
+    expect(stamps.find(({ over }) => over === 'capture')?.recordSha256).toBe(list);
+    for (const stamp of stamps)
+      expect(await verifyStamp(stamp.token, { sha256: stamp.recordSha256 }, { caPem: authority.caPem })).toMatchObject({
+        kind: 'ok',
+        trusted: 'by-ca',
+      });
+    openssl(handling, seal?.token ?? new Uint8Array(), authority.caPem);
+    await archive.open(id);
+    await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
+      'Utgivaren är den som kommunen har angett.',
+    );
+    expect(await archive.verdict()).toBe('intact');
+    // Nothing but questions about hashes reached the authority, and none carried a cookie.
+    expect(
+      authority.questions.every(
+        ({ method, headers, body }) => method === 'POST' && headers.cookie === undefined && body.length < 90,
+      ),
+    ).toBe(true);
+  },
+);
 
 function openssl(data: Uint8Array, token: Uint8Array, caPem: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-stamp-'));
@@ -87,7 +120,22 @@ function openssl(data: Uint8Array, token: Uint8Array, caPem: string): void {
     return join(folder, name);
   };
   try {
-    expect(execFileSync('openssl', ['ts', '-verify', '-data', file('handling.json', data), '-in', file('handling.tsr', token), '-CAfile', file('ca.pem', caPem)], { encoding: 'utf8', stdio: 'pipe' })).toContain('OK');
+    expect(
+      execFileSync(
+        'openssl',
+        [
+          'ts',
+          '-verify',
+          '-data',
+          file('handling.json', data),
+          '-in',
+          file('handling.tsr', token),
+          '-CAfile',
+          file('ca.pem', caPem),
+        ],
+        { encoding: 'utf8', stdio: 'pipe' },
+      ),
+    ).toContain('OK');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     console.info('openssl is not on this machine: only our own verifier has read the stamp');
@@ -96,7 +144,13 @@ function openssl(data: Uint8Array, token: Uint8Array, caPem: string): void {
   }
 }
 
-test('removes while the authority is out of order, and a worker that was stopped meanwhile still gets the stamps', async ({ facebook, context, extensionId, authority, archive }) => {
+test('removes while the authority is out of order, and a worker that was stopped meanwhile still gets the stamps', async ({
+  facebook,
+  context,
+  extensionId,
+  authority,
+  archive,
+}) => {
   test.setTimeout(150_000);
   authority.be('error-500');
   const card = await facebook.assess(keyOf(comments.advert));
@@ -105,7 +159,9 @@ test('removes while the authority is out of order, and a worker that was stopped
   expect(await card.ended()).toContain('Borttaget.');
   const id = (await evidenceKept(context, extensionId)).records[0]?.id ?? '';
   await archive.open(id);
-  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText('Väntar. Tjänsten har ett fel just nu.');
+  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
+    'Väntar. Tjänsten har ett fel just nu.',
+  );
   await archive.page.close();
   await facebook.page.goto('about:blank');
   await killWorker(context);
@@ -115,20 +171,33 @@ test('removes while the authority is out of order, and a worker that was stopped
   expect(chainFaults(store)).toEqual([]);
 });
 
-test('a wrong answer is never kept; the archive says what happened, what is safe and what to do', async ({ facebook, context, extensionId, authority, archive }) => {
+test('a wrong answer is never kept; the archive says what happened, what is safe and what to do', async ({
+  facebook,
+  context,
+  extensionId,
+  authority,
+  archive,
+}) => {
   authority.be('expired');
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await card.skipTheWait();
   expect(await card.ended()).toContain('Borttaget.');
-  const store = await waitUntil('both failures', async () => {
-    const now = await evidenceKept(context, extensionId);
-    return lifeIn(now).filter(({ kind }) => kind === 'stamp-failed').length === 2 ? now : undefined;
-  }, MUST_COME, 300);
+  const store = await waitUntil(
+    'both failures',
+    async () => {
+      const now = await evidenceKept(context, extensionId);
+      return lifeIn(now).filter(({ kind }) => kind === 'stamp-failed').length === 2 ? now : undefined;
+    },
+    MUST_COME,
+    300,
+  );
   expect(lifeIn(store).find(({ kind }) => kind === 'stamp-failed')?.data).toMatchObject({ reason: 'validity' });
   const id = store.records[0]?.id ?? '';
   await archive.open(id);
-  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText('Tjänstens certifikat hade gått ut. Stämpeln sparades inte. Beviset är sparat och signerat. Kontakta den som driver tjänsten');
+  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
+    'Tjänstens certifikat hade gått ut. Stämpeln sparades inte. Beviset är sparat och signerat. Kontakta den som driver tjänsten',
+  );
   // The service has mended its certificate, and the official presses.
   authority.be('right');
   const options = await context.newPage();
@@ -139,7 +208,13 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
   await stamped(context, extensionId);
 });
 
-test('says in days that the computer’s clock is wrong', async ({ facebook, context, extensionId, authority, archive }) => {
+test('says in days that the computer’s clock is wrong', async ({
+  facebook,
+  context,
+  extensionId,
+  authority,
+  archive,
+}) => {
   authority.setClock(3 * 86_400_000);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
@@ -147,19 +222,29 @@ test('says in days that the computer’s clock is wrong', async ({ facebook, con
   await card.ended();
   const { store } = await stamped(context, extensionId);
   await archive.open(store.records[0]?.id ?? '');
-  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText('Datorns klocka gick 3 dygn efter.');
+  await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
+    'Datorns klocka gick 3 dygn efter.',
+  );
 });
 
 test.describe('without leave', () => {
   test.use({ leave: false });
 
-  test('asks nobody, says that leave is missing, and removes all the same', async ({ facebook, context, extensionId, authority, archive }) => {
+  test('asks nobody, says that leave is missing, and removes all the same', async ({
+    facebook,
+    context,
+    extensionId,
+    authority,
+    archive,
+  }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
     await archive.open((await evidenceKept(context, extensionId)).records[0]?.id ?? '');
-    await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText('Väntar. Webbläsaren får inte tala med tjänsten än.');
+    await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
+      'Väntar. Webbläsaren får inte tala med tjänsten än.',
+    );
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html#time-stamps`);
     await expect(options.getByText('2 stämplar väntar.')).toBeVisible();

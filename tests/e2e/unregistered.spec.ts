@@ -16,7 +16,11 @@ async function navigateWithin(page: Page, address: string): Promise<void> {
 }
 
 const oursOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...document.querySelectorAll('*')].map((element) => element.localName).filter((name) => name.startsWith('uppsikt-')));
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => element.localName)
+      .filter((name) => name.startsWith('uppsikt-')),
+  );
 
 async function visitAll(page: Page, addresses: string[], times: number, wholeLoadEvery = 10): Promise<string[]> {
   const ours: string[] = [];
@@ -33,14 +37,30 @@ async function visitAll(page: Page, addresses: string[], times: number, wholeLoa
 test.describe('only another page is registered', () => {
   test.use({ settings: practiceSettings({ register: [facebookLibrary] }) });
 
-  test('keeps and shows nothing over fifty visits to own feed, other pages, a group and messages', async ({ page, worker, context, extensionId }) => {
+  test('keeps and shows nothing over fifty visits to own feed, other pages, a group and messages', async ({
+    page,
+    worker,
+    context,
+    extensionId,
+  }) => {
     test.slow();
     await page.goto('https://www.facebook.com/messages/');
     await worker.evaluate(() => undefined);
     await page.waitForTimeout(1_000);
     const before = await everythingKept(context, extensionId);
-    const { home, messages, strangerPage, strangerPost, group, groupPost, page: municipalPage, post } = facebookAddresses;
-    expect(await visitAll(page, [home, strangerPage, messages, group, strangerPost, groupPost, municipalPage, post], 50)).toEqual([]);
+    const {
+      home,
+      messages,
+      strangerPage,
+      strangerPost,
+      group,
+      groupPost,
+      page: municipalPage,
+      post,
+    } = facebookAddresses;
+    expect(
+      await visitAll(page, [home, strangerPage, messages, group, strangerPost, groupPost, municipalPage, post], 50),
+    ).toEqual([]);
     const after = await everythingKept(context, extensionId);
     expect(after.text).toBe(before.text);
     // What reads words and accounts was never brought there; on the municipality's own page it is.
@@ -48,47 +68,58 @@ test.describe('only another page is registered', () => {
   });
 });
 
-test('leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page', landing, async ({ page, context, extensionId }) => {
-  await page.goto('https://www.facebook.com/messages/');
-  await page.waitForTimeout(1_000);
-  const before = await everythingKept(context, extensionId);
-  const { messages, strangerPage, strangerPost, group } = facebookAddresses;
-  expect(await visitAll(page, [strangerPage, messages, group, strangerPost], 12, 1)).toEqual([]);
-  expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-  // In the official's own feed only the municipality's own posts get their control.
-  await page.goto(facebookAddresses.home);
-  await expect(page.locator('uppsikt-control').first()).toBeAttached();
-  await expect.poll(() => broughtTo(page)).toContain('hands');
-  const controls = await page.locator('button[data-uppsikt="control"]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item')));
-  for (const id of [comments.onStranger, comments.ownOnStranger, comments.inGroup]) expect(controls).not.toContain(`facebook:comment:${id}`);
-});
+test(
+  'leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page',
+  landing,
+  async ({ page, context, extensionId }) => {
+    await page.goto('https://www.facebook.com/messages/');
+    await page.waitForTimeout(1_000);
+    const before = await everythingKept(context, extensionId);
+    const { messages, strangerPage, strangerPost, group } = facebookAddresses;
+    expect(await visitAll(page, [strangerPage, messages, group, strangerPost], 12, 1)).toEqual([]);
+    expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+    // In the official's own feed only the municipality's own posts get their control.
+    await page.goto(facebookAddresses.home);
+    await expect(page.locator('uppsikt-control').first()).toBeAttached();
+    await expect.poll(() => broughtTo(page)).toContain('hands');
+    const controls = await page
+      .locator('button[data-uppsikt="control"]')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item')));
+    for (const id of [comments.onStranger, comments.ownOnStranger, comments.inGroup])
+      expect(controls).not.toContain(`facebook:comment:${id}`);
+  },
+);
 
 // For a moment after the address has changed the former page's items still stand there; what the municipality wrote in a group must not be read as standing in its own thread.
-test('shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s', landing, async ({ page, simulator, context, extensionId }) => {
-  // The next page's content takes its time, so that the former stands under its address.
-  simulator.world.behave({ latency: { min: 300, max: 300 } });
-  await page.goto(facebookAddresses.group);
-  await page.waitForTimeout(1_000);
-  const before = await everythingKept(context, extensionId);
-  await watchStrays(page);
-  const { messages, strangerPost, strangerPage, group, post } = facebookAddresses;
-  for (const address of [strangerPost, group, strangerPage, group, messages]) {
-    await navigateWithin(page, address);
-    await page.waitForTimeout(2_600);
-  }
-  expect(await strays(page)).toEqual([]);
-  expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-  // From the municipality's own thread: ours are there, and gone with the address.
-  await navigateWithin(page, post);
-  await expect(page.locator('uppsikt-marker')).toBeAttached();
-  for (const address of [strangerPost, messages]) {
-    await navigateWithin(page, address);
-    await page.waitForTimeout(2_600);
-    const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
-    expect(elsewhere, address).toEqual([]);
-  }
-  await expect.poll(() => oursOn(page)).toEqual([]);
-});
+test(
+  'shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s',
+  landing,
+  async ({ page, simulator, context, extensionId }) => {
+    // The next page's content takes its time, so that the former stands under its address.
+    simulator.world.behave({ latency: { min: 300, max: 300 } });
+    await page.goto(facebookAddresses.group);
+    await page.waitForTimeout(1_000);
+    const before = await everythingKept(context, extensionId);
+    await watchStrays(page);
+    const { messages, strangerPost, strangerPage, group, post } = facebookAddresses;
+    for (const address of [strangerPost, group, strangerPage, group, messages]) {
+      await navigateWithin(page, address);
+      await page.waitForTimeout(2_600);
+    }
+    expect(await strays(page)).toEqual([]);
+    expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+    // From the municipality's own thread: ours are there, and gone with the address.
+    await navigateWithin(page, post);
+    await expect(page.locator('uppsikt-marker')).toBeAttached();
+    for (const address of [strangerPost, messages]) {
+      await navigateWithin(page, address);
+      await page.waitForTimeout(2_600);
+      const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
+      expect(elsewhere, address).toEqual([]);
+    }
+    await expect.poll(() => oursOn(page)).toEqual([]);
+  },
+);
 
 test('is there again at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
   await page.goto(simulator.addresses.facebookPost);
@@ -101,19 +132,23 @@ test('is there again at once when a photo over the municipality’s page is clos
   const milliseconds = await page.evaluate(async (address) => {
     history.replaceState({}, '', address);
     const from = performance.now();
-    while (document.querySelector('uppsikt-marker') === null && performance.now() - from < 20_000) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (document.querySelector('uppsikt-marker') === null && performance.now() - from < 20_000)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return performance.now() - from;
   }, home);
   console.log(`    there again after ${Math.round(milliseconds)} ms`);
   expect(milliseconds).toBeLessThanOrEqual(2_000);
 });
 
-test('takes the marker back within two seconds when the last of the municipality’s items has left the page', async ({ facebook }) => {
+test('takes the marker back within two seconds when the last of the municipality’s items has left the page', async ({
+  facebook,
+}) => {
   await expect(facebook.marker).toContainText('Du är');
   const milliseconds = await facebook.page.evaluate(async () => {
     document.querySelector('[role="main"]')?.remove();
     const from = performance.now();
-    while (document.querySelector('uppsikt-marker') !== null && performance.now() - from < 10_000) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (document.querySelector('uppsikt-marker') !== null && performance.now() - from < 10_000)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return performance.now() - from;
   });
   expect(milliseconds).toBeLessThanOrEqual(2_000);
@@ -125,10 +160,14 @@ async function watchStrays(page: Page): Promise<void> {
     const came: string[] = [];
     (globalThis as unknown as { strays: string[] }).strays = came;
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element && node.localName.startsWith('uppsikt-')) came.push(`${node.localName} under ${location.pathname}`);
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.localName.startsWith('uppsikt-'))
+            came.push(`${node.localName} under ${location.pathname}`);
     }).observe(document.documentElement, { childList: true, subtree: true });
   });
 }
 
 /** Those that came since one last asked. */
-const strays = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { strays: string[] }).strays.splice(0));
+const strays = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { strays: string[] }).strays.splice(0));

@@ -19,7 +19,9 @@ let files: Files;
 let top: string;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'uppsikt-paket-'));
-  files = new Map((await unpackedFiles((await aPackage({ stamps: true })).zip)).map(({ path, bytes }) => [path, bytes]));
+  files = new Map(
+    (await unpackedFiles((await aPackage({ stamps: true })).zip)).map(({ path, bytes }) => [path, bytes]),
+  );
   top = [...files.keys()][0]?.split('/')[0] ?? '';
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,11 +46,38 @@ function asFolder(name: string, changed: Files): string {
 /** Each with what the answer must name. */
 const changes: [name: string, names: string, change: () => Files | Uint8Array][] = [
   ['a changed picture', 'data/bild.png har ändrats', () => new Map(files).set(`${top}/data/bild.png`, text('x'))],
-  ['a missing picture', 'data/bild.png saknas', () => new Map([...files].filter(([path]) => !path.endsWith('bild.png')))],
-  ['an added file', 'data/ny.png hör inte till', () => mendBag(new Map(files).set(`${top}/data/ny.png`, text('x')), `${top}/`)],
-  ['a changed signature', 'Signaturen', () => mendBag(new Map(files).set(`${top}/data/handling.sig`, text('x')), `${top}/`)],
-  ['a changed handling', 'Handlingen', () => mendBag(new Map(files).set(`${top}/data/handling.json`, text(new TextDecoder().decode(files.get(`${top}/data/handling.json`)).replace('Adam Arg', 'Adam Ond'))), `${top}/`)],
-  ['a changed stamp', 'idsstämpel', () => mendBag(new Map(files).set(`${top}/data/handling.tsr`, text('x')), `${top}/`)],
+  [
+    'a missing picture',
+    'data/bild.png saknas',
+    () => new Map([...files].filter(([path]) => !path.endsWith('bild.png'))),
+  ],
+  [
+    'an added file',
+    'data/ny.png hör inte till',
+    () => mendBag(new Map(files).set(`${top}/data/ny.png`, text('x')), `${top}/`),
+  ],
+  [
+    'a changed signature',
+    'Signaturen',
+    () => mendBag(new Map(files).set(`${top}/data/handling.sig`, text('x')), `${top}/`),
+  ],
+  [
+    'a changed handling',
+    'Handlingen',
+    () =>
+      mendBag(
+        new Map(files).set(
+          `${top}/data/handling.json`,
+          text(new TextDecoder().decode(files.get(`${top}/data/handling.json`)).replace('Adam Arg', 'Adam Ond')),
+        ),
+        `${top}/`,
+      ),
+  ],
+  [
+    'a changed stamp',
+    'idsstämpel',
+    () => mendBag(new Map(files).set(`${top}/data/handling.tsr`, text('x')), `${top}/`),
+  ],
 ];
 
 test('checks a package from the disk without network, by keyboard: all is well', landing, async () => {
@@ -84,43 +113,57 @@ test('names the broken part of each changed package', async () => {
   await end();
 });
 
-test('a saved comment’s own package: its page calls it well, and so does the archive', landing, async ({ facebook, archive, exported, worker }) => {
-  const card = await facebook.assess(`facebook:comment:${comments.advert}`);
-  await card.judge('9');
-  await card.skipTheWait();
-  await card.ended();
-  await archive.open();
-  await archive.openRecord(await archive.newest());
-  const zip = await exported(() => archive.exportButton.click());
-  const path = join(folder, 'sparad.zip');
-  writeFileSync(path, zip);
-  const own = (await unpackedFiles(new Blob([new Uint8Array(zip)]))).find((file) => file.path.endsWith('data/verifiera.html'));
-  const { verifier, asked, end } = await openVerifyPage(new TextDecoder().decode(own?.bytes));
-  expect((await verifier.giveByKeyboard(verifier.zip, path)).heading).toBe('Allt stämmer.');
-  expect(asked).toEqual([]);
-  await end();
+test(
+  'a saved comment’s own package: its page calls it well, and so does the archive',
+  landing,
+  async ({ facebook, archive, exported, worker }) => {
+    const card = await facebook.assess(`facebook:comment:${comments.advert}`);
+    await card.judge('9');
+    await card.skipTheWait();
+    await card.ended();
+    await archive.open();
+    await archive.openRecord(await archive.newest());
+    const zip = await exported(() => archive.exportButton.click());
+    const path = join(folder, 'sparad.zip');
+    writeFileSync(path, zip);
+    const own = (await unpackedFiles(new Blob([new Uint8Array(zip)]))).find((file) =>
+      file.path.endsWith('data/verifiera.html'),
+    );
+    const { verifier, asked, end } = await openVerifyPage(new TextDecoder().decode(own?.bytes));
+    expect((await verifier.giveByKeyboard(verifier.zip, path)).heading).toBe('Allt stämmer.');
+    expect(asked).toEqual([]);
+    await end();
 
-  const { page } = archive;
-  await page.getByText('Kontrollera ett paket').press('Enter');
-  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(path);
-  await expect(page.getByText('Allt stämmer.', { exact: true })).toBeVisible();
-  await expect(page.getByText('paketet säger samma sak som arkivet')).toBeVisible();
-  await expect(page.getByText(/byte för byte den som lämnade arkivet/)).toBeVisible();
-  expect.soft(await violations(page), 'checked').toEqual([]);
-  // A forger of the PDF, who mends the lists: nothing that is signed has changed, and only the archive can tell.
-  const ownFiles: Files = new Map((await unpackedFiles(new Blob([new Uint8Array(zip)]))).map((file) => [file.path, file.bytes]));
-  const ownTop = [...ownFiles.keys()][0]?.split('/')[0] ?? '';
-  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('annan-pdf', mendBag(new Map(ownFiles).set(`${ownTop}/data/handling.pdf`, text('%PDF')), `${ownTop}/`)));
-  await expect(page.getByText('Journalen nämner ingen sådan fil.')).toBeVisible();
-  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('främmande', files));
-  await expect(page.getByText('Beviset finns inte i det här arkivet.')).toBeVisible();
-  await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('ond', new Map(files).set(`${top}/data/bild.png`, text('x'))));
-  await expect(page.getByText('Första felet: Filen data/bild.png har ändrats.')).toBeVisible();
-  expect.soft(await violations(page), 'broken').toEqual([]);
-  await page.reload();
-  await expect(archive.rows).toHaveCount(1);
-  expect(worker.url()).toContain('chrome-extension://');
-});
+    const { page } = archive;
+    await page.getByText('Kontrollera ett paket').press('Enter');
+    await page.getByLabel('Paketet som ZIP-fil').setInputFiles(path);
+    await expect(page.getByText('Allt stämmer.', { exact: true })).toBeVisible();
+    await expect(page.getByText('paketet säger samma sak som arkivet')).toBeVisible();
+    await expect(page.getByText(/byte för byte den som lämnade arkivet/)).toBeVisible();
+    expect.soft(await violations(page), 'checked').toEqual([]);
+    // A forger of the PDF, who mends the lists: nothing that is signed has changed, and only the archive can tell.
+    const ownFiles: Files = new Map(
+      (await unpackedFiles(new Blob([new Uint8Array(zip)]))).map((file) => [file.path, file.bytes]),
+    );
+    const ownTop = [...ownFiles.keys()][0]?.split('/')[0] ?? '';
+    await page
+      .getByLabel('Paketet som ZIP-fil')
+      .setInputFiles(
+        asZip('annan-pdf', mendBag(new Map(ownFiles).set(`${ownTop}/data/handling.pdf`, text('%PDF')), `${ownTop}/`)),
+      );
+    await expect(page.getByText('Journalen nämner ingen sådan fil.')).toBeVisible();
+    await page.getByLabel('Paketet som ZIP-fil').setInputFiles(asZip('främmande', files));
+    await expect(page.getByText('Beviset finns inte i det här arkivet.')).toBeVisible();
+    await page
+      .getByLabel('Paketet som ZIP-fil')
+      .setInputFiles(asZip('ond', new Map(files).set(`${top}/data/bild.png`, text('x'))));
+    await expect(page.getByText('Första felet: Filen data/bild.png har ändrats.')).toBeVisible();
+    expect.soft(await violations(page), 'broken').toEqual([]);
+    await page.reload();
+    await expect(archive.rows).toHaveCount(1);
+    expect(worker.url()).toContain('chrome-extension://');
+  },
+);
 
 const bytesOf = (path: string): Uint8Array<ArrayBuffer> => files.get(`${top}/data/${path}`) ?? text('');
 
@@ -131,22 +174,43 @@ function rewritten(change: (handling: Record<string, unknown> & { record: Record
   return mendBag(new Map(files).set(`${top}/data/handling.json`, canonicalBytes(handling)), `${top}/`);
 }
 
-test('a package that is tampered with, cut, swollen, locked, or names places on the computer is refused in the archive, in words, and nothing is stored', async ({ archive, context, extensionId }) => {
+test('a package that is tampered with, cut, swollen, locked, or names places on the computer is refused in the archive, in words, and nothing is stored', async ({
+  archive,
+  context,
+  extensionId,
+}) => {
   await archive.open();
   const { page } = archive;
   await page.getByText('Kontrollera ett paket').press('Enter');
   const field = page.getByLabel('Paketet som ZIP-fil');
   const before = await everythingKept(context, extensionId);
   const whole = new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
-  const hostile = zipMutations(whole, { files, top: `${top}/`, artifacts: [], random: seeded(1), other: files, otherTop: `${top}/` }, seeded(1));
+  const hostile = zipMutations(
+    whole,
+    { files, top: `${top}/`, artifacts: [], random: seeded(1), other: files, otherTop: `${top}/` },
+    seeded(1),
+  );
   for (const { kind, names, zip } of hostile) {
     await field.setInputFiles({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-    const answer = page.getByRole('alert').filter({ hasText: /^\S?\s*Paketet (gick inte att kontrollera|stämmer inte)\./ });
+    const answer = page
+      .getByRole('alert')
+      .filter({ hasText: /^\S?\s*Paketet (gick inte att kontrollera|stämmer inte)\./ });
     await expect.soft(answer, kind).toContainText(names);
-    expect.soft((await answer.innerText()).includes('Arkivet är inte rört.') || (await answer.innerText()).includes('stämmer inte'), kind).toBe(true);
+    expect
+      .soft(
+        (await answer.innerText()).includes('Arkivet är inte rört.') ||
+          (await answer.innerText()).includes('stämmer inte'),
+        kind,
+      )
+      .toBe(true);
   }
   expect.soft(await violations(page), 'refused').toEqual([]);
-  await field.setInputFiles(asZip('nyare', rewritten((handling) => (handling.record['schema'] = 'uppsikt-handling/2'))));
+  await field.setInputFiles(
+    asZip(
+      'nyare',
+      rewritten((handling) => (handling.record['schema'] = 'uppsikt-handling/2')),
+    ),
+  );
   await expect(page.getByText('Paketet kommer från en nyare version av Uppsikt.')).toBeVisible();
   expect.soft(await violations(page), 'newer').toEqual([]);
   expect((await everythingKept(context, extensionId)).text).toBe(before.text);

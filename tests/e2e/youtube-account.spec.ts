@@ -1,5 +1,12 @@
 /** Which channel one acts as, said truthfully on the watch page. */
-import { comments, library, municipality, privatePerson, workAccount, youtubeAddresses } from '../simulator/youtube/practice-data';
+import {
+  comments,
+  library,
+  municipality,
+  privatePerson,
+  workAccount,
+  youtubeAddresses,
+} from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { switchElsewhere } from './helpers/google-account';
 import { evidenceKept } from './helpers/kept';
@@ -9,25 +16,29 @@ import { longUndo } from './helpers/long-undo';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 
-test('says the channel, another channel, a work account, a private person and nobody', landing, async ({ page, context }) => {
-  const practice = await new PracticePage(page).open(youtubeAddresses.watch);
-  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
-  for (const [to, words] of [
-    ['person', `Du är inloggad som ${privatePerson.name}, inte som kommunen`],
-    ['work', `tjänstekonto (${workAccount.name})`],
-    ['out', 'Uppsikt kan inte se vilket konto du använder'],
-  ] as const) {
-    await switchElsewhere(context, to);
+test(
+  'says the channel, another channel, a work account, a private person and nobody',
+  landing,
+  async ({ page, context }) => {
+    const practice = await new PracticePage(page).open(youtubeAddresses.watch);
+    await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+    for (const [to, words] of [
+      ['person', `Du är inloggad som ${privatePerson.name}, inte som kommunen`],
+      ['work', `tjänstekonto (${workAccount.name})`],
+      ['out', 'Uppsikt kan inte se vilket konto du använder'],
+    ] as const) {
+      await switchElsewhere(context, to);
+      await page.reload();
+      await expect(practice.marker).toContainText(words);
+    }
+    // The library's channel is nobody's in the register.
+    await switchElsewhere(context, 'other');
     await page.reload();
-    await expect(practice.marker).toContainText(words);
-  }
-  // The library's channel is nobody's in the register.
-  await switchElsewhere(context, 'other');
-  await page.reload();
-  await expect(practice.marker).not.toContainText(/Kontrollerar/);
-  await expect(practice.marker).not.toContainText(`Du är: ${municipality.name}`);
-  await expect(practice.marker).not.toContainText(`Du är: ${library.name}`);
-});
+    await expect(practice.marker).not.toContainText(/Kontrollerar/);
+    await expect(practice.marker).not.toContainText(`Du är: ${municipality.name}`);
+    await expect(practice.marker).not.toContainText(`Du är: ${library.name}`);
+  },
+);
 
 // The page's cookies cannot be read, so a switch in another tab shows when the page itself learns of it; until then the removal reads and the server refuses.
 test('follows within a second, without a reload, when the page learns that somebody else acts', async ({ youtube }) => {
@@ -42,7 +53,12 @@ test('follows within a second, without a reload, when the page learns that someb
   expect(milliseconds).toBeLessThanOrEqual(1_000);
 });
 
-test('removes nothing when the account was switched in another tab', async ({ youtube, simulator, context, extensionId }) => {
+test('removes nothing when the account was switched in another tab', async ({
+  youtube,
+  simulator,
+  context,
+  extensionId,
+}) => {
   await longUndo(context);
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   const card = await youtube.assess(keyOf(comments.spam));
@@ -58,7 +74,12 @@ test('removes nothing when the account was switched in another tab', async ({ yo
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
 });
 
-test('stops the removal for a private person and says how to switch', async ({ page, simulator, context, extensionId }) => {
+test('stops the removal for a private person and says how to switch', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
   await switchElsewhere(context, 'person');
   const practice = await new PracticePage(page).open(youtubeAddresses.watch);
   await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);

@@ -15,16 +15,27 @@ const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}
 async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('ytd-comment-view-model')].flatMap((element) => {
-      const control = [...element.querySelectorAll('uppsikt-control')].find((host) => host.closest('ytd-comment-view-model') === element)?.shadowRoot?.querySelector<HTMLElement>('[data-item]');
+      const control = [...element.querySelectorAll('uppsikt-control')]
+        .find((host) => host.closest('ytd-comment-view-model') === element)
+        ?.shadowRoot?.querySelector<HTMLElement>('[data-item]');
       const link = element.querySelector<HTMLAnchorElement>('a[href*="lc="]')?.href ?? '';
       const id = link === '' ? '' : (new URL(link).searchParams.get('lc') ?? '');
-      return control === null || control === undefined || control.dataset['item'] === `youtube:comment:${id}` ? [] : [`${control.dataset['item']} on ${id}`];
+      return control === null || control === undefined || control.dataset['item'] === `youtube:comment:${id}`
+        ? []
+        : [`${control.dataset['item']} on ${id}`];
     }),
   );
 }
 
-test('assesses the thirtieth comment, which came with a later page, and keeps its own words', async ({ youtube, simulator, context, extensionId }) => {
-  const top = (simulator.world.youtube.ofPost(videos.council) as YouTubeComment[]).filter((comment) => comment.parentId === null);
+test('assesses the thirtieth comment, which came with a later page, and keeps its own words', async ({
+  youtube,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const top = (simulator.world.youtube.ofPost(videos.council) as YouTubeComment[]).filter(
+    (comment) => comment.parentId === null,
+  );
   test.skip(top.length < 30, 'the real answers do not lie beside the project, so no thread is that long');
   const thirtieth = top[29];
   if (thirtieth === undefined) throw new Error('no thirtieth comment');
@@ -41,7 +52,12 @@ test('assesses the thirtieth comment, which came with a later page, and keeps it
 });
 
 test.describe('elements that are used again', () => {
-  test('lets the controls follow the comments through removal, sorting and another video, and removes only what was judged', async ({ page, simulator, context, extensionId }) => {
+  test('lets the controls follow the comments through removal, sorting and another video, and removes only what was judged', async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     simulator.world.behave({ nodeReuse: true });
     const practice = await new PracticePage(page).open(youtubeAddresses.watch);
     const card = await practice.assess(keyOf(comments.spam));
@@ -66,10 +82,17 @@ test.describe('elements that are used again', () => {
     expect(await card.ended()).toContain('Borttaget.');
     expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.spam, comments.swearing]);
     const store = await evidenceKept(context, extensionId);
-    expect(store.records.map((record) => handlingOf(store, record.id).item.ref.id).sort()).toEqual([comments.spam, comments.swearing].sort());
+    expect(store.records.map((record) => handlingOf(store, record.id).item.ref.id).sort()).toEqual(
+      [comments.spam, comments.swearing].sort(),
+    );
   });
 
-  test('removes no other comment when the elements shift during Ångra', async ({ youtube, page, simulator, context }) => {
+  test('removes no other comment when the elements shift during Ångra', async ({
+    youtube,
+    page,
+    simulator,
+    context,
+  }) => {
     await longUndo(context);
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
@@ -83,7 +106,13 @@ test.describe('elements that are used again', () => {
     else expect(said).toContain('Borttaget.');
   });
 
-  test('removes nothing when the official moves to another video during Ångra', async ({ youtube, page, simulator, context, extensionId }) => {
+  test('removes nothing when the official moves to another video during Ångra', async ({
+    youtube,
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
     await expect(card.undo).toBeVisible();

@@ -1,6 +1,13 @@
 /** The main job on the practice YouTube's watch page, as an official does it. */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
-import { comments, municipality, permalinkOf, replies, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
+import {
+  comments,
+  municipality,
+  permalinkOf,
+  replies,
+  videos,
+  youtubeAddresses,
+} from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { doesItInFourActs } from './helpers/same-on-both';
@@ -14,25 +21,29 @@ interface SealedThread {
 }
 
 test.describe('the main job', () => {
-  test('saves a spam comment, removes it, and finds it again in the archive', landing, async ({ youtube, simulator, context, extensionId, archive }) => {
-    const card = await youtube.assess(keyOf(comments.spam));
-    await card.judge('9');
-    await card.skipTheWait();
-    expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
-    expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.spam, municipality.id]]);
-    const seen = await nextVisitorSeesOnYouTube(simulator, youtubeAddresses.watch);
-    expect(seen).not.toContain('TJÄNA 9000 KR');
-    expect(seen).toContain('Det här är ett dåligt beslut');
-    const store = await evidenceKept(context, extensionId);
-    expect(store.records).toHaveLength(1);
-    const id = store.records[0]?.id ?? '';
-    expect(faultsOf(store, id)).toEqual([]);
-    expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
-    await archive.open();
-    await expect(archive.page.getByText('TJÄNA 9000 KR').first()).toBeVisible();
-    await archive.open(id);
-    expect(await archive.verdict()).toBe('intact');
-  });
+  test(
+    'saves a spam comment, removes it, and finds it again in the archive',
+    landing,
+    async ({ youtube, simulator, context, extensionId, archive }) => {
+      const card = await youtube.assess(keyOf(comments.spam));
+      await card.judge('9');
+      await card.skipTheWait();
+      expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+      expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.spam, municipality.id]]);
+      const seen = await nextVisitorSeesOnYouTube(simulator, youtubeAddresses.watch);
+      expect(seen).not.toContain('TJÄNA 9000 KR');
+      expect(seen).toContain('Det här är ett dåligt beslut');
+      const store = await evidenceKept(context, extensionId);
+      expect(store.records).toHaveLength(1);
+      const id = store.records[0]?.id ?? '';
+      expect(faultsOf(store, id)).toEqual([]);
+      expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
+      await archive.open();
+      await expect(archive.page.getByText('TJÄNA 9000 KR').first()).toBeVisible();
+      await archive.open(id);
+      expect(await archive.verdict()).toBe('intact');
+    },
+  );
 
   test('does the common case in at most four clicks and keys', async ({ youtube, simulator }) => {
     await doesItInFourActs({ practice: youtube, simulator, platform: 'youtube', id: comments.swearing });
@@ -59,7 +70,12 @@ test.describe('the main job', () => {
 });
 
 test.describe('replies', () => {
-  test('says that three replies disappear too, and seals them', async ({ youtube, simulator, context, extensionId }) => {
+  test('says that three replies disappear too, and seals them', async ({
+    youtube,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     const card = await youtube.assess(keyOf(comments.withReplies));
     await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
     await card.judge('9');
@@ -67,7 +83,8 @@ test.describe('replies', () => {
     await expect(card.frame.getByText('3 svar försvinner också').first()).toBeVisible();
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
-    for (const id of [comments.withReplies, replies.first, replies.second, replies.third]) expect(simulator.world.isGone('youtube', id)).toBe(true);
+    for (const id of [comments.withReplies, replies.first, replies.second, replies.third])
+      expect(simulator.world.isGone('youtube', id)).toBe(true);
     const store = await evidenceKept(context, extensionId);
     const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as SealedThread;
     expect(sealed.item.replies.map((reply) => reply.ref.id)).toEqual([replies.first, replies.second, replies.third]);
@@ -82,7 +99,8 @@ test.describe('replies', () => {
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
     expect(simulator.world.isGone('youtube', replies.second)).toBe(true);
-    for (const id of [comments.withReplies, replies.first, replies.third]) expect(simulator.world.isGone('youtube', id)).toBe(false);
+    for (const id of [comments.withReplies, replies.first, replies.third])
+      expect(simulator.world.isGone('youtube', id)).toBe(false);
     const store = await evidenceKept(context, extensionId);
     expect(handlingOf(store, store.records[0]?.id ?? '').item.text.normalised).toContain('köp billiga biljetter');
   });

@@ -17,43 +17,61 @@ async function rows(page: Page): Promise<{ key: string; text: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('ytcp-comment-thread:not([hidden]) > ytcp-comment')].flatMap((row) => {
       const control = row.querySelector('uppsikt-control')?.shadowRoot?.querySelector<HTMLElement>('[data-item]');
-      const [box, list] = [row.getBoundingClientRect(), document.querySelector('#comments-content')?.getBoundingClientRect()];
-      const isSeen = list !== undefined && box.bottom > Math.max(list.top, 0) && box.top < Math.min(list.bottom, innerHeight);
+      const [box, list] = [
+        row.getBoundingClientRect(),
+        document.querySelector('#comments-content')?.getBoundingClientRect(),
+      ];
+      const isSeen =
+        list !== undefined && box.bottom > Math.max(list.top, 0) && box.top < Math.min(list.bottom, innerHeight);
       if (control === undefined && !isSeen) return [];
       return [{ key: control?.dataset['item'] ?? '', text: row.querySelector('#content-text')?.textContent ?? '' }];
     }),
   );
 }
 
-test('saves evidence, and leaves the removal to the official', landing, async ({ page, simulator, context, extensionId }) => {
-  const practice = await new PracticePage(page).open(youtubeAddresses.studio);
-  const card = await practice.assess(keyOf(comments.spam));
-  await card.judge('9');
-  // Studio does not say how many replies there are, so the official is asked first.
-  await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: MUST_COME });
-  await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
-  await card.skipTheWait();
-  expect(await card.ended()).toContain('Ta bort själv – beviset är sparat');
-  expect(simulator.world.removed).toEqual([]);
-  const store = await evidenceKept(context, extensionId);
-  const id = store.records[0]?.id ?? '';
-  expect(faultsOf(store, id)).toEqual([]);
-  expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
-});
+test(
+  'saves evidence, and leaves the removal to the official',
+  landing,
+  async ({ page, simulator, context, extensionId }) => {
+    const practice = await new PracticePage(page).open(youtubeAddresses.studio);
+    const card = await practice.assess(keyOf(comments.spam));
+    await card.judge('9');
+    // Studio does not say how many replies there are, so the official is asked first.
+    await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: MUST_COME });
+    await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Ta bort själv – beviset är sparat');
+    expect(simulator.world.removed).toEqual([]);
+    const store = await evidenceKept(context, extensionId);
+    const id = store.records[0]?.id ?? '';
+    expect(faultsOf(store, id)).toEqual([]);
+    expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
+  },
+);
 
-test('lets the controls follow what the rows say while the list scrolls, and saves the words of the row that was judged', async ({ page, simulator, context, extensionId }) => {
+test('lets the controls follow what the rows say while the list scrolls, and saves the words of the row that was judged', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.studio);
   await practice.reveal(keyOf(comments.spam));
   const all = simulator.world.youtube.all() as YouTubeComment[];
-  const wrong = async (): Promise<string[]> => (await rows(page)).flatMap(({ key, text }) => {
-    const id = key.replace('youtube:comment:', '');
-    if (key.startsWith('youtube:unnamed:')) return [];
-    return letters(all.find((comment) => comment.id === id)?.text ?? '') === letters(text) ? [] : [`${key} on ${text.slice(0, 40)}`];
-  });
+  const wrong = async (): Promise<string[]> =>
+    (await rows(page)).flatMap(({ key, text }) => {
+      const id = key.replace('youtube:comment:', '');
+      if (key.startsWith('youtube:unnamed:')) return [];
+      return letters(all.find((comment) => comment.id === id)?.text ?? '') === letters(text)
+        ? []
+        : [`${key} on ${text.slice(0, 40)}`];
+    });
   await expect.poll(wrong).toEqual([]);
   const scroller = page.locator('#comments-content');
   for (const top of [700, 1900, 1200]) {
-    await scroller.evaluate((element, to) => { element.scrollTop = to; }, top);
+    await scroller.evaluate((element, to) => {
+      element.scrollTop = to;
+    }, top);
     await expect.poll(wrong).toEqual([]);
     await expect.poll(async () => (await rows(page)).every(({ key }) => key !== '')).toBe(true);
   }
@@ -69,19 +87,32 @@ test('lets the controls follow what the rows say while the list scrolls, and sav
   expect(letters(sealed.item.text.normalised)).toBe(letters(row?.text ?? ''));
 });
 
-test('saves nothing rather than another’s words: the row shows another comment when the official saves', async ({ page, context, extensionId }) => {
+test('saves nothing rather than another’s words: the row shows another comment when the official saves', async ({
+  page,
+  context,
+  extensionId,
+}) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.studio);
   const card = await practice.assess(keyOf(comments.threat));
-  await page.locator('#comments-content').evaluate((element) => { element.scrollTop = 3000; });
+  await page.locator('#comments-content').evaluate((element) => {
+    element.scrollTop = 3000;
+  });
   await card.chooseGround('1');
   await card.answerCriticism('not-criticism');
   await card.saveOnly.click();
-  expect(await card.ended()).toContain('Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.');
+  expect(await card.ended()).toContain(
+    'Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.',
+  );
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
 
 test.describe('where the page’s own data says nothing', () => {
-  test('saves an unnamed row’s own words, and the row’s next comment is another item', async ({ page, simulator, context, extensionId }) => {
+  test('saves an unnamed row’s own words, and the row’s next comment is another item', async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
     // As on a page whose data has another shape: our question gets no id.
     await page.addInitScript(() => {
       const real = customElements.define.bind(customElements);
@@ -92,14 +123,21 @@ test.describe('where the page’s own data says nothing', () => {
         const held = new WeakMap<object, unknown>();
         Object.defineProperty(maker.prototype, 'data', {
           configurable: true,
-          set(this: object, value: unknown) { held.set(this, value); own.set?.call(this, value); },
+          set(this: object, value: unknown) {
+            held.set(this, value);
+            own.set?.call(this, value);
+          },
           // Only the page's own script asks for data with a stack in its bundle.
-          get(this: object) { return new Error().stack?.includes('/s/studio.js') === true ? own.get?.call(this) : undefined; },
+          get(this: object) {
+            return new Error().stack?.includes('/s/studio.js') === true ? own.get?.call(this) : undefined;
+          },
         });
       };
     });
     const practice = await new PracticePage(page).open(youtubeAddresses.studio);
-    await expect.poll(async () => (await rows(page)).filter(({ key }) => key.startsWith('youtube:unnamed:')).length).toBeGreaterThan(5);
+    await expect
+      .poll(async () => (await rows(page)).filter(({ key }) => key.startsWith('youtube:unnamed:')).length)
+      .toBeGreaterThan(5);
     const before = await rows(page);
     const spam = before.find(({ text }) => text.includes('TJÄNA 9000'));
     const card = await practice.assess(spam?.key ?? '');
@@ -112,10 +150,16 @@ test.describe('where the page’s own data says nothing', () => {
     expect(sealed.item.ref.id).toBeNull();
     expect(sealed.item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
     await card.close();
-    await page.locator('#comments-content').evaluate((element) => { element.scrollTop = 3000; });
-    await expect.poll(async () => {
-      const after = await rows(page);
-      return after.filter(({ key, text }) => before.some((old) => old.key === key && old.text !== text)).map(({ key, text }) => `${key} ${text}`);
-    }).toEqual([]);
+    await page.locator('#comments-content').evaluate((element) => {
+      element.scrollTop = 3000;
+    });
+    await expect
+      .poll(async () => {
+        const after = await rows(page);
+        return after
+          .filter(({ key, text }) => before.some((old) => old.key === key && old.text !== text))
+          .map(({ key, text }) => `${key} ${text}`);
+      })
+      .toEqual([]);
   });
 });

@@ -2,13 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const LABEL_RULES = ['personnummer', 'samordningsnummer', 'bankkonto', 'kortnummer', 'telefon', 'epost', 'adress', 'halsa', 'social', 'ekonomi'] as const;
+export const LABEL_RULES = [
+  'personnummer',
+  'samordningsnummer',
+  'bankkonto',
+  'kortnummer',
+  'telefon',
+  'epost',
+  'adress',
+  'halsa',
+  'social',
+  'ekonomi',
+] as const;
 export type LabelRule = (typeof LABEL_RULES)[number];
 
 /** What should be underlined: the first occurrence of `text`, or the one at `at` (UTF-16 units). */
-export interface LabelledSpan { rule: LabelRule; text: string; at?: number }
+export interface LabelledSpan {
+  rule: LabelRule;
+  text: string;
+  at?: number;
+}
 /** `trapFor`: the rules that are tempted and should say nothing. For the tests' own account, never for a rule. */
-export interface LabelledSentence { id: string; text: string; trapFor: LabelRule[]; spans: LabelledSpan[] }
+export interface LabelledSentence {
+  id: string;
+  text: string;
+  trapFor: LabelRule[];
+  spans: LabelledSpan[];
+}
 
 export function labelledSentences(): LabelledSentence[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'sentences.json'), 'utf8')) as LabelledSentence[];

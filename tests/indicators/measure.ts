@@ -3,7 +3,15 @@ import { findIndicators } from '../../lib/assessment/indicators/find-indicators'
 import type { Finding } from '../../lib/assessment/indicators/finding';
 import { LABEL_RULES, type LabelledSentence, type LabelledSpan, type LabelRule } from './labelled-sentences';
 
-export const NUMBERS_AND_CONTACT: readonly LabelRule[] = ['personnummer', 'samordningsnummer', 'bankkonto', 'kortnummer', 'telefon', 'epost', 'adress'];
+export const NUMBERS_AND_CONTACT: readonly LabelRule[] = [
+  'personnummer',
+  'samordningsnummer',
+  'bankkonto',
+  'kortnummer',
+  'telefon',
+  'epost',
+  'adress',
+];
 const WORDS: readonly LabelRule[] = ['halsa', 'social', 'ekonomi'];
 export const PRECISION = 0.95;
 export const RECALL = 0.95;
@@ -25,7 +33,10 @@ export interface Measure {
 }
 
 export function measure(sentences: readonly LabelledSentence[]): Measure {
-  const tallies = Object.fromEntries(LABEL_RULES.map((rule) => [rule, { right: 0, missed: 0, false: 0 }])) as Record<LabelRule, Tally>;
+  const tallies = Object.fromEntries(LABEL_RULES.map((rule) => [rule, { right: 0, missed: 0, false: 0 }])) as Record<
+    LabelRule,
+    Tally
+  >;
   const misses: Miss[] = [];
   for (const { id, text, spans } of sentences) {
     const findings = findIndicators(text);
@@ -51,7 +62,8 @@ export function together({ tallies }: Measure, rules: readonly LabelRule[] = LAB
   return { right: sum('right'), missed: sum('missed'), false: sum('false') };
 }
 /** Nothing found is nothing wrong; nothing to find is nothing missed. */
-export const precisionOf = ({ right, false: wrong }: Tally): number => (right + wrong === 0 ? 1 : right / (right + wrong));
+export const precisionOf = ({ right, false: wrong }: Tally): number =>
+  right + wrong === 0 ? 1 : right / (right + wrong);
 export const recallOf = ({ right, missed }: Tally): number => (right + missed === 0 ? 1 : right / (right + missed));
 
 type Place = { rule: LabelRule; start: number; end: number };
@@ -61,7 +73,8 @@ function placed(text: string, { rule, text: what, at }: LabelledSpan): Place {
   return { rule, start, end: start + what.length };
 }
 
-const overlaps = (one: Pick<Finding, 'start' | 'end'>, other: Pick<Finding, 'start' | 'end'>): boolean => one.start < other.end && other.start < one.end;
+const overlaps = (one: Pick<Finding, 'start' | 'end'>, other: Pick<Finding, 'start' | 'end'>): boolean =>
+  one.start < other.end && other.start < one.end;
 
 function meets(text: string, finding: Finding, label: Place): boolean {
   if (WORDS.includes(label.rule)) return overlaps(finding, label);
@@ -72,5 +85,7 @@ function meets(text: string, finding: Finding, label: Place): boolean {
     const start = label.start + house.index;
     return finding.start <= start && finding.end >= start + house[0].length;
   }
-  return [...text.slice(label.start, label.end).matchAll(/[\p{L}\d]/gu)].every(({ index }) => finding.start <= label.start + index && finding.end > label.start + index);
+  return [...text.slice(label.start, label.end).matchAll(/[\p{L}\d]/gu)].every(
+    ({ index }) => finding.start <= label.start + index && finding.end > label.start + index,
+  );
 }

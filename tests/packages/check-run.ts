@@ -71,7 +71,11 @@ export class CheckRun {
     return [...Object.keys(CHECKS), 'check-pdfa', 'verifiera.html'].map((name) => {
       const why = this.absent.get(name);
       if (why !== undefined) return `  ${name.padEnd(20)} ABSENT: ${why}`;
-      const beside = name.startsWith('openssl ts') ? ` (${withStamps} with a stamp that holds, the rest without one as asked)` : name === 'verifiera.html' ? ' (from the disk, without network, the first by keyboard)' : '';
+      const beside = name.startsWith('openssl ts')
+        ? ` (${withStamps} with a stamp that holds, the rest without one as asked)`
+        : name === 'verifiera.html'
+          ? ' (from the disk, without network, the first by keyboard)'
+          : '';
       return `  ${name.padEnd(20)} ${this.passed.get(name) ?? 0} of ${this.made}${beside}`;
     });
   }

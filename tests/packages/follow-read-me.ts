@@ -29,14 +29,26 @@ export function captured(readMe: string): string[] {
 }
 
 /** @returns the first line whose answer is another than the text says, and how many lines were run */
-export function followReadMe(top: string, change: (command: string) => string = (command) => command): { fault: string | undefined; ran: number } {
+export function followReadMe(
+  top: string,
+  change: (command: string) => string = (command) => command,
+): { fault: string | undefined; ran: number } {
   const readMe = readFileSync(join(top, 'data/LÄS-MIG.txt'), 'utf8');
   const lines = linesOf(readMe).filter(({ label }) => label.includes('Linux'));
   if (lines.length < 5) return { fault: `only ${lines.length} lines for Linux`, ran: 0 };
   for (const [index, { command, expected }] of lines.entries()) {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', change(command)], { cwd: top, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' }, maxBuffer: 50_000_000 });
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', change(command)], {
+      cwd: top,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      maxBuffer: 50_000_000,
+    });
     const wrong = wrongAnswer(command, expected, stdout, readMe);
-    if (status !== 0 || wrong !== undefined) return { fault: `${command}\n${wrong ?? ''} (ended with ${status})\n${`${stdout}${stderr}`.slice(-500)}`, ran: index };
+    if (status !== 0 || wrong !== undefined)
+      return {
+        fault: `${command}\n${wrong ?? ''} (ended with ${status})\n${`${stdout}${stderr}`.slice(-500)}`,
+        ran: index,
+      };
   }
   return { fault: undefined, ran: lines.length };
 }
@@ -46,7 +58,14 @@ function wrongAnswer(command: string, expected: string, said: string, readMe: st
   if (whole !== undefined && !said.split('\n').includes(whole)) return `does not say ${whole}`;
   const [, begins] = /^Svaret ska börja med: (.+)$/.exec(expected) ?? [];
   if (begins !== undefined && !said.startsWith(begins)) return `does not begin with ${begins}`;
-  if (command.startsWith('sha256sum') && said.trim().split('\n').some((line) => !line.endsWith(': OK'))) return 'a line does not end with OK';
+  if (
+    command.startsWith('sha256sum') &&
+    said
+      .trim()
+      .split('\n')
+      .some((line) => !line.endsWith(': OK'))
+  )
+    return 'a line does not end with OK';
   if (command.startsWith('openssl ts -reply') && !said.includes('Time stamp: ')) return 'does not tell the time';
   if (!command.startsWith('find')) return undefined;
   const unsigned = captured(readMe).find((path) => !said.split('\n').includes(`signerad: data/${path}`));

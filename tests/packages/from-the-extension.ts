@@ -19,7 +19,8 @@ export async function packagesFromTheExtension(): Promise<{ zips: string[]; remo
   const profile = mkdtempSync(join(tmpdir(), 'uppsikt-packages-profile-'));
   const downloads = mkdtempSync(join(tmpdir(), 'uppsikt-packages-downloads-'));
   const remove = (): void => {
-    for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    for (const folder of [profile, downloads])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const simulator = await startSimulator({ seed: 2011, startAs: 'page' });
   try {
@@ -27,7 +28,10 @@ export async function packagesFromTheExtension(): Promise<{ zips: string[]; remo
     const { context } = await launchBrowser({ profile, headless: true, hostRules: simulator.hostRules });
     await letDownloadsBe(context);
     await seedSettings(context, practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }));
-    const items = [[simulator.addresses.facebookPost, `facebook:comment:${onFacebook.threat}`], [simulator.addresses.youtubeWatch, `youtube:comment:${onYouTube.threat}`]] as const;
+    const items = [
+      [simulator.addresses.facebookPost, `facebook:comment:${onFacebook.threat}`],
+      [simulator.addresses.youtubeWatch, `youtube:comment:${onYouTube.threat}`],
+    ] as const;
     for (const [address, key] of items) {
       const practice = await new PracticePage(await context.newPage()).open(address);
       await practice.accountKnown();
@@ -37,10 +41,16 @@ export async function packagesFromTheExtension(): Promise<{ zips: string[]; remo
       await card.saveOnly.click();
       await card.ended();
     }
-    const zips = await waitUntil('the second copies', () => {
-      const found = !existsSync(join(downloads, FOLDER)) ? [] : readdirSync(join(downloads, FOLDER)).filter((name) => name.endsWith('.zip'));
-      return found.length === items.length ? found.map((name) => join(downloads, FOLDER, name)) : undefined;
-    }, 30_000);
+    const zips = await waitUntil(
+      'the second copies',
+      () => {
+        const found = !existsSync(join(downloads, FOLDER))
+          ? []
+          : readdirSync(join(downloads, FOLDER)).filter((name) => name.endsWith('.zip'));
+        return found.length === items.length ? found.map((name) => join(downloads, FOLDER, name)) : undefined;
+      },
+      30_000,
+    );
     await context.close();
     return { zips, remove };
   } catch (error) {

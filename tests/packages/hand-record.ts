@@ -14,18 +14,45 @@ import { randomPng } from './random-png';
 export async function handDraft(random: Random, decision: Decision): Promise<EvidenceDraft> {
   const said = (longest: number): string => hostileText(random, 'ord').slice(0, longest);
   const picture = random.next() < 0.5;
-  return buildHandDraft({
-    id: uuid7(), decision, pictures: picturesOf(random), settings: practiceSettings(), environment: aDraft().part.capture.environment, clockCheck: { reason: 'datorns klocka' },
-    openedAt: '2026-11-23T12:00:00.000Z', savedAt: '2026-11-23T12:05:00.000Z',
-    form: {
-      service: random.pick(['messenger', 'instagram', 'other']), serviceName: said(90), kind: random.pick(['post', 'comment', 'reply', 'message'] as const), address: random.pick(['appen på telefonen', 'https://www.instagram.com/p/ovning/', said(300)]),
-      author: said(300), postedAt: random.pick(['igår', '2026-11-23 14:05', said(100)]), text: random.next() < 0.2 ? '' : said(40_000), textFrom: random.pick(['typed', 'selection'] as const), registeredId: '',
+  return buildHandDraft(
+    {
+      id: uuid7(),
+      decision,
+      pictures: picturesOf(random),
+      settings: practiceSettings(),
+      environment: aDraft().part.capture.environment,
+      clockCheck: { reason: 'datorns klocka' },
+      openedAt: '2026-11-23T12:00:00.000Z',
+      savedAt: '2026-11-23T12:05:00.000Z',
+      form: {
+        service: random.pick(['messenger', 'instagram', 'other']),
+        serviceName: said(90),
+        kind: random.pick(['post', 'comment', 'reply', 'message'] as const),
+        address: random.pick(['appen på telefonen', 'https://www.instagram.com/p/ovning/', said(300)]),
+        author: said(300),
+        postedAt: random.pick(['igår', '2026-11-23 14:05', said(100)]),
+        text: random.next() < 0.2 ? '' : said(40_000),
+        textFrom: random.pick(['typed', 'selection'] as const),
+        registeredId: '',
+      },
+      pagePicture: !picture
+        ? null
+        : {
+            png: randomPng(random, 1280, 800, false),
+            width: 1280,
+            height: 800,
+            scale: 1,
+            scroll: { x: 0, y: 120.5 },
+            viewport: { width: 1280, height: 800 },
+            at: '2026-11-23T12:01:00.000Z',
+            url: 'https://www.instagram.com/p/ovning/',
+            title: said(200),
+            language: 'sv',
+            hiddenByUs: [],
+          },
     },
-    pagePicture: !picture ? null : {
-      png: randomPng(random, 1280, 800, false), width: 1280, height: 800, scale: 1, scroll: { x: 0, y: 120.5 }, viewport: { width: 1280, height: 800 }, at: '2026-11-23T12:01:00.000Z',
-      url: 'https://www.instagram.com/p/ovning/', title: said(200), language: 'sv', hiddenByUs: [],
-    },
-  }, (text) => sha256(text));
+    (text) => sha256(text),
+  );
 }
 
 /** As the form takes them: known by their first bytes, kept byte for byte, also one that no program can draw. */

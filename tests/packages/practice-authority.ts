@@ -43,16 +43,50 @@ export function practiceAuthority(): PracticeAuthority {
   const openssl = (...args: string[]): void => void execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
   writeFileSync(join(folder, 'serial'), '01\n');
-  openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '3650', '-subj', '/CN=Practice TSA root');
+  openssl(
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-days',
+    '3650',
+    '-subj',
+    '/CN=Practice TSA root',
+  );
   openssl('req', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'tsa.key', '-out', 'tsa.csr', '-config', 'tsa.cnf');
-  openssl('x509', '-req', '-in', 'tsa.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '3650', '-extfile', 'tsa.cnf', '-extensions', 'ext', '-out', 'tsa.pem');
+  openssl(
+    'x509',
+    '-req',
+    '-in',
+    'tsa.csr',
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-CAcreateserial',
+    '-days',
+    '3650',
+    '-extfile',
+    'tsa.cnf',
+    '-extensions',
+    'ext',
+    '-out',
+    'tsa.pem',
+  );
   return {
     folder,
     caPem: readFileSync(join(folder, 'ca.pem'), 'utf8'),
     fetch: async (_url, init) => {
       writeFileSync(join(folder, 'q.tsq'), new Uint8Array(await new Response(init.body).arrayBuffer()));
       openssl('ts', '-reply', '-config', 'tsa.cnf', '-section', 'tsa1', '-queryfile', 'q.tsq', '-out', 'r.tsr');
-      return new Response(new Uint8Array(readFileSync(join(folder, 'r.tsr'))), { headers: { 'content-type': 'application/timestamp-reply' } });
+      return new Response(new Uint8Array(readFileSync(join(folder, 'r.tsr'))), {
+        headers: { 'content-type': 'application/timestamp-reply' },
+      });
     },
   };
 }

@@ -30,7 +30,8 @@ export class VerifyPage {
     await this.page.evaluate(() => document.getElementById('result')?.replaceChildren());
     await this.page.bringToFront();
     await this.page.locator('h1').click();
-    for (let presses = 0; presses < 6 && !(await field.evaluate((one) => one === document.activeElement)); presses += 1) await this.page.keyboard.press('Tab');
+    for (let presses = 0; presses < 6 && !(await field.evaluate((one) => one === document.activeElement)); presses += 1)
+      await this.page.keyboard.press('Tab');
     // A page that has just come to the front may lose the first press; an official would press again.
     for (let presses = 0; presses < 3; presses += 1) {
       const asked = this.page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => undefined);
@@ -52,7 +53,10 @@ export class VerifyPage {
 
   private async answer(): Promise<PageAnswer> {
     await this.verdict.waitFor({ timeout: 60_000 });
-    return { heading: await this.verdict.innerText(), text: await this.page.getByRole('region', { name: 'Svar' }).innerText() };
+    return {
+      heading: await this.verdict.innerText(),
+      text: await this.page.getByRole('region', { name: 'Svar' }).innerText(),
+    };
   }
 }
 
@@ -72,11 +76,18 @@ export function noBrowser(): string | undefined {
  * @param html another page than the one that this version makes: the one that lies in a package
  * @returns the page, what it asked the network for (nothing, or a test fails), and how to end
  */
-export async function openVerifyPage(html = verifyPage): Promise<{ verifier: VerifyPage; asked: string[]; complaints: string[]; end: () => Promise<void> }> {
+export async function openVerifyPage(
+  html = verifyPage,
+): Promise<{ verifier: VerifyPage; asked: string[]; complaints: string[]; end: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-verifiera-'));
   const file = join(folder, 'verifiera.html');
   writeFileSync(file, html);
-  const { context } = await launchBrowser({ profile: '', headless: true, hostRules: 'MAP * ~NOTFOUND', extension: false });
+  const { context } = await launchBrowser({
+    profile: '',
+    headless: true,
+    hostRules: 'MAP * ~NOTFOUND',
+    extension: false,
+  });
   await context.setOffline(true);
   const page = context.pages()[0] ?? (await context.newPage());
   const asked: string[] = [];
@@ -104,9 +115,11 @@ export async function checkWithVerifyPage(zipPaths: string[]): Promise<Map<strin
   try {
     for (const [index, path] of zipPaths.entries()) {
       // The first by keyboard, as an official without a mouse does it; a window for files a hundred times shows nothing more.
-      const { heading, text } = index === 0 ? await verifier.giveByKeyboard(verifier.zip, path) : await verifier.give(path);
+      const { heading, text } =
+        index === 0 ? await verifier.giveByKeyboard(verifier.zip, path) : await verifier.give(path);
       if (heading !== 'Allt stämmer.') faults.set(path, text.slice(0, 600));
-      else if (asked.length + complaints.length > 0) faults.set(path, [...asked.splice(0), ...complaints.splice(0)].join('; '));
+      else if (asked.length + complaints.length > 0)
+        faults.set(path, [...asked.splice(0), ...complaints.splice(0)].join('; '));
     }
   } finally {
     await end();

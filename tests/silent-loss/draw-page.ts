@@ -8,7 +8,8 @@ import { PART_OF, partsOf, type About, type Part } from './parts';
 
 const ADDRESS = 'https://www.facebook.com/uppsikt-prov/';
 /** The policy of a platform's page, which stops a page's own script from what ours must do. */
-const POLICY = "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src https:; require-trusted-types-for 'none'";
+const POLICY =
+  "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src https:; require-trusted-types-for 'none'";
 
 export interface Drawn {
   theirs: Buffer;
@@ -25,20 +26,35 @@ export interface Drawn {
 
 export async function serveSmallPages(context: BrowserContext, pages: readonly SmallPage[]): Promise<void> {
   const font = readFileSync(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'));
-  await context.route('https://bilder.example/**', (route) => route.fulfill({ contentType: 'image/png', body: png(FOREIGN_PICTURE, 160, 120) }));
-  await context.route(FOREIGN_FRAME, (route) => route.fulfill({ contentType: 'text/html;charset=utf-8', body: '<body style="background:#0cf;font:20px sans-serif">Främmande ram' }));
+  await context.route('https://bilder.example/**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: png(FOREIGN_PICTURE, 160, 120) }),
+  );
+  await context.route(FOREIGN_FRAME, (route) =>
+    route.fulfill({
+      contentType: 'text/html;charset=utf-8',
+      body: '<body style="background:#0cf;font:20px sans-serif">Främmande ram',
+    }),
+  );
   // A page that is answered here counts as public, and may not load from a server of this machine; the background asks the simulator itself.
   await context.route('https://scontent.xx.fbcdn.net/**', (route) => {
     const { pathname } = new URL(route.request().url());
     const [, width = '96', height = '96'] = /\/w(\d+)h(\d+)\//.exec(pathname) ?? [];
     return route.fulfill({ contentType: 'image/png', body: png(pathname, Number(width), Number(height)) });
   });
-  await context.route('https://scontent.xx.fbcdn.net/__saknas.png', (route) => route.fulfill({ status: 404, body: '' }));
-  await context.route('https://www.facebook.com/prov.ttf', (route) => route.fulfill({ contentType: 'font/ttf', body: font }));
+  await context.route('https://scontent.xx.fbcdn.net/__saknas.png', (route) =>
+    route.fulfill({ status: 404, body: '' }),
+  );
+  await context.route('https://www.facebook.com/prov.ttf', (route) =>
+    route.fulfill({ contentType: 'font/ttf', body: font }),
+  );
   await context.route(`${ADDRESS}*`, (route) => {
     const page = pages[Number(new URL(route.request().url()).pathname.split('/').at(-1))];
     const body = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Prov</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}</style><article id="post">${page?.body ?? ''}</article>`;
-    return route.fulfill({ contentType: 'text/html;charset=utf-8', headers: { 'content-security-policy': POLICY }, body });
+    return route.fulfill({
+      contentType: 'text/html;charset=utf-8',
+      headers: { 'content-security-policy': POLICY },
+      body,
+    });
   });
 }
 
@@ -52,8 +68,12 @@ export async function drawSmallPage(page: Page, worker: Worker, small: SmallPage
   });
   const whole = await page.locator('#post').screenshot({ animations: 'disabled' });
   const { png: ours, ...drawn } = await drawOn(worker, url);
-  for (const name of drawn.without) await page.locator(`[data-part="${name}"]`).evaluate((part) => (part as HTMLElement).style.setProperty('display', 'none', 'important'));
-  const theirs = drawn.without.length === 0 ? whole : await page.locator('#post').screenshot({ animations: 'disabled' });
+  for (const name of drawn.without)
+    await page
+      .locator(`[data-part="${name}"]`)
+      .evaluate((part) => (part as HTMLElement).style.setProperty('display', 'none', 'important'));
+  const theirs =
+    drawn.without.length === 0 ? whole : await page.locator('#post').screenshot({ animations: 'disabled' });
   const parts = (await partsOf(page)).filter(({ name }) => !drawn.without.includes(name));
   return { ...drawn, theirs, parts, ours: Buffer.from(ours, 'base64') };
 }

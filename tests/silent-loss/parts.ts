@@ -38,7 +38,8 @@ export async function partsOf(page: Page): Promise<Part[]> {
       return { name: nameOf(part), x: x - origin.x, y: y - origin.y, width, height };
     });
   })()`)) as Part[];
-  if (new Set(parts.map(({ name }) => name)).size !== parts.length) throw new Error('two parts of the page have the same name');
+  if (new Set(parts.map(({ name }) => name)).size !== parts.length)
+    throw new Error('two parts of the page have the same name');
   return parts;
 }
 
@@ -60,12 +61,21 @@ export function missingParts(theirs: Buffer, ours: Buffer, parts: readonly Part[
 }
 
 /** Of the missing ones: those that no loss is about. */
-export const silentParts = (missing: readonly string[], about: readonly About[]): string[] => missing.filter((name) => !about.some(({ part }) => part === name));
+export const silentParts = (missing: readonly string[], about: readonly About[]): string[] =>
+  missing.filter((name) => !about.some(({ part }) => part === name));
 
-interface Cut { left: number; top: number; right: number; bottom: number }
+interface Cut {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 const around = ({ x, y, width, height }: Part, { width: most, height: lowest }: PNG): Cut => ({
-  left: Math.max(0, Math.floor(x) - AROUND), top: Math.max(0, Math.floor(y) - AROUND), right: Math.min(most, Math.ceil(x + width) + AROUND), bottom: Math.min(lowest, Math.ceil(y + height) + AROUND),
+  left: Math.max(0, Math.floor(x) - AROUND),
+  top: Math.max(0, Math.floor(y) - AROUND),
+  right: Math.min(most, Math.ceil(x + width) + AROUND),
+  bottom: Math.min(lowest, Math.ceil(y + height) + AROUND),
 });
 
 function cut(png: PNG, part: Part): Buffer {
@@ -81,7 +91,8 @@ function without(png: PNG, parts: readonly Part[]): Buffer {
   PNG.bitblt(png, out, 0, 0, png.width, png.height, 0, 0);
   for (const part of parts) {
     const { left, top, right, bottom } = around(part, png);
-    for (let y = top; y < bottom; y += 1) out.data.fill(255, (y * png.width + left) * 4, (y * png.width + Math.max(left, right)) * 4);
+    for (let y = top; y < bottom; y += 1)
+      out.data.fill(255, (y * png.width + left) * 4, (y * png.width + Math.max(left, right)) * 4);
   }
   return PNG.sync.write(out);
 }

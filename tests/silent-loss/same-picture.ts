@@ -26,21 +26,31 @@ export function comparePictures(theirs: Buffer, ours: Buffer, least = LEAST): Co
   const [a, b] = [PNG.sync.read(theirs), PNG.sync.read(ours)];
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
   // A pixel's rounding is none; a part that is cut off is.
-  const cut = Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2 ? [{ x: 0, y: 0, width: a.width, height: a.height }] : [];
+  const cut =
+    Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2
+      ? [{ x: 0, y: 0, width: a.width, height: a.height }]
+      : [];
   const columns = Math.floor(width / BLOCK);
   const rows = Math.floor(height / BLOCK);
   const bad = new Set<number>();
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) if (!hasAlike(a, b, column * BLOCK, row * BLOCK)) bad.add(row * columns + column);
+    for (let column = 0; column < columns; column += 1)
+      if (!hasAlike(a, b, column * BLOCK, row * BLOCK)) bad.add(row * columns + column);
   }
   return { missing: [...cut, ...parts(bad, columns, least)], pixels: share(a, b, width, height) };
 }
 
-interface Block { mean: [number, number, number]; uneven: number }
+interface Block {
+  mean: [number, number, number];
+  uneven: number;
+}
 
 function blockOf(png: PNG, x: number, y: number): Block | null {
   if (x < 0 || y < 0 || x + BLOCK > png.width || y + BLOCK > png.height) return null;
-  const [sum, squares]: [[number, number, number], [number, number, number]] = [[0, 0, 0], [0, 0, 0]];
+  const [sum, squares]: [[number, number, number], [number, number, number]] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
   for (let dy = 0; dy < BLOCK; dy += 1) {
     for (let dx = 0; dx < BLOCK; dx += 1) {
       const at = ((y + dy) * png.width + x + dx) * 4;
@@ -53,7 +63,12 @@ function blockOf(png: PNG, x: number, y: number): Block | null {
   }
   const count = BLOCK * BLOCK;
   const mean: Block['mean'] = [sum[0] / count, sum[1] / count, sum[2] / count];
-  return { mean, uneven: Math.max(...([0, 1, 2] as const).map((channel) => Math.sqrt(Math.max(0, squares[channel] / count - mean[channel] ** 2)))) };
+  return {
+    mean,
+    uneven: Math.max(
+      ...([0, 1, 2] as const).map((channel) => Math.sqrt(Math.max(0, squares[channel] / count - mean[channel] ** 2))),
+    ),
+  };
 }
 
 function hasAlike(a: PNG, b: PNG, x: number, y: number): boolean {
@@ -62,7 +77,12 @@ function hasAlike(a: PNG, b: PNG, x: number, y: number): boolean {
   for (let dy = -NEAR; dy <= NEAR; dy += 1) {
     for (let dx = -NEAR; dx <= NEAR; dx += 1) {
       const got = blockOf(b, x + dx, y + dy);
-      if (got !== null && Math.abs(got.uneven - wanted.uneven) < UNEVEN && wanted.mean.every((value, channel) => Math.abs(value - (got.mean[channel] ?? 0)) < COLOUR)) return true;
+      if (
+        got !== null &&
+        Math.abs(got.uneven - wanted.uneven) < UNEVEN &&
+        wanted.mean.every((value, channel) => Math.abs(value - (got.mean[channel] ?? 0)) < COLOUR)
+      )
+        return true;
     }
   }
   return false;
@@ -84,7 +104,12 @@ function parts(bad: Set<number>, columns: number, least: number): Compared['miss
     if (part.length < least) continue;
     const [xs, ys] = [part.map((at) => at % columns), part.map((at) => Math.floor(at / columns))];
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    found.push({ x: x * BLOCK, y: y * BLOCK, width: (Math.max(...xs) - x + 1) * BLOCK, height: (Math.max(...ys) - y + 1) * BLOCK });
+    found.push({
+      x: x * BLOCK,
+      y: y * BLOCK,
+      width: (Math.max(...xs) - x + 1) * BLOCK,
+      height: (Math.max(...ys) - y + 1) * BLOCK,
+    });
   }
   return found;
 }
@@ -95,5 +120,7 @@ function share(a: PNG, b: PNG, width: number, height: number): number {
     PNG.bitblt(png, out, 0, 0, width, height, 0, 0);
     return out.data;
   };
-  return width * height === 0 ? 1 : pixelmatch(cropped(a), cropped(b), undefined, width, height, { threshold: 0.2 }) / (width * height);
+  return width * height === 0
+    ? 1
+    : pixelmatch(cropped(a), cropped(b), undefined, width, height, { threshold: 0.2 }) / (width * height);
 }

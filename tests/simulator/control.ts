@@ -18,7 +18,12 @@ function stateOf(world: World, platform: PracticePlatform | null, id: string | n
   return { ...state, gone: world.isGone(platform, id), comment, on: world.actsOn(platform, id) };
 }
 
-export async function handleControl(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+export async function handleControl(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   if (url.pathname === '/__practice/state') {
     const platform = url.searchParams.get('platform');
     const known = platform === 'facebook' || platform === 'youtube' ? platform : null;

@@ -30,7 +30,12 @@ export function png(name: string, width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   header[9] = 2;
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 const made = new Map<string, Buffer>();
@@ -39,15 +44,24 @@ const made = new Map<string, Buffer>();
 export function sendImage(response: ServerResponse, url: URL): void {
   const emoji = /\/emoji\.php\/.*\/([0-9a-f_]+)\.png$/.exec(url.pathname)?.[1];
   if (emoji) {
-    const text = emoji.split('_').map((code) => String.fromCodePoint(parseInt(code, 16))).join('');
+    const text = emoji
+      .split('_')
+      .map((code) => String.fromCodePoint(parseInt(code, 16)))
+      .join('');
     response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' });
-    response.end(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><text y="13" font-size="13">${text}</text></svg>`);
+    response.end(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><text y="13" font-size="13">${text}</text></svg>`,
+    );
     return;
   }
   const size = /\/w(\d{1,4})h(\d{1,4})\//.exec(url.pathname);
   const key = url.pathname;
   const image = made.get(key) ?? png(key, Number(size?.[1] ?? 96), Number(size?.[2] ?? 96));
   made.set(key, image);
-  response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600', 'timing-allow-origin': '*' });
+  response.writeHead(200, {
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=3600',
+    'timing-allow-origin': '*',
+  });
   response.end(image);
 }

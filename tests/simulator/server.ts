@@ -69,7 +69,12 @@ function answerer(world: World, sites: Map<string, Site>) {
       return;
     }
     if (await sites.get(host)?.handle(request, response, url)) return;
-    sendText(response, 404, 'text/html; charset=utf-8', '<!doctype html><html lang="sv"><title>404</title><p>Sidan finns inte på övningsplattformen.</p></html>');
+    sendText(
+      response,
+      404,
+      'text/html; charset=utf-8',
+      '<!doctype html><html lang="sv"><title>404</title><p>Sidan finns inte på övningsplattformen.</p></html>',
+    );
   };
 }
 
@@ -84,7 +89,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const youtube = await youtubeModule();
   const facebookSite = await createFacebookSite(world, site);
   const youtubeSite = youtube?.createYouTubeSite(world, site) ?? nobodyHome;
-  const sites = new Map<string, Site>([...facebookHosts.map((host) => [host, facebookSite] as const), ...youtubeHosts.map((host) => [host, youtubeSite] as const)]);
+  const sites = new Map<string, Site>([
+    ...facebookHosts.map((host) => [host, facebookSite] as const),
+    ...youtubeHosts.map((host) => [host, youtubeSite] as const),
+  ]);
   const answer = answerer(world, sites);
   const server = createServer(await certificateFor(hosts), (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -100,7 +108,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    hostRules: [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', '),
+    hostRules: [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(
+      ', ',
+    ),
     world,
     addresses: {
       facebookPage: facebookAddresses.page,

@@ -109,7 +109,8 @@ export class PlatformStore implements Store {
   }
 
   replant(): void {
-    for (const kept of [this.gone, this.banned, this.bans, this.spam, this.trashed, this.closed, this.postTexts]) kept.clear();
+    for (const kept of [this.gone, this.banned, this.bans, this.spam, this.trashed, this.closed, this.postTexts])
+      kept.clear();
     this.sent = 0;
     this.comments = new Map(this.make().map((comment) => [comment.id, comment]));
   }
@@ -188,7 +189,8 @@ export class PlatformStore implements Store {
 
   hideUser(authorId: string, as: string): boolean {
     if (!this.keepOut(authorId, as)) return false;
-    for (const comment of this.all()) if (comment.authorId === authorId && comment.ownerId === as) comment.hidden = true;
+    for (const comment of this.all())
+      if (comment.authorId === authorId && comment.ownerId === as) comment.hidden = true;
     return this.log('hide-user', authorId, as);
   }
 
@@ -240,7 +242,9 @@ export class PlatformStore implements Store {
 
   /** Replies, and replies to replies. */
   private below(id: string): WorldComment[] {
-    return [...this.comments.values()].filter((comment) => comment.parentId === id).flatMap((reply) => [reply, ...this.below(reply.id)]);
+    return [...this.comments.values()]
+      .filter((comment) => comment.parentId === id)
+      .flatMap((reply) => [reply, ...this.below(reply.id)]);
   }
 
   private show(id: string, shown: boolean): boolean {

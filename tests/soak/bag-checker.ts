@@ -24,8 +24,13 @@ export const noBagChecker = (): string | undefined => reason;
 export function validBags(zips: string[]): Set<string> {
   const valid = new Set<string>();
   for (let first = 0; first < zips.length; first += 100) {
-    const { stdout } = spawnSync('python3', [program, ...zips.slice(first, first + 100)], { encoding: 'utf8', maxBuffer: 100_000_000, env: { ...process.env, PYTHONUTF8: '1' } });
-    for (const line of stdout.split('\n')) if (line.endsWith(': valid bag')) valid.add(line.slice(0, -': valid bag'.length));
+    const { stdout } = spawnSync('python3', [program, ...zips.slice(first, first + 100)], {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+      env: { ...process.env, PYTHONUTF8: '1' },
+    });
+    for (const line of stdout.split('\n'))
+      if (line.endsWith(': valid bag')) valid.add(line.slice(0, -': valid bag'.length));
   }
   return valid;
 }

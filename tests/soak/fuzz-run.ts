@@ -19,9 +19,17 @@ const FIRST_ID = 8_900_000_000_000_000;
 /** Plants the comments of these runs on the practice post. Ids are by run, so a single run can be repeated by seed. */
 export function plant(soak: SoakBrowser, seed: number, runs: number[]): WorldComment[] {
   const { world } = soak.simulator;
-  const pattern = world.facebook.ofPost(posts.badhus).find(({ parentId, authorId, ownerId }) => parentId === null && authorId !== ownerId);
+  const pattern = world.facebook
+    .ofPost(posts.badhus)
+    .find(({ parentId, authorId, ownerId }) => parentId === null && authorId !== ownerId);
   if (pattern === undefined) throw new Error('the practice post has no comment to copy');
-  const planted = runs.map((run): WorldComment => ({ ...pattern, id: String(FIRST_ID + run), parentId: null, text: hostileText(seeded(seed * 1_000 + run), `FUZZ${run}`), createdAt: pattern.createdAt + run }));
+  const planted = runs.map((run): WorldComment => ({
+    ...pattern,
+    id: String(FIRST_ID + run),
+    parentId: null,
+    text: hostileText(seeded(seed * 1_000 + run), `FUZZ${run}`),
+    createdAt: pattern.createdAt + run,
+  }));
   world.facebook.seed(() => planted);
   return planted;
 }
@@ -51,11 +59,18 @@ export async function fuzzRun(soak: SoakBrowser, comment: WorldComment, remove: 
   else {
     faults.push(...faultsOf(store, record.id));
     const [saved, written] = [handlingOf(store, record.id).item.text.normalised, normaliseText(comment.text)];
-    if (saved !== written) faults.push(`${comment.id}: saved ${JSON.stringify(differing(saved, written))}, written ${JSON.stringify(differing(written, saved))}`);
+    if (saved !== written)
+      faults.push(
+        `${comment.id}: saved ${JSON.stringify(differing(saved, written))}, written ${JSON.stringify(differing(written, saved))}`,
+      );
   }
-  if (remove !== world.isGone('facebook', comment.id)) faults.push(`${comment.id}: ${remove ? 'is not gone' : 'is gone, and was only to be saved'}`);
+  if (remove !== world.isGone('facebook', comment.id))
+    faults.push(`${comment.id}: ${remove ? 'is not gone' : 'is gone, and was only to be saved'}`);
   if (await page.evaluate(() => '__uppsiktFuzz' in globalThis)) faults.push(`${comment.id}: its script ran`);
-  return { story: `${comment.text.length} characters, ${remove ? 'saved and removed' : 'saved'}: ${JSON.stringify(comment.text.slice(0, 50))}`, faults };
+  return {
+    story: `${comment.text.length} characters, ${remove ? 'saved and removed' : 'saved'}: ${JSON.stringify(comment.text.slice(0, 50))}`,
+    faults,
+  };
 }
 
 /** The archive shows all of them as text. */
@@ -69,7 +84,8 @@ export async function archiveFaults(soak: SoakBrowser): Promise<string[]> {
   await page.goto(`chrome-extension://${soak.extensionId}/archive.html`);
   await page.getByRole('listitem').getByRole('link').first().waitFor();
   if (await page.evaluate(() => '__uppsiktFuzz' in globalThis)) faults.push('the archive: an item’s script ran');
-  if ((await page.locator('img[src="x"], svg[onload], [onerror]').count()) > 0) faults.push('the archive: an item’s markup became elements');
+  if ((await page.locator('img[src="x"], svg[onload], [onerror]').count()) > 0)
+    faults.push('the archive: an item’s markup became elements');
   await page.close();
   return faults;
 }

@@ -30,14 +30,22 @@ export async function killHandRun(soak: SoakBrowser, random: Random): Promise<Ki
   else await form.close();
 
   const { store, left } = await settled(soak, before);
-  const made = store.records.filter(({ id, itemKey }) => itemKey.startsWith(HAND) && !before.has(id)).map(({ id }) => id);
+  const made = store.records
+    .filter(({ id, itemKey }) => itemKey.startsWith(HAND) && !before.has(id))
+    .map(({ id }) => id);
   const copies = await soak.copiesThere();
   const breaches = breachesOf(store, soak.simulator.world.acts, new Set(), copies);
   breaches.lost.push(...brokenPromises(store, shown, made, copies).map((fault) => `by hand: ${fault}`));
   if (left > 0) breaches.untold.push(`by hand: ${left} staged and never sealed`);
   if (made.length > 1) breaches.broken.push(`by hand: ${made.length} records of one press`);
-  const uncopied = copies === null ? [] : made.filter((id) => !store.journal.some(({ kind, recordId }) => kind === 'copied' && recordId === id));
-  return { story: `by hand, ${kill} killed ${delay} ms into saving ("${shown.words.includes('Beviset är sparat') ? 'sparat' : shown.words.includes('Sparar') ? 'sparar' : 'not yet'}" was shown): ${made.length === 0 ? 'nothing staged' : `sealed${uncopied.length > 0 ? ', its copy waits for the next try' : ''}`}`, breaches };
+  const uncopied =
+    copies === null
+      ? []
+      : made.filter((id) => !store.journal.some(({ kind, recordId }) => kind === 'copied' && recordId === id));
+  return {
+    story: `by hand, ${kill} killed ${delay} ms into saving ("${shown.words.includes('Beviset är sparat') ? 'sparat' : shown.words.includes('Sparar') ? 'sparar' : 'not yet'}" was shown): ${made.length === 0 ? 'nothing staged' : `sealed${uncopied.length > 0 ? ', its copy waits for the next try' : ''}`}`,
+    breaches,
+  };
 }
 
 async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
@@ -48,13 +56,23 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis', exact: true }).waitFor();
   await form.keyboard.press('n');
-  await form.locator('input[type="file"]').setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: Buffer.from(png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900))) });
+  await form
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'IMG_0001.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900))),
+    });
   await form.getByAltText('Inlagd bild: IMG_0001.png').waitFor();
-  for (const [label, words] of [['Tjänst', 'Mess'], ['Vad är det?', 'Medd']] as const) {
+  for (const [label, words] of [
+    ['Tjänst', 'Mess'],
+    ['Vad är det?', 'Medd'],
+  ] as const) {
     await form.getByLabel(label, { exact: true }).focus();
     await form.keyboard.type(words);
   }
-  for (const [label, value] of Object.entries({ Adress: 'appen på telefonen', 'Vem skrev?': 'Okänd', 'När?': 'igår' })) await form.getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries({ Adress: 'appen på telefonen', 'Vem skrev?': 'Okänd', 'När?': 'igår' }))
+    await form.getByLabel(label, { exact: true }).fill(value);
   return form;
 }
 
@@ -62,29 +80,45 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
 async function settled(soak: SoakBrowser, before: ReadonlySet<string>): Promise<{ store: Store; left: number }> {
   await (await soak.page()).goto(soak.simulator.addresses.facebookPost);
   let left = 0;
-  await waitUntil('what was staged by hand to be sealed', async () => {
-    left = await stagedByHand(await soak.reader());
-    return left === 0 ? true : undefined;
-  }, 20_000, 150).catch(() => undefined);
+  await waitUntil(
+    'what was staged by hand to be sealed',
+    async () => {
+      left = await stagedByHand(await soak.reader());
+      return left === 0 ? true : undefined;
+    },
+    20_000,
+    150,
+  ).catch(() => undefined);
   // The copy is made after the seal.
-  const store = await waitUntil('the copy', async () => {
-    const now = await readStore(await soak.reader());
-    const made = now.records.filter(({ id, itemKey }) => itemKey.startsWith(HAND) && !before.has(id));
-    return made.every(({ id }) => now.journal.some(({ kind, recordId }) => recordId === id && (kind === 'copied' || kind === 'copy-failed'))) ? now : undefined;
-  }, 6_000, 150).catch(async () => readStore(await soak.reader()));
+  const store = await waitUntil(
+    'the copy',
+    async () => {
+      const now = await readStore(await soak.reader());
+      const made = now.records.filter(({ id, itemKey }) => itemKey.startsWith(HAND) && !before.has(id));
+      return made.every(({ id }) =>
+        now.journal.some(({ kind, recordId }) => recordId === id && (kind === 'copied' || kind === 'copy-failed')),
+      )
+        ? now
+        : undefined;
+    },
+    6_000,
+    150,
+  ).catch(async () => readStore(await soak.reader()));
   return { store, left };
 }
 
-const stagedByHand = (reader: Page): Promise<number> => reader.evaluate(async (start) => {
-  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-  });
-  const db = await asked(indexedDB.open('uppsikt'));
-  try {
-    const drafts = (await asked(db.transaction('drafts').objectStore('drafts').getAll())) as { itemKey: string }[];
-    return drafts.filter(({ itemKey }) => itemKey.startsWith(start)).length;
-  } finally {
-    db.close();
-  }
-}, HAND);
+const stagedByHand = (reader: Page): Promise<number> =>
+  reader.evaluate(async (start) => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
+    const db = await asked(indexedDB.open('uppsikt'));
+    try {
+      const drafts = (await asked(db.transaction('drafts').objectStore('drafts').getAll())) as { itemKey: string }[];
+      return drafts.filter(({ itemKey }) => itemKey.startsWith(start)).length;
+    } finally {
+      db.close();
+    }
+  }, HAND);

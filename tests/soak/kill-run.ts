@@ -22,7 +22,11 @@ export interface KillRun {
 
 const kills = ['worker', 'worker', 'browser'] as const;
 /** Advertising, which is removed after the seconds of Ångra, and now and then a threat, which is hidden at once. What is to be stopped in mid-removal is seldom a threat. */
-const GROUNDS = { saving: ['9', '9', '1'], copying: ['9', '9', '1'], removing: ['1', '9', '9', '9', '9', '9'] } as const;
+const GROUNDS = {
+  saving: ['9', '9', '1'],
+  copying: ['9', '9', '1'],
+  removing: ['1', '9', '9', '9', '9', '9'],
+} as const;
 
 export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRun> {
   const { simulator } = soak;
@@ -32,12 +36,18 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   world.behave({ latency: { min: 0, max: slowest }, nodeReuse: random.next() < 0.5 });
   const platform = random.next() < 0.65 ? 'facebook' : 'youtube';
   const address = platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch;
-  const [kill, moment] = [random.pick(kills), random.pick(['saving', 'copying', 'removing', 'removing', 'removing'] as const)];
+  const [kill, moment] = [
+    random.pick(kills),
+    random.pick(['saving', 'copying', 'removing', 'removing', 'removing'] as const),
+  ];
   const delay = random.between(0, moment === 'saving' ? 1_200 : moment === 'copying' ? 1_500 : 400 + 3 * slowest);
 
-  const { item, known, page } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) => Promise.reject(world.acts.length === 0 ? new NotBegun(error) : error));
+  const { item, known, page } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) =>
+    Promise.reject(world.acts.length === 0 ? new NotBegun(error) : error),
+  );
   // On a slow machine every kill would come before the act: the later half of the delays is counted from when the platform has it.
-  if (moment === 'removing' && delay * 2 >= 400 + 3 * slowest) await waitUntil('the act', () => world.acts.length > 0 || undefined, 15_000, 20).catch(() => undefined);
+  if (moment === 'removing' && delay * 2 >= 400 + 3 * slowest)
+    await waitUntil('the act', () => world.acts.length > 0 || undefined, 15_000, 20).catch(() => undefined);
   await pause(delay);
   const shown = await shownOnCard(page);
   await (kill === 'worker' ? killWorker(soak.context) : killBrowser(soak.context));
@@ -47,12 +57,24 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   const flow = store.flows.find(({ id }) => !known.has(id));
   const copies = await soak.copiesThere();
   const breaches = breachesOf(store, world.acts, new Set([item.id]), copies);
-  breaches.lost.push(...brokenPromises(store, shown, store.records.filter(({ id, itemKey }) => itemKey === item.key && !known.has(id)).map(({ id }) => id), copies).map((fault) => `${item.key}: ${fault}`));
-  if (flow !== undefined && flow.phase === 'ended' && flow.outcome === 'removed' && !world.isGone(platform, item.id)) breaches.broken.push(`${item.key} is said to be removed and is not`);
+  breaches.lost.push(
+    ...brokenPromises(
+      store,
+      shown,
+      store.records.filter(({ id, itemKey }) => itemKey === item.key && !known.has(id)).map(({ id }) => id),
+      copies,
+    ).map((fault) => `${item.key}: ${fault}`),
+  );
+  if (flow !== undefined && flow.phase === 'ended' && flow.outcome === 'removed' && !world.isGone(platform, item.id))
+    breaches.broken.push(`${item.key} is said to be removed and is not`);
   const interrupted = flow !== undefined && !flow.told;
-  if (interrupted && !(await isTold(soak, flow.message ?? ''))) breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);
+  if (interrupted && !(await isTold(soak, flow.message ?? '')))
+    breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);
   const end = flow === undefined ? 'nothing begun' : `${flow.outcome ?? flow.phase}${interrupted ? ', told' : ''}`;
-  return { story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : world.actsOn(platform, item.id).some(({ act }) => act === 'hide') ? ', hidden' : ''}`, breaches };
+  return {
+    story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : world.actsOn(platform, item.id).some(({ act }) => act === 'hide') ? ', hidden' : ''}`,
+    breaches,
+  };
 }
 
 interface Plan {
@@ -63,7 +85,10 @@ interface Plan {
 }
 
 /** The official's part: one comment judged, up to the moment from which the delay of the kill is counted. */
-async function judged(soak: SoakBrowser, { platform, address, moment, random }: Plan): Promise<{ item: { id: string; key: string }; known: Set<string>; page: Page }> {
+async function judged(
+  soak: SoakBrowser,
+  { platform, address, moment, random }: Plan,
+): Promise<{ item: { id: string; key: string }; known: Set<string>; page: Page }> {
   const { world } = soak.simulator;
   const practice = await new PracticePage(await soak.page()).open(address);
   await practice.accountKnown();
@@ -85,10 +110,15 @@ async function judged(soak: SoakBrowser, { platform, address, moment, random }: 
 async function settled(soak: SoakBrowser, address: string, known: Set<string>): Promise<Store> {
   // A killed worker wakes by itself when the card's port is opened again; the next visit wakes it at the latest.
   await new PracticePage(await soak.page()).open(address);
-  await waitUntil('the interrupted flow to be looked after', async () => {
-    const flows = await readFlows(await soak.reader());
-    return flows.filter(({ id }) => !known.has(id)).every(({ phase }) => phase === 'ended') || undefined;
-  }, 20_000, 150).catch(() => undefined);
+  await waitUntil(
+    'the interrupted flow to be looked after',
+    async () => {
+      const flows = await readFlows(await soak.reader());
+      return flows.filter(({ id }) => !known.has(id)).every(({ phase }) => phase === 'ended') || undefined;
+    },
+    20_000,
+    150,
+  ).catch(() => undefined);
   // What has not ended by now is left to the invariants, which say what stands in which phase.
   return readStore(await soak.reader());
 }
@@ -98,10 +128,23 @@ async function isTold(soak: SoakBrowser, message: string): Promise<boolean> {
   const page = await soak.page();
   const start = message.slice(0, 40);
   const onPage = page.getByText(start).or(page.frameLocator('uppsikt-card iframe').getByText(start)).first();
-  if (await onPage.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return true;
+  if (
+    await onPage.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    )
+  )
+    return true;
   const popup: Page = await extensionPage(soak.context, soak.extensionId);
   await popup.goto(`chrome-extension://${soak.extensionId}/popup.html`);
-  const inPopup = await popup.getByText(start).first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+  const inPopup = await popup
+    .getByText(start)
+    .first()
+    .waitFor({ timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
   if (!inPopup) {
     await page.screenshot({ path: join(results, 'untold-page.png') });
     await popup.screenshot({ path: join(results, 'untold-popup.png') });

@@ -7,7 +7,9 @@ import { devtools } from '../commands/setup/devtools';
 export async function killWorker(context: BrowserContext): Promise<void> {
   const session = await devtools(context);
   const { targetInfos } = await session.send('Target.getTargets');
-  for (const { type, url, targetId } of targetInfos) if (type === 'service_worker' && url.startsWith('chrome-extension://')) await session.send('Target.closeTarget', { targetId });
+  for (const { type, url, targetId } of targetInfos)
+    if (type === 'service_worker' && url.startsWith('chrome-extension://'))
+      await session.send('Target.closeTarget', { targetId });
   await session.detach();
 }
 

@@ -19,9 +19,19 @@ export interface MutateChoices {
 export async function mutateCommand({ runs, seed, report, page, strict }: MutateChoices): Promise<number> {
   const why = page ? noBrowser() : 'ask for it with --page';
   const opened = why === undefined ? await openVerifyPage() : undefined;
-  const ask = opened === undefined ? undefined : async (zip: Uint8Array) => opened.verifier.give({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-  const { tallies, missed, noBagChecker } = await mutate(runs, (run) => seeded(seed * 1_000 + run), (line) => console.log(line), ask).finally(() => opened?.end());
-  if (opened !== undefined && opened.asked.length > 0) missed.push(`verifiera.html asked the network for ${opened.asked[0]}`);
+  const ask =
+    opened === undefined
+      ? undefined
+      : async (zip: Uint8Array) =>
+          opened.verifier.give({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  const { tallies, missed, noBagChecker } = await mutate(
+    runs,
+    (run) => seeded(seed * 1_000 + run),
+    (line) => console.log(line),
+    ask,
+  ).finally(() => opened?.end());
+  if (opened !== undefined && opened.asked.length > 0)
+    missed.push(`verifiera.html asked the network for ${opened.asked[0]}`);
   const sum = { found: 0, total: 0, bagFound: 0, bagTotal: 0, pageFound: 0, pageTotal: 0 };
   for (const [kind, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += tally[name];
@@ -30,12 +40,22 @@ export async function mutateCommand({ runs, seed, report, page, strict }: Mutate
     console.log(`${`${tally.found} of ${tally.total}`.padStart(14)}  ${kind}${bag}${shown}`);
   }
   for (const line of missed.slice(0, 50)) console.log(`MISSED ${line}`);
-  const validator = noBagChecker === undefined ? `BagIt validator ${sum.bagFound} of ${sum.bagTotal}` : `BagIt validator ABSENT: ${noBagChecker}`;
-  const inPage = why === undefined ? `verifiera.html ${sum.pageFound} of ${sum.pageTotal}` : page ? `verifiera.html ABSENT: ${why}` : `verifiera.html not asked: ${why}`;
+  const validator =
+    noBagChecker === undefined
+      ? `BagIt validator ${sum.bagFound} of ${sum.bagTotal}`
+      : `BagIt validator ABSENT: ${noBagChecker}`;
+  const inPage =
+    why === undefined
+      ? `verifiera.html ${sum.pageFound} of ${sum.pageTotal}`
+      : page
+        ? `verifiera.html ABSENT: ${why}`
+        : `verifiera.html not asked: ${why}`;
   const absent = [noBagChecker, page ? why : undefined].filter((one) => one !== undefined);
   if (strict) missed.push(...absent.map((one) => `strict: ${one}`));
   for (const one of strict ? absent : []) console.log(`MISSED strict: ${one}`);
-  console.log(`\nseed ${seed}, ${runs} runs: our verifier found ${sum.found} of ${sum.total} mutations; ${validator}; ${inPage}`);
+  console.log(
+    `\nseed ${seed}, ${runs} runs: our verifier found ${sum.found} of ${sum.total} mutations; ${validator}; ${inPage}`,
+  );
   if (report !== undefined) {
     mkdirSync(dirname(report), { recursive: true });
     writeFileSync(report, JSON.stringify({ runs: sum.total, failed: missed.length }));

@@ -44,14 +44,17 @@ async function answer(zip: Blob): Promise<string | undefined> {
   try {
     const { files, faults } = await readZip(zip);
     const report = await verifyPackage(files, env, faults);
-    return report.kind === 'intact' ? undefined : `${report.kind}: ${report.faults.map((one) => `${one.path ?? ''} ${one.reason}`).join(' | ')} ${report.unknown.join(' ')}`;
+    return report.kind === 'intact'
+      ? undefined
+      : `${report.kind}: ${report.faults.map((one) => `${one.path ?? ''} ${one.reason}`).join(' | ')} ${report.unknown.join(' ')}`;
   } catch (error) {
     if (error instanceof Refused) return `refused: ${error.reason}`;
     throw error;
   }
 }
 
-export const zipOf = (files: Files): Uint8Array<ArrayBuffer> => new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
+export const zipOf = (files: Files): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
 
 class Count {
   readonly tallies = new Map<string, Tally>();
@@ -59,7 +62,14 @@ class Count {
   readonly asked: { kind: string; path: string }[] = [];
 
   of(kind: string): Tally {
-    const tally = this.tallies.get(kind) ?? { found: 0, total: 0, bagFound: 0, bagTotal: 0, pageFound: 0, pageTotal: 0 };
+    const tally = this.tallies.get(kind) ?? {
+      found: 0,
+      total: 0,
+      bagFound: 0,
+      bagTotal: 0,
+      pageFound: 0,
+      pageTotal: 0,
+    };
     this.tallies.set(kind, tally);
     return tally;
   }
@@ -68,15 +78,24 @@ class Count {
   see(kind: string, names: string, said: string | undefined, says = ''): void {
     const tally = this.of(kind);
     tally.total += 1;
-    if (said !== undefined && said.startsWith(says) && said.normalize('NFC').includes(names.normalize('NFC'))) tally.found += 1;
+    if (said !== undefined && said.startsWith(says) && said.normalize('NFC').includes(names.normalize('NFC')))
+      tally.found += 1;
     else this.missed.push(`${kind} (${names}): ${said === undefined ? 'nothing was found' : said.slice(0, 300)}`);
   }
 
   /** The page must refuse it under a heading of its own, and name the same part. */
-  seeInPage(kind: string, names: string, { heading, text }: { heading: string; text: string }, says: 'broken' | 'newer' = 'broken'): void {
+  seeInPage(
+    kind: string,
+    names: string,
+    { heading, text }: { heading: string; text: string },
+    says: 'broken' | 'newer' = 'broken',
+  ): void {
     const tally = this.of(kind);
     tally.pageTotal += 1;
-    const headings = says === 'newer' ? ['Paketet kommer från en nyare version av Uppsikt.'] : ['Paketet stämmer inte.', 'Paketet gick inte att kontrollera.'];
+    const headings =
+      says === 'newer'
+        ? ['Paketet kommer från en nyare version av Uppsikt.']
+        : ['Paketet stämmer inte.', 'Paketet gick inte att kontrollera.'];
     if (headings.includes(heading) && text.normalize('NFC').includes(names.normalize('NFC'))) tally.pageFound += 1;
     else this.missed.push(`${kind} (${names}): verifiera.html says ${heading} ${text.slice(0, 300)}`);
   }
@@ -84,7 +103,12 @@ class Count {
 
 /** One run: one package of each sort, every mutation of each, and one store. */
 export async function mutateRun(random: Random, count: Count, folder: string, ask: AskPage | undefined): Promise<void> {
-  const see = async (kind: string, names: string, zip: Uint8Array<ArrayBuffer>, says?: 'broken' | 'newer'): Promise<void> => {
+  const see = async (
+    kind: string,
+    names: string,
+    zip: Uint8Array<ArrayBuffer>,
+    says?: 'broken' | 'newer',
+  ): Promise<void> => {
     count.see(kind, names, await answer(new Blob([zip])), says);
     if (ask !== undefined) count.seeInPage(kind, names, await ask(zip), says);
   };
@@ -94,7 +118,10 @@ export async function mutateRun(random: Random, count: Count, folder: string, as
     const said = await answer(new Blob([whole]));
     if (said !== undefined) count.missed.push(`package ${index} does not hold before anything is changed: ${said}`);
     const shown = await ask?.(whole);
-    if (shown !== undefined && shown.heading !== 'Allt stämmer.') count.missed.push(`package ${index} does not hold in verifiera.html before anything is changed: ${shown.text.slice(0, 300)}`);
+    if (shown !== undefined && shown.heading !== 'Allt stämmer.')
+      count.missed.push(
+        `package ${index} does not hold in verifiera.html before anything is changed: ${shown.text.slice(0, 300)}`,
+      );
     for (const { kind, names, bagShows, says, apply } of mutationsOf(subject)) {
       const zip = zipOf(await apply());
       await see(kind, names, zip, says);
@@ -108,7 +135,12 @@ export async function mutateRun(random: Random, count: Count, folder: string, as
   for (const { kind, said } of await storeMutations(random)) count.see(`store: ${kind}`, '', said);
 }
 
-export async function mutate(runs: number, randomOf: (run: number) => Random, tell: (line: string) => void, ask?: AskPage): Promise<MutateResult> {
+export async function mutate(
+  runs: number,
+  randomOf: (run: number) => Random,
+  tell: (line: string) => void,
+  ask?: AskPage,
+): Promise<MutateResult> {
   const count = new Count();
   for (let run = 1; run <= runs; run += 1) {
     const folder = mkdtempSync(join(tmpdir(), 'uppsikt-mutate-'));
@@ -125,7 +157,9 @@ export async function mutate(runs: number, randomOf: (run: number) => Random, te
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-    tell(`${count.missed.length === before ? 'ok  ' : 'FAIL'} run ${run}: ${[...count.tallies.values()].reduce((sum, one) => sum + one.total, 0)} mutations so far`);
+    tell(
+      `${count.missed.length === before ? 'ok  ' : 'FAIL'} run ${run}: ${[...count.tallies.values()].reduce((sum, one) => sum + one.total, 0)} mutations so far`,
+    );
   }
   return { tallies: count.tallies, missed: count.missed, noBagChecker: noBagChecker() };
 }

@@ -33,32 +33,62 @@ const read = (files: Files, path: string): unknown => JSON.parse(new TextDecoder
 /** Only of packages without stamps: a stamp holds for the handling as it was. */
 export function newerPackages(files: Files, top: string): NewerPackage[] {
   if ([...files.keys()].some((path) => path.endsWith('.tsr'))) return [];
-  const made = (kind: string, names: string, change: (draft: Draft) => void): NewerPackage => ({ kind: `newer version: ${kind}`, names, says: 'newer', apply: () => resealed(files, top, change) });
+  const made = (kind: string, names: string, change: (draft: Draft) => void): NewerPackage => ({
+    kind: `newer version: ${kind}`,
+    names,
+    says: 'newer',
+    apply: () => resealed(files, top, change),
+  });
   const later = ({ rows }: Draft): void => {
     const last = rows.at(-1);
-    if (last !== undefined) rows.push({ ...last, seq: last.seq + 3, kind: 'framtida-slag' as JournalRow['kind'], data: { om: 'något nytt' } });
+    if (last !== undefined)
+      rows.push({
+        ...last,
+        seq: last.seq + 3,
+        kind: 'framtida-slag' as JournalRow['kind'],
+        data: { om: 'något nytt' },
+      });
   };
   return [
-    made('another schema', 'uppsikt-handling/2', ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2')),
+    made(
+      'another schema',
+      'uppsikt-handling/2',
+      ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'),
+    ),
     made('an unknown field', 'item.stämning', ({ handling }) => void (handling.item['stämning'] = 'ny')),
     made('an unknown group', 'framtid', ({ handling }) => void (handling['framtid'] = { a: [1, { b: 2 }] })),
     made('an unknown kind of journal row', 'framtida-slag', later),
     {
-      kind: 'newer version: changed afterwards, lists mended', names: 'ignatur', says: 'broken',
+      kind: 'newer version: changed afterwards, lists mended',
+      names: 'ignatur',
+      says: 'broken',
       apply: async () => {
         const whole = await resealed(files, top, ({ handling }) => void (handling.item['stämning'] = 'ny'));
         const handling = read(whole, `${top}data/handling.json`) as Handling;
         handling.item['stämning'] = 'ändrad';
         const bytes = canonicalBytes(handling);
         const hash = await sha256(bytes);
-        const rows = await chained(rowsIn(whole, top).map((row) => (row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row)));
-        return mendBag(new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)), top);
+        const rows = await chained(
+          rowsIn(whole, top).map((row) =>
+            row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row,
+          ),
+        );
+        return mendBag(
+          new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)),
+          top,
+        );
       },
     },
     {
-      kind: 'newer version: another schema, a file changed', names: 'data/text.txt', says: 'broken',
+      kind: 'newer version: another schema, a file changed',
+      names: 'data/text.txt',
+      says: 'broken',
       apply: async () => {
-        const whole = await resealed(files, top, ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'));
+        const whole = await resealed(
+          files,
+          top,
+          ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'),
+        );
         return new Map(whole).set(`${top}data/text.txt`, new TextEncoder().encode('ändrad'));
       },
     },
@@ -66,7 +96,8 @@ export function newerPackages(files: Files, top: string): NewerPackage[] {
 }
 
 const rowsIn = (files: Files, top: string): JournalRow[] => read(files, `${top}data/journal.json`) as JournalRow[];
-const written = (rows: JournalRow[]): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`);
+const written = (rows: JournalRow[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`);
 
 /** As a later version would have sealed it, with a key of its own. */
 async function resealed(files: Files, top: string, change: (draft: Draft) => void): Promise<Files> {
@@ -74,17 +105,28 @@ async function resealed(files: Files, top: string, change: (draft: Draft) => voi
   change(draft);
   const bytes = canonicalBytes(draft.handling);
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, true, ['sign', 'verify']);
-  const signature = rawToDer(new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-384' }, pair.privateKey, bytes)));
+  const signature = rawToDer(
+    new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-384' }, pair.privateKey, bytes)),
+  );
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
   const [manifestHash, keyId] = await Promise.all([sha256(bytes), sha256(spki)]);
-  const rows = await chained(draft.rows.map((row) => {
-    if (row.kind === 'sealed') return { ...row, data: { ...row.data, manifestHash } };
-    return row.kind === 'signed' ? { ...row, data: { ...row.data, keyId, publicKey: toBase64(spki), signature: toBase64(signature) } } : row;
-  }));
+  const rows = await chained(
+    draft.rows.map((row) => {
+      if (row.kind === 'sealed') return { ...row, data: { ...row.data, manifestHash } };
+      return row.kind === 'signed'
+        ? { ...row, data: { ...row.data, keyId, publicKey: toBase64(spki), signature: toBase64(signature) } }
+        : row;
+    }),
+  );
   const pem = `-----BEGIN PUBLIC KEY-----\n${(toBase64(spki).match(/.{1,64}/g) ?? []).join('\n')}\n-----END PUBLIC KEY-----\n`;
-  return mendBag(new Map(files)
-    .set(`${top}data/handling.json`, bytes).set(`${top}data/handling.sig`, signature)
-    .set(`${top}data/public-key.pem`, new TextEncoder().encode(pem)).set(`${top}data/journal.json`, written(rows)), top);
+  return mendBag(
+    new Map(files)
+      .set(`${top}data/handling.json`, bytes)
+      .set(`${top}data/handling.sig`, signature)
+      .set(`${top}data/public-key.pem`, new TextEncoder().encode(pem))
+      .set(`${top}data/journal.json`, written(rows)),
+    top,
+  );
 }
 
 /** Each row's hash anew, and its link to the one before where that one is here. */

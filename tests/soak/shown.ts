@@ -13,15 +13,26 @@ export const NOTHING_SHOWN: Shown = { steps: {}, words: '' };
 export async function shownOnCard(page: Page): Promise<Shown> {
   const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
   if (card === undefined) return NOTHING_SHOWN;
-  return card.evaluate(() => ({
-    steps: Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => [step.dataset['step'] ?? '', step.dataset['state'] ?? ''])),
-    words: (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  })).catch(() => NOTHING_SHOWN);
+  return card
+    .evaluate(() => ({
+      steps: Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => [
+          step.dataset['step'] ?? '',
+          step.dataset['state'] ?? '',
+        ]),
+      ),
+      words: (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    }))
+    .catch(() => NOTHING_SHOWN);
 }
 
 /** Of the form for evidence by hand. */
 export async function shownInForm(form: Page): Promise<Shown> {
-  const words = await form.evaluate(() => (document.querySelector('main')?.textContent ?? document.body.textContent ?? '').replace(/\s+/g, ' ').trim()).catch(() => '');
+  const words = await form
+    .evaluate(() =>
+      (document.querySelector('main')?.textContent ?? document.body.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    )
+    .catch(() => '');
   return { steps: {}, words };
 }
 

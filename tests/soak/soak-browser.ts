@@ -44,7 +44,12 @@ export class SoakBrowser {
     this.profile = mkdtempSync(join(tmpdir(), 'uppsikt-soak-'));
     if (copies === 'downloads') setDownloadFolder(this.profile, this.downloads);
     await this.relaunch();
-    const secondCopy = copies === 'downloads' ? ({ kind: 'downloads', folder: DOWNLOADS_FOLDER } as const) : copies === 'folder' ? ({ kind: 'folder', name: PRACTICE_FOLDER } as const) : ({ kind: 'off', reason: 'Övning' } as const);
+    const secondCopy =
+      copies === 'downloads'
+        ? ({ kind: 'downloads', folder: DOWNLOADS_FOLDER } as const)
+        : copies === 'folder'
+          ? ({ kind: 'folder', name: PRACTICE_FOLDER } as const)
+          : ({ kind: 'off', reason: 'Övning' } as const);
     await seedSettings(this.context, practiceSettings({ secondCopy }));
     if (copies === 'folder') await pickPracticeFolder(await this.reader());
   }
@@ -56,10 +61,23 @@ export class SoakBrowser {
   /** Read from the disk, or from the folder by the browser's own means; null where there are to be none. */
   async copiesThere(): Promise<CopiesThere | null> {
     if (this.copies === 'off') return null;
-    if (this.copies === 'folder') return new Map((await readPracticeFolder(await this.reader())).map(({ name, sha256 }) => [`${PRACTICE_FOLDER}/${name}`, sha256]));
+    if (this.copies === 'folder')
+      return new Map(
+        (await readPracticeFolder(await this.reader())).map(({ name, sha256 }) => [
+          `${PRACTICE_FOLDER}/${name}`,
+          sha256,
+        ]),
+      );
     const folder = join(this.downloads, DOWNLOADS_FOLDER);
     if (!existsSync(folder)) return new Map();
-    return new Map(readdirSync(folder).map((name) => [`${DOWNLOADS_FOLDER}/${name}`, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+    return new Map(
+      readdirSync(folder).map((name) => [
+        `${DOWNLOADS_FOLDER}/${name}`,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+    );
   }
 
   /** The same profile again, as after a crash. */

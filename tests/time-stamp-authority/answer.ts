@@ -8,8 +8,23 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How the token, or its certificate, is wrong. `right` is right. */
 export const TOKEN_FAULTS = [
-  'right', 'rejected', 'waiting', 'other-nonce', 'no-nonce', 'other-imprint', 'other-policy', 'changed-content', 'bad-signature', 'no-certificate', 'other-certificate',
-  'no-certificate-id', 'wrong-purpose', 'purpose-not-critical', 'expired', 'not-yet-valid', 'other-ca',
+  'right',
+  'rejected',
+  'waiting',
+  'other-nonce',
+  'no-nonce',
+  'other-imprint',
+  'other-policy',
+  'changed-content',
+  'bad-signature',
+  'no-certificate',
+  'other-certificate',
+  'no-certificate-id',
+  'wrong-purpose',
+  'purpose-not-critical',
+  'expired',
+  'not-yet-valid',
+  'other-ca',
 ] as const;
 export type TokenFault = (typeof TOKEN_FAULTS)[number];
 
@@ -30,18 +45,36 @@ export async function makeAuthority(): Promise<Authority> {
     const name = 'Övningens tidsstämplar';
     const now = Date.now();
     switch (fault) {
-      case 'wrong-purpose': return makeCertificate({ name, issuer: root, purpose: 'server' });
-      case 'purpose-not-critical': return makeCertificate({ name, issuer: root, purpose: 'time-stamping-uncritical' });
-      case 'expired': return makeCertificate({ name, issuer: root, purpose: 'time-stamping', notBefore: new Date(now - 700 * DAY), notAfter: new Date(now - 30 * DAY) });
-      case 'not-yet-valid': return makeCertificate({ name, issuer: root, purpose: 'time-stamping', notBefore: new Date(now + 30 * DAY) });
-      case 'other-ca': return makeCertificate({ name, issuer: await makeCertificate({ name: 'Övningsrot', issuer: null, purpose: 'authority' }), purpose: 'time-stamping' });
-      default: return makeCertificate({ name, issuer: root, purpose: 'time-stamping' });
+      case 'wrong-purpose':
+        return makeCertificate({ name, issuer: root, purpose: 'server' });
+      case 'purpose-not-critical':
+        return makeCertificate({ name, issuer: root, purpose: 'time-stamping-uncritical' });
+      case 'expired':
+        return makeCertificate({
+          name,
+          issuer: root,
+          purpose: 'time-stamping',
+          notBefore: new Date(now - 700 * DAY),
+          notAfter: new Date(now - 30 * DAY),
+        });
+      case 'not-yet-valid':
+        return makeCertificate({ name, issuer: root, purpose: 'time-stamping', notBefore: new Date(now + 30 * DAY) });
+      case 'other-ca':
+        return makeCertificate({
+          name,
+          issuer: await makeCertificate({ name: 'Övningsrot', issuer: null, purpose: 'authority' }),
+          purpose: 'time-stamping',
+        });
+      default:
+        return makeCertificate({ name, issuer: root, purpose: 'time-stamping' });
     }
   };
   return {
     root,
     signerFor: (fault) => {
-      const kind = ['wrong-purpose', 'purpose-not-critical', 'expired', 'not-yet-valid', 'other-ca'].includes(fault) ? fault : 'right';
+      const kind = ['wrong-purpose', 'purpose-not-critical', 'expired', 'not-yet-valid', 'other-ca'].includes(fault)
+        ? fault
+        : 'right';
       const holder = made.get(kind) ?? make(fault);
       made.set(kind, holder);
       return holder;
@@ -50,7 +83,12 @@ export async function makeAuthority(): Promise<Authority> {
 }
 
 /** @param at what the authority's clock shows */
-export async function answerTo(question: Bytes, authority: Authority, fault: TokenFault, at = new Date()): Promise<Bytes> {
+export async function answerTo(
+  question: Bytes,
+  authority: Authority,
+  fault: TokenFault,
+  at = new Date(),
+): Promise<Bytes> {
   if (fault === 'rejected') return sequence(sequence(number(2)));
   if (fault === 'waiting') return sequence(sequence(number(3)));
   const asked = AsnConvert.parse(question, TimeStampReq);
@@ -63,13 +101,25 @@ export async function answerTo(question: Bytes, authority: Authority, fault: Tok
   const told = fault === 'changed-content' ? infoFor(asked, fault, new Date(at.getTime() - DAY)) : info;
   const certificates = fault === 'no-certificate' ? [] : [tlv(0xa0, signer.der)];
   // The other root has the same name: only the signature tells them apart.
-  const signerInfo = sequence(number(1), sequence(authority.root.name, tlv(0x02, signer.serial)), SHA384, tlv(0xa0, ...sorted(attributes)), ECDSA_SHA384, octets(signature));
-  const signedData = sequence(number(3), setOf(SHA384), sequence(oid('1.2.840.113549.1.9.16.1.4'), tlv(0xa0, octets(told))), ...certificates, setOf(signerInfo));
+  const signerInfo = sequence(
+    number(1),
+    sequence(authority.root.name, tlv(0x02, signer.serial)),
+    SHA384,
+    tlv(0xa0, ...sorted(attributes)),
+    ECDSA_SHA384,
+    octets(signature),
+  );
+  const signedData = sequence(
+    number(3),
+    setOf(SHA384),
+    sequence(oid('1.2.840.113549.1.9.16.1.4'), tlv(0xa0, octets(told))),
+    ...certificates,
+    setOf(signerInfo),
+  );
   return sequence(sequence(number(0)), sequence(oid('1.2.840.113549.1.7.2'), tlv(0xa0, signedData)));
 }
 
 const sorted = (parts: Bytes[]): Bytes[] => [...parts].sort((one, other) => Buffer.compare(one, other));
-
 
 function infoFor(asked: TimeStampReq, fault: TokenFault, at: Date): Bytes {
   const hash = new Uint8Array(asked.messageImprint.hashedMessage.buffer).slice();
@@ -79,11 +129,19 @@ function infoFor(asked: TimeStampReq, fault: TokenFault, at: Date): Bytes {
   const withNonce = nonce.length > 0 && fault !== 'no-nonce';
   const policy = fault === 'other-policy' ? '1.2.3.4.99' : (asked.reqPolicy ?? POLICY);
   const imprint = sequence(sequence(oid('2.16.840.1.101.3.4.2.1'), tlv(0x05)), octets(hash));
-  return sequence(number(1), oid(policy), imprint, tlv(0x02, Uint8Array.of(0x01, ...crypto.getRandomValues(new Uint8Array(7)))), time(at), ...(withNonce ? [tlv(0x02, nonce)] : []));
+  return sequence(
+    number(1),
+    oid(policy),
+    imprint,
+    tlv(0x02, Uint8Array.of(0x01, ...crypto.getRandomValues(new Uint8Array(7)))),
+    time(at),
+    ...(withNonce ? [tlv(0x02, nonce)] : []),
+  );
 }
 
 async function attributesFor(info: Bytes, signer: Holder, fault: TokenFault, authority: Authority): Promise<Bytes[]> {
-  const digest = async (name: string, bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest(name, bytes));
+  const digest = async (name: string, bytes: Bytes): Promise<Bytes> =>
+    new Uint8Array(await crypto.subtle.digest(name, bytes));
   const named = fault === 'other-certificate' ? authority.root.der : signer.der;
   // ESSCertIDv2 with SHA-256, which is its default and so is left out.
   const certificateId = sequence(sequence(sequence(octets(await digest('SHA-256', named)))));

@@ -27,20 +27,44 @@ export interface CertificateChoices {
 
 const years = (count: number): Date => new Date(Date.now() + count * 365 * 86_400_000);
 const nameOf = (text: string): Bytes => sequence(setOf(sequence(oid('2.5.4.3'), utf8(text))));
-const extension = (id: string, critical: boolean, value: Bytes): Bytes => sequence(oid(id), ...(critical ? [truth()] : []), octets(value));
+const extension = (id: string, critical: boolean, value: Bytes): Bytes =>
+  sequence(oid(id), ...(critical ? [truth()] : []), octets(value));
 
 function extensionsFor(purpose: CertificateChoices['purpose']): Bytes {
-  if (purpose === 'authority') return sequence(extension('2.5.29.19', true, sequence(truth())), extension('2.5.29.15', true, bits(Uint8Array.of(0x06), 1)));
+  if (purpose === 'authority')
+    return sequence(
+      extension('2.5.29.19', true, sequence(truth())),
+      extension('2.5.29.15', true, bits(Uint8Array.of(0x06), 1)),
+    );
   const usage = purpose === 'server' ? SERVER_AUTHENTICATION : TIME_STAMPING;
-  return sequence(extension('2.5.29.19', true, sequence()), extension('2.5.29.15', true, bits(Uint8Array.of(0x80), 7)), extension('2.5.29.37', purpose !== 'time-stamping-uncritical', sequence(usage)));
+  return sequence(
+    extension('2.5.29.19', true, sequence()),
+    extension('2.5.29.15', true, bits(Uint8Array.of(0x80), 7)),
+    extension('2.5.29.37', purpose !== 'time-stamping-uncritical', sequence(usage)),
+  );
 }
 
-export async function makeCertificate({ name, issuer, notBefore = years(-1), notAfter = years(10), purpose }: CertificateChoices): Promise<Holder> {
+export async function makeCertificate({
+  name,
+  issuer,
+  notBefore = years(-1),
+  notAfter = years(10),
+  purpose,
+}: CertificateChoices): Promise<Holder> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, true, ['sign', 'verify']);
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
   const own = nameOf(name);
   const serial = Uint8Array.of(0x40, ...crypto.getRandomValues(new Uint8Array(7)));
-  const tbs = sequence(tlv(0xa0, number(2)), tlv(0x02, serial), ECDSA_SHA384, issuer?.name ?? own, sequence(time(notBefore), time(notAfter)), own, spki, tlv(0xa3, extensionsFor(purpose)));
+  const tbs = sequence(
+    tlv(0xa0, number(2)),
+    tlv(0x02, serial),
+    ECDSA_SHA384,
+    issuer?.name ?? own,
+    sequence(time(notBefore), time(notAfter)),
+    own,
+    spki,
+    tlv(0xa3, extensionsFor(purpose)),
+  );
   const der = sequence(tbs, ECDSA_SHA384, bits(await signed(issuer?.keys ?? keys, tbs)));
   return { der, keys, name: own, serial };
 }

@@ -8,7 +8,19 @@ import type { AddressInfo } from 'node:net';
 import { toPem } from '../../lib/time-stamps/bytes';
 import { answerTo, makeAuthority, TOKEN_FAULTS, type TokenFault } from './answer';
 
-export const SERVER_FAULTS = ['slow', 'drip', 'html', 'html-unnamed', 'error-500', 'error-404', 'redirect', 'garbage', 'truncated', 'oversize', 'hang-up'] as const;
+export const SERVER_FAULTS = [
+  'slow',
+  'drip',
+  'html',
+  'html-unnamed',
+  'error-500',
+  'error-404',
+  'redirect',
+  'garbage',
+  'truncated',
+  'oversize',
+  'hang-up',
+] as const;
 export type ServerFault = (typeof SERVER_FAULTS)[number];
 export type Behaviour = TokenFault | ServerFault;
 
@@ -29,12 +41,14 @@ export async function startAuthority(port = 0): Promise<TestAuthority> {
   let ahead = 0;
   const questions: TestAuthority['questions'] = [];
   const server = createServer((request, response) => {
-    void bodyOf(request).then(async (body) => {
-      questions.push({ method: request.method ?? '', headers: request.headers, body });
-      const now = behaviour;
-      const token = isTokenFault(now) ? now : 'right';
-      await respond(response, now, () => answerTo(body, authority, token, new Date(Date.now() + ahead)));
-    }).catch(() => response.destroy());
+    void bodyOf(request)
+      .then(async (body) => {
+        questions.push({ method: request.method ?? '', headers: request.headers, body });
+        const now = behaviour;
+        const token = isTokenFault(now) ? now : 'right';
+        await respond(response, now, () => answerTo(body, authority, token, new Date(Date.now() + ahead)));
+      })
+      .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
@@ -43,10 +57,11 @@ export async function startAuthority(port = 0): Promise<TestAuthority> {
     be: (next) => void (behaviour = next),
     setClock: (milliseconds) => void (ahead = milliseconds),
     questions,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -61,21 +76,38 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 const PAGE = '<!doctype html><title>Logga in</title><p>Du måste logga in på nätet.';
 const STAMP = { 'Content-Type': 'application/timestamp-reply' };
 
-async function respond(response: ServerResponse, behaviour: Behaviour, answer: () => Promise<Uint8Array>): Promise<void> {
-  const send = (status: number, headers: Record<string, string>, body: Uint8Array | string): void => void response.writeHead(status, headers).end(body);
+async function respond(
+  response: ServerResponse,
+  behaviour: Behaviour,
+  answer: () => Promise<Uint8Array>,
+): Promise<void> {
+  const send = (status: number, headers: Record<string, string>, body: Uint8Array | string): void =>
+    void response.writeHead(status, headers).end(body);
   switch (behaviour) {
     // Never answered: the one who asks must give up.
-    case 'slow': return;
-    case 'drip': return void response.writeHead(200, STAMP).write(Uint8Array.of(0x30));
-    case 'hang-up': return void response.destroy();
-    case 'html': return send(200, { 'Content-Type': 'text/html; charset=utf-8' }, PAGE);
-    case 'html-unnamed': return send(200, STAMP, PAGE);
-    case 'error-500': return send(500, { 'Content-Type': 'text/plain' }, 'out of order');
-    case 'error-404': return send(404, { 'Content-Type': 'text/plain' }, 'not here');
-    case 'redirect': return send(302, { Location: 'http://127.0.0.1:9/elsewhere' }, '');
-    case 'garbage': return send(200, STAMP, crypto.getRandomValues(new Uint8Array(900)));
-    case 'truncated': return send(200, STAMP, (await answer()).slice(0, -40));
-    case 'oversize': return send(200, STAMP, new Uint8Array(2_000_000));
-    default: return send(200, STAMP, await answer());
+    case 'slow':
+      return;
+    case 'drip':
+      return void response.writeHead(200, STAMP).write(Uint8Array.of(0x30));
+    case 'hang-up':
+      return void response.destroy();
+    case 'html':
+      return send(200, { 'Content-Type': 'text/html; charset=utf-8' }, PAGE);
+    case 'html-unnamed':
+      return send(200, STAMP, PAGE);
+    case 'error-500':
+      return send(500, { 'Content-Type': 'text/plain' }, 'out of order');
+    case 'error-404':
+      return send(404, { 'Content-Type': 'text/plain' }, 'not here');
+    case 'redirect':
+      return send(302, { Location: 'http://127.0.0.1:9/elsewhere' }, '');
+    case 'garbage':
+      return send(200, STAMP, crypto.getRandomValues(new Uint8Array(900)));
+    case 'truncated':
+      return send(200, STAMP, (await answer()).slice(0, -40));
+    case 'oversize':
+      return send(200, STAMP, new Uint8Array(2_000_000));
+    default:
+      return send(200, STAMP, await answer());
   }
 }

@@ -36,8 +36,13 @@ export async function coverOnPage(tabId: number, refs: ItemRef[]): Promise<Cover
 export async function shieldOf(db: EvidenceDatabase, tabId: number): Promise<CoveredPage['shield']> {
   const { url } = await browser.tabs.get(tabId);
   const host = url === undefined ? null : new URL(url).hostname;
-  const platform = manifests.find(({ matches }) => host !== null && matches.some((pattern) => pattern.includes(`//${host}/`)));
+  const platform = manifests.find(
+    ({ matches }) => host !== null && matches.some((pattern) => pattern.includes(`//${host}/`)),
+  );
   const refs = platform === undefined ? [] : await neverSavedOn(db, platform.id);
   if (refs.length === 0) return 'none';
-  return coverOnPage(tabId, refs).then(({ shield }) => shield, () => 'unsafe');
+  return coverOnPage(tabId, refs).then(
+    ({ shield }) => shield,
+    () => 'unsafe',
+  );
 }

@@ -9,7 +9,13 @@ import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
 
 const heldItem = z.object({
-  ref: itemRef, tabId: z.number(), pageUrl: z.string(), permalink: z.string().nullable(), registeredId: z.string(), knownAt: z.string(), unsure: z.boolean(),
+  ref: itemRef,
+  tabId: z.number(),
+  pageUrl: z.string(),
+  permalink: z.string().nullable(),
+  registeredId: z.string(),
+  knownAt: z.string(),
+  unsure: z.boolean(),
   /** Of one without an id, which its note cannot be found by. */
   noteId: z.string().nullable(),
 });
@@ -24,12 +30,17 @@ export async function heldItems(): Promise<HeldItem[]> {
 }
 
 /** One without an id has the name of its element alone, and that means something in its own tab only. */
-const isHeld = ({ ref, tabId }: Pick<HeldItem, 'ref' | 'tabId'>, held: HeldItem): boolean => isSameItem(ref, held.ref) && (ref.id !== null || tabId === held.tabId);
+const isHeld = ({ ref, tabId }: Pick<HeldItem, 'ref' | 'tabId'>, held: HeldItem): boolean =>
+  isSameItem(ref, held.ref) && (ref.id !== null || tabId === held.tabId);
 
-export const heldAs = async (ref: ItemRef, tabId: number): Promise<HeldItem | undefined> => (await heldItems()).find((each) => isHeld({ ref, tabId }, each));
+export const heldAs = async (ref: ItemRef, tabId: number): Promise<HeldItem | undefined> =>
+  (await heldItems()).find((each) => isHeld({ ref, tabId }, each));
 
-const change = (how: (now: HeldItem[]) => HeldItem[]): Promise<void> => changes(async () => browser.storage.session.set({ [KEY]: how(await heldItems()) }));
+const change = (how: (now: HeldItem[]) => HeldItem[]): Promise<void> =>
+  changes(async () => browser.storage.session.set({ [KEY]: how(await heldItems()) }));
 
-export const hold = (item: HeldItem): Promise<void> => change((now) => [...now.filter((each) => !isHeld(item, each)), item]);
+export const hold = (item: HeldItem): Promise<void> =>
+  change((now) => [...now.filter((each) => !isHeld(item, each)), item]);
 
-export const letGo = (ref: ItemRef, tabId: number): Promise<void> => change((now) => now.filter((each) => !isHeld({ ref, tabId }, each)));
+export const letGo = (ref: ItemRef, tabId: number): Promise<void> =>
+  change((now) => now.filter((each) => !isHeld({ ref, tabId }, each)));

@@ -11,7 +11,10 @@ import { heldItems } from './held';
 /** What stands in the way of a capture: the item itself may not be, or others around it may not be with it. */
 export type Capturable = { kind: 'never' } | ({ kind: 'without' } & NeverSaved);
 
-export async function capturable(db: EvidenceDatabase, { platform, ref, pageUrl }: Pick<Flow, 'platform' | 'ref' | 'pageUrl'>): Promise<Capturable> {
+export async function capturable(
+  db: EvidenceDatabase,
+  { platform, ref, pageUrl }: Pick<Flow, 'platform' | 'ref' | 'pageUrl'>,
+): Promise<Capturable> {
   const [{ unnamedOn }, refs] = await Promise.all([notedItems(db, platform), neverSavedOn(db, platform)]);
   const unnamedHere = unnamedOn.some((address) => isSameAddress(address, pageUrl));
   // One without an id may be the very one that is noted.

@@ -7,7 +7,12 @@ import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/ev
 import { appendJournal } from '../../../lib/evidence/journal';
 import { removalWords } from '../../../lib/i18n/forbidden';
 import { ask } from '../../../lib/messaging/page-commander';
-import { lookWhetherGone, recoverUncaptured, removeUncaptured, type UncapturedEnv } from '../../../lib/removal/remove-uncaptured';
+import {
+  lookWhetherGone,
+  recoverUncaptured,
+  removeUncaptured,
+  type UncapturedEnv,
+} from '../../../lib/removal/remove-uncaptured';
 import { bringDrivers } from '../bring-drivers';
 import { lastPress } from '../flow-host';
 import { answer, official } from '../official';
@@ -22,9 +27,23 @@ const running = new Set<string>();
 /** Menu, dialog and result together; the page stops by itself then, so that nothing is pressed after the flow has given up. */
 const LONGEST_ACT = 50_000;
 
-export function startUncaptured(db: EvidenceDatabase, { noteId, ref, pageUrl, tabId }: { noteId: string; ref: ItemRef; pageUrl: string; tabId: number }): void {
+export function startUncaptured(
+  db: EvidenceDatabase,
+  { noteId, ref, pageUrl, tabId }: { noteId: string; ref: ItemRef; pageUrl: string; tabId: number },
+): void {
   const at = new Date().toISOString();
-  const start: Uncaptured = { noteId, ref, pageUrl, tabId, phase: 'checking', act: null, gone: null, outcome: null, startedAt: at, updatedAt: at };
+  const start: Uncaptured = {
+    noteId,
+    ref,
+    pageUrl,
+    tabId,
+    phase: 'checking',
+    act: null,
+    gone: null,
+    outcome: null,
+    startedAt: at,
+    updatedAt: at,
+  };
   once(noteId, () => removeUncaptured(start, envFor(db, tabId)));
 }
 
@@ -40,7 +59,10 @@ export function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId
  *
  * @param visited a tab whose content script has just started, or null at the worker's start
  */
-export async function recoverAllUncaptured(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
+export async function recoverAllUncaptured(
+  db: EvidenceDatabase,
+  visited: { tabId: number; url: string } | null,
+): Promise<void> {
   const unfinished = await unfinishedUncaptured(db);
   const here = (left: Uncaptured): boolean => visited !== null && isSameAddress(left.pageUrl, visited.url);
   if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId);
@@ -48,14 +70,22 @@ export async function recoverAllUncaptured(db: EvidenceDatabase, visited: { tabI
     const isHere = visited !== null && here(left);
     // In another tab its old page may still be pointed at.
     if (isHere && left.tabId === visited.tabId && answer.check(left.noteId)) continue;
-    once(left.noteId, () => recoverUncaptured({ ...left, tabId: isHere ? visited.tabId : left.tabId }, isHere, envFor(db, isHere ? visited.tabId : null)));
+    once(left.noteId, () =>
+      recoverUncaptured(
+        { ...left, tabId: isHere ? visited.tabId : left.tabId },
+        isHere,
+        envFor(db, isHere ? visited.tabId : null),
+      ),
+    );
   }
 }
 
 function once(noteId: string, work: () => Promise<unknown>): void {
   if (running.has(noteId)) return;
   running.add(noteId);
-  void work().catch((error: unknown) => console.error('Uppsikt uncaptured', error)).finally(() => running.delete(noteId));
+  void work()
+    .catch((error: unknown) => console.error('Uppsikt uncaptured', error))
+    .finally(() => running.delete(noteId));
 }
 
 function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
@@ -70,9 +100,15 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
         // Whatever comes of it, nothing of the item is seen meanwhile.
         await coverOnPage(tab(), [ref]).catch(() => undefined);
         await bringDrivers(tab());
-        return ask(tab(), 'item.remove-unread', { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() }, LONGEST_ACT + 5_000);
+        return ask(
+          tab(),
+          'item.remove-unread',
+          { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+          LONGEST_ACT + 5_000,
+        );
       },
-      pointAt: async (ref, noteId) => void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true }, 10_000)),
+      pointAt: async (ref, noteId) =>
+        void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true }, 10_000)),
       goneCheck: async (ref) => {
         // Without them a page that was opened anew says 'unknown', never 'gone'.
         await bringDrivers(tab());
@@ -82,19 +118,35 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
     note: {
       holds: (noteId) => noteHolds(db, noteId),
       save: (state) => saveUncaptured(db, state),
-      journal: async (noteId, kind, data) => void (await appendJournal(db, { kind, recordId: null, operator: await operator(), data: { noteId, ...data }, at: new Date().toISOString() })),
+      journal: async (noteId, kind, data) =>
+        void (await appendJournal(db, {
+          kind,
+          recordId: null,
+          operator: await operator(),
+          data: { noteId, ...data },
+          at: new Date().toISOString(),
+        })),
     },
     official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
     now: () => Date.now(),
-    lock: async (name, work) => navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    lock: async (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     changed: (state) => tell(db, state, tabId),
   };
 }
 
 /** The card says how it stands; the page keeps the worker awake meanwhile, and tells the end when no card is shown. */
 function tell(db: EvidenceDatabase, state: Uncaptured, tabId: number | null): void {
-  void showRoute(db, { tabId: tabId ?? -1, reading: bareReading(state.ref, { kind: 'unknown', keys: [], name: null, trace: '' }) }).catch(() => undefined);
+  void showRoute(db, {
+    tabId: tabId ?? -1,
+    reading: bareReading(state.ref, { kind: 'unknown', keys: [], name: null, trace: '' }),
+  }).catch(() => undefined);
   if (tabId === null) return;
   const isEnd = state.phase === 'ended';
-  void ask(tabId, 'flow.show', { flow: { id: state.noteId, phase: isEnd ? 'ended' : 'removing', message: isEnd ? removalWords(state) : null } }, 3_000).catch(() => undefined);
+  void ask(
+    tabId,
+    'flow.show',
+    { flow: { id: state.noteId, phase: isEnd ? 'ended' : 'removing', message: isEnd ? removalWords(state) : null } },
+    3_000,
+  ).catch(() => undefined);
 }

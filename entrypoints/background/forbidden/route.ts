@@ -16,13 +16,19 @@ import { heldAs, hold, letGo, type HeldItem } from './held';
 type Shown = Pick<CardState, 'reading' | 'tabId'>;
 
 /** Null for an item whose ground is another, or not chosen yet. */
-async function routeOf(db: EvidenceDatabase, shown: Shown): Promise<{ route: ForbiddenRoute; permalink: string | null } | null> {
+async function routeOf(
+  db: EvidenceDatabase,
+  shown: Shown,
+): Promise<{ route: ForbiddenRoute; permalink: string | null } | null> {
   const { ref } = shown.reading;
   const [row, held] = await Promise.all([findNote(db, ref), heldOf(shown)]);
   if (row === undefined && held === undefined) return null;
   const noteId = row?.id ?? held?.noteId ?? null;
   const ticks = noteId === null ? [] : ((await ticksByNote(db)).get(noteId) ?? []);
-  return { route: { noteId, ticks, removal: row?.removal ?? null, sealedBefore: await sealedBefore(db, ref) }, permalink: row?.note.permalink ?? held?.permalink ?? null };
+  return {
+    route: { noteId, ticks, removal: row?.removal ?? null, sealedBefore: await sealedBefore(db, ref) },
+    permalink: row?.note.permalink ?? held?.permalink ?? null,
+  };
 }
 
 const counted = new Map<string, Promise<SealedBefore>>();
@@ -53,15 +59,27 @@ export async function withoutTheForbidden(db: EvidenceDatabase, card: CardState)
 
 export function emptied(card: CardState, route: ForbiddenRoute, permalink: string | null): CardState {
   const { ref, owner } = card.reading;
-  return { ...card, pageTitle: '', menu: null, repliesSaid: null, sameAsLast: null, reading: bareReading(ref, owner, permalink), forbidden: route };
+  return {
+    ...card,
+    pageTitle: '',
+    menu: null,
+    repliesSaid: null,
+    sameAsLast: null,
+    reading: bareReading(ref, owner, permalink),
+    forbidden: route,
+  };
 }
 
 /** At once, before anything else is read or counted: what was read of the item is gone from every card. */
-export const forgetInCards = (shown: Shown): Promise<void> => changeCards((card) => (isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card));
+export const forgetInCards = (shown: Shown): Promise<void> =>
+  changeCards((card) =>
+    isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card,
+  );
 
 const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, sealedBefore: { count: 0, copies: [] } };
 
-const isShownBy = ({ reading: { ref }, tabId }: Shown, card: CardState): boolean => isSameItem(card.reading.ref, ref) && (ref.id !== null || card.tabId === tabId);
+const isShownBy = ({ reading: { ref }, tabId }: Shown, card: CardState): boolean =>
+  isSameItem(card.reading.ref, ref) && (ref.id !== null || card.tabId === tabId);
 
 /** In every tab whose card shows the item. */
 export async function showRoute(db: EvidenceDatabase, shown: Shown): Promise<void> {
@@ -80,15 +98,27 @@ export async function noteOf(db: EvidenceDatabase, card: CardState): Promise<{ n
   if (held === undefined) throw new Error('the ground is not chosen');
   if (held.noteId !== null) return { noteId: held.noteId, isNew: false };
   const { noteId } = await storeForbiddenNote(db, {
-    platform: ref.platform, pageUrl: held.pageUrl, permalink: held.permalink, itemId: ref.id, postId: ref.postId, parentId: ref.parentId, registeredAccountId: held.registeredId,
-    operator: await operator(), knownAt: held.knownAt, ...(held.unsure ? { unsure: true as const } : {}),
+    platform: ref.platform,
+    pageUrl: held.pageUrl,
+    permalink: held.permalink,
+    itemId: ref.id,
+    postId: ref.postId,
+    parentId: ref.parentId,
+    registeredAccountId: held.registeredId,
+    operator: await operator(),
+    knownAt: held.knownAt,
+    ...(held.unsure ? { unsure: true as const } : {}),
   });
   // From now on the note holds it; one without an id is still known by its element.
   await (ref.id === null ? hold({ ...held, noteId }) : letGo(ref, card.tabId));
   return { noteId, isNew: true };
 }
 
-export async function tick(db: EvidenceDatabase, noteId: string, { step, caseNumber }: Omit<StepTick, 'at'>): Promise<void> {
+export async function tick(
+  db: EvidenceDatabase,
+  noteId: string,
+  { step, caseNumber }: Omit<StepTick, 'at'>,
+): Promise<void> {
   await tickStep(db, noteId, { step, at: new Date().toISOString(), caseNumber }, await operator());
 }
 

@@ -23,12 +23,27 @@ export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-late
 
 type ActLaterRequest = Parameters<Handlers['flow.act-later']>[0];
 
-async function actLater(db: EvidenceDatabase, asker: Asker, { evidenceId, act, reason }: ActLaterRequest): Promise<{ flowId: string }> {
+async function actLater(
+  db: EvidenceDatabase,
+  asker: Asker,
+  { evidenceId, act, reason }: ActLaterRequest,
+): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
   const may = mayActLater(sealed.decision, act, standingOf(await lifeOf(db, evidenceId)));
   if (may !== 'ok') throw new Error(may);
   if (isReversal(act) && (reason ?? '').trim() === '') throw new Error('reason-missing');
-  const flow = newFlow({ ...sealed.flow, id: uuid7(), tabId: null, intent: 'act-on-sealed', measure: act, evidenceId, ...(reason === undefined ? {} : { reason: reason.trim() }) }, new Date().toISOString());
+  const flow = newFlow(
+    {
+      ...sealed.flow,
+      id: uuid7(),
+      tabId: null,
+      intent: 'act-on-sealed',
+      measure: act,
+      evidenceId,
+      ...(reason === undefined ? {} : { reason: reason.trim() }),
+    },
+    new Date().toISOString(),
+  );
   const card = asker.tabId === null ? null : await cardOf(asker.tabId);
   const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
   const tabId = onCard ? card.tabId : await openPage(flow);
@@ -48,15 +63,34 @@ async function actLater(db: EvidenceDatabase, asker: Asker, { evidenceId, act, r
 }
 
 /** What the flow needs of the record. */
-async function sealedItem(db: EvidenceDatabase, evidenceId: string): Promise<{ decision: NonNullable<Awaited<ReturnType<typeof findRecord>>>['part']['decision']; flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'> }> {
+async function sealedItem(
+  db: EvidenceDatabase,
+  evidenceId: string,
+): Promise<{
+  decision: NonNullable<Awaited<ReturnType<typeof findRecord>>>['part']['decision'];
+  flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'>;
+}> {
   const record = await findRecord(db, evidenceId);
   if (record === undefined) throw new Error('record-missing');
-  const { item, source, decision, record: { missing } } = record.part;
+  const {
+    item,
+    source,
+    decision,
+    record: { missing },
+  } = record.part;
   const platform = platformId.safeParse(item.ref.platform);
   if (!platform.success || item.ref.id === null) throw new Error('not-offered');
   return {
     decision,
-    flow: { ref: { ...item.ref, platform: platform.data }, itemKey: record.row.itemKey, pageUrl: source.pageUrl, permalink: source.permalink, textSha256: item.text.sha256, missing, replies: item.replies.length },
+    flow: {
+      ref: { ...item.ref, platform: platform.data },
+      itemKey: record.row.itemKey,
+      pageUrl: source.pageUrl,
+      permalink: source.permalink,
+      textSha256: item.text.sha256,
+      missing,
+      replies: item.replies.length,
+    },
   };
 }
 
@@ -73,7 +107,11 @@ async function openPage(flow: Flow): Promise<number> {
   }
   const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
   if (id === undefined) throw new Error('tab-gone');
-  const stands = (): Promise<true | undefined> => ask(id, 'item.compare', { ref: flow.ref }, 2_000).then(({ kind }) => kind === 'same' || undefined, () => undefined);
+  const stands = (): Promise<true | undefined> =>
+    ask(id, 'item.compare', { ref: flow.ref }, 2_000).then(
+      ({ kind }) => kind === 'same' || undefined,
+      () => undefined,
+    );
   await until(stands, PATIENCE, LOOK_EVERY);
   return id;
 }

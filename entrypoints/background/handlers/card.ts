@@ -20,8 +20,20 @@ import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
 
 type CardKinds =
-  | 'card.open' | 'card.drawn' | 'card.state' | 'card.close' | 'card.answer' | 'evidence.save' | 'eyes.note' | 'flow.confirm-missing' | 'flow.undo'
-  | 'flow.skip-wait' | 'flow.check-again' | 'flow.by-hand' | 'flow.told' | 'flow.alive';
+  | 'card.open'
+  | 'card.drawn'
+  | 'card.state'
+  | 'card.close'
+  | 'card.answer'
+  | 'evidence.save'
+  | 'eyes.note'
+  | 'flow.confirm-missing'
+  | 'flow.undo'
+  | 'flow.skip-wait'
+  | 'flow.check-again'
+  | 'flow.by-hand'
+  | 'flow.told'
+  | 'flow.alive';
 
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   return {
@@ -97,7 +109,9 @@ async function open(db: EvidenceDatabase, tabId: number, { registeredId, ...show
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? null,
     menu: null,
     sameAsLast: await likeLast(tabId, { reading: shown.reading, registered }, earlier),
-    earlier: earlier.filter((flow) => flow.evidenceId !== null).map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
+    earlier: earlier
+      .filter((flow) => flow.evidenceId !== null)
+      .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
   };
   // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays.
   const opened = openCard(tabId, await withoutTheForbidden(db, state));
@@ -108,16 +122,35 @@ async function open(db: EvidenceDatabase, tabId: number, { registeredId, ...show
 }
 
 /** The item stays, so nothing of it is kept: which it was, who was asked and what they said. */
-async function noteEyes(db: EvidenceDatabase, tabId: number, eyes: Parameters<Handlers['eyes.note']>[0]): Promise<void> {
+async function noteEyes(
+  db: EvidenceDatabase,
+  tabId: number,
+  eyes: Parameters<Handlers['eyes.note']>[0],
+): Promise<void> {
   const card = await cardOf(tabId);
   if (card === null) throw new Error('no item is shown');
   const { operator } = await readSettings();
-  const data = { about: 'second-eyes', itemKey: itemKey(card.reading.ref), why: eyes.why, of: eyes.of, answer: eyes.answer };
-  await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
+  const data = {
+    about: 'second-eyes',
+    itemKey: itemKey(card.reading.ref),
+    why: eyes.why,
+    of: eyes.of,
+    answer: eyes.answer,
+  };
+  await appendJournal(db, {
+    kind: 'note',
+    recordId: null,
+    operator: operator.name || null,
+    data,
+    at: new Date().toISOString(),
+  });
 }
 
 /** Of an account that is not the municipality's nor a work account, only the state is kept, in memory too: no name, no id, no sign (guideline l.105). */
-function withoutPrivate({ account, classification }: Pick<OpenRequest, 'account' | 'classification'>): Pick<CardState, 'account' | 'classification'> {
+function withoutPrivate({
+  account,
+  classification,
+}: Pick<OpenRequest, 'account' | 'classification'>): Pick<CardState, 'account' | 'classification'> {
   if (classification.state !== 'private' && classification.state !== 'unknown') return { account, classification };
   return {
     account: { kind: account.kind, id: null, name: null, signals: [], trace: 'utelämnat' },
@@ -132,5 +165,7 @@ export function tabOf(asker: Asker): number {
 
 /** Opens the archive, on one record when named. */
 export async function openArchive(evidenceId: string | null): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`archive.html${evidenceId === null ? '' : `#${evidenceId}`}`) });
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`archive.html${evidenceId === null ? '' : `#${evidenceId}`}`),
+  });
 }

@@ -16,29 +16,47 @@ import { isLastHandled, rememberHandled } from '../last-handled';
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
 
-export async function saveEvidence(db: EvidenceDatabase, tabId: number, request: SaveRequest): Promise<{ flowId: string }> {
+export async function saveEvidence(
+  db: EvidenceDatabase,
+  tabId: number,
+  request: SaveRequest,
+): Promise<{ flowId: string }> {
   const act = actOf({ intent: request.intent, measure: request.act });
   // First, so that the card which is read next is the one that is saved.
   if (act !== null) await refuseWhileRed(db, tabId);
   const card = await cardOf(tabId);
   const settings = await readSettings();
   if (card === null) throw new Error('no item is shown');
-  if (request.openedAt !== undefined && request.openedAt !== card.openedAt) throw new Error('another item is shown by now');
+  if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
+    throw new Error('another item is shown by now');
   if (settings.plan === null) throw new Error('plan-missing');
   // A page from before says nothing of its offers; there the driver stops at what it does not know.
   if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new Error('not-offered');
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
-  if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs))) throw new Error('another item was handled meanwhile');
-  const built = decide(packInForce(), judgement, { now: Date.now(), today: localDay(new Date()), filledIn: settings.originalDisposal });
+  if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
+    throw new Error('another item was handled meanwhile');
+  const built = decide(packInForce(), judgement, {
+    now: Date.now(),
+    today: localDay(new Date()),
+    filledIn: settings.originalDisposal,
+  });
   if (built.kind === 'refused') throw new Error(built.reason);
   const decision = sameAs === undefined ? built.decision : { ...built.decision, reusedFrom: sameAs };
-  const flow = newFlow({
-    id: uuid7(), ref: card.reading.ref, pageUrl: card.pageUrl, permalink: card.reading.permalink, tabId, intent: request.intent,
-    ...(request.act === undefined ? {} : { measure: request.act }),
-    // What is urgent goes at once: its ten seconds would be ten seconds more of it.
-    ...(decision.urgency === 'omgående' ? { urgent: true } : {}),
-    ...(decision.route === undefined ? {} : { route: decision.route }),
-  }, new Date().toISOString());
+  const flow = newFlow(
+    {
+      id: uuid7(),
+      ref: card.reading.ref,
+      pageUrl: card.pageUrl,
+      permalink: card.reading.permalink,
+      tabId,
+      intent: request.intent,
+      ...(request.act === undefined ? {} : { measure: request.act }),
+      // What is urgent goes at once: its ten seconds would be ten seconds more of it.
+      ...(decision.urgency === 'omgående' ? { urgent: true } : {}),
+      ...(decision.route === undefined ? {} : { route: decision.route }),
+    },
+    new Date().toISOString(),
+  );
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
   try {

@@ -17,7 +17,15 @@ import { stopCapture } from '../forbidden/under-capture';
 import { forgetHandled } from '../last-handled';
 import { tabOf } from './card';
 
-type ForbiddenKinds = 'image.cover' | 'image.back' | 'image.step' | 'image.remove' | 'image.check' | 'image.show-menu' | 'hand.shield' | 'hand.forbidden';
+type ForbiddenKinds =
+  | 'image.cover'
+  | 'image.back'
+  | 'image.step'
+  | 'image.remove'
+  | 'image.check'
+  | 'image.show-menu'
+  | 'hand.shield'
+  | 'hand.forbidden';
 
 export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, ForbiddenKinds> {
   return {
@@ -53,12 +61,27 @@ async function shown(asker: Asker): Promise<CardState> {
 
 /** In the moment the ground is chosen: covered on the page, and whatever was read, captured or staged of it is gone. Only that it is this item is held. */
 async function choose(db: EvidenceDatabase, card: CardState, unsure: boolean): Promise<void> {
-  const { tabId, reading: { ref, permalink }, pageUrl, registered } = card;
+  const {
+    tabId,
+    reading: { ref, permalink },
+    pageUrl,
+    registered,
+  } = card;
   const covering = coverOnPage(tabId, [ref]);
   // Listened to below; what is forgotten must not wait for a page that does not answer.
   covering.catch(() => undefined);
   // Also where another tab's card said so and has gone back since.
-  if ((await heldAs(ref, tabId)) === undefined && (await findNote(db, ref)) === undefined) await hold({ ref, tabId, pageUrl, permalink, registeredId: registered.id, knownAt: new Date().toISOString(), unsure, noteId: null });
+  if ((await heldAs(ref, tabId)) === undefined && (await findNote(db, ref)) === undefined)
+    await hold({
+      ref,
+      tabId,
+      pageUrl,
+      permalink,
+      registeredId: registered.id,
+      knownAt: new Date().toISOString(),
+      unsure,
+      noteId: null,
+    });
   stopCapture(itemKey(ref));
   countAnew(ref);
   await forgetInCards(card);
@@ -70,7 +93,10 @@ async function choose(db: EvidenceDatabase, card: CardState, unsure: boolean): P
 
 /** Nothing was noted, so nothing is left; the page opens the card anew. */
 async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
-  const { tabId, reading: { ref } } = card;
+  const {
+    tabId,
+    reading: { ref },
+  } = card;
   if (card.forbidden?.noteId !== null) throw new Error('it is noted already');
   await letGo(ref, tabId);
   const { reopened } = await ask(tabId, 'item.reopen', { ref }, 8_000).catch(() => ({ reopened: false }));
@@ -79,7 +105,11 @@ async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
   throw new Error('not-here');
 }
 
-async function step(db: EvidenceDatabase, card: CardState, request: { step: Parameters<typeof tick>[2]['step']; caseNumber: string | null }): Promise<void> {
+async function step(
+  db: EvidenceDatabase,
+  card: CardState,
+  request: { step: Parameters<typeof tick>[2]['step']; caseNumber: string | null },
+): Promise<void> {
   const { noteId, isNew } = await noteOf(db, card);
   // The note's own row says that the address was noted.
   if (!(isNew && request.step === 'address')) await tick(db, noteId, request);
@@ -87,7 +117,11 @@ async function step(db: EvidenceDatabase, card: CardState, request: { step: Para
 }
 
 async function remove(db: EvidenceDatabase, card: CardState): Promise<void> {
-  const { tabId, reading: { ref }, pageUrl } = card;
+  const {
+    tabId,
+    reading: { ref },
+    pageUrl,
+  } = card;
   const { noteId } = await noteOf(db, card);
   await showRoute(db, card);
   startUncaptured(db, { noteId, ref, pageUrl, tabId });
@@ -98,7 +132,19 @@ type HandRequest = Parameters<Handlers['hand.forbidden']>[0];
 /** From the form by hand: no adapter knows the item, so the official removes it and ticks it. */
 async function byHand(db: EvidenceDatabase, { noteId: known, step: done_, caseNumber, ...note }: HandRequest) {
   if (known === null && isPictureAddress(note.pageUrl)) throw new Error('picture-address');
-  const made = known ?? (await storeForbiddenNote(db, { ...note, permalink: null, itemId: null, postId: null, parentId: null, operator: await operator(), knownAt: new Date().toISOString() })).noteId;
+  const made =
+    known ??
+    (
+      await storeForbiddenNote(db, {
+        ...note,
+        permalink: null,
+        itemId: null,
+        postId: null,
+        parentId: null,
+        operator: await operator(),
+        knownAt: new Date().toISOString(),
+      })
+    ).noteId;
   if (known !== null || done_ !== 'address') await tick(db, made, { step: done_, caseNumber });
   return { noteId: made, ticks: (await ticksByNote(db)).get(made) ?? [] };
 }

@@ -26,7 +26,13 @@ export function handHandlers(db: EvidenceDatabase): Pick<Handlers, 'hand.seal' |
       const row = await db.records.get(evidenceId);
       if (row?.entry !== 'by-hand') throw new Error('no such evidence');
       const { operator } = await readSettings();
-      await appendJournal(db, { kind: 'note', recordId: evidenceId, operator: operator.name || null, data: { about: 'by-hand-act', act, reason: ACTS[act] }, at: new Date().toISOString() });
+      await appendJournal(db, {
+        kind: 'note',
+        recordId: evidenceId,
+        operator: operator.name || null,
+        data: { about: 'by-hand-act', act, reason: ACTS[act] },
+        at: new Date().toISOString(),
+      });
       return {};
     },
     'hand.open': async ({ tabId }) => {
@@ -41,17 +47,23 @@ export async function openByHand(tabId: number | null): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
 }
 
-async function seal(db: EvidenceDatabase, draftId: string): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string }> {
+async function seal(
+  db: EvidenceDatabase,
+  draftId: string,
+): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
   const { seq } = await sealDraft(db, draftId);
   setTimeout(() => stampSoon(db), 1_000);
   const found = await verifyRecord(db, draftId);
   if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
-  const copy = await secondCopies(db).copy(draftId).catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
+  const copy = await secondCopies(db)
+    .copy(draftId)
+    .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
   return { kind: 'sealed', seq, copy };
 }
 
-const handDrafts = async (db: EvidenceDatabase): Promise<string[]> => (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
+const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>
+  (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
 
 /** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
 export async function finishHandDrafts(db: EvidenceDatabase): Promise<void> {

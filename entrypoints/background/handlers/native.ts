@@ -14,7 +14,9 @@ import { neverSavedOn } from '../forbidden/never-saved';
 import { lookAtVisited } from '../look-at-visit';
 import { tabOf } from './card';
 
-export function nativeHandlers(db: EvidenceDatabase): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited'> {
+export function nativeHandlers(
+  db: EvidenceDatabase,
+): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited'> {
   return {
     'native.pass': async (_request, asker) => {
       const tabId = tabOf(asker);
@@ -22,8 +24,19 @@ export function nativeHandlers(db: EvidenceDatabase): Pick<Handlers, 'native.pas
       if (card === null) throw new Error('no item is shown');
       const { operator } = await readSettings();
       // Not the entry's words: a platform may put somebody's name in them.
-      const data = { about: 'native-passed', itemKey: itemKey(card.reading.ref), pageUrl: card.pageUrl, act: card.wanted ?? null };
-      await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
+      const data = {
+        about: 'native-passed',
+        itemKey: itemKey(card.reading.ref),
+        pageUrl: card.pageUrl,
+        act: card.wanted ?? null,
+      };
+      await appendJournal(db, {
+        kind: 'note',
+        recordId: null,
+        operator: operator.name || null,
+        data,
+        at: new Date().toISOString(),
+      });
       await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
       await setCard(tabId, null);
       await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
@@ -37,7 +50,17 @@ export function nativeHandlers(db: EvidenceDatabase): Pick<Handlers, 'native.pas
       // What went through the gate is accounted for there; what is sealed is not lost.
       const flows = await flowsForItem(db, itemKey(ref));
       if (flows.some((flow) => flow.evidenceId !== null || isRunning(flow.id))) return {};
-      await noteLoss(db, { about: own ? 'removed-without-evidence' : 'vanished', itemKey: itemKey(ref), pageUrl: asker.url, act, operator: own ? operator.name || null : null }, new Date());
+      await noteLoss(
+        db,
+        {
+          about: own ? 'removed-without-evidence' : 'vanished',
+          itemKey: itemKey(ref),
+          pageUrl: asker.url,
+          act,
+          operator: own ? operator.name || null : null,
+        },
+        new Date(),
+      );
       return {};
     },
     'items.visited': async ({ itemKeys }, asker) => ({ back: await lookAtVisited(db, tabOf(asker), itemKeys) }),

@@ -24,13 +24,23 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       // A removal that a killed browser left is looked at when its page is open again.
       if (register.length > 0) {
         void recover(db, { tabId, url: asker.url });
-        void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) => console.error('Uppsikt recovery', error));
+        void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) =>
+          console.error('Uppsikt recovery', error),
+        );
       }
-      const interrupted = register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
+      const interrupted =
+        register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
       // Wherever they stand: a post's comment is seen in the feed too.
       const covered = register.length === 0 ? [] : await neverSavedOn(db, platform);
       if (covered.length > 0) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
-      return { language: settings.language, register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted, covered };
+      return {
+        language: settings.language,
+        register,
+        learnt: settings.learnt.filter((each) => each.platform === platform),
+        planned: settings.plan !== null,
+        interrupted,
+        covered,
+      };
     },
     'account.report': async ({ state }, asker) => {
       await showBadge(tabOf(asker), state);
@@ -47,5 +57,15 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
 /** Every open page reads its settings again: a page was registered, a menu was taught. */
 export async function settingsChanged(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [browser.tabs.sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 }).catch(() => undefined)])));
+  await Promise.all(
+    tabs.flatMap((tab) =>
+      tab.id === undefined
+        ? []
+        : [
+            browser.tabs
+              .sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 })
+              .catch(() => undefined),
+          ],
+    ),
+  );
 }

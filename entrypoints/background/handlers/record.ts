@@ -10,7 +10,12 @@ export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.com
     'record.complete': async ({ evidenceId, done }) => {
       if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
       const { operator } = await readSettings();
-      await appendJournal(db, { ...completionRow(done), recordId: evidenceId, operator: operator.name || null, at: new Date().toISOString() });
+      await appendJournal(db, {
+        ...completionRow(done),
+        recordId: evidenceId,
+        operator: operator.name || null,
+        at: new Date().toISOString(),
+      });
       return {};
     },
   };

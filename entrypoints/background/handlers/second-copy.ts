@@ -11,8 +11,17 @@ export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.p
     'copy.place': async (secondCopy) => {
       const { operator } = await readSettings();
       // Before it counts: who switched the copies off, and why, must not be lost with the settings.
-      const data: JournalRow['data'] = secondCopy.kind === 'off' ? { secondCopy: 'off', reason: secondCopy.reason } : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
-      await appendJournal(db, { kind: 'note', recordId: null, operator: operator.name || null, data, at: new Date().toISOString() });
+      const data: JournalRow['data'] =
+        secondCopy.kind === 'off'
+          ? { secondCopy: 'off', reason: secondCopy.reason }
+          : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
+      await appendJournal(db, {
+        kind: 'note',
+        recordId: null,
+        operator: operator.name || null,
+        data,
+        at: new Date().toISOString(),
+      });
       await changeSettings((now) => ({ ...now, secondCopy }));
       return {};
     },

@@ -16,13 +16,27 @@ import { changeLanguage } from '../language';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
 
-type SettingKinds = 'popup.state' | 'register.save' | 'register.remove' | 'plan.save' | 'disposal.save' | 'operator.save' | 'language.save' | 'checklist.tick' | 'archive.open' | 'labels.learn' | 'menu.teach';
+type SettingKinds =
+  | 'popup.state'
+  | 'register.save'
+  | 'register.remove'
+  | 'plan.save'
+  | 'disposal.save'
+  | 'operator.save'
+  | 'language.save'
+  | 'checklist.tick'
+  | 'archive.open'
+  | 'labels.learn'
+  | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
     'popup.state': ({ tabId }) => popupState(db, tabId),
     'register.save': async (account) => {
-      await changeSettings((now) => ({ ...now, register: [...now.register.filter((each) => each.id !== account.id), account] }));
+      await changeSettings((now) => ({
+        ...now,
+        register: [...now.register.filter((each) => each.id !== account.id), account],
+      }));
       await settingsChanged();
       return {};
     },
@@ -59,11 +73,24 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     },
     'labels.learn': async (learnt) => {
       const at = new Date().toISOString();
-      const isSame = (each: { platform: string; language: string }): boolean => each.platform === learnt.platform && each.language === learnt.language;
+      const isSame = (each: { platform: string; language: string }): boolean =>
+        each.platform === learnt.platform && each.language === learnt.language;
       // What was taught of other entries stays taught.
-      await changeSettings((now) => ({ ...now, learnt: [...now.learnt.filter((each) => !isSame(each)), { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at }] }));
+      await changeSettings((now) => ({
+        ...now,
+        learnt: [
+          ...now.learnt.filter((each) => !isSame(each)),
+          { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at },
+        ],
+      }));
       const { operator } = await readSettings();
-      await appendJournal(db, { kind: 'labels-learnt', recordId: null, operator: operator.name || null, data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries }, at });
+      await appendJournal(db, {
+        kind: 'labels-learnt',
+        recordId: null,
+        operator: operator.name || null,
+        data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries },
+        at,
+      });
       await settingsChanged();
       return {};
     },
@@ -86,8 +113,14 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
   const card = await cardOf(tabId);
   const { url } = await browser.tabs.get(tabId);
-  const platform = manifests.find((manifest) => url !== undefined && manifest.matches.some((match) => url.startsWith(match.replace(/\*$/, ''))))?.id ?? null;
-  const registered = page === null || page.owner === null || platform === null ? null : registeredOwner(page.owner.keys, platform, settings.register);
+  const platform =
+    manifests.find(
+      (manifest) => url !== undefined && manifest.matches.some((match) => url.startsWith(match.replace(/\*$/, ''))),
+    )?.id ?? null;
+  const registered =
+    page === null || page.owner === null || platform === null
+      ? null
+      : registeredOwner(page.owner.keys, platform, settings.register);
   return {
     settings,
     url: url ?? null,

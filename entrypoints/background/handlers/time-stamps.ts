@@ -13,7 +13,11 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
   return {
     'time-stamps.state': async () => {
       const { timeStamping } = await readSettings();
-      return { authority: timeStamping, permitted: timeStamping !== null && (await isPermitted(timeStamping.url)), queue: await stampQueueState(db) };
+      return {
+        authority: timeStamping,
+        permitted: timeStamping !== null && (await isPermitted(timeStamping.url)),
+        queue: await stampQueueState(db),
+      };
     },
     'time-stamps.save': async ({ authority }) => {
       await changeSettings((now) => ({ ...now, timeStamping: authority }));
@@ -30,7 +34,14 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
       if (!(await isPermitted(timeStamping.url))) return { kind: 'fault', reason: 'permission' };
       // Of nothing that is kept: a hash of chance, and the answer is thrown away.
       const asked = await askStamp(timeStamping, toHex(crypto.getRandomValues(new Uint8Array(32))), askEnv);
-      return asked.kind === 'fault' ? { kind: 'fault', reason: asked.reason } : { kind: 'ok', authority: asked.verdict.authority, trusted: asked.verdict.trusted, offsetSeconds: asked.clock.offsetSeconds };
+      return asked.kind === 'fault'
+        ? { kind: 'fault', reason: asked.reason }
+        : {
+            kind: 'ok',
+            authority: asked.verdict.authority,
+            trusted: asked.verdict.trusted,
+            offsetSeconds: asked.clock.offsetSeconds,
+          };
     },
   };
 }

@@ -7,7 +7,8 @@ import { forgetHealth, readHealth } from './read-health';
 
 /** A missing plan is not said here: the card has its own way to it. What is red is looked at once more before it is believed: it may have been mended since. */
 async function reasonsAgainst(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
-  const read = async (): Promise<HealthFinding[]> => redFindings(await readHealth(db, tabId)).filter(({ id }) => id !== 'plan-missing');
+  const read = async (): Promise<HealthFinding[]> =>
+    redFindings(await readHealth(db, tabId)).filter(({ id }) => id !== 'plan-missing');
   const kept = await read();
   if (kept.length === 0) return kept;
   forgetHealth();
@@ -17,7 +18,9 @@ async function reasonsAgainst(db: EvidenceDatabase, tabId: number | null): Promi
 /** Puts the reasons on the card as soon as they are known, without holding up its opening. */
 export async function tellCard(db: EvidenceDatabase, tabId: number): Promise<HealthFinding[]> {
   const removalOff = await reasonsAgainst(db, tabId);
-  await changeCard(tabId, (card) => (JSON.stringify(card.removalOff ?? []) === JSON.stringify(removalOff) ? card : { ...card, removalOff }));
+  await changeCard(tabId, (card) =>
+    JSON.stringify(card.removalOff ?? []) === JSON.stringify(removalOff) ? card : { ...card, removalOff },
+  );
   return removalOff;
 }
 

@@ -14,7 +14,10 @@ export async function onlyHere(db: EvidenceDatabase): Promise<Pick<CopyFact, 'on
     const outside = new Set<string | null>([...copied, ...exported.map((row) => row.recordId)]);
     const left = ids.filter((id) => !outside.has(id));
     // Ids are UUIDv7: the least is the oldest.
-    const oldest = left.reduce<string | undefined>((least, id) => (least === undefined || id < least ? id : least), undefined);
+    const oldest = left.reduce<string | undefined>(
+      (least, id) => (least === undefined || id < least ? id : least),
+      undefined,
+    );
     const row = oldest === undefined ? undefined : await db.records.get(oldest);
     return { onlyHere: left.length, oldestOnlyHereAt: row?.sealedAt ?? null };
   });

@@ -62,7 +62,8 @@ export async function readHealth(db: EvidenceDatabase, tabId: number | null): Pr
   }
 }
 
-const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> => kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
+const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> =>
+  kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
 
 function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
   if (!isFresh(machine)) machine = { at: Date.now(), value: findOut(db) };
@@ -75,7 +76,10 @@ function pageLevel(tabId: number): Promise<HealthLevel | null> {
   if (isFresh(kept)) return kept.value;
   // No listener on tabs: it would wake the worker at every page that anybody opens.
   for (const [other, { at }] of pages) if (Date.now() - at > KEPT) pages.delete(other);
-  const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(({ level }) => level, () => null);
+  const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(
+    ({ level }) => level,
+    () => null,
+  );
   pages.set(tabId, { at: Date.now(), value });
   return value;
 }
@@ -97,14 +101,24 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
   const here = await onlyHere(db);
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, reachable: null, ...here };
-  if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, reachable: null, ...here };
+  if (secondCopy.kind === 'downloads')
+    return { plan: { kind: 'on', place: secondCopy.folder }, reachable: null, ...here };
   // Some browsers take leave back when they restart: better said before the work than in the middle of it.
   const leave = await folderLeave(db).catch(() => null);
-  return { plan: { kind: 'on', place: secondCopy.name }, reachable: leave === null ? null : leave === 'granted', ...here };
+  return {
+    plan: { kind: 'on', place: secondCopy.name },
+    reachable: leave === null ? null : leave === 'granted',
+    ...here,
+  };
 }
 
 async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Promise<StampFact> {
-  const [{ queued, failed, oldest, clock }, waiting] = await Promise.all([stampQueueState(db), readTransaction(db, [db.stamps], () => db.stamps.filter((row) => row.state === 'queued' && row.reason === 'permission').count())]);
+  const [{ queued, failed, oldest, clock }, waiting] = await Promise.all([
+    stampQueueState(db),
+    readTransaction(db, [db.stamps], () =>
+      db.stamps.filter((row) => row.state === 'queued' && row.reason === 'permission').count(),
+    ),
+  ]);
   return {
     kind: timeStamping === null ? 'off' : 'on',
     waiting: queued,
@@ -112,7 +126,8 @@ async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Prom
     failed,
     oldestWaitingAt: oldest,
     // A comparison that was made before the clock was mended must not keep removal off for ever.
-    skewMilliseconds: clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
+    skewMilliseconds:
+      clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
   };
 }
 

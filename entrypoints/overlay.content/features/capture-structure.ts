@@ -27,11 +27,21 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   if (isCovered(session, again.item)) return { error: 'inlägget är täckt' };
   const reading = platform.read(document, again.item);
   const missing = [...thread.missing];
-  if (expanded.kind === 'not-possible' || reading.text.truncated) missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
+  if (expanded.kind === 'not-possible' || reading.text.truncated)
+    missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
   if (reading.text.raw.length > LONGEST_TEXT) return { error: 'texten är för lång' };
   const html = reader.markup(again.item.element);
-  if (html.length > LONGEST_HTML) missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
-  const whole = { reading, sortOrder: thread.sortOrder, context: thread.context, replies: thread.replies, html: html.slice(0, LONGEST_HTML), missing, page: pageFacts(again.item.element) };
+  if (html.length > LONGEST_HTML)
+    missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
+  const whole = {
+    reading,
+    sortOrder: thread.sortOrder,
+    context: thread.context,
+    replies: thread.replies,
+    html: html.slice(0, LONGEST_HTML),
+    missing,
+    page: pageFacts(again.item.element),
+  };
   return coveringOf(session)?.leaveOut(whole) ?? whole;
 }
 

@@ -27,7 +27,10 @@ const CSS = `
     box-shadow: 0 8px 32px rgba(0, 0, 0, .28); color-scheme: light dark; }`;
 
 /** One card a page, whichever of our scripts opens it. */
-const the = onceAPage<{ card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined; opener?: HTMLElement }>('uppsiktCard', () => ({}));
+const the = onceAPage<{ card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined; opener?: HTMLElement }>(
+  'uppsiktCard',
+  () => ({}),
+);
 
 /** Loads the frame, hidden, so that the card is there within 200 ms of the press. */
 export function prepareCard(): void {
@@ -57,7 +60,12 @@ export interface Reached {
  *
  * @param from what gets the focus back when the card is closed; null: nothing of ours was pressed
  */
-export async function openCard(session: Session, item: FoundItem, from: HTMLElement | null, reached?: Reached): Promise<void> {
+export async function openCard(
+  session: Session,
+  item: FoundItem,
+  from: HTMLElement | null,
+  reached?: Reached,
+): Promise<void> {
   for (const words of [overlayText.ownerUnknown, overlayText.cardFailed]) hideNotice(words);
   // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
   const registered = session.registeredOf(item);
@@ -75,21 +83,38 @@ export async function openCard(session: Session, item: FoundItem, from: HTMLElem
 }
 
 /** Whether the card is to be shown; undefined when it could not be opened. It answers when the frame has drawn the item, so that neither a blank card nor the last item's is ever seen or typed in. */
-async function askForCard(session: Session, item: FoundItem, registered: RegisteredAccount, reached: Reached | undefined): Promise<boolean | undefined> {
+async function askForCard(
+  session: Session,
+  item: FoundItem,
+  registered: RegisteredAccount,
+  reached: Reached | undefined,
+): Promise<boolean | undefined> {
   prepareCard();
   await bring('hands');
   const { platform } = session;
   const reading = readForCard(session, item);
   const account = platform.readAccount(document, document.cookie);
   const own = isOwn(reading, registered);
-  const { acts } = platform.capabilities(new URL(location.href), { kind: reading.ref.kind, hasId: reading.ref.id !== null, own });
+  const { acts } = platform.capabilities(new URL(location.href), {
+    kind: reading.ref.kind,
+    hasId: reading.ref.id !== null,
+    own,
+  });
   const answer = await send('card.open', {
-    reading, account, registeredId: registered.id,
+    reading,
+    account,
+    registeredId: registered.id,
     classification: classify(account, session.register, registered),
     howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
     canRemove: acts.delete.by !== 'none',
-    offers: acts, own,
-    ...(reached === undefined ? {} : { ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }), pressed: reached.pressed.slice(0, 200) }),
+    offers: acts,
+    own,
+    ...(reached === undefined
+      ? {}
+      : {
+          ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }),
+          pressed: reached.pressed.slice(0, 200),
+        }),
     repliesSaid: reading.replyCount,
     pageUrl: location.href,
     pageTitle: titleForCard(session),

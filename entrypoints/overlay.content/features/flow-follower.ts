@@ -12,13 +12,17 @@ const alive = new Map<string, ReturnType<typeof setInterval>>();
 export function followFlow(session: Session, flow: Pick<Flow, 'id' | 'phase' | 'message'>, cardIsShown: boolean): void {
   if (flow.phase !== 'ended') {
     if (alive.has(flow.id)) return;
-    alive.set(flow.id, setInterval(() => void send('flow.alive', { flowId: flow.id }), EVERY));
+    alive.set(
+      flow.id,
+      setInterval(() => void send('flow.alive', { flowId: flow.id }), EVERY),
+    );
     session.signal.addEventListener('abort', () => stop(flow.id));
     return;
   }
   stop(flow.id);
   stopPointing();
-  if (!cardIsShown && flow.message !== null) showNotice(flow.message, () => void send('flow.told', { flowId: flow.id }), flow.id);
+  if (!cardIsShown && flow.message !== null)
+    showNotice(flow.message, () => void send('flow.told', { flowId: flow.id }), flow.id);
 }
 
 function stop(flowId: string): void {

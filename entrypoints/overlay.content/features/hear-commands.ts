@@ -10,7 +10,10 @@ import { hideCard } from './card-frame';
 import { openCardHere } from './item-control';
 import { bring } from './late-feature';
 
-export type Answer<C extends Command> = (request: PageCommands[C]['request'], session: Session) => Promise<PageCommands[C]['reply']>;
+export type Answer<C extends Command> = (
+  request: PageCommands[C]['request'],
+  session: Session,
+) => Promise<PageCommands[C]['reply']>;
 /** Answered without hands. */
 export type OwnCommand = 'card.hide' | 'card.open-here' | 'settings.changed';
 export type HandAnswers = { [C in Exclude<Command, OwnCommand>]: Answer<C> };
@@ -41,7 +44,8 @@ export function hearCommands(current: () => Session | undefined, restart: () => 
 async function answerByHand(command: keyof HandAnswers, request: unknown, session: Session): Promise<unknown> {
   await bring('hands');
   const answers = hands.answers;
-  if (answers === null || !Object.hasOwn(answers, command)) return { error: `${command}: nothing on this page answers it` };
+  if (answers === null || !Object.hasOwn(answers, command))
+    return { error: `${command}: nothing on this page answers it` };
   // The table is typed per command; here the command is only known at run time.
   return (answers[command] as (request: unknown, session: Session) => Promise<unknown>)(request, session);
 }

@@ -42,7 +42,12 @@ export function itemControls(session: Session): void {
 /** Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the page later than the item. */
 const ASKED_AGAIN = 40;
 
-function update(session: Session, controls: Map<Element, Control>, undecided: Map<Element, FoundItem>, { items, gone }: ItemChanges): void {
+function update(
+  session: Session,
+  controls: Map<Element, Control>,
+  undecided: Map<Element, FoundItem>,
+  { items, gone }: ItemChanges,
+): void {
   for (const element of gone) {
     drop(controls, element);
     undecided.delete(element);
@@ -96,7 +101,8 @@ function create(session: Session, item: FoundItem): Control {
     event.stopPropagation();
     event.preventDefault();
     // The page can find this button and press it; only the official's own press counts.
-    if (event.isTrusted) void openCard(session, session.platform.itemAt(document, control.item.element) ?? control.item, button);
+    if (event.isTrusted)
+      void openCard(session, session.platform.itemAt(document, control.item.element) ?? control.item, button);
   });
   // The platforms' own shortcuts must not hear keys that are pressed on our button.
   for (const type of UNHEARD) button.addEventListener(type, stop);
@@ -124,7 +130,12 @@ export async function openCardHere(session: Session): Promise<{ opened: boolean 
 function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {
   const show = (event: Event): void => {
     let found: Control | undefined;
-    for (let at = event.target instanceof Element ? event.target : null; at !== null && found === undefined; at = at.parentElement) found = controls.get(at);
+    for (
+      let at = event.target instanceof Element ? event.target : null;
+      at !== null && found === undefined;
+      at = at.parentElement
+    )
+      found = controls.get(at);
     if (found === near) return;
     near?.host.removeAttribute('near');
     found?.host.setAttribute('near', '');

@@ -43,9 +43,11 @@ export function lateFeature(session: Session, name: LateName): void {
 
 async function start(session: Session, name: LateName): Promise<void> {
   for (let tries = 1; !session.signal.aborted; tries += 1) {
-    const feature = await bring('hands').then(() => bring(name)).catch((error: unknown) => {
-      if (tries >= TRIES) throw error;
-    });
+    const feature = await bring('hands')
+      .then(() => bring(name))
+      .catch((error: unknown) => {
+        if (tries >= TRIES) throw error;
+      });
     if (session.signal.aborted) return;
     if (feature !== undefined) return feature(session);
     await realClock.wait(PAUSE);

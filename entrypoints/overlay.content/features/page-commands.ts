@@ -51,7 +51,8 @@ export const answers: HandAnswers = {
   },
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
-  'item.remove-unread': (request, session) => inTurn(() => performNow(session, { ...request, act: 'delete', text: null })),
+  'item.remove-unread': (request, session) =>
+    inTurn(() => performNow(session, { ...request, act: 'delete', text: null })),
   'item.reopen': ({ ref }, session) => reopen(session, ref),
   'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
   'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
@@ -61,10 +62,13 @@ export const answers: HandAnswers = {
   },
   'item.cover': ({ refs }, session) => {
     const covering = coveringOf(session);
-    return Promise.resolve(covering === undefined ? { error: 'not-loaded' } : { covered: covering.cover(refs), shield: covering.shield() });
+    return Promise.resolve(
+      covering === undefined ? { error: 'not-loaded' } : { covered: covering.cover(refs), shield: covering.shield() },
+    );
   },
   'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
-  'account.read': ({ ref }, session) => Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
+  'account.read': ({ ref }, session) =>
+    Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
   'page.owner': (_request, session) => {
     const first = firstItem(session);
     const owner = first === undefined ? null : session.platform.owner(document, first);
@@ -95,14 +99,24 @@ const ALLOWED = 120_000;
  *
  * @param text null: what must not be read is found by its id alone
  */
-async function performNow(session: Session, { ref, act: wanted, text, notAfter, lastPress }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null }): Promise<PageCommands['item.perform']['reply']> {
+async function performNow(
+  session: Session,
+  {
+    ref,
+    act: wanted,
+    text,
+    notAfter,
+    lastPress,
+  }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null },
+): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
   if (session.signal.aborted) return stopped('the page view has ended');
   if (Date.now() >= notAfter) return stopped('the page slept past the time of the act');
   if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return stopped(found.trace);
-  if (text !== null && session.platform.read(document, found.item).text.normalised !== text) return stopped('the words changed after they were compared');
+  if (text !== null && session.platform.read(document, found.item).text.normalised !== text)
+    return stopped('the words changed after they were compared');
   const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
   if (!isStillMunicipality()) return { kind: 'refused', step: 'find', trace: 'the account changed after it was read' };
   const controller = new AbortController();
@@ -116,7 +130,11 @@ async function performNow(session: Session, { ref, act: wanted, text, notAfter, 
     if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
   }, ACCOUNT_EVERY);
   try {
-    const ended = await session.platform.perform(document, found.item, wanted, { ...session.actEnv(controller.signal), lastPress, left: leaveToOfficial });
+    const ended = await session.platform.perform(document, found.item, wanted, {
+      ...session.actEnv(controller.signal),
+      lastPress,
+      left: leaveToOfficial,
+    });
     // A menu or a question that never came has its reason here.
     return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {
@@ -132,7 +150,10 @@ function accountFor(session: Session, ref: ItemRef): PageCommands['account.read'
   const read = readAccount(session, ref);
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;
-  return { ...read, classification: { state: 'unknown', name: null, reason: 'the item stands in no registered thread' } };
+  return {
+    ...read,
+    classification: { state: 'unknown', name: null, reason: 'the item stands in no registered thread' },
+  };
 }
 
 function readAccount(session: Session, ref: ItemRef | null): PageCommands['account.read']['reply'] {

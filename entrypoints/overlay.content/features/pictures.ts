@@ -13,7 +13,10 @@ import { coveringOf, isCovered } from './cover';
 import { hideHosts } from './shadow-host';
 
 /** The script that does it is injected at the first picture; it is given the item anew at each step, and never one that is or holds what is covered. */
-export async function placePicture(session: Session, { ref, step, from }: PageCommands['picture.place']['request']): Promise<PageCommands['picture.place']['reply']> {
+export async function placePicture(
+  session: Session,
+  { ref, step, from }: PageCommands['picture.place']['request'],
+): Promise<PageCommands['picture.place']['reply']> {
   const place = (globalThis as { uppsiktPlace?: Placer }).uppsiktPlace;
   if (place === undefined) return { error: 'not-loaded' };
   const placed = await place(step, from, {
@@ -35,14 +38,23 @@ export async function placePicture(session: Session, { ref, step, from }: PageCo
 
 function boxOf(element: Element): Placement {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { rect: { x, y, width, height }, viewport: { width: innerWidth, height: innerHeight }, scroll: { x: scrollX, y: scrollY } };
+  return {
+    rect: { x, y, width, height },
+    viewport: { width: innerWidth, height: innerHeight },
+    scroll: { x: scrollX, y: scrollY },
+  };
 }
 
-export async function drawPixels(session: Session, ref: ItemRef, transferId: string): Promise<PageCommands['item.render']['reply']> {
+export async function drawPixels(
+  session: Session,
+  ref: ItemRef,
+  transferId: string,
+): Promise<PageCommands['item.render']['reply']> {
   const draw = (globalThis as { uppsiktDraw?: typeof drawElement }).uppsiktDraw;
   if (draw === undefined) return { error: 'ritverktyget är inte laddat' };
   const found = session.platform.relocate(document, ref);
-  if (found.kind !== 'found' || !(found.item.element instanceof HTMLElement)) return { error: 'inlägget hittades inte' };
+  if (found.kind !== 'found' || !(found.item.element instanceof HTMLElement))
+    return { error: 'inlägget hittades inte' };
   // Looking also marks what must not be drawn inside it.
   if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
   const coversBefore = coveringOf(session)?.made();
@@ -50,11 +62,23 @@ export async function drawPixels(session: Session, ref: ItemRef, transferId: str
   try {
     const drawing = await draw(found.item.element, fetchThroughBackground);
     // Covered while it was drawn: then the drawing goes nowhere.
-    if (isCovered(session, found.item) || coveringOf(session)?.made() !== coversBefore) throw new Error('ett inlägg täcktes medan bilden ritades');
+    if (isCovered(session, found.item) || coveringOf(session)?.made() !== coversBefore)
+      throw new Error('ett inlägg täcktes medan bilden ritades');
     for (const piece of piecesOf(drawing.png)) port.postMessage({ piece } satisfies PixelMessage);
     port.postMessage({ end: true } satisfies PixelMessage);
     const { rect, viewport, scroll } = boxOf(found.item.element);
-    return { width: drawing.width, height: drawing.height, scale: drawing.scale, losses: drawing.losses, leftOut: drawing.leftOut, rect, viewport, scroll, bytes: drawing.png.length, sha256: await sha256(drawing.png) };
+    return {
+      width: drawing.width,
+      height: drawing.height,
+      scale: drawing.scale,
+      losses: drawing.losses,
+      leftOut: drawing.leftOut,
+      rect,
+      viewport,
+      scroll,
+      bytes: drawing.png.length,
+      sha256: await sha256(drawing.png),
+    };
   } catch (error) {
     port.disconnect();
     return { error: error instanceof Error ? error.message : String(error) };

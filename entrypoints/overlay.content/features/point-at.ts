@@ -26,14 +26,20 @@ let pointing: { flowId: string; stop(): void } | undefined;
 let leftControl: Element | undefined;
 export const leaveToOfficial = (control: Element): void => void (leftControl = control);
 
-export function pointAt(session: Session, { ref, act, flowId, unread }: PageCommands['item.point-at']['request']): boolean {
+export function pointAt(
+  session: Session,
+  { ref, act, flowId, unread }: PageCommands['item.point-at']['request'],
+): boolean {
   stopPointing();
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const left = leftControl?.isConnected === true ? leftControl : undefined;
   leftControl = undefined;
-  const words = unread === true ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread } : { menu: overlayText.pressHere, last: overlayText.lastPress };
+  const words =
+    unread === true
+      ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread }
+      : { menu: overlayText.pressHere, last: overlayText.lastPress };
   const ring = drawRing(session, ref, left === undefined ? words.menu : words.last, left);
   // What is covered stays hidden; only its menu is let through.
   const covering = unread === true ? coveringOf(session) : undefined;
@@ -43,14 +49,18 @@ export function pointAt(session: Session, { ref, act, flowId, unread }: PageComm
     // A look takes seconds while the item stands there. It opens no menu: the official has one open.
     if (looking) return;
     looking = true;
-    void session.platform.seen(document, ref, act, { ...session.actEnv(session.signal), quiet: true }).then((seen) => {
-      if (isDone(act, seen.kind) && pointing?.flowId === flowId) {
-        stopPointing();
-        void send('flow.by-hand', { flowId });
-      }
-    }).catch(() => undefined).finally(() => {
-      looking = false;
-    });
+    void session.platform
+      .seen(document, ref, act, { ...session.actEnv(session.signal), quiet: true })
+      .then((seen) => {
+        if (isDone(act, seen.kind) && pointing?.flowId === flowId) {
+          stopPointing();
+          void send('flow.by-hand', { flowId });
+        }
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        looking = false;
+      });
   }, LOOK_EVERY);
   // The official is asked to press the platform's own button: that press is not met.
   allow(itemKey(ref), Date.now() + LONGEST_POINTING);
@@ -104,10 +114,17 @@ export function drawRing(session: Session, ref: ItemRef, text: string, control?:
     const now = session.platform.relocate(document, ref);
     host.hidden = now.kind !== 'found';
     if (now.kind !== 'found') return;
-    const target = control?.isConnected === true ? control : now.item.element.querySelector(menuPlace) ?? now.item.element;
+    const target =
+      control?.isConnected === true ? control : (now.item.element.querySelector(menuPlace) ?? now.item.element);
     const box = target.getBoundingClientRect();
     keepClearOf(box);
-    for (const [name, value] of [['left', box.left - 6], ['top', box.top - 6], ['width', box.width + 12], ['height', box.height + 12]] as const) host.style.setProperty(name, `${value}px`);
+    for (const [name, value] of [
+      ['left', box.left - 6],
+      ['top', box.top - 6],
+      ['width', box.width + 12],
+      ['height', box.height + 12],
+    ] as const)
+      host.style.setProperty(name, `${value}px`);
   };
   follow();
   const timer = setInterval(follow, 150);

@@ -8,29 +8,39 @@ import { allSwedish, swedish } from './swedish';
 import { bankOf, passesBankCheck, type Bank } from './swedish-banks';
 
 /** @example findBankkonto('Clearing 6789 konto 400 100 207') // [{ start: 9, end: 31 }] */
-export const findBankkonto: FindSpans = (text, lower) => (hasDigits(text, 11) ? [...ibans(lower), ...accounts(text, lower)].sort((a, b) => a.start - b.start) : []);
+export const findBankkonto: FindSpans = (text, lower) =>
+  hasDigits(text, 11) ? [...ibans(lower), ...accounts(text, lower)].sort((a, b) => a.start - b.start) : [];
 
 const iban = allSwedish`(?<![\p{L}\d])se${SPACE}?\d{2}(?:[^\S\n${DASH}]?\d){20}(?!\d)`;
 
 function ibans(lower: string): Span[] {
-  return [...lower.matchAll(iban)].filter(([whole]) => passesModulus97(whole.replace(/[^\da-z]/g, ''))).map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
+  return [...lower.matchAll(iban)]
+    .filter(([whole]) => passesModulus97(whole.replace(/[^\da-z]/g, '')))
+    .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
 }
 
 /** ISO 13616: the country and the check digits last, S = 28, E = 14. */
-const passesModulus97 = (number: string): boolean => Number(BigInt(`${number.slice(4)}2814${number.slice(2, 4)}`) % 97n) === 1;
+const passesModulus97 = (number: string): boolean =>
+  Number(BigInt(`${number.slice(4)}2814${number.slice(2, 4)}`) % 97n) === 1;
 
 const clearings = new RegExp(`(?<!\\d)(?<!\\d[${DASH}.,:/])[1-9]\\d{3}`, 'gu');
 /** Swedbank's clearing numbers have a check digit of their own. */
 const fifth = new RegExp(`${SPACE}?[${DASH}]?${SPACE}?(\\d)`, 'uy');
 /** A bank's name may stand between its clearing number and the account. */
-const NAMES = 'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?|länsförsäkringar|sbab|avanza|klarna|sparbanken';
-const joined = new RegExp(`${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?(?:(?:och|o|å|&|samt)${SPACE}+)?(?:(?:bank)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*)?`, 'y');
-const account = (length: number): RegExp => new RegExp(`\\d(?:(?:${SPACE}|${SPACE}?[${DASH}.]${SPACE}?)?\\d){${length - 1}}`, 'uy');
+const NAMES =
+  'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?|länsförsäkringar|sbab|avanza|klarna|sparbanken';
+const joined = new RegExp(
+  `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?(?:(?:och|o|å|&|samt)${SPACE}+)?(?:(?:bank)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*)?`,
+  'y',
+);
+const account = (length: number): RegExp =>
+  new RegExp(`\\d(?:(?:${SPACE}|${SPACE}?[${DASH}.]${SPACE}?)?\\d){${length - 1}}`, 'uy');
 const byLength = new Map([6, 7, 8, 9, 10].map((length) => [length, account(length)]));
 
 const saysAccount = swedish`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia|sätt\p{L}* (?:in|över)|för\p{L}* över|över(?:för|ta)|pengar|betal|bidrag|insaml|swish|(?<!\p{L})lön`;
 /** How people group an account that stands behind its clearing number without any word or dash. */
-const typicalGroups = /^(?:\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}|\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4})$/u;
+const typicalGroups =
+  /^(?:\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}|\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4})$/u;
 
 function accounts(text: string, lower: string): Span[] {
   const found: Span[] = [];
@@ -55,7 +65,9 @@ function endOfAccount(lower: string, from: number, clearing: string, bank: Bank)
     }
   }
   // Without its fifth digit, or where no check is sure, the words must say what it is.
-  return (bank.check === 'swedbank' || bank.check === 'plusgirot') && !said ? null : accountAt(lower, after, clearing, bank, said);
+  return (bank.check === 'swedbank' || bank.check === 'plusgirot') && !said
+    ? null
+    : accountAt(lower, after, clearing, bank, said);
 }
 
 function accountAt(lower: string, from: number, clearing: string, bank: Bank, said: boolean): number | null {

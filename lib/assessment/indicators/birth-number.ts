@@ -25,7 +25,10 @@ export function findBirthNumbers(text: string, kind: BirthNumberKind, thisYear =
   shape.lastIndex = 0;
   for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
     const whole = match[0];
-    if (isRight(match, kind, thisYear) && !(looksLikeMobile.test(whole) && !calledSo.test(wordsBefore(text, match.index)))) {
+    if (
+      isRight(match, kind, thisYear) &&
+      !(looksLikeMobile.test(whole) && !calledSo.test(wordsBefore(text, match.index)))
+    ) {
       found.push({ start: match.index, end: match.index + whole.length });
     } else {
       // What was taken for a century may have been a number beside it.
@@ -35,10 +38,15 @@ export function findBirthNumbers(text: string, kind: BirthNumberKind, thisYear =
   return found;
 }
 
-function isRight([, century = '', year = '', month = '', day = '', sign = '', serial = '', check = '']: RegExpExecArray, kind: BirthNumberKind, thisYear: number): boolean {
+function isRight(
+  [, century = '', year = '', month = '', day = '', sign = '', serial = '', check = '']: RegExpExecArray,
+  kind: BirthNumberKind,
+  thisYear: number,
+): boolean {
   const added = kind === 'samordningsnummer' ? 60 : 0;
   if (serial === '000' || Number(century + year) > thisYear) return false;
-  if (!dateExists(yearOf(century, year, sign.includes('+'), thisYear), Number(month), Number(day) - added)) return false;
+  if (!dateExists(yearOf(century, year, sign.includes('+'), thisYear), Number(month), Number(day) - added))
+    return false;
   return passesLuhn(year + month + day + serial + check);
 }
 

@@ -15,7 +15,11 @@ const runs = new RegExp(`\\d+(?:(?:${SPACE}{1,2}|${SPACE}?[${DASH}/.]${SPACE}?)\
 /** Groups of digits that stand together with a space, a dash, a point or a slash between. @example '070-174 06 05' // one run: 070, 174, 06, 05 */
 export function digitRuns(text: string): DigitGroup[][] {
   return [...text.matchAll(runs)].map((run) =>
-    [...run[0].matchAll(/\d+/gu)].map((group) => ({ digits: group[0], start: run.index + group.index, end: run.index + group.index + group[0].length })),
+    [...run[0].matchAll(/\d+/gu)].map((group) => ({
+      digits: group[0],
+      start: run.index + group.index,
+      end: run.index + group.index + group[0].length,
+    })),
   );
 }
 
@@ -32,7 +36,8 @@ export function passesLuhn(digits: string): boolean {
 /** Modulus 11 with weights 1, 2, 3 … 10, 1 … from the right: account numbers. */
 export function passesModulus11(digits: string): boolean {
   let sum = 0;
-  for (let at = digits.length - 1, place = 0; at >= 0; at -= 1, place += 1) sum += Number(digits[at]) * ((place % 10) + 1);
+  for (let at = digits.length - 1, place = 0; at >= 0; at -= 1, place += 1)
+    sum += Number(digits[at]) * ((place % 10) + 1);
   return sum % 11 === 0;
 }
 
@@ -40,4 +45,5 @@ export function passesModulus11(digits: string): boolean {
 export const hasDigits = (text: string, least: number): boolean => (text.match(/\d/g)?.length ?? 0) >= least;
 
 /** The words before a place, lower case: what the number is called. */
-export const wordsBefore = (text: string, at: number, length = 40): string => text.slice(Math.max(0, at - length), at).toLowerCase();
+export const wordsBefore = (text: string, at: number, length = 40): string =>
+  text.slice(Math.max(0, at - length), at).toLowerCase();

@@ -47,5 +47,7 @@ export function mayHoldIndicators(text: string): boolean {
 export function findIndicators(text: string): Finding[] {
   const looked = text.slice(0, LONGEST);
   const lower = lowered(looked);
-  return INDICATOR_RULES.flatMap((rule) => rules[rule](looked, lower).map((span) => ({ rule, ...span }))).sort((a, b) => a.start - b.start || a.end - b.end);
+  return INDICATOR_RULES.flatMap((rule) => rules[rule](looked, lower).map((span) => ({ rule, ...span }))).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }

@@ -1,5 +1,16 @@
 /** What an indicator says: that a place in a text may be personal data. It never selects a ground, is never stored and never leaves memory. */
-export const INDICATOR_RULES = ['personnummer', 'samordningsnummer', 'bankkonto', 'kortnummer', 'telefon', 'epost', 'adress', 'halsa', 'social', 'ekonomi'] as const;
+export const INDICATOR_RULES = [
+  'personnummer',
+  'samordningsnummer',
+  'bankkonto',
+  'kortnummer',
+  'telefon',
+  'epost',
+  'adress',
+  'halsa',
+  'social',
+  'ekonomi',
+] as const;
 export type IndicatorRule = (typeof INDICATOR_RULES)[number];
 
 /** A place in a text: UTF-16 units, `end` not included. */

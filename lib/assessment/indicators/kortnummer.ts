@@ -18,7 +18,8 @@ const layouts = new Set(['4444', '465', '464', '4441', '88', '610']);
 const otherKind = swedish`(?<!\p{L})(?:ocr|imei|iccid|ean|gtin|isbn|issn|streckkod\p{L}*)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*)?$`;
 
 /** @example findKortnummer('kort 4242 4242 4242 4242') // [{ start: 5, end: 24 }] */
-export const findKortnummer: FindSpans = (text) => (hasDigits(text, 13) ? digitRuns(text).flatMap((run) => cardsIn(text, run)) : []);
+export const findKortnummer: FindSpans = (text) =>
+  hasDigits(text, 13) ? digitRuns(text).flatMap((run) => cardsIn(text, run)) : [];
 
 function cardsIn(text: string, run: DigitGroup[]): Span[] {
   for (let from = 0; from < run.length; from += 1) {
@@ -34,5 +35,7 @@ function cardsIn(text: string, run: DigitGroup[]): Span[] {
   return [];
 }
 
-const isLaidOutAsCard = (groups: DigitGroup[]): boolean => groups.length === 1 || layouts.has(groups.map(({ digits }) => digits.length).join(''));
-const isCard = (digits: string): boolean => issuers.some(({ range, lengths }) => lengths.includes(digits.length) && range.test(digits)) && passesLuhn(digits);
+const isLaidOutAsCard = (groups: DigitGroup[]): boolean =>
+  groups.length === 1 || layouts.has(groups.map(({ digits }) => digits.length).join(''));
+const isCard = (digits: string): boolean =>
+  issuers.some(({ range, lengths }) => lengths.includes(digits.length) && range.test(digits)) && passesLuhn(digits);

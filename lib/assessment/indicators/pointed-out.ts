@@ -20,18 +20,23 @@ export interface Sentence {
 const sentence = /[^.!?\n]+(?:[.!?]+(?![\s.!?]|$)[^.!?\n]+)*[.!?]*/gu;
 
 function sentencesOf({ text, lower }: Words): Sentence[] {
-  return [...lower.matchAll(sentence)].map(({ index, 0: whole }) => ({ lower: whole, text: text.slice(index, index + whole.length), start: index, isQuestion: /\?["')\s]*$/u.test(whole) }));
+  return [...lower.matchAll(sentence)].map(({ index, 0: whole }) => ({
+    lower: whole,
+    text: text.slice(index, index + whole.length),
+    start: index,
+    isQuestion: /\?["')\s]*$/u.test(whole),
+  }));
 }
 
 const before = String.raw`(?<![\p{L}\d])`;
 const after = String.raw`(?![\p{L}\d])`;
 
 const writer = 'jag|mig|mej|min|mitt|mina';
-const kin =
-  String.raw`(?:mamm|papp|mors|fars|brors|syrr)(?:a|an|as|ans)|mor|modern?|fadern?|mormor|morfar|farmor|farfar|gammel\p{L}+|son|sonen|sönerna|sonens|dotter|dottern|dotterns|döttrar|bror|brodern?|syster|systern|syskon\p{L}*|sambon?|frun?|make|maken|maka|makan|exman|exmannen|exet|ex-?fru\p{L}*|exsambo\p{L}*|barnbarn\p{L}*|kusin\p{L}*|moster|faster|morbror|farbror|svärfar|svärmor|svärson\p{L}*|svärdotter\p{L}*|svägerska\p{L}*|svåger\p{L}*|styv\p{L}+|pojkvän\p{L}*|flickvän\p{L}*|killen|tjejen|grabben|grabbarna|pojken|flickan|kvinnan|mannen|damen|gubben|gumman|tanten|farbrorn|ungen|lillen|lillan|kompis(?:en)?|väninna\p{L}*|vännen|kollegan?`;
+const kin = String.raw`(?:mamm|papp|mors|fars|brors|syrr)(?:a|an|as|ans)|mor|modern?|fadern?|mormor|morfar|farmor|farfar|gammel\p{L}+|son|sonen|sönerna|sonens|dotter|dottern|dotterns|döttrar|bror|brodern?|syster|systern|syskon\p{L}*|sambon?|frun?|make|maken|maka|makan|exman|exmannen|exet|ex-?fru\p{L}*|exsambo\p{L}*|barnbarn\p{L}*|kusin\p{L}*|moster|faster|morbror|farbror|svärfar|svärmor|svärson\p{L}*|svärdotter\p{L}*|svägerska\p{L}*|svåger\p{L}*|styv\p{L}+|pojkvän\p{L}*|flickvän\p{L}*|killen|tjejen|grabben|grabbarna|pojken|flickan|kvinnan|mannen|damen|gubben|gumman|tanten|farbrorn|ungen|lillen|lillan|kompis(?:en)?|väninna\p{L}*|vännen|kollegan?`;
 const near = String.raw`granne|grannen|grannens|grannfru\p{L}*|hyresgästen|inneboende\p{L}*`;
 const pointed = 'han|hon|hen|honom|henne|hans|hennes';
-const posts = 'kassören|ordföranden|rektorn?|vaktmästar(?:e|en|n)|chefen|läraren|fröken|kommunalrådet|sekreteraren|tränaren|prästen|expediten';
+const posts =
+  'kassören|ordföranden|rektorn?|vaktmästar(?:e|en|n)|chefen|läraren|fröken|kommunalrådet|sekreteraren|tränaren|prästen|expediten';
 const people = [writer, kin, near, pointed, posts].join('|');
 const somebody = swedish`${before}(?:${people})${after}`;
 /** ‘Vi’ is the municipality, the taxpayers or a family: only what a family has or suffers counts. */
@@ -48,12 +53,13 @@ function isPointedOut({ lower, text, isQuestion }: Sentence): boolean {
 const capitalised = /(?<![A-ZÅÄÖa-zåäö\d])[A-ZÅÄÖ][a-zåäöé]+/g;
 /** Where names begin. */
 function namesIn(text: string): number[] {
-  return [...text.matchAll(capitalised)].filter(([name]) => FIRST_NAMES.has(name) || FIRST_NAMES.has(name.replace(/s$/, ''))).map(({ index }) => index);
+  return [...text.matchAll(capitalised)]
+    .filter(([name]) => FIRST_NAMES.has(name) || FIRST_NAMES.has(name.replace(/s$/, '')))
+    .map(({ index }) => index);
 }
 
 /** What is said of a thing or a group is said of nobody. */
-const things =
-  String.raw`hemsida\p{L}*|webbsida\p{L}*|sajt\p{L}*|system\p{L}*|beslut\p{L}*|politik\p{L}*|partiet?|samhälle\p{L}*|sverige|byråkrati\p{L}*|ekonomin|demokrati\p{L}*|staten|regeringen|landet|världen|alla|många|folk|andra|lärare|elever|företag\p{L}*|bolag\p{L}*|vägen|vägarna|bron|bussen|bussarna|tåg\p{L}*|marknaden|dator\p{L}*|telefonen|bilen|appen`;
+const things = String.raw`hemsida\p{L}*|webbsida\p{L}*|sajt\p{L}*|system\p{L}*|beslut\p{L}*|politik\p{L}*|partiet?|samhälle\p{L}*|sverige|byråkrati\p{L}*|ekonomin|demokrati\p{L}*|staten|regeringen|landet|världen|alla|många|folk|andra|lärare|elever|företag\p{L}*|bolag\p{L}*|vägen|vägarna|bron|bussen|bussarna|tåg\p{L}*|marknaden|dator\p{L}*|telefonen|bilen|appen`;
 const authority = String.raw`kommun(?:en|ens|er|erna)?|nämnd\p{L}*|skolan|vården|ni|er|ert|era`;
 const thing = allSwedish`${before}(?:${things})${after}`;
 const thingOrAuthority = allSwedish`${before}(?:${things}|${authority})${after}`;
@@ -68,7 +74,10 @@ const whoIs = swedish`^[\p{L}-]+[^\S\n]+som(?!\p{L})`;
  */
 function isSaidOfNobody({ lower, text }: Sentence, at: number, byAuthority: boolean): boolean {
   const clause = /[^,;:–]*$/.exec(lower.slice(0, at))?.[0] ?? '';
-  const people = [...[...clause.matchAll(anybody)].map(({ index }) => index), ...namesIn(text.slice(at - clause.length, at))];
+  const people = [
+    ...[...clause.matchAll(anybody)].map(({ index }) => index),
+    ...namesIn(text.slice(at - clause.length, at)),
+  ];
   const last = Math.max(-1, ...people);
   const thingAt = [...clause.matchAll(byAuthority ? thing : thingOrAuthority)].at(-1)?.index ?? -1;
   if (thingAt <= last) return false;
@@ -95,7 +104,12 @@ export interface Words {
  * @param trigger a part of every word that the patterns know: most comments hold none and cost nothing more
  * @param byAuthority see `isSaidOfNobody`
  */
-export function findWords(words: Words, trigger: RegExp, patterns: readonly WordPattern[], byAuthority = false): Span[] {
+export function findWords(
+  words: Words,
+  trigger: RegExp,
+  patterns: readonly WordPattern[],
+  byAuthority = false,
+): Span[] {
   if (!trigger.test(words.lower)) return [];
   const found: Span[] = [];
   for (const each of sentencesOf(words)) {
@@ -104,7 +118,12 @@ export function findWords(words: Words, trigger: RegExp, patterns: readonly Word
       for (const match of (inCapitals === true ? each.text : each.lower).matchAll(pattern)) {
         const word = match.groups?.['word'] ?? match[0];
         const at = match.index + match[0].lastIndexOf(word);
-        if (notBefore?.test(each.lower.slice(0, at)) === true || notAfter?.test(each.lower.slice(at + word.length)) === true || isSaidOfNobody(each, at, byAuthority)) continue;
+        if (
+          notBefore?.test(each.lower.slice(0, at)) === true ||
+          notAfter?.test(each.lower.slice(at + word.length)) === true ||
+          isSaidOfNobody(each, at, byAuthority)
+        )
+          continue;
         found.push({ start: each.start + at, end: each.start + at + word.length });
       }
     }

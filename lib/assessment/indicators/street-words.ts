@@ -4,14 +4,17 @@ import { swedish } from './swedish';
 /** Nearly always a street, with or without capitals. */
 export const STREET = 'gatan|gata|vägen|gränden|gränd|stigen|allén|alleén|allen|gatorna';
 /** Also a part of other words: a street where the word has a capital letter, or the writer says that somebody lives there. */
-export const PLACE = 'väg|allé|backen|backe|torget|torg|plan|platsen|plats|promenaden|esplanaden|leden|kajen|slingan|rundan|ringen|kroken|svängen|gången|gång|höjden|kullen|brinken|branten|liden|dalen|ängen|lunden|hagen|udden|viken|stranden|strand|åsen|vreten|gärdet|tået|terrassen|trappan|parken|stig|bron|hamnen|berget|knuten|tomten|tunet|vallen|hörnet|gården';
+export const PLACE =
+  'väg|allé|backen|backe|torget|torg|plan|platsen|plats|promenaden|esplanaden|leden|kajen|slingan|rundan|ringen|kroken|svängen|gången|gång|höjden|kullen|brinken|branten|liden|dalen|ängen|lunden|hagen|udden|viken|stranden|strand|åsen|vreten|gärdet|tået|terrassen|trappan|parken|stig|bron|hamnen|berget|knuten|tomten|tunet|vallen|hörnet|gården';
 /** Abbreviated: Björkv. 16, Storg 12. */
 export const SHORT = String.raw`v\.|(?<=[kndsgmtpb])v(?=[^\S\n]\d)|g\.|gat\.|väg\.|gr\.|st\.|al\.`;
 
 /** Kinds of roads and places that are no address, whatever their first letter. */
-export const NO_STREET = /^(?:motor|cykel|gång|läns|riks|europa|gen|infarts|utfarts|tillfarts|förbifarts|avfarts|halv|parkerings|arbets|lek|skid|pulka|idrotts|fotbolls|markn?ads|mötes|hållplats|p-|bo|över|detalj|budget|översikts)-?$/;
+export const NO_STREET =
+  /^(?:motor|cykel|gång|läns|riks|europa|gen|infarts|utfarts|tillfarts|förbifarts|avfarts|halv|parkerings|arbets|lek|skid|pulka|idrotts|fotbolls|markn?ads|mötes|hållplats|p-|bo|över|detalj|budget|översikts)-?$/;
 /** And those that are a name only with a capital letter: Skogsvägen 3, but skogsvägen. */
-export const NO_STREET_SMALL = /^(?:lands|om|skogs|grus|huvud|tvär|sido|återvänds|gå|bak|bil|buss|av|upp|ner|ut|in|ned|bort|hem|vändplats|båt|bad|grund|stads|bygg|trygghets|till|bi|före|skol|för|under|sam|skärgårds)-?$/;
+export const NO_STREET_SMALL =
+  /^(?:lands|om|skogs|grus|huvud|tvär|sido|återvänds|gå|bak|bil|buss|av|upp|ner|ut|in|ned|bort|hem|vändplats|båt|bad|grund|stads|bygg|trygghets|till|bi|före|skol|för|under|sam|skärgårds)-?$/;
 
 const units = String.raw`kr|kronor|spänn|tkr|mkr|mdkr|kkr|miljon\p{L}*|miljard\p{L}*|tusen|hundra|st|stycken|m|meter|m2|km|mil|cm|mm|kvm|kvadrat\p{L}*|grader|procent|promille|min|minut\p{L}*|tim|timm\p{L}*|h|sek|sekund\p{L}*|dag|dagar|dar|dygn|veck\p{L}*|mån|månad\p{L}*|år|gång|gånger|ggr|varv|poäng|rätt`;
 const months = String.raw`jan\.?|januari|feb\.?|februari|mars|apr\.?|april|maj|juni|juli|aug\.?|augusti|sep\.?|sept\.?|september|okt\.?|oktober|nov\.?|november|dec\.?|december`;

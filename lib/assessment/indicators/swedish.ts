@@ -31,5 +31,9 @@ function swedishPattern(source: string, flags: string): RegExp {
 /** Small letters, each in its place: a letter whose small form is longer stays as it is. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (letter) =>
+        letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+      ).join('');
 }

@@ -5,7 +5,8 @@ import { allSwedish, swedish } from './swedish';
 
 /** Area codes of the Swedish numbering plan (PTS), without service numbers: 020, 077, 0900, 0939, 0944 are never a person's. */
 const threeDigits = /^0(?:1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90)/u;
-const fourDigits = /^0(?:12[0-5]|14[0-4]|15\d|17[1-6]|22[0-7]|24[0-8]|25[0-8]|27[0-8]|28[01]|29[0-7]|30[0-4]|32[0-5]|34[056]|37[0-2]|38[0-3]|39[0-3]|41[0-8]|43[0135]|45[1-9]|47\d|48[0156]|49\d|50[0-6]|51[0-5]|52[0-8]|53[0-4]|55[0-5]|56[0-5]|57[013]|58\d|59[01]|61[1-3]|62[0-4]|64[0-7]|65[0-7]|66[0-3]|67[0-2]|68[0247]|69[0-6]|91[0-8]|92\d|93[0-5]|94[0-3]|95[0-4]|96[01]|97[0-8]|98[01])/u;
+const fourDigits =
+  /^0(?:12[0-5]|14[0-4]|15\d|17[1-6]|22[0-7]|24[0-8]|25[0-8]|27[0-8]|28[01]|29[0-7]|30[0-4]|32[0-5]|34[056]|37[0-2]|38[0-3]|39[0-3]|41[0-8]|43[0135]|45[1-9]|47\d|48[0156]|49\d|50[0-6]|51[0-5]|52[0-8]|53[0-4]|55[0-5]|56[0-5]|57[013]|58\d|59[01]|61[1-3]|62[0-4]|64[0-7]|65[0-7]|66[0-3]|67[0-2]|68[0247]|69[0-6]|91[0-8]|92\d|93[0-5]|94[0-3]|95[0-4]|96[01]|97[0-8]|98[01])/u;
 
 const international = String.raw`(?<international>(?:\+|00)${SPACE}?46)[^\S\n${DASH}/]*[${DASH}]?${SPACE}*(?:\(0\)|0)?${SPACE}?`;
 const begins = allSwedish`(?<![\p{L}\d@/_=])(?<!\d[${DASH}.,:/])(?:${international}|(?<whole>46(?=7[02369]\d{7}(?!\d)))|\(?(?=0))`;
@@ -48,9 +49,17 @@ function endOfNumber(text: string, from: number, isAbroad: boolean): number | nu
   if (shown.some((gap) => gap.includes('.')) && shown.some((gap) => gap.trim() === '' && gap !== '')) return null;
   // Six digits, a dash and four are a personal number's shape, right or wrong.
   if (first.sofar.length === 6 && parts.length === 2 && !first.sofar.startsWith('07')) return null;
-  const saysSo = isAbroad || /(?:ring|tel|mobil|nummer|\bnr|sms|nå|växel|fast|hem)[^\d]*$/u.test(wordsBefore(text, from, 30));
+  const saysSo =
+    isAbroad || /(?:ring|tel|mobil|nummer|\bnr|sms|nå|växel|fast|hem)[^\d]*$/u.test(wordsBefore(text, from, 30));
   // Hours in a row: 08 12 14 16 18.
-  if (code === 2 && !saysSo && parts.length > 3 && shown.every((gap) => gap.trim() === '') && parts.every(({ sofar }, index) => sofar.length === 2 * (index + 1))) return null;
+  if (
+    code === 2 &&
+    !saysSo &&
+    parts.length > 3 &&
+    shown.every((gap) => gap.trim() === '') &&
+    parts.every(({ sofar }, index) => sofar.length === 2 * (index + 1))
+  )
+    return null;
   for (const { sofar, end } of parts.toReversed()) {
     if (!isLength(sofar, code, saysSo, sofar === first.sofar)) continue;
     return new RegExp(`^(?:\\d|[${DASH}./:]\\d)`, 'u').test(text.slice(end, end + 2)) ? null : end;

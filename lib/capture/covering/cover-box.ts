@@ -43,7 +43,8 @@ export function coverBox(element: Element, { floating, forget, words, open, plat
     const item = platform.itemAt(document, element);
     if (event.isTrusted && item !== undefined) open(item, button);
   });
-  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const) button.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const)
+    button.addEventListener(type, (event) => event.stopPropagation());
   box.append(button, said);
   root.append(box);
   document.documentElement.append(host);
@@ -53,7 +54,13 @@ export function coverBox(element: Element, { floating, forget, words, open, plat
     if (!host.isConnected) document.documentElement.append(host);
     const { left, top, width, height } = ownPart(element);
     host.hidden = out || !element.isConnected || width === 0 || height <= 0;
-    for (const [name, value] of [['left', left], ['top', top], ['width', width], ['height', height]] as const) host.style.setProperty(name, `${value}px`);
+    for (const [name, value] of [
+      ['left', left],
+      ['top', top],
+      ['width', width],
+      ['height', height],
+    ] as const)
+      host.style.setProperty(name, `${value}px`);
   };
   follow();
   return {
@@ -69,6 +76,11 @@ export function coverBox(element: Element, { floating, forget, words, open, plat
 /** Down to the first of the others' items that stand in it. */
 function ownPart(element: Element): { left: number; top: number; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const first = Math.min(...othersIn(element).map((each) => each.getBoundingClientRect()).filter((each) => each.height > 0).map((each) => each.top));
+  const first = Math.min(
+    ...othersIn(element)
+      .map((each) => each.getBoundingClientRect())
+      .filter((each) => each.height > 0)
+      .map((each) => each.top),
+  );
   return { left, top, width, height: Number.isFinite(first) ? Math.min(height, first - top) : height };
 }

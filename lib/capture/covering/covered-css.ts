@@ -12,7 +12,8 @@ export const othersAttribute = `${coveredAttribute}-not`;
 export const menuAttribute = `${coveredAttribute}-menu`;
 
 const all = (place: string): string => [place, `${place} *`, `${place} *::before`, `${place} *::after`].join(', ');
-const rule = (place: string, visibility: 'hidden' | 'visible'): string => `${all(place)} { visibility: ${visibility} !important; transition: none !important; animation: none !important; }`;
+const rule = (place: string, visibility: 'hidden' | 'visible'): string =>
+  `${all(place)} { visibility: ${visibility} !important; transition: none !important; animation: none !important; }`;
 
 /** The order decides: a covered reply inside a comment that is shown inside a covered post is covered. */
 export const coveredCss = [

@@ -115,7 +115,11 @@ class PageCovering implements Covering {
     this.begun = true;
     const { platform } = this.host;
     // Never stopped: see above. What comes near the window is told of; what lies far away no frame shows.
-    platform.observeItems(document, ({ items }) => (items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined), new AbortController().signal);
+    platform.observeItems(
+      document,
+      ({ items }) => (items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined),
+      new AbortController().signal,
+    );
     setInterval(() => this.look(), LOOK_EVERY);
     setInterval(() => this.follow(), FOLLOW_EVERY);
     document.addEventListener('scroll', () => this.follow(), { capture: true, passive: true });

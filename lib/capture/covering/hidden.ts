@@ -17,4 +17,5 @@ export function isHidden(element: Element): boolean {
   return true;
 }
 
-const isOpen = (element: Element): boolean => element.hasAttribute(othersAttribute) || element.hasAttribute(menuAttribute);
+const isOpen = (element: Element): boolean =>
+  element.hasAttribute(othersAttribute) || element.hasAttribute(menuAttribute);

@@ -6,7 +6,10 @@ import type { CapturedStructure } from '../../messaging/page-commands';
 export function leaveOut<T extends CapturedStructure>(structure: T, isNoted: (ref: ItemRef) => boolean): T {
   const context = structure.context.filter(({ ref }) => !isNoted(ref));
   const replies = structure.replies.filter(({ ref }) => !isNoted(ref));
-  const left = { context: structure.context.length - context.length, replies: structure.replies.length - replies.length };
+  const left = {
+    context: structure.context.length - context.length,
+    replies: structure.replies.length - replies.length,
+  };
   if (left.context === 0 && left.replies === 0) return structure;
   const ids = structure.replies.flatMap(({ ref }) => (isNoted(ref) && ref.id !== null ? [ref.id] : []));
   const { leftOut } = structure;

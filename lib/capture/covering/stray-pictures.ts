@@ -17,4 +17,7 @@ export function strayPictures(items: readonly FoundItem[], isCovered: (element: 
   return largeIn(document).filter((picture) => !items.some(({ element }) => element.contains(picture)));
 }
 
-const largeIn = (root: ParentNode): Element[] => [...root.querySelectorAll(PICTURES)].filter((picture) => Math.min(picture.clientWidth, picture.clientHeight) >= LEAST_SIDE);
+const largeIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll(PICTURES)].filter(
+    (picture) => Math.min(picture.clientWidth, picture.clientHeight) >= LEAST_SIDE,
+  );

@@ -66,7 +66,8 @@ function barAt(element: Element, x: number, y: number): DOMRect | undefined {
     if (position !== 'fixed' && position !== 'sticky') continue;
     const box = at.getBoundingClientRect();
     if (!element.contains(at)) return box;
-    const isStuck = y < innerHeight / 2 ? item.top < box.top - 1 && box.top <= y : item.bottom > box.bottom + 1 && box.bottom >= y;
+    const isStuck =
+      y < innerHeight / 2 ? item.top < box.top - 1 && box.top <= y : item.bottom > box.bottom + 1 && box.bottom >= y;
     // Sticky and not stuck: it scrolls with the item as everything else does.
     if (isStuck && position === 'sticky' && isAtItsEdge(at, box)) return box;
   }

@@ -65,7 +65,8 @@ function isInSight(element: Element): boolean {
 }
 
 /** A slice begins where it was asked to, or earlier where the page cannot be scrolled further. */
-const startsAt = (element: Element, from: number): boolean => freeArea(element).top - element.getBoundingClientRect().top <= from + 1;
+const startsAt = (element: Element, from: number): boolean =>
+  freeArea(element).top - element.getBoundingClientRect().top <= from + 1;
 
 function standing(element: Element): Omit<Placed, 'text'> {
   const box = element.getBoundingClientRect();

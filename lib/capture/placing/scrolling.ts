@@ -14,7 +14,11 @@ export function parentOf(element: Element): Element | null {
 export function clippingBoxes(element: Element): Element[] {
   const boxes: Element[] = [];
   let fixed = getComputedStyle(element).position === 'fixed';
-  for (let at = parentOf(element); at !== null && at !== document.documentElement && at !== document.body && !fixed; at = parentOf(at)) {
+  for (
+    let at = parentOf(element);
+    at !== null && at !== document.documentElement && at !== document.body && !fixed;
+    at = parentOf(at)
+  ) {
     const style = getComputedStyle(at);
     if (CLIPS.test(style.overflowY)) boxes.push(at);
     // What stands fixed is placed by the window, not by the boxes around it.
@@ -25,7 +29,9 @@ export function clippingBoxes(element: Element): Element[] {
 
 /** What can be scrolled to move the item, innermost first and the window last. */
 function scrollers(element: Element): Element[] {
-  const inner = clippingBoxes(element).filter((box) => SCROLLS.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight);
+  const inner = clippingBoxes(element).filter(
+    (box) => SCROLLS.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight,
+  );
   return [...inner, document.scrollingElement ?? document.documentElement];
 }
 
@@ -42,10 +48,15 @@ export function scrollUpBy(element: Element, distance: number): void {
 
 /** Where everything stood, to be put back: also boxes that scrollIntoView moves without being asked. */
 export function rememberScroll(element: Element): () => void {
-  const places = [...clippingBoxes(element), document.scrollingElement ?? document.documentElement].map((box) => ({ box, left: box.scrollLeft, top: box.scrollTop }));
+  const places = [...clippingBoxes(element), document.scrollingElement ?? document.documentElement].map((box) => ({
+    box,
+    left: box.scrollLeft,
+    top: box.scrollTop,
+  }));
   return () => {
     for (const { box, left, top } of places) {
-      if (box.isConnected && (box.scrollTop !== top || box.scrollLeft !== left)) box.scrollTo({ left, top, behavior: 'instant' });
+      if (box.isConnected && (box.scrollTop !== top || box.scrollLeft !== left))
+        box.scrollTo({ left, top, behavior: 'instant' });
     }
   };
 }

@@ -17,7 +17,13 @@ export async function settled(element: Element): Promise<void> {
   ]);
   for (let look = 0; look < LOOKS; look += 1) {
     const now = element.getBoundingClientRect();
-    if (now.top === before.top && now.left === before.left && now.width === before.width && now.height === before.height) return;
+    if (
+      now.top === before.top &&
+      now.left === before.left &&
+      now.width === before.width &&
+      now.height === before.height
+    )
+      return;
     before = now;
     await twoFrames();
   }
@@ -43,7 +49,13 @@ async function decoded(image: HTMLImageElement): Promise<void> {
 
 /** A spinner never ends and is not waited for. */
 const endingAnimations = (element: Element): Animation[] =>
-  element.getAnimations({ subtree: true }).filter((animation) => animation.playState === 'running' && Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0)));
+  element
+    .getAnimations({ subtree: true })
+    .filter(
+      (animation) =>
+        animation.playState === 'running' &&
+        Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0)),
+    );
 
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -65,9 +65,23 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
     uppsikt: pairs.hooks,
   };
   const canvas = await html2canvas(element, options);
-  const never = [...element.querySelectorAll(coveredSelector)].map((covered): Loss => ({ words: NEVER_SAVED, element: covered }));
-  const leftOut = [...composers.filter(isShown).map((composer): Loss => ({ words: 'skrivfält', element: composer })), ...never];
-  return { png: await pngOf(canvas), width: canvas.width, height: canvas.height, scale, losses: wordsOf(losses), leftOut: wordsOf(leftOut), about: [...losses, ...leftOut] };
+  const never = [...element.querySelectorAll(coveredSelector)].map((covered): Loss => ({
+    words: NEVER_SAVED,
+    element: covered,
+  }));
+  const leftOut = [
+    ...composers.filter(isShown).map((composer): Loss => ({ words: 'skrivfält', element: composer })),
+    ...never,
+  ];
+  return {
+    png: await pngOf(canvas),
+    width: canvas.width,
+    height: canvas.height,
+    scale,
+    losses: wordsOf(losses),
+    leftOut: wordsOf(leftOut),
+    about: [...losses, ...leftOut],
+  };
 }
 
 interface Mending {
@@ -78,24 +92,35 @@ interface Mending {
 }
 
 /** Everything that is done to the clone before it is painted. @returns what could not be mended. */
-async function mend(element: HTMLElement, clone: HTMLElement, { pairs, images, findings, scale }: Mending): Promise<Loss[]> {
+async function mend(
+  element: HTMLElement,
+  clone: HTMLElement,
+  { pairs, images, findings, scale }: Mending,
+): Promise<Loss[]> {
   sameStyle(pairs.cloneOf, element, (live) => live.querySelector(`${ownComposer}, ${OURS}`) !== null);
   const ground = groundOf(element);
   if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
   for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
   for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
   const unmended = await mendIslands(findings, clone, pairs.cloneOf, scale);
-  const colours = normaliseColours(clone).map((lost) => ({ words: `färg: ${lost.colour}`, element: liveOf(lost.element, pairs) ?? element }));
+  const colours = normaliseColours(clone).map((lost) => ({
+    words: `färg: ${lost.colour}`,
+    element: liveOf(lost.element, pairs) ?? element,
+  }));
   return [...unmended.map((finding) => ({ words: named(finding), element: finding.element })), ...colours];
 }
 
 /** The page's element of which this is the clone; of a pseudo-element, the one that has it. */
 function liveOf(clone: Element, { cloneOf }: Pairs): Element | undefined {
-  for (let at: Element | null = clone; at !== null; at = at.parentElement) for (const [live, double] of cloneOf) if (double === at) return live;
+  for (let at: Element | null = clone; at !== null; at = at.parentElement)
+    for (const [live, double] of cloneOf) if (double === at) return live;
   return undefined;
 }
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0 || getComputedStyle(element).display === 'contents' || element.closest('svg') !== null;
+const isShown = (element: Element): boolean =>
+  element.getClientRects().length > 0 ||
+  getComputedStyle(element).display === 'contents' ||
+  element.closest('svg') !== null;
 
 function isNeeded(other: Element, element: Element): boolean {
   // A shadow root's rules would fall on the whole clone; every element gets the style it has.
@@ -108,7 +133,8 @@ function isNeeded(other: Element, element: Element): boolean {
 }
 
 function isInside(other: Element, element: Element): boolean {
-  for (let at: Node | null = other; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === element) return true;
+  for (let at: Node | null = other; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === element) return true;
   return false;
 }
 

@@ -5,7 +5,9 @@ export function shadowOf(host: Element): ShadowRoot | null {
   if (host.shadowRoot !== null) return host.shadowRoot;
   const opened = (host as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (opened !== undefined) return isAuthored(host) ? opened : null;
-  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } };
+  const { chrome } = globalThis as {
+    chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+  };
   try {
     return host instanceof HTMLElement && isAuthored(host) ? (chrome?.dom?.openOrClosedShadowRoot(host) ?? null) : null;
   } catch {
@@ -15,7 +17,26 @@ export function shadowOf(host: Element): ShadowRoot | null {
 
 /** The browser's own parts (a video's buttons, an input's inner box) have roots as well, which are not the page's. */
 const isAuthored = (host: Element): boolean => host.tagName.includes('-') || MAY_HOST.has(host.tagName);
-const MAY_HOST = new Set(['ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'DIV', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'MAIN', 'NAV', 'P', 'SECTION', 'SPAN']);
+const MAY_HOST = new Set([
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'DIV',
+  'FOOTER',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'MAIN',
+  'NAV',
+  'P',
+  'SECTION',
+  'SPAN',
+]);
 
 /** Every element inside, those in shadow roots too, in the order of the tree. `root` itself comes first. */
 export function* elementsOf(root: Element, isLeftOut: (element: Element) => boolean = () => false): Generator<Element> {

@@ -25,7 +25,13 @@ export async function fetchImages(elements: readonly Element[], fetchImage: Fetc
       const dataUrl = readable(image);
       if (dataUrl !== null) return byUrl.set(url, dataUrl);
       const fetched = await fetchImage(url);
-      if (fetched.dataUrl === null) losses.push(...shownBy.map((element) => ({ words: `bild: ${nameOf(url)} (${fetched.reason ?? 'kunde inte hämtas'})`, element })));
+      if (fetched.dataUrl === null)
+        losses.push(
+          ...shownBy.map((element) => ({
+            words: `bild: ${nameOf(url)} (${fetched.reason ?? 'kunde inte hämtas'})`,
+            element,
+          })),
+        );
       else byUrl.set(url, fetched.dataUrl);
       return byUrl;
     }),
@@ -38,7 +44,8 @@ export const addressOf = (image: HTMLImageElement): string => image.currentSrc |
 
 /** A picture that the page itself may read needs no fetching; drawn as it is at this moment. Vectors are fetched, to stay sharp. */
 function readable(image: HTMLImageElement | null): string | null {
-  if (image === null || !image.complete || image.naturalWidth === 0 || /\.svg(\?|$)/i.test(addressOf(image))) return null;
+  if (image === null || !image.complete || image.naturalWidth === 0 || /\.svg(\?|$)/i.test(addressOf(image)))
+    return null;
   const isOwn = new URL(addressOf(image), document.baseURI).origin === location.origin;
   if (!isOwn && image.crossOrigin === null) return null;
   try {
@@ -78,7 +85,12 @@ export function putInPseudo(clone: HTMLElement, images: InlinedImages): void {
   for (const image of clone.querySelectorAll('img')) image.src = images.byUrl.get(image.src) ?? image.src;
   const view = clone.ownerDocument.defaultView;
   const value = chosenOfSet(view?.getComputedStyle(clone).backgroundImage ?? 'none');
-  if (value.includes('url(')) clone.style.setProperty('background-image', value.replace(CSS_URL, (whole, _quote: string, url: string) => `url("${images.byUrl.get(url) ?? url}")`), 'important');
+  if (value.includes('url('))
+    clone.style.setProperty(
+      'background-image',
+      value.replace(CSS_URL, (whole, _quote: string, url: string) => `url("${images.byUrl.get(url) ?? url}")`),
+      'important',
+    );
 }
 
 export const hasStyle = (element: Element): element is HTMLElement => 'style' in element;
@@ -86,10 +98,12 @@ export const hasStyle = (element: Element): element is HTMLElement => 'style' in
 /** `image-set()` by the picture for this screen, since html2canvas does not know it. */
 export function chosenOfSet(value: string, density: number = devicePixelRatio): string {
   return value.replace(/(?:-webkit-)?image-set\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g, (_whole, inner: string) => {
-    const choices = [...inner.matchAll(/(url\((?:"[^"]*"|[^)]*)\)|"[^"]*")\s*([\d.]+)?(x|dppx|dpi)?/g)].map(([, url = '', number = '1', unit = 'x']) => ({
-      url: url.startsWith('"') ? `url(${url})` : url,
-      density: unit === 'dpi' ? Number(number) / 96 : Number(number),
-    }));
+    const choices = [...inner.matchAll(/(url\((?:"[^"]*"|[^)]*)\)|"[^"]*")\s*([\d.]+)?(x|dppx|dpi)?/g)].map(
+      ([, url = '', number = '1', unit = 'x']) => ({
+        url: url.startsWith('"') ? `url(${url})` : url,
+        density: unit === 'dpi' ? Number(number) / 96 : Number(number),
+      }),
+    );
     choices.sort((a, b) => a.density - b.density);
     return (choices.find((choice) => choice.density >= density) ?? choices.at(-1))?.url ?? 'none';
   });
@@ -116,7 +130,8 @@ function addressesOf(elements: readonly Element[]): Map<string, Shown> {
       if (pseudo !== undefined && style.content === 'none') continue;
       for (const property of IMAGE_PROPERTIES) {
         const value = style.getPropertyValue(property);
-        if (value.includes('http')) for (const match of chosenOfSet(value).matchAll(CSS_URL)) add(match[2] ?? null, each);
+        if (value.includes('http'))
+          for (const match of chosenOfSet(value).matchAll(CSS_URL)) add(match[2] ?? null, each);
       }
     }
   }

@@ -41,8 +41,25 @@ export function placeIsland({ target, image, box }: Island): void {
   const zIndex = target.ownerDocument.defaultView?.getComputedStyle(target).zIndex ?? 'auto';
   target.after(image);
   const style: [string, string][] = [
-    ['position', 'absolute'], ['left', '0px'], ['top', '0px'], ['margin', '0'], ['padding', '0'], ['border', '0'], ['max-width', 'none'], ['max-height', 'none'], ['min-width', '0'], ['min-height', '0'],
-    ['width', `${image.width}px`], ['height', `${image.height}px`], ['visibility', 'visible'], ['opacity', '1'], ['transform', 'none'], ['z-index', zIndex], ['display', 'block'], ['object-fit', 'fill'], ['float', 'none'],
+    ['position', 'absolute'],
+    ['left', '0px'],
+    ['top', '0px'],
+    ['margin', '0'],
+    ['padding', '0'],
+    ['border', '0'],
+    ['max-width', 'none'],
+    ['max-height', 'none'],
+    ['min-width', '0'],
+    ['min-height', '0'],
+    ['width', `${image.width}px`],
+    ['height', `${image.height}px`],
+    ['visibility', 'visible'],
+    ['opacity', '1'],
+    ['transform', 'none'],
+    ['z-index', zIndex],
+    ['display', 'block'],
+    ['object-fit', 'fill'],
+    ['float', 'none'],
   ];
   for (const [property, value] of style) image.style.setProperty(property, value, 'important');
   const stands = image.getBoundingClientRect();
@@ -55,11 +72,23 @@ export function placeIsland({ target, image, box }: Island): void {
 /** A picture of markup loads nothing: no frame, no font of the page's, no address. */
 function isPaintable(target: HTMLElement): boolean {
   const inside = [target, ...target.querySelectorAll<HTMLElement>('*')];
-  if (inside.length > MOST_ELEMENTS || inside.some((element) => element.matches('iframe, object, embed, frame, canvas, video'))) return false;
-  const loaded = new Set([...document.fonts].filter((face) => face.status === 'loaded').map((face) => unquoted(face.family)));
+  if (
+    inside.length > MOST_ELEMENTS ||
+    inside.some((element) => element.matches('iframe, object, embed, frame, canvas, video'))
+  )
+    return false;
+  const loaded = new Set(
+    [...document.fonts].filter((face) => face.status === 'loaded').map((face) => unquoted(face.family)),
+  );
   if (loaded.size === 0) return true;
-  const families = (element: Element): string[] => (target.ownerDocument.defaultView?.getComputedStyle(element).fontFamily ?? '').split(',').map(unquoted);
-  return !inside.some((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '') && families(element).some((family) => loaded.has(family)));
+  const families = (element: Element): string[] =>
+    (target.ownerDocument.defaultView?.getComputedStyle(element).fontFamily ?? '').split(',').map(unquoted);
+  return !inside.some(
+    (element) =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      ) && families(element).some((family) => loaded.has(family)),
+  );
 }
 
 const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/g, '');
@@ -68,8 +97,17 @@ function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height:
   const copy = styledCopy(target);
   const flat = untransformed(target);
   // What is magnified has its own place magnified too.
-  const zoom = Number.parseFloat(target.ownerDocument.defaultView?.getComputedStyle(target).getPropertyValue('zoom') ?? '') || 1;
-  for (const [property, value] of [['position', 'absolute'], ['margin', '0'], ['left', `${(AROUND + flat.left - box.left) / zoom}px`], ['top', `${(AROUND + flat.top - box.top) / zoom}px`], ['right', 'auto'], ['bottom', 'auto'], ['float', 'none']] as const) {
+  const zoom =
+    Number.parseFloat(target.ownerDocument.defaultView?.getComputedStyle(target).getPropertyValue('zoom') ?? '') || 1;
+  for (const [property, value] of [
+    ['position', 'absolute'],
+    ['margin', '0'],
+    ['left', `${(AROUND + flat.left - box.left) / zoom}px`],
+    ['top', `${(AROUND + flat.top - box.top) / zoom}px`],
+    ['right', 'auto'],
+    ['bottom', 'auto'],
+    ['float', 'none'],
+  ] as const) {
     copy.style.setProperty(property, value);
   }
   const svg = document.createElementNS(SVG, 'svg');
@@ -85,13 +123,16 @@ function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height:
   foreign.append(ground);
   svg.append(foreign);
   // Control characters may stand in a page's words but not in XML.
-  return new XMLSerializer().serializeToString(svg).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return new XMLSerializer()
+    .serializeToString(svg)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 /** Where the element would stand without being turned or scaled: the copy is turned and scaled again. */
 function untransformed(target: HTMLElement): DOMRect {
   const saved = target.style.cssText;
-  for (const property of ['transform', 'rotate', 'scale', 'translate', 'offset-path']) target.style.setProperty(property, 'none', 'important');
+  for (const property of ['transform', 'rotate', 'scale', 'translate', 'offset-path'])
+    target.style.setProperty(property, 'none', 'important');
   const flat = target.getBoundingClientRect();
   target.style.cssText = saved;
   return flat;
@@ -100,7 +141,10 @@ function untransformed(target: HTMLElement): DOMRect {
 function styledCopy(target: HTMLElement): HTMLElement {
   const copy = document.importNode(target, true);
   const view = target.ownerDocument.defaultView;
-  const [from, to] = [[target, ...target.querySelectorAll<HTMLElement>('*')], [copy, ...copy.querySelectorAll<HTMLElement>('*')]];
+  const [from, to] = [
+    [target, ...target.querySelectorAll<HTMLElement>('*')],
+    [copy, ...copy.querySelectorAll<HTMLElement>('*')],
+  ];
   for (const [index, element] of from.entries()) {
     const double = to[index];
     if (double === undefined || view === null || !('style' in double)) continue;
@@ -112,7 +156,8 @@ function styledCopy(target: HTMLElement): HTMLElement {
       if (!SKIPPED.test(property) && bare[property] !== value) text.push(`${property}:${value}`);
     }
     // A browser calls the box of a clamped text something else than what must be asked for to get it.
-    if (!['none', ''].includes(computed.getPropertyValue('-webkit-line-clamp'))) text.push('display:-webkit-box', '-webkit-box-orient:vertical');
+    if (!['none', ''].includes(computed.getPropertyValue('-webkit-line-clamp')))
+      text.push('display:-webkit-box', '-webkit-box-orient:vertical');
     double.style.cssText = text.join(';');
     double.removeAttribute('class');
     keepValue(element, double);
@@ -123,17 +168,25 @@ function styledCopy(target: HTMLElement): HTMLElement {
 /** A control whose border or ground is given loses the look that the system gives it, even when it is given what it has. */
 function bareControl(control: Element): Record<string, string> {
   const bare = control.ownerDocument.createElement(control.tagName);
-  for (const name of ['type', 'multiple', 'size', 'value', 'max']) if (control.hasAttribute(name)) bare.setAttribute(name, control.getAttribute(name) ?? '');
+  for (const name of ['type', 'multiple', 'size', 'value', 'max'])
+    if (control.hasAttribute(name)) bare.setAttribute(name, control.getAttribute(name) ?? '');
   control.ownerDocument.body.append(bare);
   const computed = control.ownerDocument.defaultView?.getComputedStyle(bare);
-  const values = Object.fromEntries([...(computed ?? [])].map((property) => [property, computed?.getPropertyValue(property) ?? '']));
+  const values = Object.fromEntries(
+    [...(computed ?? [])].map((property) => [property, computed?.getPropertyValue(property) ?? '']),
+  );
   bare.remove();
   // These follow from where it stands, and from what is around it.
-  return Object.fromEntries(Object.entries(values).filter(([property]) => /^(border|background|appearance|-webkit-appearance|outline|padding|box-shadow)/.test(property)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([property]) =>
+      /^(border|background|appearance|-webkit-appearance|outline|padding|box-shadow)/.test(property),
+    ),
+  );
 }
 
 const CONTROL = /^(input|select|textarea|progress|meter|button)$/i;
-const SKIPPED = /^(transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
+const SKIPPED =
+  /^(transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
 
 /** What has been typed or chosen is no attribute, and markup holds attributes only. By tag: a clone's elements are of two windows. */
 function keepValue(from: Element, to: HTMLElement): void {

@@ -24,7 +24,8 @@ export function pairsOf(images: InlinedImages): Pairs {
         if (live instanceof HTMLSourceElement) clone.removeAttribute('srcset');
         // A frame would load its page anew, without the official's session state, and its load would be waited for.
         if (live instanceof HTMLIFrameElement) for (const name of ['src', 'srcdoc']) clone.removeAttribute(name);
-        if (live instanceof HTMLObjectElement || live instanceof HTMLEmbedElement) for (const name of ['src', 'data']) clone.removeAttribute(name);
+        if (live instanceof HTMLObjectElement || live instanceof HTMLEmbedElement)
+          for (const name of ['src', 'data']) clone.removeAttribute(name);
       },
       shadowOf,
     },

@@ -4,15 +4,31 @@
  */
 const MODERN = /\b(?:oklch|oklab|lch|lab|hwb|color-mix|color|light-dark)\(/i;
 const PROPERTIES = [
-  'color', 'background-color', 'border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color', 'outline-color',
-  'text-decoration-color', 'text-shadow', 'box-shadow', 'background-image', 'fill', 'stroke', 'caret-color', '-webkit-text-stroke-color',
+  'color',
+  'background-color',
+  'border-top-color',
+  'border-right-color',
+  'border-bottom-color',
+  'border-left-color',
+  'outline-color',
+  'text-decoration-color',
+  'text-shadow',
+  'box-shadow',
+  'background-image',
+  'fill',
+  'stroke',
+  'caret-color',
+  '-webkit-text-stroke-color',
 ];
 
 /**
  * @param root the captured element in the clone; its ancestors and html and body are walked too, since html2canvas reads their backgrounds.
  * @returns the colours that could not be rewritten, each with the clone's element that has it.
  */
-export function normaliseColours(root: HTMLElement, toRgba: (colour: string) => string | null = pixelOf(root.ownerDocument)): { colour: string; element: Element }[] {
+export function normaliseColours(
+  root: HTMLElement,
+  toRgba: (colour: string) => string | null = pixelOf(root.ownerDocument),
+): { colour: string; element: Element }[] {
   const lost: { colour: string; element: Element }[] = [];
   const view = root.ownerDocument.defaultView;
   if (view === null) return [];
@@ -55,7 +71,12 @@ function closing(text: string, from: number): number {
   return -1;
 }
 
-const fallback = (property: string): string => (property === 'color' ? 'rgb(0, 0, 0)' : property.endsWith('image') || property.endsWith('shadow') ? 'none' : 'transparent');
+const fallback = (property: string): string =>
+  property === 'color'
+    ? 'rgb(0, 0, 0)'
+    : property.endsWith('image') || property.endsWith('shadow')
+      ? 'none'
+      : 'transparent';
 
 function ancestors(element: HTMLElement): HTMLElement[] {
   const above: HTMLElement[] = [];

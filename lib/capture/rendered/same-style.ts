@@ -6,26 +6,139 @@ import { hasStyle } from './inline-images';
 
 /** What html2canvas paints from, and what decides where it stands. Sizes are for boxes only: a line of words takes the room it needs. */
 const PROPERTIES = [
-  'align-content', 'align-items', 'align-self', 'aspect-ratio', 'background-attachment', 'background-clip', 'background-color', 'background-image', 'background-origin',
-  'background-position', 'background-repeat', 'background-size', 'border-bottom-color', 'border-bottom-left-radius', 'border-bottom-right-radius', 'border-bottom-style',
-  'border-bottom-width', 'border-collapse', 'border-left-color', 'border-left-style', 'border-left-width', 'border-right-color', 'border-right-style', 'border-right-width',
-  'border-spacing', 'border-top-color', 'border-top-left-radius', 'border-top-right-radius', 'border-top-style', 'border-top-width', 'bottom', 'box-shadow', 'box-sizing', 'clear',
-  'color', 'column-count', 'column-gap', 'column-width', 'direction', 'display', 'fill', 'flex-basis', 'flex-direction', 'flex-grow', 'flex-shrink', 'flex-wrap', 'float', 'font-family',
-  'font-feature-settings', 'font-kerning', 'font-size', 'font-stretch', 'font-style', 'font-variant', 'font-weight', 'grid-auto-flow', 'grid-column-end', 'grid-column-start', 'grid-row-end',
-  'grid-row-start', 'justify-content', 'justify-items', 'justify-self', 'left', 'letter-spacing', 'line-height', 'list-style-image', 'list-style-position', 'list-style-type',
-  'margin-bottom', 'margin-left', 'margin-right', 'margin-top', 'max-height', 'max-width', 'min-height', 'min-width', 'object-fit', 'object-position', 'opacity', 'order',
-  'overflow-wrap', 'overflow-x', 'overflow-y', 'padding-bottom', 'padding-left', 'padding-right', 'padding-top', 'position', 'right', 'row-gap', 'stroke', 'table-layout', 'tab-size',
-  'text-align', 'text-decoration-color', 'text-decoration-line', 'text-indent', 'text-overflow', 'text-shadow', 'text-transform', 'top', 'transform', 'transform-origin', 'unicode-bidi',
-  'vertical-align', 'visibility', 'white-space', 'word-break', 'word-spacing', 'writing-mode', 'z-index', '-webkit-line-clamp', '-webkit-text-stroke-color', '-webkit-text-stroke-width',
+  'align-content',
+  'align-items',
+  'align-self',
+  'aspect-ratio',
+  'background-attachment',
+  'background-clip',
+  'background-color',
+  'background-image',
+  'background-origin',
+  'background-position',
+  'background-repeat',
+  'background-size',
+  'border-bottom-color',
+  'border-bottom-left-radius',
+  'border-bottom-right-radius',
+  'border-bottom-style',
+  'border-bottom-width',
+  'border-collapse',
+  'border-left-color',
+  'border-left-style',
+  'border-left-width',
+  'border-right-color',
+  'border-right-style',
+  'border-right-width',
+  'border-spacing',
+  'border-top-color',
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-top-style',
+  'border-top-width',
+  'bottom',
+  'box-shadow',
+  'box-sizing',
+  'clear',
+  'color',
+  'column-count',
+  'column-gap',
+  'column-width',
+  'direction',
+  'display',
+  'fill',
+  'flex-basis',
+  'flex-direction',
+  'flex-grow',
+  'flex-shrink',
+  'flex-wrap',
+  'float',
+  'font-family',
+  'font-feature-settings',
+  'font-kerning',
+  'font-size',
+  'font-stretch',
+  'font-style',
+  'font-variant',
+  'font-weight',
+  'grid-auto-flow',
+  'grid-column-end',
+  'grid-column-start',
+  'grid-row-end',
+  'grid-row-start',
+  'justify-content',
+  'justify-items',
+  'justify-self',
+  'left',
+  'letter-spacing',
+  'line-height',
+  'list-style-image',
+  'list-style-position',
+  'list-style-type',
+  'margin-bottom',
+  'margin-left',
+  'margin-right',
+  'margin-top',
+  'max-height',
+  'max-width',
+  'min-height',
+  'min-width',
+  'object-fit',
+  'object-position',
+  'opacity',
+  'order',
+  'overflow-wrap',
+  'overflow-x',
+  'overflow-y',
+  'padding-bottom',
+  'padding-left',
+  'padding-right',
+  'padding-top',
+  'position',
+  'right',
+  'row-gap',
+  'stroke',
+  'table-layout',
+  'tab-size',
+  'text-align',
+  'text-decoration-color',
+  'text-decoration-line',
+  'text-indent',
+  'text-overflow',
+  'text-shadow',
+  'text-transform',
+  'top',
+  'transform',
+  'transform-origin',
+  'unicode-bidi',
+  'vertical-align',
+  'visibility',
+  'white-space',
+  'word-break',
+  'word-spacing',
+  'writing-mode',
+  'z-index',
+  '-webkit-line-clamp',
+  '-webkit-text-stroke-color',
+  '-webkit-text-stroke-width',
 ] as const;
 /** Follow from others, and are another thing where something was left out above or beside. */
 const SIZES = ['width', 'height', 'grid-template-columns', 'grid-template-rows'] as const;
 
-export function sameStyle(pairs: ReadonlyMap<Element, Element>, root: Element, holdsLeftOut: (live: Element) => boolean): void {
+export function sameStyle(
+  pairs: ReadonlyMap<Element, Element>,
+  root: Element,
+  holdsLeftOut: (live: Element) => boolean,
+): void {
   const changes: [HTMLElement, string, string][] = [];
   // Read first, write after: reading a style that was just written would lay the clone out again for every element.
   for (const [live, clone] of pairs) {
-    if (!hasStyle(clone) || !root.contains(hostOf(live, root)) || live.closest('svg') !== null && live.tagName !== 'svg') continue;
+    if (
+      !hasStyle(clone) ||
+      !root.contains(hostOf(live, root)) ||
+      (live.closest('svg') !== null && live.tagName !== 'svg')
+    )
+      continue;
     const wanted = getComputedStyle(live);
     const got = clone.ownerDocument.defaultView?.getComputedStyle(clone);
     if (got === undefined) continue;
@@ -38,11 +151,13 @@ export function sameStyle(pairs: ReadonlyMap<Element, Element>, root: Element, h
   for (const [clone, property, value] of changes) clone.style.setProperty(property, value, 'important');
 }
 
-const isReplaced = (element: Element): boolean => /^(IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED|INPUT|TEXTAREA|SELECT|SVG)$/i.test(element.tagName);
+const isReplaced = (element: Element): boolean =>
+  /^(IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED|INPUT|TEXTAREA|SELECT|SVG)$/i.test(element.tagName);
 
 /** An element in a shadow root by the one outside that holds it. */
 function hostOf(element: Element, root: Element): Element {
   let at = element;
-  for (let tree = at.getRootNode(); tree instanceof ShadowRoot && !root.contains(at); tree = at.getRootNode()) at = tree.host;
+  for (let tree = at.getRootNode(); tree instanceof ShadowRoot && !root.contains(at); tree = at.getRootNode())
+    at = tree.host;
   return at;
 }

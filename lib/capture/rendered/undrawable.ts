@@ -19,59 +19,186 @@ interface Look {
 
 type Rule = readonly [what: string, remedy: Finding['remedy'], holds: (look: Look) => boolean];
 
-const get = (style: CSSStyleDeclaration, property: string): string => style.getPropertyValue(property) || style.getPropertyValue(`-webkit-${property}`);
-const isSet = (style: CSSStyleDeclaration, property: string, ...unset: string[]): boolean => ![...unset, 'none', 'normal', 'auto', ''].includes(get(style, property));
-const isText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+const get = (style: CSSStyleDeclaration, property: string): string =>
+  style.getPropertyValue(property) || style.getPropertyValue(`-webkit-${property}`);
+const isSet = (style: CSSStyleDeclaration, property: string, ...unset: string[]): boolean =>
+  ![...unset, 'none', 'normal', 'auto', ''].includes(get(style, property));
+const isText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
 const isControl = (element: Element, kinds: string): boolean => element.matches(kinds);
 
 /** Rules about one element's own style. The first that holds is the one that is named. */
 const rules: readonly Rule[] = [
-  ['blandning med bakgrunden', 'none', ({ style }) => isSet(style, 'mix-blend-mode') || style.backgroundBlendMode.split(', ').some((mode) => mode !== 'normal')],
+  [
+    'blandning med bakgrunden',
+    'none',
+    ({ style }) =>
+      isSet(style, 'mix-blend-mode') || style.backgroundBlendMode.split(', ').some((mode) => mode !== 'normal'),
+  ],
   ['filter på det som ligger bakom', 'none', ({ style }) => isSet(style, 'backdrop-filter')],
   ['filter', 'island', ({ style }) => isSet(style, 'filter')],
-  ['mask', 'island', ({ style }) => isSet(style, 'mask-image') || isSet(style, 'mask-border-source') || isSet(style, 'mask-box-image-source')],
+  [
+    'mask',
+    'island',
+    ({ style }) =>
+      isSet(style, 'mask-image') || isSet(style, 'mask-border-source') || isSet(style, 'mask-box-image-source'),
+  ],
   ['utskuren form', 'island', ({ style }) => isSet(style, 'clip-path') || isSet(style, 'clip')],
   ['bild i ram', 'island', ({ style, element }) => element instanceof HTMLImageElement && style.objectFit !== 'fill'],
-  ['färgövergång eller sammansatt bakgrund', 'island', ({ style }) => style.backgroundImage !== 'none' && !isPlainBackground(style)],
-  ['text fylld av bakgrund', 'island', ({ style }) => get(style, 'background-clip').includes('text') || style.getPropertyValue('-webkit-background-clip').includes('text')],
+  [
+    'färgövergång eller sammansatt bakgrund',
+    'island',
+    ({ style }) => style.backgroundImage !== 'none' && !isPlainBackground(style),
+  ],
+  [
+    'text fylld av bakgrund',
+    'island',
+    ({ style }) =>
+      get(style, 'background-clip').includes('text') ||
+      style.getPropertyValue('-webkit-background-clip').includes('text'),
+  ],
   ['ram av bild', 'island', ({ style }) => isSet(style, 'border-image-source')],
-  ['ram i relief', 'island', ({ style }) => ['Top', 'Right', 'Bottom', 'Left'].some((side) => /groove|ridge|inset|outset/.test(String(style[`border${side}Style` as 'borderTopStyle'])) && Number.parseFloat(String(style[`border${side}Width` as 'borderTopWidth'])) > 0)],
-  ['kantlinje (outline)', 'island', ({ style }) => style.outlineStyle !== 'none' && style.outlineStyle !== 'auto' && Number.parseFloat(style.outlineWidth) > 0],
-  ['vridning eller djup', 'island', ({ style }) => style.transform.startsWith('matrix3d') || isSet(style, 'rotate') || isSet(style, 'scale') || isSet(style, 'translate') || isSet(style, 'offset-path')],
+  [
+    'ram i relief',
+    'island',
+    ({ style }) =>
+      ['Top', 'Right', 'Bottom', 'Left'].some(
+        (side) =>
+          /groove|ridge|inset|outset/.test(String(style[`border${side}Style` as 'borderTopStyle'])) &&
+          Number.parseFloat(String(style[`border${side}Width` as 'borderTopWidth'])) > 0,
+      ),
+  ],
+  [
+    'kantlinje (outline)',
+    'island',
+    ({ style }) =>
+      style.outlineStyle !== 'none' && style.outlineStyle !== 'auto' && Number.parseFloat(style.outlineWidth) > 0,
+  ],
+  [
+    'vridning eller djup',
+    'island',
+    ({ style }) =>
+      style.transform.startsWith('matrix3d') ||
+      isSet(style, 'rotate') ||
+      isSet(style, 'scale') ||
+      isSet(style, 'translate') ||
+      isSet(style, 'offset-path'),
+  ],
   ['perspektiv', 'island', ({ style, element }) => isSet(style, 'perspective') && element.childElementCount > 0],
   ['förstoring (zoom)', 'island', ({ style }) => isSet(style, 'zoom', '1')],
   ['lodrät text', 'island', ({ style }) => style.writingMode !== 'horizontal-tb' && style.writingMode !== ''],
   ['spalter', 'island', ({ style }) => isSet(style, 'column-count') || isSet(style, 'column-width')],
-  ['avkortad text', 'island', ({ style, element }) => (style.textOverflow === 'ellipsis' && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth) || (isSet(style, 'line-clamp') && element.scrollHeight > element.clientHeight)],
-  ['understrykning', 'island', ({ style }) => style.textDecorationLine !== 'none' && (style.textDecorationStyle !== 'solid' || isSet(style, 'text-decoration-thickness', 'from-font'))],
+  [
+    'avkortad text',
+    'island',
+    ({ style, element }) =>
+      (style.textOverflow === 'ellipsis' &&
+        style.overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth) ||
+      (isSet(style, 'line-clamp') && element.scrollHeight > element.clientHeight),
+  ],
+  [
+    'understrykning',
+    'island',
+    ({ style }) =>
+      style.textDecorationLine !== 'none' &&
+      (style.textDecorationStyle !== 'solid' || isSet(style, 'text-decoration-thickness', 'from-font')),
+  ],
   ['betoningstecken', 'island', ({ style, element }) => isSet(style, 'text-emphasis-style') && isText(element)],
-  ['spärrad skrift som hänger ihop', 'island', ({ style, element }) => isSet(style, 'letter-spacing', '0px') && JOINED.test(element.textContent ?? '')],
+  [
+    'spärrad skrift som hänger ihop',
+    'island',
+    ({ style, element }) => isSet(style, 'letter-spacing', '0px') && JOINED.test(element.textContent ?? ''),
+  ],
   ['skugga', 'island', ({ style }) => isSet(style, 'box-shadow')],
-  ['första bokstav eller rad', 'none', ({ element, style }) => isText(element) && ['::first-letter', '::first-line'].some((part) => differs(getComputedStyle(element, part), style))],
-  ['formulärfält', 'island', ({ element }) => isControl(element, 'input:not([type="hidden"]), select, textarea, progress, meter, button')],
-  ['listtecken', 'none', ({ element, style }) => isMarked(style) && (differs(getComputedStyle(element, '::marker'), style) || getComputedStyle(element, '::marker').content !== 'normal')],
-  ['listtecken', 'island', ({ style }) => isMarked(style) && (style.listStyleImage !== 'none' || style.listStylePosition === 'inside' || !PLAIN_MARKERS.has(style.listStyleType))],
-  ['synlig del i dold del', 'none', ({ style, element }) => style.visibility === 'visible' && element.parentElement !== null && getComputedStyle(element.parentElement).visibility !== 'visible'],
+  [
+    'första bokstav eller rad',
+    'none',
+    ({ element, style }) =>
+      isText(element) &&
+      ['::first-letter', '::first-line'].some((part) => differs(getComputedStyle(element, part), style)),
+  ],
+  [
+    'formulärfält',
+    'island',
+    ({ element }) => isControl(element, 'input:not([type="hidden"]), select, textarea, progress, meter, button'),
+  ],
+  [
+    'listtecken',
+    'none',
+    ({ element, style }) =>
+      isMarked(style) &&
+      (differs(getComputedStyle(element, '::marker'), style) ||
+        getComputedStyle(element, '::marker').content !== 'normal'),
+  ],
+  [
+    'listtecken',
+    'island',
+    ({ style }) =>
+      isMarked(style) &&
+      (style.listStyleImage !== 'none' ||
+        style.listStylePosition === 'inside' ||
+        !PLAIN_MARKERS.has(style.listStyleType)),
+  ],
+  [
+    'synlig del i dold del',
+    'none',
+    ({ style, element }) =>
+      style.visibility === 'visible' &&
+      element.parentElement !== null &&
+      getComputedStyle(element.parentElement).visibility !== 'visible',
+  ],
 ];
 
-const isMarked = (style: CSSStyleDeclaration): boolean => style.display === 'list-item' && (style.listStyleType !== 'none' || style.listStyleImage !== 'none');
+const isMarked = (style: CSSStyleDeclaration): boolean =>
+  style.display === 'list-item' && (style.listStyleType !== 'none' || style.listStyleImage !== 'none');
 /** Scripts whose letters take shape from their neighbours. */
-const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}]/u;
-const PLAIN_MARKERS = new Set(['disc', 'circle', 'square', 'decimal', 'decimal-leading-zero', 'lower-roman', 'upper-roman', 'lower-alpha', 'upper-alpha', 'lower-latin', 'upper-latin']);
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}]/u;
+const PLAIN_MARKERS = new Set([
+  'disc',
+  'circle',
+  'square',
+  'decimal',
+  'decimal-leading-zero',
+  'lower-roman',
+  'upper-roman',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-latin',
+  'upper-latin',
+]);
 
 const differs = (part: CSSStyleDeclaration, whole: CSSStyleDeclaration): boolean =>
-  (['color', 'fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'backgroundColor', 'textTransform'] as const).some((property) => part[property] !== '' && part[property] !== whole[property] && !(property === 'backgroundColor' && part[property] === 'rgba(0, 0, 0, 0)'));
+  (['color', 'fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'backgroundColor', 'textTransform'] as const).some(
+    (property) =>
+      part[property] !== '' &&
+      part[property] !== whole[property] &&
+      !(property === 'backgroundColor' && part[property] === 'rgba(0, 0, 0, 0)'),
+  );
 
 /** Gradients along a line and from a middle, and pictures of dots, are what html2canvas knows. */
 function isPlainBackground(style: CSSStyleDeclaration): boolean {
   const image = style.backgroundImage;
-  const kinds = [...image.matchAll(/(?:^|[\s,(])([a-z-]+)\(/g)].map((match) => match[1] ?? '').filter((kind) => /gradient|url|image|cross-fade|paint|element/.test(kind));
-  if (kinds.some((kind) => !/^(linear-gradient|radial-gradient|url|image-set|-webkit-image-set)$/.test(kind))) return false;
+  const kinds = [...image.matchAll(/(?:^|[\s,(])([a-z-]+)\(/g)]
+    .map((match) => match[1] ?? '')
+    .filter((kind) => /gradient|url|image|cross-fade|paint|element/.test(kind));
+  if (kinds.some((kind) => !/^(linear-gradient|radial-gradient|url|image-set|-webkit-image-set)$/.test(kind)))
+    return false;
   // Between two modern colours the browser goes another way than through red, green and blue.
-  if (/\b(oklch|oklab|lch|lab|color|color-mix)\(/.test(image) || /\bin (oklch|oklab|hsl|hwb|lab|lch|srgb|display-p3)/.test(image) || /gradient\([^)]*calc\(/.test(image)) return false;
+  if (
+    /\b(oklch|oklab|lch|lab|color|color-mix)\(/.test(image) ||
+    /\bin (oklch|oklab|hsl|hwb|lab|lch|srgb|display-p3)/.test(image) ||
+    /gradient\([^)]*calc\(/.test(image)
+  )
+    return false;
   // A vector without a size of its own is drawn at none.
   if (/\.svg|image\/svg/i.test(image)) return false;
-  return !/calc\(|min\(|max\(/.test(`${style.backgroundPosition} ${style.backgroundSize}`) && !/round|space/.test(style.backgroundRepeat) && style.backgroundAttachment !== 'fixed';
+  return (
+    !/calc\(|min\(|max\(/.test(`${style.backgroundPosition} ${style.backgroundSize}`) &&
+    !/round|space/.test(style.backgroundRepeat) &&
+    style.backgroundAttachment !== 'fixed'
+  );
 }
 
 export function undrawable(elements: readonly Element[], root: Element): Finding[] {
@@ -79,7 +206,12 @@ export function undrawable(elements: readonly Element[], root: Element): Finding
   for (const element of elements) {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    if (box.width * box.height === 0 || style.visibility !== 'visible' || (element.closest('svg') ?? element) !== element) continue;
+    if (
+      box.width * box.height === 0 ||
+      style.visibility !== 'visible' ||
+      (element.closest('svg') ?? element) !== element
+    )
+      continue;
     const word = replaced(element, style, box) ?? ruled({ element, style, box });
     if (word !== undefined) found.push(element === root ? { ...word, remedy: 'none' } : word);
   }
@@ -98,12 +230,14 @@ function replaced(element: Element, style: CSSStyleDeclaration, box: DOMRect): F
   if (element instanceof HTMLVideoElement) return isReadable(element) ? undefined : none('film');
   if (element instanceof HTMLCanvasElement) return isReadable(element) ? undefined : none('ritad yta');
   if (element.matches('iframe, object, embed, frame')) return none('ram');
-  if (element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0 && addressGiven(element)) return none('bild som inte laddats på sidan');
+  if (element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0 && addressGiven(element))
+    return none('bild som inte laddats på sidan');
   if (element instanceof SVGElement && refersOutside(element)) return none('vektorbild som hämtar utifrån');
   return undefined;
 }
 
-const addressGiven = (image: HTMLImageElement): boolean => (image.getAttribute('src') ?? image.getAttribute('srcset') ?? '') !== '';
+const addressGiven = (image: HTMLImageElement): boolean =>
+  (image.getAttribute('src') ?? image.getAttribute('srcset') ?? '') !== '';
 
 /** A drawn surface that holds another origin's picture may not be read, and neither may a film's frame. */
 function isReadable(surface: HTMLVideoElement | HTMLCanvasElement): boolean {
@@ -122,11 +256,19 @@ function isReadable(surface: HTMLVideoElement | HTMLCanvasElement): boolean {
 }
 
 const refersOutside = (svg: Element): boolean =>
-  [...svg.querySelectorAll('use, feImage, [fill^="url("], [filter^="url("], [mask^="url("], [clip-path^="url("]')].some((part) => {
-    const href = part.getAttribute('href') ?? part.getAttribute('xlink:href');
-    const ids = ['fill', 'filter', 'mask', 'clip-path'].flatMap((name) => /^url\(['"]?([^'")]*)/.exec(part.getAttribute(name) ?? '')?.[1] ?? []);
-    return [...ids, ...(href === null ? [] : [href])].some((target) => !target.startsWith('data:') && (!target.startsWith('#') || svg.querySelector(`[id="${CSS.escape(target.slice(1))}"]`) === null));
-  });
+  [...svg.querySelectorAll('use, feImage, [fill^="url("], [filter^="url("], [mask^="url("], [clip-path^="url("]')].some(
+    (part) => {
+      const href = part.getAttribute('href') ?? part.getAttribute('xlink:href');
+      const ids = ['fill', 'filter', 'mask', 'clip-path'].flatMap(
+        (name) => /^url\(['"]?([^'")]*)/.exec(part.getAttribute(name) ?? '')?.[1] ?? [],
+      );
+      return [...ids, ...(href === null ? [] : [href])].some(
+        (target) =>
+          !target.startsWith('data:') &&
+          (!target.startsWith('#') || svg.querySelector(`[id="${CSS.escape(target.slice(1))}"]`) === null),
+      );
+    },
+  );
 
 /** What stands above the element and changes how it is painted, though it is not part of it. */
 export function aboveIt(root: Element): Loss[] {
@@ -136,7 +278,8 @@ export function aboveIt(root: Element): Loss[] {
     if (isSet(style, 'filter')) found.push({ words: 'filter på hela sidan', element: at });
     if (Number(style.opacity) < 1) found.push({ words: 'genomskinlighet på hela sidan', element: at });
     if (isSet(style, 'mix-blend-mode')) found.push({ words: 'blandning med bakgrunden', element: at });
-    if (isSet(style, 'mask-image') || isSet(style, 'clip-path')) found.push({ words: 'mask på hela sidan', element: at });
+    if (isSet(style, 'mask-image') || isSet(style, 'clip-path'))
+      found.push({ words: 'mask på hela sidan', element: at });
     if (style.transform !== 'none') found.push({ words: 'vridning eller skala på hela sidan', element: at });
   }
   return found;
@@ -144,7 +287,12 @@ export function aboveIt(root: Element): Loss[] {
 
 /** How a part is called in the record: what it is, and the words that are on it. */
 export function named({ element, what }: Pick<Finding, 'element' | 'what'>): string {
-  const said = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title') ?? element.textContent ?? '';
+  const said =
+    element.getAttribute('aria-label') ??
+    element.getAttribute('alt') ??
+    element.getAttribute('title') ??
+    element.textContent ??
+    '';
   const words = said.replace(/\s+/g, ' ').trim().slice(0, 40);
   return words === '' ? `${what}: ${element.tagName.toLowerCase()}` : `${what}: ”${words}”`;
 }

@@ -2,4 +2,8 @@
 import type { Exporter } from '../contract';
 import { packageStream } from '../package-stream';
 
-export const exporter: Exporter = { id: 'bagit-package', label: { sv: 'Exportera paket', en: 'Export package' }, exportRecord: packageStream };
+export const exporter: Exporter = {
+  id: 'bagit-package',
+  label: { sv: 'Exportera paket', en: 'Export package' },
+  exportRecord: packageStream,
+};

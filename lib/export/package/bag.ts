@@ -14,15 +14,23 @@ export interface BagFile {
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** A file that was made just now and is held until it is written. */
-export async function held(path: string, content: Uint8Array<ArrayBuffer> | string, subtle: SubtleCrypto): Promise<BagFile> {
+export async function held(
+  path: string,
+  content: Uint8Array<ArrayBuffer> | string,
+  subtle: SubtleCrypto,
+): Promise<BagFile> {
   const bytes = typeof content === 'string' ? encode(content) : content;
   return { path, size: bytes.byteLength, sha256: await sha256(bytes, subtle), read: () => Promise.resolve(bytes) };
 }
 
 /** RFC 8493 section 2.1.3: only line breaks and the per cent sign are written otherwise in a manifest. */
-const manifestPath = (path: string): string => path.normalize('NFC').replace(/[%\r\n]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+const manifestPath = (path: string): string =>
+  path
+    .normalize('NFC')
+    .replace(/[%\r\n]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-const manifest = (files: BagFile[]): string => files.map((file) => `${file.sha256}  ${manifestPath(file.path)}\n`).join('');
+const manifest = (files: BagFile[]): string =>
+  files.map((file) => `${file.sha256}  ${manifestPath(file.path)}\n`).join('');
 
 /** A value is one line: a line break in it would begin another field. */
 const infoLine = ([label, value]: [string, string]): string => `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`;

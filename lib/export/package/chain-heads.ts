@@ -9,7 +9,10 @@ export const CHAIN_HEADS = 'kedja.json';
 
 export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
   const [records, journal] = await readTransaction(db, [db.heads], () => db.heads.bulkGet(['records', 'journal']));
-  const head = (row: { seq: number; hash: string } | undefined): ChainHeads['records'] => ({ seq: row?.seq ?? 0, hash: row?.hash ?? GENESIS });
+  const head = (row: { seq: number; hash: string } | undefined): ChainHeads['records'] => ({
+    seq: row?.seq ?? 0,
+    hash: row?.hash ?? GENESIS,
+  });
   return { records: head(records), journal: head(journal) };
 }
 

@@ -2,4 +2,5 @@
 import { showHidden } from '../../domain/visible-text';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => showHidden(text.toWellFormed()).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '');
+export const escapeHtml = (text: string): string =>
+  showHidden(text.toWellFormed()).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? '');

@@ -74,7 +74,10 @@ function stampSteps(life: JournalRow[]): string {
   // A certificate lasts some years and evidence longer: it is asked whether it held when the stamp was given.
   const one = ({ path, over, genTime }: (typeof files)[number]): string =>
     `      openssl ts -verify -data data/${over} -in data/${path} -CAfile data/${STAMP_CHAIN} -untrusted data/${STAMP_CHAIN} -attime ${Math.floor(Date.parse(genTime) / 1000)}\n`;
-  const chain = stampChain(life) === '' ? `   Tjänsten lämnade inga certifikat. Hämta dem från tjänsten själv, och skriv filnamnet på båda ställena.\n` : '';
+  const chain =
+    stampChain(life) === ''
+      ? `   Tjänsten lämnade inga certifikat. Hämta dem från tjänsten själv, och skriv filnamnet på båda ställena.\n`
+      : '';
   return `4. Håller tidsstämpeln?
    Linux, Mac och Git Bash. Macs egen openssl kan sakna -attime. Installera då OpenSSL 3.
 ${files.map(one).join('')}   Svaret ska vara: Verification: OK

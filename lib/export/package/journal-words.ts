@@ -25,8 +25,18 @@ function endOf({ kind, data }: JournalRow): string {
     const found = goneCheck.shape.kind.safeParse(data.kind ?? data.result);
     return found.success ? archiveTable[`gone.${found.data}`].sv : '';
   }
-  if (kind === 'verified') return data.result === 'intact' ? archiveTable.verifiedIntact.sv : `${archiveTable.verifiedBroken.sv} ${text(data.part)}`.trim();
-  if (kind === 'stamped') return [data.over === 'capture' ? 'de sparade filerna' : 'handlingen', swedishTime(text(data.genTime)), text(data.authority)].filter((one) => one !== '').join(', ');
+  if (kind === 'verified')
+    return data.result === 'intact'
+      ? archiveTable.verifiedIntact.sv
+      : `${archiveTable.verifiedBroken.sv} ${text(data.part)}`.trim();
+  if (kind === 'stamped')
+    return [
+      data.over === 'capture' ? 'de sparade filerna' : 'handlingen',
+      swedishTime(text(data.genTime)),
+      text(data.authority),
+    ]
+      .filter((one) => one !== '')
+      .join(', ');
   if (kind === 'copied') return text(data.place);
   if (kind === 'exported') return text(data.fileName);
   return text(data.reason);

@@ -16,26 +16,55 @@ export interface PictureWords {
 }
 
 const PROVES: Record<Pixels['method'], string> = {
-  captureVisibleTab: 'Bilden visar det som webbläsaren visade i fliken. Den visar inte vad plattformen har sparat hos sig.',
+  captureVisibleTab:
+    'Bilden visar det som webbläsaren visade i fliken. Den visar inte vad plattformen har sparat hos sig.',
   rerender: 'Bilden är ritad på nytt ur sidans uppbyggnad. Den kan skilja sig från det som syntes på skärmen.',
 };
 
 export function pictureWords(part: SealedPart, file: Artifact): PictureWords {
   const made = howMade(part, file);
-  if (made !== undefined) return { kind: methodWords(made.method), how: howSentences(made), proves: PROVES[made.method], losses: made.losses.map(oneLine) };
-  if (file.role === 'media') return { kind: 'Bild ur inlägget', how: [sourceOf(part, file)], proves: 'Filen är den som plattformen lämnade ut på den adressen. Den är inte ändrad.', losses: [] };
-  if (file.role === 'imported') return { kind: 'Inlagd bild', how: ['Handläggaren lade in bilden för hand.'], proves: 'Bilden är inte avläst från sidan. Den visar det som handläggaren lade in.', losses: [] };
+  if (made !== undefined)
+    return {
+      kind: methodWords(made.method),
+      how: howSentences(made),
+      proves: PROVES[made.method],
+      losses: made.losses.map(oneLine),
+    };
+  if (file.role === 'media')
+    return {
+      kind: 'Bild ur inlägget',
+      how: [sourceOf(part, file)],
+      proves: 'Filen är den som plattformen lämnade ut på den adressen. Den är inte ändrad.',
+      losses: [],
+    };
+  if (file.role === 'imported')
+    return {
+      kind: 'Inlagd bild',
+      how: ['Handläggaren lade in bilden för hand.'],
+      proves: 'Bilden är inte avläst från sidan. Den visar det som handläggaren lade in.',
+      losses: [],
+    };
   return { kind: 'Bild', how: [], proves: 'Hur bilden gjordes är inte antecknat.', losses: [] };
 }
 
 function howSentences(made: Pixels): string[] {
   const size = `${made.width} × ${made.height} bildpunkter, skala ${String(Math.round(made.scale * 100) / 100).replace('.', ',')}.`;
-  const seam = made.seamScore === null ? '' : `I skarvarna skiljer högst ${String(Math.round(made.seamScore * 10_000) / 100).replace('.', ',')} % av bildpunkterna.`;
-  const pieces = made.role === 'composite' ? 'Bilden är hopsatt av flera bildrutor, tagna medan sidan rullades.' : made.role === 'raw' ? 'Hela bildrutan, obeskuren.' : '';
+  const seam =
+    made.seamScore === null
+      ? ''
+      : `I skarvarna skiljer högst ${String(Math.round(made.seamScore * 10_000) / 100).replace('.', ',')} % av bildpunkterna.`;
+  const pieces =
+    made.role === 'composite'
+      ? 'Bilden är hopsatt av flera bildrutor, tagna medan sidan rullades.'
+      : made.role === 'raw'
+        ? 'Hela bildrutan, obeskuren.'
+        : '';
   return [`Gjord ${swedishTime(made.at)}.`, size, pieces, seam].filter((one) => one !== '');
 }
 
 function sourceOf(part: SealedPart, file: Artifact): string {
   const found = part.item.media.find((one) => one.sha256 === file.sha256);
-  return found?.url === undefined || found.url === null ? 'Hämtad från plattformen.' : `Hämtad från ${oneLine(found.url)}`;
+  return found?.url === undefined || found.url === null
+    ? 'Hämtad från plattformen.'
+    : `Hämtad från ${oneLine(found.url)}`;
 }

@@ -25,7 +25,13 @@ export interface ReadMe {
 }
 
 export function readMe(from: ReadMe): string {
-  const { record: { row, part }, integrity, exportedAt, version, lacks } = from;
+  const {
+    record: { row, part },
+    integrity,
+    exportedAt,
+    version,
+    lacks,
+  } = from;
   return `BEVIS FRÅN ${platformName(row.platform).toUpperCase()}
 Handling ${row.id}, nummer ${row.seq} i arkivet
 Konto: ${oneLine(part.source.registeredAccountName ?? 'saknas')}
@@ -44,7 +50,9 @@ function proves({ record: { part }, life, heads }: ReadMe): string {
   return `VAD PAKETET VISAR
 - De signerade filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
 - Vad handläggaren såg, vilket skäl som valdes och när.
-${stampWords(life).map((one) => `- ${one}`).join('\n')}
+${stampWords(life)
+  .map((one) => `- ${one}`)
+  .join('\n')}
 - Kedjorna i arkivet slutade vid uttaget på handling ${heads.records.seq} och journalrad ${heads.journal.seq} (${CHAIN_HEADS}).
   Stämmer de inte med arkivet senare, har något tagits bort eller gjorts om där.
 
@@ -73,13 +81,26 @@ ANDRA FILER I MAPPEN DATA. De är gjorda efter förseglingen.
 - journal.json: allt som har hänt med handlingen fram till uttaget.
 ${lacks.some((one) => one.startsWith('handling.pdf')) ? '' : '- handling.pdf: handlingen att läsa och lägga i diariet (PDF/A-1b). Gjord vid uttaget.\n'}- innehall.html: samma sak att läsa i en webbläsare. Sidan är gjord vid uttaget.
 ${part.artifacts.some((one) => one.path === 'text.txt') ? '' : '- text.txt: inläggets text, ur handling.json.\n'}- handling.sig och public-key.pem: signaturen och nyckeln att kontrollera den med.
-${stampFiles(life).map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`).join('')}${stampChain(life) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`}- ${CHAIN_HEADS}: var arkivets och journalens kedjor slutade vid uttaget.
+${stampFiles(life)
+  .map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`)
+  .join(
+    '',
+  )}${stampChain(life) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`}- ${CHAIN_HEADS}: var arkivets och journalens kedjor slutade vid uttaget.
 - verifiera.html: sidan som kontrollerar paketet.
 - LÄS-MIG.txt: den här filen.
 `;
 }
 
-const ROLE_WORDS = { screen: 'bild', rendered: 'bild', text: 'text som den lästes', html: 'inläggets uppbyggnad', structure: 'sidans uppbyggnad', context: 'tråden runt inlägget', media: 'fil ur inlägget', imported: 'inlagt för hand' } as const;
+const ROLE_WORDS = {
+  screen: 'bild',
+  rendered: 'bild',
+  text: 'text som den lästes',
+  html: 'inläggets uppbyggnad',
+  structure: 'sidans uppbyggnad',
+  context: 'tråden runt inlägget',
+  media: 'fil ur inlägget',
+  imported: 'inlagt för hand',
+} as const;
 
 function describe(part: SealedPart, file: Artifact): string {
   if (file.path === 'fangst.sha256') return 'kontrollsummor för de sparade filerna, gjorda när de fångades';

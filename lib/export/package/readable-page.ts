@@ -8,7 +8,8 @@ import { pictureWords } from './picture-words';
 import { decisionFacts, itemFacts, recordFacts, type Fact } from './record-facts';
 import { outcomeWords } from './words';
 
-const STYLE = 'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}img{max-width:100%;border:1px solid #767676}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere;white-space:pre-line}figure{margin:1rem 0}';
+const STYLE =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}img{max-width:100%;border:1px solid #767676}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere;white-space:pre-line}figure{margin:1rem 0}';
 /** Pictures lie beside the page; browsers differ in whether a file's neighbour is `self` or `file:`. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
@@ -54,4 +55,5 @@ function thread(heading: string, items: SealedPart['item']['replies']): string {
   return `<h2>${heading}</h2>${items.map((one) => `<p><strong>${e(one.author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(one.text.raw)}</pre>`).join('\n')}\n`;
 }
 
-const list = (rows: readonly Fact[]): string => `<dl>${rows.map(([label, value]) => `<dt>${e(label)}</dt><dd>${e(value)}</dd>`).join('')}</dl>`;
+const list = (rows: readonly Fact[]): string =>
+  `<dl>${rows.map(([label, value]) => `<dt>${e(label)}</dt><dd>${e(value)}</dd>`).join('')}</dl>`;

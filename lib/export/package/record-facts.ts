@@ -11,12 +11,25 @@ import { criticismWords, tierWords } from './words';
 
 export type Fact = readonly [label: string, value: string];
 const NONE = 'Saknas';
-const facts = (rows: [string, string | null | undefined][]): Fact[] => rows.map(([label, value]) => [label, value === null || value === undefined || value === '' ? NONE : value]);
-const because = (value: string | null, reason: string | null): string => (value !== null && value !== '' ? value : reason === null || reason === '' ? NONE : `${NONE}. ${reason}`);
+const facts = (rows: [string, string | null | undefined][]): Fact[] =>
+  rows.map(([label, value]) => [label, value === null || value === undefined || value === '' ? NONE : value]);
+const because = (value: string | null, reason: string | null): string =>
+  value !== null && value !== '' ? value : reason === null || reason === '' ? NONE : `${NONE}. ${reason}`;
 const when = (iso: string | null): string | null => (iso === null ? null : swedishTime(iso));
 
-const KINDS: Record<SealedPart['item']['ref']['kind'], string> = { post: 'Inlägg', comment: 'Kommentar', reply: 'Svar', 'live-chat': 'Livechatt', message: 'Meddelande' };
-const URGENCY: Record<SealedPart['decision']['urgency'], string> = { omgående: 'Omgående', direkt: 'Direkt', skyndsamt: 'Skyndsamt', överväg: 'Överväg' };
+const KINDS: Record<SealedPart['item']['ref']['kind'], string> = {
+  post: 'Inlägg',
+  comment: 'Kommentar',
+  reply: 'Svar',
+  'live-chat': 'Livechatt',
+  message: 'Meddelande',
+};
+const URGENCY: Record<SealedPart['decision']['urgency'], string> = {
+  omgående: 'Omgående',
+  direkt: 'Direkt',
+  skyndsamt: 'Skyndsamt',
+  överväg: 'Överväg',
+};
 
 /** Who wrote what, where and when. */
 export function itemFacts({ row, part }: StoredRecord): Fact[] {
@@ -39,27 +52,67 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Länkar', item.links.map((one) => oneLine(one.href)).join('\n') || 'Inga'],
     ['Bilder, filmer och förhandsvisningar', mediaWords(item)],
     ['Nämnda', item.mentions.map((one) => oneLine(one.name)).join(', ') || 'Inga'],
-    ...(item.leftOut === undefined ? [] : [['Utelämnat enligt lag', `${item.leftOut.context + item.leftOut.replies} inlägg i tråden. Det får inte sparas.`] satisfies [string, string]]),
+    ...(item.leftOut === undefined
+      ? []
+      : [
+          [
+            'Utelämnat enligt lag',
+            `${item.leftOut.context + item.leftOut.replies} inlägg i tråden. Det får inte sparas.`,
+          ] satisfies [string, string],
+        ]),
   ]);
 }
 
 /** Each with its file, or why there is none. The replies' own stand with them: they vanish too. */
 function mediaWords(item: SealedPart['item']): string {
-  const words = ({ kind, url, path, reason, alt }: SealedPart['item']['replies'][number]['media'][number] | SealedPart['item']['media'][number]): string =>
-    [MEDIA[kind] ?? kind, alt === null ? null : oneLine(alt), typeof path === 'string' ? `sparad som ${path}` : null, url === null ? null : oneLine(url), reason ?? null].filter((one) => one !== null && one !== '').join('. ');
-  const all = [...item.media.map(words), ...item.replies.flatMap((reply, index) => reply.media.map((media) => `Svar ${index + 1}: ${words(media)}`))];
+  const words = ({
+    kind,
+    url,
+    path,
+    reason,
+    alt,
+  }: SealedPart['item']['replies'][number]['media'][number] | SealedPart['item']['media'][number]): string =>
+    [
+      MEDIA[kind] ?? kind,
+      alt === null ? null : oneLine(alt),
+      typeof path === 'string' ? `sparad som ${path}` : null,
+      url === null ? null : oneLine(url),
+      reason ?? null,
+    ]
+      .filter((one) => one !== null && one !== '')
+      .join('. ');
+  const all = [
+    ...item.media.map(words),
+    ...item.replies.flatMap((reply, index) => reply.media.map((media) => `Svar ${index + 1}: ${words(media)}`)),
+  ];
   return all.join('\n') || 'Inga';
 }
 
-const MEDIA: Record<string, string> = { image: 'Bild', sticker: 'Dekal', video: 'Film', 'link-preview': 'Länk', other: 'Annat' };
+const MEDIA: Record<string, string> = {
+  image: 'Bild',
+  sticker: 'Dekal',
+  video: 'Film',
+  'link-preview': 'Länk',
+  other: 'Annat',
+};
 
 /** @param life the record's journal: what was left for later says so until it is done */
 export function decisionFacts({ decision: made }: SealedPart, life: JournalRow[]): Fact[] {
   const left = openTasks(made, life);
   return facts([
-    ...(left.length === 0 ? [] : [[decisionText('left', {}, 'sv'), left.map((task) => taskWords(task, 'sv')).join('\n')] satisfies [string, string]]),
+    ...(left.length === 0
+      ? []
+      : [
+          [decisionText('left', {}, 'sv'), left.map((task) => taskWords(task, 'sv')).join('\n')] satisfies [
+            string,
+            string,
+          ],
+        ]),
     ['Skäl', made.groundLabel],
-    ['Riktlinjens ord', made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`],
+    [
+      'Riktlinjens ord',
+      made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`,
+    ],
     ['Riktlinje', `${made.packId}, version ${made.packVersion}`],
     ['Bedömning', tierWords(made.tier)],
     ['Hur bråttom', URGENCY[made.urgency]],
@@ -78,7 +131,14 @@ export function recordFacts({ row, part }: StoredRecord): Fact[] {
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
-    ['Sekretess, som den bedömdes då', secrecy.marked === null ? because(null, secrecy.reason) : secrecy.marked ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}` : `Inte markerad. ${secrecy.reason}`],
+    [
+      'Sekretess, som den bedömdes då',
+      secrecy.marked === null
+        ? because(null, secrecy.reason)
+        : secrecy.marked
+          ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}`
+          : `Inte markerad. ${secrecy.reason}`,
+    ],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
     ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],

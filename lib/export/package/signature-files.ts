@@ -7,5 +7,8 @@ export function signatureFiles(life: JournalRow[]): [string, Uint8Array<ArrayBuf
   const signed = signatureIn(life);
   if (signed === undefined) return [];
   const lines = toBase64(signed.publicKey).match(/.{1,64}/g) ?? [];
-  return [['handling.sig', signed.signature], ['public-key.pem', `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n`]];
+  return [
+    ['handling.sig', signed.signature],
+    ['public-key.pem', `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n`],
+  ];
 }

@@ -21,7 +21,12 @@ export function stampFiles(life: JournalRow[]): StampFile[] {
   return stampsIn(life).map((stamp) => {
     taken[stamp.over] += 1;
     const name = stamp.over === 'seal' ? 'handling' : 'fangst';
-    return { path: `${name}${taken[stamp.over] === 1 ? '' : `-${taken[stamp.over]}`}.tsr`, over: stamp.over === 'seal' ? 'handling.json' : 'fangst.sha256', genTime: stamp.genTime, token: stamp.token };
+    return {
+      path: `${name}${taken[stamp.over] === 1 ? '' : `-${taken[stamp.over]}`}.tsr`,
+      over: stamp.over === 'seal' ? 'handling.json' : 'fangst.sha256',
+      genTime: stamp.genTime,
+      token: stamp.token,
+    };
   });
 }
 
@@ -34,9 +39,22 @@ export function stampChain(life: JournalRow[]): string {
 /** What the stamps say, and why there is none. Whole sentences. */
 export function stampWords(life: JournalRow[]): string[] {
   const files = stampFiles(life);
-  const told = files.map(({ path, over, genTime }) => `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`);
+  const told = files.map(
+    ({ path, over, genTime }) =>
+      `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`,
+  );
   if (files.some((file) => file.over === 'handling.json')) return told;
   const failed = life.findLast((row) => row.kind === 'stamp-failed');
-  const why = failed === undefined ? '' : typeof failed.data.text === 'string' ? ` ${oneLine(failed.data.text)}` : typeof failed.data.reason === 'string' ? ` Orsak: ${oneLine(failed.data.reason)}.` : '';
-  return [...told, `Handlingen är inte tidsstämplad av någon utomstående.${why} Tiden för förseglingen kommer från handläggarens dator.`];
+  const why =
+    failed === undefined
+      ? ''
+      : typeof failed.data.text === 'string'
+        ? ` ${oneLine(failed.data.text)}`
+        : typeof failed.data.reason === 'string'
+          ? ` Orsak: ${oneLine(failed.data.reason)}.`
+          : '';
+  return [
+    ...told,
+    `Handlingen är inte tidsstämplad av någon utomstående.${why} Tiden för förseglingen kommer från handläggarens dator.`,
+  ];
 }

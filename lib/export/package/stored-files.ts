@@ -6,13 +6,22 @@ import { findFile, type StoredRecord } from '../../evidence/store';
 import type { BagFile } from './bag';
 
 /** A file that is gone is left out: the package says so (LÄS-MIG.txt), and what is left is still worth having. */
-export async function storedFiles(db: EvidenceDatabase, { row, part }: StoredRecord, env: { subtle: SubtleCrypto; onFile(): void }): Promise<BagFile[]> {
+export async function storedFiles(
+  db: EvidenceDatabase,
+  { row, part }: StoredRecord,
+  env: { subtle: SubtleCrypto; onFile(): void },
+): Promise<BagFile[]> {
   const files: BagFile[] = [];
   for (const { path } of part.artifacts) {
     env.onFile();
     const bytes = await findFile(db, row.id, path);
     if (bytes === undefined) continue;
-    files.push({ path: `data/${path}`, size: bytes.byteLength, sha256: await sha256(bytes, env.subtle), read: () => again(db, row.id, path) });
+    files.push({
+      path: `data/${path}`,
+      size: bytes.byteLength,
+      sha256: await sha256(bytes, env.subtle),
+      read: () => again(db, row.id, path),
+    });
   }
   return files;
 }

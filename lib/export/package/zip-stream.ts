@@ -19,7 +19,9 @@ export interface ZipStream {
 /** @param top the one folder that everything lies in */
 export function zipStream(files: BagFile[], top: string, lastModified: Date, env: ZipEnv): ZipStream {
   const name = (file: BagFile): string => `${top}/${file.path}`;
-  const bytesExpected = Number(predictLength(files.map((file) => ({ name: name(file), size: file.size, lastModified }))));
+  const bytesExpected = Number(
+    predictLength(files.map((file) => ({ name: name(file), size: file.size, lastModified }))),
+  );
   const members = async function* () {
     for (const file of files) {
       env.signal?.throwIfAborted();
@@ -42,6 +44,7 @@ export function zipStream(files: BagFile[], top: string, lastModified: Date, env
 /** The manifest stands first in the ZIP: what comes after must be what it lists, or the package must not be finished. */
 async function unchanged(file: BagFile, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await file.read();
-  if (bytes.byteLength !== file.size || (await sha256(bytes, subtle)) !== file.sha256) throw new EvidenceError('read', `${file.path} changed while the package was written`);
+  if (bytes.byteLength !== file.size || (await sha256(bytes, subtle)) !== file.sha256)
+    throw new EvidenceError('read', `${file.path} changed while the package was written`);
   return bytes;
 }

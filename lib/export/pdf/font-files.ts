@@ -4,5 +4,8 @@ const FACES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 /** @param root the project's folder */
 export function fontFiles(root: string): { absoluteSrc: string; relativeDest: string }[] {
   const from = `${root}/node_modules/dejavu-fonts-ttf`;
-  return [...FACES.map((face) => ({ absoluteSrc: `${from}/ttf/${face}`, relativeDest: `fonts/${face}` })), { absoluteSrc: `${from}/LICENSE`, relativeDest: 'fonts/LICENSE.txt' }];
+  return [
+    ...FACES.map((face) => ({ absoluteSrc: `${from}/ttf/${face}`, relativeDest: `fonts/${face}` })),
+    { absoluteSrc: `${from}/LICENSE`, relativeDest: 'fonts/LICENSE.txt' },
+  ];
 }

@@ -33,7 +33,12 @@ export interface HandlingPdf {
 /** @throws the signal's reason when aborted */
 export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBuffer>> {
   const { row, part } = from.record;
-  const sheet = new Sheet(from.fonts, { title: `Bevis nummer ${row.seq} från ${platformName(row.platform).replace(/[^\p{L}\p{N} .-]/gu, '')}`, at: from.exportedAt, foot: `Bevis nummer ${row.seq} · ${row.id}`, producer: `Uppsikt ${from.version.replace(/[^\w.-]/g, '')}` });
+  const sheet = new Sheet(from.fonts, {
+    title: `Bevis nummer ${row.seq} från ${platformName(row.platform).replace(/[^\p{L}\p{N} .-]/gu, '')}`,
+    at: from.exportedAt,
+    foot: `Bevis nummer ${row.seq} · ${row.id}`,
+    producer: `Uppsikt ${from.version.replace(/[^\w.-]/g, '')}`,
+  });
   opening(sheet, from);
   missing(sheet, part);
   sheet.heading('Inlägget');
@@ -56,10 +61,16 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
 function opening(sheet: Sheet, { record: { row, part }, life, integrity, exportedAt, version }: HandlingPdf): void {
   const outcome = outcomeOf(life);
   sheet.heading(`Bevis nummer ${row.seq}`, 1);
-  sheet.text(`Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}. Förseglat ${swedishTime(row.sealedAt)}. Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`);
+  sheet.text(
+    `Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}. Förseglat ${swedishTime(row.sealedAt)}. Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`,
+  );
   sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
   if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
-  sheet.text(integrity.kind === 'intact' ? 'Vid uttaget stämde alla filer, signaturen och platsen i kedjan.' : `VARNING. Kontrollen vid uttaget hittade ett fel i "${integrity.part}": ${integrity.reason}`);
+  sheet.text(
+    integrity.kind === 'intact'
+      ? 'Vid uttaget stämde alla filer, signaturen och platsen i kedjan.'
+      : `VARNING. Kontrollen vid uttaget hittade ett fel i "${integrity.part}": ${integrity.reason}`,
+  );
 }
 
 function missing(sheet: Sheet, part: SealedPart): void {
@@ -77,7 +88,10 @@ function itemText(sheet: Sheet, { text }: Written): void {
 
 function thread(sheet: Sheet, { item }: SealedPart): void {
   const one = (written: Written): void => {
-    sheet.text(`${written.author.name ?? 'Namn saknas'}${written.postedAt.raw === null ? '' : `, ${written.postedAt.raw}`}`, { size: 9 });
+    sheet.text(
+      `${written.author.name ?? 'Namn saknas'}${written.postedAt.raw === null ? '' : `, ${written.postedAt.raw}`}`,
+      { size: 9 },
+    );
     itemText(sheet, written);
   };
   if (item.context.length > 0) sheet.heading('Inlägget det står under');
@@ -97,7 +111,12 @@ async function pictures(sheet: Sheet, { record: { part }, file, signal }: Handli
   }
 }
 
-async function picture(sheet: Sheet, part: SealedPart, file: Artifact, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+async function picture(
+  sheet: Sheet,
+  part: SealedPart,
+  file: Artifact,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+): Promise<void> {
   const words = pictureWords(part, file);
   sheet.heading(`${words.kind} (${file.path})`, 3);
   sheet.text([...words.how, words.proves].join(' '), { size: 9 });
@@ -115,7 +134,10 @@ function hashes(sheet: Sheet, { record, heads, stamps }: HandlingPdf): void {
   sheet.heading('Kontrollsummor och tid');
   for (const line of stamps) sheet.text(line);
   sheet.text('SHA-256 för de sparade filerna:');
-  sheet.list(record.part.artifacts.map((one) => `${one.path} (${one.bytes} byte): ${one.sha256}`), 8);
+  sheet.list(
+    record.part.artifacts.map((one) => `${one.path} (${one.bytes} byte): ${one.sha256}`),
+    8,
+  );
   sheet.facts([
     ['Arkivets kedja slutade vid uttaget på', `handling ${heads.records.seq}: ${heads.records.hash}`],
     ['Journalens kedja slutade vid uttaget på', `rad ${heads.journal.seq}: ${heads.journal.hash}`],
@@ -124,6 +146,11 @@ function hashes(sheet: Sheet, { record, heads, stamps }: HandlingPdf): void {
 
 function closing(sheet: Sheet): void {
   sheet.heading('Vad detta visar och inte visar');
-  sheet.text('Filerna i paketet har inte ändrats sedan de signerades. Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget. Dokumentet är gjort vid uttaget. Det som är förseglat och signerat är handling.json. Bilderna är gjorda ogenomskinliga för PDF/A; de förseglade filerna ligger i paketet.');
-  if (sheet.replaced > 0) sheet.text(`${oneLine(String(sheet.replaced))} tecken finns inte i dokumentets typsnitt. De står med sitt nummer, till exempel [U+1F600]. I handling.json står texten som den lästes.`);
+  sheet.text(
+    'Filerna i paketet har inte ändrats sedan de signerades. Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget. Dokumentet är gjort vid uttaget. Det som är förseglat och signerat är handling.json. Bilderna är gjorda ogenomskinliga för PDF/A; de förseglade filerna ligger i paketet.',
+  );
+  if (sheet.replaced > 0)
+    sheet.text(
+      `${oneLine(String(sheet.replaced))} tecken finns inte i dokumentets typsnitt. De står med sitt nummer, till exempel [U+1F600]. I handling.json står texten som den lästes.`,
+    );
 }

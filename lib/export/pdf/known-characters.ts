@@ -20,7 +20,9 @@ const number = (one: string): string => `U+${(one.codePointAt(0) ?? 0).toString(
  * @example knownText('hej 💩', has).text === 'hej [U+1F4A9]'
  */
 export function knownText(text: string, has: (codePoint: number) => boolean): KnownText {
-  const clean = showHidden(text.toWellFormed()).replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replaceAll('\t', '    ');
+  const clean = showHidden(text.toWellFormed())
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replaceAll('\t', '    ');
   const seen = clean.normalize('NFC');
   if (plain.test(seen)) return { text: seen, replaced: 0 };
   let replaced = 0;

@@ -4,13 +4,17 @@
  */
 import { decodePng, encodePng, isPng, MOST_PIXELS, type RgbPixels } from './png-pixels';
 
-export type PdfPicture = { kind: 'picture'; bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { kind: 'not-shown'; reason: string };
+export type PdfPicture =
+  | { kind: 'picture'; bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
+  | { kind: 'not-shown'; reason: string };
 
 export async function pictureForPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPicture> {
   const jpeg = jpegSize(bytes);
   if (jpeg !== undefined) return { kind: 'picture', bytes, ...jpeg };
-  const pixels = (isPng(bytes) ? await decodePng(bytes) : undefined) ?? (await decodedByBrowser(bytes).catch(() => undefined));
-  if (pixels === undefined) return { kind: 'not-shown', reason: 'Bilden är av ett slag som inte kan stå i PDF/A-1. Öppna filen själv.' };
+  const pixels =
+    (isPng(bytes) ? await decodePng(bytes) : undefined) ?? (await decodedByBrowser(bytes).catch(() => undefined));
+  if (pixels === undefined)
+    return { kind: 'not-shown', reason: 'Bilden är av ett slag som inte kan stå i PDF/A-1. Öppna filen själv.' };
   return { kind: 'picture', bytes: await encodePng(pixels), width: pixels.width, height: pixels.height };
 }
 
@@ -20,7 +24,7 @@ export async function pictureForPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf
  */
 function jpegSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes.at(-2) !== 0xff || bytes.at(-1) !== 0xd9) return undefined;
-  for (let at = 2; at + 9 < bytes.byteLength; ) {
+  for (let at = 2; at + 9 < bytes.byteLength;) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
     const short = (offset: number): number => ((bytes[at + offset] ?? 0) << 8) | (bytes[at + offset + 1] ?? 0);
@@ -37,7 +41,9 @@ function jpegSize(bytes: Uint8Array): { width: number; height: number } | undefi
 /** pdfkit turns the picture as its EXIF data say; a quarter turn changes width and height. A turned one is left to the browser, which turns the pixels. */
 function upright(bytes: Uint8Array, width: number, height: number): { width: number; height: number } | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
-  const turned = head.includes('Exif\0\0') && /(?:\x01\x12\x00\x03\x00\x00\x00\x01\x00[\x02-\x08]|\x12\x01\x03\x00\x01\x00\x00\x00[\x02-\x08]\x00)/.test(head);
+  const turned =
+    head.includes('Exif\0\0') &&
+    /(?:\x01\x12\x00\x03\x00\x00\x00\x01\x00[\x02-\x08]|\x12\x01\x03\x00\x01\x00\x00\x00[\x02-\x08]\x00)/.test(head);
   return turned ? undefined : { width, height };
 }
 

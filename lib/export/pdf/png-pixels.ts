@@ -33,7 +33,9 @@ export async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<RgbPixe
   const png = chunksOf(bytes);
   if (png === undefined) return undefined;
   const stride = Math.ceil((png.width * png.channels * png.depth) / 8);
-  const raw = await through(png.data, new DecompressionStream('deflate'), (stride + 1) * png.height).catch(() => undefined);
+  const raw = await through(png.data, new DecompressionStream('deflate'), (stride + 1) * png.height).catch(
+    () => undefined,
+  );
   if (raw === undefined || raw.byteLength < (stride + 1) * png.height) return undefined;
   const step = Math.max(1, (png.channels * png.depth) >> 3);
   if (!unfilter(raw, stride, png.height, step)) return undefined;
@@ -45,10 +47,20 @@ function chunksOf(bytes: Uint8Array<ArrayBuffer>): Png | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [width, height, depth, colour] = [view.getUint32(16), view.getUint32(20), view.getUint8(24), view.getUint8(25)];
   const channels = CHANNELS[colour];
-  const deep = [1, 2, 4, 8, 16].includes(depth) && (depth === 8 || (depth === 16 && colour !== 3) || (depth < 8 && (colour === 0 || colour === 3)));
-  if (channels === undefined || !deep || view.getUint8(28) !== 0 || width === 0 || height === 0 || width * height > MOST_PIXELS) return undefined;
+  const deep =
+    [1, 2, 4, 8, 16].includes(depth) &&
+    (depth === 8 || (depth === 16 && colour !== 3) || (depth < 8 && (colour === 0 || colour === 3)));
+  if (
+    channels === undefined ||
+    !deep ||
+    view.getUint8(28) !== 0 ||
+    width === 0 ||
+    height === 0 ||
+    width * height > MOST_PIXELS
+  )
+    return undefined;
   const png: Png = { width, height, depth, colour, channels, palette: new Uint8Array(0), clear: undefined, data: [] };
-  for (let at = 8; at + 12 <= bytes.byteLength; ) {
+  for (let at = 8; at + 12 <= bytes.byteLength;) {
     const length = view.getUint32(at);
     if (at + 12 + length > bytes.byteLength) return undefined;
     const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
@@ -63,7 +75,11 @@ function chunksOf(bytes: Uint8Array<ArrayBuffer>): Png | undefined {
 }
 
 /** @param most stop here: what is longer than the picture's own measure is a bomb or damage */
-async function through(parts: Uint8Array<ArrayBuffer>[], change: CompressionStream | DecompressionStream, most = Infinity): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  parts: Uint8Array<ArrayBuffer>[],
+  change: CompressionStream | DecompressionStream,
+  most = Infinity,
+): Promise<Uint8Array<ArrayBuffer>> {
   const out: Uint8Array[] = [];
   let length = 0;
   const reader = new Blob(parts).stream().pipeThrough(change).getReader();
@@ -122,7 +138,10 @@ function flatten(png: Png, raw: Uint8Array, stride: number): Uint8Array<ArrayBuf
     const bit = index * depth;
     return ((raw[start + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
   };
-  const clearKey = png.clear === undefined || colour === 3 ? undefined : Array.from({ length: channels }, (_, index) => png.clear?.[index * 2 + (depth === 16 ? 0 : 1)] ?? 0);
+  const clearKey =
+    png.clear === undefined || colour === 3
+      ? undefined
+      : Array.from({ length: channels }, (_, index) => png.clear?.[index * 2 + (depth === 16 ? 0 : 1)] ?? 0);
   let to = 0;
   for (let row = 0; row < png.height; row += 1) {
     const start = row * (stride + 1) + 1;
@@ -134,7 +153,10 @@ function flatten(png: Png, raw: Uint8Array, stride: number): Uint8Array<ArrayBuf
       else if (colour === 4 || colour === 6) alpha = sample(start, x * channels + channels - 1);
       else if (clearKey?.every((value, index) => value === sample(start, x * channels + index)) === true) alpha = 0;
       for (let part = 0; part < 3; part += 1) {
-        const value = colour === 3 ? (png.palette[first * 3 + part] ?? 0) : ((grey ? first : sample(start, x * channels + part)) * 255) / most;
+        const value =
+          colour === 3
+            ? (png.palette[first * 3 + part] ?? 0)
+            : ((grey ? first : sample(start, x * channels + part)) * 255) / most;
         rgb[to] = Math.round((value * alpha + 255 * (255 - alpha)) / 255);
         to += 1;
       }
@@ -160,7 +182,12 @@ export async function encodePng({ width, height, rgb }: RgbPixels): Promise<Uint
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([8, 2, 0, 0, 0], 8);
-  const parts = [new Uint8Array(SIGNATURE), chunk('IHDR', header), chunk('IDAT', await through([rows], new CompressionStream('deflate'))), chunk('IEND', new Uint8Array(0))];
+  const parts = [
+    new Uint8Array(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('IDAT', await through([rows], new CompressionStream('deflate'))),
+    chunk('IEND', new Uint8Array(0)),
+  ];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 

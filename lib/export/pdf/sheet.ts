@@ -21,7 +21,13 @@ type Face = 'regular' | 'bold';
 
 /** The part of fontkit that is needed to know which signs there are; pdfkit keeps it to itself. */
 interface OpenFont {
-  _font: { font: { unitsPerEm: number; hasGlyphForCodePoint(codePoint: number): boolean; glyphForCodePoint(codePoint: number): { advanceWidth: number } } };
+  _font: {
+    font: {
+      unitsPerEm: number;
+      hasGlyphForCodePoint(codePoint: number): boolean;
+      glyphForCodePoint(codePoint: number): { advanceWidth: number };
+    };
+  };
 }
 
 /** An opened picture is embedded once, however many sheets it goes over. pdfkit's types do not tell of it. */
@@ -50,7 +56,15 @@ export class Sheet {
   constructor(fonts: Fonts, titled: Titled) {
     this.#titled = titled;
     this.#doc = new PDFDocument({
-      size: [PAGE.width, PAGE.height], margin: 0, subset: 'PDF/A-1b', pdfVersion: '1.4', lang: 'sv-SE', displayTitle: true, bufferPages: true, fontLayoutCache: false, font: '',
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      subset: 'PDF/A-1b',
+      pdfVersion: '1.4',
+      lang: 'sv-SE',
+      displayTitle: true,
+      bufferPages: true,
+      fontLayoutCache: false,
+      font: '',
       info: { Title: titled.title, CreationDate: titled.at, Producer: titled.producer, Creator: titled.producer },
     });
     const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -74,7 +88,10 @@ export class Sheet {
     this.#y += 3;
   }
 
-  text(text: string, { size = BODY, indent = 0, bar = false }: { size?: number; indent?: number; bar?: boolean } = {}): void {
+  text(
+    text: string,
+    { size = BODY, indent = 0, bar = false }: { size?: number; indent?: number; bar?: boolean } = {},
+  ): void {
     this.#set(text, { face: 'regular', size, indent: bar ? indent + 10 : indent, bar });
     this.#y += 4;
   }
@@ -102,7 +119,7 @@ export class Sheet {
     const most = PAGE.height - PAGE.margin - PAGE.foot - PAGE.margin;
     if (height <= most) this.#room(height);
     const image = (this.#doc as unknown as OpensImages).openImage(bytes);
-    for (let shown = 0; ; ) {
+    for (let shown = 0; ;) {
       const part = Math.min(height - shown, Math.max(this.#left(), 1));
       this.#doc.save().rect(PAGE.margin, this.#y, width, part).clip();
       this.#doc.image(image, PAGE.margin, this.#y - shown, { width, height });
@@ -119,13 +136,22 @@ export class Sheet {
     const { start, count } = this.#doc.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.#doc.switchToPage(page);
-      this.#draw(`${this.#titled.foot} · sida ${page + 1} av ${count}`, PAGE.margin, PAGE.height - PAGE.foot, 'regular', 8);
+      this.#draw(
+        `${this.#titled.foot} · sida ${page + 1} av ${count}`,
+        PAGE.margin,
+        PAGE.height - PAGE.foot,
+        'regular',
+        8,
+      );
     }
     this.#doc.end();
     return this.#made;
   }
 
-  #set(text: string, { face, size, indent = 0, bar = false }: { face: Face; size: number; indent?: number; bar?: boolean }): void {
+  #set(
+    text: string,
+    { face, size, indent = 0, bar = false }: { face: Face; size: number; indent?: number; bar?: boolean },
+  ): void {
     const font = this.#open(face);
     const known = knownText(text, (point) => font.hasGlyphForCodePoint(point));
     this.replaced += known.replaced;
@@ -137,13 +163,22 @@ export class Sheet {
       for (const line of breakLines(paragraph, width - SLACK, widthOf)) {
         this.#room(size * LINE);
         if (line !== '') this.#line(line, { left, width, face, size, base });
-        if (bar) this.#doc.lineWidth(2).strokeColor('#767676').moveTo(left - 8, this.#y).lineTo(left - 8, this.#y + size * LINE).stroke();
+        if (bar)
+          this.#doc
+            .lineWidth(2)
+            .strokeColor('#767676')
+            .moveTo(left - 8, this.#y)
+            .lineTo(left - 8, this.#y + size * LINE)
+            .stroke();
         this.#y += size * LINE;
       }
     }
   }
 
-  #line(line: string, { left, width, face, size, base }: { left: number; width: number; face: Face; size: number; base: 'ltr' | 'rtl' }): void {
+  #line(
+    line: string,
+    { left, width, face, size, base }: { left: number; width: number; face: Face; size: number; base: 'ltr' | 'rtl' },
+  ): void {
     if (!hasRightToLeft(line)) return this.#draw(line, left, this.#y, face, size);
     const runs = visualOrder(line, base).map((run) => ({ ...run, wide: this.#measure(run.text, face, size) }));
     let x = base === 'rtl' ? left + width - runs.reduce((sum, run) => sum + run.wide, 0) : left;
@@ -155,7 +190,10 @@ export class Sheet {
 
   /** With features named, a run is shaped in one piece; without, word by word, which would leave right-to-left words in the wrong order. */
   #draw(text: string, x: number, y: number, face: Face, size: number): void {
-    this.#doc.font(face, size).fillColor('#000000').text(text, x, y, { lineBreak: false, features: ['kern'] });
+    this.#doc
+      .font(face, size)
+      .fillColor('#000000')
+      .text(text, x, y, { lineBreak: false, features: ['kern'] });
   }
 
   #measure(text: string, face: Face, size: number): number {

@@ -12,7 +12,10 @@ let inForce: Pack | undefined;
 export function packInForce(): Pack {
   if (inForce) return inForce;
   const loaded = loadPack(osteraker);
-  if (loaded.kind === 'refused') throw new Error(`pack refused: ${loaded.problems.map((problem) => `${problem.where}: ${problem.what}`).join('; ')}`);
+  if (loaded.kind === 'refused')
+    throw new Error(
+      `pack refused: ${loaded.problems.map((problem) => `${problem.where}: ${problem.what}`).join('; ')}`,
+    );
   inForce = loaded.pack;
   return inForce;
 }

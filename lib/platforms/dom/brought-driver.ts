@@ -17,8 +17,15 @@ export function bringDrivers(drivers: Drivers): void {
 
 /** A platform's hands, where they have been brought; else nothing is pressed and nothing is known. */
 export const broughtDriver = (platform: PlatformId): Driver => ({
-  perform: (root, item, act, env) => world.uppsiktDrivers?.[platform].perform(root, item, act, env) ?? Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
+  perform: (root, item, act, env) =>
+    world.uppsiktDrivers?.[platform].perform(root, item, act, env) ??
+    Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
   readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform].readOpenMenu(root, env) ?? Promise.resolve(null),
   seen: (root, ref, act, env) =>
-    world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ?? Promise.resolve({ kind: 'unknown', method: 'what looks at the page was not brought to it', at: new Date(env.clock.now()).toISOString() }),
+    world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??
+    Promise.resolve({
+      kind: 'unknown',
+      method: 'what looks at the page was not brought to it',
+      at: new Date(env.clock.now()).toISOString(),
+    }),
 });

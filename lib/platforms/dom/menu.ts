@@ -20,7 +20,11 @@ export interface OpenLayerOptions {
  * `opened`: exactly one layer is visible that was not before the press. `never`: none came in time. `several`: more than one came and none can be
  * chosen. `left`: the control was re-used or removed while being pressed.
  */
-export type OpenedLayer = { kind: 'opened'; layer: Element } | { kind: 'never' } | { kind: 'several' } | { kind: 'left' };
+export type OpenedLayer =
+  | { kind: 'opened'; layer: Element }
+  | { kind: 'never' }
+  | { kind: 'several' }
+  | { kind: 'left' };
 
 /** Presses `control` and waits for the menu or dialog that it opens. */
 export async function openLayer(control: Element, options: OpenLayerOptions): Promise<OpenedLayer> {
@@ -32,7 +36,8 @@ export async function openLayer(control: Element, options: OpenLayerOptions): Pr
 
 /** The waiting half, for a layer that another press has asked for. */
 export async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOptions): Promise<OpenedLayer> {
-  const fresh = (): Element[] => options.visible().filter((layer) => !before.has(layer) && options.isReady?.(layer) !== false);
+  const fresh = (): Element[] =>
+    options.visible().filter((layer) => !before.has(layer) && options.isReady?.(layer) !== false);
   const layers = await waitFor(() => {
     const found = fresh();
     return found.length > 0 ? found : undefined;
@@ -40,7 +45,8 @@ export async function awaitLayer(before: ReadonlySet<Element>, options: OpenLaye
   const [layer, another] = layers ?? [];
   if (layer === undefined) return { kind: 'never' };
   // A layer may hold another of its kind (a dialog drawn in two parts); the outer one is meant.
-  if (another !== undefined && layers?.some((other) => other !== layer && !layer.contains(other)) === true) return { kind: 'several' };
+  if (another !== undefined && layers?.some((other) => other !== layer && !layer.contains(other)) === true)
+    return { kind: 'several' };
   return { kind: 'opened', layer };
 }
 

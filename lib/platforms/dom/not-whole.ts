@@ -7,4 +7,7 @@ export type Missing = ThreadReading['missing'][number];
 const names: Partial<Record<ItemRef['kind'], string>> = { post: 'inlägg', comment: 'kommentar' };
 
 /** @example notWhole({ kind: 'reply', id: '93…', … }) // { artifact: 'svar 93…', reason: 'hela texten gick inte att öppna' } */
-export const notWhole = ({ kind, id }: ItemRef): Missing => ({ artifact: `${names[kind] ?? 'svar'} ${id ?? ''}`.trim(), reason: 'hela texten gick inte att öppna' });
+export const notWhole = ({ kind, id }: ItemRef): Missing => ({
+  artifact: `${names[kind] ?? 'svar'} ${id ?? ''}`.trim(),
+  reason: 'hela texten gick inte att öppna',
+});

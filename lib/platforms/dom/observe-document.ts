@@ -39,7 +39,12 @@ const longestSilence = 300;
  *
  * @returns asks for a look although the document has not changed, at the same pace.
  */
-export function observeDocument(root: Document, onChange: (change: DocumentChange) => void, signal: AbortSignal, options: ObserveOptions = {}): () => void {
+export function observeDocument(
+  root: Document,
+  onChange: (change: DocumentChange) => void,
+  signal: AbortSignal,
+  options: ObserveOptions = {},
+): () => void {
   const view = root.defaultView;
   if (signal.aborted || view === null) return () => undefined;
   let cancel: (() => void) | null = null;

@@ -29,9 +29,18 @@ const NEAR = '60% 0px';
 /** An element may become an item's by an attribute alone, which nothing here follows: so the whole page is looked through now and then, when it has changed, in milliseconds. */
 const WHOLE_LOOK = 5_000;
 
-export function observeItemsOf(source: ItemSource, root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void {
+export function observeItemsOf(
+  source: ItemSource,
+  root: Document,
+  onItems: (changes: ItemChanges) => void,
+  signal: AbortSignal,
+): void {
   const follower = new Follower(source, root, onItems);
-  const again = observeDocument(root, (change) => follower.look(change), signal, { attributes: source.attributes, events: source.events, isMore: (record) => isMore(record, source.selector) });
+  const again = observeDocument(root, (change) => follower.look(change), signal, {
+    attributes: source.attributes,
+    events: source.events,
+    isMore: (record) => isMore(record, source.selector),
+  });
   follower.watch(again);
   signal.addEventListener('abort', () => follower.stop(), { once: true });
 }
@@ -45,7 +54,11 @@ class Follower {
   private wholeLook = -Infinity;
   private eyes: IntersectionObserver | undefined;
 
-  constructor(private readonly source: ItemSource, private readonly root: Document, private readonly onItems: (changes: ItemChanges) => void) {}
+  constructor(
+    private readonly source: ItemSource,
+    private readonly root: Document,
+    private readonly onItems: (changes: ItemChanges) => void,
+  ) {}
 
   /** @param again asks for another look, at the observer's own pace. */
   watch(again: () => void): void {
@@ -100,7 +113,13 @@ class Follower {
   /** What stands on the page now against what was followed: by what came and what left where that can tell, else by a look through the whole page. */
   private list(anew: boolean, added: ReadonlySet<Element>): Element[] {
     const at = performance.now();
-    const came = anew || at - this.wholeLook > WHOLE_LOOK ? null : (this.source.candidatesAmong?.(this.root, [...added].filter((element) => element.isConnected)) ?? null);
+    const came =
+      anew || at - this.wholeLook > WHOLE_LOOK
+        ? null
+        : (this.source.candidatesAmong?.(
+            this.root,
+            [...added].filter((element) => element.isConnected),
+          ) ?? null);
     const now = came === null ? new Set(this.source.candidates(this.root)) : null;
     if (now !== null) this.wholeLook = at;
     const gone: Element[] = [];
@@ -123,9 +142,15 @@ class Follower {
 
   /** Something in it has changed: every item that the place stands in, and those near the window that stand in the place, are read again. */
   private forget(place: Element): void {
-    for (let at = place.closest(this.source.selector); at !== null; at = at.parentElement?.closest(this.source.selector) ?? null) if (this.watched.has(at)) this.unread.add(at);
+    for (
+      let at = place.closest(this.source.selector);
+      at !== null;
+      at = at.parentElement?.closest(this.source.selector) ?? null
+    )
+      if (this.watched.has(at)) this.unread.add(at);
     if (place.childElementCount === 0) return;
-    for (const element of this.eyes === undefined ? this.watched : this.near) if (place.contains(element)) this.unread.add(element);
+    for (const element of this.eyes === undefined ? this.watched : this.near)
+      if (place.contains(element)) this.unread.add(element);
   }
 }
 

@@ -6,4 +6,5 @@ export const driven: Offer = { by: 'driven' };
 export const assisted: Offer = { by: 'assisted' };
 export const none = (why: Extract<Offer, { by: 'none' }>['why']): Offer => ({ by: 'none', why });
 
-export const offersOf = (named: Partial<Record<Act, Offer>>): Offers => Object.fromEntries(ACTS.map((act) => [act, named[act] ?? none('not-on-this-platform')])) as Offers;
+export const offersOf = (named: Partial<Record<Act, Offer>>): Offers =>
+  Object.fromEntries(ACTS.map((act) => [act, named[act] ?? none('not-on-this-platform')])) as Offers;

@@ -10,7 +10,15 @@ export function press(element: Element, options: PressOptions = {}): 'pressed' |
   const view = element.ownerDocument.defaultView;
   if (view === null || !element.isConnected) return 'left';
   const { left, top, width, height } = element.getBoundingClientRect();
-  const at = { bubbles: true, cancelable: true, composed: true, clientX: left + width / 2, clientY: top + height / 2, button: 0, detail: 1 };
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    button: 0,
+    detail: 1,
+  };
   const PointerEventHere = typeof view.PointerEvent === 'function' ? view.PointerEvent : view.MouseEvent;
   const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEventHere('pointerover', pointer));
@@ -31,6 +39,15 @@ export function pressEscape(root: Document): void {
   if (view === null) return;
   const target = root.activeElement ?? root.body;
   for (const type of ['keydown', 'keyup']) {
-    target.dispatchEvent(new view.KeyboardEvent(type, { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true }));
+    target.dispatchEvent(
+      new view.KeyboardEvent(type, {
+        key: 'Escape',
+        code: 'Escape',
+        keyCode: 27,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
   }
 }

@@ -26,7 +26,8 @@ export function beat(root: Document, added?: Iterable<Element>): void {
   pulses.set(root, counts);
   const came = added === undefined ? null : [...added];
   for (const [selector, count] of counts) {
-    if (came === null || came.some((element) => element.matches(selector) || element.querySelector(selector) !== null)) counts.set(selector, count + 1);
+    if (came === null || came.some((element) => element.matches(selector) || element.querySelector(selector) !== null))
+      counts.set(selector, count + 1);
   }
 }
 

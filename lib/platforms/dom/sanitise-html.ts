@@ -6,7 +6,18 @@ export const ownComposer = 'form, textarea, [role="textbox"], [contenteditable]:
 
 /** A hint that hangs over something may say who reacted to it. */
 const dropped = `${ownComposer}, [role="tooltip"], script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}, ${coveredSelector}`;
-const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcdoc', 'ping', 'background']);
+const addressAttributes = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'xlink:href',
+  'data',
+  'poster',
+  'srcdoc',
+  'ping',
+  'background',
+]);
 
 /** In place of what was taken out stands an empty element that says what it was. */
 export function leaveOut(element: Element, what: 'reactors'): void {
@@ -33,7 +44,15 @@ export function sanitisedHtml(element: Element, withoutReactors: (copy: Element)
 function clean(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     const lower = name.toLowerCase();
-    if (lower.startsWith('on') || lower.startsWith(coveredAttribute) || lower === 'srcdoc' || lower === 'value' || lower === 'checked' || lower === 'nonce') element.removeAttribute(name);
+    if (
+      lower.startsWith('on') ||
+      lower.startsWith(coveredAttribute) ||
+      lower === 'srcdoc' ||
+      lower === 'value' ||
+      lower === 'checked' ||
+      lower === 'nonce'
+    )
+      element.removeAttribute(name);
     else if (addressAttributes.has(lower) && runsScript(value)) element.removeAttribute(name);
   }
 }

@@ -31,7 +31,10 @@ class Pieces extends Lines {
   whole(): PiecedText {
     const joined = this.parts.join('');
     const lost = joined.length - joined.trimStart().length;
-    return { text: this.text(), pieces: this.pieces.map(({ node, start, end }) => ({ node, start: start - lost, end: end - lost })) };
+    return {
+      text: this.text(),
+      pieces: this.pieces.map(({ node, start, end }) => ({ node, start: start - lost, end: end - lost })),
+    };
   }
 
   private count(): void {

@@ -20,7 +20,10 @@ export interface WaitOptions {
  *
  * @example const menu = await waitFor(() => document.querySelector('[role=menu]') ?? undefined, { root: document, milliseconds: 4000, clock, signal });
  */
-export function waitFor<T>(find: () => T | undefined, { root, milliseconds, clock, signal }: WaitOptions): Promise<T | undefined> {
+export function waitFor<T>(
+  find: () => T | undefined,
+  { root, milliseconds, clock, signal }: WaitOptions,
+): Promise<T | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   const now = find();
   if (now !== undefined) return Promise.resolve(now);

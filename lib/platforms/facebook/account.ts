@@ -15,16 +15,28 @@ import { composer, gate } from './selectors';
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
   const marks = marksOf(root, look);
-  const labels = marks.boxes.map((box) => `${box.getAttribute('aria-label') ?? ''}\n${box.getAttribute('aria-placeholder') ?? ''}`).join('\n');
+  const labels = marks.boxes
+    .map((box) => `${box.getAttribute('aria-label') ?? ''}\n${box.getAttribute('aria-placeholder') ?? ''}`)
+    .join('\n');
   const last = look === 'glance' ? lastReading.get(root) : undefined;
   // Twice a second the same answer, as long as nothing that it was made from has changed.
-  if (last !== undefined && last.data === data && last.cookie === cookie && last.marks === marks && last.labels === labels) return last.reading;
+  if (
+    last !== undefined &&
+    last.data === data &&
+    last.cookie === cookie &&
+    last.marks === marks &&
+    last.labels === labels
+  )
+    return last.reading;
   const reading = readingFrom(data, cookie, marks);
   lastReading.set(root, { data, cookie, marks, labels, reading });
   return reading;
 }
 
-const lastReading = new WeakMap<Document, { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }>();
+const lastReading = new WeakMap<
+  Document,
+  { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }
+>();
 
 function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
   const ids = idSignals(data, cookie);
@@ -35,12 +47,21 @@ function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountR
   const loginForm = marks.login.length > 0;
   if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
-  if (isLoggedOut) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
+  if (isLoggedOut)
+    return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
   const [id] = distinct;
-  const unknown = (trace: string): AccountReading => ({ kind: 'unknown', id: distinct.length === 1 ? (id ?? null) : null, name, signals, trace });
+  const unknown = (trace: string): AccountReading => ({
+    kind: 'unknown',
+    id: distinct.length === 1 ? (id ?? null) : null,
+    name,
+    signals,
+    trace,
+  });
   if (id === undefined) return unknown('inget tecken har ett id');
-  if (distinct.length > 1) return unknown(`tecknen säger olika: ${[...new Set(ids.map(({ source }) => source))].join(', ')}`);
-  if (loginForm && data.users.every((user) => user.userId === '0')) return unknown('sidan säger både inloggad och utloggad');
+  if (distinct.length > 1)
+    return unknown(`tecknen säger olika: ${[...new Set(ids.map(({ source }) => source))].join(', ')}`);
+  if (loginForm && data.users.every((user) => user.userId === '0'))
+    return unknown('sidan säger både inloggad och utloggad');
   const names = knownNames(data, id);
   const stranger = named.find((shown) => names.length > 0 && !names.includes(shown));
   if (stranger !== undefined) return unknown('rutan att skriva i visar ett annat namn än kontots');
@@ -69,7 +90,15 @@ function marksOf(root: Document, look?: 'glance'): Marks {
   const pulse = pulseOfWhat(root, marked);
   const at = performance.now();
   const isThere = ({ boxes, login }: Marks): boolean => [...boxes, ...login].every((element) => element.isConnected);
-  if (known !== undefined && look === 'glance' && pulse !== null && known.pulse === pulse && at - known.at < longestTrust && isThere(known)) return known;
+  if (
+    known !== undefined &&
+    look === 'glance' &&
+    pulse !== null &&
+    known.pulse === pulse &&
+    at - known.at < longestTrust &&
+    isThere(known)
+  )
+    return known;
   const found = [...root.querySelectorAll(marked)];
   const boxes = found.filter((element) => element.matches(composer.selector));
   const marks: Marks = { pulse, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
@@ -83,7 +112,8 @@ function idSignals(data: FacebookData, cookie: string): AccountSignal[] {
   const asPerson = cookieValue(cookie, 'c_user');
   // Switched to a page, i_user names it and c_user still names the person behind.
   if (asPage !== null || asPerson !== null) signals.push({ source: 'cookie', id: asPage ?? asPerson, name: null });
-  for (const user of data.users) if (user.userId !== '0') signals.push({ source: 'page-user', id: user.userId, name: user.name });
+  for (const user of data.users)
+    if (user.userId !== '0') signals.push({ source: 'page-user', id: user.userId, name: user.name });
   for (const actor of data.actors) signals.push({ source: 'thread-actor', id: actor.id, name: actor.name });
   const seen = new Set<string>();
   return signals.filter(({ source, id, name }) => {
@@ -110,8 +140,13 @@ function knownNames(data: FacebookData, id: string): string[] {
  * data (placeholder minus a name that the data knows), else from our table. A box that names nobody ('Write a comment…') says nothing.
  */
 function composerNames(boxes: Element[], data: FacebookData): string[] {
-  const known = [...data.users.flatMap(({ name, shortName }) => [name, shortName]), ...data.actors.map(({ name }) => name)].filter((name) => name !== null);
-  const learnt = data.placeholders.flatMap((placeholder) => known.filter((name) => placeholder.endsWith(name)).map((name) => placeholder.slice(0, -name.length)));
+  const known = [
+    ...data.users.flatMap(({ name, shortName }) => [name, shortName]),
+    ...data.actors.map(({ name }) => name),
+  ].filter((name) => name !== null);
+  const learnt = data.placeholders.flatMap((placeholder) =>
+    known.filter((name) => placeholder.endsWith(name)).map((name) => placeholder.slice(0, -name.length)),
+  );
   const prefixes = [...learnt, ...composerPrefixes].filter((prefix) => prefix.trim() !== '');
   const names = new Set<string>();
   for (const box of boxes) {

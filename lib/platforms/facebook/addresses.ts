@@ -1,14 +1,71 @@
 /** Facebook's addresses: what they name, and what is only tracking. */
 
 const origin = 'https://www.facebook.com';
-const tracking = /^(__cft__|__tn__|__eep__|comment_id|reply_comment_id|mibextid|ref|notif_|fbclid|rdid|locale|paipv|eav|_rdr)/;
+const tracking =
+  /^(__cft__|__tn__|__eep__|comment_id|reply_comment_id|mibextid|ref|notif_|fbclid|rdid|locale|paipv|eav|_rdr)/;
 
 /** First parts of a path that are Facebook's own rooms, not somebody's vanity name. */
 const rooms = new Set([
-  'about', 'ads', 'bookmarks', 'business', 'checkpoint', 'events', 'friends', 'games', 'gaming', 'groups', 'hashtag', 'help', 'legal', 'l.php', 'live', 'login',
-  'login.php', 'logout.php', 'marketplace', 'me', 'media', 'messages', 'notes', 'notifications', 'pages', 'people', 'permalink.php', 'photo', 'photo.php', 'photos',
-  'policies', 'privacy', 'profile.php', 'recover', 'reel', 'reels', 'reg', 'saved', 'search', 'settings', 'share', 'sharer', 'stories', 'story.php', 'terms', 'video',
-  'videos', 'watch', 'ajax', 'dialog', 'plugins', 'watchparty', 'fundraisers', 'memories', 'onthisday', 'r.php', 'security', 'support', 'work', 'home.php',
+  'about',
+  'ads',
+  'bookmarks',
+  'business',
+  'checkpoint',
+  'events',
+  'friends',
+  'games',
+  'gaming',
+  'groups',
+  'hashtag',
+  'help',
+  'legal',
+  'l.php',
+  'live',
+  'login',
+  'login.php',
+  'logout.php',
+  'marketplace',
+  'me',
+  'media',
+  'messages',
+  'notes',
+  'notifications',
+  'pages',
+  'people',
+  'permalink.php',
+  'photo',
+  'photo.php',
+  'photos',
+  'policies',
+  'privacy',
+  'profile.php',
+  'recover',
+  'reel',
+  'reels',
+  'reg',
+  'saved',
+  'search',
+  'settings',
+  'share',
+  'sharer',
+  'stories',
+  'story.php',
+  'terms',
+  'video',
+  'videos',
+  'watch',
+  'ajax',
+  'dialog',
+  'plugins',
+  'watchparty',
+  'fundraisers',
+  'memories',
+  'onthisday',
+  'r.php',
+  'security',
+  'support',
+  'work',
+  'home.php',
 ]);
 
 const parsed = new Map<string, URL | null>();
@@ -40,7 +97,8 @@ export function withoutTracking(url: URL): string {
 
 /** Links out of Facebook go through l.facebook.com; the reader wants to know where to. */
 export function unwrapped(url: URL): string {
-  const target = /^lm?\.facebook\.com$/.test(url.hostname) && url.pathname === '/l.php' ? url.searchParams.get('u') : null;
+  const target =
+    /^lm?\.facebook\.com$/.test(url.hostname) && url.pathname === '/l.php' ? url.searchParams.get('u') : null;
   if (target !== null && URL.canParse(target)) return target.replace(/[?&]fbclid=[^&#]*/, '');
   return isFacebook(url) ? withoutTracking(url) : url.href;
 }
@@ -55,7 +113,11 @@ export function namedBy(url: URL): Named | null {
   if (!isFacebook(url) || /^lm?\./.test(url.hostname)) return null;
   const [first, second, third, fourth] = url.pathname.split('/').filter((part) => part !== '');
   if (first === 'groups' && second !== undefined && !['feed', 'discover', 'joins', 'create'].includes(second)) {
-    return { kind: 'group', group: second.toLowerCase(), memberId: third === 'user' && fourth !== undefined && isId(fourth) ? fourth : null };
+    return {
+      kind: 'group',
+      group: second.toLowerCase(),
+      memberId: third === 'user' && fourth !== undefined && isId(fourth) ? fourth : null,
+    };
   }
   const id = url.searchParams.get('id');
   if (first === 'profile.php' || first === 'permalink.php' || first === 'story.php') {
@@ -63,7 +125,9 @@ export function namedBy(url: URL): Named | null {
   }
   if (first === 'people' && third !== undefined && isId(third)) return { kind: 'profile', slug: null, id: third };
   if (first === undefined || rooms.has(first.toLowerCase())) return null;
-  return isId(first) ? { kind: 'profile', slug: null, id: first } : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
+  return isId(first)
+    ? { kind: 'profile', slug: null, id: first }
+    : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
 }
 
 /** The post that a permalink names: a numeric id, or a `pfbid` that only this viewer sees. Photos and reels name themselves, not the post. */

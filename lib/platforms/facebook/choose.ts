@@ -14,7 +14,9 @@ export interface Chosen<T> {
 
 /** `shown` makes two answers comparable: equal words are no conflict. */
 export function choose<T>(field: string, candidates: Candidate<T>[], shown: (value: T) => string = String): Chosen<T> {
-  const said = candidates.flatMap(({ strategy, leansOn, value }) => (value === null || value === undefined ? [] : [{ strategy, leansOn, value }]));
+  const said = candidates.flatMap(({ strategy, leansOn, value }) =>
+    value === null || value === undefined ? [] : [{ strategy, leansOn, value }],
+  );
   const [first, ...others] = said;
   if (first === undefined) return { value: null, trace: { field, strategy: 'none', leansOn: 'none' } };
   const other = others.find(({ value }) => shown(value) !== shown(first.value));

@@ -28,7 +28,9 @@ export function decodeCommentId(encoded: string): DecodedId | null {
 /** `S:_I<owner>:<post>:<post>` and `S:_I<actor>:VK:<post>` (group). */
 export function decodeStoryId(encoded: string): { actorId: string; postId: string; inGroup: boolean } | null {
   const match = /^S:_I(\d+):(?:(VK):)?(\d+)(?::\d+)*$/.exec(fromBase64(encoded) ?? '');
-  return match?.[1] === undefined || match[3] === undefined ? null : { actorId: match[1], postId: match[3], inGroup: match[2] !== undefined };
+  return match?.[1] === undefined || match[3] === undefined
+    ? null
+    : { actorId: match[1], postId: match[3], inGroup: match[2] !== undefined };
 }
 
 /** What one link says about the comment it stands in. */
@@ -62,7 +64,9 @@ export function linkedId(href: string): LinkedId | null {
 function timeLink(comment: string, reply: string | null): LinkedId | null {
   const plain = (id: string): string | null => (isId(id) ? id : (decodeCommentId(id)?.commentId ?? null));
   const own = plain(reply ?? comment);
-  return own === null ? null : { from: 'time', commentId: own, postId: null, parentId: reply === null ? null : plain(comment) };
+  return own === null
+    ? null
+    : { from: 'time', commentId: own, postId: null, parentId: reply === null ? null : plain(comment) };
 }
 
 const COMMENT = /[?&]comment_id=([^&#]*)/;

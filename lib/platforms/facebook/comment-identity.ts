@@ -37,18 +37,28 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
     id: conflict === null ? (first?.commentId ?? null) : null,
     postId: single(byAuthor.map(({ id }) => id.postId)),
     parentId: parentOf(read.map(({ id }) => id)),
-    strategy: byAuthor.length > 0 && byTime.length > 0 ? 'author-link+time-link' : byAuthor.length > 0 ? 'author-link' : 'time-link',
+    strategy:
+      byAuthor.length > 0 && byTime.length > 0
+        ? 'author-link+time-link'
+        : byAuthor.length > 0
+          ? 'author-link'
+          : 'time-link',
     conflict,
     // Looked for when the item is read, and not to find whose thread it is: of others' threads no name is read.
     get authorLink() {
-      return byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ?? byAuthor[0]?.link ?? null;
+      return (
+        byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ??
+        byAuthor[0]?.link ??
+        null
+      );
     },
     timeLink: byTime[0]?.link ?? null,
   };
 }
 
 /** As `item` was read with it, when that was just now: until what runs now is done a page cannot change under it, unless we press something in it. */
-export const identityOf = (item: FoundItem): CommentIdentity | undefined => justRead?.get(item) ?? commentIdentity(item.element);
+export const identityOf = (item: FoundItem): CommentIdentity | undefined =>
+  justRead?.get(item) ?? commentIdentity(item.element);
 
 let justRead: Map<FoundItem, CommentIdentity> | undefined;
 
@@ -65,7 +75,10 @@ export function rememberIdentity(item: FoundItem, identity: CommentIdentity): Fo
 }
 
 function isPost(article: Element): boolean {
-  return article.matches('[aria-posinset]') || article.querySelector('[role="article"], [data-ad-rendering-role], [data-ad-preview]') !== null;
+  return (
+    article.matches('[aria-posinset]') ||
+    article.querySelector('[role="article"], [data-ad-rendering-role], [data-ad-preview]') !== null
+  );
 }
 
 function isInText(link: Element, article: Element): boolean {

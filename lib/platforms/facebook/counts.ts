@@ -15,7 +15,13 @@ export function commentCountOf(unit: Element): number | null {
   const button = parts.find((element) => element.matches('[role="button"]'));
   if (button !== undefined) return onlyNumber(button.textContent);
   const texts = postTextRoots(unit);
-  const lines = parts.filter((part) => !texts.some((text) => text === part || part.contains(text)) && !part.matches('a, a *') && part.querySelector('a[href], img') === null && part.textContent.length <= 40);
+  const lines = parts.filter(
+    (part) =>
+      !texts.some((text) => text === part || part.contains(text)) &&
+      !part.matches('a, a *') &&
+      part.querySelector('a[href], img') === null &&
+      part.textContent.length <= 40,
+  );
   const numbers = lines.map((part) => onlyNumber(part.textContent)).filter((number) => number !== null);
   const [only] = numbers;
   return numbers.length === 1 && only !== undefined ? only : null;

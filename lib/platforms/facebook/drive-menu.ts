@@ -34,7 +34,9 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   if (press(chosen.element, { isStill: () => isIt() && menu.isConnected }) === 'left') {
     return giveUp(aimed, menu, end('changed', 'item', 'the item or its menu changed before the entry was pressed'));
   }
-  return act === 'edit' ? await openEditor(aimed, before) : await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
+  return act === 'edit'
+    ? await openEditor(aimed, before)
+    : await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
 }
 
 /** What is asked about each time, as far as anybody knows; the others act on the entry, or ask. */

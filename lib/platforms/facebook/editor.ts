@@ -8,10 +8,16 @@ import { composer, gate } from './selectors';
 const patience = 4_000;
 
 /** A comment's box stands in its place; a post's in a dialog of its own. */
-export async function openEditor({ root, target, env }: Drive, dialogsBefore: ReadonlySet<Element>): Promise<RemovalAct> {
+export async function openEditor(
+  { root, target, env }: Drive,
+  dialogsBefore: ReadonlySet<Element>,
+): Promise<RemovalAct> {
   const find = (): Element | undefined => {
     const dialogs = [...root.querySelectorAll(gate.dialog)].filter((dialog) => !dialogsBefore.has(dialog));
-    return [target.element, ...dialogs].map((place) => place.querySelector(composer.selector)).find((box) => box !== null) ?? undefined;
+    return (
+      [target.element, ...dialogs].map((place) => place.querySelector(composer.selector)).find((box) => box !== null) ??
+      undefined
+    );
   };
   const box = await waitFor(find, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
   if (box === undefined) return { kind: 'assisted', step: 'dialog', trace: 'no box to write in came' };

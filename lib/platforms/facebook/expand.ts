@@ -10,9 +10,12 @@ const patience = 4_000;
 /** A text opens in one press; more than a few means that the button does something else. */
 const mostPresses = 3;
 
-export async function expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
+export async function expand(
+  item: FoundItem,
+  env: ActEnv,
+): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
   const root = item.element.ownerDocument;
-  const isIt = (): boolean => item.ref.id === null ? item.element.isConnected : isStill(root, item.element, item.ref);
+  const isIt = (): boolean => (item.ref.id === null ? item.element.isConnected : isStill(root, item.element, item.ref));
   for (let pressed = 0; pressed < mostPresses; pressed += 1) {
     const button = expandButton(textRootsOf(item));
     if (button === undefined) {
@@ -21,13 +24,15 @@ export async function expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'exp
         : { kind: 'expanded', trace: `the button in the text went away after ${pressed} press(es)` };
     }
     const before = textOf(item);
-    if (env.signal.aborted || press(button, { isStill: isIt }) === 'left') return { kind: 'not-possible', trace: 'the item changed or the act was stopped' };
+    if (env.signal.aborted || press(button, { isStill: isIt }) === 'left')
+      return { kind: 'not-possible', trace: 'the item changed or the act was stopped' };
     const changed = await waitFor(
       () => (!isIt() || expandButton(textRootsOf(item)) === undefined || textOf(item) !== before ? true : undefined),
       { root, milliseconds: patience, clock: env.clock, signal: env.signal },
     );
     if (!isIt()) return { kind: 'not-possible', trace: 'the item changed while its text was being opened' };
-    if (changed === undefined) return { kind: 'not-possible', trace: 'the button in the text was pressed and nothing came' };
+    if (changed === undefined)
+      return { kind: 'not-possible', trace: 'the button in the text was pressed and nothing came' };
   }
   const isOpen = expandButton(textRootsOf(item)) === undefined;
   return isOpen ? { kind: 'expanded', trace: 'opened' } : { kind: 'not-possible', trace: 'a button stays in the text' };

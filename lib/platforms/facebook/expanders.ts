@@ -11,10 +11,20 @@ import { readText } from '../dom/read-text';
 export function threadBox(article: Element, belongs: (article: Element) => boolean = sameThreadAs(article)): Element {
   let box: Element = article;
   for (let parent = box.parentElement; parent !== null; parent = parent.parentElement) {
-    if (parent.matches('[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [data-visualcompletion="ignore-dynamic"], body')) break;
-    const holdsOther = [...parent.querySelectorAll('[role="article"]')].some((other) => commentIdentity(other) !== undefined && !belongs(other));
+    if (
+      parent.matches(
+        '[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [data-visualcompletion="ignore-dynamic"], body',
+      )
+    )
+      break;
+    const holdsOther = [...parent.querySelectorAll('[role="article"]')].some(
+      (other) => commentIdentity(other) !== undefined && !belongs(other),
+    );
     if (holdsOther || parent.querySelector('[role="toolbar"], [data-ad-rendering-role]') !== null) break;
-    if ([...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)) break;
+    if (
+      [...parent.querySelectorAll('[aria-haspopup="menu"]')].some((menu) => menu.closest('[role="article"]') === null)
+    )
+      break;
     box = parent;
   }
   return box;

@@ -29,7 +29,9 @@ const mostRemembered = 200;
 /** Called just before an act, so that absence afterwards can be told from a thread that left the page. */
 export function rememberThread(root: Document, item: FoundItem): void {
   const unit = item.ref.kind === 'post' ? null : (unitOf(item.element) ?? null);
-  const neighbours = findItems(root).filter(({ ref, element }) => ref.id !== null && ref.id !== item.ref.id && element !== unit && belongs(ref, item.ref));
+  const neighbours = findItems(root).filter(
+    ({ ref, element }) => ref.id !== null && ref.id !== item.ref.id && element !== unit && belongs(ref, item.ref),
+  );
   if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
   remembered.set(itemKey(item.ref), {
     unit,
@@ -40,10 +42,19 @@ export function rememberThread(root: Document, item: FoundItem): void {
 }
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
-  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({ kind, method, at: new Date(env.clock.now()).toISOString() });
+  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({
+    kind,
+    method,
+    at: new Date(env.clock.now()).toISOString(),
+  });
   if (ref.id === null) return answer('unknown', 'the item has no id to look for');
   const isAbsent = (): boolean => relocate(root, ref).kind === 'absent';
-  const absent = await waitFor(() => (isAbsent() ? true : undefined), { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  const absent = await waitFor(() => (isAbsent() ? true : undefined), {
+    root,
+    milliseconds: patience,
+    clock: env.clock,
+    signal: env.signal,
+  });
   if (absent === undefined) return answer(isAbsent() ? 'unknown' : 'present', 'found by id on the page');
   await env.clock.wait(settled, env.signal).catch(() => undefined);
   if (!isAbsent()) return answer('present', 'found by id again after it had been away');
@@ -53,7 +64,12 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   // A page that has just been opened has nothing to read yet; that is waited for there.
   const isNew = before === undefined && ref.kind !== 'post';
   if (!isNew && health(root).level === 'red') return answer('unknown', 'the page cannot be read');
-  const sound = ref.kind === 'post' ? feedIsSound(root, ref, before) : before === undefined ? await openWholeThread(root, ref, env) : neighboursStand(root, before);
+  const sound =
+    ref.kind === 'post'
+      ? feedIsSound(root, ref, before)
+      : before === undefined
+        ? await openWholeThread(root, ref, env)
+        : neighboursStand(root, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   return answer(sound.kind, `absent by id; ${sound.why}`);
 }
@@ -62,9 +78,12 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
 function neighboursStand(root: Document, before: Surroundings): Absence {
   const items = findItems(root);
   const still = before.neighbours.filter((id) => items.some((item) => item.ref.id === id));
-  if (still.length > 0) return { kind: 'gone', why: `${still.length} of its ${before.neighbours.length} neighbours are still there` };
-  const isHere = before.unit?.isConnected === true && authorOf(before.unit) === before.author && pathOf(root) === before.path;
-  if (isHere && before.neighbours.length === 0) return { kind: 'gone', why: 'it stood alone in its thread, and the post is still there' };
+  if (still.length > 0)
+    return { kind: 'gone', why: `${still.length} of its ${before.neighbours.length} neighbours are still there` };
+  const isHere =
+    before.unit?.isConnected === true && authorOf(before.unit) === before.author && pathOf(root) === before.path;
+  if (isHere && before.neighbours.length === 0)
+    return { kind: 'gone', why: 'it stood alone in its thread, and the post is still there' };
   return { kind: 'unknown', why: 'the thread that it stood in is no longer on the page' };
 }
 
@@ -74,7 +93,9 @@ function feedIsSound(root: Document, ref: ItemRef, before: Surroundings | undefi
   if (pathOf(root) !== before.path) return { kind: 'unknown', why: 'the page has another address now' };
   const still = before.neighbours.filter((id) => findItems(root).some((item) => item.ref.id === id));
   if (still.length > 0) return { kind: 'gone', why: `${still.length} posts that stood beside it are still there` };
-  return isOther && before.neighbours.length === 0 ? { kind: 'gone', why: 'the list of posts is still there' } : { kind: 'unknown', why: 'no post that stood beside it is left' };
+  return isOther && before.neighbours.length === 0
+    ? { kind: 'gone', why: 'the list of posts is still there' }
+    : { kind: 'unknown', why: 'no post that stood beside it is left' };
 }
 
 /** Neighbours of a post are posts, of a comment what stands in the same thread. */

@@ -27,7 +27,11 @@ export function hasHappened(root: Document, target: FoundItem, act: Act): () => 
   }
 }
 
-const stateOf = (element: Element): { controls: number; boxes: number } => ({ controls: ownControls(element).length, boxes: element.querySelectorAll(composer.selector).length });
+const stateOf = (element: Element): { controls: number; boxes: number } => ({
+  controls: ownControls(element).length,
+  boxes: element.querySelectorAll(composer.selector).length,
+});
 
 /** What one can press in the item itself, besides what stands in its words. */
-export const ownControls = (element: Element): Element[] => ownAll(element, '[role="button"], button').filter((control) => control.getAttribute('aria-hidden') !== 'true');
+export const ownControls = (element: Element): Element[] =>
+  ownAll(element, '[role="button"], button').filter((control) => control.getAttribute('aria-hidden') !== 'true');

@@ -24,15 +24,26 @@ export function health(root: Document): Health {
   const level = (value: Health['level'], trace: string): Health => ({ level: value, counts, trace });
   const n = (key: string): number => counts[key] ?? 0;
   if (wall !== null) return level('red', `a ${wall} page stands in the way`);
-  if (n('commentLinks') > 0 && n('commentsWithId') === 0) return level('red', 'links to comments, but no comment whose id can be read');
-  if (n('articlesWithoutId') > 0 && n('commentsWithId') === 0 && n('posts') === 0) return level('red', 'articles with words, but no id in any of them');
-  if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0) return level('red', 'units with content, but no post could be read');
+  if (n('commentLinks') > 0 && n('commentsWithId') === 0)
+    return level('red', 'links to comments, but no comment whose id can be read');
+  if (n('articlesWithoutId') > 0 && n('commentsWithId') === 0 && n('posts') === 0)
+    return level('red', 'articles with words, but no id in any of them');
+  if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0)
+    return level('red', 'units with content, but no post could be read');
   if (n('idConflicts') > 0) return level('yellow', 'the links of a comment disagree about its id');
-  if (n('commentsWithId') > 0 && n('commentsWithoutAuthor') === n('commentsWithId')) return level('yellow', 'no author could be read');
-  if (n('commentsWithId') > 0 && n('commentsWithText') + n('commentsWithMedia') === 0) return level('yellow', 'no text could be read');
-  if (n('commentsWithId') > 0 && n('commentsWithMenu') === 0) return level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here');
+  if (n('commentsWithId') > 0 && n('commentsWithoutAuthor') === n('commentsWithId'))
+    return level('yellow', 'no author could be read');
+  if (n('commentsWithId') > 0 && n('commentsWithText') + n('commentsWithMedia') === 0)
+    return level('yellow', 'no text could be read');
+  if (n('commentsWithId') > 0 && n('commentsWithMenu') === 0)
+    return level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here');
   if (n('dataDisagrees') > 0) return level('yellow', 'page data and page disagree about a post id');
-  return level('green', n('commentsWithId') + n('posts') === 0 ? 'nothing to moderate on this page' : 'ids, authors, texts and menus are read');
+  return level(
+    'green',
+    n('commentsWithId') + n('posts') === 0
+      ? 'nothing to moderate on this page'
+      : 'ids, authors, texts and menus are read',
+  );
 }
 
 function count(root: Document): Record<string, number> {
@@ -54,12 +65,17 @@ function count(root: Document): Record<string, number> {
     postsWithId: units.filter((unit) => postIdentity(unit, data).id !== null).length,
     postsWithAuthor: units.filter((unit) => authorLinkOf(unit) !== undefined).length,
     articles: articles.length,
-    articlesWithoutId: articles.filter((article) => !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '' && isFilled(article)).length,
+    articlesWithoutId: articles.filter(
+      (article) =>
+        !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '' && isFilled(article),
+    ).length,
     commentLinks: root.querySelectorAll(commentLink.selector).length,
     commentsWithId: known.length,
     commentsWithoutAuthor: comments.filter(({ identity }) => identity.authorLink === null).length,
     commentsWithText: comments.filter(({ article }) => commentTextRoots(article).length > 0).length,
-    commentsWithMedia: comments.filter(({ article }) => ownFirst(article, 'img[alt]:not([alt=""]), video') !== undefined).length,
+    commentsWithMedia: comments.filter(
+      ({ article }) => ownFirst(article, 'img[alt]:not([alt=""]), video') !== undefined,
+    ).length,
     commentsWithMenu: comments.filter(({ article }) => menuButtonOf(article) !== undefined).length,
     idConflicts: comments.length - known.length,
     dataComments: data.comments.size,
@@ -69,7 +85,9 @@ function count(root: Document): Record<string, number> {
     }).length,
     dataScripts: data.scripts,
     dataFailed: data.failed,
-    decoys: root.querySelectorAll('[aria-posinset] [aria-hidden="true"][data-0], [aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]').length,
+    decoys: root.querySelectorAll(
+      '[aria-posinset] [aria-hidden="true"][data-0], [aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]',
+    ).length,
     loginForms: root.querySelectorAll(gate.loginForm).length,
   };
 }

@@ -43,7 +43,9 @@ const source: ItemSource = {
       if (element.parentElement !== null) parents.add(element.parentElement);
     }
     const posts = postUnitsAmong(marked, parents);
-    return posts === null ? null : [...new Set([...posts, ...[...marked].filter((element) => element.matches(commentArticle.selector))])];
+    return posts === null
+      ? null
+      : [...new Set([...posts, ...[...marked].filter((element) => element.matches(commentArticle.selector))])];
   },
   readItem: itemAt,
   version: readPageData,
@@ -57,7 +59,14 @@ export function observeItems(root: Document, onItems: (changes: ItemChanges) => 
 
 function postItem(unit: Element, data: FacebookData): FoundItem {
   const { id } = postIdentity(unit, data);
-  const ref: ItemRef = { platform: 'facebook', kind: 'post', id, postId: id, parentId: null, handle: handleOf(unit, 'f') };
+  const ref: ItemRef = {
+    platform: 'facebook',
+    kind: 'post',
+    id,
+    postId: id,
+    parentId: null,
+    handle: handleOf(unit, 'f'),
+  };
   return withAnchor(unit, ref, () => postTextRoots(unit)[0] ?? unit);
 }
 
@@ -96,10 +105,18 @@ export function isStill(root: Document, element: Element, ref: ItemRef): boolean
 /** Live and by id. Copies whose text differs make it `ambiguous`. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
   if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
-  const found = findItems(root).filter((item) => (item.ref.kind === 'post') === (ref.kind === 'post') && isStill(root, item.element, ref));
+  const found = findItems(root).filter(
+    (item) => (item.ref.kind === 'post') === (ref.kind === 'post') && isStill(root, item.element, ref),
+  );
   const [first] = found;
-  if (first === undefined) return { kind: 'absent', trace: `no ${ref.kind} with id ${ref.id} among the items on the page` };
+  if (first === undefined)
+    return { kind: 'absent', trace: `no ${ref.kind} with id ${ref.id} among the items on the page` };
   const texts = new Set(found.map((item) => normaliseText(textOf(item))));
-  if (texts.size > 1) return { kind: 'ambiguous', copies: found.length, trace: `id ${ref.id} stands ${found.length} times with different text` };
+  if (texts.size > 1)
+    return {
+      kind: 'ambiguous',
+      copies: found.length,
+      trace: `id ${ref.id} stands ${found.length} times with different text`,
+    };
   return { kind: 'found', item: first, copies: found.length };
 }

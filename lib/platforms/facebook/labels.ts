@@ -10,4 +10,5 @@ const allComments = ['All comments', 'Alla kommentarer'];
 export const folded = (label: string): string => normaliseText(label).toLocaleLowerCase('sv');
 
 /** An entry may explain itself on a second line. */
-export const isAllComments = (label: string): boolean => allComments.some((words) => folded(words) === folded(label.split('\n')[0] ?? ''));
+export const isAllComments = (label: string): boolean =>
+  allComments.some((words) => folded(words) === folded(label.split('\n')[0] ?? ''));

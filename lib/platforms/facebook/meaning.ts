@@ -16,10 +16,18 @@ const NAME = '{name}';
  * @param name the author's, for entries that speak of a person; null where it could not be read, then any name will do
  * @example means('Blockera Kalle Testsson', 'ban', null, 'Kalle Testsson') // 'table'
  */
-export function means(label: string, intention: Intention, learnt: LearntLabels | null, name: string | null = null): 'learnt' | 'table' | null {
+export function means(
+  label: string,
+  intention: Intention,
+  learnt: LearntLabels | null,
+  name: string | null = null,
+): 'learnt' | 'table' | null {
   const taught = learnt?.entries[intention];
-  if (taught !== undefined && taught.length > 0) return taught.some((words) => says(label, words, name)) ? 'learnt' : null;
-  return Object.values(menuWords[intention]).some((table) => table.some((words) => says(label, words, name))) ? 'table' : null;
+  if (taught !== undefined && taught.length > 0)
+    return taught.some((words) => says(label, words, name)) ? 'learnt' : null;
+  return Object.values(menuWords[intention]).some((table) => table.some((words) => says(label, words, name)))
+    ? 'table'
+    : null;
 }
 
 function says(label: string, words: string, name: string | null): boolean {
@@ -41,11 +49,19 @@ export function labelsOf(control: Element): string[] {
 export type Only = { kind: 'one'; element: Element } | { kind: 'none' | 'several'; trace: string };
 
 /** The one control whose words mean this; none when no or several do. */
-export function onlyThat(controls: Element[], intention: Intention, learnt: LearntLabels | null, name: string | null): Only {
-  const matches = controls.filter((control) => labelsOf(control).some((label) => means(label, intention, learnt, name) !== null));
+export function onlyThat(
+  controls: Element[],
+  intention: Intention,
+  learnt: LearntLabels | null,
+  name: string | null,
+): Only {
+  const matches = controls.filter((control) =>
+    labelsOf(control).some((label) => means(label, intention, learnt, name) !== null),
+  );
   const outermost = matches.filter((match) => !matches.some((other) => other !== match && other.contains(match)));
   const [first, another] = outermost;
-  if (first === undefined) return { kind: 'none', trace: `none of ${controls.length} controls is known to mean ${intention}` };
+  if (first === undefined)
+    return { kind: 'none', trace: `none of ${controls.length} controls is known to mean ${intention}` };
   if (another !== undefined) return { kind: 'several', trace: `${outermost.length} controls could mean ${intention}` };
   return { kind: 'one', element: first };
 }
@@ -60,6 +76,10 @@ export function guessIntention(label: string, learnt: LearntLabels | null): { gu
   });
   const [only, another] = matches;
   if (only === undefined) return { guess: null, why: 'the words are not known' };
-  if (another !== undefined) return { guess: null, why: `the words fit ${matches.map(({ intention }) => intention).join(' and ')}` };
-  return { guess: only.intention, why: only.by === 'learnt' ? 'learnt on this computer' : 'in the table of known words' };
+  if (another !== undefined)
+    return { guess: null, why: `the words fit ${matches.map(({ intention }) => intention).join(' and ')}` };
+  return {
+    guess: only.intention,
+    why: only.by === 'learnt' ? 'learnt on this computer' : 'in the table of known words',
+  };
 }

@@ -8,7 +8,10 @@ import { menuButton } from './selectors';
  */
 export function menuButtonOf(element: Element): Element | undefined {
   const buttons = ownAll(element, menuButton.selector).filter(
-    (button) => button.closest('form') === null && button.getAttribute('aria-hidden') !== 'true' && !/[\p{L}\p{N}]/u.test(button.textContent),
+    (button) =>
+      button.closest('form') === null &&
+      button.getAttribute('aria-hidden') !== 'true' &&
+      !/[\p{L}\p{N}]/u.test(button.textContent),
   );
   const outermost = buttons.filter((button) => !buttons.some((other) => other !== button && other.contains(button)));
   if (outermost.length > 1) {
@@ -24,7 +27,11 @@ function isBelowSharedPost(button: Element, unit: Element): boolean {
   const heading = labelledBy === null ? null : unit.ownerDocument.getElementById(labelledBy);
   if (heading === null || !unit.contains(heading)) return false;
   // Climb from the button until an ancestor holds a heading: the unit's own, or that of the post within.
-  for (let node: Element | null = button.parentElement; node !== null && unit.contains(node); node = node.parentElement) {
+  for (
+    let node: Element | null = button.parentElement;
+    node !== null && unit.contains(node);
+    node = node.parentElement
+  ) {
     const headings = [...node.querySelectorAll('h2, h3, h4, h5')];
     if (headings.length > 0) return !headings.includes(heading);
   }

@@ -12,15 +12,24 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
-    const intention = labels.map((label) => guessIntention(label, learnt).guess).find((guess) => guess !== null) ?? null;
-    return { kind: 'entry', item: whoseMenu(root, lastMenu), label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '', intention, harmless: labels.some(isHarmless) };
+    const intention =
+      labels.map((label) => guessIntention(label, learnt).guess).find((guess) => guess !== null) ?? null;
+    return {
+      kind: 'entry',
+      item: whoseMenu(root, lastMenu),
+      label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '',
+      intention,
+      harmless: labels.some(isHarmless),
+    };
   }
   const button = target.closest(menuButton.selector);
   const item = button === null ? undefined : itemAround(root, button);
   if (item !== undefined) return { kind: 'menu', item };
   const control = target.closest('[role="button"], button');
   if (control === null || control.closest(gate.dialog) === null) return { kind: 'none' };
-  const label = labelsOf(control).find((words) => CONFIRMATIONS.some((intention) => means(words, intention, learnt) !== null));
+  const label = labelsOf(control).find((words) =>
+    CONFIRMATIONS.some((intention) => means(words, intention, learnt) !== null),
+  );
   return label === undefined ? { kind: 'none' } : { kind: 'confirm', label };
 }
 

@@ -6,7 +6,10 @@ import { surfaces } from './pages';
 const isGroup = (url: URL): boolean => surfaces.find((surface) => surface.isThis(url))?.id === 'group';
 
 /** @example capabilities(new URL('https://www.facebook.com/kommunen'), { kind: 'comment', hasId: true, own: false }).acts.hide // { by: 'driven' } */
-export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ acts: offersOf(actsOf(url, target)), repliesDisappear: true });
+export const capabilities = (url: URL, target: ActTarget): Capabilities => ({
+  acts: offersOf(actsOf(url, target)),
+  repliesDisappear: true,
+});
 
 function actsOf(url: URL, { kind, hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
   const notHere = none(hasId ? 'not-for-this-kind' : 'no-id');
@@ -14,9 +17,30 @@ function actsOf(url: URL, { kind, hasId, own }: ActTarget): Parameters<typeof of
   const hand = hasId ? driven : notHere;
   const forOwn = own ? hand : none('only-for-own');
   const forOthers = own ? none('not-for-own') : hand;
-  if (kind === 'post') return { delete: forOthers, trash: forOwn, 'comments-off': forOwn, 'comments-on': forOwn, edit: forOwn, hide: notHere, unhide: notHere, spam: notHere, ban: notHere };
+  if (kind === 'post')
+    return {
+      delete: forOthers,
+      trash: forOwn,
+      'comments-off': forOwn,
+      'comments-on': forOwn,
+      edit: forOwn,
+      hide: notHere,
+      unhide: notHere,
+      spam: notHere,
+      ban: notHere,
+    };
   if (kind !== 'comment' && kind !== 'reply') return {};
   // Nobody has shown us an administrator's menu in a group: there one points, and only at what is known to be there.
   const inThread = isGroup(url) && hasId && !own ? none('not-on-this-page') : forOthers;
-  return { delete: hand, hide: inThread, unhide: inThread, spam: inThread, ban: inThread, edit: isGroup(url) && own && hasId ? assisted : forOwn, trash: notHere, 'comments-off': notHere, 'comments-on': notHere };
+  return {
+    delete: hand,
+    hide: inThread,
+    unhide: inThread,
+    spam: inThread,
+    ban: inThread,
+    edit: isGroup(url) && own && hasId ? assisted : forOwn,
+    trash: notHere,
+    'comments-off': notHere,
+    'comments-on': notHere,
+  };
 }

@@ -16,8 +16,13 @@ import { textOf } from './text-of';
 /** Milliseconds: a menu may come empty and be filled by the server. */
 const menuPatience = 6_000;
 
-export const end = (kind: RemovalAct['kind'], step: RemovalAct['step'], trace: string): RemovalAct => ({ kind, step, trace });
-export const shown = (root: Document, selector: string): Element[] => [...root.querySelectorAll(selector)].filter(isShown);
+export const end = (kind: RemovalAct['kind'], step: RemovalAct['step'], trace: string): RemovalAct => ({
+  kind,
+  step,
+  trace,
+});
+export const shown = (root: Document, selector: string): Element[] =>
+  [...root.querySelectorAll(selector)].filter(isShown);
 
 /** One driving of one item's menu. */
 export interface Drive {
@@ -40,10 +45,12 @@ export function aim(root: Document, item: FoundItem, act: Act, env: ActEnv): Dri
   if (place.kind !== 'found') return end('changed', 'find', place.trace);
   const target = isStill(root, item.element, item.ref) ? item : place.item;
   const text = normaliseText(textOf(target));
-  const isIt = (): boolean => !env.signal.aborted && isStill(root, target.element, target.ref) && normaliseText(textOf(target)) === text;
+  const isIt = (): boolean =>
+    !env.signal.aborted && isStill(root, target.element, target.ref) && normaliseText(textOf(target)) === text;
   target.element.scrollIntoView?.({ block: 'center', behavior: 'instant' });
   const button = menuButtonOf(target.element);
-  if (button === undefined) return end('no-menu', 'menu', 'the item has no menu of its own, or several that could be meant');
+  if (button === undefined)
+    return end('no-menu', 'menu', 'the item has no menu of its own, or several that could be meant');
   if (!isIt()) return end('changed', 'menu', 'the item changed before its menu was opened');
   return { root, target, act, button, name: nameOf(target), isIt, env };
 }
@@ -55,7 +62,11 @@ export async function openOwnMenu(drive: Drive): Promise<{ menu: Element } | Rem
   const { root, button, isIt, env } = drive;
   if (button.getAttribute('aria-expanded') === 'true') {
     pressEscape(root);
-    await waitFor(() => (button.getAttribute('aria-expanded') !== 'true' ? true : undefined), { root, milliseconds: 1_000, ...env });
+    await waitFor(() => (button.getAttribute('aria-expanded') !== 'true' ? true : undefined), {
+      root,
+      milliseconds: 1_000,
+      ...env,
+    });
   }
   const opened = await openLayer(button, {
     visible: () => shown(root, gate.menu),
@@ -68,21 +79,37 @@ export async function openOwnMenu(drive: Drive): Promise<{ menu: Element } | Rem
     isReady: (layer) => button.getAttribute('aria-expanded') === 'true' && layer.querySelector(gate.menuItem) !== null,
   });
   if (opened.kind !== 'opened') return layerFailed(opened, 'menu', drive, null);
-  return isIt() ? { menu: opened.layer } : giveUp(drive, opened.layer, end('changed', 'item', 'the item changed while its menu was open'));
+  return isIt()
+    ? { menu: opened.layer }
+    : giveUp(drive, opened.layer, end('changed', 'item', 'the item changed while its menu was open'));
 }
 
-export function layerFailed(opened: Exclude<OpenedLayer, { kind: 'opened' }>, step: 'menu' | 'dialog', drive: Drive, open: Element | null): RemovalAct {
+export function layerFailed(
+  opened: Exclude<OpenedLayer, { kind: 'opened' }>,
+  step: 'menu' | 'dialog',
+  drive: Drive,
+  open: Element | null,
+): RemovalAct {
   const outcome =
     opened.kind === 'left'
       ? end('changed', step, 'the item changed while its menu was being opened')
       : drive.isIt()
-        ? end('assisted', step, opened.kind === 'never' ? `the ${step} did not come in time` : `more than one ${step} came`)
+        ? end(
+            'assisted',
+            step,
+            opened.kind === 'never' ? `the ${step} did not come in time` : `more than one ${step} came`,
+          )
         : end('changed', step, `the item changed, or the act was stopped, while waiting for the ${step}`);
   return giveUp(drive, open, outcome);
 }
 
 /** Closes only what we opened: a post may itself stand in a dialog that Escape would close. */
-export function giveUp({ root, button }: Pick<Drive, 'root' | 'button'>, layer: Element | null, outcome: RemovalAct): RemovalAct {
-  if ((layer !== null && isShown(layer)) || (button.isConnected && button.getAttribute('aria-expanded') === 'true')) pressEscape(root);
+export function giveUp(
+  { root, button }: Pick<Drive, 'root' | 'button'>,
+  layer: Element | null,
+  outcome: RemovalAct,
+): RemovalAct {
+  if ((layer !== null && isShown(layer)) || (button.isConnected && button.getAttribute('aria-expanded') === 'true'))
+    pressEscape(root);
   return outcome;
 }

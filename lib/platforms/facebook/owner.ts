@@ -13,13 +13,32 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const byHeading = heading === undefined ? null : namedOf(heading.link);
   const byLink = item.ref.kind === 'post' ? null : namedOf(identityOf(item)?.timeLink ?? null);
   const data = readPageData(root);
-  const group = [byHeading, heading === undefined ? null : groupBeside(heading.link), byLink, namedInStory(item.ref.postId, data), groupInAddress(root)].find((named) => named?.kind === 'group') ?? null;
+  const group =
+    [
+      byHeading,
+      heading === undefined ? null : groupBeside(heading.link),
+      byLink,
+      namedInStory(item.ref.postId, data),
+      groupInAddress(root),
+    ].find((named) => named?.kind === 'group') ?? null;
   const named = group ?? byHeading ?? byLink;
   if (named === null) return { kind: 'unknown', keys: [], name: null, trace: 'no link names whose thread it is' };
-  const from = group !== null ? 'group of the post' : byHeading !== null ? `${heading?.strategy ?? 'heading'} of the post` : "link of the comment's time";
-  const disagrees = byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
-  const more = disagrees !== '' ? [] : named.kind === 'profile' ? idsInData(named, item.ref.postId, data) : groupNamesInData(item.ref.postId, data);
-  const name = heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
+  const from =
+    group !== null
+      ? 'group of the post'
+      : byHeading !== null
+        ? `${heading?.strategy ?? 'heading'} of the post`
+        : "link of the comment's time";
+  const disagrees =
+    byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
+  const more =
+    disagrees !== ''
+      ? []
+      : named.kind === 'profile'
+        ? idsInData(named, item.ref.postId, data)
+        : groupNamesInData(item.ref.postId, data);
+  const name =
+    heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
   return {
     kind: 'known',
     keys: [...new Set([...keysOf(named), ...more])],
@@ -57,7 +76,10 @@ function keysOf(named: Named): string[] {
 
 function isSame(one: Named, other: Named): boolean {
   const keys = keysOf(one);
-  return keysOf(other).some((key) => keys.includes(key)) || (one.kind === other.kind && one.kind === 'profile' && hasSlugOnly(one) !== hasSlugOnly(other));
+  return (
+    keysOf(other).some((key) => keys.includes(key)) ||
+    (one.kind === other.kind && one.kind === 'profile' && hasSlugOnly(one) !== hasSlugOnly(other))
+  );
 }
 
 /** A slug and a number may be the same page; that is no disagreement. */
@@ -94,7 +116,11 @@ function readIds(named: Named & { kind: 'profile' }, postId: string | null, data
   for (const [id, profile] of data.profiles) {
     const url = addressOf(profile.url);
     const theirs = url === null ? null : namedBy(url);
-    const isThem = theirs?.kind === 'profile' && (named.id === id || (named.id !== null && named.id === profile.delegateId) || (named.slug !== null && theirs.slug === named.slug));
+    const isThem =
+      theirs?.kind === 'profile' &&
+      (named.id === id ||
+        (named.id !== null && named.id === profile.delegateId) ||
+        (named.slug !== null && theirs.slug === named.slug));
     // A page has two numbers: its profile's and its own.
     if (isThem) for (const key of [id, profile.delegateId, theirs.slug]) if (key !== null) ids.add(key);
   }

@@ -36,7 +36,10 @@ export interface FacebookData {
   failed: number;
 }
 
-const perScript = onceAPage('uppsiktFacebookScripts', () => new WeakMap<Element, { length: number; data: FacebookData }>());
+const perScript = onceAPage(
+  'uppsiktFacebookScripts',
+  () => new WeakMap<Element, { length: number; data: FacebookData }>(),
+);
 interface Known {
   /** True until what runs now is done: the page cannot change under it. */
   current: boolean;
@@ -88,10 +91,22 @@ function lengthOf(script: Element): number {
   const text = script.firstChild;
   return text !== null && 'length' in text && typeof text.length === 'number' ? text.length : 0;
 }
-const isSame = ({ scripts, lengths }: Known): boolean => scripts.every((script, at) => script.isConnected && lengths[at] === lengthOf(script));
+const isSame = ({ scripts, lengths }: Known): boolean =>
+  scripts.every((script, at) => script.isConnected && lengths[at] === lengthOf(script));
 
 function emptyData(): FacebookData {
-  return { comments: new DataComments(), stories: new Map(), owners: new Map(), postReactions: new Map(), profiles: new Map(), users: [], actors: [], placeholders: [], scripts: 0, failed: 0 };
+  return {
+    comments: new DataComments(),
+    stories: new Map(),
+    owners: new Map(),
+    postReactions: new Map(),
+    profiles: new Map(),
+    users: [],
+    actors: [],
+    placeholders: [],
+    scripts: 0,
+    failed: 0,
+  };
 }
 
 function dataOf(script: Element, length: number): FacebookData {
@@ -116,7 +131,8 @@ function merge(into: FacebookData, from: FacebookData): void {
   for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
   into.users.push(...from.users);
   for (const actor of from.actors) addActor(into, actor.id, actor.name);
-  for (const placeholder of from.placeholders) if (!into.placeholders.includes(placeholder)) into.placeholders.push(placeholder);
+  for (const placeholder of from.placeholders)
+    if (!into.placeholders.includes(placeholder)) into.placeholders.push(placeholder);
   into.scripts += from.scripts;
   into.failed += from.failed;
 }
@@ -147,10 +163,12 @@ function takeObject(node: Json, data: FacebookData): void {
   const owner = node.owning_profile;
   const ownerId = isObject(owner) ? text(owner.id) : null;
   const postId = text(node.share_fbid) ?? text(node.post_id);
-  if (isObject(owner) && ownerId !== null && postId !== null) data.owners.set(postId, { id: ownerId, name: text(owner.name) });
+  if (isObject(owner) && ownerId !== null && postId !== null)
+    data.owners.set(postId, { id: ownerId, name: text(owner.name) });
   const placeholder = text(node.comment_composer_placeholder);
   // Every comment has its own ('Reply to NN'); a few are enough to learn what stands before a name.
-  if (placeholder !== null && data.placeholders.length < 50 && !data.placeholders.includes(placeholder)) data.placeholders.push(placeholder);
+  if (placeholder !== null && data.placeholders.length < 50 && !data.placeholders.includes(placeholder))
+    data.placeholders.push(placeholder);
 }
 
 /** The same actor stands in every comment of a thread. */
@@ -174,7 +192,11 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
   if (id.startsWith(FEEDBACK)) takePostReactions(id, node, data);
   const url = text(node.url);
-  if (url !== null && /^\d+$/.test(id) && (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))) {
+  if (
+    url !== null &&
+    /^\d+$/.test(id) &&
+    (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))
+  ) {
     const delegateId = text(object(node.delegate_page).id) ?? data.profiles.get(id)?.delegateId ?? null;
     data.profiles.set(id, { name: text(node.name), url, delegateId });
   }
@@ -182,7 +204,10 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
 
 /** A post's own feedback names the post alone; a comment's names both and is read with the comment. */
 function takePostReactions(id: string, node: Json, data: FacebookData): void {
-  const count = number(object(node.reaction_count).count) ?? number(node.i18n_reaction_count) ?? number(object(node.reactors).count_reduced);
+  const count =
+    number(object(node.reaction_count).count) ??
+    number(node.i18n_reaction_count) ??
+    number(object(node.reactors).count_reduced);
   const postId = count === null ? undefined : /^feedback:(\d+)$/.exec(decoded(id))?.[1];
   if (postId !== undefined && count !== null && !data.postReactions.has(postId)) data.postReactions.set(postId, count);
 }
@@ -195,7 +220,10 @@ function decoded(base64: string): string {
   }
 }
 
-function storyOf(node: Json, { actorId, postId, inGroup }: { actorId: string; postId: string; inGroup: boolean }): DataStory {
+function storyOf(
+  node: Json,
+  { actorId, postId, inGroup }: { actorId: string; postId: string; inGroup: boolean },
+): DataStory {
   return {
     postId: text(node.post_id) ?? postId,
     actorId,
@@ -208,5 +236,11 @@ function storyOf(node: Json, { actorId, postId, inGroup }: { actorId: string; po
 
 function takeUser(user: Json, data: FacebookData): void {
   const userId = text(user.USER_ID);
-  if (userId !== null) data.users.push({ userId, accountId: text(user.ACCOUNT_ID), name: text(user.NAME), shortName: text(user.SHORT_NAME) });
+  if (userId !== null)
+    data.users.push({
+      userId,
+      accountId: text(user.ACCOUNT_ID),
+      name: text(user.NAME),
+      shortName: text(user.SHORT_NAME),
+    });
 }

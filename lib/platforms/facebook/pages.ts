@@ -4,14 +4,18 @@ import { namedBy } from './addresses';
 
 const parts = (url: URL): string[] => url.pathname.split('/').filter((part) => part !== '');
 const isHere = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'www.facebook.com';
-const isPermalink = (url: URL): boolean => /\/(posts|permalink)\/[^/]+/.test(url.pathname) || /^\/(permalink|story)\.php$/.test(url.pathname);
+const isPermalink = (url: URL): boolean =>
+  /\/(posts|permalink)\/[^/]+/.test(url.pathname) || /^\/(permalink|story)\.php$/.test(url.pathname);
 
 /** A page's or profile's own address, and its lists of posts, photos and films. */
 function isTimeline(url: URL): boolean {
   const [first, second] = parts(url);
   if (!isHere(url) || isPermalink(url) || namedBy(url)?.kind !== 'profile') return false;
   if (first === 'profile.php' || first === 'people') return true;
-  return second === undefined || ['posts', 'reviews', 'mentions', 'photos', 'videos', 'reels', 'about', 'followers'].includes(second) ? !isMedia(url) : false;
+  return second === undefined ||
+    ['posts', 'reviews', 'mentions', 'photos', 'videos', 'reels', 'about', 'followers'].includes(second)
+    ? !isMedia(url)
+    : false;
 }
 
 function isMedia(url: URL): boolean {
@@ -42,7 +46,12 @@ export const surfaces: Surface[] = [
   {
     // The municipality's posts also come up in the official's own feed and in searches; every other item there is left unread.
     id: 'feed',
-    isThis: (url) => isHere(url) && (parts(url).length === 0 || parts(url)[0] === 'home.php' || parts(url)[0] === 'search' || parts(url)[0] === 'hashtag'),
+    isThis: (url) =>
+      isHere(url) &&
+      (parts(url).length === 0 ||
+        parts(url)[0] === 'home.php' ||
+        parts(url)[0] === 'search' ||
+        parts(url)[0] === 'hashtag'),
   },
 ];
 

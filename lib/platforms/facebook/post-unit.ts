@@ -18,20 +18,27 @@ export function hasContent(unit: Element): boolean {
 /** Every post that has content, in document order. */
 export function findPostUnits(root: Document): Element[] {
   const units = [...root.querySelectorAll(anyUnit)].filter(isMarkedUnit);
-  const held = (element: Element): boolean => units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
+  const held = (element: Element): boolean =>
+    units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
   const feedChild = postUnits[2]?.selector ?? '';
   const plain = [...root.querySelectorAll(feedChild)].filter((child) => !held(child) && isPlainUnit(child));
-  const beside = [...root.querySelectorAll(postUnits[3]?.selector ?? '')].filter((child) => !held(child) && isBesidePhoto(child));
+  const beside = [...root.querySelectorAll(postUnits[3]?.selector ?? '')].filter(
+    (child) => !held(child) && isBesidePhoto(child),
+  );
   return [...units, ...plain, ...beside];
 }
 
 const isMarkedUnit = (unit: Element): boolean =>
-  (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null && !isComment(unit) && hasContent(unit);
+  (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null &&
+  !isComment(unit) &&
+  hasContent(unit);
 
 /** Whether this element is one of them, without looking through the whole page. */
 export function isPostUnit(root: Document, element: Element): boolean {
   if (element.matches(anyUnit)) return isMarkedUnit(element);
-  const isOther = element.matches(postUnits[2]?.selector ?? '') ? isPlainUnit(element) : element.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(element);
+  const isOther = element.matches(postUnits[2]?.selector ?? '')
+    ? isPlainUnit(element)
+    : element.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(element);
   return isOther && findPostUnits(root).includes(element);
 }
 
@@ -52,7 +59,12 @@ export function postUnitsAmong(marked: Iterable<Element>, parents: Iterable<Elem
   }
   for (const parent of parents) {
     if (parent.closest(around) !== null) return null;
-    for (let shell = parent.closest(anyUnit); shell !== null && !shells.has(shell); shell = shell.parentElement?.closest(anyUnit) ?? null) shells.add(shell);
+    for (
+      let shell = parent.closest(anyUnit);
+      shell !== null && !shells.has(shell);
+      shell = shell.parentElement?.closest(anyUnit) ?? null
+    )
+      shells.add(shell);
   }
   return [...shells].filter(isMarkedUnit);
 }
@@ -77,12 +89,18 @@ function isComment(element: Element): boolean {
 /** Children of a feed hold headings and loading rows too; a post says who wrote it and something more. */
 function isPlainUnit(child: Element): boolean {
   if (child.matches('[role="article"]') || child.querySelector(anyUnit) !== null) return false;
-  const says = child.querySelector(`[data-ad-rendering-role="profile_name"], ${postMessage.map(({ selector }) => selector).join(', ')}`);
+  const says = child.querySelector(
+    `[data-ad-rendering-role="profile_name"], ${postMessage.map(({ selector }) => selector).join(', ')}`,
+  );
   return says !== null && authorLinkOf(child) !== undefined;
 }
 
 function isBesidePhoto(child: Element): boolean {
-  return child.querySelector(anyUnit) === null && child.querySelector(commentLink.selector) !== null && authorLinkOf(child) !== undefined;
+  return (
+    child.querySelector(anyUnit) === null &&
+    child.querySelector(commentLink.selector) !== null &&
+    authorLinkOf(child) !== undefined
+  );
 }
 
 /** The link of who the unit says has written; by its own word first. */
@@ -91,8 +109,13 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
   // The label is looked up by id, so it is asked before selectors that walk the whole thread; where it stands says how sure it is.
   const labelledBy = unit.getAttribute('aria-labelledby');
   const label = labelledBy === null || labelledBy === '' ? null : unit.ownerDocument.getElementById(labelledBy);
-  const labelLink = label !== null && unit.contains(label) && isOwn(unit, label) ? label.querySelector('a[href]') : null;
-  if (labelLink !== null) return { link: labelLink, strategy: labelLink.closest('[data-ad-rendering-role="profile_name"]') === null ? 'labelled-by' : 'profile-name' };
+  const labelLink =
+    label !== null && unit.contains(label) && isOwn(unit, label) ? label.querySelector('a[href]') : null;
+  if (labelLink !== null)
+    return {
+      link: labelLink,
+      strategy: labelLink.closest('[data-ad-rendering-role="profile_name"]') === null ? 'labelled-by' : 'profile-name',
+    };
   const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
   if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
   const heading = byHeading === undefined ? undefined : ownFirst(unit, byHeading.selector);
@@ -130,11 +153,30 @@ export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
   const linkNumber = fromLink !== null && /^\d+$/.test(fromLink) ? fromLink : null;
   const story = storyOf(unit, linkNumber ?? fromComment ?? fromLink, data);
   // The comments may hang under somebody's share of this post; then the post's own link knows better.
-  const conflict = linkNumber !== null && fromComment !== null && linkNumber !== fromComment ? `comments below name ${fromComment}` : null;
+  const conflict =
+    linkNumber !== null && fromComment !== null && linkNumber !== fromComment
+      ? `comments below name ${fromComment}`
+      : null;
   const number = linkNumber ?? fromComment ?? story?.postId ?? null;
   const aliases = [...new Set([number, fromLink, story?.postId ?? null].filter((id) => id !== null))];
-  const strategy = linkNumber !== null ? 'permalink' : fromComment !== null ? 'comment-id' : fromLink !== null ? 'permalink' : story !== null ? 'data' : 'none';
-  return { id: number ?? fromLink, aliases, strategy, conflict, permalink: permalinks[0]?.url.href ?? story?.url ?? null, story };
+  const strategy =
+    linkNumber !== null
+      ? 'permalink'
+      : fromComment !== null
+        ? 'comment-id'
+        : fromLink !== null
+          ? 'permalink'
+          : story !== null
+            ? 'data'
+            : 'none';
+  return {
+    id: number ?? fromLink,
+    aliases,
+    strategy,
+    conflict,
+    permalink: permalinks[0]?.url.href ?? story?.url ?? null,
+    story,
+  };
 }
 
 /** A link to somebody else's post inside the unit (a shared post) names that post, not this one. */
@@ -144,7 +186,8 @@ function isOfAuthor(url: URL, unit: Element): boolean {
   const mine = authorUrl === null ? null : namedBy(authorUrl);
   const theirs = namedBy(url);
   if (mine === null || theirs === null) return true;
-  if (mine.kind === 'group' || theirs.kind === 'group') return mine.kind === theirs.kind && mine.kind === 'group' && theirs.kind === 'group' && mine.group === theirs.group;
+  if (mine.kind === 'group' || theirs.kind === 'group')
+    return mine.kind === theirs.kind && mine.kind === 'group' && theirs.kind === 'group' && mine.group === theirs.group;
   return mine.slug === theirs.slug || mine.slug === null || theirs.slug === null;
 }
 
@@ -176,14 +219,21 @@ function storyOf(unit: Element, id: string | null, data: FacebookData): DataStor
     return named?.kind === 'group' && named.memberId !== null ? [named.memberId] : [];
   })[0];
   const all = [...data.stories.values()];
-  const stories = member === undefined ? all.filter((story) => saysTheSame(unit, story)) : all.filter((story) => story.actorId === member);
+  const stories =
+    member === undefined
+      ? all.filter((story) => saysTheSame(unit, story))
+      : all.filter((story) => story.actorId === member);
   return stories.length === 1 ? (stories[0] ?? null) : null;
 }
 
 /** The page may show the beginning only. Short words fit many posts and prove nothing. */
 function saysTheSame(unit: Element, story: DataStory): boolean {
   if (story.text === null) return false;
-  const shown = normaliseText(postTextRoots(unit).map((root) => readText(root)).join('\n')).replace(/\s*…$/u, '');
+  const shown = normaliseText(
+    postTextRoots(unit)
+      .map((root) => readText(root))
+      .join('\n'),
+  ).replace(/\s*…$/u, '');
   const whole = normaliseText(story.text);
   return whole === shown || (shown.length >= 40 && whole.startsWith(shown));
 }

@@ -25,8 +25,14 @@ export interface Asked {
 
 export async function answerQuestion(drive: Drive, { menu, before, happened, always }: Asked): Promise<RemovalAct> {
   const { root, env, target } = drive;
-  const questions = (): Element[] => shown(root, gate.dialog).filter((layer) => !before.has(layer) && layer.querySelector('[role="button"], button') !== null);
-  const came = await waitFor(() => (questions().length > 0 ? questions() : happened() ? ('happened' as const) : undefined), { root, milliseconds: always ? dialogPatience : quietPatience, clock: env.clock, signal: env.signal });
+  const questions = (): Element[] =>
+    shown(root, gate.dialog).filter(
+      (layer) => !before.has(layer) && layer.querySelector('[role="button"], button') !== null,
+    );
+  const came = await waitFor(
+    () => (questions().length > 0 ? questions() : happened() ? ('happened' as const) : undefined),
+    { root, milliseconds: always ? dialogPatience : quietPatience, clock: env.clock, signal: env.signal },
+  );
   // Some posts go to the bin at once.
   if (came === 'happened') return end('pressed', 'done', 'the entry was pressed; it happened without a question');
   if (came === undefined) {
@@ -36,15 +42,20 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
   }
   // A dialog may be drawn in two parts, one inside the other; two apart are two questions.
   const [question] = came;
-  if (question === undefined || came.some((other) => !question.contains(other))) return layerFailed({ kind: 'several' }, 'dialog', drive, menu);
+  if (question === undefined || came.some((other) => !question.contains(other)))
+    return layerFailed({ kind: 'several' }, 'dialog', drive, menu);
   return await confirm(drive, question, happened);
 }
 
 async function confirm(drive: Drive, question: Element, happened: () => boolean): Promise<RemovalAct> {
   const { root, isIt, env, act, target } = drive;
-  if (act === 'edit') return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
-  if (!isIt()) return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
-  const buttons = [...question.querySelectorAll('[role="button"], button')].filter((button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true');
+  if (act === 'edit')
+    return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
+  if (!isIt())
+    return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
+  const buttons = [...question.querySelectorAll('[role="button"], button')].filter(
+    (button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true',
+  );
   const chosen = onlyThat(buttons, `confirm-${act}`, env.learnt, drive.name);
   if (chosen.kind !== 'one') return giveUp(drive, question, end('assisted', 'confirm', chosen.trace));
   if (env.lastPress === 'official') {
@@ -52,12 +63,36 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
   }
   if (press(chosen.element, { isStill: () => isIt() && question.isConnected }) === 'left') {
-    return giveUp(drive, question, end('changed', 'confirm', 'the item or the question changed before it was confirmed'));
+    return giveUp(
+      drive,
+      question,
+      end('changed', 'confirm', 'the item or the question changed before it was confirmed'),
+    );
   }
   const wait = { root, clock: env.clock, signal: env.signal };
   // A question that says why it could not be done stays; one that was answered goes.
-  const answered = await waitFor(() => (!isShown(question) || happened() ? 'closed' : question.querySelector('[role="alert"]') === null ? undefined : 'refused'), { ...wait, milliseconds: resultPatience });
+  const answered = await waitFor(
+    () =>
+      !isShown(question) || happened()
+        ? 'closed'
+        : question.querySelector('[role="alert"]') === null
+          ? undefined
+          : 'refused',
+    { ...wait, milliseconds: resultPatience },
+  );
   if (answered === 'closed') rememberAnswer(target.ref, act);
-  const done = answered === 'refused' ? undefined : await waitFor(() => (happened() ? true : undefined), { ...wait, milliseconds: act === 'ban' ? banPatience : resultPatience });
-  return end('pressed', 'done', done === true ? 'confirmed; the page shows it' : `confirmed; still on the page as before when the time was over${answered === 'refused' ? ', and the question says a fault' : ''}`);
+  const done =
+    answered === 'refused'
+      ? undefined
+      : await waitFor(() => (happened() ? true : undefined), {
+          ...wait,
+          milliseconds: act === 'ban' ? banPatience : resultPatience,
+        });
+  return end(
+    'pressed',
+    'done',
+    done === true
+      ? 'confirmed; the page shows it'
+      : `confirmed; still on the page as before when the time was over${answered === 'refused' ? ', and the question says a fault' : ''}`,
+  );
 }

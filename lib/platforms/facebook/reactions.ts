@@ -17,14 +17,22 @@ export function postReactionsOf(unit: Element): number | null {
   const bar = ownAll(unit, '[role="toolbar"]').find(isReactionBar);
   if (bar === undefined) return null;
   // The number stands twice, once for the eye and once for the ear; beside it stand words without a number.
-  const said = new Set(afterBar(bar).flatMap((part) => [part, ...part.querySelectorAll('*')]).filter((part) => part.childElementCount === 0).map((part) => part.textContent.trim()).filter((text) => /^\d+$/u.test(text)));
+  const said = new Set(
+    afterBar(bar)
+      .flatMap((part) => [part, ...part.querySelectorAll('*')])
+      .filter((part) => part.childElementCount === 0)
+      .map((part) => part.textContent.trim())
+      .filter((text) => /^\d+$/u.test(text)),
+  );
   const [only] = said;
   return said.size === 1 && only !== undefined ? Number(only) : null;
 }
 
-export const isReactionBar = (toolbar: Element): boolean => toolbar.querySelector(`[role="button"] ${reactionPicture}`) !== null;
+export const isReactionBar = (toolbar: Element): boolean =>
+  toolbar.querySelector(`[role="button"] ${reactionPicture}`) !== null;
 
-export const isReactionButton = (button: Element): boolean => button.querySelector(reactionPicture) !== null && button.closest('ul, [role="toolbar"]') === null;
+export const isReactionButton = (button: Element): boolean =>
+  button.querySelector(reactionPicture) !== null && button.closest('ul, [role="toolbar"]') === null;
 
 /** What stands beside the toolbar and speaks of all reactions. */
 export function afterBar(bar: Element): Element[] {

@@ -8,5 +8,6 @@ export function withoutReactors(copy: Element): void {
     for (const beside of afterBar(bar)) beside.remove();
     leaveOut(bar, 'reactors');
   }
-  for (const button of [...copy.querySelectorAll('[role="button"]')].filter(isReactionButton)) leaveOut(button, 'reactors');
+  for (const button of [...copy.querySelectorAll('[role="button"]')].filter(isReactionButton))
+    leaveOut(button, 'reactors');
 }

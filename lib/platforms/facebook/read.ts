@@ -32,10 +32,14 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   const text = textField(item, data?.text ?? null);
   const author = authorOf(identity?.authorLink ?? null, 'author-link', data);
   const timeUrl = addressOf(identity?.timeLink?.getAttribute('href') ?? null, root.URL);
-  const permalink = choose('permalink', [
-    { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
-    { strategy: 'data', leansOn: 'data', value: data?.url },
-  ], commentIn);
+  const permalink = choose(
+    'permalink',
+    [
+      { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
+      { strategy: 'data', leansOn: 'data', value: data?.url },
+    ],
+    commentIn,
+  );
   const reactions = choose('reactions', [
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
     { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
@@ -51,7 +55,11 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'menu-button', leansOn: 'label', value: menuButtonOf(article)?.getAttribute('aria-label') },
     { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
   ]);
-  const trace: FieldTrace = { field: 'id', strategy: identity?.strategy ?? 'none', leansOn: identity === undefined ? 'none' : 'href' };
+  const trace: FieldTrace = {
+    field: 'id',
+    strategy: identity?.strategy ?? 'none',
+    leansOn: identity === undefined ? 'none' : 'href',
+  };
   if (typeof identity?.conflict === 'string') trace.conflict = identity.conflict;
   return {
     ...common(root, item),
@@ -66,7 +74,17 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     visibility: null,
     menuLabel: menuLabel.value,
     language: languageOf(item) ?? data?.language ?? null,
-    trace: [trace, permalink.trace, ...author.trace, time.trace, text.trace, edited.trace, reactions.trace, replyCount.trace, menuLabel.trace],
+    trace: [
+      trace,
+      permalink.trace,
+      ...author.trace,
+      time.trace,
+      text.trace,
+      edited.trace,
+      reactions.trace,
+      replyCount.trace,
+      menuLabel.trace,
+    ],
   };
 }
 
@@ -78,13 +96,25 @@ function readPost(root: Document, item: FoundItem): ItemReading {
   const timeLink = postTimeLink(unit, identity.permalink);
   const time = postedAt(timeLink, identity.story?.creationTime ?? null);
   const byline = heading === undefined ? null : memberLink(unit, heading.link);
-  const author = authorOf(byline ?? heading?.link ?? null, byline === null ? (heading?.strategy ?? 'none') : 'member-link', undefined);
+  const author = authorOf(
+    byline ?? heading?.link ?? null,
+    byline === null ? (heading?.strategy ?? 'none') : 'member-link',
+    undefined,
+  );
   const permalink = identity.permalink === null ? null : addressOf(identity.permalink, root.URL);
   const reactions = choose('reactions', [
-    { strategy: 'data', leansOn: 'data', value: item.ref.id === null ? null : readPageData(root).postReactions.get(item.ref.id) },
+    {
+      strategy: 'data',
+      leansOn: 'data',
+      value: item.ref.id === null ? null : readPageData(root).postReactions.get(item.ref.id),
+    },
     { strategy: 'reaction-bar', leansOn: 'aria', value: postReactionsOf(unit) },
   ]);
-  const idTrace: FieldTrace = { field: 'id', strategy: identity.strategy, leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href' };
+  const idTrace: FieldTrace = {
+    field: 'id',
+    strategy: identity.strategy,
+    leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href',
+  };
   if (identity.conflict !== null) idTrace.conflict = identity.conflict;
   return {
     ...common(root, item),
@@ -99,13 +129,7 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
     language: languageOf(item),
-    trace: [
-      idTrace,
-      ...author.trace,
-      time.trace,
-      text.trace,
-      reactions.trace,
-    ],
+    trace: [idTrace, ...author.trace, time.trace, text.trace, reactions.trace],
   };
 }
 
@@ -116,15 +140,26 @@ function common(root: Document, item: FoundItem): Pick<ItemReading, 'ref' | 'lin
 /** The page's words are what is compared before a removal; the data's are told where they differ. */
 function textField(item: FoundItem, inData: string | null): { value: ItemReading['text']; trace: FieldTrace } {
   const roots = textRootsOf(item);
-  const chosen = choose('text', [
-    { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
-    { strategy: 'body-text', leansOn: 'data', value: inData },
-  ], normaliseText);
+  const chosen = choose(
+    'text',
+    [
+      { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
+      { strategy: 'body-text', leansOn: 'data', value: inData },
+    ],
+    normaliseText,
+  );
   const raw = chosen.value ?? '';
-  return { value: { raw, normalised: normaliseText(raw), truncated: expandButton(roots) !== undefined }, trace: chosen.trace };
+  return {
+    value: { raw, normalised: normaliseText(raw), truncated: expandButton(roots) !== undefined },
+    trace: chosen.trace,
+  };
 }
 
-function authorOf(link: Element | null, strategy: string, data: DataComment | undefined): { value: Author; trace: FieldTrace[] } {
+function authorOf(
+  link: Element | null,
+  strategy: string,
+  data: DataComment | undefined,
+): { value: Author; trace: FieldTrace[] } {
   const url = link === null ? null : addressOf(link.getAttribute('href'), link.ownerDocument.URL);
   const named = url === null ? null : namedBy(url);
   const idInLink = named?.kind === 'profile' ? named.id : (named?.memberId ?? null);
@@ -136,11 +171,18 @@ function authorOf(link: Element | null, strategy: string, data: DataComment | un
     { strategy: 'data', leansOn: 'data', value: data?.authorId },
     { strategy, leansOn: 'href', value: idInLink },
   ]);
-  const profileUrl = choose('author.profileUrl', [
-    { strategy, leansOn: 'href', value: url === null || named === null ? null : withoutTracking(url) },
-    { strategy: 'data', leansOn: 'data', value: data?.authorUrl },
-  ], (value) => value.replace(/\/$/, ''));
-  return { value: { name: name.value, profileUrl: profileUrl.value, id: id.value }, trace: [name.trace, id.trace, profileUrl.trace] };
+  const profileUrl = choose(
+    'author.profileUrl',
+    [
+      { strategy, leansOn: 'href', value: url === null || named === null ? null : withoutTracking(url) },
+      { strategy: 'data', leansOn: 'data', value: data?.authorUrl },
+    ],
+    (value) => value.replace(/\/$/, ''),
+  );
+  return {
+    value: { name: name.value, profileUrl: profileUrl.value, id: id.value },
+    trace: [name.trace, id.trace, profileUrl.trace],
+  };
 }
 
 /** In a group's post the heading may name the group; the writer then stands below, as a member of it. */
@@ -151,14 +193,23 @@ function memberLink(unit: Element, heading: Element): Element | null {
     return named?.kind === 'group' && named.memberId !== null;
   };
   if (isMember(heading)) return null;
-  return ownAll(unit, 'a[href*="/user/"]').find((link) => isMember(link) && link.getAttribute('aria-hidden') !== 'true' && readText(link) !== '') ?? null;
+  return (
+    ownAll(unit, 'a[href*="/user/"]').find(
+      (link) => isMember(link) && link.getAttribute('aria-hidden') !== 'true' && readText(link) !== '',
+    ) ?? null
+  );
 }
 
 /** The link of a post's time, in the parts that describe the unit: its permalink, or the scrambled one that leads nowhere until one points at it. */
 function postTimeLink(unit: Element, permalink: string | null): Element | null {
   const texts = postTextRoots(unit);
-  const links = describing(unit).flatMap((part) => (texts.some((text) => text === part || part.contains(text)) ? [] : [...part.querySelectorAll('a[href]')]));
-  const byAddress = permalink === null ? undefined : links.find((link) => addressOf(link.getAttribute('href'))?.href === permalink && link.textContent !== '');
+  const links = describing(unit).flatMap((part) =>
+    texts.some((text) => text === part || part.contains(text)) ? [] : [...part.querySelectorAll('a[href]')],
+  );
+  const byAddress =
+    permalink === null
+      ? undefined
+      : links.find((link) => addressOf(link.getAttribute('href'))?.href === permalink && link.textContent !== '');
   return byAddress ?? links.find((link) => isScrambled(link)) ?? null;
 }
 

@@ -12,7 +12,10 @@ export interface Reply {
 
 export function repliesOf(root: Document, item: FoundItem): Reply[] {
   const comments = findItems(root).filter(({ ref }) => ref.kind !== 'post');
-  const around = item.ref.kind === 'post' ? comments.filter(({ element }) => item.element !== element && item.element.contains(element)) : threadAround(item, comments);
+  const around =
+    item.ref.kind === 'post'
+      ? comments.filter(({ element }) => item.element !== element && item.element.contains(element))
+      : threadAround(item, comments);
   const all = once(withAnswers(root, around));
   if (item.ref.kind === 'reply') return below(item.ref.id, all);
   return all.filter((reply) => reply.item.ref.id !== item.ref.id);
@@ -33,12 +36,15 @@ export function openersOf(root: Document, item: FoundItem): Element[] {
 /** The comment's whole thread: its links name the comment at the top or, should that change, the one above; both lead here. */
 function threadAround({ ref }: FoundItem, comments: FoundItem[]): FoundItem[] {
   const ids = new Set([ref.parentId ?? ref.id]);
-  for (let size = 0; size !== ids.size; ) {
+  for (let size = 0; size !== ids.size;) {
     size = ids.size;
-    for (const other of comments) if (other.ref.parentId !== null && other.ref.id !== null && ids.has(other.ref.parentId)) ids.add(other.ref.id);
+    for (const other of comments)
+      if (other.ref.parentId !== null && other.ref.id !== null && ids.has(other.ref.parentId)) ids.add(other.ref.id);
   }
   ids.delete(null);
-  return comments.filter((other) => ids.has(other.ref.id) || (other.ref.parentId !== null && ids.has(other.ref.parentId)));
+  return comments.filter(
+    (other) => ids.has(other.ref.id) || (other.ref.parentId !== null && ids.has(other.ref.parentId)),
+  );
 }
 
 /**
@@ -61,11 +67,15 @@ function withAnswers(root: Document, comments: FoundItem[]): Reply[] {
 }
 
 /** Those that answer this one, those that answer them, and so on. */
-export function below<T extends { item: Pick<FoundItem, 'ref'>; answers: string | null }>(id: string | null, replies: T[]): T[] {
+export function below<T extends { item: Pick<FoundItem, 'ref'>; answers: string | null }>(
+  id: string | null,
+  replies: T[],
+): T[] {
   const ids = new Set(id === null ? [] : [id]);
-  for (let size = -1; size !== ids.size; ) {
+  for (let size = -1; size !== ids.size;) {
     size = ids.size;
-    for (const { item, answers } of replies) if (answers !== null && item.ref.id !== null && ids.has(answers)) ids.add(item.ref.id);
+    for (const { item, answers } of replies)
+      if (answers !== null && item.ref.id !== null && ids.has(answers)) ids.add(item.ref.id);
   }
   return replies.filter(({ item, answers }) => item.ref.id !== id && answers !== null && ids.has(answers));
 }

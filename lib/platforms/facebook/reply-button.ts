@@ -6,4 +6,6 @@ import { ownAll } from './own';
 const words = ['svara', 'kommentera', 'reply', 'comment'];
 
 export const replyButton = (element: Element): Element | undefined =>
-  ownAll(element, '[role="button"], button').find((button) => words.includes(normaliseText(button.textContent).toLocaleLowerCase('sv')));
+  ownAll(element, '[role="button"], button').find((button) =>
+    words.includes(normaliseText(button.textContent).toLocaleLowerCase('sv')),
+  );

@@ -30,16 +30,29 @@ export function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promi
     case 'comments-on':
       return commentsSwitch(root, ref, act, env);
     case 'ban':
-      return Promise.resolve(wasAnswered(ref, act) ? said(env, 'hidden', 'Facebook took the answer to its question; a ban does not show on the page') : said(env, 'unknown', 'a ban does not show on the page'));
+      return Promise.resolve(
+        wasAnswered(ref, act)
+          ? said(env, 'hidden', 'Facebook took the answer to its question; a ban does not show on the page')
+          : said(env, 'unknown', 'a ban does not show on the page'),
+      );
     case 'hide-user':
     case 'edit':
       return Promise.resolve(said(env, 'unknown', 'it does not show on the page'));
   }
 }
 
-const said = (env: ActEnv, kind: GoneCheck['kind'], method: string): GoneCheck => ({ kind, method, at: new Date(env.clock.now()).toISOString() });
+const said = (env: ActEnv, kind: GoneCheck['kind'], method: string): GoneCheck => ({
+  kind,
+  method,
+  at: new Date(env.clock.now()).toISOString(),
+});
 
-async function shownOrHidden(root: Document, ref: ItemRef, act: 'hide' | 'unhide' | 'spam', env: ActEnv): Promise<GoneCheck> {
+async function shownOrHidden(
+  root: Document,
+  ref: ItemRef,
+  act: 'hide' | 'unhide' | 'spam',
+  env: ActEnv,
+): Promise<GoneCheck> {
   const wall = gateOf(root);
   if (wall !== null) return said(env, 'unknown', `a ${wall} page stands in the way`);
   const saysHidden = (): boolean => {
@@ -47,7 +60,12 @@ async function shownOrHidden(root: Document, ref: ItemRef, act: 'hide' | 'unhide
     return place.kind === 'found' && hasWayBack(place.item, env);
   };
   const wanted = act !== 'unhide';
-  await waitFor(() => (saysHidden() === wanted || relocate(root, ref).kind === 'absent' ? true : undefined), { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  await waitFor(() => (saysHidden() === wanted || relocate(root, ref).kind === 'absent' ? true : undefined), {
+    root,
+    milliseconds: patience,
+    clock: env.clock,
+    signal: env.signal,
+  });
   const place = relocate(root, ref);
   if (place.kind === 'absent') return goneCheck(root, ref, env);
   if (place.kind === 'ambiguous') return said(env, 'unknown', place.trace);
@@ -55,14 +73,27 @@ async function shownOrHidden(root: Document, ref: ItemRef, act: 'hide' | 'unhide
   return byMenu(root, place.item, { act, hidden: 'unhide', shown: 'hide' }, env);
 }
 
-const hasWayBack = (item: FoundItem, env: ActEnv): boolean => ownControls(item.element).some((control) => labelsOf(control).some((label) => means(label, 'unhide', env.learnt) !== null));
+const hasWayBack = (item: FoundItem, env: ActEnv): boolean =>
+  ownControls(item.element).some((control) =>
+    labelsOf(control).some((label) => means(label, 'unhide', env.learnt) !== null),
+  );
 
-async function commentsSwitch(root: Document, ref: ItemRef, act: 'comments-off' | 'comments-on', env: ActEnv): Promise<GoneCheck> {
+async function commentsSwitch(
+  root: Document,
+  ref: ItemRef,
+  act: 'comments-off' | 'comments-on',
+  env: ActEnv,
+): Promise<GoneCheck> {
   const place = relocate(root, ref);
   if (place.kind !== 'found') return said(env, 'unknown', place.trace);
   const { element } = place.item;
   const hasBox = (): boolean => element.querySelector(composer.selector) !== null;
-  await waitFor(() => (hasBox() === (act === 'comments-on') ? true : undefined), { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  await waitFor(() => (hasBox() === (act === 'comments-on') ? true : undefined), {
+    root,
+    milliseconds: patience,
+    clock: env.clock,
+    signal: env.signal,
+  });
   if (hasBox()) return said(env, 'present', 'there is a box to write a comment in');
   return byMenu(root, place.item, { act, hidden: 'comments-on', shown: 'comments-off' }, env);
 }
@@ -75,7 +106,12 @@ interface ByMenu {
 }
 
 /** Opens the item's own menu, reads it and closes it again. Chooses nothing. */
-async function byMenu(root: Document, item: FoundItem, { act, hidden, shown }: ByMenu, env: ActEnv): Promise<GoneCheck> {
+async function byMenu(
+  root: Document,
+  item: FoundItem,
+  { act, hidden, shown }: ByMenu,
+  env: ActEnv,
+): Promise<GoneCheck> {
   if (env.quiet === true) return said(env, 'unknown', 'the item says nothing, and its menu was not opened');
   const aimed = aim(root, item, act, env);
   if ('kind' in aimed) return said(env, 'unknown', aimed.trace);
@@ -86,5 +122,7 @@ async function byMenu(root: Document, item: FoundItem, { act, hidden, shown }: B
   const [offersShown, offersHidden] = [offers(hidden), offers(shown)];
   pressEscape(root);
   if (offersShown === offersHidden) return said(env, 'unknown', 'its menu does not say');
-  return offersShown ? said(env, 'hidden', 'its menu offers to show it again') : said(env, 'present', 'its menu offers to hide it');
+  return offersShown
+    ? said(env, 'hidden', 'its menu offers to show it again')
+    : said(env, 'present', 'its menu offers to hide it');
 }

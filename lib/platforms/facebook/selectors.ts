@@ -18,8 +18,16 @@ export const commentLink: Strategy = { name: 'comment-link', leansOn: 'href', se
 
 /** What holds one post. Since 2025-07 a post has no role when one is logged in; logged out it is an article without a label. */
 export const postUnits: Strategy[] = [
-  { name: 'position-in-set', leansOn: 'aria', selector: '[aria-posinset]:not([role]), [aria-posinset][role="article"]' },
-  { name: 'article-without-label', leansOn: 'aria', selector: '[role="article"]:not([aria-label]):not([aria-posinset])' },
+  {
+    name: 'position-in-set',
+    leansOn: 'aria',
+    selector: '[aria-posinset]:not([role]), [aria-posinset][role="article"]',
+  },
+  {
+    name: 'article-without-label',
+    leansOn: 'aria',
+    selector: '[role="article"]:not([aria-label]):not([aria-posinset])',
+  },
   // 2026-10 in a group, by report: plain children of the feed.
   { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
   // The photo viewer: the thread stands beside the picture.
@@ -33,7 +41,11 @@ export const postAuthor: Strategy[] = [
 ];
 
 export const postMessage: Strategy[] = [
-  { name: 'message', leansOn: 'data-attribute', selector: '[data-ad-preview="message"], [data-ad-comet-preview="message"]' },
+  {
+    name: 'message',
+    leansOn: 'data-attribute',
+    selector: '[data-ad-preview="message"], [data-ad-comet-preview="message"]',
+  },
   { name: 'story-message', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="story_message"]' },
 ];
 

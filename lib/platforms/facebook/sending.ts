@@ -15,12 +15,24 @@ export function readSending(root: Document, event: Event, target: Element): Send
   const control = target.closest('[role="button"], button');
   const form = control?.closest('form') ?? null;
   const box = form?.querySelector(composer.selector) ?? null;
-  if (control === null || box === null || box.contains(control) || control.hasAttribute('aria-haspopup') || control.getAttribute('aria-disabled') === 'true') return null;
+  if (
+    control === null ||
+    box === null ||
+    box.contains(control) ||
+    control.hasAttribute('aria-haspopup') ||
+    control.getAttribute('aria-disabled') === 'true'
+  )
+    return null;
   return sendingOf(root, box, control);
 }
 
 /** 229: a key that an input method has taken. */
-const isSendKey = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+const isSendKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent &&
+  event.key === 'Enter' &&
+  !event.shiftKey &&
+  !event.isComposing &&
+  event.keyCode !== 229;
 
 /** A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's. */
 function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {

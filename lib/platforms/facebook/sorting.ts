@@ -4,7 +4,9 @@ import { menuButton } from './selectors';
 
 /** The menu of a post itself is a bare picture; that of its list has words. */
 export function sortButtonOf(unit: Element): Element | undefined {
-  return [...unit.querySelectorAll(menuButton.selector)].find((button) => button.closest('[role="article"]:not([aria-posinset]), form') === null && readText(button) !== '');
+  return [...unit.querySelectorAll(menuButton.selector)].find(
+    (button) => button.closest('[role="article"]:not([aria-posinset]), form') === null && readText(button) !== '',
+  );
 }
 
 /** In the page's own words; null where the unit has no such button. */

@@ -8,5 +8,7 @@ export function textRootsOf(item: Pick<FoundItem, 'element' | 'ref'>): Element[]
 }
 
 export function textOf(item: Pick<FoundItem, 'element' | 'ref'>): string {
-  return textRootsOf(item).map((root) => readText(root)).join('\n');
+  return textRootsOf(item)
+    .map((root) => readText(root))
+    .join('\n');
 }

@@ -15,9 +15,13 @@ function isInside(element: Element, selector: string, owner: Element): boolean {
  * without. Where nothing has that shape, none is read rather than a wrong one.
  */
 export function commentTextRoots(article: Element): Element[] {
-  const candidates = ownAll(article, '[dir="auto"]').filter((element) => !element.matches(notWords) && !isInside(element, notWords, article));
+  const candidates = ownAll(article, '[dir="auto"]').filter(
+    (element) => !element.matches(notWords) && !isInside(element, notWords, article),
+  );
   const outermost = candidates.filter((element) => !isInside(element, '[dir="auto"]', article));
-  const shaped = outermost.filter((element) => element.tagName === 'DIV' || element.querySelector('div[dir="auto"]') !== null);
+  const shaped = outermost.filter(
+    (element) => element.tagName === 'DIV' || element.querySelector('div[dir="auto"]') !== null,
+  );
   return shaped.slice(0, 1);
 }
 
@@ -28,8 +32,12 @@ export function commentTextRoots(article: Element): Element[] {
 export function postTextRoots(unit: Element): Element[] {
   const described = describing(unit);
   const messages = postMessage.flatMap(({ selector }) => ownAll(unit, selector));
-  const marked = messages.find((message) => described.some((element) => element === message || element.contains(message) || message.contains(element)));
-  const unmarked = described.find((element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]'));
+  const marked = messages.find((message) =>
+    described.some((element) => element === message || element.contains(message) || message.contains(element)),
+  );
+  const unmarked = described.find(
+    (element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]'),
+  );
   // Beside a photo the text of the post carries no mark at all and has the shape of a comment's.
   const beside = unit.matches('[role="complementary"]') ? commentTextRoots(unit)[0] : undefined;
   const root = marked ?? unmarked ?? messages[0] ?? beside;
@@ -48,7 +56,10 @@ export function describing(unit: Element): Element[] {
 export function expandButton(roots: Element[]): Element | undefined {
   for (const root of roots) {
     const button = [...root.querySelectorAll('[dir="auto"] [role="button"], div[dir="auto"] > [role="button"]')].find(
-      (element) => element.getAttribute('tabindex') === '0' && !element.hasAttribute('aria-haspopup') && element.closest('a') === null,
+      (element) =>
+        element.getAttribute('tabindex') === '0' &&
+        !element.hasAttribute('aria-haspopup') &&
+        element.closest('a') === null,
     );
     if (button !== undefined) return button;
   }

@@ -25,7 +25,8 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
       const known = replies.get(key);
       if (known !== undefined && !known.reading.text.truncated) continue;
       await expand(reply, env);
-      if (item.ref.id === null || reply.ref.id === null || isStill(root, reply.element, reply.ref)) replies.set(key, { item: reply, answers, reading: read(root, reply) });
+      if (item.ref.id === null || reply.ref.id === null || isStill(root, reply.element, reply.ref))
+        replies.set(key, { item: reply, answers, reading: read(root, reply) });
     }
   };
   const expected = read(root, item).replyCount;
@@ -34,25 +35,41 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   const stopped = await openAll(root, item, env, gather);
   const found = [...replies.values()];
   if (stopped !== null) missing.push({ artifact: 'svar', reason: stopped });
-  else if (expected !== null && found.length < expected) missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${found.length} kunde läsas` });
+  else if (expected !== null && found.length < expected)
+    missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${found.length} kunde läsas` });
   // Nothing said, nothing shown and nothing to open is Facebook's way of saying none.
-  else if (expected === null && (found.length > 0 || hadOpeners)) missing.push({ artifact: 'svar', reason: `Facebook säger inte hur många svar det finns; ${found.length} kunde läsas` });
+  else if (expected === null && (found.length > 0 || hadOpeners))
+    missing.push({
+      artifact: 'svar',
+      reason: `Facebook säger inte hur många svar det finns; ${found.length} kunde läsas`,
+    });
   for (const { reading } of found) {
     const { ref, text, replyCount } = reading;
     if (text.truncated) missing.push(notWhole(ref));
     const own = below(ref.id, found).length;
-    if (replyCount !== null && own < replyCount) missing.push({ artifact: `svar på ${ref.kind === 'reply' ? 'svar' : 'kommentar'} ${ref.id ?? ''}`.trim(), reason: `Facebook säger ${replyCount} svar; ${own} kunde läsas` });
+    if (replyCount !== null && own < replyCount)
+      missing.push({
+        artifact: `svar på ${ref.kind === 'reply' ? 'svar' : 'kommentar'} ${ref.id ?? ''}`.trim(),
+        reason: `Facebook säger ${replyCount} svar; ${own} kunde läsas`,
+      });
   }
-  return { sortOrder: sortOrderOf(unitOf(item.element) ?? item.element), context, replies: found.map(({ reading }) => reading), missing };
+  return {
+    sortOrder: sortOrderOf(unitOf(item.element) ?? item.element),
+    context,
+    replies: found.map(({ reading }) => reading),
+    missing,
+  };
 }
 
 /** The post and what stands between it and the item, with their texts opened. */
 async function readContext(root: Document, item: FoundItem, env: ActEnv, missing: Missing[]): Promise<ItemReading[]> {
   if (item.ref.kind === 'post') return [];
   const post = findItems(root).find((other) => other.element === unitOf(item.element));
-  if (post === undefined) missing.push({ artifact: 'inlägg', reason: 'inlägget som kommentaren hör till står inte på sidan' });
+  if (post === undefined)
+    missing.push({ artifact: 'inlägg', reason: 'inlägget som kommentaren hör till står inte på sidan' });
   const above = aboveReply(root, item);
-  if (item.ref.parentId !== null && !above.some(({ ref }) => ref.id === item.ref.parentId)) missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
+  if (item.ref.parentId !== null && !above.some(({ ref }) => ref.id === item.ref.parentId))
+    missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
   const context: ItemReading[] = [];
   for (const other of post === undefined ? above : [post, ...above]) {
     const { kind } = await expand(other, env);
@@ -94,7 +111,12 @@ function found(root: Document, item: FoundItem): Element | undefined {
 }
 
 /** Presses every expander once until none is left or nothing new comes. Null when all was opened, else why not. */
-export async function openAll(root: Document, item: FoundItem, env: ActEnv, gather: () => Promise<void>): Promise<string | null> {
+export async function openAll(
+  root: Document,
+  item: FoundItem,
+  env: ActEnv,
+  gather: () => Promise<void>,
+): Promise<string | null> {
   const pressed = new WeakSet<Element>();
   const until = env.clock.now() + allPatience;
   for (;;) {

@@ -5,7 +5,9 @@ import { choose, type Chosen } from './choose';
 
 /** Facebook shuffles single letters, some of them hidden, into the time of a post; what one reads out of the page is not what is shown. */
 export function isScrambled(link: Element): boolean {
-  const leaves = [...link.querySelectorAll('*')].filter((element) => element.children.length === 0 && element.textContent !== '');
+  const leaves = [...link.querySelectorAll('*')].filter(
+    (element) => element.children.length === 0 && element.textContent !== '',
+  );
   const letters = leaves.filter((element) => Array.from(element.textContent.trim()).length === 1);
   return link.textContent.includes('\u034f') || (letters.length >= 3 && letters.length === leaves.length);
 }
@@ -16,13 +18,20 @@ export function shownTime(link: Element | null): string | null {
   return readText(link) || null;
 }
 
-export function postedAt(link: Element | null, seconds: number | null): { value: PostedAt; trace: Chosen<string>['trace'] } {
+export function postedAt(
+  link: Element | null,
+  seconds: number | null,
+): { value: PostedAt; trace: Chosen<string>['trace'] } {
   const raw = shownTime(link);
   const iso = seconds === null || seconds <= 0 ? null : new Date(seconds * 1000).toISOString();
-  const { trace } = choose('postedAt', [
-    { strategy: 'created-time', leansOn: 'data', value: iso },
-    { strategy: 'time-link', leansOn: 'href', value: raw },
-  ], () => '');
+  const { trace } = choose(
+    'postedAt',
+    [
+      { strategy: 'created-time', leansOn: 'data', value: iso },
+      { strategy: 'time-link', leansOn: 'href', value: raw },
+    ],
+    () => '',
+  );
   if (raw === null && iso === null && link !== null) trace.strategy = 'scrambled';
   return { value: { raw, iso, precision: iso !== null ? 'exact' : raw !== null ? 'relative' : 'unknown' }, trace };
 }

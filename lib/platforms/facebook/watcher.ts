@@ -5,4 +5,11 @@ import { facebookManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage } from './pages';
 
-export const facebookWatcher: Watcher = { manifest: facebookManifest, isModerationPage, findItems, itemAt, observeItems, owner };
+export const facebookWatcher: Watcher = {
+  manifest: facebookManifest,
+  isModerationPage,
+  findItems,
+  itemAt,
+  observeItems,
+  owner,
+};

@@ -30,14 +30,16 @@ const gone = (why: string): Absence => ({ kind: 'gone', why });
 
 /** The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it. */
 export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
-  const wait = <T>(find: () => T | undefined): Promise<T | undefined> => waitFor(find, { root, milliseconds: patience, ...env });
+  const wait = <T>(find: () => T | undefined): Promise<T | undefined> =>
+    waitFor(find, { root, milliseconds: patience, ...env });
   const around = await wait(() => threadOf(root, ref));
   if (around === undefined) return unknown('its thread is not on this page');
   if (ref.kind === 'comment') await showAll(root, around.element, env);
   const closed = await openAll(root, around, env, () => Promise.resolve());
   const calm = await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
   const here = threadOf(root, ref);
-  if (closed !== null || here === undefined) return unknown(`parts of the thread are not open: ${closed ?? 'it left the page'}`);
+  if (closed !== null || here === undefined)
+    return unknown(`parts of the thread are not open: ${closed ?? 'it left the page'}`);
   if (calm === undefined) return unknown('its thread is still loading');
   const { level, trace } = health(root);
   if (level !== 'green') return unknown(trace);
@@ -54,29 +56,45 @@ function threadOf(root: Document, ref: ItemRef): FoundItem | undefined {
 }
 
 /** Rows that load say so, wherever in the post they stand. */
-const isCalm = (item: FoundItem | undefined): boolean => item !== undefined && (unitOf(item.element) ?? item.element).querySelector('[aria-busy="true"], [role="progressbar"]') === null;
+const isCalm = (item: FoundItem | undefined): boolean =>
+  item !== undefined &&
+  (unitOf(item.element) ?? item.element).querySelector('[aria-busy="true"], [role="progressbar"]') === null;
 
 function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
   if (ref.postId === null) return false;
   const here = addressOf(root.URL);
-  return postIdentity(unit, readPageData(root)).aliases.includes(ref.postId) || (here?.href.includes(ref.postId) === true && findPostUnits(root).length === 1);
+  return (
+    postIdentity(unit, readPageData(root)).aliases.includes(ref.postId) ||
+    (here?.href.includes(ref.postId) === true && findPostUnits(root).length === 1)
+  );
 }
 
 /** A post's word for its comments counts their replies too, and copies of one id once. */
 function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
-  const shown = new Set(findItems(root).flatMap(({ ref, element }) => (ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : []))).size;
+  const shown = new Set(
+    findItems(root).flatMap(({ ref, element }) =>
+      ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : [],
+    ),
+  ).size;
   if (said !== null && shown >= said) return gone(`all ${said} comments that the post speaks of are shown`);
   const sorting = sortButtonOf(post.element);
   if (shown === 0) return unknown('no comment is shown');
-  if (sorting === undefined) return said === null ? gone('its thread is open and whole') : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
-  return isAllComments(readText(sorting)) ? gone('all comments are chosen and open') : unknown('the thread shows a selection of its comments');
+  if (sorting === undefined)
+    return said === null
+      ? gone('its thread is open and whole')
+      : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
+  return isAllComments(readText(sorting))
+    ? gone('all comments are chosen and open')
+    : unknown('the thread shows a selection of its comments');
 }
 
 function replyVerdict(root: Document, parent: FoundItem): Absence {
   const said = read(root, parent).replyCount;
   const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
-  return said === null || shown >= said ? gone('the replies of its comment are open and whole') : unknown(`the comment has ${said} replies, ${shown} are shown`);
+  return said === null || shown >= said
+    ? gone('the replies of its comment are open and whole')
+    : unknown(`the comment has ${said} replies, ${shown} are shown`);
 }
 
 /** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */
@@ -86,8 +104,14 @@ async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void
   const menus = (): Element[] => [...root.querySelectorAll(gate.menu)].filter(isShown);
   const opened = await openLayer(button, { visible: menus, root, milliseconds: menuPatience, ...env });
   if (opened.kind !== 'opened') return;
-  const [choice, another] = [...opened.layer.querySelectorAll(gate.menuItem)].filter((entry) => isAllComments(readText(entry)));
+  const [choice, another] = [...opened.layer.querySelectorAll(gate.menuItem)].filter((entry) =>
+    isAllComments(readText(entry)),
+  );
   if (choice === undefined || another !== undefined) return pressEscape(root);
   press(choice);
-  await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), { root, milliseconds: menuPatience, ...env });
+  await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), {
+    root,
+    milliseconds: menuPatience,
+    ...env,
+  });
 }

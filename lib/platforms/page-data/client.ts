@@ -28,7 +28,8 @@ export function createPageData(root: Document, clock: Clock): PageDataClient {
   };
 
   const cachedIdentity = (): unknown => {
-    if (identity === null || identity.value === null || clock.now() - identity.at > identityAge) identity = { value: askNow(root, 'identity', null), at: clock.now() };
+    if (identity === null || identity.value === null || clock.now() - identity.at > identityAge)
+      identity = { value: askNow(root, 'identity', null), at: clock.now() };
     return identity.value;
   };
 

@@ -13,7 +13,11 @@ export function answerQuestions(root: Document, answerer: Answerer, signal?: Abo
     if (asked === null) return;
     const target = event.composedPath()[0] ?? event.target;
     const node = target instanceof view.Element ? target : null;
-    root.dispatchEvent(new view.CustomEvent(answerEvent, { detail: JSON.stringify({ nonce: asked.nonce, value: safely(() => answerer(asked.question, node, view)) }) }));
+    root.dispatchEvent(
+      new view.CustomEvent(answerEvent, {
+        detail: JSON.stringify({ nonce: asked.nonce, value: safely(() => answerer(asked.question, node, view)) }),
+      }),
+    );
   };
   root.addEventListener(questionEvent, onQuestion, { capture: true, ...(signal === undefined ? {} : { signal }) });
 }

@@ -8,12 +8,22 @@ import { isRecord } from '../page-data/protocol';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
 import { studioChannel } from './pages';
-import { accountHandle, accountHeader, avatarButton, composerAuthor, composers, firstNamed, signInLink, studioEntityName, within } from './selectors';
+import {
+  accountHandle,
+  accountHeader,
+  avatarButton,
+  composerAuthor,
+  composers,
+  firstNamed,
+  signInLink,
+  studioEntityName,
+  within,
+} from './selectors';
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
 
 export const howToSwitchAccount = {
   sv: 'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
-  en: 'Click your picture at the top right of YouTube. Choose Switch account and then the municipality\'s channel. Reload the page.',
+  en: "Click your picture at the top right of YouTube. Choose Switch account and then the municipality's channel. Reload the page.",
 };
 
 /** `cookie` is unused: YouTube's account cookies are not readable by scripts. */
@@ -29,22 +39,38 @@ export function readAccount(root: Document, _cookie: string): AccountReading {
       ? reading('unknown', signals, 'sidan säger både inloggad och utloggad')
       : { kind: 'logged-out', id: null, name: null, signals, trace: 'ytcfg: LOGGED_IN är false' };
   }
-  if (!avatar && said.every((word) => word === null) && root.querySelector(signInLink) !== null) return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan visar Logga in' };
+  if (!avatar && said.every((word) => word === null) && root.querySelector(signInLink) !== null)
+    return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan visar Logga in' };
   return agree(root, signals, inline, live);
 }
 
 function agree(root: Document, signals: AccountSignal[], inline: Ytcfg, live: Ytcfg | null): AccountReading {
-  if (actingId(inline).conflict || (live !== null && actingId(live).conflict)) return reading('unknown', signals, 'DATASYNC_ID och DELEGATED_SESSION_ID säger olika');
+  if (actingId(inline).conflict || (live !== null && actingId(live).conflict))
+    return reading('unknown', signals, 'DATASYNC_ID och DELEGATED_SESSION_ID säger olika');
   const withId = signals.filter((signal): signal is AccountSignal & { id: string } => signal.id !== null);
   const kinds = [...new Set(withId.map((signal) => signal.id))];
   // A handle and an id are two kinds of name for one account; only names of one kind can contradict each other.
   const ids = kinds.filter((id) => !id.startsWith('@'));
   const handles = kinds.filter((id) => id.startsWith('@'));
-  if (ids.length > 1 || handles.length > 1) return reading('unknown', signals, `tecknen säger olika: ${kinds.join(', ')}`);
+  if (ids.length > 1 || handles.length > 1)
+    return reading('unknown', signals, `tecknen säger olika: ${kinds.join(', ')}`);
   const agreed = [...ids, ...handles].find((id) => withId.filter((signal) => signal.id === id).length >= 2);
-  if (agreed === undefined) return reading('unknown', signals, withId.length === 0 ? 'inget tecken har ett id' : `bara ett tecken har id: ${withId.map((signal) => signal.source).join(', ')}`);
+  if (agreed === undefined)
+    return reading(
+      'unknown',
+      signals,
+      withId.length === 0
+        ? 'inget tecken har ett id'
+        : `bara ett tecken har id: ${withId.map((signal) => signal.source).join(', ')}`,
+    );
   const sources = withId.filter((signal) => signal.id === agreed).map((signal) => signal.source);
-  return { kind: 'acting', id: agreed, name: nameOf(root, agreed, signals, inline), signals, trace: `${sources.join(' och ')} säger samma id` };
+  return {
+    kind: 'acting',
+    id: agreed,
+    name: nameOf(root, agreed, signals, inline),
+    signals,
+    trace: `${sources.join(' och ')} säger samma id`,
+  };
 }
 
 function configSignals(inline: Ytcfg, live: Ytcfg | null): AccountSignal[] {
@@ -70,7 +96,8 @@ function pageSignals(root: Document): AccountSignal[] {
   const channel = studioChannel(new URL(root.URL));
   const entity = root.querySelector(studioEntityName);
   // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
-  if (channel !== null && entity !== null) said.push({ source: 'Studios adress', id: channel, name: readText(entity) || null });
+  if (channel !== null && entity !== null)
+    said.push({ source: 'Studios adress', id: channel, name: readText(entity) || null });
   return said;
 }
 
@@ -78,7 +105,11 @@ function pageSignals(root: Document): AccountSignal[] {
 function nameOf(root: Document, id: string, signals: AccountSignal[], inline: Ytcfg): string | null {
   const said = signals.find((signal) => signal.id === id && signal.name !== null)?.name ?? null;
   if (said !== null) return said;
-  const page = ownerOfPage(root, { element: root.documentElement, anchor: root.documentElement, ref: { platform: 'youtube', kind: 'comment', id: null, postId: null, parentId: null, handle: '' } });
+  const page = ownerOfPage(root, {
+    element: root.documentElement,
+    anchor: root.documentElement,
+    ref: { platform: 'youtube', kind: 'comment', id: null, postId: null, parentId: null, handle: '' },
+  });
   if (page.kind === 'known' && page.keys.includes(id)) return page.name;
   return actingId(inline).isBrand ? null : inline.accountName;
 }
@@ -98,4 +129,10 @@ function parseIdentity(said: unknown): Ytcfg | null {
   };
 }
 
-const reading = (kind: 'unknown', signals: AccountSignal[], trace: string): AccountReading => ({ kind, id: null, name: null, signals, trace });
+const reading = (kind: 'unknown', signals: AccountSignal[], trace: string): AccountReading => ({
+  kind,
+  id: null,
+  name: null,
+  signals,
+  trace,
+});

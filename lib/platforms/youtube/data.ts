@@ -33,8 +33,12 @@ export function readCommentAnswers(json: unknown): DataComment[] {
     const renderer = record['commentRenderer'];
     if (isRecord(renderer) && typeof renderer['commentId'] === 'string') renderers.push(renderer);
   }
-  const joined = models.length > 0 ? models.map((model) => entities.get(String(model['commentKey']))) : [...entities.values()];
-  const read = [...joined.map((entity) => (entity === undefined ? null : fromEntity(entity))), ...renderers.map(fromRenderer)];
+  const joined =
+    models.length > 0 ? models.map((model) => entities.get(String(model['commentKey']))) : [...entities.values()];
+  const read = [
+    ...joined.map((entity) => (entity === undefined ? null : fromEntity(entity))),
+    ...renderers.map(fromRenderer),
+  ];
   const found = new Map<string, DataComment>();
   for (const comment of read) if (comment !== null && !found.has(comment.id)) found.set(comment.id, comment);
   return [...found.values()];
@@ -93,7 +97,9 @@ function textOf(value: unknown): string | null {
   if (!isRecord(value)) return null;
   if (typeof value['simpleText'] === 'string') return value['simpleText'];
   const runs = value['runs'];
-  return Array.isArray(runs) ? runs.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('') : null;
+  return Array.isArray(runs)
+    ? runs.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('')
+    : null;
 }
 
 /** The part of a reply's id before the dot is the id of the comment it stands under; null for a comment. */

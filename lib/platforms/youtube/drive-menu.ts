@@ -11,7 +11,15 @@ import { openEditor } from './editor';
 import { intentionOfLabel, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
 import { rememberNeighbours } from './neighbours';
-import { anyDialog, cancelButtons, confirmButtons, confirmDialogs, entryPress, firstOf, menuButtons } from './selectors';
+import {
+  anyDialog,
+  cancelButtons,
+  confirmButtons,
+  confirmDialogs,
+  entryPress,
+  firstOf,
+  menuButtons,
+} from './selectors';
 import { readText } from '../dom/read-text';
 
 /** How long one waits for a menu, for a dialog and for a layer to close, in milliseconds. */
@@ -31,25 +39,29 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const target = aim(root, item, wanted);
   if ('kind' in target) return target;
   rememberNeighbours(root, item.element, target.id);
-  if (!(await closeLayers(root, env))) return act('assisted', 'find', 'en annan meny eller ruta är öppen och gick inte att stänga');
+  if (!(await closeLayers(root, env)))
+    return act('assisted', 'find', 'en annan meny eller ruta är öppen och gick inte att stänga');
   const menu = await openMenu(root, target, env);
   if ('kind' in menu) return menu;
   const entry = await findEntry(root, target, menu.layer, env);
   if ('kind' in entry) return entry;
   const before = new Set(shownDialogs(root));
-  if (lost(root, target) !== null || pressEntry(root, target, entry.element) === 'left') return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut');
+  if (lost(root, target) !== null || pressEntry(root, target, entry.element) === 'left')
+    return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut');
   return wanted === 'edit' ? await openEditor(root, target.item, env) : await confirm(root, target, before, env);
 }
 
 function aim(root: Document, item: FoundItem, wanted: Act): Target | RemovalAct {
   const { id } = item.ref;
   if (id === null) return act('assisted', 'find', 'kommentaren har inget id på sidan');
-  if (permalinkOf(item.element) === undefined) return act('assisted', 'find', 'id:t kommer bara från sidans egna data; det räcker inte för att ta bort');
+  if (permalinkOf(item.element) === undefined)
+    return act('assisted', 'find', 'id:t kommer bara från sidans egna data; det räcker inte för att ta bort');
   const place = relocate(root, item.ref);
   if (place.kind === 'absent') return act('changed', 'find', place.trace);
   if (place.kind === 'ambiguous') return act('refused', 'find', place.trace);
   // A permalink shows its comment twice; with one id and the same words either will do.
-  if (place.copies === 1 && place.item.element !== item.element) return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
+  if (place.copies === 1 && place.item.element !== item.element)
+    return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
   return { item: place.item, id, text: normaliseText(textOf(place.item.element)), act: wanted };
 }
 
@@ -67,7 +79,14 @@ async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
   if (shownDialogs(root).length > 0) return false;
   if (!open()) return true;
   pressEscape(root);
-  return (await waitFor(() => (open() ? undefined : true), { root, milliseconds: closeTime, clock: env.clock, signal: env.signal })) === true;
+  return (
+    (await waitFor(() => (open() ? undefined : true), {
+      root,
+      milliseconds: closeTime,
+      clock: env.clock,
+      signal: env.signal,
+    })) === true
+  );
 }
 
 async function openMenu(root: Document, target: Target, env: ActEnv): Promise<{ layer: Element } | RemovalAct> {
@@ -86,7 +105,12 @@ async function openMenu(root: Document, target: Target, env: ActEnv): Promise<{ 
   return act('assisted', 'menu', opened.kind === 'never' ? 'ingen meny kom' : 'flera menyer kom');
 }
 
-async function findEntry(root: Document, target: Target, layer: Element, env: ActEnv): Promise<{ element: Element } | RemovalAct> {
+async function findEntry(
+  root: Document,
+  target: Target,
+  layer: Element,
+  env: ActEnv,
+): Promise<{ element: Element } | RemovalAct> {
   const entries = await readEntries(root, layer, env);
   if (env.signal.aborted) return await backOut(root, env, 'item', 'avbrutet');
   const choice = chooseEntry(entries, target.act);
@@ -96,19 +120,24 @@ async function findEntry(root: Document, target: Target, layer: Element, env: Ac
   const gone = lost(root, target);
   if (gone !== null) return await backOut(root, env, 'item', gone);
   // The list may have been drawn anew while we asked the page.
-  if (!isShown(choice.entry.element) || readText(choice.entry.element) !== choice.entry.label) return act('assisted', 'item', 'menyn ändrades medan den lästes');
+  if (!isShown(choice.entry.element) || readText(choice.entry.element) !== choice.entry.label)
+    return act('assisted', 'item', 'menyn ändrades medan den lästes');
   return { element: choice.entry.element };
 }
 
 /** The id that the entry would act on, when the page says one and it is not ours. */
-const aimsElsewhere = (entry: MenuEntry, id: string): string | null => (entry.commentIds.length > 0 && !entry.commentIds.includes(id) ? (entry.commentIds[0] ?? null) : null);
+const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
+  entry.commentIds.length > 0 && !entry.commentIds.includes(id) ? (entry.commentIds[0] ?? null) : null;
 
 function pressEntry(root: Document, target: Target, entry: Element): 'pressed' | 'left' {
   const label = readText(entry);
-  return press(entry.querySelector(entryPress) ?? entry, { isStill: () => lost(root, target) === null && readText(entry) === label });
+  return press(entry.querySelector(entryPress) ?? entry, {
+    isStill: () => lost(root, target) === null && readText(entry) === label,
+  });
 }
 
-const shownDialogs = (root: Document): Element[] => [...root.querySelectorAll(`${confirmDialogs}, ${anyDialog}`)].filter(isShown);
+const shownDialogs = (root: Document): Element[] =>
+  [...root.querySelectorAll(`${confirmDialogs}, ${anyDialog}`)].filter(isShown);
 
 /** A dialog comes on the watch page; in Studio the entry acted at once (2020). So both a dialog and a comment that is gone end the waiting. */
 async function confirm(root: Document, target: Target, before: ReadonlySet<Element>, env: ActEnv): Promise<RemovalAct> {
@@ -125,12 +154,15 @@ async function confirm(root: Document, target: Target, before: ReadonlySet<Eleme
   if (came === undefined) return act('pressed', 'dialog', 'menyvalet trycktes, ingen ruta kom');
   // A dialog may be drawn in two parts, one inside the other; two apart are two dialogs.
   const [dialog] = came;
-  if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog))) return act('assisted', 'dialog', 'flera rutor kom');
+  if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog)))
+    return act('assisted', 'dialog', 'flera rutor kom');
   return await pressConfirm(root, target, dialog, env);
 }
 
 async function pressConfirm(root: Document, target: Target, layer: Element, env: ActEnv): Promise<RemovalAct> {
-  const dialog = layer.matches(confirmDialogs) ? layer : (layer.querySelector(confirmDialogs) ?? layer.closest(confirmDialogs));
+  const dialog = layer.matches(confirmDialogs)
+    ? layer
+    : (layer.querySelector(confirmDialogs) ?? layer.closest(confirmDialogs));
   const host = dialog?.querySelector(confirmButtons) ?? null;
   if (dialog === null || host === null) return act('assisted', 'dialog', 'rutan som kom känns inte igen');
   const button = host.matches('button') ? host : (host.querySelector('button') ?? host);
@@ -152,7 +184,12 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
 /** Leaves the page as it was: the menu shut, nothing pressed. */
 async function backOut(root: Document, env: ActEnv, step: RemovalAct['step'], trace: string): Promise<RemovalAct> {
   pressEscape(root);
-  await waitFor(() => (shownLayers(root).length === 0 ? true : undefined), { root, milliseconds: closeTime, clock: env.clock, signal: env.signal });
+  await waitFor(() => (shownLayers(root).length === 0 ? true : undefined), {
+    root,
+    milliseconds: closeTime,
+    clock: env.clock,
+    signal: env.signal,
+  });
   return act('changed', step, trace);
 }
 

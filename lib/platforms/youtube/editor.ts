@@ -9,7 +9,12 @@ import { editBoxes } from './selectors';
 const patience = 4_000;
 
 export async function openEditor(root: Document, item: FoundItem, env: ActEnv): Promise<RemovalAct> {
-  const box = await waitFor(() => [...item.element.querySelectorAll(editBoxes)].find(isShown), { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  const box = await waitFor(() => [...item.element.querySelectorAll(editBoxes)].find(isShown), {
+    root,
+    milliseconds: patience,
+    clock: env.clock,
+    signal: env.signal,
+  });
   if (box === undefined) return { kind: 'assisted', step: 'dialog', trace: 'ingen ruta att skriva i kom' };
   const view = root.defaultView;
   if (view !== null && box instanceof view.HTMLElement) box.focus();

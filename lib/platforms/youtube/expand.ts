@@ -7,11 +7,21 @@ import { clamped, readMore, within } from './selectors';
 /** How long one waits for the text to unfold, in milliseconds. */
 const unfoldTime = 1500;
 
-export async function expand(item: FoundItem, env: ActEnv): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
+export async function expand(
+  item: FoundItem,
+  env: ActEnv,
+): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
   const expander = within(item.element, clamped);
   const more = expander === null ? null : within(expander, readMore);
   if (expander === null || more === null) return { kind: 'nothing-to-expand', trace: 'texten är inte förkortad' };
   if (press(more) === 'left') return { kind: 'not-possible', trace: 'knappen försvann' };
-  const open = await waitFor(() => (expander.hasAttribute('collapsed') ? undefined : true), { root: expander, milliseconds: unfoldTime, clock: env.clock, signal: env.signal });
-  return open === true ? { kind: 'expanded', trace: 'Läs mer öppnades' } : { kind: 'not-possible', trace: 'texten vecklades inte ut' };
+  const open = await waitFor(() => (expander.hasAttribute('collapsed') ? undefined : true), {
+    root: expander,
+    milliseconds: unfoldTime,
+    clock: env.clock,
+    signal: env.signal,
+  });
+  return open === true
+    ? { kind: 'expanded', trace: 'Läs mer öppnades' }
+    : { kind: 'not-possible', trace: 'texten vecklades inte ut' };
 }

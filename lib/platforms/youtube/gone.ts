@@ -14,7 +14,11 @@ const patience = 5000;
 const settle = 700;
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
-  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({ kind, method, at: new Date(env.clock.now()).toISOString() });
+  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({
+    kind,
+    method,
+    at: new Date(env.clock.now()).toISOString(),
+  });
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
   const went = await waitFor(absent, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
@@ -29,16 +33,24 @@ type Verdict = [GoneCheck['kind'], string];
 async function judgeAbsence(root: Document, ref: ItemRef, id: string, env: ActEnv): Promise<Verdict> {
   const url = new URL(root.URL);
   // Studio draws only the comments in view; one that is not drawn may stand further down.
-  if (studioChannel(url) !== null || url.hostname === 'studio.youtube.com') return ['unknown', 'Studios lista visar bara de kommentarer som syns'];
+  if (studioChannel(url) !== null || url.hostname === 'studio.youtube.com')
+    return ['unknown', 'Studios lista visar bara de kommentarer som syns'];
   const subject = pageSubject(url);
-  if (ref.postId !== null && subject !== ref.postId) return ['unknown', `sidan visar ${subject ?? 'något annat'}, kommentaren hör till ${ref.postId}`];
+  if (ref.postId !== null && subject !== ref.postId)
+    return ['unknown', `sidan visar ${subject ?? 'något annat'}, kommentaren hör till ${ref.postId}`];
   if (placeholderOf(root, id)) return ['gone', 'YouTube visar att kommentaren är borttagen'];
   const neighbours = neighboursOf(root, id);
-  if (findItems(root).some((item) => item.ref.id !== null && neighbours.has(item.ref.id))) return ['gone', 'id saknas, kommentarerna runt den står kvar'];
+  if (findItems(root).some((item) => item.ref.id !== null && neighbours.has(item.ref.id)))
+    return ['gone', 'id saknas, kommentarerna runt den står kvar'];
   const { kind, why } = await loadWholeList(root, ref, env);
   return [kind, why];
 }
 
 /** The element still holds the old id while the words 'removed' are shown in its place. */
 const placeholderOf = (root: Document, id: string): boolean =>
-  [...root.querySelectorAll(comments)].some((element) => element.parentElement?.matches(commentContainer) === true && permalinkOf(element)?.id === id && isReplacedByPlaceholder(element));
+  [...root.querySelectorAll(comments)].some(
+    (element) =>
+      element.parentElement?.matches(commentContainer) === true &&
+      permalinkOf(element)?.id === id &&
+      isReplacedByPlaceholder(element),
+  );

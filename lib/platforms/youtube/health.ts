@@ -6,7 +6,8 @@ import { authors, comments, firstOf, menuButtons, permalinks, section, texts } f
 
 export function health(root: Document): Health {
   const found = findItems(root).map((item) => item.element);
-  const having = (strategies: Parameters<typeof firstOf>[1]): number => found.filter((element) => firstOf(element, strategies) !== undefined).length;
+  const having = (strategies: Parameters<typeof firstOf>[1]): number =>
+    found.filter((element) => firstOf(element, strategies) !== undefined).length;
   const counts = {
     containers: root.querySelectorAll(comments).length,
     items: found.length,
@@ -17,10 +18,16 @@ export function health(root: Document): Health {
     sections: root.querySelectorAll(section).length,
   };
   const say = (level: Health['level'], trace: string): Health => ({ level, counts, trace });
-  if (counts.items === 0) return counts.containers > 0 ? say('red', 'kommentarernas delar finns men inget i dem känns igen') : say('green', 'inga kommentarer på sidan ännu');
+  if (counts.items === 0)
+    return counts.containers > 0
+      ? say('red', 'kommentarernas delar finns men inget i dem känns igen')
+      : say('green', 'inga kommentarer på sidan ännu');
   if (counts.withText === 0 || counts.withAuthor === 0) return say('red', 'varken text eller författare känns igen');
-  if (studioInbox.isThis(new URL(root.URL))) return say('yellow', 'Studio visar inga id: bevis går, borttagning görs för hand');
+  if (studioInbox.isThis(new URL(root.URL)))
+    return say('yellow', 'Studio visar inga id: bevis går, borttagning görs för hand');
   if (counts.withId === 0) return say('red', 'inga id känns igen');
   if (counts.withMenu === 0) return say('yellow', 'läsning går, inga menyer');
-  return counts.withId < counts.items || counts.withText < counts.items ? say('yellow', 'några kommentarer saknar id eller text') : say('green', 'allt läses');
+  return counts.withId < counts.items || counts.withText < counts.items
+    ? say('yellow', 'några kommentarer saknar id eller text')
+    : say('green', 'allt läses');
 }

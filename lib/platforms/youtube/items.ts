@@ -9,7 +9,19 @@ import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { parentOf } from './data';
 import { pageSubject } from './pages';
-import { anchors, authors, comments, commentContainer, firstOf, permalinks, replyLists, studioComment, texts, threads, within } from './selectors';
+import {
+  anchors,
+  authors,
+  comments,
+  commentContainer,
+  firstOf,
+  permalinks,
+  replyLists,
+  studioComment,
+  texts,
+  threads,
+  within,
+} from './selectors';
 
 export const findItems = (root: Document): FoundItem[] => itemsIn(root, root);
 
@@ -19,10 +31,16 @@ export function itemsIn(root: Document, part: ParentNode): FoundItem[] {
   return [...part.querySelectorAll(comments)].filter(isInUse).map((element) => foundItem(root, element, subject));
 }
 
-const foundItem = (root: Document, element: Element, subject: string | null): FoundItem => ({ element, anchor: anchorOf(element), ref: refOf(root, element, subject) });
+const foundItem = (root: Document, element: Element, subject: string | null): FoundItem => ({
+  element,
+  anchor: anchorOf(element),
+  ref: refOf(root, element, subject),
+});
 
 export function itemAt(root: Document, element: Element): FoundItem | undefined {
-  return element.matches(comments) && isInUse(element) ? foundItem(root, element, pageSubject(new URL(root.URL))) : undefined;
+  return element.matches(comments) && isInUse(element)
+    ? foundItem(root, element, pageSubject(new URL(root.URL)))
+    : undefined;
 }
 
 const source: ItemSource = {
@@ -49,7 +67,10 @@ function isInUse(element: Element): boolean {
 export function isReplacedByPlaceholder(element: Element): boolean {
   const container = element.parentElement;
   if (container === null || !container.matches(commentContainer)) return false;
-  return [...container.children].some((sibling) => sibling !== element && !sibling.hasAttribute('hidden') && sibling.querySelector(':scope > yt-icon') !== null);
+  return [...container.children].some(
+    (sibling) =>
+      sibling !== element && !sibling.hasAttribute('hidden') && sibling.querySelector(':scope > yt-icon') !== null,
+  );
 }
 
 function anchorOf(element: Element): Element {
@@ -73,7 +94,8 @@ export function permalinkOf(element: ParentNode): { url: URL; id: string; strate
 function refOf(root: Document, element: Element, subject: string | null): ItemRef {
   const link = permalinkOf(element);
   const id = link?.id ?? idFromPageData(root, element);
-  const isReply = id === null ? element.hasAttribute('is-reply') || element.closest(replyLists) !== null : parentOf(id) !== null;
+  const isReply =
+    id === null ? element.hasAttribute('is-reply') || element.closest(replyLists) !== null : parentOf(id) !== null;
   return {
     platform: 'youtube',
     kind: isReply ? 'reply' : 'comment',
@@ -90,7 +112,13 @@ function idFromPageData(root: Document, element: Element): string | null {
   const said = askNow(root, 'comment-data', element);
   if (!isRecord(said)) return null;
   const { id, author, text } = said;
-  if (typeof id !== 'string' || typeof author !== 'string' || typeof text !== 'string' || !/^Ug[\w-]+(\.[\w-]+)?$/u.test(id)) return null;
+  if (
+    typeof id !== 'string' ||
+    typeof author !== 'string' ||
+    typeof text !== 'string' ||
+    !/^Ug[\w-]+(\.[\w-]+)?$/u.test(id)
+  )
+    return null;
   // Emoji stand as pictures on the page and as characters in the data, so letters and digits are compared.
   return letters(author) === letters(authorOf(element)) && letters(text) === letters(textOf(element)) ? id : null;
 }
@@ -126,7 +154,9 @@ function handleOf(element: Element, id: string | null): string {
 /** Asked at every step of a removal, so it goes by the links alone; only Studio, which has none, is looked through. */
 function itemsWithId(root: Document, id: string): FoundItem[] {
   const subject = pageSubject(new URL(root.URL));
-  const linked = [...root.querySelectorAll(`a[href*="lc=${id.replace(/[^\w.-]/gu, '')}"]`)].map((link) => link.closest(comments)).filter((element) => element !== null);
+  const linked = [...root.querySelectorAll(`a[href*="lc=${id.replace(/[^\w.-]/gu, '')}"]`)]
+    .map((link) => link.closest(comments))
+    .filter((element) => element !== null);
   const found = [...new Set(linked)].filter(isInUse).map((element) => foundItem(root, element, subject));
   const drawn = found.length > 0 || root.querySelector(studioComment) === null ? found : findItems(root);
   return drawn.filter((item) => item.ref.id === id);
@@ -134,10 +164,20 @@ function itemsWithId(root: Document, id: string): FoundItem[] {
 
 /** Live and by id; by handle only for what has no id, and then the element must still show the same. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
-  const matches = ref.id === null ? findItems(root).filter((item) => item.ref.handle === ref.handle) : itemsWithId(root, ref.id);
+  const matches =
+    ref.id === null ? findItems(root).filter((item) => item.ref.handle === ref.handle) : itemsWithId(root, ref.id);
   const [first] = matches;
-  if (first === undefined) return { kind: 'absent', trace: ref.id === null ? 'elementet visar en annan kommentar nu' : `ingen kommentar med id ${ref.id} på sidan` };
+  if (first === undefined)
+    return {
+      kind: 'absent',
+      trace: ref.id === null ? 'elementet visar en annan kommentar nu' : `ingen kommentar med id ${ref.id} på sidan`,
+    };
   const said = new Set(matches.map((item) => normaliseText(textOf(item.element))));
-  if (said.size > 1) return { kind: 'ambiguous', copies: matches.length, trace: `samma id står ${matches.length} gånger med olika text` };
+  if (said.size > 1)
+    return {
+      kind: 'ambiguous',
+      copies: matches.length,
+      trace: `samma id står ${matches.length} gånger med olika text`,
+    };
   return { kind: 'found', item: first, copies: matches.length };
 }

@@ -14,7 +14,12 @@ type Words = Partial<Record<Intention, string[]>>;
 const words: Record<string, Words> = {
   en: {
     delete: ['Remove', 'Delete', 'Remove comment', 'Delete comment'],
-    'hide-user': ['Hide user from channel', 'Hide this user from the channel', 'Hide user from my channel', 'Hide user'],
+    'hide-user': [
+      'Hide user from channel',
+      'Hide this user from the channel',
+      'Hide user from my channel',
+      'Hide user',
+    ],
     hide: ['Hold for review', 'Hold this comment', 'Move to held for review'],
     unhide: ['Approve', 'Publish comment', 'Show on channel'],
     spam: ['Mark as spam', 'Report spam', 'This is spam'],
@@ -28,7 +33,12 @@ const words: Record<string, Words> = {
   sv: {
     delete: ['Ta bort', 'Radera', 'Ta bort kommentaren', 'Radera kommentaren'],
     'hide-user': [
-      'Dölj användaren på kanalen', 'Dölj användaren från kanalen', 'Dölj användare från kanalen', 'Dölj användare på kanalen', 'Dölj den här användaren på min kanal', 'Dölj användaren',
+      'Dölj användaren på kanalen',
+      'Dölj användaren från kanalen',
+      'Dölj användare från kanalen',
+      'Dölj användare på kanalen',
+      'Dölj den här användaren på min kanal',
+      'Dölj användaren',
     ],
     hide: ['Håll kvar för granskning', 'Håll inne kommentaren', 'Lägg i granskning'],
     unhide: ['Godkänn', 'Publicera kommentaren', 'Visa på kanalen'],
@@ -60,9 +70,15 @@ const plain = (label: string): string => label.normalize('NFC').replace(/\s+/gu,
  * The act that a label names among `candidates`; null when it names none, or two. What an official taught on this machine goes before our table, but
  * only in the language it was taught in.
  */
-export function intentionOfLabel(label: string, candidates: Intention[], language: string, learnt: LearntLabels | null): Intention | null {
+export function intentionOfLabel(
+  label: string,
+  candidates: Intention[],
+  language: string,
+  learnt: LearntLabels | null,
+): Intention | null {
   const said = plain(label);
-  const within = (table: Words): Intention[] => candidates.filter((intention) => table[intention]?.some((word) => plain(word) === said));
+  const within = (table: Words): Intention[] =>
+    candidates.filter((intention) => table[intention]?.some((word) => plain(word) === said));
   const taught = learnt !== null && learnt.language === language ? within(learnt.entries) : [];
   const known = taught.length > 0 ? taught : within(words[language] ?? {});
   return known.length === 1 ? (known[0] ?? null) : null;

@@ -21,18 +21,31 @@ export type Choice = { kind: 'chosen'; entry: MenuEntry; why: string } | { kind:
 
 /** A popup holds a list of the same kind; the outer one counts. */
 export const shownLayers = (root: Document): Element[] =>
-  [...root.querySelectorAll(menuLayers)].filter((layer) => (layer.parentElement?.closest(menuLayers) ?? null) === null && isShown(layer) && shownEntries(layer).length > 0);
+  [...root.querySelectorAll(menuLayers)].filter(
+    (layer) =>
+      (layer.parentElement?.closest(menuLayers) ?? null) === null && isShown(layer) && shownEntries(layer).length > 0,
+  );
 
 const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
 
 /** Each entry is asked about by itself, so that an answer can not be matched to another entry. */
-export async function readEntries(root: Document, layer: Element, env: Pick<ActEnv, 'pageData' | 'learnt'>): Promise<MenuEntry[]> {
+export async function readEntries(
+  root: Document,
+  layer: Element,
+  env: Pick<ActEnv, 'pageData' | 'learnt'>,
+): Promise<MenuEntry[]> {
   const language = pageLanguage(root);
   const entries: MenuEntry[] = [];
   for (const element of shownEntries(layer)) {
     const label = readText(element);
     const said = pageWord((await env.pageData.ask('menu-items', element))?.value, label);
-    entries.push({ element, label, ...said, byIcon: intentionOfIcon(said.iconType), byLabel: intentionOfLabel(label, menuIntentions, language, env.learnt) });
+    entries.push({
+      element,
+      label,
+      ...said,
+      byIcon: intentionOfIcon(said.iconType),
+      byLabel: intentionOfLabel(label, menuIntentions, language, env.learnt),
+    });
   }
   return entries;
 }
@@ -41,7 +54,8 @@ export async function readEntries(root: Document, layer: Element, env: Pick<ActE
 export function pageWord(value: unknown, label: string): { iconType: string | null; commentIds: string[] } {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
   const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-  if (!isRecord(only) || typeof only['text'] !== 'string' || squeeze(only['text']) !== squeeze(label)) return { iconType: null, commentIds: [] };
+  if (!isRecord(only) || typeof only['text'] !== 'string' || squeeze(only['text']) !== squeeze(label))
+    return { iconType: null, commentIds: [] };
   const ids = only['commentIds'];
   return {
     iconType: typeof only['iconType'] === 'string' ? only['iconType'] : null,
@@ -59,10 +73,17 @@ export function chooseEntry(entries: MenuEntry[], act: Act): Choice {
   if (byLabel.length > 1 || byIcon.length > 1) return { kind: 'unclear', trace: `flera val i menyn kan betyda ${act}` };
   const [said] = byLabel;
   const [drawn] = byIcon;
-  if (said === undefined && drawn === undefined) return { kind: 'unclear', trace: `inget val i menyn känns igen: ${entries.map((entry) => entry.label).join(' | ')}` };
-  if (said === undefined) return { kind: 'unclear', trace: `ikonen säger ${act} vid '${drawn?.label ?? ''}', men orden är inte inlärda` };
-  if (said.byIcon !== null && said.byIcon !== act) return { kind: 'unclear', trace: `'${said.label}' har ikonen ${said.iconType ?? ''}` };
-  if (drawn !== undefined && drawn !== said) return { kind: 'unclear', trace: `orden säger '${said.label}', ikonen säger '${drawn.label}'` };
+  if (said === undefined && drawn === undefined)
+    return {
+      kind: 'unclear',
+      trace: `inget val i menyn känns igen: ${entries.map((entry) => entry.label).join(' | ')}`,
+    };
+  if (said === undefined)
+    return { kind: 'unclear', trace: `ikonen säger ${act} vid '${drawn?.label ?? ''}', men orden är inte inlärda` };
+  if (said.byIcon !== null && said.byIcon !== act)
+    return { kind: 'unclear', trace: `'${said.label}' har ikonen ${said.iconType ?? ''}` };
+  if (drawn !== undefined && drawn !== said)
+    return { kind: 'unclear', trace: `orden säger '${said.label}', ikonen säger '${drawn.label}'` };
   return { kind: 'chosen', entry: said, why: drawn === undefined ? 'ord' : 'ord och ikontyp' };
 }
 
@@ -71,12 +92,17 @@ export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuRea
   const [layer, another] = shownLayers(root);
   if (layer === undefined || another !== undefined) return null;
   const entries = await readEntries(root, layer, env);
-  return { language: pageLanguage(root), entries: entries.map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, env.learnt) })) };
+  return {
+    language: pageLanguage(root),
+    entries: entries.map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, env.learnt) })),
+  };
 }
 
 function guessOf(entry: MenuEntry, learnt: LearntLabels | null): { guess: Intention | null; why: string } {
   const { byIcon, byLabel, iconType } = entry;
-  if (byIcon !== null && byLabel !== null && byIcon !== byLabel) return { guess: null, why: `ikontyp ${iconType ?? ''} och ord säger olika` };
-  if (byIcon !== null) return { guess: byIcon, why: byLabel === null ? `ikontyp ${iconType ?? ''}` : `ikontyp ${iconType ?? ''} och ord` };
+  if (byIcon !== null && byLabel !== null && byIcon !== byLabel)
+    return { guess: null, why: `ikontyp ${iconType ?? ''} och ord säger olika` };
+  if (byIcon !== null)
+    return { guess: byIcon, why: byLabel === null ? `ikontyp ${iconType ?? ''}` : `ikontyp ${iconType ?? ''} och ord` };
   return { guess: byLabel, why: byLabel === null ? 'okänt' : learnt === null ? 'ord' : 'ord, kända eller inlärda' };
 }

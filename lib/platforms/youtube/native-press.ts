@@ -19,14 +19,24 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
     if (item !== undefined) return { kind: 'menu', item };
   }
   const confirm = target.closest(confirmButtons);
-  return confirm !== null && confirm.closest(confirmDialogs) !== null ? { kind: 'confirm', label: readText(confirm) } : { kind: 'none' };
+  return confirm !== null && confirm.closest(confirmDialogs) !== null
+    ? { kind: 'confirm', label: readText(confirm) }
+    : { kind: 'none' };
 }
 
-function readEntry(root: Document, entry: Element, learnt: LearntLabels | null, lastMenu: FoundItem | null): NativePress {
+function readEntry(
+  root: Document,
+  entry: Element,
+  learnt: LearntLabels | null,
+  lastMenu: FoundItem | null,
+): NativePress {
   const label = readText(entry);
   const { iconType, commentIds } = pageWord(askNow(root, 'menu-items', entry), label);
   // Words or icon: either is reason enough to ask; both together are needed only where something is pressed for the official.
   const intention = intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt) ?? intentionOfIcon(iconType);
-  const named = commentIds.length === 0 ? undefined : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
+  const named =
+    commentIds.length === 0
+      ? undefined
+      : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
   return { kind: 'entry', item: named ?? lastMenu, label, intention, harmless: isHarmless(label, iconType) };
 }

@@ -12,8 +12,13 @@ const reach = 3;
 /** Notes the ids of the items beside this one: threads beside a comment's thread, replies beside a reply. */
 export function rememberNeighbours(root: Document, element: Element, id: string): void {
   const place = id.includes('.') ? element : (element.closest(threads) ?? element);
-  const near = [...beside(place, (node) => node.previousElementSibling), ...beside(place, (node) => node.nextElementSibling)];
-  const ids = near.map((node) => permalinkOf(node)?.id).filter((other) => other !== undefined && other !== id && !other.startsWith(`${id}.`));
+  const near = [
+    ...beside(place, (node) => node.previousElementSibling),
+    ...beside(place, (node) => node.nextElementSibling),
+  ];
+  const ids = near
+    .map((node) => permalinkOf(node)?.id)
+    .filter((other) => other !== undefined && other !== id && !other.startsWith(`${id}.`));
   const memory = kept.get(root) ?? new Map<string, Set<string>>();
   memory.set(id, new Set(ids.filter((other) => other !== undefined)));
   kept.set(root, memory);

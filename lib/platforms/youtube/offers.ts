@@ -7,14 +7,24 @@ import { studioInbox } from './pages';
  * The pages of videos and posts remove a comment or hide a user; they have nothing that hides one comment. Studio has (hold for review), but names no comment
  * by its id, so there the official presses.
  */
-export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)), repliesDisappear: true });
+export const capabilities = (url: URL, target: ActTarget): Capabilities => ({
+  acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)),
+  repliesDisappear: true,
+});
 
 function underVideo({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
   const hand = hasId ? driven : none('no-id');
   const notHere = none('not-on-this-page');
   return {
-    delete: hand, 'hide-user': own ? none('not-for-own') : hand, edit: own ? hand : none('only-for-own'),
-    hide: notHere, unhide: notHere, spam: notHere, trash: none('not-for-this-kind'), 'comments-off': none('not-for-this-kind'), 'comments-on': none('not-for-this-kind'),
+    delete: hand,
+    'hide-user': own ? none('not-for-own') : hand,
+    edit: own ? hand : none('only-for-own'),
+    hide: notHere,
+    unhide: notHere,
+    spam: notHere,
+    trash: none('not-for-this-kind'),
+    'comments-off': none('not-for-this-kind'),
+    'comments-on': none('not-for-this-kind'),
   };
 }
 
@@ -22,5 +32,15 @@ function inStudio({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
   // Its id may come from the page's own data: enough to be found again, not to be driven.
   const byHand = hasId ? assisted : none('no-id');
   const others = own ? none('not-for-own') : byHand;
-  return { delete: byHand, 'hide-user': others, hide: others, unhide: others, spam: others, edit: none('not-on-this-page'), trash: none('not-for-this-kind'), 'comments-off': none('not-for-this-kind'), 'comments-on': none('not-for-this-kind') };
+  return {
+    delete: byHand,
+    'hide-user': others,
+    hide: others,
+    unhide: others,
+    spam: others,
+    edit: none('not-on-this-page'),
+    trash: none('not-for-this-kind'),
+    'comments-off': none('not-for-this-kind'),
+    'comments-on': none('not-for-this-kind'),
+  };
 }

@@ -11,9 +11,11 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const subject = pageSubject(url);
   if (subject === null) return unknown('adressen är ingen video eller något inlägg');
   // Links of a channel's own posts are on the channel's page too; the address is then the only word.
-  if (item.ref.postId !== null && item.ref.postId !== subject && !communityPost.isThis(url)) return unknown(`kommentaren hör till ${item.ref.postId}, sidan visar ${subject}`);
+  if (item.ref.postId !== null && item.ref.postId !== subject && !communityPost.isThis(url))
+    return unknown(`kommentaren hör till ${item.ref.postId}, sidan visar ${subject}`);
   const played = root.querySelector(playerVideo)?.getAttribute('video-id') ?? '';
-  if (played !== '' && url.pathname === '/watch' && played !== subject) return unknown(`spelaren visar ${played}, adressen ${subject}`);
+  if (played !== '' && url.pathname === '/watch' && played !== subject)
+    return unknown(`spelaren visar ${played}, adressen ${subject}`);
   return fromLinks(root, subject);
 }
 
@@ -23,9 +25,12 @@ function fromLinks(root: Document, subject: string): OwnerReading {
     const keys = [...new Set(links.map((link) => channelKey(link.getAttribute('href'))).filter((key) => key !== null))];
     if (keys.length === 0) continue;
     // A video by several channels names several; then nobody's thread is certain.
-    if (keys.filter((key) => key.startsWith('@')).length > 1 || keys.filter((key) => key.startsWith('uc')).length > 1) return unknown(`${name}: flera kanaler (${keys.join(', ')})`);
+    if (keys.filter((key) => key.startsWith('@')).length > 1 || keys.filter((key) => key.startsWith('uc')).length > 1)
+      return unknown(`${name}: flera kanaler (${keys.join(', ')})`);
     const extra = microdataChannel(root, subject, keys);
-    const shown = root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ?? root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
+    const shown =
+      root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ??
+      root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
     return {
       kind: 'known',
       keys: extra === null || keys.includes(extra) ? keys : [...keys, extra],
@@ -39,18 +44,30 @@ function fromLinks(root: Document, subject: string): OwnerReading {
 /** The channel id in the page's microdata, when that is about the same video and the same handle: it is not renewed by navigation inside the page. */
 function microdataChannel(root: Document, subject: string, keys: string[]): string | null {
   const metas = [...root.getElementsByTagName('meta')];
-  const content = (name: string): string | null => metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
+  const content = (name: string): string | null =>
+    metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
   if (content('identifier') !== subject && content('videoId') !== subject) return null;
-  const author = channelKey([...root.getElementsByTagName('link')].find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))?.getAttribute('href') ?? null);
+  const author = channelKey(
+    [...root.getElementsByTagName('link')]
+      .find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))
+      ?.getAttribute('href') ?? null,
+  );
   const channel = content('channelId')?.toLowerCase() ?? null;
-  return author !== null && keys.includes(author) && channel !== null && /^uc[\w-]{10,}$/u.test(channel) ? channel : null;
+  return author !== null && keys.includes(author) && channel !== null && /^uc[\w-]{10,}$/u.test(channel)
+    ? channel
+    : null;
 }
 
 function studioOwner(root: Document, url: URL): OwnerReading {
   const channel = studioChannel(url);
   const name = root.querySelector(studioEntityName);
   if (channel === null) return unknown('Studios adress nämner ingen kanal');
-  return { kind: 'known', keys: [channel], name: name === null ? null : readText(name) || null, trace: 'studio: kanalens id i adressen' };
+  return {
+    kind: 'known',
+    keys: [channel],
+    name: name === null ? null : readText(name) || null,
+    trace: 'studio: kanalens id i adressen',
+  };
 }
 
 /**

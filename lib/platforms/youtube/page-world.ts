@@ -17,7 +17,11 @@ export function answerYouTube(question: PageQuestion, node: Element | null, view
 
 /** The node is an entry, or a layer that holds entries. */
 function entriesOf(node: Element): Element[] {
-  return node.matches(menuEntries) ? [node] : node.matches(menuLayers) || node.querySelector(menuEntries) !== null ? [...node.querySelectorAll(menuEntries)] : [];
+  return node.matches(menuEntries)
+    ? [node]
+    : node.matches(menuLayers) || node.querySelector(menuEntries) !== null
+      ? [...node.querySelectorAll(menuEntries)]
+      : [];
 }
 
 /** Polymer 1 and 2 keep an element's model in `data`, in `__data.data` or in the controller; all are plain objects. */
@@ -33,7 +37,11 @@ function dataOf(node: Element): Bag | null {
 
 function entryData(entry: Element): { iconType: string | null; text: string; commentIds: string[] } {
   const data = dataOf(entry);
-  return { iconType: data === null ? null : iconTypeOf(data), text: (entry.textContent ?? '').trim(), commentIds: data === null ? [] : commentIdsOf(data) };
+  return {
+    iconType: data === null ? null : iconTypeOf(data),
+    text: (entry.textContent ?? '').trim(),
+    commentIds: data === null ? [] : commentIdsOf(data),
+  };
 }
 
 /** `icon.iconType` in menu renderers; view models say `leadingImage.sources[0].clientResource.imageName`. */
@@ -82,7 +90,10 @@ function commentData(node: Element): unknown {
   const properties = isRecord(data['properties']) ? data['properties'] : data;
   const author = isRecord(data['author']) ? data['author'] : {};
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  const content = at(properties, ['content', 'content']) ?? at(data, ['contentText', 'simpleText']) ?? runs(at(data, ['contentText', 'runs']));
+  const content =
+    at(properties, ['content', 'content']) ??
+    at(data, ['contentText', 'simpleText']) ??
+    runs(at(data, ['contentText', 'runs']));
   return {
     id: text(properties['commentId']),
     author: text(author['displayName']) ?? text(at(data, ['authorText', 'simpleText'])),
@@ -101,7 +112,9 @@ function countIn(value: unknown): number | null {
 }
 
 function runs(value: unknown): string | null {
-  return Array.isArray(value) ? value.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('') : null;
+  return Array.isArray(value)
+    ? value.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('')
+    : null;
 }
 
 /** ytcfg as it stands now; the page has changed it since the inline script when a navigation brought another account. */
@@ -127,6 +140,7 @@ function identity(view: Window): unknown {
 function labels(view: Window): unknown {
   const held = (view as Window & { ytcfg?: { msgs?: unknown } }).ytcfg;
   const words: Record<string, string> = {};
-  for (const [key, value] of Object.entries(isRecord(held?.msgs) ? held.msgs : {})) if (typeof value === 'string' && value.length < 100) words[key] = value;
+  for (const [key, value] of Object.entries(isRecord(held?.msgs) ? held.msgs : {}))
+    if (typeof value === 'string' && value.length < 100) words[key] = value;
   return words;
 }

@@ -5,7 +5,9 @@ const onWww = (url: URL): boolean => url.protocol === 'https:' && url.hostname =
 
 export const watch: Surface = {
   id: 'watch',
-  isThis: (url) => onWww(url) && ((url.pathname === '/watch' && url.searchParams.has('v')) || /^\/live\/[\w-]{5,}$/u.test(url.pathname)),
+  isThis: (url) =>
+    onWww(url) &&
+    ((url.pathname === '/watch' && url.searchParams.has('v')) || /^\/live\/[\w-]{5,}$/u.test(url.pathname)),
 };
 
 export const shorts: Surface = {
@@ -15,13 +17,18 @@ export const shorts: Surface = {
 
 export const communityPost: Surface = {
   id: 'community-post',
-  isThis: (url) => onWww(url) && (/^\/post\/Ug[\w-]+$/u.test(url.pathname) || (/\/(community|posts)$/u.test(url.pathname) && url.searchParams.has('lb'))),
+  isThis: (url) =>
+    onWww(url) &&
+    (/^\/post\/Ug[\w-]+$/u.test(url.pathname) ||
+      (/\/(community|posts)$/u.test(url.pathname) && url.searchParams.has('lb'))),
 };
 
 export const studioInbox: Surface = {
   id: 'studio-inbox',
   isThis: (url) =>
-    url.protocol === 'https:' && url.hostname === 'studio.youtube.com' && /^\/(channel\/UC[\w-]+|video\/[\w-]+)\/comments(\/[\w-]+)?\/?$/u.test(url.pathname),
+    url.protocol === 'https:' &&
+    url.hostname === 'studio.youtube.com' &&
+    /^\/(channel\/UC[\w-]+|video\/[\w-]+)\/comments(\/[\w-]+)?\/?$/u.test(url.pathname),
 };
 
 export const surfaces: Surface[] = [watch, shorts, communityPost, studioInbox];
@@ -35,7 +42,9 @@ export function pageSubject(url: URL): string | null {
 
 /** The channel whose Studio this is, lower case; null elsewhere and on `/video/…`. */
 export function studioChannel(url: URL): string | null {
-  return url.hostname === 'studio.youtube.com' ? (/^\/channel\/(UC[\w-]+)/u.exec(url.pathname)?.[1]?.toLowerCase() ?? null) : null;
+  return url.hostname === 'studio.youtube.com'
+    ? (/^\/channel\/(UC[\w-]+)/u.exec(url.pathname)?.[1]?.toLowerCase() ?? null)
+    : null;
 }
 
 export const isModerationPage = (url: URL): boolean => surfaces.some((surface) => surface.isThis(url));

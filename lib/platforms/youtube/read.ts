@@ -16,7 +16,11 @@ export function read(root: Document, item: FoundItem): ItemReading {
   const { element, ref } = item;
   if (ref.id !== null) rememberNeighbours(root, element, ref.id);
   const link = permalinkOf(element);
-  trace.push({ field: 'id', strategy: link?.strategy ?? (ref.id === null ? 'none' : 'page data, same author and text'), leansOn: link !== undefined ? 'href' : ref.id === null ? 'none' : 'data' });
+  trace.push({
+    field: 'id',
+    strategy: link?.strategy ?? (ref.id === null ? 'none' : 'page data, same author and text'),
+    leansOn: link !== undefined ? 'href' : ref.id === null ? 'none' : 'data',
+  });
   const author = readAuthor(element, trace);
   const text = readBody(element, trace);
   const time = readTime(element, trace);
@@ -46,7 +50,11 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
   trace.push({ field: 'author', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
   if (found === undefined) return { name: null, profileUrl: null, id: null };
   const href = found.element.getAttribute('href');
-  return { name: readText(found.element) || null, profileUrl: href === null ? null : new URL(href, 'https://www.youtube.com').href, id: channelKey(href) };
+  return {
+    name: readText(found.element) || null,
+    profileUrl: href === null ? null : new URL(href, 'https://www.youtube.com').href,
+    id: channelKey(href),
+  };
 }
 
 function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
@@ -65,7 +73,11 @@ const isClamped = (element: Element): boolean => {
 function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'postedAt' | 'edited'> {
   const found = firstOf(element, times);
   const raw = found === undefined ? '' : readText(found.element);
-  trace.push({ field: 'postedAt', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
+  trace.push({
+    field: 'postedAt',
+    strategy: found?.strategy.name ?? 'none',
+    leansOn: found?.strategy.leansOn ?? 'none',
+  });
   if (raw === '') return { postedAt: { raw: null, iso: null, precision: 'unknown' }, edited: null };
   return { postedAt: { raw, iso: null, precision: 'relative' }, edited: /[(（][^)）]+[)）]\s*$/u.test(raw) };
 }
@@ -97,12 +109,21 @@ function wholeNumber(element: Element | null): number | null {
 }
 
 /** Notes where the page's own data says otherwise than the page; the page stands, the conflict is on record. */
-function checkAgainstData(said: unknown, shown: { id: string | null; author: string | null; text: string }, trace: FieldTrace[]): void {
+function checkAgainstData(
+  said: unknown,
+  shown: { id: string | null; author: string | null; text: string },
+  trace: FieldTrace[],
+): void {
   if (!isRecord(said)) return;
   for (const [field, words] of Object.entries(shown)) {
     const value = said[field];
     if (typeof value !== 'string' || words === null) continue;
     const same = normaliseText(value) === normaliseText(words);
-    trace.push({ field, strategy: 'page data', leansOn: 'data', ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }) });
+    trace.push({
+      field,
+      strategy: 'page data',
+      leansOn: 'data',
+      ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }),
+    });
   }
 }

@@ -8,7 +8,18 @@ import { waitFor } from '../dom/wait-for';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { itemsIn } from './items';
-import { allWithin, anyMoreReplies, comments, fewerReplies, moreReplies, nextReplies, subThreads, threads, waitingReplies, within } from './selectors';
+import {
+  allWithin,
+  anyMoreReplies,
+  comments,
+  fewerReplies,
+  moreReplies,
+  nextReplies,
+  subThreads,
+  threads,
+  waitingReplies,
+  within,
+} from './selectors';
 
 /** How long one waits for replies to come, in milliseconds. */
 const repliesTime = 5000;
@@ -18,7 +29,12 @@ const mostPages = 40;
 /** The outermost thread: threads stand in threads. */
 export function wholeThreadOf(element: Element): Element | null {
   let outer = element.closest(threads);
-  for (let above = outer?.parentElement?.closest(threads) ?? null; above !== null; above = above.parentElement?.closest(threads) ?? null) outer = above;
+  for (
+    let above = outer?.parentElement?.closest(threads) ?? null;
+    above !== null;
+    above = above.parentElement?.closest(threads) ?? null
+  )
+    outer = above;
   return outer;
 }
 
@@ -35,7 +51,8 @@ export function threadBelow(item: FoundItem): Element | null {
 export function depthOf({ element, ref }: FoundItem): number {
   if (ref.kind !== 'reply') return 0;
   let depth = 0;
-  for (let above = element.closest(threads); above !== null; above = above.parentElement?.closest(threads) ?? null) depth += 1;
+  for (let above = element.closest(threads); above !== null; above = above.parentElement?.closest(threads) ?? null)
+    depth += 1;
   return Math.max(1, depth - 1);
 }
 
@@ -44,7 +61,12 @@ export function answered(root: Document, item: FoundItem): FoundItem[] {
   const { parentId } = item.ref;
   const items = itemsIn(root, wholeThreadOf(item.element) ?? root);
   const comment = items.find((other) => (parentId === null ? other.ref.kind === 'comment' : other.ref.id === parentId));
-  const between = items.filter((other) => other.element !== item.element && other.ref.kind === 'reply' && threadBelow(other)?.contains(item.element) === true);
+  const between = items.filter(
+    (other) =>
+      other.element !== item.element &&
+      other.ref.kind === 'reply' &&
+      threadBelow(other)?.contains(item.element) === true,
+  );
   return [...(comment === undefined ? [] : [comment]), ...between];
 }
 
@@ -57,7 +79,9 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
     return item.ref.id !== null && other.ref.id !== null ? other.ref.parentId === item.ref.id : below !== null;
   });
   // Teasers show a reply that stands in the full list too.
-  return replies.filter((reply, at) => reply.ref.id === null || replies.findIndex((other) => other.ref.id === reply.ref.id) === at);
+  return replies.filter(
+    (reply, at) => reply.ref.id === null || replies.findIndex((other) => other.ref.id === reply.ref.id) === at,
+  );
 }
 
 /**
@@ -66,11 +90,19 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
  *
  * @param said the page's own answer about the comment
  */
-export function replyCount(item: FoundItem, said: unknown = askNow(item.element.ownerDocument, 'comment-data', item.element)): number | null {
+export function replyCount(
+  item: FoundItem,
+  said: unknown = askNow(item.element.ownerDocument, 'comment-data', item.element),
+): number | null {
   const below = threadBelow(item);
   const isOpened = below !== null && within(below, fewerReplies) !== null;
   // Not the buttons of a thread further in.
-  const own = below === null ? [] : allWithin(below, anyMoreReplies).filter((button) => !below.matches(threads) || button.closest(threads) === below);
+  const own =
+    below === null
+      ? []
+      : allWithin(below, anyMoreReplies).filter(
+          (button) => !below.matches(threads) || button.closest(threads) === below,
+        );
   const shown = own.filter(isShown);
   // A button that has been pressed is hidden and still says it.
   const words = (shown.length > 0 || !isOpened ? shown : own).map(wordsOf).filter((text) => text !== '');
@@ -89,7 +121,8 @@ export function replyCount(item: FoundItem, said: unknown = askNow(item.element.
 const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
 
 /** A button may hold its words only for those who listen. */
-const wordsOf = (button: Element): string => (button.textContent?.trim() ?? '') || (button.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
+const wordsOf = (button: Element): string =>
+  (button.textContent?.trim() ?? '') || (button.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
 
 /** Opens the list of replies, its continuations and the lists inside it, until as many stand there as the page says or nothing more comes. */
 export async function openReplies(item: FoundItem, said: number | null, env: ActEnv): Promise<void> {
@@ -97,7 +130,8 @@ export async function openReplies(item: FoundItem, said: number | null, env: Act
   const thread = threadBelow(item);
   if (thread === null) return;
   const have = (): number => repliesOf(root, item).length;
-  const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> => waitFor(() => (found() ? true : undefined), { root: thread, milliseconds, ...env });
+  const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> =>
+    waitFor(() => (found() ? true : undefined), { root: thread, milliseconds, ...env });
   const silent = new WeakSet<Element>();
   const next = (): Element | undefined => toOpen(thread).find((element) => !silent.has(element));
   const top = root.defaultView?.scrollY ?? 0;
@@ -113,7 +147,8 @@ export async function openReplies(item: FoundItem, said: number | null, env: Act
     if (have() > before) await wait(300, () => said !== null && have() >= said);
     else silent.add(opener);
   }
-  if (root.defaultView !== null && root.defaultView.scrollY !== top) root.defaultView.scrollTo({ top, behavior: 'instant' });
+  if (root.defaultView !== null && root.defaultView.scrollY !== top)
+    root.defaultView.scrollTo({ top, behavior: 'instant' });
 }
 
 /** Nothing is left to press or to scroll to. */
@@ -123,7 +158,11 @@ const rows = 'ytd-continuation-item-renderer';
 
 /** Buttons that open replies, then rows that wait to be scrolled to. */
 function toOpen(thread: Element): Element[] {
-  const buttons = allWithin(thread, `${moreReplies}, ${nextReplies}`).filter(isShown).map((element) => element.querySelector('button') ?? element);
-  const waiting = allWithin(thread, waitingReplies).filter((row) => isShown(row) && row.querySelector('button') === null);
+  const buttons = allWithin(thread, `${moreReplies}, ${nextReplies}`)
+    .filter(isShown)
+    .map((element) => element.querySelector('button') ?? element);
+  const waiting = allWithin(thread, waitingReplies).filter(
+    (row) => isShown(row) && row.querySelector('button') === null,
+  );
   return [...new Set([...buttons, ...waiting])];
 }

@@ -1,4 +1,6 @@
 /** The item's own way to answer, by its id in every layout. It is only given the focus, never pressed. */
 
 export const replyButton = (element: Element): Element | undefined =>
-  element.querySelector('#reply-button-end button, #reply-button button, #reply-button-end tp-yt-paper-button, #reply-button tp-yt-paper-button') ?? undefined;
+  element.querySelector(
+    '#reply-button-end button, #reply-button button, #reply-button-end tp-yt-paper-button, #reply-button tp-yt-paper-button',
+  ) ?? undefined;

@@ -18,6 +18,13 @@ export async function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv):
 
 async function shownAgain(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
   const at = (): string => new Date(env.clock.now()).toISOString();
-  const found = await waitFor(() => (relocate(root, ref).kind === 'found' ? true : undefined), { root, milliseconds: patience, clock: env.clock, signal: env.signal });
-  return found === true ? { kind: 'present', method: 'kommentarens id står på sidan', at: at() } : { kind: 'unknown', method: 'kommentaren syns inte på den här sidan', at: at() };
+  const found = await waitFor(() => (relocate(root, ref).kind === 'found' ? true : undefined), {
+    root,
+    milliseconds: patience,
+    clock: env.clock,
+    signal: env.signal,
+  });
+  return found === true
+    ? { kind: 'present', method: 'kommentarens id står på sidan', at: at() }
+    : { kind: 'unknown', method: 'kommentaren syns inte på den här sidan', at: at() };
 }

@@ -26,7 +26,11 @@ export const authors: Strategy[] = [
   { name: 'author-text link', selector: 'a#author-text', leansOn: 'id' },
   // A channel's own comments have their name in a badge; the link above is then hidden.
   { name: 'author badge link', selector: '#author-comment-badge a[href]', leansOn: 'id' },
-  { name: 'studio metadata name', selector: '#metadata #name yt-formatted-string, #metadata #name a, #metadata #name', leansOn: 'id' },
+  {
+    name: 'studio metadata name',
+    selector: '#metadata #name yt-formatted-string, #metadata #name a, #metadata #name',
+    leansOn: 'id',
+  },
 ];
 
 export const texts: Strategy[] = [{ name: 'content-text', selector: '#content-text', leansOn: 'id' }];
@@ -43,7 +47,11 @@ export const hearts = '#creator-heart';
 export const sorting = 'ytd-comments-header-renderer #sort-menu [aria-selected="true"]';
 export const menuButtons: Strategy[] = [
   { name: 'action-menu button', selector: '#action-menu button:not([hidden])', leansOn: 'id' },
-  { name: 'studio action-menu-button', selector: '#action-menu-button button, button#action-menu-button', leansOn: 'id' },
+  {
+    name: 'studio action-menu-button',
+    selector: '#action-menu-button button, button#action-menu-button',
+    leansOn: 'id',
+  },
   { name: 'studio action-menu-button host', selector: '#action-menu-button', leansOn: 'id' },
 ];
 /** Where our own control stands: below the comment's own column; Studio: in the head line. */
@@ -71,7 +79,8 @@ export const subThreads = 'yt-sub-thread';
 export const commentContainer = '#comment-container';
 
 /** The comment section and what proves that it has loaded. */
-export const section = 'ytd-item-section-renderer[section-identifier="comment-item-section"], ytcp-app #comments-content';
+export const section =
+  'ytd-item-section-renderer[section-identifier="comment-item-section"], ytcp-app #comments-content';
 export const sectionHeader = 'ytd-comments-header-renderer, #comments-header';
 export const pendingMore = 'ytd-continuation-item-renderer:not([hidden])';
 export const offlineMessage = 'ytd-message-renderer:not([hidden])';
@@ -81,7 +90,11 @@ export const ownerLinks: Strategy[] = [
   { name: 'watch owner', selector: 'ytd-watch-metadata #owner ytd-video-owner-renderer a[href]', leansOn: 'href' },
   { name: 'watch metadata owner', selector: 'ytd-watch-metadata #owner a[href]', leansOn: 'href' },
   { name: 'video owner', selector: 'ytd-video-owner-renderer a[href]', leansOn: 'href' },
-  { name: 'shorts channel bar', selector: 'ytd-reel-video-renderer[is-active] yt-reel-channel-bar-view-model a[href]', leansOn: 'href' },
+  {
+    name: 'shorts channel bar',
+    selector: 'ytd-reel-video-renderer[is-active] yt-reel-channel-bar-view-model a[href]',
+    leansOn: 'href',
+  },
   { name: 'post author', selector: 'ytd-backstage-post-renderer #author-text[href]', leansOn: 'href' },
 ];
 export const ownerName = '#channel-name a, ytd-channel-name a';
@@ -91,7 +104,8 @@ export const studioEntityName = '#entity-label-container #entity-name, #entity-n
 export const studioVideoTitle = '#video-title';
 
 /** Signs of who is logged in. */
-export const avatarButton = 'ytd-topbar-menu-button-renderer #avatar-btn, ytcp-topbar-menu-button-renderer #avatar-btn, #avatar-btn';
+export const avatarButton =
+  'ytd-topbar-menu-button-renderer #avatar-btn, ytcp-topbar-menu-button-renderer #avatar-btn, #avatar-btn';
 export const signInLink = 'ytd-masthead a[href*="accounts.google.com/ServiceLogin"], ytd-masthead a[href^="/signin"]';
 /** The box to write in names who would write. No capture of it logged in: taken as a sign only where it carries a channel link. */
 export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'];
@@ -101,8 +115,10 @@ export const accountHeader = 'ytd-active-account-header-renderer';
 export const accountHandle = '#channel-handle';
 
 /** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
-export const menuLayers = 'ytd-menu-popup-renderer, yt-sheet-view-model, tp-yt-paper-listbox[role=menu], ytcp-text-menu';
-export const menuEntries = 'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model, ytcp-text-menu tp-yt-paper-item';
+export const menuLayers =
+  'ytd-menu-popup-renderer, yt-sheet-view-model, tp-yt-paper-listbox[role=menu], ytcp-text-menu';
+export const menuEntries =
+  'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model, ytcp-text-menu tp-yt-paper-item';
 /** What inside an entry takes the press. */
 export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
 export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';
@@ -113,7 +129,10 @@ export const cancelButtons = '#cancel-button';
 export const editBoxes = '#edit-dialog [contenteditable]:not([contenteditable="false"]), #edit-dialog textarea';
 
 /** The first strategy that finds something inside `item`. */
-export function firstOf(item: ParentNode, strategies: Strategy[]): { element: Element; strategy: Strategy } | undefined {
+export function firstOf(
+  item: ParentNode,
+  strategies: Strategy[],
+): { element: Element; strategy: Strategy } | undefined {
   for (const strategy of strategies) {
     const element = within(item, strategy.selector);
     if (element !== null) return { element, strategy };
@@ -134,7 +153,9 @@ const rewritten = new Map<string, string>();
 export const within = (item: ParentNode, selector: string): Element | null => item.querySelector(byAttribute(selector));
 
 /** Every one of them, as `within` finds the first. */
-export const allWithin = (item: ParentNode, selector: string): Element[] => [...item.querySelectorAll(byAttribute(selector))];
+export const allWithin = (item: ParentNode, selector: string): Element[] => [
+  ...item.querySelectorAll(byAttribute(selector)),
+];
 
 function byAttribute(selector: string): string {
   let attribute = rewritten.get(selector);

@@ -15,4 +15,5 @@ export function readSending(_root: Document, event: Event, target: Element): Sen
   return button?.contains(target) === true ? { box, item: null, control } : null;
 }
 
-const isSendKey = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
+const isSendKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;

@@ -17,14 +17,20 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   if (video !== null) context.push(video);
   const above = item.ref.kind === 'reply' ? answered(root, item) : [];
   for (const other of above) context.push(await readOpened(root, other, env, missing));
-  if (item.ref.kind === 'reply' && !above.some(({ ref }) => ref.kind === 'comment')) missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
+  if (item.ref.kind === 'reply' && !above.some(({ ref }) => ref.kind === 'comment'))
+    missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
   const said = replyCount(item);
   await openReplies(item, said, env);
   const replies: ItemReading[] = [];
   for (const reply of repliesOf(root, item)) replies.push(await readOpened(root, reply, env, missing));
-  if (said !== null && replies.length < said) missing.push({ artifact: 'svar', reason: `YouTube säger ${said} svar; ${replies.length} kunde läsas` });
+  if (said !== null && replies.length < said)
+    missing.push({ artifact: 'svar', reason: `YouTube säger ${said} svar; ${replies.length} kunde läsas` });
   // Of a reply that stands in one list with the others nothing says that anything hangs on it.
-  else if (said === null && (item.ref.kind !== 'reply' || threadBelow(item) !== null)) missing.push({ artifact: 'svar', reason: `YouTube säger inte hur många svar det finns; ${replies.length} kunde läsas` });
+  else if (said === null && (item.ref.kind !== 'reply' || threadBelow(item) !== null))
+    missing.push({
+      artifact: 'svar',
+      reason: `YouTube säger inte hur många svar det finns; ${replies.length} kunde läsas`,
+    });
   return { sortOrder: sortOrderOf(root), context, replies, missing };
 }
 
@@ -48,7 +54,14 @@ function videoReading(root: Document, item: FoundItem): ItemReading | null {
   const raw = readText(title);
   const whose = owner(root, item);
   return {
-    ref: { platform: 'youtube', kind: 'post', id: item.ref.postId, postId: item.ref.postId, parentId: null, handle: '' },
+    ref: {
+      platform: 'youtube',
+      kind: 'post',
+      id: item.ref.postId,
+      postId: item.ref.postId,
+      parentId: null,
+      handle: '',
+    },
     depth: 0,
     permalink: `https://www.youtube.com/watch?v=${encodeURIComponent(item.ref.postId)}`,
     author: { name: whose.name, profileUrl: null, id: whose.keys[0] ?? null },

@@ -5,4 +5,11 @@ import { youtubeManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage } from './pages';
 
-export const youtubeWatcher: Watcher = { manifest: youtubeManifest, isModerationPage, findItems, itemAt, observeItems, owner };
+export const youtubeWatcher: Watcher = {
+  manifest: youtubeManifest,
+  isModerationPage,
+  findItems,
+  itemAt,
+  observeItems,
+  owner,
+};

@@ -18,23 +18,34 @@ const allTime = 30_000;
 
 /** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
 const moreComments = (root: Document): Element | undefined =>
-  [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find((row) => row.closest('ytd-comment-replies-renderer') === null);
+  [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find(
+    (row) => row.closest('ytd-comment-replies-renderer') === null,
+  );
 
 /** Scrolls as a reader does until nothing more comes, `enough` says so or the time is over, and leaves the page where it was. */
 async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<void> {
   const view = root.defaultView;
   const top = view?.scrollY ?? 0;
   const until = env.clock.now() + allTime;
-  const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> => waitFor(() => (found() ? true : undefined), { root, milliseconds, ...env });
-  const show = (element: Element | null | undefined): void => element?.scrollIntoView?.({ block: 'center', behavior: 'instant' });
+  const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> =>
+    waitFor(() => (found() ? true : undefined), { root, milliseconds, ...env });
+  const show = (element: Element | null | undefined): void =>
+    element?.scrollIntoView?.({ block: 'center', behavior: 'instant' });
   if (root.querySelector(sectionHeader) === null) {
     show(root.querySelector(section) ?? root.querySelector('ytd-comments'));
     await wait(firstTime, () => root.querySelector(sectionHeader) !== null);
   }
-  for (let row = moreComments(root); row !== undefined && !enough() && !env.signal.aborted && env.clock.now() < until; row = moreComments(root)) {
+  for (
+    let row = moreComments(root);
+    row !== undefined && !enough() && !env.signal.aborted && env.clock.now() < until;
+    row = moreComments(root)
+  ) {
     const before = root.querySelectorAll(comments).length;
     show(row);
-    const came = await wait(pageTime, () => root.querySelectorAll(comments).length !== before || moreComments(root) === undefined);
+    const came = await wait(
+      pageTime,
+      () => root.querySelectorAll(comments).length !== before || moreComments(root) === undefined,
+    );
     if (came === undefined) break;
   }
   if (view !== null && view.scrollY !== top) view.scrollTo({ top, behavior: 'instant' });
@@ -48,15 +59,19 @@ export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): 
   const isThere = (): boolean => relocate(root, ref).kind !== 'absent';
   await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
   if (isThere()) return { kind: 'present', why: 'kommentarens id står bland dem som laddades' };
-  if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null) return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
+  if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null)
+    return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
   return parentId === null ? judgeComment(root, new URL(root.URL), id, present()) : judgeReply(root, parentId, id, env);
 }
 
 function judgeComment(root: Document, url: URL, id: string, present: ReadonlySet<string | null>): Absence {
-  if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null) return { kind: 'unknown', why: 'kommentarsfältet visar ett meddelande i stället för kommentarer' };
+  if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null)
+    return { kind: 'unknown', why: 'kommentarsfältet visar ett meddelande i stället för kommentarer' };
   // A permalink puts its comment first when it exists.
-  if (url.searchParams.get('lc') === id && present.size > 0) return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
-  if (moreComments(root) !== undefined) return { kind: 'unknown', why: `id saknas bland ${present.size} laddade kommentarer, alla är inte laddade` };
+  if (url.searchParams.get('lc') === id && present.size > 0)
+    return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
+  if (moreComments(root) !== undefined)
+    return { kind: 'unknown', why: `id saknas bland ${present.size} laddade kommentarer, alla är inte laddade` };
   const { level, trace } = health(root);
   if (level !== 'green') return { kind: 'unknown', why: trace };
   return { kind: 'gone', why: `id saknas och alla ${present.size} kommentarer är laddade` };
@@ -75,6 +90,7 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
   // The number beside the button may still count the reply that went; then the list has come to its end.
   const thread = threadBelow(parent);
   const isWhole = thread !== null && isAllOpen(thread);
-  if (replies.length > 0 && isWhole) return { kind: 'gone', why: `listans alla ${replies.length} svar är laddade, id saknas` };
+  if (replies.length > 0 && isWhole)
+    return { kind: 'gone', why: `listans alla ${replies.length} svar är laddade, id saknas` };
   return { kind: 'unknown', why: 'svaren gick inte att öppna' };
 }

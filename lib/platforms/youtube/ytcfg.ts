@@ -89,12 +89,18 @@ const merge = (earlier: Ytcfg, later: Ytcfg): Ytcfg => ({
 });
 
 /** Who acts: the brand channel when there is one, else the user. Null when the two ways of saying it disagree. */
-export function actingId(config: Pick<Ytcfg, 'datasyncId' | 'delegatedSessionId'>): { id: string | null; isBrand: boolean; conflict: boolean } {
+export function actingId(config: Pick<Ytcfg, 'datasyncId' | 'delegatedSessionId'>): {
+  id: string | null;
+  isBrand: boolean;
+  conflict: boolean;
+} {
   const [first = '', second = ''] = (config.datasyncId ?? '').split('||');
   const isBrand = first !== '' && second !== '';
   const delegated = config.delegatedSessionId;
   if (delegated !== null && (!isBrand || delegated !== first)) {
-    return config.datasyncId === null ? { id: delegated.toLowerCase(), isBrand: true, conflict: false } : { id: null, isBrand, conflict: true };
+    return config.datasyncId === null
+      ? { id: delegated.toLowerCase(), isBrand: true, conflict: false }
+      : { id: null, isBrand, conflict: true };
   }
   return { id: first === '' ? null : first.toLowerCase(), isBrand, conflict: false };
 }

@@ -12,43 +12,72 @@ export function checkDeclaration({ files }: Bag, outside: string[]): PartReport 
   const faults: Fault[] = [];
   const declared = textOf(files.get('bagit.txt'));
   if (!files.has('bagit.txt')) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt saknas.'));
-  else if (declared !== DECLARATION) faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt har ändrats: den säger inte BagIt 1.0 med UTF-8.'));
+  else if (declared !== DECLARATION)
+    faults.push(fault('bag', 'bagit.txt', 'Filen bagit.txt har ändrats: den säger inte BagIt 1.0 med UTF-8.'));
   for (const path of outside) faults.push(fault('bag', path, `Filen ${shownName(path)} ligger utanför paketet.`));
-  if (files.has('fetch.txt')) faults.push(fault('bag', 'fetch.txt', 'Filen fetch.txt hör inte till paketet: den ber om filer från nätet.'));
+  if (files.has('fetch.txt'))
+    faults.push(fault('bag', 'fetch.txt', 'Filen fetch.txt hör inte till paketet: den ber om filer från nätet.'));
   if (!files.has('bag-info.txt')) faults.push(fault('bag', 'bag-info.txt', 'Filen bag-info.txt saknas.'));
-  else if (saidSums(files).length !== 1) faults.push(fault('bag', 'bag-info.txt', 'Filen bag-info.txt säger inte hur många filer och byte paketet har.'));
+  else if (saidSums(files).length !== 1)
+    faults.push(fault('bag', 'bag-info.txt', 'Filen bag-info.txt säger inte hur många filer och byte paketet har.'));
   return partReport('bag', 'Paketet följer BagIt 1.0.', faults);
 }
 
-const saidSums = (files: Bag['files']): string[] => [...(textOf(files.get('bag-info.txt')) ?? '').matchAll(/^Payload-Oxum:\s*(\S+)\s*$/gm)].map((one) => one[1] ?? '');
+const saidSums = (files: Bag['files']): string[] =>
+  [...(textOf(files.get('bag-info.txt')) ?? '').matchAll(/^Payload-Oxum:\s*(\S+)\s*$/gm)].map((one) => one[1] ?? '');
 
 /** Told after the files themselves: the first fault must name the file that is wrong, and a sum names none. */
 function sumFaults(files: Bag['files']): Fault[] {
   const said = saidSums(files);
   const payload = [...files].filter(([path]) => isPayload(path));
   const counted = `${payload.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0)}.${payload.length}`;
-  return said.length !== 1 || said[0] === counted ? [] : [fault('payload', 'bag-info.txt', `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`)];
+  return said.length !== 1 || said[0] === counted
+    ? []
+    : [
+        fault(
+          'payload',
+          'bag-info.txt',
+          `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`,
+        ),
+      ];
 }
 
 export function checkPayload(bag: Bag): PartReport {
   const there = [...bag.files.keys()].filter(isPayload);
-  const faults = listFaults(bag, 'payload', PAYLOAD_LIST, there, (path) => (isPayload(path) ? undefined : `Listan ${PAYLOAD_LIST} nämner ${shownName(path)}, som inte ligger i mappen data.`));
+  const faults = listFaults(bag, 'payload', PAYLOAD_LIST, there, (path) =>
+    isPayload(path) ? undefined : `Listan ${PAYLOAD_LIST} nämner ${shownName(path)}, som inte ligger i mappen data.`,
+  );
   faults.push(...sumFaults(bag.files));
-  return partReport('payload', `Alla ${there.length} filer i mappen data finns och stämmer med paketets lista, och antalet byte stämmer.`, faults);
+  return partReport(
+    'payload',
+    `Alla ${there.length} filer i mappen data finns och stämmer med paketets lista, och antalet byte stämmer.`,
+    faults,
+  );
 }
 
 export function checkTags(bag: Bag): PartReport {
   const tags = [...bag.files.keys()].filter((path) => !isPayload(path) && path !== TAG_LIST);
-  const faults = listFaults(bag, 'tags', TAG_LIST, tags, (path) => (isPayload(path) || path === TAG_LIST ? `Listan ${TAG_LIST} nämner ${shownName(path)}, som inte hör hemma där.` : undefined));
+  const faults = listFaults(bag, 'tags', TAG_LIST, tags, (path) =>
+    isPayload(path) || path === TAG_LIST
+      ? `Listan ${TAG_LIST} nämner ${shownName(path)}, som inte hör hemma där.`
+      : undefined,
+  );
   for (const path of tags) {
     // Another list would be believed by other programs, and is none that we make.
-    if (/^(tag)?manifest-/.test(path) && path !== PAYLOAD_LIST) faults.push(fault('tags', path, `Listan ${shownName(path)} är ingen som Uppsikt gör.`));
+    if (/^(tag)?manifest-/.test(path) && path !== PAYLOAD_LIST)
+      faults.push(fault('tags', path, `Listan ${shownName(path)} är ingen som Uppsikt gör.`));
   }
   return partReport('tags', 'Listorna själva är oförändrade.', faults);
 }
 
 /** One list against what is there: missing, changed, extra. */
-function listFaults({ files, sums }: Bag, part: PartId, list: string, there: string[], misplaced: (path: string) => string | undefined): Fault[] {
+function listFaults(
+  { files, sums }: Bag,
+  part: PartId,
+  list: string,
+  there: string[],
+  misplaced: (path: string) => string | undefined,
+): Fault[] {
   const text = textOf(files.get(list));
   if (!files.has(list)) return [fault(part, list, `Filen ${list} saknas.`)];
   if (text === undefined) return [fault(part, list, `Filen ${list} går inte att läsa.`)];
@@ -60,7 +89,9 @@ function listFaults({ files, sums }: Bag, part: PartId, list: string, there: str
     else if (!files.has(path)) faults.push(fault(part, path, `Filen ${shown} saknas.`));
     else if (sums.get(path) !== sum) faults.push(fault(part, path, `Filen ${shown} har ändrats.`));
   }
-  for (const path of there) if (!listed.has(path)) faults.push(fault(part, path, `Filen ${shownName(path)} hör inte till paketet: den står inte i ${list}.`));
+  for (const path of there)
+    if (!listed.has(path))
+      faults.push(fault(part, path, `Filen ${shownName(path)} hör inte till paketet: den står inte i ${list}.`));
   return faults;
 }
 
@@ -72,7 +103,9 @@ function parseList(text: string, part: PartId, list: string): { listed: Map<stri
   if (lines.pop() !== '') faults.push(fault(part, list, `Filen ${list} slutar mitt i en rad.`));
   for (const line of lines) {
     const [, sum = '', written = ''] = /^([0-9a-f]{64})  (.+)$/.exec(line) ?? [];
-    const path = written.replace(/%(0A|0D|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).normalize('NFC');
+    const path = written
+      .replace(/%(0A|0D|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .normalize('NFC');
     if (path === '') faults.push(fault(part, list, `Filen ${list} har en rad som inte går att läsa.`));
     else if (listed.has(path)) faults.push(fault(part, list, `Filen ${list} nämner ${shownName(path)} två gånger.`));
     else listed.set(path, sum);

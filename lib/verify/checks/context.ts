@@ -11,7 +11,12 @@ export interface Bag {
 export const fault = (part: PartId, path: string | null, reason: string): Fault => ({ part, path, reason });
 
 /** @param words what is said when nothing is broken */
-export const partReport = (id: PartId, words: string, faults: Fault[]): PartReport => ({ id, state: faults.length === 0 ? 'holds' : 'broken', words, faults });
+export const partReport = (id: PartId, words: string, faults: Fault[]): PartReport => ({
+  id,
+  state: faults.length === 0 ? 'holds' : 'broken',
+  words,
+  faults,
+});
 
 /** Text as UTF-8; undefined when it is something else. A byte order mark is kept: it is a byte that somebody put there. */
 export function textOf(bytes: Uint8Array | undefined): string | undefined {

@@ -20,7 +20,12 @@ export interface JournalReading {
   unknown: string[];
 }
 
-export async function checkJournal({ files }: Bag, sealed: SealedView | undefined, kinds: ReadonlySet<string>, subtle: SubtleCrypto): Promise<JournalReading> {
+export async function checkJournal(
+  { files }: Bag,
+  sealed: SealedView | undefined,
+  kinds: ReadonlySet<string>,
+  subtle: SubtleCrypto,
+): Promise<JournalReading> {
   const text = textOf(files.get(PATH));
   const value = text === undefined ? undefined : asList(parsed(text)?.value);
   if (!files.has(PATH)) return nothing('Filen data/journal.json saknas.');
@@ -35,10 +40,18 @@ export async function checkJournal({ files }: Bag, sealed: SealedView | undefine
   faults.push(...(await rowFaults(rows, sealed?.id, subtle)));
   if (sealed !== undefined) faults.push(...sealFaults(rows, sealed));
   const words = `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, och raden om förseglingen gäller den här handlingen.`;
-  return { part: partReport('journal', words, faults), rows, unknown: [...new Set(rows.filter((row) => !kinds.has(row.kind)).map((row) => `journal: ${row.kind}`))] };
+  return {
+    part: partReport('journal', words, faults),
+    rows,
+    unknown: [...new Set(rows.filter((row) => !kinds.has(row.kind)).map((row) => `journal: ${row.kind}`))],
+  };
 }
 
-const nothing = (reason: string): JournalReading => ({ part: partReport('journal', '', [fault('journal', PATH, reason)]), rows: [], unknown: [] });
+const nothing = (reason: string): JournalReading => ({
+  part: partReport('journal', '', [fault('journal', PATH, reason)]),
+  rows: [],
+  unknown: [],
+});
 
 /** The shape alone; a kind that this version does not know is a newer version's, and its row can be checked all the same. */
 function asRow(value: unknown): JournalRow | undefined {
@@ -46,10 +59,28 @@ function asRow(value: unknown): JournalRow | undefined {
   const [seq, when, kind, data] = [asCount(row?.seq), asText(row?.at), asText(row?.kind), asObject(row?.data)];
   const [prevHash, hash] = [asText(row?.prevHash), asText(row?.hash)];
   const wordOrNull = (one: unknown): one is string | null => one === null || typeof one === 'string';
-  if (row === undefined || seq === undefined || when === undefined || kind === undefined || data === undefined || prevHash === undefined || hash === undefined) return undefined;
+  if (
+    row === undefined ||
+    seq === undefined ||
+    when === undefined ||
+    kind === undefined ||
+    data === undefined ||
+    prevHash === undefined ||
+    hash === undefined
+  )
+    return undefined;
   const { recordId, operator } = row;
   if (!wordOrNull(recordId) || !wordOrNull(operator) || Object.keys(row).length !== 8) return undefined;
-  return { seq, at: when, kind: kind as JournalRow['kind'], recordId, operator, data: data as JournalRow['data'], prevHash, hash };
+  return {
+    seq,
+    at: when,
+    kind: kind as JournalRow['kind'],
+    recordId,
+    operator,
+    data: data as JournalRow['data'],
+    prevHash,
+    hash,
+  };
 }
 
 async function rowFaults(rows: JournalRow[], recordId: string | undefined, subtle: SubtleCrypto): Promise<Fault[]> {
@@ -58,11 +89,13 @@ async function rowFaults(rows: JournalRow[], recordId: string | undefined, subtl
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     if (!(await holds(row, subtle))) say(`Rad ${row.seq} i journalen har ändrats.`);
-    if (recordId !== undefined && row.recordId !== recordId) say(`Rad ${row.seq} i journalen gäller en annan handling.`);
+    if (recordId !== undefined && row.recordId !== recordId)
+      say(`Rad ${row.seq} i journalen gäller en annan handling.`);
     if (row.seq === 1 && row.prevHash !== GENESIS) say('Rad 1 i journalen börjar inte kedjan.');
     if (before === undefined) continue;
     if (row.seq <= before.seq) say(`Rad ${row.seq} i journalen står på fel plats, efter rad ${before.seq}.`);
-    else if (row.seq === before.seq + 1 && row.prevHash !== before.hash) say(`Rad ${row.seq} i journalen passar inte ihop med raden före.`);
+    else if (row.seq === before.seq + 1 && row.prevHash !== before.hash)
+      say(`Rad ${row.seq} i journalen passar inte ihop med raden före.`);
   }
   return faults;
 }
@@ -81,10 +114,24 @@ function sealFaults(rows: JournalRow[], sealed: SealedView): Fault[] {
   if (row === undefined) return [fault('journal', PATH, 'Journalens rad om förseglingen saknas.')];
   if (seals.length > 1) return [fault('journal', PATH, 'Journalen har flera rader om förseglingen.')];
   const { data } = row;
-  if (data.manifestHash !== sealed.manifestHash) return [fault('journal', 'data/handling.json', 'Handlingen är inte den som journalen säger förseglades. Antingen handling.json eller journal.json har ändrats.')];
-  if (data.seq !== sealed.seq || data.prevHash !== sealed.prevHash || data.state !== sealed.state) return [fault('journal', PATH, 'Journalens rad om förseglingen stämmer inte med handlingen.')];
+  if (data.manifestHash !== sealed.manifestHash)
+    return [
+      fault(
+        'journal',
+        'data/handling.json',
+        'Handlingen är inte den som journalen säger förseglades. Antingen handling.json eller journal.json har ändrats.',
+      ),
+    ];
+  if (data.seq !== sealed.seq || data.prevHash !== sealed.prevHash || data.state !== sealed.state)
+    return [fault('journal', PATH, 'Journalens rad om förseglingen stämmer inte med handlingen.')];
   return [];
 }
 
 /** When the record was sealed, by the computer that did it. */
-export const sealedAtOf = (rows: JournalRow[]): string | null => asText(at(rows.find((row) => row.kind === 'sealed'), 'at')) ?? null;
+export const sealedAtOf = (rows: JournalRow[]): string | null =>
+  asText(
+    at(
+      rows.find((row) => row.kind === 'sealed'),
+      'at',
+    ),
+  ) ?? null;

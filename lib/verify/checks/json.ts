@@ -1,10 +1,13 @@
 /** Reading what somebody else wrote: each getter gives the thing asked for, or undefined. */
 export type Json = Record<string, unknown>;
 
-export const asObject = (value: unknown): Json | undefined => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined);
-export const asList = (value: unknown): unknown[] | undefined => (Array.isArray(value) ? (value as unknown[]) : undefined);
+export const asObject = (value: unknown): Json | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+export const asList = (value: unknown): unknown[] | undefined =>
+  Array.isArray(value) ? (value as unknown[]) : undefined;
 export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-export const asCount = (value: unknown): number | undefined => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined);
+export const asCount = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** @example at(handling, 'item', 'author', 'name') */
 export function at(value: unknown, ...keys: string[]): unknown {

@@ -38,21 +38,38 @@ export interface SealedReading {
 }
 
 export function checkSealed({ files, sums }: Bag, known: FieldTree): SealedReading {
-  const broken = (reason: string): SealedReading => ({ part: partReport('sealed', '', [fault('sealed', PATH, reason)]), view: undefined, newer: undefined, unknown: [] });
+  const broken = (reason: string): SealedReading => ({
+    part: partReport('sealed', '', [fault('sealed', PATH, reason)]),
+    view: undefined,
+    newer: undefined,
+    unknown: [],
+  });
   const text = textOf(files.get(PATH));
   if (!files.has(PATH)) return broken('Filen data/handling.json saknas. Den är själva handlingen.');
   const read = text === undefined ? undefined : parsed(text);
   if (text === undefined || read === undefined) return broken('Filen data/handling.json går inte att läsa.');
   const schema = asText(at(read.value, 'record', 'schema'));
   if (schema !== SCHEMA) {
-    if (schema === undefined || !/^uppsikt-handling\/[1-9]\d{0,3}$/.test(schema)) return broken('Filen data/handling.json är ingen handling från Uppsikt.');
+    if (schema === undefined || !/^uppsikt-handling\/[1-9]\d{0,3}$/.test(schema))
+      return broken('Filen data/handling.json är ingen handling från Uppsikt.');
     const words = `Handlingen är av slaget ${schema}. Den här versionen känner bara ${SCHEMA}.`;
-    return { part: { id: 'sealed', state: 'not-judged', words, faults: [] }, view: undefined, newer: schema, unknown: [] };
+    return {
+      part: { id: 'sealed', state: 'not-judged', words, faults: [] },
+      view: undefined,
+      newer: schema,
+      unknown: [],
+    };
   }
-  if (!isCanonical(text, read.value)) return broken('Filen data/handling.json är inte skriven som den förseglades (RFC 8785).');
+  if (!isCanonical(text, read.value))
+    return broken('Filen data/handling.json är inte skriven som den förseglades (RFC 8785).');
   const view = viewOf(read.value, sums.get(PATH) ?? '');
   if (view === undefined) return broken('Filen data/handling.json saknar uppgifter som varje handling har.');
-  return { part: partReport('sealed', 'Handlingen är skriven i den enda form som förseglas (RFC 8785).', []), view, newer: undefined, unknown: unknownFields(read.value, known) };
+  return {
+    part: partReport('sealed', 'Handlingen är skriven i den enda form som förseglas (RFC 8785).', []),
+    view,
+    newer: undefined,
+    unknown: unknownFields(read.value, known),
+  };
 }
 
 /** A name given twice, another order, a space: all give other bytes than the canonical ones. */
@@ -67,8 +84,21 @@ function isCanonical(text: string, value: unknown): boolean {
 
 function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
   const record = at(value, 'record');
-  const [id, seq, prevHash, state, listed] = [asText(at(record, 'id')), asCount(at(record, 'seq')), asText(at(record, 'prevHash')), at(record, 'state'), asList(at(value, 'artifacts'))];
-  if (id === undefined || seq === undefined || prevHash === undefined || listed === undefined || (state !== 'complete' && state !== 'partial')) return undefined;
+  const [id, seq, prevHash, state, listed] = [
+    asText(at(record, 'id')),
+    asCount(at(record, 'seq')),
+    asText(at(record, 'prevHash')),
+    at(record, 'state'),
+    asList(at(value, 'artifacts')),
+  ];
+  if (
+    id === undefined ||
+    seq === undefined ||
+    prevHash === undefined ||
+    listed === undefined ||
+    (state !== 'complete' && state !== 'partial')
+  )
+    return undefined;
   const artifacts: SealedFile[] = [];
   for (const one of listed) {
     const [path, bytes, sha256] = [asText(at(one, 'path')), asCount(at(one, 'bytes')), asText(at(one, 'sha256'))];
@@ -79,7 +109,8 @@ function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
 }
 
 /** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
-const MADE_AT_EXPORT = /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
+const MADE_AT_EXPORT =
+  /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
 
 const TEXT = 'data/text.txt';
 
@@ -93,13 +124,16 @@ export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedVie
     named.add(full);
     const found = files.get(full);
     if (found === undefined) faults.push(fault('files', full, `Filen ${shown} saknas, men står i handlingen.`));
-    else if (found.byteLength !== bytes || sums.get(full) !== sha256) faults.push(fault('files', full, `Filen ${shown} har ändrats sedan handlingen förseglades.`));
+    else if (found.byteLength !== bytes || sums.get(full) !== sha256)
+      faults.push(fault('files', full, `Filen ${shown} har ändrats sedan handlingen förseglades.`));
   }
   const text = asText(at(value, 'item', 'text', 'raw'));
   const shownText = named.has(TEXT) ? undefined : textOf(files.get(TEXT));
-  if (shownText !== undefined && shownText !== text) faults.push(fault('files', TEXT, `Filen ${TEXT} har en annan text än handlingen.`));
+  if (shownText !== undefined && shownText !== text)
+    faults.push(fault('files', TEXT, `Filen ${TEXT} har en annan text än handlingen.`));
   for (const path of files.keys()) {
-    if (path.startsWith('data/') && !named.has(path) && !MADE_AT_EXPORT.test(path.slice('data/'.length))) faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
+    if (path.startsWith('data/') && !named.has(path) && !MADE_AT_EXPORT.test(path.slice('data/'.length)))
+      faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
   }
   return partReport('files', `De ${artifacts.length} sparade filerna är de som förseglades.`, faults);
 }

@@ -26,12 +26,18 @@ export interface StampsReading {
   holding: StampFact[];
 }
 
-export async function checkStamps({ files, sums }: Bag, rows: JournalRow[], sealed: SealedView, subtle: SubtleCrypto): Promise<StampsReading> {
+export async function checkStamps(
+  { files, sums }: Bag,
+  rows: JournalRow[],
+  sealed: SealedView,
+  subtle: SubtleCrypto,
+): Promise<StampsReading> {
   const told = rows.filter((row) => row.kind === 'stamped');
   const kept = stampsIn(rows);
   const faults: Fault[] = [];
   const holding: StampFact[] = [];
-  if (kept.length !== told.length) faults.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
+  if (kept.length !== told.length)
+    faults.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
   for (const stamp of kept) {
     const wrong = await stampFault(stamp, sealed, sums, subtle);
     if (typeof wrong === 'string') faults.push(fault('stamps', JOURNAL, wrong));
@@ -39,13 +45,28 @@ export async function checkStamps({ files, sums }: Bag, rows: JournalRow[], seal
   }
   faults.push(...fileFaults(files, kept), ...listFaults(files, sealed));
   if (faults.length > 0) return { part: { id: 'stamps', state: 'broken', words: '', faults }, holding };
-  if (holding.length === 0) return { part: { id: 'stamps', state: 'absent', words: 'Paketet har ingen tidsstämpel. Tiden kommer bara från den dator där beviset sparades.', faults }, holding };
+  if (holding.length === 0)
+    return {
+      part: {
+        id: 'stamps',
+        state: 'absent',
+        words: 'Paketet har ingen tidsstämpel. Tiden kommer bara från den dator där beviset sparades.',
+        faults,
+      },
+      holding,
+    };
   return { part: { id: 'stamps', state: 'holds', words: holding.map(wordsOf).join(' '), faults }, holding };
 }
 
-const wordsOf = ({ over, genTime, authority }: StampFact): string => `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
+const wordsOf = ({ over, genTime, authority }: StampFact): string =>
+  `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
 
-async function stampFault(stamp: KeptStamp, sealed: SealedView, sums: Bag['sums'], subtle: SubtleCrypto): Promise<string | StampFact> {
+async function stampFault(
+  stamp: KeptStamp,
+  sealed: SealedView,
+  sums: Bag['sums'],
+  subtle: SubtleCrypto,
+): Promise<string | StampFact> {
   const expected = stamp.over === 'seal' ? sealed.manifestHash : sums.get(LIST);
   const name = stamp.over === 'seal' ? 'Tidsstämpeln för förseglingen' : 'Tidsstämpeln för de sparade filerna';
   if (expected === undefined) return `${name} gäller filen ${LIST}, som saknas.`;
@@ -59,16 +80,21 @@ async function stampFault(stamp: KeptStamp, sealed: SealedView, sums: Bag['sums'
 /** The files are what openssl reads; they must be the stamps that the journal tells of, each one there and no other. */
 function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
   const tokens = [...files].filter(([path]) => path.endsWith('.tsr'));
-  const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+  const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+    a.length === b.length && a.every((byte, index) => byte === b[index]);
   const strangers = tokens.filter(([, bytes]) => !kept.some((stamp) => isSame(stamp.token, bytes)));
   const lost = kept.filter((stamp) => !tokens.some(([, bytes]) => isSame(stamp.token, bytes)));
   const known = new Set(kept.flatMap((stamp) => stamp.chainPem.flatMap(certificates)));
   const chain = files.get(CHAIN);
   const listed = chain === undefined ? [] : certificates(textOf(chain) ?? '');
-  const chainHolds = chain === undefined || (listed.length === known.size && listed.every((one) => known.has(one)) && !strayText(textOf(chain) ?? ''));
+  const chainHolds =
+    chain === undefined ||
+    (listed.length === known.size && listed.every((one) => known.has(one)) && !strayText(textOf(chain) ?? ''));
   return [
     ...(chainHolds ? [] : [fault('stamps', CHAIN, `Certifikaten i ${CHAIN} är andra än de som journalen nämner.`)]),
-    ...strangers.map(([path]) => fault('stamps', path, `Tidsstämpeln ${shownName(path)} är ingen som journalen nämner.`)),
+    ...strangers.map(([path]) =>
+      fault('stamps', path, `Tidsstämpeln ${shownName(path)} är ingen som journalen nämner.`),
+    ),
     ...lost.map(() => fault('stamps', null, 'En tidsstämpel som journalen nämner saknas som fil.')),
   ];
 }
@@ -76,7 +102,15 @@ function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
 /** fangst.sha256 was stamped at the capture, before the seal: it must tell of the same files as the handling does. */
 function listFaults(files: Bag['files'], { artifacts }: SealedView): Fault[] {
   if (!files.has(LIST)) return [];
-  const lines = (textOf(files.get(LIST)) ?? '').split('\n').filter((line) => line !== '').sort();
-  const expected = artifacts.filter(({ path }) => `data/${path}` !== LIST).map(({ path, sha256 }) => `${sha256}  ${path}`).sort();
-  return lines.join('\n') === expected.join('\n') ? [] : [fault('stamps', LIST, 'Listan fangst.sha256 räknar inte upp samma filer som handlingen.')];
+  const lines = (textOf(files.get(LIST)) ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .sort();
+  const expected = artifacts
+    .filter(({ path }) => `data/${path}` !== LIST)
+    .map(({ path, sha256 }) => `${sha256}  ${path}`)
+    .sort();
+  return lines.join('\n') === expected.join('\n')
+    ? []
+    : [fault('stamps', LIST, 'Listan fangst.sha256 räknar inte upp samma filer som handlingen.')];
 }

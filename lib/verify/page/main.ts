@@ -18,15 +18,27 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     if (chosen === undefined) return;
     // Only a secure page has it: a file on the disk is one, a page over plain http is not.
     const { subtle } = crypto as { subtle?: SubtleCrypto };
-    if (subtle === undefined) throw new Refused('Webbläsaren låter inte den här sidan räkna ut kontrollsummor. Spara sidan på datorn och öppna den därifrån, i Chrome, Edge eller Firefox.');
+    if (subtle === undefined)
+      throw new Refused(
+        'Webbläsaren låter inte den här sidan räkna ut kontrollsummor. Spara sidan på datorn och öppna den därifrån, i Chrome, Edge eller Firefox.',
+      );
     showProgress(chosen.name, 0, 0);
-    const report = await checkChosen(chosen, { subtle, known: UPPSIKT_KNOWN, signal: mine.signal, onProgress: ({ done, total }) => showProgress(chosen.name, done, total) });
+    const report = await checkChosen(chosen, {
+      subtle,
+      known: UPPSIKT_KNOWN,
+      signal: mine.signal,
+      onProgress: ({ done, total }) => showProgress(chosen.name, done, total),
+    });
     if (running === mine) showReport(chosen.name, report);
   } catch (error) {
     if (running !== mine) return;
     if (mine.signal.aborted) showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
     else if (error instanceof Refused) showRefusal('Paketet gick inte att kontrollera.', error.reason);
-    else showRefusal('Paketet gick inte att kontrollera.', `Webbläsaren kunde inte läsa det. Prova en annan webbläsare. (${error instanceof Error ? error.message : String(error)})`);
+    else
+      showRefusal(
+        'Paketet gick inte att kontrollera.',
+        `Webbläsaren kunde inte läsa det. Prova en annan webbläsare. (${error instanceof Error ? error.message : String(error)})`,
+      );
   } finally {
     if (running === mine) running = undefined;
   }

@@ -1,6 +1,17 @@
 /** What the plain page shows. Everything from the package is put in as text. */
 import type { PackageReport, PartReport } from '../report';
-import { aboutLines, ignoredWords, NOT_PROVEN, PART_LABEL, provenWords, stampedIn, STATE_LABEL, STATE_MARK, verdictOf, type Verdict } from '../report-words';
+import {
+  aboutLines,
+  ignoredWords,
+  NOT_PROVEN,
+  PART_LABEL,
+  provenWords,
+  stampedIn,
+  STATE_LABEL,
+  STATE_MARK,
+  verdictOf,
+  type Verdict,
+} from '../report-words';
 import { shownName } from '../safe-path';
 
 export function element<T extends HTMLElement = HTMLElement>(id: string): T {
@@ -38,7 +49,12 @@ export function showReport(name: string, report: PackageReport): void {
     make('h3', {}, 'Del för del'),
     make('ul', { class: 'parts' }, ...report.parts.map(partLine)),
     ...(ignored === null ? [] : [make('p', {}, ignored)]),
-    ...(about.length === 0 ? [] : [make('h3', {}, 'Det här är paketet'), make('dl', {}, ...about.flatMap(([label, value]) => [make('dt', {}, label), make('dd', {}, value)]))]),
+    ...(about.length === 0
+      ? []
+      : [
+          make('h3', {}, 'Det här är paketet'),
+          make('dl', {}, ...about.flatMap(([label, value]) => [make('dt', {}, label), make('dd', {}, value)])),
+        ]),
     ...(report.kind === 'intact' ? [make('h3', {}, 'Det visar kontrollen'), list(provenWords(stampedIn(report)))] : []),
     make('h3', {}, 'Det visar den inte'),
     list(NOT_PROVEN),
@@ -54,13 +70,30 @@ function show(children: Node[]): void {
 
 function verdictBox({ tone, heading, words }: Verdict, name: string): HTMLElement {
   const file = name === '' ? [] : [make('p', { class: 'name' }, shownName(name))];
-  return make('div', { class: `box ${tone}` }, make('h2', { id: 'verdict', tabindex: '-1' }, heading), ...file, make('p', {}, words));
+  return make(
+    'div',
+    { class: `box ${tone}` },
+    make('h2', { id: 'verdict', tabindex: '-1' }, heading),
+    ...file,
+    make('p', {}, words),
+  );
 }
 
 function partLine(part: PartReport): HTMLElement {
-  const head = make('p', { class: 'head' }, make('span', { 'aria-hidden': 'true', class: 'mark' }, STATE_MARK[part.state]), make('strong', {}, `${PART_LABEL[part.id]}: `), STATE_LABEL[part.state].toLowerCase());
+  const head = make(
+    'p',
+    { class: 'head' },
+    make('span', { 'aria-hidden': 'true', class: 'mark' }, STATE_MARK[part.state]),
+    make('strong', {}, `${PART_LABEL[part.id]}: `),
+    STATE_LABEL[part.state].toLowerCase(),
+  );
   const faults = part.faults.slice(0, 50).map((one) => one.reason);
-  return make('li', { class: part.state }, head, ...(part.state === 'broken' ? [list(faults)] : [make('p', {}, part.words)]));
+  return make(
+    'li',
+    { class: part.state },
+    head,
+    ...(part.state === 'broken' ? [list(faults)] : [make('p', {}, part.words)]),
+  );
 }
 
 const list = (lines: readonly string[]): HTMLElement => make('ul', {}, ...lines.map((line) => make('li', {}, line)));

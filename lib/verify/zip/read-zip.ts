@@ -32,9 +32,19 @@ export async function readZip(zip: Blob, { limits = ZIP_LIMITS, signal }: ZipEnv
     end = start + entry.packed;
     if (end > zip.size) throw new Refused(CUT_OFF);
     const bytes = await unpacked(zip.slice(start, end), entry);
-    if (bytes === undefined) faults.push({ part: 'zip', path: entry.path, reason: `Filen ${shownName(entry.path)} går inte att packa upp. Den är skadad.` });
+    if (bytes === undefined)
+      faults.push({
+        part: 'zip',
+        path: entry.path,
+        reason: `Filen ${shownName(entry.path)} går inte att packa upp. Den är skadad.`,
+      });
     else {
-      if (crc32(bytes) !== entry.crc) faults.push({ part: 'zip', path: entry.path, reason: `Filen ${shownName(entry.path)} är skadad: ZIP-filens kontrollsumma stämmer inte.` });
+      if (crc32(bytes) !== entry.crc)
+        faults.push({
+          part: 'zip',
+          path: entry.path,
+          reason: `Filen ${shownName(entry.path)} är skadad: ZIP-filens kontrollsumma stämmer inte.`,
+        });
       files.push({ path: entry.path, bytes });
     }
   }
@@ -45,9 +55,13 @@ export async function readZip(zip: Blob, { limits = ZIP_LIMITS, signal }: ZipEnv
 async function dataStart(zip: Blob, { at, nameBytes, path, method }: ZipEntry): Promise<number> {
   const header = new DataView(await zip.slice(at, at + 30 + nameBytes.length).arrayBuffer());
   if (header.byteLength < 30 + nameBytes.length) throw new Refused(CUT_OFF);
-  const same = header.getUint32(0, true) === 0x04034b50 && header.getUint16(26, true) === nameBytes.length && header.getUint16(8, true) === (method === 'stored' ? 0 : 8);
+  const same =
+    header.getUint32(0, true) === 0x04034b50 &&
+    header.getUint16(26, true) === nameBytes.length &&
+    header.getUint16(8, true) === (method === 'stored' ? 0 : 8);
   const named = new Uint8Array(header.buffer, 30, nameBytes.length);
-  if (!same || named.some((byte, index) => byte !== nameBytes[index])) throw new Refused(`ZIP-filen säger olika saker om filen ${shownName(path)}. Den är skadad eller ändrad.`);
+  if (!same || named.some((byte, index) => byte !== nameBytes[index]))
+    throw new Refused(`ZIP-filen säger olika saker om filen ${shownName(path)}. Den är skadad eller ändrad.`);
   return at + 30 + nameBytes.length + header.getUint16(28, true);
 }
 

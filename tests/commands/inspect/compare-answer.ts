@@ -16,7 +16,8 @@ export function compareAnswer(json: unknown, expected: ExpectedAnswer): Figures 
     }
     figures.found += 1;
     read.delete(want.id);
-    if (comment.parentId !== parentOf(want.id)) faults.wrongParents.push(`${want.id}: parent read as ${comment.parentId ?? '-'}`);
+    if (comment.parentId !== parentOf(want.id))
+      faults.wrongParents.push(`${want.id}: parent read as ${comment.parentId ?? '-'}`);
     const pairs: [string, unknown, unknown][] = [
       ['reply level', comment.replyLevel, want.replyLevel],
       ['author', comment.author, want.author],
@@ -25,7 +26,11 @@ export function compareAnswer(json: unknown, expected: ExpectedAnswer): Figures 
       ['time', comment.publishedTime, want.publishedTime ?? comment.publishedTime],
       ['text', comment.text, want.text],
     ];
-    for (const [field, is, right] of pairs) if (is !== right) faults.wrongFields.push(`${want.id}: ${field} read as ${String(is).slice(0, 60)}, is ${String(right).slice(0, 60)}`);
+    for (const [field, is, right] of pairs)
+      if (is !== right)
+        faults.wrongFields.push(
+          `${want.id}: ${field} read as ${String(is).slice(0, 60)}, is ${String(right).slice(0, 60)}`,
+        );
   }
   for (const id of read.keys()) faults.falseItems.push(id);
   return figures;

@@ -19,12 +19,19 @@ export function comparePage(reading: Inspection, expected: ExpectedPage, circums
   const comments = reading.items.filter(({ ref }) => ref.kind !== 'post');
   compareComments(comments, expected, circumstances, figures);
   comparePosts(posts, expected, figures);
-  if (expected.account !== undefined) figures.faults.wrongAccounts.push(...accountFaults(reading.account, expected.account, circumstances));
-  if (!reading.isModerationPage && figures.expected > 0) figures.faults.wrongFields.push(`${reading.url} is not taken for a page to moderate on`);
+  if (expected.account !== undefined)
+    figures.faults.wrongAccounts.push(...accountFaults(reading.account, expected.account, circumstances));
+  if (!reading.isModerationPage && figures.expected > 0)
+    figures.faults.wrongFields.push(`${reading.url} is not taken for a page to moderate on`);
   return figures;
 }
 
-function compareComments(comments: ItemReading[], expected: ExpectedPage, circumstances: Circumstances, figures: Figures): void {
+function compareComments(
+  comments: ItemReading[],
+  expected: ExpectedPage,
+  circumstances: Circumstances,
+  figures: Figures,
+): void {
   const left = new Set(comments);
   for (const want of expected.comments) {
     figures.expected += 1;
@@ -38,11 +45,13 @@ function compareComments(comments: ItemReading[], expected: ExpectedPage, circum
     figures.found += 1;
     // Copies of one comment are found as often as they stand there.
     for (const copy of likely) left.delete(copy);
-    if (item.ref.id !== want.id) figures.faults.wrongIds.push(`${want.id ?? 'no id'} read as ${item.ref.id ?? 'no id'}`);
+    if (item.ref.id !== want.id)
+      figures.faults.wrongIds.push(`${want.id ?? 'no id'} read as ${item.ref.id ?? 'no id'}`);
     compareFields(item, want, circumstances, figures);
     compareOwner(item, expected.owner ?? null, figures);
   }
-  for (const item of left) figures.faults.falseItems.push(`${item.ref.kind} ${item.ref.id ?? ''} '${item.text.normalised.slice(0, 40)}'`);
+  for (const item of left)
+    figures.faults.falseItems.push(`${item.ref.kind} ${item.ref.id ?? ''} '${item.text.normalised.slice(0, 40)}'`);
 }
 
 function looksLike(item: ItemReading, want: ExpectedComment): boolean {
@@ -55,21 +64,35 @@ function contains(item: ItemReading, text: string): boolean {
   return item.text.normalised.includes(normaliseText(text)) || glued(item.text.raw).includes(glued(text));
 }
 
-function compareFields(item: ItemReading, want: ExpectedComment, { scrambled }: Circumstances, { faults }: Figures): void {
+function compareFields(
+  item: ItemReading,
+  want: ExpectedComment,
+  { scrambled }: Circumstances,
+  { faults }: Figures,
+): void {
   const name = want.id ?? want.author ?? '';
-  const wrong = (field: string, read: unknown, right: unknown): string => `${name}: ${field} read as ${String(read)}, is ${String(right)}`;
-  if (want.parentId !== undefined && item.ref.parentId !== want.parentId) faults.wrongParents.push(wrong('parent', item.ref.parentId, want.parentId));
-  if (typeof want.postId === 'string' && item.ref.postId !== want.postId) faults.wrongParents.push(wrong('post', item.ref.postId, want.postId));
+  const wrong = (field: string, read: unknown, right: unknown): string =>
+    `${name}: ${field} read as ${String(read)}, is ${String(right)}`;
+  if (want.parentId !== undefined && item.ref.parentId !== want.parentId)
+    faults.wrongParents.push(wrong('parent', item.ref.parentId, want.parentId));
+  if (typeof want.postId === 'string' && item.ref.postId !== want.postId)
+    faults.wrongParents.push(wrong('post', item.ref.postId, want.postId));
   if (item.ref.kind !== want.kind) faults.wrongFields.push(wrong('kind', item.ref.kind, want.kind));
-  if (typeof want.author === 'string' && item.author.name !== want.author) faults.wrongFields.push(wrong('author', item.author.name, want.author));
-  if (want.textContains !== undefined && !contains(item, want.textContains)) faults.wrongFields.push(wrong('text', item.text.normalised.slice(0, 60), want.textContains));
-  if (want.menuLabel !== undefined && !scrambled && item.menuLabel !== want.menuLabel) faults.wrongFields.push(wrong('menu label', item.menuLabel, want.menuLabel));
-  if (want.repliesSaid !== undefined && item.replyCount !== want.repliesSaid) faults.wrongFields.push(wrong('replies', item.replyCount, want.repliesSaid));
+  if (typeof want.author === 'string' && item.author.name !== want.author)
+    faults.wrongFields.push(wrong('author', item.author.name, want.author));
+  if (want.textContains !== undefined && !contains(item, want.textContains))
+    faults.wrongFields.push(wrong('text', item.text.normalised.slice(0, 60), want.textContains));
+  if (want.menuLabel !== undefined && !scrambled && item.menuLabel !== want.menuLabel)
+    faults.wrongFields.push(wrong('menu label', item.menuLabel, want.menuLabel));
+  if (want.repliesSaid !== undefined && item.replyCount !== want.repliesSaid)
+    faults.wrongFields.push(wrong('replies', item.replyCount, want.repliesSaid));
 }
 
 function compareOwner(item: ItemReading, owner: string | null, { faults }: Figures): void {
   if (owner !== null && !(item.owner.kind === 'known' && item.owner.keys.includes(owner.toLowerCase()))) {
-    faults.wrongOwners.push(`${item.ref.kind} ${item.ref.id ?? ''}: owner read as ${item.owner.keys.join(' ') || 'unknown'}, is ${owner}`);
+    faults.wrongOwners.push(
+      `${item.ref.kind} ${item.ref.id ?? ''}: owner read as ${item.owner.keys.join(' ') || 'unknown'}, is ${owner}`,
+    );
   }
 }
 
@@ -83,13 +106,16 @@ function comparePosts(posts: ItemReading[], expected: ExpectedPage, figures: Fig
     if (post === undefined) figures.faults.missed.push(`post ${at + 1}`);
     else comparePost(post, want, at, expected.owner ?? null, figures);
   });
-  for (const post of posts.slice(wanted.length)) figures.faults.falseItems.push(`post ${post.ref.id ?? ''} '${post.text.normalised.slice(0, 40)}'`);
+  for (const post of posts.slice(wanted.length))
+    figures.faults.falseItems.push(`post ${post.ref.id ?? ''} '${post.text.normalised.slice(0, 40)}'`);
 }
 
 function comparePost(post: ItemReading, want: ExpectedPost, at: number, owner: string | null, figures: Figures): void {
   const { faults } = figures;
-  if (typeof want.author === 'string' && post.author.name !== want.author) faults.wrongFields.push(`post ${at + 1}: author read as ${post.author.name ?? '-'}, is ${want.author}`);
-  if (want.textContains !== undefined && !contains(post, want.textContains)) faults.wrongFields.push(`post ${at + 1}: text does not hold '${want.textContains}'`);
+  if (typeof want.author === 'string' && post.author.name !== want.author)
+    faults.wrongFields.push(`post ${at + 1}: author read as ${post.author.name ?? '-'}, is ${want.author}`);
+  if (want.textContains !== undefined && !contains(post, want.textContains))
+    faults.wrongFields.push(`post ${at + 1}: text does not hold '${want.textContains}'`);
   compareOwner(post, want.group === undefined ? owner : `group:${want.group}`, figures);
 }
 
@@ -97,15 +123,23 @@ function comparePost(post: ItemReading, want: ExpectedPost, at: number, owner: s
  * `actorIdWithRelay`: the id is right as soon as the page's data is there; whether it may be acted on (`acting`) is stricter, and a page whose box to
  * write in names another is `unknown` however many ids agree.
  */
-export function accountFaults(account: AccountReading, expected: ExpectedAccount, { withData }: Circumstances): string[] {
+export function accountFaults(
+  account: AccountReading,
+  expected: ExpectedAccount,
+  { withData }: Circumstances,
+): string[] {
   const wrong: string[] = [];
   const said = `${account.kind} ${account.id ?? ''} (${account.trace})`;
   if (!expected.loggedIn && account.kind !== 'logged-out') wrong.push(`nobody is logged in; read as ${said}`);
   if (expected.loggedIn && account.kind === 'logged-out') wrong.push(`somebody is logged in; read as ${said}`);
   const id = expected.actorId ?? (withData ? expected.actorIdWithRelay : undefined);
   if (id !== undefined && account.id !== id) wrong.push(`the account is ${id}; read as ${said}`);
-  if (id === undefined && expected.loggedIn && account.kind !== 'unknown') wrong.push(`the page does not tell the account; read as ${said}`);
-  if (expected.composerName !== undefined && !account.signals.some(({ name, source }) => name === expected.composerName && source === 'composer')) {
+  if (id === undefined && expected.loggedIn && account.kind !== 'unknown')
+    wrong.push(`the page does not tell the account; read as ${said}`);
+  if (
+    expected.composerName !== undefined &&
+    !account.signals.some(({ name, source }) => name === expected.composerName && source === 'composer')
+  ) {
     wrong.push(`the box to write in names ${expected.composerName}; no signal says so`);
   }
   return wrong;

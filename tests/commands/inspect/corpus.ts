@@ -18,18 +18,31 @@ export interface Comparison {
 
 /** Throws with plain words when there is no `expected.json` to compare with. */
 export function compareCorpus(folder: string): Comparison[] {
-  const rooms = existsSync(folder) ? readdirSync(folder).sort().filter((name) => existsSync(join(folder, name, 'expected.json'))) : [];
-  if (rooms.length === 0) throw new Error(`No stored pages in ${folder}: it needs folders with pages and an expected.json in each.`);
+  const rooms = existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .filter((name) => existsSync(join(folder, name, 'expected.json')))
+    : [];
+  if (rooms.length === 0)
+    throw new Error(`No stored pages in ${folder}: it needs folders with pages and an expected.json in each.`);
   return rooms.flatMap((room) => compareFolder(join(folder, room), room));
 }
 
 function compareFolder(folder: string, room: string): Comparison[] {
   const expectations: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-  if (typeof expectations !== 'object' || expectations === null) throw new Error(`${room}/expected.json holds no object.`);
+  if (typeof expectations !== 'object' || expectations === null)
+    throw new Error(`${room}/expected.json holds no object.`);
   return Object.entries(expectations).flatMap(([name, expected]) => {
     if (name.startsWith('_')) return [];
     const path = join(folder, name);
-    if (!existsSync(path)) return [{ page: `${room}/${name}`, circumstances: 'is not there', figures: fault(`${name} is named in expected.json and is not there`) }];
+    if (!existsSync(path))
+      return [
+        {
+          page: `${room}/${name}`,
+          circumstances: 'is not there',
+          figures: fault(`${name} is named in expected.json and is not there`),
+        },
+      ];
     if (name.endsWith('.json')) {
       const figures = compareAnswer(JSON.parse(readFileSync(path, 'utf8')), expectedAnswer.parse(expected));
       return [{ page: `${room}/${name}`, circumstances: 'data reader alone', figures }];
@@ -41,13 +54,18 @@ function compareFolder(folder: string, room: string): Comparison[] {
 function comparePages(path: string, page: string, expected: ExpectedPage): Comparison[] {
   const html = readFileSync(path, 'utf8');
   const data = dataBeside(path);
-  const variants = [false, true].flatMap((scrambled) => (data === null ? [false] : [false, true]).map((withData) => ({ withData, scrambled })));
+  const variants = [false, true].flatMap((scrambled) =>
+    (data === null ? [false] : [false, true]).map((withData) => ({ withData, scrambled })),
+  );
   return variants.map((circumstances) => {
     const root = loadPage(html, expected.url);
     if (circumstances.withData) data?.(root);
     if (circumstances.scrambled) scramble(root);
     const platform = platformFor(new URL(expected.url));
-    const figures = platform === undefined ? fault(`no platform for ${expected.url}`) : comparePage(inspectPage(platform, root), expected, circumstances);
+    const figures =
+      platform === undefined
+        ? fault(`no platform for ${expected.url}`)
+        : comparePage(inspectPage(platform, root), expected, circumstances);
     return { page, circumstances: inWords(circumstances), figures };
   });
 }

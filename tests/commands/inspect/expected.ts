@@ -13,7 +13,11 @@ const expectedComment = z.object({
 });
 export type ExpectedComment = z.infer<typeof expectedComment>;
 
-const expectedPost = z.object({ author: z.string().nullish(), textContains: z.string().optional(), group: z.string().optional() });
+const expectedPost = z.object({
+  author: z.string().nullish(),
+  textContains: z.string().optional(),
+  group: z.string().optional(),
+});
 export type ExpectedPost = z.infer<typeof expectedPost>;
 
 const expectedAccount = z.object({

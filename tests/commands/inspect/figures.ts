@@ -1,6 +1,14 @@
 /** The figures of a comparison, and their sum. */
 
-export const faults = ['missed', 'falseItems', 'wrongIds', 'wrongParents', 'wrongOwners', 'wrongAccounts', 'wrongFields'] as const;
+export const faults = [
+  'missed',
+  'falseItems',
+  'wrongIds',
+  'wrongParents',
+  'wrongOwners',
+  'wrongAccounts',
+  'wrongFields',
+] as const;
 export type Fault = (typeof faults)[number];
 
 /** `expected` and `found` count items; each fault holds one line of words. */
@@ -11,7 +19,19 @@ export interface Figures {
 }
 
 export function noFigures(): Figures {
-  return { expected: 0, found: 0, faults: { missed: [], falseItems: [], wrongIds: [], wrongParents: [], wrongOwners: [], wrongAccounts: [], wrongFields: [] } };
+  return {
+    expected: 0,
+    found: 0,
+    faults: {
+      missed: [],
+      falseItems: [],
+      wrongIds: [],
+      wrongParents: [],
+      wrongOwners: [],
+      wrongAccounts: [],
+      wrongFields: [],
+    },
+  };
 }
 
 export function sum(all: Figures[]): Figures {

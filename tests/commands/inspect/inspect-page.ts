@@ -17,7 +17,9 @@ export interface Inspection {
 
 export function inspectPage(platform: Platform, root: Document, cookie = ''): Inspection {
   const url = new URL(root.URL);
-  const items = platform.findItems(root).map((item) => ({ ...platform.read(root, item), relocation: platform.relocate(root, item.ref).kind }));
+  const items = platform
+    .findItems(root)
+    .map((item) => ({ ...platform.read(root, item), relocation: platform.relocate(root, item.ref).kind }));
   return {
     url: url.href,
     platform: platform.manifest.id,

@@ -25,9 +25,16 @@ export function putInYtcfg(root: Document, json: string): void {
 
 /** Every class name another, every label nonsense: what an adapter may not lean on. The same nonsense for the same word, as after a new build. */
 export function scramble(root: Document): void {
-  const nonsense = (word: string): string => `x${Array.from(word).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7).toString(36)}`;
+  const nonsense = (word: string): string =>
+    `x${Array.from(word)
+      .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7)
+      .toString(36)}`;
   for (const element of root.querySelectorAll('[class]')) {
-    element.setAttribute('class', (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean).map(nonsense).join(' '));
+    element.setAttribute(
+      'class',
+      (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean).map(nonsense).join(' '),
+    );
   }
-  for (const element of root.querySelectorAll('[aria-label]')) element.setAttribute('aria-label', nonsense(element.getAttribute('aria-label') ?? ''));
+  for (const element of root.querySelectorAll('[aria-label]'))
+    element.setAttribute('aria-label', nonsense(element.getAttribute('aria-label') ?? ''));
 }

@@ -13,7 +13,8 @@ const env = (name) => process.env[name] ?? '';
 
 /** Where Playwright keeps its downloads, on this system. */
 function playwrightFolder() {
-  if (env('PLAYWRIGHT_BROWSERS_PATH') && env('PLAYWRIGHT_BROWSERS_PATH') !== '0') return env('PLAYWRIGHT_BROWSERS_PATH');
+  if (env('PLAYWRIGHT_BROWSERS_PATH') && env('PLAYWRIGHT_BROWSERS_PATH') !== '0')
+    return env('PLAYWRIGHT_BROWSERS_PATH');
   if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/ms-playwright');
   if (process.platform === 'win32') return join(env('LOCALAPPDATA'), 'ms-playwright');
   return join(env('XDG_CACHE_HOME') || join(homedir(), '.cache'), 'ms-playwright');
@@ -23,27 +24,55 @@ function playwrightFolder() {
 function playwrightDownloads() {
   const folder = playwrightFolder();
   if (!existsSync(folder)) return [];
-  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe',
-    ...['chrome-mac', 'chrome-mac-arm64', 'chrome-mac-x64'].flatMap((mac) => [`${mac}/Chromium.app/Contents/MacOS/Chromium`, `${mac}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`])];
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+    ...['chrome-mac', 'chrome-mac-arm64', 'chrome-mac-x64'].flatMap((mac) => [
+      `${mac}/Chromium.app/Contents/MacOS/Chromium`,
+      `${mac}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
+    ]),
+  ];
   return readdirSync(folder)
     .filter((name) => /^chromium-\d+$/.test(name))
     .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)))
     .flatMap((name) => inside.map((path) => join(folder, name, path)));
 }
 
-const onPath = (names) => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+const onPath = (names) =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
 function chromiums() {
-  if (process.platform === 'darwin') return ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
-  if (process.platform === 'win32') return [join(env('LOCALAPPDATA'), 'Chromium/Application/chrome.exe'), join(env('PROGRAMFILES'), 'Chromium/Application/chrome.exe')];
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', ...onPath(['chromium', 'chromium-browser', 'chrome-for-testing', 'ungoogled-chromium'])];
+  if (process.platform === 'darwin')
+    return [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    ];
+  if (process.platform === 'win32')
+    return [
+      join(env('LOCALAPPDATA'), 'Chromium/Application/chrome.exe'),
+      join(env('PROGRAMFILES'), 'Chromium/Application/chrome.exe'),
+    ];
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    ...onPath(['chromium', 'chromium-browser', 'chrome-for-testing', 'ungoogled-chromium']),
+  ];
 }
 
 function branded() {
-  if (process.platform === 'darwin') return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'];
+  if (process.platform === 'darwin')
+    return [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ];
   if (process.platform === 'win32') {
     const folders = [env('PROGRAMFILES'), env('PROGRAMFILES(X86)'), env('LOCALAPPDATA')].filter(Boolean);
-    return folders.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
+    return folders.flatMap((folder) => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
   }
   return onPath(['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']);
 }
@@ -90,9 +119,19 @@ async function fetchWithPlaywright() {
   const node = findNode();
   say('No browser that loads unpacked extensions was found. Fetching Playwright’s Chromium, some minutes …');
   mkdirSync(results, { recursive: true });
-  const { code } = await runKept(node, [tool('playwright'), 'install', 'chromium', '--no-shell'], { cwd: root, env: withNode(node), file: join(results, 'fetch-browser.log'), milliseconds: 15 * 60_000 });
+  const { code } = await runKept(node, [tool('playwright'), 'install', 'chromium', '--no-shell'], {
+    cwd: root,
+    env: withNode(node),
+    file: join(results, 'fetch-browser.log'),
+    milliseconds: 15 * 60_000,
+  });
   const found = code === 0 ? await findBrowser() : undefined;
-  if (found === undefined) say(code === 0 ? 'It was fetched, but does not start here: libraries of the system are missing.' : 'It could not be fetched. What was tried is in test-results/fetch-browser.log.');
+  if (found === undefined)
+    say(
+      code === 0
+        ? 'It was fetched, but does not start here: libraries of the system are missing.'
+        : 'It could not be fetched. What was tried is in test-results/fetch-browser.log.',
+    );
   return found;
 }
 

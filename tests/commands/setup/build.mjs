@@ -10,6 +10,12 @@ import { say, Told } from './say.mjs';
 export async function build(node, target = 'chrome') {
   say('Building the extension …');
   mkdirSync(results, { recursive: true });
-  const { code, output } = await runKept(node, [tool('wxt'), 'build', '-b', target], { cwd: root, env: withNode(node), file: join(results, 'build.log'), milliseconds: 180_000 });
-  if (code !== 0) throw new Told(`The extension could not be built:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
+  const { code, output } = await runKept(node, [tool('wxt'), 'build', '-b', target], {
+    cwd: root,
+    env: withNode(node),
+    file: join(results, 'build.log'),
+    milliseconds: 180_000,
+  });
+  if (code !== 0)
+    throw new Told(`The extension could not be built:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
 }

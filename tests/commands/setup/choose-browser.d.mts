@@ -3,4 +3,8 @@ export interface Browser {
   loads: 'command-line' | 'devtools';
 }
 export function isBranded(path: string): boolean;
-export function chooseBrowser(chosen: string, candidates: string[], starts: (path: string) => Promise<boolean>): Promise<Browser | undefined>;
+export function chooseBrowser(
+  chosen: string,
+  candidates: string[],
+  starts: (path: string) => Promise<boolean>,
+): Promise<Browser | undefined>;

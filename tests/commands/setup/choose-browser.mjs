@@ -14,7 +14,8 @@ export const isBranded = (path) => /google.?chrome(?!.*testing)|msedge|microsoft
  * @returns {Promise<{ path: string, loads: 'command-line' | 'devtools' } | undefined>}
  */
 export async function chooseBrowser(chosen, candidates, starts) {
-  if (chosen !== '' && !(await starts(chosen))) throw new Told(`UPPSIKT_CHROMIUM names ${chosen}, which is not there or does not start. Correct it or unset it.`);
+  if (chosen !== '' && !(await starts(chosen)))
+    throw new Told(`UPPSIKT_CHROMIUM names ${chosen}, which is not there or does not start. Correct it or unset it.`);
   for (const path of chosen !== '' ? [chosen] : candidates) {
     if (path === chosen || (await starts(path))) return { path, loads: isBranded(path) ? 'devtools' : 'command-line' };
   }

@@ -6,7 +6,9 @@ import { fontFiles } from '../../../lib/export/pdf/font-files';
 
 export function exportFonts(): Promise<Fonts> {
   const read = (ending: string): Uint8Array<ArrayBuffer> => {
-    const found = fontFiles(resolve(import.meta.dirname, '../../..')).find((file) => file.relativeDest.endsWith(ending));
+    const found = fontFiles(resolve(import.meta.dirname, '../../..')).find((file) =>
+      file.relativeDest.endsWith(ending),
+    );
     if (found === undefined) throw new Error(`no ${ending}`);
     return new Uint8Array(readFileSync(found.absoluteSrc));
   };

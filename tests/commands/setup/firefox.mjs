@@ -6,10 +6,21 @@ import { Told } from './say.mjs';
 const env = (name) => process.env[name] ?? '';
 
 function places() {
-  if (process.platform === 'darwin') return ['/Applications/Firefox.app/Contents/MacOS/firefox', '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox'];
-  if (process.platform === 'win32') return [env('PROGRAMFILES'), env('PROGRAMFILES(X86)'), env('LOCALAPPDATA')].filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'));
+  if (process.platform === 'darwin')
+    return [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+    ];
+  if (process.platform === 'win32')
+    return [env('PROGRAMFILES'), env('PROGRAMFILES(X86)'), env('LOCALAPPDATA')]
+      .filter(Boolean)
+      .map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'));
   // Ubuntu's /usr/bin/firefox may be a snap, which sees neither the build nor a profile under /tmp: the ESR first.
-  return ['firefox-esr', 'firefox'].flatMap((name) => env('PATH').split(delimiter).map((folder) => join(folder, name)));
+  return ['firefox-esr', 'firefox'].flatMap((name) =>
+    env('PATH')
+      .split(delimiter)
+      .map((folder) => join(folder, name)),
+  );
 }
 
 /** @returns {string | undefined} its program file */

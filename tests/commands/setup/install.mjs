@@ -21,21 +21,32 @@ export function whatIsMissing(lock, installed) {
 
 export async function ensureInstalled() {
   const lock = readJson(join(root, 'package-lock.json'));
-  const reason = lock === undefined ? (existsSync(modules) ? undefined : 'nothing is installed yet') : whatIsMissing(lock, readJson(join(modules, '.package-lock.json')));
+  const reason =
+    lock === undefined
+      ? existsSync(modules)
+        ? undefined
+        : 'nothing is installed yet'
+      : whatIsMissing(lock, readJson(join(modules, '.package-lock.json')));
   if (reason === undefined) return;
   say(`Installing what Uppsikt is built with (${reason}). The first time takes a minute or two.`);
   const quiet = ['--no-fund', '--no-audit', '--loglevel=error'];
   let code = lock === undefined ? 1 : await npm(['ci', ...quiet]);
   // A lock that was written on another system may lack packages for this one; then as near to the lock as npm can.
   if (code !== 0) code = await npm(['install', '--no-save', ...quiet]);
-  if (code !== 0) throw new Told('npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the network, and run the same command again.');
+  if (code !== 0)
+    throw new Told(
+      'npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the network, and run the same command again.',
+    );
 }
 
 /** The npm that started us, under the Node that started us; else the one on the path. */
 function npm(args) {
   const own = process.env.npm_execpath;
   if (own !== undefined && /\.c?js$/.test(own)) return runShown(process.execPath, [own, ...args], { cwd: root });
-  return runShown(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, shell: process.platform === 'win32' });
+  return runShown(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    shell: process.platform === 'win32',
+  });
 }
 
 function readJson(path) {

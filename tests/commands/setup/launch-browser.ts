@@ -36,7 +36,10 @@ export interface Launched {
 
 export function browserPath(): string {
   const path = process.env['UPPSIKT_CHROMIUM'];
-  if (path === undefined || !existsSync(path)) throw new Error(`There is no browser${path === undefined ? '' : ` at ${path}`}. The npm commands (npm test, npm start, npm run bench …) find one; else set UPPSIKT_CHROMIUM.`);
+  if (path === undefined || !existsSync(path))
+    throw new Error(
+      `There is no browser${path === undefined ? '' : ` at ${path}`}. The npm commands (npm test, npm start, npm run bench …) find one; else set UPPSIKT_CHROMIUM.`,
+    );
   return path;
 }
 
@@ -54,7 +57,17 @@ export function browserArguments(hostRules: string): string[] {
   ];
 }
 
-export async function launchBrowser({ profile, hostRules, headless, extension = true, folder = built, downloads, viewport = { width: 1280, height: 900 }, byDevTools: chosen = false, more = [] }: Launch): Promise<Launched> {
+export async function launchBrowser({
+  profile,
+  hostRules,
+  headless,
+  extension = true,
+  folder = built,
+  downloads,
+  viewport = { width: 1280, height: 900 },
+  byDevTools: chosen = false,
+  more = [],
+}: Launch): Promise<Launched> {
   const path = browserPath();
   const byDevTools = extension && (chosen || isBranded(path));
   const context = await chromium.launchPersistentContext(profile, {
@@ -111,5 +124,8 @@ async function extensions<T>(context: BrowserContext, method: string, parameters
 /** The extension's service worker; waits for it to start. */
 export async function serviceWorker(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: MUST_COME });
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    context.waitForEvent('serviceworker', { predicate: isOurs, timeout: MUST_COME })
+  );
 }

@@ -70,11 +70,16 @@ async function openExtensionPage(browser: Browser, file: string): Promise<Page> 
   const address = `moz-extension://${ADDRESS}/${file}`;
   const page = await browser.newPage();
   void page.goto(address).catch(() => undefined);
-  return waitUntil(`${file} in Firefox`, async () => {
-    for (const each of await browser.pages()) {
-      const at = await each.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
-      if (at === `${address} complete`) return each;
-    }
-    return undefined;
-  }, 60_000, 100);
+  return waitUntil(
+    `${file} in Firefox`,
+    async () => {
+      for (const each of await browser.pages()) {
+        const at = await each.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+        if (at === `${address} complete`) return each;
+      }
+      return undefined;
+    },
+    60_000,
+    100,
+  );
 }

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 /** Before the browser starts: its download folder, as an official would have set it. */
 export function setDownloadFolder(profile: string, folder: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ download: { default_directory: folder, prompt_for_download: false } }));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ download: { default_directory: folder, prompt_for_download: false } }),
+  );
 }
 
 /** After each start (the session stays: what it set ends with it): the browser's own behaviour, or none at all (`deny`: as where a policy forbids downloads). */

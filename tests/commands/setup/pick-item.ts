@@ -9,11 +9,22 @@ export interface Picked {
 
 export function isOrdinary(world: World, platform: PracticePlatform, comment: WorldComment): boolean {
   const twice = (comment as { twice?: boolean }).twice === true;
-  return !twice && !comment.hidden && comment.authorId !== comment.ownerId && comment.text.trim().length >= 5 && comment.text.length < 400 && world[platform].repliesOf(comment.id).length === 0;
+  return (
+    !twice &&
+    !comment.hidden &&
+    comment.authorId !== comment.ownerId &&
+    comment.text.trim().length >= 5 &&
+    comment.text.length < 400 &&
+    world[platform].repliesOf(comment.id).length === 0
+  );
 }
 
 /** The controls on the page whose comment is ordinary, when there are any. */
-export async function ordinaryItems(practice: PracticePage, world: World, platform: PracticePlatform): Promise<Picked[]> {
+export async function ordinaryItems(
+  practice: PracticePage,
+  world: World,
+  platform: PracticePlatform,
+): Promise<Picked[]> {
   return (await practice.itemKeys()).flatMap((key) => {
     const id = new RegExp(`^${platform}:comment:(.+)$`).exec(key)?.[1];
     const comment = id === undefined ? null : world.comment(platform, id);

@@ -28,12 +28,15 @@ export async function pickPracticeFolder(page: Page): Promise<void> {
 
 /** As a colleague's machine would have written it there. */
 export async function putInPracticeFolder(page: Page, fileName: string, text: string): Promise<void> {
-  await page.evaluate(async ([folder, name, content]) => {
-    const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
-    const writable = await (await handle.getFileHandle(name, { create: true })).createWritable();
-    await writable.write(content);
-    await writable.close();
-  }, [PRACTICE_FOLDER, fileName, text] as const);
+  await page.evaluate(
+    async ([folder, name, content]) => {
+      const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+      const writable = await (await handle.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(content);
+      await writable.close();
+    },
+    [PRACTICE_FOLDER, fileName, text] as const,
+  );
 }
 
 export interface FileInFolder {
@@ -53,8 +56,15 @@ export async function readPracticeFolder(page: Page): Promise<FileInFolder[]> {
       if (entry.kind !== 'file') continue;
       const file = await (entry as FileSystemFileHandle).getFile();
       const content = await file.arrayBuffer();
-      const sha256 = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', content)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-      found.push({ name: file.name, bytes: file.size, sha256, text: /\.(html|csv|json)$/.test(file.name) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(content) : '' });
+      const sha256 = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', content)), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join('');
+      found.push({
+        name: file.name,
+        bytes: file.size,
+        sha256,
+        text: /\.(html|csv|json)$/.test(file.name) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(content) : '',
+      });
     }
     return found;
   }, PRACTICE_FOLDER);

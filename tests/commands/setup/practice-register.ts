@@ -4,7 +4,12 @@ import type { Settings } from '../../../lib/settings/schema';
 import { library, municipality, workAccount } from '../../simulator/facebook/practice-data';
 import { municipality as channel, workAccount as youtubeWorkAccount } from '../../simulator/youtube/practice-data';
 
-const people = { manager: 'Ulla Chef', responsible: 'Klara Lind', deputy: 'Omar Ersättare', registeredAt: '2026-11-01T08:00:00.000Z' };
+const people = {
+  manager: 'Ulla Chef',
+  responsible: 'Klara Lind',
+  deputy: 'Omar Ersättare',
+  registeredAt: '2026-11-01T08:00:00.000Z',
+};
 
 export const facebookPage: RegisteredAccount = {
   id: 'ovning-facebook',
@@ -45,7 +50,11 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     operator: { name: 'Klara Lind', role: 'Kommunikatör', unit: 'Kommunikationsenheten' },
     language: 'sv',
     register: [facebookPage, facebookLibrary, youtubeChannel],
-    plan: { where: 'Kommunens arkivserver, mappen Sociala medier', howLong: '2 år efter att inlägget togs bort', decision: 'Övningsbeslut KS 2026/1' },
+    plan: {
+      where: 'Kommunens arkivserver, mappen Sociala medier',
+      howLong: '2 år efter att inlägget togs bort',
+      decision: 'Övningsbeslut KS 2026/1',
+    },
     // The pack cites no decision: without one a house rule would only let an item be hidden or answered.
     originalDisposal: { id: 'Övningsbeslut KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
     learnt: [],

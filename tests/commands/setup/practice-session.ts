@@ -16,15 +16,25 @@ export interface PracticeSession {
 export async function seedSettings(context: BrowserContext, settings: Settings = practiceSettings()): Promise<void> {
   const worker = await serviceWorker(context);
   await worker.evaluate(async (value) => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
     await chrome.storage.local.set({ settings: value });
   }, settings);
 }
 
-export async function startPractice(launch: Partial<Launch> = {}, options: SimulatorOptions = {}): Promise<PracticeSession> {
+export async function startPractice(
+  launch: Partial<Launch> = {},
+  options: SimulatorOptions = {},
+): Promise<PracticeSession> {
   const simulator = await startSimulator(options);
   try {
-    const { context, extensionId } = await launchBrowser({ profile: '', headless: true, hostRules: simulator.hostRules, ...launch });
+    const { context, extensionId } = await launchBrowser({
+      profile: '',
+      headless: true,
+      hostRules: simulator.hostRules,
+      ...launch,
+    });
     if (launch.extension !== false) await seedSettings(context);
     return {
       simulator,

@@ -22,12 +22,22 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export function readPackage(zip: Uint8Array): PackageReading {
   const files = unzipSync(zip);
   // A bag may lie in a folder of its own inside the ZIP.
-  const top = Object.keys(files).find((path) => path.endsWith('bagit.txt'))?.replace(/bagit\.txt$/, '');
-  if (top === undefined) return { faults: ['there is no bagit.txt'], evidenceId: '', itemId: null, text: '', files: Object.keys(files) };
+  const top = Object.keys(files)
+    .find((path) => path.endsWith('bagit.txt'))
+    ?.replace(/bagit\.txt$/, '');
+  if (top === undefined)
+    return { faults: ['there is no bagit.txt'], evidenceId: '', itemId: null, text: '', files: Object.keys(files) };
   const at = (path: string): Uint8Array | undefined => files[top + path];
   const faults = bagFaults(files, top);
   const bytes = at('data/handling.json');
-  if (bytes === undefined) return { faults: [...faults, 'there is no data/handling.json'], evidenceId: '', itemId: null, text: '', files: Object.keys(files) };
+  if (bytes === undefined)
+    return {
+      faults: [...faults, 'there is no data/handling.json'],
+      evidenceId: '',
+      itemId: null,
+      text: '',
+      files: Object.keys(files),
+    };
   const handling = JSON.parse(new TextDecoder().decode(bytes)) as Handling;
   for (const { path, sha256: hash } of handling.artifacts) {
     const found = at(`data/${path}`);
@@ -35,20 +45,34 @@ export function readPackage(zip: Uint8Array): PackageReading {
     else if (sha256(found) !== hash) faults.push(`data/${path} has another hash than handling.json says`);
   }
   faults.push(...signatureFaults(bytes, at('data/handling.sig'), at('data/public-key.pem')));
-  return { faults, evidenceId: handling.record.id, itemId: handling.item.ref.id, text: handling.item.text.normalised, files: Object.keys(files) };
+  return {
+    faults,
+    evidenceId: handling.record.id,
+    itemId: handling.item.ref.id,
+    text: handling.item.text.normalised,
+    files: Object.keys(files),
+  };
 }
 
 function bagFaults(files: Record<string, Uint8Array>, top: string): string[] {
   const manifest = files[`${top}manifest-sha256.txt`];
   if (manifest === undefined) return ['there is no manifest-sha256.txt'];
-  const listed = new Map(new TextDecoder().decode(manifest).trim().split('\n').map((line) => [line.slice(64).trim().replace(/^\*/, ''), line.slice(0, 64)] as const));
+  const listed = new Map(
+    new TextDecoder()
+      .decode(manifest)
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(64).trim().replace(/^\*/, ''), line.slice(0, 64)] as const),
+  );
   const faults: string[] = [];
   for (const [path, hash] of listed) {
     const found = files[top + path];
     if (found === undefined) faults.push(`${path} is missing`);
     else if (sha256(found) !== hash) faults.push(`${path} has been changed`);
   }
-  for (const path of Object.keys(files)) if (path.startsWith(`${top}data/`) && !path.endsWith('/') && !listed.has(path.slice(top.length))) faults.push(`${path} is not in the manifest`);
+  for (const path of Object.keys(files))
+    if (path.startsWith(`${top}data/`) && !path.endsWith('/') && !listed.has(path.slice(top.length)))
+      faults.push(`${path} is not in the manifest`);
   return faults;
 }
 

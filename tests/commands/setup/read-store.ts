@@ -35,16 +35,20 @@ export async function extensionPage(context: BrowserContext, extensionId: string
 
 export async function readStore(page: Page): Promise<Store> {
   const raw = await page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-    });
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
     const databases = await indexedDB.databases();
     if (!databases.some(({ name }) => name === 'uppsikt')) return null;
     const db = await asked(indexedDB.open('uppsikt'));
     const all = (table: string): Promise<unknown[]> => asked(db.transaction(table).objectStore(table).getAll());
     const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    const hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+      Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join('');
     const sealed = (await all('sealed')) as { id: string; handling: Uint8Array }[];
     const bytes = (await all('bytes')) as { recordId: string; path: string; bytes: Uint8Array<ArrayBuffer> }[];
     const answer = {
@@ -52,14 +56,17 @@ export async function readStore(page: Page): Promise<Store> {
       flows: await all('flows'),
       journal: await all('journal'),
       sealed: sealed.map(({ id, handling }) => ({ id, handling: base64(handling) })),
-      files: await Promise.all(bytes.map(async (row) => ({ recordId: row.recordId, path: row.path, sha256: await hex(row.bytes) }))),
+      files: await Promise.all(
+        bytes.map(async (row) => ({ recordId: row.recordId, path: row.path, sha256: await hex(row.bytes) })),
+      ),
     };
     db.close();
     return answer;
   });
   if (raw === null) return { records: [], flows: [], journal: [], sealed: new Map(), files: new Map() };
   const files = new Map<string, Map<string, string>>();
-  for (const { recordId, path, sha256 } of raw.files) files.set(recordId, (files.get(recordId) ?? new Map<string, string>()).set(path, sha256));
+  for (const { recordId, path, sha256 } of raw.files)
+    files.set(recordId, (files.get(recordId) ?? new Map<string, string>()).set(path, sha256));
   return {
     records: raw.records as StoredRecord[],
     flows: (raw.flows as { flow: Flow }[]).map(({ flow }) => flow),
@@ -72,14 +79,17 @@ export async function readStore(page: Page): Promise<Store> {
 /** Only how far the flows have come: what is asked many times a second must not read and hash every picture each time. */
 export async function readFlows(page: Page): Promise<Flow[]> {
   return (await page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-    });
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
     if (!(await indexedDB.databases()).some(({ name }) => name === 'uppsikt')) return [];
     const db = await asked(indexedDB.open('uppsikt'));
     try {
-      return ((await asked(db.transaction('flows').objectStore('flows').getAll())) as { flow: unknown }[]).map(({ flow }) => flow);
+      return ((await asked(db.transaction('flows').objectStore('flows').getAll())) as { flow: unknown }[]).map(
+        ({ flow }) => flow,
+      );
     } finally {
       db.close();
     }
@@ -92,7 +102,8 @@ interface Handling {
   artifacts: { path: string; sha256: string }[];
 }
 
-export const handlingOf = (store: Store, id: string): Handling => JSON.parse(store.sealed.get(id)?.toString('utf8') ?? '{}') as Handling;
+export const handlingOf = (store: Store, id: string): Handling =>
+  JSON.parse(store.sealed.get(id)?.toString('utf8') ?? '{}') as Handling;
 
 /** What is wrong with one record, in words; nothing when it holds. */
 export function faultsOf(store: Store, id: string): string[] {
@@ -100,24 +111,50 @@ export function faultsOf(store: Store, id: string): string[] {
   const bytes = store.sealed.get(id);
   if (record === undefined || bytes === undefined) return [`${id}: no record or no handling.json`];
   const faults: string[] = [];
-  if (createHash('sha256').update(bytes).digest('hex') !== record.manifestHash) faults.push('handling.json has another hash than the record');
+  if (createHash('sha256').update(bytes).digest('hex') !== record.manifestHash)
+    faults.push('handling.json has another hash than the record');
   const { artifacts } = handlingOf(store, id);
   const stored = store.files.get(id) ?? new Map<string, string>();
-  for (const { path, sha256 } of artifacts) if (stored.get(path) !== sha256) faults.push(`${path} is missing or changed`);
+  for (const { path, sha256 } of artifacts)
+    if (stored.get(path) !== sha256) faults.push(`${path} is missing or changed`);
   if (stored.size !== artifacts.length) faults.push(`there are ${stored.size} files, ${artifacts.length} are sealed`);
-  const signed = store.journal.find((row) => row.kind === 'signed' && row.recordId === id)?.data as { publicKey?: string; signature?: string } | undefined;
+  const signed = store.journal.find((row) => row.kind === 'signed' && row.recordId === id)?.data as
+    | { publicKey?: string; signature?: string }
+    | undefined;
   if (signed?.publicKey === undefined || signed.signature === undefined) faults.push('there is no signature');
-  else if (!verify('sha384', bytes, { key: createPublicKey({ key: Buffer.from(signed.publicKey, 'base64'), format: 'der', type: 'spki' }), dsaEncoding: 'der' }, Buffer.from(signed.signature, 'base64'))) faults.push('the signature does not hold');
+  else if (
+    !verify(
+      'sha384',
+      bytes,
+      {
+        key: createPublicKey({ key: Buffer.from(signed.publicKey, 'base64'), format: 'der', type: 'spki' }),
+        dsaEncoding: 'der',
+      },
+      Buffer.from(signed.signature, 'base64'),
+    )
+  )
+    faults.push('the signature does not hold');
   return faults.map((fault) => `${id}: ${fault}`);
 }
 
 /** Gaps in the two chains. */
 export function chainFaults(store: Store): string[] {
   const links = (rows: { seq: number; prevHash: string; own: string }[], name: string): string[] =>
-    rows.sort((a, b) => a.seq - b.seq).flatMap((row, index) => {
-      const before = rows[index - 1];
-      const holds = row.seq === index + 1 && row.prevHash === (before?.own ?? '0'.repeat(64));
-      return holds ? [] : [`${name}: row ${row.seq} does not follow the one before it`];
-    });
-  return [...links(store.records.map((row) => ({ ...row, own: row.manifestHash })), 'records'), ...links(store.journal.map((row) => ({ ...row, own: row.hash })), 'journal')];
+    rows
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap((row, index) => {
+        const before = rows[index - 1];
+        const holds = row.seq === index + 1 && row.prevHash === (before?.own ?? '0'.repeat(64));
+        return holds ? [] : [`${name}: row ${row.seq} does not follow the one before it`];
+      });
+  return [
+    ...links(
+      store.records.map((row) => ({ ...row, own: row.manifestHash })),
+      'records',
+    ),
+    ...links(
+      store.journal.map((row) => ({ ...row, own: row.hash })),
+      'journal',
+    ),
+  ];
 }

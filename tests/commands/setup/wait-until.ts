@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again until the answer is not undefined. Past the time: an error that says what was waited for. */
-export async function waitUntil<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, milliseconds = 15_000, every = 50): Promise<T> {
+export async function waitUntil<T>(
+  what: string,
+  ask: () => Promise<T | undefined> | T | undefined,
+  milliseconds = 15_000,
+  every = 50,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

@@ -7,17 +7,42 @@ import type { JournalRow } from '../../../lib/domain/journal';
 import { aDraft } from '../../unit/evidence/a-draft';
 import { onScreen, type Screen } from '../card/on-screen';
 
-const decision = { ...aDraft().part.decision, measure: 'remove' as const, notice: { plan: 'later' as const, reason: 'Görs samma dag.' }, completion: { due: '2026-11-24', parts: ['motivation' as const, 'notice' as const, 'registry' as const] } };
+const decision = {
+  ...aDraft().part.decision,
+  measure: 'remove' as const,
+  notice: { plan: 'later' as const, reason: 'Görs samma dag.' },
+  completion: { due: '2026-11-24', parts: ['motivation' as const, 'notice' as const, 'registry' as const] },
+};
 let screen: Screen;
 let done: Completion[];
 beforeEach(() => {
   screen = onScreen();
   done = [];
 });
-const row = (each: Completion): JournalRow => ({ ...completionRow(each), seq: 1, at: '2026-11-24T12:00:00.000Z', recordId: 'x', operator: 'Eva', prevHash: '', hash: '' });
+const row = (each: Completion): JournalRow => ({
+  ...completionRow(each),
+  seq: 1,
+  at: '2026-11-24T12:00:00.000Z',
+  recordId: 'x',
+  operator: 'Eva',
+  prevHash: '',
+  hash: '',
+});
 const show = (refuse: string | null = null): Promise<void> =>
-  screen.show(<CompleteSection decision={decision} life={done.map(row)} onComplete={(each) => { done.push(each); return Promise.resolve(refuse); }} noticeText={() => Promise.resolve('Hej! Vi har tagit bort din kommentar.')} onCopy={() => Promise.resolve(null)} />);
-const tasks = (): (string | null)[] => [...screen.root.querySelectorAll('[data-task]')].map((task) => task.getAttribute('data-task'));
+  screen.show(
+    <CompleteSection
+      decision={decision}
+      life={done.map(row)}
+      onComplete={(each) => {
+        done.push(each);
+        return Promise.resolve(refuse);
+      }}
+      noticeText={() => Promise.resolve('Hej! Vi har tagit bort din kommentar.')}
+      onCopy={() => Promise.resolve(null)}
+    />,
+  );
+const tasks = (): (string | null)[] =>
+  [...screen.root.querySelectorAll('[data-task]')].map((task) => task.getAttribute('data-task'));
 
 describe('an official completes what was urgent', () => {
   it('sees what is left and by when, fills it in, and sees it go', async () => {
@@ -36,7 +61,11 @@ describe('an official completes what was urgent', () => {
     await screen.click('#complete-told');
     await show();
     expect(screen.text()).toBe('');
-    expect(done).toEqual([{ part: 'motivation', text: 'Hotet gäller en lärare.' }, { part: 'registry', where: 'KS 2026/9' }, { part: 'notice', told: true, reason: '' }]);
+    expect(done).toEqual([
+      { part: 'motivation', text: 'Hotet gäller en lärare.' },
+      { part: 'registry', where: 'KS 2026/9' },
+      { part: 'notice', told: true, reason: '' },
+    ]);
   });
 
   it('copies the words to the author, or says why the author is not told', async () => {

@@ -16,19 +16,68 @@ let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
-const row = (seq: number, kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({ seq, at: '2026-11-24T08:00:20.000Z', kind, recordId: 'x', operator: 'Eva Handläggare', data, prevHash: '', hash: '' });
+const row = (seq: number, kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({
+  seq,
+  at: '2026-11-24T08:00:20.000Z',
+  kind,
+  recordId: 'x',
+  operator: 'Eva Handläggare',
+  data,
+  prevHash: '',
+  hash: '',
+});
 
 describe('one record in the archive', () => {
   it('tells what was decided, on which sentence, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened', async () => {
-    const built = decide(packInForce(), { groundId: 'svordomar', answers: ['yes', 'yes', 'no'], motivation: 'Grova svordomar mot en namngiven tjänsteman.', secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' }, intent: 'save-and-remove' }, { now: Date.UTC(2026, 10, 24, 8), today: '2026-11-24', filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' } });
+    const built = decide(
+      packInForce(),
+      {
+        groundId: 'svordomar',
+        answers: ['yes', 'yes', 'no'],
+        motivation: 'Grova svordomar mot en namngiven tjänsteman.',
+        secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' },
+        intent: 'save-and-remove',
+      },
+      {
+        now: Date.UTC(2026, 10, 24, 8),
+        today: '2026-11-24',
+        filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
+      },
+    );
     if (built.kind !== 'decided') throw new Error(built.reason);
     const draft = aDraft();
-    const part: SealedPart = { ...draft.part, decision: built.decision, record: { schema: 'uppsikt-handling/1', id: draft.id, seq: 7, prevHash: '0'.repeat(64), state: 'complete', missing: [] }, artifacts: [] };
+    const part: SealedPart = {
+      ...draft.part,
+      decision: built.decision,
+      record: {
+        schema: 'uppsikt-handling/1',
+        id: draft.id,
+        seq: 7,
+        prevHash: '0'.repeat(64),
+        state: 'complete',
+        missing: [],
+      },
+      artifacts: [],
+    };
     const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
-    const identity = { id: draft.id, seq: 7, sealedAt: '2026-11-24T08:00:05.000Z', platform: 'facebook', author: 'Adam Arg', state: 'complete' as const, manifestHash: 'a'.repeat(64) };
+    const identity = {
+      id: draft.id,
+      seq: 7,
+      sealedAt: '2026-11-24T08:00:05.000Z',
+      platform: 'facebook',
+      author: 'Adam Arg',
+      state: 'complete' as const,
+      manifestHash: 'a'.repeat(64),
+    };
     await screen.show(
       <div>
-        <CompleteSection decision={built.decision} life={life} onComplete={() => Promise.resolve(null)} noticeText={() => Promise.resolve('')} onCopy={() => Promise.resolve(null)} />
+        <CompleteSection
+          decision={built.decision}
+          life={life}
+          onComplete={() => Promise.resolve(null)}
+          noticeText={() => Promise.resolve('')}
+          onCopy={() => Promise.resolve(null)}
+        />
         <DecisionSection decision={built.decision} />
         <FactsSection row={identity} part={part} life={life} />
         <JournalSection life={life} />
@@ -36,8 +85,21 @@ describe('one record in the archive', () => {
     );
     const text = screen.text();
     for (const said of [
-      'svordomar (rad 180)', 'Kommunens egen regel', 'Överväg', 'Grova svordomar mot en namngiven tjänsteman.', 'Hade du tagit bort ett berömmande inlägg med samma ordval? Nej', 'Ulla Chef svarade: ta bort.', 'Vald åtgärdTa bort',
-      'Besvara. Räcker inte: Ett svar låter orden stå kvar.', 'KS 2026/2, 2026-01-15, Kommunstyrelsen', 'Eva Handläggare', 'Handläggaren fick veta', 'Kvar att göra', 'borttagen och kontrollerad', 'den är borta',
-    ]) expect(text).toContain(said);
+      'svordomar (rad 180)',
+      'Kommunens egen regel',
+      'Överväg',
+      'Grova svordomar mot en namngiven tjänsteman.',
+      'Hade du tagit bort ett berömmande inlägg med samma ordval? Nej',
+      'Ulla Chef svarade: ta bort.',
+      'Vald åtgärdTa bort',
+      'Besvara. Räcker inte: Ett svar låter orden stå kvar.',
+      'KS 2026/2, 2026-01-15, Kommunstyrelsen',
+      'Eva Handläggare',
+      'Handläggaren fick veta',
+      'Kvar att göra',
+      'borttagen och kontrollerad',
+      'den är borta',
+    ])
+      expect(text).toContain(said);
   });
 });

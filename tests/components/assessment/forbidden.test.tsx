@@ -15,15 +15,38 @@ beforeEach(() => {
   setLanguage('sv');
 });
 
-const route = (changes: Partial<ForbiddenRoute> = {}): ForbiddenRoute => ({ noteId: null, ticks: [], removal: null, sealedBefore: { count: 0, copies: [] }, ...changes });
-const removal = (changes: Partial<Uncaptured>): Uncaptured => ({
-  noteId: 'n1', ref: aState().reading.ref, pageUrl: '', tabId: 1, phase: 'ended', act: null, gone: null, outcome: 'removed', startedAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:32:00.000Z', ...changes,
+const route = (changes: Partial<ForbiddenRoute> = {}): ForbiddenRoute => ({
+  noteId: null,
+  ticks: [],
+  removal: null,
+  sealedBefore: { count: 0, copies: [] },
+  ...changes,
 });
-const steps = (): string[] => [...screen.root.querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step') ?? '');
+const removal = (changes: Partial<Uncaptured>): Uncaptured => ({
+  noteId: 'n1',
+  ref: aState().reading.ref,
+  pageUrl: '',
+  tabId: 1,
+  phase: 'ended',
+  act: null,
+  gone: null,
+  outcome: 'removed',
+  startedAt: '2026-11-23T10:00:00.000Z',
+  updatedAt: '2026-11-23T10:32:00.000Z',
+  ...changes,
+});
+const steps = (): string[] =>
+  [...screen.root.querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step') ?? '');
 
 async function onTheRoute(forbidden?: ForbiddenRoute, changes: Partial<CardState> = {}) {
   const { actions, asked } = rememberingActions();
-  await screen.show(<Card pack={pack} state={aState({ ...changes, ...(forbidden === undefined ? {} : { forbidden }) })} actions={actions} />);
+  await screen.show(
+    <Card
+      pack={pack}
+      state={aState({ ...changes, ...(forbidden === undefined ? {} : { forbidden }) })}
+      actions={actions}
+    />,
+  );
   return { asked };
 }
 
@@ -42,7 +65,8 @@ describe('an official sees a picture that must not be saved', () => {
   it('is led through the steps in their order, with the numbers to call', async () => {
     await onTheRoute(route());
     expect(steps()).toEqual(['address', 'platform', 'remove', 'police', 'ecpat', 'manager', 'support']);
-    for (const words of ['114 14', '112', 'Anmäl inlägget till Facebook', 'ecpat.se', 'chef']) expect(screen.text('main')).toContain(words);
+    for (const words of ['114 14', '112', 'Anmäl inlägget till Facebook', 'ecpat.se', 'chef'])
+      expect(screen.text('main')).toContain(words);
   });
 
   it('goes the same way when it is not sure that it shows a child', async () => {
@@ -66,7 +90,15 @@ describe('an official sees a picture that must not be saved', () => {
   });
 
   it('ticks a step with the number that the police gave, and may add a number later', async () => {
-    const { asked } = await onTheRoute(route({ noteId: 'n1', ticks: [{ step: 'address', at: '2026-11-23T10:00:00.000Z', caseNumber: null }, { step: 'ecpat', at: '2026-11-23T10:05:00.000Z', caseNumber: null }] }));
+    const { asked } = await onTheRoute(
+      route({
+        noteId: 'n1',
+        ticks: [
+          { step: 'address', at: '2026-11-23T10:00:00.000Z', caseNumber: null },
+          { step: 'ecpat', at: '2026-11-23T10:05:00.000Z', caseNumber: null },
+        ],
+      }),
+    );
     await screen.type('#case-police', ' K-123-26 ');
     await screen.click('#tick-police');
     expect(asked.at(-1)).toEqual(['forbiddenStep', 'police', 'K-123-26']);
@@ -88,7 +120,9 @@ describe('an official sees a picture that must not be saved', () => {
 
   it('is told what to do when evidence was sealed before the ground was chosen', async () => {
     await onTheRoute(route({ sealedBefore: { count: 2, copies: ['Bevis/a.zip'] } }));
-    expect(screen.text('#sealed-before')).toContain('Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.');
+    expect(screen.text('#sealed-before')).toContain(
+      'Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.',
+    );
     expect(screen.text('#sealed-before')).toContain('Bevis/a.zip');
     expect(screen.root.querySelector('#sealed-before a, #open-archive')).toBeNull();
   });
@@ -99,11 +133,17 @@ describe('an official sees a picture that must not be saved', () => {
     [removal({ outcome: 'wrong-account' }), 'Du är inte inloggad som kommunen.', ['#remove-uncaptured']],
     [removal({ outcome: 'still-present' }), 'Inlägget är kvar på sidan.', ['#remove-uncaptured', '#check-uncaptured']],
     [removal({ phase: 'assisted', outcome: null }), 'Öppna menyn som Uppsikt pekar på', ['#check-uncaptured']],
-    [removal({ phase: 'assisted', outcome: null, act: { kind: 'left-to-official', step: 'confirm' } }), 'Tryck själv på knappen som Uppsikt pekar på', ['#check-uncaptured']],
+    [
+      removal({ phase: 'assisted', outcome: null, act: { kind: 'left-to-official', step: 'confirm' } }),
+      'Tryck själv på knappen som Uppsikt pekar på',
+      ['#check-uncaptured'],
+    ],
   ])('reads how the removal stands: %#', async (state, words, buttons) => {
     await onTheRoute(route({ noteId: 'n1', removal: state }));
     expect(screen.text('[data-step=remove] [role=status]')).toContain(words);
-    expect(['#remove-uncaptured', '#check-uncaptured'].filter((button) => screen.root.querySelector(button) !== null)).toEqual(buttons);
+    expect(
+      ['#remove-uncaptured', '#check-uncaptured'].filter((button) => screen.root.querySelector(button) !== null),
+    ).toEqual(buttons);
   });
 
   it('removes it by hand and ticks it where Uppsikt cannot press', async () => {

@@ -15,7 +15,16 @@ beforeEach(() => {
 
 async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
   const { actions, asked } = rememberingActions();
-  await screen.show(<Card pack={pack} state={aState()} actions={actions} filledIn={filledIn} official={{ name: 'Klara Lind', signature: 'Klara, Kommunikationsenheten, Österåkers kommun' }} {...more} />);
+  await screen.show(
+    <Card
+      pack={pack}
+      state={aState()}
+      actions={actions}
+      filledIn={filledIn}
+      official={{ name: 'Klara Lind', signature: 'Klara, Kommunikationsenheten, Österåkers kommun' }}
+      {...more}
+    />,
+  );
   return asked;
 }
 /** @returns how many acts it took, with the one that opened the card */
@@ -26,7 +35,11 @@ async function acts(...keys: string[]): Promise<number> {
 const buttons = (): string[] => [...screen.root.querySelectorAll('footer button')].map((button) => button.id);
 
 describe('an official counts clicks and keys', () => {
-  it.each([['reklam', '9'], ['svordomar', '0'], ['obscena ord', 'o']])('removes a common case (%s) in four', async (_name, key) => {
+  it.each([
+    ['reklam', '9'],
+    ['svordomar', '0'],
+    ['obscena ord', 'o'],
+  ])('removes a common case (%s) in four', async (_name, key) => {
     const asked = await open();
     expect(await acts(key, 'n', 'Enter')).toBeLessThanOrEqual(4);
     expect(asked).toMatchObject([['save', { intent: 'save-and-remove', answers: ['no'] }]]);
@@ -53,7 +66,13 @@ describe('an official counts clicks and keys', () => {
   it('answers an individual case in three: nothing says whether there is a case', async () => {
     const asked = await open();
     expect(await acts('#template-enskilt-arende', '#copy-answer')).toBeLessThanOrEqual(3);
-    expect(asked).toEqual([['copy', 'Hej! Enskilda ärenden kan vi inte ta upp här. Kontakta kommunens kontaktcenter så hjälper vi dig. Skriv inga personliga uppgifter här. /Klara, Kommunikationsenheten, Österåkers kommun'], ['answer']]);
+    expect(asked).toEqual([
+      [
+        'copy',
+        'Hej! Enskilda ärenden kan vi inte ta upp här. Kontakta kommunens kontaktcenter så hjälper vi dig. Skriv inga personliga uppgifter här. /Klara, Kommunikationsenheten, Österåkers kommun',
+      ],
+      ['answer'],
+    ]);
   });
 
   it('removes what is urgent in four, on one line, to be completed today', async () => {
@@ -81,9 +100,11 @@ describe('the gate on the card', () => {
     await open();
     await screen.press('2');
     const help = screen.text('#ground-help');
-    for (const words of ['Omgående.', 'Gäller inte när', 'Lag: BrB 16 kap. 8 §', 'Plikt att ta bort']) expect(help).toContain(words);
+    for (const words of ['Omgående.', 'Gäller inte när', 'Lag: BrB 16 kap. 8 §', 'Plikt att ta bort'])
+      expect(help).toContain(words);
     await screen.press('9');
-    for (const words of ['Överväg.', 'Kommunens egen regel', 'Ingen plikt']) expect(screen.text('#ground-help')).toContain(words);
+    for (const words of ['Överväg.', 'Kommunens egen regel', 'Ingen plikt'])
+      expect(screen.text('#ground-help')).toContain(words);
   });
 
   it('asks for the work and the rights holder where it is copyright', async () => {
@@ -114,7 +135,9 @@ describe('the gate on the card', () => {
     expect(question).toContain('Svordomar');
     for (const secret of ['Jag vet var du bor', 'Kalle']) {
       expect(question).not.toContain(secret);
-      expect(decodeURIComponent(screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '')).not.toContain(secret);
+      expect(decodeURIComponent(screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '')).not.toContain(
+        secret,
+      );
     }
     await screen.type('#eyes-of', 'Ulla Chef');
     await screen.click('input[name=eyes-answer][value=remove]');
@@ -139,7 +162,10 @@ describe('the gate on the card', () => {
     expect(screen.text('footer')).toContain('Gallringsbeslut saknas.');
     await screen.click('#open-disposal');
     await screen.press('Enter');
-    expect(asked).toMatchObject([['openPlan', 'disposal'], ['save', { groundId: 'reklam', intent: 'save-and-hide' }]]);
+    expect(asked).toMatchObject([
+      ['openPlan', 'disposal'],
+      ['save', { groundId: 'reklam', intent: 'save-and-hide' }],
+    ]);
   });
 
   it('lets the law go on without it, marked', async () => {

@@ -11,7 +11,8 @@ let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
-const checked = (): string[] => [...screen.root.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
+const checked = (): string[] =>
+  [...screen.root.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
 
 describe('an official judges a comment on one screen', () => {
   it('saves and hides a threat with three keys after opening, so that the original stays for the police', async () => {
@@ -23,20 +24,38 @@ describe('an official judges a comment on one screen', () => {
       keys += 1;
     }
     expect(keys).toBeLessThanOrEqual(4);
-    expect(asked).toEqual([['save', { groundId: 'olaga-hot', answers: ['no'], motivation: pack.grounds[0]?.standardMotivation.sv, inputs: {}, secondEyes: null, intent: 'save-and-hide' }]]);
+    expect(asked).toEqual([
+      [
+        'save',
+        {
+          groundId: 'olaga-hot',
+          answers: ['no'],
+          motivation: pack.grounds[0]?.standardMotivation.sv,
+          inputs: {},
+          secondEyes: null,
+          intent: 'save-and-hide',
+        },
+      ],
+    ]);
   });
 
   it('finds nothing chosen when the card opens, and a key printed beside every ground', async () => {
     await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
     expect(checked()).toEqual([]);
-    const rows = [...screen.root.querySelectorAll('label')].filter((label) => label.querySelector('input[name=ground]'));
+    const rows = [...screen.root.querySelectorAll('label')].filter((label) =>
+      label.querySelector('input[name=ground]'),
+    );
     expect(rows).toHaveLength(pack.grounds.length);
-    for (const [index, ground] of [...pack.grounds.filter((each) => each.tier === 'law'), ...pack.grounds.filter((each) => each.tier === 'house-rule')].entries()) expect(rows[index]?.querySelector('kbd')?.textContent).toBe(ground.key.toUpperCase());
+    for (const [index, ground] of [
+      ...pack.grounds.filter((each) => each.tier === 'law'),
+      ...pack.grounds.filter((each) => each.tier === 'house-rule'),
+    ].entries())
+      expect(rows[index]?.querySelector('kbd')?.textContent).toBe(ground.key.toUpperCase());
     expect(screen.text()).toContain('Kan antas strida mot lag – ska raderas skyndsamt');
     expect(screen.text()).toContain('Strider mot kommunens regler – överväg');
   });
 
-  it('reads when the ground does not apply, and the guideline\'s words with their line', async () => {
+  it("reads when the ground does not apply, and the guideline's words with their line", async () => {
     await screen.show(<Card pack={pack} state={aState()} actions={rememberingActions().actions} />);
     await screen.press('2');
     expect(screen.text('#ground-help')).toMatch(/^Gäller inte när .*b\) hets mot folkgrupp \(rad 85\)/);
@@ -73,7 +92,19 @@ describe('an official judges a comment on one screen', () => {
     expect(checked()).toEqual(['olaga-hot', 'yes', 'yes', 'yes']);
     await screen.type('#motivation', 'Hotar en lärare.');
     await screen.click('#save-only');
-    expect(asked).toEqual([['save', { groundId: 'olaga-hot', answers: ['yes', 'yes', 'yes'], motivation: 'Hotar en lärare.', inputs: {}, secondEyes: null, intent: 'save-only' }]]);
+    expect(asked).toEqual([
+      [
+        'save',
+        {
+          groundId: 'olaga-hot',
+          answers: ['yes', 'yes', 'yes'],
+          motivation: 'Hotar en lärare.',
+          inputs: {},
+          secondEyes: null,
+          intent: 'save-only',
+        },
+      ],
+    ]);
   });
 
   it('must write something: an emptied motivation saves nothing', async () => {
@@ -97,14 +128,22 @@ describe('an official judges a comment on one screen', () => {
 
   it('may only save where the page lets nobody remove', async () => {
     const { actions, asked } = rememberingActions();
-    await screen.show(<Card pack={pack} state={aState({ canRemove: false, offers: offersOf({}) })} actions={actions} />);
+    await screen.show(
+      <Card pack={pack} state={aState({ canRemove: false, offers: offersOf({}) })} actions={actions} />,
+    );
     for (const key of ['1', 'n', 'Enter']) await screen.press(key);
     expect(screen.root.querySelector('#save-and-remove')).toBeNull();
     expect(asked[0]).toMatchObject(['save', { intent: 'save-only' }]);
   });
 
   it('is told what disappears, how the picture is made, and which account it is', async () => {
-    await screen.show(<Card pack={pack} state={aState({ classification: { state: 'private', name: 'Eva Ek', reason: '' } })} actions={rememberingActions().actions} />);
+    await screen.show(
+      <Card
+        pack={pack}
+        state={aState({ classification: { state: 'private', name: 'Eva Ek', reason: '' } })}
+        actions={rememberingActions().actions}
+      />,
+    );
     expect(screen.text()).toContain('3 svar försvinner också – de sparas med');
     expect(screen.text()).toContain('Nästa bild: återskapad bild');
     expect(screen.text('header')).toContain('Du är inloggad som Eva Ek, inte som kommunen');
@@ -125,13 +164,32 @@ describe('an official judges a comment on one screen', () => {
     await screen.press('Escape');
     expect(asked).toEqual([['close']]);
     const next = aState();
-    await screen.show(<Card pack={pack} state={{ ...next, reading: { ...next.reading, ref: { ...next.reading.ref, id: '12' } } }} actions={actions} />);
+    await screen.show(
+      <Card
+        pack={pack}
+        state={{ ...next, reading: { ...next.reading, ref: { ...next.reading.ref, id: '12' } } }}
+        actions={actions}
+      />,
+    );
     expect(checked()).toEqual([]);
   });
 
   it('shows hostile text as text', async () => {
     const state = aState();
-    await screen.show(<Card pack={pack} state={{ ...state, reading: { ...state.reading, author: { ...state.reading.author, name: '<b>x</b>' }, text: { raw: '', normalised: '<img src=x onerror=alert(1)>', truncated: false } } }} actions={rememberingActions().actions} />);
+    await screen.show(
+      <Card
+        pack={pack}
+        state={{
+          ...state,
+          reading: {
+            ...state.reading,
+            author: { ...state.reading.author, name: '<b>x</b>' },
+            text: { raw: '', normalised: '<img src=x onerror=alert(1)>', truncated: false },
+          },
+        }}
+        actions={rememberingActions().actions}
+      />,
+    );
     expect(screen.root.querySelector('img')).toBeNull();
     expect(screen.text('blockquote')).toContain('<img src=x onerror=alert(1)>');
   });

@@ -18,11 +18,16 @@ beforeEach(() => {
 
 async function open(changes: Partial<CardState> = {}, more: Partial<CardProps> = {}): Promise<Asked[]> {
   const { actions, asked } = rememberingActions();
-  await screen.show(<Card pack={pack} state={aState(changes)} actions={actions} filledIn={filledIn} now={now} {...more} />);
+  await screen.show(
+    <Card pack={pack} state={aState(changes)} actions={actions} filledIn={filledIn} now={now} {...more} />,
+  );
   return asked;
 }
 const press = async (...keys: string[]): Promise<void> => {
-  for (const key of keys) await (key.startsWith('#') || key.startsWith('input') || key.startsWith('summary') ? screen.click(key) : screen.press(key));
+  for (const key of keys)
+    await (key.startsWith('#') || key.startsWith('input') || key.startsWith('summary')
+      ? screen.click(key)
+      : screen.press(key));
 };
 const has = (selector: string): boolean => screen.root.querySelector(selector) !== null;
 
@@ -73,10 +78,22 @@ describe('a decision about a person', () => {
     await screen.type('#ban-review', '2027-02-24');
     expect(asked).toEqual([]);
     await press('#save-and-ban');
-    expect(asked).toMatchObject([['save', {
-      groundId: 'trakasserier', intent: 'save-and-act', act: 'ban',
-      ban: { reason: 'Tredje gången på en vecka', warning: { on: '2026-11-20', how: 'Svar i tråden' }, unwarned: null, reviewOn: '2027-02-24' },
-    }]]);
+    expect(asked).toMatchObject([
+      [
+        'save',
+        {
+          groundId: 'trakasserier',
+          intent: 'save-and-act',
+          act: 'ban',
+          ban: {
+            reason: 'Tredje gången på en vecka',
+            warning: { on: '2026-11-20', how: 'Svar i tråden' },
+            unwarned: null,
+            reviewOn: '2027-02-24',
+          },
+        },
+      ],
+    ]);
   });
 
   it('is offered under the name that the platform has for it, and nowhere else', async () => {
@@ -95,8 +112,12 @@ describe('a decision about a person', () => {
   });
 });
 
-describe('what is the municipality\'s own', () => {
-  const post = { own: true, repliesSaid: 14, offers: offersOf({ trash: driven, 'comments-off': driven, edit: driven }) } as const;
+describe("what is the municipality's own", () => {
+  const post = {
+    own: true,
+    repliesSaid: 14,
+    offers: offersOf({ trash: driven, 'comments-off': driven, edit: driven }),
+  } as const;
 
   it('says how many comments disappear with the post, asks about criticism, and wants a reason', async () => {
     const asked = await open(post);
@@ -108,7 +129,18 @@ describe('what is the municipality\'s own', () => {
     expect(asked).toEqual([]);
     await screen.type('#own-motivation', 'Fel datum i inlägget, nytt är publicerat.');
     await press('#own-go');
-    expect(asked).toMatchObject([['save', { groundId: 'kommunens-egen-publicering', answers: ['no'], intent: 'save-and-act', act: 'trash', motivation: 'Fel datum i inlägget, nytt är publicerat.' }]]);
+    expect(asked).toMatchObject([
+      [
+        'save',
+        {
+          groundId: 'kommunens-egen-publicering',
+          answers: ['no'],
+          intent: 'save-and-act',
+          act: 'trash',
+          motivation: 'Fel datum i inlägget, nytt är publicerat.',
+        },
+      ],
+    ]);
   });
 
   it('throws nothing away to be rid of criticism', async () => {
@@ -130,7 +162,12 @@ describe('what is the municipality\'s own', () => {
   it('keeps the former wording before it is edited, in two clicks', async () => {
     const asked = await open({ own: true, offers: offersOf({ delete: driven, edit: driven }) });
     await press('input[value=edit]', '#own-go');
-    expect(asked).toMatchObject([['save', { act: 'edit', answers: [], motivation: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.' }]]);
+    expect(asked).toMatchObject([
+      [
+        'save',
+        { act: 'edit', answers: [], motivation: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.' },
+      ],
+    ]);
   });
 
   it('can be judged by the grounds all the same', async () => {
@@ -139,14 +176,20 @@ describe('what is the municipality\'s own', () => {
     expect(screen.text('#ground-help')).toContain('Överväg.');
   });
 
-  it.each([['by its key', 'a', false], ['by the doubt beside it', '#unsure-child', true]])('a picture in it that must not be saved is chosen at once, %s, and no other ground’s key does anything', async (_how, choice, unsure) => {
-    const asked = await open(post);
-    await press('9');
-    expect(has('#own-go')).toBe(true);
-    await press(choice);
-    expect(screen.text('.c-rule strong')).toContain('Ta inte skärmdump.');
-    expect(asked).toEqual([['forbid', unsure]]);
-  });
+  it.each([
+    ['by its key', 'a', false],
+    ['by the doubt beside it', '#unsure-child', true],
+  ])(
+    'a picture in it that must not be saved is chosen at once, %s, and no other ground’s key does anything',
+    async (_how, choice, unsure) => {
+      const asked = await open(post);
+      await press('9');
+      expect(has('#own-go')).toBe(true);
+      await press(choice);
+      expect(screen.text('.c-rule strong')).toContain('Ta inte skärmdump.');
+      expect(asked).toEqual([['forbid', unsure]]);
+    },
+  );
 
   it('an A that is written in the motivation chooses nothing', async () => {
     const asked = await open(post);
@@ -158,7 +201,10 @@ describe('what is the municipality\'s own', () => {
 });
 
 describe('taking back', () => {
-  const earlier = [{ evidenceId: 'e1', at: '2026-11-20T10:00:00Z', outcome: 'hidden' }, { evidenceId: 'e1', at: '2026-11-21T10:00:00Z', outcome: 'wrong-account' }];
+  const earlier = [
+    { evidenceId: 'e1', at: '2026-11-20T10:00:00Z', outcome: 'hidden' },
+    { evidenceId: 'e1', at: '2026-11-21T10:00:00Z', outcome: 'wrong-account' },
+  ];
 
   it('shows a hidden item again, with the reason beside the first decision', async () => {
     const asked = await open({ earlier });

@@ -7,7 +7,11 @@ import { aState, rememberingActions } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
 
 const pack = packInForce();
-const sameAsLast: NonNullable<CardState['sameAsLast']> = { flowId: 'f0', by: 'text', judgement: { groundId: 'reklam', motivation: 'Inlägget är reklam.', answers: ['no'], intent: 'save-and-remove' } };
+const sameAsLast: NonNullable<CardState['sameAsLast']> = {
+  flowId: 'f0',
+  by: 'text',
+  judgement: { groundId: 'reklam', motivation: 'Inlägget är reklam.', answers: ['no'], intent: 'save-and-remove' },
+};
 let screen: Screen;
 beforeEach(() => {
   screen = onScreen();

@@ -17,15 +17,24 @@ beforeEach(() => {
 
 async function follow(flow: Partial<Flow>, state: Partial<CardState> = {}) {
   const { actions, asked } = rememberingActions();
-  await screen.show(<Card pack={pack} state={aState({ flow: aFlow(flow), ...state })} actions={actions} now={() => now} />);
+  await screen.show(
+    <Card pack={pack} state={aState({ flow: aFlow(flow), ...state })} actions={actions} now={() => now} />,
+  );
   return asked;
 }
-const steps = (): string[] => [...screen.root.querySelectorAll('.c-steps li')].map((step) => (step.textContent ?? '').replace(/\s+/g, ' ').trim());
+const steps = (): string[] =>
+  [...screen.root.querySelectorAll('.c-steps li')].map((step) => (step.textContent ?? '').replace(/\s+/g, ' ').trim());
 
 describe('an official follows a removal', () => {
   it('sees the five steps, each with its state in words', async () => {
     await follow({ phase: 'verifying' });
-    expect(steps()).toEqual(['✓1 Fångarklart', '✓2 Spararklart', '◐3 Kontrollerarpågår', '○4 Tar bortväntar', '○5 Verifierarväntar']);
+    expect(steps()).toEqual([
+      '✓1 Fångarklart',
+      '✓2 Spararklart',
+      '◐3 Kontrollerarpågår',
+      '○4 Tar bortväntar',
+      '○5 Verifierarväntar',
+    ]);
     expect(screen.text('[role=status]:not(header *)')).toBe('Kontrollerar …');
   });
 
@@ -35,18 +44,27 @@ describe('an official follows a removal', () => {
     expect(document.activeElement?.id).toBe('undo');
     await screen.click('#undo');
     await screen.click('#remove-now');
-    expect(asked).toEqual([['undo', 'f1'], ['skipWait', 'f1']]);
+    expect(asked).toEqual([
+      ['undo', 'f1'],
+      ['skipWait', 'f1'],
+    ]);
   });
 
   it('must say yes in so many words when something could not be saved, and it is named', async () => {
-    const asked = await follow({ phase: 'confirm-missing', missing: [{ artifact: 'Svar 3 av 4', reason: 'gick inte att öppna' }] });
+    const asked = await follow({
+      phase: 'confirm-missing',
+      missing: [{ artifact: 'Svar 3 av 4', reason: 'gick inte att öppna' }],
+    });
     expect(screen.text('[role=alertdialog]')).toContain('Svar 3 av 4: gick inte att öppna');
     expect(document.activeElement?.id).toBe('missing-no');
     await screen.press('Enter');
     expect(asked).toEqual([]);
     await screen.click('#missing-yes');
     await screen.click('#missing-no');
-    expect(asked).toEqual([['confirmMissing', 'f1', true], ['confirmMissing', 'f1', false]]);
+    expect(asked).toEqual([
+      ['confirmMissing', 'f1', true],
+      ['confirmMissing', 'f1', false],
+    ]);
   });
 
   it('removes by hand where the menu is not known, and may teach it', async () => {
@@ -59,7 +77,13 @@ describe('an official follows a removal', () => {
   });
 
   it('sees what was read of the menu, says which entry removes, and confirms', async () => {
-    const menu = { language: 'sv', entries: [{ label: 'Dölj kommentar', iconType: null, guess: 'hide' as const, why: '' }, { label: 'Släng', iconType: null, guess: null, why: '' }] };
+    const menu = {
+      language: 'sv',
+      entries: [
+        { label: 'Dölj kommentar', iconType: null, guess: 'hide' as const, why: '' },
+        { label: 'Släng', iconType: null, guess: null, why: '' },
+      ],
+    };
     const asked = await follow({ phase: 'assisted' }, { menu });
     expect(screen.text('fieldset')).toContain('Dölj kommentar(Uppsikt tror: döljer)');
     await screen.click('#learn-save');
@@ -73,20 +97,30 @@ describe('an official follows a removal', () => {
 
   it('keeps what the official said, for the act that was asked for, and never the name of who wrote', () => {
     expect(learntEntries('delete', 'B', ' ', null)).toEqual({ delete: ['B'] });
-    expect(learntEntries('ban', 'Stäng ute Kalle Testsson', 'Ut', 'Kalle Testsson')).toEqual({ ban: ['Stäng ute {name}'], 'confirm-ban': ['Ut'] });
+    expect(learntEntries('ban', 'Stäng ute Kalle Testsson', 'Ut', 'Kalle Testsson')).toEqual({
+      ban: ['Stäng ute {name}'],
+      'confirm-ban': ['Ut'],
+    });
   });
 
   it('reads how it ended and opens it in the archive', async () => {
     const asked = await follow({ phase: 'ended', outcome: 'removed' });
     expect(screen.text('#result-title')).toBe('Klart');
-    expect(screen.text('section[data-outcome] [role=status]')).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+    expect(screen.text('section[data-outcome] [role=status]')).toContain(
+      'Borttaget. Uppsikt har sett efter: inlägget är borta.',
+    );
     await screen.click('#open-archive');
-    expect(asked).toEqual([['told', 'f1'], ['openArchive', 'e1']]);
+    expect(asked).toEqual([
+      ['told', 'f1'],
+      ['openArchive', 'e1'],
+    ]);
   });
 
   it('reads what is safe and what to do when it did not end well', async () => {
     const asked = await follow({ phase: 'ended', outcome: 'still-present' });
-    expect(screen.text('[role=alert]')).toContain('Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.');
+    expect(screen.text('[role=alert]')).toContain(
+      'Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.',
+    );
     await screen.click('#check-again');
     expect(asked).toContainEqual(['checkAgain', 'f1']);
     expect(steps()[4]).toBe('✕5 Verifierarstopp');

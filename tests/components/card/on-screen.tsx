@@ -32,14 +32,24 @@ export function onScreen(believed = true): Screen {
   };
   return {
     root,
-    show: (view) => settle(() => render(believed ? <TrustContext.Provider value={() => true}>{view}</TrustContext.Provider> : view, root)),
-    press: (key, more = {}) => settle(() => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))),
+    show: (view) =>
+      settle(() =>
+        render(believed ? <TrustContext.Provider value={() => true}>{view}</TrustContext.Provider> : view, root),
+      ),
+    press: (key, more = {}) =>
+      settle(() =>
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+        ),
+      ),
     click: (selector) => settle(() => find(selector).click()),
-    type: (selector, words) => settle(() => {
-      const field = find<HTMLInputElement>(selector);
-      field.value = words;
-      field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
-    }),
-    text: (selector) => ((selector === undefined ? root : find(selector)).textContent ?? '').replace(/\s+/g, ' ').trim(),
+    type: (selector, words) =>
+      settle(() => {
+        const field = find<HTMLInputElement>(selector);
+        field.value = words;
+        field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      }),
+    text: (selector) =>
+      ((selector === undefined ? root : find(selector)).textContent ?? '').replace(/\s+/g, ' ').trim(),
   };
 }

@@ -13,16 +13,24 @@ beforeEach(async () => {
   screen = onScreen();
   ticked = [];
   await screen.show(
-    <ReplyChecklist checklist={checklist} accountId="r1" lastItem={{ key: 'facebook:comment:11', label: 'Kalle' }} ticks={{ 'r1 facebook:comment:11': ['svara-pa-ratt-satt-1'] }} onTick={(key, ticks) => ticked.push([key, ticks])} />,
+    <ReplyChecklist
+      checklist={checklist}
+      accountId="r1"
+      lastItem={{ key: 'facebook:comment:11', label: 'Kalle' }}
+      ticks={{ 'r1 facebook:comment:11': ['svara-pa-ratt-satt-1'] }}
+      onTick={(key, ticks) => ticked.push([key, ticks])}
+    />,
   );
 });
 const checked = (): number => screen.root.querySelectorAll('input:checked').length;
 
 describe('an official ticks while answering', () => {
-  it('reads the guideline\'s five points word for word with their lines', () => {
+  it("reads the guideline's five points word for word with their lines", () => {
     expect(screen.text('legend')).toBe('Svara på rätt sätt');
     expect([...screen.root.querySelectorAll('.s-tick')].map((row) => row.textContent)).toHaveLength(5);
-    expect(screen.text('.s-tick')).toBe('Transparens. Tala om vem du är och att du representerar Österåkers kommun. (rad 158)');
+    expect(screen.text('.s-tick')).toBe(
+      'Transparens. Tala om vem du är och att du representerar Österåkers kommun. (rad 158)',
+    );
   });
 
   it('finds the ticks of this item again, and they are kept apart from a new post', async () => {

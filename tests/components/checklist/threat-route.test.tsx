@@ -23,14 +23,22 @@ describe('an official meets a threat', () => {
 
   it('ticks what has been done once the evidence is saved; each tick is a row of the record', async () => {
     const { actions, asked } = rememberingActions();
-    await screen.show(<Card pack={packInForce()} state={aState({ flow: aFlow({ phase: 'ended', outcome: 'saved-only', route: 'threat', message: 'Sparat.' }) })} actions={actions} />);
+    await screen.show(
+      <Card
+        pack={packInForce()}
+        state={aState({ flow: aFlow({ phase: 'ended', outcome: 'saved-only', route: 'threat', message: 'Sparat.' }) })}
+        actions={actions}
+      />,
+    );
     await screen.click('input[name="threat-police"]');
     expect(asked).toContainEqual(['complete', 'e1', { part: 'route-step', step: 'police', done: true }]);
   });
 
   it('is stopped by nothing in the list, and fills in the police’s number when it comes', async () => {
     const done: Completion[] = [];
-    await screen.show(<ThreatRoute ticks={{}} holds={held} onDone={(row) => Promise.resolve((done.push(row), null))} />);
+    await screen.show(
+      <ThreatRoute ticks={{}} holds={held} onDone={(row) => Promise.resolve((done.push(row), null))} />,
+    );
     expect(screen.root.querySelectorAll('[required], [disabled], [aria-disabled="true"]')).toHaveLength(0);
     expect(screen.text()).toContain('Gallringsstopp: polisanmälan.');
     await screen.type('#police-number', '5000-K1-26');
@@ -39,7 +47,9 @@ describe('an official meets a threat', () => {
   });
 
   it('sees a tick go back when the journal could not be written', async () => {
-    await screen.show(<ThreatRoute ticks={{}} holds={held} onDone={() => Promise.resolve('Det gick inte att spara.')} />);
+    await screen.show(
+      <ThreatRoute ticks={{}} holds={held} onDone={() => Promise.resolve('Det gick inte att spara.')} />,
+    );
     await screen.click('input[name="threat-manager"]');
     expect(screen.root.querySelector<HTMLInputElement>('input[name="threat-manager"]')?.checked).toBe(false);
     expect(screen.text('[role="alert"]')).toContain('Är någon');

@@ -13,7 +13,15 @@ describe('an official chooses a language', () => {
   it('asks for the language that was pressed, once', async () => {
     const screen = onScreen();
     const asked: Language[] = [];
-    await screen.show(<LanguageChoice language="sv" onSave={(language) => { asked.push(language); return Promise.resolve(null); }} />);
+    await screen.show(
+      <LanguageChoice
+        language="sv"
+        onSave={(language) => {
+          asked.push(language);
+          return Promise.resolve(null);
+        }}
+      />,
+    );
     expect([...screen.root.querySelectorAll('input')].map((input) => input.checked)).toEqual([true, false]);
     await screen.click('input[value=en]');
     expect(asked).toEqual(['en']);

@@ -16,11 +16,24 @@ const account = aState().registered;
 type State = Reply<'popup.state'>;
 
 const registeredState = (changes: Partial<State> = {}): State => ({
-  settings: { ...emptySettings('i1'), operator: { name: 'Eva Ek', role: '', unit: '' }, register: [account], plan: { where: 'mappen', howLong: '2 år', decision: 'saknas' } },
-  url: 'https://www.facebook.com/kommunen', platform: 'facebook', classification: { state: 'municipality', name: 'Kommunen', reason: '' },
-  owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' }, registered: account, lastItem: { key: 'facebook:comment:11', label: 'Kalle' }, interrupted: [], account: null, ...changes,
+  settings: {
+    ...emptySettings('i1'),
+    operator: { name: 'Eva Ek', role: '', unit: '' },
+    register: [account],
+    plan: { where: 'mappen', howLong: '2 år', decision: 'saknas' },
+  },
+  url: 'https://www.facebook.com/kommunen',
+  platform: 'facebook',
+  classification: { state: 'municipality', name: 'Kommunen', reason: '' },
+  owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' },
+  registered: account,
+  lastItem: { key: 'facebook:comment:11', label: 'Kalle' },
+  interrupted: [],
+  account: null,
+  ...changes,
 });
-const fresh = (changes: Partial<State> = {}): State => registeredState({ settings: emptySettings('i1'), registered: null, lastItem: null, ...changes });
+const fresh = (changes: Partial<State> = {}): State =>
+  registeredState({ settings: emptySettings('i1'), registered: null, lastItem: null, ...changes });
 
 let screen: Screen;
 let asked: unknown[][];
@@ -28,11 +41,25 @@ let actions: PopupActions;
 beforeEach(() => {
   screen = onScreen();
   asked = [];
-  const note = (name: string) => (...rest: unknown[]): Promise<null> => {
-    asked.push([name, ...rest]);
-    return Promise.resolve(null);
+  const note =
+    (name: string) =>
+    (...rest: unknown[]): Promise<null> => {
+      asked.push([name, ...rest]);
+      return Promise.resolve(null);
+    };
+  actions = {
+    savePlan: note('savePlan'),
+    saveOperator: note('saveOperator'),
+    saveAccount: note('saveAccount'),
+    tick: note('tick'),
+    seen: note('seen'),
+    openArchive: note('openArchive'),
+    openItem: note('openItem'),
+    openOptions: note('openOptions'),
+    newId: () => 'new-1',
+    openByHand: note('openByHand'),
+    checkHealth: () => undefined,
   };
-  actions = { savePlan: note('savePlan'), saveOperator: note('saveOperator'), saveAccount: note('saveAccount'), tick: note('tick'), seen: note('seen'), openArchive: note('openArchive'), openItem: note('openItem'), openOptions: note('openOptions'), newId: () => 'new-1', openByHand: note('openByHand'), checkHealth: () => undefined };
 });
 
 describe('an official opens the popup', () => {
@@ -43,7 +70,9 @@ describe('an official opens the popup', () => {
     ['private', 'Eva', '! Du är inloggad som Eva, inte som kommunen'],
     ['unknown', null, '? Uppsikt kan inte se vilket konto du använder'],
   ] as const)('reads the account state %s in a mark and words', async (state, name, words) => {
-    await screen.show(<Popup pack={pack} state={registeredState({ classification: { state, name, reason: '' } })} actions={actions} />);
+    await screen.show(
+      <Popup pack={pack} state={registeredState({ classification: { state, name, reason: '' } })} actions={actions} />,
+    );
     expect(screen.text('[role=status]')).toBe(`${words}Sidan: Kommunen`);
   });
 
@@ -59,18 +88,37 @@ describe('an official opens the popup', () => {
   });
 
   it('opens the archive, and is told of interrupted work until it is read', async () => {
-    await screen.show(<Popup pack={pack} state={registeredState({ interrupted: [aFlow({ phase: 'ended', outcome: 'interrupted', permalink: 'https://www.facebook.com/x' })] })} actions={actions} />);
+    await screen.show(
+      <Popup
+        pack={pack}
+        state={registeredState({
+          interrupted: [aFlow({ phase: 'ended', outcome: 'interrupted', permalink: 'https://www.facebook.com/x' })],
+        })}
+        actions={actions}
+      />,
+    );
     expect(screen.text()).toContain('Uppsikt tar aldrig bort något av sig själv efter ett avbrott.');
     for (const button of screen.root.querySelectorAll<HTMLButtonElement>('section button')) button.click();
     await screen.click('#open-archive');
-    expect(asked).toEqual([['openItem', 'https://www.facebook.com/x'], ['openArchive', 'e1'], ['seen', 'f1'], ['openArchive', null]]);
+    expect(asked).toEqual([
+      ['openItem', 'https://www.facebook.com/x'],
+      ['openArchive', 'e1'],
+      ['seen', 'f1'],
+      ['openArchive', null],
+    ]);
   });
 });
 
 describe('an official registers the page', () => {
-  it('finds the page\'s own keys filled in, and must name a deputy', async () => {
+  it("finds the page's own keys filled in, and must name a deputy", async () => {
     await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
-    for (const [field, value] of [['firstId', '100'], ['secondId', '200'], ['slug', 'kommunen'], ['name', 'Kommunen'], ['address', 'https://www.facebook.com/kommunen']]) {
+    for (const [field, value] of [
+      ['firstId', '100'],
+      ['secondId', '200'],
+      ['slug', 'kommunen'],
+      ['name', 'Kommunen'],
+      ['address', 'https://www.facebook.com/kommunen'],
+    ]) {
       expect(screen.root.querySelector<HTMLInputElement>(`#register-${field}`)?.value).toBe(value);
     }
     await screen.type('#register-manager', 'Chef');
@@ -86,15 +134,40 @@ describe('an official registers the page', () => {
     await screen.type('#register-workAccountIds', '555\n666');
     await screen.click('#register-save');
     const saved = registeredAccount.parse(asked[0]?.[1]);
-    expect(saved).toMatchObject({ id: 'new-1', platform: 'facebook', ownerKeys: ['100', '200', 'kommunen'], workAccountIds: ['555', '666'], deputy: 'Bo' });
+    expect(saved).toMatchObject({
+      id: 'new-1',
+      platform: 'facebook',
+      ownerKeys: ['100', '200', 'kommunen'],
+      workAccountIds: ['555', '666'],
+      deputy: 'Bo',
+    });
     expect(screen.text()).toContain('Sidan är registrerad.');
   });
 
   it('registers a YouTube channel by its id and @handle, in lower case', async () => {
-    await screen.show(<Popup pack={pack} state={fresh({ platform: 'youtube', owner: { kind: 'known', keys: ['ucabcdefghijklmnop', '@kommunen'], name: 'Kommunen', trace: '' } })} actions={actions} />);
-    for (const [field, value] of [['manager', 'C'], ['responsible', 'A'], ['deputy', 'B'], ['slug', '@Kommunen']] as const) await screen.type(`#register-${field}`, value);
+    await screen.show(
+      <Popup
+        pack={pack}
+        state={fresh({
+          platform: 'youtube',
+          owner: { kind: 'known', keys: ['ucabcdefghijklmnop', '@kommunen'], name: 'Kommunen', trace: '' },
+        })}
+        actions={actions}
+      />,
+    );
+    for (const [field, value] of [
+      ['manager', 'C'],
+      ['responsible', 'A'],
+      ['deputy', 'B'],
+      ['slug', '@Kommunen'],
+    ] as const)
+      await screen.type(`#register-${field}`, value);
     await screen.click('#register-save');
-    expect(asked[0]?.[1]).toMatchObject({ platform: 'youtube', ownerKeys: ['ucabcdefghijklmnop', '@kommunen'], address: 'https://www.youtube.com/@kommunen' });
+    expect(asked[0]?.[1]).toMatchObject({
+      platform: 'youtube',
+      ownerKeys: ['ucabcdefghijklmnop', '@kommunen'],
+      address: 'https://www.youtube.com/@kommunen',
+    });
   });
 
   it('reads in Swedish what is wrong', async () => {
@@ -113,7 +186,9 @@ describe('an official registers the page', () => {
 
   it('takes a page out only when asked twice', async () => {
     const removed: string[] = [];
-    await screen.show(<RegisterList register={[account]} onEdit={() => undefined} onRemove={(id) => removed.push(id)} />);
+    await screen.show(
+      <RegisterList register={[account]} onEdit={() => undefined} onRemove={(id) => removed.push(id)} />,
+    );
     await screen.click('.u-button-danger');
     expect(removed).toEqual([]);
     expect(screen.text()).toContain('Bevisen är kvar.');

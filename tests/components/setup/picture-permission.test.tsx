@@ -42,9 +42,15 @@ describe('in the settings', () => {
 });
 
 describe('on the page after the install', () => {
-  const welcome = (screenPictures: 'offer' | 'ask-at-welcome' | 'do-not-offer') => <Welcome screenPictures={screenPictures} granted={false} onAskPicture={ask} onStart={() => undefined} />;
+  const welcome = (screenPictures: 'offer' | 'ask-at-welcome' | 'do-not-offer') => (
+    <Welcome screenPictures={screenPictures} granted={false} onAskPicture={ask} onStart={() => undefined} />
+  );
 
-  it.each([['offer', true, false], ['ask-at-welcome', true, true], ['do-not-offer', false, false]] as const)('%s: named %s, button %s', async (choice, isNamed, hasButton) => {
+  it.each([
+    ['offer', true, false],
+    ['ask-at-welcome', true, true],
+    ['do-not-offer', false, false],
+  ] as const)('%s: named %s, button %s', async (choice, isNamed, hasButton) => {
     await screen.show(welcome(choice));
     expect(screen.text('ol').includes('skärmdumpar')).toBe(isNamed);
     expect(screen.root.querySelector('#ask-picture') !== null).toBe(hasButton);

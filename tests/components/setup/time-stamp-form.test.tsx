@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { TimeStampForm, type TimeStampProps } from '../../../components/setup/time-stamp-form';
 import { onScreen } from '../card/on-screen';
 
-const state: TimeStampProps['state'] = { authority: null, permitted: false, queue: { queued: 0, failed: 0, reason: null, clock: null } };
+const state: TimeStampProps['state'] = {
+  authority: null,
+  permitted: false,
+  queue: { queued: 0, failed: 0, reason: null, clock: null },
+};
 const named = { url: 'https://tsa.exempel.se/tsr', policy: null, caPem: null };
 
 function props(more: Partial<TimeStampProps> = {}): TimeStampProps & { told: string[] } {
   const told: string[] = [];
   return {
-    told, state,
+    told,
+    state,
     onSave: (authority) => Promise.resolve(void told.push(`save ${JSON.stringify(authority)}`)).then(() => null),
     onAllow: (url) => Promise.resolve(told.push(`allow ${url}`) > 0),
     onTry: () => Promise.resolve({ kind: 'fault', reason: 'html' }),
@@ -37,9 +42,17 @@ describe('an official names a time-stamping service', () => {
 
   it('gives leave by a press, tries the service, and reads what waits and why', async () => {
     const screen = onScreen();
-    const given = props({ state: { authority: named, permitted: false, queue: { queued: 2, failed: 1, reason: 'permission', clock: { offsetSeconds: -3 * 86_400 } } } });
+    const given = props({
+      state: {
+        authority: named,
+        permitted: false,
+        queue: { queued: 2, failed: 1, reason: 'permission', clock: { offsetSeconds: -3 * 86_400 } },
+      },
+    });
     await screen.show(<TimeStampForm {...given} />);
-    expect(screen.text('#time-stamps-queued')).toContain('2 stämplar väntar. Webbläsaren får inte tala med tjänsten än.');
+    expect(screen.text('#time-stamps-queued')).toContain(
+      '2 stämplar väntar. Webbläsaren får inte tala med tjänsten än.',
+    );
     expect(screen.text()).toContain('Datorns klocka gick 3 dygn före.');
     await screen.click('#time-stamps-allow');
     await screen.click('#time-stamps-retry');

@@ -11,9 +11,22 @@ interface Result {
 /** Violations in words, nothing when there are none. `within`: only in these elements and their open shadow roots. */
 export async function violations(where: Page | Frame, within: string[] = []): Promise<string[]> {
   await where.evaluate(axe.source);
-  const { violations: found } = await where.evaluate(async ({ tags, include }) => {
-    const { axe: run } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<Result> } };
-    return run.run(include.length === 0 ? document : { include: include.filter((each) => document.querySelector(each) !== null) }, { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] });
-  }, { tags: TAGS, include: within });
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${JSON.stringify(node.target)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`));
+  const { violations: found } = await where.evaluate(
+    async ({ tags, include }) => {
+      const { axe: run } = globalThis as unknown as {
+        axe: { run(context: unknown, options: unknown): Promise<Result> };
+      };
+      return run.run(
+        include.length === 0 ? document : { include: include.filter((each) => document.querySelector(each) !== null) },
+        { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] },
+      );
+    },
+    { tags: TAGS, include: within },
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id} (${help}): ${JSON.stringify(node.target)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`,
+    ),
+  );
 }

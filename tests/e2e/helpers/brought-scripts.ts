@@ -9,10 +9,15 @@ export async function broughtTo(page: Page): Promise<string[]> {
     await session.send('Runtime.enable');
     const names = new Set<string>();
     for (const { id } of worlds.filter(({ name }) => name === 'Uppsikt')) {
-      const { result } = await session.send('Runtime.evaluate', { contextId: id, returnByValue: true, expression: '[...(globalThis.uppsiktLate?.keys() ?? []), ...(globalThis.uppsiktPlatforms?.keys() ?? [])]' });
+      const { result } = await session.send('Runtime.evaluate', {
+        contextId: id,
+        returnByValue: true,
+        expression: '[...(globalThis.uppsiktLate?.keys() ?? []), ...(globalThis.uppsiktPlatforms?.keys() ?? [])]',
+      });
       for (const name of result.value as string[]) names.add(name);
     }
-    if (!worlds.some(({ name }) => name === 'Uppsikt')) throw new Error(`our world is not on the page: ${worlds.map(({ name }) => name).join(', ')}`);
+    if (!worlds.some(({ name }) => name === 'Uppsikt'))
+      throw new Error(`our world is not on the page: ${worlds.map(({ name }) => name).join(', ')}`);
     return [...names];
   } finally {
     await session.detach();

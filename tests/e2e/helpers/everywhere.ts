@@ -10,11 +10,17 @@ export async function everywhere(context: BrowserContext, extensionId: string, d
   const kept = await everythingKept(context, extensionId);
   const page = await extensionPage(context, extensionId);
   const more = await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { managed: { get(key: null): Promise<object> } }; downloads: { search(of: object): Promise<object[]> } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        storage: { managed: { get(key: null): Promise<object> } };
+        downloads: { search(of: object): Promise<object[]> };
+      };
+    };
     const cached: string[] = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const request of await cache.keys()) cached.push(request.url, await (await cache.match(request))?.text() ?? '');
+      for (const request of await cache.keys())
+        cached.push(request.url, (await (await cache.match(request))?.text()) ?? '');
     }
     return {
       managed: await chrome.storage.managed.get(null).catch(() => ({})),
@@ -25,6 +31,8 @@ export async function everywhere(context: BrowserContext, extensionId: string, d
   });
   const folder = await readPracticeFolder(page);
   await page.close();
-  const files = readdirSync(downloads, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(downloads, name)).isFile()).map((name) => [name, readFileSync(join(downloads, name)).toString('latin1')]);
+  const files = readdirSync(downloads, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(downloads, name)).isFile())
+    .map((name) => [name, readFileSync(join(downloads, name)).toString('latin1')]);
   return { ...kept, text: `${kept.text}\n "elsewhere"\n${JSON.stringify({ ...more, folder, files }, null, 1)}` };
 }

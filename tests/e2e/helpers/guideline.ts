@@ -7,5 +7,7 @@ interface PackFile {
 }
 
 export function readPack(): PackFile {
-  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../lib/guidelines/packs/0117-osteraker/pack.json'), 'utf8')) as PackFile;
+  return JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../../../lib/guidelines/packs/0117-osteraker/pack.json'), 'utf8'),
+  ) as PackFile;
 }

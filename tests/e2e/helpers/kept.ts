@@ -19,7 +19,18 @@ export async function everythingKept(context: BrowserContext, extensionId: strin
 /** Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows the place and not the whole store. */
 export function placesOf(word: string, { text }: Kept): string[] {
   const lines = text.split('\n');
-  return lines.flatMap((line, index) => (line.includes(word) ? [`${lines.slice(0, index).reverse().find((before) => before.startsWith(' "')) ?? ''} ${line.slice(Math.max(0, line.indexOf(word) - 60), line.indexOf(word) + 60)}`] : []));
+  return lines.flatMap((line, index) =>
+    line.includes(word)
+      ? [
+          `${
+            lines
+              .slice(0, index)
+              .reverse()
+              .find((before) => before.startsWith(' "')) ?? ''
+          } ${line.slice(Math.max(0, line.indexOf(word) - 60), line.indexOf(word) + 60)}`,
+        ]
+      : [],
+  );
 }
 
 export async function evidenceKept(context: BrowserContext, extensionId: string): Promise<Store> {
@@ -34,22 +45,34 @@ async function readAll(): Promise<Kept> {
   const { chrome } = globalThis as unknown as {
     chrome: {
       storage: Record<'local' | 'session' | 'sync', { get(key: null): Promise<object> }>;
-      action: { getBadgeText(of: { tabId?: number }): Promise<string>; getTitle(of: { tabId?: number }): Promise<string> };
+      action: {
+        getBadgeText(of: { tabId?: number }): Promise<string>;
+        getTitle(of: { tabId?: number }): Promise<string>;
+      };
       tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
     };
   };
-  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-  });
+  const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+    });
   const plain = (value: unknown): unknown => {
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-      const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      const bytes =
+        value instanceof ArrayBuffer
+          ? new Uint8Array(value)
+          : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
       return { utf8: new TextDecoder().decode(bytes), length: bytes.length };
     }
     if (value instanceof CryptoKey) return `key ${value.algorithm.name}`;
     if (Array.isArray(value)) return value.map(plain);
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, each]) => [key, plain(each)]));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([key, each]) => [key, plain(each)]),
+      );
     return value;
   };
   const found: Record<string, unknown> = {};
@@ -64,9 +87,13 @@ async function readAll(): Promise<Kept> {
     }
     db.close();
   }
-  for (const area of ['local', 'session', 'sync'] as const) found[`storage.${area}`] = plain(await chrome.storage[area].get(null));
-  const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url?.startsWith('chrome-extension:') !== true).map((tab) => tab.id);
+  for (const area of ['local', 'session', 'sync'] as const)
+    found[`storage.${area}`] = plain(await chrome.storage[area].get(null));
+  const tabs = (await chrome.tabs.query({}))
+    .filter((tab) => tab.url?.startsWith('chrome-extension:') !== true)
+    .map((tab) => tab.id);
   found['badge'] = [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})];
-  for (const tabId of tabs) found[`badge ${tabId}`] = [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
+  for (const tabId of tabs)
+    found[`badge ${tabId}`] = [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
   return { text: JSON.stringify(plain(found), null, 1), rows };
 }

@@ -4,7 +4,14 @@
  * After a test that fails Playwright ends the worker, and this with it.
  */
 import type { BrowserContext } from '@playwright/test';
-import { launchBrowser, loadThroughDevTools, serviceWorker, unloadThroughDevTools, type Launch, type Launched } from '../../commands/setup/launch-browser';
+import {
+  launchBrowser,
+  loadThroughDevTools,
+  serviceWorker,
+  unloadThroughDevTools,
+  type Launch,
+  type Launched,
+} from '../../commands/setup/launch-browser';
 
 const HOSTS = ['https://www.facebook.com', 'https://www.youtube.com', 'https://studio.youtube.com'];
 
@@ -15,7 +22,14 @@ export class LentBrowser {
 
   async take(): Promise<Launched> {
     // What cannot be made clean is not lent again.
-    if (this.launched !== null && !(await this.clean(this.launched).then(() => true, () => false))) await this.end();
+    if (
+      this.launched !== null &&
+      !(await this.clean(this.launched).then(
+        () => true,
+        () => false,
+      ))
+    )
+      await this.end();
     this.launched ??= await launchBrowser({ ...this.launch, byDevTools: true });
     return this.launched;
   }

@@ -7,8 +7,12 @@ const TEN_SECONDS = 10_000;
 
 /** From now on Ångra lasts so many milliseconds. @returns the same */
 export async function longUndo(context: BrowserContext, milliseconds = 70_000): Promise<number> {
-  await (await serviceWorker(context)).evaluate(async (more) => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
+  await (
+    await serviceWorker(context)
+  ).evaluate(async (more) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { set(items: object): Promise<void> } } };
+    };
     await chrome.storage.session.set({ 'more-undo-milliseconds': more });
   }, milliseconds - TEN_SECONDS);
   return milliseconds;

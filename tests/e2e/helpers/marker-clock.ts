@@ -9,18 +9,21 @@ type Noted = typeof globalThis & { switched?: number; followed?: number };
  * @param sign what changes with the account, where the page itself can see it
  */
 export async function noteTheSwitch(page: Page, sign: 'cookie' | 'ytcfg', words: string): Promise<void> {
-  await page.evaluate(({ of, said }) => {
-    const noted = globalThis as Noted & { ytcfg?: { get(key: string): unknown } };
-    const account = (): string => (of === 'cookie' ? document.cookie : String(noted.ytcfg?.get('DATASYNC_ID')));
-    const before = account();
-    const timer = setInterval(() => {
-      if (noted.switched === undefined && account() !== before) noted.switched = performance.now();
-      const label = document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector('[role="status"]');
-      if (noted.switched === undefined || label?.textContent?.includes(said) !== true) return;
-      noted.followed = performance.now();
-      clearInterval(timer);
-    }, 5);
-  }, { of: sign, said: words });
+  await page.evaluate(
+    ({ of, said }) => {
+      const noted = globalThis as Noted & { ytcfg?: { get(key: string): unknown } };
+      const account = (): string => (of === 'cookie' ? document.cookie : String(noted.ytcfg?.get('DATASYNC_ID')));
+      const before = account();
+      const timer = setInterval(() => {
+        if (noted.switched === undefined && account() !== before) noted.switched = performance.now();
+        const label = document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector('[role="status"]');
+        if (noted.switched === undefined || label?.textContent?.includes(said) !== true) return;
+        noted.followed = performance.now();
+        clearInterval(timer);
+      }, 5);
+    },
+    { of: sign, said: words },
+  );
 }
 
 /** Milliseconds, when the marker has followed. */

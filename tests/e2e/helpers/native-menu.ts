@@ -9,27 +9,60 @@ export type Wording = Pick<Behaviour, 'menu' | 'labels'> & { locale: 'sv' | 'en'
 export type Platform = 'facebook' | 'youtube';
 
 /** What each platform's menu of somebody else's comment has, on the page where it is read. */
-export const NATIVE_ACTS = { facebook: ['delete', 'hide', 'ban', 'spam'], youtube: ['delete', 'ban'] } as const satisfies Record<Platform, readonly NativeAct[]>;
+export const NATIVE_ACTS = {
+  facebook: ['delete', 'hide', 'ban', 'spam'],
+  youtube: ['delete', 'ban'],
+} as const satisfies Record<Platform, readonly NativeAct[]>;
 
 const KINDS = { delete: 'DELETE', ban: 'BLOCK', report: 'FLAG' } as const;
 
 export const commentOf = (page: Page, platform: Platform, id: string): Locator =>
-  platform === 'facebook' ? page.getByRole('article').filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) }).first() : page.locator('ytd-comment-view-model').filter({ has: page.locator(`a[href*="lc=${id}"]`) }).first();
+  platform === 'facebook'
+    ? page
+        .getByRole('article')
+        .filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) })
+        .first()
+    : page
+        .locator('ytd-comment-view-model')
+        .filter({ has: page.locator(`a[href*="lc=${id}"]`) })
+        .first();
 
-export const menuButtonOf = (page: Page, platform: Platform, id: string): Locator => commentOf(page, platform, id).locator(platform === 'facebook' ? '[aria-haspopup="menu"]' : '#action-menu button').first();
+export const menuButtonOf = (page: Page, platform: Platform, id: string): Locator =>
+  commentOf(page, platform, id)
+    .locator(platform === 'facebook' ? '[aria-haspopup="menu"]' : '#action-menu button')
+    .first();
 
 /** The entry in the open menu. */
 export function entryOf(page: Page, platform: Platform, act: NativeAct, wording: Wording): Locator {
   if (platform === 'facebook') {
     const [label = ''] = menuWordsIn(wording.locale, wording).entries[act].split('\n');
-    return page.getByRole('menuitem').filter({ hasText: label.split('{name}')[0] ?? '' }).first();
+    return page
+      .getByRole('menuitem')
+      .filter({ hasText: label.split('{name}')[0] ?? '' })
+      .first();
   }
   const kind = KINDS[act === 'hide' || act === 'spam' ? 'delete' : act];
-  const entries = page.locator('ytd-menu-service-item-renderer:visible, ytd-menu-navigation-item-renderer:visible, yt-list-item-view-model:visible');
-  return entries.filter({ hasText: wording.menu === 'unknown-labels' ? new RegExp(`Zyx${kind.length}`) : new RegExp(`^\\s*${entryWords(wording.locale, wording.labels, kind)}\\s*$`) }).first();
+  const entries = page.locator(
+    'ytd-menu-service-item-renderer:visible, ytd-menu-navigation-item-renderer:visible, yt-list-item-view-model:visible',
+  );
+  return entries
+    .filter({
+      hasText:
+        wording.menu === 'unknown-labels'
+          ? new RegExp(`Zyx${kind.length}`)
+          : new RegExp(`^\\s*${entryWords(wording.locale, wording.labels, kind)}\\s*$`),
+    })
+    .first();
 }
 
-export async function pressNatively(page: Page, platform: Platform, id: string, act: NativeAct, wording: Wording, by: 'mouse' | 'keyboard' = 'mouse'): Promise<void> {
+export async function pressNatively(
+  page: Page,
+  platform: Platform,
+  id: string,
+  act: NativeAct,
+  wording: Wording,
+  by: 'mouse' | 'keyboard' = 'mouse',
+): Promise<void> {
   await menuButtonOf(page, platform, id).click();
   const entry = entryOf(page, platform, act, wording);
   await entry.waitFor();

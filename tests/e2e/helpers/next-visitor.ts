@@ -20,7 +20,11 @@ export async function nextVisitorSeesOnYouTube(simulator: Simulator, address: st
   });
 }
 
-async function asNextVisitor(simulator: Simulator, addresses: string[], look: (page: Page) => Promise<string>): Promise<string> {
+async function asNextVisitor(
+  simulator: Simulator,
+  addresses: string[],
+  look: (page: Page) => Promise<string>,
+): Promise<string> {
   const browser = await visitors(simulator.hostRules);
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'sv-SE' });
   try {
@@ -36,6 +40,10 @@ let running: { hostRules: string; browser: Promise<Browser> } | null = null;
 
 /** One browser for a worker's visitors, each of whom comes with nothing. It ends with the worker. */
 function visitors(hostRules: string): Promise<Browser> {
-  if (running?.hostRules !== hostRules) running = { hostRules, browser: chromium.launch({ executablePath: browserPath(), headless: true, args: browserArguments(hostRules) }) };
+  if (running?.hostRules !== hostRules)
+    running = {
+      hostRules,
+      browser: chromium.launch({ executablePath: browserPath(), headless: true, args: browserArguments(hostRules) }),
+    };
   return running.browser;
 }

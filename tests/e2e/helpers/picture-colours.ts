@@ -21,20 +21,32 @@ export async function coloursIn(page: Page, bytes: Uint8Array): Promise<number[]
 }
 
 /** Of those colours, the share that stands in any picture of any record. A screen scales and blends, so a few may by chance. */
-export async function sharedColours(page: Page, context: BrowserContext, extensionId: string, colours: number[]): Promise<{ pictures: number; share: number }> {
+export async function sharedColours(
+  page: Page,
+  context: BrowserContext,
+  extensionId: string,
+  colours: number[],
+): Promise<{ pictures: number; share: number }> {
   const ours = await extensionPage(context, extensionId);
   const kept = await ours.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-    });
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      });
     const db = await asked(indexedDB.open('uppsikt'));
-    const rows = (await asked(db.transaction('bytes').objectStore('bytes').getAll())) as { path: string; bytes: Uint8Array }[];
+    const rows = (await asked(db.transaction('bytes').objectStore('bytes').getAll())) as {
+      path: string;
+      bytes: Uint8Array;
+    }[];
     db.close();
-    return rows.filter(({ path }) => /\.(png|jpg|webp)$/.test(path)).map(({ bytes }) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+    return rows
+      .filter(({ path }) => /\.(png|jpg|webp)$/.test(path))
+      .map(({ bytes }) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   });
   await ours.close();
   const there = new Set<number>();
-  for (const base64 of kept) for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) there.add(colour);
+  for (const base64 of kept)
+    for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) there.add(colour);
   return { pictures: kept.length, share: colours.filter((colour) => there.has(colour)).length / colours.length };
 }

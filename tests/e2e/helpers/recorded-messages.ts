@@ -7,8 +7,18 @@ import type { Worker } from '@playwright/test';
 export async function recordMessages(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     type Any = (...given: unknown[]) => unknown;
-    interface Port { name: string; postMessage: Any; onMessage: { addListener(listener: (message: unknown) => void): void } }
-    interface Api { tabs: { sendMessage: Any }; runtime: { onMessage: { addListener(listener: Any): void }; onConnect: { addListener(listener: (port: Port) => void): void } } }
+    interface Port {
+      name: string;
+      postMessage: Any;
+      onMessage: { addListener(listener: (message: unknown) => void): void };
+    }
+    interface Api {
+      tabs: { sendMessage: Any };
+      runtime: {
+        onMessage: { addListener(listener: Any): void };
+        onConnect: { addListener(listener: (port: Port) => void): void };
+      };
+    }
     const heard: string[] = [];
     const note = (what: string, value: unknown): void => void heard.push(`${what} ${JSON.stringify(value) ?? ''}`);
     Object.assign(globalThis, { __heard: heard });
@@ -19,10 +29,13 @@ export async function recordMessages(worker: Worker): Promise<void> {
         note('to the page', given[1]);
         const last = given.at(-1);
         if (typeof last === 'function') {
-          return real.apply(api.tabs, [...given.slice(0, -1), (answer: unknown) => {
-            note('the page answers', answer);
-            return (last as Any)(answer);
-          }]);
+          return real.apply(api.tabs, [
+            ...given.slice(0, -1),
+            (answer: unknown) => {
+              note('the page answers', answer);
+              return (last as Any)(answer);
+            },
+          ]);
         }
         return Promise.resolve(real.apply(api.tabs, given)).then((answer) => {
           note('the page answers', answer);

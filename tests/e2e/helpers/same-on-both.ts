@@ -76,7 +76,9 @@ export async function waitsForTheNetwork(task: WithStore): Promise<void> {
   await expect(card.undo).toBeVisible();
   await context.setOffline(true);
   await card.skipTheWait();
-  expect(await card.ended()).toContain('Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.');
+  expect(await card.ended()).toContain(
+    'Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.',
+  );
   expect(simulator.world.removed).toEqual([]);
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
   await context.setOffline(false);

@@ -2,12 +2,15 @@
 import type { Page } from '@playwright/test';
 
 /** How many lines stand in our layer. */
-export const linesOn = (page: Page): Promise<number> => page.evaluate(() => document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i').length ?? 0);
+export const linesOn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i').length ?? 0);
 
 /** Of these words, those under which a line is drawn along their whole length. */
 export const underlined = (page: Page, words: string[]): Promise<string[]> =>
   page.evaluate((sought) => {
-    const lines = [...(document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i') ?? [])].map((line) => line.getBoundingClientRect());
+    const lines = [...(document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i') ?? [])].map(
+      (line) => line.getBoundingClientRect(),
+    );
     const boxOf = (word: string): DOMRect[] => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -22,6 +25,17 @@ export const underlined = (page: Page, words: string[]): Promise<string[]> =>
     };
     return sought.filter((word) => {
       const boxes = boxOf(word);
-      return boxes.length > 0 && boxes.every((box) => lines.some((line) => Math.abs(line.left - box.left) < 1.5 && Math.abs(line.width - box.width) < 1.5 && line.bottom >= box.bottom - 1 && line.bottom <= box.bottom + 4));
+      return (
+        boxes.length > 0 &&
+        boxes.every((box) =>
+          lines.some(
+            (line) =>
+              Math.abs(line.left - box.left) < 1.5 &&
+              Math.abs(line.width - box.width) < 1.5 &&
+              line.bottom >= box.bottom - 1 &&
+              line.bottom <= box.bottom + 4,
+          ),
+        )
+      );
     });
   }, words);

@@ -3,15 +3,18 @@ import type { Worker } from '@playwright/test';
 
 /** From now on every row that is put or added to the table ('*': any) is refused with this DOMException. */
 export async function breakWrites(worker: Worker, table: string, name: string): Promise<void> {
-  await worker.evaluate(({ broken, error }) => {
-    for (const method of ['put', 'add'] as const) {
-      const real = IDBObjectStore.prototype[method];
-      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: Parameters<typeof real>) {
-        if (broken === '*' || this.name === broken) throw new DOMException('simulated', error);
-        return real.apply(this, given);
-      };
-    }
-  }, { broken: table, error: name });
+  await worker.evaluate(
+    ({ broken, error }) => {
+      for (const method of ['put', 'add'] as const) {
+        const real = IDBObjectStore.prototype[method];
+        IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: Parameters<typeof real>) {
+          if (broken === '*' || this.name === broken) throw new DOMException('simulated', error);
+          return real.apply(this, given);
+        };
+      }
+    },
+    { broken: table, error: name },
+  );
 }
 
 export interface Written {

@@ -7,7 +7,10 @@ export class Archive {
   readonly verify: Locator;
   readonly exportButton: Locator;
 
-  constructor(readonly page: Page, private readonly extensionId: string) {
+  constructor(
+    readonly page: Page,
+    private readonly extensionId: string,
+  ) {
     this.rows = page.getByRole('listitem').getByRole('link');
     this.verify = page.getByRole('button', { name: 'Verifiera', exact: true });
     this.exportButton = page.getByRole('button', { name: 'Exportera paket', exact: true });
@@ -18,9 +21,12 @@ export class Archive {
 
   /** Opens on one record when its id is given. */
   async open(evidenceId = ''): Promise<this> {
-    if (!this.withoutPicker) await this.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+    if (!this.withoutPicker)
+      await this.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
     this.withoutPicker = true;
-    await this.page.goto(`chrome-extension://${this.extensionId}/archive.html${evidenceId === '' ? '' : `#${evidenceId}`}`);
+    await this.page.goto(
+      `chrome-extension://${this.extensionId}/archive.html${evidenceId === '' ? '' : `#${evidenceId}`}`,
+    );
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     return this;
   }
@@ -60,14 +66,16 @@ export class Archive {
     });
     type Held = typeof globalThis & { __gate: { held: Promise<void>; open: () => void } };
     return {
-      on: () => this.page.evaluate(() => {
-        const { __gate: gate } = globalThis as Held;
-        gate.held = new Promise((resolve) => (gate.open = resolve));
-      }),
-      off: () => this.page.evaluate(() => {
-        const { __gate: gate } = globalThis as Held;
-        gate.open();
-      }),
+      on: () =>
+        this.page.evaluate(() => {
+          const { __gate: gate } = globalThis as Held;
+          gate.held = new Promise((resolve) => (gate.open = resolve));
+        }),
+      off: () =>
+        this.page.evaluate(() => {
+          const { __gate: gate } = globalThis as Held;
+          gate.open();
+        }),
     };
   }
 
@@ -88,7 +96,8 @@ export class Archive {
     const found = await this.page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
       const files: { name: string; bytes: number[] }[] = [];
-      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>) files.push({ name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] });
+      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
+        files.push({ name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] });
       return files;
     });
     return found.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));

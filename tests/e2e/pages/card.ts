@@ -37,13 +37,18 @@ export class Card {
   }
 
   async ready(): Promise<void> {
-    const hasFocus = (): Promise<boolean> => this.frame.locator('body').evaluate((body) => body.ownerDocument.hasFocus() && body.ownerDocument.activeElement !== body);
+    const hasFocus = (): Promise<boolean> =>
+      this.frame
+        .locator('body')
+        .evaluate((body) => body.ownerDocument.hasFocus() && body.ownerDocument.activeElement !== body);
     try {
       await this.frame.getByRole('radiogroup').or(this.asVisitorButton).first().waitFor({ timeout: MUST_COME });
       // A key pressed before the card has taken the focus is the page's: an official sees the focus come, a test waits for it.
       await expect.poll(hasFocus, { timeout: MUST_COME }).toBe(true);
     } catch (error) {
-      throw new Error(`The card did not come, or did not take the focus. ${await whyNotReady(this.page)}`, { cause: error });
+      throw new Error(`The card did not come, or did not take the focus. ${await whyNotReady(this.page)}`, {
+        cause: error,
+      });
     }
   }
 
@@ -57,9 +62,16 @@ export class Card {
     const test = this.frame.locator('[data-criticism]');
     // One line where the ground is urgent, else three questions that ask no more than they need.
     const urgent = (await test.getAttribute('data-form')) === 'one-line';
-    const keys = { 'not-criticism': urgent ? 'j' : 'n', 'criticism-and-more': urgent ? 'j' : 'jjj', 'only-criticism': urgent ? 'n' : 'jn' }[answer];
+    const keys = {
+      'not-criticism': urgent ? 'j' : 'n',
+      'criticism-and-more': urgent ? 'j' : 'jjj',
+      'only-criticism': urgent ? 'n' : 'jn',
+    }[answer];
     for (const key of keys) await this.press(key);
-    await expect(test).toHaveAttribute('data-criticism', urgent && answer === 'criticism-and-more' ? 'not-criticism' : answer);
+    await expect(test).toHaveAttribute(
+      'data-criticism',
+      urgent && answer === 'criticism-and-more' ? 'not-criticism' : answer,
+    );
   }
 
   /** One key, to wherever the focus is; the card takes the focus when it opens. */

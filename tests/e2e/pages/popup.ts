@@ -5,7 +5,10 @@ export class Popup {
   readonly checklist: Locator;
   readonly openArchive: Locator;
 
-  constructor(readonly page: Page, private readonly extensionId: string) {
+  constructor(
+    readonly page: Page,
+    private readonly extensionId: string,
+  ) {
     this.checklist = page.getByRole('group', { name: 'Svara på rätt sätt' });
     this.openArchive = page.getByRole('button', { name: /arkivet/i });
   }
@@ -16,7 +19,9 @@ export class Popup {
     await this.page.goto(popup);
     if (address !== undefined) {
       const tabId = await this.page.evaluate(async (url) => {
-        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } } };
+        const { chrome } = globalThis as unknown as {
+          chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } };
+        };
         return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
       }, address);
       await this.page.goto(`${popup}?tab=${tabId}`);

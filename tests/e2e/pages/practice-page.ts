@@ -24,7 +24,9 @@ export class PracticePage {
 
   /** Keys of the items that have their control now, in the order of the page. */
   async itemKeys(): Promise<string[]> {
-    const keys = await this.page.locator(CONTROL).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item') ?? ''));
+    const keys = await this.page
+      .locator(CONTROL)
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item') ?? ''));
     return [...new Set(keys.filter((key) => key !== ''))];
   }
 
@@ -34,10 +36,16 @@ export class PracticePage {
     const end = Date.now() + milliseconds;
     let rests = 0;
     while ((await control.count()) === 0) {
-      if (Date.now() > end) throw new Error(`${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`);
+      if (Date.now() > end)
+        throw new Error(
+          `${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`,
+        );
       await this.page.mouse.wheel(0, 400);
       await this.page.waitForTimeout(150);
-      const { y, end: atEnd } = await this.page.evaluate(() => ({ y: scrollY, end: scrollY + innerHeight >= document.documentElement.scrollHeight - 2 }));
+      const { y, end: atEnd } = await this.page.evaluate(() => ({
+        y: scrollY,
+        end: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+      }));
       rests = atEnd && y > 0 ? rests + 1 : 0;
       if (rests >= 8) {
         rests = 0;

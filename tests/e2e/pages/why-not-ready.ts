@@ -2,7 +2,11 @@
 import type { Page } from '@playwright/test';
 
 export async function whyNotReady(page: Page): Promise<string> {
-  const [frame, notices, state] = await Promise.all([frameOf(page), noticesOn(page), cardsHeld(page)].map((asked) => asked.catch((error: unknown) => `unreadable (${String(error).slice(0, 120)})`)));
+  const [frame, notices, state] = await Promise.all(
+    [frameOf(page), noticesOn(page), cardsHeld(page)].map((asked) =>
+      asked.catch((error: unknown) => `unreadable (${String(error).slice(0, 120)})`),
+    ),
+  );
   return `Frame: ${frame}. Notices: ${notices}. Background: ${state}. Address: ${page.url()}`;
 }
 
@@ -15,16 +19,26 @@ async function frameOf(page: Page): Promise<string> {
   return `${shown}, says "${await frame.evaluate(() => `${document.body.innerText.replace(/\s+/g, ' ').slice(0, 300)}" (${document.readyState}, ${document.hasFocus() ? 'has' : 'lacks'} the focus, at ${document.activeElement?.id || document.activeElement?.localName || 'nothing'})`)}`;
 }
 
-const noticesOn = async (page: Page): Promise<string> => (await page.locator('uppsikt-notice').getByRole('status').allInnerTexts()).join(' | ') || 'none';
+const noticesOn = async (page: Page): Promise<string> =>
+  (await page.locator('uppsikt-notice').getByRole('status').allInnerTexts()).join(' | ') || 'none';
 
 async function cardsHeld(page: Page): Promise<string> {
-  const worker = page.context().serviceWorkers().find((each) => each.url().startsWith('chrome-extension://'));
+  const worker = page
+    .context()
+    .serviceWorkers()
+    .find((each) => each.url().startsWith('chrome-extension://'));
   if (worker === undefined) return 'no worker runs';
   return worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
+    };
     const cards = Object.entries(await chrome.storage.session.get(null)).filter(([key]) => key.startsWith('card:'));
     const said = cards.map(([key, value]) => {
-      const { openedAt, reading, flow } = value as { openedAt?: string; reading?: { ref?: { id?: string } }; flow?: { phase?: string } | null };
+      const { openedAt, reading, flow } = value as {
+        openedAt?: string;
+        reading?: { ref?: { id?: string } };
+        flow?: { phase?: string } | null;
+      };
       return `${key} opened ${openedAt ?? '?'} for ${reading?.ref?.id ?? '?'}, flow ${flow?.phase ?? 'none'}`;
     });
     return said.join('; ') || 'holds no card';

@@ -19,19 +19,32 @@ function onComment(permissions: Permission[], act: Act): Operation {
 }
 
 export const commentActs: Record<string, Operation> = {
-  useCometUFIDeleteCommentMutation: onComment(['own', 'owner'], ({ id }, { world, viewer }) => world.facebook.remove(id, viewer.actorId)),
+  useCometUFIDeleteCommentMutation: onComment(['own', 'owner'], ({ id }, { world, viewer }) =>
+    world.facebook.remove(id, viewer.actorId),
+  ),
   /** The owner hides it from everyone, anybody else from themselves. */
   CometUFIHideCommentMutation: onComment(['owner', 'other'], (comment, { world, viewer }) =>
-    permissionOf(comment, viewer) === 'owner' ? world.facebook.hide(comment.id, viewer.actorId) : world.facebook.hideForSelf(comment.id, viewer.actorId),
+    permissionOf(comment, viewer) === 'owner'
+      ? world.facebook.hide(comment.id, viewer.actorId)
+      : world.facebook.hideForSelf(comment.id, viewer.actorId),
   ),
-  CometUFIUnhideCommentMutation: onComment(['owner'], ({ id }, { world, viewer }) => world.facebook.unhide(id, viewer.actorId)),
-  CometUFIMarkCommentAsSpamMutation: onComment(['owner'], ({ id }, { world, viewer }) => world.facebook.markSpam(id, viewer.actorId)),
+  CometUFIUnhideCommentMutation: onComment(['owner'], ({ id }, { world, viewer }) =>
+    world.facebook.unhide(id, viewer.actorId),
+  ),
+  CometUFIMarkCommentAsSpamMutation: onComment(['owner'], ({ id }, { world, viewer }) =>
+    world.facebook.markSpam(id, viewer.actorId),
+  ),
   /** From the page, or from a private person's own sight. */
-  CometUFIBanUserMutation: onComment(['owner', 'other'], ({ authorId }, { world, viewer }) => world.facebook.ban(authorId, viewer.actorId)),
+  CometUFIBanUserMutation: onComment(['owner', 'other'], ({ authorId }, { world, viewer }) =>
+    world.facebook.ban(authorId, viewer.actorId),
+  ),
   useCometUFIEditCommentMutation: (call) =>
     decide(call, {
       on: commentOf(call),
-      may: (comment) => isStillActing(call) && permissionOf(comment, call.viewer) === 'own' && (call.variables.text ?? '').trim() !== '',
+      may: (comment) =>
+        isStillActing(call) &&
+        permissionOf(comment, call.viewer) === 'own' &&
+        (call.variables.text ?? '').trim() !== '',
       act: (comment) => {
         call.world.facebook.edit(comment.id, call.variables.text ?? '', call.viewer.actorId);
         return { comment: commentView(call.world, comment, call.viewer) };

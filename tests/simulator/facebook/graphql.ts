@@ -16,7 +16,9 @@ function viewFor({ world, options, variables }: Call, viewer: ViewerView) {
 }
 
 function sendReplies({ world, viewer, variables, response }: Call): void {
-  sendJson(response, { data: repliesShown(world, variables.parent ?? '', viewer).map((reply) => commentView(world, reply, viewer)) });
+  sendJson(response, {
+    data: repliesShown(world, variables.parent ?? '', viewer).map((reply) => commentView(world, reply, viewer)),
+  });
 }
 
 const questions: Record<string, Operation> = {
@@ -36,7 +38,9 @@ const questions: Record<string, Operation> = {
       comment.text = `${comment.text} (ändrat i sista stund)`;
       comment.edited = true;
     }
-    sendJson(call.response, { data: { comment: commentView(call.world, comment, call.viewer), behaves: behavesOf(call.world) } });
+    sendJson(call.response, {
+      data: { comment: commentView(call.world, comment, call.viewer), behaves: behavesOf(call.world) },
+    });
   },
   CometFeedStoryMenuQuery(call) {
     if (!postOf(call)) return fail(call.response, 'The post is not there');
@@ -52,10 +56,21 @@ const questions: Record<string, Operation> = {
 
 const acts: Record<string, Operation> = { ...commentActs, ...postActs, ...sending };
 
-export async function handleGraphql(world: World, options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleGraphql(
+  world: World,
+  options: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const form = new URLSearchParams(await readBody(request));
   const name = String(request.headers['x-fb-friendly-name'] ?? form.get('fb_api_req_friendly_name') ?? '');
-  const call: Call = { world, options, viewer: viewerOf(accountOf(cookiesOf(request))), variables: variablesOf(form.get('variables') ?? '{}'), response };
+  const call: Call = {
+    world,
+    options,
+    viewer: viewerOf(accountOf(cookiesOf(request))),
+    variables: variablesOf(form.get('variables') ?? '{}'),
+    response,
+  };
   const act = acts[name];
   if (act) return act(call);
   const question = questions[name];

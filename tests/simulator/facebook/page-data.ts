@@ -8,13 +8,35 @@ import type { CommentView, PostView, View, ViewerView } from './view-model';
 import { tooltip, wordsIn } from './words';
 
 function define(name: string, value: unknown): string {
-  return JSON.stringify({ require: [['ScheduledServerJS', 'handle', null, [{ __bbox: { define: [[name, [], value, 270]] } }]]] });
+  return JSON.stringify({
+    require: [['ScheduledServerJS', 'handle', null, [{ __bbox: { define: [[name, [], value, 270]] } }]]],
+  });
 }
 
 function prefetched(data: unknown): string {
   const result = { __bbox: { complete: true, result: { data } } };
   return JSON.stringify({
-    require: [['ScheduledServerJS', 'handle', null, [{ __bbox: { require: [['RelayPrefetchedStreamCache', 'next', [], ['adp_CometSinglePostDialogContentQueryRelayPreloader', result]]] } }]]],
+    require: [
+      [
+        'ScheduledServerJS',
+        'handle',
+        null,
+        [
+          {
+            __bbox: {
+              require: [
+                [
+                  'RelayPrefetchedStreamCache',
+                  'next',
+                  [],
+                  ['adp_CometSinglePostDialogContentQueryRelayPreloader', result],
+                ],
+              ],
+            },
+          },
+        ],
+      ],
+    ],
   });
 }
 
@@ -31,7 +53,9 @@ function currentUser(viewer: ViewerView): string {
 }
 
 function actor(viewer: ViewerView) {
-  return viewer.account === 'out' ? null : { __typename: 'User', __isActor: 'User', id: viewer.actorId, name: viewer.actorName };
+  return viewer.account === 'out'
+    ? null
+    : { __typename: 'User', __isActor: 'User', id: viewer.actorId, name: viewer.actorName };
 }
 
 function commentObject(comment: CommentView, post: PostView, view: View) {
@@ -46,11 +70,28 @@ function commentObject(comment: CommentView, post: PostView, view: View) {
     depth: 0,
     body: comment.text === '' ? null : body,
     preferred_body: comment.text === '' ? null : { ...body, translation_type: 'ORIGINAL' },
-    author: { __typename: 'User', __isActor: 'User', id: comment.author.id, name: comment.author.name, url: comment.author.url },
-    attachments: comment.picture ? [{ style_type_renderer: { __typename: 'StoryAttachmentPhotoStyleRenderer', attachment: { media: { __typename: 'Photo', image: { uri: comment.picture } } } } }] : [],
+    author: {
+      __typename: 'User',
+      __isActor: 'User',
+      id: comment.author.id,
+      name: comment.author.name,
+      url: comment.author.url,
+    },
+    attachments: comment.picture
+      ? [
+          {
+            style_type_renderer: {
+              __typename: 'StoryAttachmentPhotoStyleRenderer',
+              attachment: { media: { __typename: 'Photo', image: { uri: comment.picture } } },
+            },
+          },
+        ]
+      : [],
     comment_menu_tooltip: view.viewer.account === 'out' ? null : tooltip(view.locale, comment.permission),
     should_show_comment_menu: view.viewer.account !== 'out',
-    comment_action_links: [{ __typename: 'XFBCommentTimeStampActionLink', comment: { id, created_time: comment.createdAt, url } }],
+    comment_action_links: [
+      { __typename: 'XFBCommentTimeStampActionLink', comment: { id, created_time: comment.createdAt, url } },
+    ],
     created_time: comment.createdAt,
     comment_parent: null,
     is_hidden_by_content_owner: comment.hidden,
@@ -66,7 +107,11 @@ function commentObject(comment: CommentView, post: PostView, view: View) {
       replies_fields: { count: comment.replyCount, total_count: comment.replyCount },
       expansion_info: { should_show_reply_count: comment.replyCount > 0 },
     },
-    parent_feedback: { id: btoa(`feedback:${comment.postId}`), share_fbid: comment.postId, owning_profile: { __typename: 'User', id: post.actor.id, name: post.actor.name } },
+    parent_feedback: {
+      id: btoa(`feedback:${comment.postId}`),
+      share_fbid: comment.postId,
+      owning_profile: { __typename: 'User', id: post.actor.id, name: post.actor.name },
+    },
   };
 }
 
@@ -78,7 +123,15 @@ function storyObject(post: PostView, view: View) {
     __typename: 'Story',
     id: storyId,
     post_id: post.id,
-    actors: [{ __typename: 'User', id: post.actor.id, name: post.actor.name, url: post.actor.url, delegate_page: delegate ? { id: delegate } : null }],
+    actors: [
+      {
+        __typename: 'User',
+        id: post.actor.id,
+        name: post.actor.name,
+        url: post.actor.url,
+        delegate_page: delegate ? { id: delegate } : null,
+      },
+    ],
     comet_sections: {
       timestamp: { story: { creation_time: post.createdAt, url: post.url, id: storyId } },
       content: { story: { post_id: post.id, wwwURL: post.url, message: { text: post.text }, id: storyId } },
@@ -89,7 +142,10 @@ function storyObject(post: PostView, view: View) {
       owning_profile: { __typename: 'User', id: post.actor.id, name: post.actor.name },
       viewer_actor: actor(view.viewer),
       comment_composer_placeholder: view.viewer.account === 'out' ? wordsIn(view.locale).write : composer,
-      comments: { edges: post.comments.map((comment) => ({ node: commentObject(comment, post, view) })), total_count: post.total },
+      comments: {
+        edges: post.comments.map((comment) => ({ node: commentObject(comment, post, view) })),
+        total_count: post.total,
+      },
     },
   };
 }
@@ -97,7 +153,12 @@ function storyObject(post: PostView, view: View) {
 /** The texts of the page's data-sjs scripts, in order: the viewer, the surface's owner, the stories. */
 export function pageDataOf(view: View): string[] {
   const owner = view.owner && {
-    user: { id: view.owner.id, name: view.owner.name, url: view.owner.url, delegate_page: view.owner.delegateId ? { id: view.owner.delegateId } : null },
+    user: {
+      id: view.owner.id,
+      name: view.owner.name,
+      url: view.owner.url,
+      delegate_page: view.owner.delegateId ? { id: view.owner.delegateId } : null,
+    },
   };
   const eligible = view.viewer.account === 'out' ? { is_empty: true } : { count: 2, nodes: [] };
   return [

@@ -11,7 +11,7 @@ export function contentPolicy(nonce: string): string {
     "default-src 'self'",
     `script-src 'nonce-${nonce}'`,
     "style-src 'unsafe-inline'",
-    "img-src https://scontent.xx.fbcdn.net https://static.xx.fbcdn.net data:",
+    'img-src https://scontent.xx.fbcdn.net https://static.xx.fbcdn.net data:',
     "connect-src 'self'",
     "frame-src 'none'",
     "object-src 'none'",
@@ -21,7 +21,12 @@ export function contentPolicy(nonce: string): string {
 }
 
 export function facebookPage(boot: Boot, nonce: string): string {
-  const data = boot.view.pageData.map((text) => `<script type="application/json" data-content-len="${text.length}" data-sjs>${text.replace(/</g, '\\u003C')}</script>`).join('\n');
+  const data = boot.view.pageData
+    .map(
+      (text) =>
+        `<script type="application/json" data-content-len="${text.length}" data-sjs>${text.replace(/</g, '\\u003C')}</script>`,
+    )
+    .join('\n');
   const title = boot.view.owner ? `${boot.view.owner.name} | Facebook` : 'Facebook';
   return `<!doctype html>
 <html id="facebook" lang="${boot.view.locale}" dir="ltr">

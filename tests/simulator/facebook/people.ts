@@ -10,7 +10,13 @@ export interface Profile {
   delegateId: string | null;
 }
 
-const person = (id: string, name: string, slug: string | null): Profile => ({ id, name, slug, isPage: false, delegateId: null });
+const person = (id: string, name: string, slug: string | null): Profile => ({
+  id,
+  name,
+  slug,
+  isPage: false,
+  delegateId: null,
+});
 const page = (of: typeof municipality): Profile => ({ ...of, isPage: true });
 
 const everyone: Profile[] = [
@@ -40,9 +46,15 @@ export function profileOf(id: string): Profile {
 }
 
 export function pageBySlugOrId(token: string): Profile | null {
-  return everyone.find((profile) => profile.isPage && (profile.slug === token || profile.id === token || profile.delegateId === token)) ?? null;
+  return (
+    everyone.find(
+      (profile) => profile.isPage && (profile.slug === token || profile.id === token || profile.delegateId === token),
+    ) ?? null
+  );
 }
 
 export function addressOf(profile: Profile): string {
-  return profile.slug ? `https://www.facebook.com/${profile.slug}` : `https://www.facebook.com/profile.php?id=${profile.id}`;
+  return profile.slug
+    ? `https://www.facebook.com/${profile.slug}`
+    : `https://www.facebook.com/profile.php?id=${profile.id}`;
 }

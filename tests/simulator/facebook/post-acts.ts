@@ -2,7 +2,10 @@
 import { decide, isStillActing, postOf, type Call, type Operation } from './call';
 import type { PracticePost } from './posts';
 
-function onPost(act: (post: PracticePost, call: Call) => unknown, isPossible: (call: Call) => boolean = () => true): Operation {
+function onPost(
+  act: (post: PracticePost, call: Call) => unknown,
+  isPossible: (call: Call) => boolean = () => true,
+): Operation {
   return (call) =>
     decide(call, {
       on: postOf(call),
@@ -16,8 +19,12 @@ function onPost(act: (post: PracticePost, call: Call) => unknown, isPossible: (c
 
 export const postActs: Record<string, Operation> = {
   useCometTrashPostMutation: onPost(({ id }, { world, viewer }) => world.facebook.trash(id, viewer.actorId)),
-  CometFeedStoryTurnOffCommentsMutation: onPost(({ id }, { world, viewer }) => world.facebook.commentsOff(id, viewer.actorId)),
-  CometFeedStoryTurnOnCommentsMutation: onPost(({ id }, { world, viewer }) => world.facebook.commentsOn(id, viewer.actorId)),
+  CometFeedStoryTurnOffCommentsMutation: onPost(({ id }, { world, viewer }) =>
+    world.facebook.commentsOff(id, viewer.actorId),
+  ),
+  CometFeedStoryTurnOnCommentsMutation: onPost(({ id }, { world, viewer }) =>
+    world.facebook.commentsOn(id, viewer.actorId),
+  ),
   ComposerStoryEditMutation: onPost(
     ({ id }, { world, viewer, variables }) => world.facebook.edit(id, variables.text ?? '', viewer.actorId),
     ({ variables }) => (variables.text ?? '').trim() !== '',

@@ -19,12 +19,31 @@ function onPage(id: string, hoursAgo: number, text: string, picture: string | nu
 }
 
 const pagePosts: PracticePost[] = [
-  onPage(posts.badhus, 3, 'Nu öppnar badhuset igen! 🏊 På lördag klockan 10 slår vi upp dörrarna efter renoveringen. Välkomna!', 'w500h300/badhus.png'),
-  onPage(posts.skola, 26, 'Förslaget om ny skola i Norrby är ute på samråd till den 15 december. Läs handlingarna och lämna dina synpunkter.'),
-  onPage(posts.snorojning, 50, 'Snöröjningen pågår. Vi börjar med gång- och cykelvägar, sedan tar vi busslinjerna. Tack för ert tålamod.', 'w500h260/plog.png'),
+  onPage(
+    posts.badhus,
+    3,
+    'Nu öppnar badhuset igen! 🏊 På lördag klockan 10 slår vi upp dörrarna efter renoveringen. Välkomna!',
+    'w500h300/badhus.png',
+  ),
+  onPage(
+    posts.skola,
+    26,
+    'Förslaget om ny skola i Norrby är ute på samråd till den 15 december. Läs handlingarna och lämna dina synpunkter.',
+  ),
+  onPage(
+    posts.snorojning,
+    50,
+    'Snöröjningen pågår. Vi börjar med gång- och cykelvägar, sedan tar vi busslinjerna. Tack för ert tålamod.',
+    'w500h260/plog.png',
+  ),
   onPage(posts.bibliotek, 75, 'Biblioteket har sagostund varje torsdag. Kom och lyssna!'),
   onPage(posts.bygglov, 100, 'Ska du bygga altan eller plank? Här är vad du behöver tänka på innan du söker bygglov.'),
-  onPage(posts.midsommar, 124, 'Tack alla som hjälpte till vid höstmarknaden! Här är några bilder.', 'w500h360/marknad.png'),
+  onPage(
+    posts.midsommar,
+    124,
+    'Tack alla som hjälpte till vid höstmarknaden! Här är några bilder.',
+    'w500h360/marknad.png',
+  ),
 ];
 
 /** Posts of the whole practice Facebook, newest first. Some stand only on their own addresses. */
@@ -33,10 +52,38 @@ export const practicePosts: PracticePost[] = [
   onPage(posts.busslinje, 190, 'Linje 4 får ny tidtabell den 15 december. Fråga gärna här.'),
   onPage(posts.megabyte, 200, 'Ett inlägg med en mycket lång kommentar.'),
   onPage(posts.bench, 210, 'Ett inlägg med väldigt många kommentarer.'),
-  { id: posts.group, ownerId: '100000000000071', groupId, text: 'Någon som vet när grannsamverkan träffas nästa gång?', picture: null, createdAt: monday - 20 * hour },
-  { id: posts.groupQuestion, ownerId: municipality.id, groupId, text: 'Hej! Vi på kommunen svarar på frågor i gruppen på onsdag.', picture: null, createdAt: monday - 44 * hour },
-  { id: posts.stranger, ownerId: strangerPage.id, groupId: null, text: 'Bygdegillet bjuder in till surströmmingsskiva.', picture: null, createdAt: monday - 30 * hour },
-  { id: posts.strangerSecond, ownerId: strangerPage.id, groupId: null, text: 'Loppis på söndag!', picture: null, createdAt: monday - 90 * hour },
+  {
+    id: posts.group,
+    ownerId: '100000000000071',
+    groupId,
+    text: 'Någon som vet när grannsamverkan träffas nästa gång?',
+    picture: null,
+    createdAt: monday - 20 * hour,
+  },
+  {
+    id: posts.groupQuestion,
+    ownerId: municipality.id,
+    groupId,
+    text: 'Hej! Vi på kommunen svarar på frågor i gruppen på onsdag.',
+    picture: null,
+    createdAt: monday - 44 * hour,
+  },
+  {
+    id: posts.stranger,
+    ownerId: strangerPage.id,
+    groupId: null,
+    text: 'Bygdegillet bjuder in till surströmmingsskiva.',
+    picture: null,
+    createdAt: monday - 30 * hour,
+  },
+  {
+    id: posts.strangerSecond,
+    ownerId: strangerPage.id,
+    groupId: null,
+    text: 'Loppis på söndag!',
+    picture: null,
+    createdAt: monday - 90 * hour,
+  },
 ];
 
 export function postById(id: string): PracticePost | null {

@@ -15,8 +15,22 @@ export interface FacebookComment extends WorldComment {
   edited: boolean;
 }
 
-export type CommentDraft = Pick<FacebookComment, 'id' | 'postId' | 'ownerId' | 'authorId' | 'authorName' | 'text' | 'createdAt'> & Partial<FacebookComment>;
+export type CommentDraft = Pick<
+  FacebookComment,
+  'id' | 'postId' | 'ownerId' | 'authorId' | 'authorName' | 'text' | 'createdAt'
+> &
+  Partial<FacebookComment>;
 
 export function facebookComment(draft: CommentDraft): FacebookComment {
-  return { parentId: null, hidden: false, mentions: [], picture: null, background: null, filtered: false, twice: false, edited: false, ...draft };
+  return {
+    parentId: null,
+    hidden: false,
+    mentions: [],
+    picture: null,
+    background: null,
+    filtered: false,
+    twice: false,
+    edited: false,
+    ...draft,
+  };
 }

@@ -6,9 +6,19 @@ export const municipality = {
   id: '61550000000001',
   delegateId: '100000000000901',
 };
-export const library = { name: 'Övningsköpings bibliotek', slug: 'ovningsbiblioteket', id: '61550000000002', delegateId: '100000000000902' };
+export const library = {
+  name: 'Övningsköpings bibliotek',
+  slug: 'ovningsbiblioteket',
+  id: '61550000000002',
+  delegateId: '100000000000902',
+};
 /** A page that nobody has registered. */
-export const strangerPage = { name: 'Annans bygdegille', slug: 'annansida', id: '61550000000003', delegateId: '100000000000903' };
+export const strangerPage = {
+  name: 'Annans bygdegille',
+  slug: 'annansida',
+  id: '61550000000003',
+  delegateId: '100000000000903',
+};
 export const privatePerson = { name: 'Klara Lind', slug: 'klara.lind.ovning', id: '100000000000001' };
 export const workAccount = { name: 'Klara Kommun', slug: 'klara.kommun.ovning', id: '100000000000002' };
 
@@ -84,12 +94,18 @@ export const replies = {
 
 /** The opaque form of a post's id in addresses. Real ones differ for each viewer; these must be constant for tests. */
 export function pfbidOf(postId: string): string {
-  return `pfbid0Ovning${Array.from(postId).map((digit) => 'bcdfghjkmn'[Number(digit)] ?? 'x').join('')}Rl`;
+  return `pfbid0Ovning${Array.from(postId)
+    .map((digit) => 'bcdfghjkmn'[Number(digit)] ?? 'x')
+    .join('')}Rl`;
 }
 
 export function postIdOf(token: string): string {
   const opaque = /^pfbid0Ovning([a-z]+)Rl$/.exec(token)?.[1];
-  return opaque === undefined ? token : Array.from(opaque).map((letter) => String('bcdfghjkmn'.indexOf(letter))).join('');
+  return opaque === undefined
+    ? token
+    : Array.from(opaque)
+        .map((letter) => String('bcdfghjkmn'.indexOf(letter)))
+        .join('');
 }
 
 /** `comment:<post>_<comment>` in base64, as author links and the data layer carry it. */

@@ -29,7 +29,13 @@ export function viewerOf(account: PracticeAccount): ViewerView {
   if (account === 'out') return { account, personId: '0', personName: '', actorId: '0', actorName: '' };
   const person = account === 'work' ? workAccount : privatePerson;
   const actor = account === 'page' ? municipality : account === 'other' ? library : person;
-  return { account, personId: person.id, personName: person.name, actorId: actor.id, actorName: profileOf(actor.id).name };
+  return {
+    account,
+    personId: person.id,
+    personName: person.name,
+    actorId: actor.id,
+    actorName: profileOf(actor.id).name,
+  };
 }
 
 export function parseAccount(value: string | null | undefined): PracticeAccount | null {

@@ -12,7 +12,13 @@ import { practicePosts } from './posts';
 import { accountOf, cookiesFor, isFirstVisit, parseAccount, viewerOf } from './session';
 import { buildView } from './view';
 
-function sendPage(world: World, options: SiteOptions, request: IncomingMessage, response: ServerResponse, url: URL): void {
+function sendPage(
+  world: World,
+  options: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): void {
   const cookies = cookiesOf(request);
   const first = isFirstVisit(cookies);
   const account = first ? options.startAs : accountOf(cookies);
@@ -22,24 +28,38 @@ function sendPage(world: World, options: SiteOptions, request: IncomingMessage, 
   const nonce = randomBytes(12).toString('base64');
   // Class names differ for each page load, so that nothing can lean on them even within a run.
   const html = facebookPage({ view, classSeed: world.random.between(1, 2 ** 30) }, nonce);
-  sendText(response, 200, 'text/html; charset=utf-8', html, { 'content-security-policy': contentPolicy(nonce), 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' });
+  sendText(response, 200, 'text/html; charset=utf-8', html, {
+    'content-security-policy': contentPolicy(nonce),
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+  });
 }
 
 /** Another tab, or another process, switches account: only the cookies change, the pages that are open do not know. */
 function switchFromOutside(response: ServerResponse, url: URL): void {
   const account = parseAccount(url.searchParams.get('to'));
   if (account) response.setHeader('set-cookie', cookiesFor(account));
-  sendText(response, account ? 200 : 400, 'text/plain; charset=utf-8', account ? `Bytte till ${account}` : 'to=page|person|other|work|out');
+  sendText(
+    response,
+    account ? 200 : 400,
+    'text/plain; charset=utf-8',
+    account ? `Bytte till ${account}` : 'to=page|person|other|work|out',
+  );
 }
 
 export async function createFacebookSite(world: World, options: SiteOptions): Promise<Site> {
-  world.facebook.seed(() => practiceComments(options.threads), practicePosts.map(({ id }) => id));
+  world.facebook.seed(
+    () => practiceComments(options.threads),
+    practicePosts.map(({ id }) => id),
+  );
   const script = await facebookBundle();
   return {
     async handle(request, response, url) {
       if (url.pathname === '/__practice/switch') switchFromOutside(response, url);
-      else if (url.pathname === '/static/practice-app.js') sendText(response, 200, 'text/javascript; charset=utf-8', script);
-      else if (url.pathname === '/api/graphql/' && request.method === 'POST') await handleGraphql(world, options, request, response);
+      else if (url.pathname === '/static/practice-app.js')
+        sendText(response, 200, 'text/javascript; charset=utf-8', script);
+      else if (url.pathname === '/api/graphql/' && request.method === 'POST')
+        await handleGraphql(world, options, request, response);
       else if (request.method === 'GET') sendPage(world, options, request, response, url);
       else return false;
       return true;

@@ -6,7 +6,10 @@ export type Permission = 'own' | 'owner' | 'other' | 'none';
 export type SurfaceName = 'home' | 'timeline' | 'group' | 'post' | 'photo' | 'messages' | 'unavailable';
 
 /** The behaviours that the page itself carries out; it is told again each time a menu is opened. */
-export type Behaves = Pick<Behaviour, 'menu' | 'slowMenu' | 'labels' | 'dialog' | 'hideConfirm' | 'nodeReuse' | 'sendBy' | 'composer'>;
+export type Behaves = Pick<
+  Behaviour,
+  'menu' | 'slowMenu' | 'labels' | 'dialog' | 'hideConfirm' | 'nodeReuse' | 'sendBy' | 'composer'
+>;
 
 export interface ProfileView {
   id: string;

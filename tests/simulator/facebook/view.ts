@@ -6,7 +6,16 @@ import { groupFeed, homeFeed, postAddress, postById, timelineOf, type PracticePo
 import { groupId, photoId, postIdOf, posts } from './practice-data';
 import type { FacebookComment } from './practice-comment';
 import { pageDataOf } from './page-data';
-import type { Behaves, CommentView, Permission, PostView, ProfileView, SurfaceName, View, ViewerView } from './view-model';
+import type {
+  Behaves,
+  CommentView,
+  Permission,
+  PostView,
+  ProfileView,
+  SurfaceName,
+  View,
+  ViewerView,
+} from './view-model';
 
 const imageHost = 'https://scontent.xx.fbcdn.net/v/';
 /** A long thread comes in parts, as one scrolls; the page's data holds the first part only. */
@@ -39,9 +48,12 @@ export function placeOf(url: URL): Place {
   if (first === 'messages') return { surface: 'messages', owner: null, posts: [] };
   if (first === 'profile.php') return timeline(url.searchParams.get('id') ?? '');
   if (first === 'permalink.php') return singlePost(url.searchParams.get('story_fbid') ?? '');
-  if (first === 'photo' || first === 'photo.php') return url.searchParams.get('fbid') === photoId ? singlePost(posts.midsommar, 'photo') : unavailable;
+  if (first === 'photo' || first === 'photo.php')
+    return url.searchParams.get('fbid') === photoId ? singlePost(posts.midsommar, 'photo') : unavailable;
   if (first === 'groups' && second === groupId) {
-    return (third === 'permalink' || third === 'posts') && parts[3] ? singlePost(parts[3]) : { surface: 'group', owner: null, posts: groupFeed() };
+    return (third === 'permalink' || third === 'posts') && parts[3]
+      ? singlePost(parts[3])
+      : { surface: 'group', owner: null, posts: groupFeed() };
   }
   if (second === 'posts' && third) return singlePost(third);
   return parts.length === 1 ? timeline(first) : unavailable;
@@ -85,7 +97,12 @@ function mentionViews(comment: FacebookComment, world: World) {
   });
 }
 
-export function commentView(world: World, comment: FacebookComment, viewer: ViewerView, replyCount = repliesShown(world, comment.id, viewer).length): CommentView {
+export function commentView(
+  world: World,
+  comment: FacebookComment,
+  viewer: ViewerView,
+  replyCount = repliesShown(world, comment.id, viewer).length,
+): CommentView {
   const post = postById(comment.postId);
   if (!post) throw new Error(`Comment ${comment.id} stands on no practice post`);
   const owner = profileOf(post.ownerId);
@@ -136,10 +153,20 @@ function postView(world: World, post: PracticePost, viewer: ViewerView, single: 
 }
 
 /** The part of a long thread that comes after so many top comments. */
-export function nextComments(world: World, postId: string, after: number, viewer: ViewerView): { comments: CommentView[]; more: number } {
-  const threads = shownOf(world, world.facebook.ofPost(postId) as FacebookComment[], viewer).filter((comment) => comment.parentId === null);
+export function nextComments(
+  world: World,
+  postId: string,
+  after: number,
+  viewer: ViewerView,
+): { comments: CommentView[]; more: number } {
+  const threads = shownOf(world, world.facebook.ofPost(postId) as FacebookComment[], viewer).filter(
+    (comment) => comment.parentId === null,
+  );
   const part = threads.slice(after, after + commentsAtOnce);
-  return { comments: part.map((comment) => commentView(world, comment, viewer)), more: Math.max(0, threads.length - after - part.length) };
+  return {
+    comments: part.map((comment) => commentView(world, comment, viewer)),
+    more: Math.max(0, threads.length - after - part.length),
+  };
 }
 
 export function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {
@@ -167,8 +194,18 @@ export function buildView(world: World, options: SiteOptions, url: URL, viewer: 
   const view: View = {
     surface: place.surface,
     owner: group
-      ? { id: groupId, delegateId: null, name: 'Vi som bor i Övningsköping', url: `https://www.facebook.com/groups/${groupId}/` }
-      : place.owner && { id: place.owner.id, delegateId: place.owner.delegateId, name: place.owner.name, url: addressOf(place.owner) },
+      ? {
+          id: groupId,
+          delegateId: null,
+          name: 'Vi som bor i Övningsköping',
+          url: `https://www.facebook.com/groups/${groupId}/`,
+        }
+      : place.owner && {
+          id: place.owner.id,
+          delegateId: place.owner.delegateId,
+          name: place.owner.name,
+          url: addressOf(place.owner),
+        },
     posts: place.posts.map((post) => postView(world, post, viewer, single)),
     viewer,
     locale: localeOf(world, options, url),

@@ -21,7 +21,8 @@ const unpack = (parameter: string): string => {
   }
 };
 
-export const actParameter = (act: CommentAct, id: string, videoId: string): string => pack(number(1, kinds[act]) + number(2, 2) + text(3, id) + text(5, videoId));
+export const actParameter = (act: CommentAct, id: string, videoId: string): string =>
+  pack(number(1, kinds[act]) + number(2, 2) + text(3, id) + text(5, videoId));
 
 /** What an entry would do, and to which comment; null for what is no such parameter. */
 export function readActParameter(parameter: string): AimedAct | null {
@@ -36,7 +37,8 @@ export interface Place {
   videoId: string;
   commentId: string | null;
 }
-export const placeParameter = ({ videoId, commentId }: Place): string => pack(text(2, videoId) + (commentId === null ? '' : text(4, commentId)));
+export const placeParameter = ({ videoId, commentId }: Place): string =>
+  pack(text(2, videoId) + (commentId === null ? '' : text(4, commentId)));
 
 export function readPlaceParameter(parameter: string): Place | null {
   const message = unpack(parameter);

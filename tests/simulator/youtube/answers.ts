@@ -33,21 +33,45 @@ export function nextAnswer(served: Served, page: Page): unknown {
   const { world, language, viewer } = served;
   if (world.youtube.closed.has(page.videoId)) return closedAnswer(language);
   const all = shownOn(served, page.videoId);
-  const sorted = inOrder(all.filter((comment) => comment.parentId === page.parent), page.sort);
+  const sorted = inOrder(
+    all.filter((comment) => comment.parentId === page.parent),
+    page.sort,
+  );
   // The bench asks for one long thread at once.
   const size = page.videoId === videos.bench ? 5000 : page.parent === null ? pageSize : replyPageSize;
   const shown = sorted.slice(page.offset, page.offset + size);
-  const items: unknown[] = shown.flatMap((comment) => Array.from({ length: comment.copies }, () => itemFor(served, comment)));
+  const items: unknown[] = shown.flatMap((comment) =>
+    Array.from({ length: comment.copies }, () => itemFor(served, comment)),
+  );
   if (page.offset + size < sorted.length) items.push(continuation({ ...page, offset: page.offset + size }));
   const body =
     page.offset === 0 && page.parent === null
       ? [reload('HEADER', [header(language, all.length, viewer)]), reload('BODY', items)]
-      : [{ appendContinuationItemsAction: { targetId: page.parent === null ? 'comments-section' : `comment-replies-item-${page.parent}`, continuationItems: items } }];
-  return { responseContext: {}, onResponseReceivedEndpoints: body, ...updates(shown.map((comment) => entityMutation(comment, viewer, language))) };
+      : [
+          {
+            appendContinuationItemsAction: {
+              targetId: page.parent === null ? 'comments-section' : `comment-replies-item-${page.parent}`,
+              continuationItems: items,
+            },
+          },
+        ];
+  return {
+    responseContext: {},
+    onResponseReceivedEndpoints: body,
+    ...updates(shown.map((comment) => entityMutation(comment, viewer, language))),
+  };
 }
 
-export const updates = (mutations: unknown[]): { frameworkUpdates: unknown } => ({ frameworkUpdates: { entityBatchUpdate: { mutations } } });
-const reload = (slot: 'HEADER' | 'BODY', continuationItems: unknown[]): unknown => ({ reloadContinuationItemsCommand: { targetId: 'comments-section', slot: `RELOAD_CONTINUATION_SLOT_${slot}`, continuationItems } });
+export const updates = (mutations: unknown[]): { frameworkUpdates: unknown } => ({
+  frameworkUpdates: { entityBatchUpdate: { mutations } },
+});
+const reload = (slot: 'HEADER' | 'BODY', continuationItems: unknown[]): unknown => ({
+  reloadContinuationItemsCommand: {
+    targetId: 'comments-section',
+    slot: `RELOAD_CONTINUATION_SLOT_${slot}`,
+    continuationItems,
+  },
+});
 
 function shownOn({ world, viewer }: Served, videoId: string): YouTubeComment[] {
   return (world.youtube.ofPost(videoId) as YouTubeComment[]).filter((comment) => isOnWatchPage(viewer, comment));
@@ -56,13 +80,20 @@ function shownOn({ world, viewer }: Served, videoId: string): YouTubeComment[] {
 /** Newest first, or: the pinned one, what was sent just now, and the rest as they are. */
 function inOrder(comments: YouTubeComment[], sort: Page['sort']): YouTubeComment[] {
   if (sort === 'newest') return comments.toSorted((a, b) => b.createdAt - a.createdAt);
-  const rank = (comment: YouTubeComment): number => (comment.pinned ? 0 : comment.fresh && comment.parentId === null ? 1 : 2);
+  const rank = (comment: YouTubeComment): number =>
+    comment.pinned ? 0 : comment.fresh && comment.parentId === null ? 1 : 2;
   return comments.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 1 ? b.createdAt - a.createdAt : 0));
 }
 
 function closedAnswer(language: Language): unknown {
   const text = language === 'sv' ? 'Kommentarer är avstängda.' : 'Comments are turned off.';
-  return { responseContext: {}, onResponseReceivedEndpoints: [reload('HEADER', []), reload('BODY', [{ messageRenderer: { text: { runs: [{ text }] } } }])] };
+  return {
+    responseContext: {},
+    onResponseReceivedEndpoints: [
+      reload('HEADER', []),
+      reload('BODY', [{ messageRenderer: { text: { runs: [{ text }] } } }]),
+    ],
+  };
 }
 
 function header(language: Language, count: number, viewer: Viewer): unknown {
@@ -71,21 +102,33 @@ function header(language: Language, count: number, viewer: Viewer): unknown {
     commentsHeaderRenderer: {
       countText: { runs: [{ text: String(count) }, { text: sv ? ' kommentarer' : ' Comments' }] },
       sortMenu: { sortFilterSubMenuRenderer: { title: sv ? 'Sortera efter' : 'Sort by' } },
-      createRenderer: { commentSimpleboxRenderer: { placeholderText: { runs: [{ text: sv ? 'Lägg till en kommentar …' : 'Add a comment…' }] }, author: viewer.channel?.handle ?? null } },
+      createRenderer: {
+        commentSimpleboxRenderer: {
+          placeholderText: { runs: [{ text: sv ? 'Lägg till en kommentar …' : 'Add a comment…' }] },
+          author: viewer.channel?.handle ?? null,
+        },
+      },
     },
   };
 }
 
 const topOf = (id: string): string => id.split('.')[0] ?? id;
 /** In a thread with sub-threads every reply is a thread of its own. */
-export const isThreaded = (world: World, comment: YouTubeComment): boolean => (world.youtube.get(topOf(comment.id)) as YouTubeComment | null)?.threaded === true;
+export const isThreaded = (world: World, comment: YouTubeComment): boolean =>
+  (world.youtube.get(topOf(comment.id)) as YouTubeComment | null)?.threaded === true;
 
 export const itemFor = (served: Served, comment: YouTubeComment): unknown =>
-  comment.parentId === null || isThreaded(served.world, comment) ? threadItem(served, comment) : { commentViewModel: viewModel(comment) };
+  comment.parentId === null || isThreaded(served.world, comment)
+    ? threadItem(served, comment)
+    : { commentViewModel: viewModel(comment) };
 
 function threadItem(served: Served, comment: YouTubeComment): unknown {
   const thread: Record<string, unknown> = {
-    ...(comment.raw?.thread ?? { renderingPriority: comment.pinned ? 'RENDERING_PRIORITY_PINNED_COMMENT' : 'RENDERING_PRIORITY_UNKNOWN', isModeratedElqComment: false, commentViewModel: { commentViewModel: viewModel(comment) } }),
+    ...(comment.raw?.thread ?? {
+      renderingPriority: comment.pinned ? 'RENDERING_PRIORITY_PINNED_COMMENT' : 'RENDERING_PRIORITY_UNKNOWN',
+      isModeratedElqComment: false,
+      commentViewModel: { commentViewModel: viewModel(comment) },
+    }),
   };
   delete thread['replies'];
   const replies = below(shownOn(served, comment.postId), comment.id);
@@ -94,7 +137,8 @@ function threadItem(served: Served, comment: YouTubeComment): unknown {
 }
 
 /** Replies, and replies to replies. */
-const below = (all: YouTubeComment[], id: string): number => all.filter((comment) => comment.parentId === id).reduce((count, reply) => count + 1 + below(all, reply.id), 0);
+const below = (all: YouTubeComment[], id: string): number =>
+  all.filter((comment) => comment.parentId === id).reduce((count, reply) => count + 1 + below(all, reply.id), 0);
 
 function repliesRenderer({ world, language }: Served, comment: YouTubeComment, count: number): unknown {
   const text = language === 'sv' ? `${count} svar` : count === 1 ? '1 reply' : `${count} replies`;
@@ -107,5 +151,11 @@ function repliesRenderer({ world, language }: Served, comment: YouTubeComment, c
 }
 
 const continuation = (page: Page): unknown => ({
-  continuationItemRenderer: { trigger: 'CONTINUATION_TRIGGER_ON_ITEM_SHOWN', continuationEndpoint: { commandMetadata: { webCommandMetadata: { sendPost: true, apiUrl: '/youtubei/v1/next' } }, continuationCommand: { token: tokenOf(page), request: 'CONTINUATION_REQUEST_TYPE_WATCH_NEXT' } } },
+  continuationItemRenderer: {
+    trigger: 'CONTINUATION_TRIGGER_ON_ITEM_SHOWN',
+    continuationEndpoint: {
+      commandMetadata: { webCommandMetadata: { sendPost: true, apiUrl: '/youtubei/v1/next' } },
+      continuationCommand: { token: tokenOf(page), request: 'CONTINUATION_REQUEST_TYPE_WATCH_NEXT' },
+    },
+  },
 });

@@ -1,6 +1,14 @@
 /** The comments on the practice YouTube, and the videos they stand under. */
 import type { WorldComment } from '../world';
-import { comments as named, library, municipality, replies, strangerChannel, subReplies, videos } from './practice-data';
+import {
+  comments as named,
+  library,
+  municipality,
+  replies,
+  strangerChannel,
+  subReplies,
+  videos,
+} from './practice-data';
 
 export interface YouTubeComment extends WorldComment {
   handle: string;
@@ -78,34 +86,80 @@ function written(id: string, handle: string, text: string, more: Written = {}): 
   };
 }
 
-const long = Array.from({ length: 14 }, (_, at) => `${at + 1}. Jag har läst hela handlingen och undrar över punkt ${at + 1}. Varför står det inget om kostnaden?`).join('\n');
+const long = Array.from(
+  { length: 14 },
+  (_, at) =>
+    `${at + 1}. Jag har läst hela handlingen och undrar över punkt ${at + 1}. Varför står det inget om kostnaden?`,
+).join('\n');
 
 function councilComments(): YouTubeComment[] {
   return [
-    written(named.pinned, '', 'Välkommen till sändningen! Handlingarna finns på https://www.ovningskoping.example/handlingar', { by: municipality, pinned: true, likes: 12, published: 'för 5 timmar sedan' }),
-    written(named.criticism, '@anna-exempel', 'Det här är ett dåligt beslut. Ni lovade något annat före valet och nu höjs taxan ändå.', { likes: 34 }),
-    written(named.spam, '@snabba-pengar', '🔥 TJÄNA 9000 KR OM DAGEN 🔥 Skriv till mig på http://snabbapengar.example nu!!!', { published: 'för 12 minuter sedan' }),
+    written(
+      named.pinned,
+      '',
+      'Välkommen till sändningen! Handlingarna finns på https://www.ovningskoping.example/handlingar',
+      { by: municipality, pinned: true, likes: 12, published: 'för 5 timmar sedan' },
+    ),
+    written(
+      named.criticism,
+      '@anna-exempel',
+      'Det här är ett dåligt beslut. Ni lovade något annat före valet och nu höjs taxan ändå.',
+      { likes: 34 },
+    ),
+    written(
+      named.spam,
+      '@snabba-pengar',
+      '🔥 TJÄNA 9000 KR OM DAGEN 🔥 Skriv till mig på http://snabbapengar.example nu!!!',
+      { published: 'för 12 minuter sedan' },
+    ),
     written(named.swearing, '@bo-test', 'Ni är för f*n helt j*vla dumma i huvudet allihop, era idioter.', { likes: 2 }),
-    written(named.threat, '@okand-person', 'Jag vet var du bor. Se dig om när du går hem i kväll.', { published: 'för 40 minuter sedan' }),
-    written(named.hate, '@hatkonto-ovning', 'Släng ut alla ⟨folkgrupp⟩ ur kommunen, de är inte människor.', { published: 'för 1 timme sedan' }),
-    written(named.personalData, '@granne-ovning', 'Handläggaren heter Test Testsson, personnummer 19121212-1212, ring hen på 070-000 00 00.', { published: 'för 3 timmar sedan' }),
+    written(named.threat, '@okand-person', 'Jag vet var du bor. Se dig om när du går hem i kväll.', {
+      published: 'för 40 minuter sedan',
+    }),
+    written(named.hate, '@hatkonto-ovning', 'Släng ut alla ⟨folkgrupp⟩ ur kommunen, de är inte människor.', {
+      published: 'för 1 timme sedan',
+    }),
+    written(
+      named.personalData,
+      '@granne-ovning',
+      'Handläggaren heter Test Testsson, personnummer 19121212-1212, ring hen på 070-000 00 00.',
+      { published: 'för 3 timmar sedan' },
+    ),
     written(named.praise, '@kalle-ovning', 'Bra jobbat 👍 äntligen ett nytt badhus! 🏊', { likes: 51 }),
     written(named.withReplies, '@lisa-ovning', 'När öppnar badhuset?', { likes: 5 }),
     written(replies.first, '@bo-test', 'I november.', { parent: named.withReplies }),
-    written(replies.second, '@snabba-pengar', '@lisa-ovning köp billiga biljetter på http://biljetter.example 🔥', { parent: named.withReplies, published: 'för 8 minuter sedan' }),
-    written(replies.third, '', 'Hej Lisa! Badhuset öppnar den 15 november. /Klara, kommunikatör', { parent: named.withReplies, by: municipality }),
+    written(replies.second, '@snabba-pengar', '@lisa-ovning köp billiga biljetter på http://biljetter.example 🔥', {
+      parent: named.withReplies,
+      published: 'för 8 minuter sedan',
+    }),
+    written(replies.third, '', 'Hej Lisa! Badhuset öppnar den 15 november. /Klara, kommunikatör', {
+      parent: named.withReplies,
+      by: municipality,
+    }),
     written(named.longText, '@langrandig', long, { likes: 1 }),
     written(named.emoji, '@glad-ovning', 'Heja 👨‍👩‍👧‍👦 Övningsköping 💛💙 hela vägen', { likes: 7 }),
-    written(named.link, '@kallkritisk', 'Läs mer på https://www.exempel.example/badhus?sida=2 och fråga @ovningskommun', { likes: 0 }),
+    written(
+      named.link,
+      '@kallkritisk',
+      'Läs mer på https://www.exempel.example/badhus?sida=2 och fråga @ovningskommun',
+      { likes: 0 },
+    ),
     written(named.edited, '@andrar-mig', 'Jag menade förstås tisdag.', { published: 'för 1 dag sedan (redigerad)' }),
-    written(named.question, '@undrar', 'Går det att lämna synpunkter på förslaget?', { published: 'för 2 dagar sedan' }),
+    written(named.question, '@undrar', 'Går det att lämna synpunkter på förslaget?', {
+      published: 'för 2 dagar sedan',
+    }),
   ];
 }
 
 function oddComments(): YouTubeComment[] {
   const on = { video: videos.oddTexts };
   return [
-    written(named.markup, '@markup', '<img src=x onerror="document.title=1"> <b>fet</b> &amp; <script>alert(1)</script>', on),
+    written(
+      named.markup,
+      '@markup',
+      '<img src=x onerror="document.title=1"> <b>fet</b> &amp; <script>alert(1)</script>',
+      on,
+    ),
     written(named.bidi, '@bidi', 'Vanlig text \u202eledav llud\u202c och åter vanlig', on),
     written(named.zeroWidth, '@noll', 'Ord\u200bmed\u200c\u2060noll\ufeffbredd', on),
     written(named.onlyEmoji, '@bara-emoji', '😀😀🎉', on),
@@ -113,14 +167,35 @@ function oddComments(): YouTubeComment[] {
     written(named.twice, '@dubbel', 'Den här kommentaren visas två gånger.', { ...on, copies: 2 }),
     written(named.withSubThread, '@trad-ovning', 'Blir det en bubbelpool?', { ...on, threaded: true }),
     written(subReplies.first, '@bo-test', 'Ja, två stycken.', { ...on, parent: named.withSubThread }),
-    written(subReplies.under, '@snabba-pengar', '@bo-test köp din egen bubbelpool på http://bubbel.example 🔥', { ...on, parent: subReplies.first }),
+    written(subReplies.under, '@snabba-pengar', '@bo-test köp din egen bubbelpool på http://bubbel.example 🔥', {
+      ...on,
+      parent: subReplies.first,
+    }),
     written(subReplies.underThat, '@lisa-ovning', 'Det där är väl reklam?', { ...on, parent: subReplies.under }),
-    written(subReplies.second, '', 'Hej! Det blir en bubbelpool och en bastu. /Klara, kommunikatör', { ...on, parent: named.withSubThread, by: municipality }),
+    written(subReplies.second, '', 'Hej! Det blir en bubbelpool och en bastu. /Klara, kommunikatör', {
+      ...on,
+      parent: named.withSubThread,
+      by: municipality,
+    }),
   ];
 }
 
 export function practiceComments(threads: number): YouTubeComment[] {
   order = 0;
-  const bench = Array.from({ length: threads }, (_, at) => written(`UgxBench${String(at).padStart(11, '0')}4AaABAg`, `@bank-${at}`, `Fråga nummer ${at}: när blir vägen klar, och vem betalar? 🚧`, { video: videos.bench, published: 'för 3 dagar sedan' }));
-  return [...councilComments(), ...oddComments(), written(named.onStranger, '@snabba-pengar', 'TJÄNA PENGAR NU http://snabbapengar.example', { video: videos.stranger }), ...bench];
+  const bench = Array.from({ length: threads }, (_, at) =>
+    written(
+      `UgxBench${String(at).padStart(11, '0')}4AaABAg`,
+      `@bank-${at}`,
+      `Fråga nummer ${at}: när blir vägen klar, och vem betalar? 🚧`,
+      { video: videos.bench, published: 'för 3 dagar sedan' },
+    ),
+  );
+  return [
+    ...councilComments(),
+    ...oddComments(),
+    written(named.onStranger, '@snabba-pengar', 'TJÄNA PENGAR NU http://snabbapengar.example', {
+      video: videos.stranger,
+    }),
+    ...bench,
+  ];
 }

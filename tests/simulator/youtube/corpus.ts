@@ -14,10 +14,16 @@ const isBag = (value: unknown): value is Bag => typeof value === 'object' && val
 /** Comments of the real answers, under the council's video, with the platform's own objects kept to be served again. */
 export function corpusComments(): YouTubeComment[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => /^2026-01-.*next-(comments|replies).*\.json$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^2026-01-.*next-(comments|replies).*\.json$/.test(name))
+    .sort();
   const all = files.flatMap((name) => fromAnswer(JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown));
   const ids = new Set(all.map((comment) => comment.id));
-  return all.filter((comment, at) => (comment.parentId === null || ids.has(comment.parentId)) && all.findIndex((other) => other.id === comment.id) === at);
+  return all.filter(
+    (comment, at) =>
+      (comment.parentId === null || ids.has(comment.parentId)) &&
+      all.findIndex((other) => other.id === comment.id) === at,
+  );
 }
 
 function fromAnswer(json: unknown): YouTubeComment[] {
@@ -56,9 +62,15 @@ function rawById(json: unknown): Map<string, RawComment> {
     }
     const payload = value['payload'];
     const entity = isBag(payload) ? payload['commentEntityPayload'] : undefined;
-    if (isBag(entity) && isBag(entity['properties'])) entities.set(String(entity['properties']['commentId']), { entity, mutation: value });
+    if (isBag(entity) && isBag(entity['properties']))
+      entities.set(String(entity['properties']['commentId']), { entity, mutation: value });
     Object.values(value).forEach(visit);
   };
   visit(json);
-  return new Map([...entities].map(([id, { entity, mutation }]) => [id, { thread: threads.get(id) ?? null, entity, mutations: [mutation] }]));
+  return new Map(
+    [...entities].map(([id, { entity, mutation }]) => [
+      id,
+      { thread: threads.get(id) ?? null, entity, mutations: [mutation] },
+    ]),
+  );
 }

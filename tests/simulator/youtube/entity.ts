@@ -3,11 +3,18 @@ import type { YouTubeComment } from './comments';
 import type { Viewer } from './session';
 import type { Language } from './words';
 
-const keyOf = (id: string): string => encodeURIComponent(Buffer.from(`\u0012\u001a${id} (\u0028\u0001`).toString('base64'));
+const keyOf = (id: string): string =>
+  encodeURIComponent(Buffer.from(`\u0012\u001a${id} (\u0028\u0001`).toString('base64'));
 
 export function viewModel(comment: YouTubeComment): Record<string, unknown> {
   const raw = comment.raw?.entity['key'];
-  return { commentKey: typeof raw === 'string' ? raw : keyOf(comment.id), commentId: comment.id, allowProfileCard: true, inlineRepliesKey: 'empty_inline_replies', ...(comment.pinned ? { pinnedText: 'Fäst' } : {}) };
+  return {
+    commentKey: typeof raw === 'string' ? raw : keyOf(comment.id),
+    commentId: comment.id,
+    allowProfileCard: true,
+    inlineRepliesKey: 'empty_inline_replies',
+    ...(comment.pinned ? { pinnedText: 'Fäst' } : {}),
+  };
 }
 
 /** With the platform's bracket after it when the comment has been edited here. */
@@ -29,8 +36,23 @@ export function entityMutation(comment: YouTubeComment, viewer: Viewer, language
       commentEntityPayload: {
         ...own,
         key,
-        properties: { ...own?.properties, commentId: comment.id, content: { content: comment.text }, publishedTime: publishedOf(comment, language), replyLevel: levelOf(comment), authorButtonA11y: comment.handle },
-        author: { channelId: comment.authorId, displayName: comment.handle, isVerified: false, isCreator: isOurs && comment.authorId === comment.ownerId, isArtist: false, ...own?.author, isCurrentUser: viewer.channel?.id === comment.authorId },
+        properties: {
+          ...own?.properties,
+          commentId: comment.id,
+          content: { content: comment.text },
+          publishedTime: publishedOf(comment, language),
+          replyLevel: levelOf(comment),
+          authorButtonA11y: comment.handle,
+        },
+        author: {
+          channelId: comment.authorId,
+          displayName: comment.handle,
+          isVerified: false,
+          isCreator: isOurs && comment.authorId === comment.ownerId,
+          isArtist: false,
+          ...own?.author,
+          isCurrentUser: viewer.channel?.id === comment.authorId,
+        },
         toolbar: { likeCountNotliked: comment.likes === 0 ? '' : String(comment.likes) },
       },
     },

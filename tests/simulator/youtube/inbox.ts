@@ -13,10 +13,16 @@ export interface Wanted {
 }
 
 export function inboxAnswer(world: World, viewer: Viewer, language: Language, { videoId, held }: Wanted): unknown {
-  const ours = (world.youtube.all() as YouTubeComment[]).filter((comment) => comment.ownerId === municipality.id && (videoId === null ? comment.postId !== videos.bench : comment.postId === videoId));
+  const ours = (world.youtube.all() as YouTubeComment[]).filter(
+    (comment) =>
+      comment.ownerId === municipality.id &&
+      (videoId === null ? comment.postId !== videos.bench : comment.postId === videoId),
+  );
   const open = ours.filter((comment) => !world.youtube.closed.has(comment.postId));
   // A hidden user's comments are nobody's work any more.
-  const listed = held ? open.filter((comment) => comment.hidden && !world.youtube.banned.has(comment.authorId)) : open.filter((comment) => !comment.hidden);
+  const listed = held
+    ? open.filter((comment) => comment.hidden && !world.youtube.banned.has(comment.authorId))
+    : open.filter((comment) => !comment.hidden);
   const renderer = (comment: YouTubeComment): unknown => ({
     commentId: comment.id,
     authorText: { simpleText: comment.handle },
@@ -26,9 +32,17 @@ export function inboxAnswer(world: World, viewer: Viewer, language: Language, { 
     authorIsChannelOwner: comment.authorId === viewer.channel?.id,
     videoTitle: practiceVideos.find((video) => video.id === comment.postId)?.title ?? '',
   });
-  const below = (id: string): YouTubeComment[] => listed.filter((comment) => comment.parentId === id).flatMap((reply) => [reply, ...below(reply.id)]);
+  const below = (id: string): YouTubeComment[] =>
+    listed.filter((comment) => comment.parentId === id).flatMap((reply) => [reply, ...below(reply.id)]);
   // Held replies stand by themselves: their thread is not in the list.
-  const tops = listed.filter((comment) => (held ? !listed.some((other) => other.id === comment.parentId) : comment.parentId === null));
-  const contents = tops.map((comment) => ({ commentThreadRenderer: { comment: { commentRenderer: renderer(comment) }, replies: below(comment.id).map((reply) => ({ commentRenderer: renderer(reply) })) } }));
+  const tops = listed.filter((comment) =>
+    held ? !listed.some((other) => other.id === comment.parentId) : comment.parentId === null,
+  );
+  const contents = tops.map((comment) => ({
+    commentThreadRenderer: {
+      comment: { commentRenderer: renderer(comment) },
+      replies: below(comment.id).map((reply) => ({ commentRenderer: renderer(reply) })),
+    },
+  }));
   return { contents: { itemSectionRenderer: { contents } } };
 }

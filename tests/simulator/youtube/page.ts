@@ -6,7 +6,17 @@ import { municipality } from './practice-data';
 import { ytcfgOf, type Viewer } from './session';
 
 export function contentPolicy(nonce: string): string {
-  return [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src 'self'`, `img-src 'self' https://i.ytimg.com https://yt3.ggpht.com`, `connect-src 'self'`, `frame-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`].join('; ');
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'self'`,
+    `img-src 'self' https://i.ytimg.com https://yt3.ggpht.com`,
+    `connect-src 'self'`,
+    `frame-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
 }
 
 /** Which list of Studio's an address is of. */
@@ -14,7 +24,10 @@ export interface StudioPlace {
   videoId: string | null;
   held: boolean;
 }
-export const studioPlace = (url: URL): StudioPlace => ({ videoId: /^\/video\/([\w-]+)\//.exec(url.pathname)?.[1] ?? null, held: url.pathname.endsWith('/held') });
+export const studioPlace = (url: URL): StudioPlace => ({
+  videoId: /^\/video\/([\w-]+)\//.exec(url.pathname)?.[1] ?? null,
+  held: url.pathname.endsWith('/held'),
+});
 
 export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer' | 'slowMenu'> {
   viewer: Viewer;
@@ -29,7 +42,10 @@ export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 function head(title: string, boot: Boot, nonce: string, app: string, more: Record<string, unknown> = {}): string {
-  const messages = boot.locale === 'sv' ? { DELETE: 'Ta bort', CANCEL: 'Avbryt', SHOW_MORE: 'Visa mer', SHOW_LESS: 'Visa mindre' } : { DELETE: 'Delete', CANCEL: 'Cancel', SHOW_MORE: 'Show more', SHOW_LESS: 'Show less' };
+  const messages =
+    boot.locale === 'sv'
+      ? { DELETE: 'Ta bort', CANCEL: 'Avbryt', SHOW_MORE: 'Visa mer', SHOW_LESS: 'Visa mindre' }
+      : { DELETE: 'Delete', CANCEL: 'Cancel', SHOW_MORE: 'Show more', SHOW_LESS: 'Show less' };
   return `<!doctype html><html lang="${boot.locale === 'sv' ? 'sv-SE' : 'en'}"><head><meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="/s/practice.css">
 <script nonce="${nonce}">var ytcfg={data_:{},set:function(a,b){if(typeof a==='string')this.data_[a]=b;else for(var k in a)this.data_[k]=a[k]},get:function(k){return this.data_[k]}};ytcfg.msgs=${scriptJson(messages)};</script>
 <script nonce="${nonce}">ytcfg.set(${scriptJson({ ...ytcfgOf(boot.viewer, boot.locale), ...more })});</script>

@@ -17,7 +17,8 @@ export interface Call {
   pageId: string | null;
 }
 
-export const refuse = (response: ServerResponse, status: number, message: string): void => sendJson(response, { error: { code: status, message } }, status);
+export const refuse = (response: ServerResponse, status: number, message: string): void =>
+  sendJson(response, { error: { code: status, message } }, status);
 
 const does: Record<CommentAct, (world: World, comment: YouTubeComment, as: string) => boolean> = {
   remove: (world, { id }, as) => world.youtube.remove(id, as),
@@ -26,7 +27,8 @@ const does: Record<CommentAct, (world: World, comment: YouTubeComment, as: strin
   approve: (world, { id }, as) => world.youtube.unhide(id, as),
   spam: (world, { id }, as) => world.youtube.markSpam(id, as),
   pin(world, comment) {
-    for (const other of world.youtube.ofPost(comment.postId) as YouTubeComment[]) other.pinned = other.id === comment.id;
+    for (const other of world.youtube.ofPost(comment.postId) as YouTubeComment[])
+      other.pinned = other.id === comment.id;
     return true;
   },
 };
@@ -37,10 +39,13 @@ export function performOnComment(call: Call, parameter: string): void {
   const as = actor(call);
   if (as === null) return;
   if (aimed === null || comment === null) return refuse(call.response, 404, 'ingen sådan kommentar');
-  if (!mayAct(call.viewer, comment, aimed.act)) return refuse(call.response, 403, 'kontot får inte göra det med kommentaren');
+  if (!mayAct(call.viewer, comment, aimed.act))
+    return refuse(call.response, 403, 'kontot får inte göra det med kommentaren');
   if (!does[aimed.act](call.world, comment, as)) return refuse(call.response, 409, 'det är redan gjort');
   const leaves = aimed.act !== 'pin' && aimed.act !== 'approve';
-  const result = leaves ? { removeCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } } : { updateCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } };
+  const result = leaves
+    ? { removeCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } }
+    : { updateCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } };
   sendJson(call.response, { actions: [result, popup(done[call.language][aimed.act])] });
 }
 
@@ -49,14 +54,25 @@ export function deleteVideo(call: Call, videoId: string): void {
 }
 
 export function allowComments(call: Call, videoId: string, allowed: boolean): void {
-  onOwnVideo(call, videoId, (as) => (allowed ? call.world.youtube.commentsOn(videoId, as) : call.world.youtube.commentsOff(videoId, as)), allowed ? 'comments-on' : 'comments-off');
+  onOwnVideo(
+    call,
+    videoId,
+    (as) => (allowed ? call.world.youtube.commentsOn(videoId, as) : call.world.youtube.commentsOff(videoId, as)),
+    allowed ? 'comments-on' : 'comments-off',
+  );
 }
 
-function onOwnVideo(call: Call, videoId: string, act: (as: string) => boolean, said: 'delete-video' | 'comments-off' | 'comments-on'): void {
+function onOwnVideo(
+  call: Call,
+  videoId: string,
+  act: (as: string) => boolean,
+  said: 'delete-video' | 'comments-off' | 'comments-on',
+): void {
   const as = actor(call);
   if (as === null) return;
   const video = practiceVideos.find((one) => one.id === videoId);
-  if (video === undefined || !ownsVideo(call.viewer, video)) return refuse(call.response, 403, 'kontot äger inte videon');
+  if (video === undefined || !ownsVideo(call.viewer, video))
+    return refuse(call.response, 403, 'kontot äger inte videon');
   if (!act(as)) return refuse(call.response, 409, 'det är redan gjort');
   sendJson(call.response, { actions: [popup(done[call.language][said])] });
 }
@@ -70,4 +86,9 @@ function actor({ world, viewer, response, pageId }: Call): string | null {
   return null;
 }
 
-export const popup = (text: string): unknown => ({ openPopupAction: { popupType: 'TOAST', popup: { notificationActionRenderer: { responseText: { runs: [{ text }] } } } } });
+export const popup = (text: string): unknown => ({
+  openPopupAction: {
+    popupType: 'TOAST',
+    popup: { notificationActionRenderer: { responseText: { runs: [{ text }] } } },
+  },
+});

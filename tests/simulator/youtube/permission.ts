@@ -14,4 +14,5 @@ export function mayAct(viewer: Viewer, comment: YouTubeComment, act: CommentAct)
 }
 
 /** What is held for review, or written by a hidden user, stands on the watch page for the one who wrote it only. */
-export const isOnWatchPage = (viewer: Viewer, comment: YouTubeComment): boolean => !comment.hidden || isAuthor(viewer, comment);
+export const isOnWatchPage = (viewer: Viewer, comment: YouTubeComment): boolean =>
+  !comment.hidden || isAuthor(viewer, comment);

@@ -1,13 +1,36 @@
 /** Names, ids and addresses on the practice YouTube that tests may lean on. All people and places are made up. */
 export const municipality = { name: 'Övningsköpings kommun', handle: '@ovningskommun', id: 'UCovningskommun00000000A' };
-export const library = { name: 'Övningsköpings bibliotek', handle: '@ovningsbiblioteket', id: 'UCovningsbibliotek00000B' };
+export const library = {
+  name: 'Övningsköpings bibliotek',
+  handle: '@ovningsbiblioteket',
+  id: 'UCovningsbibliotek00000B',
+};
 /** A channel that nobody has registered. */
-export const strangerChannel = { name: 'Annans bygdegille', handle: '@annansbygdegille', id: 'UCannansbygdegille00000C' };
+export const strangerChannel = {
+  name: 'Annans bygdegille',
+  handle: '@annansbygdegille',
+  id: 'UCannansbygdegille00000C',
+};
 /** Google accounts; `userId` is what DATASYNC_ID says. */
-export const privatePerson = { name: 'Klara Lind', handle: '@klaralind-ovning', id: 'UCklaralind000000000000D', userId: '107000000000000000001' };
-export const workAccount = { name: 'Klara Kommun', handle: '@klarakommun-ovning', id: 'UCklarakommun0000000000E', userId: '107000000000000000002' };
+export const privatePerson = {
+  name: 'Klara Lind',
+  handle: '@klaralind-ovning',
+  id: 'UCklaralind000000000000D',
+  userId: '107000000000000000001',
+};
+export const workAccount = {
+  name: 'Klara Kommun',
+  handle: '@klarakommun-ovning',
+  id: 'UCklarakommun0000000000E',
+  userId: '107000000000000000002',
+};
 
-export const videos = { council: 'ovning00001', oddTexts: 'ovning00002', stranger: 'ovning00003', bench: 'ovning00999' } as const;
+export const videos = {
+  council: 'ovning00001',
+  oddTexts: 'ovning00002',
+  stranger: 'ovning00003',
+  bench: 'ovning00999',
+} as const;
 
 /** A comment's id as the platform makes them: 26 characters, 'Ug' first. */
 const commentId = (name: string): string => `UgxOvning${name.padEnd(10, '0').slice(0, 10)}4AaABAg`;

@@ -21,10 +21,19 @@ export function viewerOf(account: PracticeAccount): Viewer {
   if (account === 'out') return { account, channel: null, delegatedSessionId: null, userId: null, userName: null };
   const user = account === 'work' ? workAccount : privatePerson;
   const brand = account === 'page' ? municipality : account === 'other' ? library : null;
-  return { account, channel: brand ?? user, delegatedSessionId: brand?.id ?? null, userId: user.userId, userName: user.name };
+  return {
+    account,
+    channel: brand ?? user,
+    delegatedSessionId: brand?.id ?? null,
+    userId: user.userId,
+    userName: user.name,
+  };
 }
 
-export function accountOf(cookies: Map<string, string>, options: SiteOptions): { account: PracticeAccount; isFirst: boolean } {
+export function accountOf(
+  cookies: Map<string, string>,
+  options: SiteOptions,
+): { account: PracticeAccount; isFirst: boolean } {
   const said = parseAccount(cookies.get(cookieName));
   return { account: said ?? options.startAs, isFirst: said === null };
 }

@@ -29,16 +29,33 @@ interface Visit extends Call {
 
 export function createYouTubeSite(world: World, options: SiteOptions): Site {
   const real = corpusComments();
-  world.youtube.seed(() => [...practiceComments(options.threads), ...structuredClone(real)], practiceVideos.map(({ id }) => id));
+  world.youtube.seed(
+    () => [...practiceComments(options.threads), ...structuredClone(real)],
+    practiceVideos.map(({ id }) => id),
+  );
   return {
     async handle(request, response, url) {
       const { account, isFirst } = accountOf(cookiesOf(request), options);
       if (isFirst) response.setHeader('set-cookie', sessionCookie(account));
       const pageId = request.headers['x-goog-pageid'];
-      const visit: Visit = { world, language: world.behaviour.locale ?? options.locale, request, response, url, viewer: viewerOf(account), pageId: typeof pageId === 'string' ? pageId : null };
+      const visit: Visit = {
+        world,
+        language: world.behaviour.locale ?? options.locale,
+        request,
+        response,
+        url,
+        viewer: viewerOf(account),
+        pageId: typeof pageId === 'string' ? pageId : null,
+      };
       if (url.pathname === '/__practice/switch') switchFromOutside(response, url);
       else if (url.pathname === '/s/practice.css') sendText(response, 200, 'text/css; charset=utf-8', styles);
-      else if (url.pathname === '/s/watch.js' || url.pathname === '/s/studio.js') sendText(response, 200, 'text/javascript; charset=utf-8', await youtubeBundle(url.pathname === '/s/watch.js' ? 'watch' : 'studio'));
+      else if (url.pathname === '/s/watch.js' || url.pathname === '/s/studio.js')
+        sendText(
+          response,
+          200,
+          'text/javascript; charset=utf-8',
+          await youtubeBundle(url.pathname === '/s/watch.js' ? 'watch' : 'studio'),
+        );
       else if (url.pathname.startsWith('/s/gaming/emoji/')) sendImage(response, url);
       else if (url.pathname.startsWith('/youtubei/v1/') && request.method === 'POST') await answer(visit);
       else if (request.method === 'GET') sendPage(visit);
@@ -58,21 +75,51 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
     response.end();
     return;
   }
-  sendText(response, account ? 200 : 400, 'text/plain; charset=utf-8', account ? `Bytte till ${account}` : 'to=page|person|other|work|out');
+  sendText(
+    response,
+    account ? 200 : 400,
+    'text/plain; charset=utf-8',
+    account ? `Bytte till ${account}` : 'to=page|person|other|work|out',
+  );
 }
 
 function sendPage({ world, language, response, url, viewer }: Visit): void {
   world.youtube.visit();
   const { nodeReuse, sendBy, composer, slowMenu } = world.behaviour;
   const videos = practiceVideos.filter(({ id }) => !world.youtube.trashed.has(id));
-  const boot: Boot = { viewer, videos, locale: language, classSeed: world.random.between(1, 2 ** 30), sheet: url.searchParams.has('sheet'), nodeReuse, sendBy, composer, slowMenu, studio: studioPlace(url) };
+  const boot: Boot = {
+    viewer,
+    videos,
+    locale: language,
+    classSeed: world.random.between(1, 2 ** 30),
+    sheet: url.searchParams.has('sheet'),
+    nodeReuse,
+    sendBy,
+    composer,
+    slowMenu,
+    studio: studioPlace(url),
+  };
   const nonce = randomBytes(12).toString('base64');
-  const headers = { 'content-security-policy': contentPolicy(nonce), 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' };
-  const send = (page: string, status = 200): void => sendText(response, status, 'text/html; charset=utf-8', page, headers);
-  if (url.hostname !== 'studio.youtube.com') return send(watchPage(boot, videos.find(({ id }) => id === url.searchParams.get('v')) ?? null, nonce));
+  const headers = {
+    'content-security-policy': contentPolicy(nonce),
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+  };
+  const send = (page: string, status = 200): void =>
+    sendText(response, status, 'text/html; charset=utf-8', page, headers);
+  if (url.hostname !== 'studio.youtube.com')
+    return send(watchPage(boot, videos.find(({ id }) => id === url.searchParams.get('v')) ?? null, nonce));
   const video = videos.find(({ id }) => id === boot.studio.videoId);
-  const may = boot.studio.videoId === null ? viewer.channel?.id === municipality.id : video !== undefined && ownsVideo(viewer, video);
-  send(may ? studioPage(boot, nonce) : '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>', may ? 200 : 403);
+  const may =
+    boot.studio.videoId === null
+      ? viewer.channel?.id === municipality.id
+      : video !== undefined && ownsVideo(viewer, video);
+  send(
+    may
+      ? studioPage(boot, nonce)
+      : '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>',
+    may ? 200 : 403,
+  );
 }
 
 interface Asked {
@@ -91,18 +138,27 @@ interface Asked {
 }
 
 const services: Record<string, (visit: Visit, body: Asked) => void> = {
-  next: (visit, { continuation, videoId = '', sort = 'top' }) => sendJson(visit.response, nextAnswer(visit, continuation === undefined ? { videoId, offset: 0, sort, parent: null } : pageOf(continuation))),
-  'comment/get_comments': ({ world, viewer, language, response }, { videoId = null, held = false }) => sendJson(response, inboxAnswer(world, viewer, language, { videoId, held })),
+  next: (visit, { continuation, videoId = '', sort = 'top' }) =>
+    sendJson(
+      visit.response,
+      nextAnswer(visit, continuation === undefined ? { videoId, offset: 0, sort, parent: null } : pageOf(continuation)),
+    ),
+  'comment/get_comments': ({ world, viewer, language, response }, { videoId = null, held = false }) =>
+    sendJson(response, inboxAnswer(world, viewer, language, { videoId, held })),
   'comment/get_menu': (visit, { commentId = '', studio = false }) => sendCommentMenu(visit, commentId, studio),
   'comment/perform_comment_action': (visit, { actions }) => performOnComment(visit, actions?.[0] ?? ''),
-  'comment/create_comment': (visit, { createCommentParams = '', commentText = '' }) => createComment(visit, createCommentParams, commentText),
-  'comment/create_comment_reply': (visit, { createReplyParams = '', commentText = '' }) => createComment(visit, createReplyParams, commentText),
-  'comment/update_comment': (visit, { updateCommentParams = '', commentText = '' }) => updateComment(visit, updateCommentParams, commentText),
+  'comment/create_comment': (visit, { createCommentParams = '', commentText = '' }) =>
+    createComment(visit, createCommentParams, commentText),
+  'comment/create_comment_reply': (visit, { createReplyParams = '', commentText = '' }) =>
+    createComment(visit, createReplyParams, commentText),
+  'comment/update_comment': (visit, { updateCommentParams = '', commentText = '' }) =>
+    updateComment(visit, updateCommentParams, commentText),
   'comment/update_comments_settings': ({ response }) => sendJson(response, {}),
   'flag/get_form': ({ response }) => sendJson(response, {}),
   'video/get_menu': (visit, { videoId = '' }) => sendVideoMenu(visit, videoId),
   'video/delete': (visit, { videoId = '' }) => deleteVideo(visit, videoId),
-  'video_manager/metadata_update': (visit, { videoId = '', allowComments: allowed = false }) => allowComments(visit, videoId, allowed),
+  'video_manager/metadata_update': (visit, { videoId = '', allowComments: allowed = false }) =>
+    allowComments(visit, videoId, allowed),
 };
 
 async function answer(visit: Visit): Promise<void> {
@@ -120,11 +176,16 @@ function sendCommentMenu({ world, language, response, viewer }: Visit, id: strin
   if (world.behaviour.menu === 'never') return sendJson(response, { menu: null, mutation: null });
   const edited = world.behaviour.editBeforeRemove;
   if (edited) comment.text = `${comment.text} (ändrat av den som skrev)`;
-  sendJson(response, { menu: commentMenu({ world, language, studio }, viewer, comment), mutation: edited ? entityMutation(comment, viewer, language) : null });
+  sendJson(response, {
+    menu: commentMenu({ world, language, studio }, viewer, comment),
+    mutation: edited ? entityMutation(comment, viewer, language) : null,
+  });
 }
 
 function sendVideoMenu({ world, language, response, viewer }: Visit, videoId: string): void {
   const video = practiceVideos.find((one) => one.id === videoId);
   if (video === undefined || !ownsVideo(viewer, video)) return refuse(response, 403, 'kontot äger inte videon');
-  sendJson(response, { menu: world.behaviour.menu === 'never' ? null : videoMenu({ world, language, studio: true }, video) });
+  sendJson(response, {
+    menu: world.behaviour.menu === 'never' ? null : videoMenu({ world, language, studio: true }, video),
+  });
 }

@@ -10,7 +10,11 @@ const sv = {
   BLOCK: ['Dölj användaren på kanalen', 'Dölj användare från kanalen', 'Dölj den här användaren på min kanal'],
   KEEP: ['Fäst', 'Fäst kommentaren', 'Nåla fast'],
   DONE_ALL: ['Godkänn alltid kommentarer från användaren', 'Godkänn alltid den här användaren', 'Lita på användaren'],
-  ADD_MODERATOR: ['Lägg till som kommentarsmoderator', 'Gör användaren till moderator', 'Lägg till användaren som moderator'],
+  ADD_MODERATOR: [
+    'Lägg till som kommentarsmoderator',
+    'Gör användaren till moderator',
+    'Lägg till användaren som moderator',
+  ],
   EDIT: ['Redigera', 'Ändra', 'Redigera kommentaren'],
   SPAM: ['Markera som spam', 'Rapportera som spam', 'Det här är spam'],
   VISIBILITY_OFF: ['Håll kvar för granskning', 'Håll inne kommentaren', 'Lägg i granskning'],
@@ -41,7 +45,8 @@ export type EntryKind = keyof typeof sv;
 export const iconOf = (kind: EntryKind): string => kind.split(':').at(-1) ?? kind;
 
 const at = { 'variant-1': 0, 'variant-2': 1, 'variant-3': 2 } as const;
-export const entryWords = (language: Language, labels: Behaviour['labels'], kind: EntryKind): string => (language === 'sv' ? sv : en)[kind][at[labels]];
+export const entryWords = (language: Language, labels: Behaviour['labels'], kind: EntryKind): string =>
+  (language === 'sv' ? sv : en)[kind][at[labels]];
 
 export type QuestionKind = 'remove' | 'hide-user' | 'pin' | 'hold' | 'delete-video';
 type Question = [title: string, message: string, confirm: Three];
@@ -49,27 +54,67 @@ type Question = [title: string, message: string, confirm: Three];
 const questions: Record<Language, Record<QuestionKind, Question>> = {
   sv: {
     remove: ['Ta bort kommentaren', 'Vill du ta bort kommentaren permanent?', ['Ta bort', 'Radera', 'Ja']],
-    'hide-user': ['Dölj användaren?', 'Användarens kommentarer visas inte längre på kanalen.', ['Dölj', 'Dölj användaren', 'Ja']],
-    pin: ['Vill du fästa kommentaren?', 'Den ersätter en kommentar som redan är fäst.', ['Fäst', 'Fäst kommentaren', 'Ja']],
+    'hide-user': [
+      'Dölj användaren?',
+      'Användarens kommentarer visas inte längre på kanalen.',
+      ['Dölj', 'Dölj användaren', 'Ja'],
+    ],
+    pin: [
+      'Vill du fästa kommentaren?',
+      'Den ersätter en kommentar som redan är fäst.',
+      ['Fäst', 'Fäst kommentaren', 'Ja'],
+    ],
     hold: ['Håll kvar kommentaren?', 'Den visas inte förrän du har godkänt den.', ['Håll kvar', 'Håll inne', 'Ja']],
-    'delete-video': ['Vill du radera videon permanent?', 'Kommentarerna försvinner också.', ['Radera permanent', 'Ta bort', 'Ja']],
+    'delete-video': [
+      'Vill du radera videon permanent?',
+      'Kommentarerna försvinner också.',
+      ['Radera permanent', 'Ta bort', 'Ja'],
+    ],
   },
   en: {
     remove: ['Remove comment', 'Remove this comment permanently?', ['Remove', 'Delete', 'Yes']],
-    'hide-user': ['Hide user?', 'Their comments will no longer be shown on your channel.', ['Hide', 'Hide user', 'Yes']],
+    'hide-user': [
+      'Hide user?',
+      'Their comments will no longer be shown on your channel.',
+      ['Hide', 'Hide user', 'Yes'],
+    ],
     pin: ['Pin this comment?', 'It replaces a comment that is already pinned.', ['Pin', 'Pin comment', 'Yes']],
     hold: ['Hold this comment?', 'It is not shown until you approve it.', ['Hold', 'Hold for review', 'Yes']],
-    'delete-video': ['Permanently delete this video?', 'Its comments disappear too.', ['Delete forever', 'Delete', 'Yes']],
+    'delete-video': [
+      'Permanently delete this video?',
+      'Its comments disappear too.',
+      ['Delete forever', 'Delete', 'Yes'],
+    ],
   },
 };
 
-export function questionWords(language: Language, labels: Behaviour['labels'], kind: QuestionKind): { title: string; message: string; confirm: string; cancel: string } {
+export function questionWords(
+  language: Language,
+  labels: Behaviour['labels'],
+  kind: QuestionKind,
+): { title: string; message: string; confirm: string; cancel: string } {
   const [title, message, confirm] = questions[language][kind];
   return { title, message, confirm: confirm[at[labels]], cancel: language === 'sv' ? 'Avbryt' : 'Cancel' };
 }
 
 /** What the platform says when it has done something. */
-export const done: Record<Language, Record<'remove' | 'hide-user' | 'pin' | 'hold' | 'approve' | 'spam' | 'sent' | 'edited' | 'delete-video' | 'comments-off' | 'comments-on', string>> = {
+export const done: Record<
+  Language,
+  Record<
+    | 'remove'
+    | 'hide-user'
+    | 'pin'
+    | 'hold'
+    | 'approve'
+    | 'spam'
+    | 'sent'
+    | 'edited'
+    | 'delete-video'
+    | 'comments-off'
+    | 'comments-on',
+    string
+  >
+> = {
   sv: {
     remove: 'Kommentaren har tagits bort',
     'hide-user': 'Användaren har dolts på kanalen',

@@ -12,14 +12,21 @@ export function createComment(call: Call, parameter: string, text: string): void
   const place = readPlaceParameter(parameter);
   const [author, video] = [call.viewer.channel, openVideo(call, place)];
   if (author === null) return refuse(call.response, 401, 'logga in först');
-  if (place === null || video === null || text.trim() === '') return refuse(call.response, 400, 'kommentaren kan inte publiceras');
+  if (place === null || video === null || text.trim() === '')
+    return refuse(call.response, 400, 'kommentaren kan inte publiceras');
   const above = place.commentId === null ? null : (call.world.youtube.get(place.commentId) as YouTubeComment | null);
   if (place.commentId !== null && above === null) return refuse(call.response, 404, 'ingen sådan kommentar');
-  const made = call.world.youtube.send((number) => written(call, { author, video, above, text, number }), author.id) as YouTubeComment;
+  const made = call.world.youtube.send(
+    (number) => written(call, { author, video, above, text, number }),
+    author.id,
+  ) as YouTubeComment;
   const contents = itemFor(call, made);
   const action = above === null ? 'createCommentAction' : 'createCommentReplyAction';
   sendJson(call.response, {
-    actions: [{ [action]: { contents, actionResult: { status: 'STATUS_SUCCEEDED' } } }, popup(done[call.language].sent)],
+    actions: [
+      { [action]: { contents, actionResult: { status: 'STATUS_SUCCEEDED' } } },
+      popup(done[call.language].sent),
+    ],
     ...updates([entityMutation(made, call.viewer, call.language)]),
   });
 }
@@ -31,12 +38,20 @@ export function updateComment(call: Call, parameter: string, text: string): void
   if (comment === null || text.trim() === '') return refuse(call.response, 404, 'ingen sådan kommentar');
   if (!isAuthor(call.viewer, comment)) return refuse(call.response, 403, 'kontot har inte skrivit kommentaren');
   call.world.youtube.edit(id, text, call.viewer.channel.id);
-  sendJson(call.response, { actions: [{ updateCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } }, popup(done[call.language].edited)], ...updates([entityMutation(comment, call.viewer, call.language)]) });
+  sendJson(call.response, {
+    actions: [
+      { updateCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } },
+      popup(done[call.language].edited),
+    ],
+    ...updates([entityMutation(comment, call.viewer, call.language)]),
+  });
 }
 
 function openVideo({ world }: Call, place: Place | null): Video | null {
   const video = practiceVideos.find((one) => one.id === place?.videoId);
-  return video === undefined || world.youtube.closed.has(video.id) || world.youtube.trashed.has(video.id) ? null : video;
+  return video === undefined || world.youtube.closed.has(video.id) || world.youtube.trashed.has(video.id)
+    ? null
+    : video;
 }
 
 interface New {
@@ -50,7 +65,10 @@ interface New {
 function written({ world, language }: Call, { author, video, above, text, number }: New): YouTubeComment {
   const top = above?.id.split('.')[0];
   return {
-    id: top === undefined ? `UgxNy${String(number).padStart(14, '0')}4AaABAg` : `${top}.9Ny${String(number).padStart(19, '0')}`,
+    id:
+      top === undefined
+        ? `UgxNy${String(number).padStart(14, '0')}4AaABAg`
+        : `${top}.9Ny${String(number).padStart(19, '0')}`,
     postId: video.id,
     // Only where there are sub-threads does a reply stand under a reply.
     parentId: above === null || top === undefined ? null : isThreaded(world, above) ? above.id : top,

@@ -3,8 +3,22 @@ import { classify, registeredOwner } from '../../../lib/accounts/classify';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
 
 const people = { manager: 'a', responsible: 'b', deputy: 'c', registeredAt: '2026-11-01T00:00:00.000Z' };
-const bath: RegisteredAccount = { id: 'bad', platform: 'facebook', name: 'Badhuset', address: 'https://www.facebook.com/badhuset', ownerKeys: ['61550', '1000', 'badhuset'], workAccountIds: ['777'], ...people };
-const library: RegisteredAccount = { ...bath, id: 'bib', name: 'Biblioteket', ownerKeys: ['61551'], workAccountIds: [] };
+const bath: RegisteredAccount = {
+  id: 'bad',
+  platform: 'facebook',
+  name: 'Badhuset',
+  address: 'https://www.facebook.com/badhuset',
+  ownerKeys: ['61550', '1000', 'badhuset'],
+  workAccountIds: ['777'],
+  ...people,
+};
+const library: RegisteredAccount = {
+  ...bath,
+  id: 'bib',
+  name: 'Biblioteket',
+  ownerKeys: ['61551'],
+  workAccountIds: [],
+};
 const acting = (id: string): AccountReading => ({ kind: 'acting', id, name: 'Någon', signals: [], trace: 'test' });
 
 describe('which account one is', () => {
@@ -19,11 +33,13 @@ describe('which account one is', () => {
   });
 
   test('is unknown while unread, and never by a name', () => {
-    expect(classify({ kind: 'unknown', id: null, name: 'Badhuset', signals: [], trace: 'one signal' }, [bath], bath).state).toBe('unknown');
+    expect(
+      classify({ kind: 'unknown', id: null, name: 'Badhuset', signals: [], trace: 'one signal' }, [bath], bath).state,
+    ).toBe('unknown');
     expect(classify({ ...acting('12'), name: 'Badhuset' }, [bath], bath).state).toBe('private');
   });
 
-  test('finds whose thread it is by any of the page\'s keys, on its own platform only', () => {
+  test("finds whose thread it is by any of the page's keys, on its own platform only", () => {
     expect(registeredOwner(['BADHUSET'], 'facebook', [bath])?.id).toBe('bad');
     expect(registeredOwner(['badhuset'], 'youtube', [bath])).toBeNull();
     expect(registeredOwner([], 'facebook', [bath])).toBeNull();

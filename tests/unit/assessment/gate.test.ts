@@ -1,8 +1,20 @@
 /** The gate's rules: what an official may do, from all that has been answered. */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
-import { askedQuestions, criticismResult, nextQuestion, questionsOf } from '../../../lib/assessment/criticism-questions';
-import { disposalOf, gateVerdict, noticeOf, openMeasures, whySecondEyes, type Judged } from '../../../lib/assessment/gate';
+import {
+  askedQuestions,
+  criticismResult,
+  nextQuestion,
+  questionsOf,
+} from '../../../lib/assessment/criticism-questions';
+import {
+  disposalOf,
+  gateVerdict,
+  noticeOf,
+  openMeasures,
+  whySecondEyes,
+  type Judged,
+} from '../../../lib/assessment/gate';
 import { groundById } from '../../../lib/assessment/grounds';
 import { decision } from '../../../lib/domain/decision';
 import type { JournalRow } from '../../../lib/domain/journal';
@@ -11,14 +23,29 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { aDraft } from '../evidence/a-draft';
 
 const pack = packInForce();
-const facts = { now: Date.UTC(2026, 10, 24, 8, 0, 0), today: '2026-11-24', filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' } };
+const facts = {
+  now: Date.UTC(2026, 10, 24, 8, 0, 0),
+  today: '2026-11-24',
+  filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
+};
 const ground = (id: string) => {
   const found = groundById(pack, id);
   if (found === undefined) throw new Error(id);
   return found;
 };
-const judged = (id: string, more: Partial<Judged> = {}): Judged => ({ ground: ground(id), answers: ['no'], motivation: ground(id).standardMotivation.sv, ...more });
-const asked = (id: string, more: Partial<CardJudgement> = {}): CardJudgement => ({ groundId: id, answers: ['no'], motivation: ground(id).standardMotivation.sv, intent: 'save-and-remove', ...more });
+const judged = (id: string, more: Partial<Judged> = {}): Judged => ({
+  ground: ground(id),
+  answers: ['no'],
+  motivation: ground(id).standardMotivation.sv,
+  ...more,
+});
+const asked = (id: string, more: Partial<CardJudgement> = {}): CardJudgement => ({
+  groundId: id,
+  answers: ['no'],
+  motivation: ground(id).standardMotivation.sv,
+  intent: 'save-and-remove',
+  ...more,
+});
 const there = { kind: 'decision' } as const;
 const none = { kind: 'missing' } as const;
 function decided(id: string, more: Partial<CardJudgement> = {}) {
@@ -29,7 +56,11 @@ function decided(id: string, more: Partial<CardJudgement> = {}) {
 
 describe('the criticism test', () => {
   it('puts three questions in the words that were decided, or one line where the ground is urgent', () => {
-    expect(questionsOf(pack, 'three-questions').map(({ sv }) => sv)).toEqual(['Riktar det sig mot kommunen, ett beslut, en verksamhet eller en förtroendevald?', 'Finns något annat skäl att ta bort det, bortsett från kritiken?', 'Hade du tagit bort ett berömmande inlägg med samma ordval?']);
+    expect(questionsOf(pack, 'three-questions').map(({ sv }) => sv)).toEqual([
+      'Riktar det sig mot kommunen, ett beslut, en verksamhet eller en förtroendevald?',
+      'Finns något annat skäl att ta bort det, bortsett från kritiken?',
+      'Hade du tagit bort ett berömmande inlägg med samma ordval?',
+    ]);
     expect(questionsOf(pack, 'one-line').map(({ sv }) => sv)).toEqual(['Är detta något annat än kritik?']);
   });
 
@@ -44,13 +75,23 @@ describe('the criticism test', () => {
   it('comes to criticism, more than criticism, or only criticism', () => {
     expect(criticismResult('three-questions', ['no'])).toEqual({ answer: 'not-criticism', praise: false });
     expect(criticismResult('three-questions', ['yes', 'no'])).toEqual({ answer: 'only-criticism', praise: false });
-    expect(criticismResult('three-questions', ['yes', 'yes', 'yes'])).toEqual({ answer: 'criticism-and-more', praise: false });
-    expect(criticismResult('three-questions', ['yes', 'yes', 'no'])).toEqual({ answer: 'criticism-and-more', praise: true });
+    expect(criticismResult('three-questions', ['yes', 'yes', 'yes'])).toEqual({
+      answer: 'criticism-and-more',
+      praise: false,
+    });
+    expect(criticismResult('three-questions', ['yes', 'yes', 'no'])).toEqual({
+      answer: 'criticism-and-more',
+      praise: true,
+    });
     expect(criticismResult('one-line', ['no'])).toEqual({ answer: 'only-criticism', praise: false });
   });
 
   it('is sealed as it was put, with what was not asked', () => {
-    expect(askedQuestions(pack, 'three-questions', ['no']).map(({ answer }) => answer)).toEqual(['no', 'not-asked', 'not-asked']);
+    expect(askedQuestions(pack, 'three-questions', ['no']).map(({ answer }) => answer)).toEqual([
+      'no',
+      'not-asked',
+      'not-asked',
+    ]);
   });
 });
 
@@ -61,15 +102,28 @@ describe('the gate', () => {
       const verdict = gateVerdict({ ...judged(each.id), answers }, there);
       expect(verdict).toBe('only-criticism');
       expect(openMeasures(each, verdict)).toEqual(['answer']);
-      expect(decide(pack, asked(each.id, { answers, intent: 'save-only' }), facts)).toEqual({ kind: 'refused', reason: 'only-criticism' });
+      expect(decide(pack, asked(each.id, { answers, intent: 'save-only' }), facts)).toEqual({
+        kind: 'refused',
+        reason: 'only-criticism',
+      });
     }
   });
 
   it('wants somebody else’s yes when praise in the same words had been left', () => {
     const answers = ['yes', 'yes', 'no'] as const;
     expect(gateVerdict(judged('svordomar', { answers }), there)).toBe('second-eyes');
-    expect(gateVerdict(judged('svordomar', { answers, secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'keep' } }), there)).toBe('kept');
-    expect(gateVerdict(judged('svordomar', { answers, secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' } }), there)).toBe('may-remove');
+    expect(
+      gateVerdict(
+        judged('svordomar', { answers, secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'keep' } }),
+        there,
+      ),
+    ).toBe('kept');
+    expect(
+      gateVerdict(
+        judged('svordomar', { answers, secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' } }),
+        there,
+      ),
+    ).toBe('may-remove');
     expect(decide(pack, asked('svordomar', { answers }), facts)).toEqual({ kind: 'refused', reason: 'second-eyes' });
   });
 
@@ -77,7 +131,10 @@ describe('the gate', () => {
     const verdict = gateVerdict(judged('reklam'), none);
     expect(verdict).toBe('no-disposal');
     expect(openMeasures(ground('reklam'), verdict)).toEqual(['answer', 'hide']);
-    expect(decide(pack, asked('reklam'), { ...facts, filledIn: null })).toEqual({ kind: 'refused', reason: 'no-disposal' });
+    expect(decide(pack, asked('reklam'), { ...facts, filledIn: null })).toEqual({
+      kind: 'refused',
+      reason: 'no-disposal',
+    });
     expect(gateVerdict(judged('fortal'), none)).toBe('may-remove');
     const built = decide(pack, asked('fortal'), { ...facts, filledIn: null });
     expect(built.kind === 'decided' && built.decision.originalDisposal.kind).toBe('missing');
@@ -91,7 +148,9 @@ describe('the gate', () => {
 
   it('asks for what the ground wants to know, but never holds up what is urgent', () => {
     expect(gateVerdict(judged('annan-brottslig-verksamhet'), there)).toBe('inputs-missing');
-    expect(gateVerdict(judged('annan-brottslig-verksamhet', { inputs: { brott: 'Bedrägeri' } }), there)).toBe('may-remove');
+    expect(gateVerdict(judged('annan-brottslig-verksamhet', { inputs: { brott: 'Bedrägeri' } }), there)).toBe(
+      'may-remove',
+    );
     expect(gateVerdict(judged('upphovsrattsintrang', { answers: ['yes'] }), there)).toBe('may-remove');
   });
 
@@ -104,11 +163,13 @@ describe('the gate', () => {
 
   it('tells the author, or has the ground’s reason for not doing so', () => {
     expect(noticeOf(ground('reklam'))).toMatchObject({ plan: 'to-be-told' });
-    for (const each of pack.grounds.filter(({ defaults }) => !defaults.notice)) expect(noticeOf(each)).toEqual({ plan: 'not-told', reason: each.defaults.noticeReason?.sv });
+    for (const each of pack.grounds.filter(({ defaults }) => !defaults.notice))
+      expect(noticeOf(each)).toEqual({ plan: 'not-told', reason: each.defaults.noticeReason?.sv });
   });
 
   it('puts answering first, in the pack too', () => {
-    for (const each of pack.grounds.filter(({ tier }) => tier === 'house-rule')) expect(each.measures[0]).toBe('answer');
+    for (const each of pack.grounds.filter(({ tier }) => tier === 'house-rule'))
+      expect(each.measures[0]).toBe('answer');
   });
 });
 
@@ -116,8 +177,20 @@ describe('the decision', () => {
   it('holds the questions, the measure, the milder one and why, and parses', () => {
     const made = decided('reklam');
     expect(decision.parse(made)).toEqual(made);
-    expect(made).toMatchObject({ measure: 'remove', mildestMeasure: { value: 'Besvara', reason: 'Ett svar låter reklamen stå kvar.' }, milderWords: 'standard', motivationWords: 'standard', completion: null, notice: { plan: 'to-be-told' }, bbsDuty: false, originalDisposal: { id: 'KS 2026/2' } });
-    expect(decided('reklam', { milder: 'Svarade i går utan att det hjälpte.' })).toMatchObject({ milderWords: 'own', mildestMeasure: { reason: 'Svarade i går utan att det hjälpte.' } });
+    expect(made).toMatchObject({
+      measure: 'remove',
+      mildestMeasure: { value: 'Besvara', reason: 'Ett svar låter reklamen stå kvar.' },
+      milderWords: 'standard',
+      motivationWords: 'standard',
+      completion: null,
+      notice: { plan: 'to-be-told' },
+      bbsDuty: false,
+      originalDisposal: { id: 'KS 2026/2' },
+    });
+    expect(decided('reklam', { milder: 'Svarade i går utan att det hjälpte.' })).toMatchObject({
+      milderWords: 'own',
+      mildestMeasure: { reason: 'Svarade i går utan att det hjälpte.' },
+    });
   });
 
   it('records no measure when evidence alone is saved', () => {
@@ -126,20 +199,38 @@ describe('the decision', () => {
   });
 
   it('decides on hiding too, with the same gate', () => {
-    expect(decided('olaga-hot', { intent: 'save-and-hide' })).toMatchObject({ measure: 'hide', mildestMeasure: { value: null } });
-    expect(decided('reklam', { intent: 'save-and-hide' })).toMatchObject({ measure: 'hide', mildestMeasure: { value: 'Besvara' } });
+    expect(decided('olaga-hot', { intent: 'save-and-hide' })).toMatchObject({
+      measure: 'hide',
+      mildestMeasure: { value: null },
+    });
+    expect(decided('reklam', { intent: 'save-and-hide' })).toMatchObject({
+      measure: 'hide',
+      mildestMeasure: { value: 'Besvara' },
+    });
     const without = decide(pack, asked('reklam', { intent: 'save-and-hide' }), { ...facts, filledIn: null });
     expect(without.kind).toBe('decided');
-    expect(decide(pack, asked('reklam', { intent: 'save-and-hide', answers: ['yes', 'no'] }), facts)).toEqual({ kind: 'refused', reason: 'only-criticism' });
+    expect(decide(pack, asked('reklam', { intent: 'save-and-hide', answers: ['yes', 'no'] }), facts)).toEqual({
+      kind: 'refused',
+      reason: 'only-criticism',
+    });
   });
 
   it('says what is left for today where the ground is urgent, until it is done', () => {
     const made = decided('upphovsrattsintrang', { answers: ['yes'] });
     expect(made.completion).toEqual({ due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] });
-    const life: Pick<JournalRow, 'kind' | 'data'>[] = [{ kind: 'action' as const, data: { outcome: 'removed' } }, { kind: 'notice' as const, data: { told: true } }, { kind: 'note' as const, data: { about: 'motivation', text: 'x' } }];
+    const life: Pick<JournalRow, 'kind' | 'data'>[] = [
+      { kind: 'action' as const, data: { outcome: 'removed' } },
+      { kind: 'notice' as const, data: { told: true } },
+      { kind: 'note' as const, data: { about: 'motivation', text: 'x' } },
+    ];
     expect(openTasks(made, life).map(({ part }) => part)).toEqual(['inputs', 'registry']);
     expect(openTasks(made, [{ kind: 'action', data: { outcome: 'undone' } }])).toEqual([]);
-    const full = decided('upphovsrattsintrang', { answers: ['yes'], motivation: 'Bilden är Anna Eks.', inputs: { verk: 'Foto', rattighetshavare: 'Anna Ek' }, notice: { plan: 'not-told', reason: 'Kontot är stängt.' } });
+    const full = decided('upphovsrattsintrang', {
+      answers: ['yes'],
+      motivation: 'Bilden är Anna Eks.',
+      inputs: { verk: 'Foto', rattighetshavare: 'Anna Ek' },
+      notice: { plan: 'not-told', reason: 'Kontot är stängt.' },
+    });
     expect(full.completion?.parts).toEqual(['registry']);
   });
 

@@ -4,9 +4,18 @@ import { findIndicators } from '../../../lib/assessment/indicators/find-indicato
 import { maybePersonal } from '../../../lib/i18n/indicators';
 import { maskText } from '../../../lib/records/mask';
 import { isFrozen, labelledSentences } from '../../indicators/labelled-sentences';
-import { measure, NUMBERS_AND_CONTACT, PRECISION, precisionOf, RECALL, recallOf, together } from '../../indicators/measure';
+import {
+  measure,
+  NUMBERS_AND_CONTACT,
+  PRECISION,
+  precisionOf,
+  RECALL,
+  recallOf,
+  together,
+} from '../../indicators/measure';
 
-const found = (text: string): string[] => findIndicators(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
+const found = (text: string): string[] =>
+  findIndicators(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 
 describe.each([
   { part: 'the sentences that the rules were written against', frozen: false },
@@ -16,7 +25,9 @@ describe.each([
 
   it('an underline is seldom wrong, and numbers and contact data are seldom missed', () => {
     const [all, numbers] = [together(measured), together(measured, NUMBERS_AND_CONTACT)];
-    console.info(`indicators, ${part}: precision ${precisionOf(all).toFixed(3)}, recall of numbers and contact ${recallOf(numbers).toFixed(3)}`);
+    console.info(
+      `indicators, ${part}: precision ${precisionOf(all).toFixed(3)}, recall of numbers and contact ${recallOf(numbers).toFixed(3)}`,
+    );
     expect(precisionOf(all)).toBeGreaterThanOrEqual(PRECISION);
     expect(recallOf(numbers)).toBeGreaterThanOrEqual(RECALL);
   });
@@ -28,15 +39,27 @@ describe('a place in a text', () => {
   });
 
   it('is found however the number is grouped, and only with its right check digit', () => {
-    expect(found('19811218-9876, 811218 9876, 8112189876 och 81 12 18 – 9876')).toEqual(['personnummer: 19811218-9876', 'personnummer: 811218 9876', 'personnummer: 8112189876', 'personnummer: 81 12 18 – 9876']);
+    expect(found('19811218-9876, 811218 9876, 8112189876 och 81 12 18 – 9876')).toEqual([
+      'personnummer: 19811218-9876',
+      'personnummer: 811218 9876',
+      'personnummer: 8112189876',
+      'personnummer: 81 12 18 – 9876',
+    ]);
     expect(found('811218-9875, 810229-9876, 811218-XXXX')).toEqual([]);
-    expect(found('4242 4242 4242 4242, 4242424242424242 men inte 4242 4242 4242 4241')).toEqual(['kortnummer: 4242 4242 4242 4242', 'kortnummer: 4242424242424242']);
+    expect(found('4242 4242 4242 4242, 4242424242424242 men inte 4242 4242 4242 4241')).toEqual([
+      'kortnummer: 4242 4242 4242 4242',
+      'kortnummer: 4242424242424242',
+    ]);
   });
 
   it.each([
     ['bankkonto', 'SEB 5244-00 123 43', 'bankkonto: 5244-00 123 43'],
     ['bankkonto', 'Swedbank 8327-9, 123 456 789-7', 'bankkonto: 8327-9, 123 456 789-7'],
-    ['adress', 'Det var på Smedjegatan 8 B, 2 tr, 184 30 Åkersberga igår', 'adress: Smedjegatan 8 B, 2 tr, 184 30 Åkersberga'],
+    [
+      'adress',
+      'Det var på Smedjegatan 8 B, 2 tr, 184 30 Åkersberga igår',
+      'adress: Smedjegatan 8 B, 2 tr, 184 30 Åkersberga',
+    ],
     ['epost', 'Skriv till anna snabel-a example.se nu', 'epost: anna snabel-a example.se'],
     ['telefon', 'Mobil +46 (0)70-174 06 80.', 'telefon: +46 (0)70-174 06 80'],
     ['halsa', 'Min granne Kjell har cancer', 'halsa: cancer'],
@@ -44,13 +67,21 @@ describe('a place in a text', () => {
     expect(found(text)).toEqual([expected]);
   });
 
-  it.each(['Byråkratin är som en cancer', 'Vasagatan 2 gånger om dagen', 'Bussarna 07.01 07.40 06.05', 'Läs på medium.com/@namn.se', 'Drottninggatan 30 000 besökare', 'Vår pizzeria gick i konkurs'])('is not found in: %s', (text) => {
+  it.each([
+    'Byråkratin är som en cancer',
+    'Vasagatan 2 gånger om dagen',
+    'Bussarna 07.01 07.40 06.05',
+    'Läs på medium.com/@namn.se',
+    'Drottninggatan 30 000 besökare',
+    'Vår pizzeria gick i konkurs',
+  ])('is not found in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 
   it('costs little in a hostile text', () => {
     const start = performance.now();
-    for (const part of ['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a']) findIndicators(part.repeat(20_000));
+    for (const part of ['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a'])
+      findIndicators(part.repeat(20_000));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -12,8 +12,18 @@ import { gateRows } from '../../../lib/i18n/decision';
 const pack = packInForce();
 const filledIn = { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' };
 const facts = { now: Date.parse('2026-11-24T10:00:00Z'), today: '2026-11-24', filledIn };
-const judged: CardJudgement = { groundId: 'trakasserier', answers: ['no'], motivation: 'Inlägget trakasserar en person.', intent: 'save-and-act' };
-const ban = { reason: 'Tredje gången', warning: { on: '2026-11-20', how: 'Svar i tråden' }, unwarned: null, reviewOn: '2027-02-01' };
+const judged: CardJudgement = {
+  groundId: 'trakasserier',
+  answers: ['no'],
+  motivation: 'Inlägget trakasserar en person.',
+  intent: 'save-and-act',
+};
+const ban = {
+  reason: 'Tredje gången',
+  warning: { on: '2026-11-20', how: 'Svar i tråden' },
+  unwarned: null,
+  reviewOn: '2027-02-01',
+};
 const refusal = (judgement: CardJudgement, more: Partial<typeof facts> | { filledIn: null } = {}): string => {
   const built = decide(pack, judgement, { ...facts, ...more });
   return built.kind === 'refused' ? built.reason : 'decided';
@@ -24,7 +34,13 @@ describe('a decision about a person', () => {
     const built = decide(pack, { ...judged, act: 'ban', ban }, facts);
     if (built.kind === 'refused') throw new Error(built.reason);
     expect(decisionShape.parse(built.decision)).toMatchObject({ measure: 'ban', ban });
-    expect(gateRows(built.decision, 'sv')).toEqual(expect.arrayContaining([['Varför personen stängs ute', 'Tredje gången'], ['Varning före beslutet', '2026-11-20: Svar i tråden'], ['Beslutet prövas igen', '2027-02-01']]));
+    expect(gateRows(built.decision, 'sv')).toEqual(
+      expect.arrayContaining([
+        ['Varför personen stängs ute', 'Tredje gången'],
+        ['Varning före beslutet', '2026-11-20: Svar i tråden'],
+        ['Beslutet prövas igen', '2027-02-01'],
+      ]),
+    );
   });
 
   it.each([
@@ -51,8 +67,15 @@ describe('a decision about a person', () => {
 
   it('says what is missing, one thing at a time', () => {
     const steps: [Partial<BanForm>, string | null][] = [
-      [{}, 'reason'], [{ reason: 'x' }, 'warned'], [{ warned: 'yes' }, 'warned-on'], [{ warnedOn: '2026-12-24' }, 'warned-on'], [{ warnedOn: '2026-11-20' }, 'warned-how'],
-      [{ warnedHow: 'svar' }, 'review'], [{ reviewOn: '2026-11-24' }, 'review-past'], [{ reviewOn: '2028-01-01' }, 'review-late'], [{ reviewOn: '2027-01-01' }, null],
+      [{}, 'reason'],
+      [{ reason: 'x' }, 'warned'],
+      [{ warned: 'yes' }, 'warned-on'],
+      [{ warnedOn: '2026-12-24' }, 'warned-on'],
+      [{ warnedOn: '2026-11-20' }, 'warned-how'],
+      [{ warnedHow: 'svar' }, 'review'],
+      [{ reviewOn: '2026-11-24' }, 'review-past'],
+      [{ reviewOn: '2028-01-01' }, 'review-late'],
+      [{ reviewOn: '2027-01-01' }, null],
     ];
     let form = emptyBanForm;
     for (const [change, lack] of steps) {
@@ -62,20 +85,31 @@ describe('a decision about a person', () => {
   });
 });
 
-describe('the municipality\'s own item', () => {
-  const own = (more: Partial<CardJudgement>): CardJudgement => ({ groundId: OWN_ITEM, answers: ['no'], motivation: 'Fel datum', intent: 'save-and-act', ...more });
+describe("the municipality's own item", () => {
+  const own = (more: Partial<CardJudgement>): CardJudgement => ({
+    groundId: OWN_ITEM,
+    answers: ['no'],
+    motivation: 'Fel datum',
+    intent: 'save-and-act',
+    ...more,
+  });
 
   it('is decided with its reason and the question of criticism', () => {
     const built = decide(pack, own({ act: 'trash' }), facts);
     if (built.kind === 'refused') throw new Error(built.reason);
-    expect(decisionShape.parse(built.decision)).toMatchObject({ measure: 'trash', groundId: OWN_ITEM, criticismQuestions: [{ question: 'Görs det för att slippa kritik?', answer: 'no' }], originalDisposal: { kind: 'decision', id: 'KS 2026/2' } });
+    expect(decisionShape.parse(built.decision)).toMatchObject({
+      measure: 'trash',
+      groundId: OWN_ITEM,
+      criticismQuestions: [{ question: 'Görs det för att slippa kritik?', answer: 'no' }],
+      originalDisposal: { kind: 'decision', id: 'KS 2026/2' },
+    });
   });
 
   it.each([
     ['to be rid of criticism', own({ act: 'comments-off', answers: ['yes'] }), 'only-criticism'],
     ['without an answer', own({ act: 'trash', answers: [] }), 'answer-missing'],
     ['without a reason', own({ act: 'trash', motivation: ' ' }), 'motivation-missing'],
-    ['for a measure that is not about one\'s own', own({ act: 'ban', ban }), 'measure-closed'],
+    ["for a measure that is not about one's own", own({ act: 'ban', ban }), 'measure-closed'],
   ])('is not done %s', (_name, judgement, reason) => {
     expect(refusal(judgement)).toBe(reason);
   });
@@ -88,20 +122,28 @@ describe('the municipality\'s own item', () => {
 });
 
 describe('an act that comes later', () => {
-  const sealed = (more: Partial<Decision> = {}): Parameters<typeof mayActLater>[0] => ({ measure: 'hide', criticismTest: 'not-criticism', tier: 'law', originalDisposal: { kind: 'missing', id: null, date: null, body: null, reason: '' }, ...more });
+  const sealed = (more: Partial<Decision> = {}): Parameters<typeof mayActLater>[0] => ({
+    measure: 'hide',
+    criticismTest: 'not-criticism',
+    tier: 'law',
+    originalDisposal: { kind: 'missing', id: null, date: null, body: null, reason: '' },
+    ...more,
+  });
 
   it('removes what was hidden on the same judgement, and never what was only saved or is criticism', () => {
     expect(mayActLater(sealed(), 'delete', 'hidden')).toBe('ok');
     expect(mayActLater(sealed({ measure: null }), 'delete', 'saved-only')).toBe('not-judged');
     expect(mayActLater(sealed({ criticismTest: 'only-criticism' }), 'delete', null)).toBe('not-judged');
     expect(mayActLater(sealed({ tier: 'house-rule' }), 'delete', 'hidden')).toBe('no-disposal');
-    for (const act of ['ban', 'hide-user', 'trash', 'comments-off', 'spam', 'edit'] as const) expect(mayActLater(sealed(), act, 'hidden')).toBe('not-judged');
+    for (const act of ['ban', 'hide-user', 'trash', 'comments-off', 'spam', 'edit'] as const)
+      expect(mayActLater(sealed(), act, 'hidden')).toBe('not-judged');
   });
 
   it('takes back only what is in force', () => {
     expect(reversalOf('hidden')).toBe('unhide');
     expect(mayActLater(sealed(), 'unhide', 'hidden')).toBe('ok');
-    for (const standing of ['shown-again', 'removed', 'saved-only', null] as const) expect(mayActLater(sealed(), 'unhide', standing)).toBe('not-in-force');
+    for (const standing of ['shown-again', 'removed', 'saved-only', null] as const)
+      expect(mayActLater(sealed(), 'unhide', standing)).toBe('not-in-force');
     expect(mayActLater(sealed({ measure: 'comments-off' }), 'comments-on', 'comments-off')).toBe('ok');
   });
 

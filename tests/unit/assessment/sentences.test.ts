@@ -5,17 +5,30 @@ import { isFrozen, isTrap, LABEL_RULES, labelledSentences, type LabelRule } from
 const sentences = labelledSentences();
 const frozen = sentences.filter((_, index) => isFrozen(index));
 const digits = (text: string): string => text.replace(/\D/g, '');
-const labelled = (rule: LabelRule): string[] => sentences.flatMap(({ spans }) => spans.filter((span) => span.rule === rule).map(({ text }) => text));
-const held = (among: typeof sentences, rule: LabelRule): number => among.filter(({ spans }) => spans.some((span) => span.rule === rule)).length;
-const trapped = (among: typeof sentences, rule: LabelRule): number => among.filter((sentence) => isTrap(sentence) && sentence.trapFor.includes(rule)).length;
-const NUMBERS_AND_CONTACT: readonly LabelRule[] = ['personnummer', 'samordningsnummer', 'bankkonto', 'kortnummer', 'telefon', 'epost', 'adress'];
+const labelled = (rule: LabelRule): string[] =>
+  sentences.flatMap(({ spans }) => spans.filter((span) => span.rule === rule).map(({ text }) => text));
+const held = (among: typeof sentences, rule: LabelRule): number =>
+  among.filter(({ spans }) => spans.some((span) => span.rule === rule)).length;
+const trapped = (among: typeof sentences, rule: LabelRule): number =>
+  among.filter((sentence) => isTrap(sentence) && sentence.trapFor.includes(rule)).length;
+const NUMBERS_AND_CONTACT: readonly LabelRule[] = [
+  'personnummer',
+  'samordningsnummer',
+  'bankkonto',
+  'kortnummer',
+  'telefon',
+  'epost',
+  'adress',
+];
 
 /** Written here once more, so that a fault in a rule does not excuse a fault in the set. */
 function passesLuhn(number: string): boolean {
-  const sum = Array.from(number).toReversed().reduce((total, digit, index) => {
-    const weighed = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (weighed > 9 ? weighed - 9 : weighed);
-  }, 0);
+  const sum = Array.from(number)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const weighed = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (weighed > 9 ? weighed - 9 : weighed);
+    }, 0);
   return sum % 10 === 0;
 }
 
@@ -29,9 +42,15 @@ describe('the labelled sentences', () => {
 
   it('name only rules that there are, and what they name stands in the text where they say', () => {
     const wrong = sentences.flatMap(({ id, text, trapFor, spans }) => [
-      ...[...trapFor, ...spans.map(({ rule }) => rule)].filter((rule) => !LABEL_RULES.includes(rule)).map((rule) => `${id}: no rule ${rule}`),
-      ...spans.filter((span) => span.text === '' || !text.startsWith(span.text, span.at ?? text.indexOf(span.text))).map((span) => `${id}: ”${span.text}” is not there`),
-      ...spans.filter((span) => span.at === undefined && text.indexOf(span.text) !== text.lastIndexOf(span.text)).map((span) => `${id}: ”${span.text}” stands twice, say at`),
+      ...[...trapFor, ...spans.map(({ rule }) => rule)]
+        .filter((rule) => !LABEL_RULES.includes(rule))
+        .map((rule) => `${id}: no rule ${rule}`),
+      ...spans
+        .filter((span) => span.text === '' || !text.startsWith(span.text, span.at ?? text.indexOf(span.text)))
+        .map((span) => `${id}: ”${span.text}” is not there`),
+      ...spans
+        .filter((span) => span.at === undefined && text.indexOf(span.text) !== text.lastIndexOf(span.text))
+        .map((span) => `${id}: ”${span.text}” stands twice, say at`),
     ]);
     expect(wrong).toEqual([]);
   });
@@ -47,7 +66,9 @@ describe('the labelled sentences', () => {
 
 describe('the labelled sentences hold nobody’s data', () => {
   it('personal and coordination numbers are valid and carry a test serial, 980 to 999', () => {
-    const numbers = [...labelled('personnummer'), ...labelled('samordningsnummer')].map((text) => digits(text).slice(-10));
+    const numbers = [...labelled('personnummer'), ...labelled('samordningsnummer')].map((text) =>
+      digits(text).slice(-10),
+    );
     expect(numbers.filter((number) => !passesLuhn(number) || !/^\d{6}9[89]\d\d$/.test(number))).toEqual([]);
   });
 

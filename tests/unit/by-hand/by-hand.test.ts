@@ -15,7 +15,17 @@ import { aDatabase } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
 import { lix } from '../i18n/lix';
 
-const form: HandForm = { service: 'messenger', serviceName: '', kind: 'message', address: 'appen på telefonen', author: 'Kalle', postedAt: 'igår', text: 'hej', textFrom: 'typed', registeredId: '' };
+const form: HandForm = {
+  service: 'messenger',
+  serviceName: '',
+  kind: 'message',
+  address: 'appen på telefonen',
+  author: 'Kalle',
+  postedAt: 'igår',
+  text: 'hej',
+  textFrom: 'typed',
+  registeredId: '',
+};
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
 const PNG = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1);
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
@@ -41,8 +51,17 @@ describe('what an official fills in by hand', () => {
   });
 
   it('suggests the service by the address', () => {
-    expect(['https://www.messenger.com/t/1', 'https://business.facebook.com/x', 'https://www.instagram.com/p/1', 'https://x.com/a', 'https://www.linkedin.com/feed', 'https://example.org', 'nix'].map((address) => serviceOf(address).id))
-      .toEqual(['messenger', 'business-suite', 'instagram', 'x', 'linkedin', 'other', 'other']);
+    expect(
+      [
+        'https://www.messenger.com/t/1',
+        'https://business.facebook.com/x',
+        'https://www.instagram.com/p/1',
+        'https://x.com/a',
+        'https://www.linkedin.com/feed',
+        'https://example.org',
+        'nix',
+      ].map((address) => serviceOf(address).id),
+    ).toEqual(['messenger', 'business-suite', 'instagram', 'x', 'linkedin', 'other', 'other']);
     expect(serviceOf('https://evilx.com').id).toBe('other');
   });
 });
@@ -52,11 +71,17 @@ describe('a picture that is laid in', () => {
     expect(pictureKind(PNG)?.mime).toBe('image/png');
     expect(pictureKind(bytes(0xff, 0xd8, 0xff, 0xe0))?.mime).toBe('image/jpeg');
     expect(pictureKind(text('RIFF....WEBPVP8 '))?.mime).toBe('image/webp');
-    for (const other of [text('<svg onload="alert(1)">'), text('GIF89a'), text('%PDF-1.7'), bytes()]) expect(pictureKind(other)).toBeUndefined();
+    for (const other of [text('<svg onload="alert(1)">'), text('GIF89a'), text('%PDF-1.7'), bytes()])
+      expect(pictureKind(other)).toBeUndefined();
   });
 
   it('is refused in words when it is empty, too large, too many or no picture', () => {
-    const many = Array.from({ length: PICTURE_LIMITS.files }, (): HandPicture => ({ mime: 'image/png', ending: 'png', name: 'a', bytes: PNG }));
+    const many = Array.from({ length: PICTURE_LIMITS.files }, (): HandPicture => ({
+      mime: 'image/png',
+      ending: 'png',
+      name: 'a',
+      bytes: PNG,
+    }));
     expect(takePicture('a.png', bytes(), [])).toBe('empty');
     expect(takePicture('a.png', text('x'), [])).toBe('not-a-picture');
     expect(takePicture('a.png', PNG, many)).toBe('too-many');
@@ -67,8 +92,17 @@ describe('a picture that is laid in', () => {
 
 describe('the record', () => {
   const facts = (changes: Partial<HandFacts> = {}): HandFacts => ({
-    id: uuid7(), form, decision: aDraft().part.decision, pagePicture: null, pictures: [{ mime: 'image/png', ending: 'png', name: 'IMG.png', bytes: PNG }], settings: emptySettings('i1'),
-    environment: aDraft().part.capture.environment, clockCheck: { reason: 'datorns klocka' }, openedAt: '2026-11-24T10:00:00.000Z', savedAt: '2026-11-24T10:01:00.000Z', ...changes,
+    id: uuid7(),
+    form,
+    decision: aDraft().part.decision,
+    pagePicture: null,
+    pictures: [{ mime: 'image/png', ending: 'png', name: 'IMG.png', bytes: PNG }],
+    settings: emptySettings('i1'),
+    environment: aDraft().part.capture.environment,
+    clockCheck: { reason: 'datorns klocka' },
+    openedAt: '2026-11-24T10:00:00.000Z',
+    savedAt: '2026-11-24T10:01:00.000Z',
+    ...changes,
   });
 
   it('is sealed and verified like every other, says that it was laid in by hand, and keeps the picture byte for byte', async () => {
@@ -81,11 +115,18 @@ describe('the record', () => {
     expect(found?.row).toMatchObject({ entry: 'by-hand', platform: 'messenger', state: 'complete' });
     expect(found?.part.entry?.reason).toContain('Handläggaren har själv skrivit');
     expect(found?.part.artifacts.find(({ role }) => role === 'imported')?.sha256).toBe(await sha256(PNG));
-    expect(found?.part.reading.fields.map(({ strategy }) => strategy)).toEqual(['by-hand', 'by-hand', 'by-hand', 'by-hand']);
+    expect(found?.part.reading.fields.map(({ strategy }) => strategy)).toEqual([
+      'by-hand',
+      'by-hand',
+      'by-hand',
+      'by-hand',
+    ]);
   });
 
   it('names that it has no picture', async () => {
-    expect((await buildHandDraft(facts({ pictures: [] }), sha256)).missing).toEqual([{ artifact: 'bild', reason: 'ingen bild lades in' }]);
+    expect((await buildHandDraft(facts({ pictures: [] }), sha256)).missing).toEqual([
+      { artifact: 'bild', reason: 'ingen bild lades in' },
+    ]);
   });
 });
 

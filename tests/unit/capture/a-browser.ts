@@ -24,10 +24,26 @@ export interface Page {
 
 export const view = { width: 24, height: 240 };
 const LEAST_GAP = 500;
-export const ref: ItemRef = { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' };
+export const ref: ItemRef = {
+  platform: 'facebook',
+  kind: 'comment',
+  id: '1',
+  postId: '9',
+  parentId: null,
+  handle: 'f1',
+};
 
 export const aPage = (changes: Partial<Page> = {}): Page => ({
-  url: 'https://www.facebook.com/kommun/posts/1', windowId: 1, active: true, zoom: 1, item: { top: 300, height: 40, text: 'hej' }, scrollY: 250, bar: 0, oursHidden: false, flicker: 0, ...changes,
+  url: 'https://www.facebook.com/kommun/posts/1',
+  windowId: 1,
+  active: true,
+  zoom: 1,
+  item: { top: 300, height: 40, text: 'hej' },
+  scrollY: 250,
+  bar: 0,
+  oursHidden: false,
+  flicker: 0,
+  ...changes,
 });
 
 export interface FakeBrowser {
@@ -68,7 +84,8 @@ export function aBrowser(pages: Map<number, Page>, faults: Faults = {}): FakeBro
       const index = calls.length;
       const last = calls.at(-1);
       calls.push(Date.now());
-      if (last !== undefined && Date.now() - last < LEAST_GAP) throw new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.');
+      if (last !== undefined && Date.now() - last < LEAST_GAP)
+        throw new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.');
       const refused = faults.refuse?.(index);
       if (refused !== undefined) return refused;
       await pause(30);
@@ -84,18 +101,23 @@ export function aBrowser(pages: Map<number, Page>, faults: Faults = {}): FakeBro
     wait: (milliseconds, signal) => pause(milliseconds, signal),
     alone: (work) => (tail = tail.then(work, work)),
   };
-  const fake: FakeBrowser = { env, calls, placerLoads: 0, screen: {
-    place: (tabId, { step, from }) => {
-      if (faults.placerMissing === true && fake.placerLoads === 0) return Promise.resolve({ error: 'not-loaded' });
-      return soon(() => place(pageOf(tabId), step, from)).finally(() => faults.placed?.(step));
+  const fake: FakeBrowser = {
+    env,
+    calls,
+    placerLoads: 0,
+    screen: {
+      place: (tabId, { step, from }) => {
+        if (faults.placerMissing === true && fake.placerLoads === 0) return Promise.resolve({ error: 'not-loaded' });
+        return soon(() => place(pageOf(tabId), step, from)).finally(() => faults.placed?.(step));
+      },
+      loadPlacer: () => {
+        fake.placerLoads += 1;
+        return Promise.resolve();
+      },
+      takeFrame: (tabId, address) => takeFrame(tabId, address, env),
+      makePicture: inMemory,
     },
-    loadPlacer: () => {
-      fake.placerLoads += 1;
-      return Promise.resolve();
-    },
-    takeFrame: (tabId, address) => takeFrame(tabId, address, env),
-    makePicture: inMemory,
-  } };
+  };
   return fake;
 }
 
@@ -121,7 +143,8 @@ export async function ended<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-export const fakeTime = (now?: number): void => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], ...(now === undefined ? {} : { now }) });
+export const fakeTime = (now?: number): void =>
+  void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], ...(now === undefined ? {} : { now }) });
 
 const scrolled = new WeakMap<Page, number>();
 
@@ -137,8 +160,17 @@ function place(page: Page, step: PlaceStep, from: number): Placed {
   }
   const standing = { x: 0, y: item.top - page.scrollY, width: view.width, height: item.height };
   const placed: Placed = {
-    rect: standing, viewport: view, scroll: { x: 0, y: page.scrollY }, area: { top: bar, bottom: view.height }, fits: item.height <= room, cutAtTheSide: false, tooWide: false, pixelRatio: 1,
-    address: page.url, text: item.text, hidden: page.oursHidden ? ['uppsikt-control'] : [],
+    rect: standing,
+    viewport: view,
+    scroll: { x: 0, y: page.scrollY },
+    area: { top: bar, bottom: view.height },
+    fits: item.height <= room,
+    cutAtTheSide: false,
+    tooWide: false,
+    pixelRatio: 1,
+    address: page.url,
+    text: item.text,
+    hidden: page.oursHidden ? ['uppsikt-control'] : [],
   };
   if (step === 'end') {
     page.oursHidden = false;
@@ -157,9 +189,16 @@ interface Bitmap {
 
 /** The item's own pixels, without anything around. */
 export function itself(height: number): number[] {
-  return Array.from({ length: height }, (_, row) => Array.from({ length: view.width }, (__, column) => colour(row, column))).flat(2);
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: view.width }, (__, column) => colour(row, column)),
+  ).flat(2);
 }
-const colour = (row: number, column: number): [number, number, number, number] => [(row * 37 + column) % 256, Math.floor(row / 7) % 256, (row * row + column * 13) % 256, 255];
+const colour = (row: number, column: number): [number, number, number, number] => [
+  (row * 37 + column) % 256,
+  Math.floor(row / 7) % 256,
+  (row * row + column * 13) % 256,
+  255,
+];
 
 function drawn({ item, scrollY, bar, oursHidden, flicker }: Page): Bitmap {
   const data = new Uint8ClampedArray(view.width * view.height * 4);
@@ -167,7 +206,8 @@ function drawn({ item, scrollY, bar, oursHidden, flicker }: Page): Bitmap {
     const row = y + scrollY - item.top;
     for (let column = 0; column < view.width; column += 1) {
       const ours = !oursHidden && column > view.width - 4;
-      const pixel = y < bar || ours ? [9, 9, 9, 255] : row >= 0 && row < item.height ? colour(row, column) : [255, 255, 255, 255];
+      const pixel =
+        y < bar || ours ? [9, 9, 9, 255] : row >= 0 && row < item.height ? colour(row, column) : [255, 255, 255, 255];
       if (y >= bar) pixel[0] = ((pixel[0] ?? 0) + flicker) % 256;
       data.set(pixel, (y * view.width + column) * 4);
     }

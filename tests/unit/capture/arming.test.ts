@@ -21,26 +21,32 @@ const aCard = (openedAt = '1'): PictureCard => ({ openedAt, nextPicture: 'render
 function aWorld(changes: Partial<World> = {}): { world: World; arming: Arming } {
   let stored: Record<string, unknown> = {};
   const world: World = {
-    granted: false, origins: { 1: facebook, 2: facebook }, bar: null, cards: new Map([[1, aCard()]]), meanwhile: () => undefined, ...changes,
-    restarted: () => armingIn({
-      isGranted: () => Promise.resolve(world.granted),
-      originOf: (tabId) => Promise.resolve(world.origins[tabId] ?? null),
-      readArmed: () => Promise.resolve({ ...stored }),
-      writeArmed: (armed) => {
-        stored = structuredClone(armed);
-        return Promise.resolve();
-      },
-      barredBy: () => {
-        world.meanwhile();
-        return Promise.resolve(world.bar);
-      },
-      cardOf: (tabId) => Promise.resolve(world.cards.get(tabId) ?? null),
-      changeCard: (tabId, change) => {
-        const card = world.cards.get(tabId);
-        if (card !== undefined) world.cards.set(tabId, change(card));
-        return Promise.resolve();
-      },
-    }),
+    granted: false,
+    origins: { 1: facebook, 2: facebook },
+    bar: null,
+    cards: new Map([[1, aCard()]]),
+    meanwhile: () => undefined,
+    ...changes,
+    restarted: () =>
+      armingIn({
+        isGranted: () => Promise.resolve(world.granted),
+        originOf: (tabId) => Promise.resolve(world.origins[tabId] ?? null),
+        readArmed: () => Promise.resolve({ ...stored }),
+        writeArmed: (armed) => {
+          stored = structuredClone(armed);
+          return Promise.resolve();
+        },
+        barredBy: () => {
+          world.meanwhile();
+          return Promise.resolve(world.bar);
+        },
+        cardOf: (tabId) => Promise.resolve(world.cards.get(tabId) ?? null),
+        changeCard: (tabId, change) => {
+          const card = world.cards.get(tabId);
+          if (card !== undefined) world.cards.set(tabId, change(card));
+          return Promise.resolve();
+        },
+      }),
   };
   return { world, arming: world.restarted() };
 }
@@ -124,7 +130,15 @@ describe('the context menu and the keys', () => {
       done.push(what);
       return Promise.resolve();
     };
-    return { done, ways: { menu: 'save-evidence', arm: (tabId) => note(`arm ${tabId}`), openHere: (tabId) => note(`open ${tabId}`).then(() => openHere(tabId)), byHand: (tabId) => note(`by hand ${tabId}`) } };
+    return {
+      done,
+      ways: {
+        menu: 'save-evidence',
+        arm: (tabId) => note(`arm ${tabId}`),
+        openHere: (tabId) => note(`open ${tabId}`).then(() => openHere(tabId)),
+        byHand: (tabId) => note(`by hand ${tabId}`),
+      },
+    };
   }
 
   test('arm the tab before the card opens', async () => {

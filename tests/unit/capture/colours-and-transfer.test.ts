@@ -9,7 +9,9 @@ import { normaliseText } from '../../../lib/domain/normalise-text';
 describe('colours that html2canvas cannot read', () => {
   test('are rewritten wherever they stand, nested ones too', () => {
     const rgba = (): string => 'rgba(1, 2, 3, 1)';
-    expect(rewriteColours('linear-gradient(oklch(0.7 0.1 200), color-mix(in srgb, red, rgb(0 0 0)) 40%)', rgba)).toBe('linear-gradient(rgba(1, 2, 3, 1), rgba(1, 2, 3, 1) 40%)');
+    expect(rewriteColours('linear-gradient(oklch(0.7 0.1 200), color-mix(in srgb, red, rgb(0 0 0)) 40%)', rgba)).toBe(
+      'linear-gradient(rgba(1, 2, 3, 1), rgba(1, 2, 3, 1) 40%)',
+    );
     expect(rewriteColours('rgb(1, 2, 3)', rgba)).toBe('rgb(1, 2, 3)');
   });
 
@@ -19,12 +21,14 @@ describe('colours that html2canvas cannot read', () => {
 });
 
 test('bytes cross a message whole', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 5000 }), (bytes) => {
-    expect([...joinPieces([...piecesOf(bytes)])]).toEqual([...bytes]);
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 5000 }), (bytes) => {
+      expect([...joinPieces([...piecesOf(bytes)])]).toEqual([...bytes]);
+    }),
+  );
 });
 
-test('pictures are fetched from the platforms\' own picture hosts only', () => {
+test("pictures are fetched from the platforms' own picture hosts only", () => {
   expect(isAssetHost(new URL('https://scontent.xx.fbcdn.net/a.png'))).toBe(true);
   expect(isAssetHost(new URL('https://i.ytimg.com/a.png'))).toBe(true);
   expect(isAssetHost(new URL('https://fbcdn.net.example.com/a.png'))).toBe(false);
@@ -32,7 +36,9 @@ test('pictures are fetched from the platforms\' own picture hosts only', () => {
 });
 
 test('the build stops when html2canvas has changed under its mending', () => {
-  expect(() => html2canvasInFirefox().transform('nothing', '/x/node_modules/html2canvas/dist/html2canvas.esm.js')).toThrow(/has changed/);
+  expect(() =>
+    html2canvasInFirefox().transform('nothing', '/x/node_modules/html2canvas/dist/html2canvas.esm.js'),
+  ).toThrow(/has changed/);
 });
 
 describe('the text that is compared', () => {
@@ -41,8 +47,10 @@ describe('the text that is compared', () => {
   });
 
   test('normalises to itself', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
+      }),
+    );
   });
 });

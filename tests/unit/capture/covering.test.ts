@@ -10,7 +10,14 @@ import { youtube } from '../../../lib/platforms/youtube';
 import { idOf, threadHtml } from '../youtube/page';
 
 const [first, second] = [idOf('Forsta'), idOf('Andra')];
-const refOf = (id: string): ItemRef => ({ platform: 'youtube', kind: 'comment', id, postId: 'ovning00001', parentId: null, handle: '' });
+const refOf = (id: string): ItemRef => ({
+  platform: 'youtube',
+  kind: 'comment',
+  id,
+  postId: 'ovning00001',
+  parentId: null,
+  handle: '',
+});
 const item = (id: string) => {
   const found = youtube.findItems(document).find(({ ref }) => ref.id === id);
   if (found === undefined) throw new Error(`no ${id}`);
@@ -55,7 +62,9 @@ describe('an item that must not be saved', () => {
   test('is covered again when it comes later, and each of its copies', () => {
     covering.cover([refOf(idOf('Senare'))]);
     expect(boxes()).toHaveLength(0);
-    document.querySelector('ytd-comments')?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }).repeat(2));
+    document
+      .querySelector('ytd-comments')
+      ?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }).repeat(2));
     expect(covering.isCovered(item(idOf('Senare')))).toBe(true);
     expect(boxes()).toHaveLength(2);
   });
@@ -84,15 +93,42 @@ describe('an item that must not be saved', () => {
   });
 });
 
-const read = (id: string | null, text: string, kind: ItemRef['kind'] = 'reply'): ItemReading => ({ ref: { ...refOf('x'), id, kind }, text: { raw: text, normalised: text, truncated: false }, media: [{ kind: 'image', url: 'https://i.ytimg.com/x.png', alt: null }] }) as unknown as ItemReading;
+const read = (id: string | null, text: string, kind: ItemRef['kind'] = 'reply'): ItemReading =>
+  ({
+    ref: { ...refOf('x'), id, kind },
+    text: { raw: text, normalised: text, truncated: false },
+    media: [{ kind: 'image', url: 'https://i.ytimg.com/x.png', alt: null }],
+  }) as unknown as ItemReading;
 const structure = (context: ItemReading[], replies: ItemReading[]): CapturedStructure => ({
-  sortOrder: null, reading: read('r', 'själva'), context, replies, html: '', missing: [{ artifact: 'svar c', reason: 'hela texten gick inte att öppna' }, { artifact: 'svar b', reason: 'hela texten gick inte att öppna' }],
-  page: { url: '', title: 'Ord ur inlägget', language: null, visibilityState: '', fontsReady: true, pendingImages: 0, userAgent: '' },
+  sortOrder: null,
+  reading: read('r', 'själva'),
+  context,
+  replies,
+  html: '',
+  missing: [
+    { artifact: 'svar c', reason: 'hela texten gick inte att öppna' },
+    { artifact: 'svar b', reason: 'hela texten gick inte att öppna' },
+  ],
+  page: {
+    url: '',
+    title: 'Ord ur inlägget',
+    language: null,
+    visibilityState: '',
+    fontsReady: true,
+    pendingImages: 0,
+    userAgent: '',
+  },
 });
 
 describe('a thread around it', () => {
   test('is captured without it; that something was left out is said, and nothing of what it was', () => {
-    const left = leaveOut(structure([read('p', 'ett inlägg', 'post')], [read('a', 'svar ett'), read('b', 'hemligt'), read('c', 'svar tre')]), (ref) => ref.id === 'b');
+    const left = leaveOut(
+      structure(
+        [read('p', 'ett inlägg', 'post')],
+        [read('a', 'svar ett'), read('b', 'hemligt'), read('c', 'svar tre')],
+      ),
+      (ref) => ref.id === 'b',
+    );
     expect(left.replies.map(({ ref }) => ref.id)).toEqual(['a', 'c']);
     expect(left.leftOut).toEqual({ context: 0, replies: 1 });
     expect(left.missing).toEqual([{ artifact: 'svar c', reason: 'hela texten gick inte att öppna' }]);
@@ -100,7 +136,7 @@ describe('a thread around it', () => {
     expect(left.page.title).toBe('Ord ur inlägget');
   });
 
-  test('loses the post that it answers, and with it the page\'s name', () => {
+  test("loses the post that it answers, and with it the page's name", () => {
     const left = leaveOut(structure([read('p', 'hemligt', 'post')], []), (ref) => ref.id === 'p');
     expect([left.context, left.leftOut, left.page.title]).toEqual([[], { context: 1, replies: 0 }, '']);
   });

@@ -19,20 +19,45 @@ describe('the cut', () => {
   const frame = { width: 2560, height: 1800 };
 
   test('is the smallest rectangle of whole pixels at 100 % around the item, as browsers cut an element', () => {
-    expect(cutOf({ x: 10.4, y: 20.6, width: 100.2, height: 50 }, 1, 1, frame)).toEqual({ x: 10, y: 20, width: 101, height: 51 });
-    expect(cutOf({ x: 10.4, y: 20.6, width: 100.2, height: 50 }, 2, 1, frame)).toEqual({ x: 20, y: 40, width: 202, height: 102 });
+    expect(cutOf({ x: 10.4, y: 20.6, width: 100.2, height: 50 }, 1, 1, frame)).toEqual({
+      x: 10,
+      y: 20,
+      width: 101,
+      height: 51,
+    });
+    expect(cutOf({ x: 10.4, y: 20.6, width: 100.2, height: 50 }, 2, 1, frame)).toEqual({
+      x: 20,
+      y: 40,
+      width: 202,
+      height: 102,
+    });
   });
 
   test('takes the arithmetic’s hair for nothing', () => {
-    expect(cutOf({ x: 9.9999, y: 20.0001, width: 100, height: 50 }, 1, 1, frame)).toEqual({ x: 10, y: 20, width: 100, height: 50 });
+    expect(cutOf({ x: 9.9999, y: 20.0001, width: 100, height: 50 }, 1, 1, frame)).toEqual({
+      x: 10,
+      y: 20,
+      width: 100,
+      height: 50,
+    });
   });
 
   test('counts the browser’s zoom', () => {
-    expect(cutOf({ x: 10, y: 20, width: 100, height: 51 }, 1.5, 1.5, frame)).toEqual({ x: 15, y: 30, width: 150, height: 77 });
+    expect(cutOf({ x: 10, y: 20, width: 100, height: 51 }, 1.5, 1.5, frame)).toEqual({
+      x: 15,
+      y: 30,
+      width: 150,
+      height: 77,
+    });
   });
 
   test('stays within the frame', () => {
-    expect(cutOf({ x: -5, y: 0, width: 5_000, height: 5_000 }, 1, 1, frame)).toEqual({ x: 0, y: 0, width: 2560, height: 1800 });
+    expect(cutOf({ x: -5, y: 0, width: 5_000, height: 5_000 }, 1, 1, frame)).toEqual({
+      x: 0,
+      y: 0,
+      width: 2560,
+      height: 1800,
+    });
   });
 });
 
@@ -40,7 +65,8 @@ describe('a seam', () => {
   /** Rows that are all different, from row `first` of an endless picture on. */
   const rows = (first: number, height: number, width = 4): Rows => {
     const data = new Uint8ClampedArray(width * height * 4);
-    for (let row = 0; row < height; row += 1) for (let at = 0; at < width * 4; at += 1) data[row * width * 4 + at] = ((first + row) * 53) % 256;
+    for (let row = 0; row < height; row += 1)
+      for (let at = 0; at < width * 4; at += 1) data[row * width * 4 + at] = ((first + row) * 53) % 256;
     return { data, width, height };
   };
 

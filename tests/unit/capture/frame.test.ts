@@ -8,7 +8,10 @@ afterEach(() => void vi.useRealTimers());
 
 const url = aPage().url;
 /** One frame of tab 1, and how long it took. */
-async function frameOf(page: Page, faults: Faults = {}): Promise<{ frame: Awaited<ReturnType<typeof takeFrame>>; calls: number; milliseconds: number }> {
+async function frameOf(
+  page: Page,
+  faults: Faults = {},
+): Promise<{ frame: Awaited<ReturnType<typeof takeFrame>>; calls: number; milliseconds: number }> {
   const fake = aBrowser(new Map([[1, page]]), faults);
   const begun = Date.now();
   let milliseconds = 0;
@@ -21,11 +24,18 @@ async function frameOf(page: Page, faults: Faults = {}): Promise<{ frame: Awaite
 
 test('it is the frame as the browser gave it, with its sum, its time and the zoom', async () => {
   const { frame } = await frameOf(aPage({ zoom: 1.5 }));
-  expect(frame).toMatchObject({ zoom: 1.5, at: '2026-11-23T12:00:00.000Z', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+  expect(frame).toMatchObject({
+    zoom: 1.5,
+    at: '2026-11-23T12:00:00.000Z',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+  });
 });
 
 test('a minimised window is told at once: its frame never comes', async () => {
-  const { frame, milliseconds } = await frameOf(aPage(), { windowState: () => 'minimized', refuse: () => new Promise(() => undefined) });
+  const { frame, milliseconds } = await frameOf(aPage(), {
+    windowState: () => 'minimized',
+    refuse: () => new Promise(() => undefined),
+  });
   expect(frame).toEqual({ failed: 'fönstret var minimerat' });
   expect(milliseconds).toBeLessThan(100);
 });
@@ -37,7 +47,10 @@ test('a window that does not answer is given up after four seconds', async () =>
 });
 
 test('with another tab in front nothing is taken of it', async () => {
-  expect(await frameOf(aPage({ active: false }))).toMatchObject({ frame: { failed: 'fliken var inte framme' }, calls: 0 });
+  expect(await frameOf(aPage({ active: false }))).toMatchObject({
+    frame: { failed: 'fliken var inte framme' },
+    calls: 0,
+  });
 });
 
 test('a frame during which another tab came in front is thrown away', async () => {
@@ -48,18 +61,29 @@ test('a frame during which another tab came in front is thrown away', async () =
 
 test('a frame during which the page went to another address is thrown away; a step within the page is none', async () => {
   const away = aPage();
-  expect((await frameOf(away, { during: () => void (away.url = 'https://www.facebook.com/kommun/posts/2') })).frame).toEqual({ failed: 'sidan byttes medan bilden togs' });
+  expect(
+    (await frameOf(away, { during: () => void (away.url = 'https://www.facebook.com/kommun/posts/2') })).frame,
+  ).toEqual({ failed: 'sidan byttes medan bilden togs' });
   const within = aPage();
-  expect((await frameOf(within, { during: () => void (within.url = `${url}#kommentarer`) })).frame).not.toHaveProperty('failed');
+  expect((await frameOf(within, { during: () => void (within.url = `${url}#kommentarer`) })).frame).not.toHaveProperty(
+    'failed',
+  );
 });
 
 test('a frame during which the tab was moved to another window is thrown away', async () => {
   const page = aPage();
-  expect((await frameOf(page, { after: () => void (page.windowId = 2) })).frame).toEqual({ failed: 'fliken flyttades medan bilden togs' });
+  expect((await frameOf(page, { after: () => void (page.windowId = 2) })).frame).toEqual({
+    failed: 'fliken flyttades medan bilden togs',
+  });
 });
 
 test('two tabs share the browser’s two calls a second', async () => {
-  const fake = aBrowser(new Map([[1, aPage()], [2, aPage({ windowId: 2 })]]));
+  const fake = aBrowser(
+    new Map([
+      [1, aPage()],
+      [2, aPage({ windowId: 2 })],
+    ]),
+  );
   const frames = await ended(Promise.all([1, 2, 1, 2, 2, 1].map((tab) => takeFrame(tab, url, fake.env))));
   expect(frames.filter((frame) => 'failed' in frame)).toEqual([]);
   expect(gaps(fake.calls)).toHaveLength(5);
@@ -67,8 +91,16 @@ test('two tabs share the browser’s two calls a second', async () => {
 });
 
 test('a call that failed counts too, and one that was never made does not', async () => {
-  const pages = new Map([[1, aPage()], [2, aPage({ active: false })]]);
-  const fake = aBrowser(pages, { refuse: (index) => (index === 0 ? Promise.reject(new Error("Either the '<all_urls>' or 'activeTab' permission is required.")) : undefined) });
+  const pages = new Map([
+    [1, aPage()],
+    [2, aPage({ active: false })],
+  ]);
+  const fake = aBrowser(pages, {
+    refuse: (index) =>
+      index === 0
+        ? Promise.reject(new Error("Either the '<all_urls>' or 'activeTab' permission is required."))
+        : undefined,
+  });
   const frames = await ended(Promise.all([1, 2, 1].map((tab) => takeFrame(tab, url, fake.env))));
   expect(frames).toMatchObject([{ failed: NO_LEAVE }, { failed: 'fliken var inte framme' }, { zoom: 1 }]);
   expect(gaps(fake.calls)).toEqual([505]);

@@ -4,17 +4,36 @@ import { fetchOriginals } from '../../../lib/capture/media-originals';
 import type { ItemReading, MediaItem } from '../../../lib/domain/item';
 
 const reading = (media: MediaItem[]): ItemReading => ({ media }) as unknown as ItemReading;
-const image = (name: string, host = 'scontent.xx.fbcdn.net'): MediaItem => ({ kind: 'image', url: `https://${host}/${name}`, alt: name });
+const image = (name: string, host = 'scontent.xx.fbcdn.net'): MediaItem => ({
+  kind: 'image',
+  url: `https://${host}/${name}`,
+  alt: name,
+});
 const png = (name: string): Response => new Response(`bytes of ${name}`, { headers: { 'content-type': 'image/png' } });
 const served: typeof fetch = (address) => Promise.resolve(png(address instanceof URL ? address.href : ''));
 
 describe('the pictures of an item and of the replies that vanish with it', () => {
   test('are kept byte for byte, each under a name that says whose it is', async () => {
-    const { files, item, replies, missing } = await fetchOriginals(reading([image('a.png')]), [reading([]), reading([image('b.png'), image('c.png')])], served);
-    expect(files.map(({ path, role }) => [path, role])).toEqual([['original-bild-1.png', 'media'], ['original-svar-2-bild-1.png', 'media'], ['original-svar-2-bild-2.png', 'media']]);
-    expect(createHash('sha256').update(files[0]?.bytes ?? '').digest('hex')).toBe(createHash('sha256').update('bytes of https://scontent.xx.fbcdn.net/a.png').digest('hex'));
+    const { files, item, replies, missing } = await fetchOriginals(
+      reading([image('a.png')]),
+      [reading([]), reading([image('b.png'), image('c.png')])],
+      served,
+    );
+    expect(files.map(({ path, role }) => [path, role])).toEqual([
+      ['original-bild-1.png', 'media'],
+      ['original-svar-2-bild-1.png', 'media'],
+      ['original-svar-2-bild-2.png', 'media'],
+    ]);
+    expect(
+      createHash('sha256')
+        .update(files[0]?.bytes ?? '')
+        .digest('hex'),
+    ).toBe(createHash('sha256').update('bytes of https://scontent.xx.fbcdn.net/a.png').digest('hex'));
     expect(item[0]).toMatchObject({ captured: true, path: 'original-bild-1.png', reason: null });
-    expect(replies.map((each) => each.map(({ path }) => path))).toEqual([[], ['original-svar-2-bild-1.png', 'original-svar-2-bild-2.png']]);
+    expect(replies.map((each) => each.map(({ path }) => path))).toEqual([
+      [],
+      ['original-svar-2-bild-1.png', 'original-svar-2-bild-2.png'],
+    ]);
     expect(missing).toEqual([]);
   });
 
@@ -30,14 +49,49 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
   });
 
   test.each<[string, MediaItem, typeof fetch, RegExp]>([
-    ['a picture on somebody else\'s server is never asked for', image('a.png', 'example.com'), () => Promise.reject(new Error('was asked')), /inte plattformens bildserver/],
-    ['a picture without an address', { kind: 'image', url: 'blob:https://www.facebook.com/1', alt: null }, served, /bildserver|adress/],
-    ['a server that answers with a page', image('a.png'), () => Promise.resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })), /svar 200 text\/html/],
-    ['an address that has expired', image('a.png'), () => Promise.resolve(new Response('', { status: 403 })), /svar 403/],
-    ['a drawing that can run scripts', image('a.svg'), () => Promise.resolve(new Response('<svg/>', { headers: { 'content-type': 'image/svg+xml' } })), /svg\+xml sparas inte/],
-    ['an empty file', image('a.png'), () => Promise.resolve(new Response('', { headers: { 'content-type': 'image/png' } })), /tom fil/],
+    [
+      "a picture on somebody else's server is never asked for",
+      image('a.png', 'example.com'),
+      () => Promise.reject(new Error('was asked')),
+      /inte plattformens bildserver/,
+    ],
+    [
+      'a picture without an address',
+      { kind: 'image', url: 'blob:https://www.facebook.com/1', alt: null },
+      served,
+      /bildserver|adress/,
+    ],
+    [
+      'a server that answers with a page',
+      image('a.png'),
+      () => Promise.resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })),
+      /svar 200 text\/html/,
+    ],
+    [
+      'an address that has expired',
+      image('a.png'),
+      () => Promise.resolve(new Response('', { status: 403 })),
+      /svar 403/,
+    ],
+    [
+      'a drawing that can run scripts',
+      image('a.svg'),
+      () => Promise.resolve(new Response('<svg/>', { headers: { 'content-type': 'image/svg+xml' } })),
+      /svg\+xml sparas inte/,
+    ],
+    [
+      'an empty file',
+      image('a.png'),
+      () => Promise.resolve(new Response('', { headers: { 'content-type': 'image/png' } })),
+      /tom fil/,
+    ],
     ['no network', image('a.png'), () => Promise.reject(new TypeError('Failed to fetch')), /kunde inte hämtas/],
-    ['a film', { kind: 'video', url: 'https://video.xx.fbcdn.net/v.mp4', alt: null }, () => Promise.reject(new Error('was asked')), /filmen hämtas inte/],
+    [
+      'a film',
+      { kind: 'video', url: 'https://video.xx.fbcdn.net/v.mp4', alt: null },
+      () => Promise.reject(new Error('was asked')),
+      /filmen hämtas inte/,
+    ],
   ])('%s is named as missing', async (_name, media, fetcher, why) => {
     const { files, item, missing } = await fetchOriginals(reading([media]), [], fetcher);
     expect(files).toEqual([]);
@@ -47,13 +101,22 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
   });
 
   test('a server that sends without end is cut off', async () => {
-    const endless = (): Promise<Response> => Promise.resolve(new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) }), { headers: { 'content-type': 'image/png' } }));
+    const endless = (): Promise<Response> =>
+      Promise.resolve(
+        new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) }), {
+          headers: { 'content-type': 'image/png' },
+        }),
+      );
     const { missing } = await fetchOriginals(reading([image('a.png')]), [], endless);
     expect(missing).toEqual([{ artifact: 'original-bild-1', reason: 'för stor' }]);
   });
 
-  test('a link\'s preview is no loss: what it leads to was never the item\'s', async () => {
-    const { item, missing } = await fetchOriginals(reading([{ kind: 'link-preview', url: 'https://example.com/', alt: 'Reklam' }]), [], served);
+  test("a link's preview is no loss: what it leads to was never the item's", async () => {
+    const { item, missing } = await fetchOriginals(
+      reading([{ kind: 'link-preview', url: 'https://example.com/', alt: 'Reklam' }]),
+      [],
+      served,
+    );
     expect(missing).toEqual([]);
     expect(item[0]).toMatchObject({ captured: false, reason: expect.stringContaining('länk') as string });
   });

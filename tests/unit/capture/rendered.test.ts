@@ -12,13 +12,23 @@ import { png } from '../../simulator/images';
 const require_ = createRequire(import.meta.url);
 
 describe('html2canvas as it is built in', () => {
-  test.each(['html2canvas.esm.js', 'html2canvas.js'])('%s can still be mended: hooks, closed shadow roots, and Firefox’s refusal to write', (file) => {
-    const path = require_.resolve('html2canvas').replace(/[^/\\]+$/, file);
-    const mended = html2canvasInFirefox().transform(readFileSync(path, 'utf8'), path)?.code ?? '';
-    for (const there of ['uppsikt: opts.uppsikt', 'this.options.uppsikt.pair(node, clone)', 'this.options.uppsikt.shadowOf(node)', 'catch (refused)', 'iframe.onload(new Event("load"))']) expect(mended).toContain(there);
-    // Parsed, never run.
-    expect(() => new Script(mended.replace(/^export default .*$/m, ''))).not.toThrow();
-  });
+  test.each(['html2canvas.esm.js', 'html2canvas.js'])(
+    '%s can still be mended: hooks, closed shadow roots, and Firefox’s refusal to write',
+    (file) => {
+      const path = require_.resolve('html2canvas').replace(/[^/\\]+$/, file);
+      const mended = html2canvasInFirefox().transform(readFileSync(path, 'utf8'), path)?.code ?? '';
+      for (const there of [
+        'uppsikt: opts.uppsikt',
+        'this.options.uppsikt.pair(node, clone)',
+        'this.options.uppsikt.shadowOf(node)',
+        'catch (refused)',
+        'iframe.onload(new Event("load"))',
+      ])
+        expect(mended).toContain(there);
+      // Parsed, never run.
+      expect(() => new Script(mended.replace(/^export default .*$/m, ''))).not.toThrow();
+    },
+  );
 });
 
 test('of several backgrounds the one for this screen is drawn', () => {
@@ -31,7 +41,10 @@ test('of several backgrounds the one for this screen is drawn', () => {
 
 describe('a picture fetched for drawing', () => {
   const address = 'https://scontent.xx.fbcdn.net/a.png';
-  const answering = (body: string, headers: Record<string, string>, status = 200): typeof fetch => () => Promise.resolve(new Response(body, { status, headers }));
+  const answering =
+    (body: string, headers: Record<string, string>, status = 200): typeof fetch =>
+    () =>
+      Promise.resolve(new Response(body, { status, headers }));
 
   test('is asked for without cookies, and no redirect is followed', async () => {
     let asked: RequestInit | undefined;
@@ -51,8 +64,13 @@ describe('a picture fetched for drawing', () => {
   });
 
   test('from a host that is not the platform’s is not asked for at all', async () => {
-    const never: typeof fetch = () => { throw new Error('asked'); };
-    expect(await fetchImage('https://bilder.example/a.png', never)).toEqual({ dataUrl: null, reason: 'inte plattformens bildserver' });
+    const never: typeof fetch = () => {
+      throw new Error('asked');
+    };
+    expect(await fetchImage('https://bilder.example/a.png', never)).toEqual({
+      dataUrl: null,
+      reason: 'inte plattformens bildserver',
+    });
   });
 });
 

@@ -1,14 +1,29 @@
 /** A screenshot is the item's own pixels, all of them and nothing else, of one and the same state; else it is begun anew, or it is said why there is none. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { barredBy, screenPicture, type ScreenPicture } from '../../../lib/capture/screen';
-import { aBrowser, aPage, ended, fakeTime, itself, ref, view, type Faults, type FakeBrowser, type Page } from './a-browser';
+import {
+  aBrowser,
+  aPage,
+  ended,
+  fakeTime,
+  itself,
+  ref,
+  view,
+  type Faults,
+  type FakeBrowser,
+  type Page,
+} from './a-browser';
 
 beforeEach(() => fakeTime());
 afterEach(() => void vi.useRealTimers());
 
 const long = { top: 300, height: 900, text: 'lång' };
 
-async function pictureOf(page: Page, faults: Faults = {}, others: [number, Page][] = []): Promise<{ made: ScreenPicture | { failed: string }; fake: FakeBrowser }> {
+async function pictureOf(
+  page: Page,
+  faults: Faults = {},
+  others: [number, Page][] = [],
+): Promise<{ made: ScreenPicture | { failed: string }; fake: FakeBrowser }> {
   const fake = aBrowser(new Map([[1, page], ...others]), faults);
   const taking = screenPicture(1, ref, Promise.resolve(page.item.text), fake.screen);
   const made = await ended(taking);
@@ -29,7 +44,11 @@ describe('an item that fits in the window', () => {
   test('is one frame and one crop, with ours hidden and the page put back', async () => {
     const { made, fake } = await pictureOf(aPage());
     expect(shown(made, 40)).toBe('itself');
-    expect(made).toMatchObject({ hidden: ['uppsikt-control'], pixels: { role: 'crop', seamScore: null }, raw: [{ role: 'raw' }] });
+    expect(made).toMatchObject({
+      hidden: ['uppsikt-control'],
+      pixels: { role: 'crop', seamScore: null },
+      raw: [{ role: 'raw' }],
+    });
     expect(fake.calls).toHaveLength(1);
   });
 
@@ -45,7 +64,9 @@ describe('an item that fits in the window', () => {
 
   test('is taken anew when it moved meanwhile', async () => {
     const page = aPage();
-    const { made, fake } = await pictureOf(page, { during: (index) => void (index === 0 ? (page.item = { ...page.item, top: 310 }) : undefined) });
+    const { made, fake } = await pictureOf(page, {
+      during: (index) => void (index === 0 ? (page.item = { ...page.item, top: 310 }) : undefined),
+    });
     expect(shown(made, 40)).toBe('itself');
     expect(fake.calls).toHaveLength(2);
   });
@@ -81,7 +102,9 @@ describe('an item that is taller than the window', () => {
 
   test('is given up when it keeps changing', async () => {
     const page = aPage({ item: long });
-    const { made } = await pictureOf(page, { during: (index) => void (page.item = { ...long, height: long.height + index }) });
+    const { made } = await pictureOf(page, {
+      during: (index) => void (page.item = { ...long, height: long.height + index }),
+    });
     expect(made).toEqual({ failed: 'inlägget flyttade sig medan bilden togs, 3 gånger' });
   });
 
@@ -94,42 +117,78 @@ describe('an item that is taller than the window', () => {
   });
 
   test('is not taken of another tab that comes in front between two frames', async () => {
-    const [page, other] = [aPage({ item: long }), aPage({ active: false, item: { top: 0, height: 1_000, text: 'hemligt' } })];
-    const { made } = await pictureOf(page, { after: (index) => {
-      if (index === 1) [page.active, other.active] = [false, true];
-    } }, [[2, other]]);
+    const [page, other] = [
+      aPage({ item: long }),
+      aPage({ active: false, item: { top: 0, height: 1_000, text: 'hemligt' } }),
+    ];
+    const { made } = await pictureOf(
+      page,
+      {
+        after: (index) => {
+          if (index === 1) [page.active, other.active] = [false, true];
+        },
+      },
+      [[2, other]],
+    );
     expect(made).toEqual({ failed: 'fliken var inte framme' });
   });
 
   test('is not taken of another address, or of a window that was minimised', async () => {
     const away = aPage({ item: long });
-    expect((await pictureOf(away, { during: (index) => void (index === 1 ? (away.url = 'https://www.facebook.com/annan') : undefined) })).made).toEqual({ failed: 'sidan byttes medan bilden togs' });
+    expect(
+      (
+        await pictureOf(away, {
+          during: (index) => void (index === 1 ? (away.url = 'https://www.facebook.com/annan') : undefined),
+        })
+      ).made,
+    ).toEqual({ failed: 'sidan byttes medan bilden togs' });
     let minimised = false;
-    expect((await pictureOf(aPage({ item: long }), {
-      after: (index) => void (minimised = index === 1), windowState: () => (minimised ? 'minimized' : 'normal'), refuse: () => (minimised ? new Promise(() => undefined) : undefined),
-    })).made).toEqual({ failed: 'fönstret var minimerat' });
+    expect(
+      (
+        await pictureOf(aPage({ item: long }), {
+          after: (index) => void (minimised = index === 1),
+          windowState: () => (minimised ? 'minimized' : 'normal'),
+          refuse: () => (minimised ? new Promise(() => undefined) : undefined),
+        })
+      ).made,
+    ).toEqual({ failed: 'fönstret var minimerat' });
   });
 
   test('is not begun when the browser gives no leave', async () => {
-    expect((await pictureOf(aPage({ item: long }), { refuse: () => Promise.reject(new Error('permission is required')) })).made).toEqual({ failed: 'webbläsaren gav inte lov till en skärmdump' });
+    expect(
+      (await pictureOf(aPage({ item: long }), { refuse: () => Promise.reject(new Error('permission is required')) }))
+        .made,
+    ).toEqual({ failed: 'webbläsaren gav inte lov till en skärmdump' });
   });
 });
 
 test('two items in one tab are taken one after the other, in two tabs side by side within two calls a second', async () => {
-  const pages = new Map([[1, aPage({ item: long })], [2, aPage({ windowId: 2 })]]);
+  const pages = new Map([
+    [1, aPage({ item: long })],
+    [2, aPage({ windowId: 2 })],
+  ]);
   const fake = aBrowser(pages);
-  const taking = Promise.all([1, 1, 2].map((tab) => screenPicture(tab, ref, Promise.resolve(pages.get(tab)?.item.text ?? ''), fake.screen)));
-  expect((await ended(taking)).map((made, index) => shown(made, index < 2 ? long.height : 40))).toEqual(['itself', 'itself', 'itself']);
-  for (const [index, call] of fake.calls.slice(1).entries()) expect(call - (fake.calls[index] ?? 0)).toBeGreaterThanOrEqual(500);
+  const taking = Promise.all(
+    [1, 1, 2].map((tab) => screenPicture(tab, ref, Promise.resolve(pages.get(tab)?.item.text ?? ''), fake.screen)),
+  );
+  expect((await ended(taking)).map((made, index) => shown(made, index < 2 ? long.height : 40))).toEqual([
+    'itself',
+    'itself',
+    'itself',
+  ]);
+  for (const [index, call] of fake.calls.slice(1).entries())
+    expect(call - (fake.calls[index] ?? 0)).toBeGreaterThanOrEqual(500);
 });
 
 test('what was opened while it was put in place is waited for', async () => {
   const page = aPage({ item: { top: 300, height: 30, text: 'kort' } });
   const fake = aBrowser(new Map([[1, page]]));
-  const ready = new Promise<string>((resolve) => setTimeout(() => {
-    page.item = { top: 300, height: 60, text: 'hela texten' };
-    resolve('hela texten');
-  }, 200));
+  const ready = new Promise<string>((resolve) =>
+    setTimeout(() => {
+      page.item = { top: 300, height: 60, text: 'hela texten' };
+      resolve('hela texten');
+    }, 200),
+  );
   const taking = screenPicture(1, ref, ready, fake.screen);
   expect(shown(await ended(taking), 60)).toBe('itself');
 });
@@ -137,7 +196,13 @@ test('what was opened while it was put in place is waited for', async () => {
 test('an item wider than the window is told before anything is taken', async () => {
   const fake = aBrowser(new Map([[1, aPage()]]));
   expect(await barredBy(1, ref, fake.screen)).toBeNull();
-  const wide = { ...fake.screen, place: async (...asked: Parameters<typeof fake.screen.place>) => ({ ...(await fake.screen.place(...asked)), tooWide: true }) };
+  const wide = {
+    ...fake.screen,
+    place: async (...asked: Parameters<typeof fake.screen.place>) => ({
+      ...(await fake.screen.place(...asked)),
+      tooWide: true,
+    }),
+  };
   expect(await barredBy(1, ref, wide)).toBe('wider-than-window');
   expect(fake.calls).toEqual([]);
 });

@@ -5,7 +5,10 @@ import { brokenPromises } from '../../soak/invariants';
 import { NOTHING_SHOWN, promisedBy, type Shown } from '../../soak/shown';
 
 const empty: Store = { records: [], flows: [], journal: [], sealed: new Map(), files: new Map() };
-const steps = (save: string, remove = 'waiting'): Shown => ({ steps: { capture: 'done', save, check: 'waiting', remove, verify: 'waiting' }, words: '' });
+const steps = (save: string, remove = 'waiting'): Shown => ({
+  steps: { capture: 'done', save, check: 'waiting', remove, verify: 'waiting' },
+  words: '',
+});
 
 describe('what the card showed', () => {
   it('promises a record once saving is past or the words say so, and a copy once removing is past', () => {
@@ -14,7 +17,12 @@ describe('what the card showed', () => {
     expect(promisedBy(steps('done'))).toEqual({ record: true, copy: false });
     expect(promisedBy(steps('done', 'running'))).toEqual({ record: true, copy: false });
     expect(promisedBy(steps('done', 'done'))).toEqual({ record: true, copy: true });
-    expect(promisedBy({ steps: {}, words: 'Beviset är sparat och kontrollerat. Det har nummer 3 i arkivet. Beviset finns nu även i mappen Bevis.' })).toEqual({ record: true, copy: true });
+    expect(
+      promisedBy({
+        steps: {},
+        words: 'Beviset är sparat och kontrollerat. Det har nummer 3 i arkivet. Beviset finns nu även i mappen Bevis.',
+      }),
+    ).toEqual({ record: true, copy: true });
   });
 
   it('is broken when the store has no such record, whatever the store itself says', () => {

@@ -8,7 +8,13 @@ import { hostileText } from '../../soak/hostile-text';
 import { seeded } from '../../soak/random';
 
 describe('a contributor starts from a fresh clone', () => {
-  const lock = { packages: { '': {}, 'node_modules/wxt': { version: '0.21.4' }, 'node_modules/other-system': { version: '1.0.0', optional: true } } };
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/wxt': { version: '0.21.4' },
+      'node_modules/other-system': { version: '1.0.0', optional: true },
+    },
+  };
 
   it('is told that nothing is installed', () => {
     expect(whatIsMissing(lock, undefined)).toMatch(/nothing is installed/);
@@ -19,10 +25,17 @@ describe('a contributor starts from a fresh clone', () => {
   });
 
   it('is told which package has another version than the lock', () => {
-    expect(whatIsMissing(lock, { packages: { 'node_modules/wxt': { version: '0.20.0' } } })).toBe('node_modules/wxt is 0.20.0, the lock says 0.21.4');
+    expect(whatIsMissing(lock, { packages: { 'node_modules/wxt': { version: '0.20.0' } } })).toBe(
+      'node_modules/wxt is 0.20.0, the lock says 0.21.4',
+    );
   });
 
-  it.each([['20.20.2', false], ['22.11.0', false], ['22.12.0', true], ['24.0.0', true]])('Node %s is new enough: %s', (version, enough) => {
+  it.each([
+    ['20.20.2', false],
+    ['22.11.0', false],
+    ['22.12.0', true],
+    ['24.0.0', true],
+  ])('Node %s is new enough: %s', (version, enough) => {
     expect(isNewEnough(version)).toBe(enough);
   });
 
@@ -34,27 +47,38 @@ describe('a contributor starts from a fresh clone', () => {
 describe('the browser that is used', () => {
   const asked: string[] = [];
   /** A machine on which these programs start. */
-  const machine = (...programs: string[]) => (path: string): Promise<boolean> => {
-    asked.push(path);
-    return Promise.resolve(programs.includes(path));
-  };
+  const machine =
+    (...programs: string[]) =>
+    (path: string): Promise<boolean> => {
+      asked.push(path);
+      return Promise.resolve(programs.includes(path));
+    };
   const stub = '/usr/bin/chromium-browser';
   const download = '/opt/ms-playwright/chromium-1200/chrome-linux/chrome';
   const chrome = '/usr/bin/google-chrome';
 
   it('is the first that starts: a stub and a download without its libraries are passed over, each time', async () => {
-    for (const _time of ['first', 'next']) expect(await chooseBrowser('', [stub, download, chrome], machine(chrome))).toEqual({ path: chrome, loads: 'devtools' });
+    for (const _time of ['first', 'next'])
+      expect(await chooseBrowser('', [stub, download, chrome], machine(chrome))).toEqual({
+        path: chrome,
+        loads: 'devtools',
+      });
   });
 
   it('takes an extension from the command line where one does, and no further is looked', async () => {
     asked.length = 0;
-    expect(await chooseBrowser('', [stub, download, chrome], machine(download, chrome))).toEqual({ path: download, loads: 'command-line' });
+    expect(await chooseBrowser('', [stub, download, chrome], machine(download, chrome))).toEqual({
+      path: download,
+      loads: 'command-line',
+    });
     expect(asked).toEqual([stub, download]);
   });
 
   it('is the one that was chosen, and nothing else', async () => {
     expect(await chooseBrowser(chrome, [stub], machine(stub, chrome))).toEqual({ path: chrome, loads: 'devtools' });
-    await expect(chooseBrowser('/opt/wrong', [stub], machine(stub))).rejects.toThrow('UPPSIKT_CHROMIUM names /opt/wrong, which is not there or does not start.');
+    await expect(chooseBrowser('/opt/wrong', [stub], machine(stub))).rejects.toThrow(
+      'UPPSIKT_CHROMIUM names /opt/wrong, which is not there or does not start.',
+    );
   });
 
   it('is none where none starts', async () => {
@@ -62,8 +86,12 @@ describe('the browser that is used', () => {
   });
 
   it.each([
-    ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', true], ['C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe', true], ['/usr/bin/microsoft-edge-stable', true],
-    ['/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', false], ['/usr/bin/chromium', false], [download, false],
+    ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', true],
+    ['C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe', true],
+    ['/usr/bin/microsoft-edge-stable', true],
+    ['/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', false],
+    ['/usr/bin/chromium', false],
+    [download, false],
   ])('%s is branded: %s', (path, branded) => {
     expect(isBranded(path)).toBe(branded);
   });
@@ -77,7 +105,15 @@ describe('the soak', () => {
 
   it('sees a comment that is gone or hidden without evidence, and one that nobody chose', () => {
     const empty = { records: [], flows: [], journal: [], sealed: new Map(), files: new Map() };
-    const breaches = breachesOf(empty, [{ platform: 'facebook', act: 'delete', id: '1', at: '2026-01-01T00:00:00.000Z', as: 'x' }, { platform: 'facebook', act: 'hide', id: '2', at: '2026-01-01T00:00:00.000Z', as: 'x' }, { platform: 'facebook', act: 'reply', id: '3', at: '2026-01-01T00:00:00.000Z', as: 'x' }], new Set(['1']));
+    const breaches = breachesOf(
+      empty,
+      [
+        { platform: 'facebook', act: 'delete', id: '1', at: '2026-01-01T00:00:00.000Z', as: 'x' },
+        { platform: 'facebook', act: 'hide', id: '2', at: '2026-01-01T00:00:00.000Z', as: 'x' },
+        { platform: 'facebook', act: 'reply', id: '3', at: '2026-01-01T00:00:00.000Z', as: 'x' },
+      ],
+      new Set(['1']),
+    );
     expect(breaches.goneWithoutEvidence).toHaveLength(2);
     expect(breaches.wrongRemoved).toEqual(['facebook 2']);
   });

@@ -8,35 +8,77 @@ import { openTasks } from '../../../lib/domain/open-tasks';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import { packInForce } from '../../../lib/guidelines/packs';
 
-const decision: Parameters<typeof openTasks>[0] = { measure: 'remove', notice: { plan: 'later', reason: '' }, secondEyes: { why: 'pack', of: null, answer: null }, completion: { due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] } };
+const decision: Parameters<typeof openTasks>[0] = {
+  measure: 'remove',
+  notice: { plan: 'later', reason: '' },
+  secondEyes: { why: 'pack', of: null, answer: null },
+  completion: { due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] },
+};
 const all: Completion[] = [
-  { part: 'motivation', text: 'Hotet gäller en namngiven lärare.' }, { part: 'inputs', text: 'En grupp.' }, { part: 'notice', told: false, reason: 'Kontot är stängt.' },
-  { part: 'registry', where: 'KS 2026/9' }, { part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' },
+  { part: 'motivation', text: 'Hotet gäller en namngiven lärare.' },
+  { part: 'inputs', text: 'En grupp.' },
+  { part: 'notice', told: false, reason: 'Kontot är stängt.' },
+  { part: 'registry', where: 'KS 2026/9' },
+  { part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' },
 ];
-const asRow = (done: Completion): JournalRow => ({ ...completionRow(done), seq: 1, at: '2026-11-24T12:00:00.000Z', recordId: 'x', operator: 'Eva', prevHash: '', hash: '' });
+const asRow = (done: Completion): JournalRow => ({
+  ...completionRow(done),
+  seq: 1,
+  at: '2026-11-24T12:00:00.000Z',
+  recordId: 'x',
+  operator: 'Eva',
+  prevHash: '',
+  hash: '',
+});
 
 describe('what an official completes the same day', () => {
   it('does away with its own task and no other', () => {
-    for (const done of all) expect(openTasks(decision, [asRow(done)]).map(({ part }) => part).toSorted()).toEqual(['inputs', 'motivation', 'notice', 'registry', 'second-eyes'].filter((part) => part !== done.part).toSorted());
+    for (const done of all)
+      expect(
+        openTasks(decision, [asRow(done)])
+          .map(({ part }) => part)
+          .toSorted(),
+      ).toEqual(
+        ['inputs', 'motivation', 'notice', 'registry', 'second-eyes'].filter((part) => part !== done.part).toSorted(),
+      );
     expect(openTasks(decision, all.map(asRow))).toEqual([]);
   });
 
   it('stands in the journal in words, in the package too', () => {
     const lines = all.map((done) => journalLine(asRow(done)));
-    for (const said of ['motivering: Hotet gäller', 'uppgifter för skälet: En grupp.', 'har inte fått veta. Kontot är stängt.', 'KS 2026/9', 'Ulla Chef svarade: rätt att ta bort']) expect(lines.join('\n')).toContain(said);
+    for (const said of [
+      'motivering: Hotet gäller',
+      'uppgifter för skälet: En grupp.',
+      'har inte fått veta. Kontot är stängt.',
+      'KS 2026/9',
+      'Ulla Chef svarade: rätt att ta bort',
+    ])
+      expect(lines.join('\n')).toContain(said);
   });
 });
 
 describe('the words to the one who wrote', () => {
   it('say why, in the guideline’s own sentence, and how to object', () => {
-    const text = noticeText(packInForce(), { groundLabel: 'Svordomar', groundQuote: 'svordomar', guidelineLine: 180 }, 'Klara, Kommunikationsenheten, Österåkers kommun');
+    const text = noticeText(
+      packInForce(),
+      { groundLabel: 'Svordomar', groundQuote: 'svordomar', guidelineLine: 180 },
+      'Klara, Kommunikationsenheten, Österåkers kommun',
+    );
     expect(text).toContain('Skälet är: Svordomar. Så säger vår riktlinje: ”svordomar” (rad 180).');
     expect(text).toContain('Tycker du att det är fel? Kontakta kommunens kontaktcenter');
     expect(text).not.toContain('{');
   });
 
   it('are signed with first name, unit and municipality; without a name somebody must write it', () => {
-    expect(signatureOf({ name: 'Klara Lind', unit: 'Kommunikationsenheten' }, 'Österåkers kommun')).toBe('Klara, Kommunikationsenheten, Österåkers kommun');
-    expect(noticeText(packInForce(), { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1 }, signatureOf({ name: '', unit: '' }, 'Österåkers kommun'))).toContain('/[skriv här]');
+    expect(signatureOf({ name: 'Klara Lind', unit: 'Kommunikationsenheten' }, 'Österåkers kommun')).toBe(
+      'Klara, Kommunikationsenheten, Österåkers kommun',
+    );
+    expect(
+      noticeText(
+        packInForce(),
+        { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1 },
+        signatureOf({ name: '', unit: '' }, 'Österåkers kommun'),
+      ),
+    ).toContain('/[skriv här]');
   });
 });

@@ -7,7 +7,14 @@ import { aDraft, type DraftChoices } from './a-draft';
 
 export function aDatabase(): { db: EvidenceDatabase; writes: WriteReport[] } {
   const writes: WriteReport[] = [];
-  return { db: new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, onWriteTransaction: (report) => writes.push(report) }), writes };
+  return {
+    db: new EvidenceDatabase('test', {
+      indexedDB: new IDBFactory(),
+      IDBKeyRange,
+      onWriteTransaction: (report) => writes.push(report),
+    }),
+    writes,
+  };
 }
 
 /** Stages and seals, as the flow does. */

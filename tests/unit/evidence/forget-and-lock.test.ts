@@ -19,7 +19,17 @@ beforeEach(() => {
 });
 
 const note = (itemId: string | null): Promise<{ noteId: string }> =>
-  storeForbiddenNote(db, { platform: 'facebook', pageUrl: 'https://www.facebook.com/x', permalink: null, itemId, postId: '9', parentId: null, registeredAccountId: null, operator: 'Klara Lind', knownAt: AT });
+  storeForbiddenNote(db, {
+    platform: 'facebook',
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    itemId,
+    postId: '9',
+    parentId: null,
+    registeredAccountId: null,
+    operator: 'Klara Lind',
+    knownAt: AT,
+  });
 
 describe('what was captured of an item whose ground forbids it', () => {
   test('is thrown away with its bytes, its stamps and what its flow remembers; others stay', async () => {
@@ -27,12 +37,25 @@ describe('what was captured of an item whose ground forbids it', () => {
     const others = { ...aDraft(), itemKey: 'facebook:comment:2' };
     await stageDraft(db, mine, { stamp: true });
     await stageDraft(db, others, { stamp: true });
-    await saveFlow(db, aFlow(mine.id, { textSha256: 'a'.repeat(64), phase: 'confirm-missing', missing: [{ artifact: 'bild', reason: 'bild: scontent.xx.fbcdn.net/x.png (403)' }] }));
+    await saveFlow(
+      db,
+      aFlow(mine.id, {
+        textSha256: 'a'.repeat(64),
+        phase: 'confirm-missing',
+        missing: [{ artifact: 'bild', reason: 'bild: scontent.xx.fbcdn.net/x.png (403)' }],
+      }),
+    );
     expect(await forgetItem(db, 'facebook:comment:1')).toBe(1);
     expect((await db.drafts.toArray()).map(({ id }) => id)).toEqual([others.id]);
     expect(new Set((await db.draftBytes.toArray()).map(({ draftId }) => draftId))).toEqual(new Set([others.id]));
     expect((await db.stamps.toArray()).map(({ recordId }) => recordId)).toEqual([others.id]);
-    expect((await db.flows.get(mine.id))?.flow).toMatchObject({ phase: 'ended', outcome: 'capture-failed', missing: [], textSha256: null, message: null });
+    expect((await db.flows.get(mine.id))?.flow).toMatchObject({
+      phase: 'ended',
+      outcome: 'capture-failed',
+      missing: [],
+      textSha256: null,
+      message: null,
+    });
     expect(JSON.stringify(await db.flows.toArray())).not.toContain('fbcdn');
   });
 
@@ -48,7 +71,9 @@ describe('what was captured of an item whose ground forbids it', () => {
 describe('a record that was sealed before its ground was chosen', () => {
   test('is locked by the note, and by the choice already; the others are not', async () => {
     const [mine, others] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' })];
-    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(mine.id))?.handling)) as { item: { ref: ItemRef } };
+    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(mine.id))?.handling)) as {
+      item: { ref: ItemRef };
+    };
     expect(await isLockedRecord(db, mine.id)).toBe(false);
     expect(await isLockedRecord(db, mine.id, [part.item.ref])).toBe(true);
     await note(part.item.ref.id);
@@ -59,8 +84,18 @@ describe('a record that was sealed before its ground was chosen', () => {
 
   test('is counted for the official, with where its copies lie', async () => {
     const { id } = await seal(db, { itemId: '1' });
-    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(id))?.handling)) as { item: { ref: ItemRef } };
-    await db.copies.put({ recordId: id, at: AT, kind: 'folder', place: 'Bevis/a.zip', bytes: 1, sha256: null, account: null });
+    const part = JSON.parse(new TextDecoder().decode((await db.sealed.get(id))?.handling)) as {
+      item: { ref: ItemRef };
+    };
+    await db.copies.put({
+      recordId: id,
+      at: AT,
+      kind: 'folder',
+      place: 'Bevis/a.zip',
+      bytes: 1,
+      sha256: null,
+      account: null,
+    });
     expect(await sealedWith(db, part.item.ref)).toEqual({ count: 1, copies: ['Bevis/a.zip'] });
     expect(await sealedWith(db, { ...part.item.ref, id: 'another' })).toEqual({ count: 0, copies: [] });
   });
@@ -70,7 +105,9 @@ describe('the note', () => {
   test('is sealed by its hash in the journal: a changed note is known', async () => {
     const { noteId } = await note('1');
     expect(await noteHolds(db, noteId)).toBe(true);
-    await db.forbidden.update(noteId, { note: { ...(await db.forbidden.get(noteId))?.note, pageUrl: 'https://www.facebook.com/y' } as never });
+    await db.forbidden.update(noteId, {
+      note: { ...(await db.forbidden.get(noteId))?.note, pageUrl: 'https://www.facebook.com/y' } as never,
+    });
     expect(await noteHolds(db, noteId)).toBe(false);
     expect(await noteHolds(db, 'none')).toBe(false);
   });
@@ -80,10 +117,15 @@ describe('the note', () => {
     await tickStep(db, noteId, { step: 'police', at: '2026-11-23T10:05:00.000Z', caseNumber: null }, 'Klara Lind');
     await tickStep(db, noteId, { step: 'police', at: '2026-11-23T11:00:00.000Z', caseNumber: 'K123-26' }, 'Klara Lind');
     const [row] = await notesWithSteps(db);
-    expect(row?.ticks).toEqual([{ step: 'address', at: AT, caseNumber: null }, { step: 'police', at: '2026-11-23T10:05:00.000Z', caseNumber: 'K123-26' }]);
+    expect(row?.ticks).toEqual([
+      { step: 'address', at: AT, caseNumber: null },
+      { step: 'police', at: '2026-11-23T10:05:00.000Z', caseNumber: 'K123-26' },
+    ]);
     const rows = await db.journal.toArray();
     expect(rows.map(({ kind, data }) => [kind, data['noteId'], data['step'], data['caseNumber']])).toEqual([
-      ['forbidden-image', noteId, 'address', null], ['forbidden-image', noteId, 'police', null], ['forbidden-image', noteId, 'police', 'K123-26'],
+      ['forbidden-image', noteId, 'address', null],
+      ['forbidden-image', noteId, 'police', null],
+      ['forbidden-image', noteId, 'police', 'K123-26'],
     ]);
     expect((await verifyChain(db)).kind).toBe('intact');
     await expect(tickStep(db, 'none', { step: 'police', at: AT, caseNumber: null }, null)).rejects.toThrow('no note');

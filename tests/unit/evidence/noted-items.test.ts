@@ -5,9 +5,26 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { notedItems, storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { aDatabase } from './a-database';
 
-const ref = (changes: Partial<ItemRef>): ItemRef => ({ platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1', ...changes });
+const ref = (changes: Partial<ItemRef>): ItemRef => ({
+  platform: 'facebook',
+  kind: 'comment',
+  id: '1',
+  postId: '9',
+  parentId: null,
+  handle: 'f1',
+  ...changes,
+});
 const note = (changes: Partial<ForbiddenImageNote>): ForbiddenImageNote => ({
-  platform: 'facebook', pageUrl: 'https://www.facebook.com/x', permalink: null, itemId: '1', postId: '9', parentId: null, registeredAccountId: null, operator: null, knownAt: '2026-11-23T10:00:00.000Z', ...changes,
+  platform: 'facebook',
+  pageUrl: 'https://www.facebook.com/x',
+  permalink: null,
+  itemId: '1',
+  postId: '9',
+  parentId: null,
+  registeredAccountId: null,
+  operator: null,
+  knownAt: '2026-11-23T10:00:00.000Z',
+  ...changes,
 });
 
 test('what is noted is known again by its id, wherever it stands and under whatever name the page gives its element', async () => {
@@ -16,7 +33,10 @@ test('what is noted is known again by its id, wherever it stands and under whate
   await storeForbiddenNote(db, note({ itemId: '9', postId: '9' }));
   await storeForbiddenNote(db, note({ platform: 'youtube', itemId: 'UgA' }));
   const { refs, unnamedOn } = await notedItems(db, 'facebook');
-  expect(refs.map(({ kind, id }) => [kind, id]).sort()).toEqual([['post', '9'], ['reply', '1']]);
+  expect(refs.map(({ kind, id }) => [kind, id]).sort()).toEqual([
+    ['post', '9'],
+    ['reply', '1'],
+  ]);
   expect(unnamedOn).toEqual([]);
   expect(isAmong(ref({ handle: 'f77' }), refs)).toBe(true);
   expect(isAmong(ref({ kind: 'post', id: '9' }), refs)).toBe(true);
@@ -29,7 +49,10 @@ test('what is noted is known again by its id, wherever it stands and under whate
 
 test('one without an id leaves the address of its page, since it cannot be found again', async () => {
   const { db } = aDatabase();
-  await storeForbiddenNote(db, note({ itemId: null, postId: null, pageUrl: 'https://studio.youtube.com/inbox', platform: 'youtube' }));
+  await storeForbiddenNote(
+    db,
+    note({ itemId: null, postId: null, pageUrl: 'https://studio.youtube.com/inbox', platform: 'youtube' }),
+  );
   expect(await notedItems(db, 'youtube')).toEqual({ refs: [], unnamedOn: ['https://studio.youtube.com/inbox'] });
   // By the name of its element as long as the page stands; two without a name are never the same.
   expect(isAmong(ref({ id: null, handle: 'y3' }), [ref({ id: null, handle: 'y3' })])).toBe(true);

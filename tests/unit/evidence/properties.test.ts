@@ -9,14 +9,19 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { aDatabase } from './a-database';
 
 /** Integers with leading zeros and high first bits, which is where DER goes wrong. */
-const half = fc.tuple(fc.integer({ min: 0, max: 47 }), fc.uint8Array({ minLength: 48, maxLength: 48 })).map(([zeros, bytes]) => bytes.map((byte, index) => (index < zeros ? 0 : byte)));
+const half = fc
+  .tuple(fc.integer({ min: 0, max: 47 }), fc.uint8Array({ minLength: 48, maxLength: 48 }))
+  .map(([zeros, bytes]) => bytes.map((byte, index) => (index < zeros ? 0 : byte)));
 const raw = fc.tuple(half, half).map(([r, s]) => Uint8Array.from([...r, ...s]));
 
 describe('DER', () => {
   it('goes there and back', () => {
-    fc.assert(fc.property(raw, (bytes) => {
-      expect(derToRaw(rawToDer(bytes))).toEqual(bytes);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(raw, (bytes) => {
+        expect(derToRaw(rawToDer(bytes))).toEqual(bytes);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('refuses anything that is not the one form', () => {
@@ -60,17 +65,21 @@ describe('canonical JSON', () => {
 
 describe('base64 and ids', () => {
   it('goes there and back', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => {
-      expect(fromBase64(toBase64(bytes))).toEqual(bytes);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+      }),
+    );
   });
 
   it('sorts ids by time', () => {
     const at = (now: number): string => uuid7({ now: () => now, random: (bytes) => bytes.fill(255) });
     expect(at(1)).toMatch(/^00000000-0001-7fff-bfff-ffffffffffff$/);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 45 }), (now) => {
-      expect(at(now) < at(now + 1)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 45 }), (now) => {
+        expect(at(now) < at(now + 1)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -79,7 +88,17 @@ describe('the journal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 8 }), async (entries) => {
         const { db } = aDatabase();
-        await Promise.all(entries.map(async (data) => appendJournal(db, { kind: 'note', recordId: null, operator: null, data: data as Record<string, string>, at: '2026-11-23T12:00:00.000Z' })));
+        await Promise.all(
+          entries.map(async (data) =>
+            appendJournal(db, {
+              kind: 'note',
+              recordId: null,
+              operator: null,
+              data: data as Record<string, string>,
+              at: '2026-11-23T12:00:00.000Z',
+            }),
+          ),
+        );
         expect((await verifyChain(db)).kind).toBe('intact');
         for (const row of await db.journal.toArray()) expect(row.hash).toBe(await rowHash(row));
       }),

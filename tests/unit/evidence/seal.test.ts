@@ -15,7 +15,10 @@ describe('the seal', () => {
     const { db } = aDatabase();
     const { id, seq, state } = await seal(db);
     expect({ seq, state }).toEqual({ seq: 1, state: 'complete' });
-    expect(await verifyRecord(db, id)).toEqual({ kind: 'intact', checked: ['handling.json', 'bild.png', 'text.txt', 'kedja', 'journal', 'signatur'] });
+    expect(await verifyRecord(db, id)).toEqual({
+      kind: 'intact',
+      checked: ['handling.json', 'bild.png', 'text.txt', 'kedja', 'journal', 'signatur'],
+    });
     expect((await lifeOf(db, id)).map((row) => row.kind)).toEqual(['sealed', 'signed']);
     expect(await pendingDrafts(db)).toEqual([]);
   });
@@ -39,7 +42,9 @@ describe('the seal', () => {
 
   it('is partial when something is missing, or when the text is cut off', async () => {
     const { db } = aDatabase();
-    expect((await seal(db, { missing: [{ artifact: 'svar 3', reason: 'Gick inte att visa.' }] })).state).toBe('partial');
+    expect((await seal(db, { missing: [{ artifact: 'svar 3', reason: 'Gick inte att visa.' }] })).state).toBe(
+      'partial',
+    );
     const draft = aDraft();
     draft.part.item.text.truncated = true;
     await stageDraft(db, draft);
@@ -86,7 +91,9 @@ describe('the seal', () => {
   it('refuses paths that could leave the package, and the same path twice', async () => {
     const { db } = aDatabase();
     for (const path of ['../x.png', '/etc/x', 'a//b', 'handling.json', 'a\u202eb.png', 'c:\\x']) {
-      await expect(stageDraft(db, aDraft({ files: [{ ...picture(), path }] }))).rejects.toMatchObject({ kind: 'write' });
+      await expect(stageDraft(db, aDraft({ files: [{ ...picture(), path }] }))).rejects.toMatchObject({
+        kind: 'write',
+      });
     }
     await expect(stageDraft(db, aDraft({ files: [picture(), picture()] }))).rejects.toMatchObject({ kind: 'write' });
     expect(await pendingDrafts(db)).toEqual([]);
@@ -96,7 +103,10 @@ describe('the seal', () => {
     const { db } = aDatabase();
     const draft = aDraft();
     await stageDraft(db, draft);
-    await stageDraft(db, { ...draft, files: [{ path: 'annan.txt', mime: 'text/plain', role: 'text', bytes: bytesOf('x') }] });
+    await stageDraft(db, {
+      ...draft,
+      files: [{ path: 'annan.txt', mime: 'text/plain', role: 'text', bytes: bytesOf('x') }],
+    });
     expect((await readDraft(db, draft.id)).files.map((file) => file.path)).toEqual(['annan.txt']);
     expect(await db.draftBytes.count()).toBe(1);
   });
@@ -107,7 +117,14 @@ describe('every write of evidence', () => {
     const { db, writes } = aDatabase();
     const { id } = await seal(db);
     await appendJournal(db, { kind: 'viewed', recordId: id, operator: null, data: {}, at: new Date().toISOString() });
-    const where = { pageUrl: 'https://www.facebook.com/x', permalink: null, itemId: '1', postId: null, parentId: null, registeredAccountId: null };
+    const where = {
+      pageUrl: 'https://www.facebook.com/x',
+      permalink: null,
+      itemId: '1',
+      postId: null,
+      parentId: null,
+      registeredAccountId: null,
+    };
     await storeForbiddenNote(db, { platform: 'facebook', ...where, operator: null, knownAt: new Date().toISOString() });
     expect(await probeStorage(db)).toMatchObject({ kind: 'works' });
     expect(writes.length).toBeGreaterThanOrEqual(6);
@@ -118,7 +135,9 @@ describe('every write of evidence', () => {
     const { db } = aDatabase();
     await db.open();
     // The option that Dexie hands to the browser, as if somebody had changed it.
-    Object.assign(db, { _options: { ...(db as unknown as { _options: object })._options, chromeTransactionDurability: 'relaxed' } });
+    Object.assign(db, {
+      _options: { ...(db as unknown as { _options: object })._options, chromeTransactionDurability: 'relaxed' },
+    });
     await expect(stageDraft(db, aDraft())).rejects.toMatchObject({ kind: 'durability' });
     expect(await db.drafts.count()).toBe(0);
   });
@@ -138,7 +157,17 @@ describe('every write of evidence', () => {
 });
 
 describe('a suspected child abuse image', () => {
-  const note = { platform: 'facebook', pageUrl: 'https://www.facebook.com/x', permalink: null, itemId: '1', postId: null, parentId: null, registeredAccountId: null, operator: null, knownAt: '2026-11-23T12:00:00.000Z' };
+  const note = {
+    platform: 'facebook',
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    itemId: '1',
+    postId: null,
+    parentId: null,
+    registeredAccountId: null,
+    operator: null,
+    knownAt: '2026-11-23T12:00:00.000Z',
+  };
 
   it('leaves address, ids, time and operator, and nothing else', async () => {
     const { db } = aDatabase();
@@ -150,7 +179,9 @@ describe('a suspected child abuse image', () => {
 
   it('is refused when anything more comes along', async () => {
     const { db } = aDatabase();
-    await expect(storeForbiddenNote(db, { ...note, text: 'no' } as typeof note)).rejects.toMatchObject({ kind: 'write' });
+    await expect(storeForbiddenNote(db, { ...note, text: 'no' } as typeof note)).rejects.toMatchObject({
+      kind: 'write',
+    });
     expect(await db.forbidden.count()).toBe(0);
     expect(await db.journal.count()).toBe(0);
   });

@@ -13,8 +13,19 @@ describe('the archive', () => {
     for (const itemId of ['1', '2', '3', '4', '5']) await seal(db, { itemId });
     const first = await listRecords(db, { limit: 2 });
     const removed = first.records[0]?.id ?? '';
-    await appendJournal(db, { kind: 'action', recordId: removed, operator: null, data: { outcome: 'removed' }, at: new Date().toISOString() });
-    expect((await listRecords(db, { limit: 1 })).records[0]).toMatchObject({ seq: 5, outcome: 'removed', author: 'Adam Arg', groundLabel: 'Hot' });
+    await appendJournal(db, {
+      kind: 'action',
+      recordId: removed,
+      operator: null,
+      data: { outcome: 'removed' },
+      at: new Date().toISOString(),
+    });
+    expect((await listRecords(db, { limit: 1 })).records[0]).toMatchObject({
+      seq: 5,
+      outcome: 'removed',
+      author: 'Adam Arg',
+      groundLabel: 'Hot',
+    });
     expect(first.records.map((row) => row.seq)).toEqual([5, 4]);
     const second = await listRecords(db, { limit: 2, before: first.before });
     const third = await listRecords(db, { limit: 2, before: second.before });
@@ -34,9 +45,29 @@ describe('the archive', () => {
 });
 
 const flow = (id: string, more: Partial<Flow> = {}): Flow => ({
-  id, platform: 'facebook', itemKey: 'facebook:comment:1', ref: { platform: 'facebook', kind: 'comment', id: '1', postId: null, parentId: null, handle: 'h' }, pageUrl: 'https://www.facebook.com/', permalink: null, tabId: 1,
-  intent: 'save-and-remove', phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null, gone: null, outcome: null, message: null,
-  startedAt: '2026-11-23T12:00:00.000Z', updatedAt: `2026-11-23T12:00:0${id}.000Z`, told: true, ...more,
+  id,
+  platform: 'facebook',
+  itemKey: 'facebook:comment:1',
+  ref: { platform: 'facebook', kind: 'comment', id: '1', postId: null, parentId: null, handle: 'h' },
+  pageUrl: 'https://www.facebook.com/',
+  permalink: null,
+  tabId: 1,
+  intent: 'save-and-remove',
+  phase: 'capturing',
+  evidenceId: null,
+  textSha256: null,
+  missing: [],
+  confirmedMissing: false,
+  replies: 0,
+  undoUntil: null,
+  act: null,
+  gone: null,
+  outcome: null,
+  message: null,
+  startedAt: '2026-11-23T12:00:00.000Z',
+  updatedAt: `2026-11-23T12:00:0${id}.000Z`,
+  told: true,
+  ...more,
 });
 
 describe('flows', () => {
@@ -61,11 +92,19 @@ describe('the health of the store', () => {
 
   it('says when the disk is nearly full, when it works and when it does not', async () => {
     const { db } = aDatabase();
-    expect(await probeStorage(db, { estimate: async () => Promise.resolve({ quota: 1000, usage: 900 }), random })).toEqual({ kind: 'nearly-full', freeBytes: 100 });
-    expect(await probeStorage(db, { estimate: async () => Promise.reject(new Error('no')), random })).toEqual({ kind: 'works', freeBytes: null });
+    expect(
+      await probeStorage(db, { estimate: async () => Promise.resolve({ quota: 1000, usage: 900 }), random }),
+    ).toEqual({ kind: 'nearly-full', freeBytes: 100 });
+    expect(await probeStorage(db, { estimate: async () => Promise.reject(new Error('no')), random })).toEqual({
+      kind: 'works',
+      freeBytes: null,
+    });
     db.probes.hook('creating', () => {
       throw new Error('broken');
     });
-    expect(await probeStorage(db, { estimate: async () => Promise.resolve({}), random })).toMatchObject({ kind: 'failed', error: 'write' });
+    expect(await probeStorage(db, { estimate: async () => Promise.resolve({}), random })).toMatchObject({
+      kind: 'failed',
+      error: 'write',
+    });
   });
 });

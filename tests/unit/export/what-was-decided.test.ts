@@ -12,20 +12,68 @@ import { aDraft } from '../evidence/a-draft';
 const pack = packInForce();
 
 function aRecord(groundId: string, answers: ('yes' | 'no')[]): StoredRecord {
-  const built = decide(pack, { groundId, answers, motivation: pack.grounds.find(({ id }) => id === groundId)?.standardMotivation.sv ?? '', intent: 'save-and-remove' }, { now: Date.UTC(2026, 10, 24, 8), today: '2026-11-24', filledIn: null });
+  const built = decide(
+    pack,
+    {
+      groundId,
+      answers,
+      motivation: pack.grounds.find(({ id }) => id === groundId)?.standardMotivation.sv ?? '',
+      intent: 'save-and-remove',
+    },
+    { now: Date.UTC(2026, 10, 24, 8), today: '2026-11-24', filledIn: null },
+  );
   if (built.kind !== 'decided') throw new Error(built.reason);
   const draft = aDraft();
-  const part: SealedPart = { ...draft.part, decision: built.decision, record: { schema: 'uppsikt-handling/1', id: draft.id, seq: 7, prevHash: '0'.repeat(64), state: 'complete', missing: [] }, artifacts: [] };
-  const row = { id: draft.id, seq: 7, itemKey: draft.itemKey, sealedAt: '2026-11-24T08:00:05.000Z', platform: 'facebook', kind: 'comment' as const, author: 'Adam Arg', excerpt: '', groundId, groundLabel: built.decision.groundLabel, state: 'complete' as const, manifestHash: 'a'.repeat(64), prevHash: '0'.repeat(64) };
+  const part: SealedPart = {
+    ...draft.part,
+    decision: built.decision,
+    record: {
+      schema: 'uppsikt-handling/1',
+      id: draft.id,
+      seq: 7,
+      prevHash: '0'.repeat(64),
+      state: 'complete',
+      missing: [],
+    },
+    artifacts: [],
+  };
+  const row = {
+    id: draft.id,
+    seq: 7,
+    itemKey: draft.itemKey,
+    sealedAt: '2026-11-24T08:00:05.000Z',
+    platform: 'facebook',
+    kind: 'comment' as const,
+    author: 'Adam Arg',
+    excerpt: '',
+    groundId,
+    groundLabel: built.decision.groundLabel,
+    state: 'complete' as const,
+    manifestHash: 'a'.repeat(64),
+    prevHash: '0'.repeat(64),
+  };
   return { row, part, handling: new Uint8Array() };
 }
-const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({ seq: 1, at: '2026-11-24T08:00:20.000Z', kind, recordId: 'x', operator: 'Eva Handläggare', data, prevHash: '', hash: '' });
+const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({
+  seq: 1,
+  at: '2026-11-24T08:00:20.000Z',
+  kind,
+  recordId: 'x',
+  operator: 'Eva Handläggare',
+  data,
+  prevHash: '',
+  hash: '',
+});
 
 describe('one record, read by somebody who was not there', () => {
   const record = aRecord('hets-mot-folkgrupp', ['yes']);
   const life = [row('action', { outcome: 'removed' }), row('gone-check', { kind: 'gone', method: 'x' })];
   // The page is what the PDF says too: both are made of the same facts.
-  const text = readablePage(record, life, new Set()).replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
+  const text = readablePage(record, life, new Set())
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ');
 
   it.each([
     ['what was decided', 'Vald åtgärd Ta bort'],
@@ -45,7 +93,13 @@ describe('one record, read by somebody who was not there', () => {
   ])('tells %s', (_what, words) => expect(text).toContain(words));
 
   it('says nothing more of what has been completed', () => {
-    const done = [...life, row('notice', { told: false, reason: 'Kontot är stängt.' }), row('registry', { diarienummer: 'KS 2026/9' }), row('note', { about: 'motivation', text: 'Se lagen.' }), row('note', { about: 'inputs', text: 'En grupp.' })];
+    const done = [
+      ...life,
+      row('notice', { told: false, reason: 'Kontot är stängt.' }),
+      row('registry', { diarienummer: 'KS 2026/9' }),
+      row('note', { about: 'motivation', text: 'Se lagen.' }),
+      row('note', { about: 'inputs', text: 'En grupp.' }),
+    ];
     expect(decisionFacts(record.part, done).map(([label]) => label)).not.toContain('Kvar att göra');
     expect(recordFacts(record).map(([label]) => label)).toContain('Handläggaren fick veta');
   });

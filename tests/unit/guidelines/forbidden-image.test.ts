@@ -12,13 +12,23 @@ const inForce = packInForce();
 const copy = (): Pack => structuredClone(inForce);
 const forbidden = (pack: Pack): Ground => pack.grounds.find(({ id }) => id === 'barnpornografi') as Ground;
 const facts = { now: 0, today: '2026-11-24', filledIn: null };
-const judged = (groundId: string, intent: 'save-and-remove' | 'save-only') => ({ groundId, intent, answers: ['yes' as const], motivation: 'x', inputs: {}, secondEyes: null });
+const judged = (groundId: string, intent: 'save-and-remove' | 'save-only') => ({
+  groundId,
+  intent,
+  answers: ['yes' as const],
+  motivation: 'x',
+  inputs: {},
+  secondEyes: null,
+});
 
 describe('a pack that says that such a picture may be captured', () => {
   test('is refused, and the one in force stays', () => {
     const soft = copy();
     forbidden(soft).capture = 'full';
-    expect(loadPack(soft)).toMatchObject({ kind: 'refused', problems: [{ what: expect.stringContaining('får aldrig sparas') }] });
+    expect(loadPack(soft)).toMatchObject({
+      kind: 'refused',
+      problems: [{ what: expect.stringContaining('får aldrig sparas') }],
+    });
     expect(replacePack(inForce, soft).pack).toBe(inForce);
   });
 
@@ -32,14 +42,23 @@ describe('a pack that says that such a picture may be captured', () => {
     const like = soft.grounds.find(({ id }) => id === 'olaga-valdsskildring') as Ground;
     soft.grounds.push({ ...like, key: 'd', capture: 'full', ...changes });
     const loaded = loadPack(soft);
-    expect(loaded.kind === 'refused' ? loaded.problems.map(({ what }) => what) : []).toContainEqual(expect.stringContaining('får aldrig sparas'));
+    expect(loaded.kind === 'refused' ? loaded.problems.map(({ what }) => what) : []).toContainEqual(
+      expect.stringContaining('får aldrig sparas'),
+    );
   });
 
   test('is overridden where it got in all the same: no decision, so no capture', () => {
     const soft = copy();
     Object.assign(forbidden(soft), { capture: 'full', measures: ['answer', 'hide', 'remove'], urgency: 'skyndsamt' });
-    for (const intent of ['save-and-remove', 'save-only'] as const) expect(decide(soft, judged('barnpornografi', intent), facts)).toEqual({ kind: 'refused', reason: 'never-capture' });
-    expect(buildDecision(soft, 'barnpornografi', 'not-criticism', 'x', 0)).toEqual({ kind: 'refused', reason: 'never-capture' });
+    for (const intent of ['save-and-remove', 'save-only'] as const)
+      expect(decide(soft, judged('barnpornografi', intent), facts)).toEqual({
+        kind: 'refused',
+        reason: 'never-capture',
+      });
+    expect(buildDecision(soft, 'barnpornografi', 'not-criticism', 'x', 0)).toEqual({
+      kind: 'refused',
+      reason: 'never-capture',
+    });
   });
 
   test('cannot leave the ground out, nor change the steps: they stand in code', () => {

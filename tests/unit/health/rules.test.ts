@@ -17,30 +17,97 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   screenshots: true,
   ...changes,
 });
-const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<HealthFacts> => ({ copies: { plan: { kind: 'on', place: 'G:/Bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null, ...changes } });
-const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<HealthFacts> => ({ stamps: { kind: 'on', waiting: 1, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: null, ...changes } });
+const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<HealthFacts> => ({
+  copies: { plan: { kind: 'on', place: 'G:/Bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null, ...changes },
+});
+const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<HealthFacts> => ({
+  stamps: {
+    kind: 'on',
+    waiting: 1,
+    waitingForPermission: 0,
+    failed: 0,
+    oldestWaitingAt: null,
+    skewMilliseconds: null,
+    ...changes,
+  },
+});
 
 describe('what makes a removal unsafe is red, all else is yellow at most', () => {
   it.each<[string, Partial<HealthFacts>, 'green' | 'yellow' | 'red', HealthId]>([
     ['all is well', {}, 'green', 'storage-works'],
-    ['a browser that does not say how much room there is', { storage: { kind: 'works', freeBytes: null } }, 'green', 'storage-works'],
-    ['little room', { storage: { kind: 'nearly-full', freeBytes: 300 * 1024 * 1024 } }, 'yellow', 'storage-nearly-full'],
-    ['no room for one capture', { storage: { kind: 'nearly-full', freeBytes: 10 * 1024 * 1024 } }, 'red', 'storage-full'],
+    [
+      'a browser that does not say how much room there is',
+      { storage: { kind: 'works', freeBytes: null } },
+      'green',
+      'storage-works',
+    ],
+    [
+      'little room',
+      { storage: { kind: 'nearly-full', freeBytes: 300 * 1024 * 1024 } },
+      'yellow',
+      'storage-nearly-full',
+    ],
+    [
+      'no room for one capture',
+      { storage: { kind: 'nearly-full', freeBytes: 10 * 1024 * 1024 } },
+      'red',
+      'storage-full',
+    ],
     ['a full disk', { storage: { kind: 'failed', error: 'quota' } }, 'red', 'storage-full'],
-    ['a store that does not give back what was written', { storage: { kind: 'failed', error: 'read' } }, 'red', 'storage-broken'],
+    [
+      'a store that does not give back what was written',
+      { storage: { kind: 'failed', error: 'read' } },
+      'red',
+      'storage-broken',
+    ],
     ['no plan', { planned: false }, 'red', 'plan-missing'],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
-    ['copies switched off with a reason', copies({ plan: { kind: 'off', reason: 'Servern kopieras' } }), 'green', 'copy-off'],
-    ['evidence that has lain here only for two days', copies({ onlyHere: 1, oldestOnlyHereAt: '2026-11-22T11:00:00Z' }), 'green', 'copy-works'],
-    ['evidence that has lain here only for four days', copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }), 'yellow', 'copy-old'],
-    ['a clock that is twenty minutes wrong', stamps({ waiting: 0, skewMilliseconds: -20 * 60_000 }), 'yellow', 'clock-doubtful'],
-    ['a clock that is two days before the newest row', { newestAt: '2026-11-26T11:00:00Z' }, 'yellow', 'clock-doubtful'],
-    ['a clock that is days from the authority\'s', stamps({ waiting: 0, skewMilliseconds: 3 * 86_400_000 }), 'yellow', 'clock-doubtful'],
+    [
+      'copies switched off with a reason',
+      copies({ plan: { kind: 'off', reason: 'Servern kopieras' } }),
+      'green',
+      'copy-off',
+    ],
+    [
+      'evidence that has lain here only for two days',
+      copies({ onlyHere: 1, oldestOnlyHereAt: '2026-11-22T11:00:00Z' }),
+      'green',
+      'copy-works',
+    ],
+    [
+      'evidence that has lain here only for four days',
+      copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }),
+      'yellow',
+      'copy-old',
+    ],
+    [
+      'a clock that is twenty minutes wrong',
+      stamps({ waiting: 0, skewMilliseconds: -20 * 60_000 }),
+      'yellow',
+      'clock-doubtful',
+    ],
+    [
+      'a clock that is two days before the newest row',
+      { newestAt: '2026-11-26T11:00:00Z' },
+      'yellow',
+      'clock-doubtful',
+    ],
+    [
+      "a clock that is days from the authority's",
+      stamps({ waiting: 0, skewMilliseconds: 3 * 86_400_000 }),
+      'yellow',
+      'clock-doubtful',
+    ],
     ['a page that is not known', { page: 'red' }, 'red', 'page-unreadable'],
     ['a page that is partly known', { page: 'yellow' }, 'yellow', 'page-partly'],
     ['no page to judge', { page: null }, 'green', 'storage-works'],
     ['stamps that wait for leave', stamps({ waitingForPermission: 1 }), 'yellow', 'stamps-permission'],
-    ['stamps that have waited since yesterday', stamps({ oldestWaitingAt: '2026-11-23T09:00:00Z' }), 'yellow', 'stamps-waiting'],
+    [
+      'stamps that have waited since yesterday',
+      stamps({ oldestWaitingAt: '2026-11-23T09:00:00Z' }),
+      'yellow',
+      'stamps-waiting',
+    ],
     ['stamps that could not be had', stamps({ waiting: 0, failed: 1 }), 'yellow', 'stamps-failed'],
     ['no leave for screenshots', { screenshots: false }, 'green', 'storage-works'],
   ])('%s', (_name, changes, level, id) => {
@@ -54,16 +121,24 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
 });
 
 describe('every finding has words', () => {
-  it.each(Object.entries(healthTable))('%s: what is wrong has what is safe and what to do, in both languages', (id, { sv, en }) => {
-    for (const { said, safe, todo } of [sv, en]) {
-      expect(said).toMatch(/[.!?]|\}$/);
-      expect(safe === '').toBe(todo === '');
-    }
-    expect(id).toBeTruthy();
-  });
+  it.each(Object.entries(healthTable))(
+    '%s: what is wrong has what is safe and what to do, in both languages',
+    (id, { sv, en }) => {
+      for (const { said, safe, todo } of [sv, en]) {
+        expect(said).toMatch(/[.!?]|\}$/);
+        expect(safe === '').toBe(todo === '');
+      }
+      expect(id).toBeTruthy();
+    },
+  );
 
   it('no place for a number is left open', () => {
-    const { findings } = judgeHealth(well({ ...copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }), storage: { kind: 'nearly-full', freeBytes: 300 * 1024 * 1024 } }));
+    const { findings } = judgeHealth(
+      well({
+        ...copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }),
+        storage: { kind: 'nearly-full', freeBytes: 300 * 1024 * 1024 },
+      }),
+    );
     for (const finding of findings) expect(Object.values(healthWords(finding, 'sv')).join(' ')).not.toMatch(/[{}]/);
   });
 });

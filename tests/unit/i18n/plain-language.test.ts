@@ -31,13 +31,25 @@ function ownWords(value: unknown): string[] {
 }
 
 const surfaces: Record<string, string[]> = {
-  card: [...Object.values(cardTable), ...Object.values(sameAsLastTable), ...Object.values(earlierTable), ...Object.values(measuresTable), ...Object.values(actTable)].map(({ sv }) => sv),
+  card: [
+    ...Object.values(cardTable),
+    ...Object.values(sameAsLastTable),
+    ...Object.values(earlierTable),
+    ...Object.values(measuresTable),
+    ...Object.values(actTable),
+  ].map(({ sv }) => sv),
   'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
-  'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(({ sv }) => sv),
+  'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
+    ({ sv }) => sv,
+  ),
   'popup and settings': Object.values(settingsTable).map(({ sv }) => sv),
-  health: Object.values(healthTable).flatMap(({ sv }) => Object.values(sv)).concat(Object.values(healthPageTable).map(({ sv }) => sv)),
+  health: Object.values(healthTable)
+    .flatMap(({ sv }) => Object.values(sv))
+    .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, exportTable, importTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
+  'archive, export and import': [archiveTable, exportTable, importTable].flatMap((table) =>
+    Object.values(table).map(({ sv }) => sv),
+  ),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),
   'templates for citizens': packInForce().templates.map(({ body }) => body),
@@ -57,7 +69,23 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [...Object.values(cardTable), ...Object.values(overlayTable), ...Object.values(browserTable), ...Object.values(settingsTable), ...Object.values(archiveTable), ...Object.values(exportTable), ...Object.values(importTable), ...Object.values(decisionTable), ...Object.values(completeTable), ...Object.values(routesTable), ...Object.values(sameAsLastTable), ...Object.values(indicatorTable), ...Object.values(measuresTable), ...Object.values(actTable)]) expect(places(en)).toEqual(places(sv));
+    for (const { sv, en } of [
+      ...Object.values(cardTable),
+      ...Object.values(overlayTable),
+      ...Object.values(browserTable),
+      ...Object.values(settingsTable),
+      ...Object.values(archiveTable),
+      ...Object.values(exportTable),
+      ...Object.values(importTable),
+      ...Object.values(decisionTable),
+      ...Object.values(completeTable),
+      ...Object.values(routesTable),
+      ...Object.values(sameAsLastTable),
+      ...Object.values(indicatorTable),
+      ...Object.values(measuresTable),
+      ...Object.values(actTable),
+    ])
+      expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

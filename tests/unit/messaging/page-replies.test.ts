@@ -17,7 +17,11 @@ describe('what a page answers is the page’s word', () => {
   });
 
   test('a right answer passes, without what the command does not name', () => {
-    expect(parseReply('item.compare', { kind: 'same', text: 'hej', copies: 1, more: true })).toEqual({ kind: 'same', text: 'hej', copies: 1 });
+    expect(parseReply('item.compare', { kind: 'same', text: 'hej', copies: 1, more: true })).toEqual({
+      kind: 'same',
+      text: 'hej',
+      copies: 1,
+    });
     expect(parseReply('picture.place', { error: 'borta' })).toEqual({ error: 'borta' });
   });
 });

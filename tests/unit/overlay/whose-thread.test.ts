@@ -15,8 +15,14 @@ const elsewhere = 'https://www.facebook.com/annansida/posts/pfbid0Annan';
 const group = 'https://www.facebook.com/groups/8100000000000001/posts/7100000000000001';
 
 const page = (): Document => loadPage(html, post);
-const comment = (root: Document): FoundItem => facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000002') as FoundItem;
-const view = (root: Document, address: string, age = 0, register: PageView['register'] = [municipality]): ((item: FoundItem) => string | undefined) => {
+const comment = (root: Document): FoundItem =>
+  facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000002') as FoundItem;
+const view = (
+  root: Document,
+  address: string,
+  age = 0,
+  register: PageView['register'] = [municipality],
+): ((item: FoundItem) => string | undefined) => {
   const registeredOf = whoseThread({ watcher: facebook, register, address, root, age: () => age });
   return (item) => registeredOf(item)?.name;
 };
@@ -45,11 +51,21 @@ describe('whose thread an item stands in', () => {
   it('stays a group’s, however long it stands under another address, until the element shows another item', () => {
     const root = page();
     // In a group the group moderates; the same words on the page's own thread would be the municipality's.
-    const inGroup = whoseThread({ watcher: { ...facebook, owner: () => ({ kind: 'known', keys: ['group:8100000000000001'], name: null, trace: 'group' }) }, register: [municipality], address: group, root, age: () => 0 });
+    const inGroup = whoseThread({
+      watcher: {
+        ...facebook,
+        owner: () => ({ kind: 'known', keys: ['group:8100000000000001'], name: null, trace: 'group' }),
+      },
+      register: [municipality],
+      address: group,
+      root,
+      age: () => 0,
+    });
     expect(inGroup(comment(root))).toBeNull();
     expect(view(root, elsewhere, 10 * LEFT_OVER)(comment(root))).toBeUndefined();
     const { element } = comment(root);
-    for (const link of element.querySelectorAll('a[href*="comment_id="]')) link.setAttribute('href', `${post}?comment_id=9200000000000077`);
+    for (const link of element.querySelectorAll('a[href*="comment_id="]'))
+      link.setAttribute('href', `${post}?comment_id=9200000000000077`);
     const shown = facebook.itemAt(root, element) as FoundItem;
     expect(shown.ref.id).toBe('9200000000000077');
     expect(view(root, elsewhere)(shown)).toBe(municipality.name);

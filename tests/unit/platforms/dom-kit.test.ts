@@ -13,7 +13,10 @@ afterEach(() => document.body.replaceChildren());
 /** A clock whose time is over when the test says so. */
 function heldClock(): { clock: Clock; over: () => void } {
   const ends: (() => void)[] = [];
-  return { clock: { now: () => 0, wait: () => new Promise((resolve) => ends.push(resolve)) }, over: () => ends.forEach((end) => end()) };
+  return {
+    clock: { now: () => 0, wait: () => new Promise((resolve) => ends.push(resolve)) },
+    over: () => ends.forEach((end) => end()),
+  };
 }
 
 describe('waiting for something on the page', () => {
@@ -40,7 +43,9 @@ describe('waiting for something on the page', () => {
     const waiting = waitFor(find, { root: document, milliseconds: 60_000, clock: realClock, signal: stop.signal });
     stop.abort();
     expect(await waiting).toBeUndefined();
-    expect(await waitFor(find, { root: document, milliseconds: 1, clock: realClock, signal: stop.signal })).toBeUndefined();
+    expect(
+      await waitFor(find, { root: document, milliseconds: 1, clock: realClock, signal: stop.signal }),
+    ).toBeUndefined();
   });
 });
 
@@ -48,7 +53,8 @@ describe('pressing', () => {
   it('does what a hand does, in order', () => {
     const button = document.body.appendChild(document.createElement('button'));
     const heard: string[] = [];
-    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) button.addEventListener(type, () => heard.push(type));
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      button.addEventListener(type, () => heard.push(type));
     expect(press(button)).toBe('pressed');
     expect(heard).toEqual(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
   });

@@ -13,14 +13,32 @@ describe('ids in links', () => {
     expect(decodeStoryId(btoa('S:_I1:VK:22'))).toEqual({ actorId: '1', postId: '22', inGroup: true });
   });
 
-  it.each(['', 'garbage', '%%%', btoa('comment:1'), btoa('feedback:1_2'), btoa('comment:1_2_3'), btoa('xcomment:1_2')])('refuses %j', (encoded) => {
-    expect(decodeCommentId(encoded)).toBeNull();
-  });
+  it.each(['', 'garbage', '%%%', btoa('comment:1'), btoa('feedback:1_2'), btoa('comment:1_2_3'), btoa('xcomment:1_2')])(
+    'refuses %j',
+    (encoded) => {
+      expect(decodeCommentId(encoded)).toBeNull();
+    },
+  );
 
   it('tells the link of the author from the link of the time', () => {
-    expect(linkedId(`/anna?comment_id=${encodeURIComponent(btoa('comment:111_222'))}`)).toEqual({ from: 'author', postId: '111', commentId: '222', parentId: null });
-    expect(linkedId('/sida/posts/1?comment_id=222')).toEqual({ from: 'time', postId: null, commentId: '222', parentId: null });
-    expect(linkedId('/sida/posts/1?comment_id=222&reply_comment_id=333')).toEqual({ from: 'time', postId: null, commentId: '333', parentId: '222' });
+    expect(linkedId(`/anna?comment_id=${encodeURIComponent(btoa('comment:111_222'))}`)).toEqual({
+      from: 'author',
+      postId: '111',
+      commentId: '222',
+      parentId: null,
+    });
+    expect(linkedId('/sida/posts/1?comment_id=222')).toEqual({
+      from: 'time',
+      postId: null,
+      commentId: '222',
+      parentId: null,
+    });
+    expect(linkedId('/sida/posts/1?comment_id=222&reply_comment_id=333')).toEqual({
+      from: 'time',
+      postId: null,
+      commentId: '333',
+      parentId: '222',
+    });
     expect(linkedId('/anna')).toBeNull();
   });
 });
@@ -51,13 +69,24 @@ describe('whom an address names', () => {
   });
 
   it('takes tracking away and unwraps the way out', () => {
-    expect(withoutTracking(new URL('https://web.facebook.com/anna?comment_id=1&__cft__[0]=X&__tn__=R#a'))).toBe('https://www.facebook.com/anna');
-    expect(unwrapped(new URL('https://l.facebook.com/l.php?u=https%3A%2F%2Fexempel.se%2F%3Fa%3D1%26fbclid%3DX&h=Y'))).toBe('https://exempel.se/?a=1');
+    expect(withoutTracking(new URL('https://web.facebook.com/anna?comment_id=1&__cft__[0]=X&__tn__=R#a'))).toBe(
+      'https://www.facebook.com/anna',
+    );
+    expect(
+      unwrapped(new URL('https://l.facebook.com/l.php?u=https%3A%2F%2Fexempel.se%2F%3Fa%3D1%26fbclid%3DX&h=Y')),
+    ).toBe('https://exempel.se/?a=1');
   });
 });
 
 describe('numbers and words', () => {
-  it.each([['Visa alla 12 svar', 12], ['1 reaktion; se vem', 1], ['NN svarade · 3 h · 2 svar', null], ['1,2 tn', null], ['1 204 kommentarer', null], ['Visa fler', null]])('%s', (text, number) => {
+  it.each([
+    ['Visa alla 12 svar', 12],
+    ['1 reaktion; se vem', 1],
+    ['NN svarade · 3 h · 2 svar', null],
+    ['1,2 tn', null],
+    ['1 204 kommentarer', null],
+    ['Visa fler', null],
+  ])('%s', (text, number) => {
     expect(onlyNumber(text)).toBe(number);
   });
 

@@ -29,7 +29,11 @@ describe('the text of an item and where it stands', () => {
   it.each(pages.filter((html) => html.includes('070')))('leads back to the words on the page: %s', (html) => {
     const read = readPieces([element(html)]);
     const at = read.text.indexOf('070');
-    expect(rangesOf(read, at, at + 3).map(String).join('')).toBe('070');
+    expect(
+      rangesOf(read, at, at + 3)
+        .map(String)
+        .join(''),
+    ).toBe('070');
   });
 
   it('spans nodes, and leaves the pictures of emoji out', () => {

@@ -14,7 +14,14 @@ describe('without a network', () => {
     const { db } = aDatabase();
     const page = calmPage({ secondCopy: { kind: 'off', reason: 'test' } });
     const { env } = practiceHost(db, page);
-    const offline = { ...env, say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params), page: { ...env.page, perform: () => Promise.resolve({ kind: 'assisted' as const, step: 'network' as const, trace: 'offline' }) } };
+    const offline = {
+      ...env,
+      say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params),
+      page: {
+        ...env.page,
+        perform: () => Promise.resolve({ kind: 'assisted' as const, step: 'network' as const, trace: 'offline' }),
+      },
+    };
     const ended = await runFlow(aFlow(uuid7()), offline);
     expect(ended).toMatchObject({ phase: 'ended', outcome: 'still-present' });
     expect(ended?.message).toContain('Datorn har inget nät.');
@@ -33,10 +40,19 @@ describe('an item that no longer stands where it was judged', () => {
   test('is told as that, and not as a page that could not be read', async () => {
     const { db } = aDatabase();
     const { env } = practiceHost(db, calmPage());
-    const away = { ...env, say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params), evidence: { ...env.evidence, capture: () => Promise.reject(Object.assign(new Error('not there'), { kind: 'not-here' })) } };
+    const away = {
+      ...env,
+      say: (word: Parameters<typeof wordsFor>[0], flow: Parameters<typeof wordsFor>[1]) => wordsFor(word, flow, params),
+      evidence: {
+        ...env.evidence,
+        capture: () => Promise.reject(Object.assign(new Error('not there'), { kind: 'not-here' })),
+      },
+    };
     const ended = await runFlow(aFlow(uuid7()), away);
     expect(ended).toMatchObject({ outcome: 'capture-failed' });
-    expect(ended?.message).toContain('Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.');
+    expect(ended?.message).toContain(
+      'Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.',
+    );
     expect(await db.records.count()).toBe(0);
     db.close();
   });

@@ -21,7 +21,21 @@ describe('an official meets a fault', () => {
 
   it('says how every outcome ended, and which of them ended well', () => {
     for (const outcome of removalOutcome.options) expect(outcomeText(outcome, { platform: 'Facebook' })).not.toBe('');
-    expect(removalOutcome.options.filter(endedWell)).toEqual(['removed', 'trashed', 'hidden', 'shown-again', 'user-hidden', 'banned', 'marked-spam', 'comments-off', 'comments-on', 'edit-opened', 'done-by-hand', 'saved-only', 'undone']);
+    expect(removalOutcome.options.filter(endedWell)).toEqual([
+      'removed',
+      'trashed',
+      'hidden',
+      'shown-again',
+      'user-hidden',
+      'banned',
+      'marked-spam',
+      'comments-off',
+      'comments-on',
+      'edit-opened',
+      'done-by-hand',
+      'saved-only',
+      'undone',
+    ]);
     expect(outcomeText('still-present', { platform: 'Facebook' })).toContain('Facebook tog inte bort det.');
   });
 

@@ -4,21 +4,35 @@ import { openTasks } from '../../../lib/domain/open-tasks';
 import { THREAT_STEPS, threatTicks } from '../../../lib/domain/routes';
 import { holdsOf } from '../../../lib/records/holds';
 
-const row = (done: Parameters<typeof completionRow>[0], at = '2026-11-28T10:00:00.000Z') => ({ ...completionRow(done), at, operator: 'Eva' });
+const row = (done: Parameters<typeof completionRow>[0], at = '2026-11-28T10:00:00.000Z') => ({
+  ...completionRow(done),
+  at,
+  operator: 'Eva',
+});
 const threat = { route: 'threat' } as const;
 
 describe('a threat is held for the police', () => {
-  it('from the sealing, whether or not anybody remembers to', () => expect(holdsOf(threat, [])).toEqual([{ kind: 'polisanmälan', since: null, number: null }]));
+  it('from the sealing, whether or not anybody remembers to', () =>
+    expect(holdsOf(threat, [])).toEqual([{ kind: 'polisanmälan', since: null, number: null }]));
 
   it('with the police’s number when it is known, and the last one that was written', () => {
-    const life = [row({ part: 'police-number', number: '5000-K1-26' }), row({ part: 'police-number', number: '5000-K12-26' })];
+    const life = [
+      row({ part: 'police-number', number: '5000-K1-26' }),
+      row({ part: 'police-number', number: '5000-K12-26' }),
+    ];
     expect(holdsOf(threat, life)).toMatchObject([{ number: '5000-K12-26' }]);
   });
 
   it('no longer once it is lifted, and again when it is set again', () => {
-    const lifted = { kind: 'hold' as const, data: { hold: 'polisanmälan', set: false, reason: 'Nedlagd.' }, at: '2026-12-01T10:00:00.000Z' };
+    const lifted = {
+      kind: 'hold' as const,
+      data: { hold: 'polisanmälan', set: false, reason: 'Nedlagd.' },
+      at: '2026-12-01T10:00:00.000Z',
+    };
     expect(holdsOf(threat, [lifted])).toEqual([]);
-    expect(holdsOf(threat, [lifted, row({ part: 'police-number', number: '7' }, '2026-12-02T10:00:00.000Z')])).toEqual([{ kind: 'polisanmälan', since: '2026-12-02T10:00:00.000Z', number: '7' }]);
+    expect(holdsOf(threat, [lifted, row({ part: 'police-number', number: '7' }, '2026-12-02T10:00:00.000Z')])).toEqual([
+      { kind: 'polisanmälan', since: '2026-12-02T10:00:00.000Z', number: '7' },
+    ]);
   });
 
   it('and nothing else is', () => expect(holdsOf({}, [])).toEqual([]));
@@ -28,7 +42,9 @@ describe('the checklist of a threat', () => {
   const tick = (step: (typeof THREAT_STEPS)[number], done = true) => row({ part: 'route-step', step, done });
 
   it('says what is done and by whom; a tick taken back is not done', () => {
-    expect(threatTicks([tick('police'), tick('manager'), tick('police', false)])).toEqual({ manager: { at: '2026-11-28T10:00:00.000Z', by: 'Eva' } });
+    expect(threatTicks([tick('police'), tick('manager'), tick('police', false)])).toEqual({
+      manager: { at: '2026-11-28T10:00:00.000Z', by: 'Eva' },
+    });
   });
 
   it('stays among what is left to do until every step is ticked, whatever became of the item', () => {

@@ -14,8 +14,13 @@ import { aDatabase } from '../evidence/a-database';
 import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
 
 const noCopies: Partial<PageModel> = { secondCopy: { kind: 'off', reason: 'övning' } };
-const withAct = (act: Act, more: Partial<Flow> = {}): Partial<Flow> => ({ intent: 'save-and-act', measure: act, ...more });
-const touched = (page: PageModel, id = '1'): boolean => !page.comments.has(id) || page.hidden.has(id) || page.shut.has(id);
+const withAct = (act: Act, more: Partial<Flow> = {}): Partial<Flow> => ({
+  intent: 'save-and-act',
+  measure: act,
+  ...more,
+});
+const touched = (page: PageModel, id = '1'): boolean =>
+  !page.comments.has(id) || page.hidden.has(id) || page.shut.has(id);
 
 async function run(act: Act, changes: Partial<PageModel> = {}, more: Partial<Flow> = {}) {
   const { db } = aDatabase();
@@ -29,18 +34,27 @@ async function run(act: Act, changes: Partial<PageModel> = {}, more: Partial<Flo
 const TAKING = ACTS.filter((act) => !isReversal(act) && act !== 'edit');
 
 describe('every act that takes away', () => {
-  test.each(TAKING)('%s: evidence is sealed and read back before it, and what was seen after it is journalled', async (act) => {
-    const { db, page, flow, shown } = await run(act);
-    expect(flow).toMatchObject({ phase: 'ended', outcome: doneOutcome(act) });
-    expect(touched(page)).toBe(true);
-    expect((await verifyRecord(db, flow.id)).kind).toBe('intact');
-    const rows = await db.journal.toArray();
-    expect(rows.map(({ kind }) => kind).filter((kind) => kind !== 'copied')).toEqual(['sealed', 'signed', 'intent', 'gone-check', 'action']);
-    expect(rows.find(({ kind }) => kind === 'intent')?.data).toMatchObject({ measure: act });
-    expect(rows.at(-1)?.data).toMatchObject({ outcome: doneOutcome(act), measure: act });
-    // Only what cannot be taken back has its seconds of Ångra.
-    expect(shown.some(({ phase }) => phase === 'undo-window')).toBe(destroys(act));
-  });
+  test.each(TAKING)(
+    '%s: evidence is sealed and read back before it, and what was seen after it is journalled',
+    async (act) => {
+      const { db, page, flow, shown } = await run(act);
+      expect(flow).toMatchObject({ phase: 'ended', outcome: doneOutcome(act) });
+      expect(touched(page)).toBe(true);
+      expect((await verifyRecord(db, flow.id)).kind).toBe('intact');
+      const rows = await db.journal.toArray();
+      expect(rows.map(({ kind }) => kind).filter((kind) => kind !== 'copied')).toEqual([
+        'sealed',
+        'signed',
+        'intent',
+        'gone-check',
+        'action',
+      ]);
+      expect(rows.find(({ kind }) => kind === 'intent')?.data).toMatchObject({ measure: act });
+      expect(rows.at(-1)?.data).toMatchObject({ outcome: doneOutcome(act), measure: act });
+      // Only what cannot be taken back has its seconds of Ångra.
+      expect(shown.some(({ phase }) => phase === 'undo-window')).toBe(destroys(act));
+    },
+  );
 
   test.each(TAKING)('%s: an item that was edited meanwhile stops it', async (act) => {
     const { page, flow } = await run(act, { editedAfterCapture: true });
@@ -96,7 +110,14 @@ describe('an act on a record that is sealed already', () => {
   async function hidden() {
     const first = await run('hide');
     const later = (act: Act, more: Partial<Flow> = {}): Flow =>
-      aFlow(uuid7(), { intent: 'act-on-sealed', measure: act, evidenceId: first.flow.id, textSha256: first.flow.textSha256, phase: 'verifying', ...more });
+      aFlow(uuid7(), {
+        intent: 'act-on-sealed',
+        measure: act,
+        evidenceId: first.flow.id,
+        textSha256: first.flow.textSha256,
+        phase: 'verifying',
+        ...more,
+      });
     return { ...first, later };
   }
 
@@ -107,8 +128,13 @@ describe('an act on a record that is sealed already', () => {
     expect(touched(page)).toBe(false);
     expect(await db.records.count()).toBe(1);
     const rows = (await db.journal.toArray()).filter(({ recordId }) => recordId === first.id);
-    expect(rows.filter(({ kind }) => kind === 'action').map(({ data }) => data['outcome'])).toEqual(['hidden', 'shown-again']);
-    expect(rows.find(({ kind, data }) => kind === 'intent' && data['measure'] === 'unhide')?.data).toMatchObject({ reason: 'Fel skäl' });
+    expect(rows.filter(({ kind }) => kind === 'action').map(({ data }) => data['outcome'])).toEqual([
+      'hidden',
+      'shown-again',
+    ]);
+    expect(rows.find(({ kind, data }) => kind === 'intent' && data['measure'] === 'unhide')?.data).toMatchObject({
+      reason: 'Fel skäl',
+    });
     expect((await verifyRecord(db, first.id)).kind).toBe('intact');
   });
 
@@ -123,35 +149,58 @@ describe('an act on a record that is sealed already', () => {
   test('does nothing when the words are not those that were sealed', async () => {
     const { db, page, later } = await hidden();
     page.comments.set('1', 'något annat');
-    expect(await runFlow(later('delete'), practiceHost(db, page).env)).toMatchObject({ outcome: 'changed-since-saved' });
+    expect(await runFlow(later('delete'), practiceHost(db, page).env)).toMatchObject({
+      outcome: 'changed-since-saved',
+    });
     expect(page.comments.has('1')).toBe(true);
   });
 
   test('does nothing when the sealed evidence does not hold', async () => {
     const { db, page, later } = await hidden();
-    expect(await runFlow(later('delete'), practiceHost(db, { ...page, storeFails: 'verify' }).env)).toMatchObject({ outcome: 'verify-failed' });
+    expect(await runFlow(later('delete'), practiceHost(db, { ...page, storeFails: 'verify' }).env)).toMatchObject({
+      outcome: 'verify-failed',
+    });
     expect(page.comments.has('1')).toBe(true);
   });
 
   test('asks once more about what was missing before the original is destroyed', async () => {
     const { db, page, later } = await hidden();
     const missing = [{ artifact: 'svar', reason: 'ett svar saknas' }];
-    expect(await runFlow(later('delete', { missing }), practiceHost(db, page).env)).toMatchObject({ outcome: 'undone' });
+    expect(await runFlow(later('delete', { missing }), practiceHost(db, page).env)).toMatchObject({
+      outcome: 'undone',
+    });
     expect(page.comments.has('1')).toBe(true);
-    expect(await runFlow(later('delete', { missing }), practiceHost(db, { ...page, yesToMissing: true }).env)).toMatchObject({ outcome: 'removed' });
+    expect(
+      await runFlow(later('delete', { missing }), practiceHost(db, { ...page, yesToMissing: true }).env),
+    ).toMatchObject({ outcome: 'removed' });
   });
 
   test('sees that what was hidden has come back', async () => {
     const { db, page, flow } = await hidden();
     page.hidden.clear();
     const { lookAfter } = await import('../../../lib/removal/perform');
-    expect(await lookAfter(flow, practiceHost(db, page).env, false)).toMatchObject({ outcome: 'came-back', gone: { kind: 'back' } });
+    expect(await lookAfter(flow, practiceHost(db, page).env, false)).toMatchObject({
+      outcome: 'came-back',
+      gone: { kind: 'back' },
+    });
   });
 });
 
 const anyPage = fc.record({
-  account: fc.constantFrom('municipality' as const, 'municipality' as const, 'municipality' as const, 'private' as const),
-  act: fc.constantFrom('pressed' as const, 'pressed' as const, 'pressed' as const, 'assisted' as const, 'left-to-official' as const, 'changed' as const),
+  account: fc.constantFrom(
+    'municipality' as const,
+    'municipality' as const,
+    'municipality' as const,
+    'private' as const,
+  ),
+  act: fc.constantFrom(
+    'pressed' as const,
+    'pressed' as const,
+    'pressed' as const,
+    'assisted' as const,
+    'left-to-official' as const,
+    'changed' as const,
+  ),
   keeps: fc.constantFrom(false, false, true),
   editedAfterCapture: fc.constantFrom(false, false, false, true),
   undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
@@ -162,29 +211,46 @@ const anyPage = fc.record({
 describe('whatever happens', () => {
   test('nothing is taken away without sealed evidence and a journalled intent, by any act, and a killed worker presses nothing more', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...TAKING), anyPage, fc.integer({ min: 1, max: 40 }), fc.boolean(), async (act, changes, killAt, pageOpen) => {
-        const { db } = aDatabase();
-        await db.handles.put({ id: 'second-copy', handle: {} as FileSystemDirectoryHandle, name: 'Bevis', pickedAt: '2026-11-23T09:00:00.000Z' });
-        const page = calmPage(changes);
-        const id = uuid7();
-        const killed = practiceHost(db, page, killAt);
-        const ended = await Promise.race([runFlow(aFlow(id, withAct(act)), killed.env), killed.stopped]);
-        const before = touched(page);
-        if (ended === undefined) for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, practiceHost(db, page).env);
+      fc.asyncProperty(
+        fc.constantFrom(...TAKING),
+        anyPage,
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        async (act, changes, killAt, pageOpen) => {
+          const { db } = aDatabase();
+          await db.handles.put({
+            id: 'second-copy',
+            handle: {} as FileSystemDirectoryHandle,
+            name: 'Bevis',
+            pickedAt: '2026-11-23T09:00:00.000Z',
+          });
+          const page = calmPage(changes);
+          const id = uuid7();
+          const killed = practiceHost(db, page, killAt);
+          const ended = await Promise.race([runFlow(aFlow(id, withAct(act)), killed.env), killed.stopped]);
+          const before = touched(page);
+          if (ended === undefined)
+            for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, practiceHost(db, page).env);
 
-        expect(touched(page, '2')).toBe(false);
-        expect(touched(page)).toBe(before);
-        const rows = await db.journal.toArray();
-        const mayBe =
-          before &&
-          (await verifyRecord(db, id)).kind === 'intact' &&
-          rows.some((row) => row.kind === 'intent' && row.recordId === id && row.data['measure'] === act) &&
-          !(changes.editedAfterCapture || changes.account !== 'municipality' || changes.storeFails !== null || (destroys(act) && (changes.undo === 'undo' || changes.copyFails !== null)));
-        expect(before).toBe(mayBe);
-        const last = await getFlow(db, id);
-        expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
-        db.close();
-      }),
+          expect(touched(page, '2')).toBe(false);
+          expect(touched(page)).toBe(before);
+          const rows = await db.journal.toArray();
+          const mayBe =
+            before &&
+            (await verifyRecord(db, id)).kind === 'intact' &&
+            rows.some((row) => row.kind === 'intent' && row.recordId === id && row.data['measure'] === act) &&
+            !(
+              changes.editedAfterCapture ||
+              changes.account !== 'municipality' ||
+              changes.storeFails !== null ||
+              (destroys(act) && (changes.undo === 'undo' || changes.copyFails !== null))
+            );
+          expect(before).toBe(mayBe);
+          const last = await getFlow(db, id);
+          expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
+          db.close();
+        },
+      ),
       { numRuns: 200, seed: 2011 },
     );
   }, 120_000);

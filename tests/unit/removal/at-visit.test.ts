@@ -25,12 +25,17 @@ async function afterHandling(changes: Partial<Flow> = {}): Promise<Visited> {
   const ended = await runFlow(aFlow(uuid7(), changes), host.env);
   if (ended === undefined) throw new Error('busy');
   return {
-    db, page, ended,
+    db,
+    page,
+    ended,
     visit: async (meanwhile = false) => {
       const flow = handledAway(await flowsForItem(db, ended.itemKey));
       return flow === undefined ? 'not-looked' : lookAtVisit(flow, host.env, () => Promise.resolve(!meanwhile));
     },
-    rows: async () => (await db.journal.where('recordId').equals(ended.id).toArray()).filter(({ data }) => data.when === 'visit').map(({ kind, data }) => ({ ...data, kind })),
+    rows: async () =>
+      (await db.journal.where('recordId').equals(ended.id).toArray())
+        .filter(({ data }) => data.when === 'visit')
+        .map(({ kind, data }) => ({ ...data, kind })),
   };
 }
 
@@ -41,8 +46,13 @@ describe('an item that was handled before and stands on the page', () => {
     const { db, page, ended, visit, rows } = await afterHandling();
     page.comments.set('1', 'köp nu');
     expect(await visit()).toBe('back');
-    expect(await rows()).toMatchObject([{ kind: 'gone-check', method: 'test' }, { kind: 'action', outcome: 'came-back' }]);
-    expect(await flowsForItem(db, ended.itemKey)).toMatchObject([{ phase: 'ended', outcome: 'came-back', gone: { kind: 'back' }, told: true }]);
+    expect(await rows()).toMatchObject([
+      { kind: 'gone-check', method: 'test' },
+      { kind: 'action', outcome: 'came-back' },
+    ]);
+    expect(await flowsForItem(db, ended.itemKey)).toMatchObject([
+      { phase: 'ended', outcome: 'came-back', gone: { kind: 'back' }, told: true },
+    ]);
     expect(await visit()).toBe('not-looked');
     expect(await rows()).toHaveLength(2);
   });
@@ -81,7 +91,12 @@ describe('an item that was handled before and stands on the page', () => {
     const { ended } = await afterHandling();
     expect(handledAway([ended, { ...aFlow(uuid7()), phase: 'undo-window' }])).toBeUndefined();
     // Shown again by a later act on the same record.
-    expect(handledAway([{ ...ended, outcome: 'hidden' }, { ...ended, id: uuid7(), outcome: 'shown-again' }])).toBeUndefined();
+    expect(
+      handledAway([
+        { ...ended, outcome: 'hidden' },
+        { ...ended, id: uuid7(), outcome: 'shown-again' },
+      ]),
+    ).toBeUndefined();
   });
 
   test('is found by its key alone, among all that the page shows', async () => {

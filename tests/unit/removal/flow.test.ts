@@ -16,11 +16,19 @@ import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
 async function aStore(): Promise<EvidenceDatabase> {
   const { db } = aDatabase();
   // A real handle cannot be made here; only its row is looked at, the practice host writes in its place.
-  await db.handles.put({ id: 'second-copy', handle: {} as FileSystemDirectoryHandle, name: 'Bevis', pickedAt: '2026-11-23T09:00:00.000Z' });
+  await db.handles.put({
+    id: 'second-copy',
+    handle: {} as FileSystemDirectoryHandle,
+    name: 'Bevis',
+    pickedAt: '2026-11-23T09:00:00.000Z',
+  });
   return db;
 }
 
-async function handle(page: PageModel, changes: Partial<Flow> = {}): Promise<{ flow: Flow; db: EvidenceDatabase; shown: Flow[] }> {
+async function handle(
+  page: PageModel,
+  changes: Partial<Flow> = {},
+): Promise<{ flow: Flow; db: EvidenceDatabase; shown: Flow[] }> {
   const db = await aStore();
   const host = practiceHost(db, page);
   const flow = await runFlow(aFlow(uuid7(), changes), host.env);
@@ -46,8 +54,27 @@ describe('removing a comment', () => {
     expect(flow).toMatchObject({ outcome: 'removed', phase: 'ended', message: 'removed' });
     expect(page.comments.has('1')).toBe(false);
     expect((await verifyRecord(db, flow.id)).kind).toBe('intact');
-    expect(shown.map((each) => each.phase)).toEqual(['capturing', 'sealing', 'verifying', 'undo-window', 'copying', 'queued', 'intent', 'comparing', 'removing', 'gone-check', 'ended']);
-    expect((await db.journal.toArray()).map((row) => row.kind)).toEqual(['sealed', 'signed', 'copied', 'intent', 'gone-check', 'action']);
+    expect(shown.map((each) => each.phase)).toEqual([
+      'capturing',
+      'sealing',
+      'verifying',
+      'undo-window',
+      'copying',
+      'queued',
+      'intent',
+      'comparing',
+      'removing',
+      'gone-check',
+      'ended',
+    ]);
+    expect((await db.journal.toArray()).map((row) => row.kind)).toEqual([
+      'sealed',
+      'signed',
+      'copied',
+      'intent',
+      'gone-check',
+      'action',
+    ]);
   });
 
   test('presses nothing for an intent that names no act', async () => {
@@ -60,7 +87,18 @@ describe('removing a comment', () => {
     const page = calmPage();
     const { flow, shown } = await handle(page, { urgent: true });
     expect(flow.outcome).toBe('removed');
-    expect(shown.map((each) => each.phase)).toEqual(['capturing', 'sealing', 'verifying', 'copying', 'queued', 'intent', 'comparing', 'removing', 'gone-check', 'ended']);
+    expect(shown.map((each) => each.phase)).toEqual([
+      'capturing',
+      'sealing',
+      'verifying',
+      'copying',
+      'queued',
+      'intent',
+      'comparing',
+      'removing',
+      'gone-check',
+      'ended',
+    ]);
     const uncopied = calmPage({ copyFails: 'quota' });
     expect((await handle(uncopied, { urgent: true })).flow.outcome).toBe('copy-failed');
     expect(uncopied.comments.has('1')).toBe(true);
@@ -78,7 +116,11 @@ describe('removing a comment', () => {
     ['the leave to write copies is lost', { copyFails: 'permission' }, 'copy-failed'],
     ['the copy is not what was written', { copyFails: 'changed' }, 'copy-failed'],
     ['the disk of copies is full', { copyFails: 'quota' }, 'copy-failed'],
-    ['replies are missing and nobody says yes', { missing: [{ artifact: 'svar', reason: '2 svar gick inte att öppna' }] }, 'saved-only'],
+    [
+      'replies are missing and nobody says yes',
+      { missing: [{ artifact: 'svar', reason: '2 svar gick inte att öppna' }] },
+      'saved-only',
+    ],
   ] satisfies [string, Partial<PageModel>, string][])('removes nothing when %s', async (_name, changes, outcome) => {
     const page = calmPage(changes);
     const { flow } = await handle(page);
@@ -116,7 +158,9 @@ describe('removing a comment', () => {
   });
 
   test('removes without a copy only where the plan has switched it off, and the journal says why', async () => {
-    const { flow, db } = await handle(calmPage({ secondCopy: { kind: 'off', reason: 'Kommunens server kopieras varje natt' } }));
+    const { flow, db } = await handle(
+      calmPage({ secondCopy: { kind: 'off', reason: 'Kommunens server kopieras varje natt' } }),
+    );
     expect(flow).toMatchObject({ outcome: 'removed', copy: { state: 'off' } });
     const row = (await db.journal.toArray()).find((each) => each.kind === 'copied');
     expect(row?.data).toEqual({ status: 'off', reason: 'Kommunens server kopieras varje natt' });
@@ -129,7 +173,10 @@ describe('removing a comment', () => {
   });
 
   test('removes with missing replies only after an explicit yes', async () => {
-    const page = calmPage({ missing: [{ artifact: 'svar', reason: '2 svar gick inte att öppna' }], yesToMissing: true });
+    const page = calmPage({
+      missing: [{ artifact: 'svar', reason: '2 svar gick inte att öppna' }],
+      yesToMissing: true,
+    });
     const { flow } = await handle(page);
     expect(flow).toMatchObject({ outcome: 'removed', confirmedMissing: true });
   });
@@ -143,11 +190,14 @@ describe('removing a comment', () => {
   test.each([
     ['has pressed and said nothing', { pressesByHand: true }, 'done-by-hand'],
     ['has not pressed', { pressesByHand: false }, 'still-present'],
-  ] satisfies [string, Partial<PageModel>, string][])('looks also when nobody has answered for long: the official %s', async (_name, changes, outcome) => {
-    const { flow, db } = await handle(calmPage({ act: 'assisted', byHand: 'gave-up', ...changes }));
-    expect(flow.outcome).toBe(outcome);
-    expect((await db.journal.toArray()).map((row) => row.kind).slice(-2)).toEqual(['gone-check', 'action']);
-  });
+  ] satisfies [string, Partial<PageModel>, string][])(
+    'looks also when nobody has answered for long: the official %s',
+    async (_name, changes, outcome) => {
+      const { flow, db } = await handle(calmPage({ act: 'assisted', byHand: 'gave-up', ...changes }));
+      expect(flow.outcome).toBe(outcome);
+      expect((await db.journal.toArray()).map((row) => row.kind).slice(-2)).toEqual(['gone-check', 'action']);
+    },
+  );
 
   test('lets the next removal in the tab go on while the official presses by hand', async () => {
     const held = new Set<string>();
@@ -180,7 +230,15 @@ describe('removing a comment', () => {
 
 const anyPage = fc.record({
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
-  act: fc.constantFrom('pressed' as const, 'pressed' as const, 'assisted' as const, 'no-menu' as const, 'left-to-official' as const, 'changed' as const, 'refused' as const),
+  act: fc.constantFrom(
+    'pressed' as const,
+    'pressed' as const,
+    'assisted' as const,
+    'no-menu' as const,
+    'left-to-official' as const,
+    'changed' as const,
+    'refused' as const,
+  ),
   keeps: fc.boolean(),
   editedAfterCapture: fc.boolean(),
   undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
@@ -189,8 +247,22 @@ const anyPage = fc.record({
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
   pressesByHand: fc.boolean(),
   storeFails: fc.constantFrom(null, null, null, 'capture' as const, 'seal' as const, 'verify' as const),
-  copyFails: fc.constantFrom<PageModel['copyFails']>(null, null, null, null, 'permission', 'offline', 'quota', 'changed', 'damaged'),
-  secondCopy: fc.constantFrom<PageModel['secondCopy']>({ kind: 'folder', name: 'Bevis' }, { kind: 'folder', name: 'Bevis' }, { kind: 'off', reason: 'övning' }),
+  copyFails: fc.constantFrom<PageModel['copyFails']>(
+    null,
+    null,
+    null,
+    null,
+    'permission',
+    'offline',
+    'quota',
+    'changed',
+    'damaged',
+  ),
+  secondCopy: fc.constantFrom<PageModel['secondCopy']>(
+    { kind: 'folder', name: 'Bevis' },
+    { kind: 'folder', name: 'Bevis' },
+    { kind: 'off', reason: 'övning' },
+  ),
 });
 
 const SEEN: ReadonlySet<string> = new Set(['removed', 'done-by-hand', 'still-present']);
@@ -206,7 +278,8 @@ describe('whatever happens', () => {
         const ended = await Promise.race([runFlow(aFlow(id), killed.env), killed.stopped]);
         const goneBefore = !page.comments.has('1');
         const after = practiceHost(db, page);
-        if (ended === undefined) for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, after.env);
+        if (ended === undefined)
+          for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, after.env);
 
         expect(page.comments.get('2')).toBe('bra jobbat');
         // The recovery presses nothing.
@@ -216,7 +289,12 @@ describe('whatever happens', () => {
           gone &&
           (await verifyRecord(db, id)).kind === 'intact' &&
           (await db.journal.toArray()).some((row) => row.kind === 'intent' && row.recordId === id) &&
-          !(page.editedAfterCapture || page.account !== 'municipality' || page.undo === 'undo' || page.storeFails !== null) &&
+          !(
+            page.editedAfterCapture ||
+            page.account !== 'municipality' ||
+            page.undo === 'undo' ||
+            page.storeFails !== null
+          ) &&
           (page.missing.length === 0 || page.yesToMissing) &&
           (await copyHolds(db, page, id));
         expect(gone).toBe(mayBeGone);
@@ -230,7 +308,9 @@ describe('whatever happens', () => {
         expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
         // How it stands is said only after a look, and as it stands.
         const said = last?.phase === 'ended' && SEEN.has(last.outcome ?? '') ? last.outcome : null;
-        const looked = (await db.journal.where('recordId').equals(id).toArray()).some((row) => row.kind === 'gone-check');
+        const looked = (await db.journal.where('recordId').equals(id).toArray()).some(
+          (row) => row.kind === 'gone-check',
+        );
         expect(said === null || (looked && (said === 'still-present') === !gone)).toBe(true);
         db.close();
       }),
@@ -248,12 +328,18 @@ async function copyHolds(db: EvidenceDatabase, page: PageModel, id: string): Pro
   if (page.secondCopy.kind === 'off') return copied.data.status === 'off';
   const bytes = page.copies.get(`${id}.zip`);
   const row = await db.copies.get(id);
-  return bytes !== undefined && row !== undefined && row.sha256 === (await sha256(new Uint8Array(bytes))) && page.copyFails === null;
+  return (
+    bytes !== undefined &&
+    row !== undefined &&
+    row.sha256 === (await sha256(new Uint8Array(bytes))) &&
+    page.copyFails === null
+  );
 }
 
 describe('the five visible steps', () => {
   test('show where it is, and where it stopped', () => {
-    const at = (phase: Flow['phase'], outcome: Flow['outcome'] = null) => Object.values(stepsOf({ phase, outcome, intent: 'save-and-remove', act: null, gone: null }));
+    const at = (phase: Flow['phase'], outcome: Flow['outcome'] = null) =>
+      Object.values(stepsOf({ phase, outcome, intent: 'save-and-remove', act: null, gone: null }));
     expect(at('verifying')).toEqual(['done', 'done', 'running', 'waiting', 'waiting']);
     expect(at('ended', 'removed')).toEqual(['done', 'done', 'done', 'done', 'done']);
     expect(at('ended', 'verify-failed')).toEqual(['done', 'done', 'failed', 'skipped', 'skipped']);

@@ -31,7 +31,12 @@ describe('recoveries', () => {
     const onVisit = recoveries(async () => recoverFlow(await unended(db, id), true, after.env));
     seesNoPage();
     await Promise.all([atStart, onVisit]);
-    expect(await getFlow(db, id)).toMatchObject({ phase: 'ended', outcome: 'removed', message: 'removed-after-interruption', told: false });
+    expect(await getFlow(db, id)).toMatchObject({
+      phase: 'ended',
+      outcome: 'removed',
+      message: 'removed-after-interruption',
+      told: false,
+    });
     db.close();
   });
 

@@ -51,16 +51,52 @@ export interface PageModel {
 }
 
 export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
-  comments: new Map([['1', 'köp nu'], ['2', 'bra jobbat']]),
-  hidden: new Set(), shut: new Set(), account: 'municipality', act: 'pressed', keeps: false, editedAfterCapture: false, missing: [], undo: 'go', yesToMissing: false, byHand: 'check', pressesByHand: false, storeFails: null,
-  secondCopy: { kind: 'folder', name: 'Bevis' }, copies: new Map(), copyFails: null, ill: [],
+  comments: new Map([
+    ['1', 'köp nu'],
+    ['2', 'bra jobbat'],
+  ]),
+  hidden: new Set(),
+  shut: new Set(),
+  account: 'municipality',
+  act: 'pressed',
+  keeps: false,
+  editedAfterCapture: false,
+  missing: [],
+  undo: 'go',
+  yesToMissing: false,
+  byHand: 'check',
+  pressesByHand: false,
+  storeFails: null,
+  secondCopy: { kind: 'folder', name: 'Bevis' },
+  copies: new Map(),
+  copyFails: null,
+  ill: [],
   ...changes,
 });
 
 export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
-  id, platform: 'facebook', itemKey: 'facebook:comment:1', ref: { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' }, pageUrl: 'https://www.facebook.com/x',
-  permalink: null, tabId: 1, intent: 'save-and-remove', phase: 'capturing', evidenceId: null, textSha256: null, missing: [], confirmedMissing: false, replies: 0, undoUntil: null, act: null,
-  gone: null, outcome: null, message: null, startedAt: '2026-11-23T10:00:00.000Z', updatedAt: '2026-11-23T10:00:00.000Z', told: false,
+  id,
+  platform: 'facebook',
+  itemKey: 'facebook:comment:1',
+  ref: { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' },
+  pageUrl: 'https://www.facebook.com/x',
+  permalink: null,
+  tabId: 1,
+  intent: 'save-and-remove',
+  phase: 'capturing',
+  evidenceId: null,
+  textSha256: null,
+  missing: [],
+  confirmedMissing: false,
+  replies: 0,
+  undoUntil: null,
+  act: null,
+  gone: null,
+  outcome: null,
+  message: null,
+  startedAt: '2026-11-23T10:00:00.000Z',
+  updatedAt: '2026-11-23T10:00:00.000Z',
+  told: false,
   ...changes,
 });
 
@@ -73,23 +109,35 @@ function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T
   };
   return {
     desk: {
-      pack: (recordId) => alive(async () => {
-        const handling = (await db.sealed.get(recordId))?.handling;
-        if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
-        return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
-      }),
+      pack: (recordId) =>
+        alive(async () => {
+          const handling = (await db.sealed.get(recordId))?.handling;
+          if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
+          return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
+        }),
       register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
-      saveInFolder: (token) => alive(() => {
-        const file = onDesk.get(token);
-        if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
-        page.copies.set(file.fileName, file.bytes);
-      }),
+      saveInFolder: (token) =>
+        alive(() => {
+          const file = onDesk.get(token);
+          if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
+          page.copies.set(file.fileName, file.bytes);
+        }),
       colleagues: () => Promise.resolve([]),
       addressOf: (token) => Promise.resolve(`blob:${token}`),
       drop: (token) => Promise.resolve(void onDesk.delete(token)),
     },
-    downloads: { download: () => Promise.reject(new Error('none')), search: () => Promise.resolve([]), cancel: () => Promise.resolve(), erase: () => Promise.resolve([]) },
-    settings: () => alive(() => ({ secondCopy: page.secondCopy, operator: { name: 'Klara Lind', role: '', unit: '' }, installationId: 'practice' })),
+    downloads: {
+      download: () => Promise.reject(new Error('none')),
+      search: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(),
+      erase: () => Promise.resolve([]),
+    },
+    settings: () =>
+      alive(() => ({
+        secondCopy: page.secondCopy,
+        operator: { name: 'Klara Lind', role: '', unit: '' },
+        installationId: 'practice',
+      })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
     wait: () => Promise.resolve(),
     subtle: crypto.subtle,
@@ -108,7 +156,8 @@ export function done(page: PageModel, id: string, act: Act): void {
 
 function seenNow(page: PageModel, id: string, act: Act): 'gone' | 'hidden' | 'present' {
   if (!page.comments.has(id)) return 'gone';
-  const aboutTheItem = act === 'delete' || act === 'trash' || act === 'hide' || act === 'unhide' || act === 'spam' || act === 'edit';
+  const aboutTheItem =
+    act === 'delete' || act === 'trash' || act === 'hide' || act === 'unhide' || act === 'spam' || act === 'edit';
   return (aboutTheItem ? page.hidden : page.shut).has(id) ? 'hidden' : 'present';
 }
 
@@ -122,7 +171,12 @@ export interface PracticeHost {
 }
 
 // long because it is one literal: every seam of the flow once
-export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Infinity, held: Set<string> = new Set()): PracticeHost {
+export function practiceHost(
+  db: EvidenceDatabase,
+  page: PageModel,
+  killAt = Infinity,
+  held: Set<string> = new Set(),
+): PracticeHost {
   let calls = 0;
   let stop: () => void = () => undefined;
   const stopped = new Promise<undefined>((resolve) => {
@@ -142,45 +196,68 @@ export function practiceHost(db: EvidenceDatabase, page: PageModel, killAt = Inf
   const env: FlowEnv = {
     page: {
       readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test' })),
-      compare: (ref) => alive(() => {
-        const now = text(ref.id);
-        return now === undefined ? { kind: 'absent' as const, trace: 'not there' } : { kind: 'same' as const, text: now, copies: 1 };
-      }),
-      perform: (ref, act) => alive(() => {
-        if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
-        return { kind: page.act, step: 'done' as const, trace: 'test' };
-      }),
+      compare: (ref) =>
+        alive(() => {
+          const now = text(ref.id);
+          return now === undefined
+            ? { kind: 'absent' as const, trace: 'not there' }
+            : { kind: 'same' as const, text: now, copies: 1 };
+        }),
+      perform: (ref, act) =>
+        alive(() => {
+          if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
+          return { kind: page.act, step: 'done' as const, trace: 'test' };
+        }),
       pointAt: () => alive(() => undefined),
-      seen: (ref, act) => alive(() => ({ kind: seenNow(page, ref.id ?? '', act), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
+      seen: (ref, act) =>
+        alive(() => ({ kind: seenNow(page, ref.id ?? '', act), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
     },
     evidence: {
-      capture: (flow) => alive(async () => {
-        if (page.storeFails === 'capture') throw new Error('page fell silent');
-        const before = text(flow.ref.id) ?? '';
-        await stageDraft(db, { ...aDraft({ id: flow.id, missing: page.missing }), itemKey: flow.itemKey });
-        if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
-        return { textSha256: await sha256(before), missing: page.missing, replies: 0 };
-      }),
-      seal: (flow) => alive(async () => {
-        if (page.storeFails === 'seal') throw Object.assign(new Error('full'), { kind: 'quota' });
-        return { evidenceId: (await sealDraft(db, flow.id)).id };
-      }),
+      capture: (flow) =>
+        alive(async () => {
+          if (page.storeFails === 'capture') throw new Error('page fell silent');
+          const before = text(flow.ref.id) ?? '';
+          await stageDraft(db, { ...aDraft({ id: flow.id, missing: page.missing }), itemKey: flow.itemKey });
+          if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
+          return { textSha256: await sha256(before), missing: page.missing, replies: 0 };
+        }),
+      seal: (flow) =>
+        alive(async () => {
+          if (page.storeFails === 'seal') throw Object.assign(new Error('full'), { kind: 'quota' });
+          return { evidenceId: (await sealDraft(db, flow.id)).id };
+        }),
       hasStaged: (flow) => alive(async () => (await pendingDrafts(db)).some((draft) => draft.id === flow.id)),
       isSealed: (flow) => alive(async () => (await db.records.get(flow.id)) !== undefined),
-      verify: (id) => alive(async () => {
-        if (page.storeFails === 'verify') return { kind: 'broken' as const, part: 'text.txt' };
-        const found = await verifyRecord(db, id);
-        return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };
-      }),
-      journal: (flow, kind, data) => alive(async () => void (await appendJournal(db, { kind, recordId: flow.evidenceId, operator: null, data: { flowId: flow.id, ...data }, at: '2026-11-23T10:00:00.000Z' }))),
+      verify: (id) =>
+        alive(async () => {
+          if (page.storeFails === 'verify') return { kind: 'broken' as const, part: 'text.txt' };
+          const found = await verifyRecord(db, id);
+          return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };
+        }),
+      journal: (flow, kind, data) =>
+        alive(
+          async () =>
+            void (await appendJournal(db, {
+              kind,
+              recordId: flow.evidenceId,
+              operator: null,
+              data: { flowId: flow.id, ...data },
+              at: '2026-11-23T10:00:00.000Z',
+            })),
+        ),
       save: (flow) => alive(() => saveFlow(db, flow)),
       sha256: (value) => sha256(value),
     },
     copies: makeCopier(db, copyEnv(db, page, alive)),
-    official: { undoOrGo: () => alive(() => page.undo), confirmMissing: () => alive(() => page.yesToMissing), doneByHand: () => alive(() => {
-      if (page.pressesByHand) page.comments.delete('1');
-      return page.byHand;
-    }) },
+    official: {
+      undoOrGo: () => alive(() => page.undo),
+      confirmMissing: () => alive(() => page.yesToMissing),
+      doneByHand: () =>
+        alive(() => {
+          if (page.pressesByHand) page.comments.delete('1');
+          return page.byHand;
+        }),
+    },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
     lock: async (name, wait, work) => {
       if (held.has(name) && !wait) return undefined;

@@ -22,8 +22,11 @@ describe('an official removes a picture that must not be saved', () => {
     const { db, ended } = await remove(page);
     expect(ended).toMatchObject({ phase: 'ended', outcome: 'removed', act: { kind: 'pressed', step: 'done' } });
     expect(await kinds(db)).toEqual(['forbidden-image', 'intent', 'gone-check', 'action']);
-    expect(JSON.stringify([await db.journal.toArray(), await db.forbidden.toArray()])).not.toContain('the words of a button');
-    for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes, db.flows]) expect(await table.count()).toBe(0);
+    expect(JSON.stringify([await db.journal.toArray(), await db.forbidden.toArray()])).not.toContain(
+      'the words of a button',
+    );
+    for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes, db.flows])
+      expect(await table.count()).toBe(0);
   });
 
   test.each([
@@ -53,10 +56,26 @@ describe('an official removes a picture that must not be saved', () => {
     ['the page cannot be read afterwards', aPage({ unreadable: true }), 'unknown'],
     ['the page went away in the middle of the press', aPage({ vanishes: true }), 'removed'],
     ['the computer has no network', aPage({ act: { kind: 'assisted', step: 'network', trace: '' } }), 'offline'],
-    ['the menu was not known and the official pressed', aPage({ act: { kind: 'assisted', step: 'item', trace: '' } }), 'done-by-hand'],
-    ['the menu was not known and nobody pressed', aPage({ act: { kind: 'no-menu', step: 'menu', trace: '' }, byHand: 'gave-up' }), 'still-present'],
-    ['the last press was left to the official, who made it', aPage({ act: { kind: 'left-to-official', step: 'confirm', trace: '' } }), 'removed'],
-    ['the official pressed and never said so', aPage({ act: { kind: 'assisted', step: 'item', trace: '' }, byHand: 'gave-up', goneMeanwhile: true }), 'done-by-hand'],
+    [
+      'the menu was not known and the official pressed',
+      aPage({ act: { kind: 'assisted', step: 'item', trace: '' } }),
+      'done-by-hand',
+    ],
+    [
+      'the menu was not known and nobody pressed',
+      aPage({ act: { kind: 'no-menu', step: 'menu', trace: '' }, byHand: 'gave-up' }),
+      'still-present',
+    ],
+    [
+      'the last press was left to the official, who made it',
+      aPage({ act: { kind: 'left-to-official', step: 'confirm', trace: '' } }),
+      'removed',
+    ],
+    [
+      'the official pressed and never said so',
+      aPage({ act: { kind: 'assisted', step: 'item', trace: '' }, byHand: 'gave-up', goneMeanwhile: true }),
+      'done-by-hand',
+    ],
     ['another item had come into its place', aPage({ act: { kind: 'changed', step: 'find', trace: '' } }), 'changed'],
   ])('it is told as it is when %s', async (_why, page, outcome) => {
     expect((await remove(page)).ended.outcome).toBe(outcome);
@@ -65,37 +84,55 @@ describe('an official removes a picture that must not be saved', () => {
 
 const pages = fc.record({
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
-  act: fc.constantFrom<UncapturedPage['act']>({ kind: 'pressed', step: 'done', trace: '' }, { kind: 'assisted', step: 'menu', trace: '' }, { kind: 'no-menu', step: 'menu', trace: '' }, { kind: 'changed', step: 'find', trace: '' }, { kind: 'refused', step: 'find', trace: '' }),
-  vanishes: fc.boolean(), keeps: fc.boolean(), unreadable: fc.boolean(), pressesByHand: fc.boolean(),
+  act: fc.constantFrom<UncapturedPage['act']>(
+    { kind: 'pressed', step: 'done', trace: '' },
+    { kind: 'assisted', step: 'menu', trace: '' },
+    { kind: 'no-menu', step: 'menu', trace: '' },
+    { kind: 'changed', step: 'find', trace: '' },
+    { kind: 'refused', step: 'find', trace: '' },
+  ),
+  vanishes: fc.boolean(),
+  keeps: fc.boolean(),
+  unreadable: fc.boolean(),
+  pressesByHand: fc.boolean(),
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
   storeFails: fc.constantFrom(null, null, null, 'intent' as const, 'gone-check' as const, 'action' as const),
 });
 
-test('whatever the page does, and at whatever step the worker is killed, nothing is pressed untold, twice or by the recovery', { timeout: 120_000 }, async () => {
-  await fc.assert(fc.asyncProperty(pages, fc.integer({ min: 0, max: 16 }), fc.boolean(), async (choices, killAt, reachable) => {
-    const { db } = aDatabase();
-    const page = aPage(choices);
-    const start = await aNote(db);
-    const host = uncapturedHost(db, page, killAt);
-    await Promise.race([removeUncaptured(start, host.env), host.stopped]);
-    const intents = (await kinds(db)).filter((kind) => kind === 'intent').length;
-    expect(page.presses).toBeLessThanOrEqual(intents);
-    const pressedBefore = page.presses;
+test(
+  'whatever the page does, and at whatever step the worker is killed, nothing is pressed untold, twice or by the recovery',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, fc.integer({ min: 0, max: 16 }), fc.boolean(), async (choices, killAt, reachable) => {
+        const { db } = aDatabase();
+        const page = aPage(choices);
+        const start = await aNote(db);
+        const host = uncapturedHost(db, page, killAt);
+        await Promise.race([removeUncaptured(start, host.env), host.stopped]);
+        const intents = (await kinds(db)).filter((kind) => kind === 'intent').length;
+        expect(page.presses).toBeLessThanOrEqual(intents);
+        const pressedBefore = page.presses;
 
-    // The next worker finds what was left, once without the page and once, perhaps, with it.
-    page.storeFails = null;
-    for (const isOpen of [false, reachable]) {
-      for (const left of await unfinishedUncaptured(db)) await recoverUncaptured(left, isOpen, uncapturedHost(db, page).env);
-    }
-    expect(page.presses, 'the recovery presses nothing').toBe(pressedBefore);
-    const [row] = await db.forbidden.toArray();
-    const now = row?.removal;
-    // Without its page it waits for the look; with it nothing is left open. Killed before its first step there is none.
-    expect(reachable ? ['ended'] : ['ended', 'gone-check']).toContain(now?.phase ?? 'ended');
-    // It is never said that it is gone when it is not, nor that we removed what nothing was pressed on.
-    const saidGone = now?.outcome === 'removed' || now?.outcome === 'done-by-hand';
-    expect([saidGone && !page.gone, now?.outcome === 'removed' && intents !== 1]).toEqual([false, false]);
-    for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes, db.flows]) expect(await table.count()).toBe(0);
-    expect(row?.knownAt).toBe(AT);
-  }), { numRuns: 250, seed: 1609 });
-});
+        // The next worker finds what was left, once without the page and once, perhaps, with it.
+        page.storeFails = null;
+        for (const isOpen of [false, reachable]) {
+          for (const left of await unfinishedUncaptured(db))
+            await recoverUncaptured(left, isOpen, uncapturedHost(db, page).env);
+        }
+        expect(page.presses, 'the recovery presses nothing').toBe(pressedBefore);
+        const [row] = await db.forbidden.toArray();
+        const now = row?.removal;
+        // Without its page it waits for the look; with it nothing is left open. Killed before its first step there is none.
+        expect(reachable ? ['ended'] : ['ended', 'gone-check']).toContain(now?.phase ?? 'ended');
+        // It is never said that it is gone when it is not, nor that we removed what nothing was pressed on.
+        const saidGone = now?.outcome === 'removed' || now?.outcome === 'done-by-hand';
+        expect([saidGone && !page.gone, now?.outcome === 'removed' && intents !== 1]).toEqual([false, false]);
+        for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes, db.flows])
+          expect(await table.count()).toBe(0);
+        expect(row?.knownAt).toBe(AT);
+      }),
+      { numRuns: 250, seed: 1609 },
+    );
+  },
+);

@@ -32,17 +32,43 @@ export interface UncapturedPage {
 }
 
 export const aPage = (changes: Partial<UncapturedPage> = {}): UncapturedPage => ({
-  account: 'municipality', act: { kind: 'pressed', step: 'done', trace: 'the words of a button' }, vanishes: false, keeps: false, gone: false, byHand: 'check', pressesByHand: true, goneMeanwhile: false, unreadable: false, storeFails: null, presses: 0,
+  account: 'municipality',
+  act: { kind: 'pressed', step: 'done', trace: 'the words of a button' },
+  vanishes: false,
+  keeps: false,
+  gone: false,
+  byHand: 'check',
+  pressesByHand: true,
+  goneMeanwhile: false,
+  unreadable: false,
+  storeFails: null,
+  presses: 0,
   ...changes,
 });
 
 export async function aNote(db: EvidenceDatabase): Promise<Uncaptured> {
   const { noteId } = await storeForbiddenNote(db, {
-    platform: 'facebook', pageUrl: 'https://www.facebook.com/x', permalink: null, itemId: '1', postId: '9', parentId: null, registeredAccountId: null, operator: null, knownAt: AT,
+    platform: 'facebook',
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    itemId: '1',
+    postId: '9',
+    parentId: null,
+    registeredAccountId: null,
+    operator: null,
+    knownAt: AT,
   });
   return {
-    noteId, ref: { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' }, pageUrl: 'https://www.facebook.com/x', tabId: 1, phase: 'checking', act: null, gone: null, outcome: null,
-    startedAt: AT, updatedAt: AT,
+    noteId,
+    ref: { platform: 'facebook', kind: 'comment', id: '1', postId: '9', parentId: null, handle: 'f1' },
+    pageUrl: 'https://www.facebook.com/x',
+    tabId: 1,
+    phase: 'checking',
+    act: null,
+    gone: null,
+    outcome: null,
+    startedAt: AT,
+    updatedAt: AT,
   };
 }
 
@@ -72,31 +98,41 @@ export function uncapturedHost(db: EvidenceDatabase, page: UncapturedPage, killA
     page.presses += 1;
     if (!page.keeps) page.gone = true;
   };
-  const look = (): GoneCheck => ({ kind: page.unreadable ? 'unknown' : page.gone ? 'gone' : 'present', method: 'test', at: AT });
+  const look = (): GoneCheck => ({
+    kind: page.unreadable ? 'unknown' : page.gone ? 'gone' : 'present',
+    method: 'test',
+    at: AT,
+  });
   const env: UncapturedEnv = {
     page: {
       readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test' })),
-      remove: () => alive(() => {
-        if (page.gone) return { kind: 'changed' as const, step: 'find' as const, trace: 'not there' };
-        if (page.act.kind === 'pressed') press();
-        if (page.vanishes) throw new Error('the page went away');
-        return page.act;
-      }),
+      remove: () =>
+        alive(() => {
+          if (page.gone) return { kind: 'changed' as const, step: 'find' as const, trace: 'not there' };
+          if (page.act.kind === 'pressed') press();
+          if (page.vanishes) throw new Error('the page went away');
+          return page.act;
+        }),
       pointAt: () => alive(() => undefined),
       goneCheck: () => alive(look),
     },
     note: {
       holds: (noteId) => alive(() => noteHolds(db, noteId)),
-      save: (state) => alive(() => (page.storeFails === 'save' ? Promise.reject(new Error('full')) : saveUncaptured(db, state))),
-      journal: (noteId, kind, data) => alive(async () => {
-        if (page.storeFails === kind) throw new Error('full');
-        await appendJournal(db, { kind, recordId: null, operator: null, data: { noteId, ...data }, at: AT });
-      }),
+      save: (state) =>
+        alive(() => (page.storeFails === 'save' ? Promise.reject(new Error('full')) : saveUncaptured(db, state))),
+      journal: (noteId, kind, data) =>
+        alive(async () => {
+          if (page.storeFails === kind) throw new Error('full');
+          await appendJournal(db, { kind, recordId: null, operator: null, data: { noteId, ...data }, at: AT });
+        }),
     },
-    official: { doneByHand: () => alive(() => {
-      if ((page.byHand === 'check' && page.pressesByHand) || page.goneMeanwhile) page.gone = true;
-      return page.byHand;
-    }) },
+    official: {
+      doneByHand: () =>
+        alive(() => {
+          if ((page.byHand === 'check' && page.pressesByHand) || page.goneMeanwhile) page.gone = true;
+          return page.byHand;
+        }),
+    },
     now: () => Date.parse(AT),
     lock: (_name, work) => work(),
     changed: (state) => void shown.push(state),

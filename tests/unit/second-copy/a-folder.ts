@@ -26,17 +26,19 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
   const file = (fileName: string): unknown => ({
     createWritable: () => {
       const chunks: Uint8Array<ArrayBuffer>[] = [];
-      return Promise.resolve(new WritableStream<Uint8Array<ArrayBuffer>>({
-        write: (chunk) => {
-          chunks.push(chunk);
-          fail(faults.write);
-        },
-        close: async () => {
-          fail(faults.close);
-          const whole = new Uint8Array(await new Blob(chunks).arrayBuffer());
-          files.set(fileName, faults.meddled?.(whole) ?? whole);
-        },
-      }));
+      return Promise.resolve(
+        new WritableStream<Uint8Array<ArrayBuffer>>({
+          write: (chunk) => {
+            chunks.push(chunk);
+            fail(faults.write);
+          },
+          close: async () => {
+            fail(faults.close);
+            const whole = new Uint8Array(await new Blob(chunks).arrayBuffer());
+            files.set(fileName, faults.meddled?.(whole) ?? whole);
+          },
+        }),
+      );
     },
     getFile: () => {
       fail(faults.read);
@@ -58,7 +60,8 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
       }
     },
     values: async function* values() {
-      for (const fileName of [...files.keys()]) yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
+      for (const fileName of [...files.keys()])
+        yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
     },
     removeEntry: (fileName: string) => Promise.resolve(void files.delete(fileName)),
   };

@@ -5,7 +5,13 @@ import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import { safeFolder, saveByDownload, type DownloadsEnv } from '../../../lib/second-copy/downloads';
 
 type Item = Partial<Downloads.DownloadItem>;
-const whole: Item = { state: 'complete', exists: true, fileSize: 9, filename: 'C:/Hämtade filer/Uppsikt bevis/a.zip', danger: 'safe' };
+const whole: Item = {
+  state: 'complete',
+  exists: true,
+  fileSize: 9,
+  filename: 'C:/Hämtade filer/Uppsikt bevis/a.zip',
+  danger: 'safe',
+};
 
 /** @param states what the browser says, one at each look; the last one from then on */
 function aBrowser(states: Item[], refuses?: string): { env: DownloadsEnv; cancelled: number[] } {
@@ -31,7 +37,8 @@ function aBrowser(states: Item[], refuses?: string): { env: DownloadsEnv; cancel
   return { env, cancelled };
 }
 
-const save = (env: DownloadsEnv) => saveByDownload({ url: 'blob:x', folder: 'Uppsikt bevis', fileName: 'a.zip', bytes: 9, overwrite: false }, env);
+const save = (env: DownloadsEnv) =>
+  saveByDownload({ url: 'blob:x', folder: 'Uppsikt bevis', fileName: 'a.zip', bytes: 9, overwrite: false }, env);
 
 describe('a copy among the downloads', () => {
   it('is confirmed when it is complete, there, and of the size that was written', async () => {
@@ -62,6 +69,12 @@ describe('a copy among the downloads', () => {
   });
 
   it('goes into one folder below the downloads, whatever somebody wrote in the setting', () => {
-    expect(['../../etc', 'A:B', '..', '', ' Bevis. '].map(safeFolder)).toEqual(['etc', 'A B', 'Uppsikt bevis', 'Uppsikt bevis', 'Bevis']);
+    expect(['../../etc', 'A:B', '..', '', ' Bevis. '].map(safeFolder)).toEqual([
+      'etc',
+      'A B',
+      'Uppsikt bevis',
+      'Uppsikt bevis',
+      'Bevis',
+    ]);
   });
 });

@@ -12,7 +12,10 @@ const aFile = async () => ({ fileName: 'uppsikt-1.zip', blob: new Blob([bytes]),
 async function reasonFor(faults: FolderFaults): Promise<{ reason: CopyReason | 'confirmed'; left: string[] }> {
   const folder = aFolder();
   Object.assign(folder.faults, faults);
-  const reason = await saveInFolder(folder.handle, await aFile()).then(() => 'confirmed' as const, (error: unknown) => (error instanceof CopyError ? error.reason : 'write'));
+  const reason = await saveInFolder(folder.handle, await aFile()).then(
+    () => 'confirmed' as const,
+    (error: unknown) => (error instanceof CopyError ? error.reason : 'write'),
+  );
   return { reason, left: [...folder.files.keys()] };
 }
 
@@ -33,18 +36,27 @@ describe('a copy on the unit’s share', () => {
     ['the write breaks in the middle', { write: 'NoModificationAllowedError' }, 'write'],
     ['the leave is taken back in the middle', { close: 'NotAllowedError' }, 'permission'],
     ['the file cannot be read back for another reason', { read: 'UnknownError' }, 'write'],
-    ['a byte was changed meanwhile', { meddled: (all) => all.map((byte, index) => (index === 3 ? byte ^ 1 : byte)) }, 'changed'],
+    [
+      'a byte was changed meanwhile',
+      { meddled: (all) => all.map((byte, index) => (index === 3 ? byte ^ 1 : byte)) },
+      'changed',
+    ],
     ['the end was cut off', { meddled: (all) => all.slice(0, -1) }, 'changed'],
-  ] satisfies [string, FolderFaults, CopyReason][])('is not when %s, and no file is left that looks like evidence', async (_name, faults, reason) => {
-    expect(await reasonFor(faults)).toEqual({ reason, left: [] });
-  });
+  ] satisfies [string, FolderFaults, CopyReason][])(
+    'is not when %s, and no file is left that looks like evidence',
+    async (_name, faults, reason) => {
+      expect(await reasonFor(faults)).toEqual({ reason, left: [] });
+    },
+  );
 
   it('leaves the former copy alone when the new one fails before its end', async () => {
     const folder = aFolder();
     await saveInFolder(folder.handle, await aFile());
     folder.faults.write = 'QuotaExceededError';
     const again = new TextEncoder().encode('samma paket, längre journal');
-    await expect(saveInFolder(folder.handle, { fileName: 'uppsikt-1.zip', blob: new Blob([again]), sha256: await sha256(again) })).rejects.toMatchObject({ reason: 'quota' });
+    await expect(
+      saveInFolder(folder.handle, { fileName: 'uppsikt-1.zip', blob: new Blob([again]), sha256: await sha256(again) }),
+    ).rejects.toMatchObject({ reason: 'quota' });
     expect(folder.files.get('uppsikt-1.zip')).toEqual(bytes);
   });
 

@@ -7,22 +7,44 @@ import { registerHtml } from '../../../lib/second-copy/register-html';
 import type { Register } from '../../../lib/second-copy/read-register';
 
 const line: Register['lines'][number] = {
-  seq: 2, fileName: 'uppsikt-2026-11-23-facebook-0a1b2c3d.zip', sealedAt: '2026-11-23T12:00:00.000Z', platform: 'facebook', account: 'Österåkers kommun', author: '=HYPERLINK("http://x")',
-  ground: 'Hot', state: 'complete', id: '0190', manifestHash: 'a'.repeat(64), zipSha256: null,
+  seq: 2,
+  fileName: 'uppsikt-2026-11-23-facebook-0a1b2c3d.zip',
+  sealedAt: '2026-11-23T12:00:00.000Z',
+  platform: 'facebook',
+  account: 'Österåkers kommun',
+  author: '=HYPERLINK("http://x")',
+  ground: 'Hot',
+  state: 'complete',
+  id: '0190',
+  manifestHash: 'a'.repeat(64),
+  zipSha256: null,
 };
 const register: Register = {
   madeAt: '2026-11-23T12:01:00.000Z',
-  lines: [line, { ...line, seq: 1, fileName: null, account: null, author: '<img src=x onerror=alert(1)>\u202egnorw', state: 'partial' }],
+  lines: [
+    line,
+    {
+      ...line,
+      seq: 1,
+      fileName: null,
+      account: null,
+      author: '<img src=x onerror=alert(1)>\u202egnorw',
+      state: 'partial',
+    },
+  ],
   others: [],
   heads: { records: { seq: 2, hash: 'b'.repeat(64) }, journal: { seq: 9, hash: 'c'.repeat(64) } },
 };
 
 describe('the register in the folder', () => {
-  it('is no list of people who are shut out: a ban reads as every other measure that is not an item\'s', () => {
+  it("is no list of people who are shut out: a ban reads as every other measure that is not an item's", () => {
     const measures = ['ban', 'hide-user', 'spam', 'trash', 'comments-off', 'edit'] as const;
     const told = measures.map((measure) => {
       const one: Register = { ...register, lines: [{ ...line, measure }] };
-      return [Papa.parse<string[]>(registerCsv(one).slice(1), { delimiter: ';', skipEmptyLines: true }).data[1], registerHtml(one)] as const;
+      return [
+        Papa.parse<string[]>(registerCsv(one).slice(1), { delimiter: ';', skipEmptyLines: true }).data[1],
+        registerHtml(one),
+      ] as const;
     });
     expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
     for (const [cells, html] of told) {
@@ -51,6 +73,13 @@ describe('the register in the folder', () => {
     expect(document.body.innerHTML).not.toContain('\u202e');
     expect([...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([line.fileName]);
     expect(document.querySelectorAll('tbody th[scope=row]')).toHaveLength(2);
-    for (const said of ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64), 'Ingen kopia i den här mappen', 'sparat delvis']) expect(document.body.textContent).toContain(said);
+    for (const said of [
+      'a'.repeat(64),
+      'b'.repeat(64),
+      'c'.repeat(64),
+      'Ingen kopia i den här mappen',
+      'sparat delvis',
+    ])
+      expect(document.body.textContent).toContain(said);
   });
 });

@@ -10,20 +10,31 @@ afterEach(() => void vi.restoreAllMocks());
 
 describe('the policy', () => {
   it('is read key by key', async () => {
-    expect(await readManaged(storage({ screenPictures: 'ask-at-welcome', lastPress: 'official' }))).toEqual({ screenPictures: 'ask-at-welcome', lastPress: 'official' });
+    expect(await readManaged(storage({ screenPictures: 'ask-at-welcome', lastPress: 'official' }))).toEqual({
+      screenPictures: 'ask-at-welcome',
+      lastPress: 'official',
+    });
     expect(await readManaged(storage({ lastPress: 'official' }))).toEqual({ lastPress: 'official' });
   });
 
   it('takes nothing else with it where a key is misspelt, of a newer version or of the wrong kind, and says which', async () => {
     const said = vi.spyOn(console, 'warn').mockReturnValue(undefined);
-    expect(await readManaged(storage({ screenPictures: 'always', lastPress: 'official', somethingNew: 1 }))).toEqual({ lastPress: 'official' });
+    expect(await readManaged(storage({ screenPictures: 'always', lastPress: 'official', somethingNew: 1 }))).toEqual({
+      lastPress: 'official',
+    });
     expect(await readManaged(storage({ screenPictures: 7, lastPress: null }))).toEqual({});
-    expect(said.mock.calls.map(([, words]) => String(words))).toEqual(['policy screenPictures is of no known value', 'policy screenPictures is of no known value', 'policy lastPress is of no known value']);
+    expect(said.mock.calls.map(([, words]) => String(words))).toEqual([
+      'policy screenPictures is of no known value',
+      'policy screenPictures is of no known value',
+      'policy lastPress is of no known value',
+    ]);
   });
 
   it('is empty where there is none, also where the browser says so by refusing', async () => {
     expect(await readManaged(storage({}))).toEqual({});
-    expect(await readManaged({ get: () => Promise.reject(new Error('Managed storage manifest not found')) })).toEqual({});
+    expect(await readManaged({ get: () => Promise.reject(new Error('Managed storage manifest not found')) })).toEqual(
+      {},
+    );
   });
 
   it('goes before the official’s own choice', () => {
@@ -31,11 +42,16 @@ describe('the policy', () => {
     expect(lastPressOf(own, {})).toBe('extension');
     expect(lastPressOf({ lastPress: 'official' }, {})).toBe('official');
     expect(lastPressOf({ lastPress: 'official' }, { lastPress: 'extension' })).toBe('extension');
-    expect([screenPicturesOf({}), screenPicturesOf({ screenPictures: 'do-not-offer' })]).toEqual(['offer', 'do-not-offer']);
+    expect([screenPicturesOf({}), screenPicturesOf({ screenPictures: 'do-not-offer' })]).toEqual([
+      'offer',
+      'do-not-offer',
+    ]);
   });
 
   it('is told to the browser in the same shape', () => {
-    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../assets/public/managed_schema.json'), 'utf8')) as { properties: Record<string, { enum: string[] }> };
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../assets/public/managed_schema.json'), 'utf8'),
+    ) as { properties: Record<string, { enum: string[] }> };
     const ours = Object.entries(managed.shape).map(([key, shape]) => [key, [...shape.unwrap().options]]);
     expect(Object.entries(schema.properties).map(([key, { enum: values }]) => [key, values])).toEqual(ours);
   });

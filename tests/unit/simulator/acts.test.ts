@@ -53,7 +53,12 @@ describe('what is done on the practice platforms', () => {
     const here = world();
     here.facebook.hide(named.hate, us);
     const comment = here.comment('facebook', named.hate) as WorldComment;
-    expect([us, erik, '0', '100000000000001'].map((viewer) => isShownTo(comment, viewer))).toEqual([true, true, false, false]);
+    expect([us, erik, '0', '100000000000001'].map((viewer) => isShownTo(comment, viewer))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(here.isGone('facebook', named.hate)).toBe(false);
   });
 
@@ -71,10 +76,18 @@ describe('what is done on the practice platforms', () => {
 
   it('knows what was sent, and under what', () => {
     const here = world();
-    const draft = (number: number, parentId: string | null): WorldComment => ({ ...(here.comment('facebook', named.ownAnswer) as WorldComment), id: `95${number}`, parentId, text: 'Hej!' });
+    const draft = (number: number, parentId: string | null): WorldComment => ({
+      ...(here.comment('facebook', named.ownAnswer) as WorldComment),
+      id: `95${number}`,
+      parentId,
+      text: 'Hej!',
+    });
     here.facebook.send((number) => draft(number, null), us);
     here.facebook.send((number) => draft(number, named.criticism), us);
-    expect(here.acts.map(({ act, id }) => [act, id])).toEqual([['send', '951'], ['reply', '952']]);
+    expect(here.acts.map(({ act, id }) => [act, id])).toEqual([
+      ['send', '951'],
+      ['reply', '952'],
+    ]);
     expect(here.facebook.repliesOf(named.criticism).map(({ id }) => id)).toEqual(['952']);
     here.reset();
     expect(here.facebook.get('951')).toBeNull();
@@ -97,7 +110,11 @@ describe('what is done on the practice platforms', () => {
     expect(here.elsewhere({ platform: 'facebook', act: 'remove', id: replies.first, as: 'platform' })).toBe(true);
     expect(here.elsewhere({ platform: 'facebook', act: 'hide', id: named.threat })).toBe(true);
     expect(here.elsewhere({ platform: 'facebook', act: 'edit', id: named.praise, text: 'ändrat' })).toBe(true);
-    expect(here.acts.map(({ act, as }) => [act, as])).toEqual([['delete', 'platform'], ['hide', 'colleague'], ['edit', 'colleague']]);
+    expect(here.acts.map(({ act, as }) => [act, as])).toEqual([
+      ['delete', 'platform'],
+      ['hide', 'colleague'],
+      ['edit', 'colleague'],
+    ]);
     expect(text(here, named.praise)).toBe('ändrat');
     expect(here.elsewhere({ platform: 'facebook', act: 'restore', id: replies.first })).toBe(true);
     expect(here.isGone('facebook', replies.first)).toBe(false);

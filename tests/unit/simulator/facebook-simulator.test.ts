@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { comments as named, facebookAddresses, library, municipality, opaqueCommentId, pfbidOf, postIdOf, posts, privatePerson, replies, workAccount } from '../../simulator/facebook/practice-data';
+import {
+  comments as named,
+  facebookAddresses,
+  library,
+  municipality,
+  opaqueCommentId,
+  pfbidOf,
+  postIdOf,
+  posts,
+  privatePerson,
+  replies,
+  workAccount,
+} from '../../simulator/facebook/practice-data';
 import { practiceComments } from '../../simulator/facebook/comments';
 import { accountOf, cookiesFor, viewerOf } from '../../simulator/facebook/session';
 import { buildView, permissionOf, placeOf } from '../../simulator/facebook/view';
@@ -31,8 +43,19 @@ describe('the practice Facebook', () => {
   });
 
   it('knows each address that it gives out', () => {
-    const surfaces = Object.fromEntries(Object.entries(facebookAddresses).map(([name, address]) => [name, placeOf(new URL(address)).surface]));
-    expect(surfaces).toMatchObject({ page: 'timeline', pageById: 'timeline', post: 'post', photo: 'photo', group: 'group', groupPost: 'post', home: 'home', messages: 'messages' });
+    const surfaces = Object.fromEntries(
+      Object.entries(facebookAddresses).map(([name, address]) => [name, placeOf(new URL(address)).surface]),
+    );
+    expect(surfaces).toMatchObject({
+      page: 'timeline',
+      pageById: 'timeline',
+      post: 'post',
+      photo: 'photo',
+      group: 'group',
+      groupPost: 'post',
+      home: 'home',
+      messages: 'messages',
+    });
     expect(Object.values(surfaces)).not.toContain('unavailable');
   });
 
@@ -48,7 +71,8 @@ describe('the practice Facebook', () => {
 
   it('lets the page remove in its own threads only, and everyone take back their own words', () => {
     const here = world();
-    const permission = (id: string, account: 'page' | 'person' | 'out') => permissionOf(comment(here, id), viewerOf(account));
+    const permission = (id: string, account: 'page' | 'person' | 'out') =>
+      permissionOf(comment(here, id), viewerOf(account));
     expect(permission(named.swearing, 'page')).toBe('owner');
     expect(permission(named.ownAnswer, 'page')).toBe('own');
     expect(permission(named.onStranger, 'page')).toBe('other');
@@ -94,7 +118,11 @@ describe('the truth behind the practice platforms', () => {
 
   it('repeats its chance from a seed', () => {
     expect(seededRandom(5).word(9)).toBe(seededRandom(5).word(9));
-    expect(seededRandom(5).shuffled([1, 2, 3, 4]).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+    expect(
+      seededRandom(5)
+        .shuffled([1, 2, 3, 4])
+        .toSorted((a, b) => a - b),
+    ).toEqual([1, 2, 3, 4]);
   });
 
   it('draws real PNG files', () => {

@@ -23,7 +23,10 @@ const env: AskEnv = { fetch, now: () => new Date(), subtle: crypto.subtle, longe
 const data = new TextEncoder().encode('{"handling":"är förseglad"}');
 const sha256 = createHash('sha256').update(data).digest('hex');
 
-async function ask(behaviour: Behaviour, { caPem = authority.caPem, policy = null }: { caPem?: string | null; policy?: string | null } = {}): Promise<AskedStamp> {
+async function ask(
+  behaviour: Behaviour,
+  { caPem = authority.caPem, policy = null }: { caPem?: string | null; policy?: string | null } = {},
+): Promise<AskedStamp> {
   authority.be(behaviour);
   return askStamp({ url: authority.url, policy, caPem }, sha256, env);
 }
@@ -51,7 +54,9 @@ describe('a right stamp', () => {
     const [question] = authority.questions;
     expect(question?.method).toBe('POST');
     expect(question?.headers).toMatchObject({ 'content-type': 'application/timestamp-query' });
-    expect(Object.keys(question?.headers ?? {})).not.toEqual(expect.arrayContaining(['cookie', 'referer', 'authorization', 'origin']));
+    expect(Object.keys(question?.headers ?? {})).not.toEqual(
+      expect.arrayContaining(['cookie', 'referer', 'authorization', 'origin']),
+    );
     // A hash, a nonce and a flag: there is no room for anything else.
     expect(question?.body.length).toBeLessThan(90);
   });
@@ -73,7 +78,20 @@ describe('a right stamp', () => {
       return join(folder, name);
     };
     try {
-      const words = execFileSync('openssl', ['ts', '-verify', '-data', file('handling.json', data), '-in', file('handling.tsr', asked.answer), '-CAfile', file('ca.pem', authority.caPem)], { encoding: 'utf8', stdio: 'pipe' });
+      const words = execFileSync(
+        'openssl',
+        [
+          'ts',
+          '-verify',
+          '-data',
+          file('handling.json', data),
+          '-in',
+          file('handling.tsr', asked.answer),
+          '-CAfile',
+          file('ca.pem', authority.caPem),
+        ],
+        { encoding: 'utf8', stdio: 'pipe' },
+      );
       expect(words).toContain('OK');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -85,11 +103,32 @@ describe('a right stamp', () => {
 });
 
 const faults: [Behaviour, StampReason, ReturnType<typeof fateOf>][] = [
-  ['rejected', 'rejected', 'again'], ['waiting', 'waiting', 'wait'], ['other-nonce', 'nonce', 'again'], ['no-nonce', 'nonce', 'again'], ['other-imprint', 'imprint', 'again'],
-  ['changed-content', 'content', 'again'], ['bad-signature', 'signature', 'again'], ['no-certificate', 'signer', 'fail'], ['other-certificate', 'signer', 'fail'], ['no-certificate-id', 'signer', 'fail'],
-  ['wrong-purpose', 'purpose', 'fail'], ['purpose-not-critical', 'purpose', 'fail'], ['expired', 'validity', 'fail'], ['not-yet-valid', 'validity', 'fail'], ['other-ca', 'chain', 'fail'],
-  ['slow', 'slow', 'wait'], ['drip', 'slow', 'wait'], ['hang-up', 'offline', 'wait'], ['html', 'html', 'again'], ['html-unnamed', 'html', 'again'], ['error-500', 'server', 'wait'],
-  ['error-404', 'refused', 'again'], ['redirect', 'redirect', 'fail'], ['garbage', 'garbage', 'again'], ['truncated', 'garbage', 'again'], ['oversize', 'oversize', 'again'],
+  ['rejected', 'rejected', 'again'],
+  ['waiting', 'waiting', 'wait'],
+  ['other-nonce', 'nonce', 'again'],
+  ['no-nonce', 'nonce', 'again'],
+  ['other-imprint', 'imprint', 'again'],
+  ['changed-content', 'content', 'again'],
+  ['bad-signature', 'signature', 'again'],
+  ['no-certificate', 'signer', 'fail'],
+  ['other-certificate', 'signer', 'fail'],
+  ['no-certificate-id', 'signer', 'fail'],
+  ['wrong-purpose', 'purpose', 'fail'],
+  ['purpose-not-critical', 'purpose', 'fail'],
+  ['expired', 'validity', 'fail'],
+  ['not-yet-valid', 'validity', 'fail'],
+  ['other-ca', 'chain', 'fail'],
+  ['slow', 'slow', 'wait'],
+  ['drip', 'slow', 'wait'],
+  ['hang-up', 'offline', 'wait'],
+  ['html', 'html', 'again'],
+  ['html-unnamed', 'html', 'again'],
+  ['error-500', 'server', 'wait'],
+  ['error-404', 'refused', 'again'],
+  ['redirect', 'redirect', 'fail'],
+  ['garbage', 'garbage', 'again'],
+  ['truncated', 'garbage', 'again'],
+  ['oversize', 'oversize', 'again'],
 ];
 
 describe('an authority that is wrong', () => {
@@ -108,7 +147,10 @@ describe('an authority that is wrong', () => {
   });
 
   it('nobody at the address', async () => {
-    expect(await askStamp({ url: 'http://127.0.0.1:9/', policy: null, caPem: null }, sha256, env)).toMatchObject({ kind: 'fault', reason: 'offline' });
+    expect(await askStamp({ url: 'http://127.0.0.1:9/', policy: null, caPem: null }, sha256, env)).toMatchObject({
+      kind: 'fault',
+      reason: 'offline',
+    });
   });
 });
 
@@ -117,7 +159,11 @@ describe('a kept stamp that was tampered with', () => {
     const asked = await ask('right');
     if (asked.kind !== 'stamp') throw new Error(asked.detail);
     const { answer } = asked;
-    expect(await verifyStamp(answer, { sha256: 'ab'.repeat(32) })).toMatchObject({ kind: 'broken', reason: 'imprint', text: expect.stringContaining('andra uppgifter') });
+    expect(await verifyStamp(answer, { sha256: 'ab'.repeat(32) })).toMatchObject({
+      kind: 'broken',
+      reason: 'imprint',
+      text: expect.stringContaining('andra uppgifter'),
+    });
     const passed: number[] = [];
     // Every seventh byte: each place is reached within a few runs, and the test takes seconds.
     for (let at = Date.now() % 7; at < answer.length; at += 7) {
@@ -127,7 +173,8 @@ describe('a kept stamp that was tampered with', () => {
     }
     // Outside what is signed: the status 'granted with changes', version numbers, the list of digests.
     expect(passed.length).toBeLessThan(6);
-    for (const cut of [0, 1, 10, answer.length >> 1, answer.length - 1]) expect((await verifyStamp(answer.slice(0, cut), { sha256 })).kind).toBe('broken');
+    for (const cut of [0, 1, 10, answer.length >> 1, answer.length - 1])
+      expect((await verifyStamp(answer.slice(0, cut), { sha256 })).kind).toBe('broken');
     expect((await verifyStamp(Uint8Array.from([...answer, 0]), { sha256 })).kind).toBe('broken');
   });
 });

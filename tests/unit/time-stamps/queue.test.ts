@@ -33,7 +33,13 @@ beforeEach(() => {
   authority.be('right');
   authority.questions.length = 0;
   env = {
-    fetch, subtle: crypto.subtle, longestWait: 700, now: () => new Date(now), store: stampStore(db), online: () => true, permitted: () => Promise.resolve(true),
+    fetch,
+    subtle: crypto.subtle,
+    longestWait: 700,
+    now: () => new Date(now),
+    store: stampStore(db),
+    online: () => true,
+    permitted: () => Promise.resolve(true),
     authority: () => Promise.resolve({ url: authority.url, policy: null, caPem: authority.caPem }),
   };
 });
@@ -55,17 +61,29 @@ describe('the queue of stamps', () => {
     const [capture, seal] = stampsIn(await lifeOf(db, id)).sort((one, other) => one.over.localeCompare(other.over));
     const { handling } = (await db.sealed.get(id)) ?? {};
     const list = await findFile(db, id, CAPTURE_LIST);
-    if (capture === undefined || seal === undefined || handling === undefined || list === undefined) throw new Error('something is missing');
+    if (capture === undefined || seal === undefined || handling === undefined || list === undefined)
+      throw new Error('something is missing');
     expect([capture.over, seal.over]).toEqual(['capture', 'seal']);
-    for (const [stamp, bytes] of [[capture, list], [seal, handling]] as const) {
-      expect(await verifyStamp(stamp.token, { sha256: await sha256(bytes) }, { caPem: authority.caPem })).toMatchObject({ kind: 'ok', genTime: stamp.genTime, trusted: 'by-ca' });
+    for (const [stamp, bytes] of [
+      [capture, list],
+      [seal, handling],
+    ] as const) {
+      expect(await verifyStamp(stamp.token, { sha256: await sha256(bytes) }, { caPem: authority.caPem })).toMatchObject(
+        { kind: 'ok', genTime: stamp.genTime, trusted: 'by-ca' },
+      );
       expect(stamp.chainPem).toHaveLength(2);
     }
     const text = await findFile(db, id, 'text.txt');
     expect(new TextDecoder().decode(list)).toContain(`${await sha256(text ?? new Uint8Array())}  text.txt\n`);
     expect((await verifyRecord(db, id)).kind).toBe('intact');
     expect((await verifyChain(db)).kind).toBe('intact');
-    expect(await stampQueueState(db)).toMatchObject({ queued: 0, failed: 0, oldest: null, reason: null, clock: { offsetSeconds: expect.any(Number) } });
+    expect(await stampQueueState(db)).toMatchObject({
+      queued: 0,
+      failed: 0,
+      oldest: null,
+      reason: null,
+      clock: { offsetSeconds: expect.any(Number) },
+    });
   });
 
   it('keeps a stamp of a capture until its record is sealed, and lets it go with a capture that is thrown away', async () => {
@@ -124,7 +142,10 @@ describe('the queue of stamps', () => {
     }
     expect(await workQueue(env)).toBeNull();
     const life = await lifeOf(db, id);
-    expect(life.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([{ reason: 'nonce', text: 'Svaret hörde till en annan fråga.', attempts: WRONG_ANSWERS }, { reason: 'nonce' }]);
+    expect(life.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([
+      { reason: 'nonce', text: 'Svaret hörde till en annan fråga.', attempts: WRONG_ANSWERS },
+      { reason: 'nonce' },
+    ]);
     expect(await stampQueueState(db)).toMatchObject({ queued: 0, failed: 2, reason: 'nonce' });
     expect((await verifyRecord(db, id)).kind).toBe('intact');
     authority.be('right');
@@ -167,7 +188,9 @@ describe('the queue of stamps', () => {
     await sealDraft(db, id);
     const store = stampStore(db);
     // The worker is stopped just when it would tell the journal.
-    await workQueue({ ...env, store: { ...store, settle: () => Promise.reject(new Error('stopped')) } }).catch(() => undefined);
+    await workQueue({ ...env, store: { ...store, settle: () => Promise.reject(new Error('stopped')) } }).catch(
+      () => undefined,
+    );
     expect((await waitingStampsOf(db, id)).map(({ state }) => state).sort()).toEqual(['had', 'queued']);
     await workQueue(env);
     expect(stampsIn(await lifeOf(db, id))).toHaveLength(2);
@@ -179,12 +202,24 @@ describe('the queue of stamps', () => {
     for (const id of [mine, other]) await sealDraft(db, id);
     await workQueue(env);
     const [token] = stampsIn(await lifeOf(db, other)).map((stamp) => stamp.token);
-    const life = (await lifeOf(db, mine)).map((row) => (row.kind === 'stamped' && token !== undefined ? { ...row, data: { ...row.data, token: Buffer.from(token).toString('base64') } } : row));
+    const life = (await lifeOf(db, mine)).map((row) =>
+      row.kind === 'stamped' && token !== undefined
+        ? { ...row, data: { ...row.data, token: Buffer.from(token).toString('base64') } }
+        : row,
+    );
     const row = await db.records.get(mine);
     const part = (await findRecord(db, mine))?.part;
     if (row === undefined || part === undefined) throw new Error('no record');
-    expect(await stampFault(await lifeOf(db, mine), { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle)).toBeUndefined();
-    expect(await stampFault(life, { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle)).toContain('gäller andra uppgifter');
+    expect(
+      await stampFault(
+        await lifeOf(db, mine),
+        { manifestHash: row.manifestHash, artifacts: part.artifacts },
+        crypto.subtle,
+      ),
+    ).toBeUndefined();
+    expect(
+      await stampFault(life, { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle),
+    ).toContain('gäller andra uppgifter');
   });
 
   it('a record of a municipality without an authority has no list and no question', async () => {

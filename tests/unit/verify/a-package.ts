@@ -23,13 +23,28 @@ export interface APackage {
 }
 
 /** The second record of an archive, removed and looked at: its journal rows have neighbours that belong to others. */
-export async function aPackage({ stamps = false, ...choices }: DraftChoices & { stamps?: boolean } = {}): Promise<APackage> {
+export async function aPackage({
+  stamps = false,
+  ...choices
+}: DraftChoices & { stamps?: boolean } = {}): Promise<APackage> {
   const { db } = aDatabase();
   await seal(db, { itemId: '1' });
   const { id, manifestHash } = await seal(db, { itemId: '2', ...choices });
   if (stamps) await stampSeal(db, id, manifestHash);
-  await appendJournal(db, { kind: 'intent', recordId: id, operator: 'Eva', data: { type: 'delete' }, at: '2026-11-23T12:00:30.000Z' });
-  await appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome: 'removed' }, at: '2026-11-23T12:01:00.000Z' });
+  await appendJournal(db, {
+    kind: 'intent',
+    recordId: id,
+    operator: 'Eva',
+    data: { type: 'delete' },
+    at: '2026-11-23T12:00:30.000Z',
+  });
+  await appendJournal(db, {
+    kind: 'action',
+    recordId: id,
+    operator: 'Eva',
+    data: { outcome: 'removed' },
+    at: '2026-11-23T12:01:00.000Z',
+  });
   await appendJournal(db, { kind: 'note', recordId: null, operator: null, data: {}, at: '2026-11-23T12:02:00.000Z' });
   await appendJournal(db, { kind: 'viewed', recordId: id, operator: 'Eva', data: {}, at: '2026-11-23T12:03:00.000Z' });
   return { db, id, zip: await exportZip(db, id) };

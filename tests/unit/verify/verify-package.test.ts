@@ -7,6 +7,16 @@ describe('a package as it was exported', () => {
     const report = await verifyZip(zip);
     expect(report.faults).toEqual([]);
     expect(report).toMatchObject({ kind: 'intact', about: { id, seq: 2 }, unknown: [] });
-    expect(report.parts.map(({ id: part, state }) => `${part} ${state}`)).toEqual(['zip holds', 'bag holds', 'payload holds', 'tags holds', 'sealed holds', 'files holds', 'journal holds', 'signature holds', 'stamps absent']);
+    expect(report.parts.map(({ id: part, state }) => `${part} ${state}`)).toEqual([
+      'zip holds',
+      'bag holds',
+      'payload holds',
+      'tags holds',
+      'sealed holds',
+      'files holds',
+      'journal holds',
+      'signature holds',
+      'stamps absent',
+    ]);
   });
 });

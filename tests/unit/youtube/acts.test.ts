@@ -16,28 +16,40 @@ const page = (language: string): Document => {
   return root;
 };
 const kinds: EntryKind[] = ['FLAG', 'BLOCK', 'DONE_ALL', 'DELETE', 'ADD_MODERATOR', 'KEEP'];
-const wordings = (['sv', 'en'] as const).flatMap((language) => (['variant-1', 'variant-2', 'variant-3'] as const).map((labels) => ({ language, labels })));
+const wordings = (['sv', 'en'] as const).flatMap((language) =>
+  (['variant-1', 'variant-2', 'variant-3'] as const).map((labels) => ({ language, labels })),
+);
 
 describe.each(wordings)('in $language, $labels', ({ language, labels }) => {
   const entry = (kind: EntryKind): Entry => ({ label: entryWords(language, labels, kind), icon: iconOf(kind) });
 
-  it.each([['delete', 'DELETE'], ['hide-user', 'BLOCK']] as const)('presses the one entry that means %s, and confirms', async (act, kind) => {
+  it.each([
+    ['delete', 'DELETE'],
+    ['hide-user', 'BLOCK'],
+  ] as const)('presses the one entry that means %s, and confirms', async (act, kind) => {
     const root = page(language);
-    const pressed = withMenu(root, spam, kinds.map(entry), { onConfirm: () => get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove() });
+    const pressed = withMenu(root, spam, kinds.map(entry), {
+      onConfirm: () => get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove(),
+    });
     const item = get(root, spam);
-    expect(await youtube.perform(root, item, act, envOf(pageThatAnswers(root)))).toMatchObject({ kind: 'pressed', step: 'done' });
+    expect(await youtube.perform(root, item, act, envOf(pageThatAnswers(root)))).toMatchObject({
+      kind: 'pressed',
+      step: 'done',
+    });
     expect(pressed).toEqual([entryWords(language, labels, kind), 'confirm-button']);
     expect((await youtube.seen(root, item.ref, act, envOf())).kind).toBe(act === 'delete' ? 'gone' : 'hidden');
   });
 
-  it('opens the box for one\'s own words and writes nothing', async () => {
+  it("opens the box for one's own words and writes nothing", async () => {
     const root = page(language);
     const box = root.createElement('div');
     box.id = 'edit-dialog';
     box.innerHTML = '<div contenteditable="true" tabindex="0"></div>';
     const pressed = withMenu(root, spam, [entry('EDIT'), entry('DELETE')], { dialog: false });
     get(root, spam).element.append(box);
-    expect(await youtube.perform(root, get(root, spam), 'edit', envOf(pageThatAnswers(root)))).toMatchObject({ kind: 'left-to-official' });
+    expect(await youtube.perform(root, get(root, spam), 'edit', envOf(pageThatAnswers(root)))).toMatchObject({
+      kind: 'left-to-official',
+    });
     expect(pressed).toEqual([entryWords(language, labels, 'EDIT')]);
     expect(root.activeElement?.textContent).toBe('');
   });
@@ -45,10 +57,15 @@ describe.each(wordings)('in $language, $labels', ({ language, labels }) => {
 
 describe('what must not happen', () => {
   it('hides nobody where words and icon disagree, or the words are not known', async () => {
-    for (const entry of [{ label: 'Dölj användaren på kanalen', icon: 'DELETE' }, { label: 'Stäng ute', icon: 'BLOCK' }]) {
+    for (const entry of [
+      { label: 'Dölj användaren på kanalen', icon: 'DELETE' },
+      { label: 'Stäng ute', icon: 'BLOCK' },
+    ]) {
       const root = page('sv');
       const pressed = withMenu(root, spam, [entry, { label: 'Rapportera', icon: 'FLAG' }]);
-      expect((await youtube.perform(root, get(root, spam), 'hide-user', envOf(pageThatAnswers(root)))).kind).toBe('assisted');
+      expect((await youtube.perform(root, get(root, spam), 'hide-user', envOf(pageThatAnswers(root)))).kind).toBe(
+        'assisted',
+      );
       expect(pressed).toEqual([]);
     }
   });
@@ -57,8 +74,15 @@ describe('what must not happen', () => {
     const root = page('sv');
     const pressed = withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }]);
     const left: string[] = [];
-    const env = { ...envOf(pageThatAnswers(root)), lastPress: 'official' as const, left: (control: Element) => void left.push(control.id) };
-    expect(await youtube.perform(root, get(root, spam), 'delete', env)).toMatchObject({ kind: 'left-to-official', step: 'confirm' });
+    const env = {
+      ...envOf(pageThatAnswers(root)),
+      lastPress: 'official' as const,
+      left: (control: Element) => void left.push(control.id),
+    };
+    expect(await youtube.perform(root, get(root, spam), 'delete', env)).toMatchObject({
+      kind: 'left-to-official',
+      step: 'confirm',
+    });
     expect(pressed).toEqual(['Ta bort']);
     expect(left).toEqual(['confirm-button']);
   });
@@ -67,7 +91,9 @@ describe('what must not happen', () => {
 describe('what is offered', () => {
   const offers = (address: string, own: boolean, hasId = true): string[] => {
     const { acts } = youtube.capabilities(new URL(address), { kind: 'comment', hasId, own });
-    return Object.entries(acts).flatMap(([name, { by }]) => (by === 'none' ? [] : [`${name} ${by}`])).sort();
+    return Object.entries(acts)
+      .flatMap(([name, { by }]) => (by === 'none' ? [] : [`${name} ${by}`]))
+      .sort();
   };
   const watch = 'https://www.youtube.com/watch?v=ovning00001';
   const studio = 'https://studio.youtube.com/channel/UCovningskommun00000000A/comments/inbox';
@@ -75,7 +101,13 @@ describe('what is offered', () => {
   it('is what each page has', () => {
     expect(offers(watch, false)).toEqual(['delete driven', 'hide-user driven']);
     expect(offers(watch, true)).toEqual(['delete driven', 'edit driven']);
-    expect(offers(studio, false)).toEqual(['delete assisted', 'hide assisted', 'hide-user assisted', 'spam assisted', 'unhide assisted']);
+    expect(offers(studio, false)).toEqual([
+      'delete assisted',
+      'hide assisted',
+      'hide-user assisted',
+      'spam assisted',
+      'unhide assisted',
+    ]);
     expect(offers(watch, false, false)).toEqual([]);
   });
 
@@ -84,6 +116,11 @@ describe('what is offered', () => {
       const offer = youtube.capabilities(new URL(watch), { kind: 'comment', hasId: true, own: false }).acts[act];
       return offer.by === 'none' ? offer.why : null;
     };
-    expect([why('hide'), why('ban'), why('edit'), why('trash')]).toEqual(['not-on-this-page', 'not-on-this-platform', 'only-for-own', 'not-for-this-kind']);
+    expect([why('hide'), why('ban'), why('edit'), why('trash')]).toEqual([
+      'not-on-this-page',
+      'not-on-this-platform',
+      'only-for-own',
+      'not-for-this-kind',
+    ]);
   });
 });

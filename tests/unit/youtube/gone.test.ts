@@ -9,7 +9,14 @@ import { envOf, get, idOf, threadHtml, watchPage } from './page';
 bringDrivers(drivers);
 
 const [spam, near, far] = [idOf('Reklam'), idOf('Nara'), idOf('Langtbort')];
-const ref = { platform: 'youtube', kind: 'comment', id: spam, postId: 'ovning00001', parentId: null, handle: '' } as const;
+const ref = {
+  platform: 'youtube',
+  kind: 'comment',
+  id: spam,
+  postId: 'ovning00001',
+  parentId: null,
+  handle: '',
+} as const;
 const check = (root: Document) => youtube.seen(root, ref, 'delete', envOf());
 
 /** Nothing stands there before one scrolls; each scroll brings the next page. */
@@ -45,14 +52,18 @@ describe('is the comment gone?', () => {
   });
 
   it('yes, when its neighbours still stand though more are to be loaded', async () => {
-    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), { more: true });
+    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
+      more: true,
+    });
     youtube.read(root, get(root, spam));
     get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove();
     expect((await check(root)).kind).toBe('gone');
   });
 
   it('unknown, when the list was sorted anew and its neighbours are not loaded', async () => {
-    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), { more: true });
+    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
+      more: true,
+    });
     youtube.read(root, get(root, spam));
     const list = root.querySelector('#contents') as Element;
     list.replaceChildren();
@@ -60,7 +71,15 @@ describe('is the comment gone?', () => {
   });
 
   it('unknown, on another video', async () => {
-    expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }, 'ovning00002'), { url: 'https://www.youtube.com/watch?v=ovning00002' }))).kind).toBe('unknown');
+    expect(
+      (
+        await check(
+          watchPage(threadHtml({ id: far, text: 'Hej' }, 'ovning00002'), {
+            url: 'https://www.youtube.com/watch?v=ovning00002',
+          }),
+        )
+      ).kind,
+    ).toBe('unknown');
   });
 
   it('unknown, when the comment section has not loaded', async () => {
@@ -70,7 +89,16 @@ describe('is the comment gone?', () => {
   });
 
   it('yes, when its own address does not show it', async () => {
-    expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, url: `https://www.youtube.com/watch?v=ovning00001&lc=${spam}` }))).kind).toBe('gone');
+    expect(
+      (
+        await check(
+          watchPage(threadHtml({ id: far, text: 'Hej' }), {
+            more: true,
+            url: `https://www.youtube.com/watch?v=ovning00001&lc=${spam}`,
+          }),
+        )
+      ).kind,
+    ).toBe('gone');
   });
 
   it('yes, when YouTube shows the notice in its place, and the item is no longer found', async () => {

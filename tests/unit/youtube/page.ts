@@ -14,13 +14,26 @@ export interface Said {
 }
 export const idOf = (name: string): string => `Ugx${name.padEnd(16, '0').slice(0, 16)}4AaABAg`;
 
-export const commentHtml = ({ id, text, author = '@anna' }: Said, video = 'ovning00001', elementId = 'comment'): string =>
+export const commentHtml = (
+  { id, text, author = '@anna' }: Said,
+  video = 'ovning00001',
+  elementId = 'comment',
+): string =>
   `<ytd-comment-view-model id="${elementId}"><div id="body"><div id="main"><div id="header"><div id="header-author"><h3><a id="author-text" href="/${author}"><span> ${author} </span></a></h3><span id="published-time-text"><a href="/watch?v=${video}&amp;lc=${id}"> för 2 timmar sedan </a></span></div></div><yt-attributed-string id="content-text"><span>${text}</span></yt-attributed-string><yt-attributed-string id="error-text" hidden></yt-attributed-string></div><div id="action-menu"><ytd-menu-renderer><yt-icon-button id="button"><button id="button" aria-label="Åtgärdsmeny"></button></yt-icon-button></ytd-menu-renderer></div></div></ytd-comment-view-model>`;
 
 export const threadHtml = (said: Said, video?: string): string =>
   `<ytd-comment-thread-renderer><div id="comment-container"><div hidden></div><div hidden><yt-icon></yt-icon><yt-formatted-string></yt-formatted-string></div>${commentHtml(said, video)}</div><div id="replies">${said.replies ?? ''}</div></ytd-comment-thread-renderer>`;
 
-export function watchPage(threads: string, { url = 'https://www.youtube.com/watch?v=ovning00001', more = false, extra = '', owner = '@ovningskommun', played = 'ovning00001' } = {}): Document {
+export function watchPage(
+  threads: string,
+  {
+    url = 'https://www.youtube.com/watch?v=ovning00001',
+    more = false,
+    extra = '',
+    owner = '@ovningskommun',
+    played = 'ovning00001',
+  } = {},
+): Document {
   const html = `<!doctype html><html lang="sv-SE"><body><ytd-app><ytd-watch-flexy video-id="${played}"><ytd-watch-metadata><div id="title"><h1>Fullmäktige</h1></div><div id="owner"><ytd-video-owner-renderer><ytd-channel-name id="channel-name"><a href="/${owner}">Övningsköpings kommun</a></ytd-channel-name></ytd-video-owner-renderer></div></ytd-watch-metadata><ytd-comments id="comments"><ytd-item-section-renderer section-identifier="comment-item-section"><div id="header"><ytd-comments-header-renderer></ytd-comments-header-renderer></div><div id="contents">${threads}</div><ytd-continuation-item-renderer ${more ? '' : 'hidden'}></ytd-continuation-item-renderer></ytd-item-section-renderer></ytd-comments></ytd-watch-flexy><ytd-popup-container></ytd-popup-container></ytd-app>${extra}</body></html>`;
   return new JSDOM(html, { url, pretendToBeVisual: true }).window.document;
 }
@@ -41,7 +54,10 @@ export function quickClock(): Clock {
 export const silentPage: PageData = { ask: () => Promise.resolve(null) };
 export function pageThatAnswers(root: Document): PageData {
   answerQuestions(root, answerYouTube);
-  return { ask: (question, node) => Promise.resolve(askNow(root, question, node)).then((value) => (value === null ? null : { question, value })) };
+  return {
+    ask: (question, node) =>
+      Promise.resolve(askNow(root, question, node)).then((value) => (value === null ? null : { question, value })),
+  };
 }
 
 export function envOf(pageData: PageData = silentPage, learnt: LearntLabels | null = null): ActEnv {
@@ -62,33 +78,43 @@ export interface Entry {
 }
 
 /** Makes the comment's menu button open a popup; returns what was pressed. */
-export function withMenu(root: Document, id: string, entries: Entry[], { dialog = true, onOpen = (): void => undefined, onConfirm = (): void => undefined } = {}): string[] {
+export function withMenu(
+  root: Document,
+  id: string,
+  entries: Entry[],
+  { dialog = true, onOpen = (): void => undefined, onConfirm = (): void => undefined } = {},
+): string[] {
   const pressed: string[] = [];
   const container = root.querySelector('ytd-popup-container') as Element;
   root.addEventListener('keydown', () => container.replaceChildren());
-  get(root, id).element.querySelector('#action-menu button')?.addEventListener('click', () => {
-    const layer = root.createElement('ytd-menu-popup-renderer');
-    for (const entry of entries) {
-      const item = root.createElement('ytd-menu-service-item-renderer') as HTMLElement & { data?: unknown };
-      const action = btoa(`\u0008\u0002\u0010\u0002\u001a\u001a${entry.acts ?? id}*\u000bovning00001`);
-      item.data = { icon: { iconType: entry.icon }, serviceEndpoint: { performCommentActionEndpoint: { action } } };
-      item.textContent = entry.label;
-      item.addEventListener('click', () => {
-        pressed.push(entry.label);
-        container.replaceChildren();
-        if (dialog) container.append(dialogFor(root, pressed, onConfirm));
-      });
-      layer.append(item);
-    }
-    container.replaceChildren(layer);
-    onOpen();
-  });
+  get(root, id)
+    .element.querySelector('#action-menu button')
+    ?.addEventListener('click', () => {
+      const layer = root.createElement('ytd-menu-popup-renderer');
+      for (const entry of entries) {
+        const item = root.createElement('ytd-menu-service-item-renderer') as HTMLElement & { data?: unknown };
+        const action = btoa(`\u0008\u0002\u0010\u0002\u001a\u001a${entry.acts ?? id}*\u000bovning00001`);
+        item.data = { icon: { iconType: entry.icon }, serviceEndpoint: { performCommentActionEndpoint: { action } } };
+        item.textContent = entry.label;
+        item.addEventListener('click', () => {
+          pressed.push(entry.label);
+          container.replaceChildren();
+          if (dialog) container.append(dialogFor(root, pressed, onConfirm));
+        });
+        layer.append(item);
+      }
+      container.replaceChildren(layer);
+      onOpen();
+    });
   return pressed;
 }
 
 function dialogFor(root: Document, pressed: string[], onConfirm: () => void): Element {
   const dialog = root.createElement('yt-confirm-dialog-renderer');
-  for (const [id, label] of [['cancel-button', 'Avbryt'], ['confirm-button', 'Ta bort']] as const) {
+  for (const [id, label] of [
+    ['cancel-button', 'Avbryt'],
+    ['confirm-button', 'Ta bort'],
+  ] as const) {
     const button = root.createElement('button');
     button.id = id;
     button.textContent = label;

@@ -7,7 +7,11 @@ import { get, idOf, threadHtml, watchPage } from './page';
 
 const [one, two] = [idOf('Ett'), idOf('Tva')];
 const config = (data: object): string => `<script type="text/plain">ytcfg.set(${JSON.stringify(data)});</script>`;
-const brand = { LOGGED_IN: true, DATASYNC_ID: 'UCovningskommun00000000A||107', DELEGATED_SESSION_ID: 'UCovningskommun00000000A' };
+const brand = {
+  LOGGED_IN: true,
+  DATASYNC_ID: 'UCovningskommun00000000A||107',
+  DELEGATED_SESSION_ID: 'UCovningskommun00000000A',
+};
 
 /** The page's own world, with this ytcfg. */
 function live(root: Document, data: object): Document {
@@ -18,7 +22,8 @@ function live(root: Document, data: object): Document {
 
 describe('reads a comment', () => {
   it('with emoji by their alt, links led outward, mentions apart, edited told from the bracket', () => {
-    const text = 'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a href="/@kommun">@kommun</a>';
+    const text =
+      'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a href="/@kommun">@kommun</a>';
     const root = watchPage(threadHtml({ id: one, text }));
     root.querySelectorAll('#published-time-text a')[0]?.append('(redigerad)');
     const reading = youtube.read(root, get(root, one));
@@ -53,7 +58,11 @@ describe('reads a comment', () => {
 describe('whose thread it is', () => {
   it('is the channel under the player', () => {
     const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
-    expect(youtube.owner(root, get(root, one))).toMatchObject({ kind: 'known', keys: ['@ovningskommun'], name: 'Övningsköpings kommun' });
+    expect(youtube.owner(root, get(root, one))).toMatchObject({
+      kind: 'known',
+      keys: ['@ovningskommun'],
+      name: 'Övningsköpings kommun',
+    });
   });
 
   it('is unknown while the page is on its way to another video', () => {
@@ -66,7 +75,10 @@ describe('whose thread it is', () => {
 
 describe('which account acts', () => {
   it('is known when the inline script and the live page say the same id', () => {
-    expect(youtube.readAccount(live(watchPage('', { extra: config(brand) }), brand), '')).toMatchObject({ kind: 'acting', id: 'ucovningskommun00000000a' });
+    expect(youtube.readAccount(live(watchPage('', { extra: config(brand) }), brand), '')).toMatchObject({
+      kind: 'acting',
+      id: 'ucovningskommun00000000a',
+    });
   });
 
   it.each<[string, object, object | null]>([
@@ -76,13 +88,17 @@ describe('which account acts', () => {
     ['DATASYNC_ID and DELEGATED_SESSION_ID differ', { ...brand, DELEGATED_SESSION_ID: 'UCannan' }, brand],
     ['nothing says anything', {}, null],
   ])('is unknown when %s', (_, inline, now) => {
-    const root = watchPage('', { extra: `<ytd-topbar-menu-button-renderer><button id="avatar-btn"></button></ytd-topbar-menu-button-renderer>${config(inline)}` });
+    const root = watchPage('', {
+      extra: `<ytd-topbar-menu-button-renderer><button id="avatar-btn"></button></ytd-topbar-menu-button-renderer>${config(inline)}`,
+    });
     if (now !== null) live(root, now);
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 
   it('is nobody when the page says so', () => {
-    expect(youtube.readAccount(live(watchPage('', { extra: config({ LOGGED_IN: false }) }), { LOGGED_IN: false }), '').kind).toBe('logged-out');
+    expect(
+      youtube.readAccount(live(watchPage('', { extra: config({ LOGGED_IN: false }) }), { LOGGED_IN: false }), '').kind,
+    ).toBe('logged-out');
   });
 });
 

@@ -8,11 +8,16 @@ import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, typ
 bringDrivers(drivers);
 
 const [spam, other] = [idOf('Reklam'), idOf('Annan')];
-const page = (): Document => watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: other, text: 'Hej' }));
+const page = (): Document =>
+  watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: other, text: 'Hej' }));
 const report: Entry = { label: 'Rapportera', icon: 'FLAG' };
 const remove: Entry = { label: 'Ta bort', icon: 'DELETE' };
 
-async function removeWith(entries: Entry[], options: Parameters<typeof withMenu>[3] & { silent?: boolean; learnt?: Parameters<typeof envOf>[1] } = {}, root = page()) {
+async function removeWith(
+  entries: Entry[],
+  options: Parameters<typeof withMenu>[3] & { silent?: boolean; learnt?: Parameters<typeof envOf>[1] } = {},
+  root = page(),
+) {
   const pressed = withMenu(root, spam, entries, options);
   const env = options.silent === true ? envOf(undefined, options.learnt) : envOf(pageThatAnswers(root), options.learnt);
   const act = await youtube.perform(root, get(root, spam), 'delete', env);
@@ -33,14 +38,24 @@ describe('removes by what the entry is, wherever it stands', () => {
   it('goes by words that an official has taught, in the language they were taught in', async () => {
     const strange: Entry = { label: 'Poista', icon: 'DELETE' };
     expect((await removeWith([report, strange])).pressed).toEqual([]);
-    expect((await removeWith([report, strange], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind).toBe('pressed');
-    expect((await removeWith([report, strange], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act).toMatchObject({ kind: 'assisted', step: 'item' });
+    expect(
+      (await removeWith([report, strange], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind,
+    ).toBe('pressed');
+    expect(
+      (await removeWith([report, strange], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act,
+    ).toMatchObject({ kind: 'assisted', step: 'item' });
   });
 });
 
 describe('stops and lets the official do it', () => {
   it.each<[string, Entry[]]>([
-    ['words and icon name different entries', [{ label: 'Ta bort', icon: 'FLAG' }, { label: 'Rapportera', icon: 'DELETE' }]],
+    [
+      'words and icon name different entries',
+      [
+        { label: 'Ta bort', icon: 'FLAG' },
+        { label: 'Rapportera', icon: 'DELETE' },
+      ],
+    ],
     ['only the icon says remove', [{ label: 'Zyx', icon: 'DELETE' }]],
     ['two entries say remove', [remove, { label: 'Radera', icon: 'DELETE' }]],
     ['no entry removes', [report]],
@@ -52,7 +67,10 @@ describe('stops and lets the official do it', () => {
 
   it('when no menu comes', async () => {
     const root = page();
-    expect(await youtube.perform(root, get(root, spam), 'delete', envOf())).toMatchObject({ kind: 'assisted', step: 'menu' });
+    expect(await youtube.perform(root, get(root, spam), 'delete', envOf())).toMatchObject({
+      kind: 'assisted',
+      step: 'menu',
+    });
   });
 
   it('when the comment has no menu', async () => {
@@ -72,7 +90,11 @@ describe('never removes another comment', () => {
   it('backs out when the element shows another comment once the menu is open', async () => {
     const root = page();
     const link = get(root, spam).element.querySelector('#published-time-text a');
-    const { pressed, act } = await removeWith([remove], { onOpen: () => link?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`) }, root);
+    const { pressed, act } = await removeWith(
+      [remove],
+      { onOpen: () => link?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`) },
+      root,
+    );
     expect(act.kind).toBe('changed');
     expect(pressed).toEqual([]);
     expect(root.querySelector('ytd-menu-popup-renderer')).toBeNull();
@@ -91,7 +113,8 @@ describe('never removes another comment', () => {
     const link = get(root, spam).element.querySelector('#published-time-text a');
     // The dialog opens in the same moment as another comment takes the element.
     const swap = new (root.defaultView as Window & typeof globalThis).MutationObserver(() => {
-      if (root.querySelector('yt-confirm-dialog-renderer') !== null) link?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`);
+      if (root.querySelector('yt-confirm-dialog-renderer') !== null)
+        link?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`);
     });
     swap.observe(root, { childList: true, subtree: true });
     const { pressed, act } = await removeWith([remove], {}, root);
@@ -115,6 +138,10 @@ describe('reads the menu that an official has opened, to learn from it', () => {
     (get(root, spam).element.querySelector('#action-menu button') as HTMLElement).click();
     const menu = await youtube.readOpenMenu(root, envOf(pageThatAnswers(root)));
     expect(menu?.language).toBe('sv');
-    expect(menu?.entries.map(({ label, guess }) => [label, guess])).toEqual([['Poista', 'delete'], ['Rapportera', 'report'], ['Jotain', null]]);
+    expect(menu?.entries.map(({ label, guess }) => [label, guess])).toEqual([
+      ['Poista', 'delete'],
+      ['Rapportera', 'report'],
+      ['Jotain', null],
+    ]);
   });
 });

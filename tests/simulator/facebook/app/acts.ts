@@ -6,7 +6,8 @@ import { usePage } from './state';
 
 const idOf = (comment: CommentView) => opaqueCommentId(comment.postId, comment.id);
 const storyIdOf = (post: PostView) => btoa(`S:_I${post.actor.id}:${post.id}:${post.id}`);
-const feedbackIdOf = (postId: string, under: CommentView | null) => btoa(`feedback:${under === null ? postId : `${postId}_${under.id}`}`);
+const feedbackIdOf = (postId: string, under: CommentView | null) =>
+  btoa(`feedback:${under === null ? postId : `${postId}_${under.id}`}`);
 
 export interface Acts {
   remove: (comment: CommentView) => Promise<void>;
@@ -24,8 +25,10 @@ export interface Acts {
 
 export function useActs(): Acts {
   const { view, patch, patchPost, add, navigate } = usePage();
-  const on = (name: string, comment: CommentView, input: object = {}) => mutate(name, view.viewer.actorId, { comment_id: idOf(comment), ...input });
-  const onPost = (name: string, post: PostView, input: object = {}) => mutate(name, view.viewer.actorId, { story_id: storyIdOf(post), ...input });
+  const on = (name: string, comment: CommentView, input: object = {}) =>
+    mutate(name, view.viewer.actorId, { comment_id: idOf(comment), ...input });
+  const onPost = (name: string, post: PostView, input: object = {}) =>
+    mutate(name, view.viewer.actorId, { story_id: storyIdOf(post), ...input });
   const setHidden = (comment: CommentView, hidden: boolean) => patch(comment.id, (now) => ({ ...now, hidden }));
   return {
     async remove(comment) {
@@ -49,12 +52,23 @@ export function useActs(): Acts {
       await on('CometUFIBanUserMutation', comment);
     },
     async edit(comment, text) {
-      await on('useCometUFIEditCommentMutation', comment, { message: { ranges: [], text }, formatting_style: 'PLAIN_TEXT' });
+      await on('useCometUFIEditCommentMutation', comment, {
+        message: { ranges: [], text },
+        formatting_style: 'PLAIN_TEXT',
+      });
       patch(comment.id, (now) => ({ ...now, text, edited: true }));
     },
     async send(post, under, text) {
-      const input = { feedback_id: feedbackIdOf(post.id, under), message: { ranges: [], text }, reply_comment_parent_fbid: under && idOf(under) };
-      add(post, (await mutate<{ comment: CommentView }>('useCometUFICreateCommentMutation', view.viewer.actorId, input)).comment);
+      const input = {
+        feedback_id: feedbackIdOf(post.id, under),
+        message: { ranges: [], text },
+        reply_comment_parent_fbid: under && idOf(under),
+      };
+      add(
+        post,
+        (await mutate<{ comment: CommentView }>('useCometUFICreateCommentMutation', view.viewer.actorId, input))
+          .comment,
+      );
     },
     async trash(post) {
       await onPost('useCometTrashPostMutation', post);

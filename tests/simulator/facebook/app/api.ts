@@ -3,7 +3,12 @@
 export class Refused extends Error {}
 
 export async function graphql<T>(name: string, variables: object): Promise<T> {
-  const body = new URLSearchParams({ fb_api_caller_class: 'RelayModern', fb_api_req_friendly_name: name, variables: JSON.stringify(variables), doc_id: '7000000000000000' });
+  const body = new URLSearchParams({
+    fb_api_caller_class: 'RelayModern',
+    fb_api_req_friendly_name: name,
+    variables: JSON.stringify(variables),
+    doc_id: '7000000000000000',
+  });
   const response = await fetch('/api/graphql/', { method: 'POST', body, headers: { 'x-fb-friendly-name': name } });
   const answer = (await response.json()) as { data: T; errors?: { message: string }[] };
   if (answer.errors?.length) throw new Refused(answer.errors[0]?.message);

@@ -55,7 +55,12 @@ export function Banner() {
           </Press>
         ) : (
           <span>
-            <Press className={cls('round')} aria-label={words.profile} aria-expanded={open} onPress={() => setOpen(!open)}>
+            <Press
+              className={cls('round')}
+              aria-label={words.profile}
+              aria-expanded={open}
+              onPress={() => setOpen(!open)}
+            >
               <svg role="img" aria-label={words.profile} width="40" height="40">
                 <foreignObject width="40" height="40">
                   <Avatar id={view.viewer.actorId} size={40} />

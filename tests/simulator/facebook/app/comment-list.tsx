@@ -91,7 +91,9 @@ function LaterParts({ post }: { post: PostView }) {
   useEffect(() => {
     const patched = (event: Event) => {
       const { id, change } = (event as CustomEvent<Patched>).detail;
-      setParts((now) => now.map((part) => (part.some((comment) => comment.id === id) ? changeAll(part, id, change) : part)));
+      setParts((now) =>
+        now.map((part) => (part.some((comment) => comment.id === id) ? changeAll(part, id, change) : part)),
+      );
     };
     addEventListener(PATCHED, patched);
     return () => removeEventListener(PATCHED, patched);
@@ -104,7 +106,10 @@ function LaterParts({ post }: { post: PostView }) {
         if (!entries.some((entry) => entry.isIntersecting) || asked.current) return;
         asked.current = true;
         const after = String(post.comments.length + parts.reduce((sum, part) => sum + part.length, 0));
-        graphql<{ comments: CommentView[]; more: number }>('CommentsListComponentsPaginationQuery', { post: post.id, after }).then(
+        graphql<{ comments: CommentView[]; more: number }>('CommentsListComponentsPaginationQuery', {
+          post: post.id,
+          after,
+        }).then(
           (next) => {
             asked.current = false;
             setParts((now) => [...now, next.comments]);
@@ -122,7 +127,9 @@ function LaterParts({ post }: { post: PostView }) {
   }, [parts, more]);
   return (
     <>
-      {parts.map((part, i) => <Part key={i} comments={part} post={post} />)}
+      {parts.map((part, i) => (
+        <Part key={i} comments={part} post={post} />
+      ))}
       {more > 0 ? <div ref={end} style={{ height: 40 }} role="progressbar" aria-valuetext="…" /> : null}
     </>
   );
@@ -132,7 +139,16 @@ function LaterParts({ post }: { post: PostView }) {
 export function CommentList({ post }: { post: PostView }) {
   const { view, words } = usePage();
   const [all, setAll] = useState(false);
-  const shown = post.comments.filter((comment) => all || !comment.filtered).flatMap((comment) => (comment.twice ? [{ comment, copy: 0 }, { comment, copy: 1 }] : [{ comment, copy: 0 }]));
+  const shown = post.comments
+    .filter((comment) => all || !comment.filtered)
+    .flatMap((comment) =>
+      comment.twice
+        ? [
+            { comment, copy: 0 },
+            { comment, copy: 1 },
+          ]
+        : [{ comment, copy: 0 }],
+    );
   return (
     <div data-visualcompletion="ignore-dynamic">
       <Sort all={all} onAll={setAll} />

@@ -41,7 +41,9 @@ export function CommentMenu({ menu }: { menu: Extract<OpenMenu, { kind: 'comment
   const { patch } = usePage();
   const { comment } = menu;
   const load = async () => {
-    const answer = await graphql<{ comment: CommentView; behaves: Behaves }>('CometUFICommentMenuQuery', { comment_id: opaqueCommentId(comment.postId, comment.id) });
+    const answer = await graphql<{ comment: CommentView; behaves: Behaves }>('CometUFICommentMenuQuery', {
+      comment_id: opaqueCommentId(comment.postId, comment.id),
+    });
     patch(comment.id, () => answer.comment);
     return answer;
   };

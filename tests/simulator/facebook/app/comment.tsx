@@ -18,7 +18,13 @@ function MenuButton({ comment, copy }: { comment: CommentView; copy: number }) {
   };
   return (
     <div>
-      <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={open} aria-label={words.tooltip[comment.permission]} onPress={press}>
+      <Press
+        className={cls('dots')}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={words.tooltip[comment.permission]}
+        onPress={press}
+      >
         <i data-visualcompletion="css-img">•••</i>
       </Press>
     </div>
@@ -28,7 +34,9 @@ function MenuButton({ comment, copy }: { comment: CommentView; copy: number }) {
 function Actions({ comment }: { comment: CommentView }) {
   const { words, view, replies, loadReplies, write } = usePage();
   const { unhide } = useActs();
-  const ids = comment.parentId ? `comment_id=${comment.topId}&reply_comment_id=${comment.id}` : `comment_id=${comment.id}`;
+  const ids = comment.parentId
+    ? `comment_id=${comment.topId}&reply_comment_id=${comment.id}`
+    : `comment_id=${comment.id}`;
   // The answers that there are come into sight first, so that one's own stands below them.
   const answer = () => {
     if (view.viewer.account === 'out') return;
@@ -71,16 +79,26 @@ function Actions({ comment }: { comment: CommentView }) {
 
 function label(comment: CommentView, words: ReturnType<typeof usePage>['words']): string {
   const ago = relative(words.ago, comment.createdAt, Date.now());
-  return comment.parentId ? words.replyBy(comment.author.name, comment.parentAuthorName ?? '', ago) : words.commentBy(comment.author.name, ago);
+  return comment.parentId
+    ? words.replyBy(comment.author.name, comment.parentAuthorName ?? '', ago)
+    : words.commentBy(comment.author.name, ago);
 }
 
 /** The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the timestamp. */
 export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
   const { words, writing } = usePage();
   const isEdited = writing?.kind === 'edit' && writing.id === comment.id && copy === 0;
-  const author = tracked(`${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`, 'R%5D-R');
+  const author = tracked(
+    `${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`,
+    'R%5D-R',
+  );
   return (
-    <div role="article" tabIndex={-1} aria-label={label(comment, words)} className={cls('comment', !!comment.parentId && 'reply', comment.hidden && 'hidden')}>
+    <div
+      role="article"
+      tabIndex={-1}
+      aria-label={label(comment, words)}
+      className={cls('comment', !!comment.parentId && 'reply', comment.hidden && 'hidden')}
+    >
       <Link aria-hidden="true" tabIndex={-1} href={author} className={cls('link')}>
         <Avatar id={comment.author.id} />
       </Link>
@@ -113,7 +131,13 @@ export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; co
         {comment.picture ? (
           <div>
             <Link href={tracked(`/photo/?fbid=${comment.id}`)}>
-              <img className={cls('attached')} src={comment.picture} alt="Kan vara en bild av snö" referrerPolicy="origin-when-cross-origin" width={320} />
+              <img
+                className={cls('attached')}
+                src={comment.picture}
+                alt="Kan vara en bild av snö"
+                referrerPolicy="origin-when-cross-origin"
+                width={320}
+              />
             </Link>
           </div>
         ) : null}

@@ -37,7 +37,13 @@ export function AnswerComposer({ comment, post }: { comment: CommentView; post: 
   return (
     <div className={cls('composer', 'reply')}>
       <Avatar id={view.viewer.actorId} size={24} />
-      <Editor focus label={words.answerAs(view.viewer.actorName)} button={menuWords.send} onSend={(text) => send(post, comment, text)} onCancel={() => write(null)} />
+      <Editor
+        focus
+        label={words.answerAs(view.viewer.actorName)}
+        button={menuWords.send}
+        onSend={(text) => send(post, comment, text)}
+        onCancel={() => write(null)}
+      />
     </div>
   );
 }
@@ -52,7 +58,14 @@ export function CommentEditor({ comment }: { comment: CommentView }) {
   };
   return (
     <div className={cls('composer')}>
-      <Editor focus label={words.editComment} button={menuWords.save} initial={comment.text} onSend={save} onCancel={() => write(null)} />
+      <Editor
+        focus
+        label={words.editComment}
+        button={menuWords.save}
+        initial={comment.text}
+        onSend={save}
+        onCancel={() => write(null)}
+      />
       <Press className={cls('quiet')} onPress={() => write(null)}>
         {words.cancel}
       </Press>

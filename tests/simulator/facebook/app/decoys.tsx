@@ -18,7 +18,10 @@ export function Decoys({ count }: { count: number }) {
 export function ScrambledTime({ text, url, id }: { text: string; url: string; id?: string }) {
   const [href, setHref] = useState('?__cft__[0]=AZXovning0Vn&__tn__=%2CO%2CP-R');
   const letters = useMemo(
-    () => Array.from(text).map((letter, order) => ({ letter, order, at: Math.random() })).sort((a, b) => a.at - b.at),
+    () =>
+      Array.from(text)
+        .map((letter, order) => ({ letter, order, at: Math.random() }))
+        .sort((a, b) => a.at - b.at),
     [text],
   );
   const reveal = () => setHref(url);

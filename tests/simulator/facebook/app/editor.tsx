@@ -8,7 +8,16 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { PlainTextPlugin } from '@lexical/react/LexicalPlainTextPlugin';
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  COMMAND_PRIORITY_HIGH,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { Press } from './press';
 import { usePage } from './state';
@@ -60,7 +69,8 @@ function Keys(props: KeysProps) {
       editor.registerCommand(
         KEY_ENTER_COMMAND,
         (event) => {
-          if (event === null || event.shiftKey || event.isComposing || event.keyCode === 229 || !current.current.sends) return false;
+          if (event === null || event.shiftKey || event.isComposing || event.keyCode === 229 || !current.current.sends)
+            return false;
           event.preventDefault();
           current.current.onSend();
           return true;
@@ -130,18 +140,39 @@ export function Editor({ label, button, initial = '', focus = false, onSend, onC
     },
   };
   return (
-    <form role="presentation" className={cls('composerForm')} onFocus={() => setActive(true)} onSubmit={(event) => event.preventDefault()}>
+    <form
+      role="presentation"
+      className={cls('composerForm')}
+      onFocus={() => setActive(true)}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className={cls('composerBox')} aria-busy={state === 'sending' || undefined}>
         <LexicalComposer initialConfig={config}>
           <PlainTextPlugin
-            contentEditable={<ContentEditable className={cls('editor')} aria-label={label} aria-placeholder={label} placeholder={<div className={cls('placeholder')}>{label}</div>} />}
+            contentEditable={
+              <ContentEditable
+                className={cls('editor')}
+                aria-label={label}
+                aria-placeholder={label}
+                placeholder={<div className={cls('placeholder')}>{label}</div>}
+              />
+            }
             ErrorBoundary={LexicalErrorBoundary}
           />
           <HistoryPlugin />
-          <Keys sends={view.behaves.sendBy !== 'button'} focus={focus} onText={setText} onEditor={(made) => (editor.current = made)} onSend={() => void send()} onCancel={onCancel} />
+          <Keys
+            sends={view.behaves.sendBy !== 'button'}
+            focus={focus}
+            onText={setText}
+            onEditor={(made) => (editor.current = made)}
+            onSend={() => void send()}
+            onCancel={onCancel}
+          />
         </LexicalComposer>
       </div>
-      {active ? <Tools button={button} isOff={text.trim() === '' || state === 'sending'} onSend={() => void send()} /> : null}
+      {active ? (
+        <Tools button={button} isOff={text.trim() === '' || state === 'sending'} onSend={() => void send()} />
+      ) : null}
       {state === 'failed' ? (
         <div role="alert" className={cls('alert')}>
           {words.failed}

@@ -28,7 +28,13 @@ function Virtualised({ post, position }: { post: PostView; position: number }) {
   }, []);
   return (
     <div ref={holder}>
-      {near ? <PostUnit post={post} position={position} /> : <div aria-posinset={position}><div data-virtualized="true" style={{ height }} /></div>}
+      {near ? (
+        <PostUnit post={post} position={position} />
+      ) : (
+        <div aria-posinset={position}>
+          <div data-virtualized="true" style={{ height }} />
+        </div>
+      )}
     </div>
   );
 }
@@ -40,7 +46,8 @@ const guessedHeight = 1000;
 function Recycled({ posts }: { posts: PostView[] }) {
   const [first, setFirst] = useState(0);
   useEffect(() => {
-    const onScroll = () => setFirst(Math.max(0, Math.min(posts.length - slots, Math.floor((scrollY - 300) / guessedHeight))));
+    const onScroll = () =>
+      setFirst(Math.max(0, Math.min(posts.length - slots, Math.floor((scrollY - 300) / guessedHeight))));
     addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => removeEventListener('scroll', onScroll, { capture: true });
   }, [posts.length]);
@@ -64,7 +71,11 @@ export function Feed() {
       <div>
         <div role="article" />
       </div>
-      {view.behaves.nodeReuse ? <Recycled posts={view.posts} /> : view.posts.map((post, i) => <Virtualised key={post.id} post={post} position={i + 1} />)}
+      {view.behaves.nodeReuse ? (
+        <Recycled posts={view.posts} />
+      ) : (
+        view.posts.map((post, i) => <Virtualised key={post.id} post={post} position={i + 1} />)
+      )}
       <div>
         <div role="article" className={cls('decoy')} />
       </div>

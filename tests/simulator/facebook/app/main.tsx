@@ -19,7 +19,16 @@ declare global {
 
 window.__keys = [];
 for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-  window.addEventListener(type, (event) => window.__keys.push({ type, key: event.key, target: event.target instanceof Element ? event.target.tagName : 'none' }), true);
+  window.addEventListener(
+    type,
+    (event) =>
+      window.__keys.push({
+        type,
+        key: event.key,
+        target: event.target instanceof Element ? event.target.tagName : 'none',
+      }),
+    true,
+  );
 }
 
 const boot = JSON.parse(document.getElementById('practice-boot')?.textContent ?? '{}') as Boot;

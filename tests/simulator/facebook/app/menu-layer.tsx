@@ -42,10 +42,20 @@ function Item({ text, onPick }: { text: string; onPick: () => void }) {
 }
 
 /** `name` is whom an entry may speak of. */
-export function Items<E extends Entry>({ entries, name, onPick }: { entries: readonly E[]; name: string; onPick: (entry: E) => void }) {
+export function Items<E extends Entry>({
+  entries,
+  name,
+  onPick,
+}: {
+  entries: readonly E[];
+  name: string;
+  onPick: (entry: E) => void;
+}) {
   const { menuWords } = usePage();
   const [order] = useState(() => shuffled(entries));
-  return order.map((entry) => <Item key={entry} text={menuWords.entries[entry].replaceAll('{name}', name)} onPick={() => onPick(entry)} />);
+  return order.map((entry) => (
+    <Item key={entry} text={menuWords.entries[entry].replaceAll('{name}', name)} onPick={() => onPick(entry)} />
+  ));
 }
 
 interface LayerProps<T> {
@@ -76,7 +86,12 @@ export function MenuLayer<T>({ left, top, load, children }: LayerProps<T>) {
       () => open && setMenu(null),
     );
     const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !(event.target instanceof Element && event.target.closest('[role=menu],[aria-haspopup=menu]'))) setMenu(null);
+      if (
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : !(event.target instanceof Element && event.target.closest('[role=menu],[aria-haspopup=menu]'))
+      )
+        setMenu(null);
     };
     addEventListener('keydown', close);
     addEventListener('pointerdown', close);
@@ -89,7 +104,14 @@ export function MenuLayer<T>({ left, top, load, children }: LayerProps<T>) {
   if (!loaded && !loading) return null;
   return createPortal(
     <div>
-      <div role="menu" className={cls('menu')} style={{ left: Math.max(8, Math.min(left, innerWidth - 340)), top: Math.max(8, Math.min(top, innerHeight - 340)) }}>
+      <div
+        role="menu"
+        className={cls('menu')}
+        style={{
+          left: Math.max(8, Math.min(left, innerWidth - 340)),
+          top: Math.max(8, Math.min(top, innerHeight - 340)),
+        }}
+      >
         {loaded ? children(loaded) : <div role="progressbar" aria-valuetext="…" className={cls('item')} />}
       </div>
     </div>,

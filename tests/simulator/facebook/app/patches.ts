@@ -25,18 +25,31 @@ export interface Patches {
   add: (post: PostView, comment: CommentView) => void;
 }
 
-export function patchesOf(setView: Dispatch<SetStateAction<View>>, setReplies: Dispatch<SetStateAction<Record<string, CommentView[]>>>): Patches {
-  const patchPost: Patches['patchPost'] = (id, change) => setView((now) => ({ ...now, posts: changeAll(now.posts, id, change) }));
+export function patchesOf(
+  setView: Dispatch<SetStateAction<View>>,
+  setReplies: Dispatch<SetStateAction<Record<string, CommentView[]>>>,
+): Patches {
+  const patchPost: Patches['patchPost'] = (id, change) =>
+    setView((now) => ({ ...now, posts: changeAll(now.posts, id, change) }));
   return {
     patch(id, change) {
       dispatchEvent(new CustomEvent<Patched>(PATCHED, { detail: { id, change } }));
-      setView((now) => ({ ...now, posts: now.posts.map((post) => ({ ...post, comments: changeAll(post.comments, id, change) })) }));
-      setReplies((known) => Object.fromEntries(Object.entries(known).map(([parent, list]) => [parent, changeAll(list, id, change)])));
+      setView((now) => ({
+        ...now,
+        posts: now.posts.map((post) => ({ ...post, comments: changeAll(post.comments, id, change) })),
+      }));
+      setReplies((known) =>
+        Object.fromEntries(Object.entries(known).map(([parent, list]) => [parent, changeAll(list, id, change)])),
+      );
     },
     patchPost,
     add(post, comment) {
       const parent = comment.parentId;
-      patchPost(post.id, (now) => ({ ...now, comments: parent === null ? [...now.comments, comment] : now.comments, total: now.total + 1 }));
+      patchPost(post.id, (now) => ({
+        ...now,
+        comments: parent === null ? [...now.comments, comment] : now.comments,
+        total: now.total + 1,
+      }));
       if (parent !== null) setReplies((known) => ({ ...known, [parent]: [...(known[parent] ?? []), comment] }));
     },
   };

@@ -7,7 +7,8 @@ import { Items, MenuLayer } from './menu-layer';
 import { usePage, type OpenMenu } from './state';
 
 function entriesFor(post: PostView): PostEntry[] {
-  if (post.permission === 'owner') return ['trash', post.commentsOff ? 'comments-on' : 'comments-off', 'edit-post', 'pin', 'save'];
+  if (post.permission === 'owner')
+    return ['trash', post.commentsOff ? 'comments-on' : 'comments-off', 'edit-post', 'pin', 'save'];
   return ['save', 'report-post', 'hide-post'];
 }
 
@@ -19,10 +20,14 @@ export function PostMenu({ menu }: { menu: Extract<OpenMenu, { kind: 'post' }> }
     setMenu(null);
     if (entry === 'trash') ask({ kind: 'trash', post });
     if (entry === 'edit-post') write({ kind: 'edit-post', post });
-    if (entry === 'comments-off' || entry === 'comments-on') void setComments(post, entry === 'comments-on').catch(() => undefined);
+    if (entry === 'comments-off' || entry === 'comments-on')
+      void setComments(post, entry === 'comments-on').catch(() => undefined);
     if (entry === 'hide-post') patchPost(post.id, () => null);
   };
-  const load = () => graphql<{ behaves: Behaves }>('CometFeedStoryMenuQuery', { story_id: btoa(`S:_I${post.actor.id}:${post.id}:${post.id}`) });
+  const load = () =>
+    graphql<{ behaves: Behaves }>('CometFeedStoryMenuQuery', {
+      story_id: btoa(`S:_I${post.actor.id}:${post.id}:${post.id}`),
+    });
   return (
     <MenuLayer left={menu.left} top={menu.top} load={load}>
       {() => <Items entries={entriesFor(post)} name={post.actor.name} onPick={pick} />}

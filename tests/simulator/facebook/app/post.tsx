@@ -9,7 +9,15 @@ import { usePage } from './state';
 import { cls } from './styles';
 import { FoldedText } from './text';
 
-const headings = { home: 'h4', group: 'h3', timeline: 'h2', post: 'h2', photo: 'h2', messages: 'h2', unavailable: 'h2' } as const;
+const headings = {
+  home: 'h4',
+  group: 'h3',
+  timeline: 'h2',
+  post: 'h2',
+  photo: 'h2',
+  messages: 'h2',
+  unavailable: 'h2',
+} as const;
 
 function PostMenuButton({ post }: { post: PostView }) {
   const { words, menu, setMenu } = usePage();
@@ -19,9 +27,18 @@ function PostMenuButton({ post }: { post: PostView }) {
     setMenu(open ? null : { kind: 'post', post, left: box.left, top: box.bottom + 4 });
   };
   return (
-    <Press className={cls('dots')} aria-haspopup="menu" aria-expanded={open} aria-label={words.postMenu} onPress={press}>
+    <Press
+      className={cls('dots')}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      aria-label={words.postMenu}
+      onPress={press}
+    >
       <svg viewBox="0 0 20 20" width="20" height="20">
-        <path d="M2 10a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0" fill="currentColor" />
+        <path
+          d="M2 10a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0m6.2 0a1.8 1.8 0 1 1 3.6 0 1.8 1.8 0 0 1-3.6 0"
+          fill="currentColor"
+        />
       </svg>
     </Press>
   );
@@ -75,7 +92,12 @@ export function PostUnit({ post, position }: { post: PostView; position: number 
   const base = useId();
   const ids = { heading: `${base}h`, time: `${base}t`, text: `${base}m`, picture: `${base}p`, count: `${base}c` };
   return (
-    <div aria-posinset={position} aria-labelledby={ids.heading} aria-describedby={`${ids.time} ${ids.text} ${ids.picture} ${ids.count}`} className={cls('card')}>
+    <div
+      aria-posinset={position}
+      aria-labelledby={ids.heading}
+      aria-describedby={`${ids.time} ${ids.text} ${ids.picture} ${ids.count}`}
+      className={cls('card')}
+    >
       <div data-virtualized="false">
         <Decoys count={9 + (position % 4)} />
         <Head post={post} headingId={ids.heading} timeId={ids.time} />
@@ -86,7 +108,16 @@ export function PostUnit({ post, position }: { post: PostView; position: number 
             </span>
           </div>
         </div>
-        <div id={ids.picture}>{post.picture ? <img className={cls('picture')} src={post.picture} alt="Kan vara en bild av vatten" referrerPolicy="origin-when-cross-origin" /> : null}</div>
+        <div id={ids.picture}>
+          {post.picture ? (
+            <img
+              className={cls('picture')}
+              src={post.picture}
+              alt="Kan vara en bild av vatten"
+              referrerPolicy="origin-when-cross-origin"
+            />
+          ) : null}
+        </div>
         <div id={ids.count}>
           <span dir="auto">{words.comments(post.total)}</span>
         </div>

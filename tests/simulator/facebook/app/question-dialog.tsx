@@ -30,7 +30,10 @@ function Asked({ question }: { question: Question }) {
   const [state, setState] = useState<'asking' | 'sending' | 'failed'>('asking');
   const answer = useAnswer(question);
   const name = question.kind === 'trash' ? question.post.actor.name : question.comment.author.name;
-  const [title, confirm] = menuWords.asks[question.kind].map((text) => text.replaceAll('{name}', name)) as [string, string];
+  const [title, confirm] = menuWords.asks[question.kind].map((text) => text.replaceAll('{name}', name)) as [
+    string,
+    string,
+  ];
   const send = async () => {
     if (state === 'sending') return;
     setState('sending');
@@ -47,7 +50,9 @@ function Asked({ question }: { question: Question }) {
         <h2 className={cls('dialogTitle')}>
           <span dir="auto">{title}</span>
         </h2>
-        <span dir="auto">{question.kind === 'delete' ? words.sure : question.kind === 'trash' ? words.trashNote : name}</span>
+        <span dir="auto">
+          {question.kind === 'delete' ? words.sure : question.kind === 'trash' ? words.trashNote : name}
+        </span>
         {state === 'failed' ? (
           <div role="alert" className={cls('alert')}>
             {words.failed}
@@ -57,7 +62,12 @@ function Asked({ question }: { question: Question }) {
           <Press className={cls('secondary')} aria-label={words.cancel} onPress={() => ask(null)}>
             <span>{words.cancel}</span>
           </Press>
-          <Press className={cls('primary')} aria-label={confirm} aria-disabled={state === 'sending' || undefined} onPress={() => void send()}>
+          <Press
+            className={cls('primary')}
+            aria-label={confirm}
+            aria-disabled={state === 'sending' || undefined}
+            onPress={() => void send()}
+          >
             <span>{confirm}</span>
           </Press>
         </div>
@@ -70,5 +80,10 @@ function Asked({ question }: { question: Question }) {
 export function QuestionDialog() {
   const { question } = usePage();
   if (!question) return null;
-  return <Asked key={`${question.kind}-${question.kind === 'trash' ? question.post.id : question.comment.id}`} question={question} />;
+  return (
+    <Asked
+      key={`${question.kind}-${question.kind === 'trash' ? question.post.id : question.comment.id}`}
+      question={question}
+    />
+  );
 }

@@ -35,7 +35,13 @@ function PhotoViewer() {
   return (
     <div className={cls('viewer')}>
       <div data-pagelet="MediaViewerPhoto" className={cls('media')}>
-        <img data-visualcompletion="media-vc-image" className={cls('mediaImage')} src={post.picture ?? ''} alt="Kan vara en bild av marknad" referrerPolicy="origin-when-cross-origin" />
+        <img
+          data-visualcompletion="media-vc-image"
+          className={cls('mediaImage')}
+          src={post.picture ?? ''}
+          alt="Kan vara en bild av marknad"
+          referrerPolicy="origin-when-cross-origin"
+        />
       </div>
       <div role="complementary" className={cls('side')}>
         <h2 className={cls('name')}>
@@ -75,7 +81,11 @@ function Surface() {
 function Menus() {
   const { menu } = usePage();
   if (!menu) return null;
-  return menu.kind === 'comment' ? <CommentMenu key={`${menu.comment.id}-${menu.copy}`} menu={menu} /> : <PostMenu key={menu.post.id} menu={menu} />;
+  return menu.kind === 'comment' ? (
+    <CommentMenu key={`${menu.comment.id}-${menu.copy}`} menu={menu} />
+  ) : (
+    <PostMenu key={menu.post.id} menu={menu} />
+  );
 }
 
 export function Shell() {

@@ -6,9 +6,14 @@ import { graphql } from './api';
 import { patchesOf, type Patches } from './patches';
 
 /** `copy`: which of a comment's renderings the menu hangs on. */
-export type OpenMenu = ({ kind: 'comment'; comment: CommentView; copy: number } | { kind: 'post'; post: PostView }) & { left: number; top: number };
+export type OpenMenu = ({ kind: 'comment'; comment: CommentView; copy: number } | { kind: 'post'; post: PostView }) & {
+  left: number;
+  top: number;
+};
 
-export type Question = { kind: 'delete' | 'hide' | 'report' | 'ban'; comment: CommentView } | { kind: 'trash'; post: PostView };
+export type Question =
+  | { kind: 'delete' | 'hide' | 'report' | 'ban'; comment: CommentView }
+  | { kind: 'trash'; post: PostView };
 
 /** What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a dialog. */
 export type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
@@ -89,7 +94,10 @@ function usePageState(first: View): PageState {
         show(next);
       },
       async loadReplies(parent) {
-        const loaded = await graphql<CommentView[]>(parent.depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery', { parent: parent.id });
+        const loaded = await graphql<CommentView[]>(
+          parent.depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery',
+          { parent: parent.id },
+        );
         setReplies((known) => ({ ...known, [parent.id]: loaded }));
       },
       setMenu,

@@ -3,11 +3,13 @@ import { seededRandom } from '../../random';
 
 const rules = {
   page: 'margin:0;background:#f2f4f7;font:15px/1.35 system-ui,Segoe UI,Helvetica,Arial,sans-serif;color:#080809',
-  banner: 'position:sticky;top:0;z-index:5;display:flex;align-items:center;gap:12px;height:56px;padding:0 16px;background:#fff;box-shadow:0 1px 2px #0002',
+  banner:
+    'position:sticky;top:0;z-index:5;display:flex;align-items:center;gap:12px;height:56px;padding:0 16px;background:#fff;box-shadow:0 1px 2px #0002',
   logo: 'font:700 28px/1 Georgia,serif;color:#0866ff;text-decoration:none',
   search: 'background:#f0f2f5;border-radius:20px;padding:9px 16px;color:#65686c;width:220px',
   nav: 'margin-left:auto;display:flex;gap:8px',
-  round: 'width:40px;height:40px;border-radius:50%;background:#e4e6eb;display:flex;align-items:center;justify-content:center;cursor:pointer;overflow:hidden',
+  round:
+    'width:40px;height:40px;border-radius:50%;background:#e4e6eb;display:flex;align-items:center;justify-content:center;cursor:pointer;overflow:hidden',
   main: 'max-width:680px;margin:0 auto;padding:16px 8px 400px',
   cover: 'height:180px;border-radius:8px;background:linear-gradient(120deg,#3b6ea5,#7fb2a1)',
   ownerName: 'font-size:28px;margin:12px 0 16px',
@@ -39,16 +41,20 @@ const rules = {
   item: 'display:flex;gap:10px;align-items:center;padding:9px 12px;border-radius:6px;cursor:pointer;font-weight:500',
   icon: 'display:inline-block;flex:none;width:20px;height:20px;border-radius:4px;background:linear-gradient(135deg,#8a8d91,#bcc0c4)',
   note: 'color:#65686c;font-size:13px;font-weight:400',
-  shade: 'position:fixed;inset:0;background:#f4f4f4cc;z-index:50;display:flex;align-items:center;justify-content:center',
-  dialog: 'position:relative;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0004;width:520px;padding:0 16px 16px',
+  shade:
+    'position:fixed;inset:0;background:#f4f4f4cc;z-index:50;display:flex;align-items:center;justify-content:center',
+  dialog:
+    'position:relative;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0004;width:520px;padding:0 16px 16px',
   dialogTitle: 'font-size:20px;text-align:center;padding:16px 0;margin:0 -16px 12px;border-bottom:1px solid #ced0d4',
   buttons: 'display:flex;justify-content:flex-end;gap:8px;margin-top:20px',
   primary: 'background:#0866ff;color:#fff;font-weight:600;border-radius:6px;padding:9px 36px;cursor:pointer',
   secondary: 'color:#0064d1;font-weight:600;border-radius:6px;padding:9px 16px;cursor:pointer',
   alert: 'color:#b3261e;margin-top:12px',
-  postDialog: 'position:relative;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0002;margin:0 auto;max-width:700px',
+  postDialog:
+    'position:relative;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0002;margin:0 auto;max-width:700px',
   postTitle: 'font-size:20px;text-align:center;padding:16px 0;margin:0;border-bottom:1px solid #ced0d4',
-  close: 'position:absolute;right:12px;top:11px;width:36px;height:36px;border-radius:50%;background:#e4e6eb;display:flex;align-items:center;justify-content:center;cursor:pointer',
+  close:
+    'position:absolute;right:12px;top:11px;width:36px;height:36px;border-radius:50%;background:#e4e6eb;display:flex;align-items:center;justify-content:center;cursor:pointer',
   composer: 'display:flex;gap:8px;margin-top:8px',
   composerForm: 'flex:1;min-width:0',
   composerBox: 'position:relative;background:#f0f2f5;border-radius:18px;padding:9px 12px',
@@ -60,7 +66,8 @@ const rules = {
   media: 'flex:1;background:#000;display:flex;align-items:center;justify-content:center',
   mediaImage: 'max-width:100%;width:720px',
   side: 'width:380px;background:#fff;padding:16px;overflow:auto',
-  panel: 'position:fixed;right:16px;top:60px;z-index:45;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0004;padding:12px;width:300px',
+  panel:
+    'position:fixed;right:16px;top:60px;z-index:45;background:#fff;border-radius:8px;box-shadow:0 8px 28px #0004;padding:12px;width:300px',
 } as const;
 
 export type StyleName = keyof typeof rules;
@@ -84,5 +91,8 @@ export function installStyles(seed: number): void {
 }
 
 export function cls(...wanted: (StyleName | false)[]): string {
-  return wanted.map((name) => (name ? (names.get(name) ?? '') : '')).join(' ').trim();
+  return wanted
+    .map((name) => (name ? (names.get(name) ?? '') : ''))
+    .join(' ')
+    .trim();
 }

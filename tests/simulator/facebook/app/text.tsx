@@ -10,10 +10,19 @@ const shownCharacters = 300;
 const foldFrom = 480;
 
 function Emoji({ text }: { text: string }) {
-  const code = Array.from(text).map((letter) => letter.codePointAt(0)?.toString(16)).join('_');
+  const code = Array.from(text)
+    .map((letter) => letter.codePointAt(0)?.toString(16))
+    .join('_');
   return (
     <span>
-      <img alt={text} className={cls('emoji')} height="16" width="16" referrerPolicy="origin-when-cross-origin" src={`https://static.xx.fbcdn.net/images/emoji.php/v9/t8/1/16/${code}.png`} />
+      <img
+        alt={text}
+        className={cls('emoji')}
+        height="16"
+        width="16"
+        referrerPolicy="origin-when-cross-origin"
+        src={`https://static.xx.fbcdn.net/images/emoji.php/v9/t8/1/16/${code}.png`}
+      />
     </span>
   );
 }
@@ -25,7 +34,15 @@ function withEmoji(text: string): ReactNode[] {
 function withAddresses(text: string): ReactNode[] {
   return text.split(address).map((part, i) =>
     i % 2 ? (
-      <a key={i} role="link" tabIndex={0} rel="nofollow noreferrer" target="_blank" className={cls('blue')} href={`https://l.facebook.com/l.php?u=${encodeURIComponent(part)}&h=AT0ovning`}>
+      <a
+        key={i}
+        role="link"
+        tabIndex={0}
+        rel="nofollow noreferrer"
+        target="_blank"
+        className={cls('blue')}
+        href={`https://l.facebook.com/l.php?u=${encodeURIComponent(part)}&h=AT0ovning`}
+      >
         {part}
       </a>
     ) : (

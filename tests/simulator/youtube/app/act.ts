@@ -22,8 +22,17 @@ export function follow(endpoint: unknown, owner: MenuOwner, byKey: boolean): voi
   const action = at(endpoint, 'performCommentActionEndpoint', 'action');
   if (typeof action === 'string') return onComment(action, owner);
   const edit = at(endpoint, 'updateCommentDialogEndpoint', 'dialog', 'commentDialogRenderer');
-  if (isBag(edit)) return owner.edit?.(asText(at(edit, 'submitButton', 'buttonRenderer', 'serviceEndpoint', 'updateCommentEndpoint', 'updateCommentParams')), asText(at(edit, 'editableText', 'simpleText')));
-  for (const [key, service] of [['deleteVideoEndpoint', 'video/delete'], ['updateVideoCommentsEndpoint', 'video_manager/metadata_update']] as const) {
+  if (isBag(edit))
+    return owner.edit?.(
+      asText(
+        at(edit, 'submitButton', 'buttonRenderer', 'serviceEndpoint', 'updateCommentEndpoint', 'updateCommentParams'),
+      ),
+      asText(at(edit, 'editableText', 'simpleText')),
+    );
+  for (const [key, service] of [
+    ['deleteVideoEndpoint', 'video/delete'],
+    ['updateVideoCommentsEndpoint', 'video_manager/metadata_update'],
+  ] as const) {
     const body = at(endpoint, key);
     if (isBag(body)) return onVideo(service, body, owner);
   }
@@ -34,12 +43,15 @@ export function follow(endpoint: unknown, owner: MenuOwner, byKey: boolean): voi
 function onComment(action: string, owner: MenuOwner): void {
   const id = readActParameter(action)?.id;
   send('comment/perform_comment_action', { actions: [action] }, owner, (answer) => {
-    if (list(answer['actions']).some((one) => isBag(at(one, 'removeCommentAction')))) document.dispatchEvent(new CustomEvent('practice-removed', { detail: id }));
+    if (list(answer['actions']).some((one) => isBag(at(one, 'removeCommentAction'))))
+      document.dispatchEvent(new CustomEvent('practice-removed', { detail: id }));
   });
 }
 
 function onVideo(service: string, body: Bag, owner: MenuOwner): void {
-  send(service, body, owner, () => owner.dispatchEvent(new CustomEvent('practice-video-changed', { bubbles: true, detail: service })));
+  send(service, body, owner, () =>
+    owner.dispatchEvent(new CustomEvent('practice-video-changed', { bubbles: true, detail: service })),
+  );
 }
 
 function send(service: string, body: Bag, owner: MenuOwner, then: (answer: Bag) => void): void {
@@ -57,7 +69,15 @@ function send(service: string, body: Bag, owner: MenuOwner, then: (answer: Bag) 
 
 /** The words that the platform sends along for its toast. */
 export const saidBy = (answer: Bag): string =>
-  list(answer['actions']).map((one) => runsText(at(one, 'openPopupAction', 'popup', 'notificationActionRenderer', 'responseText'))).join('');
+  list(answer['actions'])
+    .map((one) => runsText(at(one, 'openPopupAction', 'popup', 'notificationActionRenderer', 'responseText')))
+    .join('');
 
 export const whyNot = (error: unknown): string =>
-  error instanceof Error && error.message === '401' ? (sv ? 'Kontot har bytts. Läs in sidan igen.' : 'The account was switched. Reload.') : sv ? 'Något gick fel' : 'Something went wrong';
+  error instanceof Error && error.message === '401'
+    ? sv
+      ? 'Kontot har bytts. Läs in sidan igen.'
+      : 'The account was switched. Reload.'
+    : sv
+      ? 'Något gick fel'
+      : 'Something went wrong';

@@ -21,7 +21,12 @@ export interface Answer {
 
 export function readAnswer(answer: Bag, videoId: string): Answer {
   const entities = entitiesIn(answer);
-  const items = list(at(answer, 'onResponseReceivedEndpoints')).flatMap((endpoint) => list(at(endpoint, 'reloadContinuationItemsCommand', 'continuationItems') ?? at(endpoint, 'appendContinuationItemsAction', 'continuationItems')));
+  const items = list(at(answer, 'onResponseReceivedEndpoints')).flatMap((endpoint) =>
+    list(
+      at(endpoint, 'reloadContinuationItemsCommand', 'continuationItems') ??
+        at(endpoint, 'appendContinuationItemsAction', 'continuationItems'),
+    ),
+  );
   const result: Answer = { header: null, threads: [], replies: [], token: null, message: '' };
   for (const item of items) {
     const header = at(item, 'commentsHeaderRenderer');
@@ -39,7 +44,11 @@ export function readAnswer(answer: Bag, videoId: string): Answer {
 
 /** What the answer to a sent comment or reply brings back. */
 export function readSent(answer: Bag, videoId: string): Thread | null {
-  const contents = list(answer['actions']).map((action) => at(action, 'createCommentAction', 'contents') ?? at(action, 'createCommentReplyAction', 'contents')).find(isBag);
+  const contents = list(answer['actions'])
+    .map(
+      (action) => at(action, 'createCommentAction', 'contents') ?? at(action, 'createCommentReplyAction', 'contents'),
+    )
+    .find(isBag);
   return threadIn(contents, entitiesIn(answer), videoId);
 }
 
@@ -53,7 +62,8 @@ export function entitiesIn(answer: Bag): Map<string, Bag> {
 }
 
 function threadIn(item: unknown, entities: Map<string, Bag>, videoId: string): Thread | null {
-  const model = at(item, 'commentThreadRenderer', 'commentViewModel', 'commentViewModel') ?? at(item, 'commentViewModel');
+  const model =
+    at(item, 'commentThreadRenderer', 'commentViewModel', 'commentViewModel') ?? at(item, 'commentViewModel');
   const data = entities.get(String(at(model, 'commentKey')));
   if (data === undefined) return null;
   const replies = at(item, 'commentThreadRenderer', 'replies', 'commentRepliesRenderer');

@@ -10,12 +10,15 @@ export function drawText(host: Element, text: string): void {
 }
 
 function nodeFor(part: string): Node {
-  if (/^https?:\/\//.test(part)) return link(`https://www.youtube.com/redirect?event=comments&q=${encodeURIComponent(part)}`, part);
+  if (/^https?:\/\//.test(part))
+    return link(`https://www.youtube.com/redirect?event=comments&q=${encodeURIComponent(part)}`, part);
   if (/^@[\w-]{3,}$/.test(part)) return link(`/${part}`, part);
   if (!/^\p{RGI_Emoji}$/v.test(part)) return document.createTextNode(part);
   const image = document.createElement('img');
   image.alt = part;
-  image.src = `/s/gaming/emoji/w24h24/${Array.from(part).map((char) => char.codePointAt(0)?.toString(16)).join('-')}.png`;
+  image.src = `/s/gaming/emoji/w24h24/${Array.from(part)
+    .map((char) => char.codePointAt(0)?.toString(16))
+    .join('-')}.png`;
   const inline = document.createElement('span');
   inline.append(image);
   return inline;

@@ -23,13 +23,40 @@ class CommentBox extends LightElement {
   }
 
   static get template() {
-    return html`<div id="thumbnail-input-row"><div id="author-thumbnail"><yt-img-shadow><img id="img" alt="" height="40" width="40"></yt-img-shadow></div><div id="main"><div id="creation-box"><tp-yt-paper-input-container><div><div id="labelAndInputContainer"><yt-user-mention-autosuggest-input><yt-formatted-string id="contenteditable-textarea"><div id="contenteditable-root" contenteditable="true" dir="auto"></div></yt-formatted-string></yt-user-mention-autosuggest-input></div></div></tp-yt-paper-input-container></div>
-<div id="footer"><div id="emoji-button"></div><div id="buttons"><ytd-button-renderer id="cancel-button"><yt-button-shape><button></button></yt-button-shape></ytd-button-renderer><ytd-button-renderer id="submit-button"><yt-button-shape><button disabled></button></yt-button-shape></ytd-button-renderer></div></div></div></div>`;
+    return html`<div id="thumbnail-input-row">
+      <div id="author-thumbnail">
+        <yt-img-shadow><img id="img" alt="" height="40" width="40" /></yt-img-shadow>
+      </div>
+      <div id="main">
+        <div id="creation-box">
+          <tp-yt-paper-input-container
+            ><div>
+              <div id="labelAndInputContainer">
+                <yt-user-mention-autosuggest-input
+                  ><yt-formatted-string id="contenteditable-textarea"
+                    ><div id="contenteditable-root" contenteditable="true" dir="auto"></div></yt-formatted-string
+                ></yt-user-mention-autosuggest-input>
+              </div></div
+          ></tp-yt-paper-input-container>
+        </div>
+        <div id="footer">
+          <div id="emoji-button"></div>
+          <div id="buttons">
+            <ytd-button-renderer id="cancel-button"
+              ><yt-button-shape><button></button></yt-button-shape></ytd-button-renderer
+            ><ytd-button-renderer id="submit-button"
+              ><yt-button-shape><button disabled></button></yt-button-shape
+            ></ytd-button-renderer>
+          </div>
+        </div>
+      </div>
+    </div>`;
   }
 
   override ready(): void {
     super.ready();
-    (this.querySelector('#img') as HTMLImageElement).src = `https://yt3.ggpht.com/w88h88/${boot.viewer.channel?.id ?? 'none'}.png`;
+    (this.querySelector('#img') as HTMLImageElement).src =
+      `https://yt3.ggpht.com/w88h88/${boot.viewer.channel?.id ?? 'none'}.png`;
     const cancel = this.querySelector('#cancel-button button') as HTMLButtonElement;
     cancel.textContent = sv ? 'Avbryt' : 'Cancel';
     cancel.addEventListener('click', () => this.draft?.close());

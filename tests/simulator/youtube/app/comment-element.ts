@@ -23,19 +23,86 @@ export class CommentViewModel extends LightElement {
   }
 
   static get template() {
-    return html`<div id="paid-comment-background"></div><div id="linked-comment-badge"></div>
-<div id="body"><div id="author-thumbnail"><button id="author-thumbnail-button" aria-label$="[[data.author.displayName]]"><yt-img-shadow><img id="img" alt="" height="40" width="40" src$="https://yt3.ggpht.com/w88h88/[[data.author.channelId]].png"></yt-img-shadow></button></div>
-<div id="main"><div id="header"><div id="pinned-comment-badge"></div><div id="header-author"><h3><a id="author-text" href$="/[[data.author.displayName]]" hidden$="[[data.author.isCreator]]"><span> [[data.author.displayName]] </span></a></h3><span id="author-comment-badge"></span><span id="sponsor-comment-badge"></span><span dir="auto" id="published-time-text"><a href$="/watch?v=[[videoId]]&amp;lc=[[data.properties.commentId]]"> [[data.properties.publishedTime]] </a></span></div></div>
-<ytd-expander id="expander" max-number-of-lines="4"><div id="content"><yt-attributed-string id="content-text" user-input="" text="[[data.properties.content.content]]"></yt-attributed-string></div>
-<tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"><span></span></tp-yt-paper-button><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"><span></span></tp-yt-paper-button></ytd-expander>
-<yt-attributed-string id="error-text" hidden></yt-attributed-string>
-<ytd-comment-engagement-bar id="action-buttons"><div id="toolbar"><ytd-toggle-button-renderer id="like-button"><button aria-pressed="false">👍</button></ytd-toggle-button-renderer><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span><div id="creator-heart"></div><ytd-button-renderer id="reply-button-end"><yt-button-shape><button on-click="reply"><span role="text"></span></button></yt-button-shape></ytd-button-renderer></div><div id="reply-dialog"></div></ytd-comment-engagement-bar></div>
-<div id="action-menu"><ytd-menu-renderer><div id="top-level-buttons-computed"></div><div id="flexible-item-buttons"></div><yt-icon-button id="button"><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button><yt-button-shape id="button-shape" hidden></yt-button-shape></ytd-menu-renderer></div></div><div id="edit-dialog" hidden></div>`;
+    return html`<div id="paid-comment-background"></div>
+      <div id="linked-comment-badge"></div>
+      <div id="body">
+        <div id="author-thumbnail">
+          <button id="author-thumbnail-button" aria-label$="[[data.author.displayName]]">
+            <yt-img-shadow
+              ><img
+                id="img"
+                alt=""
+                height="40"
+                width="40"
+                src$="https://yt3.ggpht.com/w88h88/[[data.author.channelId]].png"
+            /></yt-img-shadow>
+          </button>
+        </div>
+        <div id="main">
+          <div id="header">
+            <div id="pinned-comment-badge"></div>
+            <div id="header-author">
+              <h3>
+                <a id="author-text" href$="/[[data.author.displayName]]" hidden$="[[data.author.isCreator]]"
+                  ><span> [[data.author.displayName]] </span></a
+                >
+              </h3>
+              <span id="author-comment-badge"></span><span id="sponsor-comment-badge"></span
+              ><span dir="auto" id="published-time-text"
+                ><a href$="/watch?v=[[videoId]]&amp;lc=[[data.properties.commentId]]">
+                  [[data.properties.publishedTime]]
+                </a></span
+              >
+            </div>
+          </div>
+          <ytd-expander id="expander" max-number-of-lines="4"
+            ><div id="content">
+              <yt-attributed-string
+                id="content-text"
+                user-input=""
+                text="[[data.properties.content.content]]"
+              ></yt-attributed-string>
+            </div>
+            <tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"
+              ><span></span></tp-yt-paper-button
+            ><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"
+              ><span></span></tp-yt-paper-button
+          ></ytd-expander>
+          <yt-attributed-string id="error-text" hidden></yt-attributed-string>
+          <ytd-comment-engagement-bar id="action-buttons"
+            ><div id="toolbar">
+              <ytd-toggle-button-renderer id="like-button"
+                ><button aria-pressed="false">👍</button></ytd-toggle-button-renderer
+              ><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span>
+              <div id="creator-heart"></div>
+              <ytd-button-renderer id="reply-button-end"
+                ><yt-button-shape
+                  ><button on-click="reply"><span role="text"></span></button></yt-button-shape
+              ></ytd-button-renderer>
+            </div>
+            <div id="reply-dialog"></div
+          ></ytd-comment-engagement-bar>
+        </div>
+        <div id="action-menu">
+          <ytd-menu-renderer
+            ><div id="top-level-buttons-computed"></div>
+            <div id="flexible-item-buttons"></div>
+            <yt-icon-button id="button"
+              ><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button
+            ><yt-button-shape id="button-shape" hidden></yt-button-shape
+          ></ytd-menu-renderer>
+        </div>
+      </div>
+      <div id="edit-dialog" hidden></div>`;
   }
 
   override ready(): void {
     super.ready();
-    const words: [string, string][] = [['#less span', sv ? 'Visa mindre' : 'Show less'], ['#more span', sv ? 'Läs mer' : 'Read more'], ['#reply-button-end span', sv ? 'Svara' : 'Reply']];
+    const words: [string, string][] = [
+      ['#less span', sv ? 'Visa mindre' : 'Show less'],
+      ['#more span', sv ? 'Läs mer' : 'Read more'],
+      ['#reply-button-end span', sv ? 'Svara' : 'Reply'],
+    ];
     for (const [selector, text] of words) this.piece(selector).textContent = text;
     this.piece('#action-menu button').setAttribute('aria-label', sv ? 'Åtgärdsmeny' : 'Action menu');
   }
@@ -104,7 +171,10 @@ export class CommentViewModel extends LightElement {
       // A reply to a reply begins with whom it answers.
       text: commentId.includes('.') ? `${asText(at(this.data, 'author', 'displayName'))} ` : '',
       send: async (text) => {
-        const answer = await ask('comment/create_comment_reply', { createReplyParams: placeParameter({ videoId, commentId }), commentText: text });
+        const answer = await ask('comment/create_comment_reply', {
+          createReplyParams: placeParameter({ videoId, commentId }),
+          commentText: text,
+        });
         this.dispatchEvent(new CustomEvent('practice-replied', { bubbles: true, detail: readSent(answer, videoId) }));
         toast(saidBy(answer));
       },
@@ -124,7 +194,8 @@ export class CommentViewModel extends LightElement {
       text,
       send: async (words) => {
         const answer = await ask('comment/update_comment', { updateCommentParams: parameter, commentText: words });
-        for (const entity of entitiesIn(answer).values()) this.dispatchEvent(new CustomEvent('practice-entity', { bubbles: true, detail: entity }));
+        for (const entity of entitiesIn(answer).values())
+          this.dispatchEvent(new CustomEvent('practice-entity', { bubbles: true, detail: entity }));
         toast(saidBy(answer));
       },
       close: () => this.closeBoxes(),

@@ -17,12 +17,19 @@ class SimpleBox extends LightElement {
   }
 
   static get template() {
-    return html`<div id="thumbnail-input-row"><div id="author-thumbnail"><img alt=""></div><div id="placeholder-area"><yt-formatted-string id="simplebox-placeholder" role="textbox" tabindex="0"></yt-formatted-string></div></div><div id="comment-dialog" hidden></div>`;
+    return html`<div id="thumbnail-input-row">
+        <div id="author-thumbnail"><img alt="" /></div>
+        <div id="placeholder-area">
+          <yt-formatted-string id="simplebox-placeholder" role="textbox" tabindex="0"></yt-formatted-string>
+        </div>
+      </div>
+      <div id="comment-dialog" hidden></div>`;
   }
 
   override ready(): void {
     super.ready();
-    (this.querySelector('#author-thumbnail img') as HTMLImageElement).src = `https://yt3.ggpht.com/w88h88/${boot.viewer.channel?.id ?? 'none'}.png`;
+    (this.querySelector('#author-thumbnail img') as HTMLImageElement).src =
+      `https://yt3.ggpht.com/w88h88/${boot.viewer.channel?.id ?? 'none'}.png`;
     (this.querySelector('#simplebox-placeholder') as HTMLElement).textContent = this.placeholder;
     const area = this.querySelector('#placeholder-area') as HTMLElement;
     area.addEventListener('click', () => this.open());
@@ -43,21 +50,28 @@ class SimpleBox extends LightElement {
       row.hidden = isOpen;
     };
     if (!inDialog) show(true);
-    openBox('ytd-comment-dialog-renderer', (renderer) => (inDialog ? showDialog(renderer, false) : place.replaceChildren(renderer)), {
-      placeholder: this.placeholder,
-      submit: sv ? 'Kommentera' : 'Comment',
-      text: '',
-      send: (text) => this.send(text),
-      close: () => {
-        if (inDialog) return closeDialog();
-        place.replaceChildren();
-        show(false);
+    openBox(
+      'ytd-comment-dialog-renderer',
+      (renderer) => (inDialog ? showDialog(renderer, false) : place.replaceChildren(renderer)),
+      {
+        placeholder: this.placeholder,
+        submit: sv ? 'Kommentera' : 'Comment',
+        text: '',
+        send: (text) => this.send(text),
+        close: () => {
+          if (inDialog) return closeDialog();
+          place.replaceChildren();
+          show(false);
+        },
       },
-    });
+    );
   }
 
   private async send(text: string): Promise<void> {
-    const answer = await ask('comment/create_comment', { createCommentParams: placeParameter({ videoId: this.videoId, commentId: null }), commentText: text });
+    const answer = await ask('comment/create_comment', {
+      createCommentParams: placeParameter({ videoId: this.videoId, commentId: null }),
+      commentText: text,
+    });
     document.dispatchEvent(new CustomEvent('practice-sent', { detail: readSent(answer, this.videoId) }));
     toast(saidBy(answer));
   }

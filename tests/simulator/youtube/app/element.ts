@@ -21,7 +21,8 @@ export class LightElement extends PolymerElement {
   override _attachDom(dom: DocumentFragment | null): ShadowRoot | null {
     if (dom === null) return null;
     const host = this.localName;
-    for (const element of dom.querySelectorAll('*')) if (element.localName !== 'template') element.classList.add('style-scope', host, classFor(element.localName));
+    for (const element of dom.querySelectorAll('*'))
+      if (element.localName !== 'template') element.classList.add('style-scope', host, classFor(element.localName));
     this.appendChild(dom);
     return this as unknown as ShadowRoot;
   }

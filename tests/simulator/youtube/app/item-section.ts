@@ -23,7 +23,17 @@ export class ItemSection extends LightElement {
   }
 
   static get template() {
-    return html`<div id="header"></div><div id="contents"><template is="dom-repeat" items="[[threads]]"><ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></template><ytd-message-renderer hidden$="[[!message]]"><yt-formatted-string id="message">[[message]]</yt-formatted-string></ytd-message-renderer></div><ytd-continuation-item-renderer hidden$="[[!isMore(token, loading)]]"><button on-click="more"></button></ytd-continuation-item-renderer>`;
+    return html`<div id="header"></div>
+      <div id="contents">
+        <template is="dom-repeat" items="[[threads]]"
+          ><ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></template
+        ><ytd-message-renderer hidden$="[[!message]]"
+          ><yt-formatted-string id="message">[[message]]</yt-formatted-string></ytd-message-renderer
+        >
+      </div>
+      <ytd-continuation-item-renderer hidden$="[[!isMore(token, loading)]]"
+        ><button on-click="more"></button
+      ></ytd-continuation-item-renderer>`;
   }
 
   isMore(token: string | null, loading: boolean): boolean {
@@ -41,7 +51,10 @@ export class ItemSection extends LightElement {
     document.addEventListener('practice-sent', (event) => this.put((event as CustomEvent<Thread | null>).detail));
     this.addEventListener('practice-entity', (event) => this.change((event as CustomEvent<Bag>).detail));
     // A test may ask for what a new comment does: every element is bound to the comment before it.
-    document.addEventListener('practice-shift', () => (this.threads = [...this.threads.slice(1), ...this.threads.slice(0, 1)]));
+    document.addEventListener(
+      'practice-shift',
+      () => (this.threads = [...this.threads.slice(1), ...this.threads.slice(0, 1)]),
+    );
   }
 
   async show(videoId: string, sort: 'top' | 'newest' = 'top'): Promise<void> {
@@ -100,12 +113,15 @@ export class ItemSection extends LightElement {
       return;
     }
     if (leavesNotice) {
-      for (const thread of this.querySelectorAll<CommentThread>('ytd-comment-thread-renderer')) if (thread.thread?.id === id) thread.notice(true);
+      for (const thread of this.querySelectorAll<CommentThread>('ytd-comment-thread-renderer'))
+        if (thread.thread?.id === id) thread.notice(true);
       return;
     }
     // Bound anew, each element shows the comment after its own; taken out, the element goes too.
     if (boot.nodeReuse) this.threads = this.threads.filter((one) => one.id !== id);
-    else for (let index = this.threads.length - 1; index >= 0; index -= 1) if (this.threads[index]?.id === id) this.splice('threads', index, 1);
+    else
+      for (let index = this.threads.length - 1; index >= 0; index -= 1)
+        if (this.threads[index]?.id === id) this.splice('threads', index, 1);
   }
 
   private change(entity: Bag): void {

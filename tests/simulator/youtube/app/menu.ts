@@ -9,7 +9,10 @@ export interface Opening {
   /** Pressed with the keyboard, by a person. */
   byKey: boolean;
 }
-export const openingOf = (button: HTMLElement, event: MouseEvent): Opening => ({ button, byKey: event.isTrusted && event.detail === 0 });
+export const openingOf = (button: HTMLElement, event: MouseEvent): Opening => ({
+  button,
+  byKey: event.isTrusted && event.detail === 0,
+});
 
 /** Another menu was opened meanwhile: what comes late is not shown. */
 let latest = 0;
@@ -33,8 +36,16 @@ async function open(owner: MenuOwner, opening: Opening, studio: boolean, asked: 
   }
   const answer = await asked.catch(() => null);
   if (mine !== latest) return;
-  if (isBag(answer?.['mutation'])) owner.dispatchEvent(new CustomEvent('practice-entity', { bubbles: true, detail: at(answer, 'mutation', 'payload', 'commentEntityPayload') }));
-  const entries = list(at(answer, 'menu', 'menuRenderer', 'items')).map(entryOf).filter((entry) => entry !== null);
+  if (isBag(answer?.['mutation']))
+    owner.dispatchEvent(
+      new CustomEvent('practice-entity', {
+        bubbles: true,
+        detail: at(answer, 'mutation', 'payload', 'commentEntityPayload'),
+      }),
+    );
+  const entries = list(at(answer, 'menu', 'menuRenderer', 'items'))
+    .map(entryOf)
+    .filter((entry) => entry !== null);
   if (entries.length === 0) return;
   const layer = studio ? studioMenu(entries, owner) : boot.sheet ? sheet(entries, owner) : popup(entries, owner);
   showMenu(layer, opening.button, opening.byKey);
@@ -52,13 +63,20 @@ interface Entry {
 const renderers: [key: string, tag: string, text: string, icon: string, endpoint: string][] = [
   ['menuServiceItemRenderer', 'ytd-menu-service-item-renderer', 'text', 'icon', 'serviceEndpoint'],
   ['menuNavigationItemRenderer', 'ytd-menu-navigation-item-renderer', 'text', 'icon', 'navigationEndpoint'],
-  ['toggleMenuServiceItemRenderer', 'ytd-toggle-menu-service-item-renderer', 'defaultText', 'defaultIcon', 'defaultServiceEndpoint'],
+  [
+    'toggleMenuServiceItemRenderer',
+    'ytd-toggle-menu-service-item-renderer',
+    'defaultText',
+    'defaultIcon',
+    'defaultServiceEndpoint',
+  ],
 ];
 
 function entryOf(item: unknown): Entry | null {
   for (const [key, tag, text, icon, endpoint] of renderers) {
     const model = at(item, key);
-    if (isBag(model)) return { tag, model, text: runsText(model[text]), icon: at(model, icon, 'iconType'), endpoint: model[endpoint] };
+    if (isBag(model))
+      return { tag, model, text: runsText(model[text]), icon: at(model, icon, 'iconType'), endpoint: model[endpoint] };
   }
   return null;
 }

@@ -13,9 +13,13 @@ export function mountPopups(app: Element): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closePopups();
   });
-  document.addEventListener('click', (event) => {
-    if (event.target instanceof Node && !dropdown.contains(event.target)) close(dropdown);
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Node && !dropdown.contains(event.target)) close(dropdown);
+    },
+    true,
+  );
 }
 
 const close = (layer: Element): void => layer.setAttribute('aria-hidden', 'true');

@@ -4,7 +4,9 @@ import { closeDialog, showDialog } from './popup';
 
 export function showQuestion(model: Bag, byKey: boolean, confirmed: () => void): void {
   const isStudio = document.querySelector('ytcp-app') !== null;
-  const renderer = document.createElement(isStudio ? 'ytcp-confirmation-dialog' : 'yt-confirm-dialog-renderer') as HTMLElement & { data?: unknown };
+  const renderer = document.createElement(
+    isStudio ? 'ytcp-confirmation-dialog' : 'yt-confirm-dialog-renderer',
+  ) as HTMLElement & { data?: unknown };
   renderer.data = model;
   const title = document.createElement('h2');
   title.textContent = String(model['title']);

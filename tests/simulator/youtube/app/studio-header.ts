@@ -9,7 +9,10 @@ export function studioHeader(): Element {
   const { videoId, held } = boot.studio;
   const base = videoId === null ? `/channel/${boot.viewer.channel?.id ?? ''}/comments` : `/video/${videoId}/comments`;
   const tabs = document.createElement('ytcp-comments-filter');
-  tabs.append(tab(sv ? 'Publicerade' : 'Published', `${base}/inbox`, !held), tab(sv ? 'Hålls kvar för granskning' : 'Held for review', `${base}/held`, held));
+  tabs.append(
+    tab(sv ? 'Publicerade' : 'Published', `${base}/inbox`, !held),
+    tab(sv ? 'Hålls kvar för granskning' : 'Held for review', `${base}/held`, held),
+  );
   header.append(entity(videoId), sv ? 'Kommentarer på kanalen' : 'Channel comments', tabs);
   return header;
 }

@@ -30,7 +30,15 @@ export class Inbox {
     scroller.addEventListener('scroll', () => this.bind());
     document.addEventListener('practice-removed', (event) => {
       const gone = (comment: Bag): boolean => comment['commentId'] === (event as CustomEvent<unknown>).detail;
-      this.show(this.rows.filter((row) => !gone(row.comment)).map((row) => (row.replies.some(gone) ? { comment: { ...row.comment }, replies: row.replies.filter((reply) => !gone(reply)) } : row)));
+      this.show(
+        this.rows
+          .filter((row) => !gone(row.comment))
+          .map((row) =>
+            row.replies.some(gone)
+              ? { comment: { ...row.comment }, replies: row.replies.filter((reply) => !gone(reply)) }
+              : row,
+          ),
+      );
     });
   }
 
@@ -41,7 +49,10 @@ export class Inbox {
 
   private bind(): void {
     this.items.style.height = `${this.rows.length * rowHeight}px`;
-    const first = Math.max(0, Math.min(Math.floor(this.scroller.scrollTop / rowHeight) - 3, this.rows.length - poolSize));
+    const first = Math.max(
+      0,
+      Math.min(Math.floor(this.scroller.scrollTop / rowHeight) - 3, this.rows.length - poolSize),
+    );
     for (let index = first; index < first + poolSize; index += 1) {
       const row = this.rows[index];
       const thread = this.pool[index % poolSize] as HTMLElement;

@@ -18,8 +18,17 @@ const inbox = new Inbox(scroller, items);
 
 async function load(): Promise<void> {
   const answer = await ask('comment/get_comments', { ...boot.studio });
-  const threads = list(at(answer, 'contents', 'itemSectionRenderer', 'contents')).map((one) => at(one, 'commentThreadRenderer')).filter(isBag);
-  inbox.show(threads.map((thread) => ({ comment: at(thread, 'comment', 'commentRenderer') as Bag, replies: list(thread['replies']).map((reply) => at(reply, 'commentRenderer')).filter(isBag) })));
+  const threads = list(at(answer, 'contents', 'itemSectionRenderer', 'contents'))
+    .map((one) => at(one, 'commentThreadRenderer'))
+    .filter(isBag);
+  inbox.show(
+    threads.map((thread) => ({
+      comment: at(thread, 'comment', 'commentRenderer') as Bag,
+      replies: list(thread['replies'])
+        .map((reply) => at(reply, 'commentRenderer'))
+        .filter(isBag),
+    })),
+  );
 }
 
 const app = document.querySelector('ytcp-app') as HTMLElement;

@@ -5,7 +5,9 @@ import { ask, type Bag } from './client';
 import { LightElement, sv } from './element';
 import { readAnswer, type Thread } from './answer';
 
-const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"><div id="button-continuation"><button on-click="load"></button></div></ytd-continuation-item-renderer>`;
+const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"
+  ><div id="button-continuation"><button on-click="load"></button></div
+></ytd-continuation-item-renderer>`;
 
 export class CommentReplies extends LightElement {
   declare thread: Thread | undefined;
@@ -21,21 +23,87 @@ export class CommentReplies extends LightElement {
   }
 
   static get properties() {
-    return { thread: { type: Object, observer: 'threadChanged' }, replies: Array, threads: Array, sent: Array, nextToken: String };
+    return {
+      thread: { type: Object, observer: 'threadChanged' },
+      replies: Array,
+      threads: Array,
+      sent: Array,
+      nextToken: String,
+    };
   }
 
   static get template() {
-    return html`<div id="expander"><div><div aria-expanded="false"><ytd-button-renderer id="more-replies" on-click="open"><yt-button-shape><button aria-label$="[[thread.repliesText]]"><span role="text">[[thread.repliesText]]</span></button></yt-button-shape></ytd-button-renderer></div><div aria-expanded="true"><ytd-button-renderer id="less-replies" hidden on-click="close"><button><span role="text"></span></button></ytd-button-renderer></div></div>
-<div id="expander-contents" hidden><div id="contents"><template is="dom-repeat" items="[[replies]]"><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model></template></div>${continuation}</div></div>
-<div id="teaser-replies"><template is="dom-repeat" items="[[sent]]"><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model></template></div>
-<div id="expanded-threads" hidden><template is="dom-repeat" items="[[threads]]"><yt-sub-thread><div></div><div><ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></div></yt-sub-thread></template>${continuation}<yt-sub-thread><div></div><div><ytd-button-renderer id="less-replies-sub-thread" on-click="close"><button><span role="text"></span></button></ytd-button-renderer></div></yt-sub-thread></div>
-<div id="collapsed-threads" hidden><yt-sub-thread><div></div><div><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"><yt-button-shape><button aria-label$="[[thread.repliesText]]"><span role="text">[[thread.repliesText]]</span></button></yt-button-shape></ytd-button-renderer></div></div></yt-sub-thread></div>`;
+    return html`<div id="expander">
+        <div>
+          <div aria-expanded="false">
+            <ytd-button-renderer id="more-replies" on-click="open"
+              ><yt-button-shape
+                ><button aria-label$="[[thread.repliesText]]">
+                  <span role="text">[[thread.repliesText]]</span>
+                </button></yt-button-shape
+              ></ytd-button-renderer
+            >
+          </div>
+          <div aria-expanded="true">
+            <ytd-button-renderer id="less-replies" hidden on-click="close"
+              ><button><span role="text"></span></button
+            ></ytd-button-renderer>
+          </div>
+        </div>
+        <div id="expander-contents" hidden>
+          <div id="contents">
+            <template is="dom-repeat" items="[[replies]]"
+              ><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model
+            ></template>
+          </div>
+          ${continuation}
+        </div>
+      </div>
+      <div id="teaser-replies">
+        <template is="dom-repeat" items="[[sent]]"
+          ><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model
+        ></template>
+      </div>
+      <div id="expanded-threads" hidden>
+        <template is="dom-repeat" items="[[threads]]"
+          ><yt-sub-thread
+            ><div></div>
+            <div>
+              <ytd-comment-thread-renderer
+                thread="[[item]]"
+              ></ytd-comment-thread-renderer></div></yt-sub-thread></template
+        >${continuation}<yt-sub-thread
+          ><div></div>
+          <div>
+            <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
+              ><button><span role="text"></span></button
+            ></ytd-button-renderer></div
+        ></yt-sub-thread>
+      </div>
+      <div id="collapsed-threads" hidden>
+        <yt-sub-thread
+          ><div></div>
+          <div>
+            <div>
+              <ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"
+                ><yt-button-shape
+                  ><button aria-label$="[[thread.repliesText]]">
+                    <span role="text">[[thread.repliesText]]</span>
+                  </button></yt-button-shape
+                ></ytd-button-renderer
+              >
+            </div>
+          </div></yt-sub-thread
+        >
+      </div>`;
   }
 
   override ready(): void {
     super.ready();
-    for (const words of this.querySelectorAll('#less-replies span, #less-replies-sub-thread span')) words.textContent = sv ? 'Dölj svar' : 'Hide replies';
-    for (const button of this.querySelectorAll('#button-continuation button')) button.textContent = sv ? 'Visa fler svar' : 'Show more replies';
+    for (const words of this.querySelectorAll('#less-replies span, #less-replies-sub-thread span'))
+      words.textContent = sv ? 'Dölj svar' : 'Hide replies';
+    for (const button of this.querySelectorAll('#button-continuation button'))
+      button.textContent = sv ? 'Visa fler svar' : 'Show more replies';
   }
 
   threadChanged(): void {
@@ -115,7 +183,17 @@ export class CommentThread extends LightElement {
   }
 
   static get template() {
-    return html`<div id="comment-container"><div hidden><div></div></div><div hidden><yt-icon icon="WARNING_FILLED"></yt-icon><yt-formatted-string></yt-formatted-string></div><ytd-comment-view-model id="comment" data="[[thread.data]]" video-id="[[thread.videoId]]"></ytd-comment-view-model></div><div id="replies"></div><div hidden></div>`;
+    return html`<div id="comment-container">
+        <div hidden><div></div></div>
+        <div hidden><yt-icon icon="WARNING_FILLED"></yt-icon><yt-formatted-string></yt-formatted-string></div>
+        <ytd-comment-view-model
+          id="comment"
+          data="[[thread.data]]"
+          video-id="[[thread.videoId]]"
+        ></ytd-comment-view-model>
+      </div>
+      <div id="replies"></div>
+      <div hidden></div>`;
   }
 
   override ready(): void {

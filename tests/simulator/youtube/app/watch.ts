@@ -26,7 +26,37 @@ class WatchFlexy extends LightElement {
   }
 
   static get template() {
-    return html`<div id="columns"><div id="primary"><div id="player">▶</div><ytd-watch-metadata><div id="title"><h1><yt-formatted-string>[[video.title]]</yt-formatted-string></h1></div><div id="owner"><ytd-video-owner-renderer><a href$="/[[video.channel.handle]]"><img alt="" width="40" height="40" src$="https://yt3.ggpht.com/w88h88/[[video.channel.id]].png"></a><div id="upload-info"><ytd-channel-name id="channel-name"><div id="container"><yt-formatted-string id="text"><a href$="/[[video.channel.handle]]">[[video.channel.name]]</a></yt-formatted-string></div></ytd-channel-name></div></ytd-video-owner-renderer></div></ytd-watch-metadata><ytd-comments id="comments"><ytd-item-section-renderer section-identifier="comment-item-section"></ytd-item-section-renderer></ytd-comments></div><div id="secondary"><template is="dom-repeat" items="[[others]]"><a href$="/watch?v=[[item.id]]">[[item.title]]</a></template></div></div>`;
+    return html`<div id="columns">
+      <div id="primary">
+        <div id="player">▶</div>
+        <ytd-watch-metadata
+          ><div id="title">
+            <h1><yt-formatted-string>[[video.title]]</yt-formatted-string></h1>
+          </div>
+          <div id="owner">
+            <ytd-video-owner-renderer
+              ><a href$="/[[video.channel.handle]]"
+                ><img alt="" width="40" height="40" src$="https://yt3.ggpht.com/w88h88/[[video.channel.id]].png"
+              /></a>
+              <div id="upload-info">
+                <ytd-channel-name id="channel-name"
+                  ><div id="container">
+                    <yt-formatted-string id="text"
+                      ><a href$="/[[video.channel.handle]]">[[video.channel.name]]</a></yt-formatted-string
+                    >
+                  </div></ytd-channel-name
+                >
+              </div></ytd-video-owner-renderer
+            >
+          </div></ytd-watch-metadata
+        ><ytd-comments id="comments"
+          ><ytd-item-section-renderer section-identifier="comment-item-section"></ytd-item-section-renderer
+        ></ytd-comments>
+      </div>
+      <div id="secondary">
+        <template is="dom-repeat" items="[[others]]"><a href$="/watch?v=[[item.id]]">[[item.title]]</a></template>
+      </div>
+    </div>`;
   }
 }
 customElements.define(WatchFlexy.is, WatchFlexy);
