@@ -21,8 +21,8 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures, { platforms: Simulator; window: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
   platforms: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
     async ({}, use) => {
       const simulator = await startSimulator({ seed: 2011 });
       await use(simulator);
