@@ -34,6 +34,13 @@ const soak = (name, title, args, minutes) => ({
 });
 
 export const checks = [
+  {
+    name: 'format',
+    title: 'format (`npm run format` mends it)',
+    tool: 'oxfmt',
+    args: ['--check', ...sources],
+    minutes: 1,
+  },
   { name: 'prepare', title: 'types of the extension prepared', tool: 'wxt', args: ['prepare'], minutes: 2 },
   { name: 'types', title: 'type check', tool: 'tsc', args: ['--noEmit'], minutes: 3, needs: ['prepare'] },
   {
@@ -127,11 +134,11 @@ export const checks = [
 
 /** What each npm script runs. `browser`: whether a browser is found or fetched first. */
 export const suites = {
-  check: { browser: false, checks: ['prepare', 'types', 'lint'] },
+  check: { browser: false, checks: ['format', 'prepare', 'types', 'lint'] },
   unit: { browser: false, checks: ['unit'] },
   landing: {
     browser: true,
-    checks: ['prepare', 'types', 'lint', 'build', 'firefox', 'unit', 'inspect', 'e2e', 'demo'],
+    checks: ['format', 'prepare', 'types', 'lint', 'build', 'firefox', 'unit', 'inspect', 'e2e', 'demo'],
   },
   browser: { browser: true, checks: ['browser'] },
   endurance: {
