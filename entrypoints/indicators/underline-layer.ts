@@ -59,15 +59,21 @@ function linesOf({ read, findings }: Marked): Line[] {
   );
 }
 
-/** What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. Our own controls lie over an item's corner. */
+/**
+ * What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. What floats
+ * of our own (marker, controls, card) lies above this layer, so the line under it does no harm and is looked through;
+ * only the cover of a picture that must not be seen hides what is beneath it.
+ */
 function isSeen({ left, top, width, height }: DOMRect, roots: readonly Element[]): boolean {
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-  return (
-    hit !== null &&
-    (roots.some((root) => root.contains(hit)) ||
-      (hit.hasAttribute(overlayHostAttribute) && hit.localName === 'uppsikt-control'))
-  );
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = document.elementFromPoint(x, y);
+  const seen =
+    hit !== null && isFloating(hit) ? document.elementsFromPoint(x, y).find((each) => !isFloating(each)) : hit;
+  return seen !== undefined && seen !== null && roots.some((root) => root.contains(seen));
 }
+
+const isFloating = (element: Element): boolean =>
+  element.hasAttribute(overlayHostAttribute) && element.localName !== 'uppsikt-cover';
 
 function place(root: ShadowRoot | undefined, index: number, { left, top, width, height }: Line, origin: DOMRect): void {
   const line = (root?.children[index] ?? root?.appendChild(document.createElement('i'))) as HTMLElement | undefined;

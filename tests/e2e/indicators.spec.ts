@@ -1,4 +1,5 @@
 /** Kan vara personuppgift: an official sees where a comment may hold personal data, hears it with Bedöm, and nothing of it is kept. */
+import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { practiceSettings, facebookLibrary } from '../commands/setup/practice-register';
 import { openStudio, shotOf } from '../bench/picture-truth';
@@ -29,6 +30,13 @@ const platforms = [
   },
 ] as const;
 
+/** In the middle of the window: what lies beneath the page's own bar is not underlined. */
+async function inTheMiddle(practice: PracticePage, key: string): Promise<Locator> {
+  const control = await practice.reveal(key);
+  await control.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  return control;
+}
+
 for (const { platform, address, id, praise, words, kinds } of platforms) {
   const key = `${platform}:comment:${id}`;
 
@@ -39,12 +47,12 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
       async ({ page, simulator }) => {
         simulator.world.behave({ locale });
         const practice = await new PracticePage(page).open(address);
-        const control = await practice.reveal(key);
+        const control = await inTheMiddle(practice, key);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
         // Nothing on the words of others, and the lines follow the page.
         await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
-        await practice.reveal(key);
+        await inTheMiddle(practice, key);
         await page.mouse.wheel(0, 60);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await control.hover({ force: true });
@@ -60,9 +68,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
 
   test(`the lines on ${platform} follow what the comment says now`, async ({ page, simulator }) => {
     const practice = await new PracticePage(page).open(address);
-    const control = await practice.reveal(key);
-    // In the middle of the window: what lies under the page's bar or the marker in the corner is not underlined.
-    await control.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const control = await inTheMiddle(practice, key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
     await sayInstead(page, words[0], 'Ring mig på 070-174 06 05 i stället.');
     await expect.poll(() => underlined(page, ['070-174 06 05'])).toEqual(['070-174 06 05']);
