@@ -22,7 +22,6 @@ import { readTransaction } from './transaction';
 
 export type { Integrity } from '../domain/integrity';
 export { verifyChain } from './chain';
-export { signatureIn, type SignatureRow } from './signature-in';
 
 interface ReadBack {
   row: RecordRow;

@@ -80,7 +80,3 @@ export async function findFile(db: EvidenceDatabase, recordId: string, path: str
 export async function lifeOf(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
   return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
 }
-
-export async function countRecords(db: EvidenceDatabase): Promise<number> {
-  return readTransaction(db, [db.records], () => db.records.count());
-}

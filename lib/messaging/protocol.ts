@@ -197,9 +197,8 @@ export const protocol = {
   'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 
-export type Protocol = typeof protocol;
+type Protocol = typeof protocol;
 export type Kind = keyof Protocol;
 export type Request<K extends Kind> = z.input<Protocol[K]['request']>;
 export type Reply<K extends Kind> = z.output<Protocol[K]['reply']>;
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
-export { itemRef };
