@@ -89,11 +89,6 @@ export async function readDraft(db: EvidenceDatabase, id: string): Promise<Evide
   return { ...row, files };
 }
 
-/** Throws a staged capture away, when the official does not want it sealed. */
-export async function discardDraft(db: EvidenceDatabase, id: string): Promise<void> {
-  await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
-}
-
 /** For use inside a write transaction over drafts and draftBytes. */
 export async function removeDraft(db: EvidenceDatabase, id: string): Promise<void> {
   await db.drafts.delete(id);

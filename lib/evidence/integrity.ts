@@ -21,7 +21,6 @@ import type { RecordRow } from './tables/records';
 import { readTransaction } from './transaction';
 
 export type { Integrity } from '../domain/integrity';
-export { verifyChain } from './chain';
 
 interface ReadBack {
   row: RecordRow;

@@ -38,12 +38,6 @@ export async function listRecords(db: EvidenceDatabase, { before, limit = 50 }: 
   });
 }
 
-/** Earlier handlings of the same item, newest first. */
-export async function recordsForItem(db: EvidenceDatabase, itemKey: string): Promise<ListedRecord[]> {
-  const rows = await readTransaction(db, [db.records, db.journal], async () => withOutcomes(db, await db.records.where('itemKey').equals(itemKey).toArray()));
-  return rows.sort((a, b) => b.seq - a.seq);
-}
-
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
   const lives = new Map<string, JournalRow[]>();
   const journal = await db.journal.where('recordId').anyOf(rows.map((row) => row.id)).toArray();
