@@ -87,7 +87,7 @@ const nothing = z.object({});
 export const protocol = {
   /** A content script starts on a page; what it needs to be useful and no more. */
   'session.open': message(['content'], z.object({ platform: platformId, language: z.string() }), z.object({
-    language: settings.shape.language, register: z.array(registeredAccount), learnt: z.array(learntLabels), planned: z.boolean(), interrupted: z.array(flow),
+    language: settings.shape.language, register: z.array(registeredAccount), learnt: z.array(learntLabels), interrupted: z.array(flow),
     /** Items that must never be saved: covered wherever they come, at every visit. */
     covered: z.array(itemRef),
   })),
@@ -194,7 +194,7 @@ export const protocol = {
     z.object({ kind: z.literal('ok'), authority: z.string(), trusted: z.enum(['by-ca', 'unchecked']), offsetSeconds: z.number() }),
     z.object({ kind: z.literal('fault'), reason: z.string() }),
   ])),
-  'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
+  'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 
 type Protocol = typeof protocol;
