@@ -11,7 +11,7 @@ import type { RecordRow } from './tables/records';
 import { readTransaction } from './transaction';
 
 /** A record in a list. `outcome` is null as long as no removal has ended. */
-export interface ListedRecord extends RecordRow {
+interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
   /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
   due: string | null;

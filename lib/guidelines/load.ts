@@ -7,7 +7,7 @@ import type { z } from '../zod';
 import { crossCheck } from './cross-check';
 import { pack, type Pack } from './schema';
 
-export interface PackProblem {
+interface PackProblem {
   /** Where, as a path an editor can follow: `grounds[3] (fortal) → label.sv`. */
   where: string;
   what: string;
