@@ -1,5 +1,5 @@
 /** The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something away asks here first. Pure. */
-import type { CriticismAnswer, Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
+import type { Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { criticismResult, formOf, type Answers } from './criticism-questions';
@@ -74,5 +74,3 @@ export function noticeOf(ground: Pick<Ground, 'defaults' | 'urgency'>): NoticePl
   if (!notice) return { plan: 'not-told', reason: noticeReason?.sv ?? 'Skälet i riktlinjens pack säger att den som skrev inte får veta.' };
   return ground.urgency === 'omgående' ? { plan: 'later', reason: 'Görs samma dag.' } : { plan: 'to-be-told', reason: 'Den som skrev ska få veta varför.' };
 }
-
-export type { CriticismAnswer };

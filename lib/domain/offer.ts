@@ -3,11 +3,11 @@ import { z } from '../zod';
 import { act } from './outcome';
 
 /** Why an act is not offered; the words are in lib/i18n/acts.ts. */
-export const noOffer = z.enum(['not-on-this-platform', 'not-on-this-page', 'not-for-this-kind', 'not-for-own', 'only-for-own', 'no-id']);
+const noOffer = z.enum(['not-on-this-platform', 'not-on-this-page', 'not-for-this-kind', 'not-for-own', 'only-for-own', 'no-id']);
 export type NoOffer = z.infer<typeof noOffer>;
 
 /** `driven`: Uppsikt presses the platform's own entry. `assisted`: Uppsikt points and the official presses. */
-export const offer = z.discriminatedUnion('by', [z.object({ by: z.literal('driven') }), z.object({ by: z.literal('assisted') }), z.object({ by: z.literal('none'), why: noOffer })]);
+const offer = z.discriminatedUnion('by', [z.object({ by: z.literal('driven') }), z.object({ by: z.literal('assisted') }), z.object({ by: z.literal('none'), why: noOffer })]);
 export type Offer = z.infer<typeof offer>;
 
 export const offers = z.record(act, offer);

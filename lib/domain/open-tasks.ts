@@ -14,7 +14,7 @@ export interface OpenTask {
 const LEAVES: readonly (Decision['measure'] | undefined)[] = [undefined, null, 'answer', 'edit', 'unhide', 'comments-on'];
 
 /** Which row does away with which task. A `note` says in `about` what it is about. */
-export const doneBy = (part: Exclude<OpenTask['part'], 'threat'>, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean =>
+const doneBy = (part: Exclude<OpenTask['part'], 'threat'>, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean =>
   kind === (part === 'notice' || part === 'registry' ? part : 'note') && (part === 'notice' || part === 'registry' || data.about === part);
 
 /**

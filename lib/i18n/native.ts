@@ -1,7 +1,7 @@
 /** The words about the platform's own buttons, and about what left without evidence. */
 import { translator } from './translate';
 
-export const nativeTable = {
+const nativeTable = {
   title: { sv: 'Knappen på sidan', en: 'The button on the page' },
   met: { sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.', en: 'You chose ”{label}” on the page. Assess first, so that evidence is saved.' },
   unclear: { sv: 'Uppsikt känner inte igen ”{label}”. Tar det bort eller döljer något? Bedöm först.', en: 'Uppsikt does not know ”{label}”. Does it remove or hide something? Assess first.' },

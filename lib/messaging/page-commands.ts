@@ -78,8 +78,6 @@ export interface PageCommands {
   'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
   /** Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until it is done. `unread`: it is covered, and nothing of it is saved. */
   'item.point-at': { request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean }; reply: { pointed: boolean } };
-  /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
-  'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
   /** `quiet`: no menu is opened to see it. */

@@ -87,7 +87,7 @@ const nothing = z.object({});
 export const protocol = {
   /** A content script starts on a page; what it needs to be useful and no more. */
   'session.open': message(['content'], z.object({ platform: platformId, language: z.string() }), z.object({
-    language: settings.shape.language, register: z.array(registeredAccount), learnt: z.array(learntLabels), planned: z.boolean(), interrupted: z.array(flow),
+    language: settings.shape.language, register: z.array(registeredAccount), learnt: z.array(learntLabels), interrupted: z.array(flow),
     /** Items that must never be saved: covered wherever they come, at every visit. */
     covered: z.array(itemRef),
   })),
@@ -194,12 +194,11 @@ export const protocol = {
     z.object({ kind: z.literal('ok'), authority: z.string(), trusted: z.enum(['by-ca', 'unchecked']), offsetSeconds: z.number() }),
     z.object({ kind: z.literal('fault'), reason: z.string() }),
   ])),
-  'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
+  'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 
-export type Protocol = typeof protocol;
+type Protocol = typeof protocol;
 export type Kind = keyof Protocol;
 export type Request<K extends Kind> = z.input<Protocol[K]['request']>;
 export type Reply<K extends Kind> = z.output<Protocol[K]['reply']>;
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
-export { itemRef };

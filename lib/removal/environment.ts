@@ -41,7 +41,7 @@ export interface EvidenceGateway {
 }
 
 /** The second copy, outside the browser (shared design, evidence section 5). */
-export interface CopyPort {
+interface CopyPort {
   /**
    * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record: one that is confirmed already is only confirmed again.
    * Journals what it did by itself, since it may go on after the flow has ended. A rejection is taken as a failed copy.

@@ -15,7 +15,6 @@ export const managed = z.object({
   lastPress,
 }).partial();
 export type Managed = z.infer<typeof managed>;
-export type ManagedKey = keyof Managed;
 
 /** As `browser.storage.managed` has it: rejects in Firefox where nobody has set a policy. */
 export interface ManagedStorage {

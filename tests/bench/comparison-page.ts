@@ -11,7 +11,7 @@ const PARTS = [
   'cross-origin frame', 'same-origin frame', 'closed shadow root', 'emoji', 'right to left', 'form values', 'text effects', 'cut text',
 ];
 
-export function comparisonPage(): string {
+function comparisonPage(): string {
   const parts = PARTS.flatMap((name) => lossy.filter((each) => each.name === name));
   const body = parts.map(({ name, body: inner }) => `<section data-section="${name}">${inner}</section>`).join('\n');
   const script = parts.map((each) => (each.script === undefined ? '' : `await (async () => { ${each.script} })();`)).join('\n');

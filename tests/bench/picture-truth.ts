@@ -54,7 +54,7 @@ export async function openStudio({ zoom: _zoom, deviceScale, dark = false }: Con
   } };
 }
 
-export async function setZoom({ context, page }: Studio, zoom: number): Promise<void> {
+async function setZoom({ context, page }: Studio, zoom: number): Promise<void> {
   await (await serviceWorker(context)).evaluate(async ({ url, factor }) => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]>; setZoom(id: number, factor: number): Promise<void> } } };
     const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
@@ -110,7 +110,7 @@ const readPicture = (reader: Page, key: string): Promise<Read | null> => reader.
 }, key);
 
 /** Takes our parts out of sight, so that the browser's own picture is of the page alone. */
-export async function hideOurs({ page }: Studio): Promise<void> {
+async function hideOurs({ page }: Studio): Promise<void> {
   await page.addStyleTag({ content: '[data-uppsikt-host], uppsikt-card, uppsikt-marker, uppsikt-control, uppsikt-notice, uppsikt-pointer { visibility: hidden !important; }' }).catch(() => undefined);
   await page.evaluate(() => {
     for (const host of document.querySelectorAll<HTMLElement>('*')) if (host.localName.startsWith('uppsikt-')) host.style.setProperty('visibility', 'hidden', 'important');
@@ -119,7 +119,7 @@ export async function hideOurs({ page }: Studio): Promise<void> {
 }
 
 /** The browser's own picture of what stands at the picture's rectangle, of the whole item when it is taller than the window. CSS pixels of the document in, PNG out. */
-export async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
+async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
   const { scroll, rect } = pixels;
   await page.evaluate(({ x, y }) => window.scrollTo({ left: x, top: y, behavior: 'instant' }), scroll);
   await page.waitForTimeout(200);
@@ -140,7 +140,7 @@ export async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: n
 }
 
 /** Share of the pixels that are not the very same; 1 when the sizes differ. */
-export function differing(one: PNG, other: PNG): number {
+function differing(one: PNG, other: PNG): number {
   if (one.width !== other.width || one.height !== other.height) return 1;
   let count = 0;
   for (let at = 0; at < one.data.length; at += 4) {

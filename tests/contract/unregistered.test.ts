@@ -21,7 +21,7 @@ const extension = {
   getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
   sendMessage: ({ kind }: { kind: string }) => {
     sent.push(kind);
-    return Promise.resolve({ ok: true, value: kind === 'session.open' ? { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] } : {} });
+    return Promise.resolve({ ok: true, value: kind === 'session.open' ? { language: 'sv', register, learnt: [], interrupted: [], covered: [] } : {} });
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });

@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { toPem } from '../../lib/time-stamps/bytes';
 import { answerTo, makeAuthority, TOKEN_FAULTS, type TokenFault } from './answer';
 
-export const SERVER_FAULTS = ['slow', 'drip', 'html', 'html-unnamed', 'error-500', 'error-404', 'redirect', 'garbage', 'truncated', 'oversize', 'hang-up'] as const;
-export type ServerFault = (typeof SERVER_FAULTS)[number];
+const SERVER_FAULTS = ['slow', 'drip', 'html', 'html-unnamed', 'error-500', 'error-404', 'redirect', 'garbage', 'truncated', 'oversize', 'hang-up'] as const;
+type ServerFault = (typeof SERVER_FAULTS)[number];
 export type Behaviour = TokenFault | ServerFault;
 
 export interface TestAuthority {

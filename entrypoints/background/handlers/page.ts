@@ -30,7 +30,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       // Wherever they stand: a post's comment is seen in the feed too.
       const covered = register.length === 0 ? [] : await neverSavedOn(db, platform);
       if (covered.length > 0) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
-      return { language: settings.language, register, learnt: settings.learnt.filter((each) => each.platform === platform), planned: settings.plan !== null, interrupted, covered };
+      return { language: settings.language, register, learnt: settings.learnt.filter((each) => each.platform === platform), interrupted, covered };
     },
     'account.report': async ({ state }, asker) => {
       await showBadge(tabOf(asker), state);

@@ -3,7 +3,6 @@
  * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
  */
 import { browser } from '../../../lib/browser';
-import { twoFrames } from '../../../lib/capture/placing/two-frames';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../../guards/passes';
 import { classify } from '../../../lib/accounts/classify';
@@ -21,7 +20,6 @@ import type { HandAnswers } from './hear-commands';
 import { showNotice } from './notice';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
-import { hideHosts } from './shadow-host';
 import { teachMenu } from './teach-menu';
 
 let act: Promise<unknown> = Promise.resolve();
@@ -44,11 +42,6 @@ export const answers: HandAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'picture.place': (request, session) => placePicture(session, request),
-  'overlay.hide': async ({ hidden }) => {
-    const names = hideHosts(hidden);
-    await twoFrames();
-    return { hidden: names };
-  },
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) => inTurn(() => performNow(session, { ...request, act: 'delete', text: null })),

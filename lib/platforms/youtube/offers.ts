@@ -7,7 +7,7 @@ import { studioInbox } from './pages';
  * The pages of videos and posts remove a comment or hide a user; they have nothing that hides one comment. Studio has (hold for review), but names no comment
  * by its id, so there the official presses.
  */
-export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)), repliesDisappear: true });
+export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)) });
 
 function underVideo({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
   const hand = hasId ? driven : none('no-id');

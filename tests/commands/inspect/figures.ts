@@ -1,7 +1,7 @@
 /** The figures of a comparison, and their sum. */
 
 export const faults = ['missed', 'falseItems', 'wrongIds', 'wrongParents', 'wrongOwners', 'wrongAccounts', 'wrongFields'] as const;
-export type Fault = (typeof faults)[number];
+type Fault = (typeof faults)[number];
 
 /** `expected` and `found` count items; each fault holds one line of words. */
 export interface Figures {

@@ -97,7 +97,7 @@ const benchVoices = [anna, bo, cecilia, doris, erik, fatima, gunnar];
 const benchLines = ['Det här är inte klokt.', 'Håller med!', 'Vem har bestämt det?', 'Tack för informationen 👍', 'Läs på innan du skriver.'];
 
 /** Comment number n of the bench has the id 94 + n in 14 digits, from 1. */
-export function benchCommentId(n: number): string {
+function benchCommentId(n: number): string {
   return `94${String(n).padStart(14, '0')}`;
 }
 

@@ -8,7 +8,7 @@ import type { Locale } from './words';
 export type CommentEntry = 'hide' | 'unhide' | 'delete' | 'report' | 'ban' | 'spam' | 'edit';
 export type PostEntry = 'trash' | 'comments-off' | 'comments-on' | 'edit-post' | 'pin' | 'save' | 'report-post' | 'hide-post';
 export type Entry = CommentEntry | PostEntry;
-export type Asked = 'delete' | 'hide' | 'ban' | 'report' | 'trash';
+type Asked = 'delete' | 'hide' | 'ban' | 'report' | 'trash';
 
 export interface MenuWords {
   entries: Record<Entry, string>;

@@ -26,7 +26,7 @@ export function watchPage(threads: string, { url = 'https://www.youtube.com/watc
 }
 
 /** Time that passes as soon as somebody waits, but lets the page act first. */
-export function quickClock(): Clock {
+function quickClock(): Clock {
   let now = 1_000_000;
   return {
     now: () => now,
@@ -38,7 +38,7 @@ export function quickClock(): Clock {
   };
 }
 
-export const silentPage: PageData = { ask: () => Promise.resolve(null) };
+const silentPage: PageData = { ask: () => Promise.resolve(null) };
 export function pageThatAnswers(root: Document): PageData {
   answerQuestions(root, answerYouTube);
   return { ask: (question, node) => Promise.resolve(askNow(root, question, node)).then((value) => (value === null ? null : { question, value })) };

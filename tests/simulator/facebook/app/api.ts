@@ -1,6 +1,6 @@
 /** Calls to the practice server, named as the real page names them. */
 
-export class Refused extends Error {}
+class Refused extends Error {}
 
 export async function graphql<T>(name: string, variables: object): Promise<T> {
   const body = new URLSearchParams({ fb_api_caller_class: 'RelayModern', fb_api_req_friendly_name: name, variables: JSON.stringify(variables), doc_id: '7000000000000000' });

@@ -11,7 +11,7 @@ export type OpenMenu = ({ kind: 'comment'; comment: CommentView; copy: number } 
 export type Question = { kind: 'delete' | 'hide' | 'report' | 'ban'; comment: CommentView } | { kind: 'trash'; post: PostView };
 
 /** What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a dialog. */
-export type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
+type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
 
 export interface PageState extends Patches {
   view: View;
