@@ -7,7 +7,7 @@ import { everythingKept, evidenceKept, placesOf, type Kept } from './helpers/kep
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
 import { PracticePage } from './pages/practice-page';
 import type { BrowserContext, Page } from '@playwright/test';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo } from './helpers/undo-clock';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const inPage = async (page: Page, to: string): Promise<void> => {
@@ -90,7 +90,7 @@ test('stops the removal on the wrong account with the guideline’s sentence and
 });
 
 test('reads the account again at the removal: a switch in another tab during Ångra stops it', async ({ facebook, simulator, context }) => {
-  await longUndo(context);
+  await holdUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await expect(card.undo).toBeVisible();

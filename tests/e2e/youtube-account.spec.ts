@@ -5,7 +5,7 @@ import { switchElsewhere } from './helpers/google-account';
 import { evidenceKept } from './helpers/kept';
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
 import { PracticePage } from './pages/practice-page';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo } from './helpers/undo-clock';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 
@@ -43,7 +43,7 @@ test('follows within a second, without a reload, when the page learns that someb
 });
 
 test('removes nothing when the account was switched in another tab', async ({ youtube, simulator, context, extensionId }) => {
-  await longUndo(context);
+  await holdUndo(context);
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   const card = await youtube.assess(keyOf(comments.spam));
   await card.judge('9');
