@@ -30,7 +30,7 @@ async function judgeAndRemove({ practice, platform, id }: Task): Promise<string>
 export async function doesItInFourActs({ practice, simulator, platform, id }: Task): Promise<void> {
   const key = `${platform}:comment:${id}`;
   const hand = new Hand(practice.page);
-  await (await practice.reveal(key)).hover({ force: true });
+  await (await practice.reveal(key)).hover();
   await hand.click(practice.control(key));
   const card = practice.card();
   await card.ready();
