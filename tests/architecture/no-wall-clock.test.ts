@@ -59,6 +59,7 @@ const rules: Rule[] = [
     finds: /\b(Date|performance)\.now\(\)/,
     except: {
       'tests/e2e/helpers/undo-clock.ts': 'puts another clock in its place',
+      'tests/e2e/helpers/due-now.ts': 'moves a time that has been stored to the present one',
       'tests/e2e/helpers/marker-clock.ts': 'a figure that is printed and that the bench holds',
       'tests/unit/capture/frame.test.ts': 'on faked time',
       'tests/unit/capture/a-browser.ts': 'on faked time',
