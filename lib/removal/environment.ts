@@ -51,8 +51,8 @@ interface CopyPort {
 
 /** The official's part: answers that the flow waits for, while other work goes on. */
 export interface Official {
-  /** Resolves when the time is out or the official presses 'Ta bort nu' (`go`) or 'Ångra' (`undo`). */
-  undoOrGo(flow: Flow, until: number): Promise<'go' | 'undo'>;
+  /** Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra' (`undo`). */
+  undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
   /** An explicit yes to removing although something is missing. */
   confirmMissing(flow: Flow): Promise<boolean>;
   /** In assisted mode: resolves when the official, or the page, says that it is time to look, or when nobody has for long. */
