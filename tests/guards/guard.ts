@@ -10,17 +10,22 @@ export interface BrowserTest {
   grep: string;
 }
 
-export interface Guard {
+export interface Edit {
+  /** Stands in the file exactly once. */
+  find: string;
+  /** What stands there when the guard is gone. */
+  replace: string;
+}
+
+export interface Guard extends Edit {
   /** Kebab case, unique. */
   id: string;
   /** What it promises, in one line. */
   promise: string;
   /** From the project's root. */
   file: string;
-  /** Stands in the file exactly once. */
-  find: string;
-  /** What stands there when the guard is gone. */
-  replace: string;
+  /** What looks at the same thing in the same moment, with nothing in between that could tell the two apart: both are taken away together. */
+  also?: Edit;
   /** Test files or folders for vitest, as few as find it: they are run first. */
   tests: string[];
   /** Only where no unit test can find it. */
@@ -60,11 +65,11 @@ function squeezed(source: string): { characters: string; offsets: number[] } {
  * @returns the file without the guard
  * @throws Error when the list has gone stale: the text is not there any more, or stands there more than once
  */
-export function without(guard: Pick<Guard, 'id' | 'file' | 'find' | 'replace'>, source: string): string {
-  const places = placesOf(source, guard.find);
-  const [place] = places;
-  if (place === undefined || places.length > 1) {
-    throw new Error(`${guard.id}: the text in tests/guards/guards.ts stands ${places.length} times in ${guard.file}, not once; the list has gone stale`);
-  }
-  return source.slice(0, place.start) + guard.replace + source.slice(place.end);
+export function without({ id, file, also, ...edit }: Pick<Guard, 'id' | 'file' | 'find' | 'replace' | 'also'>, source: string): string {
+  return [edit, ...(also === undefined ? [] : [also])].reduce((text, { find, replace }) => {
+    const [place, ...others] = placesOf(text, find);
+    if (place !== undefined && others.length === 0) return text.slice(0, place.start) + replace + text.slice(place.end);
+    const count = place === undefined ? 'not' : `${others.length + 1} times and not once`;
+    throw new Error(`${id}: the text in tests/guards/guards.ts stands ${count} in ${file}; the list has gone stale: ${find}`);
+  }, source);
 }

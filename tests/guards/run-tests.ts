@@ -37,10 +37,11 @@ export async function unitTests(copy: string, tests: string[], { stopAtFirst, wi
   if (late) return { kind: 'broken', why: 'the tests did not end within 8 minutes' };
   if (code === 0) return { kind: 'green' };
   const files = reportIn(report)?.testResults ?? [];
-  const uncollected = files.find(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-  if (uncollected !== undefined) return { kind: 'broken', why: `${uncollected.name.replace(copy, '')}: ${uncollected.message.split('\n')[0] ?? ''}` };
   const failed = files.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
-  return failed === undefined ? { kind: 'broken', why: output.trim().split('\n').slice(-5).join(' ') } : { kind: 'red', test: failed.fullName };
+  if (failed !== undefined) return { kind: 'red', test: failed.fullName };
+  // A file that was still to come when the first test failed is called failed too, without any test in it.
+  const uncollected = files.find(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  return { kind: 'broken', why: uncollected === undefined ? output.trim().split('\n').slice(-5).join(' ') : `${uncollected.name.replace(copy, '')}: ${uncollected.message.split('\n')[0] ?? ''}` };
 }
 
 function reportIn(path: string): z.infer<typeof unitReport> | undefined {

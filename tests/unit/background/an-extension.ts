@@ -27,6 +27,7 @@ function area(): { held: Map<string, unknown>; api: object } {
 const [session, local, managed] = [area(), area(), area()];
 const listeners = new Set<Listener>();
 const connects = new Set<Connect>();
+const disconnects = new Set<() => void>();
 const quiet = { addListener: () => undefined, removeListener: () => undefined };
 
 export const extension = {
@@ -40,6 +41,8 @@ export const extension = {
   /** What the background's listeners answer to one message. */
   receive: (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => [...listeners].map((listener) => listener(message, sender)).find((answer) => answer !== undefined),
   connect: (port: Runtime.Port): void => connects.forEach((listener) => listener(port)),
+  /** The background goes away under the ports that pages of ours hold. */
+  disconnect: (): void => [...disconnects].forEach((listener) => listener()),
   /** Frames of windows that were taken. */
   frames: 0,
   forget(): void {
@@ -49,6 +52,7 @@ export const extension = {
     extension.background = () => undefined;
     listeners.clear();
     connects.clear();
+    disconnects.clear();
   },
 };
 
@@ -61,8 +65,11 @@ const api = {
     onMessage: { addListener: (listener: Listener) => void listeners.add(listener) },
     onConnect: { addListener: (listener: Connect) => void connects.add(listener), removeListener: (listener: Connect) => void connects.delete(listener) },
     sendMessage: (message: unknown) => Promise.resolve().then(() => extension.background(message)),
-    // A port to the background that stays open as long as the page keeps it.
-    connect: () => ({ onMessage: quiet, onDisconnect: quiet, disconnect: () => undefined }),
+    connect: () => ({
+      onMessage: quiet,
+      onDisconnect: { addListener: (listener: () => void) => void disconnects.add(listener), removeListener: (listener: () => void) => void disconnects.delete(listener) },
+      disconnect: () => undefined,
+    }),
   },
   storage: { session: session.api, local: local.api, managed: managed.api, onChanged: quiet },
   tabs: {
@@ -70,6 +77,11 @@ const api = {
     getCurrent: () => Promise.resolve({ id: 99 }),
     update: (id: number) => Promise.resolve({ id, width: 10, height: 10 }),
     query: () => Promise.resolve([]),
+    getZoom: () => Promise.resolve(1),
+    captureVisibleTab: () => {
+      extension.frames += 1;
+      return Promise.resolve('data:image/png;base64,');
+    },
     sendMessage: async (tabId: number, { command, request }: { command: string; request: unknown }) => {
       extension.asked.push(`${tabId} ${command}`);
       const answers = extension.pages.get(tabId);
@@ -78,6 +90,7 @@ const api = {
     },
     onRemoved: quiet,
   },
+  windows: { get: (id: number) => Promise.resolve({ id, state: 'normal' }) },
   scripting: { executeScript: () => Promise.resolve([]), insertCSS: () => Promise.resolve() },
   permissions: { contains: () => Promise.resolve(false), onAdded: quiet, onRemoved: quiet },
   alarms: { create: () => Promise.resolve(), clear: () => Promise.resolve(true), onAlarm: quiet },
