@@ -74,6 +74,16 @@ describe('on Facebook', () => {
     (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
     expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
   });
+
+  it('and in front of a page that was opened anew nothing is pressed either', async () => {
+    const root = facebookPage();
+    const item = commentOn(root);
+    takenAway(item.element);
+    (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
+    const { events } = eventsOn(root, (control) => control.textContent);
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
+    expect(events).toEqual([]);
+  });
 });
 
 describe('on YouTube', () => {

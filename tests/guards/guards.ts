@@ -625,7 +625,7 @@ const compares: Guard[] = [
     file: 'lib/platforms/youtube/account.ts',
     find: 'signal.id === id).length >= 2)',
     replace: 'signal.id === id).length >= 1)',
-    tests: ['tests/unit/youtube', 'tests/contract/youtube.contract.test.ts'],
+    tests: ['tests/unit/youtube/reading.test.ts'],
   },
   {
     id: 'account-signs-agree-youtube',
@@ -633,7 +633,7 @@ const compares: Guard[] = [
     file: 'lib/platforms/youtube/account.ts',
     find: 'if (ids.length > 1 || handles.length > 1) return',
     replace: 'if (false as boolean) return',
-    tests: ['tests/unit/youtube', 'tests/contract/youtube.contract.test.ts'],
+    tests: ['tests/unit/youtube/reading.test.ts'],
   },
   {
     id: 'health-before-act',
@@ -799,7 +799,7 @@ const youtubeLooks: Guard[] = [
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (place.kind === 'absent') return act('changed', 'find', place.trace);",
     replace: "if (place.kind === 'absent') return { item, id, text: '', act: wanted };",
-    tests: ['tests/unit/youtube'],
+    tests: YOUTUBE,
   },
   {
     id: 'youtube-same-element',
@@ -807,7 +807,7 @@ const youtubeLooks: Guard[] = [
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: 'if (place.copies === 1 && place.item.element !== item.element) return',
     replace: 'if (false as boolean) return',
-    tests: ['tests/unit/youtube'],
+    tests: YOUTUBE,
   },
   {
     id: 'youtube-ambiguous',
@@ -815,7 +815,7 @@ const youtubeLooks: Guard[] = [
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (place.kind === 'ambiguous') return act('refused', 'find', place.trace);",
     replace: "if (place.kind === 'ambiguous') return { item, id, text: normaliseText(textOf(item.element)), act: wanted };",
-    tests: ['tests/unit/youtube'],
+    tests: ['tests/unit/youtube/removal.test.ts'],
   },
   {
     id: 'youtube-look-at-menu',

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { RemovalAct } from '../../../lib/domain/outcome';
@@ -103,6 +103,8 @@ describe('an act on the page', () => {
 });
 
 describe('an act that lasts', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
+  afterEach(() => void vi.useRealTimers());
   /** The hands wait for their next press until they are stopped, or let go of. */
   function waiting(): { stopped: Promise<string>; begun: Promise<void>; letGo: () => void } {
     let [letGo, begin]: (() => void)[] = [];
@@ -123,16 +125,20 @@ describe('an act that lasts', () => {
     return { stopped, begun, letGo: () => letGo?.() };
   }
 
-  it('ends before its next press when one becomes oneself', { timeout: 10_000 }, async () => {
+  // One that is not stopped would last for ever.
+  const soon = { timeout: 20_000 };
+
+  it('ends before its next press when one becomes oneself', soon, async () => {
     const { stopped, begun } = waiting();
     const act = perform();
     await begun;
     cookie = AS_ONESELF;
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(await stopped).toBe('stopped');
     expect((await act).kind).toBe('changed');
   });
 
-  it('ends when its worker is gone', { timeout: 10_000 }, async () => {
+  it('ends when its worker is gone', soon, async () => {
     const { stopped, begun } = waiting();
     const act = perform();
     await begun;
@@ -141,7 +147,7 @@ describe('an act that lasts', () => {
     await act;
   });
 
-  it('ends when its page view ends', { timeout: 10_000 }, async () => {
+  it('ends when its page view ends', soon, async () => {
     const view = new AbortController();
     const { stopped, begun } = waiting();
     const act = perform({}, aSession({ signal: view.signal }));
@@ -151,9 +157,11 @@ describe('an act that lasts', () => {
     await act;
   });
 
-  it('ends when its time is over', { timeout: 10_000 }, async () => {
-    const { stopped } = waiting();
-    const act = perform({ notAfter: Date.now() + 50 });
+  it('ends when its time is over', soon, async () => {
+    const { stopped, begun } = waiting();
+    const act = perform({ notAfter: Date.now() + 5_000 });
+    await begun;
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(await stopped).toBe('stopped');
     await act;
   });

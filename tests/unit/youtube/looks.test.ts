@@ -25,6 +25,7 @@ const nameOf = (control: Element): string => {
 
 interface Opened {
   root: Document;
+  comment: Element;
   touched: Touched;
   remove: () => ReturnType<typeof youtube.perform>;
 }
@@ -44,7 +45,7 @@ function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dial
     };
   }
   const touched = eventsOn(root, nameOf, (control) => (control === at ? now() : undefined));
-  return { root, touched, remove: () => youtube.perform(root, comment, 'delete', envOf(pageThatAnswers(root))) };
+  return { root, comment: comment.element, touched, remove: () => youtube.perform(root, comment, 'delete', envOf(pageThatAnswers(root))) };
 }
 
 describe('a comment that is still itself', () => {
@@ -86,6 +87,15 @@ describe.each(changes)('a comment that %s', (_what, change) => {
     expect(await remove()).toMatchObject({ kind: 'changed', step: 'confirm' });
     expect(clicked(touched, 'confirm Ta bort')).toBe(false);
     expect(clicked(touched, 'confirm Avbryt')).toBe(true);
+  });
+});
+
+describe('a comment that is not where it was found any more', () => {
+  it.each([changes[0], changes[2]].filter((change) => change !== undefined))('since it %s: nothing is touched', async (_what, change) => {
+    const { root, touched, comment, remove } = open(() => undefined, {});
+    change(comment, root);
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'find' });
+    expect(touched.events).toEqual([]);
   });
 });
 
