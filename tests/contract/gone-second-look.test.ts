@@ -26,7 +26,7 @@ const meanwhile = (clock: Clock, happens: () => void): Clock => ({
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const facebookPage = (): Document => loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-const commentOn = (root: Document): FoundItem => facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+const commentOn = (root: Document, id: string): FoundItem => facebook.findItems(root).find(({ ref }) => ref.id === id) as FoundItem;
 
 /** Takes the element away and says how it comes back to where it stood. */
 function takenAway(element: Element): () => void {
@@ -40,7 +40,7 @@ describe('on Facebook', () => {
   async function remembered(): Promise<{ root: Document; item: FoundItem }> {
     const root = facebookPage();
     bringToLife(root, { menu: 'unknown-words' });
-    const item = commentOn(root);
+    const item = commentOn(root, '9200000000000006');
     expect((await facebook.perform(root, item, 'delete', anEnv())).kind).toBe('assisted');
     return { root, item };
   }
@@ -60,7 +60,8 @@ describe('on Facebook', () => {
 
   it('and on a page that was opened anew, nothing is opened or sorted to find it', async () => {
     const root = facebookPage();
-    const item = commentOn(root);
+    // Another than those above: what stood around them is remembered.
+    const item = commentOn(root, '9200000000000004');
     const back = takenAway(item.element);
     const { events } = eventsOn(root, (control) => control.textContent);
     const env = anEnv();
@@ -77,7 +78,8 @@ describe('on Facebook', () => {
 
   it('and in front of a page that was opened anew nothing is pressed either', async () => {
     const root = facebookPage();
-    const item = commentOn(root);
+    // Another than those above: what stood around them is remembered.
+    const item = commentOn(root, '9200000000000004');
     takenAway(item.element);
     (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
     const { events } = eventsOn(root, (control) => control.textContent);
