@@ -54,9 +54,10 @@ export class PracticePage {
     await this.page.bringToFront();
     const control = await this.reveal(itemKey);
     await control.hover({ force: true });
-    await control.click();
     const card = this.card();
-    await card.ready();
+    const last = await card.mark();
+    await control.click();
+    await card.ready(last);
     return card;
   }
 
