@@ -36,9 +36,9 @@ export function holdOwnKeys(order: KeyOrder, judge: Judge = (event) => event.isT
  *
  * @param name what `data-ready` says then
  */
-export function holdUntilDrawn(name: string): { drawn: () => void } {
+export function holdUntilDrawn(name: string, judge?: Judge): { drawn: () => void } {
   const order = keyOrder({ clock: realClock, play: playKey, settled: () => markReady(name, new AbortController().signal) });
   order.drawn(name);
-  holdOwnKeys(order);
+  holdOwnKeys(order, judge);
   return { drawn: () => order.fromPage(name, []) };
 }

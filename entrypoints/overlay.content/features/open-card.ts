@@ -48,7 +48,11 @@ export async function openCard(session: Session, item: FoundItem, from: HTMLElem
   the.opening?.stop.abort();
   const opening: Opening = { key, stop: new AbortController() };
   the.opening = opening;
-  const hold = holdKeys(() => opening.stop.abort());
+  const hold = holdKeys(() => {
+    opening.stop.abort();
+    // Also one that was open before: this item may be drawn in it already.
+    hideCard();
+  });
   const unshow = showThatItWasHeard(from);
   const ended = (): void => opening.stop.abort();
   session.signal.addEventListener('abort', ended);
