@@ -12,7 +12,7 @@ export interface CardKeys {
   onEnter: () => void;
 }
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));
+export const inField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));
 /** Enter on a button or link is that button's own. */
 const hasOwnEnter = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || (target instanceof HTMLElement && target.tagName === 'SUMMARY');
 

@@ -14,6 +14,7 @@ import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { offers } from '../domain/offer';
 import { act } from '../domain/outcome';
+import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, originalDisposal, plan, secondCopy, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
@@ -95,8 +96,17 @@ export const protocol = {
   'account.report': message(['content'], z.object({ state: z.enum(['checking', 'municipality', 'other-municipal', 'work-account', 'private', 'unknown', 'off']) }), nothing),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators']) }), nothing),
-  /** `show`: the card is drawn, or late, and still the one that was opened last. */
-  'card.open': message(['content'], cardState.pick({ reading: true, account: true, classification: true, howToSwitchAccount: true, canRemove: true, offers: true, own: true, wanted: true, pressed: true, repliesSaid: true, pageUrl: true, pageTitle: true }).extend({ registeredId: z.string() }), z.object({ show: z.boolean() })),
+  /**
+   * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
+   */
+  'card.open': message(['content'], cardState.pick({ reading: true, account: true, classification: true, howToSwitchAccount: true, canRemove: true, offers: true, own: true, wanted: true, pressed: true, repliesSaid: true, pageUrl: true, pageTitle: true }).extend({ registeredId: z.string() }), z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() })),
+  /** Answered when the frame has drawn this opening; refused when it has not in a while. */
+  'card.await-drawn': message(['content'], z.object({ openedAt: z.string() }), nothing),
+  /**
+   * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content script took it from trusted events only
+   * (entrypoints/overlay.content/features/hold-keys); taken once for each opening.
+   */
+  'card.keys': message(['content'], z.object({ openedAt: z.string(), keys: z.array(z.string().min(1).max(20)).max(MOST_KEPT) }), nothing),
   /** The guideline's own sentence, for the question before something is sent under another account. */
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
   /** The window has changed: what the next picture will be is found out anew. */

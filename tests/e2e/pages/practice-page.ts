@@ -57,9 +57,10 @@ export class PracticePage {
     await this.page.bringToFront();
     const control = await this.reveal(itemKey);
     await control.hover();
-    await control.click();
     const card = this.card();
-    await card.ready();
+    const last = await card.mark();
+    await control.click();
+    await card.ready(last);
     return card;
   }
 
