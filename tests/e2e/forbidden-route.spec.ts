@@ -69,19 +69,17 @@ function nothingIsLeft(kept: Awaited<ReturnType<typeof everythingKept>>, traces:
   for (const trace of [...traces, ...PIXELS_OR_CODE])
     expect.soft(placesOf(trace, kept), `nothing kept holds ${trace}`).toEqual([]);
   expect.soft(kept.text.match(PICTURE_HOSTS), 'no address of a picture').toBeNull();
-  expect
-    .soft(kept.rows)
-    .toMatchObject({
-      forbidden: 1,
-      records: 0,
-      sealed: 0,
-      bytes: 0,
-      drafts: 0,
-      draftBytes: 0,
-      flows: 0,
-      stamps: 0,
-      copies: 0,
-    });
+  expect.soft(kept.rows).toMatchObject({
+    forbidden: 1,
+    records: 0,
+    sealed: 0,
+    bytes: 0,
+    drafts: 0,
+    draftBytes: 0,
+    flows: 0,
+    stamps: 0,
+    copies: 0,
+  });
 }
 
 async function nothingWasSaid(worker: Worker, traces: string[], chosenAt: number): Promise<void> {
