@@ -7,4 +7,4 @@
 import polyfill, { type Browser } from 'webextension-polyfill';
 
 export const browser: Browser = polyfill;
-export type { Browser, Runtime, Tabs } from 'webextension-polyfill';
+export type { Browser, Runtime } from 'webextension-polyfill';

@@ -14,7 +14,7 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 
-export interface CompleteActions {
+interface CompleteActions {
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
   /** The notice to the author as a draft, from the pack's template. */

@@ -2,7 +2,7 @@
 import type { Integrity } from '../../lib/domain/integrity';
 
 /** `picked`: in the browser's own window for files; `downloads`: in the download folder. */
-export type ExportPlace = 'picked' | 'downloads';
+type ExportPlace = 'picked' | 'downloads';
 
 export type ExportState =
   | { kind: 'idle' }

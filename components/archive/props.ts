@@ -104,7 +104,7 @@ export type OpenState =
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   | { kind: 'open'; id: string; record: RecordView; journalled: boolean; check: CheckState; exporting: ExportState };
 
-export interface AllChecked {
+interface AllChecked {
   kind: 'done' | 'cancelled';
   checked: number;
   broken: { id: string; seq: number; part: string; reason: string }[];

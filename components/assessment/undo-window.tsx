@@ -1,5 +1,5 @@
 /** Ten seconds to change one's mind. The seconds are shown but not read out one by one. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
@@ -14,9 +14,12 @@ interface Props {
 
 export function UndoWindow({ flow, actions, now }: Props) {
   const left = useSecondsLeft(flow.undoUntil, now);
-  useEffect(() => document.getElementById('undo')?.focus(), []);
+  const [ready, setReady] = useState(false);
+  // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about something else and presses nothing here.
+  useLayoutEffect(() => document.getElementById('undo')?.focus(), []);
+  useEffect(() => setReady(true), []);
   return (
-    <div class="c-undo">
+    <div class="c-undo" data-ready={ready ? 'undo' : undefined}>
       <p role="status">{t('undoAhead')}</p>
       <p class="c-count" role="timer" aria-live="off">
         {t('undoSeconds', { count: left })}

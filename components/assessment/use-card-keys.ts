@@ -12,7 +12,7 @@ export interface CardKeys {
   onEnter: () => void;
 }
 
-const inField = (target: EventTarget | null): boolean =>
+export const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));

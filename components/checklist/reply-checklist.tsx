@@ -9,7 +9,7 @@ import { useTrusted } from '../ui/trusted';
 export const NEW_POST = 'new-post';
 
 /** Under what the ticks are kept. */
-export const tickKey = (accountId: string, item: string): string => `${accountId} ${item}`;
+const tickKey = (accountId: string, item: string): string => `${accountId} ${item}`;
 
 export interface ReplyChecklistProps {
   checklist: Checklist;

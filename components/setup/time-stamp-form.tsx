@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
-export interface TimeStampState {
+interface TimeStampState {
   authority: TimeStamping | null;
   permitted: boolean;
   queue: { queued: number; failed: number; reason: string | null; clock: { offsetSeconds: number } | null };
@@ -51,7 +51,7 @@ export function TimeStampForm(props: TimeStampProps) {
 }
 
 /** An address that the browser can send to, without a name or a password in it. */
-export function isAuthorityAddress(text: string): boolean {
+function isAuthorityAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return (
     url !== undefined &&

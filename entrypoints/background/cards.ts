@@ -1,6 +1,9 @@
 /** Which item each tab's card shows. In storage.session, so that it outlives the worker but not the browser; pushed to the card's port at each change. */
 import { browser, type Runtime } from '../../lib/browser';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
+import type { FirstKeys } from '../../lib/messaging/client';
+import { untilDrawn } from './drawn';
+import { forgetFirstKeys, give, giveAgain } from './first-keys';
 
 const keyOf = (tabId: number): string => `card:${tabId}`;
 const ports = new Map<number, Set<Runtime.Port>>();
@@ -45,25 +48,24 @@ export async function cardInTurn(tabId: number): Promise<CardState | null> {
 
 /** A frame that is still loading is shown all the same after so many milliseconds; it says that it is on its way. */
 const DRAWN_WITHIN = 1_500;
-const undrawn = new Map<string, () => void>();
-const openingOf = (tabId: number, openedAt: string): string => `${tabId} ${openedAt}`;
 
-/** Puts the card up and waits until its frame has drawn it. @returns whether it is still the tab's card then */
-export async function openCard(tabId: number, state: CardState): Promise<boolean> {
-  const opening = openingOf(tabId, state.openedAt);
-  const drawn = new Promise<void>((resolve) => {
-    undrawn.set(opening, resolve);
-  });
-  try {
-    await setCard(tabId, state);
-    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
-    return (await cardOf(tabId))?.openedAt === state.openedAt;
-  } finally {
-    undrawn.delete(opening);
-  }
+/** Puts the card up and waits a moment until its frame has drawn it. */
+export async function openCard(
+  tabId: number,
+  state: CardState,
+): Promise<{ show: boolean; drawn: boolean; openedAt: string }> {
+  const { openedAt } = state;
+  const waiting = untilDrawn(tabId, openedAt, DRAWN_WITHIN);
+  await setCard(tabId, state);
+  const drawn = await waiting;
+  return { show: (await cardOf(tabId))?.openedAt === openedAt, drawn, openedAt };
+}
+/** To the tab's card: what the official typed while it was on its way. @throws Error when that is not the tab's card */
+export async function giveFirstKeys(tabId: number, first: FirstKeys): Promise<void> {
+  if ((await cardInTurn(tabId))?.openedAt !== first.openedAt) throw new Error('another card was opened');
+  give([...(ports.get(tabId) ?? [])], tabId, first);
 }
 
-export const cardDrawn = (tabId: number, openedAt: string): void => undrawn.get(openingOf(tabId, openedAt))?.();
 /** In every tab: what must be forgotten of an item must be forgotten in all. */
 export const changeCards = (change: (current: CardState) => CardState): Promise<void> =>
   inTurn(async () => {
@@ -99,9 +101,14 @@ export function acceptCards(): void {
       if (open.size === 0) ports.delete(tabId);
     });
     // In turn: what was read before a change must not arrive after it, or the card stands blank.
-    void inTurn(async () => push(port, await cardOf(tabId))).catch(() => undefined);
+    void inTurn(async () => {
+      const state = await cardOf(tabId);
+      push(port, state);
+      if (state !== null) giveAgain(port, tabId, state.openedAt);
+    }).catch(() => undefined);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void browser.storage.session.remove(keyOf(tabId));
+    forgetFirstKeys(tabId);
   });
 }

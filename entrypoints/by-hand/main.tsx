@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ByHand } from '../../components/by-hand/by-hand';
+import { holdUntilDrawn, trustedOrPlayed } from '../../components/ui/played-keys';
+import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
@@ -53,8 +55,17 @@ async function begin(): Promise<void> {
   setLanguage(settings.language);
   document.documentElement.lang = settings.language;
   const root = document.getElementById('app');
-  if (root)
-    render(<Root start={await startFrom(new URLSearchParams(location.search).get('tab'))} first={settings} />, root);
+  const start = await startFrom(new URLSearchParams(location.search).get('tab'));
+  if (!root) return;
+  render(
+    <TrustContext.Provider value={trustedOrPlayed}>
+      <Root start={start} first={settings} />
+    </TrustContext.Provider>,
+    root,
+  );
+  keys.drawn();
 }
 
+// Before anything is read: what is typed into a page that is still empty is for the grounds that come.
+const keys = holdUntilDrawn('by-hand');
 void begin();

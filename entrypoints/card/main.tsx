@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Card } from '../../components/assessment/card';
+import { trustedOrPlayed } from '../../components/ui/played-keys';
+import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
@@ -14,6 +16,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
 import { readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
+import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
 
 const pack = packInForce();
 
@@ -24,23 +27,26 @@ function CardPage() {
       // A push may have come first and is newer; then the asked-for state is left.
       if (answer.ok) setState((now) => (now === undefined ? answer.value : now));
     });
-    return onCardState(setState);
+    return onCardState(setState, keysFromPage);
   }, []);
   const settings = useSettings();
   const openedAt = state?.openedAt;
   // After the card's own layout effects: its keys are listened to by now. Not an effect, since a hidden frame has no paint to wait for.
   useLayoutEffect(() => {
+    openingDrawn(openedAt);
     if (openedAt !== undefined) void send('card.drawn', { openedAt });
   }, [openedAt]);
   const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
   return (
-    <Card
-      pack={pack}
-      state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state}
-      actions={actions}
-      filledIn={settings?.originalDisposal ?? null}
-      official={officialOf(settings)}
-    />
+    <TrustContext.Provider value={trustedOrPlayed}>
+      <Card
+        pack={pack}
+        state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state}
+        actions={actions}
+        filledIn={settings?.originalDisposal ?? null}
+        official={officialOf(settings)}
+      />
+    </TrustContext.Provider>
   );
 }
 
@@ -68,4 +74,5 @@ function useSettings(): Settings | undefined {
 }
 
 const root = document.getElementById('app');
+holdFirstKeys();
 if (root) render(<CardPage />, root);

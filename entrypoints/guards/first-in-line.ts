@@ -16,12 +16,16 @@ const HEARD = [
 ] as const;
 
 type Ear = (event: Event) => void;
-const world = globalThis as { uppsiktEars?: Set<Ear> };
+/** @returns whether it took the event: then nobody else of ours hears it either */
+type Taker = (event: Event) => boolean;
+const world = globalThis as { uppsiktEars?: Set<Ear>; uppsiktTakers?: Set<Taker> };
 
 export function hearFirst(view: Window): void {
-  world.uppsiktEars ??= new Set();
-  for (const type of HEARD)
-    view.addEventListener(type, (event) => world.uppsiktEars?.forEach((ear) => ear(event)), { capture: true });
+  const hear = (event: Event): void => {
+    for (const taker of world.uppsiktTakers ?? []) if (taker(event)) return;
+    world.uppsiktEars?.forEach((ear) => ear(event));
+  };
+  for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
 /** Asks to hear every press and key first, until the signal. An ear that throws must not stop the page: it is told and passed over. */
@@ -36,4 +40,19 @@ export function listenFirst(ear: Ear, signal: AbortSignal): void {
   world.uppsiktEars ??= new Set();
   world.uppsiktEars.add(safe);
   signal.addEventListener('abort', () => world.uppsiktEars?.delete(safe));
+}
+
+/** Asks to take events from the page and from the other ears, until the returned function is called. */
+export function takeFirst(taker: Taker): () => void {
+  const safe: Taker = (event) => {
+    try {
+      return taker(event);
+    } catch (error) {
+      console.error('Uppsikt', error);
+      return false;
+    }
+  };
+  world.uppsiktTakers ??= new Set();
+  world.uppsiktTakers.add(safe);
+  return () => void world.uppsiktTakers?.delete(safe);
 }

@@ -8,7 +8,7 @@ import { itemKey } from '../../lib/domain/item-key';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { pressEscape } from '../../lib/platforms/dom/press';
 import { nativePresses, type NativePress } from '../../lib/platforms/native-press';
-import { openCard } from '../overlay.content/features/card-frame';
+import { openCard } from '../overlay.content/features/open-card';
 import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
 import { isAllowed } from './passes';

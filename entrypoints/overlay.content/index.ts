@@ -5,6 +5,8 @@ import { withRest } from '../../lib/platforms/rest';
 import { watcherFor } from '../../lib/platforms/watchers';
 import { hideCard } from './features/card-frame';
 import { hearCommands } from './features/hear-commands';
+import { pauseAfter } from './features/late-feature';
+import { isThisExtension } from './features/this-extension';
 import { openSession, type Session } from './session';
 
 export default defineContentScript({
@@ -16,7 +18,7 @@ export default defineContentScript({
     const platform = withRest(watcher);
     let session: Session | undefined;
     let latest = 0;
-    const restart = async (): Promise<void> => {
+    const restart = async (tries = 1): Promise<void> => {
       session?.close();
       // Until the new one stands there is none: nothing may be read or pressed in a page view that has ended.
       session = undefined;
@@ -24,10 +26,16 @@ export default defineContentScript({
       const mine = latest;
       const opened = await openSession(platform, context.signal);
       // The address changed again meanwhile: only the last one stays, or the page would have two of everything.
-      if (mine === latest) session = opened;
-      else opened?.close();
+      if (mine !== latest) opened?.close();
+      else if (opened !== undefined) session = opened;
+      // A worker that hung at its start, or a message that was lost: without a session the page stays without controls.
+      else if (isThisExtension())
+        setTimeout(() => (mine === latest ? void restart(tries + 1) : undefined), pauseAfter(tries));
     };
-    hearCommands(() => session, restart);
+    hearCommands(
+      () => session,
+      () => restart(),
+    );
     // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the frames by a new session.
     context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
       if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) {

@@ -4,14 +4,16 @@ import type { Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
+import { once } from '../../lib/opening/answered';
 import type { ActEnv, FoundItem, LearntLabels, Platform } from '../../lib/platforms/contract';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
-import { dropHiddenCard, openCard } from './features/card-frame';
+import { dropHiddenCard } from './features/card-frame';
 import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { interruptedNotice } from './features/interrupted-notice';
 import { itemControls, type Control } from './features/item-control';
 import { bring, lateFeature } from './features/late-feature';
+import { openCard } from './features/open-card';
 import { LEFT_OVER, whoseThread } from './whose-thread';
 
 /** One look through the page serves all features: none follows its items by itself. */
@@ -44,10 +46,15 @@ export interface Session {
   close(): void;
 }
 
+/** @returns undefined when the background does not answer, or not in time: then it may be asked again */
 export async function openSession(platform: Platform, parent: AbortSignal): Promise<Session | undefined> {
   const language = document.documentElement.lang || 'und';
-  const answer = await send('session.open', { platform: platform.manifest.id, language });
-  if (!answer.ok || parent.aborted) return undefined;
+  const asked = await once(() => send('session.open', { platform: platform.manifest.id, language }), {
+    clock: realClock,
+    signal: parent,
+  });
+  if (asked.kind !== 'answered' || !asked.value.ok || parent.aborted) return undefined;
+  const answer = asked.value;
   setLanguage(answer.value.language);
   const controller = new AbortController();
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });

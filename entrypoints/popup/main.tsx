@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupActions } from '../../components/setup/popup';
 import { Notice } from '../../components/ui/notice';
+import { markReady } from '../../components/ui/ready-mark';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
@@ -35,6 +36,13 @@ function PopupPage() {
     setState(await readPopupState(tab));
   };
   useEffect(() => void refresh(), []);
+  const drawn = state !== undefined;
+  useEffect(() => {
+    if (!drawn) return undefined;
+    const closed = new AbortController();
+    markReady('popup', closed.signal);
+    return () => closed.abort();
+  }, [drawn]);
   if (state === undefined) return null;
   if (typeof state === 'string')
     return (

@@ -31,7 +31,7 @@ export type BanLack =
   | 'review-late';
 
 /** A ban that is never looked at again is one for ever; a year is the longest that nobody need think again. Days. */
-export const LONGEST_DAYS = 366;
+const LONGEST_DAYS = 366;
 
 /** The first thing that is missing; null when nothing is. @param today the official's day */
 export function banLack(form: BanForm, today: string): BanLack | null {

@@ -8,7 +8,7 @@ import { actOf, type FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
-import { mayRemove, type Verdict } from './criticism-test';
+import type { Verdict } from './criticism-test';
 import {
   disposalOf,
   gateVerdict,
@@ -35,38 +35,7 @@ export type BuiltDecision =
         | 'ban-incomplete';
     };
 
-const NOT_WEIGHED = 'Ingen mildare åtgärd prövades: beviset lades in utan kortets frågor.';
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
-
-/**
- * Without the card's gate: evidence by hand, where the criticism test is one choice.
- *
- * @param now milliseconds since 1970, from the caller's clock
- * @example buildDecision(pack, 'olaga-hot', 'not-criticism', 'Inlägget hotar …', clock.now())
- */
-export function buildDecision(
-  pack: Pack,
-  groundId: string,
-  criticism: CriticismAnswer,
-  motivation: string,
-  now: number,
-): BuiltDecision {
-  const ground = groundById(pack, groundId);
-  const verdict = mayRemove(ground, criticism);
-  if (ground === undefined)
-    return { kind: 'refused', reason: verdict === 'only-criticism' ? verdict : 'ground-missing' };
-  if (verdict !== 'may-remove') return { kind: 'refused', reason: verdict };
-  const words = wordsOf(motivation);
-  if ('refused' in words) return { kind: 'refused', reason: words.refused };
-  return {
-    kind: 'decided',
-    decision: {
-      ...fromPack(pack, ground, criticism, words.motivation, now),
-      mildestMeasure: { value: null, reason: NOT_WEIGHED },
-      originalDisposal: { ...ground.originalDisposal },
-    },
-  };
-}
 
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
 export interface CardJudgement extends Omit<Judged, 'ground'> {

@@ -1,5 +1,5 @@
 /** The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something away asks here first. Pure. */
-import type { CriticismAnswer, Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
+import type { Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { criticismResult, formOf, type Answers } from './criticism-questions';
@@ -103,5 +103,3 @@ export function noticeOf(ground: Pick<Ground, 'defaults' | 'urgency'>): NoticePl
     ? { plan: 'later', reason: 'Görs samma dag.' }
     : { plan: 'to-be-told', reason: 'Den som skrev ska få veta varför.' };
 }
-
-export type { CriticismAnswer };

@@ -2,8 +2,8 @@
 import type { Tier } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 
-export type { Ground, Pack, Quote, Checklist, Template } from '../guidelines/schema';
-export { ANSWER_KEYS, CRITICISM_KEYS, SAME_KEY } from '../guidelines/cross-check';
+export type { Ground, Pack, Checklist, Template } from '../guidelines/schema';
+export { ANSWER_KEYS, SAME_KEY } from '../guidelines/cross-check';
 export { isForbiddenImage } from '../guidelines/forbidden-image';
 
 export function groundByKey(pack: Pack, key: string): Ground | undefined {

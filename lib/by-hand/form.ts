@@ -2,7 +2,7 @@
 import { z } from '../zod';
 
 /** Typed text; `textFrom` says whether it was typed or picked from the page. */
-export const handForm = z.object({
+const handForm = z.object({
   service: z.string().max(40),
   serviceName: z.string().max(100),
   kind: z.enum(['post', 'comment', 'reply', 'message']),

@@ -16,7 +16,7 @@ export interface Originals {
 }
 
 /** A thread of a hundred pictures must not fill the store: what is over is named. */
-export const MEDIA_LIMITS = { files: 60, allBytes: 120 * 1024 * 1024, atOnce: 4 } as const;
+const MEDIA_LIMITS = { files: 60, allBytes: 120 * 1024 * 1024, atOnce: 4 } as const;
 
 /** Types that cannot run anything when somebody opens them; an SVG can. */
 const ENDINGS: Record<string, string> = {

@@ -3,7 +3,7 @@ import { z } from '../zod';
 import { platformId } from './item';
 
 /** One sign of who is acting. `id` and `name` are what it says; both null means the sign was there but mute. */
-export const accountSignal = z.object({
+const accountSignal = z.object({
   source: z.string(),
   id: z.string().nullable(),
   name: z.string().nullable(),
@@ -24,7 +24,7 @@ export const accountReading = z.object({
 export type AccountReading = z.infer<typeof accountReading>;
 
 /** The five states of the marker (US1), and the one before the first reading. */
-export const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
+const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
 export type AccountState = z.infer<typeof accountState>;
 
 export const classification = z.object({ state: accountState, name: z.string().nullable(), reason: z.string() });

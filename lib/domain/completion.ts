@@ -1,6 +1,5 @@
 /** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
 import type { JournalKind, JournalRow } from './journal';
-import type { OpenTask } from './open-tasks';
 import { threatStep } from './routes';
 import { z } from '../zod';
 
@@ -39,5 +38,3 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       return { kind: 'hold', data: { hold: 'polisanmälan', set: true, number: done.number } };
   }
 }
-
-export type { OpenTask };

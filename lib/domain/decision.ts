@@ -7,7 +7,6 @@ export const tier = z.enum(['law', 'house-rule']);
 export type Tier = z.infer<typeof tier>;
 
 export const urgency = z.enum(['omgående', 'direkt', 'skyndsamt', 'överväg']);
-export type Urgency = z.infer<typeof urgency>;
 
 /** What a ground may allow, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too. */
 export const groundMeasure = z.enum(['answer', 'hide', 'remove']);
@@ -29,11 +28,11 @@ export const measure = z.enum([
 export type Measure = z.infer<typeof measure>;
 
 /** What the criticism test came to. `only-criticism` never leads to a removal (guideline l.73). */
-export const criticismAnswer = z.enum(['not-criticism', 'criticism-and-more', 'only-criticism']);
+const criticismAnswer = z.enum(['not-criticism', 'criticism-and-more', 'only-criticism']);
 export type CriticismAnswer = z.infer<typeof criticismAnswer>;
 
 /** One question as it was put, in the pack's words at the time. `not-asked`: an answer before it settled the matter. */
-export const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
+const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
 export type AskedQuestion = z.infer<typeof askedQuestion>;
 
 /** Whether the author is to be told. What came of it is a row of its own in the journal (`notice`). */
@@ -52,7 +51,7 @@ export const secondEyes = z.object({
 export type SecondEyes = z.infer<typeof secondEyes>;
 
 /** What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.'). */
-export const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);
+const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);
 export type CompletionPart = z.infer<typeof completionPart>;
 
 export const decision = z.object({

@@ -10,10 +10,10 @@ import { itemReading, itemRef, mediaItem, platformId } from './item';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media', 'imported']);
+const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media', 'imported']);
 
 /** A captured file. `path` is its path under data/ in the package. */
-export const artifact = z.object({
+const artifact = z.object({
   path: z.string(),
   mime: z.string(),
   bytes: z.number().int().min(0),
@@ -26,10 +26,10 @@ export type Artifact = z.infer<typeof artifact>;
 export const missing = z.object({ artifact: z.string(), reason: z.string() });
 export type Missing = z.infer<typeof missing>;
 
-export const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /** How one picture was made. `captureVisibleTab` is a screenshot, `rerender` is redrawn and shown as 'Återskapad bild, inte skärmdump'. */
-export const pixels = z.object({
+const pixels = z.object({
   role: z.enum(['raw', 'crop', 'composite']),
   method: z.enum(['captureVisibleTab', 'rerender']),
   width: z.number().int(),
@@ -50,7 +50,7 @@ export const pixels = z.object({
 export type Pixels = z.infer<typeof pixels>;
 
 /** One named step of the capture and how it ended. */
-export const captureStep = z.object({
+const captureStep = z.object({
   name: z.string(),
   end: z.enum(['done', 'skipped', 'failed']),
   reason: z.string().nullable(),
@@ -58,7 +58,7 @@ export const captureStep = z.object({
 });
 export type CaptureStep = z.infer<typeof captureStep>;
 
-export const pageFacts = z.object({
+const pageFacts = z.object({
   visibilityState: z.string(),
   fontsReady: z.boolean(),
   pendingImages: z.number().int(),
@@ -67,7 +67,7 @@ export const pageFacts = z.object({
   textHashAfter: sha256,
 });
 
-export const environment = z.object({
+const environment = z.object({
   version: z.string(),
   build: z.string(),
   browser: z.string(),
@@ -77,7 +77,7 @@ export const environment = z.object({
 });
 
 /** A picture, film or link of the item's: whether its file was kept, under which name and hash, and else why not. */
-export const keptMedia = mediaItem.extend({
+const keptMedia = mediaItem.extend({
   mime: z.string().nullable(),
   bytes: z.number().nullable(),
   sha256: sha256.nullable(),

@@ -7,14 +7,14 @@ import { missing } from './evidence';
 import { routeName } from './routes';
 
 /** The five visible steps (US4). */
-export const visibleStep = z.enum(['capture', 'save', 'check', 'remove', 'verify']);
+const visibleStep = z.enum(['capture', 'save', 'check', 'remove', 'verify']);
 export type VisibleStep = z.infer<typeof visibleStep>;
 export const VISIBLE_STEPS: VisibleStep[] = ['capture', 'save', 'check', 'remove', 'verify'];
 
 export const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
 
 /** Where in the order of things a flow is. Terminal: `ended`. */
-export const flowPhase = z.enum([
+const flowPhase = z.enum([
   'capturing',
   'confirm-missing',
   'sealing',
@@ -91,8 +91,6 @@ export function actOf({ intent, measure }: Pick<Flow, 'intent' | 'measure'>): Ac
   if (measure !== undefined) return measure;
   return intent === 'save-and-remove' ? 'delete' : intent === 'save-and-hide' ? 'hide' : null;
 }
-
-export const presses = (flow: Pick<Flow, 'intent' | 'measure'>): boolean => actOf(flow) !== null;
 
 /** The state of each visible step, computed from the phase and the outcome. */
 export function stepsOf(

@@ -15,10 +15,10 @@ export const stepTick = z.object({ step: forbiddenStep, at: z.string(), caseNumb
 export type StepTick = z.infer<typeof stepTick>;
 
 /** Where a removal without capture is. Terminal: `ended`. */
-export const uncapturedPhase = z.enum(['checking', 'intent', 'removing', 'assisted', 'gone-check', 'ended']);
+const uncapturedPhase = z.enum(['checking', 'intent', 'removing', 'assisted', 'gone-check', 'ended']);
 export type UncapturedPhase = z.infer<typeof uncapturedPhase>;
 
-export const uncapturedOutcome = z.enum([
+const uncapturedOutcome = z.enum([
   'removed',
   'done-by-hand',
   'already-absent',
@@ -35,7 +35,7 @@ export const uncapturedOutcome = z.enum([
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;
 
-export const uncaptured = z.object({
+const uncaptured = z.object({
   noteId: z.string(),
   ref: itemRef,
   pageUrl: z.string(),

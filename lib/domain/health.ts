@@ -5,7 +5,7 @@ import { z } from '../zod';
 export const healthLevel = z.enum(['green', 'yellow', 'red']);
 export type HealthLevel = z.infer<typeof healthLevel>;
 
-export const healthId = z.enum([
+const healthId = z.enum([
   'storage-works',
   'storage-nearly-full',
   'storage-full',

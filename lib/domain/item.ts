@@ -4,7 +4,7 @@
  */
 import { z } from '../zod';
 
-export const itemKind = z.enum(['post', 'comment', 'reply', 'live-chat', 'message']);
+const itemKind = z.enum(['post', 'comment', 'reply', 'live-chat', 'message']);
 export type ItemKind = z.infer<typeof itemKind>;
 
 export const platformId = z.enum(['facebook', 'youtube']);
@@ -27,7 +27,7 @@ export const itemRef = z.object({
 export type ItemRef = z.infer<typeof itemRef>;
 
 /** Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label). */
-export const fieldTrace = z.object({
+const fieldTrace = z.object({
   field: z.string(),
   strategy: z.string(),
   leansOn: z.enum(['data', 'href', 'id', 'aria', 'structure', 'data-attribute', 'label', 'none']),
@@ -45,15 +45,11 @@ export const ownerReading = z.object({
 });
 export type OwnerReading = z.infer<typeof ownerReading>;
 
-export const author = z.object({
-  name: z.string().nullable(),
-  profileUrl: z.string().nullable(),
-  id: z.string().nullable(),
-});
+const author = z.object({ name: z.string().nullable(), profileUrl: z.string().nullable(), id: z.string().nullable() });
 export type Author = z.infer<typeof author>;
 
 /** `iso` is null where the page only shows a relative or scrambled time; `raw` is what was shown, null where it was scrambled. */
-export const postedAt = z.object({
+const postedAt = z.object({
   raw: z.string().nullable(),
   iso: z.string().nullable(),
   precision: z.enum(['exact', 'relative', 'unknown']),
@@ -68,8 +64,7 @@ export const mediaItem = z.object({
 export type MediaItem = z.infer<typeof mediaItem>;
 
 /** `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not be opened. */
-export const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
-export type ItemText = z.infer<typeof itemText>;
+const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
 
 /** Everything the page offers about one item, before anything is hashed or stored. Counts are numbers or null where not shown. */
 export const itemReading = z.object({

@@ -28,7 +28,7 @@ export const journalKind = z.enum([
 ]);
 export type JournalKind = z.infer<typeof journalKind>;
 
-export const journalRow = z.object({
+const journalRow = z.object({
   seq: z.number().int().min(1),
   at: z.string(),
   kind: journalKind,

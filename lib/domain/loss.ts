@@ -3,7 +3,7 @@ import { act } from './outcome';
 import { z } from '../zod';
 
 /** `removed-without-evidence`: after an official's own press on the platform's button. `vanished`: nobody here did it, as far as is known. */
-export const lossAbout = z.enum(['removed-without-evidence', 'vanished']);
+const lossAbout = z.enum(['removed-without-evidence', 'vanished']);
 export const lossData = z.object({
   about: lossAbout,
   itemKey: z.string(),

@@ -3,7 +3,7 @@ import { z } from '../zod';
 import { act } from './outcome';
 
 /** Why an act is not offered; the words are in lib/i18n/acts.ts. */
-export const noOffer = z.enum([
+const noOffer = z.enum([
   'not-on-this-platform',
   'not-on-this-page',
   'not-for-this-kind',
@@ -14,7 +14,7 @@ export const noOffer = z.enum([
 export type NoOffer = z.infer<typeof noOffer>;
 
 /** `driven`: Uppsikt presses the platform's own entry. `assisted`: Uppsikt points and the official presses. */
-export const offer = z.discriminatedUnion('by', [
+const offer = z.discriminatedUnion('by', [
   z.object({ by: z.literal('driven') }),
   z.object({ by: z.literal('assisted') }),
   z.object({ by: z.literal('none'), why: noOffer }),

@@ -21,7 +21,7 @@ const LEAVES: readonly (Decision['measure'] | undefined)[] = [
 ];
 
 /** Which row does away with which task. A `note` says in `about` what it is about. */
-export const doneBy = (
+const doneBy = (
   part: Exclude<OpenTask['part'], 'threat'>,
   { kind, data }: Pick<JournalRow, 'kind' | 'data'>,
 ): boolean =>

@@ -7,7 +7,6 @@ import { z } from '../zod';
 
 /** `threat`: somebody is threatened. `secrecy`: what was written may be secret (guideline l.81, l.189). */
 export const routeName = z.enum(['threat', 'secrecy']);
-export type RouteName = z.infer<typeof routeName>;
 
 /** In the order they are done. Saving and hiding or removing is the flow's own and no tick. */
 export const threatStep = z.enum(['police', 'manager', 'threatened', 'incident']);

@@ -8,10 +8,10 @@ import { readTransaction, writeTransaction } from './transaction';
 
 const MIB = 1024 * 1024;
 /** Far above any real capture; a page must not be able to fill the disk. */
-export const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB } as const;
+const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB } as const;
 
 /** Names that the package gives to its own files under data/. */
-export const RESERVED_PATHS: readonly string[] = [
+const RESERVED_PATHS: readonly string[] = [
   'handling.json',
   'handling.sig',
   'handling.pdf',
@@ -113,11 +113,6 @@ export async function readDraft(db: EvidenceDatabase, id: string): Promise<Evide
     return { ...file, bytes };
   });
   return { ...row, files };
-}
-
-/** Throws a staged capture away, when the official does not want it sealed. */
-export async function discardDraft(db: EvidenceDatabase, id: string): Promise<void> {
-  await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
 }
 
 /** For use inside a write transaction over drafts and draftBytes. */

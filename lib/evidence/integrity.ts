@@ -21,8 +21,6 @@ import type { RecordRow } from './tables/records';
 import { readTransaction } from './transaction';
 
 export type { Integrity } from '../domain/integrity';
-export { verifyChain } from './chain';
-export { signatureIn, type SignatureRow } from './signature-in';
 
 interface ReadBack {
   row: RecordRow;

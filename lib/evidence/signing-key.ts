@@ -9,8 +9,6 @@ import { CURVE, SCHEME } from './signature-holds';
 import type { KeyRow } from './tables/keys';
 import { readTransaction, writeTransaction } from './transaction';
 
-export { signatureHolds } from './signature-holds';
-
 export interface KeyEnv {
   now(): Date;
   subtle: SubtleCrypto;

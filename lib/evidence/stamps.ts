@@ -8,7 +8,7 @@ import { readTransaction, writeTransaction } from './transaction';
 export type { StampRow } from './tables/stamps';
 
 /** Asked for and not had, oldest first. */
-export async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
+async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.where('state').equals('queued').toArray());
   return rows.sort((one, other) => one.askedAt.localeCompare(other.askedAt));
 }
@@ -53,7 +53,7 @@ async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
  * Writes what came of the questions into the journal, each row together with the question's end in one transaction.
  * A stamp of a capture waits until its record is sealed; one whose capture was thrown away goes with it.
  */
-export async function settleStamps(db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
+async function settleStamps(db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.toArray());
   for (const { id, recordId, entry } of rows) {
     const where = await readTransaction(db, [db.records, db.drafts], async () => ({

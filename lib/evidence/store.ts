@@ -11,7 +11,7 @@ import type { RecordRow } from './tables/records';
 import { readTransaction } from './transaction';
 
 /** A record in a list. `outcome` is null as long as no removal has ended. */
-export interface ListedRecord extends RecordRow {
+interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
   /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
   due: string | null;
@@ -42,14 +42,6 @@ export async function listRecords(
     const rows = found.slice(0, limit);
     return { records: await withOutcomes(db, rows), before: found.length > limit ? rows.at(-1)?.seq : undefined };
   });
-}
-
-/** Earlier handlings of the same item, newest first. */
-export async function recordsForItem(db: EvidenceDatabase, itemKey: string): Promise<ListedRecord[]> {
-  const rows = await readTransaction(db, [db.records, db.journal], async () =>
-    withOutcomes(db, await db.records.where('itemKey').equals(itemKey).toArray()),
-  );
-  return rows.sort((a, b) => b.seq - a.seq);
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
@@ -103,8 +95,4 @@ export async function findFile(
 /** The life of a record: its journal rows in order. */
 export async function lifeOf(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
   return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
-}
-
-export async function countRecords(db: EvidenceDatabase): Promise<number> {
-  return readTransaction(db, [db.records], () => db.records.count());
 }

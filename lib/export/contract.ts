@@ -2,7 +2,7 @@
 import type { EvidenceDatabase } from '../evidence/database';
 import type { Integrity } from '../domain/integrity';
 
-export interface ExportProgress {
+interface ExportProgress {
   /** Steps of making ready (one a file) and then bytes written are both told as a share of the whole: 0 to 1, never falling. */
   share: number;
 }

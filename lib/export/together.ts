@@ -10,7 +10,7 @@ import type { ChainHeads, ExportEnv, ExportStream } from './contract';
 import { measured } from './measured';
 import { packageStream } from './package-stream';
 
-export interface PackedRecord {
+interface PackedRecord {
   id: string;
   seq: number;
   fileName: string;
@@ -21,7 +21,7 @@ export interface PackedRecord {
   integrity: Integrity;
 }
 
-export interface LeftOut {
+interface LeftOut {
   id: string;
   seq: number | null;
   /** For people. */

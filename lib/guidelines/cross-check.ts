@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 /** Keys used for the criticism test where it is one choice; a ground may not take them. */
-export const CRITICISM_KEYS = { 'not-criticism': 'n', 'criticism-and-more': 'm', 'only-criticism': 'b' } as const;
+const CRITICISM_KEYS = { 'not-criticism': 'n', 'criticism-and-more': 'm', 'only-criticism': 'b' } as const;
 
 /** Keys that answer the next of the test's questions. */
 export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;

@@ -1,5 +1,5 @@
 /**
- * Reads a pack, or refuses it with a list in Swedish of what is wrong and where. A refused pack changes nothing: the caller keeps the one in force.
+ * Reads a pack, or refuses it with a list in Swedish of what is wrong and where.
  *
  * @example const loaded = loadPack(JSON.parse(file)); if (loaded.kind === 'refused') show(loaded.problems);
  */
@@ -7,7 +7,7 @@ import type { z } from '../zod';
 import { crossCheck } from './cross-check';
 import { pack, type Pack } from './schema';
 
-export interface PackProblem {
+interface PackProblem {
   /** Where, as a path an editor can follow: `grounds[3] (fortal) → label.sv`. */
   where: string;
   what: string;
@@ -28,12 +28,6 @@ export function loadPack(json: unknown): LoadedPack {
     kind: 'refused',
     problems: parsed.error.issues.map((issue) => ({ where: whereIs(issue.path, json), what: whatIsWrong(issue) })),
   };
-}
-
-/** The pack that applies after an attempt to change it, and what was wrong when it did not change. */
-export function replacePack(inForce: Pack, json: unknown): { pack: Pack; problems: PackProblem[] } {
-  const loaded = loadPack(json);
-  return loaded.kind === 'valid' ? { pack: loaded.pack, problems: [] } : { pack: inForce, problems: loaded.problems };
 }
 
 function whereIs(path: PropertyKey[], json: unknown): string {

@@ -8,11 +8,10 @@ import { routeName } from '../domain/routes';
 import { z } from '../zod';
 
 /** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
-export const text = z.strictObject({
+const text = z.strictObject({
   sv: z.string().trim().min(1).max(2000),
   en: z.string().trim().min(1).max(2000).optional(),
 });
-export type Text = z.infer<typeof text>;
 
 const id = z
   .string()
@@ -24,8 +23,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(8000);
 
 /** The guideline's own words, exactly as they stand at the line. */
-export const quote = z.strictObject({ quote: words, line });
-export type Quote = z.infer<typeof quote>;
+const quote = z.strictObject({ quote: words, line });
 const quoted = quote.shape;
 
 /** The decision that lets the original leave the platform (deletion is gallring). `missing` says why there is none. */
@@ -38,7 +36,7 @@ const originalDisposal = z.strictObject({
 });
 
 /** One reason for removal: one kind, never a bullet of several. */
-export const ground = z.strictObject({
+const ground = z.strictObject({
   id,
   /** The one key that chooses it on the card. */
   key: z.string().regex(/^[0-9a-z]$/),
@@ -97,7 +95,7 @@ const criticism = z.strictObject({
   verdict: text,
 });
 
-export const checklist = z.strictObject({
+const checklist = z.strictObject({
   id,
   title: quote,
   intro: z.array(quote),
@@ -106,7 +104,7 @@ export const checklist = z.strictObject({
 export type Checklist = z.infer<typeof checklist>;
 
 /** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
-export const template = z.strictObject({
+const template = z.strictObject({
   id,
   kind: z.enum(['answer', 'notice']),
   title: text,

@@ -68,7 +68,6 @@ export const decisionTable = {
   },
   someone: { sv: 'Kollegan', en: 'The colleague' },
   left: { sv: 'Kvar att göra', en: 'Left to do' },
-  nothingLeft: { sv: 'Inget', en: 'Nothing' },
   'left.motivation': { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   'left.inputs': { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },

@@ -1,7 +1,7 @@
 /** The words about the platform's own buttons, and about what left without evidence. */
 import { translator } from './translate';
 
-export const nativeTable = {
+const nativeTable = {
   title: { sv: 'Knappen på sidan', en: 'The button on the page' },
   met: {
     sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.',

@@ -6,6 +6,28 @@ export const overlayTable = {
   assess: { sv: 'Bedöm', en: 'Assess' },
   card: { sv: 'Uppsikt: bedöm inlägget', en: 'Uppsikt: assess the item' },
   close: { sv: 'Stäng', en: 'Close' },
+  opening: { sv: 'Öppnar…', en: 'Opening…' },
+  openingCard: { sv: 'Uppsikt öppnar bedömningen…', en: 'Uppsikt is opening the assessment…' },
+  cardSilent: {
+    sv: 'Uppsikt svarar inte. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen. Hjälper det inte: starta om webbläsaren.',
+    en: 'Uppsikt does not answer. Nothing has been saved or removed. Reload the page and press Assess again. If that does not help: restart the browser.',
+  },
+  storeSilent: {
+    sv: 'Uppsikt når inte bevislagret. Inget har sparats eller tagits bort. Stäng Uppsikts andra flikar, ladda om sidan och tryck Bedöm igen.',
+    en: 'Uppsikt cannot reach the evidence store. Nothing has been saved or removed. Close the other tabs of Uppsikt, reload the page and press Assess again.',
+  },
+  frameSilent: {
+    sv: 'Uppsikts ruta kom inte fram på sidan. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen.',
+    en: 'The frame of Uppsikt did not come up on the page. Nothing has been saved or removed. Reload the page and press Assess again.',
+  },
+  outdated: {
+    sv: 'Uppsikt har uppdaterats eller stängts av. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen.',
+    en: 'Uppsikt has been updated or switched off. Nothing has been saved or removed. Reload the page and press Assess again.',
+  },
+  pageChanged: {
+    sv: 'Sidan ändrades medan bedömningen öppnades. Inget har sparats eller tagits bort. Tryck Bedöm igen.',
+    en: 'The page changed while the assessment was being opened. Nothing has been saved or removed. Press Assess again.',
+  },
   cardFailed: {
     sv: 'Uppsikt kunde inte öppna bedömningen. Inget har sparats eller tagits bort. Ladda om sidan och försök igen.',
     en: 'Uppsikt could not open the assessment. Nothing has been saved or removed. Reload the page and try again.',

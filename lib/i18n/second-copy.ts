@@ -1,7 +1,7 @@
 /** The words of the settings for the second copy. */
 import { translator } from './translate';
 
-export const secondCopyTable = {
+const secondCopyTable = {
   title: { sv: 'Kopia', en: 'Copy' },
   why: {
     sv: 'Bevis ligger i webbläsaren. Tas Uppsikt bort är de borta. Därför sparas en kopia utanför, innan något tas bort.',

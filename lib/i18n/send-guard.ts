@@ -1,7 +1,7 @@
 /** The words when something is about to be sent under another account than the page's own. */
 import { translator } from './translate';
 
-export const sendGuardTable = {
+const sendGuardTable = {
   'as.private': { sv: 'Du skriver som {name}.', en: 'You are writing as {name}.' },
   'as.other-municipal': {
     sv: 'Du skriver som {name}, inte som {page}.',

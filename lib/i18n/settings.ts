@@ -180,4 +180,3 @@ export const settingsTable = {
 } as const;
 
 export const settingsText = translator(settingsTable);
-export type SettingsKey = keyof typeof settingsTable;

@@ -187,7 +187,7 @@ export const stampReasonText = (reason: string, which?: Language): string =>
     : reason;
 
 /** Less than this is no fault: the question's way there and back, and a clock that is set now and then. */
-export const CLOCK_TOLERANCE = 120;
+const CLOCK_TOLERANCE = 120;
 
 /** How the machine's clock went, or undefined when it was right. @param offsetSeconds positive: the machine is behind the stamp */
 export function clockText(offsetSeconds: number, which?: Language): string | undefined {

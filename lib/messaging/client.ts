@@ -16,19 +16,29 @@ export async function send<K extends Kind>(kind: K, payload: Request<K>): Promis
   }
 }
 
+/** The first keys of an opening, as our content script took them from the page. */
+export interface FirstKeys {
+  openedAt: string;
+  keys: string[];
+}
+
 /**
- * The card's state as it changes, pushed by the background over the port `card`. The worker may stop at any time: the port is then opened again,
- * which wakes it, and it pushes what is stored. Returns the function that stops listening.
+ * The card's state as it changes, and each opening's first keys, pushed by the background over the port `card`. The worker may stop at any time: the port
+ * is then opened again, which wakes it, and it pushes what is stored. Returns the function that stops listening.
  */
-export function onCardState(callback: (state: CardState | null) => void): () => void {
+export function onCardState(
+  callback: (state: CardState | null) => void,
+  onKeys: (first: FirstKeys) => void,
+): () => void {
   let stopped = false;
   let port: Runtime.Port | undefined;
   const connect = (): void => {
     if (stopped) return;
     port = browser.runtime.connect({ name: 'card' });
     port.onMessage.addListener((message: unknown) => {
-      const push = message as { kind?: string; value?: CardState | null };
+      const push = message as { kind?: string; value?: CardState | null; first?: FirstKeys };
       if (push.kind === 'card.state') callback(push.value ?? null);
+      if (push.kind === 'card.keys' && push.first !== undefined) onKeys(push.first);
     });
     port.onDisconnect.addListener(() => {
       setTimeout(connect, 250);

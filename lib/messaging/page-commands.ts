@@ -111,8 +111,6 @@ export interface PageCommands {
     request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean };
     reply: { pointed: boolean };
   };
-  /** Hides (or shows again) our own controls while a frame is taken. Resolves after two animation frames. */
-  'overlay.hide': { request: { hidden: boolean }; reply: { hidden: string[] } };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
   /** `quiet`: no menu is opened to see it. */

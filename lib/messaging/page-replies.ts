@@ -53,7 +53,6 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'item.capture': z.union([structure, failed]),
   'item.compare': comparison,
   'picture.place': z.union([placed, failed]),
-  'overlay.hide': z.object({ hidden: z.array(z.string()) }),
   'card.open-here': z.object({ opened: z.boolean() }),
   'item.render': z.union([
     z.object({

@@ -14,6 +14,7 @@ import { healthFinding, healthReport } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { offers } from '../domain/offer';
 import { act } from '../domain/outcome';
+import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, originalDisposal, plan, secondCopy, settings, timeStamping } from '../settings/schema';
 import { z } from '../zod';
@@ -116,7 +117,6 @@ export const protocol = {
       language: settings.shape.language,
       register: z.array(registeredAccount),
       learnt: z.array(learntLabels),
-      planned: z.boolean(),
       interrupted: z.array(flow),
       /** Items that must never be saved: covered wherever they come, at every visit. */
       covered: z.array(itemRef),
@@ -132,7 +132,9 @@ export const protocol = {
   ),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators']) }), nothing),
-  /** `show`: the card is drawn, or late, and still the one that was opened last. */
+  /**
+   * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
+   */
   'card.open': message(
     ['content'],
     cardState
@@ -151,7 +153,18 @@ export const protocol = {
         pageTitle: true,
       })
       .extend({ registeredId: z.string() }),
-    z.object({ show: z.boolean() }),
+    z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
+  ),
+  /** Answered when the frame has drawn this opening; refused when it has not in a while. */
+  'card.await-drawn': message(['content'], z.object({ openedAt: z.string() }), nothing),
+  /**
+   * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content script took it from trusted events only
+   * (entrypoints/overlay.content/features/hold-keys); taken once for each opening.
+   */
+  'card.keys': message(
+    ['content'],
+    z.object({ openedAt: z.string(), keys: z.array(z.string().min(1).max(20)).max(MOST_KEPT) }),
+    nothing,
   ),
   /** The guideline's own sentence, for the question before something is sent under another account. */
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
@@ -319,12 +332,11 @@ export const protocol = {
       z.object({ kind: z.literal('fault'), reason: z.string() }),
     ]),
   ),
-  'archive.open': message(['page', 'content'], z.object({ evidenceId: z.string().nullable() }), nothing),
+  'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 
-export type Protocol = typeof protocol;
+type Protocol = typeof protocol;
 export type Kind = keyof Protocol;
 export type Request<K extends Kind> = z.input<Protocol[K]['request']>;
 export type Reply<K extends Kind> = z.output<Protocol[K]['reply']>;
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
-export { itemRef };

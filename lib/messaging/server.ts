@@ -61,7 +61,7 @@ function kindOf(message: unknown): Kind | undefined {
 }
 
 /** Our own pages by their address; our content script only in a tab's top frame. Everything else is nobody. */
-export function askerOf(sender: Runtime.MessageSender): Asker | undefined {
+function askerOf(sender: Runtime.MessageSender): Asker | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const url = sender.url ?? '';
   const tabId = sender.tab?.id ?? null;

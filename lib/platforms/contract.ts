@@ -36,8 +36,6 @@ export interface ActTarget {
 export interface Capabilities {
   /** Each act, offered or not and why not. True for the surface as we know it: what nobody has seen there is not offered as driven. */
   acts: Offers;
-  /** Removing an item also removes the replies below it. */
-  repliesDisappear: boolean;
 }
 
 /** An item on the page right now. `anchor` is what our control is put last in (never a control of the page's own); `element` holds the whole item and no other. */

@@ -4,6 +4,6 @@ import { facebookWatcher } from './facebook/watcher';
 import { isOn } from './is-on';
 import { youtubeWatcher } from './youtube/watcher';
 
-export const watchers: Watcher[] = [facebookWatcher, youtubeWatcher];
+const watchers: Watcher[] = [facebookWatcher, youtubeWatcher];
 
 export const watcherFor = (url: URL): Watcher | undefined => watchers.find(({ manifest }) => isOn(manifest, url));

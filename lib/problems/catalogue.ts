@@ -179,22 +179,6 @@ export const catalogue = {
       'Open the replies on the page and try again. Or say yes to removing anyway.',
     ],
   ),
-  'text-truncated': p(
-    ['Hela texten gick inte att läsa.', nothingRemoved, 'Tryck Visa mer på sidan och försök igen.'],
-    ['The whole text could not be read.', nothingRemovedEn, 'Press See more on the page and try again.'],
-  ),
-  'text-too-long': p(
-    [
-      'Texten är ovanligt lång. Allt kunde inte sparas.',
-      nothingRemoved,
-      'Be din it-support om hjälp innan du tar bort något.',
-    ],
-    [
-      'The text is unusually long. Not all of it could be saved.',
-      nothingRemovedEn,
-      'Ask your IT support before you remove anything.',
-    ],
-  ),
 
   // The network and the store.
   offline: p(
@@ -397,18 +381,6 @@ export const catalogue = {
       'Switch account and try again. {howToSwitch}',
     ],
   ),
-  'page-unregistered': p(
-    [
-      'Sidan finns inte i Uppsikts register.',
-      'Inget är sparat. Inget har tagits bort.',
-      'Är det kommunens sida? Registrera den i Uppsikts ruta.',
-    ],
-    [
-      "The page is not in Uppsikt's register.",
-      'Nothing is saved. Nothing has been removed.',
-      "Is it the municipality's page? Register it in Uppsikt's popup.",
-    ],
-  ),
 
   // What must be there first.
   'plan-missing': p(
@@ -421,18 +393,6 @@ export const catalogue = {
       'Two answers are missing: Where is evidence kept? How long, by which decision?',
       'Nothing is saved. Nothing has been removed.',
       'Answer the questions. Then you can save evidence.',
-    ],
-  ),
-  'pack-refused': p(
-    [
-      'Riktlinjepacken har fel och togs inte emot: {reason}',
-      'Den förra packen gäller fortfarande.',
-      'Rätta felen och läs in packen igen.',
-    ],
-    [
-      'The guideline pack has faults and was refused: {reason}',
-      'The former pack still applies.',
-      'Mend the faults and load the pack again.',
     ],
   ),
   'only-criticism': p(

@@ -77,7 +77,7 @@ export interface EvidenceGateway {
 }
 
 /** The second copy, outside the browser (shared design, evidence section 5). */
-export interface CopyPort {
+interface CopyPort {
   /**
    * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record: one that is confirmed already is only confirmed again.
    * Journals what it did by itself, since it may go on after the flow has ended. A rejection is taken as a failed copy.
@@ -87,8 +87,8 @@ export interface CopyPort {
 
 /** The official's part: answers that the flow waits for, while other work goes on. */
 export interface Official {
-  /** Resolves when the time is out or the official presses 'Ta bort nu' (`go`) or 'Ångra' (`undo`). */
-  undoOrGo(flow: Flow, until: number): Promise<'go' | 'undo'>;
+  /** Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra' (`undo`). */
+  undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
   /** An explicit yes to removing although something is missing. */
   confirmMissing(flow: Flow): Promise<boolean>;
   /** In assisted mode: resolves when the official, or the page, says that it is time to look, or when nobody has for long. */

@@ -64,7 +64,7 @@ async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
   const undecided = await enter(saved, 'undo-window', env, { undoUntil: env.clock.now() + UNDO_MILLISECONDS });
   // Made while the seconds of Ångra pass, so that it costs the official no time.
   const making = makeCopy(undecided, env);
-  const answer = await Promise.race([env.official.undoOrGo(undecided, undecided.undoUntil ?? 0), failureOf(making)]);
+  const answer = await Promise.race([env.official.undoOrGo(undecided, UNDO_MILLISECONDS), failureOf(making)]);
   if (answer === 'undo') {
     await env.evidence.journal(undecided, 'undone', {});
     return end(undecided, 'undone', 'undone', env);

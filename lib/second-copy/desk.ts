@@ -24,7 +24,7 @@ export interface Ready {
   sha256: string;
 }
 
-export interface Packed extends Ready {
+interface Packed extends Ready {
   heads: ChainHeads;
   /** The registered account, for the register. */
   account: string | null;

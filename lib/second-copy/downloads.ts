@@ -3,7 +3,7 @@ import type { Downloads } from 'webextension-polyfill';
 import { CopyError, type CopyReason } from './copy-error';
 
 /** What is used of `browser.downloads`. */
-export interface DownloadsApi {
+interface DownloadsApi {
   download(options: Downloads.DownloadOptionsType): Promise<number>;
   search(query: Downloads.DownloadQuery): Promise<Downloads.DownloadItem[]>;
   cancel(id: number): Promise<void>;

@@ -10,7 +10,7 @@ import { z } from '../zod';
 const head = z.object({ seq: z.number().int().min(0), hash: z.string().max(128) });
 const short = z.string().max(300);
 
-export const registerLine = z.object({
+const registerLine = z.object({
   seq: z.number().int(),
   /** The ZIP's name in this folder; null when this record has no copy here. */
   fileName: short.nullable(),
@@ -33,7 +33,7 @@ export const registerLine = z.object({
 });
 export type RegisterLine = z.infer<typeof registerLine>;
 
-export const sharedRegister = z.object({
+const sharedRegister = z.object({
   schema: z.literal('uppsikt-register/1'),
   installation: z.string().min(1).max(100),
   madeAt: short,

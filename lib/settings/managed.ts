@@ -17,7 +17,6 @@ export const managed = z
   })
   .partial();
 export type Managed = z.infer<typeof managed>;
-export type ManagedKey = keyof Managed;
 
 /** As `browser.storage.managed` has it: rejects in Firefox where nobody has set a policy. */
 export interface ManagedStorage {

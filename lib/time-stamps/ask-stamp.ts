@@ -28,7 +28,7 @@ export type AskedStamp =
   | { kind: 'fault'; reason: StampReason; detail: string };
 
 /** The machine's clock against the authority's. Positive seconds: the machine is behind. */
-export interface ClockComparison {
+interface ClockComparison {
   offsetSeconds: number;
   /** ISO 8601, UTC, by the machine: when the answer came. */
   machine: string;

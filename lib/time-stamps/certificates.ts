@@ -47,7 +47,7 @@ interface Extension {
   value: Bytes;
 }
 
-export function extension({ parsed }: ReadCertificate, oid: string): Extension | undefined {
+function extension({ parsed }: ReadCertificate, oid: string): Extension | undefined {
   const found = parsed.tbsCertificate.extensions?.find((one) => one.extnID === oid);
   return found === undefined ? undefined : { critical: found.critical, value: new Uint8Array(found.extnValue.buffer) };
 }

@@ -3,9 +3,9 @@ import type { Bytes } from './bytes';
 import type { WayFaultReason } from './reasons';
 
 /** A stamp with its chain is a few kB; some authorities send revocation lists along. */
-export const LARGEST_ANSWER = 256 * 1024;
+const LARGEST_ANSWER = 256 * 1024;
 /** The browser stops a worker whose fetch has not answered in 30 s. */
-export const LONGEST_WAIT = 20_000;
+const LONGEST_WAIT = 20_000;
 
 export type Exchange = { kind: 'answer'; bytes: Bytes } | { kind: 'fault'; reason: WayFaultReason; detail: string };
 

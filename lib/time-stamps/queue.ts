@@ -7,7 +7,7 @@ import { askStamp, stampedData, type AskEnv, type AskedStamp, type Authority } f
 import { fateOf, isStampReason, type StampReason } from './reasons';
 
 /** A question as the store keeps it (lib/evidence/tables/stamps). */
-export interface Question {
+interface Question {
   id: string;
   over: 'capture' | 'seal';
   sha256: string;

@@ -7,7 +7,7 @@ export interface PackageFile {
 }
 
 /** In the order in which they are checked and told. */
-export const PART_IDS = ['zip', 'bag', 'payload', 'tags', 'sealed', 'files', 'journal', 'signature', 'stamps'] as const;
+const PART_IDS = ['zip', 'bag', 'payload', 'tags', 'sealed', 'files', 'journal', 'signature', 'stamps'] as const;
 export type PartId = (typeof PART_IDS)[number];
 
 export interface Fault {

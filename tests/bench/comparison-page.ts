@@ -25,7 +25,7 @@ const PARTS = [
   'cut text',
 ];
 
-export function comparisonPage(): string {
+function comparisonPage(): string {
   const parts = PARTS.flatMap((name) => lossy.filter((each) => each.name === name));
   const body = parts.map(({ name, body: inner }) => `<section data-section="${name}">${inner}</section>`).join('\n');
   const script = parts

@@ -31,7 +31,7 @@ export async function openingTheCard(runs: number): Promise<Figures> {
         page.frames().find((each) => each.url().endsWith('/card.html')),
       );
       const control = await practice.reveal(key);
-      await control.hover({ force: true });
+      await control.hover();
       await watch(card, (comment?.text ?? '').trim().slice(0, 12));
       await page.evaluate(NOTE_THE_PRESS);
       await control.click();

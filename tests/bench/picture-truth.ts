@@ -81,7 +81,7 @@ export async function openStudio(
   };
 }
 
-export async function setZoom({ context, page }: Studio, zoom: number): Promise<void> {
+async function setZoom({ context, page }: Studio, zoom: number): Promise<void> {
   await (
     await serviceWorker(context)
   ).evaluate(
@@ -164,7 +164,7 @@ const readPicture = (reader: Page, key: string): Promise<Read | null> =>
   }, key);
 
 /** Takes our parts out of sight, so that the browser's own picture is of the page alone. */
-export async function hideOurs({ page }: Studio): Promise<void> {
+async function hideOurs({ page }: Studio): Promise<void> {
   await page
     .addStyleTag({
       content:
@@ -179,7 +179,7 @@ export async function hideOurs({ page }: Studio): Promise<void> {
 }
 
 /** The browser's own picture of what stands at the picture's rectangle, of the whole item when it is taller than the window. CSS pixels of the document in, PNG out. */
-export async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
+async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
   const { scroll, rect } = pixels;
   await page.evaluate(({ x, y }) => window.scrollTo({ left: x, top: y, behavior: 'instant' }), scroll);
   await page.waitForTimeout(200);
@@ -216,7 +216,7 @@ export async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: n
 }
 
 /** Share of the pixels that are not the very same; 1 when the sizes differ. */
-export function differing(one: PNG, other: PNG): number {
+function differing(one: PNG, other: PNG): number {
   if (one.width !== other.width || one.height !== other.height) return 1;
   let count = 0;
   for (let at = 0; at < one.data.length; at += 4) {

@@ -11,7 +11,7 @@ import { CATEGORIES, extensionScript, type ExtensionScript } from './trace';
 
 export const COMMENTS = 1_000;
 
-export interface Cost {
+interface Cost {
   /** Milliseconds of the page's main thread, median of the rounds. */
   script: number;
   layout: number;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --runs N --rounds N --only PART --report-only]`: how long an official waits beside what the browser itself needs, and what Uppsikt costs
  * the page, each figure beside its bar. Ends with 1 when one is over or missing; `--report-only` prints and ends with 0.
- * Parts: screen, tall, rendered, others, thread, card, size.
+ * Parts: screen, tall, rendered, others, thread, card, marker, words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { failures, standingOf, tableOf, type Measured } from '../bench/bars';
 import { clickToSealed, type Subject } from '../bench/click-to-sealed';
 import { openingTheCard } from '../bench/opening-the-card';
+import { hostileWords } from '../bench/hostile-words';
+import { markerPace, type Change } from '../bench/marker-pace';
 import { compareRendered, comparisonTable } from '../bench/rendered-comparison';
 import { show } from '../bench/statistics';
 import { COMMENTS, contentScriptSize, threadCost } from '../bench/thread-cost';
@@ -122,6 +124,41 @@ if (wanted('card')) {
     binding: 'goal',
     beside: `90th percentile ${opening.p90.toFixed(0)} ms, ${opening.runs} runs`,
   });
+}
+if (wanted('marker')) {
+  const pace = await markerPace(Number(values.rounds));
+  const changes: [Change, string, number][] = [
+    ['facebook', 'follows a switch on Facebook', 1_000],
+    ['youtube', 'follows a switch on YouTube', 1_000],
+    ['back', 'is there again when a photo is closed', 2_000],
+    ['gone', 'is taken back when the last item has left', 2_000],
+  ];
+  for (const [change, what, bar] of changes)
+    rows.push({
+      figure: `the marker ${what}`,
+      value: pace[change].median,
+      bar,
+      unit: 'milliseconds',
+      binding: 'bar',
+      beside: `90th percentile ${pace[change].p90.toFixed(0)} ms, ${pace[change].runs} rounds`,
+    });
+}
+if (wanted('words')) {
+  const { megabyte, nested, indicators } = hostileWords(Number(values.rounds));
+  for (const [figure, figures, bar] of [
+    ['reading a comment of a megabyte', megabyte, 1_000],
+    ['reading a megabyte, three thousand elements deep', nested, 500],
+    ['looking for personal data in hostile text', indicators, 10_000],
+  ] as const) {
+    rows.push({
+      figure,
+      value: figures.median,
+      bar,
+      unit: 'milliseconds',
+      binding: 'bar',
+      beside: `90th percentile ${figures.p90.toFixed(0)} ms, ${figures.runs} rounds`,
+    });
+  }
 }
 if (wanted('size')) {
   rows.push({

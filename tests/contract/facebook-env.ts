@@ -2,7 +2,7 @@
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
 
 /** A clock that lets the page work a little and then says that the time is over. */
-export function hastyClock(): Clock {
+function hastyClock(): Clock {
   let now = Date.parse('2026-11-23T12:00:00Z');
   return {
     now: () => now,

@@ -177,7 +177,7 @@ describe('learning from the menu', () => {
     item.element
       .querySelector('[aria-haspopup="menu"]')
       ?.dispatchEvent(new (root.defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await expect.poll(() => root.querySelector('[role="menu"]')).not.toBeNull();
     const menu = await facebook.readOpenMenu(root, anEnv());
     expect(menu?.language).toBe('sv');
     expect(menu?.entries.map(({ label, guess }) => [label, guess])).toEqual([

@@ -50,11 +50,15 @@ describe.skipIf(why !== undefined)('OpenSSL as authority and as verifier', () =>
       () => (existsSync(join(folder, 'serial')) ? readFileSync(join(folder, 'ca.pem'), 'utf8') : undefined),
       30_000,
     );
-    let asked: AskedStamp = await askStamp({ url, policy: null, caPem }, sha256, env);
-    for (let tries = 0; asked.kind === 'fault' && asked.reason === 'offline' && tries < 40; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      asked = await askStamp({ url, policy: null, caPem }, sha256, env);
-    }
+    const asked = await waitUntil(
+      'an answer of the program',
+      async (): Promise<AskedStamp | undefined> => {
+        const answer = await askStamp({ url, policy: null, caPem }, sha256, env);
+        return answer.kind === 'fault' && answer.reason === 'offline' ? undefined : answer;
+      },
+      45_000,
+      250,
+    );
     if (asked.kind !== 'stamp') throw new Error(`${asked.reason}: ${asked.detail}`);
     expect(asked.verdict).toMatchObject({ trusted: 'by-ca', authority: 'Test TSA', policy: '1.2.3.4.1' });
     const token = join(folder, 'handling.tsr');

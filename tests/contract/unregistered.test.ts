@@ -2,7 +2,7 @@
 /** On pages that nobody has registered the script reads only the address and whose thread an item stands in: no words, no account (flows, US1; issue: bars). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { FoundItem, Platform } from '../../lib/platforms/contract';
 import { facebook } from '../../lib/platforms/facebook';
@@ -23,10 +23,7 @@ const extension = {
     sent.push(kind);
     return Promise.resolve({
       ok: true,
-      value:
-        kind === 'session.open'
-          ? { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] }
-          : {},
+      value: kind === 'session.open' ? { language: 'sv', register, learnt: [], interrupted: [], covered: [] } : {},
     });
   },
 };
@@ -79,6 +76,7 @@ function open(url: string, page: string): void {
 }
 
 const pages: AbortController[] = [];
+const WAIT = { timeout: 30_000, interval: 20 };
 
 async function visit(platform: Platform): Promise<{ asked: { part: string; item: string | null }[]; words: string[] }> {
   const page = new AbortController();
@@ -86,7 +84,12 @@ async function visit(platform: Platform): Promise<{ asked: { part: string; item:
   const spy = spying(platform);
   const reading = wordsRead(window);
   await openSession(spy.platform, page.signal);
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  // Looked through once, and once more as after a navigation: then the first look and all that it led to is over.
+  const looks = (): number => spy.asked.filter(({ part }) => part === 'owner').length;
+  await vi.waitFor(() => expect(looks()).toBeGreaterThan(0), WAIT);
+  const first = looks();
+  window.dispatchEvent(new window.PopStateEvent('popstate'));
+  await vi.waitFor(() => expect(looks()).toBeGreaterThan(first), WAIT);
   return { asked: spy.asked, words: reading.stop() };
 }
 

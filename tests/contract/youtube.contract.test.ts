@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../lib/platforms/youtube';
-import { readCommentAnswers } from '../../lib/platforms/youtube/data';
+import { readCommentAnswers } from '../simulator/youtube/read-answers';
 
 const corpus = fileURLToPath(new URL('../../../shared/platforms/corpus/', import.meta.url));
 const isThere = existsSync(corpus);

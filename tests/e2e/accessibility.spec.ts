@@ -6,7 +6,7 @@ import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { PracticePage } from './pages/practice-page';
 import { MUST_COME } from './pages/patience';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo } from './helpers/undo-clock';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
@@ -17,7 +17,7 @@ function cardFrame(page: Page): Frame {
 }
 
 test('the card: judging, only criticism, Ångra, done', landing, async ({ facebook, page, context }) => {
-  await longUndo(context);
+  await holdUndo(context);
   const card = await facebook.assess(keyOf(comments.advert));
   expect.soft(await violations(cardFrame(page)), 'nothing chosen').toEqual([]);
   await card.chooseGround('9');

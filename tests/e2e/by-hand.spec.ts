@@ -34,7 +34,7 @@ async function openOrdinaryPage(context: BrowserContext): Promise<Page> {
 async function openForm(context: BrowserContext, extensionId: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/by-hand.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('html[data-ready="by-hand"]').waitFor();
   return page;
 }
 
@@ -61,7 +61,7 @@ test(
       context.waitForEvent('page'),
       popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click(),
     ]);
-    await form.getByRole('heading', { level: 1 }).waitFor();
+    await form.locator('html[data-ready="by-hand"]').waitFor();
     // Ground first: until then there is no way to a picture.
     await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
     await expect(form.locator('input[type="file"]')).toHaveCount(0);

@@ -11,7 +11,8 @@ import { breakWrites } from './helpers/worker';
 import type { Card } from './pages/card';
 import { PracticePage } from './pages/practice-page';
 import { MUST_COME } from './pages/patience';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo, passUndo } from './helpers/undo-clock';
+import { flowEnded } from './helpers/flow-that';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const postAddress = (id: string): string => `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(id)}`;
@@ -237,7 +238,7 @@ test.describe('the same comment twice on the page', () => {
   });
 
   test('stops when the two differ', async ({ simulator, page, context }) => {
-    await longUndo(context);
+    await holdUndo(context);
     const practice = await new PracticePage(page).open(postAddress(posts.snorojning));
     const card = await practice.assess(keyOf(comments.twice));
     await card.judge('9');
@@ -266,7 +267,7 @@ test(
   'stops when the comment was edited after it was saved',
   landing,
   async ({ facebook, simulator, page, context }) => {
-    await longUndo(context);
+    await holdUndo(context);
     const card = await facebook.assess(keyOf(comments.swearing));
     await card.judge('0');
     await expect(card.undo).toBeVisible();
@@ -290,7 +291,7 @@ test.describe('the network, the tab and the account', () => {
     context,
     extensionId,
   }) => {
-    await longUndo(context);
+    await holdUndo(context);
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await expect(card.undo).toBeVisible();
@@ -331,10 +332,9 @@ test.describe('the network, the tab and the account', () => {
     await expect(card.undo).toBeVisible();
     const next = await context.newPage();
     await facebook.page.close();
-    await next.waitForTimeout(11_500);
+    await passUndo(context);
+    expect(await flowEnded(context, extensionId)).toMatchObject({ outcome: 'interrupted' });
     expect(simulator.world.removed).toEqual([]);
-    const [flow] = (await evidenceKept(context, extensionId)).flows;
-    expect(flow).toMatchObject({ phase: 'ended', outcome: 'interrupted' });
     const again = await new PracticePage(next).open(simulator.addresses.facebookPost);
     await expect(
       again.page

@@ -3,6 +3,7 @@ import { practiceSettings } from '../commands/setup/practice-register';
 import { comments, replies } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 import { everythingKept, evidenceKept, placesOf } from './helpers/kept';
+import { looked } from './helpers/looked';
 import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
@@ -69,7 +70,8 @@ test(
     await expect(card.saveOnly).toHaveCount(0);
     await expect(card.frame.getByText(/Besvara/).first()).toBeVisible();
     await card.press('Enter');
-    await facebook.page.waitForTimeout(1_000);
+    // The card's closing takes the same way to the background, behind whatever Enter had asked for.
+    await card.close();
     expect((await evidenceKept(context, extensionId)).flows).toEqual([]);
     expect(simulator.world.removed).toEqual([]);
   },
@@ -167,8 +169,13 @@ test(
         button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
       button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     });
-    await page.waitForTimeout(1_500);
+    // The listeners have run when the events have been sent, and what they had told the background would stand before this.
+    await looked(page);
     await expect(page.locator('uppsikt-card')).toBeHidden();
     expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).toEqual([]);
+    // Proof that the same control does open the card for a hand.
+    const card = await facebook.assess(keyOf(comments.praise));
+    expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).not.toEqual([]);
+    await card.close();
   },
 );

@@ -28,7 +28,7 @@ interface Sealed {
 /** Opens the card with one counted click. */
 async function openWith(practice: PracticePage, key: string): Promise<{ hand: Hand; card: Card }> {
   const hand = new Hand(practice.page);
-  await (await practice.reveal(key)).hover({ force: true });
+  await (await practice.reveal(key)).hover();
   await hand.click(practice.control(key));
   const card = practice.card();
   await card.ready();
@@ -199,7 +199,7 @@ test('is asked for a second pair of eyes when praise in the same words had been 
   await card.press('Enter');
   await expect(card.frame.getByText('Fråga en kollega innan du tar bort.')).toBeVisible();
   await card.frame.getByLabel('Svar från').fill('Ulla Chef');
-  await card.frame.getByRole('radio', { name: 'Behåll' }).check({ force: true });
+  await card.frame.getByRole('radio', { name: 'Behåll' }).check();
   await card.frame.getByRole('button', { name: 'Anteckna svaret' }).click();
   await facebook.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
   expect(simulator.world.removed).toEqual([]);

@@ -6,7 +6,7 @@ import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept } from './helpers/kept';
 import { breakWrites } from './helpers/worker';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo } from './helpers/undo-clock';
 
 const key = `facebook:comment:${comments.advert}`;
 
@@ -95,7 +95,7 @@ test('a store that breaks after the press stops the removal in the last moment, 
   context,
   extensionId,
 }) => {
-  await longUndo(context);
+  await holdUndo(context);
   const card = await facebook.assess(key);
   await card.judge('9');
   await expect(card.undo).toBeVisible();

@@ -7,7 +7,9 @@ import { comments as onFacebook, facebookAddresses, posts } from '../simulator/f
 import { comments as onYouTube, youtubeAddresses } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
+import { badgeOf } from './helpers/badge';
 import { everythingKept, placesOf } from './helpers/kept';
+import { looked } from './helpers/looked';
 import { linesOn, underlined } from './helpers/underlined';
 import { PracticePage } from './pages/practice-page';
 
@@ -55,7 +57,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
         await inTheMiddle(practice, key);
         await page.mouse.wheel(0, 60);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-        await control.hover({ force: true });
+        await control.hover();
         await page.screenshot({ path: `test-results/indicators-${platform}-${locale}.png` });
         expect.soft(await violations(page, ['uppsikt-indicators', 'uppsikt-control'])).toEqual([]);
         const card = await practice.assess(key);
@@ -79,15 +81,16 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
     expect(simulator.world.removed).toEqual([]);
   });
 
-  test(`nothing is kept of what was underlined on ${platform}`, async ({ page, context, extensionId }) => {
+  test(`nothing is kept of what was underlined on ${platform}`, async ({ page, context, extensionId, worker }) => {
     const practice = await new PracticePage(page).open(address);
     await practice.accountKnown();
     await practice.reveal(`${platform}:comment:${praise}`);
-    await page.waitForTimeout(1_000);
+    await expect.poll(() => badgeOf(worker)).toBe('OK');
     const before = await everythingKept(context, extensionId);
     await practice.reveal(key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-    await page.waitForTimeout(1_000);
+    // Drawn, so read; and whoever has looked once more has told what it tells.
+    await looked(page);
     const after = await everythingKept(context, extensionId);
     expect(after.text).toBe(before.text);
     expect(placesOf('121212', after)).toEqual([]);
@@ -134,7 +137,7 @@ test.describe('only another page is registered', () => {
   test('nothing is underlined on it, whatever stands there', async ({ page }) => {
     await page.goto(`https://www.facebook.com/ovningskommun/posts/${posts.badhus}`);
     await page.getByText('19121212-1212').first().scrollIntoViewIfNeeded();
-    await page.waitForTimeout(2_000);
+    await looked(page);
     expect(await page.locator('uppsikt-indicators').count()).toBe(0);
   });
 });

@@ -35,7 +35,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await card.close();
 
       const hand = new Hand(page);
-      await (await practice.reveal(keyOf(second))).hover({ force: true });
+      await (await practice.reveal(keyOf(second))).hover();
       await hand.click(practice.control(keyOf(second)));
       await card.ready();
       await expect(card.frame.getByText('Lika som förra. Spara bevis och ta bort även detta?')).toBeVisible();

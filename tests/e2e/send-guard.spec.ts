@@ -2,6 +2,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';
+import { badgeOf } from './helpers/badge';
 import { everythingKept } from './helpers/kept';
 import { readPack } from './helpers/guideline';
 import { PracticePage } from './pages/practice-page';
@@ -55,11 +56,11 @@ for (const platform of ['facebook', 'youtube'] as const) {
     test(
       'is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen',
       platform === 'facebook' ? landing : {},
-      async ({ page, simulator, context, extensionId }) => {
+      async ({ page, simulator, context, extensionId, worker }) => {
         await switchElsewhere(context, platform, 'person');
         await open(page, simulator, platform);
         const box = await write(page, platform, 'Det tycker jag också.');
-        await page.waitForTimeout(1_500);
+        await expect.poll(() => badgeOf(worker)).toBe('!');
         const before = await everythingKept(context, extensionId);
         await page.bringToFront();
         await box.focus();

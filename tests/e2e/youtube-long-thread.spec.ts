@@ -6,7 +6,8 @@ import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 import type { Page } from '@playwright/test';
-import { longUndo } from './helpers/long-undo';
+import { holdUndo, passUndo } from './helpers/undo-clock';
+import { flowEnded } from './helpers/flow-that';
 
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -93,7 +94,7 @@ test.describe('elements that are used again', () => {
     simulator,
     context,
   }) => {
-    await longUndo(context);
+    await holdUndo(context);
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
     await expect(card.undo).toBeVisible();
@@ -118,7 +119,10 @@ test.describe('elements that are used again', () => {
     await expect(card.undo).toBeVisible();
     // With the keyboard: in this window the open card lies over the link.
     await page.getByRole('link', { name: 'Så byggs det nya badhuset' }).first().press('Enter');
-    await page.waitForTimeout(11_500);
+    await page.waitForURL((url) => url.href !== youtubeAddresses.watch);
+    await passUndo(context);
+    const { outcome, message } = await flowEnded(context, extensionId);
+    console.log(`    ended as ${outcome ?? 'nothing'}: ${message ?? ''}`);
     expect(simulator.world.removed).toEqual([]);
     const store = await evidenceKept(context, extensionId);
     expect(store.records).toHaveLength(1);

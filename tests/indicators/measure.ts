@@ -21,7 +21,7 @@ export interface Tally {
   missed: number;
   false: number;
 }
-export interface Miss {
+interface Miss {
   id: string;
   rule: LabelRule;
   kind: 'missed' | 'false';

@@ -7,7 +7,7 @@ export interface SmallPage {
 }
 
 /** Served by the simulator without CORS. */
-export const PICTURE = 'https://scontent.xx.fbcdn.net/w160h120/prov.png';
+const PICTURE = 'https://scontent.xx.fbcdn.net/w160h120/prov.png';
 const OTHER = 'https://scontent.xx.fbcdn.net/w120h160/annan.png';
 /** A host that no manifest names: the background must refuse it. */
 export const FOREIGN_PICTURE = 'https://bilder.example/w160h120/frammande.png';

@@ -28,7 +28,7 @@ export interface Act {
 }
 
 /** Who did what no official on this computer did: the item is simply gone, hidden or changed the next time. */
-export type Stranger = 'colleague' | 'platform';
+type Stranger = 'colleague' | 'platform';
 export interface DoneElsewhere {
   platform: PracticePlatform;
   id: string;

@@ -10,7 +10,7 @@ import { PlatformStore, type Removal, type Store, type WorldComment } from './st
 
 export type { Act, ActKind, DoneElsewhere } from './act';
 export type { PracticePlatform } from './practice-platform';
-export { isShownTo, type Removal, type Store, type WorldComment } from './store';
+export { isShownTo, type WorldComment } from './store';
 
 export interface World {
   behaviour: Behaviour;

@@ -7,9 +7,9 @@ import { PracticePage } from '../e2e/pages/practice-page';
 import { comments, municipality } from '../simulator/facebook/practice-data';
 import type { SoakBrowser } from './soak-browser';
 
-export const STATES = ['page', 'other', 'work', 'person', 'out'] as const;
-export type State = (typeof STATES)[number];
-export const TASKS = ['send', 'reply', 'remove', 'hide'] as const;
+const STATES = ['page', 'other', 'work', 'person', 'out'] as const;
+type State = (typeof STATES)[number];
+const TASKS = ['send', 'reply', 'remove', 'hide'] as const;
 
 export interface Cell {
   from: State;

@@ -15,7 +15,7 @@ import { storeMutations } from './mutate-store';
 import { zipMutations } from './mutate-zip';
 import type { Random } from './random';
 
-export interface Tally {
+interface Tally {
   found: number;
   total: number;
   /** By the validator that is not ours; only what it can know of. */
@@ -102,7 +102,7 @@ class Count {
 }
 
 /** One run: one package of each sort, every mutation of each, and one store. */
-export async function mutateRun(random: Random, count: Count, folder: string, ask: AskPage | undefined): Promise<void> {
+async function mutateRun(random: Random, count: Count, folder: string, ask: AskPage | undefined): Promise<void> {
   const see = async (
     kind: string,
     names: string,

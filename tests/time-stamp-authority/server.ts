@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { toPem } from '../../lib/time-stamps/bytes';
 import { answerTo, makeAuthority, TOKEN_FAULTS, type TokenFault } from './answer';
 
-export const SERVER_FAULTS = [
+const SERVER_FAULTS = [
   'slow',
   'drip',
   'html',
@@ -21,7 +21,7 @@ export const SERVER_FAULTS = [
   'oversize',
   'hang-up',
 ] as const;
-export type ServerFault = (typeof SERVER_FAULTS)[number];
+type ServerFault = (typeof SERVER_FAULTS)[number];
 export type Behaviour = TokenFault | ServerFault;
 
 export interface TestAuthority {

@@ -9,7 +9,8 @@ import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { tellColleagues } from '../colleagues';
-import { cardDrawn, cardOf, openCard, setCard } from '../cards';
+import { cardOf, giveFirstKeys, openCard, setCard } from '../cards';
+import { cardDrawn, untilDrawn } from '../drawn';
 import { nextPictureOf, readyForCapture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere } from '../flow-host';
 import { withoutTheForbidden } from '../forbidden/route';
@@ -21,6 +22,8 @@ import { saveEvidence } from './evidence-save';
 
 type CardKinds =
   | 'card.open'
+  | 'card.await-drawn'
+  | 'card.keys'
   | 'card.drawn'
   | 'card.state'
   | 'card.close'
@@ -37,7 +40,16 @@ type CardKinds =
 
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   return {
-    'card.open': async (request, asker) => ({ show: await open(db, tabOf(asker), request) }),
+    'card.open': (request, asker) => open(db, tabOf(asker), request),
+    'card.await-drawn': async ({ openedAt }, asker) => {
+      if (!(await untilDrawn(tabOf(asker), openedAt, STILL_DRAWING)))
+        throw new Error('the frame has not drawn the card');
+      return {};
+    },
+    'card.keys': async (first, asker) => {
+      await giveFirstKeys(tabOf(asker), first);
+      return {};
+    },
     'card.drawn': ({ openedAt }, asker) => {
       cardDrawn(tabOf(asker), openedAt);
       return {};
@@ -88,9 +100,21 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   };
 }
 
+/** Longer than the page waits for one answer, milliseconds. */
+const STILL_DRAWING = 4_000;
+
 type OpenRequest = Parameters<Handlers['card.open']>[0];
 
-async function open(db: EvidenceDatabase, tabId: number, { registeredId, ...shown }: OpenRequest): Promise<boolean> {
+/** The last opening that was asked for in each tab: one that took longer than a later one must not come over it. */
+const asked = new Map<number, object>();
+
+async function open(
+  db: EvidenceDatabase,
+  tabId: number,
+  { registeredId, ...shown }: OpenRequest,
+): ReturnType<typeof openCard> {
+  const mine = {};
+  asked.set(tabId, mine);
   const settings = await readSettings();
   const registered = settings.register.find((account) => account.id === registeredId);
   if (registered === undefined) throw new Error('the page is not registered');
@@ -114,7 +138,9 @@ async function open(db: EvidenceDatabase, tabId: number, { registeredId, ...show
       .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
   };
   // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays.
-  const opened = openCard(tabId, await withoutTheForbidden(db, state));
+  const ready = await withoutTheForbidden(db, state);
+  if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt: state.openedAt };
+  const opened = openCard(tabId, ready);
   readyForCapture(tabId);
   void tellCard(db, tabId).catch(() => undefined);
   void tellColleagues(db, tabId, itemKey(shown.reading.ref)).catch(() => undefined);

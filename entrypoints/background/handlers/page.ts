@@ -37,7 +37,6 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
         language: settings.language,
         register,
         learnt: settings.learnt.filter((each) => each.platform === platform),
-        planned: settings.plan !== null,
         interrupted,
         covered,
       };

@@ -1,23 +1,11 @@
 /**
  * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our content script cannot either,
- * so all it does is to show and hide the frame and to tell the background which item was opened.
+ * so all it does is to show and hide the frame.
  */
 import { browser } from '../../../lib/browser';
-import { classify } from '../../../lib/accounts/classify';
-import { isOwn } from '../../../lib/accounts/is-own';
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import type { ItemRef } from '../../../lib/domain/item';
-import { inLanguage } from '../../../lib/i18n/language';
 import { overlayText } from '../../../lib/i18n/overlay';
-import type { Act } from '../../../lib/domain/act';
-import { send } from '../../../lib/messaging/client';
-import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import type { Session } from '../session';
-import { coveringOf, readForCard, titleForCard } from './cover';
-import { bring } from './late-feature';
 import { shadowHost } from './shadow-host';
-import { hideNotice, showNotice } from './notice';
 
 const CSS = `
   :host { all: initial; position: fixed; inset: 64px 16px auto auto; z-index: 2147483000; display: block; }
@@ -49,86 +37,51 @@ export function prepareCard(): void {
   the.card = { host, frame };
 }
 
-/** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
-export interface Reached {
-  wanted: Act | undefined;
-  pressed: string;
+/** Another frame in the place of one that may hang; it is as hidden or shown as that one was. */
+export function renewCard(): void {
+  const shown = isCardShown();
+  the.card?.host.remove();
+  the.card = undefined;
+  prepareCard();
+  if (shown) showCard(the.opener ?? null);
 }
+
+/** @param from what gets the focus back when the card is closed */
+export function showCard(from: HTMLElement | null): void {
+  // The page may have taken it away since.
+  prepareCard();
+  the.opener = from ?? undefined;
+  if (the.card !== undefined) the.card.host.hidden = false;
+}
+
+export const openerOfCard = (): HTMLElement | undefined => the.opener;
+
+/** The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it. */
+const FOCUS_WITHIN = 300;
 
 /**
- * A press that opens nothing says why: the official must never be left wondering whether it was heard.
- *
- * @param from what gets the focus back when the card is closed; null: nothing of ours was pressed
+ * Resolves when keys go to the card. It is the frame that takes the focus, not the page that gives it away: the browser then sends keys to the card from
+ * the moment on which the page is told, while a page that gives it away loses those that the browser has sent it before it heard.
  */
-export async function openCard(
-  session: Session,
-  item: FoundItem,
-  from: HTMLElement | null,
-  reached?: Reached,
-): Promise<void> {
-  for (const words of [overlayText.ownerUnknown, overlayText.cardFailed]) hideNotice(words);
-  // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
-  const registered = session.registeredOf(item);
-  if (registered === null) {
-    showNotice(overlayText.ownerUnknown);
-    return;
-  }
-  const shown = await askForCard(session, item, registered, reached).catch(() => undefined);
-  if (shown === undefined) showNotice(overlayText.cardFailed);
-  // Another was opened, or this one closed, before it had been drawn: that one stands.
-  if (shown !== true || the.card === undefined) return;
-  the.opener = from ?? undefined;
-  the.card.host.hidden = false;
-  the.card.frame.focus();
-}
-
-/** Whether the card is to be shown; undefined when it could not be opened. It answers when the frame has drawn the item, so that neither a blank card nor the last item's is ever seen or typed in. */
-async function askForCard(
-  session: Session,
-  item: FoundItem,
-  registered: RegisteredAccount,
-  reached: Reached | undefined,
-): Promise<boolean | undefined> {
-  prepareCard();
-  await bring('hands');
-  const { platform } = session;
-  const reading = readForCard(session, item);
-  const account = platform.readAccount(document, document.cookie);
-  const own = isOwn(reading, registered);
-  const { acts } = platform.capabilities(new URL(location.href), {
-    kind: reading.ref.kind,
-    hasId: reading.ref.id !== null,
-    own,
+export function cardHasFocus(signal: AbortSignal): Promise<void> {
+  const isThere = (): boolean => document.activeElement === the.card?.host;
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      window.removeEventListener('blur', look);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    // The window loses the focus too when the official turns to another program: then the card has not got it.
+    const look = (): void => (isThere() ? done() : undefined);
+    const timer = setTimeout(() => {
+      the.card?.frame.focus();
+      done();
+    }, FOCUS_WITHIN);
+    window.addEventListener('blur', look);
+    signal.addEventListener('abort', done);
   });
-  const answer = await send('card.open', {
-    reading,
-    account,
-    registeredId: registered.id,
-    classification: classify(account, session.register, registered),
-    howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
-    canRemove: acts.delete.by !== 'none',
-    offers: acts,
-    own,
-    ...(reached === undefined
-      ? {}
-      : {
-          ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }),
-          pressed: reached.pressed.slice(0, 200),
-        }),
-    repliesSaid: reading.replyCount,
-    pageUrl: location.href,
-    pageTitle: titleForCard(session),
-  });
-  return answer.ok ? answer.value.show : undefined;
-}
-
-/** The ground was the wrong one: uncovered and read anew, as a card that is opened. */
-export async function reopen(session: Session, ref: ItemRef): Promise<{ reopened: boolean }> {
-  coveringOf(session)?.uncover(ref);
-  const place = session.platform.relocate(document, ref);
-  if (place.kind !== 'found') return { reopened: false };
-  await openCard(session, place.item, the.opener ?? document.body);
-  return { reopened: true };
 }
 
 export function hideCard(): void {

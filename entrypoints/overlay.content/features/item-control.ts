@@ -4,8 +4,9 @@ import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Session } from '../session';
 import { LEFT_OVER } from '../whose-thread';
-import { openCard, prepareCard } from './card-frame';
+import { prepareCard } from './card-frame';
 import { showNotice } from './notice';
+import { openCard } from './open-card';
 import { shadowHost } from './shadow-host';
 
 const CSS = `
@@ -15,6 +16,8 @@ const CSS = `
     background: #fff; color: #1f4e79; font: 600 12px/18px system-ui, sans-serif; cursor: pointer; opacity: 0; }
   :host([near]) button, button:hover, button:focus-visible { opacity: 1; }
   button:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
+  /* Heard: its card is on its way. */
+  button[aria-busy="true"] { opacity: 1; background: #1f4e79; color: #fff; cursor: progress; }
   @media (prefers-reduced-motion: no-preference) { button { transition: opacity 80ms; } }
   @media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; } }
   @media (hover: none) { button { opacity: 1; } }`;

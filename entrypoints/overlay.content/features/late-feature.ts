@@ -4,6 +4,7 @@
  * they hold the rest of the adapter, so a late feature may use all of `session.platform`.
  */
 import { send } from '../../../lib/messaging/client';
+import { once } from '../../../lib/opening/answered';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
@@ -24,7 +25,7 @@ export function arrive(name: LateName, feature: LateFeature): void {
 export async function bring(name: LateName): Promise<LateFeature> {
   const here = arrived.get(name);
   if (here !== undefined) return here;
-  const asked = coming.get(name) ?? send('feature.bring', { name }).then(() => void coming.delete(name));
+  const asked = coming.get(name) ?? askFor(name);
   coming.set(name, asked);
   await asked;
   const came = arrived.get(name);
@@ -32,11 +33,22 @@ export async function bring(name: LateName): Promise<LateFeature> {
   return came;
 }
 
-/** How often it is asked for, and the pause between, in milliseconds. */
-const TRIES = 10;
-const PAUSE = 1_000;
+/** Asked for once by all who wait; nobody waits for an answer that was lost, and the next one asks anew. */
+async function askFor(name: LateName): Promise<void> {
+  try {
+    await once(() => send('feature.bring', { name }), { clock: realClock, signal: new AbortController().signal });
+  } finally {
+    coming.delete(name);
+  }
+}
 
-/** Starts the feature for the session's thread, and again for each session that follows it on the same document. */
+/** The pause before it is asked for again, in milliseconds; a second at first, longer when it has not come in a while. */
+export const pauseAfter = (tries: number): number => (tries < 10 ? 1_000 : 10_000);
+
+/**
+ * Starts the feature for the session's thread, and again for each session that follows it on the same document. It is never given up while the page view
+ * lasts: a page must not stand with controls and without marker and guards.
+ */
 export function lateFeature(session: Session, name: LateName): void {
   session.onThread(() => void start(session, name).catch((error: unknown) => console.error('Uppsikt', name, error)));
 }
@@ -45,11 +57,9 @@ async function start(session: Session, name: LateName): Promise<void> {
   for (let tries = 1; !session.signal.aborted; tries += 1) {
     const feature = await bring('hands')
       .then(() => bring(name))
-      .catch((error: unknown) => {
-        if (tries >= TRIES) throw error;
-      });
+      .catch(() => undefined);
     if (session.signal.aborted) return;
     if (feature !== undefined) return feature(session);
-    await realClock.wait(PAUSE);
+    await realClock.wait(pauseAfter(tries), session.signal).catch(() => undefined);
   }
 }

@@ -3,7 +3,6 @@
  * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
  */
 import { browser } from '../../../lib/browser';
-import { twoFrames } from '../../../lib/capture/placing/two-frames';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../../guards/passes';
 import { classify } from '../../../lib/accounts/classify';
@@ -13,15 +12,15 @@ import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
-import { isCardShown, reopen } from './card-frame';
+import { isCardShown } from './card-frame';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { showNotice } from './notice';
+import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
-import { hideHosts } from './shadow-host';
 import { teachMenu } from './teach-menu';
 
 let act: Promise<unknown> = Promise.resolve();
@@ -44,11 +43,6 @@ export const answers: HandAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'picture.place': (request, session) => placePicture(session, request),
-  'overlay.hide': async ({ hidden }) => {
-    const names = hideHosts(hidden);
-    await twoFrames();
-    return { hidden: names };
-  },
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>

@@ -6,7 +6,7 @@ import { FIRST_NAMES } from './first-names';
 import type { Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 
-export interface Sentence {
+interface Sentence {
   /** In small letters. */
   lower: string;
   /** As written. */

@@ -37,7 +37,7 @@ export interface Covering {
   letThrough(ref: ItemRef, through: boolean): void;
 }
 
-export type Shield = 'none' | 'safe' | 'unsafe';
+type Shield = 'none' | 'safe' | 'unsafe';
 export type MakeCovering = (host: CoverHost) => Covering;
 
 interface Cover {

@@ -8,7 +8,7 @@ import { rememberScroll, scrollUpBy } from './scrolling';
 import { settled } from './settled';
 
 /** What the content script lends: the item found anew by its id at each step, and our own controls. */
-export interface PlaceHost {
+interface PlaceHost {
   find(): { element: Element; text: string } | { error: string };
   hide(hidden: boolean): string[];
 }

@@ -144,4 +144,4 @@ function hrefOf(image: Element): string | null {
 }
 
 /** An address without its query: asset addresses carry signatures that say nothing to a reader. */
-export const nameOf = (url: string): string => new URL(url).host + new URL(url).pathname.slice(-40);
+const nameOf = (url: string): string => new URL(url).host + new URL(url).pathname.slice(-40);

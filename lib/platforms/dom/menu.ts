@@ -35,7 +35,7 @@ export async function openLayer(control: Element, options: OpenLayerOptions): Pr
 }
 
 /** The waiting half, for a layer that another press has asked for. */
-export async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOptions): Promise<OpenedLayer> {
+async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOptions): Promise<OpenedLayer> {
   const fresh = (): Element[] =>
     options.visible().filter((layer) => !before.has(layer) && options.isReady?.(layer) !== false);
   const layers = await waitFor(() => {

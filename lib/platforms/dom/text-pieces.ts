@@ -1,7 +1,7 @@
 /** The text that `readText` gives, and where each part of it stands on the page: so that a place in the text can be shown there. */
 import { Lines, walkText } from './read-text';
 
-export interface TextPiece {
+interface TextPiece {
   /** A text node, or the picture of an emoji. */
   node: Node;
   /** Where the node's text begins and ends in the whole; UTF-16 units. */

@@ -7,7 +7,7 @@ export interface DecodedId {
 }
 
 /** Base64 as text; null when it is none. */
-export function fromBase64(encoded: string): string | null {
+function fromBase64(encoded: string): string | null {
   try {
     return atob(encoded.replace(/-/g, '+').replace(/_/g, '/').replace(/\s/g, ''));
   } catch {

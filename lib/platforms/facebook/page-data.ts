@@ -14,7 +14,7 @@ export interface DataStory {
   text: string | null;
 }
 
-export interface DataUser {
+interface DataUser {
   userId: string;
   accountId: string | null;
   name: string | null;

@@ -11,7 +11,7 @@ import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''}`;
 
 /** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
-export function hasContent(unit: Element): boolean {
+function hasContent(unit: Element): boolean {
   return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined);
 }
 

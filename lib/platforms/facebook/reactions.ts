@@ -5,7 +5,7 @@
 import { onlyNumber } from './counts';
 import { ownAll } from './own';
 
-export const reactionPicture = 'img[role="presentation"]';
+const reactionPicture = 'img[role="presentation"]';
 
 export function reactionsOf(article: Element): number | null {
   const button = ownAll(article, '[role="button"]').find((element) => isReactionButton(element));

@@ -13,7 +13,7 @@ export function isScrambled(link: Element): boolean {
 }
 
 /** The time as it stands; null where it is scrambled or there is none. */
-export function shownTime(link: Element | null): string | null {
+function shownTime(link: Element | null): string | null {
   if (link === null || isScrambled(link)) return null;
   return readText(link) || null;
 }

@@ -9,7 +9,7 @@ export const questionEvent = 'uppsikt-page-data';
 export const answerEvent = 'uppsikt-page-data-answer';
 
 /** Longer answers are dropped unread: a page must not make us parse megabytes. */
-export const longestAnswer = 200_000;
+const longestAnswer = 200_000;
 
 export interface AskedQuestion {
   nonce: string;

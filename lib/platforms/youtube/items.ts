@@ -7,7 +7,7 @@ import { readText } from '../dom/read-text';
 import { onceAPage } from '../dom/once-a-page';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
-import { parentOf } from './data';
+import { parentOf } from './comment-id';
 import { pageSubject } from './pages';
 import {
   anchors,

@@ -9,7 +9,6 @@ import { studioInbox } from './pages';
  */
 export const capabilities = (url: URL, target: ActTarget): Capabilities => ({
   acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)),
-  repliesDisappear: true,
 });
 
 function underVideo({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {

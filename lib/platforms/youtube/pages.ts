@@ -3,14 +3,14 @@ import type { Surface } from '../contract';
 
 const onWww = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'www.youtube.com';
 
-export const watch: Surface = {
+const watch: Surface = {
   id: 'watch',
   isThis: (url) =>
     onWww(url) &&
     ((url.pathname === '/watch' && url.searchParams.has('v')) || /^\/live\/[\w-]{5,}$/u.test(url.pathname)),
 };
 
-export const shorts: Surface = {
+const shorts: Surface = {
   id: 'shorts',
   isThis: (url) => onWww(url) && /^\/shorts\/[\w-]{5,}$/u.test(url.pathname),
 };

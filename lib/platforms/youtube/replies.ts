@@ -27,7 +27,7 @@ const repliesTime = 5000;
 const mostPages = 40;
 
 /** The outermost thread: threads stand in threads. */
-export function wholeThreadOf(element: Element): Element | null {
+function wholeThreadOf(element: Element): Element | null {
   let outer = element.closest(threads);
   for (
     let above = outer?.parentElement?.closest(threads) ?? null;

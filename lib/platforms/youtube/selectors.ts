@@ -60,7 +60,6 @@ export const anchors = ['#main', '#header-author', '#header', '#metadata'];
 /** 'Read more': shown while the text is clamped. */
 export const clamped = '#expander[collapsed]';
 export const readMore = '#more:not([hidden])';
-export const errorText = '#error-text:not([hidden])';
 
 /**
  * In a thread: the buttons that say how many replies there are, and those that bring the next ones. Since 2025 a reply with answers is a thread in the thread
@@ -101,7 +100,6 @@ export const ownerName = '#channel-name a, ytd-channel-name a';
 export const playerVideo = 'ytd-watch-flexy[video-id]';
 export const videoTitle = 'ytd-watch-metadata #title h1, ytd-watch-metadata h1';
 export const studioEntityName = '#entity-label-container #entity-name, #entity-name';
-export const studioVideoTitle = '#video-title';
 
 /** Signs of who is logged in. */
 export const avatarButton =

@@ -10,7 +10,7 @@ import { asCount, asList, asText, at, parsed } from './json';
 const SCHEMA = 'uppsikt-handling/1';
 const PATH = 'data/handling.json';
 
-export interface SealedFile {
+interface SealedFile {
   path: string;
   bytes: number;
   sha256: string;

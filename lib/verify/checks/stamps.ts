@@ -14,7 +14,7 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERT
 const certificates = (pem: string): string[] => pem.match(CERTIFICATE) ?? [];
 const strayText = (pem: string): boolean => pem.replace(CERTIFICATE, '').replaceAll('\n', '') !== '';
 
-export interface StampFact {
+interface StampFact {
   over: KeptStamp['over'];
   /** ISO 8601, UTC. */
   genTime: string;

@@ -1,5 +1,6 @@
 /** YouTube's answers, read by the data reader alone. */
-import { parentOf, readCommentAnswers } from '../../../lib/platforms/youtube/data';
+import { parentOf } from '../../../lib/platforms/youtube/comment-id';
+import { readCommentAnswers } from '../../simulator/youtube/read-answers';
 import type { ExpectedAnswer } from './expected';
 import { noFigures, type Figures } from './figures';
 

@@ -123,11 +123,7 @@ function comparePost(post: ItemReading, want: ExpectedPost, at: number, owner: s
  * `actorIdWithRelay`: the id is right as soon as the page's data is there; whether it may be acted on (`acting`) is stricter, and a page whose box to
  * write in names another is `unknown` however many ids agree.
  */
-export function accountFaults(
-  account: AccountReading,
-  expected: ExpectedAccount,
-  { withData }: Circumstances,
-): string[] {
+function accountFaults(account: AccountReading, expected: ExpectedAccount, { withData }: Circumstances): string[] {
   const wrong: string[] = [];
   const said = `${account.kind} ${account.id ?? ''} (${account.trace})`;
   if (!expected.loggedIn && account.kind !== 'logged-out') wrong.push(`nobody is logged in; read as ${said}`);

@@ -9,7 +9,7 @@ export const faults = [
   'wrongAccounts',
   'wrongFields',
 ] as const;
-export type Fault = (typeof faults)[number];
+type Fault = (typeof faults)[number];
 
 /** `expected` and `found` count items; each fault holds one line of words. */
 export interface Figures {

@@ -13,7 +13,7 @@ import { waitUntil } from './wait-until';
 const EXTENSION = 'uppsikt@uppsikt.example';
 const ADDRESS = '0190f7a0-0000-4000-8000-00000000f0f0';
 
-export const firefoxBuild = join(root, process.env['UPPSIKT_OUT'] ?? '.output', 'firefox-mv3');
+const firefoxBuild = join(root, process.env['UPPSIKT_OUT'] ?? '.output', 'firefox-mv3');
 
 export interface LaunchFirefox {
   path: string;

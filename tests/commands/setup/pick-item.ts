@@ -7,7 +7,7 @@ export interface Picked {
   id: string;
 }
 
-export function isOrdinary(world: World, platform: PracticePlatform, comment: WorldComment): boolean {
+function isOrdinary(world: World, platform: PracticePlatform, comment: WorldComment): boolean {
   const twice = (comment as { twice?: boolean }).twice === true;
   return (
     !twice &&

@@ -42,6 +42,7 @@ describe('an official follows a removal', () => {
     const asked = await follow({ phase: 'undo-window', undoUntil: now + 9_500 });
     expect(screen.text('[role=timer]')).toBe('10 sekunder kvar');
     expect(document.activeElement?.id).toBe('undo');
+    await expect.poll(() => screen.root.querySelector('[data-ready="undo"]')).not.toBeNull();
     await screen.click('#undo');
     await screen.click('#remove-now');
     expect(asked).toEqual([

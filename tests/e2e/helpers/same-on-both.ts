@@ -5,7 +5,7 @@ import { expect } from '../fixtures';
 import type { PracticePage } from '../pages/practice-page';
 import { Hand } from './hand';
 import { evidenceKept } from './kept';
-import { longUndo } from './long-undo';
+import { holdUndo, passUndo } from './undo-clock';
 
 export interface Task {
   practice: PracticePage;
@@ -30,7 +30,7 @@ async function judgeAndRemove({ practice, platform, id }: Task): Promise<string>
 export async function doesItInFourActs({ practice, simulator, platform, id }: Task): Promise<void> {
   const key = `${platform}:comment:${id}`;
   const hand = new Hand(practice.page);
-  await (await practice.reveal(key)).hover({ force: true });
+  await (await practice.reveal(key)).hover();
   await hand.click(practice.control(key));
   const card = practice.card();
   await card.ready();
@@ -38,6 +38,8 @@ export async function doesItInFourActs({ practice, simulator, platform, id }: Ta
   await hand.press('n');
   await hand.press('Enter');
   // No more acts: the ten seconds run out by themselves.
+  await card.undo.waitFor();
+  await passUndo(practice.page.context());
   expect(await card.ended()).toContain('Borttaget.');
   expect(hand.acts).toBeLessThanOrEqual(4);
   expect(simulator.world.isGone(platform, id)).toBe(true);
@@ -70,7 +72,7 @@ export async function removesAgainWhatCameBack(task: WithStore): Promise<void> {
 
 export async function waitsForTheNetwork(task: WithStore): Promise<void> {
   const { practice, simulator, platform, id, context, extensionId } = task;
-  await longUndo(context);
+  await holdUndo(context);
   const card = await practice.assess(`${platform}:comment:${id}`);
   await card.judge('9');
   await expect(card.undo).toBeVisible();

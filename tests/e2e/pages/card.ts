@@ -36,15 +36,22 @@ export class Card {
     await this.frame.getByRole('radiogroup').first().waitFor({ timeout: MUST_COME });
   }
 
-  async ready(): Promise<void> {
-    const hasFocus = (): Promise<boolean> =>
-      this.frame
-        .locator('body')
-        .evaluate((body) => body.ownerDocument.hasFocus() && body.ownerDocument.activeElement !== body);
+  /** Which opening the card says that it is ready for; null while there is none. */
+  async mark(): Promise<string | null> {
+    if (await this.page.locator('uppsikt-card iframe').isHidden()) return null;
+    return this.frame
+      .locator('html')
+      .getAttribute('data-ready', { timeout: MUST_COME })
+      .catch(() => null);
+  }
+
+  /** @param last the mark of the opening before, where the card was open already */
+  async ready(last: string | null = null): Promise<void> {
     try {
-      await this.frame.getByRole('radiogroup').or(this.asVisitorButton).first().waitFor({ timeout: MUST_COME });
-      // A key pressed before the card has taken the focus is the page's: an official sees the focus come, a test waits for it.
-      await expect.poll(hasFocus, { timeout: MUST_COME }).toBe(true);
+      // Set by the card after focus and first paint (components/ui/ready-mark): the one thing to wait for.
+      await this.frame
+        .locator(`html[data-ready]${last === null ? '' : `:not([data-ready="${last}"])`}`)
+        .waitFor({ timeout: MUST_COME });
     } catch (error) {
       throw new Error(`The card did not come, or did not take the focus. ${await whyNotReady(this.page)}`, {
         cause: error,

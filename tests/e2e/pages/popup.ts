@@ -26,7 +26,7 @@ export class Popup {
       }, address);
       await this.page.goto(`${popup}?tab=${tabId}`);
     }
-    await this.page.getByRole('heading').first().waitFor();
+    await this.page.locator('html[data-ready="popup"]').waitFor();
     return this;
   }
 }

@@ -1,10 +1,13 @@
 /** A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never the platform's by class. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Card } from './card';
 import { MUST_COME } from './patience';
 
 /** How Uppsikt's parts on a page are marked. */
 const CONTROL = 'button[data-uppsikt="control"]';
+
+/** How many frames the page stands still after each turn of the wheel: an item gets its control when one comes near it and stays. Counted in frames, so that a slow machine gets its time. */
+const STAYS = 10;
 
 export class PracticePage {
   readonly marker: Locator;
@@ -30,28 +33,24 @@ export class PracticePage {
     return [...new Set(keys.filter((key) => key !== ''))];
   }
 
-  /** Scrolls until the item has been loaded and has its control, and from the top again when the end is reached: an item gets its control when one comes near it and stays. */
+  /** Scrolls until the item has been loaded and has its control, and from the top again when the end is reached. */
   async reveal(itemKey: string, milliseconds = MUST_COME): Promise<Locator> {
     const control = this.control(itemKey);
-    const end = Date.now() + milliseconds;
     let rests = 0;
-    while ((await control.count()) === 0) {
-      if (Date.now() > end)
-        throw new Error(
-          `${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`,
-        );
+    await this.page.bringToFront();
+    await expect(async () => {
+      if ((await control.count()) > 0) return;
       await this.page.mouse.wheel(0, 400);
-      await this.page.waitForTimeout(150);
-      const { y, end: atEnd } = await this.page.evaluate(() => ({
-        y: scrollY,
-        end: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
-      }));
-      rests = atEnd && y > 0 ? rests + 1 : 0;
+      const { y, end } = await this.page.evaluate(framesOrControl, { itemKey, frames: STAYS });
+      rests = end && y > 0 ? rests + 1 : 0;
       if (rests >= 8) {
         rests = 0;
         await this.page.evaluate(() => scrollTo(0, 0));
       }
-    }
+      throw new Error(
+        `${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`,
+      );
+    }).toPass({ timeout: milliseconds, intervals: [0] });
     await control.scrollIntoViewIfNeeded();
     return control;
   }
@@ -61,10 +60,11 @@ export class PracticePage {
     // A tab behind another is drawn once a second at most and loses presses.
     await this.page.bringToFront();
     const control = await this.reveal(itemKey);
-    await control.hover({ force: true });
-    await control.click();
+    await control.hover();
     const card = this.card();
-    await card.ready();
+    const last = await card.mark();
+    await control.click();
+    await card.ready(last);
     return card;
   }
 
@@ -77,4 +77,21 @@ export class PracticePage {
     await this.marker.filter({ hasNotText: /Kontrollerar/ }).waitFor({ timeout: MUST_COME });
     return (await this.marker.innerText()).trim();
   }
+}
+
+/** Runs in the page: until the item has its control, or so many frames have been drawn. @returns where the page has been scrolled to */
+async function framesOrControl({
+  itemKey,
+  frames,
+}: {
+  itemKey: string;
+  frames: number;
+}): Promise<{ y: number; end: boolean }> {
+  const hasControl = (): boolean =>
+    [...document.querySelectorAll('uppsikt-control')].some(
+      (host) => (host.shadowRoot?.querySelector(`[data-item="${itemKey}"]`) ?? null) !== null,
+    );
+  for (let frame = 0; frame < frames && !hasControl(); frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  return { y: scrollY, end: scrollY + innerHeight >= document.documentElement.scrollHeight - 2 };
 }

@@ -191,7 +191,7 @@ const benchLines = [
 ];
 
 /** Comment number n of the bench has the id 94 + n in 14 digits, from 1. */
-export function benchCommentId(n: number): string {
+function benchCommentId(n: number): string {
   return `94${String(n).padStart(14, '0')}`;
 }
 

@@ -16,7 +16,7 @@ export type PostEntry =
   | 'report-post'
   | 'hide-post';
 export type Entry = CommentEntry | PostEntry;
-export type Asked = 'delete' | 'hide' | 'ban' | 'report' | 'trash';
+type Asked = 'delete' | 'hide' | 'ban' | 'report' | 'trash';
 
 export interface MenuWords {
   entries: Record<Entry, string>;

@@ -40,7 +40,7 @@ export const posts = {
 } as const;
 export const groupId = '8100000000000001';
 export const photoId = '8200000000000001';
-export const albumId = 'a.8300000000000001';
+const albumId = 'a.8300000000000001';
 
 /** The comments worth naming. Which post each stands on: see `comments.ts`. */
 export const comments = {

@@ -19,7 +19,7 @@ import type {
 
 const imageHost = 'https://scontent.xx.fbcdn.net/v/';
 /** A long thread comes in parts, as one scrolls; the page's data holds the first part only. */
-export const commentsAtOnce = 100;
+const commentsAtOnce = 100;
 /** On feeds the platform shows only the first comments of each post. */
 const commentsOnFeed = 12;
 
@@ -71,7 +71,7 @@ export function permissionOf(comment: FacebookComment, viewer: ViewerView): Perm
 }
 
 /** What this viewer sees of a list: nothing that is hidden from them, and nothing that hangs below it. */
-export function shownOf(world: World, list: FacebookComment[], viewer: ViewerView): FacebookComment[] {
+function shownOf(world: World, list: FacebookComment[], viewer: ViewerView): FacebookComment[] {
   const isShown = (comment: FacebookComment): boolean => {
     const above = comment.parentId === null ? null : (world.facebook.get(comment.parentId) as FacebookComment | null);
     return isShownTo(comment, viewer.actorId) && (above === null || isShown(above));
@@ -169,7 +169,7 @@ export function nextComments(
   };
 }
 
-export function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {
+function localeOf(world: World, options: SiteOptions, url: URL): 'sv' | 'en' {
   const asked = url.searchParams.get('locale');
   if (asked) return asked.startsWith('en') ? 'en' : 'sv';
   return world.behaviour.locale ?? options.locale;

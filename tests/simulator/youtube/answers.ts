@@ -22,7 +22,7 @@ export interface Served {
   viewer: Viewer;
 }
 
-export const tokenOf = (page: Page): string => Buffer.from(JSON.stringify(page)).toString('base64url');
+const tokenOf = (page: Page): string => Buffer.from(JSON.stringify(page)).toString('base64url');
 export const pageOf = (token: string): Page => JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Page;
 
 const pageSize = 20;

@@ -1,14 +1,6 @@
 /** The comments on the practice YouTube, and the videos they stand under. */
 import type { WorldComment } from '../world';
-import {
-  comments as named,
-  library,
-  municipality,
-  replies,
-  strangerChannel,
-  subReplies,
-  videos,
-} from './practice-data';
+import { comments as named, municipality, replies, strangerChannel, subReplies, videos } from './practice-data';
 
 export interface YouTubeComment extends WorldComment {
   handle: string;
@@ -46,7 +38,6 @@ export const practiceVideos: Video[] = [
   { id: videos.stranger, title: 'Midsommardans på hembygdsgården', channel: strangerChannel },
   { id: videos.bench, title: 'Fråga kommunalrådet – lång tråd', channel: municipality },
 ];
-export const channels: Channel[] = [municipality, library, strangerChannel];
 
 let order = 0;
 

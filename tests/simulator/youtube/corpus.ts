@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { readCommentAnswers } from '../../../lib/platforms/youtube/data';
 import type { RawComment, YouTubeComment } from './comments';
 import { municipality, videos } from './practice-data';
+import { readCommentAnswers } from './read-answers';
 
 const folder = fileURLToPath(new URL('../../../../shared/platforms/corpus/youtube/', import.meta.url));
 

@@ -78,12 +78,13 @@ describe('a place in a text', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('costs little in a hostile text', () => {
-    const start = performance.now();
-    for (const part of ['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a'])
-      findIndicators(part.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
+  // What it costs in milliseconds is the bench's (`npm run bench -- --only words`); a search that never ends fails here by the test's own limit.
+  it.each(['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a'])(
+    'comes to an end in a hostile text: %s',
+    (part) => {
+      expect(Array.isArray(findIndicators(part.repeat(20_000)))).toBe(true);
+    },
+  );
 });
 
 describe('what an official reads of it', () => {

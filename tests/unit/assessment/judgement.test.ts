@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { buildDecision } from '../../../lib/assessment/build-decision';
+import { decide, type BuiltDecision, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { formOf } from '../../../lib/assessment/criticism-questions';
 import { mayRemove } from '../../../lib/assessment/criticism-test';
 import { groundById, groundByKey, tiersOf } from '../../../lib/assessment/grounds';
-import { wrongAccountText } from '../../../lib/assessment/wrong-account';
 import { decision } from '../../../lib/domain/decision';
 import { packInForce } from '../../../lib/guidelines/packs';
+import { problemText } from '../../../lib/problems/problems';
 
 const pack = packInForce();
 const now = Date.UTC(2026, 10, 23, 12, 0, 0);
+/** As the card asks. Without answers: the first one says that it is something other than criticism. */
+const judge = (groundId: string, motivation: string, answers?: CardJudgement['answers']): BuiltDecision => {
+  const otherThanCriticism = formOf(groundById(pack, groundId)) === 'one-line' ? (['yes'] as const) : (['no'] as const);
+  return decide(
+    pack,
+    { groundId, motivation, answers: answers ?? otherThanCriticism, intent: 'save-and-remove' },
+    { now, today: '2026-11-23', filledIn: null },
+  );
+};
 
 describe('an official judges an item', () => {
   it('finds every ground by its key, in two tiers', () => {
@@ -22,7 +32,7 @@ describe('an official judges an item', () => {
   it('never removes only criticism, whatever the ground', () => {
     for (const ground of pack.grounds.filter(({ capture }) => capture === 'full')) {
       expect(mayRemove(ground, 'only-criticism')).toBe('only-criticism');
-      expect(buildDecision(pack, ground.id, 'only-criticism', 'x', now)).toEqual({
+      expect(judge(ground.id, 'x', formOf(ground) === 'one-line' ? ['no'] : ['yes', 'no'])).toEqual({
         kind: 'refused',
         reason: 'only-criticism',
       });
@@ -39,14 +49,11 @@ describe('an official judges an item', () => {
     const ground = groundById(pack, 'barnpornografi');
     for (const answer of [undefined, 'not-criticism', 'criticism-and-more', 'only-criticism'] as const)
       expect(mayRemove(ground, answer)).toBe('never-capture');
-    expect(buildDecision(pack, 'barnpornografi', 'not-criticism', 'x', now)).toEqual({
-      kind: 'refused',
-      reason: 'never-capture',
-    });
+    expect(judge('barnpornografi', 'x')).toEqual({ kind: 'refused', reason: 'never-capture' });
   });
 
   it('writes the wording in force into the decision', () => {
-    const built = buildDecision(pack, 'hets-mot-folkgrupp', 'not-criticism', '  Mina ord.  ', now);
+    const built = judge('hets-mot-folkgrupp', '  Mina ord.  ');
     if (built.kind !== 'decided') throw new Error(built.reason);
     expect(decision.parse(built.decision)).toEqual(built.decision);
     expect(built.decision).toMatchObject({
@@ -61,24 +68,19 @@ describe('an official judges an item', () => {
   });
 
   it('refuses with words: no ground, no motivation, too long', () => {
-    expect(buildDecision(pack, 'nope', 'not-criticism', 'x', now)).toEqual({
-      kind: 'refused',
-      reason: 'ground-missing',
-    });
-    expect(buildDecision(pack, 'fortal', 'not-criticism', '  ', now)).toEqual({
-      kind: 'refused',
-      reason: 'motivation-missing',
-    });
-    expect(buildDecision(pack, 'fortal', 'not-criticism', 'x'.repeat(5001), now)).toEqual({
-      kind: 'refused',
-      reason: 'motivation-too-long',
-    });
+    expect(judge('nope', 'x')).toEqual({ kind: 'refused', reason: 'ground-missing' });
+    expect(judge('fortal', '  ')).toEqual({ kind: 'refused', reason: 'motivation-missing' });
+    expect(judge('hets-mot-folkgrupp', 'x'.repeat(5001))).toEqual({ kind: 'refused', reason: 'motivation-too-long' });
   });
 
   it("stops a wrong account with the guideline's own sentence and the way to switch", () => {
-    const words = wrongAccountText(pack, { state: 'private' }, 'Klicka på din bild.');
+    const words = problemText(
+      'account-wrong',
+      { quote: pack.sentences.privateAccount.quote, howToSwitch: 'Klicka på din bild.' },
+      'sv',
+    );
     expect(words).toContain('Anställda ska inte uttala sig för myndighetens räkning via sina privata konton.');
     expect(words).toContain('Klicka på din bild.');
-    expect(wrongAccountText(pack, { state: 'unknown' }, '')).toContain('Uppsikt kan inte se vilket konto du använder.');
+    expect(problemText('account-unreadable', {}, 'sv')).toContain('Uppsikt kan inte se vilket konto du använder.');
   });
 });

@@ -7,7 +7,7 @@ import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { noteHolds, notesWithSteps, tickStep } from '../../../lib/evidence/forbidden-life';
 import { isLockedRecord, lockedIds, sealedWith } from '../../../lib/evidence/forbidden-lock';
 import { forgetItem } from '../../../lib/evidence/forget-item';
-import { verifyChain } from '../../../lib/evidence/integrity';
+import { verifyChain } from '../../../lib/evidence/chain';
 import { aFlow } from '../removal/practice-host';
 import { aDatabase, seal } from './a-database';
 import { aDraft } from './a-draft';

@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from '../../../lib/domain/base64';
 import { canonicalJson } from '../../../lib/evidence/canonical';
 import { derToRaw, rawToDer } from '../../../lib/evidence/der';
 import { appendJournal, rowHash } from '../../../lib/evidence/journal';
-import { verifyChain } from '../../../lib/evidence/integrity';
+import { verifyChain } from '../../../lib/evidence/chain';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { aDatabase } from './a-database';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GENESIS } from '../../../lib/domain/journal';
 import { pendingDrafts, readDraft, stageDraft } from '../../../lib/evidence/draft';
-import { verifyChain, verifyRecord } from '../../../lib/evidence/integrity';
+import { verifyChain } from '../../../lib/evidence/chain';
+import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { findRecord, lifeOf } from '../../../lib/evidence/store';

@@ -146,12 +146,14 @@ describe('removing a comment', () => {
 
   test('waits for the copy after the seconds have passed, before the intent', async () => {
     const page = calmPage();
-    const host = practiceHost(await aStore(), page);
+    const db = await aStore();
+    const host = practiceHost(db, page);
     let confirm: (copy: NonNullable<Flow['copy']>) => void = () => undefined;
     host.env.copies = { copy: () => new Promise((resolve) => (confirm = resolve)) };
     const running = runFlow(aFlow(uuid7()), host.env);
     await vi.waitFor(() => expect(host.shown.at(-1)?.phase).toBe('copying'));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    // Whatever the flow had begun to write would be written before this is read.
+    expect(await db.flows.toArray()).toMatchObject([{ phase: 'copying' }]);
     expect(host.shown.map((each) => each.phase)).not.toContain('intent');
     confirm({ state: 'confirmed', folder: 'mappen Bevis', reason: null });
     expect(await running).toMatchObject({ outcome: 'removed', copy: { state: 'confirmed' } });

@@ -7,6 +7,7 @@ import { runFlow } from '../../../lib/removal/flow';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
+import { settled } from './hand-clock';
 import { aFlow, calmPage, practiceHost } from './practice-host';
 
 describe('recoveries', () => {
@@ -53,7 +54,7 @@ describe('recoveries', () => {
     const told: string[] = [];
     const work = (name: string) => async (): Promise<void> => {
       told.push(`${name} begins`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await settled();
       told.push(`${name} ends`);
     };
     await Promise.all([queue(work('start')), queue(work('visit'))]);

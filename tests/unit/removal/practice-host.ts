@@ -146,7 +146,7 @@ function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T
 }
 
 /** What the platform does for each act. */
-export function done(page: PageModel, id: string, act: Act): void {
+function done(page: PageModel, id: string, act: Act): void {
   if (act === 'delete' || act === 'trash') page.comments.delete(id);
   else if (act === 'hide' || act === 'spam') page.hidden.add(id);
   else if (act === 'unhide') page.hidden.delete(id);

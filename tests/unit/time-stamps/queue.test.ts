@@ -3,13 +3,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAPTURE_LIST, captureList } from '../../../lib/evidence/capture-list';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { discardDraft, readDraft, stageDraft } from '../../../lib/evidence/draft';
-import { verifyChain, verifyRecord } from '../../../lib/evidence/integrity';
+import { readDraft, removeDraft, stageDraft } from '../../../lib/evidence/draft';
+import { verifyChain } from '../../../lib/evidence/chain';
+import { verifyRecord } from '../../../lib/evidence/integrity';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/domain/sha256';
 import { findFile, findRecord, lifeOf } from '../../../lib/evidence/store';
 import { stampFault } from '../../../lib/evidence/stamp-fault';
 import { stampQueueState, stampStore, waitingStampsOf } from '../../../lib/evidence/stamps';
+import { writeTransaction } from '../../../lib/evidence/transaction';
 import { pauseAfter, WRONG_ANSWERS, workQueue, type QueueEnv } from '../../../lib/time-stamps/queue';
 import { stampsIn } from '../../../lib/time-stamps/stamps-in';
 import { verifyStamp } from '../../../lib/time-stamps/verify-stamp';
@@ -91,7 +93,7 @@ describe('the queue of stamps', () => {
     await workQueue(env);
     expect(await waitingStampsOf(db, kept)).toMatchObject([{ state: 'had' }]);
     expect(await db.journal.count()).toBe(0);
-    await discardDraft(db, thrown);
+    await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, thrown));
     await sealDraft(db, kept);
     passTime(1000);
     await workQueue(env);

@@ -14,7 +14,7 @@ import { aDatabase, seal } from '../evidence/a-database';
 import type { DraftChoices } from '../evidence/a-draft';
 import { answerTo, makeAuthority, type Authority } from '../../time-stamp-authority/answer';
 
-export const verifyEnv: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
+const verifyEnv: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
 
 export interface APackage {
   db: EvidenceDatabase;
@@ -50,7 +50,7 @@ export async function aPackage({
   return { db, id, zip: await exportZip(db, id) };
 }
 
-export async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
+async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
   const env = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0' };
   return (await wholeFile(await packageStream(db, id, env))).blob;
 }

@@ -39,7 +39,7 @@ export function watchPage(
 }
 
 /** Time that passes as soon as somebody waits, but lets the page act first. */
-export function quickClock(): Clock {
+function quickClock(): Clock {
   let now = 1_000_000;
   return {
     now: () => now,
@@ -51,7 +51,7 @@ export function quickClock(): Clock {
   };
 }
 
-export const silentPage: PageData = { ask: () => Promise.resolve(null) };
+const silentPage: PageData = { ask: () => Promise.resolve(null) };
 export function pageThatAnswers(root: Document): PageData {
   answerQuestions(root, answerYouTube);
   return {

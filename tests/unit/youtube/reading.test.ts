@@ -95,6 +95,15 @@ describe('which account acts', () => {
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 
+  // Two that agree are no majority: one sees the other account's box to write in.
+  it.each([
+    ['/channel/UCannan0000000000000000A', 'unknown'],
+    ['/channel/UCovningskommun00000000A', 'acting'],
+  ])('with a box to write in that names %s it is %s', (href, kind) => {
+    const box = `<ytd-comment-simplebox-renderer><div id="author-thumbnail"><a href="${href}"></a></div></ytd-comment-simplebox-renderer>`;
+    expect(youtube.readAccount(live(watchPage('', { extra: `${config(brand)}${box}` }), brand), '').kind).toBe(kind);
+  });
+
   it('is nobody when the page says so', () => {
     expect(
       youtube.readAccount(live(watchPage('', { extra: config({ LOGGED_IN: false }) }), { LOGGED_IN: false }), '').kind,

@@ -1,6 +1,6 @@
 /** Calls to the practice server, named as the real page names them. */
 
-export class Refused extends Error {}
+class Refused extends Error {}
 
 export async function graphql<T>(name: string, variables: object): Promise<T> {
   const body = new URLSearchParams({

@@ -16,7 +16,7 @@ export type Question =
   | { kind: 'trash'; post: PostView };
 
 /** What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a dialog. */
-export type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
+type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
 
 export interface PageState extends Patches {
   view: View;

@@ -24,7 +24,7 @@ export function mountPopups(app: Element): void {
 
 const close = (layer: Element): void => layer.setAttribute('aria-hidden', 'true');
 export const closeMenu = (): void => close(dropdown);
-export function closePopups(): void {
+function closePopups(): void {
   close(dropdown);
   close(dialog);
 }

@@ -1,5 +1,6 @@
 /** YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments), read as data. Pure; any shape may come. */
-import { isRecord } from '../page-data/protocol';
+import { isRecord } from '../../../lib/platforms/page-data/protocol';
+import { parentOf } from '../../../lib/platforms/youtube/comment-id';
 
 export interface DataComment {
   id: string;
@@ -100,10 +101,4 @@ function textOf(value: unknown): string | null {
   return Array.isArray(runs)
     ? runs.map((run) => (isRecord(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('')
     : null;
-}
-
-/** The part of a reply's id before the dot is the id of the comment it stands under; null for a comment. */
-export function parentOf(id: string): string | null {
-  const dot = id.indexOf('.');
-  return dot > 0 ? id.slice(0, dot) : null;
 }

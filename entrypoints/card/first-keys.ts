@@ -1,0 +1,57 @@
+/** The card's first keys: what came from the page, then its own, then the mark that says that it is ready. */
+import { holdOwnKeys, playKey } from '../../components/ui/played-keys';
+import { markReady } from '../../components/ui/ready-mark';
+import type { FirstKeys } from '../../lib/messaging/client';
+import { keyOrder } from '../../lib/opening/key-order';
+import { realClock } from '../../lib/platforms/dom/real-clock';
+
+let stop = new AbortController();
+
+const hasFocus = (): boolean =>
+  document.hasFocus() && document.activeElement !== null && document.activeElement !== document.body;
+
+const order = keyOrder({
+  clock: realClock,
+  play: playKey,
+  settled: (opening) => markReady(opening, stop.signal, hasFocus),
+});
+
+export const keysFromPage = ({ openedAt, keys }: FirstKeys): void => order.fromPage(openedAt, keys);
+
+/** Called once, before anything is drawn. */
+export function holdFirstKeys(): void {
+  holdOwnKeys(order);
+  window.addEventListener('focus', () => order.focused());
+  // Put away: nothing is ready that nobody sees.
+  window.addEventListener('resize', () =>
+    window.innerWidth === 0 ? delete document.documentElement.dataset['ready'] : undefined,
+  );
+}
+
+let opening: string | undefined;
+
+/** Another opening stands in the document, its handlers listening; undefined: none. */
+export function openingDrawn(openedAt: string | undefined): void {
+  if (openedAt === opening) return;
+  opening = openedAt;
+  stop.abort();
+  stop = new AbortController();
+  order.drawn(openedAt);
+  if (openedAt !== undefined) takeFocus(stop.signal);
+}
+
+/**
+ * The frame takes the focus itself, once for each opening, when our content script shows it: it has no width before that. Not by the page, which would lose
+ * the keys that are under way to it (entrypoints/overlay.content/features/card-frame).
+ */
+function takeFocus(signal: AbortSignal): void {
+  const take = (): void => {
+    if (window.innerWidth === 0) return;
+    window.removeEventListener('resize', take);
+    window.focus();
+    if (!hasFocus()) document.getElementById('card-title')?.focus();
+    if (document.hasFocus()) order.focused();
+  };
+  window.addEventListener('resize', take, { signal });
+  take();
+}

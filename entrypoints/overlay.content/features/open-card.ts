@@ -1,0 +1,226 @@
+/**
+ * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are the card's, and where nobody answers
+ * words say what is wrong.
+ */
+import { classify } from '../../../lib/accounts/classify';
+import { isOwn } from '../../../lib/accounts/is-own';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import type { Act } from '../../../lib/domain/act';
+import type { ItemRef } from '../../../lib/domain/item';
+import { itemKey } from '../../../lib/domain/item-key';
+import { inLanguage } from '../../../lib/i18n/language';
+import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
+import { send } from '../../../lib/messaging/client';
+import type { Reply } from '../../../lib/messaging/protocol';
+import { answered, once, type Answered } from '../../../lib/opening/answered';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
+import type { Session } from '../session';
+import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';
+import { coveringOf, readForCard, titleForCard } from './cover';
+import { holdKeys, type Hold } from './hold-keys';
+import { bring } from './late-feature';
+import { hideNotice, showNotice } from './notice';
+import { isThisExtension } from './this-extension';
+
+/** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
+export interface Reached {
+  wanted: Act | undefined;
+  pressed: string;
+}
+
+interface Opening {
+  key: string;
+  stop: AbortController;
+}
+/** One opening at a time, whichever of our scripts began it. */
+const the = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () => ({}));
+
+type Words = keyof typeof overlayTable;
+const NOT_OPENED: readonly Words[] = [
+  'ownerUnknown',
+  'cardFailed',
+  'cardSilent',
+  'storeSilent',
+  'frameSilent',
+  'outdated',
+  'pageChanged',
+];
+
+/** @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed */
+export async function openCard(
+  session: Session,
+  item: FoundItem,
+  from: HTMLElement | null,
+  reached?: Reached,
+): Promise<void> {
+  const key = itemKey(item.ref);
+  // Pressed twice, it is being opened already; another item's press takes its place.
+  if (the.opening?.key === key) return;
+  the.opening?.stop.abort();
+  const opening: Opening = { key, stop: new AbortController() };
+  the.opening = opening;
+  const hold = holdKeys(() => {
+    opening.stop.abort();
+    // Also one that was open before: this item may be drawn in it already.
+    hideCard();
+  });
+  const unshow = showThatItWasHeard(from);
+  const ended = (): void => opening.stop.abort();
+  session.signal.addEventListener('abort', ended);
+  try {
+    for (const words of NOT_OPENED) hideNotice(words);
+    const failed = await open(session, item, from, reached, { hold, signal: opening.stop.signal });
+    const words = failed ?? (session.signal.aborted ? 'pageChanged' : undefined);
+    if (words !== undefined) showNotice(overlayText[words], undefined, words);
+  } finally {
+    session.signal.removeEventListener('abort', ended);
+    hold.release();
+    unshow();
+    if (the.opening === opening) the.opening = undefined;
+  }
+}
+
+/** @returns the words that say why nothing was opened; undefined when the card is there, or another one, or it was cancelled */
+async function open(
+  session: Session,
+  item: FoundItem,
+  from: HTMLElement | null,
+  reached: Reached | undefined,
+  { hold, signal }: { hold: Hold; signal: AbortSignal },
+): Promise<Words | undefined> {
+  if (!isThisExtension()) return 'outdated';
+  // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
+  const registered = session.registeredOf(item);
+  if (registered === null) return 'ownerUnknown';
+  let alive: Promise<Answered<unknown>> | undefined;
+  const anew = (): void => {
+    alive = once(isAlive, { clock: realClock, signal });
+    // What stands in a card that is shown is the official's; then it is not the frame that does not answer.
+    if (!isCardShown()) renewCard();
+  };
+  const asked = await answered(() => askForCard(session, item, registered, reached), {
+    clock: realClock,
+    signal,
+    anew,
+  });
+  if (asked.kind === 'cancelled') return undefined;
+  if (asked.kind === 'failed') return wordsFor(asked.why, (await alive)?.kind === 'answered');
+  const { show, drawn, openedAt } = asked.value;
+  // Another was opened, or this one closed, before it had been drawn: that one stands.
+  if (!show) return undefined;
+  showCard(from);
+  if (!drawn) {
+    const came = await answered(() => askTo('card.await-drawn', { openedAt }), {
+      clock: realClock,
+      signal,
+      anew: renewCard,
+    });
+    if (came.kind !== 'answered') hideCard();
+    if (came.kind === 'failed') return !isThisExtension() ? 'outdated' : 'frameSilent';
+    if (came.kind === 'cancelled') return undefined;
+  }
+  await cardHasFocus(signal);
+  if (signal.aborted) hideCard();
+  else await giveKeys(openedAt, hold.release());
+  return undefined;
+}
+
+/** Once more when it was not heard: a worker that was stopped in between starts again. After that the card waits for them no longer. */
+async function giveKeys(openedAt: string, keys: string[]): Promise<void> {
+  const first = await send('card.keys', { openedAt, keys });
+  if (!first.ok) await send('card.keys', { openedAt, keys });
+}
+
+function wordsFor(why: 'silent' | 'refused', backgroundAnswers: boolean): Words {
+  if (!isThisExtension()) return 'outdated';
+  if (why === 'refused') return 'cardFailed';
+  return backgroundAnswers ? 'storeSilent' : 'cardSilent';
+}
+
+/** Asks for nothing: that it is answered says that the background runs, and that it is something behind it that hangs. */
+const isAlive = (): Promise<unknown> => askTo('flow.alive', { flowId: null });
+
+/** @throws Error when the background refuses */
+async function askTo<K extends Parameters<typeof send>[0]>(
+  kind: K,
+  payload: Parameters<typeof send<K>>[1],
+): Promise<Reply<K>> {
+  const answer = await send(kind, payload);
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+/** It answers when the frame has drawn the item, or a moment later, so that neither a blank card nor the last item's is seen or typed in. */
+async function askForCard(
+  session: Session,
+  item: FoundItem,
+  registered: RegisteredAccount,
+  reached: Reached | undefined,
+): Promise<Reply<'card.open'>> {
+  prepareCard();
+  await bring('hands');
+  const { platform } = session;
+  const reading = readForCard(session, item);
+  const account = platform.readAccount(document, document.cookie);
+  const own = isOwn(reading, registered);
+  const { acts } = platform.capabilities(new URL(location.href), {
+    kind: reading.ref.kind,
+    hasId: reading.ref.id !== null,
+    own,
+  });
+  return askTo('card.open', {
+    reading,
+    account,
+    registeredId: registered.id,
+    classification: classify(account, session.register, registered),
+    howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
+    canRemove: acts.delete.by !== 'none',
+    offers: acts,
+    own,
+    ...(reached === undefined
+      ? {}
+      : {
+          ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }),
+          pressed: reached.pressed.slice(0, 200),
+        }),
+    repliesSaid: reading.replyCount,
+    pageUrl: location.href,
+    pageTitle: titleForCard(session),
+  });
+}
+
+/** Milliseconds without a card, after which words say that the press was heard where nothing of ours was pressed. */
+const WORDS_AFTER = 150;
+
+/** What stands on a button that is not busy. The page draws items anew in the same nodes, so a second press may come before the first one has ended. */
+const wordsOf = new WeakMap<HTMLButtonElement, string>();
+
+/** At once, before anything is asked: on what was pressed, else in words. Returns what takes it back. */
+function showThatItWasHeard(from: HTMLElement | null): () => void {
+  if (from instanceof HTMLButtonElement) {
+    const words = wordsOf.get(from) ?? from.textContent;
+    wordsOf.set(from, words);
+    from.setAttribute('aria-busy', 'true');
+    from.textContent = overlayText.opening;
+    return () => {
+      from.removeAttribute('aria-busy');
+      from.textContent = words;
+    };
+  }
+  const timer = setTimeout(() => showNotice(overlayText.openingCard, undefined, 'openingCard'), WORDS_AFTER);
+  return () => {
+    clearTimeout(timer);
+    hideNotice('openingCard');
+  };
+}
+
+/** The ground was the wrong one: uncovered and read anew, as a card that is opened. */
+export async function reopen(session: Session, ref: ItemRef): Promise<{ reopened: boolean }> {
+  coveringOf(session)?.uncover(ref);
+  const place = session.platform.relocate(document, ref);
+  if (place.kind !== 'found') return { reopened: false };
+  await openCard(session, place.item, openerOfCard() ?? document.body);
+  return { reopened: true };
+}

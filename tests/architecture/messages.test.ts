@@ -1,0 +1,50 @@
+/** Every message is sent by each side that may send it, and answered; what nobody sends is one more thing that a page could misuse. */
+import { describe, expect, it } from 'vitest';
+import { protocol, type Kind, type Sender } from '../../lib/messaging/protocol';
+import { pageReplies } from '../../lib/messaging/page-replies';
+import { sourceFiles, type SourceFile } from './source-files';
+
+/** Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages. */
+const PAGES = /^entrypoints\/(archive|by-hand|card|offscreen|options|popup|welcome)\//;
+const BACKGROUND = /^(entrypoints\/background|lib\/capture)\//;
+
+const files = sourceFiles('lib', 'entrypoints', 'components');
+const background = files.filter(({ path }) => BACKGROUND.test(path));
+const content = files.filter(
+  ({ path }) => path.startsWith('entrypoints/') && !PAGES.test(path) && !BACKGROUND.test(path),
+);
+const from: Record<Sender, SourceFile[]> = { page: files.filter(({ path }) => PAGES.test(path)), content };
+
+const some = (among: SourceFile[], pattern: RegExp): boolean => among.some(({ text }) => pattern.test(text));
+const sends = (kind: string): RegExp => new RegExp(`\\b(?:send|ask)\\('${kind}'`);
+/** `ask(tab, 'command', …)`, or the message as it is, to every tab. */
+const asks = (command: string): RegExp => new RegExp(`\\bask\\([\\w.]+(?:\\(\\))?, '${command}'|command: '${command}'`);
+const answers = (kind: string): RegExp => new RegExp(`[\\s{]'${kind}': |=== '${kind}'`);
+
+describe('messages to the background', () => {
+  const kinds = Object.keys(protocol) as Kind[];
+
+  it.each(kinds.flatMap((kind) => protocol[kind].from.map((sender) => ({ kind, sender }))))(
+    '$kind is sent from $sender',
+    ({ kind, sender }) => {
+      expect(
+        some(from[sender], sends(kind)),
+        `nothing sends ${kind} from ${sender}: take the sender out of lib/messaging/protocol.ts, or the message`,
+      ).toBe(true);
+    },
+  );
+
+  it.each(kinds)('%s is answered', (kind) => {
+    expect(some(background, answers(kind)), `no handler for ${kind} in entrypoints/background`).toBe(true);
+  });
+});
+
+describe('commands to a page', () => {
+  it.each(Object.keys(pageReplies))('%s is asked by the background and answered by the content script', (command) => {
+    expect(
+      some(background, asks(command)),
+      `nothing asks ${command}: take it out of lib/messaging/page-commands.ts`,
+    ).toBe(true);
+    expect(some(content, answers(command)), `nothing in entrypoints/overlay.content answers ${command}`).toBe(true);
+  });
+});

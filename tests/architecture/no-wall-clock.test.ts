@@ -1,0 +1,91 @@
+/**
+ * No test waits or measures by the wall clock: a sleep proves nothing on a slow machine and costs its whole time on a quick one. What has to be waited for is an
+ * event (a flow that has ended, an element that has gone) or a clock that the test moves; what may cost so many milliseconds is held by `npm run bench`.
+ */
+import { expect, it } from 'vitest';
+import { sourceFiles } from './source-files';
+
+interface Rule {
+  what: string;
+  instead: string;
+  where: string[];
+  finds: RegExp;
+  /** By path: why it may. */
+  except: Record<string, string>;
+}
+
+const browserTests = ['tests/e2e'];
+const otherTests = ['tests/unit', 'tests/contract', 'tests/components'];
+
+const rules: Rule[] = [
+  {
+    what: 'waits for time to pass (waitForTimeout)',
+    instead: 'wait for the event after which nothing can come: helpers/flow-that.ts, helpers/looked.ts, or expect.poll',
+    where: browserTests,
+    finds: /\bwaitForTimeout\(|\bnode:timers\/promises\b/,
+    except: {},
+  },
+  {
+    what: 'presses or points with force',
+    instead: 'let the pointer do what a hand can do: what cannot be hit is a fault of the product',
+    where: browserTests,
+    // Not the removal of a folder, which is forced too.
+    finds: /\bforce: true\b(?<!\brmSync\(.*)/,
+    except: {},
+  },
+  {
+    what: 'sets a timer',
+    instead:
+      'wait for an event; pass a clock in (tests/unit/removal/hand-clock.ts, helpers/undo-clock.ts), or use vi.useFakeTimers',
+    where: [...browserTests, ...otherTests],
+    // Not a test's own limit, which is for what hangs.
+    finds: /(?<!\btest\.)\bset(Timeout|Interval)\(/,
+    except: {
+      'tests/e2e/helpers/marker-clock.ts':
+        'notes when the marker changed, for a figure that is printed and that the bench holds',
+      'tests/e2e/facebook-account.spec.ts': 'notes every state that the marker had, however short',
+      'tests/unit/youtube/page.ts': 'turns of the event loop: a quick clock lets the page act first',
+      'tests/unit/youtube/gone.test.ts': 'the page’s own: it loads in the turn after a scroll',
+      'tests/unit/capture/screen.test.ts': 'on faked time',
+      'tests/unit/capture/a-browser.ts': 'on faked time',
+      'tests/contract/facebook-env.ts': 'lets the page work a little before its clock says that the time is over',
+      'tests/contract/facebook-gone.test.ts': 'the page’s own: its thread comes a moment after it',
+      'tests/contract/facebook-live-page.ts': 'the page’s own: its menu comes a moment after the press',
+      'tests/contract/facebook-acting-page.ts': 'the page’s own: the act is done a moment after the answer',
+    },
+  },
+  {
+    what: 'reads the clock',
+    instead: 'count what is done (hand.acts, calls), or measure it in tests/bench, where nothing else runs beside it',
+    where: [...browserTests, ...otherTests],
+    finds: /\b(Date|performance)\.now\(\)/,
+    except: {
+      'tests/e2e/helpers/undo-clock.ts': 'puts another clock in its place',
+      'tests/e2e/helpers/due-now.ts': 'moves a time that has been stored to the present one',
+      'tests/e2e/helpers/marker-clock.ts': 'a figure that is printed and that the bench holds',
+      'tests/unit/capture/frame.test.ts': 'on faked time',
+      'tests/unit/capture/a-browser.ts': 'on faked time',
+      'tests/unit/time-stamps/queue.test.ts': 'a date that the queue’s clock begins with',
+      'tests/unit/time-stamps/faults.test.ts': 'which bytes are flipped in this run',
+    },
+  },
+];
+
+it.each(rules)('no test $what', ({ what, instead, where, finds, except }) => {
+  const found = sourceFiles(...where)
+    .filter(({ path }) => !(path in except))
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, index) => (finds.test(line) ? [`${path}:${index + 1} ${what}: ${instead}`] : [])),
+    );
+  expect(found).toEqual([]);
+});
+
+it('no exception outlives what it was made for', () => {
+  const files = new Map(sourceFiles('tests').map(({ path, text }) => [path, text]));
+  const idle = rules.flatMap(({ what, finds, except }) =>
+    Object.keys(except)
+      .filter((path) => !(files.get(path) ?? '').split('\n').some((line) => finds.test(line)))
+      .map((path) => `${path} no longer ${what}`),
+  );
+  expect(idle).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import type { Browser } from './choose-browser.mjs';
+export function findBrowser(): Promise<Browser | undefined>;
+export function ensureBrowser(): Promise<Browser>;

@@ -1,0 +1,171 @@
+/** Before each press on Facebook the item is looked at again, and once more between the pointer and the click: the node may be another's by then. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../lib/platforms/drivers';
+import { facebook } from '../../lib/platforms/facebook';
+import type { FoundItem } from '../../lib/platforms/contract';
+import { loadPage } from '../commands/inspect/load-page';
+import { clicked, eventsOn, touchedAtAll, type Touched } from './events-on';
+import { anEnv } from './facebook-env';
+import { bringToLife, rebind, type LiveOptions } from './facebook-live-page';
+
+bringDrivers(drivers);
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const target = '9200000000000006';
+
+type Change = (item: FoundItem) => void;
+const becomesAnother: Change = ({ element }) => rebind(element);
+const isEdited: Change = ({ element }) => element.querySelector('span[dir="auto"] div[dir="auto"]')?.append(' Ändrad.');
+const changes: [string, Change][] = [
+  ['becomes another comment', becomesAnother],
+  ['is edited', isEdited],
+];
+
+const nameOf = (control: Element): string => {
+  if (control.getAttribute('aria-haspopup') === 'menu') return 'menu';
+  return control.closest('[role="dialog"]') === null ? control.textContent : `confirm ${control.textContent}`;
+};
+
+function open(options: LiveOptions = {}): { root: Document; item: FoundItem } {
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  bringToLife(root, options);
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === target);
+  if (item === undefined) throw new Error(`no item ${target}`);
+  return { root, item };
+}
+
+/** Runs `change` when a control is touched, before its click. */
+function changedAt(
+  control: string,
+  change: Change,
+  { root, item } = open(),
+): { root: Document; item: FoundItem; touched: Touched } {
+  const touched = eventsOn(root, nameOf, (name) => (name === control ? change(item) : undefined));
+  return { root, item, touched };
+}
+
+/** Runs `change` when a layer of this role comes. */
+function changedWhen(role: 'menu' | 'dialog', change: Change): { root: Document; item: FoundItem; touched: Touched } {
+  const { root, item } = open();
+  const touched = eventsOn(root, nameOf);
+  const append = root.body.append.bind(root.body);
+  root.body.append = (...nodes) => {
+    append(...nodes);
+    if (nodes.some((node) => (node as Element).getAttribute('role') === role)) change(item);
+  };
+  return { root, item, touched };
+}
+
+const remove = (root: Document, item: FoundItem, changed: Parameters<typeof anEnv>[0] = {}) =>
+  facebook.perform(root, item, 'delete', anEnv(changed));
+
+describe('an item that is still itself', () => {
+  it('is removed by three presses', async () => {
+    const { root, item, touched } = changedAt('nothing', () => undefined);
+    expect(await remove(root, item)).toMatchObject({ kind: 'pressed' });
+    expect(['menu', 'Radera', 'confirm Radera'].map((control) => clicked(touched, control))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe.each(changes)('an item that %s', (_what, change) => {
+  it('as it is scrolled to: not even its menu is touched', async () => {
+    const { root, item, touched } = changedAt('nothing', () => undefined);
+    item.element.scrollIntoView = () => change(item);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'menu' });
+    expect(touchedAtAll(touched, 'menu')).toBe(false);
+  });
+
+  it('as its menu is pressed: the click does not come', async () => {
+    const { root, item, touched } = changedAt('menu', change);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed' });
+    expect(clicked(touched, 'menu')).toBe(false);
+  });
+
+  it('as its menu opens: no entry is touched', async () => {
+    const { root, item, touched } = changedWhen('menu', change);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'item' });
+    expect(touchedAtAll(touched, 'Radera')).toBe(false);
+  });
+
+  it('as the entry is pressed: the click does not come', async () => {
+    const { root, item, touched } = changedAt('Radera', change);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'item' });
+    expect(clicked(touched, 'Radera')).toBe(false);
+  });
+
+  it('as the question comes: its answer is not touched', async () => {
+    const { root, item, touched } = changedWhen('dialog', change);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);
+  });
+
+  it('as the answer is pressed: the click does not come', async () => {
+    const { root, item, touched } = changedAt('confirm Radera', change);
+    expect(await remove(root, item)).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(clicked(touched, 'confirm Radera')).toBe(false);
+  });
+});
+
+describe('an act that is stopped', () => {
+  it.each(['menu', 'Radera', 'confirm Radera'])('as %s is pressed: the click does not come', async (control) => {
+    const stop = new AbortController();
+    const { root, item, touched } = changedAt(control, () => stop.abort());
+    expect((await remove(root, item, { signal: stop.signal })).kind).toBe('changed');
+    expect(clicked(touched, control)).toBe(false);
+  });
+});
+
+describe('a question that was not asked by this press', () => {
+  it('is not answered when it stood there before', async () => {
+    const { root, item } = open({ dialog: 'never' });
+    const touched = eventsOn(root, nameOf);
+    root.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="dialog"><div role="button" tabindex="0">Avbryt</div><div role="button" tabindex="0">Radera</div></div>',
+    );
+    expect(await remove(root, item)).toMatchObject({ kind: 'assisted', step: 'dialog' });
+    expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);
+  });
+
+  it('is not answered when two came and nobody can say which', async () => {
+    const { root, item } = changedAt('nothing', () => undefined);
+    const append = root.body.append.bind(root.body);
+    let isSecond = false;
+    root.body.append = (...nodes) => {
+      append(...nodes);
+      if (isSecond || !nodes.some((node) => (node as Element).getAttribute('role') === 'dialog')) return;
+      isSecond = true;
+      root.body.insertAdjacentHTML(
+        'beforeend',
+        '<div role="dialog"><div role="button" tabindex="0">Radera</div></div>',
+      );
+    };
+    const touched = eventsOn(root, nameOf);
+    expect(await remove(root, item)).toMatchObject({ kind: 'assisted', step: 'dialog' });
+    expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);
+  });
+});
+
+describe('a menu of another', () => {
+  it('that comes while the item’s own button says it is closed is not taken for the item’s', async () => {
+    const { root, item } = open({ menu: 'never' });
+    const touched = eventsOn(root, nameOf);
+    const button = item.element.querySelector('[aria-haspopup="menu"]');
+    button?.addEventListener('click', () => {
+      button.setAttribute('aria-expanded', 'false');
+      root.body.insertAdjacentHTML(
+        'beforeend',
+        '<div role="menu"><div role="menuitem" tabindex="0">Radera</div></div>',
+      );
+    });
+    expect((await remove(root, item)).kind).toBe('assisted');
+    expect(touchedAtAll(touched, 'Radera')).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+/** A page takes a row away for a moment when it draws anew. What is back a moment later is not gone, and nothing is opened on the page to find that out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../lib/platforms/drivers';
+import { facebook } from '../../lib/platforms/facebook';
+import { youtube } from '../../lib/platforms/youtube';
+import type { Clock, FoundItem } from '../../lib/platforms/contract';
+import { loadPage } from '../commands/inspect/load-page';
+import { envOf, get, idOf, threadHtml, watchPage } from '../unit/youtube/page';
+import { eventsOn } from './events-on';
+import { anEnv } from './facebook-env';
+import { bringToLife } from './facebook-live-page';
+
+bringDrivers(drivers);
+
+/** Less than a second is the settling, not the patience. */
+const meanwhile = (clock: Clock, happens: () => void): Clock => ({
+  now: () => clock.now(),
+  wait: (milliseconds, signal) => {
+    if (milliseconds < 1_000) happens();
+    return clock.wait(milliseconds, signal);
+  },
+});
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const facebookPage = (): Document => loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+const commentOn = (root: Document, id: string): FoundItem =>
+  facebook.findItems(root).find(({ ref }) => ref.id === id) as FoundItem;
+
+/** Takes the element away and says how it comes back to where it stood. */
+function takenAway(element: Element): () => void {
+  const place = element.ownerDocument.createComment('');
+  element.replaceWith(place);
+  return () => place.replaceWith(element);
+}
+
+describe('on Facebook', () => {
+  /** Its thread is remembered, as just before an act: the menu is opened, and its words are not known. */
+  async function remembered(): Promise<{ root: Document; item: FoundItem }> {
+    const root = facebookPage();
+    bringToLife(root, { menu: 'unknown-words' });
+    const item = commentOn(root, '9200000000000006');
+    expect((await facebook.perform(root, item, 'delete', anEnv())).kind).toBe('assisted');
+    return { root, item };
+  }
+
+  it('a comment is gone when it stays away and what stood beside it is there', async () => {
+    const { root, item } = await remembered();
+    takenAway(item.element);
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
+  });
+
+  it('a comment that is drawn anew is not gone', async () => {
+    const { root, item } = await remembered();
+    const back = takenAway(item.element);
+    const env = anEnv();
+    expect(await facebook.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({
+      kind: 'present',
+    });
+  });
+
+  it('and on a page that was opened anew, nothing is opened or sorted to find it', async () => {
+    const root = facebookPage();
+    // Another than those above: what stood around them is remembered.
+    const item = commentOn(root, '9200000000000004');
+    const back = takenAway(item.element);
+    const { events } = eventsOn(root, (control) => control.textContent);
+    const env = anEnv();
+    expect(await facebook.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({
+      kind: 'present',
+    });
+    expect(events).toEqual([]);
+  });
+
+  it('a comment is not gone when a page to log in has come in front of its thread', async () => {
+    const { root, item } = await remembered();
+    takenAway(item.element);
+    (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('and in front of a page that was opened anew nothing is pressed either', async () => {
+    const root = facebookPage();
+    // Another than those above: what stood around them is remembered.
+    const item = commentOn(root, '9200000000000004');
+    takenAway(item.element);
+    (root.defaultView as unknown as Window).history.replaceState(null, '', '/checkpoint/');
+    const { events } = eventsOn(root, (control) => control.textContent);
+    expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'unknown' });
+    expect(events).toEqual([]);
+  });
+});
+
+describe('on YouTube', () => {
+  const [spam, near] = [idOf('Reklam'), idOf('Nara')];
+
+  function read(): { root: Document; item: FoundItem; thread: Element } {
+    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
+      more: true,
+    });
+    const item = get(root, spam);
+    // Reading notes what stands beside it.
+    youtube.read(root, item);
+    return { root, item, thread: item.element.closest('ytd-comment-thread-renderer') as Element };
+  }
+
+  it('a comment is gone when it stays away and what stood beside it is there', async () => {
+    const { root, item, thread } = read();
+    takenAway(thread);
+    expect(await youtube.seen(root, item.ref, 'delete', envOf())).toMatchObject({ kind: 'gone' });
+  });
+
+  it('a comment that is drawn anew is not gone', async () => {
+    const { root, item, thread } = read();
+    const back = takenAway(thread);
+    const env = envOf();
+    expect(await youtube.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({
+      kind: 'present',
+    });
+  });
+});

@@ -1,0 +1,138 @@
+/** The first key is never lost and never the page's, and a press is always answered. */
+import type { Locator, Page } from '@playwright/test';
+import { serviceWorker } from '../commands/setup/launch-browser';
+import { comments as onFacebook } from '../simulator/facebook/practice-data';
+import type { Simulator } from '../simulator/server';
+import { comments as onYouTube } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { heardByTheCard, heardByThePage, lockStore } from './helpers/first-keys';
+import { PracticePage } from './pages/practice-page';
+
+const itemOf = { facebook: `facebook:comment:${onFacebook.advert}`, youtube: `youtube:comment:${onYouTube.spam}` };
+
+/** The control is shown and may be pressed; the marker stands. */
+async function pageOf(
+  platform: keyof typeof itemOf,
+  page: Page,
+  simulator: Simulator,
+): Promise<{ practice: PracticePage; control: Locator }> {
+  const practice = await new PracticePage(page).open(
+    platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
+  );
+  await practice.accountKnown();
+  const control = await practice.reveal(itemOf[platform]);
+  await control.hover({ force: true });
+  return { practice, control };
+}
+
+async function type(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+for (const platform of ['facebook', 'youtube'] as const) {
+  test.describe(platform, () => {
+    test('keys typed at once after the press choose on the card, in order, and the page hears none', async ({
+      page,
+      simulator,
+    }) => {
+      const { practice, control } = await pageOf(platform, page, simulator);
+      const heard = await heardByThePage(page);
+      const onCard = await heardByTheCard(page);
+      await control.click();
+      // On YouTube 7 and k are the player's.
+      await type(page, ['k', '7', 'n']);
+      const card = practice.card();
+      await card.ready();
+      expect(await onCard()).toEqual(['k', '7', 'n']);
+      await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
+      await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
+      expect(await heard()).toEqual([]);
+    });
+
+    test('so do those typed while the store lets nobody in, and what is pressed by key', async ({
+      page,
+      simulator,
+      context,
+    }) => {
+      const { practice, control } = await pageOf(platform, page, simulator);
+      const onCard = await heardByTheCard(page);
+      const unlock = await lockStore(context);
+      await control.focus();
+      await page.keyboard.press('Enter');
+      await expect(control).toHaveAttribute('aria-busy', 'true');
+      const heard = await heardByThePage(page);
+      await type(page, ['7', 'Tab', 'ArrowDown']);
+      await expect(practice.page.locator('uppsikt-card iframe')).toBeHidden();
+      await unlock();
+      // Typed on while the focus goes over: whichever side hears them, none is lost and none comes before its turn.
+      const more = ['j', 'n', 'k', '8', '9', '7', 'k', 'k', 'n', 'k', 'j', 'k', '8', '7', 'n'];
+      await type(page, more);
+      await practice.card().ready();
+      expect(await onCard()).toEqual(['7', ...more]);
+      expect(await heard()).toEqual([]);
+    });
+  });
+}
+
+test('Escape before the card is there takes the press back, and the page has its keys again', async ({
+  page,
+  simulator,
+  context,
+}) => {
+  const { practice, control } = await pageOf('facebook', page, simulator);
+  const unlock = await lockStore(context);
+  await control.click();
+  await expect(control).toHaveText('Öppnar…');
+  await type(page, ['7', 'Escape']);
+  await expect(control).toHaveText('Bedöm');
+  await unlock();
+  const heard = await heardByThePage(page);
+  await type(page, ['x']);
+  expect(await heard()).toEqual(['keydown x', 'keypress x', 'keyup x']);
+  await expect(page.locator('uppsikt-card iframe')).toBeHidden();
+  const card = await practice.assess(itemOf.facebook);
+  await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
+});
+
+test('a store that never answers is told in words, and the next press works', async ({ page, simulator, context }) => {
+  const { practice, control } = await pageOf('facebook', page, simulator);
+  const unlock = await lockStore(context);
+  await control.click();
+  await type(page, ['7']);
+  const words = page.locator('uppsikt-notice').getByRole('status');
+  await expect(words).toContainText('Uppsikt når inte bevislagret. Inget har sparats eller tagits bort.');
+  await expect(control).toHaveText('Bedöm');
+  await expect(page.locator('uppsikt-card iframe')).toBeHidden();
+  const heard = await heardByThePage(page);
+  await type(page, ['x']);
+  expect(await heard()).toContain('keydown x');
+  await unlock();
+  const card = await practice.assess(itemOf.facebook);
+  await expect(words).toHaveCount(0);
+  // What was typed into nothing is not kept for another card.
+  await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
+});
+
+test('a frame that the page took away is made anew', async ({ page, simulator }) => {
+  const { practice, control } = await pageOf('facebook', page, simulator);
+  await page.evaluate(() => document.querySelector('uppsikt-card')?.remove());
+  await control.click();
+  await type(page, ['7', 'n']);
+  const card = practice.card();
+  await card.ready();
+  await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
+});
+
+test('controls of an extension that was switched off under the page say so', async ({ page, simulator, context }) => {
+  const { control } = await pageOf('facebook', page, simulator);
+  const worker = await serviceWorker(context);
+  const gone = worker.waitForEvent('close');
+  await worker
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
+  await gone;
+  await control.click();
+  await expect(page.locator('uppsikt-notice').getByRole('status')).toContainText(
+    'Uppsikt har uppdaterats eller stängts av.',
+  );
+});

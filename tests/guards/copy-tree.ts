@@ -1,0 +1,39 @@
+/** A copy of the working tree that may be spoilt: what git knows of and what is new, as it stands now. Packages are linked, not copied. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { modules, root } from '../commands/setup/paths.mjs';
+
+export interface TreeCopy {
+  root: string;
+  remove(): void;
+}
+
+export function copyTree(): TreeCopy {
+  const copy = mkdtempSync(join(tmpdir(), 'uppsikt-guards-'));
+  const remove = (): void => rmSync(copy, { recursive: true, force: true });
+  // Also where the command is stopped in the middle.
+  process.once('exit', remove);
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+  });
+  for (const path of listed.split('\0')) {
+    if (path === '' || !existsSync(join(root, path))) continue;
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(join(root, path), join(copy, path));
+  }
+  linkPackages(join(copy, 'node_modules'));
+  return { root: copy, remove };
+}
+
+/** Each by itself, so that what tools keep in node_modules stays in the copy. */
+function linkPackages(to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(modules)) {
+    if (name !== '.bin' && name.startsWith('.')) continue;
+    symlinkSync(join(modules, name), join(to, name), process.platform === 'win32' ? 'junction' : 'dir');
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * The browser's side of the extension, as far as the background uses it: storage, tabs whose pages answer, messages that come in. Not ours, so a stand-in is
+ * no mock of what we own. `install` must have run before anything of ours that talks to the browser is imported.
+ */
+import type { Runtime } from 'webextension-polyfill';
+
+export const ID = 'uppsikt';
+export const ORIGIN = `chrome-extension://${ID}/`;
+
+type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+type Connect = (port: Runtime.Port) => void;
+
+/** What a tab's page answers to a command of ours; undefined where there is no page. */
+export type PageAnswers = (command: string, request: unknown) => unknown;
+
+function area(): { held: Map<string, unknown>; api: object } {
+  const held = new Map<string, unknown>();
+  const copyOf = (value: unknown): unknown => (value === undefined ? undefined : structuredClone(value));
+  const api = {
+    get: (key: string | null) =>
+      Promise.resolve(
+        Object.fromEntries(
+          [...held].filter(([name]) => key === null || name === key).map(([name, value]) => [name, copyOf(value)]),
+        ),
+      ),
+    set: (values: Record<string, unknown>) =>
+      Promise.resolve(Object.entries(values).forEach(([name, value]) => held.set(name, copyOf(value)))),
+    remove: (key: string) => Promise.resolve(void held.delete(key)),
+  };
+  return { held, api };
+}
+
+const [session, local, managed] = [area(), area(), area()];
+const listeners = new Set<Listener>();
+const connects = new Set<Connect>();
+const disconnects = new Set<() => void>();
+const quiet = { addListener: () => undefined, removeListener: () => undefined };
+
+export const extension = {
+  session: session.held,
+  local: local.held,
+  pages: new Map<number, PageAnswers>(),
+  /** What pages were asked, in order: 'tab command'. */
+  asked: [] as string[],
+  /** What our own pages send to the background, answered here. */
+  background: (_message: unknown): unknown => undefined,
+  /** What the background's listeners answer to one message. */
+  receive: (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
+    [...listeners].map((listener) => listener(message, sender)).find((answer) => answer !== undefined),
+  connect: (port: Runtime.Port): void => connects.forEach((listener) => listener(port)),
+  /** The background goes away under the ports that pages of ours hold. */
+  disconnect: (): void => [...disconnects].forEach((listener) => listener()),
+  /** Frames of windows that were taken. */
+  frames: 0,
+  forget(): void {
+    for (const held of [session.held, local.held, managed.held, extension.pages]) held.clear();
+    extension.asked.length = 0;
+    extension.frames = 0;
+    extension.background = () => undefined;
+    listeners.clear();
+    connects.clear();
+    disconnects.clear();
+  },
+};
+
+const api = {
+  runtime: {
+    id: ID,
+    getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
+    getManifest: () => ({ version: '0.1.0' }),
+    getPlatformInfo: () => Promise.resolve({ os: 'linux', arch: 'x86-64' }),
+    onMessage: { addListener: (listener: Listener) => void listeners.add(listener) },
+    onConnect: {
+      addListener: (listener: Connect) => void connects.add(listener),
+      removeListener: (listener: Connect) => void connects.delete(listener),
+    },
+    sendMessage: (message: unknown) => Promise.resolve().then(() => extension.background(message)),
+    connect: () => ({
+      onMessage: quiet,
+      onDisconnect: {
+        addListener: (listener: () => void) => void disconnects.add(listener),
+        removeListener: (listener: () => void) => void disconnects.delete(listener),
+      },
+      disconnect: () => undefined,
+    }),
+  },
+  storage: { session: session.api, local: local.api, managed: managed.api, onChanged: quiet },
+  tabs: {
+    get: (id: number) => Promise.resolve({ id, url: 'https://www.facebook.com/x', windowId: 1, active: true }),
+    getCurrent: () => Promise.resolve({ id: 99 }),
+    update: (id: number) => Promise.resolve({ id, width: 10, height: 10 }),
+    query: () => Promise.resolve([]),
+    getZoom: () => Promise.resolve(1),
+    captureVisibleTab: () => {
+      extension.frames += 1;
+      return Promise.resolve('data:image/png;base64,');
+    },
+    sendMessage: async (tabId: number, { command, request }: { command: string; request: unknown }) => {
+      extension.asked.push(`${tabId} ${command}`);
+      const answers = extension.pages.get(tabId);
+      if (answers === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return structuredClone(await answers(command, structuredClone(request)));
+    },
+    onRemoved: quiet,
+  },
+  windows: { get: (id: number) => Promise.resolve({ id, state: 'normal' }) },
+  scripting: { executeScript: () => Promise.resolve([]), insertCSS: () => Promise.resolve() },
+  permissions: { contains: () => Promise.resolve(false), onAdded: quiet, onRemoved: quiet },
+  alarms: { create: () => Promise.resolve(), clear: () => Promise.resolve(true), onAlarm: quiet },
+  i18n: { getUILanguage: () => 'sv' },
+};
+
+export function install(): void {
+  Object.assign(globalThis, { browser: api, chrome: api });
+}

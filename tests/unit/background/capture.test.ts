@@ -1,0 +1,198 @@
+/** The background's capture: what is never read, never staged, and never sealed as something else than what was judged. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import type { ItemRef } from '../../../lib/domain/item';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aCard, aPage, flowOf, judgementOf, reading, ref, reply, TAB, type PageChanges } from './a-card';
+import { extension, install } from './an-extension';
+
+install();
+const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
+const { hold } = await import('../../../entrypoints/background/forbidden/held');
+const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
+
+let db: EvidenceDatabase;
+/** How many captures were ever staged, also those that were thrown away again. */
+let staged = 0;
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+  staged = 0;
+  db.drafts.hook('creating', () => {
+    staged += 1;
+  });
+});
+
+const note = ({ id, postId, parentId }: ItemRef): Promise<unknown> =>
+  storeForbiddenNote(db, {
+    platform: 'facebook',
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    itemId: id,
+    postId,
+    parentId,
+    registeredAccountId: null,
+    operator: null,
+    knownAt: '2026-11-23T10:00:00.000Z',
+  });
+const holding = (item: ItemRef) => ({
+  ref: item,
+  tabId: TAB,
+  pageUrl: 'https://www.facebook.com/x',
+  permalink: null,
+  registeredId: 'r',
+  knownAt: '2026-11-23T10:00:00.000Z',
+  unsure: false,
+  noteId: null,
+});
+/** The item itself is noted, is chosen just now, or a reply below it is noted. */
+const ways: [string, () => Promise<unknown>][] = [
+  ['noted', () => note(ref)],
+  ['chosen as one that must not be saved', () => hold(holding(ref))],
+];
+
+async function capture(page: PageChanges = {}, card = aCard(), id = uuid7()) {
+  extension.pages.set(TAB, aPage(page));
+  return evidenceGateway(db, judgementOf(card)).capture(flowOf(id, { ref: card.reading.ref }));
+}
+
+const nothingIsLeft = async (): Promise<void> => {
+  for (const table of [db.records, db.sealed, db.bytes, db.drafts, db.draftBytes]) expect(await table.count()).toBe(0);
+};
+
+describe('an ordinary comment', () => {
+  it('is read, staged and sealed', async () => {
+    const id = uuid7();
+    const { replies, missing } = await capture({}, aCard(), id);
+    expect(replies).toBe(1);
+    expect(missing.map(({ artifact }) => artifact)).toEqual(['bild']);
+    expect(await evidenceGateway(db, null).seal(flowOf(id))).toEqual({ evidenceId: id });
+    expect(await evidenceGateway(db, null).verify(id)).toEqual({ kind: 'intact' });
+  });
+});
+
+describe('a picture that must never be saved', () => {
+  it.each(ways)('is not read when it is %s before the press', async (_how, forbid) => {
+    await forbid();
+    await expect(capture()).rejects.toThrow('never captured');
+    expect(extension.asked).toEqual([]);
+    expect(staged).toBe(0);
+  });
+
+  it.each(ways)('is not staged when it is %s while it is read', async (_how, forbid) => {
+    await expect(
+      capture({ during: async (command) => (command === 'item.compare' ? void (await forbid()) : undefined) }),
+    ).rejects.toThrow('never captured');
+    expect(staged).toBe(0);
+    await nothingIsLeft();
+  });
+
+  it('keeps what stands around it out too: nothing is staged when a reply is noted while the thread is read', async () => {
+    await expect(
+      capture({ during: async (command) => (command === 'item.compare' ? void (await note(reply)) : undefined) }),
+    ).rejects.toThrow('never captured');
+    expect(staged).toBe(0);
+  });
+
+  it('is thrown away when it is chosen while it was being written', async () => {
+    db.drafts.hook('creating', () => {
+      extension.session.set('held-forbidden', [holding(ref)]);
+    });
+    await expect(capture()).rejects.toThrow('never captured');
+    expect(staged).toBe(1);
+    await nothingIsLeft();
+  });
+
+  it('ends a capture that is under way in the moment it is chosen, whatever the page still answers', async () => {
+    const work = capture({
+      during: (command) => (command === 'item.capture' ? stopCapture(flowOf('x').itemKey) : undefined),
+    });
+    await expect(work).rejects.toThrow('forbids a capture');
+    expect(staged).toBe(0);
+  });
+
+  it('beside the item is covered on the page before anything is read, and is not in what is staged', async () => {
+    await note(reply);
+    const id = uuid7();
+    expect((await capture({}, aCard(), id)).replies).toBe(0);
+    expect(extension.asked.indexOf('1 item.cover')).toBeLessThan(extension.asked.indexOf('1 item.capture'));
+    const bytes = await db.draftBytes.toArray();
+    expect(bytes.length).toBeGreaterThan(0);
+    for (const { bytes: kept } of bytes) expect(new TextDecoder().decode(kept)).not.toContain('bra jobbat');
+    expect(JSON.stringify(await db.drafts.toArray())).not.toContain('bra jobbat');
+  });
+
+  it('beside the item stops the capture where the page cannot cover it', async () => {
+    await note(reply);
+    extension.pages.set(
+      TAB,
+      aPage({ during: (command) => (command === 'item.cover' ? Promise.reject(new Error('gone')) : undefined) }),
+    );
+    await expect(evidenceGateway(db, judgementOf()).capture(flowOf(uuid7()))).rejects.toThrow('item.cover');
+    expect(extension.asked).not.toContain('1 item.capture');
+    expect(staged).toBe(0);
+  });
+
+  it('leaves no words of it in what is remembered of its flow', async () => {
+    await note(ref);
+    const id = uuid7();
+    await evidenceGateway(db, null).save(
+      flowOf(id, {
+        textSha256: 'a'.repeat(64),
+        missing: [{ artifact: 'bild', reason: 'https://scontent.example/a.jpg' }],
+      }),
+    );
+    expect((await db.flows.get(id))?.flow).toMatchObject({ missing: [], textSha256: null });
+  });
+});
+
+describe('what was judged is what is sealed', () => {
+  it.each<[string, PageChanges, string]>([
+    [
+      'the words were edited between the card and the press',
+      { captured: reading('köp nu, 10 kr') },
+      'when it was judged',
+    ],
+    ['the words are edited while they are captured', { wordsAfter: 'köp nu, 10 kr' }, 'while it was captured'],
+    [
+      'the page reads another comment',
+      { captured: reading('köp nu', { ref: { ...ref, id: '77' } }) },
+      'another item was read',
+    ],
+  ])('nothing is staged when %s', async (_what, page, words) => {
+    await expect(capture(page)).rejects.toThrow(words);
+    expect(staged).toBe(0);
+  });
+
+  it('nothing is staged when an element without an id shows somebody else by now', async () => {
+    const nameless = { ...ref, id: null };
+    const other = reading('köp nu', {
+      ref: nameless,
+      author: { name: 'Bo', profileUrl: 'https://www.facebook.com/bo', id: null },
+    });
+    await expect(
+      capture({ captured: other }, aCard({ reading: reading('köp nu', { ref: nameless }) })),
+    ).rejects.toThrow('when it was judged');
+    expect(staged).toBe(0);
+  });
+
+  it('a text that was cut when it was judged may have grown', async () => {
+    const cut = reading('köp', { text: { raw: 'köp', normalised: 'köp', truncated: true } });
+    await capture({}, aCard({ reading: cut }));
+    expect(staged).toBe(1);
+  });
+
+  it('the account that stands in the record is the one at the capture', async () => {
+    await capture({ account: 'private' });
+    expect((await db.drafts.toArray())[0]?.part.platformAccount).toMatchObject({
+      state: 'private',
+      id: null,
+      name: null,
+    });
+  });
+});

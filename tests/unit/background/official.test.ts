@@ -1,0 +1,92 @@
+/** What the official answers while a flow waits: Ångra is heard in time, and silence is never a yes. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { aDatabase } from '../evidence/a-database';
+import { aFlow } from '../removal/practice-host';
+import { extension, install } from './an-extension';
+
+install();
+const { official } = await import('../../../entrypoints/background/official');
+const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+
+const asker = { sender: 'page' as const, tabId: 1, url: '' };
+const TEN_SECONDS = 10_000;
+
+beforeEach(() => {
+  extension.forget();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+});
+afterEach(() => void vi.useRealTimers());
+
+/** What a promise has come to so far. */
+function watched<T>(promise: Promise<T>): () => T | 'waiting' {
+  let found: T | 'waiting' = 'waiting';
+  void promise.then((value) => (found = value));
+  return () => found;
+}
+
+describe('Ångra', () => {
+  it('is heard until the last moment, by the card’s own message', async () => {
+    const flow = aFlow(uuid7());
+    const answer = watched(official.undoOrGo(flow, Date.now() + TEN_SECONDS));
+    await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
+    expect(answer()).toBe('waiting');
+    await cardHandlers(aDatabase().db)['flow.undo']({ flowId: flow.id }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe('undo');
+  });
+
+  it('has all of its seconds, and then it goes on', async () => {
+    const answer = watched(official.undoOrGo(aFlow(uuid7()), Date.now() + TEN_SECONDS));
+    await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
+    expect(answer()).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answer()).toBe('go');
+  });
+
+  it('is for its own flow only', async () => {
+    const [one, two] = [aFlow(uuid7()), aFlow(uuid7())];
+    const answers = [
+      watched(official.undoOrGo(one, Date.now() + TEN_SECONDS)),
+      watched(official.undoOrGo(two, Date.now() + TEN_SECONDS)),
+    ];
+    await cardHandlers(aDatabase().db)['flow.undo']({ flowId: two.id }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers.map((answer) => answer())).toEqual(['waiting', 'undo']);
+  });
+
+  it('is cut short by Ta bort nu alone', async () => {
+    const flow = aFlow(uuid7());
+    const answer = watched(official.undoOrGo(flow, Date.now() + TEN_SECONDS));
+    await cardHandlers(aDatabase().db)['flow.confirm-missing']({ flowId: flow.id, yes: true }, asker);
+    await cardHandlers(aDatabase().db)['flow.by-hand']({ flowId: flow.id }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe('waiting');
+    await cardHandlers(aDatabase().db)['flow.skip-wait']({ flowId: flow.id }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe('go');
+  });
+
+  it('may be given more seconds, never fewer', async () => {
+    extension.session.set('more-undo-milliseconds', -TEN_SECONDS);
+    const answer = watched(official.undoOrGo(aFlow(uuid7()), Date.now() + TEN_SECONDS));
+    await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
+    expect(answer()).toBe('waiting');
+  });
+});
+
+describe('removing although something is missing', () => {
+  it.each([[true], [false]])('goes by the answer %s', async (yes) => {
+    const flow = aFlow(uuid7());
+    const answer = watched(official.confirmMissing(flow));
+    await cardHandlers(aDatabase().db)['flow.confirm-missing']({ flowId: flow.id, yes }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe(yes);
+  });
+
+  it('is a no when nobody answers', async () => {
+    const answer = watched(official.confirmMissing(aFlow(uuid7())));
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(answer()).toBe(false);
+  });
+});

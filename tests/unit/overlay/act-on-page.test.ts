@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+/**
+ * The page's side of an act: messages lie between the comparison and the press, so words and account are looked at once more here, and the account as long as it
+ * lasts. Acts of one page run one at a time, and a look waits for the act before it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import type { RemovalAct } from '../../../lib/domain/outcome';
+import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';
+import { facebook } from '../../../lib/platforms/facebook';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { anEnv } from '../../contract/facebook-env';
+import { extension, install, ID } from '../background/an-extension';
+
+install();
+const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { bringAnswers, hearCommands } = await import('../../../entrypoints/overlay.content/features/hear-commands');
+const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+
+const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const AS_MUNICIPALITY = 'i_user=61550000000001';
+const AS_ONESELF = 'i_user=100000000000001';
+const pressed: RemovalAct = { kind: 'pressed', step: 'done', trace: 'test' };
+
+/** Who the cookie says one is; the page's own data says the municipality all along. */
+let cookie = AS_MUNICIPALITY;
+/** What the adapter's hands do, and how often they were asked to. */
+let drive: (env: ActEnv) => Promise<RemovalAct> = () => Promise.resolve(pressed);
+const driven: string[] = [];
+
+/** The real adapter reads; only its hands are not real. */
+const platform: Platform = {
+  ...facebook,
+  readAccount: (root) => facebook.readAccount(root, cookie),
+  perform: (_root, item, _act, env) => {
+    driven.push(`perform ${item.ref.id ?? ''}`);
+    return drive(env);
+  },
+  seen: () => {
+    driven.push('seen');
+    return Promise.resolve({ kind: 'gone', method: 'test', at: '' });
+  },
+};
+
+function aSession(changes: Partial<Session> = {}): Session {
+  const signal = new AbortController().signal;
+  return {
+    platform,
+    signal,
+    register: [municipality],
+    learnt: null,
+    covered: [],
+    pageData: { ask: () => Promise.resolve(null) } as unknown as Session['pageData'],
+    registeredOf: () => municipality,
+    thread: municipality,
+    onThread: () => undefined,
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: (own) => anEnv({ signal: own }),
+    close: () => undefined,
+    ...changes,
+  };
+}
+
+const item = (id = '9200000000000006'): FoundItem =>
+  facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
+const wordsOf = (found: FoundItem): string => facebook.read(document, found).text.normalised;
+const perform = (
+  changes: { text?: string; notAfter?: number } = {},
+  session = aSession(),
+  found = item(),
+): Promise<RemovalAct> =>
+  answers['item.perform'](
+    {
+      ref: found.ref,
+      act: 'delete',
+      text: wordsOf(found),
+      notAfter: Date.now() + 60_000,
+      lastPress: 'extension',
+      ...changes,
+    },
+    session,
+  );
+const unread = (session = aSession()): Promise<RemovalAct> =>
+  answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
+
+beforeEach(() => {
+  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
+    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
+  });
+  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  extension.forget();
+  cookie = AS_MUNICIPALITY;
+  drive = () => Promise.resolve(pressed);
+  driven.length = 0;
+});
+
+describe('an act on the page', () => {
+  it('is driven when words and account are what they were', async () => {
+    expect(await perform()).toEqual(pressed);
+    expect(driven).toEqual(['perform 9200000000000006']);
+  });
+
+  const ended = new AbortController();
+  ended.abort();
+  it.each<[string, () => Promise<RemovalAct>, RemovalAct['kind']]>([
+    ['the words changed after they were compared', () => perform({ text: 'något annat' }), 'changed'],
+    [
+      'one has become oneself',
+      () => {
+        cookie = AS_ONESELF;
+        return perform();
+      },
+      'refused',
+    ],
+    [
+      'one has become oneself, and the item is one that must not be read',
+      () => {
+        cookie = AS_ONESELF;
+        return unread();
+      },
+      'refused',
+    ],
+    [
+      'the item stands in nobody’s registered thread',
+      () => perform({}, aSession({ registeredOf: () => null })),
+      'refused',
+    ],
+    ['the page slept past its time', () => perform({ notAfter: Date.now() - 1 }), 'changed'],
+    ['the page view has ended', () => perform({}, aSession({ signal: ended.signal })), 'changed'],
+    [
+      'the item is not there any more',
+      () => {
+        const found = item();
+        const text = wordsOf(found);
+        found.element.remove();
+        return perform({ text }, aSession(), found);
+      },
+      'changed',
+    ],
+  ])('presses nothing when %s', async (_what, act, kind) => {
+    expect((await act()).kind).toBe(kind);
+    expect(driven).toEqual([]);
+  });
+});
+
+describe('an act that lasts', () => {
+  beforeEach(
+    () => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
+  );
+  afterEach(() => void vi.useRealTimers());
+  /** The hands wait for their next press until they are stopped, or let go of. */
+  function waiting(): { stopped: Promise<string>; begun: Promise<void>; letGo: () => void } {
+    let [letGo, begin]: (() => void)[] = [];
+    let stop: (why: string) => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const stopped = new Promise<string>((resolve) => (stop = resolve));
+    drive = ({ signal }) =>
+      new Promise((resolve) => {
+        letGo = () => {
+          stop('not stopped');
+          resolve(pressed);
+        };
+        signal.addEventListener('abort', () => {
+          stop('stopped');
+          resolve({ kind: 'changed', step: 'item', trace: 'stopped' });
+        });
+        begin?.();
+      });
+    return { stopped, begun, letGo: () => letGo?.() };
+  }
+
+  // One that is not stopped would last for ever.
+  const soon = { timeout: 20_000 };
+
+  it('ends before its next press when one becomes oneself', soon, async () => {
+    const { stopped, begun } = waiting();
+    const act = perform();
+    await begun;
+    cookie = AS_ONESELF;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await stopped).toBe('stopped');
+    expect((await act).kind).toBe('changed');
+  });
+
+  it('ends when its worker is gone', soon, async () => {
+    const { stopped, begun } = waiting();
+    const act = perform();
+    await begun;
+    extension.disconnect();
+    expect(await stopped).toBe('stopped');
+    await act;
+  });
+
+  it('ends when its page view ends', soon, async () => {
+    const view = new AbortController();
+    const { stopped, begun } = waiting();
+    const act = perform({}, aSession({ signal: view.signal }));
+    await begun;
+    view.abort();
+    expect(await stopped).toBe('stopped');
+    await act;
+  });
+
+  it('ends when its time is over', soon, async () => {
+    const { stopped, begun } = waiting();
+    const act = perform({ notAfter: Date.now() + 5_000 });
+    await begun;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await stopped).toBe('stopped');
+    await act;
+  });
+
+  it('keeps the next act waiting, and the look whether it is gone', async () => {
+    const { begun, letGo } = waiting();
+    const first = perform();
+    await begun;
+    const look = answers['item.seen']({ ref: item().ref, act: 'delete' }, aSession());
+    const second = perform({}, aSession(), item('9200000000000001'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(driven).toEqual(['perform 9200000000000006']);
+    drive = () => Promise.resolve(pressed);
+    letGo();
+    await Promise.all([first, second, look]);
+    expect(driven.slice().sort()).toEqual(['perform 9200000000000001', 'perform 9200000000000006', 'seen']);
+  });
+});
+
+describe('the account that is told of an item', () => {
+  const state = async (session = aSession()): Promise<string> =>
+    (await answers['account.read']({ ref: item().ref }, session)).classification.state;
+
+  it('is the municipality’s in its own registered thread only', async () => {
+    expect(await state()).toBe('municipality');
+    expect(await state(aSession({ registeredOf: () => null }))).toBe('unknown');
+    cookie = AS_ONESELF;
+    expect(await state()).not.toBe('municipality');
+  });
+});
+
+describe('what is asked of the page', () => {
+  it('is heard from our own background alone', async () => {
+    bringAnswers(answers);
+    arrive('hands', () => undefined);
+    hearCommands(
+      () => aSession(),
+      () => Promise.resolve(),
+    );
+    const message = {
+      command: 'item.perform',
+      request: {
+        ref: item().ref,
+        act: 'delete',
+        text: wordsOf(item()),
+        notAfter: Date.now() + 60_000,
+        lastPress: 'extension',
+      },
+    };
+    expect(extension.receive(message, { id: 'another' })).toBeUndefined();
+    expect(extension.receive(message, { id: ID, tab: { id: 1 } as never })).toBeUndefined();
+    expect(driven).toEqual([]);
+    expect(await extension.receive(message, { id: ID })).toEqual(pressed);
+  });
+});

@@ -1,0 +1,72 @@
+/** A record of what must never be held is not even packed: a package would lie in the memory of another page, and on a disk by mistake. */
+import { expect, it } from 'vitest';
+import type { ItemRef } from '../../../lib/domain/item';
+import { parseHandling } from '../../../lib/evidence/record-row';
+import { makeCopier, type CopyEnv } from '../../../lib/second-copy/copier';
+import { aDatabase, seal } from '../evidence/a-database';
+
+/** What was asked of the desk, and what the official has chosen by then. */
+async function copied(
+  chosenAt: 'before' | 'while it is packed' | 'never',
+): Promise<{ asked: string[]; state: string }> {
+  const { db } = aDatabase();
+  const { id } = await seal(db);
+  // A real handle cannot be made here; only its row is looked at.
+  await db.handles.put({
+    id: 'second-copy',
+    handle: {} as FileSystemDirectoryHandle,
+    name: 'Bevis',
+    pickedAt: '2026-11-23T09:00:00.000Z',
+  });
+  const { ref } = parseHandling((await db.sealed.get(id))?.handling ?? new Uint8Array()).item;
+  const asked: string[] = [];
+  const env: CopyEnv = {
+    desk: {
+      pack: () => {
+        asked.push('pack');
+        return Promise.resolve({
+          token: 'a',
+          fileName: 'a.zip',
+          bytes: 1,
+          sha256: 'a'.repeat(64),
+          heads: { records: { seq: 1, hash: '' }, journal: { seq: 1, hash: '' } },
+          account: null,
+        });
+      },
+      saveInFolder: () => Promise.resolve(void asked.push('save')),
+      drop: () => Promise.resolve(void asked.push('drop')),
+      register: () => Promise.resolve([]),
+      colleagues: () => Promise.resolve([]),
+      addressOf: () => Promise.resolve('blob:a'),
+    },
+    downloads: {
+      download: () => Promise.reject(new Error('none')),
+      search: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(),
+      erase: () => Promise.resolve([]),
+    },
+    settings: () =>
+      Promise.resolve({
+        secondCopy: { kind: 'folder', name: 'Bevis' },
+        operator: { name: '', role: '', unit: '' },
+        installationId: 'test',
+      }),
+    chosen: () =>
+      Promise.resolve(
+        chosenAt === 'before' || (chosenAt === 'while it is packed' && asked.includes('pack')) ? [ref as ItemRef] : [],
+      ),
+    now: () => new Date('2026-11-23T10:00:00.000Z'),
+    wait: () => Promise.resolve(),
+    subtle: crypto.subtle,
+    lock: (work) => work(),
+  };
+  return { state: (await makeCopier(db, env).copy(id)).state, asked };
+}
+
+it.each([
+  ['never', ['pack', 'save', 'drop'], 'confirmed'],
+  ['before', [], 'off'],
+  ['while it is packed', ['pack', 'drop'], 'off'],
+] as const)('chosen %s', async (chosenAt, asked, state) => {
+  expect(await copied(chosenAt)).toEqual({ asked, state });
+});

@@ -1,0 +1,163 @@
+/** Before each press on YouTube the comment is looked for again, and once more between the pointer and the click: elements are re-used. */
+import { describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../../lib/platforms/drivers';
+import { youtube } from '../../../lib/platforms/youtube';
+import { clicked, eventsOn, touchedAtAll, type Touched } from '../../contract/events-on';
+import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';
+
+bringDrivers(drivers);
+
+const [spam, other] = [idOf('Reklam'), idOf('Annan')];
+const entries: Entry[] = [
+  { label: 'Ta bort', icon: 'DELETE' },
+  { label: 'Rapportera', icon: 'FLAG' },
+];
+
+type Change = (comment: Element, root: Document) => void;
+const changes: [string, Change][] = [
+  [
+    'becomes another comment',
+    (comment) =>
+      comment.querySelector('#published-time-text a')?.setAttribute('href', `/watch?v=ovning00001&lc=${idOf('Ny')}`),
+  ],
+  ['is edited', (comment) => comment.querySelector('#content-text span')?.replaceChildren('Förlåt')],
+  ['moves to another element', (comment) => comment.replaceWith(comment.cloneNode(true))],
+];
+
+const nameOf = (control: Element): string => {
+  if (control.closest('#action-menu') !== null) return 'menu';
+  return control.closest('yt-confirm-dialog-renderer') === null
+    ? control.textContent
+    : `confirm ${control.textContent}`;
+};
+
+interface Opened {
+  root: Document;
+  comment: Element;
+  touched: Touched;
+  remove: () => ReturnType<typeof youtube.perform>;
+}
+
+/** `at`: the control whose first touch changes the comment. `when`: the layer that comes as it changes. */
+function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dialog' }): Opened {
+  const root = watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: other, text: 'Hej' }));
+  const comment = get(root, spam);
+  const now = (): void => change(comment.element, root);
+  withMenu(root, spam, entries, { onOpen: when === 'menu' ? now : undefined });
+  if (when === 'dialog') {
+    const layers = root.querySelector('ytd-popup-container') as Element;
+    const append = layers.append.bind(layers);
+    layers.append = (...nodes) => {
+      append(...nodes);
+      now();
+    };
+  }
+  const touched = eventsOn(root, nameOf, (control) => (control === at ? now() : undefined));
+  return {
+    root,
+    comment: comment.element,
+    touched,
+    remove: () => youtube.perform(root, comment, 'delete', envOf(pageThatAnswers(root))),
+  };
+}
+
+describe('a comment that is still itself', () => {
+  it('is removed by three presses', async () => {
+    const { touched, remove } = open(() => undefined, {});
+    expect(await remove()).toMatchObject({ kind: 'pressed', step: 'done' });
+    expect(['menu', 'Ta bort', 'confirm Ta bort'].map((control) => clicked(touched, control))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe.each(changes)('a comment that %s', (_what, change) => {
+  it('as its menu is pressed: the click does not come', async () => {
+    const { touched, remove } = open(change, { at: 'menu' });
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'menu' });
+    expect(clicked(touched, 'menu')).toBe(false);
+  });
+
+  it('as its menu opens: no entry is touched', async () => {
+    const { touched, remove } = open(change, { when: 'menu' });
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'item' });
+    expect(touchedAtAll(touched, 'Ta bort')).toBe(false);
+  });
+
+  it('as the entry is pressed: the click does not come', async () => {
+    const { touched, remove } = open(change, { at: 'Ta bort' });
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'item' });
+    expect(clicked(touched, 'Ta bort')).toBe(false);
+  });
+
+  it('as the question comes: yes is not touched, and it is cancelled', async () => {
+    const { touched, remove } = open(change, { when: 'dialog' });
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(touchedAtAll(touched, 'confirm Ta bort')).toBe(false);
+    expect(clicked(touched, 'confirm Avbryt')).toBe(true);
+  });
+
+  it('as yes is pressed: the click does not come, and it is cancelled', async () => {
+    const { touched, remove } = open(change, { at: 'confirm Ta bort' });
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(clicked(touched, 'confirm Ta bort')).toBe(false);
+    expect(clicked(touched, 'confirm Avbryt')).toBe(true);
+  });
+});
+
+describe('a comment that is not where it was found any more', () => {
+  it.each([changes[0], changes[2]].filter((change) => change !== undefined))(
+    'since it %s: nothing is touched',
+    async (_what, change) => {
+      const { root, touched, comment, remove } = open(() => undefined, {});
+      change(comment, root);
+      expect(await remove()).toMatchObject({ kind: 'changed', step: 'find' });
+      expect(touched.events).toEqual([]);
+    },
+  );
+});
+
+describe('an entry', () => {
+  it('whose words change as it is pressed is not clicked', async () => {
+    const { root, touched, remove } = open(
+      () => {
+        const entry = [...root.querySelectorAll('ytd-menu-service-item-renderer')].find(
+          ({ textContent }) => textContent === 'Ta bort',
+        );
+        if (entry !== undefined) entry.textContent = 'Fäst';
+      },
+      { at: 'Ta bort' },
+    );
+    expect(await remove()).toMatchObject({ kind: 'changed', step: 'item' });
+    expect(touched.events.filter((event) => event.startsWith('click') && !event.endsWith('menu'))).toEqual([]);
+  });
+});
+
+describe('a question that was not asked by this press', () => {
+  it('stands there before: nothing is opened beside it', async () => {
+    const { root, touched, remove } = open(() => undefined, {});
+    root.body.insertAdjacentHTML(
+      'beforeend',
+      '<yt-confirm-dialog-renderer><button id="confirm-button">Ta bort</button></yt-confirm-dialog-renderer>',
+    );
+    expect(await remove()).toMatchObject({ kind: 'assisted', step: 'find' });
+    expect(touched.events).toEqual([]);
+  });
+
+  it('came besides: nobody can say which, so neither is answered', async () => {
+    const { touched, remove } = open(
+      (_comment, root) => {
+        root.body.insertAdjacentHTML(
+          'beforeend',
+          '<yt-confirm-dialog-renderer><button id="confirm-button">Ta bort</button></yt-confirm-dialog-renderer>',
+        );
+      },
+      { when: 'dialog' },
+    );
+    expect(await remove()).toMatchObject({ kind: 'assisted', step: 'dialog' });
+    expect(touchedAtAll(touched, 'confirm Ta bort')).toBe(false);
+  });
+});
