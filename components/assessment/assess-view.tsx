@@ -70,30 +70,8 @@ function Judging({
   const restorable = toRestore(state);
   useTitleFocus();
   const answer = (): void => void actions.answer();
-  useCardKeys({
-    onGround: (key) => {
-      const ground = groundByKey(pack, key);
-      if (!ground) return;
-      gate.chooseGround(ground.id);
-      document.getElementById(`ground-${ground.id}`)?.focus();
-    },
-    onYesNo: gate.answerNext,
-    onSame: () => saveSame(same),
-    onEnter: () => {
-      const act = mainAct(state, gate);
-      if (act === 'answer') answer();
-      else if (act === 'plan') void actions.openPlan();
-      else if (act !== null) save({ intent: act });
-    },
-  });
+  useJudgingKeys({ pack, state, actions, gate, onAnswer: answer, onSame: () => saveSame(same), onSave: save });
   const { ground } = gate;
-  const question = caseText({
-    platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook',
-    pageName: state.registered.name,
-    address: state.reading.permalink,
-    ground,
-    operator: official.name === '' ? null : official.name,
-  });
   return (
     <>
       <main class="c-body">
@@ -108,19 +86,16 @@ function Judging({
         <MayBePersonal text={state.reading.text.raw} />
         <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onUnsure={onUnsure} onFocus={setFocused} />
         <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? ground} />
-        {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
-        {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
-        <CriticismQuestions pack={pack} gate={gate} />
-        {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
-        {ground !== undefined && gate.verdict !== 'only-criticism' && (
-          <SecondEyes gate={gate} question={question} onCopy={(text) => void actions.copy(text)} />
-        )}
-        {ground !== undefined &&
-          gate.verdict !== 'only-criticism' &&
-          state.planned &&
-          (state.removalOff ?? []).length === 0 && (
-            <MoreMeasures state={state} gate={gate} busy={busy} onSave={save} now={now} />
-          )}
+        <GroundQuestions
+          pack={pack}
+          state={state}
+          actions={actions}
+          gate={gate}
+          official={official}
+          now={now}
+          busy={busy}
+          onSave={save}
+        />
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
@@ -138,6 +113,83 @@ function Judging({
       </footer>
     </>
   );
+}
+
+/** What is asked about the chosen ground, and the measures beside the usual ones. */
+function GroundQuestions({
+  pack,
+  state,
+  actions,
+  gate,
+  official,
+  now,
+  busy,
+  onSave,
+}: Omit<Props, 'onUnsure'> & { busy: boolean; onSave: ReturnType<typeof useSave>['save'] }) {
+  const { ground } = gate;
+  return (
+    <>
+      {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
+      {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
+      <CriticismQuestions pack={pack} gate={gate} />
+      {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
+      {ground !== undefined && gate.verdict !== 'only-criticism' && (
+        <SecondEyes
+          gate={gate}
+          question={questionOf(state, ground, official.name)}
+          onCopy={(text) => void actions.copy(text)}
+        />
+      )}
+      {ground !== undefined &&
+        gate.verdict !== 'only-criticism' &&
+        state.planned &&
+        (state.removalOff ?? []).length === 0 && (
+          <MoreMeasures state={state} gate={gate} busy={busy} onSave={onSave} now={now} />
+        )}
+    </>
+  );
+}
+
+function useJudgingKeys({
+  pack,
+  state,
+  actions,
+  gate,
+  onAnswer,
+  onSame,
+  onSave,
+}: Pick<Props, 'pack' | 'state' | 'actions' | 'gate'> & {
+  onAnswer: () => void;
+  onSame: () => void;
+  onSave: ReturnType<typeof useSave>['save'];
+}): void {
+  useCardKeys({
+    onGround: (key) => {
+      const ground = groundByKey(pack, key);
+      if (!ground) return;
+      gate.chooseGround(ground.id);
+      document.getElementById(`ground-${ground.id}`)?.focus();
+    },
+    onYesNo: gate.answerNext,
+    onSame,
+    onEnter: () => {
+      const act = mainAct(state, gate);
+      if (act === 'answer') onAnswer();
+      else if (act === 'plan') void actions.openPlan();
+      else if (act !== null) onSave({ intent: act });
+    },
+  });
+}
+
+/** What is sent to a colleague who is asked. */
+function questionOf(state: CardState, ground: GateState['ground'], operator: string): ReturnType<typeof caseText> {
+  return caseText({
+    platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook',
+    pageName: state.registered.name,
+    address: state.reading.permalink,
+    ground,
+    operator: operator === '' ? null : operator,
+  });
 }
 
 /** Only where it could be done at once: nothing is offered that would stop at the next question. */

@@ -42,11 +42,6 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
     // Before anything else is read or pressed.
     tell(actions.choose());
   }, []);
-  const tickOf = (step: ForbiddenStep) => route.ticks.find((tick) => tick.step === step);
-  const shared = {
-    onTick: (step: ForbiddenStep, caseNumber: string | null) => tell(actions.step(step, caseNumber)),
-    platformName,
-  };
   return (
     <>
       <main class="c-body c-forbidden">
@@ -67,35 +62,14 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
           </Notice>
         )}
         <h3>{t('steps')}</h3>
-        <ol>
-          {FORBIDDEN_STEPS.map((each) => {
-            const tick = tickOf(each.step);
-            if (each.step === 'address')
-              return (
-                <AddressStep
-                  key={each.step}
-                  address={address}
-                  tick={tick}
-                  onNote={() => shared.onTick('address', null)}
-                  onCopy={() => actions.copy(address)}
-                />
-              );
-            if (each.step === 'remove' && actions.removal !== undefined)
-              return (
-                <RemoveStep key={each.step} removal={route.removal} actions={actions.removal} onFault={setFault} />
-              );
-            return (
-              <StepRow
-                key={each.step}
-                of={each}
-                tick={tick}
-                byHand={actions.removal === undefined}
-                {...shared}
-                onShowMenu={each.step === 'platform' && actions.showMenu !== undefined ? actions.showMenu : undefined}
-              />
-            );
-          })}
-        </ol>
+        <ForbiddenSteps
+          platformName={platformName}
+          address={address}
+          route={route}
+          actions={actions}
+          onTick={(step, caseNumber) => tell(actions.step(step, caseNumber))}
+          onFault={setFault}
+        />
         <p class="c-small">{t('stored')}</p>
       </main>
       <footer class="c-footer">
@@ -112,5 +86,48 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
         )}
       </footer>
     </>
+  );
+}
+
+function ForbiddenSteps({
+  platformName,
+  address,
+  route,
+  actions,
+  onTick,
+  onFault,
+}: ForbiddenViewProps & {
+  onTick: (step: ForbiddenStep, caseNumber: string | null) => void;
+  onFault: (fault: string | null) => void;
+}) {
+  return (
+    <ol>
+      {FORBIDDEN_STEPS.map((each) => {
+        const tick = route.ticks.find(({ step }) => step === each.step);
+        if (each.step === 'address')
+          return (
+            <AddressStep
+              key={each.step}
+              address={address}
+              tick={tick}
+              onNote={() => onTick('address', null)}
+              onCopy={() => actions.copy(address)}
+            />
+          );
+        if (each.step === 'remove' && actions.removal !== undefined)
+          return <RemoveStep key={each.step} removal={route.removal} actions={actions.removal} onFault={onFault} />;
+        return (
+          <StepRow
+            key={each.step}
+            of={each}
+            tick={tick}
+            byHand={actions.removal === undefined}
+            platformName={platformName}
+            onTick={onTick}
+            onShowMenu={each.step === 'platform' && actions.showMenu !== undefined ? actions.showMenu : undefined}
+          />
+        );
+      })}
+    </ol>
   );
 }

@@ -79,40 +79,15 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        <p class="c-small" id="own-todo" role="status">
-          {verdict === undefined ? t('own.choose') : TODO[verdict] === null ? '' : t(TODO[verdict] ?? 'own.write')}
-        </p>
-        <div class="c-buttons">
-          {verdict === 'only-criticism' && (
-            <Button id="answer" weight="primary" onPress={() => void actions.answer()}>
-              {cardText('answerInstead')}
-            </Button>
-          )}
-          {verdict === 'no-disposal' && (
-            <Button id="open-disposal" onPress={() => void actions.openPlan('disposal')}>
-              {cardText('fillInDisposal')}
-            </Button>
-          )}
-          {!state.planned && (
-            <Button id="open-plan" weight="primary" onPress={() => void actions.openPlan()}>
-              {cardText('openPlan')}
-            </Button>
-          )}
-          {verdict !== 'only-criticism' && (
-            <Button
-              id="own-go"
-              weight={act === 'edit' ? 'primary' : 'danger'}
-              disabled={busy || verdict !== 'may' || !state.planned}
-              describedBy="own-todo"
-              onPress={go}
-            >
-              {t('own.go')}
-            </Button>
-          )}
-          <Button id="as-visitor" weight="quiet" onPress={onAsVisitor}>
-            {t('own.asVisitor')}
-          </Button>
-        </div>
+        <OwnButtons
+          act={act}
+          verdict={verdict}
+          busy={busy}
+          planned={state.planned}
+          actions={actions}
+          onGo={go}
+          onAsVisitor={onAsVisitor}
+        />
       </footer>
     </>
   );
@@ -125,6 +100,64 @@ const TODO = {
   'only-criticism': 'own.criticism',
   'no-disposal': 'own.disposal',
 } as const;
+
+/** What is still to answer, and what may be pressed now. */
+function OwnButtons({
+  act,
+  verdict,
+  busy,
+  planned,
+  actions,
+  onGo,
+  onAsVisitor,
+}: {
+  act: OwnAct | undefined;
+  verdict: ReturnType<typeof ownVerdict> | undefined;
+  busy: boolean;
+  planned: boolean;
+  actions: Pick<CardActions, 'answer' | 'openPlan'>;
+  onGo: () => void;
+  onAsVisitor: () => void;
+}) {
+  return (
+    <>
+      <p class="c-small" id="own-todo" role="status">
+        {verdict === undefined ? t('own.choose') : TODO[verdict] === null ? '' : t(TODO[verdict] ?? 'own.write')}
+      </p>
+      <div class="c-buttons">
+        {verdict === 'only-criticism' && (
+          <Button id="answer" weight="primary" onPress={() => void actions.answer()}>
+            {cardText('answerInstead')}
+          </Button>
+        )}
+        {verdict === 'no-disposal' && (
+          <Button id="open-disposal" onPress={() => void actions.openPlan('disposal')}>
+            {cardText('fillInDisposal')}
+          </Button>
+        )}
+        {!planned && (
+          <Button id="open-plan" weight="primary" onPress={() => void actions.openPlan()}>
+            {cardText('openPlan')}
+          </Button>
+        )}
+        {verdict !== 'only-criticism' && (
+          <Button
+            id="own-go"
+            weight={act === 'edit' ? 'primary' : 'danger'}
+            disabled={busy || verdict !== 'may' || !planned}
+            describedBy="own-todo"
+            onPress={onGo}
+          >
+            {t('own.go')}
+          </Button>
+        )}
+        <Button id="as-visitor" weight="quiet" onPress={onAsVisitor}>
+          {t('own.asVisitor')}
+        </Button>
+      </div>
+    </>
+  );
+}
 
 function ActChoice({
   acts,

@@ -69,27 +69,34 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
           )(flow.evidenceId)}
         />
       )}
-      <div class="c-buttons">
-        {mayBeThere.includes(outcome) && (
-          <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
-            {t('checkAgain')}
-          </Button>
-        )}
-        {flow.evidenceId !== null && (
-          <Button
-            id="open-archive"
-            weight={well ? 'primary' : 'secondary'}
-            onPress={() => void actions.openArchive(flow.evidenceId)}
-          >
-            {t('openArchive')}
-          </Button>
-        )}
-        {!ITEM_IS_DONE.includes(outcome) && (
-          <Button id="assess-again" onPress={onAssessAgain}>
-            {t('assessAgain')}
-          </Button>
-        )}
-      </div>
+      <ResultButtons flow={flow} actions={actions} onAssessAgain={onAssessAgain} />
     </section>
+  );
+}
+
+function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'actions' | 'onAssessAgain'>) {
+  const outcome = flow.outcome ?? 'unknown';
+  return (
+    <div class="c-buttons">
+      {mayBeThere.includes(outcome) && (
+        <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
+          {t('checkAgain')}
+        </Button>
+      )}
+      {flow.evidenceId !== null && (
+        <Button
+          id="open-archive"
+          weight={endedWell(outcome) ? 'primary' : 'secondary'}
+          onPress={() => void actions.openArchive(flow.evidenceId)}
+        >
+          {t('openArchive')}
+        </Button>
+      )}
+      {!ITEM_IS_DONE.includes(outcome) && (
+        <Button id="assess-again" onPress={onAssessAgain}>
+          {t('assessAgain')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -137,7 +137,29 @@ function NothingChosen(props: Props) {
 }
 
 function Measures(props: Props) {
-  const { state, gate, busy, onSave } = props;
+  const { state, gate } = props;
+  const { ground, verdict } = gate;
+  return (
+    <>
+      <p class="c-small" id="save-notes" role="status">
+        {notes(state, gate).join(' ')}
+      </p>
+      <div class="c-buttons">
+        {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
+        <HideOrRemoveButtons {...props} />
+        <SaveOnlyButton {...props} />
+        {verdict === 'no-disposal' && (
+          <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>
+            {t('fillInDisposal')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Saves and hides, saves and removes: where the page offers it and the ground allows it. */
+function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
   const { ground, verdict } = gate;
   const act = mainAct(state, gate);
   const hideable = mayHideHere(state) && ground?.measures.includes('hide') === true && verdict !== 'kept';
@@ -148,57 +170,51 @@ function Measures(props: Props) {
     verdict !== 'kept';
   return (
     <>
-      <p class="c-small" id="save-notes" role="status">
-        {notes(state, gate).join(' ')}
-      </p>
-      <div class="c-buttons">
-        {ground?.measures.includes('answer') === true && <AnswerButton {...props} />}
-        {hideable && (
-          <Button
-            id="save-and-hide"
-            weight={act === 'save-and-hide' ? 'danger' : 'secondary'}
-            keyHint={act === 'save-and-hide' ? 'Enter' : undefined}
-            disabled={busy || !gate.measures.includes('hide')}
-            describedBy="save-notes"
-            onPress={() => onSave(hideIt)}
-          >
-            {m('saveAndHide')}
-          </Button>
-        )}
-        {removable && (
-          <Button
-            id="save-and-remove"
-            weight={act === 'save-and-hide' ? 'secondary' : 'danger'}
-            keyHint={act === 'save-and-hide' ? undefined : 'Enter'}
-            disabled={busy || verdict !== 'may-remove'}
-            describedBy="save-notes"
-            onPress={() => onSave(removeIt)}
-          >
-            {t('saveAndRemove')}
-          </Button>
-        )}
-        {verdict === 'kept' ? (
-          <Button id="note-kept" weight="primary" disabled={busy} onPress={props.onNoteKept}>
-            {t('noteKept')}
-          </Button>
-        ) : (
-          <Button
-            id="save-only"
-            keyHint={act === 'save-only' ? 'Enter' : undefined}
-            disabled={busy || !maySave(verdict)}
-            describedBy="save-notes"
-            onPress={() => onSave(saveIt)}
-          >
-            {t('saveOnly')}
-          </Button>
-        )}
-        {verdict === 'no-disposal' && (
-          <Button id="open-disposal" weight="quiet" onPress={() => props.onOpenPlan('disposal')}>
-            {t('fillInDisposal')}
-          </Button>
-        )}
-      </div>
+      {hideable && (
+        <Button
+          id="save-and-hide"
+          weight={act === 'save-and-hide' ? 'danger' : 'secondary'}
+          keyHint={act === 'save-and-hide' ? 'Enter' : undefined}
+          disabled={busy || !gate.measures.includes('hide')}
+          describedBy="save-notes"
+          onPress={() => onSave(hideIt)}
+        >
+          {m('saveAndHide')}
+        </Button>
+      )}
+      {removable && (
+        <Button
+          id="save-and-remove"
+          weight={act === 'save-and-hide' ? 'secondary' : 'danger'}
+          keyHint={act === 'save-and-hide' ? undefined : 'Enter'}
+          disabled={busy || verdict !== 'may-remove'}
+          describedBy="save-notes"
+          onPress={() => onSave(removeIt)}
+        >
+          {t('saveAndRemove')}
+        </Button>
+      )}
     </>
+  );
+}
+
+/** What was answered 'keep' is noted; all else is saved without being touched. */
+function SaveOnlyButton({ state, gate, busy, onSave, onNoteKept }: Props) {
+  const { verdict } = gate;
+  return verdict === 'kept' ? (
+    <Button id="note-kept" weight="primary" disabled={busy} onPress={onNoteKept}>
+      {t('noteKept')}
+    </Button>
+  ) : (
+    <Button
+      id="save-only"
+      keyHint={mainAct(state, gate) === 'save-only' ? 'Enter' : undefined}
+      disabled={busy || !maySave(verdict)}
+      describedBy="save-notes"
+      onPress={() => onSave(saveIt)}
+    >
+      {t('saveOnly')}
+    </Button>
   );
 }
 

@@ -21,7 +21,6 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
       </label>
     );
   }
-  const { eyes } = gate;
   return (
     <details class="c-eyes" open={gate.why !== 'pack'}>
       <summary>
@@ -40,39 +39,47 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
           </Button>
         )}
       </div>
-      <div class="c-eyes-said">
-        <label for="eyes-of">{t('whoAnswered')}</label>
-        <input
-          id="eyes-of"
-          type="text"
-          autocomplete="off"
-          maxLength={200}
-          value={eyes.of ?? ''}
-          onInput={trusted((event: Event) =>
-            gate.hear({
-              ...eyes,
-              of:
-                (event.currentTarget as HTMLInputElement).value.trim() === ''
-                  ? null
-                  : (event.currentTarget as HTMLInputElement).value,
-            }),
-          )}
-        />
-        <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
-          {(['keep', 'remove'] as const).map((answer) => (
-            <label key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
-              <input
-                type="radio"
-                name="eyes-answer"
-                value={answer}
-                checked={eyes.answer === answer}
-                onChange={trusted(() => gate.hear({ ...eyes, answer }))}
-              />
-              <span>{t(`eyes.${answer}`)}</span>
-            </label>
-          ))}
-        </div>
-      </div>
+      <EyesAnswer gate={gate} />
     </details>
+  );
+}
+
+/** Who was asked, and what was answered. */
+function EyesAnswer({ gate: { eyes, hear } }: { gate: Pick<GateState, 'eyes' | 'hear'> }) {
+  const trusted = useTrusted();
+  return (
+    <div class="c-eyes-said">
+      <label for="eyes-of">{t('whoAnswered')}</label>
+      <input
+        id="eyes-of"
+        type="text"
+        autocomplete="off"
+        maxLength={200}
+        value={eyes.of ?? ''}
+        onInput={trusted((event: Event) =>
+          hear({
+            ...eyes,
+            of:
+              (event.currentTarget as HTMLInputElement).value.trim() === ''
+                ? null
+                : (event.currentTarget as HTMLInputElement).value,
+          }),
+        )}
+      />
+      <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
+        {(['keep', 'remove'] as const).map((answer) => (
+          <label key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
+            <input
+              type="radio"
+              name="eyes-answer"
+              value={answer}
+              checked={eyes.answer === answer}
+              onChange={trusted(() => hear({ ...eyes, answer }))}
+            />
+            <span>{t(`eyes.${answer}`)}</span>
+          </label>
+        ))}
+      </div>
+    </div>
   );
 }

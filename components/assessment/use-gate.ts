@@ -60,16 +60,13 @@ const NO_EYES = { of: null, answer: null } as const;
 /** @param filledIn the disposal decision of the settings, for a pack that cites none */
 export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateState {
   const [groundId, setGroundId] = useState<string | undefined>();
-  const [answers, setAnswers] = useState<{ form: Form; given: Answers }>({ form: 'three-questions', given: [] });
   const own = useOwnWords();
   const [eyes, hear] = useState<Pick<SecondEyes, 'of' | 'answer'>>(NO_EYES);
   const [unsure, beUnsure] = useState(false);
   const ground = groundId === undefined ? undefined : groundById(pack, groundId);
   const form = formOf(ground);
-  // 'No' to one form's question is not the same as 'no' to the other's.
-  const given = answers.form === form ? answers.given : [];
+  const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
-  const next = nextQuestion(form, given);
   const why = whySecondEyes(ground, result.praise, unsure);
   const secondEyes = why === null ? null : { why, ...eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
@@ -82,20 +79,12 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     secondEyes,
   };
   const verdict = gateVerdict(judged, disposal);
-  // From what stands when the answer comes, not from what was drawn last: two quick keys are two answers.
-  const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void =>
-    setAnswers((now) => {
-      const past = now.form === form ? now.given : [];
-      const question = questionOf(past);
-      // When all is answered, a key begins the test anew.
-      return { form, given: question === undefined ? [said] : answered(past, question, said) };
-    });
   return {
     ground,
     form,
     answers: given,
     result,
-    next,
+    ...answering,
     why,
     eyes,
     verdict,
@@ -107,8 +96,6 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     measures: openMeasures(ground, verdict),
     chooseGround: setGroundId,
     forgetGround: () => setGroundId(undefined),
-    answer: (question, said) => answerAt(() => question, said),
-    answerNext: (said) => answerAt((past) => nextQuestion(form, past), said),
     write: own.write,
     writeMilder: own.writeMilder,
     fill: own.fill,
@@ -127,6 +114,27 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
             ...press,
             ...own.changed,
           },
+  };
+}
+
+/** The criticism test's answers; those to another form's questions do not count. */
+function useAnswers(form: Form): { given: Answers } & Pick<GateState, 'next' | 'answer' | 'answerNext'> {
+  const [answers, setAnswers] = useState<{ form: Form; given: Answers }>({ form: 'three-questions', given: [] });
+  // 'No' to one form's question is not the same as 'no' to the other's.
+  const given = answers.form === form ? answers.given : [];
+  // From what stands when the answer comes, not from what was drawn last: two quick keys are two answers.
+  const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void =>
+    setAnswers((now) => {
+      const past = now.form === form ? now.given : [];
+      const question = questionOf(past);
+      // When all is answered, a key begins the test anew.
+      return { form, given: question === undefined ? [said] : answered(past, question, said) };
+    });
+  return {
+    given,
+    next: nextQuestion(form, given),
+    answer: (question, said) => answerAt(() => question, said),
+    answerNext: (said) => answerAt((past) => nextQuestion(form, past), said),
   };
 }
 

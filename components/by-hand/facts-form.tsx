@@ -24,39 +24,7 @@ export function FactsForm({ form, register, faults, onForm }: Props) {
     <>
       <h2 id="b-facts">{t('factsTitle')}</h2>
       <p class="u-help">{t('factsHelp')}</p>
-      <div class="b-two">
-        <Choice
-          id="service"
-          label={t('service')}
-          value={form.service}
-          options={handServices.map(({ id, name }) => [id, id === 'other' ? t('serviceOther') : name])}
-          onChoose={(service) => onForm({ service })}
-        />
-        {form.service === 'other' && (
-          <Field
-            id="serviceName"
-            label={t('serviceName')}
-            value={form.serviceName}
-            onInput={(serviceName) => onForm({ serviceName })}
-            fault={fault('serviceName')}
-            required
-          />
-        )}
-        <Choice
-          id="kind"
-          label={t('kind')}
-          value={form.kind}
-          options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
-          onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
-        />
-        <Choice
-          id="account"
-          label={t('account')}
-          value={form.registeredId}
-          options={[['', t('accountNone')], ...register.map(({ id, name }): [string, string] => [id, name])]}
-          onChoose={(registeredId) => onForm({ registeredId })}
-        />
-      </div>
+      <WhereChoices form={form} register={register} serviceFault={fault('serviceName')} onForm={onForm} />
       <Field
         id="address"
         label={t('address')}
@@ -94,6 +62,50 @@ export function FactsForm({ form, register, faults, onForm }: Props) {
         rows={5}
       />
     </>
+  );
+}
+
+/** The service, the kind of item and the account of ours that it stands at. */
+function WhereChoices({
+  form,
+  register,
+  serviceFault,
+  onForm,
+}: Pick<Props, 'form' | 'register' | 'onForm'> & { serviceFault: string | undefined }) {
+  return (
+    <div class="b-two">
+      <Choice
+        id="service"
+        label={t('service')}
+        value={form.service}
+        options={handServices.map(({ id, name }) => [id, id === 'other' ? t('serviceOther') : name])}
+        onChoose={(service) => onForm({ service })}
+      />
+      {form.service === 'other' && (
+        <Field
+          id="serviceName"
+          label={t('serviceName')}
+          value={form.serviceName}
+          onInput={(serviceName) => onForm({ serviceName })}
+          fault={serviceFault}
+          required
+        />
+      )}
+      <Choice
+        id="kind"
+        label={t('kind')}
+        value={form.kind}
+        options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
+        onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
+      />
+      <Choice
+        id="account"
+        label={t('account')}
+        value={form.registeredId}
+        options={[['', t('accountNone')], ...register.map(({ id, name }): [string, string] => [id, name])]}
+        onChoose={(registeredId) => onForm({ registeredId })}
+      />
+    </div>
   );
 }
 

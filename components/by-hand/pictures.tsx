@@ -22,8 +22,6 @@ interface Props {
 }
 
 export function Pictures({ page, pictures, pictureFaults, taking, actions }: Props) {
-  const [over, setOver] = useState(false);
-  const trust = useContext(TrustContext);
   usePasted(actions.add);
   const taken = pictures.some(({ name }) => name === null);
   return (
@@ -32,50 +30,9 @@ export function Pictures({ page, pictures, pictureFaults, taking, actions }: Pro
       {page === null ? (
         <p class="u-help">{t('noTab')}</p>
       ) : (
-        <>
-          <p class="u-help" id="take-help">
-            {t('takeHelp')}
-          </p>
-          <div class="u-buttons">
-            <Button id="take" disabled={taking || taken} describedBy="take-help" onPress={actions.take}>
-              {t(taking ? 'taking' : 'take')}
-            </Button>
-          </div>
-        </>
+        <TakePicture taking={taking} taken={taken} onTake={actions.take} />
       )}
-      <div
-        class={`b-drop${over ? ' b-over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (trust(event)) actions.add([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
-        <label class="b-file" for="file">
-          {t('choose')}
-        </label>
-        <input
-          id="file"
-          type="file"
-          accept={ACCEPTED}
-          multiple
-          aria-describedby="file-help"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            actions.add([...(input.files ?? [])]);
-            // The same file may be chosen again after it was left out.
-            input.value = '';
-          }}
-        />
-        <p class="u-help" id="file-help">
-          {t('pictureHelp')}
-        </p>
-      </div>
+      <FileDrop onAdd={actions.add} />
       {pictureFaults.length > 0 && (
         <Notice tone="danger">
           {pictureFaults.map((fault) => (
@@ -83,18 +40,79 @@ export function Pictures({ page, pictures, pictureFaults, taking, actions }: Pro
           ))}
         </Notice>
       )}
-      <ul class="b-pictures">
-        {pictures.map(({ id, name, url }) => (
-          <li key={id}>
-            <img src={url} alt={name === null ? t('pageAlt') : t('importedAlt', { name })} />
-            {name !== null && <bdi>{name}</bdi>}
-            <Button weight="quiet" onPress={() => actions.leaveOut(id)}>
-              {t('leaveOut')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <PictureList pictures={pictures} onLeaveOut={actions.leaveOut} />
     </>
+  );
+}
+
+function TakePicture({ taking, taken, onTake }: { taking: boolean; taken: boolean; onTake: () => void }) {
+  return (
+    <>
+      <p class="u-help" id="take-help">
+        {t('takeHelp')}
+      </p>
+      <div class="u-buttons">
+        <Button id="take" disabled={taking || taken} describedBy="take-help" onPress={onTake}>
+          {t(taking ? 'taking' : 'take')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function FileDrop({ onAdd }: { onAdd: (files: File[]) => void }) {
+  const [over, setOver] = useState(false);
+  const trust = useContext(TrustContext);
+  return (
+    <div
+      class={`b-drop${over ? ' b-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        if (trust(event)) onAdd([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <label class="b-file" for="file">
+        {t('choose')}
+      </label>
+      <input
+        id="file"
+        type="file"
+        accept={ACCEPTED}
+        multiple
+        aria-describedby="file-help"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          onAdd([...(input.files ?? [])]);
+          // The same file may be chosen again after it was left out.
+          input.value = '';
+        }}
+      />
+      <p class="u-help" id="file-help">
+        {t('pictureHelp')}
+      </p>
+    </div>
+  );
+}
+
+function PictureList({ pictures, onLeaveOut }: { pictures: ShownPicture[]; onLeaveOut: (id: string) => void }) {
+  return (
+    <ul class="b-pictures">
+      {pictures.map(({ id, name, url }) => (
+        <li key={id}>
+          <img src={url} alt={name === null ? t('pageAlt') : t('importedAlt', { name })} />
+          {name !== null && <bdi>{name}</bdi>}
+          <Button weight="quiet" onPress={() => onLeaveOut(id)}>
+            {t('leaveOut')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

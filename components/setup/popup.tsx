@@ -68,6 +68,17 @@ export function Popup({
           onTick={actions.tick}
         />
       )}
+      <SetupSections pack={pack} state={state} actions={actions} />
+      <PopupLinks actions={actions} />
+    </main>
+  );
+}
+
+/** What must be set up before anything is removed; what is not yet stands open. */
+function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {
+  const { settings, registered } = state;
+  return (
+    <>
       {state.platform !== null && (
         <details open={registered === null}>
           <summary>{t('registerTitle')}</summary>
@@ -93,18 +104,23 @@ export function Popup({
         </summary>
         <OperatorForm operator={settings.operator} onSave={actions.saveOperator} />
       </details>
-      <div class="u-buttons">
-        <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>
-          {t('openArchive')}
-        </Button>
-        <Button id="by-hand" onPress={actions.openByHand}>
-          {t('byHand')}
-        </Button>
-        <Button weight="quiet" onPress={actions.openOptions}>
-          {t('allSettings')}
-        </Button>
-      </div>
-    </main>
+    </>
+  );
+}
+
+function PopupLinks({ actions }: { actions: Pick<PopupActions, 'openArchive' | 'openByHand' | 'openOptions'> }) {
+  return (
+    <div class="u-buttons">
+      <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>
+        {t('openArchive')}
+      </Button>
+      <Button id="by-hand" onPress={actions.openByHand}>
+        {t('byHand')}
+      </Button>
+      <Button weight="quiet" onPress={actions.openOptions}>
+        {t('allSettings')}
+      </Button>
+    </div>
   );
 }
 

@@ -27,16 +27,8 @@ export interface RegisterFormProps {
   now?: () => number;
 }
 
-export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: RegisterFormProps) {
-  const [values, setValues] = useState<RegisterValues>(() => startValues(start));
-  // One id a form: saving twice changes the same page instead of adding it again.
-  const [id] = useState(() => start.account?.id ?? newId());
-  const [faults, setFaults] = useState<RegisterFaults>({});
-  const { saving, refuse, run } = useSaving();
-  const set =
-    (field: keyof RegisterValues) =>
-    (value: string): void =>
-      setValues((before) => ({ ...before, [field]: value }));
+export function RegisterForm(props: RegisterFormProps) {
+  const { values, setValues, faults, saving, save } = useRegister(props);
   const field = (
     name: Exclude<keyof RegisterValues, 'platform'>,
     label: string,
@@ -49,19 +41,10 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
       help={help}
       fault={faults[name]}
       value={values[name]}
-      onInput={set(name)}
+      onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
       {...extra}
     />
   );
-  const save = (): void => {
-    const rest = sortKeys(start.platform, start.account?.ownerKeys ?? start.keys).rest;
-    const checked = validateRegister(values, { id, registeredAt: start.account?.registeredAt, rest }, now());
-    setFaults(checked.kind === 'faulty' ? checked.faults : {});
-    if (checked.kind === 'faulty') {
-      refuse(t('fixFaults'));
-      document.getElementById(`register-${Object.keys(checked.faults)[0]}`)?.focus();
-    } else run(onSave(checked.account));
-  };
   const facebook = values.platform === 'facebook';
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
@@ -79,7 +62,7 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
       {field('responsible', t('responsible'), undefined, { required: true })}
       {field('deputy', t('deputy'), undefined, { required: true })}
       <p class="u-help">
-        <GuidelineQuote {...pack.sentences.deputy} />
+        <GuidelineQuote {...props.pack.sentences.deputy} />
       </p>
       <SavingNotice saving={saving} saved={t('registered')} />
       <div class="u-buttons">
@@ -89,6 +72,24 @@ export function RegisterForm({ pack, start, onSave, newId, now = Date.now }: Reg
       </div>
     </form>
   );
+}
+
+function useRegister({ start, onSave, newId, now = Date.now }: RegisterFormProps) {
+  const [values, setValues] = useState<RegisterValues>(() => startValues(start));
+  // One id a form: saving twice changes the same page instead of adding it again.
+  const [id] = useState(() => start.account?.id ?? newId());
+  const [faults, setFaults] = useState<RegisterFaults>({});
+  const { saving, refuse, run } = useSaving();
+  const save = (): void => {
+    const rest = sortKeys(start.platform, start.account?.ownerKeys ?? start.keys).rest;
+    const checked = validateRegister(values, { id, registeredAt: start.account?.registeredAt, rest }, now());
+    setFaults(checked.kind === 'faulty' ? checked.faults : {});
+    if (checked.kind === 'faulty') {
+      refuse(t('fixFaults'));
+      document.getElementById(`register-${Object.keys(checked.faults)[0]}`)?.focus();
+    } else run(onSave(checked.account));
+  };
+  return { values, setValues, faults, saving, save };
 }
 
 function PlatformChoice({ value, onChange }: { value: PlatformId; onChange: (platform: PlatformId) => void }) {

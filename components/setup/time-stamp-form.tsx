@@ -62,8 +62,22 @@ function isAuthorityAddress(text: string): boolean {
   );
 }
 
+interface AuthorityValues {
+  url: string;
+  policy: string;
+  caPem: string;
+}
+
+function authorityFaults({ url, policy, caPem }: AuthorityValues): Partial<AuthorityValues> {
+  return {
+    url: isAuthorityAddress(url) ? undefined : t('urlFault'),
+    policy: policy === '' || /^\d+(\.\d+)+$/.test(policy) ? undefined : t('policyFault'),
+    caPem: caPem === '' || /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(caPem) ? undefined : t('caFault'),
+  };
+}
+
 function AuthorityFields({ state: { authority }, onSave }: TimeStampProps) {
-  const [values, setValues] = useState({
+  const [values, setValues] = useState<AuthorityValues>({
     url: authority?.url ?? '',
     policy: authority?.policy ?? '',
     caPem: authority?.caPem ?? '',
@@ -71,13 +85,8 @@ function AuthorityFields({ state: { authority }, onSave }: TimeStampProps) {
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
   const trimmed = { url: values.url.trim(), policy: values.policy.trim(), caPem: values.caPem.trim() };
-  const faults = {
-    url: isAuthorityAddress(trimmed.url) ? undefined : t('urlFault'),
-    policy: trimmed.policy === '' || /^\d+(\.\d+)+$/.test(trimmed.policy) ? undefined : t('policyFault'),
-    caPem:
-      trimmed.caPem === '' || /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(trimmed.caPem) ? undefined : t('caFault'),
-  };
-  const field = (name: keyof typeof values, label: string, help: string, rows?: number) => (
+  const faults = authorityFaults(trimmed);
+  const field = (name: keyof AuthorityValues, label: string, help: string, rows?: number) => (
     <Field
       id={`time-stamps-${name}`}
       label={label}

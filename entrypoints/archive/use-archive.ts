@@ -1,5 +1,5 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
 import type {
   AllState,
@@ -150,23 +150,8 @@ function useOpen(desk: Desk): {
   later: ArchiveActions['onLater'];
   uncoverOne: ArchiveActions['onUncover'];
 } {
-  const [open, setOpen] = useState<OpenState>({ kind: 'none' });
-  useEffect(() => {
-    let turn = 0;
-    const follow = (): void => {
-      turn += 1;
-      const mine = turn;
-      void openById(desk, decodeURIComponent(location.hash.slice(1)), setOpen, () => mine === turn);
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [desk]);
-  const record = open.kind === 'open' ? open.record : undefined;
-  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
-  useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
-
-  const update = (id: string, change: (now: Opened) => Opened): void =>
+  const { open, setOpen } = useOpenFromAddress(desk);
+  const update: UpdateOpened = (id, change) =>
     setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
   const showCheck = (id: string, check: CheckState): void =>
     setOpen((now) => ((now.kind === 'open' || now.kind === 'failed') && now.id === id ? { ...now, check } : now));
@@ -186,6 +171,43 @@ function useOpen(desk: Desk): {
     [desk],
   );
   const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
+  const { complete, later, uncoverOne } = useRecordActs(desk, update, reload);
+  return { open, check, take, stopTaking, complete, later, uncoverOne };
+}
+
+/** Changes the open record's state; nothing when another one is open by then. */
+type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
+
+/** The record that the address names, opened anew whenever the address changes. */
+function useOpenFromAddress(desk: Desk): { open: OpenState; setOpen: Dispatch<StateUpdater<OpenState>> } {
+  const [open, setOpen] = useState<OpenState>({ kind: 'none' });
+  useEffect(() => {
+    let turn = 0;
+    const follow = (): void => {
+      turn += 1;
+      const mine = turn;
+      void openById(desk, decodeURIComponent(location.hash.slice(1)), setOpen, () => mine === turn);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [desk]);
+  const record = open.kind === 'open' ? open.record : undefined;
+  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
+  useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
+  return { open, setOpen };
+}
+
+/** What is added to a sealed record or done with it later. @param reload reads its journal again */
+function useRecordActs(
+  desk: Desk,
+  update: UpdateOpened,
+  reload: (id: string) => Promise<void>,
+): {
+  complete: (id: string, done: Completion) => Promise<string | null>;
+  later: ArchiveActions['onLater'];
+  uncoverOne: ArchiveActions['onUncover'];
+} {
   const complete = useCallback(
     (id: string, done: Completion) =>
       completeOne(desk, id, done)
@@ -215,7 +237,7 @@ function useOpen(desk: Desk): {
         ),
     [desk],
   );
-  return { open, check, take, stopTaking, complete, later, uncoverOne };
+  return { complete, later, uncoverOne };
 }
 
 async function openById(

@@ -110,25 +110,42 @@ export function useHand(start: Start) {
   };
 }
 
-function usePictures(tabId: number | null) {
+/** What is held, as drawn and as it stands now: work under way reads `latest`. */
+function useHeld() {
   const [held, setHeld] = useState<Held[]>([]);
-  const [faults, setFaults] = useState<string[]>([]);
-  const [taking, setTaking] = useState(false);
-  /** Grows when all is let go of: what was on its way then is not kept. */
-  const turn = useRef(0);
   const latest = useRef(held);
   const put = (next: Held[]): void => {
     latest.current = next;
     setHeld(next);
   };
-  const files = (): HandPicture[] => latest.current.flatMap((one) => (one.kind === 'file' ? [one.file] : []));
+  return { held, latest, put };
+}
+
+const filesIn = (held: Held[]): HandPicture[] => held.flatMap((one) => (one.kind === 'file' ? [one.file] : []));
+const letGo = (gone: Held[]): void => gone.forEach(({ url }) => URL.revokeObjectURL(url));
+
+/** None is taken of a page that is noted as one that must not be saved. */
+async function pictureOfPage(tab: number): ReturnType<typeof takePagePicture> {
+  const url = await browser.tabs.get(tab).then(
+    (found) => found.url ?? '',
+    () => '',
+  );
+  return (await isNotedPage(url)) ? { failed: t('notedHere') } : takePagePicture(tab);
+}
+
+function usePictures(tabId: number | null) {
+  const { held, latest, put } = useHeld();
+  const [faults, setFaults] = useState<string[]>([]);
+  const [taking, setTaking] = useState(false);
+  /** Grows when all is let go of: what was on its way then is not kept. */
+  const turn = useRef(0);
   const add = async (chosen: File[]): Promise<void> => {
     const began = turn.current;
     const refused: string[] = [];
     for (const file of chosen) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (turn.current !== began) return;
-      const got = takePicture(file.name, bytes, files());
+      const got = takePicture(file.name, bytes, filesIn(latest.current));
       if (typeof got === 'string') refused.push(t(`fault.${got}`, { name: file.name }));
       else put([...latest.current, { id: crypto.randomUUID(), kind: 'file', file: got, url: urlOf(bytes, got.mime) }]);
     }
@@ -137,25 +154,20 @@ function usePictures(tabId: number | null) {
   const take = async (tab: number): Promise<void> => {
     const began = turn.current;
     setTaking(true);
-    const url = await browser.tabs.get(tab).then(
-      (found) => found.url ?? '',
-      () => '',
-    );
-    const taken = (await isNotedPage(url)) ? { failed: t('notedHere') } : await takePagePicture(tab);
+    const taken = await pictureOfPage(tab);
     setTaking(false);
     if (turn.current !== began) return;
     setFaults('failed' in taken ? [t('takeFailed', { reason: taken.failed })] : []);
     if (!('failed' in taken))
       put([{ id: crypto.randomUUID(), kind: 'page', taken, url: urlOf(taken.png, 'image/png') }, ...latest.current]);
   };
-  const letGo = (gone: Held[]): void => gone.forEach(({ url }) => URL.revokeObjectURL(url));
   return {
     faults,
     taking,
     shown: held.map((one) => ({ id: one.id, name: one.kind === 'file' ? one.file.name : null, url: one.url })),
     forDraft: () => ({
       pagePicture: latest.current.flatMap((one) => (one.kind === 'page' ? [one.taken] : []))[0] ?? null,
-      pictures: files(),
+      pictures: filesIn(latest.current),
     }),
     add: useMemo(() => (chosen: File[]) => void add(chosen), []),
     take: () => {

@@ -58,10 +58,29 @@ function OptionsPage() {
         <Notice tone="danger">{state}</Notice>
       </main>
     );
-  const { settings } = state;
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
+      <FormSections settings={state.settings} refresh={refresh} />
+      <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
+      <Register register={state.settings.register} refresh={refresh} />
+      <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
+      <TimeStamps />
+      <HealthSection days={state.settings.copyMaxAgeDays} />
+      <PackInfo pack={pack} />
+    </main>
+  );
+}
+
+/** The sections that are a form each. */
+function FormSections({ settings, refresh }: { settings: PopupState['settings']; refresh: () => Promise<void> }) {
+  const thenRefresh = async (saving: Promise<string | null>): Promise<string | null> => {
+    const refused = await saving;
+    await refresh();
+    return refused;
+  };
+  return (
+    <>
       <section id="plan" aria-labelledby="plan-title">
         <h2 id="plan-title">{t('planTitle')}</h2>
         <PlanForm pack={pack} plan={settings.plan} onSave={savePlan} />
@@ -71,12 +90,7 @@ function OptionsPage() {
         <DisposalForm
           cited={cited}
           disposal={settings.originalDisposal}
-          onSave={(disposal) =>
-            saveDisposal(disposal).then(async (refused) => {
-              await refresh();
-              return refused;
-            })
-          }
+          onSave={(disposal) => thenRefresh(saveDisposal(disposal))}
         />
       </section>
       <section id="operator" aria-labelledby="operator-title">
@@ -85,23 +99,9 @@ function OptionsPage() {
       </section>
       <section id="language" aria-labelledby="language-title">
         <h2 id="language-title">{t('languageTitle')}</h2>
-        <LanguageChoice
-          language={settings.language}
-          onSave={(language) =>
-            saveLanguage(language).then(async (refused) => {
-              await refresh();
-              return refused;
-            })
-          }
-        />
+        <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(saveLanguage(language))} />
       </section>
-      <SecondCopySection copy={settings.secondCopy} refresh={refresh} />
-      <Register register={settings.register} refresh={refresh} />
-      <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
-      <TimeStamps />
-      <HealthSection days={settings.copyMaxAgeDays} />
-      <PackInfo pack={pack} />
-    </main>
+    </>
   );
 }
 

@@ -63,58 +63,74 @@ export async function buildHandDraft(
     files: filesOf(facts),
     part: {
       operator: operatorOf(settings),
-      platformAccount: {
-        kind: 'unknown',
-        id: null,
-        name: null,
-        trace: NOT_READ,
-        state: 'unknown',
-        reason: 'kontot läses inte när bevis läggs in för hand',
-      },
+      platformAccount: ACCOUNT_NOT_READ,
       source: sourceOf(facts, registered),
       entry: { kind: 'by-hand', reason: 'Handläggaren har själv skrivit adress, avsändare, tid och text.' },
       item: itemOf(form, iso, textHash),
-      reading: {
-        packVersion: 'by-hand',
-        fields: (['address', 'author', 'postedAt', 'text'] as const).map((field) => ({
-          field,
-          strategy: field === 'text' ? strategyOf(form) : 'by-hand',
-          leansOn: 'none' as const,
-        })),
-      },
+      reading: readingOf(form),
       capture: captureOf(facts, textHash),
       decision: facts.decision,
-      received: {
-        at: iso,
-        asShown: form.postedAt.trim(),
-        reason:
-          iso === null
-            ? 'tiden är skriven för hand och är inte exakt'
-            : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)',
-      },
+      received: receivedOf(form, iso),
       knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
-      secrecy: {
-        marked: null,
-        paragraph: null,
-        publicSubject: null,
-        protectedSubject: null,
-        counterpartyPublic: null,
-        reason: 'sekretess är inte bedömd här',
-      },
+      secrecy: SECRECY_NOT_ASSESSED,
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
-      retentionAtSealing: {
-        ruleId: null,
-        where: settings.plan?.where ?? '',
-        howLong: settings.plan?.howLong ?? '',
-        decision: settings.plan?.decision ?? '',
-        destroyAfter: null,
-        reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
-      },
+      retentionAtSealing: retentionOf(settings),
     },
   };
 }
 
+const ACCOUNT_NOT_READ: SealedPart['platformAccount'] = {
+  kind: 'unknown',
+  id: null,
+  name: null,
+  trace: NOT_READ,
+  state: 'unknown',
+  reason: 'kontot läses inte när bevis läggs in för hand',
+};
+
+const SECRECY_NOT_ASSESSED: SealedPart['secrecy'] = {
+  marked: null,
+  paragraph: null,
+  publicSubject: null,
+  protectedSubject: null,
+  counterpartyPublic: null,
+  reason: 'sekretess är inte bedömd här',
+};
+
 const strategyOf = (form: HandForm): string => (form.textFrom === 'selection' ? 'by-hand: selection' : 'by-hand');
+
+function readingOf(form: HandForm): SealedPart['reading'] {
+  return {
+    packVersion: 'by-hand',
+    fields: (['address', 'author', 'postedAt', 'text'] as const).map((field) => ({
+      field,
+      strategy: field === 'text' ? strategyOf(form) : 'by-hand',
+      leansOn: 'none' as const,
+    })),
+  };
+}
+
+function receivedOf(form: HandForm, iso: string | null): SealedPart['received'] {
+  return {
+    at: iso,
+    asShown: form.postedAt.trim(),
+    reason:
+      iso === null
+        ? 'tiden är skriven för hand och är inte exakt'
+        : 'tiden är skriven för hand; publicerad = inkommen (TF 2:9)',
+  };
+}
+
+function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
+  return {
+    ruleId: null,
+    where: plan?.where ?? '',
+    howLong: plan?.howLong ?? '',
+    decision: plan?.decision ?? '',
+    destroyAfter: null,
+    reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
+  };
+}
 
 function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
   const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());

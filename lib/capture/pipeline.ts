@@ -87,30 +87,13 @@ async function capture(
   const [structure, shot, originals] = await Promise.all([reading, screen, fetching]);
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [...structure.missing, ...originals.missing];
-  if (nextPicture !== 'screen')
-    steps.push({
-      name: 'screen',
-      end: 'skipped',
-      reason:
-        nextPicture === 'none'
-          ? NO_PICTURE
-          : wanted.pictureBar === 'wider-than-window'
-            ? 'inlägget är bredare än fönstret'
-            : 'fliken är inte öppnad för skärmdump',
-      milliseconds: 0,
-    });
-  // A screenshot was what the card promised: another picture is not taken for it without a yes.
-  else if (shot === null)
-    missing.push({
-      artifact: 'skärmdump',
-      reason: `${steps.find(({ name }) => name === 'screen')?.reason ?? 'den kunde inte tas'}; bilden är återskapad`,
-    });
+  if (shot === null) noteNoScreenshot(nextPicture, wanted.pictureBar, { steps, missing });
   const hiddenByUs = [...(shot?.hidden ?? [])];
-  if (nextPicture === 'none') steps.push({ name: 'rendered', end: 'skipped', reason: NO_PICTURE, milliseconds: 0 });
+  if (nextPicture === 'none') steps.push(skipped('rendered', NO_PICTURE));
   else if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs }, signal);
   else {
     pictures.push(picture('bild.png', 'screen', shot.png, shot.pixels));
-    steps.push({ name: 'rendered', end: 'skipped', reason: 'skärmdump finns', milliseconds: 0 });
+    steps.push(skipped('rendered', 'skärmdump finns'));
   }
   if (pictures.length === 0) missing.push({ artifact: 'bild', reason: 'ingen bild kunde tas' });
   // A screenshot ends with the same look.
@@ -176,6 +159,29 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
       ),
     },
   ];
+}
+
+const skipped = (name: string, reason: string): CaptureStep => ({ name, end: 'skipped', reason, milliseconds: 0 });
+
+function noteNoScreenshot(
+  nextPicture: Wanted['nextPicture'] | 'none',
+  pictureBar: Wanted['pictureBar'],
+  { steps, missing }: { steps: CaptureStep[]; missing: Missing[] },
+): void {
+  if (nextPicture === 'none') steps.push(skipped('screen', NO_PICTURE));
+  else if (nextPicture === 'rendered')
+    steps.push(
+      skipped(
+        'screen',
+        pictureBar === 'wider-than-window' ? 'inlägget är bredare än fönstret' : 'fliken är inte öppnad för skärmdump',
+      ),
+    );
+  // A screenshot was what the card promised: another picture is not taken for it without a yes.
+  else
+    missing.push({
+      artifact: 'skärmdump',
+      reason: `${steps.find(({ name }) => name === 'screen')?.reason ?? 'den kunde inte tas'}; bilden är återskapad`,
+    });
 }
 
 /** Null when it could not be taken; the step says why. */

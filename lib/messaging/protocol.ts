@@ -7,20 +7,20 @@ import { accountReading, classification, registeredAccount } from '../domain/acc
 import { ban } from '../domain/ban';
 import { completion } from '../domain/completion';
 import { noticePlan, secondEyes } from '../domain/decision';
-import { forbiddenImageNote } from '../domain/evidence';
-import { flow, flowCopy, flowIntent } from '../domain/flow';
+import { flow, flowIntent } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
-import { healthFinding, healthReport } from '../domain/health';
+import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { offers } from '../domain/offer';
 import { act } from '../domain/outcome';
 import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
-import { learntLabels, originalDisposal, plan, secondCopy, settings, timeStamping } from '../settings/schema';
+import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
-
-/** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
-export type Sender = 'content' | 'page';
+import { byHandMessages } from './by-hand-messages';
+import { message, nothing } from './message';
+import { settingsMessages } from './settings-messages';
+import { timeStampMessages } from './time-stamp-messages';
 
 const menuReading = z.object({
   language: z.string(),
@@ -100,13 +100,6 @@ export const cardState = z.object({
   colleagues: z.array(colleagueHandling).optional(),
 });
 export type CardState = z.infer<typeof cardState>;
-
-const message = <Request extends z.ZodType, Reply extends z.ZodType>(
-  from: Sender[],
-  request: Request,
-  reply: Reply,
-) => ({ from, request, reply });
-const nothing = z.object({});
 
 export const protocol = {
   /** A content script starts on a page; what it needs to be useful and no more. */
@@ -241,97 +234,9 @@ export const protocol = {
   /** What the official confirmed: which entry, and which button of the dialog, removes. */
   'labels.learn': message(['page'], learntLabels.omit({ learntAt: true }), nothing),
 
-  'popup.state': message(
-    ['page'],
-    z.object({ tabId: z.number() }),
-    z.object({
-      settings,
-      url: z.string().nullable(),
-      platform: platformId.nullable(),
-      classification: classification.nullable(),
-      owner: itemReading.shape.owner.nullable(),
-      registered: registeredAccount.nullable(),
-      lastItem: z.object({ key: z.string(), label: z.string() }).nullable(),
-      interrupted: z.array(flow),
-      account: accountReading.nullable(),
-    }),
-  ),
-  'register.save': message(['page'], registeredAccount, nothing),
-  'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
-  'plan.save': message(['page'], plan, nothing),
-  'disposal.save': message(['page'], z.object({ disposal: originalDisposal.nullable() }), nothing),
-  /** Where second copies go from now on; switching them off needs its reason. */
-  'copy.place': message(['page'], secondCopy, nothing),
-  /** One record's copy, now: for those that were saved while there were no copies. */
-  'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
-  'language.save': message(['page'], settings.pick({ language: true }), nothing),
-  'operator.save': message(['page'], settings.shape.operator, nothing),
-  'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
-  /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
-  'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
-  'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
-  /** Evidence by hand: the form stages its own bytes in the store and asks for the seal. */
-  'hand.seal': message(
-    ['page'],
-    z.object({ draftId: z.string() }),
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('sealed'), seq: z.number(), copy: flowCopy }),
-      /** The part that does not hold. */
-      z.object({ kind: z.literal('broken'), part: z.string() }),
-    ]),
-  ),
-  /** A step of the route for what must not be saved. Without a note yet the page's address is noted first. */
-  'hand.forbidden': message(
-    ['page'],
-    forbiddenImageNote
-      .pick({ platform: true, pageUrl: true, registeredAccountId: true })
-      .extend({ noteId: z.string().nullable(), ...stepTick.omit({ at: true }).shape }),
-    z.object({ noteId: z.string(), ticks: z.array(stepTick) }),
-  ),
-  /** Covers on that tab's page what must never be saved. `unsafe`: a picture would show it. */
-  'hand.shield': message(
-    ['page'],
-    z.object({ tabId: z.number() }),
-    z.object({ shield: z.enum(['none', 'safe', 'unsafe']) }),
-  ),
-  /** What the official says was done on the platform: journalled with its time, checked by nobody. */
-  'hand.act': message(
-    ['page'],
-    z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }),
-    nothing,
-  ),
-  'hand.open': message(['page'], z.object({ tabId: z.number().nullable() }), nothing),
-  'time-stamps.state': message(
-    ['page'],
-    nothing,
-    z.object({
-      authority: timeStamping.nullable(),
-      permitted: z.boolean(),
-      queue: z.object({
-        queued: z.number(),
-        failed: z.number(),
-        oldest: z.string().nullable(),
-        reason: z.string().nullable(),
-        clock: z.object({ offsetSeconds: z.number(), at: z.string() }).nullable(),
-      }),
-    }),
-  ),
-  'time-stamps.save': message(['page'], z.object({ authority: timeStamping.nullable() }), nothing),
-  'time-stamps.retry': message(['page'], nothing, nothing),
-  /** Asks the authority for a stamp of nothing, and throws it away. */
-  'time-stamps.try': message(
-    ['page'],
-    nothing,
-    z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('ok'),
-        authority: z.string(),
-        trusted: z.enum(['by-ca', 'unchecked']),
-        offsetSeconds: z.number(),
-      }),
-      z.object({ kind: z.literal('fault'), reason: z.string() }),
-    ]),
-  ),
+  ...settingsMessages,
+  ...byHandMessages,
+  ...timeStampMessages,
   'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
 } as const;
 

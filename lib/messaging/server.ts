@@ -3,7 +3,8 @@
  * An answer is `{ok, value}` or `{ok: false, error}`; a handler's own mistake is told as words and never crosses as a rejection.
  */
 import { browser, type Runtime } from '../browser';
-import { protocol, type Answer, type Kind, type Reply, type Sender } from './protocol';
+import type { Sender } from './message';
+import { protocol, type Answer, type Kind, type Reply } from './protocol';
 import type { z } from '../zod';
 
 /** Who asked, as the browser says and not as the message claims. */

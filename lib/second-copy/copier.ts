@@ -12,7 +12,7 @@ import { lifeOf } from '../evidence/store';
 import type { CopyRow } from '../evidence/tables/copies';
 import type { SecondCopy, Settings } from '../settings/schema';
 import { asCopyError, CopyError } from './copy-error';
-import type { Desk, Ready } from './desk';
+import type { Desk, Packed, Ready } from './desk';
 import { saveByDownload, type DownloadsEnv } from './downloads';
 import { currentPlace } from './picked-folder';
 import { liesIn, type RegisterPlace } from './read-register';
@@ -48,66 +48,31 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
   };
 }
 
+/** What stands while one record is copied. */
+interface CopyTask {
+  db: EvidenceDatabase;
+  recordId: string;
+  env: CopyEnv;
+  operator: string | null;
+}
+
 async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
   const { secondCopy, operator, installationId } = await env.settings();
-  const say = (kind: 'copied' | 'copy-failed', data: JournalRow['data']) => ({
-    kind,
-    recordId,
-    operator: operator.name || null,
-    data,
-    at: env.now().toISOString(),
-  });
-  if (secondCopy.kind === 'off') {
-    await journalOnce(db, recordId, say('copied', { status: 'off', reason: secondCopy.reason }));
-    return { state: 'off', folder: null, reason: secondCopy.reason };
-  }
-  const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({
-    state: 'confirmed',
-    folder: folderWords(kind, place),
-    reason: null,
-  });
-  const mustNotLeave = async (): Promise<boolean> => isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
-  const never = async (): Promise<FlowCopy> => {
-    await journalOnce(db, recordId, say('copied', { status: 'off', reason: NEVER_COPIED }));
-    return { state: 'off', folder: null, reason: NEVER_COPIED };
-  };
+  const task: CopyTask = { db, recordId, env, operator: operator.name || null };
+  if (secondCopy.kind === 'off') return noCopy(task, secondCopy.reason);
   try {
     const place = await placeOf(db, secondCopy);
     const earlier = await db.copies.get(recordId);
     if (earlier !== undefined && liesIn(earlier, place)) return confirmed(earlier);
     // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
-    if (await mustNotLeave()) return await never();
+    if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
     const packed = await env.desk.pack(recordId);
     try {
-      if (await mustNotLeave()) return await never();
-      const written = await save(packed, place, false, env);
-      const row: CopyRow = {
-        recordId,
-        at: env.now().toISOString(),
-        kind: secondCopy.kind,
-        place: written.place,
-        bytes: packed.bytes,
-        sha256: written.sha256,
-        account: packed.account,
-      };
-      const data = {
-        kind: row.kind,
-        place: row.place,
-        bytes: row.bytes,
-        sha256: row.sha256,
-        written: packed.sha256,
-        confirmedBy: CONFIRMED_BY[row.kind],
-        heads: packed.heads,
-      };
-      await writeWithJournal(
-        db,
-        [db.copies],
-        () => Promise.resolve({ entries: [say('copied', data)], write: async () => void (await db.copies.put(row)) }),
-        env.subtle,
-      );
+      if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
+      const row = await writeCopy(task, packed, secondCopy.kind, place);
       // The evidence is outside by now; a register that could not be written is told, and written at the next save.
       await keepRegister(place, installationId, env).catch((error: unknown) =>
-        journalOnce(db, recordId, say('copy-failed', { part: 'register', reason: asCopyError(error).reason })),
+        journalOnce(task, 'copy-failed', { part: 'register', reason: asCopyError(error).reason }),
       );
       return confirmed(row);
     } finally {
@@ -116,13 +81,65 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
   } catch (error) {
     const { reason, message } = asCopyError(error);
     // A journal that takes no row either must not hide that the copy failed.
-    await journalOnce(
-      db,
-      recordId,
-      say('copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) }),
-    ).catch(() => undefined);
+    await journalOnce(task, 'copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) }).catch(
+      () => undefined,
+    );
     return { state: 'failed', folder: null, reason };
   }
+}
+
+const confirmed = ({ kind, place }: CopyRow): FlowCopy => ({
+  state: 'confirmed',
+  folder: folderWords(kind, place),
+  reason: null,
+});
+
+async function noCopy(task: CopyTask, reason: string): Promise<FlowCopy> {
+  await journalOnce(task, 'copied', { status: 'off', reason });
+  return { state: 'off', folder: null, reason };
+}
+
+const mustNotLeave = async ({ db, recordId, env }: CopyTask): Promise<boolean> =>
+  isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
+
+/** Writes the package where copies go, and its row with its line in the journal. */
+async function writeCopy(
+  task: CopyTask,
+  packed: Packed,
+  kind: CopyRow['kind'],
+  place: RegisterPlace,
+): Promise<CopyRow> {
+  const { db, recordId, env } = task;
+  const written = await save(packed, place, false, env);
+  const row: CopyRow = {
+    recordId,
+    at: env.now().toISOString(),
+    kind,
+    place: written.place,
+    bytes: packed.bytes,
+    sha256: written.sha256,
+    account: packed.account,
+  };
+  const data = {
+    kind: row.kind,
+    place: row.place,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    written: packed.sha256,
+    confirmedBy: CONFIRMED_BY[row.kind],
+    heads: packed.heads,
+  };
+  await writeWithJournal(
+    db,
+    [db.copies],
+    () =>
+      Promise.resolve({
+        entries: [journalEntry(task, 'copied', data)],
+        write: async () => void (await db.copies.put(row)),
+      }),
+    env.subtle,
+  );
+  return row;
 }
 
 const NEVER_COPIED = 'inlägget är noterat som misstänkt bild på övergrepp mot barn; det får inte kopieras';
@@ -168,12 +185,20 @@ async function keepRegister(place: RegisterPlace, installation: string, env: Cop
   }
 }
 
+type Told = 'copied' | 'copy-failed';
+
+function journalEntry(
+  { recordId, operator, env }: CopyTask,
+  kind: Told,
+  data: JournalRow['data'],
+): Parameters<typeof appendJournal>[1] {
+  return { kind, recordId, operator, data, at: env.now().toISOString() };
+}
+
 /** A share that is away all night is told once, not at every attempt. */
-async function journalOnce(
-  db: EvidenceDatabase,
-  recordId: string,
-  entry: Parameters<typeof appendJournal>[1],
-): Promise<void> {
+async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['data']): Promise<void> {
+  const { db, recordId } = task;
+  const entry = journalEntry(task, kind, data);
   const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
   const same =
     last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;

@@ -46,72 +46,104 @@ export interface Desk {
 }
 
 export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
-  const files = new Map<string, { fileName: string; blob: Blob; sha256: string; address?: string }>();
-  const lay = (fileName: string, blob: Blob, hash: string): Ready => {
+  const files = makeReadyFiles(env.subtle);
+  return {
+    pack: async (recordId) => {
+      const made = await wholeFile(await packageStream(db, recordId, env));
+      if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
+      return {
+        ...files.add(made.fileName, made.blob, made.sha256),
+        heads: made.heads,
+        account: await accountOf(db, recordId),
+      };
+    },
+    register: (place, installation) => addRegister(files, place, { db, env, installation }),
+    colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
+    saveInFolder: async (token) => {
+      const { fileName, blob, sha256: hash } = files.get(token);
+      const row = await db.handles.get('second-copy');
+      if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+      await saveInFolder(row.handle, { fileName, blob, sha256: hash });
+    },
+    addressOf: (token) => Promise.resolve(files.addressOf(token)),
+    drop: (token) => Promise.resolve(files.drop(token)),
+  };
+}
+
+interface ReadyFile {
+  fileName: string;
+  blob: Blob;
+  sha256: string;
+  address?: string;
+}
+
+/** The files that lie ready, by their tokens. */
+interface ReadyFiles {
+  add(fileName: string, blob: Blob, hash: string): Ready;
+  addText(fileName: string, type: string, text: string): Promise<Ready>;
+  /** @throws CopyError `write` */
+  get(token: string): ReadyFile;
+  addressOf(token: string): string;
+  drop(token: string): void;
+}
+
+function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
+  const files = new Map<string, ReadyFile>();
+  const add: ReadyFiles['add'] = (fileName, blob, hash) => {
     const token = crypto.randomUUID();
     files.set(token, { fileName, blob, sha256: hash });
     return { token, fileName, bytes: blob.size, sha256: hash };
   };
-  const layText = async (fileName: string, type: string, text: string): Promise<Ready> => {
-    const bytes = new TextEncoder().encode(text);
-    return lay(fileName, new Blob([bytes], { type }), await sha256(bytes, env.subtle));
-  };
-  const get = (token: string): NonNullable<ReturnType<typeof files.get>> => {
+  const get: ReadyFiles['get'] = (token) => {
     const file = files.get(token);
     // Another worker's file: its desk was put away meanwhile.
     if (file === undefined) throw new CopyError('write', 'the file is no longer on the desk');
     return file;
   };
   return {
-    pack: async (recordId) => {
-      const made = await wholeFile(await packageStream(db, recordId, env));
-      if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
-      return {
-        ...lay(made.fileName, made.blob, made.sha256),
-        heads: made.heads,
-        account: await accountOf(db, recordId),
-      };
+    add,
+    addText: async (fileName, type, text) => {
+      const bytes = new TextEncoder().encode(text);
+      return add(fileName, new Blob([bytes], { type }), await sha256(bytes, subtle));
     },
-    register: async (place, installation) => {
-      const register = await readRegister(
-        db,
-        place,
-        env.now(),
-        place.kind === 'folder' ? await others(db, installation) : [],
-      );
-      const readable = [
-        await layText('register.html', 'text/html', registerHtml(register)),
-        await layText('register.csv', 'text/csv', registerCsv(register)),
-      ];
-      if (place.kind !== 'folder') return readable;
-      return [
-        await layText(
-          registerFileOf(installation),
-          'application/json',
-          JSON.stringify(await shareRegister(db, place, installation, env.now())),
-        ),
-        ...readable,
-      ];
-    },
-    colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
-    saveInFolder: async (token) => {
-      const { fileName, blob, sha256: hash } = get(token);
-      const row = await db.handles.get('second-copy');
-      if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
-      await saveInFolder(row.handle, { fileName, blob, sha256: hash });
-    },
+    get,
     addressOf: (token) => {
       const file = get(token);
       file.address ??= URL.createObjectURL(file.blob);
-      return Promise.resolve(file.address);
+      return file.address;
     },
     drop: (token) => {
       const address = files.get(token)?.address;
       if (address !== undefined) URL.revokeObjectURL(address);
       files.delete(token);
-      return Promise.resolve();
     },
   };
+}
+
+async function addRegister(
+  files: ReadyFiles,
+  place: RegisterPlace,
+  { db, env, installation }: { db: EvidenceDatabase; env: ExportEnv; installation: string },
+): Promise<Ready[]> {
+  const register = await readRegister(
+    db,
+    place,
+    env.now(),
+    place.kind === 'folder' ? await others(db, installation) : [],
+  );
+  const readable = [
+    await files.addText('register.html', 'text/html', registerHtml(register)),
+    await files.addText('register.csv', 'text/csv', registerCsv(register)),
+  ];
+  if (place.kind !== 'folder') return readable;
+  return [
+    await files.addText(
+      registerFileOf(installation),
+      'application/json',
+      JSON.stringify(await shareRegister(db, place, installation, env.now())),
+    ),
+    ...readable,
+  ];
 }
 
 /** A folder that cannot be read now (no leave, a share that is away) has no others: that hinders nothing. */

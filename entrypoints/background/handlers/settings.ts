@@ -72,36 +72,44 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       return {};
     },
     'labels.learn': async (learnt) => {
-      const at = new Date().toISOString();
-      const isSame = (each: { platform: string; language: string }): boolean =>
-        each.platform === learnt.platform && each.language === learnt.language;
-      // What was taught of other entries stays taught.
-      await changeSettings((now) => ({
-        ...now,
-        learnt: [
-          ...now.learnt.filter((each) => !isSame(each)),
-          { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at },
-        ],
-      }));
-      const { operator } = await readSettings();
-      await appendJournal(db, {
-        kind: 'labels-learnt',
-        recordId: null,
-        operator: operator.name || null,
-        data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries },
-        at,
-      });
-      await settingsChanged();
+      await learnLabels(db, learnt);
       return {};
     },
     'menu.teach': async (_request, asker) => {
-      const card = asker.tabId === null ? null : await cardOf(asker.tabId);
-      if (card === null) return {};
-      await bringDrivers(card.tabId);
-      await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
+      if (asker.tabId !== null) await teachMenu(asker.tabId);
       return {};
     },
   };
+}
+
+async function learnLabels(db: EvidenceDatabase, learnt: Parameters<Handlers['labels.learn']>[0]): Promise<void> {
+  const at = new Date().toISOString();
+  const isSame = (each: { platform: string; language: string }): boolean =>
+    each.platform === learnt.platform && each.language === learnt.language;
+  // What was taught of other entries stays taught.
+  await changeSettings((now) => ({
+    ...now,
+    learnt: [
+      ...now.learnt.filter((each) => !isSame(each)),
+      { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at },
+    ],
+  }));
+  const { operator } = await readSettings();
+  await appendJournal(db, {
+    kind: 'labels-learnt',
+    recordId: null,
+    operator: operator.name || null,
+    data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries },
+    at,
+  });
+  await settingsChanged();
+}
+
+async function teachMenu(tabId: number): Promise<void> {
+  const card = await cardOf(tabId);
+  if (card === null) return;
+  await bringDrivers(card.tabId);
+  await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
 }
 
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;

@@ -49,13 +49,13 @@ export function observeDocument(
   if (signal.aborted || view === null) return () => undefined;
   let cancel: (() => void) | null = null;
   let restUntil = 0;
-  let [everything, nodes, changed, added] = [true, true, new Set<Element>(), new Set<Element>()];
+  let pending: PendingChange = { ...noChange(), everything: true, nodes: true };
   const run = (): void => {
     cancel = null;
     if (signal.aborted) return;
     const start = view.performance.now();
-    const change: DocumentChange = { everything, nodes, changed, added };
-    [everything, nodes, changed, added] = [false, false, new Set<Element>(), new Set<Element>()];
+    const change: DocumentChange = pending;
+    pending = noChange();
     onChange(change);
     const end = view.performance.now();
     restUntil = end + Math.min(longestPause, Math.max(shortestPause, (end - start) * share));
@@ -65,18 +65,8 @@ export function observeDocument(
     cancel = atNextFrame(view, Math.max(0, restUntil - view.performance.now()), run);
   };
   const observer = new view.MutationObserver((records) => {
-    let any = false;
-    const came = new Set<Element>();
-    for (const record of records) {
-      const place = placeOf(record);
-      if (place === null) continue;
-      any = true;
-      nodes ||= record.type === 'childList';
-      for (const node of record.addedNodes) if (isElement(node) && !isOurs(node)) came.add(node);
-      if (!(options.isMore?.(record) ?? false)) changed.add(place);
-    }
-    if (!any) return;
-    for (const element of came) added.add(element);
+    const came = addRecords(pending, records, options.isMore);
+    if (came === null) return;
     beat(root, came);
     schedule();
   });
@@ -87,22 +77,57 @@ export function observeDocument(
     attributes: true,
     attributeFilter: options.attributes ?? ['href', 'hidden'],
   });
-  const elsewhere = (): void => {
-    everything = true;
+  const stopListening = onNavigation(navigationEvents(root, view, options.events ?? []), () => {
+    pending.everything = true;
     schedule();
-  };
-  const heard = navigationEvents(root, view, options.events ?? []);
-  for (const [target, name] of heard) target.addEventListener(name, elsewhere, { capture: true, passive: true });
+  });
   const stop = (): void => {
     stopPulse(root);
     observer.disconnect();
-    for (const [target, name] of heard) target.removeEventListener(name, elsewhere, { capture: true });
+    stopListening();
     cancel?.();
   };
   signal.addEventListener('abort', stop, { once: true });
   beat(root);
   schedule();
   return schedule;
+}
+
+/** A change that is still added to. */
+interface PendingChange extends DocumentChange {
+  changed: Set<Element>;
+  added: Set<Element>;
+}
+
+const noChange = (): PendingChange => ({ everything: false, nodes: false, changed: new Set(), added: new Set() });
+
+/** Adds what the records say. Returns the elements that came with them; null when all of it was only marks of ours. */
+function addRecords(
+  pending: PendingChange,
+  records: MutationRecord[],
+  isMore: ObserveOptions['isMore'],
+): Set<Element> | null {
+  let any = false;
+  const came = new Set<Element>();
+  for (const record of records) {
+    const place = placeOf(record);
+    if (place === null) continue;
+    any = true;
+    pending.nodes ||= record.type === 'childList';
+    for (const node of record.addedNodes) if (isElement(node) && !isOurs(node)) came.add(node);
+    if (!(isMore?.(record) ?? false)) pending.changed.add(place);
+  }
+  if (!any) return null;
+  for (const element of came) pending.added.add(element);
+  return came;
+}
+
+/** Returns what stops listening. */
+function onNavigation(events: [EventTarget, string][], listener: () => void): () => void {
+  for (const [target, name] of events) target.addEventListener(name, listener, { capture: true, passive: true });
+  return () => {
+    for (const [target, name] of events) target.removeEventListener(name, listener, { capture: true });
+  };
 }
 
 /** Where a record says that something changed; null when it is only that we put a mark of ours there. One of ours that the page took away is a change. */

@@ -31,15 +31,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   const time = postedAt(identity?.timeLink ?? null, data?.createdTime ?? null);
   const text = textField(item, data?.text ?? null);
   const author = authorOf(identity?.authorLink ?? null, 'author-link', data);
-  const timeUrl = addressOf(identity?.timeLink?.getAttribute('href') ?? null, root.URL);
-  const permalink = choose(
-    'permalink',
-    [
-      { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
-      { strategy: 'data', leansOn: 'data', value: data?.url },
-    ],
-    commentIn,
-  );
+  const permalink = commentPermalink(root, identity?.timeLink ?? null, data);
   const reactions = choose('reactions', [
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
     { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
@@ -211,6 +203,22 @@ function postTimeLink(unit: Element, permalink: string | null): Element | null {
       ? undefined
       : links.find((link) => addressOf(link.getAttribute('href'))?.href === permalink && link.textContent !== '');
   return byAddress ?? links.find((link) => isScrambled(link)) ?? null;
+}
+
+function commentPermalink(
+  root: Document,
+  timeLink: Element | null,
+  data: DataComment | undefined,
+): { value: string | null; trace: FieldTrace } {
+  const timeUrl = addressOf(timeLink?.getAttribute('href') ?? null, root.URL);
+  return choose(
+    'permalink',
+    [
+      { strategy: 'time-link', leansOn: 'href', value: timeUrl === null ? null : withCommentId(timeUrl) },
+      { strategy: 'data', leansOn: 'data', value: data?.url },
+    ],
+    commentIn,
+  );
 }
 
 /** Both ids stay in a comment's address; the tracking goes. */

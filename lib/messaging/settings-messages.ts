@@ -1,0 +1,40 @@
+/** What the popup and the options ask for and save. */
+import { accountReading, classification, registeredAccount } from '../domain/account';
+import { flow, flowCopy } from '../domain/flow';
+import { healthReport } from '../domain/health';
+import { itemReading, platformId } from '../domain/item';
+import { originalDisposal, plan, secondCopy, settings } from '../settings/schema';
+import { z } from '../zod';
+import { message, nothing } from './message';
+
+export const settingsMessages = {
+  'popup.state': message(
+    ['page'],
+    z.object({ tabId: z.number() }),
+    z.object({
+      settings,
+      url: z.string().nullable(),
+      platform: platformId.nullable(),
+      classification: classification.nullable(),
+      owner: itemReading.shape.owner.nullable(),
+      registered: registeredAccount.nullable(),
+      lastItem: z.object({ key: z.string(), label: z.string() }).nullable(),
+      interrupted: z.array(flow),
+      account: accountReading.nullable(),
+    }),
+  ),
+  'register.save': message(['page'], registeredAccount, nothing),
+  'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
+  'plan.save': message(['page'], plan, nothing),
+  'disposal.save': message(['page'], z.object({ disposal: originalDisposal.nullable() }), nothing),
+  /** Where second copies go from now on; switching them off needs its reason. */
+  'copy.place': message(['page'], secondCopy, nothing),
+  /** One record's copy, now: for those that were saved while there were no copies. */
+  'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
+  'language.save': message(['page'], settings.pick({ language: true }), nothing),
+  'operator.save': message(['page'], settings.shape.operator, nothing),
+  'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
+  /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
+  'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
+  'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
+} as const;
