@@ -29,7 +29,7 @@ async function archive(): Promise<{ db: EvidenceDatabase; id: string }> {
 
 type Change = (db: EvidenceDatabase, id: string) => Promise<unknown>;
 
-const changes = (random: Random): [string, Change][] => [
+const changesOfRecords = (random: Random): [string, Change][] => [
   [
     'one byte of a file',
     (db, id) =>
@@ -61,6 +61,9 @@ const changes = (random: Random): [string, Change][] => [
   ],
   ['a record gone', (db, id) => db.records.delete(id)],
   ['the keys gone', (db) => db.keys.clear()],
+];
+
+const changesOfJournal = (random: Random): [string, Change][] => [
   [
     'two journal rows swapped',
     async (db) => {
@@ -93,7 +96,7 @@ const changes = (random: Random): [string, Change][] => [
 
 export async function storeMutations(random: Random): Promise<{ kind: string; said: string | undefined }[]> {
   const results: { kind: string; said: string | undefined }[] = [];
-  for (const [kind, change] of changes(random)) {
+  for (const [kind, change] of [...changesOfRecords(random), ...changesOfJournal(random)]) {
     const { db, id } = await archive();
     await change(db, id);
     const { broken, chain } = await verifyAll(db);

@@ -58,41 +58,47 @@ export function newerPackages(files: Files, top: string): NewerPackage[] {
     made('an unknown field', 'item.stämning', ({ handling }) => void (handling.item['stämning'] = 'ny')),
     made('an unknown group', 'framtid', ({ handling }) => void (handling['framtid'] = { a: [1, { b: 2 }] })),
     made('an unknown kind of journal row', 'framtida-slag', later),
-    {
-      kind: 'newer version: changed afterwards, lists mended',
-      names: 'ignatur',
-      says: 'broken',
-      apply: async () => {
-        const whole = await resealed(files, top, ({ handling }) => void (handling.item['stämning'] = 'ny'));
-        const handling = read(whole, `${top}data/handling.json`) as Handling;
-        handling.item['stämning'] = 'ändrad';
-        const bytes = canonicalBytes(handling);
-        const hash = await sha256(bytes);
-        const rows = await chained(
-          rowsIn(whole, top).map((row) =>
-            row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row,
-          ),
-        );
-        return mendBag(
-          new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)),
-          top,
-        );
-      },
-    },
-    {
-      kind: 'newer version: another schema, a file changed',
-      names: 'data/text.txt',
-      says: 'broken',
-      apply: async () => {
-        const whole = await resealed(
-          files,
-          top,
-          ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'),
-        );
-        return new Map(whole).set(`${top}data/text.txt`, new TextEncoder().encode('ändrad'));
-      },
-    },
+    changedAfterwards(files, top),
+    otherSchemaAndFile(files, top),
   ];
+}
+
+/** The handling is changed after its signing; every hash is mended, which the signature tells. */
+function changedAfterwards(files: Files, top: string): NewerPackage {
+  return {
+    kind: 'newer version: changed afterwards, lists mended',
+    names: 'ignatur',
+    says: 'broken',
+    apply: async () => {
+      const whole = await resealed(files, top, ({ handling }) => void (handling.item['stämning'] = 'ny'));
+      const handling = read(whole, `${top}data/handling.json`) as Handling;
+      handling.item['stämning'] = 'ändrad';
+      const bytes = canonicalBytes(handling);
+      const hash = await sha256(bytes);
+      const rows = await chained(
+        rowsIn(whole, top).map((row) =>
+          row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row,
+        ),
+      );
+      return mendBag(
+        new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)),
+        top,
+      );
+    },
+  };
+}
+
+/** What this version does not know hides no changed file. */
+function otherSchemaAndFile(files: Files, top: string): NewerPackage {
+  return {
+    kind: 'newer version: another schema, a file changed',
+    names: 'data/text.txt',
+    says: 'broken',
+    apply: async () => {
+      const whole = await resealed(files, top, ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'));
+      return new Map(whole).set(`${top}data/text.txt`, new TextEncoder().encode('ändrad'));
+    },
+  };
 }
 
 const rowsIn = (files: Files, top: string): JournalRow[] => read(files, `${top}data/journal.json`) as JournalRow[];

@@ -9,6 +9,38 @@ const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]
   ><div id="button-continuation"><button on-click="load"></button></div
 ></ytd-continuation-item-renderer>`;
 
+const expandedThreads = html`<div id="expanded-threads" hidden>
+  <template is="dom-repeat" items="[[threads]]"
+    ><yt-sub-thread
+      ><div></div>
+      <div>
+        <ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></div></yt-sub-thread></template
+  >${continuation}<yt-sub-thread
+    ><div></div>
+    <div>
+      <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
+        ><button><span role="text"></span></button
+      ></ytd-button-renderer></div
+  ></yt-sub-thread>
+</div>`;
+
+const collapsedThreads = html`<div id="collapsed-threads" hidden>
+  <yt-sub-thread
+    ><div></div>
+    <div>
+      <div>
+        <ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"
+          ><yt-button-shape
+            ><button aria-label$="[[thread.repliesText]]">
+              <span role="text">[[thread.repliesText]]</span>
+            </button></yt-button-shape
+          ></ytd-button-renderer
+        >
+      </div>
+    </div></yt-sub-thread
+  >
+</div>`;
+
 export class CommentReplies extends LightElement {
   declare thread: Thread | undefined;
   /** Each stands as a comment in the list, or as a thread in a sub-thread. */
@@ -64,38 +96,7 @@ export class CommentReplies extends LightElement {
           ><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model
         ></template>
       </div>
-      <div id="expanded-threads" hidden>
-        <template is="dom-repeat" items="[[threads]]"
-          ><yt-sub-thread
-            ><div></div>
-            <div>
-              <ytd-comment-thread-renderer
-                thread="[[item]]"
-              ></ytd-comment-thread-renderer></div></yt-sub-thread></template
-        >${continuation}<yt-sub-thread
-          ><div></div>
-          <div>
-            <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
-              ><button><span role="text"></span></button
-            ></ytd-button-renderer></div
-        ></yt-sub-thread>
-      </div>
-      <div id="collapsed-threads" hidden>
-        <yt-sub-thread
-          ><div></div>
-          <div>
-            <div>
-              <ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"
-                ><yt-button-shape
-                  ><button aria-label$="[[thread.repliesText]]">
-                    <span role="text">[[thread.repliesText]]</span>
-                  </button></yt-button-shape
-                ></ytd-button-renderer
-              >
-            </div>
-          </div></yt-sub-thread
-        >
-      </div>`;
+      ${expandedThreads} ${collapsedThreads}`;
   }
 
   override ready(): void {
