@@ -56,13 +56,11 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis', exact: true }).waitFor();
   await form.keyboard.press('n');
-  await form
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'IMG_0001.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from(png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900))),
-    });
+  await form.locator('input[type="file"]').setInputFiles({
+    name: 'IMG_0001.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900))),
+  });
   await form.getByAltText('Inlagd bild: IMG_0001.png').waitFor();
   for (const [label, words] of [
     ['Tjänst', 'Mess'],

@@ -4,7 +4,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { appendJournal } from '../../lib/evidence/journal';
 import { aDatabase, seal } from '../unit/evidence/a-database';
 import { bytesOf, picture } from '../unit/evidence/a-draft';
-import { flipped } from './mutations';
+import { flipped } from './package-edits';
 import type { Random } from './random';
 
 async function archive(): Promise<{ db: EvidenceDatabase; id: string }> {

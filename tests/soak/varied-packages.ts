@@ -4,7 +4,7 @@ import { aPackage, unpackedFiles } from '../unit/verify/a-package';
 import { bytesOf, picture } from '../unit/evidence/a-draft';
 import { hostileText } from './hostile-text';
 import type { Files } from './mend-bag';
-import type { Subject } from './mutations';
+import type { Subject } from './package-edits';
 import type { Random } from './random';
 
 const text = (path: string, content: string): CapturedFile => ({
