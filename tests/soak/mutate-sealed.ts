@@ -16,7 +16,10 @@ import {
   type Subject,
 } from './package-edits';
 
-/** What the seal covers: changed or taken away, and the bag's lists written anew. What is only derived at export is not among these. */
+/**
+ * What the seal covers: changed or taken away, and the bag's lists written anew. What is only derived at export is not
+ * among these.
+ */
 export function mended({ files, top, artifacts, random, other, otherTop }: Subject): Mutation[] {
   const covered = [
     'data/handling.json',
@@ -69,7 +72,10 @@ export function mended({ files, top, artifacts, random, other, otherTop }: Subje
   return [...one, ...borrowed, spaced, author(files, top)];
 }
 
-/** Another author, written canonically, and the journal's hash of the handling mended with the row's own hash: the signature tells. */
+/**
+ * Another author, written canonically, and the journal's hash of the handling mended with the row's own hash: the
+ * signature tells.
+ */
 function author(files: Files, top: string): Mutation {
   const apply = async (): Promise<Files> => {
     const handling = JSON.parse(decode(files.get(`${top}data/handling.json`))) as {

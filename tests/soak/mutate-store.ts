@@ -1,4 +1,7 @@
-/** The same distrust towards the archive's own store: whatever is changed in it, the check of the record or of the chains must say so. */
+/**
+ * The same distrust towards the archive's own store: whatever is changed in it, the check of the record or of the
+ * chains must say so.
+ */
 import { verifyAll } from '../../lib/evidence/integrity';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { appendJournal } from '../../lib/evidence/journal';

@@ -1,6 +1,7 @@
 /**
- * A package of a version that does not exist yet: sealed, signed and chained as it should be, with things in it that this version cannot know. The answer must
- * be 'newer', with the thing named: neither that all is well nor that something is broken. Once changed, it is broken all the same.
+ * A package of a version that does not exist yet: sealed, signed and chained as it should be, with things in it that
+ * this version cannot know. The answer must be 'newer', with the thing named: neither that all is well nor that
+ * something is broken. Once changed, it is broken all the same.
  */
 import { toBase64 } from '../../lib/domain/base64';
 import { sha256 } from '../../lib/domain/sha256';

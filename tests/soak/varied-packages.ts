@@ -1,4 +1,7 @@
-/** Packages of different sorts, as the exporter makes them: few and many files, hostile text, something missing, with a time stamp. */
+/**
+ * Packages of different sorts, as the exporter makes them: few and many files, hostile text, something missing, with a
+ * time stamp.
+ */
 import type { CapturedFile } from '../../lib/domain/evidence';
 import { aPackage, unpackedFiles } from '../unit/verify/a-package';
 import { bytesOf, picture } from '../unit/evidence/a-draft';

@@ -1,4 +1,7 @@
-/** The comments of the practice Facebook: ordinary talk, what the guideline forbids in mild practice wording, and text that breaks readers. */
+/**
+ * The comments of the practice Facebook: ordinary talk, what the guideline forbids in mild practice wording, and text
+ * that breaks readers.
+ */
 import { profileOf } from './people';
 import { postById } from './posts';
 import { comments, library, municipality, posts, replies } from './practice-data';

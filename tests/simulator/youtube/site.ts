@@ -1,4 +1,7 @@
-/** The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching account from outside. */
+/**
+ * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching
+ * account from outside.
+ */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookiesOf, readBody, sendJson, sendText } from '../http';

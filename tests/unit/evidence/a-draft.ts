@@ -1,4 +1,7 @@
-/** A capture as the pipeline would stage it: one Facebook reply, two files. What a test cares about is given, the rest is ordinary. */
+/**
+ * A capture as the pipeline would stage it: one Facebook reply, two files. What a test cares about is given, the rest
+ * is ordinary.
+ */
 import type { CapturedFile, EvidenceDraft } from '../../../lib/domain/evidence';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 

@@ -103,7 +103,9 @@ describe('whatever happens', () => {
   }, 120_000);
 });
 
-/** Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent. */
+/**
+ * Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent.
+ */
 async function copyHolds(db: EvidenceDatabase, page: PageModel, id: string): Promise<boolean> {
   const life = await db.journal.where('recordId').equals(id).sortBy('seq');
   const copied = life.find((row) => row.kind === 'copied');

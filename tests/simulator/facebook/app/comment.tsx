@@ -130,7 +130,10 @@ function Picture({ comment }: { comment: CommentView }) {
   );
 }
 
-/** The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the timestamp. */
+/**
+ * The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the
+ * timestamp.
+ */
 export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
   const { words } = usePage();
   const author = tracked(

@@ -1,6 +1,6 @@
 /**
- * The same editor as the real page's: Enter sends, Shift+Enter breaks the line, and an Enter that ends an IME's composition does neither. It takes
- * any key it can get, which is why it is here.
+ * The same editor as the real page's: Enter sends, Shift+Enter breaks the line, and an Enter that ends an IME's
+ * composition does neither. It takes any key it can get, which is why it is here.
  */
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';

@@ -1,4 +1,7 @@
-/** `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads that have sub-threads, threads of their own. */
+/**
+ * `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads that have sub-threads, threads
+ * of their own.
+ */
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
 import { ask, type Bag } from './client';
