@@ -3,6 +3,7 @@
  * account from outside.
  */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookiesOf, readBody, sendJson, sendText } from '../http';
 import { sendImage } from '../images';
@@ -20,10 +21,11 @@ import { allowComments, deleteVideo, performOnComment, refuse, type Call } from 
 import { ownsVideo } from './permission';
 import { municipality } from './practice-data';
 import { accountOf, parseAccount, sessionCookie, viewerOf } from './session';
-import { styles } from './styles';
 import { createComment, updateComment } from './writing';
 
 export { youtubeAddresses } from './practice-data';
+
+const styles = readFileSync(new URL('./styles.css', import.meta.url), 'utf8');
 
 interface Visit extends Call {
   request: IncomingMessage;
