@@ -24,7 +24,7 @@ export interface Ready {
   sha256: string;
 }
 
-interface Packed extends Ready {
+export interface Packed extends Ready {
   heads: ChainHeads;
   /** The registered account, for the register. */
   account: string | null;

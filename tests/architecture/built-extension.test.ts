@@ -1,4 +1,7 @@
-/** The built extension: what the overlay's bundle holds, how big it is, and what the extension may do. Skipped with its reason when not built. */
+/**
+ * The built extension: what the overlay's bundle holds, how big it is, and what the extension may do. Skipped with its
+ * reason when not built.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,6 +1,7 @@
 /** Every message is sent by each side that may send it, and answered; what nobody sends is one more thing that a page could misuse. */
 import { describe, expect, it } from 'vitest';
-import { protocol, type Kind, type Sender } from '../../lib/messaging/protocol';
+import type { Sender } from '../../lib/messaging/message';
+import { protocol, type Kind } from '../../lib/messaging/protocol';
 import { pageReplies } from '../../lib/messaging/page-replies';
 import { sourceFiles, type SourceFile } from './source-files';
 

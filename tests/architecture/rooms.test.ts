@@ -1,4 +1,7 @@
-/** Every platform, pack and exporter folder is registered, tested and documented; a half-made room fails here with what it lacks. */
+/**
+ * Every platform, pack and exporter folder is registered, tested and documented; a half-made room fails here with what
+ * it lacks.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

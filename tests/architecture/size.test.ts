@@ -1,4 +1,7 @@
-/** No file over 300 lines, no function over 60, unless a comment beside it that begins with `long because` gives the reason. */
+/**
+ * No file over 300 lines, no function over 60, unless a comment beside it that begins with `long because` gives the
+ * reason.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

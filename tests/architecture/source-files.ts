@@ -1,4 +1,7 @@
-/** The project's own source files and what each imports, read with a small reader: enough for import lines, no compiler needed. */
+/**
+ * The project's own source files and what each imports, read with a small reader: enough for import lines, no compiler
+ * needed.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 

@@ -1,4 +1,7 @@
-/** What a bench prints: each figure beside its bar, and one word of how they stand. A figure that is not there is over its bar, since a bar that cannot fail is none. */
+/**
+ * What a bench prints: each figure beside its bar, and one word of how they stand. A figure that is not there is over
+ * its bar, since a bar that cannot fail is none.
+ */
 export interface Measured {
   figure: string;
   value: number;
@@ -29,7 +32,10 @@ const SHOWN: Record<Measured['unit'], (value: number) => string> = {
   milliseconds: (value) => `${value.toFixed(0)} ms`,
 };
 
-/** @example tableOf([{ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times', binding: 'bar' }]) // ['figure | measured | bar | ok/over', 'screen tier | 1.20 × | ≤ 1.25 × | ok'], in columns */
+/**
+ * @example tableOf([{ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times', binding: 'bar' }])
+ * // ['figure | measured | bar | ok/over', 'screen tier | 1.20 × | ≤ 1.25 × | ok'], in columns
+ */
 export function tableOf(rows: readonly Measured[]): string[] {
   const cells = [
     ['figure', 'measured', 'bar', 'ok/over'],

@@ -1,4 +1,7 @@
-/** From the press of Enter to a record that is sealed and has been read back, beside the browser's floor for the same picture in the same run. */
+/**
+ * From the press of Enter to a record that is sealed and has been read back, beside the browser's floor for the same
+ * picture in the same run.
+ */
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { built } from '../commands/setup/paths.mjs';
@@ -65,7 +68,8 @@ export async function clickToSealed(subject: Subject, runs: number): Promise<Cli
   );
   try {
     const page = await session.context.newPage();
-    // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a world that it does not reach.
+    // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a
+    // world that it does not reach.
     if (subject === 'rendered')
       await (await session.context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
     return await measure(
@@ -184,7 +188,10 @@ async function openItem({ subject, practice, simulator }: Bench, run: number): P
   return items[run % items.length]?.key ?? '';
 }
 
-/** Of a tall item the PNG of the whole rectangle is written once, and one frame is taken: the others' half seconds are added where the bar is reckoned. */
+/**
+ * Of a tall item the PNG of the whole rectangle is written once, and one frame is taken: the others' half seconds are
+ * added where the bar is reckoned.
+ */
 async function floorOf({ subject, context, page }: Bench, rect: Rect): Promise<number | null> {
   if (subject === 'rendered') return renderedFloor(page, rect);
   return (await twoAnimationFrames(page)) + (await screenFloor(await serviceWorker(context), rect));

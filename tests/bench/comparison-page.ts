@@ -1,4 +1,7 @@
-/** One page that holds a little of all that a redrawn picture may lose, each in a part of its own, and the servers that it asks. */
+/**
+ * One page that holds a little of all that a redrawn picture may lose, each in a part of its own, and the servers that
+ * it asks.
+ */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { certificateFor } from '../simulator/certificate';
@@ -34,7 +37,10 @@ function comparisonPage(): string {
   return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Jämförelse</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}section{overflow:hidden}</style><article id="post">${body}</article><script type="module">${script}</script>`;
 }
 
-/** Both the platform's host and its picture host, which sends no CORS headers. `hostRules` leads the browser here and nowhere else. */
+/**
+ * Both the platform's host and its picture host, which sends no CORS headers. `hostRules` leads the browser here and
+ * nowhere else.
+ */
 export async function serveComparison(): Promise<{ hostRules: string; close(): Promise<void> }> {
   const hosts = ['www.facebook.com', 'scontent.xx.fbcdn.net', 'ram.example', 'bilder.example'];
   const server = createServer(await certificateFor(hosts), (request, response) => {

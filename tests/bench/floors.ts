@@ -1,4 +1,7 @@
-/** The browser's own floor: the least that any program could do for the same picture, measured in the same run on the same item. */
+/**
+ * The browser's own floor: the least that any program could do for the same picture, measured in the same run on the
+ * same item.
+ */
 import type { Page, Worker } from '@playwright/test';
 import { KEEPS_NAMES } from '../commands/setup/read-store';
 
@@ -9,7 +12,10 @@ export interface Rect {
   height: number;
 }
 
-/** One frame, decode, crop and PNG of the same rectangle, hash, strict put and get. Runs in the extension's worker. Milliseconds. */
+/**
+ * One frame, decode, crop and PNG of the same rectangle, hash, strict put and get. Runs in the extension's worker.
+ * Milliseconds.
+ */
 export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
   await worker.evaluate(KEEPS_NAMES);
   return worker.evaluate(async (cut) => {
@@ -46,7 +52,10 @@ export async function screenFloor(worker: Worker, rect: Rect): Promise<number> {
   }, rect);
 }
 
-/** Two animation frames of the page: our controls must be out of the picture before it is taken, whoever takes it. Milliseconds. */
+/**
+ * Two animation frames of the page: our controls must be out of the picture before it is taken, whoever takes it.
+ * Milliseconds.
+ */
 export const twoAnimationFrames = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

@@ -1,4 +1,7 @@
-/** From the press on 'Bedöm' to the card drawn with this item's words and the focus in it, on a page of 1,000 comments: what an official waits before the first key. */
+/**
+ * From the press on 'Bedöm' to the card drawn with this item's words and the focus in it, on a page of 1,000 comments:
+ * what an official waits before the first key.
+ */
 import type { Frame } from '@playwright/test';
 import { startPractice } from '../commands/setup/practice-session';
 import { KEEPS_NAMES } from '../commands/setup/read-store';
@@ -60,7 +63,10 @@ const NOTE_THE_PRESS = (): void => {
   );
 };
 
-/** In the card: the next frame after it has the focus and shows these words. A hidden frame draws none, so the looking hangs on what changes. */
+/**
+ * In the card: the next frame after it has the focus and shows these words. A hidden frame draws none, so the looking
+ * hangs on what changes.
+ */
 async function watch(card: Frame, words: string): Promise<void> {
   await card.evaluate(KEEPS_NAMES);
   await card.evaluate((wanted) => {

@@ -1,4 +1,7 @@
-/** Our screenshot of an item beside the browser's own of the same element, pixel by pixel: no tolerance, and the element found without our code. */
+/**
+ * Our screenshot of an item beside the browser's own of the same element, pixel by pixel: no tolerance, and the element
+ * found without our code.
+ */
 import type { CDPSession, Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -178,7 +181,10 @@ async function hideOurs({ page }: Studio): Promise<void> {
   await page.waitForTimeout(150);
 }
 
-/** The browser's own picture of what stands at the picture's rectangle, of the whole item when it is taller than the window. CSS pixels of the document in, PNG out. */
+/**
+ * The browser's own picture of what stands at the picture's rectangle, of the whole item when it is taller than the
+ * window. CSS pixels of the document in, PNG out.
+ */
 async function browsersOwn({ page, cdp }: Studio, pixels: Pixels, zoom: number): Promise<PNG> {
   const { scroll, rect } = pixels;
   await page.evaluate(({ x, y }) => window.scrollTo({ left: x, top: y, behavior: 'instant' }), scroll);

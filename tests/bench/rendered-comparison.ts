@@ -1,4 +1,7 @@
-/** Uppsikt's redrawn picture beside other programs' on the same page in the same run: time, bytes, and what each lost without saying so. */
+/**
+ * Uppsikt's redrawn picture beside other programs' on the same page in the same run: time, bytes, and what each lost
+ * without saying so.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -26,7 +29,9 @@ export interface Row {
   error: string | null;
 }
 
-/** `parts`: each part pictured by itself, where what is made is laid out anew and one lost picture moves all below it. */
+/**
+ * `parts`: each part pictured by itself, where what is made is laid out anew and one lost picture moves all below it.
+ */
 interface Taken {
   png: Buffer;
   milliseconds: number;

@@ -1,4 +1,6 @@
-/** The floor of a redrawn picture: html2canvas alone on the same element, PNG, strict put and get, in the page itself. */
+/**
+ * The floor of a redrawn picture: html2canvas alone on the same element, PNG, strict put and get, in the page itself.
+ */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,8 +11,8 @@ import { withoutModernColours } from './without-modern-colours';
 const html2canvas = readFileSync(createRequire(import.meta.url).resolve('html2canvas/dist/html2canvas.min.js'), 'utf8');
 
 /**
- * Milliseconds; null where html2canvas cannot draw the element at all, or no element of that size stands there. It throws on oklch and its like, so it is given the page without them:
- * what ours mends costs the floor nothing.
+ * Milliseconds; null where html2canvas cannot draw the element at all, or no element of that size stands there. It
+ * throws on oklch and its like, so it is given the page without them: what ours mends costs the floor nothing.
  */
 export async function renderedFloor(page: Page, rect: Rect): Promise<number | null> {
   // By way of DevTools, which the page's policy does not stop.

@@ -1,4 +1,7 @@
-/** What Uppsikt adds to a thread of 1,000 comments on the page's own thread: script, layout and style, with the extension on against off. */
+/**
+ * What Uppsikt adds to a thread of 1,000 comments on the page's own thread: script, layout and style, with the
+ * extension on against off.
+ */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
@@ -26,7 +29,10 @@ export interface ThreadCost {
   on: Cost;
   /** (on − off) / off of script and layout together, round by round: noisy. */
   share: Figures;
-  /** The extension's own script by the trace, microtasks too, against the page's own script and layout, round by round: layout that it causes later is not in it. */
+  /**
+   * The extension's own script by the trace, microtasks too, against the page's own script and layout, round by round:
+   * layout that it causes later is not in it.
+   */
   shareByTrace: Figures;
 }
 
@@ -85,7 +91,10 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
   };
 }
 
-/** At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is there. */
+/**
+ * At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is
+ * there.
+ */
 export async function downTheThread(page: Page): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     await page.mouse.wheel(0, 1_500);

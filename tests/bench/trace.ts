@@ -1,6 +1,7 @@
 /**
- * Reads a trace of Chromium for what a script costs the thread that showed a page: processor time inside calls into the extension's files, and of the
- * microtasks, which bear no address, the share that the sampling profiler saw in the extension's code. Timers' and observers' callbacks are calls and are counted so.
+ * Reads a trace of Chromium for what a script costs the thread that showed a page: processor time inside calls into the
+ * extension's files, and of the microtasks, which bear no address, the share that the sampling profiler saw in the
+ * extension's code. Timers' and observers' callbacks are calls and are counted so.
  */
 interface TraceEvent {
   name: string;
@@ -38,7 +39,10 @@ export const CATEGORIES = [
 ];
 
 export interface ExtensionScript {
-  /** Milliseconds of the processor in calls into the extension's files: observers', timers', listeners' and messages' among them. */
+  /**
+   * Milliseconds of the processor in calls into the extension's files: observers', timers', listeners' and messages'
+   * among them.
+   */
   calls: number;
   /** Milliseconds in microtasks outside such calls: what follows an `await`. */
   microtasks: number;
@@ -46,7 +50,10 @@ export interface ExtensionScript {
 
 const isOurs = (url: string | undefined): boolean => (url ?? '').startsWith('chrome-extension:');
 
-/** @param address of the page: cards and popups are renderers of their own, the thread's is the one that was navigated to it */
+/**
+ * @param address of the page: cards and popups are renderers of their own, the thread's is the one that was navigated
+ * to it
+ */
 export function extensionScript(trace: Buffer, address: string): ExtensionScript {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
   const navigated = traceEvents.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === address);

@@ -1,4 +1,7 @@
-/** Run in a page: every colour that html2canvas 1.4.1 throws on becomes plain, and what holds such a colour inside (gradient, shadow) goes. */
+/**
+ * Run in a page: every colour that html2canvas 1.4.1 throws on becomes plain, and what holds such a colour inside
+ * (gradient, shadow) goes.
+ */
 export function withoutModernColours(): void {
   const modern = /\b(?:oklch|oklab|lch|lab|hwb|color-mix|color|light-dark)\(/;
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --report-only]`: how long an official waits beside what the browser itself needs, and what Uppsikt costs
- * the page, each figure beside its bar. Ends with 1 when one is over or missing; `--report-only` prints and ends with 0.
- * Parts: screen, tall, rendered, others, thread, card, marker, words, size.
+ * `npm run bench [-- --runs N --rounds N --only PART --report-only]`: how long an official waits beside what the
+ * browser itself needs, and what Uppsikt costs the page, each figure beside its bar. Ends with 1 when one is over or
+ * missing; `--report-only` prints and ends with 0. Parts: screen, tall, rendered, others, thread, card, marker,
+ * words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * `npm run firefox`: the built extension in a real Firefox, by WebDriver BiDi, on the practice Facebook. Shows that it loads, has its permissions and tells the account; no more yet:
- * the card, the redrawn picture, the copy and the archive are not driven in Firefox. Last line: `N passed, N failed`. Without a Firefox: a word of why, exit 0.
+ * `npm run firefox`: the built extension in a real Firefox, by WebDriver BiDi, on the practice Facebook. Shows that it
+ * loads, has its permissions and tells the account; no more yet: the card, the redrawn picture, the copy and the
+ * archive are not driven in Firefox. Last line: `N passed, N failed`. Without a Firefox: a word of why, exit 0.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * `npm run indicators [-- --development]`: precision and recall of the indicators on the labelled sentences, per rule and together, the development part and
- * the frozen third apart. Ends with 1 when a part is below the bar. `--development` says nothing of the frozen third, and what went wrong in the rest: for
- * whoever writes a rule.
+ * `npm run indicators [-- --development]`: precision and recall of the indicators on the labelled sentences, per rule
+ * and together, the development part and the frozen third apart. Ends with 1 when a part is below the bar.
+ * `--development` says nothing of the frozen third, and what went wrong in the rest: for whoever writes a rule.
  */
 import { parseArgs } from 'node:util';
 import { isFrozen, LABEL_RULES, labelledSentences } from '../indicators/labelled-sentences';

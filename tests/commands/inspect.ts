@@ -1,6 +1,7 @@
 /**
- * `npm run inspect -- FILE.html --url ADDRESS`: what the adapters read from a saved page, as JSON.
- * `npm run inspect -- --corpus FOLDER [--report FILE]`: readings against the `expected.json` in each folder below, as figures. Exit 1 when any is off.
+ * `npm run inspect -- FILE.html --url ADDRESS`: what the adapters read from a saved page, as JSON. `npm run inspect --
+ * --corpus FOLDER [--report FILE]`: readings against the `expected.json` in each folder below, as figures. Exit 1 when
+ * any is off.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,7 +1,8 @@
 /**
- * `npm run packages -- --runs 100 [--seed S] [--out FOLDER] [--strict]`: varied records through the real store and exporter, and two that the built extension
- * made on the practice platforms; every package checked by programs that are not ours, and by verifiera.html in a browser without network. Ends with 1 when
- * any check of any package fails. A program that is absent is said; with `--strict` it fails.
+ * `npm run packages -- --runs 100 [--seed S] [--out FOLDER] [--strict]`: varied records through the real store and
+ * exporter, and two that the built extension made on the practice platforms; every package checked by programs that are
+ * not ours, and by verifiera.html in a browser without network. Ends with 1 when any check of any package fails. A
+ * program that is absent is said; with `--strict` it fails.
  */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,10 @@ try {
   run.absent.set('stamps', 'OpenSSL is not installed, so no package has one');
 }
 
-/** Two of a hundred are huge: a megabyte of text is a PDF of hundreds of sheets. A few runs take the sorts that no unit test has. */
+/**
+ * Two of a hundred are huge: a megabyte of text is a PDF of hundreds of sheets. A few runs take the sorts that no unit
+ * test has.
+ */
 function sortOf(index: number): Sort {
   if (runs < SORTS.length) return SORTS.at(-1 - ((index - 1) % SORTS.length)) ?? 'ordinary';
   const wanted = SORTS[(index - 1) % SORTS.length] ?? 'ordinary';

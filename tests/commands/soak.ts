@@ -1,6 +1,7 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S`: many runs of the main job while things go wrong. A run that failed is repeated with the same seed
- * and `--only RUN`; `mutate --page` asks verifiera.html too, and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
+ * `npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S`: many runs of the main job while things go
+ * wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
+ * and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

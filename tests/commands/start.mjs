@@ -1,5 +1,5 @@
-// `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality.
-// `npm start -- --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did.
+// `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality. `npm start --
+// --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browser.mjs';

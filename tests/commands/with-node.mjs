@@ -1,4 +1,5 @@
-// `node tests/commands/with-node.mjs TOOL …`: runs a tool of the project under a Node that it accepts, after installing what is missing.
+// `node tests/commands/with-node.mjs TOOL …`: runs a tool of the project under a Node that it accepts, after installing
+// what is missing.
 import { ensureInstalled } from './setup/install.mjs';
 import { findBrowser } from './setup/browser.mjs';
 import { findNode, tool, withNode } from './setup/node.mjs';

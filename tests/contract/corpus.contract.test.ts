@@ -1,4 +1,7 @@
-/** Real page structure that nobody here wrote, where it lies beside the project: what `npm run inspect -- --corpus` prints, asserted. */
+/**
+ * Real page structure that nobody here wrote, where it lies beside the project: what `npm run inspect -- --corpus`
+ * prints, asserted.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Brings the stored page to life for every act: menus and questions in given words, in any order, and what the platform then shows to the page's own people. */
+/**
+ * Brings the stored page to life for every act: menus and questions in given words, in any order, and what the platform
+ * then shows to the page's own people.
+ */
 import type { MenuWords } from '../simulator/facebook/menu-words';
 
 type CommentEntry = 'hide' | 'unhide' | 'delete' | 'report' | 'ban' | 'spam';

@@ -1,4 +1,7 @@
-/** Every act on Facebook: the right entry and the right answer in three wordings of both languages, nothing in a wording that nobody knows, and what is seen afterwards. */
+/**
+ * Every act on Facebook: the right entry and the right answer in three wordings of both languages, nothing in a wording
+ * that nobody knows, and what is seen afterwards.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

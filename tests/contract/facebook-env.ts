@@ -1,4 +1,7 @@
-/** The environment of an act on a page in a test: time that runs ahead at once, and no answers from the page's own world. */
+/**
+ * The environment of an act on a page in a test: time that runs ahead at once, and no answers from the page's own
+ * world.
+ */
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
 
 /** A clock that lets the page work a little and then says that the time is over. */

@@ -1,4 +1,7 @@
-/** Brings the stored page of ours to life as far as removing goes: menus and dialogs at the end of the body, latency, faults, nodes that are re-used. */
+/**
+ * Brings the stored page of ours to life as far as removing goes: menus and dialogs at the end of the body, latency,
+ * faults, nodes that are re-used.
+ */
 
 export interface LiveOptions {
   menu?: 'normal' | 'never' | 'unknown-words' | 'two-that-delete' | 'shuffled';

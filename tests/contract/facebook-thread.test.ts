@@ -1,4 +1,7 @@
-/** What an official needs when a comment goes with everything below it: all of it is read, and what could not be is named. */
+/**
+ * What an official needs when a comment goes with everything below it: all of it is read, and what could not be is
+ * named.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

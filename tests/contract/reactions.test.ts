@@ -20,7 +20,10 @@ const byId = (platform: Platform, root: Document, id: string): FoundItem => {
   return item;
 };
 
-/** The bar below a post, as in the copies of 2022-2025: one button a kind, then the number of all, or words that name somebody. */
+/**
+ * The bar below a post, as in the copies of 2022-2025: one button a kind, then the number of all, or words that name
+ * somebody.
+ */
 function reactionBar(root: Document, all: string): void {
   const kind = (label: string): string =>
     `<span><span><span><div aria-label="${label}" role="button" tabindex="0"><img height="18" role="presentation" src="" width="18"></div></span></span></span>`;

@@ -1,4 +1,7 @@
-/** How many elements each of Facebook's selectors matches in the stored pages. Beside the tests and not in the selectors: every page that an official opens would carry it. */
+/**
+ * How many elements each of Facebook's selectors matches in the stored pages. Beside the tests and not in the
+ * selectors: every page that an official opens would carry it.
+ */
 export type StoredPage = '2022-03' | '2023-03' | '2025-06' | '2025-12';
 
 const found = (y2022: number, y2023: number, y202506: number, y202512: number): Record<StoredPage, number> => ({

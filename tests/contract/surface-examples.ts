@@ -1,4 +1,7 @@
-/** Addresses that are examples of each surface, by platform and surface, tried against every other predicate. Beside the tests: every page that an official opens would carry them. */
+/**
+ * Addresses that are examples of each surface, by platform and surface, tried against every other predicate. Beside the
+ * tests: every page that an official opens would carry them.
+ */
 export const surfaceExamples: Record<string, string[]> = {
   'facebook/timeline': [
     'https://www.facebook.com/exempelkommun',

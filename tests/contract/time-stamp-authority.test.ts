@@ -1,5 +1,7 @@
 // @vitest-environment node
-/** Against an authority that is not ours: OpenSSL's, behind the shared loopback server, when both are on this machine. */
+/**
+ * Against an authority that is not ours: OpenSSL's, behind the shared loopback server, when both are on this machine.
+ */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

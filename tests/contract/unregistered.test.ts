@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** On pages that nobody has registered the script reads only the address and whose thread an item stands in: no words, no account (flows, US1; issue: bars). */
+/**
+ * On pages that nobody has registered the script reads only the address and whose thread an item stands in: no words,
+ * no account (flows, US1; issue: bars).
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

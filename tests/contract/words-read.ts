@@ -1,4 +1,7 @@
-/** Listens to what is read of a document: every text that a script asks for, by whichever of the DOM's ways, the page's data in its scripts left out. */
+/**
+ * Listens to what is read of a document: every text that a script asks for, by whichever of the DOM's ways, the page's
+ * data in its scripts left out.
+ */
 
 /** Shorter ones are signs and counts. */
 const LEAST = 6;

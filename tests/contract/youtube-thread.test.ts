@@ -1,4 +1,7 @@
-/** What an official needs when a comment goes with everything below it: all of it is read, and what could not be is named. */
+/**
+ * What an official needs when a comment goes with everything below it: all of it is read, and what could not be is
+ * named.
+ */
 import { describe, expect, it } from 'vitest';
 import { youtube } from '../../lib/platforms/youtube';
 import { readThread } from '../../lib/platforms/youtube/thread';
@@ -12,7 +15,10 @@ const replyId = (name: string): string => `${one}.9${name.padEnd(21, '0')}`;
 const [first, second, third] = [replyId('Forsta'), replyId('Andra'), replyId('Tredje')];
 const list = (inside: string, words: string): string =>
   `<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer><ytd-button-renderer id="less-replies" hidden></ytd-button-renderer><div id="expander-contents"><div id="contents">${inside}</div></div></div></ytd-comment-replies-renderer>`;
-/** The page of 2025-2026: each reply is a thread in the thread; the old button stands dead under a hidden box, and what was opened leaves a row that waits to be seen. */
+/**
+ * The page of 2025-2026: each reply is a thread in the thread; the old button stands dead under a hidden box, and what
+ * was opened leaves a row that waits to be seen.
+ */
 const nested = (inside: string, words = ''): string =>
   `<ytd-comment-replies-renderer><div id="expander" hidden><ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer></div><div id="expanded-threads">${inside}</div><div id="collapsed-threads">${words === '' ? '' : `<yt-sub-thread><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="true"><button aria-label="${words}"></button></ytd-button-renderer></div></yt-sub-thread>`}</div></ytd-comment-replies-renderer>`;
 const subThread = (id: string, text: string, replies = ''): string =>

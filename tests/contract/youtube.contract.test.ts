@@ -1,4 +1,7 @@
-/** The YouTube adapter against real page structure and real answers (where they lie beside the project), and against small pages of our own. */
+/**
+ * The YouTube adapter against real page structure and real answers (where they lie beside the project), and against
+ * small pages of our own.
+ */
 import { surfaceExamples } from './surface-examples';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** Evidence that no adapter reads: an official lays it in by hand, from any page or from a phone's picture. The same record, marked as what it is. */
+/**
+ * Evidence that no adapter reads: an official lays it in by hand, from any page or from a phone's picture. The same
+ * record, marked as what it is.
+ */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

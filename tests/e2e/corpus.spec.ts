@@ -1,6 +1,6 @@
 /**
- * Pages that nobody here wrote, under the platforms' own addresses in a real Chromium with the built extension. They lie beside the project and are
- * not part of it: without them these tests are skipped, and say so.
+ * Pages that nobody here wrote, under the platforms' own addresses in a real Chromium with the built extension. They
+ * lie beside the project and are not part of it: without them these tests are skipped, and say so.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
@@ -40,7 +40,9 @@ function pageOf(folder: string, file: string): { html: string; right: z.infer<ty
   return { html: readFileSync(resolve(corpus, folder, file), 'utf8'), right: expectedPage.parse(answers[file]) };
 }
 
-/** What a page acting as `OFFICIAL` would carry: the two signals that the adapter wants, put in before the page's own. */
+/**
+ * What a page acting as `OFFICIAL` would carry: the two signals that the adapter wants, put in before the page's own.
+ */
 const signedIn = (html: string, name: string): string =>
   html
     .replace(/<script[^>]*data-sjs[^>]*>[^<]*CurrentUserInitialData[^<]*<\/script>/g, '')

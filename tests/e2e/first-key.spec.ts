@@ -21,7 +21,7 @@ async function pageOf(
   );
   await practice.accountKnown();
   const control = await practice.reveal(itemOf[platform]);
-  await control.hover({ force: true });
+  await control.hover();
   return { practice, control };
 }
 

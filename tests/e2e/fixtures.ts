@@ -1,8 +1,10 @@
 /**
- * What every browser test begins with: practice platforms (one a worker, reset before each test) and a clean Chromium with the extension,
- * the municipality's pages registered. `test.use({ settings: … })` for other settings, `test.use({ practice: … })` for another practice platform.
+ * What every browser test begins with: practice platforms (one a worker, reset before each test) and a clean Chromium
+ * with the extension, the municipality's pages registered. `test.use({ settings: … })` for other settings,
+ * `test.use({ practice: … })` for another practice platform.
  *
- * @example test('removes a comment', async ({ facebook, simulator }) => { const card = await facebook.assess(key); … });
+ * @example
+ * test('removes a comment', async ({ facebook, simulator }) => { const card = await facebook.assess(key); … });
  */
 import { test as base, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';

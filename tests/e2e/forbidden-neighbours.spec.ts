@@ -1,4 +1,7 @@
-/** What stands around a picture that must not be saved can still be judged, saved and removed: without it, and without a pixel of it. */
+/**
+ * What stands around a picture that must not be saved can still be judged, saved and removed: without it, and without a
+ * pixel of it.
+ */
 import type { BrowserContext } from '@playwright/test';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
 import {

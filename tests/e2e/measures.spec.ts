@@ -1,4 +1,7 @@
-/** Measures besides removal, as an official takes them: evidence first, then the platform's own menu, then a look at what others see; and taken back with a reason. */
+/**
+ * Measures besides removal, as an official takes them: evidence first, then the platform's own menu, then a look at
+ * what others see; and taken back with a reason.
+ */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';

@@ -1,4 +1,6 @@
-/** An official presses the platform's own button: the gate opens instead, once, with a way through that is journalled. */
+/**
+ * An official presses the platform's own button: the gate opens instead, once, with a way through that is journalled.
+ */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';

@@ -1,4 +1,7 @@
-/** A citizen's picture is a public record as much as the words: its file is kept as the platform gave it out, or its absence is named before anything goes. */
+/**
+ * A citizen's picture is a public record as much as the words: its file is kept as the platform gave it out, or its
+ * absence is named before anything goes.
+ */
 import { createHash } from 'node:crypto';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
 import { readPackage } from '../commands/setup/read-package';

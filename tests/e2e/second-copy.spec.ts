@@ -1,4 +1,7 @@
-/** Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the official picked. */
+/**
+ * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
+ * official picked.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** A threat, as an official handles it by keyboard: evidence first, hidden where that can be, the police and those concerned told, the evidence held; removed later in one press. */
+/**
+ * A threat, as an official handles it by keyboard: evidence first, hidden where that can be, the police and those
+ * concerned told, the evidence held; removed later in one press.
+ */
 import type { JournalRow } from '../../lib/domain/journal';
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';

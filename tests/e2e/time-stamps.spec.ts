@@ -1,4 +1,7 @@
-/** Time stamps in a real browser, against our own authority on loopback. Removal never waits for a stamp, and no stamp is lost. */
+/**
+ * Time stamps in a real browser, against our own authority on loopback. Removal never waits for a stamp, and no stamp
+ * is lost.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +28,10 @@ import { MUST_COME } from './pages/patience';
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
 const test = base.extend<{ authority: TestAuthority; leave: boolean }>({
-  /** The browser's question about leave cannot be answered by a test; a build whose manifest already has it stands for a press on Tillåt. */
+  /**
+   * The browser's question about leave cannot be answered by a test; a build whose manifest already has it stands for a
+   * press on Tillåt.
+   */
   leave: [true, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
   authority: async ({}, use) => {

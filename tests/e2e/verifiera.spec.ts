@@ -1,4 +1,7 @@
-/** A person with a browser and nothing else checks a package: from the disk, without network, by keyboard. And the same package in the archive. */
+/**
+ * A person with a browser and nothing else checks a package: from the disk, without network, by keyboard. And the same
+ * package in the archive.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What goes wrong on the practice YouTube: each fault is told in plain words, nothing is lost, and nothing else is removed. */
+/**
+ * What goes wrong on the practice YouTube: each fault is told in plain words, nothing is lost, and nothing else is
+ * removed.
+ */
 import { faultsOf } from '../commands/setup/read-store';
 import type { Behaviour } from '../simulator/behaviour';
 import { comments, youtubeAddresses } from '../simulator/youtube/practice-data';

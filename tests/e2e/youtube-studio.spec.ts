@@ -1,4 +1,6 @@
-/** The practice Studio's inbox: no id stands on the page, and the rows are bound to other comments while one scrolls. */
+/**
+ * The practice Studio's inbox: no id stands on the page, and the rows are bound to other comments while one scrolls.
+ */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import type { YouTubeComment } from '../simulator/youtube/comments';
 import { comments, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
@@ -12,7 +14,10 @@ const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What each row that can be seen says, with the item of its control. */
-/** Rows that stand in the list's window, and those outside it that carry a control: a row gets its control when one comes near it. */
+/**
+ * Rows that stand in the list's window, and those outside it that carry a control: a row gets its control when one
+ * comes near it.
+ */
 async function rows(page: Page): Promise<{ key: string; text: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('ytcp-comment-thread:not([hidden]) > ytcp-comment')].flatMap((row) => {

@@ -1,4 +1,6 @@
-/** The labelled Swedish sentences that the indicators are held against. What counts and why: README.md beside this file. */
+/**
+ * The labelled Swedish sentences that the indicators are held against. What counts and why: README.md beside this file.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,7 @@
-/** Holds the indicators against the labelled sentences: what is found, missed and false, per rule and together. How a finding is counted: README.md. */
+/**
+ * Holds the indicators against the labelled sentences: what is found, missed and false, per rule and together. How a
+ * finding is counted: README.md.
+ */
 import { findIndicators } from '../../lib/assessment/indicators/find-indicators';
 import type { Finding } from '../../lib/assessment/indicators/finding';
 import { LABEL_RULES, type LabelledSentence, type LabelledSpan, type LabelRule } from './labelled-sentences';

@@ -1,4 +1,7 @@
-/** Packages and what the checks of them said; a check that is absent here is said, and fails where it is asked for (`strict`). */
+/**
+ * Packages and what the checks of them said; a check that is absent here is said, and fails where it is asked for
+ * (`strict`).
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** The programs that are not ours, and our own verifier, over one package. Each answers a fault in words, or undefined. */
+/**
+ * The programs that are not ours, and our own verifier, over one package. Each answers a fault in words, or undefined.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

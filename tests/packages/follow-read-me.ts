@@ -1,4 +1,7 @@
-/** Follows LÄS-MIG.txt to the letter: takes the lines for Linux out of the text itself, runs them where it says, and reads the answers as it says. */
+/**
+ * Follows LÄS-MIG.txt to the letter: takes the lines for Linux out of the text itself, runs them where it says, and
+ * reads the answers as it says.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

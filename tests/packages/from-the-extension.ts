@@ -1,4 +1,7 @@
-/** Packages that no test put together: the built extension captures a comment on each practice platform and writes its second copy, which is the package. */
+/**
+ * Packages that no test put together: the built extension captures a comment on each practice platform and writes its
+ * second copy, which is the package.
+ */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

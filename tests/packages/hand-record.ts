@@ -1,4 +1,7 @@
-/** Evidence laid in by hand, with hostile words wherever an official may write and with files of a phone's kinds, built as the form builds it. */
+/**
+ * Evidence laid in by hand, with hostile words wherever an official may write and with files of a phone's kinds, built
+ * as the form builds it.
+ */
 import { buildHandDraft } from '../../lib/by-hand/build-hand-draft';
 import { takePicture, type HandPicture } from '../../lib/by-hand/picture-file';
 import type { Decision } from '../../lib/domain/decision';

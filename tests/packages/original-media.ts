@@ -1,4 +1,7 @@
-/** A thread with pictures, its originals fetched by the capture's own step from a picture server that answers well, badly, with other types and with nothing. */
+/**
+ * A thread with pictures, its originals fetched by the capture's own step from a picture server that answers well,
+ * badly, with other types and with nothing.
+ */
 import { fetchOriginals } from '../../lib/capture/media-originals';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { MediaItem } from '../../lib/domain/item';

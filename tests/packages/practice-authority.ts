@@ -1,4 +1,7 @@
-/** A time-stamping authority of the tests' own, answered by OpenSSL, with a root and a signer that nobody else trusts. No network: it is a `fetch`. */
+/**
+ * A time-stamping authority of the tests' own, answered by OpenSSL, with a root and a signer that nobody else trusts.
+ * No network: it is a `fetch`.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

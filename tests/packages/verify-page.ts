@@ -1,4 +1,7 @@
-/** verifiera.html as a stranger uses it: opened from the disk in a browser of its own without network and without our extension, given a package by keyboard. */
+/**
+ * verifiera.html as a stranger uses it: opened from the disk in a browser of its own without network and without our
+ * extension, given a package by keyboard.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,7 +117,8 @@ export async function checkWithVerifyPage(zipPaths: string[]): Promise<Map<strin
   const faults = new Map<string, string>();
   try {
     for (const [index, path] of zipPaths.entries()) {
-      // The first by keyboard, as an official without a mouse does it; a window for files a hundred times shows nothing more.
+      // The first by keyboard, as an official without a mouse does it; a window for files a hundred times shows nothing
+      // more.
       const { heading, text } =
         index === 0 ? await verifier.giveByKeyboard(verifier.zip, path) : await verifier.give(path);
       if (heading !== 'Allt stämmer.') faults.set(path, text.slice(0, 600));

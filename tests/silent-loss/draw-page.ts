@@ -1,4 +1,7 @@
-/** One small page under the platform's host, pictured by the browser and redrawn by the built extension's own script, pictures fetched by its background. */
+/**
+ * One small page under the platform's host, pictured by the browser and redrawn by the built extension's own script,
+ * pictures fetched by its background.
+ */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +22,10 @@ export interface Drawn {
   /** Each of them with the part that it is about. */
   about: About[];
   parts: Part[];
-  /** Parts that were left out on purpose. The browser's picture and the other parts are then of the page without them, since what stands below moves up. */
+  /**
+   * Parts that were left out on purpose. The browser's picture and the other parts are then of the page without them,
+   * since what stands below moves up.
+   */
   without: string[];
   milliseconds: number;
 }
@@ -35,7 +41,8 @@ export async function serveSmallPages(context: BrowserContext, pages: readonly S
       body: '<body style="background:#0cf;font:20px sans-serif">Främmande ram',
     }),
   );
-  // A page that is answered here counts as public, and may not load from a server of this machine; the background asks the simulator itself.
+  // A page that is answered here counts as public, and may not load from a server of this machine; the background asks
+  // the simulator itself.
   await context.route('https://scontent.xx.fbcdn.net/**', (route) => {
     const { pathname } = new URL(route.request().url());
     const [, width = '96', height = '96'] = /\/w(\d+)h(\d+)\//.exec(pathname) ?? [];

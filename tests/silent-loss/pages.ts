@@ -1,4 +1,7 @@
-/** Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is `#post`. */
+/**
+ * Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is
+ * `#post`.
+ */
 export interface SmallPage {
   name: string;
   body: string;
@@ -14,11 +17,17 @@ export const FOREIGN_PICTURE = 'https://bilder.example/w160h120/frammande.png';
 export const FOREIGN_FRAME = 'https://ram.example/ram.html';
 
 const words = '<p>Det här är en vanlig kommentar om snöröjningen på Storgatan.</p>';
-/** Apart from its neighbours, so that what is painted outside the box (shadows, outlines) is told from what the next one lacks. */
+/**
+ * Apart from its neighbours, so that what is painted outside the box (shadows, outlines) is told from what the next one
+ * lacks.
+ */
 const block = (part: string, style: string, inner = ''): string =>
   `<div data-part="${part}" style="width:220px;height:90px;margin:20px 0;${style}">${inner}</div>`;
 
-/** Each thing that may be lost is marked with a `data-part` of its own: what is missing there must be named by a loss about that very element. */
+/**
+ * Each thing that may be lost is marked with a `data-part` of its own: what is missing there must be named by a loss
+ * about that very element.
+ */
 export const lossy: SmallPage[] = [
   {
     name: 'oklch',

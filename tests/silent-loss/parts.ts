@@ -1,4 +1,7 @@
-/** The marked parts of a page (`data-part`), each compared by itself: what is missing in one must be named by a loss about that one. */
+/**
+ * The marked parts of a page (`data-part`), each compared by itself: what is missing in one must be named by a loss
+ * about that one.
+ */
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { comparePictures } from './same-picture';
@@ -19,7 +22,10 @@ export interface About {
   part: string | null;
 }
 
-/** In a page, as text: the name of the part that an element belongs to, out of shadow roots too; null outside every part. */
+/**
+ * In a page, as text: the name of the part that an element belongs to, out of shadow roots too; null outside every
+ * part.
+ */
 export const PART_OF = `(element) => {
   let [part, section] = [null, null];
   for (let at = element; at !== null && at !== undefined; at = at.parentElement ?? at.getRootNode().host) {

@@ -1,8 +1,9 @@
 /**
- * Which parts of the browser's own picture of an element are missing in ours. Letters are smoothed and placed by fractions of a pixel otherwise by a
- * canvas than by a page, so single pixels say nothing: both pictures are read as blocks of 8 × 8 pixels, each with its mean colour and how uneven it is.
- * A block is missing when no block of ours within two pixels has about the same. A part is missing when such blocks hang together, at least
- * `LEAST` of them (about the area of one emoji in running text).
+ * Which parts of the browser's own picture of an element are missing in ours. Letters are smoothed and placed by
+ * fractions of a pixel otherwise by a canvas than by a page, so single pixels say nothing: both pictures are read as
+ * blocks of 8 × 8 pixels, each with its mean colour and how uneven it is. A block is missing when no block of ours
+ * within two pixels has about the same. A part is missing when such blocks hang together, at least `LEAST` of them
+ * (about the area of one emoji in running text).
  */
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';

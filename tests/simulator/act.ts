@@ -1,8 +1,8 @@
 import type { PracticePlatform } from './practice-platform';
 
 /**
- * What was done on a practice platform. `hide-user` is YouTube's, `ban` Facebook's; `trash` is a whole post or video; `spam` hides as well;
- * `send` is a comment of its own, `reply` one under another.
+ * What was done on a practice platform. `hide-user` is YouTube's, `ban` Facebook's; `trash` is a whole post or video;
+ * `spam` hides as well; `send` is a comment of its own, `reply` one under another.
  */
 export type ActKind =
   | 'delete'
@@ -18,7 +18,10 @@ export type ActKind =
   | 'send'
   | 'reply';
 
-/** `as` is the account that the platform saw doing it; `id` a comment's, for `ban` and `hide-user` the author's, else the post's or video's. */
+/**
+ * `as` is the account that the platform saw doing it; `id` a comment's, for `ban` and `hide-user` the author's, else
+ * the post's or video's.
+ */
 export interface Act {
   platform: PracticePlatform;
   act: ActKind;

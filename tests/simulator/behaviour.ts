@@ -1,10 +1,15 @@
-/** How the practice platforms misbehave. Everything is off in `calm`; a test names only what it wants to see go wrong. */
+/**
+ * How the practice platforms misbehave. Everything is off in `calm`; a test names only what it wants to see go wrong.
+ */
 export interface Behaviour {
   /** Milliseconds that the platform takes to answer an act or a lazy load. */
   latency: { min: number; max: number };
   /** `never`: the press opens nothing. `unknown-labels`: the entries have words that nobody has taught us. */
   menu: 'normal' | 'never' | 'unknown-labels';
-  /** Which of the words that the platform has had, or may have, stand on menu entries and confirm buttons. Their order is random in each. */
+  /**
+   * Which of the words that the platform has had, or may have, stand on menu entries and confirm buttons. Their order
+   * is random in each.
+   */
   labels: 'variant-1' | 'variant-2' | 'variant-3';
   /** The menu opens at once and its entries come two seconds later. */
   slowMenu: boolean;

@@ -1,4 +1,7 @@
-/** Lets another process steer the practice platforms and ask them: `POST /__practice/control`, `GET /__practice/state`, on any host. */
+/**
+ * Lets another process steer the practice platforms and ask them: `POST /__practice/control`, `GET /__practice/state`,
+ * on any host.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Behaviour } from './behaviour';
 import { readBody, sendJson } from './http';

@@ -1,4 +1,7 @@
-/** Pictures made on the spot, one for each address. Served without CORS headers, so a page may show them but never read them. */
+/**
+ * Pictures made on the spot, one for each address. Served without CORS headers, so a page may show them but never read
+ * them.
+ */
 import type { ServerResponse } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
 import { seededRandom } from './random';

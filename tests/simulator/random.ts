@@ -1,4 +1,7 @@
-/** Seeded numbers (mulberry32), so that 'random' class names and menu orders can be repeated from a seed. Shared by server and apps. */
+/**
+ * Seeded numbers (mulberry32), so that 'random' class names and menu orders can be repeated from a seed. Shared by
+ * server and apps.
+ */
 export interface Random {
   /** 0 <= n < 1 */
   next(): number;

@@ -20,7 +20,9 @@ export interface SimulatorOptions extends Partial<SiteOptions> {
 
 export interface Simulator {
   port: number;
-  /** The value for Chromium's --host-resolver-rules: the platforms' hosts lead here and no other host leads anywhere. */
+  /**
+   * The value for Chromium's --host-resolver-rules: the platforms' hosts lead here and no other host leads anywhere.
+   */
   hostRules: string;
   world: World;
   addresses: {
@@ -41,7 +43,10 @@ const hosts = [...facebookHosts, ...youtubeHosts, ...imageHosts];
 
 const nobodyHome: Site = { handle: () => Promise.resolve(false) };
 
-/** Loaded late: whoever practises on Facebook only still gets to, with a word of warning, when the YouTube side does not build. */
+/**
+ * Loaded late: whoever practises on Facebook only still gets to, with a word of warning, when the YouTube side does not
+ * build.
+ */
 async function youtubeModule() {
   try {
     return await import('./youtube/site');

@@ -6,7 +6,9 @@ export interface Site {
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
 }
 
-/** What a site may know about this run. `seed` decides class names and orders, so that a failing run can be repeated. */
+/**
+ * What a site may know about this run. `seed` decides class names and orders, so that a failing run can be repeated.
+ */
 export interface SiteOptions {
   seed: number;
   locale: 'sv' | 'en';

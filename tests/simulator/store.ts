@@ -3,7 +3,10 @@ import type { Act, ActKind } from './act';
 import type { Behaviour } from './behaviour';
 import type { PracticePlatform } from './practice-platform';
 
-/** The least that every platform's comment has. `createdAt` is Unix seconds; `ownerId` is the page or channel whose thread it stands in. */
+/**
+ * The least that every platform's comment has. `createdAt` is Unix seconds; `ownerId` is the page or channel whose
+ * thread it stands in.
+ */
 export interface WorldComment {
   id: string;
   postId: string;
@@ -28,13 +31,18 @@ export interface Removal {
   as: string;
 }
 
-/** What a comment was hidden for is the business of the thread's owner; its author is not told, so sees it as before. */
+/**
+ * What a comment was hidden for is the business of the thread's owner; its author is not told, so sees it as before.
+ */
 export function isShownTo(comment: WorldComment, viewerId: string): boolean {
   if (comment.hiddenFor?.includes(viewerId)) return false;
   return !comment.hidden || comment.ownerId === viewerId || comment.authorId === viewerId;
 }
 
-/** The comments of one platform. Sites seed it once; `reset` seeds it again. Acts answer `false`, and log nothing, when there is nothing to act on. */
+/**
+ * The comments of one platform. Sites seed it once; `reset` seeds it again. Acts answer `false`, and log nothing, when
+ * there is nothing to act on.
+ */
 export interface Store<C extends WorldComment = WorldComment> {
   /** `posts`: the ids of the posts or videos that there are, also those that nobody has commented. */
   seed(make: () => C[], posts?: readonly string[]): void;
@@ -53,12 +61,18 @@ export interface Store<C extends WorldComment = WorldComment> {
   hideForSelf(id: string, as: string): boolean;
   /** Hides the comment for all but the thread's owner, as `hide` does, and says so in `spam`. */
   markSpam(id: string, as: string): boolean;
-  /** The author may not write any more in the threads that `as` owns; what they wrote stays. A private person's ban keeps nobody from a page. */
+  /**
+   * The author may not write any more in the threads that `as` owns; what they wrote stays. A private person's ban
+   * keeps nobody from a page.
+   */
   ban(authorId: string, as: string): boolean;
   isBanned(authorId: string, ownerId: string): boolean;
   /** Hides all that the author has written in the threads that `as` owns, and keeps them from writing there. */
   hideUser(authorId: string, as: string): boolean;
-  /** A new comment. `make` gets its number, 1 for the first one sent since the last reset; a reply is one that has a `parentId`. */
+  /**
+   * A new comment. `make` gets its number, 1 for the first one sent since the last reset; a reply is one that has a
+   * `parentId`.
+   */
   send(make: (number: number) => C, as: string): C;
   /** New words for a comment, or for a post. */
   edit(id: string, text: string, as: string): boolean;

@@ -1,6 +1,6 @@
 /**
- * The truth behind the practice platforms: which comments there are, and who did what to them. The pages only show it; tests ask it whether a
- * comment is really gone, hidden, or sent, and as whom.
+ * The truth behind the practice platforms: which comments there are, and who did what to them. The pages only show it;
+ * tests ask it whether a comment is really gone, hidden, or sent, and as whom.
  */
 import type { Act, DoneElsewhere } from './act';
 import { calm, type Behaviour } from './behaviour';
@@ -21,7 +21,10 @@ export interface World {
   /** All that was done, removals too, in order. */
   acts: Act[];
   random: Random;
-  /** True when the platform had the comment (or post) and no longer shows it to anyone. An id that never was is an error: the test asks wrongly. */
+  /**
+   * True when the platform had the comment (or post) and no longer shows it to anyone. An id that never was is an
+   * error: the test asks wrongly.
+   */
   isGone(platform: PracticePlatform, id: string): boolean;
   comment(platform: PracticePlatform, id: string): WorldComment | null;
   /** What was done to this comment, author or post. */

@@ -1,6 +1,7 @@
 /**
- * `soak account`: every ordered pair of the five states (from, to), switched in the same tab or in another, and then: send, reply, remove, hide. Whatever was
- * pressed, nothing may be done as anybody but the municipality unless the official was asked; as the municipality, nobody is asked. Never green for another.
+ * `soak account`: every ordered pair of the five states (from, to), switched in the same tab or in another, and then:
+ * send, reply, remove, hide. Whatever was pressed, nothing may be done as anybody but the municipality unless the
+ * official was asked; as the municipality, nobody is asked. Never green for another.
  */
 import type { Page } from '@playwright/test';
 import { PracticePage } from '../e2e/pages/practice-page';
@@ -64,7 +65,8 @@ export async function accountRun(
   if (to !== 'page' && done.length > 0)
     faults.push(`${done.map((each) => each.act).join(', ')} was done as ${to} without being asked`);
   if (to !== 'page' && asked === 'no') faults.push('nobody was asked');
-  // After a switch in another tab the page's own data still says the former account: that is unknown, and unknown is asked about.
+  // After a switch in another tab the page's own data still says the former account: that is unknown, and unknown is
+  // asked about.
   if (to === 'page' && tab === 'same' && asked === 'yes') faults.push('asked although all is right');
   if (to === 'page' && tab === 'same' && done.length === 0) faults.push('nothing was done although all is right');
   return {

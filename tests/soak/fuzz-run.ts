@@ -1,4 +1,7 @@
-/** `soak fuzz`: hostile items on the practice page, saved by an official, and the evidence compared with what was written. Ten texts share a page. */
+/**
+ * `soak fuzz`: hostile items on the practice page, saved by an official, and the evidence compared with what was
+ * written. Ten texts share a page.
+ */
 import { normaliseText } from '../../lib/domain/normalise-text';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { faultsOf, handlingOf, readStore } from '../commands/setup/read-store';

@@ -1,4 +1,7 @@
-/** Texts that break careless readers: markup, bidi controls, zero-width characters, emoji, other scripts, great length. The seed decides. */
+/**
+ * Texts that break careless readers: markup, bidi controls, zero-width characters, emoji, other scripts, great length.
+ * The seed decides.
+ */
 import type { Random } from './random';
 
 const pieces: readonly ((random: Random) => string)[] = [

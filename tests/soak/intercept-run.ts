@@ -1,6 +1,7 @@
 /**
- * `soak intercept`: the platform's own delete, hide, ban and spam pressed by hand on practice pages, in every wording, language, order of entries and by mouse or
- * key. On a registered page each must meet the gate and nothing may have been done; on other people's pages none may be met.
+ * `soak intercept`: the platform's own delete, hide, ban and spam pressed by hand on practice pages, in every wording,
+ * language, order of entries and by mouse or key. On a registered page each must meet the gate and nothing may have
+ * been done; on other people's pages none may be met.
  */
 import type { Page } from '@playwright/test';
 import {

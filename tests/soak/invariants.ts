@@ -1,4 +1,7 @@
-/** What must hold after every run, whatever was killed: asked of the platform's own truth, of what the official had read, and of the bare store. */
+/**
+ * What must hold after every run, whatever was killed: asked of the platform's own truth, of what the official had
+ * read, and of the bare store.
+ */
 import type { Act, ActKind, PracticePlatform } from '../simulator/world';
 import { promisedBy, type Shown } from './shown';
 import { chainFaults, faultsOf, handlingOf, type Store } from '../commands/setup/read-store';
@@ -6,9 +9,14 @@ import { chainFaults, faultsOf, handlingOf, type Store } from '../commands/setup
 export interface Breaches {
   /** Comments removed or hidden without sealed, verifiable evidence. */
   goneWithoutEvidence: string[];
-  /** Comments removed or hidden without a copy that was confirmed before, and whose bytes lie there as they were written. */
+  /**
+   * Comments removed or hidden without a copy that was confirmed before, and whose bytes lie there as they were
+   * written.
+   */
   goneWithoutCopy: string[];
-  /** Records that were reported saved, to the official or by the store itself, and that are not there or do not hold. */
+  /**
+   * Records that were reported saved, to the official or by the store itself, and that are not there or do not hold.
+   */
   lost: string[];
   /** Comments removed or hidden that nobody chose. */
   wrongRemoved: string[];
@@ -43,7 +51,8 @@ const TAKES_AWAY: ReadonlySet<ActKind> = new Set([
 /**
  * @param acts all that the platform saw
  * @param chosen ids that an official chose to remove or hide in this run
- * @param copies what lies in the place of the second copies, by `folder/name`; null where the plan has switched them off
+ * @param copies what lies in the place of the second copies, by `folder/name`; null where the plan has switched them
+ * off
  */
 export function breachesOf(
   store: Store,
@@ -89,7 +98,10 @@ function evidenceFault(store: Store, platform: PracticePlatform, id: string, rem
     : `sealed ${sealed[0] ?? 'never'}, removed ${removedAt}`;
 }
 
-/** What an official had been told of one item before the kill, held against what lies in the store and in the place of the copies afterwards. */
+/**
+ * What an official had been told of one item before the kill, held against what lies in the store and in the place of
+ * the copies afterwards.
+ */
 export function brokenPromises(
   store: Store,
   shown: Shown,

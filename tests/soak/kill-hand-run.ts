@@ -1,4 +1,7 @@
-/** One run of `soak kill` where evidence is laid in by hand: killed while the form saves, and finished by the next start (`finishHandDrafts`). */
+/**
+ * One run of `soak kill` where evidence is laid in by hand: killed while the form saves, and finished by the next start
+ * (`finishHandDrafts`).
+ */
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readStore, type Store } from '../commands/setup/read-store';

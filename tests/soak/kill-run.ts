@@ -21,7 +21,10 @@ export interface KillRun {
 }
 
 const kills = ['worker', 'worker', 'browser'] as const;
-/** Advertising, which is removed after the seconds of Ångra, and now and then a threat, which is hidden at once. What is to be stopped in mid-removal is seldom a threat. */
+/**
+ * Advertising, which is removed after the seconds of Ångra, and now and then a threat, which is hidden at once. What is
+ * to be stopped in mid-removal is seldom a threat.
+ */
 const GROUNDS = {
   saving: ['9', '9', '1'],
   copying: ['9', '9', '1'],
@@ -45,7 +48,8 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   const { item, known, page } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) =>
     Promise.reject(world.acts.length === 0 ? new NotBegun(error) : error),
   );
-  // On a slow machine every kill would come before the act: the later half of the delays is counted from when the platform has it.
+  // On a slow machine every kill would come before the act: the later half of the delays is counted from when the
+  // platform has it.
   if (moment === 'removing' && delay * 2 >= 400 + 3 * slowest)
     await waitUntil('the act', () => world.acts.length > 0 || undefined, 15_000, 20).catch(() => undefined);
   await pause(delay);

@@ -1,4 +1,7 @@
-/** A forger who knows BagIt: after a change the lists and the sum of bytes are written anew, so that only what is sealed can tell. */
+/**
+ * A forger who knows BagIt: after a change the lists and the sum of bytes are written anew, so that only what is sealed
+ * can tell.
+ */
 import { createHash } from 'node:crypto';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;

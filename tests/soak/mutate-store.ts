@@ -1,10 +1,13 @@
-/** The same distrust towards the archive's own store: whatever is changed in it, the check of the record or of the chains must say so. */
+/**
+ * The same distrust towards the archive's own store: whatever is changed in it, the check of the record or of the
+ * chains must say so.
+ */
 import { verifyAll } from '../../lib/evidence/integrity';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { appendJournal } from '../../lib/evidence/journal';
 import { aDatabase, seal } from '../unit/evidence/a-database';
 import { bytesOf, picture } from '../unit/evidence/a-draft';
-import { flipped } from './mutations';
+import { flipped } from './package-edits';
 import type { Random } from './random';
 
 async function archive(): Promise<{ db: EvidenceDatabase; id: string }> {
@@ -29,7 +32,7 @@ async function archive(): Promise<{ db: EvidenceDatabase; id: string }> {
 
 type Change = (db: EvidenceDatabase, id: string) => Promise<unknown>;
 
-const changes = (random: Random): [string, Change][] => [
+const changesOfRecords = (random: Random): [string, Change][] => [
   [
     'one byte of a file',
     (db, id) =>
@@ -61,6 +64,9 @@ const changes = (random: Random): [string, Change][] => [
   ],
   ['a record gone', (db, id) => db.records.delete(id)],
   ['the keys gone', (db) => db.keys.clear()],
+];
+
+const changesOfJournal = (random: Random): [string, Change][] => [
   [
     'two journal rows swapped',
     async (db) => {
@@ -93,7 +99,7 @@ const changes = (random: Random): [string, Change][] => [
 
 export async function storeMutations(random: Random): Promise<{ kind: string; said: string | undefined }[]> {
   const results: { kind: string; said: string | undefined }[] = [];
-  for (const [kind, change] of changes(random)) {
+  for (const [kind, change] of [...changesOfRecords(random), ...changesOfJournal(random)]) {
     const { db, id } = await archive();
     await change(db, id);
     const { broken, chain } = await verifyAll(db);

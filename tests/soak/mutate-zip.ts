@@ -1,6 +1,6 @@
 /** What is done to the ZIP itself: cut, locked, swollen, names that leave it. */
 import { zipSync } from 'fflate';
-import type { Subject } from './mutations';
+import type { Subject } from './package-edits';
 import type { Random } from './random';
 
 interface ZipMutation {

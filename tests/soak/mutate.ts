@@ -1,4 +1,7 @@
-/** Mutated packages and stores: what the verifier finds of all that was done to them, and beside it a BagIt validator that is not ours. */
+/**
+ * Mutated packages and stores: what the verifier finds of all that was done to them, and beside it a BagIt validator
+ * that is not ours.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * A package of a version that does not exist yet: sealed, signed and chained as it should be, with things in it that this version cannot know. The answer must
- * be 'newer', with the thing named: neither that all is well nor that something is broken. Once changed, it is broken all the same.
+ * A package of a version that does not exist yet: sealed, signed and chained as it should be, with things in it that
+ * this version cannot know. The answer must be 'newer', with the thing named: neither that all is well nor that
+ * something is broken. Once changed, it is broken all the same.
  */
 import { toBase64 } from '../../lib/domain/base64';
 import { sha256 } from '../../lib/domain/sha256';
@@ -58,41 +59,47 @@ export function newerPackages(files: Files, top: string): NewerPackage[] {
     made('an unknown field', 'item.stämning', ({ handling }) => void (handling.item['stämning'] = 'ny')),
     made('an unknown group', 'framtid', ({ handling }) => void (handling['framtid'] = { a: [1, { b: 2 }] })),
     made('an unknown kind of journal row', 'framtida-slag', later),
-    {
-      kind: 'newer version: changed afterwards, lists mended',
-      names: 'ignatur',
-      says: 'broken',
-      apply: async () => {
-        const whole = await resealed(files, top, ({ handling }) => void (handling.item['stämning'] = 'ny'));
-        const handling = read(whole, `${top}data/handling.json`) as Handling;
-        handling.item['stämning'] = 'ändrad';
-        const bytes = canonicalBytes(handling);
-        const hash = await sha256(bytes);
-        const rows = await chained(
-          rowsIn(whole, top).map((row) =>
-            row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row,
-          ),
-        );
-        return mendBag(
-          new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)),
-          top,
-        );
-      },
-    },
-    {
-      kind: 'newer version: another schema, a file changed',
-      names: 'data/text.txt',
-      says: 'broken',
-      apply: async () => {
-        const whole = await resealed(
-          files,
-          top,
-          ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'),
-        );
-        return new Map(whole).set(`${top}data/text.txt`, new TextEncoder().encode('ändrad'));
-      },
-    },
+    changedAfterwards(files, top),
+    otherSchemaAndFile(files, top),
   ];
+}
+
+/** The handling is changed after its signing; every hash is mended, which the signature tells. */
+function changedAfterwards(files: Files, top: string): NewerPackage {
+  return {
+    kind: 'newer version: changed afterwards, lists mended',
+    names: 'ignatur',
+    says: 'broken',
+    apply: async () => {
+      const whole = await resealed(files, top, ({ handling }) => void (handling.item['stämning'] = 'ny'));
+      const handling = read(whole, `${top}data/handling.json`) as Handling;
+      handling.item['stämning'] = 'ändrad';
+      const bytes = canonicalBytes(handling);
+      const hash = await sha256(bytes);
+      const rows = await chained(
+        rowsIn(whole, top).map((row) =>
+          row.kind === 'sealed' ? { ...row, data: { ...row.data, manifestHash: hash } } : row,
+        ),
+      );
+      return mendBag(
+        new Map(whole).set(`${top}data/handling.json`, bytes).set(`${top}data/journal.json`, written(rows)),
+        top,
+      );
+    },
+  };
+}
+
+/** What this version does not know hides no changed file. */
+function otherSchemaAndFile(files: Files, top: string): NewerPackage {
+  return {
+    kind: 'newer version: another schema, a file changed',
+    names: 'data/text.txt',
+    says: 'broken',
+    apply: async () => {
+      const whole = await resealed(files, top, ({ handling }) => void (handling.record.schema = 'uppsikt-handling/2'));
+      return new Map(whole).set(`${top}data/text.txt`, new TextEncoder().encode('ändrad'));
+    },
+  };
 }
 
 const rowsIn = (files: Files, top: string): JournalRow[] => read(files, `${top}data/journal.json`) as JournalRow[];

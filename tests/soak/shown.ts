@@ -1,4 +1,7 @@
-/** What an official could read just before something was killed. What was called saved then must be there afterwards, whatever the store itself says. */
+/**
+ * What an official could read just before something was killed. What was called saved then must be there afterwards,
+ * whatever the store itself says.
+ */
 import type { Page } from '@playwright/test';
 
 export interface Shown {
@@ -9,7 +12,10 @@ export interface Shown {
 
 export const NOTHING_SHOWN: Shown = { steps: {}, words: '' };
 
-/** Of the card on a platform's page. Later is only further: what is read here a moment before the kill is the least that was shown. */
+/**
+ * Of the card on a platform's page. Later is only further: what is read here a moment before the kill is the least that
+ * was shown.
+ */
 export async function shownOnCard(page: Page): Promise<Shown> {
   const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
   if (card === undefined) return NOTHING_SHOWN;
@@ -41,7 +47,10 @@ export interface Promised {
   copy: boolean;
 }
 
-/** A step that is past has been kept: nothing is removed without a confirmed copy, so a removal that is past promises that one too. */
+/**
+ * A step that is past has been kept: nothing is removed without a confirmed copy, so a removal that is past promises
+ * that one too.
+ */
 export const promisedBy = ({ steps, words }: Shown): Promised => ({
   record: steps['save'] === 'done' || /eviset är sparat/.test(words),
   copy: steps['remove'] === 'done' || /finns nu även i/.test(words),

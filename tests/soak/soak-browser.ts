@@ -1,4 +1,7 @@
-/** The browser of a soak: kept between runs because starting one takes a second, started again with the same profile after it was killed. */
+/**
+ * The browser of a soak: kept between runs because starting one takes a second, started again with the same profile
+ * after it was killed.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,10 +1,13 @@
-/** Packages of different sorts, as the exporter makes them: few and many files, hostile text, something missing, with a time stamp. */
+/**
+ * Packages of different sorts, as the exporter makes them: few and many files, hostile text, something missing, with a
+ * time stamp.
+ */
 import type { CapturedFile } from '../../lib/domain/evidence';
 import { aPackage, unpackedFiles } from '../unit/verify/a-package';
 import { bytesOf, picture } from '../unit/evidence/a-draft';
 import { hostileText } from './hostile-text';
 import type { Files } from './mend-bag';
-import type { Subject } from './mutations';
+import type { Subject } from './package-edits';
 import type { Random } from './random';
 
 const text = (path: string, content: string): CapturedFile => ({

@@ -1,4 +1,6 @@
-/** A root and the certificates that it issues, made anew for each authority: nothing secret is kept in the repository. */
+/**
+ * A root and the certificates that it issues, made anew for each authority: nothing secret is kept in the repository.
+ */
 import { rawToDer } from '../../lib/evidence/der';
 import { bits, number, octets, oid, sequence, setOf, time, tlv, truth, utf8 } from './write-der';
 

@@ -58,7 +58,10 @@ function looksLike(item: ItemReading, want: ExpectedComment): boolean {
   return item.author.name === want.author && (want.textContains === undefined || contains(item, want.textContains));
 }
 
-/** Some expected texts glue two paragraphs together (no space where the page begins a new line), so white space may also differ. */
+/**
+ * Some expected texts glue two paragraphs together (no space where the page begins a new line), so white space may also
+ * differ.
+ */
 function contains(item: ItemReading, text: string): boolean {
   const glued = (words: string): string => normaliseText(words).replace(/\s/gu, '');
   return item.text.normalised.includes(normaliseText(text)) || glued(item.text.raw).includes(glued(text));
@@ -120,8 +123,8 @@ function comparePost(post: ItemReading, want: ExpectedPost, at: number, owner: s
 }
 
 /**
- * `actorIdWithRelay`: the id is right as soon as the page's data is there; whether it may be acted on (`acting`) is stricter, and a page whose box to
- * write in names another is `unknown` however many ids agree.
+ * `actorIdWithRelay`: the id is right as soon as the page's data is there; whether it may be acted on (`acting`) is
+ * stricter, and a page whose box to write in names another is `unknown` however many ids agree.
  */
 function accountFaults(account: AccountReading, expected: ExpectedAccount, { withData }: Circumstances): string[] {
   const wrong: string[] = [];

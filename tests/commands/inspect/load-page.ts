@@ -23,7 +23,10 @@ export function putInYtcfg(root: Document, json: string): void {
   root.head.append(script);
 }
 
-/** Every class name another, every label nonsense: what an adapter may not lean on. The same nonsense for the same word, as after a new build. */
+/**
+ * Every class name another, every label nonsense: what an adapter may not lean on. The same nonsense for the same word,
+ * as after a new build.
+ */
 export function scramble(root: Document): void {
   const nonsense = (word: string): string =>
     `x${Array.from(word)

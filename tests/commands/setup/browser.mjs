@@ -1,5 +1,6 @@
-// A browser that loads unpacked extensions. Chromium and Chrome for Testing take `--load-extension`; branded Chrome and Edge stopped
-// (137, 139) and take an extension only through DevTools' Extensions.loadUnpacked, so they come last and are told apart.
+// A browser that loads unpacked extensions. Chromium and Chrome for Testing take `--load-extension`; branded Chrome and
+// Edge stopped (137, 139) and take an extension only through DevTools' Extensions.loadUnpacked, so they come last and
+// are told apart.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';

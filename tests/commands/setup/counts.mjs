@@ -1,4 +1,5 @@
-// What a runner's own report counts: `{ passed, failed, skipped, flaky }`; `flaky` holds a line for each test that passed only when tried again.
+// What a runner's own report counts: `{ passed, failed, skipped, flaky }`; `flaky` holds a line for each test that
+// passed only when tried again.
 
 export const fromVitest = (report) => ({
   passed: report.numPassedTests,

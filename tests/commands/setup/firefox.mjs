@@ -1,4 +1,5 @@
-// A Firefox, for `npm run firefox`: the ESR that Debian has will do, and so will any newer one. UPPSIKT_FIREFOX names another.
+// A Firefox, for `npm run firefox`: the ESR that Debian has will do, and so will any newer one. UPPSIKT_FIREFOX names
+// another.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Told } from './say.mjs';

@@ -1,4 +1,5 @@
-// Dependencies as the lock file says. npm writes node_modules/.package-lock.json last of all, so an install that was cut off is seen too.
+// Dependencies as the lock file says. npm writes node_modules/.package-lock.json last of all, so an install that was
+// cut off is seen too.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modules, root } from './paths.mjs';

@@ -1,6 +1,6 @@
 /**
- * A Chromium with the built extension, in a profile of its own, that reaches the practice platforms under the real host names and nothing else.
- * Used by the browser tests, `npm start`, the demo, the bench and the soak.
+ * A Chromium with the built extension, in a profile of its own, that reaches the practice platforms under the real host
+ * names and nothing else. Used by the browser tests, `npm start`, the demo, the bench and the soak.
  */
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { existsSync } from 'node:fs';
@@ -100,7 +100,12 @@ export async function launchBrowser({
   return { context, extensionId: new URL(worker.url()).hostname };
 }
 
-/** Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call demands. @returns the extension's id */
+/**
+ * Chrome and Edge take an unpacked extension only this way. Playwright talks to the browser over a pipe, which the call
+ * demands.
+ *
+ * @returns the extension's id
+ */
 export async function loadThroughDevTools(context: BrowserContext, folder: string): Promise<string> {
   const { id } = await extensions<{ id: string }>(context, 'Extensions.loadUnpacked', { path: folder });
   await serviceWorker(context);

@@ -1,6 +1,7 @@
 /**
- * A Firefox with the built extension, in a profile that is thrown away, that reaches the practice platforms under the real host names. Driven over WebDriver BiDi: Playwright
- * cannot drive the Firefox that people have. The extension is laid in as a temporary one, unsigned; it is given its host permissions as at any installation.
+ * A Firefox with the built extension, in a profile that is thrown away, that reaches the practice platforms under the
+ * real host names. Driven over WebDriver BiDi: Playwright cannot drive the Firefox that people have. The extension is
+ * laid in as a temporary one, unsigned; it is given its host permissions as at any installation.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,7 +66,10 @@ export async function launchFirefox({ path, hostRules, downloads }: LaunchFirefo
   return { browser, extensionPage: (file) => openExtensionPage(browser, file), close };
 }
 
-/** The driver's own wait never ends for such an address (Firefox swaps the process), so the page is looked for among all. */
+/**
+ * The driver's own wait never ends for such an address (Firefox swaps the process), so the page is looked for among
+ * all.
+ */
 async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
   const address = `moz-extension://${ADDRESS}/${file}`;
   const page = await browser.newPage();

@@ -1,4 +1,5 @@
-// The tools need Node 22.12 or newer. Where the machine's is older, one comes from npm as an optional dependency (a binary in a package).
+// The tools need Node 22.12 or newer. Where the machine's is older, one comes from npm as an optional dependency (a
+// binary in a package).
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { modules } from './paths.mjs';
@@ -39,7 +40,9 @@ export function withNode(node, extra = {}) {
 
 const PACKAGE_OF = { tsc: 'typescript', playwright: '@playwright/test' };
 
-/** The script behind a tool's name, so that it is run by the Node we chose and not by the one its first line asks for. */
+/**
+ * The script behind a tool's name, so that it is run by the Node we chose and not by the one its first line asks for.
+ */
 export function tool(name) {
   const folder = join(modules, PACKAGE_OF[name] ?? name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

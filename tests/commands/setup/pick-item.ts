@@ -1,4 +1,6 @@
-/** Comments that an official could remove: somebody else's, with words, without replies, and standing once on the page. */
+/**
+ * Comments that an official could remove: somebody else's, with words, without replies, and standing once on the page.
+ */
 import type { PracticePage } from '../../e2e/pages/practice-page';
 import type { PracticePlatform, World, WorldComment } from '../../simulator/world';
 

@@ -1,6 +1,6 @@
 /**
- * A folder as if the official had picked it: the origin's private file system gives handles of the same kind, which can be stored, written through and read back,
- * but needs no picker, which no test can press.
+ * A folder as if the official had picked it: the origin's private file system gives handles of the same kind, which can
+ * be stored, written through and read back, but needs no picker, which no test can press.
  */
 import type { Page } from '@playwright/test';
 

@@ -1,4 +1,7 @@
-/** What an official would have registered by hand: the practice municipality's pages, where evidence is kept and how long, and who one is. */
+/**
+ * What an official would have registered by hand: the practice municipality's pages, where evidence is kept and how
+ * long, and who one is.
+ */
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Settings } from '../../../lib/settings/schema';
 import { library, municipality, workAccount } from '../../simulator/facebook/practice-data';

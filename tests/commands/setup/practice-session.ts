@@ -1,4 +1,7 @@
-/** Practice platforms, a browser with Uppsikt, and the municipality registered: what the demo, `npm start`, the bench and the soak begin with. */
+/**
+ * Practice platforms, a browser with Uppsikt, and the municipality registered: what the demo, `npm start`, the bench
+ * and the soak begin with.
+ */
 import type { BrowserContext } from '@playwright/test';
 import type { Settings } from '../../../lib/settings/schema';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/server';

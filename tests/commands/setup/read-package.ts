@@ -1,9 +1,15 @@
-/** Reads an exported package as somebody else would: unzips it and checks every file against the bag's manifest, with nothing of ours. */
+/**
+ * Reads an exported package as somebody else would: unzips it and checks every file against the bag's manifest, with
+ * nothing of ours.
+ */
 import { unzipSync } from 'fflate';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
 export interface PackageReading {
-  /** Every payload file is there, none is extra, every hash is right, and the signature holds. Otherwise what is wrong, in words. */
+  /**
+   * Every payload file is there, none is extra, every hash is right, and the signature holds. Otherwise what is wrong,
+   * in words.
+   */
   faults: string[];
   evidenceId: string;
   itemId: string | null;

@@ -1,4 +1,7 @@
-/** Reads the extension's evidence store from one of its own pages with bare IndexedDB, and checks the records with Node's own crypto: nothing of ours vouches for itself. */
+/**
+ * Reads the extension's evidence store from one of its own pages with bare IndexedDB, and checks the records with
+ * Node's own crypto: nothing of ours vouches for itself.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Flow } from '../../../lib/domain/flow';
@@ -76,7 +79,9 @@ export async function readStore(page: Page): Promise<Store> {
   };
 }
 
-/** Only how far the flows have come: what is asked many times a second must not read and hash every picture each time. */
+/**
+ * Only how far the flows have come: what is asked many times a second must not read and hash every picture each time.
+ */
 export async function readFlows(page: Page): Promise<Flow[]> {
   return (await page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -19,7 +19,8 @@ export function runShown(program, args, options = {}) {
 }
 
 /**
- * Runs with the output in a file. `milliseconds` is the time limit: past it the whole process group is ended, so that no browser is left behind.
+ * Runs with the output in a file. `milliseconds` is the time limit: past it the whole process group is ended, so that
+ * no browser is left behind.
  * @returns {Promise<{code: number, output: string, late: boolean}>} the last 200 kB of the output
  */
 export function runKept(program, args, { file, milliseconds, ...options }) {
@@ -65,7 +66,10 @@ export function runKept(program, args, { file, milliseconds, ...options }) {
   });
 }
 
-/** Runs and shows nothing. Resolves to the exit code; 124 when it took longer than `milliseconds` and was ended, 127 when the program is not there. */
+/**
+ * Runs and shows nothing. Resolves to the exit code; 124 when it took longer than `milliseconds` and was ended, 127
+ * when the program is not there.
+ */
 export function runQuiet(program, args, milliseconds) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'ignore' });

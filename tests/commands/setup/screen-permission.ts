@@ -1,4 +1,7 @@
-/** The same build with the permission that an official may grant once (`<all_urls>`); a headless browser never answers the question itself. */
+/**
+ * The same build with the permission that an official may grant once (`<all_urls>`); a headless browser never answers
+ * the question itself.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

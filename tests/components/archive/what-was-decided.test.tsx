@@ -27,58 +27,69 @@ const row = (seq: number, kind: JournalRow['kind'], data: JournalRow['data']): J
   hash: '',
 });
 
-describe('one record in the archive', () => {
-  it('tells what was decided, on which sentence, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened', async () => {
-    const built = decide(
-      packInForce(),
-      {
-        groundId: 'svordomar',
-        answers: ['yes', 'yes', 'no'],
-        motivation: 'Grova svordomar mot en namngiven tjänsteman.',
-        secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' },
-        intent: 'save-and-remove',
-      },
-      {
-        now: Date.UTC(2026, 10, 24, 8),
-        today: '2026-11-24',
-        filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
-      },
-    );
-    if (built.kind !== 'decided') throw new Error(built.reason);
-    const draft = aDraft();
-    const part: SealedPart = {
-      ...draft.part,
-      decision: built.decision,
-      record: {
-        schema: 'uppsikt-handling/1',
-        id: draft.id,
-        seq: 7,
-        prevHash: '0'.repeat(64),
-        state: 'complete',
-        missing: [],
-      },
-      artifacts: [],
-    };
-    const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
-    const identity = {
+function swearingRemoved(): SealedPart['decision'] {
+  const built = decide(
+    packInForce(),
+    {
+      groundId: 'svordomar',
+      answers: ['yes', 'yes', 'no'],
+      motivation: 'Grova svordomar mot en namngiven tjänsteman.',
+      secondEyes: { why: 'praise', of: 'Ulla Chef', answer: 'remove' },
+      intent: 'save-and-remove',
+    },
+    {
+      now: Date.UTC(2026, 10, 24, 8),
+      today: '2026-11-24',
+      filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
+    },
+  );
+  if (built.kind !== 'decided') throw new Error(built.reason);
+  return built.decision;
+}
+
+const draft = aDraft();
+
+function sealedWith(decision: SealedPart['decision']): SealedPart {
+  return {
+    ...draft.part,
+    decision,
+    record: {
+      schema: 'uppsikt-handling/1',
       id: draft.id,
       seq: 7,
-      sealedAt: '2026-11-24T08:00:05.000Z',
-      platform: 'facebook',
-      author: 'Adam Arg',
-      state: 'complete' as const,
-      manifestHash: 'a'.repeat(64),
-    };
+      prevHash: '0'.repeat(64),
+      state: 'complete',
+      missing: [],
+    },
+    artifacts: [],
+  };
+}
+
+const identity = {
+  id: draft.id,
+  seq: 7,
+  sealedAt: '2026-11-24T08:00:05.000Z',
+  platform: 'facebook',
+  author: 'Adam Arg',
+  state: 'complete' as const,
+  manifestHash: 'a'.repeat(64),
+};
+
+describe('one record in the archive', () => {
+  it('tells what was decided, on which sentence, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened', async () => {
+    const decision = swearingRemoved();
+    const part = sealedWith(decision);
+    const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
     await screen.show(
       <div>
         <CompleteSection
-          decision={built.decision}
+          decision={decision}
           life={life}
           onComplete={() => Promise.resolve(null)}
           noticeText={() => Promise.resolve('')}
           onCopy={() => Promise.resolve(null)}
         />
-        <DecisionSection decision={built.decision} />
+        <DecisionSection decision={decision} />
         <FactsSection row={identity} part={part} life={life} />
         <JournalSection life={life} />
       </div>,

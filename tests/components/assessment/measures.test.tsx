@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** Every measure that takes something away goes through the card: hiding, what is about a person, what is the municipality's own, and taking it back. */
+/**
+ * Every measure that takes something away goes through the card: hiding, what is about a person, what is the
+ * municipality's own, and taking it back.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card, type CardProps } from '../../../components/assessment/card';
 import { packInForce } from '../../../lib/guidelines/packs';

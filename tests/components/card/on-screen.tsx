@@ -1,4 +1,7 @@
-/** Renders into a document as an official would see it. jsdom cannot make a trusted event, so the judge is told to believe these. */
+/**
+ * Renders into a document as an official would see it. jsdom cannot make a trusted event, so the judge is told to
+ * believe these.
+ */
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { TrustContext } from '../../../components/ui/trusted';

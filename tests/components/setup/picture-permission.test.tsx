@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** Screenshots are offered in plain words, and as the IT department has chosen; nothing is ever granted without the official's press. */
+/**
+ * Screenshots are offered in plain words, and as the IT department has chosen; nothing is ever granted without the
+ * official's press.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PicturePermission } from '../../../components/setup/picture-permission';
 import { Welcome } from '../../../components/setup/welcome';

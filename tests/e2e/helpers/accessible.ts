@@ -1,4 +1,7 @@
-/** axe in a page or in one frame of it, by WCAG 2.2 AA. The script goes in through DevTools, which no page's content policy stops. */
+/**
+ * axe in a page or in one frame of it, by WCAG 2.2 AA. The script goes in through DevTools, which no page's content
+ * policy stops.
+ */
 import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 

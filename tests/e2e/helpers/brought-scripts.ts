@@ -1,4 +1,7 @@
-/** Which of our scripts have been brought to a page beyond what every page carries: asked in our own world of the page, over DevTools. */
+/**
+ * Which of our scripts have been brought to a page beyond what every page carries: asked in our own world of the page,
+ * over DevTools.
+ */
 import type { Page } from '@playwright/test';
 
 export async function broughtTo(page: Page): Promise<string[]> {

@@ -1,4 +1,7 @@
-/** Every place where the extension could keep something, as one text: tables, storage areas, badge, managed storage, caches, the picked folder and the downloads. */
+/**
+ * Every place where the extension could keep something, as one text: tables, storage areas, badge, managed storage,
+ * caches, the picked folder and the downloads.
+ */
 import type { BrowserContext } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

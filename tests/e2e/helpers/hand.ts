@@ -1,4 +1,7 @@
-/** The official's hand: every click and key goes through it and is counted, so that a test can say how much work a task is. */
+/**
+ * The official's hand: every click and key goes through it and is counted, so that a test can say how much work a task
+ * is.
+ */
 import type { Locator, Page } from '@playwright/test';
 
 export class Hand {

@@ -1,9 +1,15 @@
-/** Everything that the extension keeps, read by the browser's own means from one of its pages: nothing of ours vouches for itself. */
+/**
+ * Everything that the extension keeps, read by the browser's own means from one of its pages: nothing of ours vouches
+ * for itself.
+ */
 import type { BrowserContext } from '@playwright/test';
 import { extensionPage, readStore, type Store } from '../../commands/setup/read-store';
 
 export interface Kept {
-  /** Every table, storage area, badge and title as one text; bytes decoded, so that words in them are found. Keys sorted, so that equal is identical. */
+  /**
+   * Every table, storage area, badge and title as one text; bytes decoded, so that words in them are found. Keys
+   * sorted, so that equal is identical.
+   */
   text: string;
   /** Rows in each table of each database. */
   rows: Record<string, number>;
@@ -16,7 +22,10 @@ export async function everythingKept(context: BrowserContext, extensionId: strin
   return kept;
 }
 
-/** Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows the place and not the whole store. */
+/**
+ * Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows
+ * the place and not the whole store.
+ */
 export function placesOf(word: string, { text }: Kept): string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) =>

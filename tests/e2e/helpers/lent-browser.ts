@@ -1,7 +1,8 @@
 /**
- * One Chromium a worker, lent to one test after another: a start costs as much as half a test does. In between the extension is uninstalled and installed
- * again, which takes all that it keeps with it, and so go the last test's tabs, routes, cookies and what the platforms' hosts keep.
- * After a test that fails Playwright ends the worker, and this with it.
+ * One Chromium a worker, lent to one test after another: a start costs as much as half a test does. In between the
+ * extension is uninstalled and installed again, which takes all that it keeps with it, and so go the last test's tabs,
+ * routes, cookies and what the platforms' hosts keep. After a test that fails Playwright ends the worker, and this with
+ * it.
  */
 import type { BrowserContext } from '@playwright/test';
 import {

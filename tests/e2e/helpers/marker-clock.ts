@@ -1,4 +1,7 @@
-/** How long the marker takes to follow a switch, on the page's own clock: what Playwright and a busy machine take on the way is not the marker's. */
+/**
+ * How long the marker takes to follow a switch, on the page's own clock: what Playwright and a busy machine take on the
+ * way is not the marker's.
+ */
 import type { Page } from '@playwright/test';
 
 type Noted = typeof globalThis & { switched?: number; followed?: number };

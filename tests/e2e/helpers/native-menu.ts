@@ -1,4 +1,7 @@
-/** The platform's own menu, pressed by an official's hand: opened on one comment, and one of its entries. Found by ids, roles and the words that are shown. */
+/**
+ * The platform's own menu, pressed by an official's hand: opened on one comment, and one of its entries. Found by ids,
+ * roles and the words that are shown.
+ */
 import type { Locator, Page } from '@playwright/test';
 import type { Behaviour } from '../../simulator/behaviour';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';

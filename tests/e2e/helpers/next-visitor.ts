@@ -3,7 +3,10 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserArguments, browserPath } from '../../commands/setup/launch-browser';
 import type { Simulator } from '../../simulator/server';
 
-/** The words of every item that stands on the page, for somebody who is not logged in: the page's own people also see what is hidden. */
+/**
+ * The words of every item that stands on the page, for somebody who is not logged in: the page's own people also see
+ * what is hidden.
+ */
 export async function nextVisitorSees(simulator: Simulator, address: string): Promise<string> {
   return asNextVisitor(simulator, ['https://www.facebook.com/__practice/switch?to=out', address], async (page) => {
     await page.getByRole('article').first().waitFor();

@@ -20,7 +20,10 @@ export async function coloursIn(page: Page, bytes: Uint8Array): Promise<number[]
   }, Buffer.from(bytes).toString('base64'));
 }
 
-/** Of those colours, the share that stands in any picture of any record. A screen scales and blends, so a few may by chance. */
+/**
+ * Of those colours, the share that stands in any picture of any record. A screen scales and blends, so a few may by
+ * chance.
+ */
 export async function sharedColours(
   page: Page,
   context: BrowserContext,

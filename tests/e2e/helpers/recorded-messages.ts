@@ -1,6 +1,7 @@
 /**
- * Every message that passes through the worker: what pages and content scripts send and are answered, what the worker asks the pages and is answered, and
- * what goes over its ports. Put in before the first page is opened, since the polyfill keeps the functions that it has used once.
+ * Every message that passes through the worker: what pages and content scripts send and are answered, what the worker
+ * asks the pages and is answered, and what goes over its ports. Put in before the first page is opened, since the
+ * polyfill keeps the functions that it has used once.
  */
 import type { Worker } from '@playwright/test';
 

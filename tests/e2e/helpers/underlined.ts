@@ -1,4 +1,7 @@
-/** What is underlined on a page, by where the lines are drawn: by the browser's own measures, not by what the extension says. */
+/**
+ * What is underlined on a page, by where the lines are drawn: by the browser's own measures, not by what the extension
+ * says.
+ */
 import type { Page } from '@playwright/test';
 
 /** How many lines stand in our layer. */

@@ -22,7 +22,10 @@ export interface Written {
   durability: string;
 }
 
-/** From now on the worker notes, of every row that it puts, adds or deletes, what the browser promises of that row's transaction. */
+/**
+ * From now on the worker notes, of every row that it puts, adds or deletes, what the browser promises of that row's
+ * transaction.
+ */
 export async function noteWrites(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const noted: Written[] = [];

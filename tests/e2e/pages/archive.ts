@@ -16,7 +16,10 @@ export class Archive {
     this.exportButton = page.getByRole('button', { name: 'Exportera paket', exact: true });
   }
 
-  /** No test can press in the browser's own window for files: without it the export goes to the downloads, as in Firefox. */
+  /**
+   * No test can press in the browser's own window for files: without it the export goes to the downloads, as in
+   * Firefox.
+   */
   private withoutPicker = false;
 
   /** Opens on one record when its id is given. */
@@ -53,7 +56,10 @@ export class Archive {
     return (await said.innerText()).startsWith('Allt stämmer') ? 'intact' : 'broken';
   }
 
-  /** Before `open`: the browser's own hashing stands still from `on` to `off`, so that what is under way can be seen and cancelled. */
+  /**
+   * Before `open`: the browser's own hashing stands still from `on` to `off`, so that what is under way can be seen and
+   * cancelled.
+   */
   async holdSums(): Promise<{ on: () => Promise<void>; off: () => Promise<void> }> {
     await this.page.addInitScript(() => {
       const real = crypto.subtle.digest.bind(crypto.subtle);
@@ -79,7 +85,10 @@ export class Archive {
     };
   }
 
-  /** Before `open`: a file in the origin's private file system stands for the one that is picked; `answer` is what the browser's window says instead. */
+  /**
+   * Before `open`: a file in the origin's private file system stands for the one that is picked; `answer` is what the
+   * browser's window says instead.
+   */
   async pickInstead(answer: 'a file' | 'AbortError' | 'NotAllowedError'): Promise<void> {
     this.withoutPicker = true;
     await this.page.addInitScript((said) => {

@@ -1,4 +1,7 @@
-/** Why a card is not there, for the report of a test that waited in vain: what the frame shows, what the page says, and what the background holds. */
+/**
+ * Why a card is not there, for the report of a test that waited in vain: what the frame shows, what the page says, and
+ * what the background holds.
+ */
 import type { Page } from '@playwright/test';
 
 export async function whyNotReady(page: Page): Promise<string> {

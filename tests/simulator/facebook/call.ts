@@ -1,4 +1,6 @@
-/** One call to /api/graphql/, as the server sees it: who asks is what the cookies say now, whatever the page believes. */
+/**
+ * One call to /api/graphql/, as the server sees it: who asks is what the cookies say now, whatever the page believes.
+ */
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 import type { SiteOptions } from '../site';

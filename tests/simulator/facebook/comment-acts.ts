@@ -1,4 +1,7 @@
-/** What is done to a comment from its menu, by the names that the real page sends. Of ban, unhide and spam the names are guessed. */
+/**
+ * What is done to a comment from its menu, by the names that the real page sends. Of ban, unhide and spam the names are
+ * guessed.
+ */
 import { commentOf, decide, isStillActing, type Call, type Operation } from './call';
 import type { FacebookComment } from './practice-comment';
 import { commentView, permissionOf } from './view';

@@ -1,4 +1,7 @@
-/** The comments of the practice Facebook: ordinary talk, what the guideline forbids in mild practice wording, and text that breaks readers. */
+/**
+ * The comments of the practice Facebook: ordinary talk, what the guideline forbids in mild practice wording, and text
+ * that breaks readers.
+ */
 import { profileOf } from './people';
 import { postById } from './posts';
 import { comments, library, municipality, posts, replies } from './practice-data';
@@ -93,6 +96,10 @@ const badhus = (): FacebookComment[] => [
     'Fråga Doris Övning, personnummer 19121212-1212, telefon 070-174 06 99, hon bor på Provgatan 3.',
     { mentions: ['Doris Övning'] },
   ),
+];
+
+/** The one thread with replies below the post about the baths. */
+const badhusThread = (): FacebookComment[] => [
   on(posts.badhus, comments.withReplies, doris, 70, 'Kommer det finnas simskola för vuxna?'),
   on(posts.badhus, replies.first, bo, 75, 'Doris Övning det undrar jag med!', {
     parentId: comments.withReplies,
@@ -210,6 +217,7 @@ function bench(threads: number): FacebookComment[] {
 export function practiceComments(threads: number): FacebookComment[] {
   return [
     ...badhus(),
+    ...badhusThread(),
     ...skola(),
     ...snorojning(),
     ...bibliotek(),

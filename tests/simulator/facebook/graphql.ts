@@ -1,4 +1,7 @@
-/** The practice platform's questions and acts, by the friendly names that the real page sends. The server, not the page, decides who may do what. */
+/**
+ * The practice platform's questions and acts, by the friendly names that the real page sends. The server, not the page,
+ * decides who may do what.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookiesOf, readBody, sendJson } from '../http';
 import type { SiteOptions } from '../site';

@@ -1,6 +1,7 @@
 /**
- * Words on menu entries, on the questions that follow and on the buttons that send or save: three that the platform has had or may have, and a
- * fourth that nobody has taught us. `{name}` is the author's name; after a line break stands what the platform explains below the entry.
+ * Words on menu entries, on the questions that follow and on the buttons that send or save: three that the platform has
+ * had or may have, and a fourth that nobody has taught us. `{name}` is the author's name; after a line break stands
+ * what the platform explains below the entry.
  */
 import type { Behaviour } from '../behaviour';
 import type { Locale } from './words';

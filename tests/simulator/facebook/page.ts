@@ -3,8 +3,8 @@ import { scriptJson } from '../http';
 import type { Boot } from './view-model';
 
 /**
- * Inline styles pass, frames do not. Trusted types are asked for as well: whoever writes markup from strings in the page's world fails here.
- * Firefox does not know that directive and says so in its console.
+ * Inline styles pass, frames do not. Trusted types are asked for as well: whoever writes markup from strings in the
+ * page's world fails here. Firefox does not know that directive and says so in its console.
  */
 export function contentPolicy(nonce: string): string {
   return [

@@ -1,4 +1,7 @@
-/** What is done to a post from its menu. `useCometTrashPostMutation` and `ComposerStoryEditMutation` are real names, those of closing comments guessed. */
+/**
+ * What is done to a post from its menu. `useCometTrashPostMutation` and `ComposerStoryEditMutation` are real names,
+ * those of closing comments guessed.
+ */
 import { decide, isStillActing, postOf, type Call, type Operation } from './call';
 import type { PracticePost } from './posts';
 

@@ -1,6 +1,8 @@
 import { groupId, municipality, pfbidOf, posts, strangerPage } from './practice-data';
 
-/** A post. `ownerId` is the page whose thread it is; in a group the writer is the owner of nothing, so it is the writer. */
+/**
+ * A post. `ownerId` is the page whose thread it is; in a group the writer is the owner of nothing, so it is the writer.
+ */
 export interface PracticePost {
   id: string;
   ownerId: string;

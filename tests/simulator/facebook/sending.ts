@@ -1,4 +1,7 @@
-/** A comment or an answer that somebody sends. It is written by whoever the session says now, also when the page shows somebody else. */
+/**
+ * A comment or an answer that somebody sends. It is written by whoever the session says now, also when the page shows
+ * somebody else.
+ */
 import type { World } from '../world';
 import { answeredBy, decide, type Call, type Operation } from './call';
 import { profileOf } from './people';

@@ -1,4 +1,7 @@
-/** Who is logged in, kept in the browser's cookies as the real platform does: `c_user` is the person, `i_user` the page acted as. */
+/**
+ * Who is logged in, kept in the browser's cookies as the real platform does: `c_user` is the person, `i_user` the page
+ * acted as.
+ */
 import { cookie } from '../http';
 import { practiceAccounts, type PracticeAccount } from '../practice-account';
 import { library, municipality, privatePerson, workAccount } from './practice-data';

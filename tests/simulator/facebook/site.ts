@@ -1,4 +1,7 @@
-/** The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a door for switching account from outside. */
+/**
+ * The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a door for switching
+ * account from outside.
+ */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookiesOf, sendText } from '../http';

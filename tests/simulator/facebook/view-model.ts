@@ -1,4 +1,7 @@
-/** What the practice server tells the practice app. The extension never sees these; it has the DOM and the data-sjs scripts only. */
+/**
+ * What the practice server tells the practice app. The extension never sees these; it has the DOM and the data-sjs
+ * scripts only.
+ */
 import type { Behaviour } from '../behaviour';
 import type { PracticeAccount } from '../practice-account';
 

@@ -1,6 +1,7 @@
 /**
- * The parameter that a menu entry carries: a base64 message with the kind of act in its first field and the comment's id in its third, as in Studio's
- * answers of 2020. There 2 removes and 7 hides the user; the other numbers are made up. Shared by server and apps.
+ * The parameter that a menu entry carries: a base64 message with the kind of act in its first field and the comment's
+ * id in its third, as in Studio's answers of 2020. There 2 removes and 7 hides the user; the other numbers are made up.
+ * Shared by server and apps.
  */
 const kinds = { remove: 2, 'hide-user': 7, pin: 12, hold: 21, approve: 22, spam: 23 } as const;
 

@@ -1,4 +1,7 @@
-/** Real comment answers, where the folder with them lies beside the project; none elsewhere. Nothing of them is kept in the project. */
+/**
+ * Real comment answers, where the folder with them lies beside the project; none elsewhere. Nothing of them is kept in
+ * the project.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Studio's lists: the comments on the channel's videos, or on one of them, published or held, of the older `commentRenderer` shape. */
+/**
+ * Studio's lists: the comments on the channel's videos, or on one of them, published or held, of the older
+ * `commentRenderer` shape.
+ */
 import type { World } from '../world';
 import { practiceVideos, type YouTubeComment } from './comments';
 import { publishedOf } from './entity';

@@ -1,4 +1,7 @@
-/** The menu of one comment, or of one video in Studio, as this viewer gets it: entries in a new order each time, each with its act in its endpoint. */
+/**
+ * The menu of one comment, or of one video in Studio, as this viewer gets it: entries in a new order each time, each
+ * with its act in its endpoint.
+ */
 import type { Behaviour } from '../behaviour';
 import type { World } from '../world';
 import { actParameter, placeParameter, type CommentAct } from './act-parameter';

@@ -1,4 +1,6 @@
-/** What is done to comments and videos: the server looks at the session of this moment, whatever the page was opened as. */
+/**
+ * What is done to comments and videos: the server looks at the session of this moment, whatever the page was opened as.
+ */
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../http';
 import type { World } from '../world';
@@ -77,7 +79,10 @@ function onOwnVideo(
   sendJson(call.response, { actions: [popup(done[call.language][said])] });
 }
 
-/** Who does it; null when nothing may be done, and the page has been told, or never will be. A page that was opened as someone else must not act. */
+/**
+ * Who does it; null when nothing may be done, and the page has been told, or never will be. A page that was opened as
+ * someone else must not act.
+ */
 function actor({ world, viewer, response, pageId }: Call): string | null {
   if (world.behaviour.confirm === 'never') return null;
   if (world.behaviour.confirm === 'refuses') refuse(response, 500, 'Något gick fel');

@@ -1,4 +1,7 @@
-/** Who is logged in on the practice YouTube. One cookie of the simulator's own; what the page shows of it is ytcfg, as on the platform. */
+/**
+ * Who is logged in on the practice YouTube. One cookie of the simulator's own; what the page shows of it is ytcfg, as
+ * on the platform.
+ */
 import { cookie } from '../http';
 import { practiceAccounts, type PracticeAccount } from '../practice-account';
 import type { SiteOptions } from '../site';

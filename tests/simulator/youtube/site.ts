@@ -1,5 +1,9 @@
-/** The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching account from outside. */
+/**
+ * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching
+ * account from outside.
+ */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookiesOf, readBody, sendJson, sendText } from '../http';
 import { sendImage } from '../images';
@@ -17,10 +21,11 @@ import { allowComments, deleteVideo, performOnComment, refuse, type Call } from 
 import { ownsVideo } from './permission';
 import { municipality } from './practice-data';
 import { accountOf, parseAccount, sessionCookie, viewerOf } from './session';
-import { styles } from './styles';
 import { createComment, updateComment } from './writing';
 
 export { youtubeAddresses } from './practice-data';
+
+const styles = readFileSync(new URL('./styles.css', import.meta.url), 'utf8');
 
 interface Visit extends Call {
   request: IncomingMessage;

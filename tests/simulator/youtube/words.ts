@@ -1,4 +1,7 @@
-/** The words on YouTube's menu entries and in its questions: three ways of saying each, since the platform changes its words and nobody has shown us the Swedish ones. */
+/**
+ * The words on YouTube's menu entries and in its questions: three ways of saying each, since the platform changes its
+ * words and nobody has shown us the Swedish ones.
+ */
 import type { Behaviour } from '../behaviour';
 
 export type Language = 'sv' | 'en';

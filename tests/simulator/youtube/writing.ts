@@ -1,4 +1,7 @@
-/** Comments, replies and new words for one's own: written as whoever the session is now, whatever account the page was opened as and still shows. */
+/**
+ * Comments, replies and new words for one's own: written as whoever the session is now, whatever account the page was
+ * opened as and still shows.
+ */
 import { sendJson } from '../http';
 import { isThreaded, itemFor, updates } from './answers';
 import { readPlaceParameter, type Place } from './act-parameter';

@@ -1,4 +1,7 @@
-/** The indicators against the labelled sentences, by the same bar as `npm run indicators`; and what the sentences do not say. */
+/**
+ * The indicators against the labelled sentences, by the same bar as `npm run indicators`; and what the sentences do not
+ * say.
+ */
 import { describe, expect, it } from 'vitest';
 import { findIndicators } from '../../../lib/assessment/indicators/find-indicators';
 import { maybePersonal } from '../../../lib/i18n/indicators';

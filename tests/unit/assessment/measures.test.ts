@@ -1,4 +1,7 @@
-/** Measures besides removal, as the background decides them once more: no person without a reason, no criticism thrown away with one's own post, no gate slipped past later. */
+/**
+ * Measures besides removal, as the background decides them once more: no person without a reason, no criticism thrown
+ * away with one's own post, no gate slipped past later.
+ */
 import { describe, expect, it } from 'vitest';
 import { mayActLater, reversalOf } from '../../../lib/assessment/act-later';
 import { banLack, emptyBanForm, type BanForm } from '../../../lib/assessment/ban-form';

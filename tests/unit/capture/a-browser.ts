@@ -1,4 +1,7 @@
-/** A browser that takes frames, and pages in it that scroll: what the screen tier is tried against. It refuses more than two calls a second, as browsers do. */
+/**
+ * A browser that takes frames, and pages in it that scroll: what the screen tier is tried against. It refuses more than
+ * two calls a second, as browsers do.
+ */
 import { vi } from 'vitest';
 import type { FrameEnv } from '../../../lib/capture/frame-env';
 import { takeFrame } from '../../../lib/capture/frame';
@@ -131,7 +134,9 @@ const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   });
 const soon = <T>(value: () => T): Promise<T> => Promise.resolve().then(value);
 
-/** Lets time pass, as much as is waited for, until the work has ended; sums and pictures are made in real time between. */
+/**
+ * Lets time pass, as much as is waited for, until the work has ended; sums and pictures are made in real time between.
+ */
 export async function ended<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   const done = (): void => void (isDone = true);

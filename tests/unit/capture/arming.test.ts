@@ -1,4 +1,7 @@
-/** A tab is armed by the official's own act, for its origin, and the card says what the next picture will be before the press. */
+/**
+ * A tab is armed by the official's own act, for its origin, and the card says what the next picture will be before the
+ * press.
+ */
 import { describe, expect, test } from 'vitest';
 import { armingIn, type Arming, type PictureCard } from '../../../lib/capture/arming';
 import { ASSESS, BY_HAND, keyPressed, menuChosen, type WaysIn } from '../../../lib/capture/ways-in';

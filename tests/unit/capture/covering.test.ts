@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** The page's part of the hard stop, on YouTube's structure: what is covered is not read, not copied and not described, and what stands around it is. */
+/**
+ * The page's part of the hard stop, on YouTube's structure: what is covered is not read, not copied and not described,
+ * and what stands around it is.
+ */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCovering, type Covering } from '../../../lib/capture/covering/covering';
 import { leaveOut } from '../../../lib/capture/covering/leave-out';

@@ -1,4 +1,7 @@
-/** A frame is of the tab that was asked for, of the address that was read, and within what the browser allows; or it is said why there is none. */
+/**
+ * A frame is of the tab that was asked for, of the address that was read, and within what the browser allows; or it is
+ * said why there is none.
+ */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_LEAVE, takeFrame } from '../../../lib/capture/frame';
 import { aBrowser, aPage, ended, fakeTime, type Faults, type Page } from './a-browser';

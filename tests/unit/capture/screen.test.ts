@@ -1,4 +1,7 @@
-/** A screenshot is the item's own pixels, all of them and nothing else, of one and the same state; else it is begun anew, or it is said why there is none. */
+/**
+ * A screenshot is the item's own pixels, all of them and nothing else, of one and the same state; else it is begun
+ * anew, or it is said why there is none.
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { barredBy, screenPicture, type ScreenPicture } from '../../../lib/capture/screen';
 import {

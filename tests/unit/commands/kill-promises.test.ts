@@ -1,4 +1,7 @@
-/** What an official had read before a kill is a promise: how `npm run soak -- kill` holds the store and the copies to it. */
+/**
+ * What an official had read before a kill is a promise: how `npm run soak -- kill` holds the store and the copies to
+ * it.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../commands/setup/read-store';
 import { brokenPromises } from '../../soak/invariants';

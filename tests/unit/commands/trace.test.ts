@@ -1,4 +1,7 @@
-/** Whose time it is: calls into the extension by their address, microtasks by what the profiler saw in them, nothing twice. */
+/**
+ * Whose time it is: calls into the extension by their address, microtasks by what the profiler saw in them, nothing
+ * twice.
+ */
 import { describe, expect, it } from 'vitest';
 import { extensionScript } from '../../bench/trace';
 

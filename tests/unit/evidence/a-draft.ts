@@ -1,4 +1,7 @@
-/** A capture as the pipeline would stage it: one Facebook reply, two files. What a test cares about is given, the rest is ordinary. */
+/**
+ * A capture as the pipeline would stage it: one Facebook reply, two files. What a test cares about is given, the rest
+ * is ordinary.
+ */
 import type { CapturedFile, EvidenceDraft } from '../../../lib/domain/evidence';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 
@@ -51,6 +54,62 @@ const reading = (id: string, text: string): EvidenceDraft['part']['item']['repli
   owner: { kind: 'known', keys: ['osterakerskommun'], name: 'Österåkers kommun', trace: 'page data' },
 });
 
+const source = (): EvidenceDraft['part']['source'] => ({
+  platform: 'facebook',
+  pageUrl: 'https://www.facebook.com/osterakerskommun',
+  permalink: 'https://www.facebook.com/osterakerskommun/posts/90?comment_id=91',
+  title: 'Österåkers kommun',
+  language: 'sv',
+  view: 'public',
+  sortOrder: null,
+  registeredAccountId: 'r1',
+  registeredAccountName: 'Österåkers kommun',
+  reason: null,
+});
+
+const captureRun = (): EvidenceDraft['part']['capture'] => ({
+  startedAt: '2026-11-23T12:00:00.000Z',
+  endedAt: '2026-11-23T12:00:01.000Z',
+  timeZone: 'Europe/Stockholm',
+  clockCheck: { reason: 'Fylls i av en senare version.' },
+  steps: [{ name: 'text', end: 'done', reason: null, milliseconds: 3 }],
+  pixels: [],
+  structure: [],
+  page: {
+    visibilityState: 'visible',
+    fontsReady: true,
+    pendingImages: 0,
+    hiddenByUs: ['uppsikt'],
+    textHashBefore: zero,
+    textHashAfter: zero,
+  },
+  environment: {
+    version: '0.1.0',
+    build: 'test',
+    browser: 'Chromium 156',
+    userAgent: 'x',
+    os: 'linux',
+    language: 'sv',
+  },
+});
+
+const decision = (): EvidenceDraft['part']['decision'] => ({
+  groundId: 'hot',
+  groundLabel: 'Hot',
+  groundQuote: 'olaga hot',
+  guidelineLine: 95,
+  packId: '0117-osteraker',
+  packVersion: '1.0.0',
+  tier: 'law',
+  urgency: 'skyndsamt',
+  legalBasis: 'BrB 4:5',
+  motivation: 'Kommentaren innehåller ett hot.',
+  criticismTest: 'not-criticism',
+  mildestMeasure: { value: null, reason: 'Ingen mildare åtgärd finns.' },
+  originalDisposal: { kind: 'missing', id: null, date: null, body: null, reason: 'Beslut saknas.' },
+  decidedAt: '2026-11-23T11:59:59.000Z',
+});
+
 const part = (text: string, itemId: string): EvidenceDraft['part'] => ({
   operator: { name: 'Eva Handläggare', role: null, unit: 'Kommunikation', installationId: 'i1', reason: null },
   platformAccount: {
@@ -61,18 +120,7 @@ const part = (text: string, itemId: string): EvidenceDraft['part'] => ({
     state: 'municipality',
     reason: null,
   },
-  source: {
-    platform: 'facebook',
-    pageUrl: 'https://www.facebook.com/osterakerskommun',
-    permalink: 'https://www.facebook.com/osterakerskommun/posts/90?comment_id=91',
-    title: 'Österåkers kommun',
-    language: 'sv',
-    view: 'public',
-    sortOrder: null,
-    registeredAccountId: 'r1',
-    registeredAccountName: 'Österåkers kommun',
-    reason: null,
-  },
+  source: source(),
   item: {
     ...reading(itemId, text),
     author: { name: 'Adam Arg', profileUrl: 'https://www.facebook.com/adam', id: '7' },
@@ -82,47 +130,8 @@ const part = (text: string, itemId: string): EvidenceDraft['part'] => ({
     replies: [reading('92', 'Håll en god ton')],
   },
   reading: { packVersion: 'facebook/1', fields: [{ field: 'text', strategy: 'dir-auto', leansOn: 'structure' }] },
-  capture: {
-    startedAt: '2026-11-23T12:00:00.000Z',
-    endedAt: '2026-11-23T12:00:01.000Z',
-    timeZone: 'Europe/Stockholm',
-    clockCheck: { reason: 'Fylls i av en senare version.' },
-    steps: [{ name: 'text', end: 'done', reason: null, milliseconds: 3 }],
-    pixels: [],
-    structure: [],
-    page: {
-      visibilityState: 'visible',
-      fontsReady: true,
-      pendingImages: 0,
-      hiddenByUs: ['uppsikt'],
-      textHashBefore: zero,
-      textHashAfter: zero,
-    },
-    environment: {
-      version: '0.1.0',
-      build: 'test',
-      browser: 'Chromium 156',
-      userAgent: 'x',
-      os: 'linux',
-      language: 'sv',
-    },
-  },
-  decision: {
-    groundId: 'hot',
-    groundLabel: 'Hot',
-    groundQuote: 'olaga hot',
-    guidelineLine: 95,
-    packId: '0117-osteraker',
-    packVersion: '1.0.0',
-    tier: 'law',
-    urgency: 'skyndsamt',
-    legalBasis: 'BrB 4:5',
-    motivation: 'Kommentaren innehåller ett hot.',
-    criticismTest: 'not-criticism',
-    mildestMeasure: { value: null, reason: 'Ingen mildare åtgärd finns.' },
-    originalDisposal: { kind: 'missing', id: null, date: null, body: null, reason: 'Beslut saknas.' },
-    decidedAt: '2026-11-23T11:59:59.000Z',
-  },
+  capture: captureRun(),
+  decision: decision(),
   received: { at: null, asShown: '2 tim', reason: 'Sidan visar bara ungefärlig tid.' },
   knowledge: { at: '2026-11-23T11:59:00.000Z', reason: 'Kortet öppnades.' },
   secrecy: {

@@ -1,4 +1,7 @@
-/** A reader of one record can tell what was decided, on which sentence of which guideline, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened. */
+/**
+ * A reader of one record can tell what was decided, on which sentence of which guideline, by whom, when they learnt of
+ * it, what milder measure was weighed, what was done and what happened.
+ */
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../lib/assessment/build-decision';
 import type { JournalRow } from '../../../lib/domain/journal';

@@ -1,4 +1,7 @@
-/** LIX, the Swedish measure of how hard a text is to read: words a sentence, and the share of words longer than six letters. 40 is an ordinary newspaper. */
+/**
+ * LIX, the Swedish measure of how hard a text is to read: words a sentence, and the share of words longer than six
+ * letters. 40 is an ordinary newspaper.
+ */
 export function lix(sentences: string[]): number {
   const ended = sentences
     .map((sentence) => (/[.!?:…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`))

@@ -1,4 +1,7 @@
-/** On the platforms the address changes before the page does: what still stands of the last page is nobody's under the next address. */
+/**
+ * On the platforms the address changes before the page does: what still stands of the last page is nobody's under the
+ * next address.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

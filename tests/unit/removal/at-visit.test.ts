@@ -1,4 +1,7 @@
-/** An official visits a page where something was handled before: what stands there again is seen, journalled with how, and told once. */
+/**
+ * An official visits a page where something was handled before: what stands there again is seen, journalled with how,
+ * and told once.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { flowsForItem, flowsForItems } from '../../../lib/evidence/flows';

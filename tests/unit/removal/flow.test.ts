@@ -1,29 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { stepsOf, type Flow } from '../../../lib/domain/flow';
-import { getFlow, unfinishedFlows } from '../../../lib/evidence/flows';
+import type { Flow } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyRecord } from '../../../lib/evidence/integrity';
-import { sha256 } from '../../../lib/domain/sha256';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
-import { recoverFlow } from '../../../lib/removal/recover';
 import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
-import { aDatabase } from '../evidence/a-database';
+import { aStore } from './a-store';
 import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
-
-/** A store that remembers a picked folder. */
-async function aStore(): Promise<EvidenceDatabase> {
-  const { db } = aDatabase();
-  // A real handle cannot be made here; only its row is looked at, the practice host writes in its place.
-  await db.handles.put({
-    id: 'second-copy',
-    handle: {} as FileSystemDirectoryHandle,
-    name: 'Bevis',
-    pickedAt: '2026-11-23T09:00:00.000Z',
-  });
-  return db;
-}
 
 async function handle(
   page: PageModel,
@@ -227,126 +210,5 @@ describe('removing a comment', () => {
     const { flow } = await handle(page, { intent: 'save-only' });
     expect(flow.outcome).toBe('saved-only');
     expect(page.comments.has('1')).toBe(true);
-  });
-});
-
-const anyPage = fc.record({
-  account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
-  act: fc.constantFrom(
-    'pressed' as const,
-    'pressed' as const,
-    'assisted' as const,
-    'no-menu' as const,
-    'left-to-official' as const,
-    'changed' as const,
-    'refused' as const,
-  ),
-  keeps: fc.boolean(),
-  editedAfterCapture: fc.boolean(),
-  undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
-  yesToMissing: fc.boolean(),
-  missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
-  byHand: fc.constantFrom('check' as const, 'gave-up' as const),
-  pressesByHand: fc.boolean(),
-  storeFails: fc.constantFrom(null, null, null, 'capture' as const, 'seal' as const, 'verify' as const),
-  copyFails: fc.constantFrom<PageModel['copyFails']>(
-    null,
-    null,
-    null,
-    null,
-    'permission',
-    'offline',
-    'quota',
-    'changed',
-    'damaged',
-  ),
-  secondCopy: fc.constantFrom<PageModel['secondCopy']>(
-    { kind: 'folder', name: 'Bevis' },
-    { kind: 'folder', name: 'Bevis' },
-    { kind: 'off', reason: 'övning' },
-  ),
-});
-
-const SEEN: ReadonlySet<string> = new Set(['removed', 'done-by-hand', 'still-present']);
-
-describe('whatever happens', () => {
-  test('nothing is gone without sealed evidence, no other comment is touched, and a killed worker never resumes a removal', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyPage, fc.integer({ min: 1, max: 40 }), fc.boolean(), async (changes, killAt, pageOpen) => {
-        const db = await aStore();
-        const page = calmPage(changes);
-        const id = uuid7();
-        const killed = practiceHost(db, page, killAt);
-        const ended = await Promise.race([runFlow(aFlow(id), killed.env), killed.stopped]);
-        const goneBefore = !page.comments.has('1');
-        const after = practiceHost(db, page);
-        if (ended === undefined)
-          for (const flow of await unfinishedFlows(db)) await recoverFlow(flow, pageOpen, after.env);
-
-        expect(page.comments.get('2')).toBe('bra jobbat');
-        // The recovery presses nothing.
-        expect(!page.comments.has('1')).toBe(goneBefore);
-        const gone = !page.comments.has('1');
-        const mayBeGone =
-          gone &&
-          (await verifyRecord(db, id)).kind === 'intact' &&
-          (await db.journal.toArray()).some((row) => row.kind === 'intent' && row.recordId === id) &&
-          !(
-            page.editedAfterCapture ||
-            page.account !== 'municipality' ||
-            page.undo === 'undo' ||
-            page.storeFails !== null
-          ) &&
-          (page.missing.length === 0 || page.yesToMissing) &&
-          (await copyHolds(db, page, id));
-        expect(gone).toBe(mayBeGone);
-        // What was reported saved is there, and what was reported copied lies in the folder.
-        const reported = (await getFlow(db, id)) ?? ended;
-        const saved = page.storeFails === 'verify' ? null : (reported?.evidenceId ?? null);
-        expect(saved === null ? 'intact' : (await verifyRecord(db, saved)).kind).toBe('intact');
-        expect(reported?.copy?.state !== 'confirmed' || page.copies.has(`${id}.zip`)).toBe(true);
-        // What was cut off is told in words.
-        const last = await getFlow(db, id);
-        expect(last?.phase !== 'ended' || last.message !== null).toBe(true);
-        // How it stands is said only after a look, and as it stands.
-        const said = last?.phase === 'ended' && SEEN.has(last.outcome ?? '') ? last.outcome : null;
-        const looked = (await db.journal.where('recordId').equals(id).toArray()).some(
-          (row) => row.kind === 'gone-check',
-        );
-        expect(said === null || (looked && (said === 'still-present') === !gone)).toBe(true);
-        db.close();
-      }),
-      { numRuns: 250, seed: 2011 },
-    );
-  }, 120_000);
-});
-
-/** Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent. */
-async function copyHolds(db: EvidenceDatabase, page: PageModel, id: string): Promise<boolean> {
-  const life = await db.journal.where('recordId').equals(id).sortBy('seq');
-  const copied = life.find((row) => row.kind === 'copied');
-  const intent = life.find((row) => row.kind === 'intent');
-  if (copied === undefined || intent === undefined || copied.seq > intent.seq) return false;
-  if (page.secondCopy.kind === 'off') return copied.data.status === 'off';
-  const bytes = page.copies.get(`${id}.zip`);
-  const row = await db.copies.get(id);
-  return (
-    bytes !== undefined &&
-    row !== undefined &&
-    row.sha256 === (await sha256(new Uint8Array(bytes))) &&
-    page.copyFails === null
-  );
-}
-
-describe('the five visible steps', () => {
-  test('show where it is, and where it stopped', () => {
-    const at = (phase: Flow['phase'], outcome: Flow['outcome'] = null) =>
-      Object.values(stepsOf({ phase, outcome, intent: 'save-and-remove', act: null, gone: null }));
-    expect(at('verifying')).toEqual(['done', 'done', 'running', 'waiting', 'waiting']);
-    expect(at('ended', 'removed')).toEqual(['done', 'done', 'done', 'done', 'done']);
-    expect(at('ended', 'verify-failed')).toEqual(['done', 'done', 'failed', 'skipped', 'skipped']);
-    expect(at('copying')).toEqual(['done', 'done', 'running', 'waiting', 'waiting']);
-    expect(at('ended', 'copy-failed')).toEqual(['done', 'done', 'failed', 'skipped', 'skipped']);
-    expect(at('ended', 'undone')).toEqual(['done', 'done', 'done', 'skipped', 'skipped']);
   });
 });

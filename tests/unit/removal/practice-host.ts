@@ -1,6 +1,7 @@
 /**
- * A host for the flow in tests: the real evidence store (in memory), and a page that is not ours and therefore may lie, fall silent, change or be killed.
- * `killAt`: after so many calls nothing answers any more, as when the worker is stopped between any two steps.
+ * A host for the flow in tests: the real evidence store (in memory), and a page that is not ours and therefore may lie,
+ * fall silent, change or be killed. `killAt`: after so many calls nothing answers any more, as when the worker is
+ * stopped between any two steps.
  */
 import type { Classification } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';

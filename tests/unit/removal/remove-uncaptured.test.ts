@@ -123,7 +123,8 @@ test(
         expect(page.presses, 'the recovery presses nothing').toBe(pressedBefore);
         const [row] = await db.forbidden.toArray();
         const now = row?.removal;
-        // Without its page it waits for the look; with it nothing is left open. Killed before its first step there is none.
+        // Without its page it waits for the look; with it nothing is left open. Killed before its first step there is
+        // none.
         expect(reachable ? ['ended'] : ['ended', 'gone-check']).toContain(now?.phase ?? 'ended');
         // It is never said that it is gone when it is not, nor that we removed what nothing was pressed on.
         const saidGone = now?.outcome === 'removed' || now?.outcome === 'done-by-hand';

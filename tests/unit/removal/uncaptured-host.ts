@@ -1,6 +1,7 @@
 /**
- * A host for the removal without capture in tests: the real store (in memory) for note, journal and state, and a page that is not ours. `killAt`: after so
- * many calls nothing answers any more, as when the worker is stopped between any two steps. It has no way to capture anything, and counts every press.
+ * A host for the removal without capture in tests: the real store (in memory) for note, journal and state, and a page
+ * that is not ours. `killAt`: after so many calls nothing answers any more, as when the worker is stopped between any
+ * two steps. It has no way to capture anything, and counts every press.
  */
 import type { Classification } from '../../../lib/domain/account';
 import type { Uncaptured } from '../../../lib/domain/forbidden';

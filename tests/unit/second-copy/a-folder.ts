@@ -1,4 +1,7 @@
-/** A folder as the File System specification has it, that can go wrong like a share does. Not ours, so a stand-in is no mock of what we own. */
+/**
+ * A folder as the File System specification has it, that can go wrong like a share does. Not ours, so a stand-in is no
+ * mock of what we own.
+ */
 
 export interface FolderFaults {
   /** What is thrown, by the step that throws it: a DOMException's name. */

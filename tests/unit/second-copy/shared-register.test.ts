@@ -1,4 +1,7 @@
-/** Several officials save in one folder: nobody's register takes another's place, and each is told what a colleague has done. */
+/**
+ * Several officials save in one folder: nobody's register takes another's place, and each is told what a colleague has
+ * done.
+ */
 import { describe, expect, it } from 'vitest';
 import { handledBy, othersIn, registerFileOf, type SharedRegister } from '../../../lib/second-copy/shared-register';
 import { aFolder } from './a-folder';

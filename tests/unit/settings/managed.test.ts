@@ -1,4 +1,7 @@
-/** What an IT department sets by policy reaches Uppsikt, goes before the official's own choice, and a mistake in it breaks nothing. */
+/**
+ * What an IT department sets by policy reaches Uppsikt, goes before the official's own choice, and a mistake in it
+ * breaks nothing.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -29,7 +29,10 @@ function world() {
   return made;
 }
 
-/** Asks the server as this account; `false` when it refuses. `believes`: whom the page thinks to be acting, when that is another. */
+/**
+ * Asks the server as this account; `false` when it refuses. `believes`: whom the page thinks to be acting, when that is
+ * another.
+ */
 async function ask(
   here: ReturnType<typeof world>,
   name: string,

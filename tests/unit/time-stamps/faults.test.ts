@@ -1,5 +1,8 @@
 // @vitest-environment node
-/** Every way in which an authority can be wrong, against our own authority: what is found, what the queue does, what an official reads. */
+/**
+ * Every way in which an authority can be wrong, against our own authority: what is found, what the queue does, what an
+ * official reads.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

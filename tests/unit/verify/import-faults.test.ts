@@ -1,4 +1,7 @@
-/** What somebody may give the archive to check: from a version that does not exist yet, cut short, swollen, or made to write where it should not. */
+/**
+ * What somebody may give the archive to check: from a version that does not exist yet, cut short, swollen, or made to
+ * write where it should not.
+ */
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../../lib/verify/report';

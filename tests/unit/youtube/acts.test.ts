@@ -1,4 +1,7 @@
-/** Acts on YouTube besides removal: hiding a user and editing one's own, in three wordings of both languages; what a page does not have is not offered. */
+/**
+ * Acts on YouTube besides removal: hiding a user and editing one's own, in three wordings of both languages; what a
+ * page does not have is not offered.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../lib/domain/act';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';

@@ -23,12 +23,11 @@ export interface Acts {
   editPost: (post: PostView, text: string) => Promise<void>;
 }
 
-export function useActs(): Acts {
-  const { view, patch, patchPost, add, navigate } = usePage();
+type Page = ReturnType<typeof usePage>;
+
+function actsOnComments({ view, patch }: Page): Pick<Acts, 'remove' | 'hide' | 'unhide' | 'spam' | 'ban' | 'edit'> {
   const on = (name: string, comment: CommentView, input: object = {}) =>
     mutate(name, view.viewer.actorId, { comment_id: idOf(comment), ...input });
-  const onPost = (name: string, post: PostView, input: object = {}) =>
-    mutate(name, view.viewer.actorId, { story_id: storyIdOf(post), ...input });
   const setHidden = (comment: CommentView, hidden: boolean) => patch(comment.id, (now) => ({ ...now, hidden }));
   return {
     async remove(comment) {
@@ -58,6 +57,18 @@ export function useActs(): Acts {
       });
       patch(comment.id, (now) => ({ ...now, text, edited: true }));
     },
+  };
+}
+
+function actsOnPosts({
+  view,
+  patchPost,
+  add,
+  navigate,
+}: Page): Pick<Acts, 'send' | 'trash' | 'setComments' | 'editPost'> {
+  const onPost = (name: string, post: PostView, input: object = {}) =>
+    mutate(name, view.viewer.actorId, { story_id: storyIdOf(post), ...input });
+  return {
     async send(post, under, text) {
       const input = {
         feedback_id: feedbackIdOf(post.id, under),
@@ -84,4 +95,9 @@ export function useActs(): Acts {
       patchPost(post.id, (now) => ({ ...now, text }));
     },
   };
+}
+
+export function useActs(): Acts {
+  const page = usePage();
+  return { ...actsOnComments(page), ...actsOnPosts(page) };
 }

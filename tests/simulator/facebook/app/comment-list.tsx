@@ -135,7 +135,10 @@ function LaterParts({ post }: { post: PostView }) {
   );
 }
 
-/** The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when one disappears. */
+/**
+ * The comments of one post. With `nodeReuse` React's keys are positions, so that nodes are bound to other comments when
+ * one disappears.
+ */
 export function CommentList({ post }: { post: PostView }) {
   const { view, words } = usePage();
   const [all, setAll] = useState(false);

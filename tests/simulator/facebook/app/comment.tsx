@@ -84,10 +84,58 @@ function label(comment: CommentView, words: ReturnType<typeof usePage>['words'])
     : words.commentBy(comment.author.name, ago);
 }
 
-/** The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the timestamp. */
-export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
+function Bubble({ comment, copy, author }: { comment: CommentView; copy: number; author: string }) {
   const { words, writing } = usePage();
   const isEdited = writing?.kind === 'edit' && writing.id === comment.id && copy === 0;
+  return (
+    <div className={cls('bubble')} style={comment.background ? { background: comment.background } : undefined}>
+      <span>
+        <Link aria-hidden="false" href={author} className={cls('author')}>
+          <span>
+            <span dir="auto">{comment.author.name}</span>
+          </span>
+        </Link>
+      </span>
+      {comment.isPostAuthor ? (
+        <Press className={cls('badge')} aria-label={words.badge}>
+          <span>{words.author}</span>
+        </Press>
+      ) : null}
+      {isEdited ? <CommentEditor comment={comment} /> : null}
+      {comment.text === '' || isEdited ? null : (
+        <div>
+          <span dir="auto">
+            <FoldedText of={comment.id} text={comment.text} mentions={comment.mentions} />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Picture({ comment }: { comment: CommentView }) {
+  if (!comment.picture) return null;
+  return (
+    <div>
+      <Link href={tracked(`/photo/?fbid=${comment.id}`)}>
+        <img
+          className={cls('attached')}
+          src={comment.picture}
+          alt="Kan vara en bild av snö"
+          referrerPolicy="origin-when-cross-origin"
+          width={320}
+        />
+      </Link>
+    </div>
+  );
+}
+
+/**
+ * The shape that every capture from 2022 to 2025 has: two author links, text, one menu button, a list with the
+ * timestamp.
+ */
+export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
+  const { words } = usePage();
   const author = tracked(
     `${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`,
     'R%5D-R',
@@ -104,43 +152,10 @@ export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; co
       </Link>
       <div>
         <div className={cls('bubbleRow')}>
-          <div className={cls('bubble')} style={comment.background ? { background: comment.background } : undefined}>
-            <span>
-              <Link aria-hidden="false" href={author} className={cls('author')}>
-                <span>
-                  <span dir="auto">{comment.author.name}</span>
-                </span>
-              </Link>
-            </span>
-            {comment.isPostAuthor ? (
-              <Press className={cls('badge')} aria-label={words.badge}>
-                <span>{words.author}</span>
-              </Press>
-            ) : null}
-            {isEdited ? <CommentEditor comment={comment} /> : null}
-            {comment.text === '' || isEdited ? null : (
-              <div>
-                <span dir="auto">
-                  <FoldedText of={comment.id} text={comment.text} mentions={comment.mentions} />
-                </span>
-              </div>
-            )}
-          </div>
+          <Bubble comment={comment} copy={copy} author={author} />
           {comment.permission === 'none' ? null : <MenuButton comment={comment} copy={copy} />}
         </div>
-        {comment.picture ? (
-          <div>
-            <Link href={tracked(`/photo/?fbid=${comment.id}`)}>
-              <img
-                className={cls('attached')}
-                src={comment.picture}
-                alt="Kan vara en bild av snö"
-                referrerPolicy="origin-when-cross-origin"
-                width={320}
-              />
-            </Link>
-          </div>
-        ) : null}
+        <Picture comment={comment} />
         <Actions comment={comment} />
       </div>
     </div>

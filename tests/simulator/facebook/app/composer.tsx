@@ -1,4 +1,7 @@
-/** Where one writes: below the thread or in a dialog, below a comment, in the place of one's own comment, or over one's own post. */
+/**
+ * Where one writes: below the thread or in a dialog, below a comment, in the place of one's own comment, or over one's
+ * own post.
+ */
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { CommentView, PostView } from '../view-model';

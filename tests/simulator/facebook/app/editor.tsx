@@ -1,6 +1,6 @@
 /**
- * The same editor as the real page's: Enter sends, Shift+Enter breaks the line, and an Enter that ends an IME's composition does neither. It takes
- * any key it can get, which is why it is here.
+ * The same editor as the real page's: Enter sends, Shift+Enter breaks the line, and an Enter that ends an IME's
+ * composition does neither. It takes any key it can get, which is why it is here.
  */
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
@@ -18,7 +18,7 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Press } from './press';
 import { usePage } from './state';
 import { cls } from './styles';
@@ -112,12 +112,8 @@ function Tools({ button, isOff, onSend }: { button: string; isOff: boolean; onSe
   );
 }
 
-/** The tools come when one begins to write, as on the real page. */
-export function Editor({ label, button, initial = '', focus = false, onSend, onCancel }: EditorProps) {
-  const { view, words } = usePage();
-  const editor = useRef<LexicalEditor | null>(null);
-  const [text, setText] = useState(initial);
-  const [active, setActive] = useState(focus);
+/** Empties the box once the words are sent; words that were refused stay in it. */
+function useSending(editor: RefObject<LexicalEditor | null>, onSend: EditorProps['onSend']) {
   const [state, setState] = useState<'writing' | 'sending' | 'failed'>('writing');
   const send = async () => {
     const now = editor.current === null ? '' : wordsIn(editor.current);
@@ -131,6 +127,16 @@ export function Editor({ label, button, initial = '', focus = false, onSend, onC
       setState('failed');
     }
   };
+  return { state, send };
+}
+
+/** The tools come when one begins to write, as on the real page. */
+export function Editor({ label, button, initial = '', focus = false, onSend, onCancel }: EditorProps) {
+  const { view, words } = usePage();
+  const editor = useRef<LexicalEditor | null>(null);
+  const [text, setText] = useState(initial);
+  const [active, setActive] = useState(focus);
+  const { state, send } = useSending(editor, onSend);
   const config = {
     namespace: 'comment',
     theme: { paragraph: cls('editor') },

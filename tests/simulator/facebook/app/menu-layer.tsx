@@ -1,4 +1,7 @@
-/** A menu as the platform draws it: a portal at the end of the body, loaded when it is opened, its entries in a new order each time. */
+/**
+ * A menu as the platform draws it: a portal at the end of the body, loaded when it is opened, its entries in a new
+ * order each time.
+ */
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Entry } from '../menu-words';

@@ -1,4 +1,7 @@
-/** The dots in the corner of a post. Whoever wrote it can throw it away, close its comments and write it anew; others can look away. */
+/**
+ * The dots in the corner of a post. Whoever wrote it can throw it away, close its comments and write it anew; others
+ * can look away.
+ */
 import type { PostEntry } from '../menu-words';
 import type { Behaves, PostView } from '../view-model';
 import { useActs } from './acts';

@@ -15,7 +15,10 @@ export type Question =
   | { kind: 'delete' | 'hide' | 'report' | 'ban'; comment: CommentView }
   | { kind: 'trash'; post: PostView };
 
-/** What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a dialog. */
+/**
+ * What is being written besides the box below each thread: an answer, new words for a comment or post, a comment in a
+ * dialog.
+ */
 type Writing = { kind: 'answer' | 'edit'; id: string } | { kind: 'edit-post' | 'comment'; post: PostView };
 
 export interface PageState extends Patches {
@@ -43,7 +46,10 @@ export function usePage(): PageState {
   return page;
 }
 
-/** A switch inside the page changes the page data in place; the text node is written, since a script's text is guarded by trusted types. */
+/**
+ * A switch inside the page changes the page data in place; the text node is written, since a script's text is guarded
+ * by trusted types.
+ */
 function rewritePageData(texts: string[]): void {
   document.querySelectorAll('script[data-sjs]').forEach((script, i) => {
     const node = script.firstChild;

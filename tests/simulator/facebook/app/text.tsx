@@ -1,4 +1,7 @@
-/** Text as the platform renders it: emoji become pictures, names and addresses become links, every line a div of its own. */
+/**
+ * Text as the platform renders it: emoji become pictures, names and addresses become links, every line a div of its
+ * own.
+ */
 import { useState, type ReactNode } from 'react';
 import { cls } from './styles';
 import { Link, Press, tracked } from './press';

@@ -1,4 +1,7 @@
-/** A comment's words as the platform draws them: emoji as pictures, addresses and handles as links, everything else as text. */
+/**
+ * A comment's words as the platform draws them: emoji as pictures, addresses and handles as links, everything else as
+ * text.
+ */
 const parts = /(https?:\/\/\S+|@[\w\-]{3,}|\p{RGI_Emoji})/v;
 
 function drawText(host: Element, text: string): void {

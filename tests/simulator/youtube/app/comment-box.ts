@@ -1,4 +1,7 @@
-/** `ytd-commentbox`: where one writes a comment, a reply, or new words for one's own. Ctrl+Enter sends, as its button does; Enter is a new line. */
+/**
+ * `ytd-commentbox`: where one writes a comment, a reply, or new words for one's own. Ctrl+Enter sends, as its button
+ * does; Enter is a new line.
+ */
 import { html } from '@polymer/polymer/polymer-element.js';
 import { whyNot } from './act';
 import { boot, LightElement, sv } from './element';

@@ -9,6 +9,60 @@ import { LightElement, sv } from './element';
 import { openCommentMenu, openingOf } from './menu';
 import { toast } from './popup';
 
+const header = html`<div id="header">
+  <div id="pinned-comment-badge"></div>
+  <div id="header-author">
+    <h3>
+      <a id="author-text" href$="/[[data.author.displayName]]" hidden$="[[data.author.isCreator]]"
+        ><span> [[data.author.displayName]] </span></a
+      >
+    </h3>
+    <span id="author-comment-badge"></span><span id="sponsor-comment-badge"></span
+    ><span dir="auto" id="published-time-text"
+      ><a href$="/watch?v=[[videoId]]&amp;lc=[[data.properties.commentId]]">
+        [[data.properties.publishedTime]]
+      </a></span
+    >
+  </div>
+</div>`;
+
+const textExpander = html`<ytd-expander id="expander" max-number-of-lines="4"
+  ><div id="content">
+    <yt-attributed-string
+      id="content-text"
+      user-input=""
+      text="[[data.properties.content.content]]"
+    ></yt-attributed-string>
+  </div>
+  <tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"
+    ><span></span></tp-yt-paper-button
+  ><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"
+    ><span></span></tp-yt-paper-button
+></ytd-expander>`;
+
+const engagementBar = html`<ytd-comment-engagement-bar id="action-buttons"
+  ><div id="toolbar">
+    <ytd-toggle-button-renderer id="like-button"><button aria-pressed="false">👍</button></ytd-toggle-button-renderer
+    ><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span>
+    <div id="creator-heart"></div>
+    <ytd-button-renderer id="reply-button-end"
+      ><yt-button-shape
+        ><button on-click="reply"><span role="text"></span></button></yt-button-shape
+    ></ytd-button-renderer>
+  </div>
+  <div id="reply-dialog"></div
+></ytd-comment-engagement-bar>`;
+
+const actionMenu = html`<div id="action-menu">
+  <ytd-menu-renderer
+    ><div id="top-level-buttons-computed"></div>
+    <div id="flexible-item-buttons"></div>
+    <yt-icon-button id="button"
+      ><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button
+    ><yt-button-shape id="button-shape" hidden></yt-button-shape
+  ></ytd-menu-renderer>
+</div>`;
+
 export class CommentViewModel extends LightElement {
   declare data: Bag | undefined;
   declare videoId: string;
@@ -39,59 +93,11 @@ export class CommentViewModel extends LightElement {
           </button>
         </div>
         <div id="main">
-          <div id="header">
-            <div id="pinned-comment-badge"></div>
-            <div id="header-author">
-              <h3>
-                <a id="author-text" href$="/[[data.author.displayName]]" hidden$="[[data.author.isCreator]]"
-                  ><span> [[data.author.displayName]] </span></a
-                >
-              </h3>
-              <span id="author-comment-badge"></span><span id="sponsor-comment-badge"></span
-              ><span dir="auto" id="published-time-text"
-                ><a href$="/watch?v=[[videoId]]&amp;lc=[[data.properties.commentId]]">
-                  [[data.properties.publishedTime]]
-                </a></span
-              >
-            </div>
-          </div>
-          <ytd-expander id="expander" max-number-of-lines="4"
-            ><div id="content">
-              <yt-attributed-string
-                id="content-text"
-                user-input=""
-                text="[[data.properties.content.content]]"
-              ></yt-attributed-string>
-            </div>
-            <tp-yt-paper-button id="less" aria-expanded="true" role="button" tabindex="0" hidden on-click="less"
-              ><span></span></tp-yt-paper-button
-            ><tp-yt-paper-button id="more" aria-expanded="false" role="button" tabindex="0" hidden on-click="more"
-              ><span></span></tp-yt-paper-button
-          ></ytd-expander>
+          ${header} ${textExpander}
           <yt-attributed-string id="error-text" hidden></yt-attributed-string>
-          <ytd-comment-engagement-bar id="action-buttons"
-            ><div id="toolbar">
-              <ytd-toggle-button-renderer id="like-button"
-                ><button aria-pressed="false">👍</button></ytd-toggle-button-renderer
-              ><span id="vote-count-middle"> [[data.toolbar.likeCountNotliked]] </span>
-              <div id="creator-heart"></div>
-              <ytd-button-renderer id="reply-button-end"
-                ><yt-button-shape
-                  ><button on-click="reply"><span role="text"></span></button></yt-button-shape
-              ></ytd-button-renderer>
-            </div>
-            <div id="reply-dialog"></div
-          ></ytd-comment-engagement-bar>
+          ${engagementBar}
         </div>
-        <div id="action-menu">
-          <ytd-menu-renderer
-            ><div id="top-level-buttons-computed"></div>
-            <div id="flexible-item-buttons"></div>
-            <yt-icon-button id="button"
-              ><button id="button" on-click="menu"><yt-icon>⋮</yt-icon></button></yt-icon-button
-            ><yt-button-shape id="button-shape" hidden></yt-button-shape
-          ></ytd-menu-renderer>
-        </div>
+        ${actionMenu}
       </div>
       <div id="edit-dialog" hidden></div>`;
   }

@@ -1,4 +1,7 @@
-/** Polymer elements in the page's own tree (no shadow roots), as the platform builds them, with class names that differ for each page load. */
+/**
+ * Polymer elements in the page's own tree (no shadow roots), as the platform builds them, with class names that differ
+ * for each page load.
+ */
 import { PolymerElement } from '@polymer/polymer/polymer-element.js';
 import { seededRandom } from '../../random';
 import type { Boot } from '../page';

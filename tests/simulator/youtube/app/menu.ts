@@ -140,7 +140,9 @@ function studioMenu(entries: Entry[], owner: MenuOwner): Element {
   return layer;
 }
 
-/** Paper items are no buttons: the platform's script turns their keys into clicks, which are then not a person's own. */
+/**
+ * Paper items are no buttons: the platform's script turns their keys into clicks, which are then not a person's own.
+ */
 function takesPresses(element: HTMLElement, entry: Entry, owner: MenuOwner): void {
   let byKey = false;
   element.tabIndex = 0;

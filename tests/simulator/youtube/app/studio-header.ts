@@ -1,4 +1,7 @@
-/** What stands above Studio's list: the channel's name, or the video's with its menu, and the way to what is held for review. */
+/**
+ * What stands above Studio's list: the channel's name, or the video's with its menu, and the way to what is held for
+ * review.
+ */
 import type { MenuOwner } from './act';
 import type { Bag } from './client';
 import { boot, sv } from './element';

@@ -1,4 +1,7 @@
-/** The practice Studio: comments on the channel, or on one video, whose own menu stands there too. No comment id stands on the page. */
+/**
+ * The practice Studio: comments on the channel, or on one video, whose own menu stands there too. No comment id stands
+ * on the page.
+ */
 import { AttributedString } from './attributed-text';
 import { ask, at, isBag, list, type Bag } from './client';
 import { boot } from './element';

@@ -1,4 +1,7 @@
-/** `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads that have sub-threads, threads of their own. */
+/**
+ * `ytd-comment-thread-renderer` and its replies: a list below a button, or, in threads that have sub-threads, threads
+ * of their own.
+ */
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
 import { ask, type Bag } from './client';
@@ -8,6 +11,38 @@ import { readAnswer, type Thread } from './answer';
 const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"
   ><div id="button-continuation"><button on-click="load"></button></div
 ></ytd-continuation-item-renderer>`;
+
+const expandedThreads = html`<div id="expanded-threads" hidden>
+  <template is="dom-repeat" items="[[threads]]"
+    ><yt-sub-thread
+      ><div></div>
+      <div>
+        <ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></div></yt-sub-thread></template
+  >${continuation}<yt-sub-thread
+    ><div></div>
+    <div>
+      <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
+        ><button><span role="text"></span></button
+      ></ytd-button-renderer></div
+  ></yt-sub-thread>
+</div>`;
+
+const collapsedThreads = html`<div id="collapsed-threads" hidden>
+  <yt-sub-thread
+    ><div></div>
+    <div>
+      <div>
+        <ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"
+          ><yt-button-shape
+            ><button aria-label$="[[thread.repliesText]]">
+              <span role="text">[[thread.repliesText]]</span>
+            </button></yt-button-shape
+          ></ytd-button-renderer
+        >
+      </div>
+    </div></yt-sub-thread
+  >
+</div>`;
 
 export class CommentReplies extends LightElement {
   declare thread: Thread | undefined;
@@ -64,38 +99,7 @@ export class CommentReplies extends LightElement {
           ><ytd-comment-view-model data="[[item.data]]" video-id="[[item.videoId]]"></ytd-comment-view-model
         ></template>
       </div>
-      <div id="expanded-threads" hidden>
-        <template is="dom-repeat" items="[[threads]]"
-          ><yt-sub-thread
-            ><div></div>
-            <div>
-              <ytd-comment-thread-renderer
-                thread="[[item]]"
-              ></ytd-comment-thread-renderer></div></yt-sub-thread></template
-        >${continuation}<yt-sub-thread
-          ><div></div>
-          <div>
-            <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
-              ><button><span role="text"></span></button
-            ></ytd-button-renderer></div
-        ></yt-sub-thread>
-      </div>
-      <div id="collapsed-threads" hidden>
-        <yt-sub-thread
-          ><div></div>
-          <div>
-            <div>
-              <ytd-button-renderer id="more-replies-sub-thread" aria-expanded="false" on-click="open"
-                ><yt-button-shape
-                  ><button aria-label$="[[thread.repliesText]]">
-                    <span role="text">[[thread.repliesText]]</span>
-                  </button></yt-button-shape
-                ></ytd-button-renderer
-              >
-            </div>
-          </div></yt-sub-thread
-        >
-      </div>`;
+      ${expandedThreads} ${collapsedThreads}`;
   }
 
   override ready(): void {

@@ -1,0 +1,15 @@
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { aDatabase } from '../evidence/a-database';
+
+/** A store that remembers a picked folder. */
+export async function aStore(): Promise<EvidenceDatabase> {
+  const { db } = aDatabase();
+  // A real handle cannot be made here; only its row is looked at, the practice host writes in its place.
+  await db.handles.put({
+    id: 'second-copy',
+    handle: {} as FileSystemDirectoryHandle,
+    name: 'Bevis',
+    pickedAt: '2026-11-23T09:00:00.000Z',
+  });
+  return db;
+}
