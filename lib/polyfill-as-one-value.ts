@@ -1,8 +1,9 @@
 /**
- * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on. A bundler then copies that
- * object name by name, which makes the browser set up every API it has: 20 ms in every page and every start of the worker. As a module with one value
- * nothing is copied. Its table of every API there is goes into the content script too, so only those that the manifest gives us are kept in it.
- * The build fails where the file has changed its shape.
+ * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on.
+ * A bundler then copies that object name by name, which makes the browser set up every API it has: 20 ms in every page
+ * and every start of the worker. As a module with one value nothing is copied. Its table of every API there is goes
+ * into the content script too, so only those that the manifest gives us are kept in
+ * it. The build fails where the file has changed its shape.
  */
 interface Plugin {
   name: string;

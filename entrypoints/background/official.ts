@@ -1,4 +1,7 @@
-/** The official's answers that running flows wait for. In memory on purpose: a killed worker's waits are never resumed, only recovered. */
+/**
+ * The official's answers that running flows wait for. In memory on purpose:
+ * a killed worker's waits are never resumed, only recovered.
+ */
 import { browser } from '../../lib/browser';
 import type { Official } from '../../lib/removal/environment';
 
@@ -38,8 +41,9 @@ export const official: Official = {
 const MORE_UNDO = 'more-undo-milliseconds';
 
 /**
- * Until the ten seconds of Ångra are over. A browser test that does something in the middle of them cannot trust a loaded machine to be that quick, so
- * the session's memory, which only our own pages reach, may ask for more; never for less.
+ * Until the ten seconds of Ångra are over. A browser test that does something in the middle of them cannot trust a
+ * loaded machine to be that quick, so the session's memory, which only
+ * our own pages reach, may ask for more; never for less.
  */
 async function undoTime(until: number): Promise<number> {
   const more = await browser.storage.session.get(MORE_UNDO).then(

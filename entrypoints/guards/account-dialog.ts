@@ -1,4 +1,7 @@
-/** The question before something is sent under another account. A dialog in the browser's top layer: the page behind it waits, Escape is Avbryt. Holds nothing secret. */
+/**
+ * The question before something is sent under another account. A dialog in the browser's top layer: the
+ * page behind it waits, Escape is Avbryt. Holds nothing secret.
+ */
 import type { AccountState } from '../../lib/domain/account';
 import { sendGuardText as t } from '../../lib/i18n/send-guard';
 import { shadowHost } from '../overlay.content/features/shadow-host';

@@ -1,13 +1,15 @@
 /**
- * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes no press, and is hidden with our other
- * floating hosts while a picture is taken. It lies on the document, so that it moves with it; lists that scroll by themselves are followed.
+ * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes
+ * no press, and is hidden with our other floating hosts while a picture is taken. It lies on the document, so that it
+ * moves with it; lists that scroll by themselves are followed.
  */
 import { overlayHostAttribute } from '../../lib/platforms/dom/overlay-host';
 import { rangesOf } from '../../lib/platforms/dom/text-pieces';
 import { shadowHost, type ShadowHost } from '../overlay.content/features/shadow-host';
 import type { Marked } from './follow-items';
 
-// Below the cover and the card. The colour has 3 : 1 against both light and dark grounds. No visibility on what is inside: it follows the host's.
+// Below the cover and the card. The colour has 3 : 1 against both light and dark
+// grounds. No visibility on what is inside: it follows the host's.
 const CSS = `
   :host { all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; z-index: 2147480000; pointer-events: none; }
   i { position: absolute; box-sizing: border-box; border-bottom: 2px dotted #e8590c; pointer-events: none; }
@@ -59,7 +61,10 @@ function linesOf({ read, findings }: Marked): Line[] {
   );
 }
 
-/** What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. Our own controls lie over an item's corner. */
+/**
+ * What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined
+ * on top of it. Our own controls lie over an item's corner.
+ */
 function isSeen({ left, top, width, height }: DOMRect, roots: readonly Element[]): boolean {
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
   return (

@@ -28,7 +28,8 @@ export default defineContentScript({
       else opened?.close();
     };
     hearCommands(() => session, restart);
-    // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the frames by a new session.
+    // The address changes without a load on both platforms; the items are re-keyed by the
+    // adapter, the account and the frames by a new session.
     context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
       if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) {
         hideCard();

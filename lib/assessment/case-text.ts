@@ -1,4 +1,7 @@
-/** The question to a manager or the communications unit. Neither subject nor body holds anything of the item: no words, no name, no reasons (law-and-records 4). */
+/**
+ * The question to a manager or the communications unit. Neither subject nor body holds anything of
+ * the item: no words, no name, no reasons (law-and-records 4).
+ */
 import type { Ground } from '../guidelines/schema';
 
 export interface CaseFacts {

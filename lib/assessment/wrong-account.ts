@@ -1,4 +1,7 @@
-/** The words that stop a removal under another account: the guideline's own sentence (l.105), from the pack, and the way to switch. */
+/**
+ * The words that stop a removal under another account: the guideline's
+ * own sentence (l.105), from the pack, and the way to switch.
+ */
 import type { Classification } from '../domain/account';
 import { language as setting, type Language } from '../i18n/language';
 import { problemText } from '../problems/problems';

@@ -11,10 +11,12 @@ export const platformId = z.enum(['facebook', 'youtube']);
 export type PlatformId = z.infer<typeof platformId>;
 
 /**
- * How an item is found again. `id` is the platform's own id and null where the page offers none (YouTube Studio's inbox);
- * then only assisted removal is possible. `handle` names the element for this page view only and proves nothing.
+ * How an item is found again. `id` is the platform's own id and null where the page offers none (YouTube Studio's
+ * inbox); then only assisted removal is possible. `handle` names the
+ * element for this page view only and proves nothing.
  *
- * @example { platform: 'facebook', kind: 'reply', id: '1340603069490729', postId: '558571446514579', parentId: '511027902690608', handle: 'f12' }
+ * @example { platform: 'facebook', kind: 'reply', id: '1340603069490729',
+ *   postId: '558571446514579', parentId: '511027902690608', handle: 'f12' }
  */
 export const itemRef = z.object({
   platform: platformId,
@@ -26,7 +28,9 @@ export const itemRef = z.object({
 });
 export type ItemRef = z.infer<typeof itemRef>;
 
-/** Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label). */
+/**
+ * Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label).
+ */
 export const fieldTrace = z.object({
   field: z.string(),
   strategy: z.string(),
@@ -36,7 +40,10 @@ export const fieldTrace = z.object({
 });
 export type FieldTrace = z.infer<typeof fieldTrace>;
 
-/** Whose thread an item stands in. Every key that names the owner: numeric page ids, channel id, vanity slug or @handle, lower case. */
+/**
+ * Whose thread an item stands in. Every key that names the owner: numeric
+ * page ids, channel id, vanity slug or @handle, lower case.
+ */
 export const ownerReading = z.object({
   kind: z.enum(['known', 'unknown']),
   keys: z.array(z.string()),
@@ -52,7 +59,10 @@ export const author = z.object({
 });
 export type Author = z.infer<typeof author>;
 
-/** `iso` is null where the page only shows a relative or scrambled time; `raw` is what was shown, null where it was scrambled. */
+/**
+ * `iso` is null where the page only shows a relative or scrambled
+ * time; `raw` is what was shown, null where it was scrambled.
+ */
 export const postedAt = z.object({
   raw: z.string().nullable(),
   iso: z.string().nullable(),
@@ -67,11 +77,17 @@ export const mediaItem = z.object({
 });
 export type MediaItem = z.infer<typeof mediaItem>;
 
-/** `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not be opened. */
+/**
+ * `raw` as read (emoji by their alt), `normalised` by
+ * lib/domain/normalise-text, `truncated` when 'See more' could not be opened.
+ */
 export const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
 export type ItemText = z.infer<typeof itemText>;
 
-/** Everything the page offers about one item, before anything is hashed or stored. Counts are numbers or null where not shown. */
+/**
+ * Everything the page offers about one item, before anything is hashed
+ * or stored. Counts are numbers or null where not shown.
+ */
 export const itemReading = z.object({
   ref: itemRef,
   depth: z.number().int().min(0),
@@ -87,7 +103,10 @@ export const itemReading = z.object({
   /** Replies the page says there are (0 when it says none, null when it says nothing). */
   replyCount: z.number().int().nullable(),
   visibility: z.string().nullable(),
-  /** The menu button's label where the platform gives one: on Facebook it tells whether one may delete. Never relied on for reading. */
+  /**
+   * The menu button's label where the platform gives one: on Facebook it
+   * tells whether one may delete. Never relied on for reading.
+   */
   menuLabel: z.string().nullable(),
   language: z.string().nullable(),
   owner: ownerReading,

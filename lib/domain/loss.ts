@@ -1,8 +1,13 @@
-/** What has left a page without evidence. Rows of the journal that belong to no record: ids, never a word of the item. */
+/**
+ * What has left a page without evidence. Rows of the journal that belong to no record: ids, never a word of the item.
+ */
 import { act } from './outcome';
 import { z } from '../zod';
 
-/** `removed-without-evidence`: after an official's own press on the platform's button. `vanished`: nobody here did it, as far as is known. */
+/**
+ * `removed-without-evidence`: after an official's own press on the platform's
+ * button. `vanished`: nobody here did it, as far as is known.
+ */
 export const lossAbout = z.enum(['removed-without-evidence', 'vanished']);
 export const lossData = z.object({
   about: lossAbout,

@@ -1,4 +1,7 @@
-/** Several packages as one ZIP, written while it is read: each package is whole by itself within it, and a list says which they are. */
+/**
+ * Several packages as one ZIP, written while it is read: each package is
+ * whole by itself within it, and a list says which they are.
+ */
 import { makeZip } from 'client-zip';
 import { swedishDay, swedishTime } from '../i18n/swedish-time';
 import type { EvidenceDatabase } from '../evidence/database';

@@ -1,4 +1,7 @@
-/** What a pack's parts say about each other, which no single field can see: ids and keys used twice, references to nothing, and the hard stop. */
+/**
+ * What a pack's parts say about each other, which no single field can see: ids and
+ * keys used twice, references to nothing, and the hard stop.
+ */
 import { MEASURES } from '../domain/decision';
 import { FORBIDDEN_IMAGE_GROUND, meansForbiddenImage } from './forbidden-image';
 import type { Pack } from './schema';

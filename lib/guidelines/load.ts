@@ -1,5 +1,6 @@
 /**
- * Reads a pack, or refuses it with a list in Swedish of what is wrong and where. A refused pack changes nothing: the caller keeps the one in force.
+ * Reads a pack, or refuses it with a list in Swedish of what is wrong and where. A
+ * refused pack changes nothing: the caller keeps the one in force.
  *
  * @example const loaded = loadPack(JSON.parse(file)); if (loaded.kind === 'refused') show(loaded.problems);
  */

@@ -1,4 +1,7 @@
-/** Words around the check of a package that somebody hands over. What the check itself says is Swedish, as the package is. */
+/**
+ * Words around the check of a package that somebody hands over. What
+ * the check itself says is Swedish, as the package is.
+ */
 import { translator } from './translate';
 
 export const importTable = {

@@ -1,4 +1,7 @@
-/** The card's words on measures: hiding, restoring, what is about a person, and what is about something of the municipality's own. */
+/**
+ * The card's words on measures: hiding, restoring, what is about a
+ * person, and what is about something of the municipality's own.
+ */
 import { translator } from './translate';
 
 export const measuresTable = {

@@ -1,5 +1,6 @@
 /**
- * How a page or a content script asks the background. Through lib/browser, so the polyfill does its work; no schema here, the background parses.
+ * How a page or a content script asks the background. Through lib/browser, so the
+ * polyfill does its work; no schema here, the background parses.
  *
  * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
  */
@@ -17,8 +18,8 @@ export async function send<K extends Kind>(kind: K, payload: Request<K>): Promis
 }
 
 /**
- * The card's state as it changes, pushed by the background over the port `card`. The worker may stop at any time: the port is then opened again,
- * which wakes it, and it pushes what is stored. Returns the function that stops listening.
+ * The card's state as it changes, pushed by the background over the port `card`. The worker may stop at any time: the
+ * port is then opened again, which wakes it, and it pushes what is stored. Returns the function that stops listening.
  */
 export function onCardState(callback: (state: CardState | null) => void): () => void {
   let stopped = false;

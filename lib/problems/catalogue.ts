@@ -1,7 +1,7 @@
 /**
- * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline text: its sentences come
- * from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch, missing, count, reason,
- * act (the measure's name) and nothing ('Inget har tagits bort.').
+ * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline
+ * text: its sentences come from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch,
+ * missing, count, reason, act (the measure's name) and nothing ('Inget har tagits bort.').
  */
 export interface ProblemWords {
   happened: string;

@@ -122,7 +122,10 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
   }
 }
 
-/** 'Kvar på sidan' means something else for what was only to be hidden, and for a ban there is nothing on the page to be gone. */
+/**
+ * 'Kvar på sidan' means something else for what was only to be hidden,
+ * and for a ban there is nothing on the page to be gone.
+ */
 function problemOfAct(word: FlowWord, flow: Flow): ProblemId | undefined {
   const act = actOf(flow);
   if (act === null || destroys(act)) return undefined;

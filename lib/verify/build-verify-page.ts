@@ -1,6 +1,6 @@
 /**
- * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing be fetched. Runs in Node, when
- * the extension is built and in the tests and commands that need the page.
+ * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing
+ * be fetched. Runs in Node, when the extension is built and in the tests and commands that need the page.
  */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';

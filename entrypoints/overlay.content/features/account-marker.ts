@@ -1,6 +1,7 @@
 /**
- * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change behind the tab.
- * Reading as oneself is a quiet state of which nothing is stored: only the state's word goes to the badge.
+ * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change
+ * behind the tab. Reading as oneself is a quiet state of which nothing
+ * is stored: only the state's word goes to the badge.
  */
 import type { AccountState, RegisteredAccount } from '../../../lib/domain/account';
 import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
@@ -64,9 +65,11 @@ function show(session: Session, thread: RegisteredAccount): void {
   };
   put('checking', '…', CHECKING_ACCOUNT[language()]);
   const look = (): void => {
-    // Another document node took ours away (a page that rewrites its root): put it back rather than leave the official without it.
+    // Another document node took ours away (a page that rewrites its root):
+    // put it back rather than leave the official without it.
     if (!host.isConnected) document.documentElement.append(host);
-    // The last page's items may stand for a moment under the next address: without any of ours left, nothing of ours is shown.
+    // The last page's items may stand for a moment under the next
+    // address: without any of ours left, nothing of ours is shown.
     bare = document.querySelector('[data-uppsikt="control"]') === null ? bare + 1 : 0;
     if (bare >= LEAVE_AFTER) {
       session.signal.removeEventListener('abort', leave);

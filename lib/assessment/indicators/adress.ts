@@ -1,11 +1,17 @@
-/** Street and house number, with what follows of stairs, flat, postcode and town. An address is an address, the town hall's too: the official sees the difference. */
+/**
+ * Street and house number, with what follows of stairs, flat, postcode and town. An address is an
+ * address, the town hall's too: the official sees the difference.
+ */
 import { DASH, SPACE } from './digits';
 import type { FindSpans, Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 import { NEXT_WORD_IS_COUNTED, NO_STREET, NO_STREET_SMALL, PLACE, SHORT, STREET } from './street-words';
 
 const number = String.raw`(?<number>\d{1,3})(?<letter>(?:[a-z]|${SPACE}[a-h])(?![\p{L}\d]))?(?:${SPACE}?[${DASH}]${SPACE}?\d{1,3}(?![\d${DASH}.:]))?(?![\d])`;
-/** The end of a street's name and the number; what stands before it in the word is looked at afterwards, since few words are followed by a number. */
+/**
+ * The end of a street's name and the number; what stands before it in the word is
+ * looked at afterwards, since few words are followed by a number.
+ */
 const street = allSwedish`(?:(?<street>${STREET})|(?<short>${SHORT})|(?<place>${PLACE}))${SPACE}+(?:nr\.?${SPACE}*|nummer${SPACE}+)?${number}`;
 /** No address without it. */
 export const streetWord = swedish`(?:${STREET}|${SHORT}|${PLACE})${SPACE}+\S{0,8}${SPACE}*\d`;

@@ -1,6 +1,6 @@
 /**
- * Bank accounts: the clearing number of a Swedish bank and an account number that its check accepts, or a Swedish IBAN. Bankgiro and plusgiro are made
- * to be published and are left alone.
+ * Bank accounts: the clearing number of a Swedish bank and an account number that its check accepts, or a Swedish IBAN.
+ * Bankgiro and plusgiro are made to be published and are left alone.
  */
 import { DASH, hasDigits, passesLuhn, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';

@@ -1,4 +1,7 @@
-/** Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass Luhn too, so what is called something else is left alone. */
+/**
+ * Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass
+ * Luhn too, so what is called something else is left alone.
+ */
 import { digitRuns, hasDigits, passesLuhn, wordsBefore, type DigitGroup } from './digits';
 import type { FindSpans, Span } from './finding';
 import { swedish } from './swedish';

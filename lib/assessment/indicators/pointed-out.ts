@@ -1,6 +1,7 @@
 /**
- * Whether a sentence speaks of somebody who can be pointed out: the writer, somebody named, or by kinship, neighbourhood or post. Words of health and
- * need are about everybody else most of the time, and a wrong underline about somebody's health costs more trust than a missed one.
+ * Whether a sentence speaks of somebody who can be pointed out: the writer, somebody named, or by kinship,
+ * neighbourhood or post. Words of health and need are about everybody else most of the time, and a wrong underline
+ * about somebody's health costs more trust than a missed one.
  */
 import { FIRST_NAMES } from './first-names';
 import type { Span } from './finding';
@@ -68,7 +69,8 @@ const anybody = allSwedish`${before}(?:${people})${after}`;
 const whoIs = swedish`^[\p{L}-]+[^\S\n]+som(?!\p{L})`;
 
 /**
- * True when what stands nearest before a place, in its own clause, is a thing or a group and nobody who can be pointed out.
+ * True when what stands nearest before a place, in its own clause, is
+ * a thing or a group and nobody who can be pointed out.
  *
  * @param byAuthority the authority may be the one who acts: ‘Ni gjorde en orosanmälan på min syster’
  */

@@ -1,9 +1,15 @@
-/** Swedish mobile and fixed telephone numbers in any grouping, with and without the country's code. Whoever's it is: a rule cannot tell, the official can. */
+/**
+ * Swedish mobile and fixed telephone numbers in any grouping, with and without the country's
+ * code. Whoever's it is: a rule cannot tell, the official can.
+ */
 import { DASH, hasDigits, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 
-/** Area codes of the Swedish numbering plan (PTS), without service numbers: 020, 077, 0900, 0939, 0944 are never a person's. */
+/**
+ * Area codes of the Swedish numbering plan (PTS), without service
+ * numbers: 020, 077, 0900, 0939, 0944 are never a person's.
+ */
 const threeDigits = /^0(?:1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90)/u;
 const fourDigits =
   /^0(?:12[0-5]|14[0-4]|15\d|17[1-6]|22[0-7]|24[0-8]|25[0-8]|27[0-8]|28[01]|29[0-7]|30[0-4]|32[0-5]|34[056]|37[0-2]|38[0-3]|39[0-3]|41[0-8]|43[0135]|45[1-9]|47\d|48[0156]|49\d|50[0-6]|51[0-5]|52[0-8]|53[0-4]|55[0-5]|56[0-5]|57[013]|58\d|59[01]|61[1-3]|62[0-4]|64[0-7]|65[0-7]|66[0-3]|67[0-2]|68[0247]|69[0-6]|91[0-8]|92\d|93[0-5]|94[0-3]|95[0-4]|96[01]|97[0-8]|98[01])/u;
@@ -88,7 +94,10 @@ function areaCodeLength(national: string): number | null {
   return fourDigits.test(national) ? 4 : null;
 }
 
-/** Lengths with the zero: mobile and 010 ten; fixed eight to ten, of which the short ones and those in one piece are believed when the words say so. */
+/**
+ * Lengths with the zero: mobile and 010 ten; fixed eight to ten, of which the short ones
+ * and those in one piece are believed when the words say so.
+ */
 function isLength(national: string, code: number, saysSo: boolean, inOnePiece: boolean): boolean {
   if (/^0(?:7|10)/u.test(national)) return national.length === 10;
   if (inOnePiece && !saysSo && code !== 2) return false;

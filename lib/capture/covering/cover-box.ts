@@ -1,4 +1,7 @@
-/** The box above a covered item that says why nothing is seen, with the way to the steps. Stands over the item's own part and never over others'. */
+/**
+ * The box above a covered item that says why nothing is seen, with the way to the
+ * steps. Stands over the item's own part and never over others'.
+ */
 import type { FoundItem, Platform } from '../../platforms/contract';
 import { othersIn } from './open-parts';
 
@@ -22,7 +25,10 @@ export interface CoverBox {
   remove(): void;
 }
 
-/** Clicks go to the button alone: the box hides nothing by itself, and must not be taken for a bar of the page's when an item is put in place for its picture. */
+/**
+ * Clicks go to the button alone: the box hides nothing by itself, and must not be taken for a bar
+ * of the page's when an item is put in place for its picture.
+ */
 const CSS = `
   :host { all: initial; position: fixed; z-index: 2147481000; display: block; overflow: hidden; pointer-events: none; }
   :host([hidden]) { display: none; }

@@ -1,4 +1,7 @@
-/** Where the chains end at this moment. A head that has left the browser shows, later, whether rows were taken away or made anew in there. */
+/**
+ * Where the chains end at this moment. A head that has left the browser shows,
+ * later, whether rows were taken away or made anew in there.
+ */
 import { GENESIS } from '../../domain/journal';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction } from '../../evidence/transaction';

@@ -1,6 +1,7 @@
 /**
- * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six spaces in; a test takes the Linux
- * lines out of the finished text and runs them. openssl makes the sums where it can: one line then does for Linux, Mac and Git Bash.
+ * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six
+ * spaces in; a test takes the Linux lines out of the finished text and runs them. openssl makes the sums
+ * where it can: one line then does for Linux, Mac and Git Bash.
  */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';

@@ -1,4 +1,7 @@
-/** LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal way first: a page inside a package cannot vouch for itself. */
+/**
+ * LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal
+ * way first: a page inside a package cannot vouch for itself.
+ */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';

@@ -1,4 +1,7 @@
-/** innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures beside it. Derived at export; the sealed part is handling.json. */
+/**
+ * innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures
+ * beside it. Derived at export; the sealed part is handling.json.
+ */
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
@@ -37,7 +40,10 @@ function missing(part: SealedPart): string {
   return `<h2>Detta saknas</h2><ul>${part.record.missing.map((one) => `<li>${e(one.artifact)}: ${e(one.reason)}</li>`).join('')}</ul>\n`;
 }
 
-/** Paths have only letters, digits, dots, dashes and slashes (lib/evidence/draft, pathFault); Swedish letters are written as they are. */
+/**
+ * Paths have only letters, digits, dots, dashes and slashes
+ * (lib/evidence/draft, pathFault); Swedish letters are written as they are.
+ */
 function pictures(part: SealedPart, files: ReadonlySet<string>): string {
   return part.artifacts
     .filter((one) => /^image\/(png|jpeg|webp|gif|avif)$/.test(one.mime))

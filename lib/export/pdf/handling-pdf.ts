@@ -1,4 +1,7 @@
-/** handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the product. Derived at export; what is sealed is handling.json. */
+/**
+ * handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the
+ * product. Derived at export; what is sealed is handling.json.
+ */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';

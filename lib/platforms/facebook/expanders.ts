@@ -4,7 +4,8 @@ import { onlyNumber } from './counts';
 import { readText } from '../dom/read-text';
 
 /**
- * Where the replies of a comment stand: the largest box around it that holds no other thread, no box to sort and no unit.
+ * Where the replies of a comment stand: the largest box around it that
+ * holds no other thread, no box to sort and no unit.
  *
  * @param belongs which comments may stand in it; left out: those of the same thread
  */

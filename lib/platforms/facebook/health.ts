@@ -9,7 +9,9 @@ import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
 import { commentArticle, commentLink, gate } from './selectors';
 import { commentTextRoots } from './text-roots';
 
-/** A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in. */
+/**
+ * A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in.
+ */
 export function gateOf(root: Document): 'checkpoint' | 'login' | null {
   const path = root.location?.pathname ?? '/';
   if (/^\/checkpoint(\/|$)/.test(path)) return 'checkpoint';

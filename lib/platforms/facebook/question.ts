@@ -1,4 +1,7 @@
-/** What Facebook asks after an entry was pressed, and the result. What is asked is answered only while the item is still itself. */
+/**
+ * What Facebook asks after an entry was pressed, and the result. What
+ * is asked is answered only while the item is still itself.
+ */
 import type { RemovalAct } from '../../domain/outcome';
 import { isShown } from '../dom/menu';
 import { press } from '../dom/press';

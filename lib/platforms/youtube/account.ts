@@ -1,6 +1,7 @@
 /**
- * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and the page's live word or what
- * stands on the page (composer, opened account menu, Studio's address). Never guessed from a name.
+ * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and
+ * the page's live word or what stands on the page (composer, opened
+ * account menu, Studio's address). Never guessed from a name.
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
 import { askNow } from '../page-data/ask-now';
@@ -101,7 +102,10 @@ function pageSignals(root: Document): AccountSignal[] {
   return said;
 }
 
-/** A channel's name stands nowhere in ytcfg; where the account is the owner of the page, the page's owner name is its name. */
+/**
+ * A channel's name stands nowhere in ytcfg; where the account is the
+ * owner of the page, the page's owner name is its name.
+ */
 function nameOf(root: Document, id: string, signals: AccountSignal[], inline: Ytcfg): string | null {
   const said = signals.find((signal) => signal.id === id && signal.name !== null)?.name ?? null;
   if (said !== null) return said;

@@ -1,4 +1,7 @@
-/** YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments), read as data. Pure; any shape may come. */
+/**
+ * YouTube's own answers about comments (`/youtubei/v1/next`, Studio's
+ * GetComments), read as data. Pure; any shape may come.
+ */
 import { isRecord } from '../page-data/protocol';
 
 export interface DataComment {
@@ -17,8 +20,9 @@ export interface DataComment {
 type Bag = Record<string, unknown>;
 
 /**
- * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since the entities come in any order and may hold
- * others; an answer of only entities is read in its own order. Older answers hold `commentRenderer`.
+ * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since the entities
+ * come in any order and may hold others; an answer of only entities is
+ * read in its own order. Older answers hold `commentRenderer`.
  *
  * @example readCommentAnswers(JSON.parse(body)) // [{ id: 'UgwW…', replyLevel: 0, author: '@anna', … }]
  */

@@ -1,6 +1,6 @@
 /**
- * journal.json: the record's own rows of the archive's one journal. Rows of other records stand between them and are not in the package, so a
- * row's link to the row before can be compared only where both are here.
+ * journal.json: the record's own rows of the archive's one journal. Rows of other records stand between them and are
+ * not in the package, so a row's link to the row before can be compared only where both are here.
  */
 import { GENESIS } from '../../domain/genesis';
 import type { JournalRow } from '../../domain/journal';
@@ -53,7 +53,10 @@ const nothing = (reason: string): JournalReading => ({
   unknown: [],
 });
 
-/** The shape alone; a kind that this version does not know is a newer version's, and its row can be checked all the same. */
+/**
+ * The shape alone; a kind that this version does not know is a newer
+ * version's, and its row can be checked all the same.
+ */
 function asRow(value: unknown): JournalRow | undefined {
   const row = asObject(value);
   const [seq, when, kind, data] = [asCount(row?.seq), asText(row?.at), asText(row?.kind), asObject(row?.data)];

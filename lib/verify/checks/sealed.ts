@@ -1,4 +1,7 @@
-/** handling.json: is it the one form that RFC 8785 allows, does this version know it, and is every file that it counts up there, unchanged, and no other? */
+/**
+ * handling.json: is it the one form that RFC 8785 allows, does this version know it, and is
+ * every file that it counts up there, unchanged, and no other?
+ */
 import { canonicalJson } from '../../evidence/canonical';
 import type { FieldTree } from '../known-fields';
 import type { Fault, PartReport } from '../report';

@@ -1,4 +1,7 @@
-/** verifiera.html: asks for a package, checks it in the page itself, says what holds. No network, no storage, nothing of the extension. */
+/**
+ * verifiera.html: asks for a package, checks it in the page itself, says
+ * what holds. No network, no storage, nothing of the extension.
+ */
 import { chosenDrop, chosenFiles, checkChosen, type Chosen } from '../chosen';
 import type { Known } from '../known';
 import { Refused } from '../report';

@@ -1,4 +1,6 @@
-/** The plain page around its script: readable before anything is chosen, in light and in dark, with the keyboard alone. */
+/**
+ * The plain page around its script: readable before anything is chosen, in light and in dark, with the keyboard alone.
+ */
 
 export const STYLE = `:root{color-scheme:light dark;--ink:#1a2027;--paper:#fff;--soft:#f2f5f8;--line:#6b7885;--accent:#0b5394;--ok:#1b6e3a;--warn:#7a4d00;--danger:#a3161f}
 @media (prefers-color-scheme:dark){:root{--ink:#eef2f6;--paper:#161b21;--soft:#212932;--line:#8a98a6;--accent:#8ec5ff;--ok:#7fd79c;--warn:#f2c572;--danger:#ff9a9a}}

@@ -1,6 +1,7 @@
 /**
- * The list of a ZIP's members, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated, no encryption, no ZIP64
- * (a package that big is above our limits anyway). Everything is looked at before anything is unpacked.
+ * The list of a ZIP's members, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated,
+ * no encryption, no ZIP64 (a package that big is above our limits
+ * anyway). Everything is looked at before anything is unpacked.
  */
 import { Refused } from '../report';
 import { sameOnAnyDisk, shownName, unsafePath } from '../safe-path';
@@ -126,7 +127,9 @@ function oneEntry(list: DataView, at: number): { entry: ZipEntry | undefined; ne
   };
 }
 
-/** Windows writes names in its old code page and does not say so; these are the letters that a package's own names need. */
+/**
+ * Windows writes names in its old code page and does not say so; these are the letters that a package's own names need.
+ */
 const OLD: Record<number, string> = { 0x84: 'ä', 0x86: 'å', 0x94: 'ö', 0x8e: 'Ä', 0x8f: 'Å', 0x99: 'Ö' };
 
 function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
