@@ -2,6 +2,7 @@
  * The words about time stamps: the settings' part, the archive's section, and what
  * each reason means: what happened, what is safe, what to do.
  */
+// long lines because one line is one text in one language
 import type { Language } from './language';
 import { translator } from './translate';
 

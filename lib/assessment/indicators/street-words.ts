@@ -1,4 +1,5 @@
 /** What Swedish street names end in, and what a number behind one counts when it is no house number. */
+// long lines because one line is one list of words
 import { swedish } from './swedish';
 
 /** Nearly always a street, with or without capitals. */
