@@ -72,5 +72,6 @@ export function registerCsv({ lines, heads, madeAt, others }: Register): string 
       ['Sista raden i journalen', other.heads.journal.seq, other.heads.journal.hash],
     ]),
   ];
-  return `${BOM}${unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  const table = unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true });
+  return `${BOM}${table}\r\n`;
 }

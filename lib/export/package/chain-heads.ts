@@ -21,4 +21,8 @@ export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
 
 /** kedja.json: what the archive must be able to account for later. */
 export const chainHeadsFile = (heads: ChainHeads, recordId: string, at: Date): string =>
-  `${JSON.stringify({ schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal }, null, 1)}\n`;
+  `${JSON.stringify(
+    { schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal },
+    null,
+    1,
+  )}\n`;

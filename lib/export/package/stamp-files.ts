@@ -57,6 +57,7 @@ export function stampWords(life: JournalRow[]): string[] {
           : '';
   return [
     ...told,
-    `Handlingen är inte tidsstämplad av någon utomstående.${why} Tiden för förseglingen kommer från handläggarens dator.`,
+    `Handlingen är inte tidsstämplad av någon utomstående.${why} ` +
+      'Tiden för förseglingen kommer från handläggarens dator.',
   ];
 }

@@ -40,7 +40,8 @@ function sumFaults(files: Bag['files']): Fault[] {
         fault(
           'payload',
           'bag-info.txt',
-          `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`,
+          'Antalet filer och byte stämmer inte: ' +
+            `bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`,
         ),
       ];
 }

@@ -39,7 +39,9 @@ export async function checkJournal(
   }
   faults.push(...(await rowFaults(rows, sealed?.id, subtle)));
   if (sealed !== undefined) faults.push(...sealFaults(rows, sealed));
-  const words = `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, och raden om förseglingen gäller den här handlingen.`;
+  const words =
+    `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, ` +
+    'och raden om förseglingen gäller den här handlingen.';
   return {
     part: partReport('journal', words, faults),
     rows,
@@ -122,7 +124,8 @@ function sealFaults(rows: JournalRow[], sealed: SealedView): Fault[] {
       fault(
         'journal',
         'data/handling.json',
-        'Handlingen är inte den som journalen säger förseglades. Antingen handling.json eller journal.json har ändrats.',
+        'Handlingen är inte den som journalen säger förseglades. ' +
+          'Antingen handling.json eller journal.json har ändrats.',
       ),
     ];
   if (data.seq !== sealed.seq || data.prevHash !== sealed.prevHash || data.state !== sealed.state)

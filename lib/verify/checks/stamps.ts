@@ -62,7 +62,8 @@ export async function checkStamps(
 }
 
 const wordsOf = ({ over, genTime, authority }: StampFact): string =>
-  `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
+  `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ` +
+  `${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
 
 async function stampFault(
   stamp: KeptStamp,

@@ -109,7 +109,8 @@ function oneEntry(list: DataView, at: number): { entry: ZipEntry | undefined; ne
     throw new Refused('ZIP-filen är låst med lösenord. Lås upp den och försök igen. Uppsikt gör aldrig låsta paket.');
   if (method !== 0 && method !== 8)
     throw new Refused(
-      `Filen ${shownName(path)} är packad på ett sätt som inte går att läsa här. Packa om paketet som en vanlig ZIP-fil.`,
+      `Filen ${shownName(path)} är packad på ett sätt som inte går att läsa här. ` +
+        'Packa om paketet som en vanlig ZIP-fil.',
     );
   if (((list.getUint32(at + 38, true) >>> 16) & 0o170000) === LINK)
     throw new Refused(`Filen ${shownName(path)} är en länk till en annan plats. ZIP-filen har inte packats upp.`);
@@ -147,7 +148,8 @@ function refuseBomb(entries: ZipEntry[], zipSize: number, { bytes, ratio }: ZipL
   const total = entries.reduce((sum, one) => sum + one.size, 0);
   if (total > bytes || (total > MIB && total > zipSize * ratio))
     throw new Refused(
-      `ZIP-filen skulle bli ${Math.ceil(total / MIB)} MB när den packas upp. Det är inget vanligt paket. Den har inte packats upp.`,
+      `ZIP-filen skulle bli ${Math.ceil(total / MIB)} MB när den packas upp. ` +
+        'Det är inget vanligt paket. Den har inte packats upp.',
     );
 }
 
