@@ -14,7 +14,10 @@ const between = `(?:${SPACE}|[${DASH}.])?`;
  */
 const notInside = `(?<!\\d)(?:(?<!\\d[${DASH}.,:/])|(?<=(?<!\\d)(?:3300|3782)[${DASH}]))`;
 const shape = new RegExp(
-  `${notInside}(?:(18|19|20)${between})?(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)(${SPACE}?[${DASH}+]?${SPACE}?)(\\d{3})(\\d)(?!\\d)(?![${DASH}.,:/]\\d)`,
+  [
+    `${notInside}(?:(18|19|20)${between})?(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)`,
+    `(${SPACE}?[${DASH}+]?${SPACE}?)(\\d{3})(\\d)(?!\\d)(?![${DASH}.,:/]\\d)`,
+  ].join(''),
   'gu',
 );
 
