@@ -49,7 +49,13 @@ export function polyfillAsOneValue(): Plugin {
       if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"'))
         throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
       return {
-        code: `const exports = {};\nconst module = { exports };\n${withOurApis(code).replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`,
+        code: [
+          'const exports = {};',
+          'const module = { exports };',
+          withOurApis(code).replace('typeof define === "function"', 'false'),
+          'export default module.exports;',
+          '',
+        ].join('\n'),
         map: null,
       };
     },

@@ -26,7 +26,8 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
     ...(ground === undefined
       ? ['Jag har inte valt skäl än.']
       : [`Skäl som jag överväger: ${ground.label.sv}`, `Riktlinjen: ”${ground.quote}” (rad ${ground.line})`]),
-    'Ska det tas bort, eller ska det vara kvar? Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
+    'Ska det tas bort, eller ska det vara kvar? ' +
+      'Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
     ...(operator === null ? [] : [`/${operator}`]),
   ];
   return { subject: `Fråga om ett inlägg på ${pageName}`, body: lines.join('\n\n') };

@@ -24,7 +24,8 @@ const HOOKS: readonly (readonly [string, string])[] = [
   ],
   [
     'for (var child = node.shadowRoot ? node.shadowRoot.firstChild : node.firstChild;',
-    'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
+    'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; ' +
+      'for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
   ],
   // The clone has been loaded; it only waits for `complete`.
   ['}, 50);', '}, 4);'],
@@ -48,7 +49,8 @@ export function html2canvasInFirefox(): Plugin {
         .replace(WRITE, `${WRITE} } catch (refused) { uppsiktWritten = false; }`)
         .replace(
           CLOSE,
-          'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }',
+          'if (uppsiktWritten) { documentClone.close(); } ' +
+            'else if (iframe.onload) { iframe.onload(new Event("load")); }',
         );
       return { code: mended, map: null };
     },

@@ -116,7 +116,9 @@ function measures(pack: Pack): Fault[] {
     if (inOrder.join() !== ground.measures.join())
       faults.push({
         path,
-        what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.',
+        what:
+          'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. ' +
+          'Varje åtgärd får stå en gång.',
       });
     if (ground.tier === 'house-rule' && !ground.measures.includes('answer'))
       faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });

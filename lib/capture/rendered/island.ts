@@ -188,8 +188,12 @@ function bareControl(control: Element): Record<string, string> {
 }
 
 const CONTROL = /^(input|select|textarea|progress|meter|button)$/i;
-const SKIPPED =
-  /^(transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
+const SKIPPED_STYLES = [
+  'transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$',
+  '(inline|block)-size$|(min|max)-(inline|block)',
+  '(margin|padding|border|inset|overscroll|scroll)-.*(inline|block)',
+].join('|');
+const SKIPPED = new RegExp(`^(${SKIPPED_STYLES})`);
 
 /**
  * What has been typed or chosen is no attribute, and markup holds

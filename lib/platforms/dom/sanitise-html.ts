@@ -10,8 +10,14 @@ import { coveredAttribute, coveredSelector, overlayHostSelector } from './overla
  */
 export const ownComposer = 'form, textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"])';
 
-/** A hint that hangs over something may say who reacted to it. */
-const dropped = `${ownComposer}, [role="tooltip"], script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}, ${coveredSelector}`;
+const dropped = [
+  ownComposer,
+  // A hint that hangs over something may say who reacted to it.
+  '[role="tooltip"]',
+  'script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal',
+  overlayHostSelector,
+  coveredSelector,
+].join(', ');
 const addressAttributes = new Set([
   'href',
   'src',

@@ -96,6 +96,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     'done',
     done === true
       ? 'confirmed; the page shows it'
-      : `confirmed; still on the page as before when the time was over${answered === 'refused' ? ', and the question says a fault' : ''}`,
+      : 'confirmed; still on the page as before when the time was over' +
+          (answered === 'refused' ? ', and the question says a fault' : ''),
   );
 }

@@ -23,8 +23,12 @@ import {
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
 
 export const howToSwitchAccount = {
-  sv: 'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
-  en: "Click your picture at the top right of YouTube. Choose Switch account and then the municipality's channel. Reload the page.",
+  sv:
+    'Klicka på din bild längst upp till höger på YouTube. ' +
+    'Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
+  en:
+    'Click your picture at the top right of YouTube. ' +
+    "Choose Switch account and then the municipality's channel. Reload the page.",
 };
 
 /** `cookie` is unused: YouTube's account cookies are not readable by scripts. */

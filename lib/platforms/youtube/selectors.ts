@@ -125,8 +125,10 @@ export const accountHandle = '#channel-handle';
 /** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
 export const menuLayers =
   'ytd-menu-popup-renderer, yt-sheet-view-model, tp-yt-paper-listbox[role=menu], ytcp-text-menu';
-export const menuEntries =
-  'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model, ytcp-text-menu tp-yt-paper-item';
+export const menuEntries = [
+  'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model',
+  'ytcp-text-menu tp-yt-paper-item',
+].join(', ');
 /** What inside an entry takes the press. */
 export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
 export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';
