@@ -45,6 +45,14 @@ export const checks = [
     lines: 80,
     needs: ['prepare'],
   },
+  {
+    name: 'lines',
+    title: 'no line over 160 outside tables',
+    tool: 'tsx',
+    args: ['tests/commands/setup/line-length.mjs'],
+    minutes: 1,
+    lines: 80,
+  },
   { name: 'build', title: 'extension built for Chrome and Edge', tool: 'wxt', args: ['build'], minutes: 3 },
   { name: 'firefox', title: 'extension built for Firefox', tool: 'wxt', args: ['build', '-b', 'firefox'], minutes: 3 },
   {
@@ -127,7 +135,7 @@ export const checks = [
 
 /** What each npm script runs. `browser`: whether a browser is found or fetched first. */
 export const suites = {
-  check: { browser: false, checks: ['prepare', 'types', 'lint'] },
+  check: { browser: false, checks: ['prepare', 'types', 'lint', 'lines'] },
   unit: { browser: false, checks: ['unit'] },
   landing: {
     browser: true,
