@@ -6,9 +6,15 @@ import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 import { fontFiles } from './lib/export/pdf/font-files';
 import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
 
-/** The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p. */
-const key =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0Cg9na20NqJqnyuxN/8LFsrkzPTlt8hFuynBlc/s/vn/lIZK59mwCk02IiZyMwR0pXHLsJAMDANobjlfMyYc6otZMJi/fRzrnMoBVht/4nYc/jEX2o4F1C6HF/mCm8SyYPNL1QoRbqvBLnfofvZ1mywOXO62c5L2uKCJ4BhiqK1mmO3kkp0wHhn8/AUT7WTcJyIJXXKxDqiHDDmzy2R6lomFigm+7JnXjBJquD+cS1O696koF9yVn/fwADsWG3+z6kqByeqyltRSTEO7W6q8IvR0Y1C152kTZIXTehoK7D78XPRd3vqDnuaxHx617MNSLhq08giVyGYEOURZEnj1QQIDAQAB';
+/**
+ * The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p.
+ */
+const key = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0Cg9na20NqJqnyuxN/8LFsrkzPTlt8hFuynBlc/s/vn/lIZK59mwCk02',
+  'IiZyMwR0pXHLsJAMDANobjlfMyYc6otZMJi/fRzrnMoBVht/4nYc/jEX2o4F1C6HF/mCm8SyYPNL1QoRbqvBLnfofvZ1mywOXO62',
+  'c5L2uKCJ4BhiqK1mmO3kkp0wHhn8/AUT7WTcJyIJXXKxDqiHDDmzy2R6lomFigm+7JnXjBJquD+cS1O696koF9yVn/fwADsWG3+z',
+  '6kqByeqyltRSTEO7W6q8IvR0Y1C152kTZIXTehoK7D78XPRd3vqDnuaxHx617MNSLhq08giVyGYEOURZEnj1QQIDAQAB',
+].join('');
 
 export default defineConfig({
   srcDir: '.',

@@ -1,6 +1,6 @@
 /**
- * Brought to a page once a registered thread has been seen there, or when the background asks something of it: the rest of the platform's adapter, the
- * answers to the background, the marker and the cover. Wiring only.
+ * Brought to a page once a registered thread has been seen there, or when the background asks something of it: the rest
+ * of the platform's adapter, the answers to the background, the marker and the cover. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { platforms } from '../lib/platforms/registry';

@@ -1,4 +1,7 @@
-/** Injected into a page only when a screenshot is taken or about to be; puts the item where it can be seen, and tells when the window changes. Wiring only. */
+/**
+ * Injected into a page only when a screenshot is taken or about to be; puts the item where it
+ * can be seen, and tells when the window changes. Wiring only.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { placeItem, type Placer } from '../lib/capture/placing/place-item';
 import { send } from '../lib/messaging/client';

@@ -1,8 +1,9 @@
 /**
- * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on. A bundler then copies that
- * object name by name, which makes the browser set up every API it has: 20 ms in every page and every start of the worker. As a module with one value
- * nothing is copied. Its table of every API there is goes into the content script too, so only those that the manifest gives us are kept in it.
- * The build fails where the file has changed its shape.
+ * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on.
+ * A bundler then copies that object name by name, which makes the browser set up every API it has: 20 ms in every page
+ * and every start of the worker. As a module with one value nothing is copied. Its table of every API there is goes
+ * into the content script too, so only those that the manifest gives us are kept in
+ * it. The build fails where the file has changed its shape.
  */
 interface Plugin {
   name: string;
@@ -48,7 +49,13 @@ export function polyfillAsOneValue(): Plugin {
       if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"'))
         throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
       return {
-        code: `const exports = {};\nconst module = { exports };\n${withOurApis(code).replace('typeof define === "function"', 'false')}\nexport default module.exports;\n`,
+        code: [
+          'const exports = {};',
+          'const module = { exports };',
+          withOurApis(code).replace('typeof define === "function"', 'false'),
+          'export default module.exports;',
+          '',
+        ].join('\n'),
         map: null,
       };
     },

@@ -1,4 +1,7 @@
-/** What is left to do about a decision, each with the little it takes. What is written becomes a row of its own; the sealed part stays as it is. */
+/**
+ * What is left to do about a decision, each with the little it takes. What is written
+ * becomes a row of its own; the sealed part stays as it is.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';

@@ -1,4 +1,7 @@
-/** The decision as it was locked at capture: the ground with the guideline's wording and line, the reasons, the criticism test. */
+/**
+ * The decision as it was locked at capture: the ground with the
+ * guideline's wording and line, the reasons, the criticism test.
+ */
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
 import { archiveText as t } from '../../lib/i18n/archive';

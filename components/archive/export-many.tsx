@@ -1,4 +1,7 @@
-/** Several records, or all, as one file of packages: what is chosen in the list, how far it has come, and what it ended in. */
+/**
+ * Several records, or all, as one file of packages: what is chosen in
+ * the list, how far it has come, and what it ended in.
+ */
 import { exportText as t } from '../../lib/i18n/export-page';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -22,7 +25,8 @@ export function ExportMany({ many, chosen, onStart, onCancel, onNone }: Props) {
           <progress value={many.share} max={1} />
         </label>
       )}
-      {/* One button all the time: whoever pressed it by keyboard still stands on it when there is something to cancel. */}
+      {/* One button all the time: whoever pressed it by keyboard still
+          stands on it when there is something to cancel. */}
       <Button onPress={isRunning ? onCancel : onStart}>
         {isRunning ? t('cancel') : chosen > 0 ? t('chosen', { count: chosen }) : t('all')}
       </Button>

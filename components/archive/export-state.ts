@@ -1,4 +1,7 @@
-/** How far an export has come, for one record and for several. `share` is 0 to 1; nothing is to be seen of a file before `saved`. */
+/**
+ * How far an export has come, for one record and for several. `share`
+ * is 0 to 1; nothing is to be seen of a file before `saved`.
+ */
 import type { Integrity } from '../../lib/domain/integrity';
 
 /** `picked`: in the browser's own window for files; `downloads`: in the download folder. */

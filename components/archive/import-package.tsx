@@ -1,4 +1,7 @@
-/** A package that somebody hands over is checked and shown; nothing of it is put into the archive. By file, by folder, or dropped. */
+/**
+ * A package that somebody hands over is checked and shown; nothing of
+ * it is put into the archive. By file, by folder, or dropped.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import { importText as t } from '../../lib/i18n/import-package';
 import { swedishTime } from '../../lib/i18n/swedish-time';
@@ -26,7 +29,10 @@ export type ImportState =
   | { kind: 'cancelled' }
   | { kind: 'refused'; reason: string }
   | { kind: 'failed'; reason: string }
-  /** `ours` null: it cannot be read which evidence it is. `leftAt`: when the journal says that this very file left; null when it names no such file. */
+  /**
+   * `ours` null: it cannot be read which evidence it is. `leftAt`: when the journal says
+   * that this very file left; null when it names no such file.
+   */
   | {
       kind: 'found';
       name: string;

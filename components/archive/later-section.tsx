@@ -1,4 +1,7 @@
-/** What may still be done with the item on the strength of this record: a measure taken back, or what was only hidden removed. */
+/**
+ * What may still be done with the item on the strength of this record:
+ * a measure taken back, or what was only hidden removed.
+ */
 import { useState } from 'preact/hooks';
 import { mayActLater, reversalOf } from '../../lib/assessment/act-later';
 import { standingOf } from '../../lib/domain/standing';

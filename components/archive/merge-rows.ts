@@ -1,4 +1,7 @@
-/** Records and forbidden-image notes in one list by time. Notes older than the oldest record shown wait for the older page. */
+/**
+ * Records and forbidden-image notes in one list by time. Notes older
+ * than the oldest record shown wait for the older page.
+ */
 import type { ListedRecord, NoteView } from './props';
 
 export type ListRow =

@@ -39,6 +39,9 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
   }
 }
 
+const heading = ({ row }: Extract<OpenState, { kind: 'open' }>['record']): string =>
+  `${t('number', { seq: row.seq })}: ${oneLine(row.author ?? '') || t('unnamed')}`;
+
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
   const isExporting = open.exporting.kind === 'running';
@@ -47,7 +50,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <a class="a-back" href="#">
         ← {t('back')}
       </a>
-      <Heading>{`${t('number', { seq: record.row.seq })}: ${oneLine(record.row.author ?? '') || t('unnamed')}`}</Heading>
+      <Heading>{heading(record)}</Heading>
       <p>
         {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
       </p>

@@ -68,7 +68,10 @@ export interface PictureView {
   covered?: boolean;
 }
 
-/** How a picture was made here. `at` ISO 8601, UTC; size in pixels; `seamScore`: share of the compared pixels that differ in the worst seam; null without seams. */
+/**
+ * How a picture was made here. `at` ISO 8601, UTC; size in pixels; `seamScore`: share of the compared
+ * pixels that differ in the worst seam; null without seams.
+ */
 export interface PictureMade {
   at: string;
   width: number;

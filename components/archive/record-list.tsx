@@ -1,4 +1,7 @@
-/** The list: one link a record, so that keyboard, history and deep links work by themselves. Names and texts on one line, without hidden characters. */
+/**
+ * The list: one link a record, so that keyboard, history and deep links work by
+ * themselves. Names and texts on one line, without hidden characters.
+ */
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { completeText } from '../../lib/i18n/complete';

@@ -1,4 +1,7 @@
-/** What a check or an export ended in, seen and heard. The live regions stand before the result comes, or nothing is read out. */
+/**
+ * What a check or an export ended in, seen and heard. The live regions
+ * stand before the result comes, or nothing is read out.
+ */
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText as e } from '../../lib/i18n/export-page';
 import { Notice } from '../ui/notice';

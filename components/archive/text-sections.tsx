@@ -1,4 +1,7 @@
-/** What was written, and the thread around it. Page text is text: hidden characters are shown by name, markup is never interpreted. */
+/**
+ * What was written, and the thread around it. Page text is text: hidden
+ * characters are shown by name, markup is never interpreted.
+ */
 import type { SealedPart } from '../../lib/domain/evidence';
 import { oneLine, showHidden } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';

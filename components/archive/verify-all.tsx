@@ -14,7 +14,8 @@ export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart: 
           <progress value={all.done} max={Math.max(1, all.total)} />
         </label>
       )}
-      {/* One button all the time: whoever pressed it by keyboard still stands on it when there is something to cancel. */}
+      {/* One button all the time: whoever pressed it by keyboard still
+          stands on it when there is something to cancel. */}
       <Button onPress={isRunning ? onCancel : onStart}>{isRunning ? t('cancel') : t('verifyAll')}</Button>
       <div aria-live="polite">{result(all)}</div>
     </section>

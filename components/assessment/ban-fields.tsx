@@ -1,4 +1,7 @@
-/** The decision about a person: why, whether they were warned, and when it is looked at again. Nothing is filled in from the start. */
+/**
+ * The decision about a person: why, whether they were warned, and when
+ * it is looked at again. Nothing is filled in from the start.
+ */
 import { useState } from 'preact/hooks';
 import { banLack, banOf, emptyBanForm, type BanForm } from '../../lib/assessment/ban-form';
 import type { Ban } from '../../lib/domain/ban';

@@ -21,7 +21,10 @@ export interface CardActions {
   complete(evidenceId: string, done: Completion): Told;
   /** An act on the sealed record's item: taken back with its reason, or removed later. */
   actLater(evidenceId: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string): Told;
-  /** The ground forbids a capture: the item is covered on the page at once and what was read of it is forgotten. `unsure`: whether it shows a child. */
+  /**
+   * The ground forbids a capture: the item is covered on the page at once and what was read
+   * of it is forgotten. `unsure`: whether it shows a child.
+   */
   forbid(unsure: boolean): Told;
   /** Journals that a step of that route is done; the first one stores the note. */
   forbiddenStep(step: ForbiddenStep, caseNumber: string | null): Told;

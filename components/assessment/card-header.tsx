@@ -5,7 +5,10 @@ import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
 import { EarlierLines } from './earlier-lines';
 
-/** Bidi controls are in the raw text only; the card shows the normalised one so that a comment cannot turn our own words around. */
+/**
+ * Bidi controls are in the raw text only; the card shows the
+ * normalised one so that a comment cannot turn our own words around.
+ */
 export function CardHeader({ state, covered, onClose }: { state: CardState; covered: boolean; onClose: () => void }) {
   const { reading } = state;
   const account = accountWords(state.classification, state.registered.name);

@@ -1,4 +1,7 @@
-/** The card: one item, judged on one screen, then followed through its five steps. Props in, callbacks out; the browser is the entrypoint's. */
+/**
+ * The card: one item, judged on one screen, then followed through its five steps.
+ * Props in, callbacks out; the browser is the entrypoint's.
+ */
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';

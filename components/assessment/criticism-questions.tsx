@@ -1,4 +1,7 @@
-/** The criticism test on one row (guideline l.73): three questions, or the one line where the ground is urgent. J and N answer the next one. */
+/**
+ * The criticism test on one row (guideline l.73): three questions, or the one
+ * line where the ground is urgent. J and N answer the next one.
+ */
 import { questionsOf, type YesNo } from '../../lib/assessment/criticism-questions';
 import { ANSWER_KEYS, type Pack } from '../../lib/assessment/grounds';
 import { decisionText } from '../../lib/i18n/decision';

@@ -1,4 +1,7 @@
-/** What has been done with this item before, one's own and a colleague's: told before work starts, so that nobody does it twice. */
+/**
+ * What has been done with this item before, one's own and a
+ * colleague's: told before work starts, so that nobody does it twice.
+ */
 import { removalOutcome } from '../../lib/domain/outcome';
 import { archiveText } from '../../lib/i18n/archive';
 import { decisionText } from '../../lib/i18n/decision';

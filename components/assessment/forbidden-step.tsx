@@ -1,4 +1,7 @@
-/** One step that an official does outside Uppsikt: ticked when done, with the number that was given for it, now or later. */
+/**
+ * One step that an official does outside Uppsikt: ticked when done,
+ * with the number that was given for it, now or later.
+ */
 import { useState } from 'preact/hooks';
 import type { StepOf } from '../../lib/assessment/forbidden-steps';
 import type { ForbiddenStep, StepTick } from '../../lib/domain/forbidden';

@@ -1,4 +1,7 @@
-/** A picture that must not be saved: shown the moment the ground is chosen, before any capture. Nothing of the item stands here but its address. */
+/**
+ * A picture that must not be saved: shown the moment the ground is chosen, before any
+ * capture. Nothing of the item stands here but its address.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';

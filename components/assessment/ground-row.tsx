@@ -1,4 +1,7 @@
-/** One ground: a radio button with its key. The one whose picture must not be saved has the doubt beside it, wherever it is offered. */
+/**
+ * One ground: a radio button with its key. The one whose picture must not
+ * be saved has the doubt beside it, wherever it is offered.
+ */
 import type { Ground } from '../../lib/assessment/grounds';
 import { forbiddenText } from '../../lib/i18n/forbidden';
 import { inLanguage } from '../../lib/i18n/language';

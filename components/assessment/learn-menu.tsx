@@ -1,4 +1,7 @@
-/** 'Lär in menyn': what was read of the platform's menu, which entry is taken for which act, and the official's word on what removes. */
+/**
+ * 'Lär in menyn': what was read of the platform's menu, which entry is
+ * taken for which act, and the official's word on what removes.
+ */
 import { useState } from 'preact/hooks';
 import { confirmationOf, type Act } from '../../lib/domain/act';
 import { actName, guessWords } from '../../lib/i18n/acts';
@@ -71,8 +74,8 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
 }
 
 /**
- * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may speak of the author, whose name is not
- * to be stored and is not the next one's.
+ * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may
+ * speak of the author, whose name is not to be stored and is not the next one's.
  */
 export function learntEntries(
   act: Act,

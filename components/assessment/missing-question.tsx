@@ -1,4 +1,6 @@
-/** Some of the item could not be saved: it is named, and only an explicit yes removes it. The safe answer has the focus. */
+/**
+ * Some of the item could not be saved: it is named, and only an explicit yes removes it. The safe answer has the focus.
+ */
 import { useEffect } from 'preact/hooks';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';

@@ -1,4 +1,7 @@
-/** What is seldom done and never the main button: marking as spam, and what is about a person. Offered only where the platform has it on this page. */
+/**
+ * What is seldom done and never the main button: marking as spam, and what is about a
+ * person. Offered only where the platform has it on this page.
+ */
 import { useState } from 'preact/hooks';
 import { maySave } from '../../lib/assessment/gate';
 import { isOffered } from '../../lib/domain/offer';

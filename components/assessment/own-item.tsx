@@ -1,4 +1,7 @@
-/** The municipality's own post or answer: what may be done, why, and one question where others lose something. Nothing is chosen from the start. */
+/**
+ * The municipality's own post or answer: what may be done, why, and one question
+ * where others lose something. Nothing is chosen from the start.
+ */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import {

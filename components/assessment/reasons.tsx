@@ -1,4 +1,7 @@
-/** The words that go into the record: why, why nothing milder, and whether the author is told. Each stands as the pack says until it is changed. */
+/**
+ * The words that go into the record: why, why nothing milder, and whether the author
+ * is told. Each stands as the pack says until it is changed.
+ */
 import { cardText as t } from '../../lib/i18n/card';
 import type { NoticePlan } from '../../lib/domain/decision';
 import { noticeOf } from '../../lib/assessment/gate';

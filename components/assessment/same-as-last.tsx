@@ -1,4 +1,7 @@
-/** 'Lika som förra': the judgement of the item that was just handled, offered for one more. It is pressed by itself; Enter never does it. */
+/**
+ * 'Lika som förra': the judgement of the item that was just handled, offered
+ * for one more. It is pressed by itself; Enter never does it.
+ */
 import { groundById, SAME_KEY, type Pack } from '../../lib/assessment/grounds';
 import { inLanguage } from '../../lib/i18n/language';
 import { sameAsLastText as t } from '../../lib/i18n/same-as-last';

@@ -1,4 +1,7 @@
-/** The measures that are open now, the mildest first, and what is still to answer. Nothing is recorded until one of them is pressed. */
+/**
+ * The measures that are open now, the mildest first, and what is still to
+ * answer. Nothing is recorded until one of them is pressed.
+ */
 import type { CardState } from '../../lib/messaging/protocol';
 import { maySave, missingInputs, type GateVerdict } from '../../lib/assessment/gate';
 import type { Pack, Template } from '../../lib/assessment/grounds';
@@ -35,7 +38,8 @@ export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'gro
   // Without a decision that lets the original leave, hiding is the furthest that one's own rules reach.
   if (gate.verdict === 'no-disposal') return hideable ? 'save-and-hide' : null;
   if (gate.verdict !== 'may-remove') return null;
-  // The original of a threat stays for the police; and what was reached for on the platform itself is what is offered first.
+  // The original of a threat stays for the police; and what was
+  // reached for on the platform itself is what is offered first.
   if (hideable && (gate.ground.route === 'threat' || state.wanted === 'hide')) return 'save-and-hide';
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }

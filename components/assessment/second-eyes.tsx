@@ -1,4 +1,7 @@
-/** A second pair of eyes: offered to whoever is unsure, asked for by some grounds and by the third question. Nothing of the item goes into the question. */
+/**
+ * A second pair of eyes: offered to whoever is unsure, asked for by some grounds and by the
+ * third question. Nothing of the item goes into the question.
+ */
 import { mailAddress } from '../../lib/assessment/case-text';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';

@@ -1,4 +1,7 @@
-/** The threat's first words, before anything else is done: whether somebody is in danger now, and why the original is left for the police. */
+/**
+ * The threat's first words, before anything else is done: whether somebody is
+ * in danger now, and why the original is left for the police.
+ */
 import { routesText as t } from '../../lib/i18n/routes';
 import { Notice } from '../ui/notice';
 

@@ -1,4 +1,7 @@
-/** The card's keys: a ground's key, J and N for the criticism test, Enter for the main button, Escape to close. Plain typing in a field is left alone. */
+/**
+ * The card's keys: a ground's key, J and N for the criticism test, Enter for the main
+ * button, Escape to close. Plain typing in a field is left alone.
+ */
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { YesNo } from '../../lib/assessment/criticism-questions';
 import { ANSWER_KEYS, SAME_KEY } from '../../lib/assessment/grounds';

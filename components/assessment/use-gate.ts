@@ -1,4 +1,7 @@
-/** The judgement as it grows on the card: nothing is chosen from the start, and what is never touched stands as the pack says. */
+/**
+ * The judgement as it grows on the card: nothing is chosen from the
+ * start, and what is never touched stands as the pack says.
+ */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import {

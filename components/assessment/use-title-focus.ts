@@ -1,4 +1,7 @@
-/** The card's title has the focus as soon as the card can have any: the keys are the card's from its first moment, and a screen reader begins there. */
+/**
+ * The card's title has the focus as soon as the card can have any: the keys are the
+ * card's from its first moment, and a screen reader begins there.
+ */
 import { useEffect } from 'preact/hooks';
 
 export function useTitleFocus(): void {
@@ -8,7 +11,8 @@ export function useTitleFocus(): void {
         document.getElementById('card-title')?.focus();
     };
     take();
-    // The frame is made ready before it is shown, and focus asked for in a hidden frame is not given: then it is taken as the frame gets it.
+    // The frame is made ready before it is shown, and focus asked for in a hidden
+    // frame is not given: then it is taken as the frame gets it.
     window.addEventListener('focus', take);
     return () => window.removeEventListener('focus', take);
   }, []);

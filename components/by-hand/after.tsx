@@ -50,6 +50,7 @@ function ActChoice({ onNote }: { onNote: (act: Act) => Promise<string | null> })
   const trusted = useTrusted();
   const [act, setAct] = useState<Act>('kept');
   const [said, setSaid] = useState<string | null>(null);
+  const choose = (each: Act) => trusted(() => setAct(each));
   return (
     <section>
       <p>{t('actHelp')}</p>
@@ -57,7 +58,7 @@ function ActChoice({ onNote }: { onNote: (act: Act) => Promise<string | null> })
         <legend>{t('actTitle')}</legend>
         {ACTS.map((each) => (
           <label key={each}>
-            <input type="radio" name="act" value={each} checked={act === each} onChange={trusted(() => setAct(each))} />{' '}
+            <input type="radio" name="act" value={each} checked={act === each} onChange={choose(each)} />{' '}
             {t(`act.${each}`)}
           </label>
         ))}

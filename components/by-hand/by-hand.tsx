@@ -1,4 +1,7 @@
-/** Evidence by hand: ground first, then pictures and words, then the seal. Props in, callbacks out; pictures and store are the entrypoint's. */
+/**
+ * Evidence by hand: ground first, then pictures and words, then the seal. Props
+ * in, callbacks out; pictures and store are the entrypoint's.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { maySave } from '../../lib/assessment/gate';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';

@@ -1,4 +1,7 @@
-/** Pictures of a record by hand: taken of the page, chosen, dropped or pasted. Each is shown before anything is saved, and may be left out. */
+/**
+ * Pictures of a record by hand: taken of the page, chosen, dropped or pasted.
+ * Each is shown before anything is saved, and may be left out.
+ */
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { ACCEPTED } from '../../lib/by-hand/picture-file';
 import { byHandText as t } from '../../lib/i18n/by-hand';

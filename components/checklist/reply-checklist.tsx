@@ -1,4 +1,7 @@
-/** 'Svara på rätt sätt' (guideline l.156-162), to tick while answering; remembered per registered account and item answered. */
+/**
+ * 'Svara på rätt sätt' (guideline l.156-162), to tick while answering;
+ * remembered per registered account and item answered.
+ */
 import { useState } from 'preact/hooks';
 import type { Checklist } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';

@@ -1,4 +1,7 @@
-/** A threat: whom to call and whom to tell, to tick while it is done. It stops nothing and nobody; in the card after saving, and in the archive. */
+/**
+ * A threat: whom to call and whom to tell, to tick while it is done. It stops nothing
+ * and nobody; in the card after saving, and in the archive.
+ */
 import { useState } from 'preact/hooks';
 import { THREAT_STEPS, type ThreatStep, type Tick } from '../../lib/domain/routes';
 import type { Completion } from '../../lib/domain/completion';

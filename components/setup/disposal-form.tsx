@@ -1,4 +1,7 @@
-/** The municipality's own decision that lets an original leave the platform: removing from a medium is gallring in itself. For a pack that cites none. */
+/**
+ * The municipality's own decision that lets an original leave the platform: removing from a
+ * medium is gallring in itself. For a pack that cites none.
+ */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { OriginalDisposal } from '../../lib/settings/schema';

@@ -1,4 +1,6 @@
-/** How Uppsikt is: one line when all is well, else what is wrong, what is safe and what to do. Props in, callbacks out. */
+/**
+ * How Uppsikt is: one line when all is well, else what is wrong, what is safe and what to do. Props in, callbacks out.
+ */
 import type { HealthFinding, HealthLevel, HealthReport } from '../../lib/domain/health';
 import { healthText as t, healthWords, levelWords } from '../../lib/i18n/health';
 import { Button } from '../ui/button';

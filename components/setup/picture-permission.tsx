@@ -1,4 +1,6 @@
-/** True screenshots need the browser's leave for all sites; it is asked for by a press and never needed for evidence. */
+/**
+ * True screenshots need the browser's leave for all sites; it is asked for by a press and never needed for evidence.
+ */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';

@@ -1,4 +1,7 @@
-/** The two answers that come before the first evidence (guideline l.87, US10), with no default that decides for the municipality. */
+/**
+ * The two answers that come before the first evidence (guideline l.87,
+ * US10), with no default that decides for the municipality.
+ */
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';

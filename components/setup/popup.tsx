@@ -1,4 +1,6 @@
-/** The popup: who one is, where, what to tick while answering, and what must be set up first. Props in, callbacks out. */
+/**
+ * The popup: who one is, where, what to tick while answering, and what must be set up first. Props in, callbacks out.
+ */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { checklistById, REPLY_CHECKLIST, type Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';

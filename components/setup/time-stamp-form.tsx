@@ -1,4 +1,7 @@
-/** Which authority stamps the evidence, if any; leave to talk to it; and what waits. Nothing leaves the browser until an address is saved. */
+/**
+ * Which authority stamps the evidence, if any; leave to talk to it; and what
+ * waits. Nothing leaves the browser until an address is saved.
+ */
 import { useState } from 'preact/hooks';
 import { clockText, stampReasonText, timeStampText as t } from '../../lib/i18n/time-stamps';
 import { settingsText } from '../../lib/i18n/settings';

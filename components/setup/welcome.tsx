@@ -1,4 +1,7 @@
-/** Shown once after the install: what to do first. Screenshots are named as an IT department has chosen: with the button here, in the settings, or not at all. */
+/**
+ * Shown once after the install: what to do first. Screenshots are named as an IT department has
+ * chosen: with the button here, in the settings, or not at all.
+ */
 import { settingsText as t } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';
 import { PicturePermission } from './picture-permission';

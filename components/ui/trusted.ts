@@ -1,6 +1,7 @@
 /**
- * Acts need an event that a person made: a script that finds our frame may dispatch events, but cannot make them trusted. Every handler that
- * does something goes through `useTrusted`; tests without a real browser put their own judge in.
+ * Acts need an event that a person made: a script that finds our frame may dispatch events, but cannot make them
+ * trusted. Every handler that does something goes through
+ * `useTrusted`; tests without a real browser put their own judge in.
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';

@@ -1,4 +1,6 @@
-/** An act asked for from the archive: the background finds or opens the item's page; here one waits until it has ended. */
+/**
+ * An act asked for from the archive: the background finds or opens the item's page; here one waits until it has ended.
+ */
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow } from '../../lib/evidence/flows';

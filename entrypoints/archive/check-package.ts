@@ -1,4 +1,7 @@
-/** A package that somebody hands over: checked by itself, then against this archive. Nothing of it is stored; that it was checked is, if the evidence is ours. */
+/**
+ * A package that somebody hands over: checked by itself, then against this archive. Nothing of it
+ * is stored; that it was checked is, if the evidence is ours.
+ */
 import type { Ours } from '../../components/archive/import-package';
 import { appendJournal } from '../../lib/evidence/journal';
 import { lifeOf } from '../../lib/evidence/store';
@@ -12,7 +15,10 @@ import type { Desk } from './open-one';
 export interface PackageCheck {
   report: PackageReport;
   ours: Ours | null;
-  /** When this very file left the archive, by its journal; ISO 8601. Null when it tells of no such file, undefined when it cannot be asked (a folder). */
+  /**
+   * When this very file left the archive, by its journal; ISO 8601. Null when it tells of no
+   * such file, undefined when it cannot be asked (a folder).
+   */
   leftAt?: string | null;
   /** False when it should have been written in the journal and was not. */
   journalled: boolean;
@@ -49,7 +55,10 @@ export async function checkPackage(
   };
 }
 
-/** By the handling's hash and by every journal row that the package has: a row that the archive does not know was made elsewhere. */
+/**
+ * By the handling's hash and by every journal row that the package
+ * has: a row that the archive does not know was made elsewhere.
+ */
 async function compare({ db }: Desk, about: AboutPackage): Promise<Ours> {
   const row = await readTransaction(db, [db.records], () => db.records.get(about.id));
   if (row === undefined) return 'elsewhere';
@@ -58,7 +67,10 @@ async function compare({ db }: Desk, about: AboutPackage): Promise<Ours> {
   return same ? 'same' : 'differs';
 }
 
-/** What was made at the export (the PDF, the page to read) is not signed, and its lists can be mended. The journal knows the sum of each file that left. */
+/**
+ * What was made at the export (the PDF, the page to read) is not signed, and its lists can be
+ * mended. The journal knows the sum of each file that left.
+ */
 async function leftAtOf({ db }: Desk, id: string, zip: Blob, signal: AbortSignal): Promise<string | null> {
   const { stream, measure } = measured(zip.stream());
   await stream.pipeTo(new WritableStream(), { signal });

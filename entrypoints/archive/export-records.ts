@@ -1,4 +1,7 @@
-/** Evidence taken out of the archive: one package, or several as one file. Journalled before the file is to be seen: no copy leaves without a row. */
+/**
+ * Evidence taken out of the archive: one package, or several as one file. Journalled
+ * before the file is to be seen: no copy leaves without a row.
+ */
 import type { JournalEntry } from '../../lib/evidence/journal';
 import { writeWithJournal } from '../../lib/evidence/journal';
 import { EvidenceError } from '../../lib/evidence/errors';
@@ -51,7 +54,8 @@ export async function exportOne(
       const { stream, measure } = measured(made.stream);
       await landing.take(stream, signal);
       const { bytes, sha256 } = measure();
-      // The heads in the row are the ones in the package: whoever holds a package can ask the archive to account for it.
+      // The heads in the row are the ones in the package: whoever
+      // holds a package can ask the archive to account for it.
       await journal(desk, [
         { recordId: id, data: { exporter: EXPORTER, fileName: made.fileName, sha256, bytes, heads: made.heads } },
       ]);
@@ -100,7 +104,10 @@ export async function exportMany(
   );
 }
 
-/** The work, and then the file becomes visible. A file that could not be finished is told of in the journal, which already says that it left. */
+/**
+ * The work, and then the file becomes visible. A file that could not be finished
+ * is told of in the journal, which already says that it left.
+ */
 async function land<T>(landing: Landing, work: () => Promise<{ value: T; ids: string[] }>, desk: Desk): Promise<T> {
   let ids: string[] = [];
   try {

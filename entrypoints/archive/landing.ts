@@ -1,5 +1,8 @@
 /// <reference types="wicg-file-system-access" />
-/** Where an exported file is put: a place that the official picks (Chrome, Edge), written as it is made; else the browser's downloads. */
+/**
+ * Where an exported file is put: a place that the official picks (Chrome,
+ * Edge), written as it is made; else the browser's downloads.
+ */
 
 export interface Landing {
   place: 'picked' | 'downloads';
@@ -43,7 +46,8 @@ function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream
     giveUp: async () => {
       // It is in error already when the pipe broke. A file that was there before keeps what it held.
       await file.abort().catch(() => undefined);
-      // The browser makes an empty file of a new name at once. Not in the types yet; a browser without it leaves the empty file.
+      // The browser makes an empty file of a new name at once. Not in the
+      // types yet; a browser without it leaves the empty file.
       if (isNew) await (handle as { remove?: () => Promise<void> }).remove?.().catch(() => undefined);
     },
   };

@@ -30,7 +30,10 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   await note(desk, id, kind, data);
 }
 
-/** Undefined when there is no such record. `journalled` is false when the store takes no more rows; the record is shown all the same. */
+/**
+ * Undefined when there is no such record. `journalled` is false when the
+ * store takes no more rows; the record is shown all the same.
+ */
 export async function openRecord(
   desk: Desk,
   id: string,

@@ -1,4 +1,7 @@
-/** The state of what is taken out: one record's export, and several together. One of each at a time; both may be cancelled. */
+/**
+ * The state of what is taken out: one record's export, and several
+ * together. One of each at a time; both may be cancelled.
+ */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../components/archive/export-state';
 import { exportMany, exportOne } from './export-records';

@@ -1,4 +1,7 @@
-/** The browser's part of arming: permission, tabs and the session's storage. What it means is in lib/capture/arming.ts. Wiring only. */
+/**
+ * The browser's part of arming: permission, tabs and the session's
+ * storage. What it means is in lib/capture/arming.ts. Wiring only.
+ */
 import { browser } from '../../lib/browser';
 import { armingIn } from '../../lib/capture/arming';
 import { browserScreen } from '../../lib/capture/browser-screen';

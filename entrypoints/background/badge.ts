@@ -1,4 +1,7 @@
-/** The toolbar's word for the account, beside the marker on the page. Nothing of a private account is stored or shown here but that it is not the municipality's. */
+/**
+ * The toolbar's word for the account, beside the marker on the page. Nothing of a private account is
+ * stored or shown here but that it is not the municipality's.
+ */
 import { browser } from '../../lib/browser';
 import { browserText } from '../../lib/i18n/browser-texts';
 import type { Request } from '../../lib/messaging/protocol';

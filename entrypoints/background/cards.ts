@@ -1,4 +1,7 @@
-/** Which item each tab's card shows. In storage.session, so that it outlives the worker but not the browser; pushed to the card's port at each change. */
+/**
+ * Which item each tab's card shows. In storage.session, so that it outlives the worker but
+ * not the browser; pushed to the card's port at each change.
+ */
 import { browser, type Runtime } from '../../lib/browser';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
 import type { FirstKeys } from '../../lib/messaging/client';
@@ -14,7 +17,10 @@ export async function cardOf(tabId: number): Promise<CardState | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Changes one after another: a flow's tick must neither bring back a card that was closed nor words that were wiped meanwhile. */
+/**
+ * Changes one after another: a flow's tick must neither bring back a
+ * card that was closed nor words that were wiped meanwhile.
+ */
 let last: Promise<unknown> = Promise.resolve();
 function inTurn(work: () => Promise<void>): Promise<void> {
   const turn = last.then(work);

@@ -1,4 +1,7 @@
-/** What colleagues have done with an item before, out of the folder that they share. Read after the card is open: a share may be slow, and nobody waits for it. */
+/**
+ * What colleagues have done with an item before, out of the folder that they share. Read after the
+ * card is open: a share may be slow, and nobody waits for it.
+ */
 import { itemKey } from '../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { readSettings } from '../../lib/settings/store';

@@ -23,7 +23,10 @@ import { capturable } from './forbidden/never-saved';
 import { stoppable } from './forbidden/under-capture';
 import { clockNow, stampSoon } from './time-stamps';
 
-/** The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue must not stand in the store's way while the official waits. */
+/**
+ * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
+ * must not stand in the store's way while the official waits.
+ */
 const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
 
 const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
@@ -78,7 +81,8 @@ async function captureAndStage(
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
-  // Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground and in no other item.
+  // Before anything is read or drawn: a picture that has been noted as forbidden is
+  // never captured, under no other ground and in no other item.
   const never = await capturable(db, flow);
   if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
   // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
@@ -111,7 +115,8 @@ async function captureAndStage(
     await forgetItem(db, flow.itemKey);
     throw new Error(NEVER_CAPTURED);
   }
-  // Whatever is missing, a part of a redrawn picture too, is gone for good once the original is: it needs the explicit yes.
+  // Whatever is missing, a part of a redrawn picture too, is gone for
+  // good once the original is: it needs the explicit yes.
   return {
     textSha256: draft.part.item.text.sha256,
     missing: captured.missing,
@@ -119,7 +124,10 @@ async function captureAndStage(
   };
 }
 
-/** The official can do something about an item that scrolled out of a list, and nothing about a page that cannot be read. */
+/**
+ * The official can do something about an item that scrolled out of a
+ * list, and nothing about a page that cannot be read.
+ */
 class NotHere extends Error {
   readonly kind = 'not-here';
   constructor(what: string) {
@@ -132,7 +140,10 @@ async function isHere({ tabId, ref }: Flow): Promise<boolean> {
   return place?.kind !== 'absent';
 }
 
-/** Edited, or a re-used node without an id, between the card's opening and the press: the official has then judged other words than would be sealed and removed. */
+/**
+ * Edited, or a re-used node without an id, between the card's opening and the press: the official has
+ * then judged other words than would be sealed and removed.
+ */
 export function isWhatWasJudged(card: Pick<CardState, 'reading'>, { structure }: Pick<Captured, 'structure'>): boolean {
   const judged = card.reading;
   const { text, author } = structure.reading;

@@ -1,4 +1,6 @@
-/** Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes. */
+/**
+ * Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes.
+ */
 import { browser } from '../../lib/browser';
 import type { Flow } from '../../lib/domain/flow';
 import { itemKey } from '../../lib/domain/item-key';
@@ -79,11 +81,15 @@ export function start(
     });
 }
 
-/** One recovery at a time: the worker's start, which sees no page yet, must not hold a flow while the visit that could end it passes by. */
+/**
+ * One recovery at a time: the worker's start, which sees no page yet, must
+ * not hold a flow while the visit that could end it passes by.
+ */
 const recoveries = inTurn();
 
 /**
- * Looks after flows that a killed worker or browser left. Sealing is finished at once; a gone-check waits until the item's page is open.
+ * Looks after flows that a killed worker or browser left. Sealing is finished
+ * at once; a gone-check waits until the item's page is open.
  *
  * @param visited a tab whose content script has just started, or null at the worker's start.
  */
@@ -102,8 +108,8 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
 }
 
 /**
- * One that waits for the official's hand is looked at when its page is opened anew: what pointed there is gone with the old page, and nobody else would tell.
- * In another tab its old page may still be pointed at.
+ * One that waits for the official's hand is looked at when its page is opened anew: what pointed there is gone with the
+ * old page, and nobody else would tell. In another tab its old page may still be pointed at.
  */
 async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
   if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
@@ -111,7 +117,10 @@ async function lookInstead(flow: Flow, visited: { tabId: number; url: string } |
   if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
 }
 
-/** The official has opened the item's card where it stands now: a flow that was left behind is looked after there, whatever the page's address. */
+/**
+ * The official has opened the item's card where it stands now: a flow that was left
+ * behind is looked after there, whatever the page's address.
+ */
 export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> =>
   recoveries(() => recoverOne(db, flowId, () => Promise.resolve(tabId)));
 
@@ -143,7 +152,8 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<
   running.add(flowId);
   try {
     const flow = await getFlow(db, flowId);
-    // Only of an item whose evidence is sealed may it be said that it is gone, and only where somebody may have pressed.
+    // Only of an item whose evidence is sealed may it be said that it
+    // is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
     await lookAfter(
       flow,
@@ -194,7 +204,10 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
   };
 }
 
-/** Menu, dialog and result together; the page stops by itself then, so that nothing is pressed after the flow has given up. */
+/**
+ * Menu, dialog and result together; the page stops by itself then, so
+ * that nothing is pressed after the flow has given up.
+ */
 const LONGEST_ACT = 50_000;
 
 function pagePort(tabId: number | null): PagePort {
@@ -244,7 +257,10 @@ function tell(flow: Flow): void {
   void show(tabId, flow);
 }
 
-/** A page that has just been opened hears nothing before it has its session: how a flow ended is said once more when it does. */
+/**
+ * A page that has just been opened hears nothing before it has its
+ * session: how a flow ended is said once more when it does.
+ */
 async function show(tabId: number, flow: Flow): Promise<void> {
   const shown = (): Promise<boolean> =>
     ask(tabId, 'flow.show', { flow }, 3_000).then(

@@ -19,8 +19,8 @@ const lastHandled = z.object({
 const keyOf = (tabId: number): string => `last-handled:${tabId}`;
 
 /**
- * Remembers a judgement that took something away. What was weighed for that very item alone is not for the next one: criticism beside another ground,
- * and what a colleague has answered.
+ * Remembers a judgement that took something away. What was weighed for that very item alone is not for the next one:
+ * criticism beside another ground, and what a colleague has answered.
  */
 export async function rememberHandled(
   tabId: number,

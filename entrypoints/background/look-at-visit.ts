@@ -1,4 +1,7 @@
-/** The items that a visited page shows, against what was done with them before: those that were away are looked at, one after the other. */
+/**
+ * The items that a visited page shows, against what was done with them
+ * before: those that were away are looked at, one after the other.
+ */
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { flowsForItem, flowsForItems } from '../../lib/evidence/flows';

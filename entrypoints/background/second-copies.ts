@@ -1,4 +1,6 @@
-/** The worker's second copies: where they are made ready in this browser, and when those that failed are tried again. */
+/**
+ * The worker's second copies: where they are made ready in this browser, and when those that failed are tried again.
+ */
 import { browser } from '../../lib/browser';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { withLock } from '../../lib/evidence/lock';
@@ -11,7 +13,10 @@ import { heldItems } from './forbidden/held';
 
 const RETRY_ALARM = 'uppsikt-second-copy';
 const RETRY_MINUTES = 30;
-/** A share that has been away is not met with hundreds of files at once; the rest comes at the next alarm or by the official's press. */
+/**
+ * A share that has been away is not met with hundreds of files at once;
+ * the rest comes at the next alarm or by the official's press.
+ */
 const AT_ONCE = 20;
 
 const copiers = new WeakMap<EvidenceDatabase, Copier>();
@@ -50,7 +55,10 @@ function deskHere(db: EvidenceDatabase): Desk {
   };
 }
 
-/** Tries copies that failed or were cut off again at the worker's start and twice an hour; stops at the first that fails anew. */
+/**
+ * Tries copies that failed or were cut off again at the worker's start
+ * and twice an hour; stops at the first that fails anew.
+ */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === RETRY_ALARM) void retry(db);

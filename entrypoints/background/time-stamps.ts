@@ -1,4 +1,7 @@
-/** Keeps the queue of time stamps going: at the worker's start, when something was staged or sealed, on an alarm, and when leave is given. Wiring only. */
+/**
+ * Keeps the queue of time stamps going: at the worker's start, when something was staged or
+ * sealed, on an alarm, and when leave is given. Wiring only.
+ */
 import { browser } from '../../lib/browser';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { lastClock, stampStore } from '../../lib/evidence/stamps';

@@ -1,4 +1,7 @@
-/** A page that asks for its session has none yet: asked too early it says nothing, and what is gone would be told as unknown. */
+/**
+ * A page that asks for its session has none yet: asked too early it
+ * says nothing, and what is gone would be told as unknown.
+ */
 import { ask } from '../../lib/messaging/page-commander';
 import { until } from '../../lib/messaging/until';
 

@@ -1,4 +1,7 @@
-/** Two more ways to a card than the button on the item: the context menu and the keyboard. What they do is in lib/capture/ways-in.ts. Wiring only. */
+/**
+ * Two more ways to a card than the button on the item: the context menu and the
+ * keyboard. What they do is in lib/capture/ways-in.ts. Wiring only.
+ */
 import { browser } from '../../lib/browser';
 import { keyPressed, menuChosen, type WaysIn } from '../../lib/capture/ways-in';
 import { ask } from '../../lib/messaging/page-commander';

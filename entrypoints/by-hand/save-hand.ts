@@ -22,7 +22,10 @@ const db = new EvidenceDatabase();
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
-/** A page where a suspected forbidden picture has been noted is never taken a picture of: nothing here covers it on other services. */
+/**
+ * A page where a suspected forbidden picture has been noted is never
+ * taken a picture of: nothing here covers it on other services.
+ */
 export async function isNotedPage(url: string): Promise<boolean> {
   return (await listForbiddenNotes(db)).some(({ note }) => withoutHash(note.pageUrl) === withoutHash(url));
 }

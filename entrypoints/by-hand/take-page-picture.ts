@@ -1,4 +1,7 @@
-/** The visible part of the page that the form was opened from, as the browser shows it. The page is brought to the front for a moment; only then can it be taken. */
+/**
+ * The visible part of the page that the form was opened from, as the browser shows it. The page is
+ * brought to the front for a moment; only then can it be taken.
+ */
 import { browser } from '../../lib/browser';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
 import { browserFrames } from '../../lib/capture/browser-screen';

@@ -30,7 +30,8 @@ export const cardActions: CardActions = {
   undo: (flowId) => ask('flow.undo', { flowId }),
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),
-  // A frame that is put away has no width: what it shows nobody has read, so it must not count as told (a card is loaded hidden with every page).
+  // A frame that is put away has no width: what it shows nobody has read, so it must not
+  // count as told (a card is loaded hidden with every page).
   told: (flowId) => (window.innerWidth === 0 ? Promise.resolve(null) : ask('flow.told', { flowId })),
   teachMenu: () => ask('menu.teach', {}),
   learn: (platform, language, entries) => ask('labels.learn', { platform, language, entries }),
@@ -44,7 +45,10 @@ export const cardActions: CardActions = {
   close: () => ask('card.close', {}),
 };
 
-/** A press counts for the card that it was made on: another item may have been opened in the tab before the press arrives. */
+/**
+ * A press counts for the card that it was made on: another item may
+ * have been opened in the tab before the press arrives.
+ */
 export const actionsOn = (openedAt: string): CardActions => ({
   ...cardActions,
   save: (judgement) => ask('evidence.save', { ...judgement, openedAt }),

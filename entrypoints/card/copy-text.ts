@@ -1,4 +1,7 @@
-/** To the clipboard out of a frame on somebody else's page, where the page decides whether the clipboard API may be used. */
+/**
+ * To the clipboard out of a frame on somebody else's page, where the
+ * page decides whether the clipboard API may be used.
+ */
 import { problemText } from '../../lib/problems/problems';
 
 /** @returns null when it is copied, else the words that say that it is not */

@@ -31,7 +31,8 @@ function CardPage() {
   }, []);
   const settings = useSettings();
   const openedAt = state?.openedAt;
-  // After the card's own layout effects: its keys are listened to by now. Not an effect, since a hidden frame has no paint to wait for.
+  // After the card's own layout effects: its keys are listened to by now. Not
+  // an effect, since a hidden frame has no paint to wait for.
   useLayoutEffect(() => {
     openingDrawn(openedAt);
     if (openedAt !== undefined) void send('card.drawn', { openedAt });
@@ -55,7 +56,10 @@ const officialOf = (settings: Settings | undefined): { name: string; signature: 
     ? { name: '', signature: '' }
     : { name: settings.operator.name, signature: signatureOf(settings.operator, pack.municipality.name) };
 
-/** The plan and the disposal decision may be answered in another tab while the card stands open; the card's own state was made when it opened. */
+/**
+ * The plan and the disposal decision may be answered in another tab while the card
+ * stands open; the card's own state was made when it opened.
+ */
 function useSettings(): Settings | undefined {
   const [current, setCurrent] = useState<Settings | undefined>();
   useEffect(() => {

@@ -1,26 +1,11 @@
-/** The question before something is sent under another account. A dialog in the browser's top layer: the page behind it waits, Escape is Avbryt. Holds nothing secret. */
+/**
+ * The question before something is sent under another account. A dialog in the browser's top layer: the
+ * page behind it waits, Escape is Avbryt. Holds nothing secret.
+ */
 import type { AccountState } from '../../lib/domain/account';
 import { sendGuardText as t } from '../../lib/i18n/send-guard';
 import { shadowHost } from '../overlay.content/features/shadow-host';
-
-const CSS = `
-  :host { all: initial; }
-  dialog { box-sizing: border-box; width: min(460px, calc(100vw - 32px)); padding: 20px; border: 2px solid #8a4b00; border-radius: 8px; background: #fff; color: #16202b; font: 15px/22px system-ui, sans-serif; }
-  dialog::backdrop { background: rgba(22, 32, 43, .5); }
-  h2 { margin: 0 0 8px; font: 700 17px/24px system-ui, sans-serif; }
-  h2:focus { outline: none; }
-  q { display: block; margin: 8px 0; padding-left: 12px; border-left: 3px solid #5a6472; font-style: italic; quotes: "”" "”"; }
-  p { margin: 8px 0; }
-  .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0; }
-  button { min-height: 36px; padding: 4px 14px; border: 1px solid #1f4e79; border-radius: 6px; background: #fff; color: #1f4e79; font: 600 15px/22px system-ui, sans-serif; cursor: pointer; }
-  button.primary { background: #1f4e79; color: #fff; }
-  button[aria-disabled="true"] { border-style: dashed; border-color: #5a6472; color: #5a6472; cursor: not-allowed; }
-  button:focus-visible, input:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
-  .own { padding-top: 10px; border-top: 1px solid #c9d1d9; }
-  label { display: flex; gap: 8px; align-items: center; min-height: 32px; }
-  input { width: 20px; height: 20px; }
-  @media (prefers-color-scheme: dark) { dialog { background: #16202b; color: #f3f5f7; } button { background: #16202b; color: #b9d7f3; border-color: #b9d7f3; } button.primary { background: #b9d7f3; color: #16202b; } }
-  @media (forced-colors: active) { dialog, button { border-color: CanvasText; } }`;
+import css from './account-dialog.css?inline';
 
 export interface AccountQuestion {
   state: Exclude<AccountState, 'municipality'>;
@@ -32,7 +17,7 @@ export interface AccountQuestion {
 export type AccountAnswer = 'switch' | 'cancel' | 'send';
 
 export function askAccount({ state, name, page, quote }: AccountQuestion, signal: AbortSignal): Promise<AccountAnswer> {
-  const { host, root } = shadowHost('uppsikt-account', CSS);
+  const { host, root } = shadowHost('uppsikt-account', css);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'title');
   const title = text('h2', t(`as.${state}`, { name: name ?? t('someone'), page }));

@@ -1,4 +1,7 @@
-/** The one place in line before the page: listeners put on the window, in the capture phase, before any script of the page has run. */
+/**
+ * The one place in line before the page: listeners put on the window, in
+ * the capture phase, before any script of the page has run.
+ */
 
 /** All that presses or sends. `click` also comes of a key on a button. */
 const HEARD = [
@@ -28,7 +31,10 @@ export function hearFirst(view: Window): void {
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
-/** Asks to hear every press and key first, until the signal. An ear that throws must not stop the page: it is told and passed over. */
+/**
+ * Asks to hear every press and key first, until the signal. An ear that
+ * throws must not stop the page: it is told and passed over.
+ */
 export function listenFirst(ear: Ear, signal: AbortSignal): void {
   const safe: Ear = (event) => {
     try {

@@ -1,4 +1,7 @@
-/** Brought to a page once a registered thread has been seen there: what stands between an official's own press and the platform. Wiring only. */
+/**
+ * Brought to a page once a registered thread has been seen there: what stands
+ * between an official's own press and the platform. Wiring only.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { arrive } from '../overlay.content/features/late-feature';
 import { nativeWatch } from './native-watch';

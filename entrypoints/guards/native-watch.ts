@@ -1,6 +1,6 @@
 /**
- * The platform's own menu items that take something away: an official's press on one opens the gate first, once, with a way through that is journalled.
- * Only trusted presses count, so what Uppsikt drives itself is never met.
+ * The platform's own menu items that take something away: an official's press on one opens the gate first, once, with a
+ * way through that is journalled. Only trusted presses count, so what Uppsikt drives itself is never met.
  */
 import { nativeVerdict } from '../../lib/assessment/native-gate';
 import type { Act } from '../../lib/domain/act';

@@ -1,6 +1,7 @@
 /**
- * Items whose native controls an official may press now without being asked: after the way through, and while Uppsikt itself has asked them to press.
- * Shared by our scripts on the page (each is a bundle of its own), in memory, per document.
+ * Items whose native controls an official may press now without being asked: after the way through, and while Uppsikt
+ * itself has asked them to press. Shared by our scripts on the page
+ * (each is a bundle of its own), in memory, per document.
  */
 import { onceAPage } from '../../lib/platforms/dom/once-a-page';
 

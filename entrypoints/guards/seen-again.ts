@@ -1,6 +1,7 @@
 /**
- * At each visit the items of a registered thread are asked about once: was one of them away? The background knows what was done before and has it looked at. What
- * stands there again is said in one line, and its control says so as long as it stands. Nothing is asked under another account: what others see is not seen there.
+ * At each visit the items of a registered thread are asked about once: was one of them away? The background knows what
+ * was done before and has it looked at. What stands there again is said in one line, and its control says so as long as
+ * it stands. Nothing is asked under another account: what others see is not seen there.
  */
 import { itemKey } from '../../lib/domain/item-key';
 import { nativeText } from '../../lib/i18n/native';

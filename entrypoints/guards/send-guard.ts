@@ -1,6 +1,7 @@
 /**
- * The account at the moment of sending (US2): read again at every send in a registered thread, and the sending held when it is not the thread's own or cannot
- * be seen. Asked about once a draft. Writes nothing anywhere, whatever is chosen.
+ * The account at the moment of sending (US2): read again at every send in a registered thread, and the sending held
+ * when it is not the thread's own or cannot be seen. Asked about once
+ * a draft. Writes nothing anywhere, whatever is chosen.
  */
 import { classify } from '../../lib/accounts/classify';
 import { mayAct } from '../../lib/accounts/may-act';
@@ -102,7 +103,10 @@ function letGo(guard: Guard, box: Element, state: AccountState): void {
   guard.session.signal.addEventListener('abort', () => watcher.disconnect());
 }
 
-/** As the official did it. Where the platform does not take it from us, the draft stands and the next press goes through. */
+/**
+ * As the official did it. Where the platform does not take it from us,
+ * the draft stands and the next press goes through.
+ */
 function sendNow({ box, control }: Sending): void {
   if (control !== null && control.isConnected) press(control);
   else

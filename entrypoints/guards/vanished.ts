@@ -1,6 +1,7 @@
 /**
- * What disappears from a registered thread without Uppsikt: after an official's own press it is 'borttaget utan bevis', else 'försvunnen – okänt av vem'.
- * Only ids are told. Lists unmount what is far away and are sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side.
+ * What disappears from a registered thread without Uppsikt: after an official's own press it is 'borttaget utan bevis',
+ * else 'försvunnen – okänt av vem'. Only ids are told. Lists unmount what is far away and are sorted anew, so an item
+ * counts as vanished only when both of its neighbours still stand, side by side.
  */
 import type { Act } from '../../lib/domain/act';
 import { itemKey } from '../../lib/domain/item-key';

@@ -1,14 +1,11 @@
-/** The words beside the underline: they stand with our own control, are shown with it and are read with it, so that a colour is never alone. */
+/**
+ * The words beside the underline: they stand with our own control, are shown with
+ * it and are read with it, so that a colour is never alone.
+ */
 import type { Finding } from '../../lib/assessment/indicators/finding';
 import { maybePersonal } from '../../lib/i18n/indicators';
 import type { Control } from '../overlay.content/features/item-control';
-
-// Below the button, where it covers neither the words it is about nor what one may press there. By opacity: what is visible again inside a hidden host would get into a picture.
-const CSS = `
-  #maybe-personal { position: absolute; right: 4px; top: 4px; box-sizing: border-box; width: max-content; max-width: min(420px, 70vw); padding: 3px 8px; border: 1px dotted #e8590c;
-    border-radius: 4px; background: #fff; color: #16202b; font: 12px/18px system-ui, sans-serif; pointer-events: none; opacity: 0; }
-  :host([near]) #maybe-personal, button:focus-visible ~ #maybe-personal { opacity: 1; }
-  @media (hover: none) { #maybe-personal { opacity: 1; } }`;
+import css from './control-label.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -27,7 +24,7 @@ export function describeControl({ host, button }: Control, findings: readonly Fi
   shown.id = 'maybe-personal';
   shown.textContent = words;
   button.setAttribute('aria-describedby', shown.id);
-  sheet ??= sheetOf(CSS);
+  sheet ??= sheetOf(css);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

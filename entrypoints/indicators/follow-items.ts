@@ -1,7 +1,7 @@
 /**
- * Finds what may be personal data in the registered items that are in view, in memory only, and has it underlined. Nothing is stored or sent. Costs the
- * page as little as can be: an item is read when it comes into view or has changed, a few milliseconds a frame, and places are looked up only while
- * something is underlined.
+ * Finds what may be personal data in the registered items that are in view, in memory only, and has it underlined.
+ * Nothing is stored or sent. Costs the page as little as can be: an item is read when it comes into view or has
+ * changed, a few milliseconds a frame, and places are looked up only while something is underlined.
  */
 import { findIndicators, mayHoldIndicators } from '../../lib/assessment/indicators/find-indicators';
 import type { Finding } from '../../lib/assessment/indicators/finding';

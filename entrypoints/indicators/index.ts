@@ -1,4 +1,6 @@
-/** Brought to a page once a registered thread has been seen there: underlines what may be personal data. Wiring only. */
+/**
+ * Brought to a page once a registered thread has been seen there: underlines what may be personal data. Wiring only.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { arrive } from '../overlay.content/features/late-feature';
 import { followItems } from './follow-items';

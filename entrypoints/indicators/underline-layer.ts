@@ -1,18 +1,13 @@
 /**
- * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes no press, and is hidden with our other
- * floating hosts while a picture is taken. It lies on the document, so that it moves with it; lists that scroll by themselves are followed.
+ * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes
+ * no press, and is hidden with our other floating hosts while a picture is taken. It lies on the document, so that it
+ * moves with it; lists that scroll by themselves are followed.
  */
 import { overlayHostAttribute } from '../../lib/platforms/dom/overlay-host';
 import { rangesOf } from '../../lib/platforms/dom/text-pieces';
 import { shadowHost, type ShadowHost } from '../overlay.content/features/shadow-host';
 import type { Marked } from './follow-items';
-
-// Below the cover and the card. The colour has 3 : 1 against both light and dark grounds. No visibility on what is inside: it follows the host's.
-const CSS = `
-  :host { all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; z-index: 2147480000; pointer-events: none; }
-  i { position: absolute; box-sizing: border-box; border-bottom: 2px dotted #e8590c; pointer-events: none; }
-  @media (forced-colors: active) { i { border-color: CanvasText; } }
-  @media print { :host { display: none; } }`;
+import css from './underline-layer.css?inline';
 
 /** Below the letters, not through them. */
 const DROP = 2;
@@ -36,7 +31,7 @@ export function underlineLayer(signal: AbortSignal): UnderlineLayer {
   return {
     draw(marked) {
       if (signal.aborted || (marked.length === 0 && drawn === 0)) return;
-      made ??= shadowHost('uppsikt-indicators', CSS);
+      made ??= shadowHost('uppsikt-indicators', css);
       // A page that rewrites its root takes ours away.
       if (!made.host.isConnected) document.documentElement.append(made.host);
       // All reading first: a line put in between would make the browser lay the page out again.

@@ -1,4 +1,7 @@
-/** The settings in a tab, with an anchor for each part: #plan, #disposal, #copy, #operator, #language, #register, #picture, #time-stamps, #health, #pack. Wiring only. */
+/**
+ * The settings in a tab, with an anchor for each part: #plan, #disposal, #copy, #operator, #language,
+ * #register, #picture, #time-stamps, #health, #pack. Wiring only.
+ */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { DisposalForm } from '../../components/setup/disposal-form';

@@ -1,5 +1,8 @@
 /// <reference types="wicg-file-system-access" />
-/** The settings' part on the second copy. Wiring only: the folder is picked here because a press and a page are needed for it. */
+/**
+ * The settings' part on the second copy. Wiring only: the folder is
+ * picked here because a press and a page are needed for it.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SecondCopyForm, type CopyingProgress } from '../../components/setup/second-copy-form';
 import { EvidenceDatabase } from '../../lib/evidence/database';

@@ -1,4 +1,7 @@
-/** One page view: one AbortSignal, the register as it was when it opened, and the features that run on it. Each feature fails alone. */
+/**
+ * One page view: one AbortSignal, the register as it was when it opened,
+ * and the features that run on it. Each feature fails alone.
+ */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
@@ -34,12 +37,18 @@ export interface Session {
   /** Items of this page that are never shown again (lib/evidence/forbidden). */
   covered: ItemRef[];
   pageData: PageDataClient;
-  /** The registered account whose thread an item stands in; null for everybody else's and for what the last page view left behind. */
+  /**
+   * The registered account whose thread an item stands in; null for
+   * everybody else's and for what the last page view left behind.
+   */
   registeredOf(item: FoundItem): RegisteredAccount | null;
   /** The registered account of this page view, once one of its items has been seen. */
   thread: RegisteredAccount | null;
   onThread(callback: (thread: RegisteredAccount) => void): void;
-  /** The controls on registered items, by the item's element; and who is told, after each look at the page, what was seen. */
+  /**
+   * The controls on registered items, by the item's element; and who
+   * is told, after each look at the page, what was seen.
+   */
   controls: Map<Element, Control>;
   lookers: Set<(look: Look) => void>;
   actEnv(signal: AbortSignal): ActEnv;
@@ -132,7 +141,10 @@ function start(session: Session, interrupted: Flow[]): void {
   }
 }
 
-/** First what covers, then everything else: a page that is opened again must not show it for a moment longer, whether a registered thread has been seen or not. */
+/**
+ * First what covers, then everything else: a page that is opened again must not show it for a moment
+ * longer, whether a registered thread has been seen or not.
+ */
 function coverNoted(session: Session): void {
   whenStepsAreAsked((item, from) => void openCard(session, item, from));
   if (session.covered.length > 0)

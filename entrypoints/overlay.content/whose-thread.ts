@@ -1,13 +1,17 @@
 /**
- * Whose thread an item stands in, as far as this page view may say it. Both platforms change the address first and the page afterwards, so the items of
- * the page that was left still stand for a moment under the next one's address, and would be read as standing there: what somebody wrote in a group, as
- * standing in their own thread. An item is therefore held for left over while its element shows the same as it did under another address.
+ * Whose thread an item stands in, as far as this page view may say it. Both platforms change the address first and the
+ * page afterwards, so the items of the page that was left still stand for a moment under the next one's address, and
+ * would be read as standing there: what somebody wrote in a group, as standing in their own thread. An item is
+ * therefore held for left over while its element shows the same as it did under another address.
  */
 import { registeredOwner } from '../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { FoundItem, Watcher } from '../../lib/platforms/contract';
 
-/** Milliseconds from the start of a page view. What still stands after it has not been left over: the address of the same page has changed (a sort order, a closed photo). */
+/**
+ * Milliseconds from the start of a page view. What still stands after it has not been left over: the address of
+ * the same page has changed (a sort order, a closed photo).
+ */
 export const LEFT_OVER = 3_000;
 
 interface Seen {
@@ -30,7 +34,10 @@ export interface PageView {
   age: () => number;
 }
 
-/** @example const registeredOf = whoseThread({ watcher, register, address: location.href, root: document, age }); registeredOf(item)?.name */
+/**
+ * @example const registeredOf = whoseThread({ watcher, register, address: location.href, root: document, age });
+ *   registeredOf(item)?.name
+ */
 export function whoseThread({
   watcher,
   register,

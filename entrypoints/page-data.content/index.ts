@@ -1,4 +1,7 @@
-/** In the page's own world, without any extension API: answers read-only questions about one node. Wiring; what is read is the platforms' own. */
+/**
+ * In the page's own world, without any extension API: answers read-only questions
+ * about one node. Wiring; what is read is the platforms' own.
+ */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
 import { answerQuestions } from '../../lib/platforms/page-data/host';

@@ -1,4 +1,7 @@
-/** Whether the municipality's own account wrote an item. By the keys that name the account: ids and names of addresses, lower case. */
+/**
+ * Whether the municipality's own account wrote an item. By the keys that
+ * name the account: ids and names of addresses, lower case.
+ */
 import type { RegisteredAccount } from '../domain/account';
 import type { ItemReading } from '../domain/item';
 
@@ -11,7 +14,10 @@ export function isOwn(
   return keys.some((key) => ownerKeys.includes(key));
 }
 
-/** The parts of an address that may name an account: its path's first two parts, and the number that an old profile address carries. */
+/**
+ * The parts of an address that may name an account: its path's first two
+ * parts, and the number that an old profile address carries.
+ */
 function namesIn(address: string | null): string[] {
   if (address === null || !URL.canParse(address)) return [];
   const url = new URL(address);

@@ -1,9 +1,15 @@
-/** Whether a sealed decision carries an act that comes later: the same judgement is not asked for twice, and none is slipped past the gate. Pure. */
+/**
+ * Whether a sealed decision carries an act that comes later: the same judgement is not
+ * asked for twice, and none is slipped past the gate. Pure.
+ */
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
 import type { RemovalOutcome } from '../domain/outcome';
 
-/** `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets the original leave), `not-in-force` (there is nothing to take back). */
+/**
+ * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
+ * the original leave), `not-in-force` (there is nothing to take back).
+ */
 export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'not-in-force';
 
 /** What may be taken back, and by which act. */

@@ -48,7 +48,10 @@ export interface CardJudgement extends Omit<Judged, 'ground'> {
 
 const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
 
-/** As far-reaching as one of a ground's own measures: what all that a person writes loses is as much as one item removed, and spam is hidden. */
+/**
+ * As far-reaching as one of a ground's own measures: what all that a person writes
+ * loses is as much as one item removed, and spam is hidden.
+ */
 const WEIGHS: Record<Measure, GroundMeasure> = {
   answer: 'answer',
   hide: 'hide',
@@ -66,8 +69,10 @@ const WEIGHS: Record<Measure, GroundMeasure> = {
 /**
  * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
  *
- * @param facts `now`: milliseconds since 1970; `today`: the official's day, YYYY-MM-DD; `filledIn`: the disposal decision in the settings
- * @example decide(packInForce(), judgement, { now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
+ * @param facts `now`: milliseconds since 1970; `today`: the official's day,
+ *   YYYY-MM-DD; `filledIn`: the disposal decision in the settings
+ * @example decide(packInForce(), judgement, {
+ *   now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
  */
 export function decide(
   pack: Pack,

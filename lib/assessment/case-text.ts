@@ -1,4 +1,7 @@
-/** The question to a manager or the communications unit. Neither subject nor body holds anything of the item: no words, no name, no reasons (law-and-records 4). */
+/**
+ * The question to a manager or the communications unit. Neither subject nor body holds anything of
+ * the item: no words, no name, no reasons (law-and-records 4).
+ */
 import type { Ground } from '../guidelines/schema';
 
 export interface CaseFacts {
@@ -23,7 +26,8 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
     ...(ground === undefined
       ? ['Jag har inte valt skäl än.']
       : [`Skäl som jag överväger: ${ground.label.sv}`, `Riktlinjen: ”${ground.quote}” (rad ${ground.line})`]),
-    'Ska det tas bort, eller ska det vara kvar? Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
+    'Ska det tas bort, eller ska det vara kvar? ' +
+      'Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
     ...(operator === null ? [] : [`/${operator}`]),
   ];
   return { subject: `Fråga om ett inlägg på ${pageName}`, body: lines.join('\n\n') };

@@ -1,4 +1,7 @@
-/** The criticism test as it is put: three questions, or the one line where the ground is `omgående` (issue's words, kept in the pack). Pure. */
+/**
+ * The criticism test as it is put: three questions, or the one line where the
+ * ground is `omgående` (issue's words, kept in the pack). Pure.
+ */
 import type { AskedQuestion, CriticismAnswer } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 
@@ -10,7 +13,10 @@ export type Form = 'three-questions' | 'one-line';
 export const formOf = (ground: Pick<Ground, 'urgency'> | undefined): Form =>
   ground?.urgency === 'omgående' ? 'one-line' : 'three-questions';
 
-/** What the answers come to. `praise`: praise in the same words would have been left, which asks for a second pair of eyes. */
+/**
+ * What the answers come to. `praise`: praise in the same words would
+ * have been left, which asks for a second pair of eyes.
+ */
 export interface CriticismResult {
   /** undefined until enough is answered. */
   answer: CriticismAnswer | undefined;
@@ -37,7 +43,10 @@ export const answered = (answers: Answers, question: number, answer: YesNo): Ans
   answer,
 ];
 
-/** The words of the questions, in Swedish as they stand in the pack. A pack from before the one line has its own title for it. */
+/**
+ * The words of the questions, in Swedish as they stand in the pack. A
+ * pack from before the one line has its own title for it.
+ */
 export const questionsOf = (pack: Pick<Pack, 'criticism'>, form: Form): Pack['criticism']['questions'] =>
   form === 'one-line'
     ? [

@@ -4,8 +4,8 @@ import { isForbiddenImage } from '../guidelines/forbidden-image';
 import type { Ground } from '../guidelines/schema';
 
 /**
- * `may-remove`: a ground and an answer that allow it. `only-criticism`: answer it instead. `never-capture`: the no-image route, which removes nothing
- * through us. The rest say which answer is missing.
+ * `may-remove`: a ground and an answer that allow it. `only-criticism`: answer it instead. `never-capture`: the
+ * no-image route, which removes nothing through us. The rest say which answer is missing.
  */
 export type Verdict = 'may-remove' | 'only-criticism' | 'never-capture' | 'ground-missing' | 'answer-missing';
 

@@ -1,4 +1,7 @@
-/** What stands with the item on the card, by its earlier handlings: which record it is, and which act takes it back. Pure. */
+/**
+ * What stands with the item on the card, by its earlier handlings:
+ * which record it is, and which act takes it back. Pure.
+ */
 import { isReversal, type Act } from '../domain/act';
 import { isOffered } from '../domain/offer';
 import { removalOutcome } from '../domain/outcome';

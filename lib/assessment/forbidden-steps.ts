@@ -1,6 +1,7 @@
 /**
- * The steps for a picture that must not be saved, in the order in which an official is led through them (law-and-records 1.9; issue: address, platform, remove,
- * police, ECPAT, manager, support). In code and not in the pack: no municipality, policy or setting can change them. None waits for another.
+ * The steps for a picture that must not be saved, in the order in which an official is led through them
+ * (law-and-records 1.9; issue: address, platform, remove, police, ECPAT, manager, support). In code and not in the
+ * pack: no municipality, policy or setting can change them. None waits for another.
  */
 import type { ForbiddenStep } from '../domain/forbidden';
 

@@ -19,8 +19,9 @@ export interface Judged {
 }
 
 /**
- * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody else must have said yes.
- * `kept`: that somebody said that it may stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
+ * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody
+ * else must have said yes. `kept`: that somebody said that it may stay. `no-disposal`: a house rule and
+ * no decision that lets the original leave: hide or answer.
  */
 export type GateVerdict =
   | Verdict
@@ -50,11 +51,17 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
 export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<string, string> = {}): Ground['inputs'] =>
   ground.inputs.filter((input) => input.required && (given[input.id] ?? '').trim() === '');
 
-/** Saving evidence takes nothing away: it needs a ground, reasons and more than criticism, but neither a second pair of eyes nor a disposal decision. */
+/**
+ * Saving evidence takes nothing away: it needs a ground, reasons and more than criticism,
+ * but neither a second pair of eyes nor a disposal decision.
+ */
 export const maySave = (verdict: GateVerdict): boolean =>
   ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
 
-/** The measures that are open now, the mildest first. Answering always is, but for the grounds where the pack leaves it out. */
+/**
+ * The measures that are open now, the mildest first. Answering always
+ * is, but for the grounds where the pack leaves it out.
+ */
 export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): GroundMeasure[] {
   if (verdict === 'never-capture') return [];
   if (ground === undefined || verdict === 'only-criticism' || verdict === 'kept') return ['answer'];
@@ -63,7 +70,10 @@ export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): 
   );
 }
 
-/** The decision that lets the original leave: the ground's own, else the pack's, else what the municipality has filled in, else none. */
+/**
+ * The decision that lets the original leave: the ground's own, else the
+ * pack's, else what the municipality has filled in, else none.
+ */
 export function disposalOf(
   pack: Pick<Pack, 'originalDisposal'>,
   ground: Pick<Ground, 'originalDisposal'>,
@@ -80,7 +90,10 @@ export function disposalOf(
   return { ...ground.originalDisposal };
 }
 
-/** Why a second pair of eyes is asked for, or null. Only where the pack says so, the third question did, or the official is unsure. */
+/**
+ * Why a second pair of eyes is asked for, or null. Only where the pack
+ * says so, the third question did, or the official is unsure.
+ */
 export function whySecondEyes(
   ground: Pick<Ground, 'defaults'> | undefined,
   praise: boolean,

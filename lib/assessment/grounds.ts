@@ -1,4 +1,7 @@
-/** The pack's grounds as the card needs them: by key, by id and in their two tiers. Components take the pack's types from here. */
+/**
+ * The pack's grounds as the card needs them: by key, by id and in
+ * their two tiers. Components take the pack's types from here.
+ */
 import type { Tier } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 

@@ -1,7 +1,13 @@
-/** An official's own press on the platform's button: which presses open the gate first (issue: one quiet step), and which are none of our business. Pure. */
+/**
+ * An official's own press on the platform's button: which presses open the gate first (issue:
+ * one quiet step), and which are none of our business. Pure.
+ */
 import { ACTS, isReversal, type Act, type Intention } from '../domain/act';
 
-/** `gate`: takes something away, so it is judged first. `unclear`: on an item's own menu and not known; asked about, since it may take away. */
+/**
+ * `gate`: takes something away, so it is judged first. `unclear`: on an item's
+ * own menu and not known; asked about, since it may take away.
+ */
 export type NativeVerdict = { kind: 'gate'; act: Act } | { kind: 'unclear' } | { kind: 'pass' };
 
 export interface MetPress {
@@ -13,8 +19,8 @@ export interface MetPress {
 const isAct = (intention: Intention): intention is Act => (ACTS as readonly string[]).includes(intention);
 
 /**
- * Hiding is removing (guideline l.83), and so is all that `Act` names but what takes an earlier measure back. An edit of one's own published words is met too:
- * the former wording is saved first.
+ * Hiding is removing (guideline l.83), and so is all that `Act` names but what takes an earlier measure back. An edit
+ * of one's own published words is met too: the former wording is saved first.
  *
  * @example nativeVerdict({ intention: 'hide', harmless: false }) // { kind: 'gate', act: 'hide' }
  */

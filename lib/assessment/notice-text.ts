@@ -1,4 +1,6 @@
-/** Why, to the one who wrote: the ground, the guideline's own sentence, and how to object. A draft, never sent by us. */
+/**
+ * Why, to the one who wrote: the ground, the guideline's own sentence, and how to object. A draft, never sent by us.
+ */
 import type { Decision } from '../domain/decision';
 import type { Pack } from '../guidelines/schema';
 import { fillTemplate } from '../answering/fill-template';

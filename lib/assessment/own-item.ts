@@ -1,6 +1,7 @@
 /**
- * The municipality's own post, video or answer. No ground of the guideline is about it, but what stands below it is the public's: throwing it away throws that
- * away too, and closing comments closes a mouth. So the reason is written, and one question asked. Pure.
+ * The municipality's own post, video or answer. No ground of the guideline is about it, but what stands below it is the
+ * public's: throwing it away throws that away too, and closing comments closes a
+ * mouth. So the reason is written, and one question asked. Pure.
  */
 import type { Act } from '../domain/act';
 import type { AskedQuestion, Decision } from '../domain/decision';
@@ -40,7 +41,10 @@ export function ownVerdict(
   return (act === 'trash' || act === 'delete') && disposal.kind === 'missing' ? 'no-disposal' : 'may';
 }
 
-/** The decision as it is sealed. `packId` and `packVersion` say which guideline was in force, though no line of it is the ground. */
+/**
+ * The decision as it is sealed. `packId` and `packVersion` say which
+ * guideline was in force, though no line of it is the ground.
+ */
 export function ownDecision(
   act: OwnAct,
   motivation: string,

@@ -1,11 +1,15 @@
 /**
- * 'Lika som förra': the next item has the same words, or the same link, as the one that was just handled. It is an offer and nothing more: one item, one
- * confirmation, one sealed record. Never by author, never more than one item at a time, and never remembered past the tab.
+ * 'Lika som förra': the next item has the same words, or the same link, as the one that was just handled. It is an
+ * offer and nothing more: one item, one confirmation, one sealed record. Never by author, never more
+ * than one item at a time, and never remembered past the tab.
  */
 import type { ItemReading } from '../domain/item';
 import { normaliseText } from '../domain/normalise-text';
 
-/** What is held of an item to compare with: sums of its words and links, so that nothing of a comment lies in a browser's memory for it. Lower-case hex. */
+/**
+ * What is held of an item to compare with: sums of its words and links, so that nothing of a
+ * comment lies in a browser's memory for it. Lower-case hex.
+ */
 export interface Likeness {
   /** Null where the item has no words of its own. */
   text: string | null;
@@ -33,7 +37,9 @@ export function alike(last: Likeness, now: Likeness): Alike | null {
   return now.links.some((link) => last.links.includes(link)) ? 'link' : null;
 }
 
-/** Copies differ in case, in spaces and in what is put in between letters; normaliseText has taken the invisible away. */
+/**
+ * Copies differ in case, in spaces and in what is put in between letters; normaliseText has taken the invisible away.
+ */
 const comparable = (text: string): string => normaliseText(text).toLocaleLowerCase('sv');
 
 /** Parameters that say where a reader came from, not where the link leads. */

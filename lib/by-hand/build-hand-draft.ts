@@ -1,6 +1,7 @@
 /**
- * From the form to the draft that is staged and sealed: the same record as every other, marked as laid in by hand. Nothing in it claims to have been
- * read off a page: every field says `by-hand`, and the account one had is not looked at. Pure but for the hash that is passed in.
+ * From the form to the draft that is staged and sealed: the same record as every other, marked as laid in by hand.
+ * Nothing in it claims to have been read off a page: every field says `by-hand`, and the account one had
+ * is not looked at. Pure but for the hash that is passed in.
  */
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';

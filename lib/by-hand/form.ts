@@ -1,4 +1,7 @@
-/** What the official fills in, and what must be there. Plain words in, words out; kept in session memory while it is typed. */
+/**
+ * What the official fills in, and what must be there. Plain words in,
+ * words out; kept in session memory while it is typed.
+ */
 import { z } from '../zod';
 
 /** Typed text; `textFrom` says whether it was typed or picked from the page. */
@@ -20,8 +23,8 @@ export type HandField = 'address' | 'author' | 'postedAt' | 'text' | 'serviceNam
 export type HandFault = 'required' | 'not-an-address' | 'text-or-picture';
 
 /**
- * The address may be left out only where there is none: a phone's picture of an app. Author, time and text are asked for; what the official does
- * not know is written as 'okänt', so that an empty field is never read as nothing to say.
+ * The address may be left out only where there is none: a phone's picture of an app. Author, time and text are asked
+ * for; what the official does not know is written as 'okänt', so that an empty field is never read as nothing to say.
  */
 export function faultsOf(form: HandForm, pictures: number): Partial<Record<HandField, HandFault>> {
   const empty = (value: string): boolean => value.trim() === '';
@@ -38,7 +41,10 @@ export function faultsOf(form: HandForm, pictures: number): Partial<Record<HandF
   };
 }
 
-/** An https or http address; or words such as 'saknas' or 'appen på telefonen'. What looks like an address must be a whole one. */
+/**
+ * An https or http address; or words such as 'saknas' or 'appen på
+ * telefonen'. What looks like an address must be a whole one.
+ */
 function isAddressOrWords(value: string): boolean {
   const looksLikeOne = /^[a-z][a-z0-9+.-]*:/i.test(value.trim());
   if (!looksLikeOne) return true;
@@ -50,7 +56,8 @@ function isAddressOrWords(value: string): boolean {
 }
 
 /**
- * A time that was written out as a date, in the official's own time zone; null for '2 tim', 'igår' and all else, which stand as they were shown.
+ * A time that was written out as a date, in the official's own time zone; null for '2
+ * tim', 'igår' and all else, which stand as they were shown.
  *
  * @example isoOf('2026-11-23 14:05') // '2026-11-23T13:05:00.000Z' in Sweden
  */

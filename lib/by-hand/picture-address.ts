@@ -1,4 +1,7 @@
-/** Whether an address is that of a picture or film itself and not of the page it stands on: of what must not be saved, that may not be noted either. */
+/**
+ * Whether an address is that of a picture or film itself and not of the page it stands
+ * on: of what must not be saved, that may not be noted either.
+ */
 import { manifests } from '../platforms/manifests';
 
 const FILE = /\.(jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|mp4|m4v|mov|webm|m3u8|mpd|ts)$/i;

@@ -1,4 +1,7 @@
-/** A picture that the official lays in, a phone's for instance. Known by its first bytes, never by its name; kept byte for byte, its EXIF too: it is the original. */
+/**
+ * A picture that the official lays in, a phone's for instance. Known by its first bytes, never by its
+ * name; kept byte for byte, its EXIF too: it is the original.
+ */
 
 export interface PictureKind {
   mime: 'image/png' | 'image/jpeg' | 'image/webp';

@@ -1,4 +1,7 @@
-/** The services that evidence is laid in from by hand. Data only: a name and the hosts that suggest it; the official may choose another. */
+/**
+ * The services that evidence is laid in from by hand. Data only: a name and
+ * the hosts that suggest it; the official may choose another.
+ */
 
 export interface HandService {
   id: string;
@@ -23,7 +26,8 @@ export const handServices: HandService[] = [
 export const serviceName = (id: string): string => handServices.find((service) => service.id === id)?.name ?? id;
 
 /**
- * Which service an address belongs to; the more particular host is listed first. `other` for all else, and for what is no address.
+ * Which service an address belongs to; the more particular host is
+ * listed first. `other` for all else, and for what is no address.
  *
  * @example serviceOf('https://www.messenger.com/t/1').id === 'messenger'
  */

@@ -1,7 +1,8 @@
 /**
- * Which tabs may be taken a screenshot of, and what a card says about it before the press. The toolbar button, the context menu or the key arms a tab (the
- * browser has just granted activeTab); the grant survives navigation within the origin, so a tab is armed for its origin. What is armed is kept outside of
- * the worker, which may stop between the press and the picture.
+ * Which tabs may be taken a screenshot of, and what a card says about it before the press. The toolbar button, the
+ * context menu or the key arms a tab (the browser has just granted activeTab); the grant survives navigation within the
+ * origin, so a tab is armed for its origin. What is armed is kept outside of the
+ * worker, which may stop between the press and the picture.
  */
 import type { ItemRef } from '../domain/item';
 import type { CardState } from '../messaging/protocol';
@@ -25,13 +26,19 @@ export interface ArmingEnv {
 }
 
 export interface Arming {
-  /** Whether there is leave for a screenshot of the tab: the permission is granted, or the tab is armed and has stayed within its origin. */
+  /**
+   * Whether there is leave for a screenshot of the tab: the permission is
+   * granted, or the tab is armed and has stayed within its origin.
+   */
   nextPictureOf: (tabId: number) => Promise<CardState['nextPicture']>;
   /** An official's own act gave leave for this tab. A card that stands open says so at once. */
   arm: (tabId: number) => Promise<void>;
   /** The browser refused a screenshot: the grant was lost, by a visit to another site in between. */
   disarm: (tabId: number) => Promise<void>;
-  /** What the next picture will be is what the card says, also when that changes while it stands open. See screen.design.md. */
+  /**
+   * What the next picture will be is what the card says, also when
+   * that changes while it stands open. See screen.design.md.
+   */
   showNextPicture: (tabId: number) => Promise<void>;
 }
 

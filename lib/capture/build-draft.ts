@@ -1,4 +1,6 @@
-/** From what was captured and decided to the draft that is staged and sealed. Pure but for the hash that is passed in. */
+/**
+ * From what was captured and decided to the draft that is staged and sealed. Pure but for the hash that is passed in.
+ */
 import type { AccountReading, Classification } from '../domain/account';
 import type { Decision } from '../domain/decision';
 import type { EvidenceDraft, SealedPart } from '../domain/evidence';
@@ -73,7 +75,10 @@ function operatorOf({ operator, installationId }: Settings): SealedPart['operato
   };
 }
 
-/** A private or unknown account leaves neither id nor name: private communication is not the authority's record (guideline l.105). */
+/**
+ * A private or unknown account leaves neither id nor name: private
+ * communication is not the authority's record (guideline l.105).
+ */
 function accountOf({ account, classification }: DraftFacts): SealedPart['platformAccount'] {
   const official =
     classification.state === 'municipality' ||

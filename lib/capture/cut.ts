@@ -16,8 +16,9 @@ interface Measures {
 }
 
 /**
- * Frame pixels for one CSS pixel: the frame's width over the window's. That window width is a whole number even where the zoom makes it a broken one, so
- * where the page's own ratio agrees within that rounding it is the more exact of the two.
+ * Frame pixels for one CSS pixel: the frame's width over the window's. That window width is a whole number even where
+ * the zoom makes it a broken one, so where the page's own ratio agrees
+ * within that rounding it is the more exact of the two.
  */
 export function scaleOf({ frameWidth, viewportWidth, pixelRatio }: Measures): number {
   const measured = frameWidth / viewportWidth;
@@ -29,7 +30,8 @@ export function scaleOf({ frameWidth, viewportWidth, pixelRatio }: Measures): nu
 const HAIR = 1e-3;
 
 /**
- * The smallest rectangle of whole pixels at 100 % zoom around the item, in the frame's pixels: as browsers cut their own pictures of an element.
+ * The smallest rectangle of whole pixels at 100 % zoom around the item, in the frame's
+ * pixels: as browsers cut their own pictures of an element.
  *
  * @param zoom the browser's zoom, which the scale holds too
  */

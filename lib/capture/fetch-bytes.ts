@@ -1,4 +1,7 @@
-/** Bytes of a picture of the platform's: its picture servers only, without cookies, with a limit that is kept while they come. */
+/**
+ * Bytes of a picture of the platform's: its picture servers only,
+ * without cookies, with a limit that is kept while they come.
+ */
 import { isAssetHost } from './asset-host';
 
 const LARGEST = 20 * 1024 * 1024;

@@ -5,7 +5,10 @@ export interface FrameEnv {
   windowState(windowId: number): Promise<string | undefined>;
   /** 1 is 100 %. */
   zoom(tabId: number): Promise<number>;
-  /** The visible tab of the window as the address of a PNG; rejects where the browser gives no leave, and never answers for a minimised window. */
+  /**
+   * The visible tab of the window as the address of a PNG; rejects where the browser
+   * gives no leave, and never answers for a minimised window.
+   */
   capture(windowId: number): Promise<string>;
   bytesOf(url: string): Promise<Blob>;
   decode(png: Blob): Promise<ImageBitmap>;
@@ -13,6 +16,8 @@ export interface FrameEnv {
   now(): number;
   /** Resolves after the time, at once when it is none or less, and when the signal is aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** One after another, whoever asks: the background and the page for evidence by hand take frames of the same browser. */
+  /**
+   * One after another, whoever asks: the background and the page for evidence by hand take frames of the same browser.
+   */
   alone(work: () => Promise<void>): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /**
- * One frame of what is in front: the only caller of `tabs.captureVisibleTab` (through its environment). One at a time for all tabs and pages of ours, since the browser allows two calls
- * a second in all and failed ones count too. The call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
+ * One frame of what is in front: the only caller of `tabs.captureVisibleTab` (through its environment). One at a time
+ * for all tabs and pages of ours, since the browser allows two calls a second in all and failed ones count too. The
+ * call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
  */
 import { sha256 } from '../domain/sha256';
 import type { FrameEnv } from './frame-env';

@@ -1,8 +1,10 @@
 /**
- * Build step: html2canvas mended where it stands. In every browser it tells which clone stands for which element, opens closed shadow roots and does
- * not wait longer than it must (see rendered/live-and-clone.ts). In Firefox: html2canvas 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError; upstream calls
- * extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame without the write, and its load is told by hand.
- * The build fails where the pattern is gone, so that an update of html2canvas cannot lose the mending silently.
+ * Build step: html2canvas mended where it stands. In every browser it tells which clone stands for which element, opens
+ * closed shadow roots and does not wait longer than it must (see rendered/live-and-clone.ts). In Firefox: html2canvas
+ * 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError; upstream
+ * calls extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame without the
+ * write, and its load is told by hand. The build fails where the pattern is gone, so that
+ * an update of html2canvas cannot lose the mending silently.
  */
 interface Plugin {
   name: string;
@@ -22,7 +24,8 @@ const HOOKS: readonly (readonly [string, string])[] = [
   ],
   [
     'for (var child = node.shadowRoot ? node.shadowRoot.firstChild : node.firstChild;',
-    'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
+    'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; ' +
+      'for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
   ],
   // The clone has been loaded; it only waits for `complete`.
   ['}, 50);', '}, 4);'],
@@ -46,7 +49,8 @@ export function html2canvasInFirefox(): Plugin {
         .replace(WRITE, `${WRITE} } catch (refused) { uppsiktWritten = false; }`)
         .replace(
           CLOSE,
-          'if (uppsiktWritten) { documentClone.close(); } else if (iframe.onload) { iframe.onload(new Event("load")); }',
+          'if (uppsiktWritten) { documentClone.close(); } ' +
+            'else if (iframe.onload) { iframe.onload(new Event("load")); }',
         );
       return { code: mended, map: null };
     },

@@ -1,6 +1,7 @@
 /**
- * The pictures of an item and of the replies that vanish with it, as the platform's picture servers give them: byte for byte, so that a hash proves them.
- * Films are not fetched (their address is kept), links lead elsewhere. What could not be had is named, and makes the record partial.
+ * The pictures of an item and of the replies that vanish with it, as the platform's picture servers give them: byte for
+ * byte, so that a hash proves them. Films are not fetched (their address is kept), links lead elsewhere.
+ * What could not be had is named, and makes the record partial.
  */
 import type { CapturedFile, KeptMedia, Missing } from '../domain/evidence';
 import type { ItemReading, MediaItem } from '../domain/item';

@@ -1,4 +1,7 @@
-/** What a capture needs on the page and no page's first load carries: injected when a card opens, or at the latest when it is asked for. */
+/**
+ * What a capture needs on the page and no page's first load carries: injected
+ * when a card opens, or at the latest when it is asked for.
+ */
 import { browser } from '../browser';
 
 const inject = async (tabId: number, file: string): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * The capture: named steps in a fixed order, each ending done, skipped or failed with its reason in the record. Runs in the background.
- * The ground has been chosen before this is called; the forbidden picture never gets here.
+ * The capture: named steps in a fixed order, each ending done, skipped or failed with its reason in the record. Runs in
+ * the background. The ground has been chosen before this is called; the forbidden picture never gets here.
  */
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
@@ -36,13 +36,19 @@ export interface Captured {
 export interface NeverSaved {
   /** Items by their ids; covered on the page already. */
   refs: readonly ItemRef[];
-  /** One without an id stands on this very page: it cannot be found again, so no picture is taken here and nothing else without an id is kept. */
+  /**
+   * One without an id stands on this very page: it cannot be found again, so no
+   * picture is taken here and nothing else without an id is kept.
+   */
   unnamedHere: boolean;
 }
 
 export interface CaptureLimits {
   never: NeverSaved;
-  /** Aborts when the item's own ground is chosen as one that forbids a capture: what is under way is dropped, and nothing comes of it. */
+  /**
+   * Aborts when the item's own ground is chosen as one that forbids a
+   * capture: what is under way is dropped, and nothing comes of it.
+   */
   signal: AbortSignal;
 }
 
@@ -75,7 +81,8 @@ async function capture(
       (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null),
     ),
   );
-  // The item is put in place while it is read; no frame is taken before the reading has ended, since it opens what is folded.
+  // The item is put in place while it is read; no frame is taken
+  // before the reading has ended, since it opens what is folded.
   const screen =
     nextPicture === 'screen'
       ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) })
@@ -214,7 +221,8 @@ async function takeRendered(
     if ('error' in drawn) return drawn.error;
     const png = await pixels(drawn.bytes, drawn.sha256);
     into.missing.push(...drawn.losses.map((loss) => ({ artifact: 'aterskapad-bild.png', reason: loss })));
-    // The official's own writing box is left out on purpose: noted as our own parts are, and nothing of the item's is missing.
+    // The official's own writing box is left out on purpose: noted as
+    // our own parts are, and nothing of the item's is missing.
     into.hiddenByUs.push(...(drawn.leftOut ?? []));
     into.pictures.push(
       picture('aterskapad-bild.png', 'rendered', png, {
@@ -258,7 +266,10 @@ async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<
   return value;
 }
 
-/** A picture that fails does not stop the capture: the words are the evidence, and the loss is named. `work` gives null or why it failed. */
+/**
+ * A picture that fails does not stop the capture: the words are the evidence,
+ * and the loss is named. `work` gives null or why it failed.
+ */
 async function attempt(steps: CaptureStep[], name: string, work: () => Promise<string | null>): Promise<void> {
   const begun = performance.now();
   const reason = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));

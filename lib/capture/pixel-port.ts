@@ -1,13 +1,19 @@
-/** The background's end of the port that a drawn picture comes over: waits for the pieces of one transfer, checks length and hash. */
+/**
+ * The background's end of the port that a drawn picture comes over:
+ * waits for the pieces of one transfer, checks length and hash.
+ */
 import { browser, type Runtime } from '../browser';
 import { PIXEL_PORT, type PixelMessage } from './pixel-port-name';
 import { sha256 } from '../domain/sha256';
 import { joinPieces } from './transfer';
 
 /**
- * Listens from now on for one transfer. The returned function resolves to the bytes, or rejects when they are late, other than announced, or cut off.
+ * Listens from now on for one transfer. The returned function resolves to the bytes, or
+ * rejects when they are late, other than announced, or cut off.
  *
- * @example const pixels = expectPixels(id, 45_000); const { bytes, sha256 } = await ask(…); const png = await pixels(bytes, sha256);
+ * @example const pixels = expectPixels(id, 45_000);
+ *   const { bytes, sha256 } = await ask(…);
+ *   const png = await pixels(bytes, sha256);
  */
 /** @param signal what has come is dropped when it aborts */
 export function expectPixels(

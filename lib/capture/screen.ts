@@ -1,6 +1,7 @@
 /**
- * The screen tier: one frame and one crop of an item that fits in the window, slices put together of one that does not. In the background, so the PNG never
- * travels through a message. Begun anew, a limited number of times, when the item changed or moved meanwhile. Fails as words; the rendered tier takes over.
+ * The screen tier: one frame and one crop of an item that fits in the window, slices put together of one that does not.
+ * In the background, so the PNG never travels through a message. Begun anew, a limited number of times, when the item
+ * changed or moved meanwhile. Fails as words; the rendered tier takes over.
  */
 import type { Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
@@ -47,7 +48,10 @@ export interface ScreenEnv {
   makePicture: MakePicture;
 }
 
-/** @param ready resolves, to the item's words, when nothing is going to be opened on the page any more; runs while the item is put in place. */
+/**
+ * @param ready resolves, to the item's words, when nothing is going to be opened on
+ *   the page any more; runs while the item is put in place.
+ */
 export function screenPicture(
   tabId: number,
   ref: ItemRef,
@@ -91,7 +95,10 @@ async function attempts(shoot: Shoot, ready: Promise<string>): Promise<ScreenPic
   return { failed: `${why}, ${ATTEMPTS} gånger` };
 }
 
-/** What stands in the way of a screenshot as the window is now, said before the press; what only shows when it is taken is asked about afterwards. */
+/**
+ * What stands in the way of a screenshot as the window is now, said before the press;
+ * what only shows when it is taken is asked about afterwards.
+ */
 export async function barredBy(tabId: number, ref: ItemRef, env: ScreenEnv): Promise<'wider-than-window' | null> {
   const placed = await placer(tabId, ref, env)('look');
   return !('error' in placed) && placed.tooWide ? 'wider-than-window' : null;

@@ -2,7 +2,9 @@
 
 /** Of 255; a picture that is drawn twice at the same place differs by nothing, one that is scaled anew by little. */
 const SAME = 12;
-/** Rows that a slice may be off: the page says where it stands with fractions, and the browser draws in whole pixels. */
+/**
+ * Rows that a slice may be off: the page says where it stands with fractions, and the browser draws in whole pixels.
+ */
 const REACH = 2;
 /** The least rows that say anything. */
 const LEAST = 8;
@@ -20,7 +22,10 @@ export interface Seam {
   shift: number;
 }
 
-/** Compares the overlap at every shift within reach and takes the best, the unmoved one first. Both hold the same rows when nothing is off. */
+/**
+ * Compares the overlap at every shift within reach and takes the best, the
+ * unmoved one first. Both hold the same rows when nothing is off.
+ */
 export function seamOf(above: Rows, below: Rows): Seam {
   let best: Seam = { score: 1, shift: 0 };
   for (const shift of [0, 1, -1, 2, -2].filter((each) => Math.abs(each) <= REACH)) {

@@ -1,4 +1,7 @@
-/** Puts the slices of an item that is taller than the window together. Each seam is compared before the next slice is drawn. */
+/**
+ * Puts the slices of an item that is taller than the window together.
+ * Each seam is compared before the next slice is drawn.
+ */
 import type { Box } from './cut';
 import type { MakePicture, Picture } from './picture';
 import { seamOf } from './seam';

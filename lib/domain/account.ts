@@ -11,8 +11,8 @@ const accountSignal = z.object({
 export type AccountSignal = z.infer<typeof accountSignal>;
 
 /**
- * `acting`: at least two signals agree on an id. `logged-out`: the page says nobody is logged in. `unknown`: too few signals, or they disagree.
- * `trace` says why in words, for the record and for whoever mends the adapter.
+ * `acting`: at least two signals agree on an id. `logged-out`: the page says nobody is logged in. `unknown`: too few
+ * signals, or they disagree. `trace` says why in words, for the record and for whoever mends the adapter.
  */
 export const accountReading = z.object({
   kind: z.enum(['acting', 'logged-out', 'unknown']),
@@ -31,8 +31,9 @@ export const classification = z.object({ state: accountState, name: z.string().n
 export type Classification = z.infer<typeof classification>;
 
 /**
- * An official page or channel in the register (guideline l.27, l.50-54). `ownerKeys` are all keys that name it on the platform, lower case:
- * both numeric page ids, the channel id, the vanity slug or @handle. `workAccountIds` are staff accounts made for the work (l.141), never private ones.
+ * An official page or channel in the register (guideline l.27, l.50-54). `ownerKeys` are all keys that name it on the
+ * platform, lower case: both numeric page ids, the channel id, the vanity slug or @handle. `workAccountIds` are
+ * staff accounts made for the work (l.141), never private ones.
  */
 export const registeredAccount = z.object({
   id: z.string().min(1),

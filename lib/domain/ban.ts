@@ -1,6 +1,7 @@
 /**
- * A person who is shut out: a decision about one person, with its reason, the warning before it and the day it is looked at again. It stands in the record of
- * the item that led to it and nowhere else: there is no list of persons, none is imported, none leaves in an export.
+ * A person who is shut out: a decision about one person, with its reason, the warning before it and the day it is
+ * looked at again. It stands in the record of the item that led to it and nowhere else: there is no
+ * list of persons, none is imported, none leaves in an export.
  */
 import { z } from '../zod';
 

@@ -1,4 +1,6 @@
-/** The official's judgement, locked at capture: later words are additions with their own time (JO 1008-2021 by analogy). */
+/**
+ * The official's judgement, locked at capture: later words are additions with their own time (JO 1008-2021 by analogy).
+ */
 import { routeName } from './routes';
 import { z } from '../zod';
 import { ban } from './ban';
@@ -8,7 +10,9 @@ export type Tier = z.infer<typeof tier>;
 
 export const urgency = z.enum(['omgående', 'direkt', 'skyndsamt', 'överväg']);
 
-/** What a ground may allow, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too. */
+/**
+ * What a ground may allow, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too.
+ */
 export const groundMeasure = z.enum(['answer', 'hide', 'remove']);
 export type GroundMeasure = z.infer<typeof groundMeasure>;
 export const MEASURES = groundMeasure.options;
@@ -40,8 +44,9 @@ export const noticePlan = z.object({ plan: z.enum(['to-be-told', 'not-told', 'la
 export type NoticePlan = z.infer<typeof noticePlan>;
 
 /**
- * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`: praise in the same words had been left), of whom,
- * and what they said. Null where nobody has been asked or answered yet; a later answer is a `note` in the journal.
+ * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`:
+ * praise in the same words had been left), of whom, and what they said. Null where nobody has been asked
+ * or answered yet; a later answer is a `note` in the journal.
  */
 export const secondEyes = z.object({
   why: z.enum(['pack', 'unsure', 'praise']),
@@ -92,7 +97,10 @@ export const decision = z.object({
   route: routeName.optional(),
   notice: noticePlan.optional(),
   secondEyes: secondEyes.nullable().optional(),
-  /** The evidence of the item before, whose words or link were the same and whose judgement the official used again ('Lika som förra'). */
+  /**
+   * The evidence of the item before, whose words or link were the same and
+   * whose judgement the official used again ('Lika som förra').
+   */
   reusedFrom: z.string().optional(),
   /** Only where `measure` is `ban` or `hide-user`. */
   ban: ban.optional(),

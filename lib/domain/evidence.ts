@@ -1,7 +1,7 @@
 /**
  * The sealed part of a record (shared design, evidence section 4): written once, before removal. Its RFC 8785 bytes are
- * `handling.json`; the SHA-256 of those bytes is the manifest hash. Every nullable field has a reason beside it, every group is
- * there from the first version: a group that no issue has filled yet says so.
+ * `handling.json`; the SHA-256 of those bytes is the manifest hash. Every nullable field has a reason beside it, every
+ * group is there from the first version: a group that no issue has filled yet says so.
  */
 import { z } from '../zod';
 import { accountReading } from './account';
@@ -107,7 +107,10 @@ export const sealedPart = z.object({
     installationId: z.string(),
     reason: z.string().nullable(),
   }),
-  /** Under a private account id and name are left out (guideline l.105: private communication is not the authority's record). */
+  /**
+   * Under a private account id and name are left out (guideline l.105:
+   * private communication is not the authority's record).
+   */
   platformAccount: accountReading
     .pick({ kind: true, id: true, name: true, trace: true })
     .extend({ state: z.string(), reason: z.string().nullable() }),
@@ -124,7 +127,10 @@ export const sealedPart = z.object({
     registeredAccountName: z.string().nullable(),
     reason: z.string().nullable(),
   }),
-  /** How the item came into the record. Absent: read off the page by a platform's adapter. By hand: the official wrote it down, nobody read the page. */
+  /**
+   * How the item came into the record. Absent: read off the page by a platform's adapter. By
+   * hand: the official wrote it down, nobody read the page.
+   */
   entry: z.object({ kind: z.literal('by-hand'), reason: z.string() }).optional(),
   item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
     /** `other`: a service without an adapter; which one stands in `source.platform`. */
@@ -133,7 +139,10 @@ export const sealedPart = z.object({
     media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,
     context: z.array(itemReading.omit({ trace: true })),
-    /** How many items of the thread the law forbids to save. Nothing of what they were stands here. Absent when there was none. */
+    /**
+     * How many items of the thread the law forbids to save. Nothing of
+     * what they were stands here. Absent when there was none.
+     */
     leftOut: z.object({ context: z.number().int(), replies: z.number().int(), reason: z.string() }).optional(),
     // Of a reply's pictures nothing was kept before; then only the reading's own three fields stand there.
     replies: z.array(
@@ -147,7 +156,10 @@ export const sealedPart = z.object({
     startedAt: z.string(),
     endedAt: z.string(),
     timeZone: z.string(),
-    /** The offset is there when an earlier stamp said it: the record's own stamp comes after the sealing. Positive seconds: the machine was behind. */
+    /**
+     * The offset is there when an earlier stamp said it: the record's own stamp comes after
+     * the sealing. Positive seconds: the machine was behind.
+     */
     clockCheck: notYet.extend({ offsetSeconds: z.number().optional(), comparedAt: z.string().optional() }),
     steps: z.array(captureStep),
     pixels: z.array(pixels),
@@ -216,7 +228,10 @@ export const forbiddenImageNote = z.object({
   registeredAccountId: z.string().nullable(),
   operator: z.string().nullable(),
   knownAt: z.string(),
-  /** The official was not sure that it shows a child. Absent when there was no doubt, and in notes from before it was asked. */
+  /**
+   * The official was not sure that it shows a child. Absent when there
+   * was no doubt, and in notes from before it was asked.
+   */
   unsure: z.literal(true).optional(),
 });
 export type ForbiddenImageNote = z.infer<typeof forbiddenImageNote>;

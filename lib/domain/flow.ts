@@ -1,4 +1,7 @@
-/** The removal as it stands: what is persisted between steps, shown on the card and told at the next start. See lib/removal/removal.design.md. */
+/**
+ * The removal as it stands: what is persisted between steps, shown on the card and
+ * told at the next start. See lib/removal/removal.design.md.
+ */
 import { z } from '../zod';
 import { act, goneCheck, removalAct, removalOutcome } from './outcome';
 import type { Act } from './act';
@@ -41,7 +44,10 @@ export const flowCopy = z.object({
 });
 export type FlowCopy = z.infer<typeof flowCopy>;
 
-/** `save-and-act`: whatever `measure` says. `act-on-sealed`: the same, on a record that is sealed already (shown again, or removed later): nothing is captured anew. */
+/**
+ * `save-and-act`: whatever `measure` says. `act-on-sealed`: the same, on a record that is sealed already
+ * (shown again, or removed later): nothing is captured anew.
+ */
 export const flowIntent = z.enum(['save-and-remove', 'save-and-hide', 'save-and-act', 'act-on-sealed', 'save-only']);
 export type FlowIntent = z.infer<typeof flowIntent>;
 
@@ -54,7 +60,9 @@ export const flow = z.object({
   permalink: z.string().nullable(),
   tabId: z.number().nullable(),
   intent: flowIntent,
-  /** What is to be done on the page. Absent where the intent says it by itself, and in flows from before; `actOf` knows. */
+  /**
+   * What is to be done on the page. Absent where the intent says it by itself, and in flows from before; `actOf` knows.
+   */
   measure: act.optional(),
   /** Why an earlier measure is taken back. */
   reason: z.string().max(2000).optional(),
@@ -71,7 +79,10 @@ export const flow = z.object({
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),
-  /** Absent until the copy has been tried, and in flows from before there were copies. Nothing is removed unless it says `confirmed` or `off`. */
+  /**
+   * Absent until the copy has been tried, and in flows from before there were copies.
+   * Nothing is removed unless it says `confirmed` or `off`.
+   */
   copy: flowCopy.optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),

@@ -1,12 +1,15 @@
 /**
- * The route for a picture that must not be saved: which steps there are, what has been done of them, and how the removal without capture stands
- * (law-and-records 1.9). Nothing of the item but which one it is.
+ * The route for a picture that must not be saved: which steps there are, what has been done of them, and how the
+ * removal without capture stands (law-and-records 1.9). Nothing of the item but which one it is.
  */
 import { z } from '../zod';
 import { itemRef } from './item';
 import { goneCheck, removalAct } from './outcome';
 
-/** In the order in which they are shown; none waits for another. The words are in lib/i18n/forbidden, what each asks for in lib/assessment/forbidden-steps. */
+/**
+ * In the order in which they are shown; none waits for another. The words are in
+ * lib/i18n/forbidden, what each asks for in lib/assessment/forbidden-steps.
+ */
 export const forbiddenStep = z.enum(['address', 'platform', 'remove', 'police', 'ecpat', 'manager', 'support']);
 export type ForbiddenStep = z.infer<typeof forbiddenStep>;
 

@@ -1,4 +1,7 @@
-/** How well Uppsikt itself is: findings as words, each with its level. The sentences for officials are in lib/i18n/health. */
+/**
+ * How well Uppsikt itself is: findings as words, each with its level.
+ * The sentences for officials are in lib/i18n/health.
+ */
 import { z } from '../zod';
 
 /** green: all well; yellow: works, but something should be done; red: nothing may be removed until it is mended. */

@@ -1,4 +1,7 @@
-/** Which of the capture's pictures a file is. By hash and by role: a screenshot and a redrawn picture may happen to have the same bytes. */
+/**
+ * Which of the capture's pictures a file is. By hash and by role: a
+ * screenshot and a redrawn picture may happen to have the same bytes.
+ */
 import type { Artifact, Pixels, SealedPart } from './evidence';
 
 const METHOD: Partial<Record<Artifact['role'], Pixels['method']>> = {

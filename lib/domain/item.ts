@@ -11,10 +11,12 @@ export const platformId = z.enum(['facebook', 'youtube']);
 export type PlatformId = z.infer<typeof platformId>;
 
 /**
- * How an item is found again. `id` is the platform's own id and null where the page offers none (YouTube Studio's inbox);
- * then only assisted removal is possible. `handle` names the element for this page view only and proves nothing.
+ * How an item is found again. `id` is the platform's own id and null where the page offers none (YouTube Studio's
+ * inbox); then only assisted removal is possible. `handle` names the
+ * element for this page view only and proves nothing.
  *
- * @example { platform: 'facebook', kind: 'reply', id: '1340603069490729', postId: '558571446514579', parentId: '511027902690608', handle: 'f12' }
+ * @example { platform: 'facebook', kind: 'reply', id: '1340603069490729',
+ *   postId: '558571446514579', parentId: '511027902690608', handle: 'f12' }
  */
 export const itemRef = z.object({
   platform: platformId,
@@ -36,7 +38,10 @@ const fieldTrace = z.object({
 });
 export type FieldTrace = z.infer<typeof fieldTrace>;
 
-/** Whose thread an item stands in. Every key that names the owner: numeric page ids, channel id, vanity slug or @handle, lower case. */
+/**
+ * Whose thread an item stands in. Every key that names the owner: numeric
+ * page ids, channel id, vanity slug or @handle, lower case.
+ */
 export const ownerReading = z.object({
   kind: z.enum(['known', 'unknown']),
   keys: z.array(z.string()),
@@ -66,7 +71,10 @@ export type MediaItem = z.infer<typeof mediaItem>;
 /** `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not be opened. */
 const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
 
-/** Everything the page offers about one item, before anything is hashed or stored. Counts are numbers or null where not shown. */
+/**
+ * Everything the page offers about one item, before anything is hashed
+ * or stored. Counts are numbers or null where not shown.
+ */
 export const itemReading = z.object({
   ref: itemRef,
   depth: z.number().int().min(0),
@@ -82,7 +90,10 @@ export const itemReading = z.object({
   /** Replies the page says there are (0 when it says none, null when it says nothing). */
   replyCount: z.number().int().nullable(),
   visibility: z.string().nullable(),
-  /** The menu button's label where the platform gives one: on Facebook it tells whether one may delete. Never relied on for reading. */
+  /**
+   * The menu button's label where the platform gives one: on Facebook it
+   * tells whether one may delete. Never relied on for reading.
+   */
   menuLabel: z.string().nullable(),
   language: z.string().nullable(),
   owner: ownerReading,

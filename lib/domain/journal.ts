@@ -1,4 +1,7 @@
-/** The life of a record: one append-only chained journal. A row's hash covers its canonical JSON without `hash`, and so the row before it. */
+/**
+ * The life of a record: one append-only chained journal. A row's hash covers
+ * its canonical JSON without `hash`, and so the row before it.
+ */
 import { z } from '../zod';
 
 export const journalKind = z.enum([

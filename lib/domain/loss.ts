@@ -1,4 +1,6 @@
-/** What has left a page without evidence. Rows of the journal that belong to no record: ids, never a word of the item. */
+/**
+ * What has left a page without evidence. Rows of the journal that belong to no record: ids, never a word of the item.
+ */
 import { act } from './outcome';
 import { z } from '../zod';
 

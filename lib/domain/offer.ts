@@ -1,4 +1,7 @@
-/** Whether an act can be done with an item where it stands, and by whose hand. What the card offers follows from this alone. */
+/**
+ * Whether an act can be done with an item where it stands, and by
+ * whose hand. What the card offers follows from this alone.
+ */
 import { z } from '../zod';
 import { act } from './outcome';
 

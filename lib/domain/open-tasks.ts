@@ -1,4 +1,7 @@
-/** What is still to be done about a decision, by the record and its life. The sealed part never changes; what is done later is a row of its own. */
+/**
+ * What is still to be done about a decision, by the record and its life. The sealed
+ * part never changes; what is done later is a row of its own.
+ */
 import type { CompletionPart, Decision } from './decision';
 import type { JournalRow } from './journal';
 import { THREAT_STEPS, threatTicks } from './routes';

@@ -6,17 +6,24 @@ export const act = z.enum(ACTS);
 
 /** What driving the platform's own menu ended in. Anything but `pressed` has pressed nothing that takes away. */
 export const removalAct = z.object({
-  /** `left-to-official`: driven up to the last press, which is the official's: the municipality wants it so, or the box to write in is open. */
+  /**
+   * `left-to-official`: driven up to the last press, which is the official's: the
+   * municipality wants it so, or the box to write in is open.
+   */
   kind: z.enum(['pressed', 'left-to-official', 'assisted', 'no-menu', 'changed', 'refused']),
-  /** The step that was not recognised or never came: menu, item, dialog, confirm; `network`: none could come, the computer is offline. */
+  /**
+   * The step that was not recognised or never came: menu, item, dialog,
+   * confirm; `network`: none could come, the computer is offline.
+   */
   step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network']),
   trace: z.string(),
 });
 export type RemovalAct = z.infer<typeof removalAct>;
 
 /**
- * What was seen of the item after an act: borttaget, dolt, kvar, tillbaka, osäkert. `gone` and `hidden` need the page to be sound; a page that cannot be read
- * says `unknown`, never `gone`. `back`: it had been away. Of what does not show on the item (a ban, the comments' switch) `hidden` says that it is in force.
+ * What was seen of the item after an act: borttaget, dolt, kvar, tillbaka, osäkert. `gone` and `hidden` need the page
+ * to be sound; a page that cannot be read says `unknown`, never `gone`. `back`: it had been away. Of what does not show
+ * on the item (a ban, the comments' switch) `hidden` says that it is in force.
  */
 export const goneCheck = z.object({
   kind: z.enum(['gone', 'hidden', 'present', 'back', 'unknown']),

@@ -1,6 +1,6 @@
 /**
- * What is to be done around a removal where more than the item is at stake: a checklist that never blocks. Ticks are rows in the record's journal, so that
- * it can be read afterwards what was done, when and by whom.
+ * What is to be done around a removal where more than the item is at stake: a checklist that never blocks. Ticks are
+ * rows in the record's journal, so that it can be read afterwards what was done, when and by whom.
  */
 import type { JournalRow } from './journal';
 import { z } from '../zod';

@@ -1,4 +1,7 @@
-/** Whether two references mean one item of a platform's. By the platform's id; by the name of its element for what has no id, and that holds for one page view only. */
+/**
+ * Whether two references mean one item of a platform's. By the platform's id; by the name of its element
+ * for what has no id, and that holds for one page view only.
+ */
 import type { ItemRef } from './item';
 
 type Named = Pick<ItemRef, 'kind' | 'id' | 'handle'> & { platform: string };

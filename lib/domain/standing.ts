@@ -1,4 +1,7 @@
-/** What stands with an item, by its record's life: an attempt that changed nothing does not do away with what was done before it. Pure. */
+/**
+ * What stands with an item, by its record's life: an attempt that changed
+ * nothing does not do away with what was done before it. Pure.
+ */
 import type { JournalRow } from './journal';
 import { removalOutcome, type RemovalOutcome } from './outcome';
 
@@ -39,7 +42,9 @@ type Life = Pick<JournalRow, 'kind' | 'data'>[];
 /**
  * @param life the record's rows in order
  * @returns the last end that changed something, else the last end, else null
- * @example standingOf([{ kind: 'action', data: { outcome: 'hidden' } }, { kind: 'action', data: { outcome: 'wrong-account' } }]) // 'hidden'
+ * @example standingOf([
+ *   { kind: 'action', data: { outcome: 'hidden' } },
+ *   { kind: 'action', data: { outcome: 'wrong-account' } }]) // 'hidden'
  */
 export function standingOf(life: Life): RemovalOutcome | null {
   const ends = life.flatMap(({ kind, data }) => {

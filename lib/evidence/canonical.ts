@@ -2,8 +2,8 @@
 import canonicalize from 'canonicalize';
 
 /**
- * Half a surrogate pair is no Unicode text: RFC 8785 refuses it and UTF-8 cannot hold it. A hostile comment must not stop the sealing,
- * so it becomes U+FFFD, as it would on the way to the disk.
+ * Half a surrogate pair is no Unicode text: RFC 8785 refuses it and UTF-8 cannot hold it. A hostile comment must not
+ * stop the sealing, so it becomes U+FFFD, as it would on the way to the disk.
  */
 function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;

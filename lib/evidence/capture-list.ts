@@ -1,6 +1,7 @@
 /**
- * What the capture stamp is over: `fangst.sha256`, a captured file that lists the hash of every other captured file in the format of `sha256sum`.
- * It lies in the package, so a terminal checks both halves: `sha256sum -c fangst.sha256` and `openssl ts -verify -data fangst.sha256`.
+ * What the capture stamp is over: `fangst.sha256`, a captured file that lists the hash of every other captured file in
+ * the format of `sha256sum`. It lies in the package, so a terminal checks both halves: `sha256sum -c
+ * fangst.sha256` and `openssl ts -verify -data fangst.sha256`.
  */
 import type { CapturedFile } from '../domain/evidence';
 import { sha256 } from '../domain/sha256';

@@ -1,6 +1,7 @@
 /**
- * The evidence store, in the extension's own origin. Every write goes through `writeTransaction`, which sees to it that the browser
- * writes through to the disk: IndexedDB has been `relaxed` by default since Chromium 121 (shared design, evidence section 5).
+ * The evidence store, in the extension's own origin. Every write goes through `writeTransaction`, which sees to it that
+ * the browser writes through to the disk: IndexedDB has been `relaxed` by
+ * default since Chromium 121 (shared design, evidence section 5).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../domain/journal';

@@ -1,10 +1,13 @@
 /**
- * ECDSA signatures: WebCrypto gives r and s side by side (IEEE P1363), OpenSSL reads an ASN.1 SEQUENCE of two INTEGERs (X9.62, DER).
- * For P-384 both integers are at most 48 bytes, so every length fits in one byte.
+ * ECDSA signatures: WebCrypto gives r and s side by side (IEEE P1363), OpenSSL reads an ASN.1 SEQUENCE of two INTEGERs
+ * (X9.62, DER). For P-384 both integers are at most 48 bytes, so every length fits in one byte.
  */
 const SIZE = 48;
 
-/** An INTEGER is signed and as short as can be: leading zeros go, one comes back where the first bit would say 'negative'. */
+/**
+ * An INTEGER is signed and as short as can be: leading zeros go, one
+ * comes back where the first bit would say 'negative'.
+ */
 function integer(bytes: Uint8Array): number[] {
   let start = 0;
   while (start < bytes.length - 1 && bytes[start] === 0) start += 1;

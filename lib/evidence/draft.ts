@@ -28,7 +28,10 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 const draftPart = sealedPart.omit({ record: true, artifacts: true });
 
-/** What is wrong with a path as the name of a captured file; undefined when nothing is. It becomes a name in a ZIP on somebody else's machine. */
+/**
+ * What is wrong with a path as the name of a captured file; undefined when nothing
+ * is. It becomes a name in a ZIP on somebody else's machine.
+ */
 export function pathFault(path: string): string | undefined {
   if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 100)
     return 'not a plain lower-case path';
@@ -57,7 +60,8 @@ function refuse(draft: EvidenceDraft): void {
 /**
  * Stages a capture in one strict transaction. Staging the same id again replaces the earlier try.
  *
- * @param stamp true when the municipality has named a time-stamping authority: the list of the captured files (fangst.sha256) is added, and its
+ * @param stamp true when the municipality has named a time-stamping authority: the list
+ *   of the captured files (fangst.sha256) is added, and its
  * stamp, later the seal's, is asked for in the same transaction
  * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`
  */

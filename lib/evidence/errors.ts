@@ -1,6 +1,6 @@
 /**
- * What can go wrong with the store, as a word. `quota`: no room left. `write`, `read`: the store answered with an error or with something else than was asked for.
- * `durability`: the browser did not promise to write through to the disk.
+ * What can go wrong with the store, as a word. `quota`: no room left. `write`, `read`: the store answered with an error
+ * or with something else than was asked for. `durability`: the browser did not promise to write through to the disk.
  */
 export type EvidenceErrorKind = 'quota' | 'write' | 'read' | 'durability';
 
@@ -15,7 +15,10 @@ export class EvidenceError extends Error {
   }
 }
 
-/** Dexie wraps the browser's error: the quota's name may stand on the error itself, on `inner`, or in an AbortError's message. */
+/**
+ * Dexie wraps the browser's error: the quota's name may stand on the
+ * error itself, on `inner`, or in an AbortError's message.
+ */
 function isQuota(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, message, inner } = error as { name?: unknown; message?: unknown; inner?: unknown };

@@ -35,7 +35,10 @@ export async function flowsForItems(db: EvidenceDatabase, itemKeys: string[]): P
   return Map.groupBy(byTime(rows), ({ itemKey }) => itemKey);
 }
 
-/** Flows that were cut off and that the official has not been told of yet: ended untold, or waiting for their page so that the gone-check can look. */
+/**
+ * Flows that were cut off and that the official has not been told of yet: ended untold,
+ * or waiting for their page so that the gone-check can look.
+ */
 export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
   const flows = byTime(await readTransaction(db, [db.flows], () => db.flows.where('told').equals(0).toArray()));
   return flows.filter((flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null));

@@ -1,4 +1,7 @@
-/** What happens to a note after it is made: its steps, as the journal tells them, and the removal without capture as it stands. */
+/**
+ * What happens to a note after it is made: its steps, as the journal
+ * tells them, and the removal without capture as it stands.
+ */
 import { stepTick, type StepTick, type Uncaptured } from '../domain/forbidden';
 import type { JournalKind, JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
@@ -51,7 +54,10 @@ export async function tickStep(
   });
 }
 
-/** What has been done of each note's steps: when first, and the case number that came last. Rows from before there were steps say that the address was noted. */
+/**
+ * What has been done of each note's steps: when first, and the case number that came last. Rows
+ * from before there were steps say that the address was noted.
+ */
 export async function ticksByNote(db: EvidenceDatabase): Promise<Map<string, StepTick[]>> {
   const found = new Map<string, StepTick[]>();
   for (const { at, data } of await rowsOf(db)) {

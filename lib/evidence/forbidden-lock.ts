@@ -1,4 +1,7 @@
-/** Sealed before the ground was chosen: a record that holds what must not be held. It cannot be unsealed; its pictures are not shown, copied or taken out. */
+/**
+ * Sealed before the ground was chosen: a record that holds what must not be held. It cannot be
+ * unsealed; its pictures are not shown, copied or taken out.
+ */
 import type { ForbiddenImageNote } from '../domain/evidence';
 import { itemRef, type ItemRef } from '../domain/item';
 import { isSameItem } from '../domain/same-item';
@@ -31,7 +34,10 @@ function holdsNoted(part: About, note: ForbiddenImageNote): boolean {
 const notes = async (db: EvidenceDatabase): Promise<ForbiddenImageNote[]> =>
   (await listForbiddenNotes(db)).map(({ note }) => note);
 
-/** @param chosen items whose ground is chosen and that are not noted yet. Of a record that cannot be read the integrity check speaks. */
+/**
+ * @param chosen items whose ground is chosen and that are not noted yet. Of
+ *   a record that cannot be read the integrity check speaks.
+ */
 export async function isLockedRecord(
   db: EvidenceDatabase,
   id: string,
@@ -43,7 +49,9 @@ export async function isLockedRecord(
   return part !== undefined && (noted.some((note) => holdsNoted(part, note)) || chosen.some((ref) => holds(part, ref)));
 }
 
-/** Ids of those that are locked, for what is taken out together. Reads every record, and only when something is noted. */
+/**
+ * Ids of those that are locked, for what is taken out together. Reads every record, and only when something is noted.
+ */
 export async function lockedIds(db: EvidenceDatabase): Promise<Set<string>> {
   const noted = await notes(db);
   return noted.length === 0 ? new Set() : idsWhere(db, (part) => noted.some((note) => holdsNoted(part, note)));

@@ -1,6 +1,7 @@
 /**
- * The hard stop's only trace: a note without picture, text or author (law-and-records 1.9). The schema is strict, so nothing more can slip in. It is sealed by
- * its hash in the chained journal: what is removed without capture has this in the place of evidence.
+ * The hard stop's only trace: a note without picture, text or author (law-and-records 1.9). The schema is strict, so
+ * nothing more can slip in. It is sealed by its hash in the chained journal: what is
+ * removed without capture has this in the place of evidence.
  */
 import { forbiddenImageNote, type ForbiddenImageNote } from '../domain/evidence';
 import { platformId, type ItemRef, type PlatformId } from '../domain/item';

@@ -1,4 +1,7 @@
-/** Throws away what was captured of an item and is not sealed: its drafts with their bytes, the stamps asked for them, and what its flows remember of it. Sealed records stay; nothing can unseal them. */
+/**
+ * Throws away what was captured of an item and is not sealed: its drafts with their bytes, the stamps asked for them,
+ * and what its flows remember of it. Sealed records stay; nothing can unseal them.
+ */
 import type { EvidenceDatabase } from './database';
 import { removeDraft } from './draft';
 import { writeTransaction } from './transaction';

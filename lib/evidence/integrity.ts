@@ -1,6 +1,6 @@
 /**
- * Does a record still say what was sealed? Everything is read again in a fresh transaction and hashed again; nothing is taken from memory.
- * A missing or an extra file fails. The first fault is named.
+ * Does a record still say what was sealed? Everything is read again in a fresh transaction and hashed again; nothing is
+ * taken from memory. A missing or an extra file fails. The first fault is named.
  */
 import type { SealedPart } from '../domain/evidence';
 import type { Integrity } from '../domain/integrity';

@@ -40,7 +40,8 @@ class HeadMoved extends Error {}
  * Adds one row.
  *
  * @throws EvidenceError when it could not be written; then nothing was.
- * @example await appendJournal(db, { kind: 'viewed', recordId: id, operator: null, data: {}, at: new Date().toISOString() })
+ * @example await appendJournal(db, {
+ *   kind: 'viewed', recordId: id, operator: null, data: {}, at: new Date().toISOString() })
  */
 export async function appendJournal(
   db: EvidenceDatabase,
@@ -60,7 +61,8 @@ export async function appendJournal(
 /**
  * Writes rows of the journal and what they tell of in ONE transaction.
  *
- * @param prepare is given the head of the record chain and makes ready (hashes, signs) everything that is to be written; called again if a chain moved meanwhile.
+ * @param prepare is given the head of the record chain and makes ready (hashes, signs) everything that is
+ *   to be written; called again if a chain moved meanwhile.
  */
 export async function writeWithJournal(
   db: EvidenceDatabase,
@@ -92,7 +94,9 @@ export async function writeWithJournal(
   });
 }
 
-/** The chains continue from their heads, never from the last row that happens to be there: rows taken away stay missed. */
+/**
+ * The chains continue from their heads, never from the last row that happens to be there: rows taken away stay missed.
+ */
 async function heads(db: EvidenceDatabase): Promise<Record<'records' | 'journal', ChainHead>> {
   const [records, journal] = await db.heads.bulkGet(['records', 'journal']);
   const start: ChainHead = { seq: 0, hash: GENESIS };

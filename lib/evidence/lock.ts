@@ -1,4 +1,6 @@
-/** One at a time, across tabs and worker by the browser's own locks; where there are none (tests), within this process. */
+/**
+ * One at a time, across tabs and worker by the browser's own locks; where there are none (tests), within this process.
+ */
 const tails = new Map<string, Promise<unknown>>();
 
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {

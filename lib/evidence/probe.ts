@@ -1,4 +1,7 @@
-/** Does the store work, before an official relies on it? Permission and a write that is read back: `persist()` says false in extension pages whatever is true. */
+/**
+ * Does the store work, before an official relies on it? Permission and a write that is read back:
+ * `persist()` says false in extension pages whatever is true.
+ */
 import type { EvidenceDatabase } from './database';
 import { EvidenceError, type EvidenceErrorKind } from './errors';
 import { readTransaction, writeTransaction } from './transaction';

@@ -1,4 +1,7 @@
-/** The searchable row of a record, computed from its sealed part. The integrity check computes it again: a list must not say something else than the record. */
+/**
+ * The searchable row of a record, computed from its sealed part. The integrity check computes it
+ * again: a list must not say something else than the record.
+ */
 import { sealedPart, type SealedPart } from '../domain/evidence';
 import { EvidenceError } from './errors';
 import type { RecordRow } from './tables/records';

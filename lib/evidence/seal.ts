@@ -1,6 +1,7 @@
 /**
- * The seal: a staged capture becomes a record that cannot be changed unseen. Everything is hashed and signed first; then record, bytes,
- * chain and journal are written, and the draft removed, in ONE strict transaction. A worker killed at any moment leaves either the draft or the record.
+ * The seal: a staged capture becomes a record that cannot be changed unseen. Everything is hashed and signed first;
+ * then record, bytes, chain and journal are written, and the draft removed, in ONE strict transaction. A worker
+ * killed at any moment leaves either the draft or the record.
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
 import { toBase64 } from '../domain/base64';
@@ -32,7 +33,8 @@ const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
  * Seals a staged capture. Idempotent: a draft that has been sealed already gives the same answer again.
  *
  * @param draftId the draft's id, which becomes the record's
- * @throws EvidenceError `read` when there is no such draft, `quota`, `write` or `durability` when it could not be stored; the draft is then still there.
+ * @throws EvidenceError `read` when there is no such draft, `quota`, `write` or `durability`
+ *   when it could not be stored; the draft is then still there.
  * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
  */
 export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
@@ -52,7 +54,8 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
       env.subtle,
     );
   } catch (error) {
-    // Sealed before, or by another context while we waited for the lock: then the draft is gone, or its id is taken. Looked for only now, since it is rare and a press waits.
+    // Sealed before, or by another context while we waited for the lock: then the draft is gone, or its id is taken.
+    // Looked for only now, since it is rare and a press waits.
     const meanwhile = await sealedAlready(db, draftId);
     if (meanwhile !== undefined) return meanwhile;
     throw error;
@@ -172,7 +175,9 @@ function withHashes(item: SealedPart['item'], artifacts: Artifact[]): SealedPart
   };
 }
 
-/** A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3). */
+/**
+ * A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3).
+ */
 function missingFrom(draft: EvidenceDraft): Missing[] {
   const said = draft.missing.some((one) => one.artifact.includes('text'));
   if (!draft.part.item.text.truncated || said) return draft.missing;

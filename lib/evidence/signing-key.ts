@@ -1,6 +1,6 @@
 /**
- * The installation's signing key: ECDSA P-384, made non-extractable, so that nobody can carry it away. It dies with the browser profile;
- * the public key goes with every package and stands in the journal.
+ * The installation's signing key: ECDSA P-384, made non-extractable, so that nobody can carry it away. It dies with the
+ * browser profile; the public key goes with every package and stands in the journal.
  */
 import type { EvidenceDatabase } from './database';
 import { rawToDer } from './der';

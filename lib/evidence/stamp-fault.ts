@@ -1,4 +1,6 @@
-/** Do a record's kept time stamps hold, and are they over this record? Undefined when all do, or when there are none. */
+/**
+ * Do a record's kept time stamps hold, and are they over this record? Undefined when all do, or when there are none.
+ */
 import type { Artifact } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { stampsIn } from '../time-stamps/stamps-in';

@@ -1,4 +1,7 @@
-/** The queue of time stamps in the store: what is due, what came of it, and the journal rows that tell of it. Asked by lib/time-stamps/queue. */
+/**
+ * The queue of time stamps in the store: what is due, what came of it, and the
+ * journal rows that tell of it. Asked by lib/time-stamps/queue.
+ */
 import type { StampStore } from '../time-stamps/queue';
 import type { EvidenceDatabase } from './database';
 import { writeWithJournal } from './journal';
@@ -25,7 +28,8 @@ export const stampStore = (
     writeTransaction(db, [db.stamps], async () => {
       for (const { id, sha256 } of questions) {
         const row = await db.stamps.get(id);
-        // Settled meanwhile, or staged anew with other bytes: then the answer is to a question that nobody asks any more.
+        // Settled meanwhile, or staged anew with other bytes: then the
+        // answer is to a question that nobody asks any more.
         if (row !== undefined && row.sha256 === sha256) await db.stamps.put({ ...row, ...change(row) });
       }
     }),
@@ -36,7 +40,10 @@ export async function waitingStampsOf(db: EvidenceDatabase, recordId: string): P
   return readTransaction(db, [db.stamps], () => db.stamps.where('recordId').equals(recordId).toArray());
 }
 
-/** What failed is asked for once more, and what waits is tried at once: the official pressed, leave was given, another authority was named. */
+/**
+ * What failed is asked for once more, and what waits is tried at once: the
+ * official pressed, leave was given, another authority was named.
+ */
 async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
   await writeTransaction(db, [db.stamps], async () => {
     const rows = await db.stamps.where('state').anyOf('failed', 'queued').toArray();

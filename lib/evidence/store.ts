@@ -27,7 +27,8 @@ export interface RecordPage {
  * The archive newest first, a page at a time by key (an offset would walk through all before it).
  *
  * @param before only records with a lower sequence number
- * @example const first = await listRecords(db, { limit: 50 }); const next = await listRecords(db, { limit: 50, before: first.before });
+ * @example const first = await listRecords(db, { limit: 50 });
+ *   const next = await listRecords(db, { limit: 50, before: first.before });
  */
 export async function listRecords(
   db: EvidenceDatabase,

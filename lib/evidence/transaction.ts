@@ -1,4 +1,7 @@
-/** The only two doors to the store. IndexedDB transactions end when something else than the store is awaited in them: hash and sign before. */
+/**
+ * The only two doors to the store. IndexedDB transactions end when something
+ * else than the store is awaited in them: hash and sign before.
+ */
 import type { Table } from 'dexie';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError, EvidenceError } from './errors';
@@ -6,7 +9,8 @@ import { asEvidenceError, EvidenceError } from './errors';
 /**
  * Runs `work` in one strict read-write transaction. Resolves when the browser has committed it.
  *
- * @throws EvidenceError `durability` when the browser reports anything but strict (nothing is written then), `quota` or `write` when the write fails.
+ * @throws EvidenceError `durability` when the browser reports anything but strict (nothing is
+ *   written then), `quota` or `write` when the write fails.
  */
 export async function writeTransaction<T>(db: EvidenceDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
   try {

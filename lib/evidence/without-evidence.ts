@@ -1,4 +1,7 @@
-/** What has left a page without evidence: rows of the journal that belong to no record, and the explanations that officials have given. Ids, never a word of the item. */
+/**
+ * What has left a page without evidence: rows of the journal that belong to no record, and the explanations
+ * that officials have given. Ids, never a word of the item.
+ */
 import { lossData, type Loss } from '../domain/loss';
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from './database';
@@ -26,7 +29,10 @@ function lossOf({ seq, at, operator, data, recordId }: JournalRow, explained: Re
     : [{ seq, at, operator, ...parsed.data, explanation: explained.get(seq) ?? null }];
 }
 
-/** Once an item: a page that is opened again tells the same again, and what is known to be one's own press is not told as unknown besides. */
+/**
+ * Once an item: a page that is opened again tells the same again, and what is
+ * known to be one's own press is not told as unknown besides.
+ */
 export const noteLoss = (db: EvidenceDatabase, loss: NewLoss, now: Date): Promise<void> =>
   withLock('uppsikt:losses', () => noteOnce(db, loss, now));
 

@@ -1,4 +1,7 @@
-/** What an exporter is: one file in exporters/, found by glob, run wherever there is a document (shared design, architecture section 3). */
+/**
+ * What an exporter is: one file in exporters/, found by glob, run wherever
+ * there is a document (shared design, architecture section 3).
+ */
 import type { EvidenceDatabase } from '../evidence/database';
 import type { Integrity } from '../domain/integrity';
 
@@ -25,14 +28,20 @@ export interface ExportEnv {
   fonts?: () => Promise<Fonts>;
 }
 
-/** Where the two chains end: what leaves the browser is what makes later tampering there visible. `seq` 0 and a hash of zeros before the first. */
+/**
+ * Where the two chains end: what leaves the browser is what makes later tampering
+ * there visible. `seq` 0 and a hash of zeros before the first.
+ */
 export type ChainHeads = Record<'records' | 'journal', { seq: number; hash: string }>;
 
 export interface ExportStream {
   /** Readable for an archivist: what, when, where, which. */
   fileName: string;
   mime: string;
-  /** Read once. One captured file is held at a time; cancelling it stops the reading. Errors when a file has changed since it was listed. */
+  /**
+   * Read once. One captured file is held at a time; cancelling it stops the
+   * reading. Errors when a file has changed since it was listed.
+   */
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** The exact length of the whole, in bytes. */
   bytesExpected: number;

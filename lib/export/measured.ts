@@ -1,4 +1,7 @@
-/** A stream that is counted and hashed while it passes through: the journal tells of a file that was never held in memory. WebCrypto hashes only what is whole. */
+/**
+ * A stream that is counted and hashed while it passes through: the journal tells of a file that was
+ * never held in memory. WebCrypto hashes only what is whole.
+ */
 import { sha256 } from '@noble/hashes/sha2';
 import { hex } from '../domain/sha256';
 

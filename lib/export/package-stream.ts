@@ -1,4 +1,7 @@
-/** The portable proof: a ZIP that is also a BagIt 1.0 bag (shared design, evidence section 6). Checked by programs that are not ours. */
+/**
+ * The portable proof: a ZIP that is also a BagIt 1.0 bag (shared design,
+ * evidence section 6). Checked by programs that are not ours.
+ */
 import type { EvidenceDatabase } from '../evidence/database';
 import { EvidenceError } from '../evidence/errors';
 import { verifyRecord } from '../evidence/integrity';
@@ -19,13 +22,16 @@ import { storedFiles } from './package/stored-files';
 import { zipStream } from './package/zip-stream';
 
 /**
- * Makes one record's package. Everything but the captured files is made before this resolves; those are read one at a time as the stream is read.
- * Nothing is journalled here: whoever writes the stream to a place knows whether it got there, and writes the row with `heads`.
+ * Makes one record's package. Everything but the captured files is made before this resolves; those are read one at a
+ * time as the stream is read. Nothing is journalled here: whoever writes the stream to a place
+ * knows whether it got there, and writes the row with `heads`.
  *
  * @param db any connection to the store; needs no write
  * @param id the evidence id
- * @throws EvidenceError `read` when there is no such record or its sealed part cannot be read; `env.signal`'s reason when aborted
- * @example const { fileName, stream, bytesExpected, integrity, heads } = await packageStream(db, id, { now: () => new Date(), subtle: crypto.subtle, version });
+ * @throws EvidenceError `read` when there is no such record or its sealed
+ *   part cannot be read; `env.signal`'s reason when aborted
+ * @example const { fileName, stream, bytesExpected, integrity, heads } = await packageStream(db, id, {
+ *   now: () => new Date(), subtle: crypto.subtle, version });
  *          await stream.pipeTo(await handle.createWritable());
  */
 export async function packageStream(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<ExportStream> {
@@ -81,7 +87,10 @@ interface Contents {
   stored: BagFile[];
 }
 
-/** What is derived at export, beside the sealed part. What could not be made is named; the evidence is worth having without it. */
+/**
+ * What is derived at export, beside the sealed part. What could not be
+ * made is named; the evidence is worth having without it.
+ */
 async function madeFiles(
   db: EvidenceDatabase,
   contents: Contents,

@@ -1,4 +1,7 @@
-/** Several packages as one ZIP, written while it is read: each package is whole by itself within it, and a list says which they are. */
+/**
+ * Several packages as one ZIP, written while it is read: each package is
+ * whole by itself within it, and a list says which they are.
+ */
 import { makeZip } from 'client-zip';
 import { swedishDay, swedishTime } from '../i18n/swedish-time';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -98,16 +101,23 @@ async function oneOf(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<
 }
 
 function readMe(packed: PackedRecord[], leftOut: LeftOut[], { now, version }: TogetherEnv): string {
-  const broken = packed.filter(({ integrity }) => integrity.kind === 'broken');
-  const missing = leftOut
-    .map(({ seq, id, reason }) => `- ${seq === null ? id : `Nummer ${seq}`}: ${reason}\n`)
-    .join('');
   return `BEVIS UR UPPSIKTS ARKIV
 Uttagna ${swedishTime(now().toISOString())} med Uppsikt ${version}. Antal paket: ${packed.length}.
 
 Varje ZIP-fil här är ett paket för sig, med ett bevis. Packa upp ett paket och läs LÄS-MIG.txt i det.
 Där står hur du kontrollerar det. Filen innehall.csv räknar upp paketen med deras SHA-256.
-${broken.length === 0 ? '' : `\nVARNING. Kontrollen vid uttaget hittade fel i ${broken.map(({ fileName }) => fileName).join(', ')}.\n`}${missing === '' ? '' : `\nDETTA KOM INTE MED:\n${missing}`}`;
+${broken(packed)}${missing(leftOut)}`;
+}
+
+function broken(packed: PackedRecord[]): string {
+  const names = packed.filter(({ integrity }) => integrity.kind === 'broken').map(({ fileName }) => fileName);
+  return names.length === 0 ? '' : `\nVARNING. Kontrollen vid uttaget hittade fel i ${names.join(', ')}.\n`;
+}
+
+function missing(leftOut: LeftOut[]): string {
+  if (leftOut.length === 0) return '';
+  const lines = leftOut.map(({ seq, id, reason }) => `- ${seq === null ? id : `Nummer ${seq}`}: ${reason}\n`);
+  return `\nDETTA KOM INTE MED:\n${lines.join('')}`;
 }
 
 const BOM = '\ufeff';
@@ -123,5 +133,6 @@ function list(packed: PackedRecord[], leftOut: LeftOut[]): string {
     id,
   ]);
   const missing = leftOut.map(({ seq, id }) => [seq ?? '', 'kom inte med', '', '', '', id]);
-  return `${BOM}${[['Nummer', 'Fil', 'Byte', 'SHA-256', 'Kontroll vid uttaget', 'Id'], ...rows, ...missing].map((cells) => `${cells.join(';')}\r\n`).join('')}`;
+  const headings = ['Nummer', 'Fil', 'Byte', 'SHA-256', 'Kontroll vid uttaget', 'Id'];
+  return BOM + [headings, ...rows, ...missing].map((cells) => `${cells.join(';')}\r\n`).join('');
 }

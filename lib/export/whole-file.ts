@@ -1,4 +1,7 @@
-/** An export in one piece: as a Blob, which the browser may keep on its disk, with the hash of it all made while it was put together. */
+/**
+ * An export in one piece: as a Blob, which the browser may keep on its
+ * disk, with the hash of it all made while it was put together.
+ */
 import type { Exported, ExportStream } from './contract';
 import { measured } from './measured';
 

@@ -1,4 +1,7 @@
-/** What a pack's parts say about each other, which no single field can see: ids and keys used twice, references to nothing, and the hard stop. */
+/**
+ * What a pack's parts say about each other, which no single field can see: ids and
+ * keys used twice, references to nothing, and the hard stop.
+ */
 import { MEASURES } from '../domain/decision';
 import { FORBIDDEN_IMAGE_GROUND, meansForbiddenImage } from './forbidden-image';
 import type { Pack } from './schema';
@@ -113,7 +116,9 @@ function measures(pack: Pack): Fault[] {
     if (inOrder.join() !== ground.measures.join())
       faults.push({
         path,
-        what: 'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. Varje åtgärd får stå en gång.',
+        what:
+          'Åtgärderna ska stå i ordning med den mildaste först: ”answer”, ”hide”, ”remove”. ' +
+          'Varje åtgärd får stå en gång.',
       });
     if (ground.tier === 'house-rule' && !ground.measures.includes('answer'))
       faults.push({ path, what: 'Kommunens regler måste börja med ”answer”. Att besvara är alltid mildast.' });

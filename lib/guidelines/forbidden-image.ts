@@ -1,6 +1,7 @@
 /**
- * The one ground that no pack, policy or setting may soften: a suspected image of child sexual abuse (BrB 16 kap. 10 a §: holding it is a crime, for authorities too;
- * law-and-records 1.9). Known by its id, and by what it says, so that another name for the same thing gains nothing. Asked in code wherever a capture could begin.
+ * The one ground that no pack, policy or setting may soften: a suspected image of child sexual abuse (BrB 16 kap. 10 a
+ * §: holding it is a crime, for authorities too; law-and-records 1.9). Known by its id, and by what it says, so that
+ * another name for the same thing gains nothing. Asked in code wherever a capture could begin.
  */
 import type { Ground } from './schema';
 

@@ -1,7 +1,8 @@
 /**
- * A municipality's guideline pack: one JSON, one schema, checked in tests, at load and at import. Strict everywhere: an unknown key is a
- * misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a quote is the guideline's own words and is
- * never translated. Ids are written into evidence and never reused (tests/contract/pack-ids.json keeps the list).
+ * A municipality's guideline pack: one JSON, one schema, checked in tests, at load and at import. Strict everywhere: an
+ * unknown key is a misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a
+ * quote is the guideline's own words and is never translated. Ids are written into evidence and
+ * never reused (tests/contract/pack-ids.json keeps the list).
  */
 import { groundMeasure, tier, urgency } from '../domain/decision';
 import { routeName } from '../domain/routes';
@@ -54,7 +55,10 @@ const ground = z.strictObject({
   bbsDuty: z.boolean(),
   /** `forbidden`: nothing may be captured; no pack can lift it for suspected child abuse images. */
   capture: z.enum(['full', 'forbidden']),
-  /** What only this ground asks for: the work and whose it is, the group. A required one may wait till the end of the day where the ground is `omgående`. */
+  /**
+   * What only this ground asks for: the work and whose it is, the group. A required one may wait
+   * till the end of the day where the ground is `omgående`.
+   */
   inputs: z
     .array(z.strictObject({ id, label: text, required: z.boolean() }))
     .max(4)
@@ -113,7 +117,10 @@ const template = z.strictObject({
 });
 export type Template = z.infer<typeof template>;
 
-/** A 'ska', 'måste' or 'bör'. In the quote ` … ` marks words left out. Kinds: K enforced by code, S supported, T text, U outside the extension. */
+/**
+ * A 'ska', 'måste' or 'bör'. In the quote ` … ` marks words left out. Kinds: K
+ * enforced by code, S supported, T text, U outside the extension.
+ */
 const duty = z.strictObject({
   id,
   line,
@@ -169,7 +176,10 @@ export const pack = z.strictObject({
   tiers: z.strictObject({ law: tierHeading, 'house-rule': tierHeading }),
   grounds: z.array(ground).min(1).max(36),
   criticism,
-  /** Of the whole guideline; a ground's own goes before it. Absent or `missing`: the municipality may fill in its decision in the settings. */
+  /**
+   * Of the whole guideline; a ground's own goes before it. Absent or `missing`:
+   * the municipality may fill in its decision in the settings.
+   */
   originalDisposal: originalDisposal.optional(),
   templates: z.array(template).default([]),
   sentences,

@@ -1,6 +1,6 @@
 /**
- * From facts to findings, pure. Red is what makes a removal unsafe: evidence that cannot be kept, copied, dated or read. All else warns at most:
- * an official who is warned often stops reading.
+ * From facts to findings, pure. Red is what makes a removal unsafe: evidence that cannot be kept, copied, dated or
+ * read. All else warns at most: an official who is warned often stops reading.
  */
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
 import type { CopyFact, HealthFacts, StampFact, StorageFact } from './facts';
@@ -10,7 +10,10 @@ const DAY = 24 * 60 * MINUTE;
 const MIB = 1024 * 1024;
 /** One large thread with its pictures. Below it the next capture may not fit. */
 const LEAST_FREE = 64 * MIB;
-/** A clock that drifts is ordinary; one that is minutes wrong is worth a word. Never red: the record says itself how its clock was checked, and one row from a day when the clock was ahead would stand in the way until that day. */
+/**
+ * A clock that drifts is ordinary; one that is minutes wrong is worth a word. Never red: the record says itself how its
+ * clock was checked, and one row from a day when the clock was ahead would stand in the way until that day.
+ */
 const CLOCK_DOUBTFUL = 10 * MINUTE;
 /** An authority that has been away over a night is worth a word. */
 const STAMPS_LATE = DAY;

@@ -1,4 +1,5 @@
 /** The words of the page where evidence is laid in by hand. */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const byHandTable = {

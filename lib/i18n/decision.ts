@@ -1,4 +1,7 @@
-/** The words for what a decision keeps as codes: the archive in the official's language, the package and the PDF in Swedish. */
+/**
+ * The words for what a decision keeps as codes: the archive in the
+ * official's language, the package and the PDF in Swedish.
+ */
 import type { AskedQuestion, Decision } from '../domain/decision';
 import type { OpenTask } from '../domain/open-tasks';
 import { translator } from './translate';

@@ -1,4 +1,5 @@
 /** The words of the route for a picture that must not be saved: on the card, in the form by hand and in the archive. */
+// long lines because one line is one text in one language
 import type { StepTick, Uncaptured } from '../domain/forbidden';
 import { shortTime } from './short-time';
 import { translator } from './translate';

@@ -1,4 +1,8 @@
-/** Uppsikt's own health in words: for each finding what is wrong (or well), what is safe, and what to do. Empty where there is nothing to do. */
+/**
+ * Uppsikt's own health in words: for each finding what is wrong (or well), what is
+ * safe, and what to do. Empty where there is nothing to do.
+ */
+// long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
 import { language, type Language } from './language';
 import { fill, translator } from './translate';

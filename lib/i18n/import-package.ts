@@ -1,4 +1,8 @@
-/** Words around the check of a package that somebody hands over. What the check itself says is Swedish, as the package is. */
+/**
+ * Words around the check of a package that somebody hands over. What
+ * the check itself says is Swedish, as the package is.
+ */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const importTable = {

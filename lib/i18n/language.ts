@@ -1,7 +1,10 @@
 /** The language that officials read, by setting; Swedish until told otherwise. */
 export type Language = 'sv' | 'en';
 
-/** Not the module's own: on a platform's page several scripts of ours stand in one world, each with its copy of this module, and all speak the same. */
+/**
+ * Not the module's own: on a platform's page several scripts of ours stand in one world,
+ * each with its copy of this module, and all speak the same.
+ */
 const world = globalThis as { uppsiktLanguage?: Language };
 
 export const language = (): Language => world.uppsiktLanguage ?? 'sv';

@@ -1,4 +1,8 @@
-/** The card's words on measures: hiding, restoring, what is about a person, and what is about something of the municipality's own. */
+/**
+ * The card's words on measures: hiding, restoring, what is about a
+ * person, and what is about something of the municipality's own.
+ */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const measuresTable = {

@@ -1,4 +1,5 @@
 /** The words that stand on the platforms' pages. Light on purpose: the content script carries them. */
+// long lines because one line is one text in one language
 import { language } from './language';
 import type { Table } from './translate';
 

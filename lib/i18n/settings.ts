@@ -1,4 +1,5 @@
 /** The words of the popup, the settings page and the welcome page. */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const settingsTable = {

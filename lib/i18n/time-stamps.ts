@@ -1,4 +1,8 @@
-/** The words about time stamps: the settings' part, the archive's section, and what each reason means: what happened, what is safe, what to do. */
+/**
+ * The words about time stamps: the settings' part, the archive's section, and what
+ * each reason means: what happened, what is safe, what to do.
+ */
+// long lines because one line is one text in one language
 import type { Language } from './language';
 import { translator } from './translate';
 
@@ -189,7 +193,10 @@ export const stampReasonText = (reason: string, which?: Language): string =>
 /** Less than this is no fault: the question's way there and back, and a clock that is set now and then. */
 const CLOCK_TOLERANCE = 120;
 
-/** How the machine's clock went, or undefined when it was right. @param offsetSeconds positive: the machine is behind the stamp */
+/**
+ * How the machine's clock went, or undefined when it was right.
+ * @param offsetSeconds positive: the machine is behind the stamp
+ */
 export function clockText(offsetSeconds: number, which?: Language): string | undefined {
   const seconds = Math.abs(offsetSeconds);
   if (seconds <= CLOCK_TOLERANCE) return undefined;

@@ -1,5 +1,6 @@
 /**
- * How a page or a content script asks the background. Through lib/browser, so the polyfill does its work; no schema here, the background parses.
+ * How a page or a content script asks the background. Through lib/browser, so the
+ * polyfill does its work; no schema here, the background parses.
  *
  * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
  */

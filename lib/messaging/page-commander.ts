@@ -1,4 +1,7 @@
-/** The background's way to ask the content script of one tab. Rejects when the page is gone, was navigated away, does not answer in time, or answers in another shape. */
+/**
+ * The background's way to ask the content script of one tab. Rejects when the page is gone, was navigated
+ * away, does not answer in time, or answers in another shape.
+ */
 import { browser } from '../browser';
 import type { Command, PageCommands } from './page-commands';
 import { pageReplies } from './page-replies';
@@ -30,7 +33,10 @@ export async function ask<C extends Command>(
   }
 }
 
-/** @throws PageUnreachable when the answer is empty, an error, or of another shape than the command's: the flow takes all three as silence. */
+/**
+ * @throws PageUnreachable when the answer is empty, an error, or of another shape
+ *   than the command's: the flow takes all three as silence.
+ */
 export function parseReply<C extends Command>(command: C, reply: unknown): PageCommands[C]['reply'] {
   const parsed = pageReplies[command].safeParse(reply);
   if (parsed.success) return parsed.data;

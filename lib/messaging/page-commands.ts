@@ -1,6 +1,7 @@
 /**
- * What the background asks the content script of a tab to do, request and reply typed together. The content script trusts these because they come
- * from its own extension (`sender.id`); the background parses the replies with lib/messaging/page-replies, since what a page says is the page's word.
+ * What the background asks the content script of a tab to do, request and reply typed together. The content script
+ * trusts these because they come from its own extension (`sender.id`); the background parses the replies with
+ * lib/messaging/page-replies, since what a page says is the page's word.
  */
 import type { AccountReading, Classification } from '../domain/account';
 import type { Act } from '../domain/act';
@@ -43,8 +44,9 @@ export interface Placement {
 }
 
 /**
- * `begin`: our controls hidden, the item scrolled to where it can be seen, or to its top when it is too tall. `slice`: the item's row `from` (CSS pixels from
- * its top) at the upper edge of the free part of the window. `look`: says where it stands and moves nothing. `end`: the same, then shows and scrolls back.
+ * `begin`: our controls hidden, the item scrolled to where it can be seen, or to its top when it is too tall. `slice`:
+ * the item's row `from` (CSS pixels from its top) at the upper edge of the free part of the window. `look`: says where
+ * it stands and moves nothing. `end`: the same, then shows and scrolls back.
  */
 export type PlaceStep = 'begin' | 'slice' | 'look' | 'end';
 
@@ -61,7 +63,9 @@ export interface Placed extends Placement {
   text: string;
   /** Our own controls that are hidden while the frame is taken, by name. */
   hidden: string[];
-  /** Set where items are covered in this document: how many covers have been put on, and whether the window holds one. */
+  /**
+   * Set where items are covered in this document: how many covers have been put on, and whether the window holds one.
+   */
   covers?: { made: number; inWindow: boolean } | undefined;
 }
 
@@ -89,14 +93,17 @@ export interface PageCommands {
         }
       | { error: string };
   };
-  /** Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept must not act late. */
+  /**
+   * Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not
+   * after `notAfter` (ms since 1970): a tab that slept must not act late.
+   */
   'item.perform': {
     request: { ref: ItemRef; act: Act; text: string; notAfter: number; lastPress: 'extension' | 'official' };
     reply: RemovalAct;
   };
   /**
-   * Finds the item anew by its id and drives the platform's own menu: for what must not be read, so no words are compared and none come back. The account is
-   * looked at in the same turn. Not after `notAfter`.
+   * Finds the item anew by its id and drives the platform's own menu: for what must not be read, so no words are
+   * compared and none come back. The account is looked at in the same turn. Not after `notAfter`.
    */
   'item.remove-unread': {
     request: { ref: ItemRef; notAfter: number; lastPress: 'extension' | 'official' };
@@ -106,7 +113,10 @@ export interface PageCommands {
   'item.reopen': { request: { ref: ItemRef }; reply: { reopened: boolean } };
   /** The covered item's own menu is let through for a minute; what it covers stays hidden. */
   'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
-  /** Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until it is done. `unread`: it is covered, and nothing of it is saved. */
+  /**
+   * Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until
+   * it is done. `unread`: it is covered, and nothing of it is saved.
+   */
   'item.point-at': {
     request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean };
     reply: { pointed: boolean };
@@ -115,7 +125,10 @@ export interface PageCommands {
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
   /** `quiet`: no menu is opened to see it. */
   'item.seen': { request: { ref: ItemRef; act: Act; quiet?: boolean }; reply: GoneCheck };
-  /** Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show. `error: 'not-loaded'` as long as the script that does it has not been brought. */
+  /**
+   * Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show.
+   * `error: 'not-loaded'` as long as the script that does it has not been brought.
+   */
   'item.cover': {
     request: { refs: ItemRef[] };
     reply: { covered: number; shield: 'none' | 'safe' | 'unsafe' } | { error: string };

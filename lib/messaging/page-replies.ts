@@ -1,4 +1,7 @@
-/** What a tab may answer, per command. A page's content script may be old, half gone or lied to by its page: an answer of another shape is no answer. Background only. */
+/**
+ * What a tab may answer, per command. A page's content script may be old, half gone or lied to by its page:
+ * an answer of another shape is no answer. Background only.
+ */
 import { accountReading, classification } from '../domain/account';
 import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';

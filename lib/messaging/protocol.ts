@@ -40,7 +40,9 @@ const menuReading = z.object({
 const judgement = z.object({
   groundId: z.string(),
   motivation: z.string().min(1).max(5000),
-  /** The criticism test's answers in the order they were asked; what they come to is worked out anew in the background. */
+  /**
+   * The criticism test's answers in the order they were asked; what they come to is worked out anew in the background.
+   */
   answers: z
     .array(z.enum(['yes', 'no']))
     .max(3)
@@ -70,7 +72,10 @@ export const cardState = z.object({
   offers: offers.optional(),
   /** Written by the municipality itself. */
   own: z.boolean().optional(),
-  /** What the official reached for on the platform (its own menu was opened on it): the card's main measure once it is open. */
+  /**
+   * What the official reached for on the platform (its own menu was
+   * opened on it): the card's main measure once it is open.
+   */
   wanted: act.optional(),
   /** The words of the platform's own entry that was pressed, where the card came instead of what it does. */
   pressed: z.string().max(200).optional(),
@@ -85,7 +90,10 @@ export const cardState = z.object({
   /** Why Uppsikt removes nothing now (red health); absent until it is known, empty when all is well. */
   removalOff: z.array(healthFinding).optional(),
   flow: flow.nullable(),
-  /** 'Lika som förra': what the item before was judged to be, where its words or a link are this one's too; null when there is nothing alike. */
+  /**
+   * 'Lika som förra': what the item before was judged to be, where its words or a
+   * link are this one's too; null when there is nothing alike.
+   */
   sameAsLast: z
     .object({ flowId: z.string(), by: z.enum(['text', 'link']), judgement })
     .nullable()
@@ -191,23 +199,33 @@ export const protocol = {
     z.object({ flowId: z.string() }),
   ),
   /**
-   * An act on an item whose evidence is sealed already: shown again, or removed later. Nothing is captured anew; the item is found by id and its words compared
-   * with the sealed ones first. `reason`: why a measure is taken back; journalled beside the decision, which stays.
+   * An act on an item whose evidence is sealed already: shown again, or removed later. Nothing is captured anew; the
+   * item is found by id and its words compared with the sealed ones first. `reason`: why a measure is
+   * taken back; journalled beside the decision, which stays.
    */
   'flow.act-later': message(
     ['page'],
     z.object({ evidenceId: z.string(), act, reason: z.string().max(2000).optional() }),
     z.object({ flowId: z.string() }),
   ),
-  /** The way through: the official goes on with the platform's own button, without evidence. Journalled; the next presses on this item are not met. */
+  /**
+   * The way through: the official goes on with the platform's own button, without
+   * evidence. Journalled; the next presses on this item are not met.
+   */
   'native.pass': message(['page'], nothing, nothing),
-  /** An item has left a registered thread without Uppsikt. `own`: after the official's own press on the platform's button. Ids only. */
+  /**
+   * An item has left a registered thread without Uppsikt. `own`: after the
+   * official's own press on the platform's button. Ids only.
+   */
   'item.vanished': message(
     ['content'],
     z.object({ ref: itemRef, act: act.nullable(), own: z.boolean(), registeredId: z.string().nullable() }),
     nothing,
   ),
-  /** Items of a registered thread that a visit shows, once each; by their keys only. `back`: those that were away and stand there again. */
+  /**
+   * Items of a registered thread that a visit shows, once each; by their keys
+   * only. `back`: those that were away and stand there again.
+   */
   'items.visited': message(
     ['content'],
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
@@ -222,7 +240,10 @@ export const protocol = {
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.told': message(['page', 'content'], z.object({ flowId: z.string() }), nothing),
-  /** The ground forbids a capture: covered on the page and forgotten at once. Nothing is stored; that takes the first step. */
+  /**
+   * The ground forbids a capture: covered on the page and forgotten at
+   * once. Nothing is stored; that takes the first step.
+   */
   'image.cover': message(['page'], z.object({ unsure: z.boolean() }), nothing),
   /** The wrong ground: uncovered, and read anew from the page. */
   'image.back': message(['page'], nothing, nothing),

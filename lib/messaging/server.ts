@@ -1,6 +1,7 @@
 /**
- * The background's side: each handler is reached only by the senders its message names, and only with a request that its schema accepts.
- * An answer is `{ok, value}` or `{ok: false, error}`; a handler's own mistake is told as words and never crosses as a rejection.
+ * The background's side: each handler is reached only by the senders its message names, and only with a request that
+ * its schema accepts. An answer is `{ok, value}` or `{ok: false, error}`; a handler's own
+ * mistake is told as words and never crosses as a rejection.
  */
 import { browser, type Runtime } from '../browser';
 import type { Sender } from './message';

@@ -1,4 +1,7 @@
-/** Asks again until there is an answer: for what another page or the store comes to say in its own time, and tells nobody when. */
+/**
+ * Asks again until there is an answer: for what another page or the
+ * store comes to say in its own time, and tells nobody when.
+ */
 
 /**
  * @param patience milliseconds in all; what is asked when they run out is waited for

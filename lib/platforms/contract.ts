@@ -1,7 +1,8 @@
 /**
- * What a platform is to the rest of Uppsikt. One folder a platform; nothing outside lib/platforms holds a host's selector or label.
- * Adapters run in the content script (isolated world), so: no zod, no browser API, no storage. The environment is the last parameter.
- * The law of it is section 7 of the shared platform facts: re-key, never trust a node; never act by position; say why.
+ * What a platform is to the rest of Uppsikt. One folder a platform; nothing outside lib/platforms holds a host's
+ * selector or label. Adapters run in the content script (isolated world), so: no zod, no browser API, no storage. The
+ * environment is the last parameter. The law of it is section 7 of the shared platform facts:
+ * re-key, never trust a node; never act by position; say why.
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
@@ -9,7 +10,10 @@ import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '.
 import type { Offers } from '../domain/offer';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 
-/** One surface that officials moderate on. Examples of its addresses, tried against every other predicate, are in tests/contract/surface-examples.ts. */
+/**
+ * One surface that officials moderate on. Examples of its addresses, tried against every
+ * other predicate, are in tests/contract/surface-examples.ts.
+ */
 export interface Surface {
   id: string;
   isThis(url: URL): boolean;
@@ -34,18 +38,27 @@ export interface ActTarget {
 }
 
 export interface Capabilities {
-  /** Each act, offered or not and why not. True for the surface as we know it: what nobody has seen there is not offered as driven. */
+  /**
+   * Each act, offered or not and why not. True for the surface as we know
+   * it: what nobody has seen there is not offered as driven.
+   */
   acts: Offers;
 }
 
-/** An item on the page right now. `anchor` is what our control is put last in (never a control of the page's own); `element` holds the whole item and no other. */
+/**
+ * An item on the page right now. `anchor` is what our control is put last in (never a control of the
+ * page's own); `element` holds the whole item and no other.
+ */
 export interface FoundItem {
   element: Element;
   anchor: Element;
   ref: ItemRef;
 }
 
-/** What an observer tells of. An element that is told of again may show another item now: the caller goes by element and `itemKey`. */
+/**
+ * What an observer tells of. An element that is told of again may show
+ * another item now: the caller goes by element and `itemKey`.
+ */
 export interface ItemChanges {
   /** Read now, or read again. */
   items: FoundItem[];
@@ -77,7 +90,10 @@ export type { Intention } from '../domain/act';
 
 /** Answers of the page's own world about one node; the page's word, never alone a permission. */
 export interface PageData {
-  /** Icon types, ids and texts of the entries of the menu that is open, in document order; null when the page's world did not answer in time. */
+  /**
+   * Icon types, ids and texts of the entries of the menu that is open, in document
+   * order; null when the page's world did not answer in time.
+   */
   ask(question: PageQuestion, node: Element | null): Promise<PageAnswer | null>;
 }
 export type PageQuestion = 'menu-items' | 'comment-data' | 'identity' | 'labels';
@@ -94,7 +110,10 @@ export interface ActEnv {
   learnt: LearntLabels | null;
   /** document.cookie, or '' in tests of saved pages. */
   cookie: () => string;
-  /** Who presses last. `official`: an adapter drives up to there, hands the control to `left` and presses it not. Absent: `extension`. */
+  /**
+   * Who presses last. `official`: an adapter drives up to there, hands the
+   * control to `left` and presses it not. Absent: `extension`.
+   */
   lastPress?: 'extension' | 'official';
   /** Nothing is pressed, not even to open a menu: for what looks all the time. */
   quiet?: boolean;
@@ -102,7 +121,10 @@ export interface ActEnv {
   left?: (control: Element) => void;
 }
 
-/** A menu as it was read when opened, for 'Lär in menyn'. `guess` is what we take each entry for; null when we cannot tell. */
+/**
+ * A menu as it was read when opened, for 'Lär in menyn'. `guess` is
+ * what we take each entry for; null when we cannot tell.
+ */
 export interface MenuReading {
   entries: { label: string; iconType: string | null; guess: Intention | null; why: string }[];
   language: string;
@@ -124,10 +146,16 @@ export interface ThreadReading {
   missing: { artifact: string; reason: string }[];
 }
 
-/** Parent post, parent comment and every reply (expanders opened, count compared with what the page says). Not part of the first load: structure-readers.ts. */
+/**
+ * Parent post, parent comment and every reply (expanders opened, count compared with what the
+ * page says). Not part of the first load: structure-readers.ts.
+ */
 export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
 
-/** What is needed to see that a registered thread stands on a page. Every page carries it; the rest of an adapter is brought once there is one (lib/platforms/rest). */
+/**
+ * What is needed to see that a registered thread stands on a page. Every page carries it; the rest of an
+ * adapter is brought once there is one (lib/platforms/rest).
+ */
 export type Watcher = Pick<
   Platform,
   'manifest' | 'isModerationPage' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
@@ -144,8 +172,8 @@ export interface Platform {
   /** The item that this element shows now, read afresh; undefined when it shows none. */
   itemAt(root: Document, element: Element): FoundItem | undefined;
   /**
-   * Follows the items near the window: calls back when they come, change or go, through new nodes, node re-use and navigation inside the page. What lies
-   * far away is told of when it comes near. Stops with the signal.
+   * Follows the items near the window: calls back when they come, change or go, through new nodes, node re-use and
+   * navigation inside the page. What lies far away is told of when it comes near. Stops with the signal.
    */
   observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void;
   owner(root: Document, item: FoundItem): OwnerReading;
@@ -157,15 +185,16 @@ export interface Platform {
   read(root: Document, item: FoundItem): ItemReading;
   relocate(root: Document, ref: ItemRef): Relocation;
   /**
-   * Synchronous signals only. A `glance` is cheap enough to be asked twice a second: what takes a walk through the page may then be up to two seconds
-   * old. Before an act everything is read now.
+   * Synchronous signals only. A `glance` is cheap enough to be asked twice a second: what takes a walk through the page
+   * may then be up to two seconds old. Before an act everything is read now.
    */
   readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading;
   /** How to switch account on this platform, for the message that stops a removal. */
   howToSwitchAccount: { sv: string; en: string };
   /**
-   * Drives the platform's own menu to the entry that means `act`, and through what it asks. Every step awaited and time-limited; the entry is picked by what it
-   * means, never by position. What is not offered here, or not recognised, ends in `assisted`.
+   * Drives the platform's own menu to the entry that means `act`, and through what it asks. Every step awaited and
+   * time-limited; the entry is picked by what it means, never by position. What is
+   * not offered here, or not recognised, ends in `assisted`.
    */
   perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
   /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */

@@ -1,4 +1,7 @@
-/** The manifests of all platforms, apart from their code, so that the build can compute permissions without loading adapters. */
+/**
+ * The manifests of all platforms, apart from their code, so that the
+ * build can compute permissions without loading adapters.
+ */
 import { facebookManifest } from './facebook/manifest';
 import { youtubeManifest } from './youtube/manifest';
 

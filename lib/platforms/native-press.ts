@@ -1,6 +1,7 @@
 /**
- * What an official's own press on the platform's controls would do, read before the platform hears of it. Brought to pages with a registered thread
- * (entrypoints/guards), never part of the first load. Reads only; who is asked what follows is lib/assessment/native-gate.
+ * What an official's own press on the platform's controls would do, read before the platform hears of it. Brought to
+ * pages with a registered thread (entrypoints/guards), never part of the first load. Reads
+ * only; who is asked what follows is lib/assessment/native-gate.
  */
 import type { Intention } from '../domain/act';
 import type { PlatformId } from '../domain/item';
@@ -12,7 +13,10 @@ export type NativePress =
   | { kind: 'none' }
   /** An item's own menu button: the entries that come next are about this item. */
   | { kind: 'menu'; item: FoundItem }
-  /** An entry of a menu. `item` is null where the menu is nobody's that we know of. `harmless`: known to take nothing away. */
+  /**
+   * An entry of a menu. `item` is null where the menu is nobody's that
+   * we know of. `harmless`: known to take nothing away.
+   */
   | { kind: 'entry'; item: FoundItem | null; label: string; intention: Intention | null; harmless: boolean }
   /** The button of a question that does it. */
   | { kind: 'confirm'; label: string };
@@ -25,5 +29,8 @@ export interface PressEnv {
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;
 
-/** @example nativePresses.facebook(document, event.target, { learnt: null, lastMenu: null }) // { kind: 'entry', intention: 'delete', … } */
+/**
+ * @example nativePresses.facebook(document, event.target, { learnt: null, lastMenu: null })
+ *   // { kind: 'entry', intention: 'delete', … }
+ */
 export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebook, youtube: onYouTube };

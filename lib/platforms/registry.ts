@@ -1,4 +1,6 @@
-/** Every platform, and the one for an address. A new platform is one folder, one line here and one among the watchers. */
+/**
+ * Every platform, and the one for an address. A new platform is one folder, one line here and one among the watchers.
+ */
 import type { Platform } from './contract';
 import { facebook } from './facebook';
 import { isOn } from './is-on';

@@ -1,6 +1,7 @@
 /**
- * The rest of an adapter: reading, opening, driving. Most pages that an official visits hold no registered thread and need none of it, so the background
- * brings it (entrypoints/hands) when one has been seen or something is asked of the page. Until then whoever needs it waits, or is told that it is not there.
+ * The rest of an adapter: reading, opening, driving. Most pages that an official visits hold no registered thread and
+ * need none of it, so the background brings it (entrypoints/hands) when one has been seen or something is asked of the
+ * page. Until then whoever needs it waits, or is told that it is not there.
  */
 import type { Platform, Watcher } from './contract';
 import { onceAPage } from './dom/once-a-page';

@@ -1,6 +1,6 @@
 /**
- * Which press or key would send what is being written. Brought to pages with a registered thread (entrypoints/guards), never part of the first load.
- * Reads only; whether it may go is lib/accounts/may-act.
+ * Which press or key would send what is being written. Brought to pages with a registered thread (entrypoints/guards),
+ * never part of the first load. Reads only; whether it may go is lib/accounts/may-act.
  */
 import type { PlatformId } from '../domain/item';
 import type { FoundItem } from './contract';
@@ -11,7 +11,9 @@ import { readSending as onYouTube } from './youtube/sending';
 export interface Sending {
   /** The element that is written in: one draft as long as it holds words. */
   box: Element;
-  /** An item of the thread it is written in; null where the box stands by itself: then the page's own thread is meant. */
+  /**
+   * An item of the thread it is written in; null where the box stands by itself: then the page's own thread is meant.
+   */
   item: FoundItem | null;
   /** What sends it, pressed again once it may go; null where only a key does. */
   control: Element | null;

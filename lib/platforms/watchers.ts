@@ -1,4 +1,7 @@
-/** Every platform's watcher, and the one for an address: all that the content script of every page holds of the adapters. A new platform is one line here. */
+/**
+ * Every platform's watcher, and the one for an address: all that the content script of every
+ * page holds of the adapters. A new platform is one line here.
+ */
 import type { Watcher } from './contract';
 import { facebookWatcher } from './facebook/watcher';
 import { isOn } from './is-on';

@@ -1,4 +1,7 @@
-/** What a refused message says, for people: a problem's id becomes its words; anything else is a technical reason inside 'Något gick fel'. */
+/**
+ * What a refused message says, for people: a problem's id becomes its words;
+ * anything else is a technical reason inside 'Något gick fel'.
+ */
 import { catalogue, type ProblemId } from './catalogue';
 import { problemText } from './problems';
 

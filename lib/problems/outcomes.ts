@@ -1,4 +1,5 @@
 /** What a whole removal ended in, in words. Faults come from the catalogue; the rest is said here. */
+// long lines because one line is one text in one language
 import type { RemovalAct, RemovalOutcome } from '../domain/outcome';
 import { language as setting, type Language } from '../i18n/language';
 import { fill } from '../i18n/translate';

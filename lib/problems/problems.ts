@@ -1,7 +1,8 @@
 /**
  * A fault as an official reads it.
  *
- * @example problemText('still-present', { platform: 'Facebook' }) // 'Inlägget är kvar på sidan. Facebook tog inte bort det. Beviset är sparat. …'
+ * @example problemText('still-present', { platform: 'Facebook' })
+ *   // 'Inlägget är kvar på sidan. Facebook tog inte bort det. Beviset är sparat. …'
  */
 import { language as setting, type Language } from '../i18n/language';
 import { catalogue, type ProblemId, type ProblemWords } from './catalogue';

@@ -1,4 +1,7 @@
-/** What stops a record from being disposed of, whatever its period says. Read out of the decision and the journal; nothing is stored twice. */
+/**
+ * What stops a record from being disposed of, whatever its period says. Read out
+ * of the decision and the journal; nothing is stored twice.
+ */
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 
@@ -13,7 +16,8 @@ export interface Hold {
 type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
 
 /**
- * A threat is held for the police from the moment it is sealed: nobody has to remember to. A row may give the police's number, or lift the hold with its reason.
+ * A threat is held for the police from the moment it is sealed: nobody has to remember to. A row may
+ * give the police's number, or lift the hold with its reason.
  *
  * @example holdsOf(part.decision, life) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
  */

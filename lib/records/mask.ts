@@ -4,8 +4,9 @@ import type { Finding } from '../assessment/indicators/finding';
 const BLOCK = '█';
 
 /**
- * Of each found place digits become blocks and of each word only its first letter is left; signs and spaces stand, so that one sees what kind of thing it is.
- * Pure; the original is left as it is. Findings may overlap and come in any order; offsets in UTF-16 units.
+ * Of each found place digits become blocks and of each word only its first letter is left; signs and spaces stand, so
+ * that one sees what kind of thing it is. Pure; the original is left as it is. Findings
+ * may overlap and come in any order; offsets in UTF-16 units.
  *
  * @example maskText('Ring Siv, 070-174 06 05', findIndicators(text)) // 'Ring Siv, ███-███ ██ ██'
  */

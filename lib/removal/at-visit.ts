@@ -1,6 +1,7 @@
 /**
- * The gone-check at a later visit: an item whose handling said that it was away stands on the page that is open now. It is looked at once, nothing is pressed and no
- * menu opened; what was seen is journalled with how. What has come back is told: the earlier end stays in the record's life, and this one comes after it.
+ * The gone-check at a later visit: an item whose handling said that it was away stands on the page that is open now. It
+ * is looked at once, nothing is pressed and no menu opened; what was seen is journalled with how. What has come back is
+ * told: the earlier end stays in the record's life, and this one comes after it.
  */
 import { actOf, type Flow } from '../domain/flow';
 import type { GoneCheck, RemovalOutcome } from '../domain/outcome';
@@ -32,7 +33,8 @@ export function handledAway(flows: Flow[]): Flow | undefined {
 }
 
 /**
- * @param isStill whether the flow still is what is known of the item; the look takes seconds, and the official may have begun something meanwhile
+ * @param isStill whether the flow still is what is known of the item; the look takes
+ *   seconds, and the official may have begun something meanwhile
  * @returns what was seen
  * @example await lookAtVisit(flow, env, isStill) // 'back'
  */

@@ -1,4 +1,7 @@
-/** The flow's dealings with the second copy: made and confirmed before anything is removed, and never a reason to press anything. */
+/**
+ * The flow's dealings with the second copy: made and confirmed before
+ * anything is removed, and never a reason to press anything.
+ */
 import type { Flow, FlowCopy } from '../domain/flow';
 import { enter } from './enter';
 import type { FlowEnv, FlowWord } from './environment';

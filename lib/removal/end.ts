@@ -4,7 +4,10 @@ import type { RemovalOutcome } from '../domain/outcome';
 import { enter } from './enter';
 import type { FlowEnv, FlowWord } from './environment';
 
-/** Journals the outcome, then ends. A journal that cannot be written is said in the message; the flow stays unfinished and is told at the next start. */
+/**
+ * Journals the outcome, then ends. A journal that cannot be written is said in the
+ * message; the flow stays unfinished and is told at the next start.
+ */
 export async function end(
   flow: Flow,
   outcome: RemovalOutcome,

@@ -4,7 +4,10 @@ import type { GoneCheck, RemovalOutcome } from '../domain/outcome';
 
 type Seen = GoneCheck['kind'];
 
-/** Done, and the kinds of seeing that say so. Hidden from everybody else may look gone from here, and what is gone nobody needs to have hidden. */
+/**
+ * Done, and the kinds of seeing that say so. Hidden from everybody else may look
+ * gone from here, and what is gone nobody needs to have hidden.
+ */
 const DONE: Record<Act, { outcome: DoneOutcome; when: readonly Seen[] }> = {
   delete: { outcome: 'removed', when: ['gone'] },
   trash: { outcome: 'trashed', when: ['gone'] },

@@ -2,7 +2,10 @@
 import type { Flow, FlowPhase } from '../domain/flow';
 import type { FlowEnv } from './environment';
 
-/** Saves the phase before its work begins. A save that fails stops the flow: what cannot be told afterwards must not be begun. */
+/**
+ * Saves the phase before its work begins. A save that fails stops the
+ * flow: what cannot be told afterwards must not be begun.
+ */
 export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
   const next: Flow = { ...flow, ...more, phase, updatedAt: new Date(env.clock.now()).toISOString() };
   await env.evidence.save(next);

@@ -1,4 +1,7 @@
-/** What the removal flow needs from outside, passed in: the page, the evidence, the clock and the official. No browser, no storage of its own. */
+/**
+ * What the removal flow needs from outside, passed in: the page, the evidence, the
+ * clock and the official. No browser, no storage of its own.
+ */
 import type { Classification } from '../domain/account';
 import type { Act } from '../domain/act';
 import type { Flow, FlowCopy } from '../domain/flow';
@@ -79,8 +82,9 @@ export interface EvidenceGateway {
 /** The second copy, outside the browser (shared design, evidence section 5). */
 interface CopyPort {
   /**
-   * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record: one that is confirmed already is only confirmed again.
-   * Journals what it did by itself, since it may go on after the flow has ended. A rejection is taken as a failed copy.
+   * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record:
+   * one that is confirmed already is only confirmed again. Journals what it did by itself, since it may go on after
+   * the flow has ended. A rejection is taken as a failed copy.
    */
   copy(evidenceId: string): Promise<FlowCopy>;
 }
@@ -91,12 +95,18 @@ export interface Official {
   undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
   /** An explicit yes to removing although something is missing. */
   confirmMissing(flow: Flow): Promise<boolean>;
-  /** In assisted mode: resolves when the official, or the page, says that it is time to look, or when nobody has for long. */
+  /**
+   * In assisted mode: resolves when the official, or the page, says
+   * that it is time to look, or when nobody has for long.
+   */
   doneByHand(flow: Pick<Flow, 'id'>): Promise<unknown>;
 }
 
 export interface FlowEnv {
-  /** Looks at Uppsikt's own health anew, just before the act: the names of what is wrong, none when it is well. A rejection is taken as ill. */
+  /**
+   * Looks at Uppsikt's own health anew, just before the act: the names of what is
+   * wrong, none when it is well. A rejection is taken as ill.
+   */
   reasonsAgainst(): Promise<string[]>;
   page: PagePort;
   evidence: EvidenceGateway;

@@ -1,6 +1,7 @@
 /**
- * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see removal.design.md beside this file.
- * Every phase is saved before its work begins, so a killed worker knows how far it may have come. Every doubt ends before the act.
+ * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see
+ * removal.design.md beside this file. Every phase is saved before its work begins, so a killed worker knows
+ * how far it may have come. Every doubt ends before the act.
  */
 import { destroys } from '../domain/act';
 import { actOf, type Flow } from '../domain/flow';
@@ -14,7 +15,8 @@ import { actAndLook, assist } from './perform';
 export const UNDO_MILLISECONDS = 10_000;
 
 /**
- * Runs a flow to its end. One at a time per item across tabs; removals one at a time per tab, so that Ångra of one never blocks the next item's saving.
+ * Runs a flow to its end. One at a time per item across tabs; removals one at a time per tab,
+ * so that Ångra of one never blocks the next item's saving.
  *
  * @returns the ended flow, or undefined when the same item is already being handled.
  * @example const ended = await runFlow(newFlow(…), env); ended?.outcome === 'removed'
@@ -74,7 +76,10 @@ async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
 
 const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');
 
-/** Capture, seal, strict commit, read back and re-hash. An intent that came back as save-only stops there. Ends the flow on any failure: nothing has been removed then. */
+/**
+ * Capture, seal, strict commit, read back and re-hash. An intent that came back as save-only stops there.
+ * Ends the flow on any failure: nothing has been removed then.
+ */
 async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = await enter(start, 'capturing', env);
   try {

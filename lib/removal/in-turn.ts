@@ -3,7 +3,9 @@
 /**
  * A queue of its own. Work that fails rejects for whoever asked for it and holds nobody up.
  *
- * @example const recoveries = inTurn(); void recoveries(() => recoverAtStart()); void recoveries(() => recoverOnVisit());
+ * @example const recoveries = inTurn();
+ *   void recoveries(() => recoverAtStart());
+ *   void recoveries(() => recoverOnVisit());
  */
 export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

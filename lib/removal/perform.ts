@@ -1,6 +1,6 @@
 /**
- * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press is checked again, live; every doubt
- * ends before it. See removal.design.md.
+ * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press
+ * is checked again, live; every doubt ends before it. See removal.design.md.
  */
 import { destroys, type Act } from '../domain/act';
 import { actOf, type Flow } from '../domain/flow';
@@ -62,7 +62,10 @@ interface Stop {
   trace: string;
 }
 
-/** The two independent confirmations: of the actor (account read again now) and of the target (id found, same text as sealed). */
+/**
+ * The two independent confirmations: of the actor (account read again
+ * now) and of the target (id found, same text as sealed).
+ */
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.

@@ -13,7 +13,8 @@ import { sealAndVerify } from './flow';
 import { isAllByHand, lookAfter } from './perform';
 
 /**
- * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow waits in `gone-check`, untold, for the page's next visit.
+ * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow
+ *   waits in `gone-check`, untold, for the page's next visit.
  * @returns the flow as it now stands.
  */
 export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
@@ -52,7 +53,10 @@ async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
   return sealed.phase === 'ended' ? sealed : recoverCopy(sealed, env);
 }
 
-/** The copy is made, or made again: idempotent, and nothing is pressed by it. What was reported saved is then outside the browser too. */
+/**
+ * The copy is made, or made again: idempotent, and nothing is pressed by
+ * it. What was reported saved is then outside the browser too.
+ */
 async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
   const copied = await copyNow(flow, env);
   return interrupted(copied, copied.copy?.state === 'failed' ? 'interrupted-uncopied' : 'interrupted-saved', env);

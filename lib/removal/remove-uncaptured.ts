@@ -1,9 +1,11 @@
 /**
- * Removing what must not be saved: without capture, without words, without a hash of them. What stands in evidence's place is the note, sealed by its hash in
- * the journal. Small and of its own, so that no branch of the other flow can lead here, nor this one to a capture. See removal.design.md.
+ * Removing what must not be saved: without capture, without words, without a hash of them. What stands in evidence's
+ * place is the note, sealed by its hash in the journal. Small and of its own, so that no branch of the other flow can
+ * lead here, nor this one to a capture. See removal.design.md.
  *
- * The account is read by its two signals, the intent is journalled, the item is found again by id and the platform's own menu driven in the page's one turn,
- * then it is looked whether it is gone, and the outcome is journalled. After a kill only the look is left.
+ * The account is read by its two signals, the intent is journalled, the item is found again by id and the platform's
+ * own menu driven in the page's one turn, then it is looked whether it is gone, and the
+ * outcome is journalled. After a kill only the look is left.
  */
 import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
@@ -134,7 +136,10 @@ async function enter(state: Uncaptured, phase: UncapturedPhase, env: UncapturedE
   return next;
 }
 
-/** Journals the outcome, then ends. Where that cannot be written the phase stands as it was, and is looked after at the next start. */
+/**
+ * Journals the outcome, then ends. Where that cannot be written the
+ * phase stands as it was, and is looked after at the next start.
+ */
 async function end(state: Uncaptured, outcome: UncapturedOutcome, env: UncapturedEnv): Promise<Uncaptured> {
   const ended: Uncaptured = { ...state, outcome };
   try {

@@ -104,9 +104,15 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
     case 'interrupted-saved':
       return 'Arbetet avbröts. Beviset är sparat. Inget har tagits bort. Öppna inlägget igen om det ska bort.';
     case 'saved-uncopied':
-      return `Beviset är sparat och kontrollerat. Inlägget är kvar på sidan. Kopian kunde inte sparas. ${problem(PROBLEMS[wordForCopy(flow)] ?? 'copy-failed').todo}`;
+      return [
+        'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan. Kopian kunde inte sparas.',
+        problem(PROBLEMS[wordForCopy(flow)] ?? 'copy-failed').todo,
+      ].join(' ');
     case 'interrupted-uncopied':
-      return 'Arbetet avbröts. Beviset är sparat. Kopian kunde inte sparas. Inget har tagits bort. Öppna inlägget igen om det ska bort.';
+      return [
+        'Arbetet avbröts. Beviset är sparat. Kopian kunde inte sparas.',
+        'Inget har tagits bort. Öppna inlägget igen om det ska bort.',
+      ].join(' ');
     case 'interrupted-nothing':
       return 'Arbetet avbröts innan något sparades. Inget har tagits bort. Öppna inlägget igen och börja om.';
     case 'interrupted-removal':
@@ -122,7 +128,10 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
   }
 }
 
-/** 'Kvar på sidan' means something else for what was only to be hidden, and for a ban there is nothing on the page to be gone. */
+/**
+ * 'Kvar på sidan' means something else for what was only to be hidden,
+ * and for a ban there is nothing on the page to be gone.
+ */
 function problemOfAct(word: FlowWord, flow: Flow): ProblemId | undefined {
   const act = actOf(flow);
   if (act === null || destroys(act)) return undefined;

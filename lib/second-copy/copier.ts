@@ -1,6 +1,7 @@
 /**
- * One record's second copy: packed, written, confirmed, journalled, and the folder's register kept up. Idempotent by record.
- * One at a time across worker and pages, since all write the same register. See second-copy.design.md beside this file.
+ * One record's second copy: packed, written, confirmed, journalled, and the folder's register kept up. Idempotent by
+ * record. One at a time across worker and pages, since all write the
+ * same register. See second-copy.design.md beside this file.
  */
 import type { FlowCopy } from '../domain/flow';
 import type { JournalRow } from '../domain/journal';

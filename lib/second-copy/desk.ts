@@ -1,6 +1,7 @@
 /**
- * Where the second copy is made ready: wherever there is a document (an offscreen page in Chrome and Edge, the background page in Firefox), since the downloads API
- * needs an address that only a document can make, and a folder's handle can be stored but not sent. The bytes stay here; only names and numbers travel.
+ * Where the second copy is made ready: wherever there is a document (an offscreen page in Chrome and Edge, the
+ * background page in Firefox), since the downloads API needs an address that only a document can make, and a folder's
+ * handle can be stored but not sent. The bytes stay here; only names and numbers travel.
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import { sha256 } from '../domain/sha256';
@@ -35,7 +36,9 @@ export interface Desk {
   pack(recordId: string): Promise<Packed>;
   /** The readable register, with the others' lines where several share the folder, and our own lines for them. */
   register(place: RegisterPlace, installation: string): Promise<Ready[]>;
-  /** What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read. */
+  /**
+   * What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read.
+   */
   colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
   /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;

@@ -1,4 +1,7 @@
-/** One file into a named sub-folder of the browser's download folder: the downloads API takes no other place, and gives no hash of what it wrote. */
+/**
+ * One file into a named sub-folder of the browser's download folder: the downloads API
+ * takes no other place, and gives no hash of what it wrote.
+ */
 import type { Downloads } from 'webextension-polyfill';
 import { CopyError, type CopyReason } from './copy-error';
 

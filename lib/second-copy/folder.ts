@@ -11,13 +11,15 @@ export interface FileToSave {
 }
 
 /**
- * The browser writes beside the file and puts it in its place at the end, so that a stop in the middle leaves the former file, or none, but never half a one.
- * The same name is written over: it is the same record's package, made again.
+ * The browser writes beside the file and puts it in its place at the end, so that a stop in the middle leaves the
+ * former file, or none, but never half a one. The same name is written
+ * over: it is the same record's package, made again.
  *
  * @throws CopyError
  */
 export async function saveInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<void> {
-  // Asking is for a page and a press; here one may only look. `granted` outlives the tabs only when the official chose 'at every visit'.
+  // Asking is for a page and a press; here one may only look. `granted` outlives
+  // the tabs only when the official chose 'at every visit'.
   const leave = await folder
     .queryPermission({ mode: 'readwrite' })
     .catch((error: unknown) => Promise.reject(asCopyError(error)));

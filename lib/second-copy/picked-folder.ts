@@ -1,5 +1,8 @@
 /// <reference types="wicg-file-system-access" />
-/** The folder that the official picked: remembered in the store (a handle cannot be sent in a message) and looked at again. */
+/**
+ * The folder that the official picked: remembered in the store (a
+ * handle cannot be sent in a message) and looked at again.
+ */
 import type { EvidenceDatabase } from '../evidence/database';
 import { writeTransaction } from '../evidence/transaction';
 import type { SecondCopy } from '../settings/schema';

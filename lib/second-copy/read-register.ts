@@ -20,7 +20,10 @@ export interface Register {
   madeAt: string;
   lines: RegisterLine[];
   heads: ChainHeads;
-  /** The other installations that write in the same folder, with where their chains ended; their lines stand among `lines`. */
+  /**
+   * The other installations that write in the same folder, with where
+   * their chains ended; their lines stand among `lines`.
+   */
   others: Pick<SharedRegister, 'installation' | 'madeAt' | 'heads'>[];
 }
 

@@ -1,4 +1,7 @@
-/** The register for a spreadsheet: semicolons and a mark of UTF-8, as Swedish Excel wants it. A cell that would be taken for a formula is made plain text. */
+/**
+ * The register for a spreadsheet: semicolons and a mark of UTF-8, as Swedish Excel wants it. A
+ * cell that would be taken for a formula is made plain text.
+ */
 import { unparse } from 'papaparse';
 import { groundMeasure } from '../domain/decision';
 import { showHidden } from '../domain/visible-text';
@@ -25,7 +28,10 @@ const HEADINGS = [
   'SHA-256 för filen',
 ];
 
-/** Of all measures but the three that a ground knows only that there was one: with names beside them a list of banned people would come about. */
+/**
+ * Of all measures but the three that a ground knows only that there was one: with
+ * names beside them a list of banned people would come about.
+ */
 function measureWords(measure: RegisterLine['measure']): string {
   if (measure === undefined) return '';
   const ordinary = groundMeasure.safeParse(measure);
@@ -66,5 +72,6 @@ export function registerCsv({ lines, heads, madeAt, others }: Register): string 
       ['Sista raden i journalen', other.heads.journal.seq, other.heads.journal.hash],
     ]),
   ];
-  return `${BOM}${unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  const table = unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true });
+  return `${BOM}${table}\r\n`;
 }

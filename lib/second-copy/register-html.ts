@@ -5,8 +5,16 @@ import { platformName } from '../i18n/archive';
 import { swedishTime } from '../i18n/swedish-time';
 import type { Register, RegisterLine } from './read-register';
 
-const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}main{max-width:75rem}h1{font-size:1.6rem}.wide{overflow-x:auto}table{border-collapse:collapse}caption{text-align:left;font-weight:600;padding:.5rem 0}th,td{text-align:left;vertical-align:top;border:1px solid #767676;padding:.35rem .5rem;overflow-wrap:anywhere}th{background:#eef1f4}td bdi{unicode-bidi:isolate}code{font-size:.85em;overflow-wrap:anywhere}a{color:#0b4a8f}';
+const STYLE = [
+  'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}',
+  'main{max-width:75rem}h1{font-size:1.6rem}',
+  '.wide{overflow-x:auto}table{border-collapse:collapse}',
+  'caption{text-align:left;font-weight:600;padding:.5rem 0}',
+  'th,td{text-align:left;vertical-align:top;border:1px solid #767676;padding:.35rem .5rem;overflow-wrap:anywhere}',
+  'th{background:#eef1f4}td bdi{unicode-bidi:isolate}',
+  'code{font-size:.85em;overflow-wrap:anywhere}a{color:#0b4a8f}',
+].join('');
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const HEADINGS = [
   'Nummer',
   'Fil',
@@ -22,28 +30,77 @@ const HEADINGS = [
 /** Of what stands on a page: on one line, and never able to turn the line around. */
 const e = (text: string): string => escapeHtml(oneLine(text));
 
-export function registerHtml({ lines, heads, madeAt, others }: Register): string {
-  const here = lines.filter((line) => line.fileName !== null).length;
+export function registerHtml(register: Register): string {
   return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>Register över bevis</title><style>${STYLE}</style></head>
+${head()}
 <body><main><h1>Register över bevis</h1>
-<p>Här ligger kopior av bevis från kommunens sidor i sociala medier. Registret skrevs ${escapeHtml(swedishTime(madeAt))}. Det är ${lines.length} bevis, och ${here} av dem har sin fil i den här mappen.</p>
+${intro(register)}
 <h2>Så öppnar du ett bevis</h2>
-<ol><li>Leta upp raden. Klicka på filens namn, eller öppna filen i mappen.</li><li>Packa upp filen. Öppna <strong>innehall.html</strong> för att läsa beviset.</li><li>Vill du kontrollera att inget har ändrats? Läs <strong>LÄS-MIG.txt</strong> i filen. Där står hur du gör.</li></ol>
+${howToOpen()}
 <h2>Bevis</h2>
-<div class="wide" tabindex="0" role="region" aria-label="Tabell över bevis"><table><caption>De nyaste bevisen står först</caption><thead><tr>${HEADINGS.map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead><tbody>
-${lines.map(row).join('\n')}
-</tbody></table></div>
+${table(register.lines)}
 <h2>Kedjornas slut</h2>
-<p>Bevisen och journalen är två kedjor. Så här slutade de när registret skrevs. Den som senare vill veta om något har tagits bort ur arkivet kan jämföra med de här raderna.</p>
-<ul><li>Sista beviset: nummer ${heads.records.seq}, <code>${heads.records.hash}</code></li><li>Sista raden i journalen: nummer ${heads.journal.seq}, <code>${heads.journal.hash}</code></li></ul>${others.map(otherHeads).join('')}
+${chainEnds(register)}
 <p>Samma uppgifter finns i register.csv, som går att öppna i ett kalkylblad.</p></main></body></html>
 `;
 }
 
+function head(): string {
+  return [
+    '<html lang="sv"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>Register över bevis</title><style>${STYLE}</style></head>`,
+  ].join('');
+}
+
+function intro({ lines, madeAt }: Register): string {
+  const here = lines.filter((line) => line.fileName !== null).length;
+  return [
+    '<p>Här ligger kopior av bevis från kommunens sidor i sociala medier. ',
+    `Registret skrevs ${escapeHtml(swedishTime(madeAt))}. `,
+    `Det är ${lines.length} bevis, och ${here} av dem har sin fil i den här mappen.</p>`,
+  ].join('');
+}
+
+function howToOpen(): string {
+  return [
+    '<ol><li>Leta upp raden. Klicka på filens namn, eller öppna filen i mappen.</li>',
+    '<li>Packa upp filen. Öppna <strong>innehall.html</strong> för att läsa beviset.</li>',
+    '<li>Vill du kontrollera att inget har ändrats? ',
+    'Läs <strong>LÄS-MIG.txt</strong> i filen. Där står hur du gör.</li></ol>',
+  ].join('');
+}
+
+function table(lines: Register['lines']): string {
+  const headings = HEADINGS.map((heading) => `<th scope="col">${heading}</th>`).join('');
+  const opening = [
+    '<div class="wide" tabindex="0" role="region" aria-label="Tabell över bevis">',
+    '<table><caption>De nyaste bevisen står först</caption>',
+    `<thead><tr>${headings}</tr></thead><tbody>`,
+  ].join('');
+  return `${opening}\n${lines.map(row).join('\n')}\n</tbody></table></div>`;
+}
+
+function chainEnds({ heads, others }: Register): string {
+  const why = [
+    '<p>Bevisen och journalen är två kedjor. Så här slutade de när registret skrevs. ',
+    'Den som senare vill veta om något har tagits bort ur arkivet kan jämföra med de här raderna.</p>',
+  ].join('');
+  return `${why}\n${lastOf(heads)}${others.map(otherHeads).join('')}`;
+}
+
 /** Numbers are each computer's own, so its chains stand by themselves. */
 function otherHeads({ installation, madeAt, heads }: Register['others'][number]): string {
-  return `\n<p>Annan dator (${e(installation.slice(0, 8))}), skrev ${escapeHtml(swedishTime(madeAt))}:</p><ul><li>Sista beviset: nummer ${heads.records.seq}, <code>${e(heads.records.hash)}</code></li><li>Sista raden i journalen: nummer ${heads.journal.seq}, <code>${e(heads.journal.hash)}</code></li></ul>`;
+  const who = e(installation.slice(0, 8));
+  return `\n<p>Annan dator (${who}), skrev ${escapeHtml(swedishTime(madeAt))}:</p>${lastOf(heads)}`;
+}
+
+function lastOf({ records, journal }: Register['heads']): string {
+  return [
+    `<ul><li>Sista beviset: nummer ${records.seq}, <code>${e(records.hash)}</code></li>`,
+    `<li>Sista raden i journalen: nummer ${journal.seq}, <code>${e(journal.hash)}</code></li></ul>`,
+  ].join('');
 }
 
 function row(line: RegisterLine): string {

@@ -1,4 +1,7 @@
-/** The desk in the offscreen page, reached from the worker by messages: names and numbers only, since a Blob in a message arrives as `{}`. */
+/**
+ * The desk in the offscreen page, reached from the worker by messages: names
+ * and numbers only, since a Blob in a message arrives as `{}`.
+ */
 import { browser, type Runtime } from '../browser';
 import { z } from '../zod';
 import { asCopyError, CopyError, copyReason } from './copy-error';

@@ -1,8 +1,9 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * A folder that several officials share. Each installation writes its own lines in a file of its own, so that no one's register takes another's place; the
- * readable register is made of all of them, and a colleague's earlier handling of an item can be told. Names of items and decisions, no words of anybody's.
- * What lies in the folder is others' word: parsed, bounded, and never a reason to remove or to store anything.
+ * A folder that several officials share. Each installation writes its own lines in a file of its own, so that no one's
+ * register takes another's place; the readable register is made of all of them, and a colleague's earlier handling of
+ * an item can be told. Names of items and decisions, no words of anybody's. What lies in the folder is others' word:
+ * parsed, bounded, and never a reason to remove or to store anything.
  */
 import { groundMeasure, measure } from '../domain/decision';
 import { z } from '../zod';
@@ -55,8 +56,8 @@ const MOST_FILES = 50;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * The other installations' registers in the folder, as far as they can be read. One that cannot be read (being written just now, of a newer version, not ours)
- * is passed over: the packages themselves are the evidence.
+ * The other installations' registers in the folder, as far as they can be read. One that cannot be read (being written
+ * just now, of a newer version, not ours) is passed over: the packages themselves are the evidence.
  *
  * @throws what the folder throws when it cannot be listed
  */

@@ -1,6 +1,7 @@
 /**
- * What an IT department sets by policy (`storage.managed`), the same for everybody it reaches. It goes before the official's own choice and cannot be
- * changed on the machine. What it can and cannot do, for those who set it: assets/docs/it.md; the browser's own copy of this shape: assets/public/managed_schema.json.
+ * What an IT department sets by policy (`storage.managed`), the same for everybody it reaches. It goes before the
+ * official's own choice and cannot be changed on the machine. What it can and cannot do, for those who set it:
+ * assets/docs/it.md; the browser's own copy of this shape: assets/public/managed_schema.json.
  */
 import { z } from '../zod';
 import { lastPress, type LastPress, type Settings } from './schema';
@@ -8,8 +9,9 @@ import { lastPress, type LastPress, type Settings } from './schema';
 export const managed = z
   .object({
     /**
-     * Whether true screenshots are offered, since the permission for them is one for all sites. `offer`: a button in the settings. `ask-at-welcome`: the
-     * button also stands on the page after the install. `do-not-offer`: no button. None of them grants anything: the browser asks the official.
+     * Whether true screenshots are offered, since the permission for them is one for all sites. `offer`: a button in
+     * the settings. `ask-at-welcome`: the button also stands on the page after the install. `do-not-offer`: no button.
+     * None of them grants anything: the browser asks the official.
      */
     screenPictures: z.enum(['offer', 'ask-at-welcome', 'do-not-offer']),
     /** Who presses the platform's own last button when something is taken away. */
@@ -24,7 +26,8 @@ export interface ManagedStorage {
 }
 
 /**
- * Each key by itself: one that is misspelt or of a newer version takes no other with it. Empty where there is no policy.
+ * Each key by itself: one that is misspelt or of a newer version takes
+ * no other with it. Empty where there is no policy.
  *
  * @example const policy = await readManaged(browser.storage.managed); if (policy.screenPictures === 'do-not-offer') …
  */

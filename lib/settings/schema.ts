@@ -11,7 +11,10 @@ export const plan = z.object({
 });
 export type Plan = z.infer<typeof plan>;
 
-/** The municipality's own decision that lets an original leave the platform (deletion is gallring), for a pack that cites none. */
+/**
+ * The municipality's own decision that lets an original leave the
+ * platform (deletion is gallring), for a pack that cites none.
+ */
 export const originalDisposal = z.object({
   id: z.string().min(1).max(200),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -19,7 +22,10 @@ export const originalDisposal = z.object({
 });
 export type OriginalDisposal = z.infer<typeof originalDisposal>;
 
-/** A time-stamping authority that the municipality names (RFC 3161). Null: none is asked, and nothing leaves the browser. */
+/**
+ * A time-stamping authority that the municipality names (RFC 3161).
+ * Null: none is asked, and nothing leaves the browser.
+ */
 export const timeStamping = z.object({
   /** Where requests are sent, http or https. */
   url: z.url(),
@@ -33,7 +39,10 @@ export const timeStamping = z.object({
 });
 export type TimeStamping = z.infer<typeof timeStamping>;
 
-/** Where the second copy goes (shared design, evidence section 5). On from the start; only the plan switches it off, with a reason. */
+/**
+ * Where the second copy goes (shared design, evidence section 5). On
+ * from the start; only the plan switches it off, with a reason.
+ */
 export const secondCopy = z.discriminatedUnion('kind', [
   /** A folder that the official picked once; its handle lies in the evidence store. */
   z.object({ kind: z.literal('folder'), name: z.string() }),
@@ -52,7 +61,10 @@ export const learntLabels = z.object({
   learntAt: z.string(),
 });
 
-/** Who presses the platform's own last button: Uppsikt, or the official whom it points the way. Asked through `lastPressOf` (managed.ts), since a policy goes before it. */
+/**
+ * Who presses the platform's own last button: Uppsikt, or the official whom it points the way. Asked through
+ * `lastPressOf` (managed.ts), since a policy goes before it.
+ */
 export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
@@ -69,7 +81,10 @@ export const settings = z.object({
   secondCopy: secondCopy.default(startingCopy),
   /** Whole days that evidence may lie in this browser only before Uppsikt reminds (flows, US12). */
   copyMaxAgeDays: z.number().int().min(1).max(365).default(3),
-  /** 'Svara på rätt sätt': ticks per registered account and item answered ('new-post' for a post of one's own). Key: accountId + ' ' + itemKey. */
+  /**
+   * 'Svara på rätt sätt': ticks per registered account and item answered ('new-post'
+   * for a post of one's own). Key: accountId + ' ' + itemKey.
+   */
   checklistTicks: z.record(z.string(), z.array(z.string())),
   lastPress: lastPress.default('extension'),
 });

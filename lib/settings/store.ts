@@ -1,4 +1,7 @@
-/** Settings in storage.local, parsed at every read; one writer at a time, so that two saves at once do not lose one another. */
+/**
+ * Settings in storage.local, parsed at every read; one writer at a
+ * time, so that two saves at once do not lose one another.
+ */
 import { browser } from '../browser';
 import { emptySettings, settings, type Settings } from './schema';
 

@@ -1,4 +1,7 @@
-/** Bytes as hex and PEM. A room of its own: these files also run in the package's verifier page, where there is no store. */
+/**
+ * Bytes as hex and PEM. A room of its own: these files also run in the
+ * package's verifier page, where there is no store.
+ */
 import { fromBase64, toBase64 } from '../domain/base64';
 
 export type Bytes = Uint8Array<ArrayBuffer>;

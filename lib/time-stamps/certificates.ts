@@ -1,4 +1,7 @@
-/** Certificates as a stamp needs them: whose, for what, when, and whom they lead to (RFC 5280, the part that time stamps use). */
+/**
+ * Certificates as a stamp needs them: whose, for what, when, and whom
+ * they lead to (RFC 5280, the part that time stamps use).
+ */
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, type Name } from '@peculiar/asn1-x509';
 import { certificatesInPem, same, toHex, type Bytes } from './bytes';

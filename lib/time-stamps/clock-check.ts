@@ -1,4 +1,7 @@
-/** What a record says about the machine's clock when it is captured: its own stamp comes later, so the newest earlier one is what can be said. */
+/**
+ * What a record says about the machine's clock when it is captured: its own stamp
+ * comes later, so the newest earlier one is what can be said.
+ */
 import { clockText } from '../i18n/time-stamps';
 
 export interface ClockCheck {

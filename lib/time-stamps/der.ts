@@ -1,4 +1,7 @@
-/** A walk over DER by tag and length. For what the schema library loses: the exact bytes of a certificate or of the signed attributes. */
+/**
+ * A walk over DER by tag and length. For what the schema library loses: the
+ * exact bytes of a certificate or of the signed attributes.
+ */
 import type { Bytes } from './bytes';
 
 export interface Element {
@@ -40,7 +43,10 @@ function lengthAt(bytes: Bytes, at: number): { start: number; length: number } {
   return { start: at + 1 + count, length };
 }
 
-/** What is inside the one element that these bytes are. @throws RangeError when they are another tag, or more than one element. */
+/**
+ * What is inside the one element that these bytes are. @throws
+ * RangeError when they are another tag, or more than one element.
+ */
 export function inside(bytes: Bytes, tag: number): Element[] {
   const [only, ...more] = elements(bytes);
   if (only === undefined || more.length > 0 || only.tag !== tag)

@@ -21,7 +21,10 @@ const fault = (reason: WayFaultReason, detail: string): Exchange => ({
   detail: detail.slice(0, 200),
 });
 
-/** Sends the hash and nothing else: no cookies, no referrer, and to no other address than the one that the municipality named. */
+/**
+ * Sends the hash and nothing else: no cookies, no referrer, and to no
+ * other address than the one that the municipality named.
+ */
 export async function exchange(
   url: string,
   question: Bytes,

@@ -38,8 +38,9 @@ export function makeRequest(
 }
 
 /**
- * An INTEGER is signed: without a leading 0x00 a random first byte of 0x80 or more would be a negative nonce, which servers refuse or
- * answer with another. The next byte's first bit is set so that the zero is needed (DER wants the shortest form).
+ * An INTEGER is signed: without a leading 0x00 a random first byte of 0x80 or more would be a negative nonce, which
+ * servers refuse or answer with another. The next byte's first bit is set
+ * so that the zero is needed (DER wants the shortest form).
  */
 function positive(random: Uint8Array): Bytes {
   const nonce = new Uint8Array(random.length + 1);

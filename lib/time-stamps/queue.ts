@@ -1,6 +1,7 @@
 /**
- * The queue of stamps: asks for what is due, keeps what came, backs off while the authority cannot be reached. Host-free: store, settings,
- * permission, network and clock are passed in. It never holds up a removal: nobody waits for it. See time-stamps.design.md.
+ * The queue of stamps: asks for what is due, keeps what came, backs off while the authority cannot be reached.
+ * Host-free: store, settings, permission, network and clock are passed in. It never holds up
+ * a removal: nobody waits for it. See time-stamps.design.md.
  */
 import { stampReasonText } from '../i18n/time-stamps';
 import { askStamp, stampedData, type AskEnv, type AskedStamp, type Authority } from './ask-stamp';
@@ -54,7 +55,10 @@ export const WRONG_ANSWERS = 3;
 const SECOND = 1000;
 const LONGEST_PAUSE = 60 * 60 * SECOND;
 
-/** Milliseconds until the next try: 30 s, 1 min, 2 min … at most an hour. The browser's alarms know nothing shorter than 30 s. */
+/**
+ * Milliseconds until the next try: 30 s, 1 min, 2 min … at most an
+ * hour. The browser's alarms know nothing shorter than 30 s.
+ */
 export const pauseAfter = (attempts: number): number =>
   Math.min(30 * SECOND * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE);
 
@@ -105,7 +109,10 @@ const later = (attempts: number, reason: StampReason, env: QueueEnv): Change => 
   nextAt: new Date(env.now().getTime() + pauseAfter(attempts)).toISOString(),
 });
 
-/** What happened, in Swedish whatever language is set: the journal is the municipality's. What to do is told where it can be done. */
+/**
+ * What happened, in Swedish whatever language is set: the journal is
+ * the municipality's. What to do is told where it can be done.
+ */
 const happened = (reason: StampReason): string =>
   (stampReasonText(reason, 'sv').match(/^.*?[.](?= |$)/) ?? [reason])[0];
 

@@ -67,13 +67,19 @@ function openToken(token: Bytes): OpenedStamp {
   };
 }
 
-/** SignedData: version, digest algorithms, content, [0] certificates. Kept as they came: a hash of them must mean something. */
+/**
+ * SignedData: version, digest algorithms, content, [0] certificates.
+ * Kept as they came: a hash of them must mean something.
+ */
 function certificatesIn(signedData: Element[]): Bytes[] {
   const set = signedData.find(({ tag }) => tag === 0xa0);
   return set === undefined ? [] : elements(set.content).flatMap(({ tag, whole }) => (tag === 0x30 ? [whole] : []));
 }
 
-/** They are signed as a SET; in the message they carry the tag [0] (RFC 5652 section 5.4). The schema library keeps no raw bytes of a list. */
+/**
+ * They are signed as a SET; in the message they carry the tag [0] (RFC 5652
+ * section 5.4). The schema library keeps no raw bytes of a list.
+ */
 function attributesIn(signedData: Element[]): Bytes | undefined {
   const [signer] = elements(signedData.at(-1)?.content ?? new Uint8Array());
   const attributes =

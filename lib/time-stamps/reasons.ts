@@ -1,4 +1,7 @@
-/** Why a stamp does not hold, or was not had, as words: one table with what an official reads and what the queue does about it. */
+/**
+ * Why a stamp does not hold, or was not had, as words: one table with
+ * what an official reads and what the queue does about it.
+ */
 
 /** Found in the stamp itself. */
 export type StampFaultReason =
@@ -49,8 +52,8 @@ export type WayFaultReason =
 export type StampReason = StampFaultReason | WayFaultReason;
 
 /**
- * What the queue does. `wait`: asks again for as long as it takes, the authority may come back. `again`: a wrong answer, asked anew with a new
- * nonce a few times, then failed. `fail`: asking again would give the same.
+ * What the queue does. `wait`: asks again for as long as it takes, the authority may come back. `again`: a wrong
+ * answer, asked anew with a new nonce a few times, then failed. `fail`: asking again would give the same.
  */
 const FATE: Record<StampReason, 'wait' | 'again' | 'fail'> = {
   'not-set': 'wait',

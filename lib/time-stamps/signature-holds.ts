@@ -1,4 +1,7 @@
-/** Does a signature of a certificate or a token hold? By WebCrypto: RSA (PKCS 1 and PSS) and ECDSA over SHA-256, -384 and -512. */
+/**
+ * Does a signature of a certificate or a token hold? By WebCrypto: RSA
+ * (PKCS 1 and PSS) and ECDSA over SHA-256, -384 and -512.
+ */
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { significant, toHex, type Bytes } from './bytes';
 import { inside } from './der';
@@ -29,7 +32,10 @@ const CURVES: Record<string, { namedCurve: string; size: number }> = {
   '06052b81040023': { namedCurve: 'P-521', size: 66 },
 };
 
-/** The WebCrypto name of a digest. SHA-1 is refused: two texts with the same SHA-1 can be made. @throws StampFault `algorithm` */
+/**
+ * The WebCrypto name of a digest. SHA-1 is refused: two texts with the
+ * same SHA-1 can be made. @throws StampFault `algorithm`
+ */
 export function hashName(oid: string): string {
   const name = HASHES[oid];
   if (name === undefined) throw new StampFault('algorithm', `digest ${oid}`);

@@ -4,7 +4,10 @@ import { fromBase64 } from '../domain/base64';
 import type { Bytes } from './bytes';
 
 export interface KeptStamp {
-  /** `capture`: over fangst.sha256, the list of the captured files. `seal`: over handling.json, the bytes that are signed. */
+  /**
+   * `capture`: over fangst.sha256, the list of the captured files.
+   * `seal`: over handling.json, the bytes that are signed.
+   */
   over: 'capture' | 'seal';
   /** The whole answer (DER TimeStampResp), as `openssl ts -verify -in` reads it. */
   token: Bytes;

@@ -1,6 +1,6 @@
 /**
- * Does a time stamp hold (RFC 3161, RFC 5652, RFC 5816)? WebCrypto alone, no store, no network: the same code runs when a stamp is received,
- * in the archive's check, in the package's verifier page and in Node.
+ * Does a time stamp hold (RFC 3161, RFC 5652, RFC 5816)? WebCrypto alone, no store, no network: the same code runs when
+ * a stamp is received, in the archive's check, in the package's verifier page and in Node.
  */
 import type { Attribute } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
@@ -22,7 +22,10 @@ import { FAULT_TEXT, StampFault, type StampFaultReason } from './reasons';
 import { hashName, signatureHolds } from './signature-holds';
 
 export interface StampOptions {
-  /** PEM of the roots the municipality trusts; null or left out checks the signature but not whom the certificate leads to. */
+  /**
+   * PEM of the roots the municipality trusts; null or left out checks
+   * the signature but not whom the certificate leads to.
+   */
   caPem?: string | null;
   /** Given when the stamp is received: must be the one that was asked with. */
   nonce?: Uint8Array;
@@ -57,7 +60,8 @@ const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 /**
  * @param token DER of the whole answer (TimeStampResp, a .tsr) or of the token alone
  * @param digest SHA-256 (hex) of what it should be a stamp of
- * @example const found = await verifyStamp(token, { sha256: manifestHash }, { caPem }); if (found.kind === 'broken') say(found.text);
+ * @example const found = await verifyStamp(token, { sha256: manifestHash }, { caPem });
+ *   if (found.kind === 'broken') say(found.text);
  */
 export async function verifyStamp(
   token: Uint8Array,
@@ -116,7 +120,10 @@ function valueOf(attributes: Attribute[], type: string): Bytes | undefined {
   return value === undefined ? undefined : new Uint8Array(value);
 }
 
-/** The certificate that the signer names, and that the signed attributes bind to (ESSCertID): another one with the same name does not do. */
+/**
+ * The certificate that the signer names, and that the signed attributes bind
+ * to (ESSCertID): another one with the same name does not do.
+ */
 async function signerOf(
   { signer }: OpenedStamp,
   pool: ReadCertificate[],
@@ -141,8 +148,9 @@ async function signerOf(
 }
 
 /**
- * SigningCertificate: SEQUENCE { SEQUENCE OF ESSCertID, … }; the first is the signer's. ESSCertIDv2: [digest algorithm, SHA-256 if left out], hash, [issuer].
- * Version 1 knows SHA-1 alone; it only ties the certificate, the signature itself is never SHA-1.
+ * SigningCertificate: SEQUENCE { SEQUENCE OF ESSCertID, … }; the first is the signer's. ESSCertIDv2: [digest algorithm,
+ * SHA-256 if left out], hash, [issuer]. Version 1 knows SHA-1 alone; it only
+ * ties the certificate, the signature itself is never SHA-1.
  */
 async function isBoundTo(
   value: Bytes,

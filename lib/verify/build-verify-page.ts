@@ -1,6 +1,6 @@
 /**
- * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing be fetched. Runs in Node, when
- * the extension is built and in the tests and commands that need the page.
+ * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing
+ * be fetched. Runs in Node, when the extension is built and in the tests and commands that need the page.
  */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -34,10 +34,22 @@ export function buildVerifyPage(): string {
     throw new Error(`verifiera.html would carry ${heavy[0]}: import what it needs from a file without it`);
   // The end tag of a script ends it wherever it stands, in a string too.
   const script = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').trim();
-  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kontrollera ett bevis – Uppsikt</title><style>${STYLE}</style></head>
+${head(script)}
 <body>${BODY}
 <script>${script}</script></body></html>
 `;
+}
+
+function head(script: string): string {
+  const policy = [
+    `default-src 'none'; script-src ${hash(script)}; style-src ${hash(STYLE)};`,
+    "base-uri 'none'; form-action 'none'",
+  ].join(' ');
+  return [
+    '<html lang="sv"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Kontrollera ett bevis – Uppsikt</title><style>${STYLE}</style></head>`,
+  ].join('');
 }

@@ -1,6 +1,6 @@
 /**
- * The fields that this version knows, taken from the schema itself so that they cannot fall behind it. The plain page is given them when it is
- * built: it carries no schema library.
+ * The fields that this version knows, taken from the schema itself so that they cannot fall behind it. The plain page
+ * is given them when it is built: it carries no schema library.
  */
 import { z } from '../zod';
 

@@ -50,13 +50,19 @@ export function verdictOf({ kind, faults, unknown }: PackageReport): Verdict {
       return {
         tone: 'warn',
         heading: 'Paketet kommer från en nyare version av Uppsikt.',
-        words: `Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. Okänt: ${many(unknown)}. Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.`,
+        words:
+          'Inget fel är hittat, och paketet bedöms inte som trasigt. Men allt går inte att pröva här. ' +
+          `Okänt: ${many(unknown)}. ` +
+          'Uppdatera Uppsikt och kontrollera igen, eller använd sidan verifiera.html som ligger i paketet.',
       };
     case 'broken':
       return {
         tone: 'danger',
         heading: 'Paketet stämmer inte.',
-        words: `Första felet: ${first?.reason ?? ''}${faults.length > 1 ? ` Sammanlagt ${faults.length} fel, de står nedan.` : ''} Hämta paketet på nytt från den som gav dig det. Är felet kvar, lita inte på det.`,
+        words:
+          `Första felet: ${first?.reason ?? ''}` +
+          `${faults.length > 1 ? ` Sammanlagt ${faults.length} fel, de står nedan.` : ''} ` +
+          'Hämta paketet på nytt från den som gav dig det. Är felet kvar, lita inte på det.',
       };
   }
 }
@@ -87,12 +93,15 @@ export const ignoredWords = ({ ignored }: PackageReport): string | null =>
 export const provenWords = (stamped: boolean): string[] => [
   'Handlingen och de sparade filerna är desamma som när de signerades med nyckeln i paketet.',
   stamped
-    ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. Jämför gärna dess certifikat med det som kommunen uppger.'
+    ? 'Handlingen fanns vid tidsstämpelns tid. Det intygar en tjänst utanför kommunen. ' +
+      'Jämför gärna dess certifikat med det som kommunen uppger.'
     : 'Paketet har ingen tidsstämpel. Då visar det inte när handlingen gjordes.',
 ];
 
 export const NOT_PROVEN: readonly string[] = [
-  'Sidorna handling.pdf, innehall.html och LÄS-MIG.txt gjordes vid uttaget. De står i paketets listor men är inte signerade. Säger de något annat än handling.json gäller handling.json.',
+  'Sidorna handling.pdf, innehall.html och LÄS-MIG.txt gjordes vid uttaget. ' +
+    'De står i paketets listor men är inte signerade. ' +
+    'Säger de något annat än handling.json gäller handling.json.',
   'Kontrollen visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.',
   'Den visar inte vems nyckeln är. Jämför nyckelns nummer och handlingens SHA-256 med kommunens arkiv.',
   'Journalen i paketet har bara handlingens egna rader. Om rader saknas i slutet syns bara i kommunens arkiv.',

@@ -47,8 +47,8 @@ export interface AboutPackage {
 }
 
 /**
- * `intact`: every check holds. `broken`: `faults` says what, the first break first. `newer`: nothing was found broken, but the package comes from a
- * newer version and holds things (`unknown`) that this one cannot judge.
+ * `intact`: every check holds. `broken`: `faults` says what, the first break first. `newer`: nothing was found broken,
+ * but the package comes from a newer version and holds things (`unknown`) that this one cannot judge.
  */
 export interface PackageReport {
   kind: 'intact' | 'broken' | 'newer';

@@ -1,4 +1,7 @@
-/** Names in a ZIP come from somebody else: one that leaves its folder or means another thing on another computer is refused before anything is unpacked. */
+/**
+ * Names in a ZIP come from somebody else: one that leaves its folder or means another thing
+ * on another computer is refused before anything is unpacked.
+ */
 import { showHidden } from '../domain/visible-text';
 
 const LONGEST = 240;

@@ -1,4 +1,7 @@
-/** Fields that a newer version has put into a record. They are sealed like the others, and cannot be judged by this version. */
+/**
+ * Fields that a newer version has put into a record. They are sealed
+ * like the others, and cannot be judged by this version.
+ */
 import { asList, asObject } from './checks/json';
 import type { FieldTree } from './known-fields';
 

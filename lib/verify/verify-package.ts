@@ -1,6 +1,6 @@
 /**
- * Checks a package without the product that made it: WebCrypto and nothing else of the browser, so the same code runs in the archive, in the
- * package's own verifiera.html and in Node. What each check proves stands in verify.design.md.
+ * Checks a package without the product that made it: WebCrypto and nothing else of the browser, so the same code runs
+ * in the archive, in the package's own verifiera.html and in Node. What each check proves stands in verify.design.md.
  */
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
@@ -26,10 +26,12 @@ export interface VerifyEnv {
 }
 
 /**
- * @param files the package's files, out of a ZIP (readZip) or a folder; what was found when they were unpacked comes as `unpacking`
+ * @param files the package's files, out of a ZIP (readZip) or a folder;
+ *   what was found when they were unpacked comes as `unpacking`
  * @returns every part's state; `faults` with the first break first
  * @throws Refused when these are not the files of one package
- * @example const report = await verifyPackage(files, { subtle: crypto.subtle, known }); if (report.kind === 'broken') say(report.faults[0]?.reason);
+ * @example const report = await verifyPackage(files, { subtle: crypto.subtle, known });
+ *   if (report.kind === 'broken') say(report.faults[0]?.reason);
  */
 export async function verifyPackage(files: PackageFile[], env: VerifyEnv, unpacking?: Fault[]): Promise<PackageReport> {
   const { inside, outside, ignored } = locateBag(files);

@@ -1,4 +1,7 @@
-/** Build step: lib/verify/verify-page.ts becomes the finished page as one string. Without it the build fails at `node:` imports, never silently. */
+/**
+ * Build step: lib/verify/verify-page.ts becomes the finished page as one string.
+ * Without it the build fails at `node:` imports, never silently.
+ */
 import { buildVerifyPage } from './build-verify-page';
 
 interface Plugin {

@@ -1,6 +1,7 @@
 /**
- * verifiera.html as text, for whoever packs a package. In Node (tests, commands) it is built when this file is loaded; in the extension the build
- * puts the finished text in this file's place (verify-page-plugin), so that neither esbuild nor Node comes along.
+ * verifiera.html as text, for whoever packs a package. In Node (tests, commands) it is built when this file is loaded;
+ * in the extension the build puts the finished text in this file's place
+ * (verify-page-plugin), so that neither esbuild nor Node comes along.
  */
 import { buildVerifyPage } from './build-verify-page';
 

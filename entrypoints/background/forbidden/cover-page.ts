@@ -1,4 +1,7 @@
-/** Brings to a page what covers items that must never be saved, and covers them there. The style comes with the user's own origin: no rule of the page's wins over it. */
+/**
+ * Brings to a page what covers items that must never be saved, and covers them there. The style comes with
+ * the user's own origin: no rule of the page's wins over it.
+ */
 import { browser } from '../../../lib/browser';
 import { coveredCss } from '../../../lib/capture/covering/covered-css';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -32,7 +35,10 @@ export async function coverOnPage(tabId: number, refs: ItemRef[]): Promise<Cover
   return again;
 }
 
-/** For a picture of a whole page. A page of a platform that does not answer is unsafe when there is anything that it might show. */
+/**
+ * For a picture of a whole page. A page of a platform that does not
+ * answer is unsafe when there is anything that it might show.
+ */
 export async function shieldOf(db: EvidenceDatabase, tabId: number): Promise<CoveredPage['shield']> {
   const { url } = await browser.tabs.get(tabId);
   const host = url === undefined ? null : new URL(url).hostname;

@@ -1,6 +1,7 @@
 /**
- * Items whose ground has just been chosen as one that must not be saved, until they are noted or taken back. Which they are, and nothing of them. In
- * storage.session, so that a stopped worker, a closed card or a page that is opened anew does not let go of them.
+ * Items whose ground has just been chosen as one that must not be saved, until they are noted or taken back. Which they
+ * are, and nothing of them. In storage.session, so that a stopped worker, a closed
+ * card or a page that is opened anew does not let go of them.
  */
 import { browser } from '../../../lib/browser';
 import { itemRef, type ItemRef } from '../../../lib/domain/item';

@@ -1,4 +1,7 @@
-/** Which items must never be saved: noted, or with that ground just chosen. Asked before every capture, and of every page that is opened. */
+/**
+ * Which items must never be saved: noted, or with that ground just chosen.
+ * Asked before every capture, and of every page that is opened.
+ */
 import type { NeverSaved } from '../../../lib/capture/pipeline';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemRef, PlatformId } from '../../../lib/domain/item';

@@ -1,4 +1,7 @@
-/** Where removals without capture run: gives the host-free flow its page, note and clock, and tells card and page how it goes. */
+/**
+ * Where removals without capture run: gives the host-free flow its
+ * page, note and clock, and tells card and page how it goes.
+ */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -24,7 +27,10 @@ import { operator, showRoute } from './route';
 /** Removals that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
 
-/** Menu, dialog and result together; the page stops by itself then, so that nothing is pressed after the flow has given up. */
+/**
+ * Menu, dialog and result together; the page stops by itself then, so
+ * that nothing is pressed after the flow has given up.
+ */
 const LONGEST_ACT = 50_000;
 
 export function startUncaptured(
@@ -54,8 +60,8 @@ export function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId
 }
 
 /**
- * After a kill: only the look is left, where the item's page is open. One that waits for the official's hand is looked at too when its page is opened anew,
- * since what pointed there is gone with the old page, and nobody else would tell.
+ * After a kill: only the look is left, where the item's page is open. One that waits for the official's hand is looked
+ * at too when its page is opened anew, since what pointed there is gone with the old page, and nobody else would tell.
  *
  * @param visited a tab whose content script has just started, or null at the worker's start
  */

@@ -1,4 +1,7 @@
-/** The route for a picture that must not be saved, as it stands for one item: from the note and its journal, or from the choice that is not noted yet. */
+/**
+ * The route for a picture that must not be saved, as it stands for one item: from the note
+ * and its journal, or from the choice that is not noted yet.
+ */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
 import type { ForbiddenRoute, StepTick } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';

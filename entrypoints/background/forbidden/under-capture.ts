@@ -1,4 +1,7 @@
-/** The captures that run in this worker, so that one can be stopped in the moment its item's ground is chosen as one that must not be saved. */
+/**
+ * The captures that run in this worker, so that one can be stopped in the moment
+ * its item's ground is chosen as one that must not be saved.
+ */
 
 const running = new Map<string, Set<AbortController>>();
 

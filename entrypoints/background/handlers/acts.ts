@@ -1,4 +1,7 @@
-/** Acts on an item whose evidence is sealed already: shown again, or removed later. Asked for from the item's card or from the archive. */
+/**
+ * Acts on an item whose evidence is sealed already: shown again, or removed
+ * later. Asked for from the item's card or from the archive.
+ */
 import { mayActLater } from '../../../lib/assessment/act-later';
 import { browser } from '../../../lib/browser';
 import { isReversal } from '../../../lib/domain/act';
@@ -47,7 +50,8 @@ async function actLater(
   const card = asker.tabId === null ? null : await cardOf(asker.tabId);
   const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
   const tabId = onCard ? card.tabId : await openPage(flow);
-  // Giving back takes nothing away, so what is wrong with Uppsikt is no reason to leave it hidden; the flow itself looks once more.
+  // Giving back takes nothing away, so what is wrong with Uppsikt is no
+  // reason to leave it hidden; the flow itself looks once more.
   if (!isReversal(act)) await refuseWhileRed(db, tabId);
   const here = { ...flow, tabId };
   const already = reserve(here);

@@ -1,4 +1,6 @@
-/** 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is stored and nothing is pressed. */
+/**
+ * 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is stored and nothing is pressed.
+ */
 import { browser } from '../../../lib/browser';
 import type { ItemRef } from '../../../lib/domain/item';
 import { ask } from '../../../lib/messaging/page-commander';

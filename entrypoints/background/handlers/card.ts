@@ -129,7 +129,8 @@ async function open(
     openedAt: new Date().toISOString(),
     nextPicture: await nextPictureOf(tabId),
     planned: settings.plan !== null,
-    // One that is still running is shown as it runs; ended ones are history, and one that was cut off does not bar a new try.
+    // One that is still running is shown as it runs; ended ones are
+    // history, and one that was cut off does not bar a new try.
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? null,
     menu: null,
     sameAsLast: await likeLast(tabId, { reading: shown.reading, registered }, earlier),
@@ -172,7 +173,10 @@ async function noteEyes(
   });
 }
 
-/** Of an account that is not the municipality's nor a work account, only the state is kept, in memory too: no name, no id, no sign (guideline l.105). */
+/**
+ * Of an account that is not the municipality's nor a work account, only the state is kept,
+ * in memory too: no name, no id, no sign (guideline l.105).
+ */
 function withoutPrivate({
   account,
   classification,

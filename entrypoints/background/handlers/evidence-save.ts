@@ -1,4 +1,7 @@
-/** 'Spara bevis', alone or with a measure: the card's judgement is weighed once more where nobody gets past it, and the flow begins. */
+/**
+ * 'Spara bevis', alone or with a measure: the card's judgement is weighed
+ * once more where nobody gets past it, and the flow begins.
+ */
 import { decide } from '../../../lib/assessment/build-decision';
 import { actOf } from '../../../lib/domain/flow';
 import { localDay } from '../../../lib/domain/local-day';

@@ -1,4 +1,7 @@
-/** The hard stop (law-and-records 1.9): a picture that must not be saved is covered, forgotten, noted and removed; nothing of it comes here. */
+/**
+ * The hard stop (law-and-records 1.9): a picture that must not be saved is
+ * covered, forgotten, noted and removed; nothing of it comes here.
+ */
 import { isPictureAddress } from '../../../lib/by-hand/picture-address';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -59,7 +62,10 @@ async function shown(asker: Asker): Promise<CardState> {
   return card;
 }
 
-/** In the moment the ground is chosen: covered on the page, and whatever was read, captured or staged of it is gone. Only that it is this item is held. */
+/**
+ * In the moment the ground is chosen: covered on the page, and whatever was read, captured
+ * or staged of it is gone. Only that it is this item is held.
+ */
 async function choose(db: EvidenceDatabase, card: CardState, unsure: boolean): Promise<void> {
   const {
     tabId,

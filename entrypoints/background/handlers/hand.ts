@@ -1,4 +1,6 @@
-/** Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done. */
+/**
+ * Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done.
+ */
 import { browser } from '../../../lib/browser';
 import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { FlowCopy } from '../../../lib/domain/flow';

@@ -1,4 +1,7 @@
-/** An official's own presses on the platform's buttons: the way through, journalled, and what disappears without evidence or stands there again. */
+/**
+ * An official's own presses on the platform's buttons: the way through, journalled,
+ * and what disappears without evidence or stands there again.
+ */
 import { itemKey } from '../../../lib/domain/item-key';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

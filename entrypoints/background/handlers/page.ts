@@ -1,4 +1,7 @@
-/** What a content script asks for when a page opens, and what it tells. On an unregistered page it asks for the register and tells nothing. */
+/**
+ * What a content script asks for when a page opens, and what it tells. On an
+ * unregistered page it asks for the register and tells nothing.
+ */
 import { browser } from '../../../lib/browser';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,7 @@
-/** What is added to a sealed record from the card, while the item is still in front of the official. The archive writes its own rows. */
+/**
+ * What is added to a sealed record from the card, while the item is still
+ * in front of the official. The archive writes its own rows.
+ */
 import { completionRow } from '../../../lib/domain/completion';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';

@@ -1,11 +1,17 @@
-/** What stands against removing anything from a tab now: the red findings, told on the tab's card. Yellow ones never stand in the way. */
+/**
+ * What stands against removing anything from a tab now: the red findings,
+ * told on the tab's card. Yellow ones never stand in the way.
+ */
 import type { HealthFinding } from '../../../lib/domain/health';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { redFindings } from '../../../lib/health/rules';
 import { changeCard } from '../cards';
 import { forgetHealth, readHealth } from './read-health';
 
-/** A missing plan is not said here: the card has its own way to it. What is red is looked at once more before it is believed: it may have been mended since. */
+/**
+ * A missing plan is not said here: the card has its own way to it. What is red is looked at once
+ * more before it is believed: it may have been mended since.
+ */
 async function reasonsAgainst(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
   const read = async (): Promise<HealthFinding[]> =>
     redFindings(await readHealth(db, tabId)).filter(({ id }) => id !== 'plan-missing');

@@ -1,6 +1,6 @@
 /**
- * Uppsikt's health as it is now: the machine's part and the page's part, each kept for a minute at most, so that opening a card costs nothing.
- * Fails closed: a check that breaks or does not answer in time is red.
+ * Uppsikt's health as it is now: the machine's part and the page's part, each kept for a minute at most, so that
+ * opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
 import { browser } from '../../../lib/browser';
 import type { HealthLevel, HealthReport } from '../../../lib/domain/health';

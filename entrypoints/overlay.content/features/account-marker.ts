@@ -1,6 +1,7 @@
 /**
- * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change behind the tab.
- * Reading as oneself is a quiet state of which nothing is stored: only the state's word goes to the badge.
+ * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change
+ * behind the tab. Reading as oneself is a quiet state of which nothing
+ * is stored: only the state's word goes to the badge.
  */
 import type { AccountState, RegisteredAccount } from '../../../lib/domain/account';
 import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
@@ -10,19 +11,11 @@ import type { Session } from '../session';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
+import css from './account-marker.css?inline';
 
 const EVERY = 500;
 /** Readings without a single registered item on the page. */
 const LEAVE_AFTER = 3;
-
-const CSS = `
-  :host { all: initial; }
-  .frame { position: fixed; inset: 0; pointer-events: none; border: 4px solid var(--tone); z-index: 2147482000; }
-  .frame[data-state="private"], .frame[data-state="checking"] { border: 0; }
-  .label { position: fixed; left: 16px; bottom: 16px; z-index: 2147482001; display: flex; gap: 8px; align-items: center; max-width: min(420px, calc(100vw - 32px)); padding: 6px 12px;
-    border: 2px solid var(--tone); border-radius: 6px; background: #fff; color: #16202b; font: 600 13px/18px system-ui, sans-serif; }
-  .icon { flex: none; width: 18px; height: 18px; border-radius: 9px; background: var(--tone); color: #fff; font: 700 12px/18px system-ui, sans-serif; text-align: center; }
-  @media (forced-colors: active) { .frame, .label { border-color: CanvasText; } }`;
 
 const TONE: Record<AccountState | 'checking', string> = {
   checking: '#5a6472',
@@ -39,7 +32,7 @@ export function accountMarker(session: Session): void {
 }
 
 function show(session: Session, thread: RegisteredAccount): void {
-  const { host, root } = shadowHost('uppsikt-marker', CSS);
+  const { host, root } = shadowHost('uppsikt-marker', css);
   const frame = part('div', 'frame');
   const label = part('div', 'label');
   const icon = part('span', 'icon');
@@ -64,9 +57,11 @@ function show(session: Session, thread: RegisteredAccount): void {
   };
   put('checking', '…', CHECKING_ACCOUNT[language()]);
   const look = (): void => {
-    // Another document node took ours away (a page that rewrites its root): put it back rather than leave the official without it.
+    // Another document node took ours away (a page that rewrites its root):
+    // put it back rather than leave the official without it.
     if (!host.isConnected) document.documentElement.append(host);
-    // The last page's items may stand for a moment under the next address: without any of ours left, nothing of ours is shown.
+    // The last page's items may stand for a moment under the next
+    // address: without any of ours left, nothing of ours is shown.
     bare = document.querySelector('[data-uppsikt="control"]') === null ? bare + 1 : 0;
     if (bare >= LEAVE_AFTER) {
       session.signal.removeEventListener('abort', leave);

@@ -1,4 +1,7 @@
-/** The item's words and thread for the record: opened first, then read, then read again after the thread was opened. What is missing is named. */
+/**
+ * The item's words and thread for the record: opened first, then read, then read
+ * again after the thread was opened. What is missing is named.
+ */
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { StructureTools } from '../../read-structure';
@@ -23,7 +26,8 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   // Opening the thread may have re-used the node: find the item anew.
   const again = platform.relocate(document, ref);
   if (again.kind !== 'found') return { error: `inlägget försvann medan det lästes: ${again.trace}` };
-  // Chosen while the thread was opened. Looking also marks what was opened with it, which the code is then copied without.
+  // Chosen while the thread was opened. Looking also marks what was
+  // opened with it, which the code is then copied without.
   if (isCovered(session, again.item)) return { error: 'inlägget är täckt' };
   const reading = platform.read(document, again.item);
   const missing = [...thread.missing];

@@ -6,13 +6,7 @@ import { browser } from '../../../lib/browser';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { shadowHost } from './shadow-host';
-
-const CSS = `
-  :host { all: initial; position: fixed; inset: 64px 16px auto auto; z-index: 2147483000; display: block; }
-  :host([hidden]) { display: none; }
-  :host([aside]) { inset: 64px auto auto 16px; }
-  iframe { display: block; width: min(420px, calc(100vw - 32px)); height: min(690px, calc(100vh - 80px)); border: 1px solid #5a6472; border-radius: 8px; background: #fff;
-    box-shadow: 0 8px 32px rgba(0, 0, 0, .28); color-scheme: light dark; }`;
+import css from './card-frame.css?inline';
 
 /** One card a page, whichever of our scripts opens it. */
 const the = onceAPage<{ card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined; opener?: HTMLElement }>(
@@ -27,7 +21,7 @@ export function prepareCard(): void {
     return;
   }
   the.card?.host.remove();
-  const { host, root } = shadowHost('uppsikt-card', CSS);
+  const { host, root } = shadowHost('uppsikt-card', css);
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
   frame.src = browser.runtime.getURL('card.html');

@@ -1,6 +1,6 @@
 /**
- * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background, only where there is one; everything
- * here that reads or draws an item asks first.
+ * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background,
+ * only where there is one; everything here that reads or draws an item asks first.
  */
 import type { Covering, MakeCovering } from '../../../lib/capture/covering/covering';
 import type { ItemReading } from '../../../lib/domain/item';

@@ -1,6 +1,7 @@
 /**
- * Hears what the background asks of this page. Only our own background is heard: messages with a tab come from elsewhere. What has to do with the
- * controls is answered here; the rest by the hands (page-commands), which are brought first when they are not there yet.
+ * Hears what the background asks of this page. Only our own background is heard: messages with a tab come from
+ * elsewhere. What has to do with the controls is answered here; the rest by the hands
+ * (page-commands), which are brought first when they are not there yet.
  */
 import { browser, type Runtime } from '../../../lib/browser';
 import type { Command, PageCommands } from '../../../lib/messaging/page-commands';

@@ -8,19 +8,7 @@ import { prepareCard } from './card-frame';
 import { showNotice } from './notice';
 import { openCard } from './open-card';
 import { shadowHost } from './shadow-host';
-
-const CSS = `
-  /* Last in a block, a row or a column: below to the right in all three, without taking room. */
-  :host { all: initial; display: block; position: relative; height: 0; order: 99; align-self: flex-end; margin-inline-start: auto; z-index: 2; }
-  button { position: absolute; right: 4px; bottom: 2px; min-width: 24px; min-height: 24px; padding: 2px 10px; border: 1px solid #1f4e79; border-radius: 12px;
-    background: #fff; color: #1f4e79; font: 600 12px/18px system-ui, sans-serif; cursor: pointer; opacity: 0; }
-  :host([near]) button, button:hover, button:focus-visible { opacity: 1; }
-  button:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
-  /* Heard: its card is on its way. */
-  button[aria-busy="true"] { opacity: 1; background: #1f4e79; color: #fff; cursor: progress; }
-  @media (prefers-reduced-motion: no-preference) { button { transition: opacity 80ms; } }
-  @media (forced-colors: active) { button { opacity: 1; border-color: ButtonText; } }
-  @media (hover: none) { button { opacity: 1; } }`;
+import css from './item-control.css?inline';
 
 export interface Control {
   host: HTMLElement;
@@ -94,7 +82,7 @@ function place(host: HTMLElement, anchor: Element): void {
 }
 
 function create(session: Session, item: FoundItem): Control {
-  const { host, root } = shadowHost('uppsikt-control', CSS);
+  const { host, root } = shadowHost('uppsikt-control', css);
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.uppsikt = 'control';

@@ -1,7 +1,8 @@
 /**
- * Features that a page needs only once a registered thread has been seen on it. Each is a script of its own that the background brings into our world
- * of the page, so that every other page carries none of it. What it knows of the platform it takes from the session. `hands` come before the others:
- * they hold the rest of the adapter, so a late feature may use all of `session.platform`.
+ * Features that a page needs only once a registered thread has been seen on it. Each is a script of its own that the
+ * background brings into our world of the page, so that every other page carries none of it. What it knows of the
+ * platform it takes from the session. `hands` come before the others: they hold the rest of the
+ * adapter, so a late feature may use all of `session.platform`.
  */
 import { send } from '../../../lib/messaging/client';
 import { once } from '../../../lib/opening/answered';
@@ -21,7 +22,10 @@ export function arrive(name: LateName, feature: LateFeature): void {
   arrived.set(name, feature);
 }
 
-/** Resolves when it is there. @throws Error when it could not be brought: the worker was stopped in mid answer, or the extension was updated under the page */
+/**
+ * Resolves when it is there. @throws Error when it could not be brought: the worker was stopped
+ * in mid answer, or the extension was updated under the page
+ */
 export async function bring(name: LateName): Promise<LateFeature> {
   const here = arrived.get(name);
   if (here !== undefined) return here;

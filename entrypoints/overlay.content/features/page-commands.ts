@@ -1,6 +1,7 @@
 /**
- * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the hands, not of the first load.
- * Acts run one at a time; a gone-check that arrives during an act waits for its end, so that it never looks too early.
+ * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the
+ * hands, not of the first load. Acts run one at a time; a gone-check that arrives during
+ * an act waits for its end, so that it never looks too early.
  */
 import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
@@ -88,8 +89,9 @@ const ACCOUNT_EVERY = 250;
 const ALLOWED = 120_000;
 
 /**
- * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before its next press.
- * The words and the account are looked at once more here, in the same turn as the adapter begins, since messages lie between this and the comparison.
+ * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before
+ * its next press. The words and the account are looked at once more here, in the same turn as the adapter
+ * begins, since messages lie between this and the comparison.
  *
  * @param text null: what must not be read is found by its id alone
  */
@@ -119,7 +121,8 @@ async function performNow(
   port.onDisconnect.addListener(stop);
   session.signal.addEventListener('abort', stop, { signal: controller.signal });
   const late = setTimeout(stop, notAfter - Date.now());
-  // While the item can still be found; when it is gone there is no thread to be the account of, and nothing more to press.
+  // While the item can still be found; when it is gone there is no
+  // thread to be the account of, and nothing more to press.
   const watch = setInterval(() => {
     if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
   }, ACCOUNT_EVERY);

@@ -12,7 +12,10 @@ import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { hideHosts } from './shadow-host';
 
-/** The script that does it is injected at the first picture; it is given the item anew at each step, and never one that is or holds what is covered. */
+/**
+ * The script that does it is injected at the first picture; it is given the item anew at
+ * each step, and never one that is or holds what is covered.
+ */
 export async function placePicture(
   session: Session,
   { ref, step, from }: PageCommands['picture.place']['request'],
@@ -31,7 +34,8 @@ export async function placePicture(
   const covering = coveringOf(session);
   if (covering === undefined || 'error' in placed) return placed;
   const shield = covering.shield();
-  // Said instead of where it stands, before the frame and after it: then none is taken, or the one that was is thrown away.
+  // Said instead of where it stands, before the frame and after it:
+  // then none is taken, or the one that was is thrown away.
   if (shield === 'unsafe') return { error: 'ett inlägg som inte får sparas kunde inte täckas' };
   return { ...placed, covers: { made: covering.made(), inWindow: shield === 'safe' } };
 }

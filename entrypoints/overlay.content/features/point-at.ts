@@ -11,12 +11,7 @@ import type { Session } from '../session';
 import { keepClearOf } from './card-frame';
 import { coveringOf } from './cover';
 import { shadowHost } from './shadow-host';
-
-const CSS = `
-  :host { all: initial; position: fixed; z-index: 2147481500; display: block; pointer-events: none; }
-  :host([hidden]) { display: none; }
-  .ring { box-sizing: border-box; width: 100%; height: 100%; border: 3px solid #b05a00; border-radius: 8px; }
-  .words { position: absolute; right: 0; top: 100%; margin-top: 4px; width: max-content; max-width: 280px; padding: 4px 10px; border-radius: 6px; background: #b05a00; color: #fff; font: 600 13px/18px system-ui, sans-serif; }`;
+import css from './point-at.css?inline';
 
 const LOOK_EVERY = 700;
 const LONGEST_POINTING = 60 * 60_000;
@@ -101,7 +96,7 @@ export function showMenu(session: Session, ref: ItemRef): boolean {
 
 /** A ring around `control`, else the item's menu button, else the item. Returns the function that takes it away. */
 export function drawRing(session: Session, ref: ItemRef, text: string, control?: Element): () => void {
-  const { host, root } = shadowHost('uppsikt-pointer', CSS);
+  const { host, root } = shadowHost('uppsikt-pointer', css);
   const ring = document.createElement('div');
   ring.className = 'ring';
   const words = document.createElement('div');

@@ -1,4 +1,7 @@
-/** A host of ours on the page: an element with an open shadow root that the page's styles do not reach. Nothing secret stands in it. */
+/**
+ * A host of ours on the page: an element with an open shadow root that
+ * the page's styles do not reach. Nothing secret stands in it.
+ */
 import { language } from '../../../lib/i18n/language';
 import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
 
@@ -23,7 +26,10 @@ export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
 const LONGEST_HIDDEN = 12_000;
 let showAgain: ReturnType<typeof setTimeout> | undefined;
 
-/** Every host of ours that is on the page, by name. A cover is never taken away: what is under it must not get into a frame. */
+/**
+ * Every host of ours that is on the page, by name. A cover is never
+ * taken away: what is under it must not get into a frame.
+ */
 export function hideHosts(hidden: boolean): string[] {
   clearTimeout(showAgain);
   if (hidden) showAgain = setTimeout(() => hideHosts(false), LONGEST_HIDDEN);

@@ -1,4 +1,7 @@
-/** 'Lär in menyn': the official opens one menu, we read it and press nothing; the card shows what was read and asks which entry does what. */
+/**
+ * 'Lär in menyn': the official opens one menu, we read it and press nothing;
+ * the card shows what was read and asks which entry does what.
+ */
 import type { ItemRef } from '../../../lib/domain/item';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';

@@ -1,23 +1,44 @@
-/** Street and house number, with what follows of stairs, flat, postcode and town. An address is an address, the town hall's too: the official sees the difference. */
+/**
+ * Street and house number, with what follows of stairs, flat, postcode and town. An address is an
+ * address, the town hall's too: the official sees the difference.
+ */
 import { DASH, SPACE } from './digits';
 import type { FindSpans, Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 import { NEXT_WORD_IS_COUNTED, NO_STREET, NO_STREET_SMALL, PLACE, SHORT, STREET } from './street-words';
 
-const number = String.raw`(?<number>\d{1,3})(?<letter>(?:[a-z]|${SPACE}[a-h])(?![\p{L}\d]))?(?:${SPACE}?[${DASH}]${SPACE}?\d{1,3}(?![\d${DASH}.:]))?(?![\d])`;
-/** The end of a street's name and the number; what stands before it in the word is looked at afterwards, since few words are followed by a number. */
-const street = allSwedish`(?:(?<street>${STREET})|(?<short>${SHORT})|(?<place>${PLACE}))${SPACE}+(?:nr\.?${SPACE}*|nummer${SPACE}+)?${number}`;
+const number = [
+  String.raw`(?<number>\d{1,3})(?<letter>(?:[a-z]|${SPACE}[a-h])(?![\p{L}\d]))?`,
+  String.raw`(?:${SPACE}?[${DASH}]${SPACE}?\d{1,3}(?![\d${DASH}.:]))?(?![\d])`,
+].join('');
+const name = `(?:(?<street>${STREET})|(?<short>${SHORT})|(?<place>${PLACE}))`;
+/**
+ * The end of a street's name and the number; what stands before it in the word is
+ * looked at afterwards, since few words are followed by a number.
+ */
+const street = allSwedish`${name}${SPACE}+(?:nr\.?${SPACE}*|nummer${SPACE}+)?${number}`;
 /** No address without it. */
 export const streetWord = swedish`(?:${STREET}|${SHORT}|${PLACE})${SPACE}+\S{0,8}${SPACE}*\d`;
 const beginning = swedish`[\p{L}'’:-]*$`;
 /** ‘Södra vägen 15’, ‘Olof Palmes gata 3’: the word before names the street. */
-const directions = swedish`(?:^|[^\p{L}])((?:södra|norra|östra|västra|stora|lilla|gamla|nya|långa|övre|nedre|mellersta|inre|yttre|fru|sankt|s:t|gammal|mellan)[^\S\n]+)$`;
+const DIRECTIONS = [
+  'södra|norra|östra|västra|stora|lilla|gamla|nya|långa|övre|nedre|mellersta|inre|yttre',
+  'fru|sankt|s:t|gammal|mellan',
+].join('|');
+const directions = swedish`(?:^|[^\p{L}])((?:${DIRECTIONS})[^\S\n]+)$`;
 const owners = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}:]*[^\S\n]+){0,2}\p{Lu}[\p{L}:]*s[^\S\n]+)$/u;
-const lives = swedish`(?:(?<!\p{L})bo(?:r|dde|tt|ende)?|adress\p{L}*|hemma|flytta\p{L}*|hyr\p{L}*|c/o \p{L}+,?)(?:[^\S\n]+\p{L}+){0,2}?[^\S\n]*(?:på|i|vid|till|:|är)?[^\S\n]*$`;
+const LIVES = String.raw`(?<!\p{L})bo(?:r|dde|tt|ende)?|adress\p{L}*|hemma|flytta\p{L}*|hyr\p{L}*|c/o \p{L}+,?`;
+const lives = swedish`(?:${LIVES})(?:[^\S\n]+\p{L}+){0,2}?[^\S\n]*(?:på|i|vid|till|:|är)?[^\S\n]*$`;
 const careOf = new RegExp(`c/o${SPACE}+\\p{Lu}\\p{L}+(?:${SPACE}\\p{Lu}\\p{L}+)?,?${SPACE}+$`, 'u');
 
+const FLAT = [
+  String.raw`\d${SPACE}?tr\.?`,
+  String.raw`(?:lgh|lägenhet|läg\.?)${SPACE}*(?:nr${SPACE}*)?\d{1,4}`,
+  String.raw`uppg\p{L}*${SPACE}+\p{L}|port${SPACE}+\p{L}|nb|bv`,
+].join('|');
+const POSTCODE = String.raw`(?:SE?-)?\d{3}${SPACE}?\d{2}(?!\d)`;
 const following = new RegExp(
-  `(?:,?${SPACE}*(?:\\d${SPACE}?tr\\.?|(?:lgh|lägenhet|läg\\.?)${SPACE}*(?:nr${SPACE}*)?\\d{1,4}|uppg\\p{L}*${SPACE}+\\p{L}|port${SPACE}+\\p{L}|nb|bv)(?![\\p{L}\\d]))*(?:,?${SPACE}*(?:SE?-)?\\d{3}${SPACE}?\\d{2}(?!\\d)(?:${SPACE}+\\p{Lu}\\p{L}+)?)?`,
+  `(?:,?${SPACE}*(?:${FLAT})(?![\\p{L}\\d]))*(?:,?${SPACE}*${POSTCODE}(?:${SPACE}+\\p{Lu}\\p{L}+)?)?`,
   'uy',
 );
 

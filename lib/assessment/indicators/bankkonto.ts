@@ -1,6 +1,6 @@
 /**
- * Bank accounts: the clearing number of a Swedish bank and an account number that its check accepts, or a Swedish IBAN. Bankgiro and plusgiro are made
- * to be published and are left alone.
+ * Bank accounts: the clearing number of a Swedish bank and an account number that its check accepts, or a Swedish IBAN.
+ * Bankgiro and plusgiro are made to be published and are left alone.
  */
 import { DASH, hasDigits, passesLuhn, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';
@@ -27,20 +27,32 @@ const clearings = new RegExp(`(?<!\\d)(?<!\\d[${DASH}.,:/])[1-9]\\d{3}`, 'gu');
 /** Swedbank's clearing numbers have a check digit of their own. */
 const fifth = new RegExp(`${SPACE}?[${DASH}]?${SPACE}?(\\d)`, 'uy');
 /** A bank's name may stand between its clearing number and the account. */
-const NAMES =
-  'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?|länsförsäkringar|sbab|avanza|klarna|sparbanken';
+const NAMES = [
+  'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?',
+  'länsförsäkringar|sbab|avanza|klarna|sparbanken',
+].join('|');
 const joined = new RegExp(
-  `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?(?:(?:och|o|å|&|samt)${SPACE}+)?(?:(?:bank)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*)?`,
+  [
+    `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?(?:(?:och|o|å|&|samt)${SPACE}+)?`,
+    `(?:(?:bank)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*)?`,
+  ].join(''),
   'y',
 );
 const account = (length: number): RegExp =>
   new RegExp(`\\d(?:(?:${SPACE}|${SPACE}?[${DASH}.]${SPACE}?)?\\d){${length - 1}}`, 'uy');
 const byLength = new Map([6, 7, 8, 9, 10].map((length) => [length, account(length)]));
 
-const saysAccount = swedish`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia|sätt\p{L}* (?:in|över)|för\p{L}* över|över(?:för|ta)|pengar|betal|bidrag|insaml|swish|(?<!\p{L})lön`;
+const ACCOUNT_WORDS = [
+  String.raw`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia`,
+  String.raw`sätt\p{L}* (?:in|över)|för\p{L}* över|över(?:för|ta)|pengar|betal|bidrag|insaml|swish|(?<!\p{L})lön`,
+].join('|');
+const saysAccount = swedish`${ACCOUNT_WORDS}`;
 /** How people group an account that stands behind its clearing number without any word or dash. */
-const typicalGroups =
-  /^(?:\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}|\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4})$/u;
+const GROUPS = [
+  String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}`,
+  String.raw`\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4}`,
+].join('|');
+const typicalGroups = new RegExp(`^(?:${GROUPS})$`, 'u');
 
 function accounts(text: string, lower: string): Span[] {
   const found: Span[] = [];

@@ -1,6 +1,6 @@
 /**
- * Numbers built on a date of birth: personal numbers and coordination numbers (the day plus 60). Right when the date exists and the check digit does.
- * Folkbokföringslagen (1991:481) 18 §; lagen (2022:1697) om samordningsnummer.
+ * Numbers built on a date of birth: personal numbers and coordination numbers (the day plus 60). Right when the date
+ * exists and the check digit does. Folkbokföringslagen (1991:481) 18 §; lagen (2022:1697) om samordningsnummer.
  */
 import { DASH, hasDigits, passesLuhn, SPACE, wordsBefore } from './digits';
 import type { Span } from './finding';
@@ -8,10 +8,16 @@ import type { Span } from './finding';
 export type BirthNumberKind = 'personnummer' | 'samordningsnummer';
 
 const between = `(?:${SPACE}|[${DASH}.])?`;
-/** A dash or point after a digit makes it a part of something longer, except after the clearing numbers of accounts that are a personal number. */
+/**
+ * A dash or point after a digit makes it a part of something longer, except after
+ * the clearing numbers of accounts that are a personal number.
+ */
 const notInside = `(?<!\\d)(?:(?<!\\d[${DASH}.,:/])|(?<=(?<!\\d)(?:3300|3782)[${DASH}]))`;
 const shape = new RegExp(
-  `${notInside}(?:(18|19|20)${between})?(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)(${SPACE}?[${DASH}+]?${SPACE}?)(\\d{3})(\\d)(?!\\d)(?![${DASH}.,:/]\\d)`,
+  [
+    `${notInside}(?:(18|19|20)${between})?(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)`,
+    `(${SPACE}?[${DASH}+]?${SPACE}?)(\\d{3})(\\d)(?!\\d)(?![${DASH}.,:/]\\d)`,
+  ].join(''),
   'gu',
 );
 

@@ -12,7 +12,10 @@ export interface DigitGroup extends Span {
 
 const runs = new RegExp(`\\d+(?:(?:${SPACE}{1,2}|${SPACE}?[${DASH}/.]${SPACE}?)\\d+)*`, 'gu');
 
-/** Groups of digits that stand together with a space, a dash, a point or a slash between. @example '070-174 06 05' // one run: 070, 174, 06, 05 */
+/**
+ * Groups of digits that stand together with a space, a dash, a point or a slash between.
+ * @example '070-174 06 05' // one run: 070, 174, 06, 05
+ */
 export function digitRuns(text: string): DigitGroup[][] {
   return [...text.matchAll(runs)].map((run) =>
     [...run[0].matchAll(/\d+/gu)].map((group) => ({

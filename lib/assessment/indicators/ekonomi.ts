@@ -1,4 +1,8 @@
-/** Words of economic affairs about somebody who can be pointed out: debt, enforcement, payment remarks, eviction, insolvency. */
+/**
+ * Words of economic affairs about somebody who can be pointed out:
+ * debt, enforcement, payment remarks, eviction, insolvency.
+ */
+// long lines because one line is one list of words
 import type { FindSpans } from './finding';
 import { findWords, type WordPattern } from './pointed-out';
 import { allSwedish, swedish } from './swedish';

@@ -9,8 +9,11 @@ const top = String.raw`\p{L}{2,18}(?![\p{L}\d@_])`;
 /** Behind a slash or another sign it is a handle in an address; behind a word sign it is a part of something longer. */
 const notInside = String.raw`(?<![\p{L}\d@/._%+#-])`;
 const written = allSwedish`${notInside}${local}@(?:${label}\.)+${top}`;
-const atInWords = String.raw`(?:${SPACE}*[\[({<]${SPACE}*(?:at|a|snabel-?${SPACE}?a|@)${SPACE}*[\])}>]${SPACE}*|${SPACE}+snabel-?${SPACE}?a${SPACE}+)`;
-const dot = String.raw`(?:\.|${SPACE}*[\[({<]${SPACE}*(?:dot|punkt|\.)${SPACE}*[\])}>]${SPACE}*|${SPACE}+punkt${SPACE}+)`;
+const inBrackets = (words: string): string =>
+  String.raw`${SPACE}*[\[({<]${SPACE}*(?:${words})${SPACE}*[\])}>]${SPACE}*`;
+const snabelA = `snabel-?${SPACE}?a`;
+const atInWords = `(?:${inBrackets(`at|a|${snabelA}|@`)}|${SPACE}+${snabelA}${SPACE}+)`;
+const dot = String.raw`(?:\.|${inBrackets(String.raw`dot|punkt|\.`)}|${SPACE}+punkt${SPACE}+)`;
 const inWords = allSwedish`${notInside}${local}${atInWords}(?:${label}${dot})+${top}`;
 
 /** A picture's name for fine screens has the shape of an address. */

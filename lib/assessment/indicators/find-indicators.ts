@@ -1,4 +1,6 @@
-/** All rules over one text. What counts and how well it is found: tests/indicators/README.md and indicators.design.md. */
+/**
+ * All rules over one text. What counts and how well it is found: tests/indicators/README.md and indicators.design.md.
+ */
 import { findAdress, streetWord } from './adress';
 import { findBankkonto } from './bankkonto';
 import { hasDigits } from './digits';
@@ -26,13 +28,17 @@ const rules: Record<IndicatorRule, FindSpans> = {
   ekonomi: findEkonomi,
 };
 
-/** A comment is at most some thousand units; of a longer text the beginning is looked at, so that a hostile one costs nothing. */
+/**
+ * A comment is at most some thousand units; of a longer text the
+ * beginning is looked at, so that a hostile one costs nothing.
+ */
 const LONGEST = 20_000;
 
 const signs = [mailSign, streetWord, healthWords, socialWords, economicWords];
 
 /**
- * False when a text certainly holds nothing: a few looks instead of ten rules. What stands around a comment (name, time, buttons) may be in the text.
+ * False when a text certainly holds nothing: a few looks instead of ten rules. What stands
+ * around a comment (name, time, buttons) may be in the text.
  */
 export function mayHoldIndicators(text: string): boolean {
   const lower = lowered(text.slice(0, LONGEST));

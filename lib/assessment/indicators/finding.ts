@@ -1,4 +1,7 @@
-/** What an indicator says: that a place in a text may be personal data. It never selects a ground, is never stored and never leaves memory. */
+/**
+ * What an indicator says: that a place in a text may be personal data. It never
+ * selects a ground, is never stored and never leaves memory.
+ */
 export const INDICATOR_RULES = [
   'personnummer',
   'samordningsnummer',

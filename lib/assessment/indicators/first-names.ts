@@ -1,4 +1,8 @@
-/** Common first names in Sweden, also of older and of newer Swedes: a name at the start of a sentence is else like any other word. From Statistics Sweden's public lists; nobody's in particular. */
+/**
+ * Common first names in Sweden, also of older and of newer Swedes: a name at the start of a sentence is else like any
+ * other word. From Statistics Sweden's public lists; nobody's in particular.
+ */
+// long lines because one line is one list of words
 const names = `Adam Agneta Ahmed Albin Alexander Alf Ali Alice Alma Alva Amanda Amir Amira Anders Andreas Anette Anita Ann Anna Anne Anneli Annika Anton Arne Arvid Astrid Axel
 Barbro Bengt Berit Bertil Birgitta Björn Bosse Britt Börje Camilla Carina Carl Caroline Cecilia Charlotte Christer Christian Christina Claes Daniel David Ebba Edvin Elias Elin Elisabeth Ella Ellen
 Elsa Emil Emilia Emma Erik Erika Eva Evelina Fatima Felix Filip Folke Fredrik Frida Gabriel Gerd Gun Gunilla Gunnar Gustav Göran Göte Hampus Hanna Hanne Hans Hassan Helena Helene Henrik Hugo Håkan

@@ -1,4 +1,8 @@
-/** Words of health about somebody who can be pointed out: diagnosis, disability, addiction, treatment, sick leave, pregnancy. */
+/**
+ * Words of health about somebody who can be pointed out: diagnosis,
+ * disability, addiction, treatment, sick leave, pregnancy.
+ */
+// long lines because one line is one list of words
 import type { FindSpans } from './finding';
 import { findWords, type WordPattern } from './pointed-out';
 import { allSwedish, swedish } from './swedish';

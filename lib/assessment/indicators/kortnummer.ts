@@ -1,4 +1,7 @@
-/** Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass Luhn too, so what is called something else is left alone. */
+/**
+ * Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass
+ * Luhn too, so what is called something else is left alone.
+ */
 import { digitRuns, hasDigits, passesLuhn, wordsBefore, type DigitGroup } from './digits';
 import type { FindSpans, Span } from './finding';
 import { swedish } from './swedish';
@@ -15,7 +18,8 @@ const issuers: { range: RegExp; lengths: number[] }[] = [
 ];
 /** How cards are grouped; any other grouping counts only where nothing else stands in the row. */
 const layouts = new Set(['4444', '465', '464', '4441', '88', '610']);
-const otherKind = swedish`(?<!\p{L})(?:ocr|imei|iccid|ean|gtin|isbn|issn|streckkod\p{L}*)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*)?$`;
+const OTHER_KINDS = String.raw`ocr|imei|iccid|ean|gtin|isbn|issn|streckkod\p{L}*`;
+const otherKind = swedish`(?<!\p{L})(?:${OTHER_KINDS})[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*)?$`;
 
 /** @example findKortnummer('kort 4242 4242 4242 4242') // [{ start: 5, end: 24 }] */
 export const findKortnummer: FindSpans = (text) =>

@@ -1,6 +1,7 @@
 /**
- * Whether a sentence speaks of somebody who can be pointed out: the writer, somebody named, or by kinship, neighbourhood or post. Words of health and
- * need are about everybody else most of the time, and a wrong underline about somebody's health costs more trust than a missed one.
+ * Whether a sentence speaks of somebody who can be pointed out: the writer, somebody named, or by kinship,
+ * neighbourhood or post. Words of health and need are about everybody else most of the time, and a wrong underline
+ * about somebody's health costs more trust than a missed one.
  */
 import { FIRST_NAMES } from './first-names';
 import type { Span } from './finding';
@@ -32,17 +33,30 @@ const before = String.raw`(?<![\p{L}\d])`;
 const after = String.raw`(?![\p{L}\d])`;
 
 const writer = 'jag|mig|mej|min|mitt|mina';
-const kin = String.raw`(?:mamm|papp|mors|fars|brors|syrr)(?:a|an|as|ans)|mor|modern?|fadern?|mormor|morfar|farmor|farfar|gammel\p{L}+|son|sonen|sönerna|sonens|dotter|dottern|dotterns|döttrar|bror|brodern?|syster|systern|syskon\p{L}*|sambon?|frun?|make|maken|maka|makan|exman|exmannen|exet|ex-?fru\p{L}*|exsambo\p{L}*|barnbarn\p{L}*|kusin\p{L}*|moster|faster|morbror|farbror|svärfar|svärmor|svärson\p{L}*|svärdotter\p{L}*|svägerska\p{L}*|svåger\p{L}*|styv\p{L}+|pojkvän\p{L}*|flickvän\p{L}*|killen|tjejen|grabben|grabbarna|pojken|flickan|kvinnan|mannen|damen|gubben|gumman|tanten|farbrorn|ungen|lillen|lillan|kompis(?:en)?|väninna\p{L}*|vännen|kollegan?`;
+const kin = [
+  '(?:mamm|papp|mors|fars|brors|syrr)(?:a|an|as|ans)|mor|modern?|fadern?|mormor|morfar|farmor',
+  String.raw`farfar|gammel\p{L}+|son|sonen|sönerna|sonens|dotter|dottern|dotterns|döttrar|bror|brodern?`,
+  String.raw`syster|systern|syskon\p{L}*|sambon?|frun?|make|maken|maka|makan|exman|exmannen|exet`,
+  String.raw`ex-?fru\p{L}*|exsambo\p{L}*|barnbarn\p{L}*|kusin\p{L}*|moster|faster|morbror|farbror|svärfar`,
+  String.raw`svärmor|svärson\p{L}*|svärdotter\p{L}*|svägerska\p{L}*|svåger\p{L}*|styv\p{L}+|pojkvän\p{L}*`,
+  String.raw`flickvän\p{L}*|killen|tjejen|grabben|grabbarna|pojken|flickan|kvinnan|mannen|damen|gubben`,
+  String.raw`gumman|tanten|farbrorn|ungen|lillen|lillan|kompis(?:en)?|väninna\p{L}*|vännen|kollegan?`,
+].join('|');
 const near = String.raw`granne|grannen|grannens|grannfru\p{L}*|hyresgästen|inneboende\p{L}*`;
 const pointed = 'han|hon|hen|honom|henne|hans|hennes';
-const posts =
-  'kassören|ordföranden|rektorn?|vaktmästar(?:e|en|n)|chefen|läraren|fröken|kommunalrådet|sekreteraren|tränaren|prästen|expediten';
+const posts = [
+  'kassören|ordföranden|rektorn?|vaktmästar(?:e|en|n)|chefen|läraren|fröken|kommunalrådet',
+  'sekreteraren|tränaren|prästen|expediten',
+].join('|');
 const people = [writer, kin, near, pointed, posts].join('|');
 const somebody = swedish`${before}(?:${people})${after}`;
 /** ‘Vi’ is the municipality, the taxpayers or a family: only what a family has or suffers counts. */
-const family = swedish`(?<![\p{L}\d])(?:vi|våra barn|vår (?:son|dotter|familj))[^\S\n]+(?:har|hade|fick|får|är|blev|ligger|lever|sitter|väntar|riskerar|hamnade)(?![\p{L}\d])`;
+const familySuffers = 'har|hade|fick|får|är|blev|ligger|lever|sitter|väntar|riskerar|hamnade';
+const family = swedish`${before}(?:vi|våra barn|vår (?:son|dotter|familj))[^\S\n]+(?:${familySuffers})${after}`;
 /** Without a subject it is the writer: ‘Har diabetes och fick vänta’. */
-const bare = swedish`^[^\p{L}]*(?:har|hade|är|fick|får|blev|tog|går|lever|lider|väntar|hamnade|sitter|blivit)[^\S\n]+(?!(?:ni|det|de|dom|kommunen|någon|nån|alla|man|du|den|inte)(?!\p{L}))`;
+const writerSuffers = 'har|hade|är|fick|får|blev|tog|går|lever|lider|väntar|hamnade|sitter|blivit';
+const others = 'ni|det|de|dom|kommunen|någon|nån|alla|man|du|den|inte';
+const bare = swedish`^[^\p{L}]*(?:${writerSuffers})[^\S\n]+(?!(?:${others})(?!\p{L}))`;
 
 function isPointedOut({ lower, text, isQuestion }: Sentence): boolean {
   if (somebody.test(lower) || family.test(lower) || lower.includes('våra barn')) return true;
@@ -59,7 +73,12 @@ function namesIn(text: string): number[] {
 }
 
 /** What is said of a thing or a group is said of nobody. */
-const things = String.raw`hemsida\p{L}*|webbsida\p{L}*|sajt\p{L}*|system\p{L}*|beslut\p{L}*|politik\p{L}*|partiet?|samhälle\p{L}*|sverige|byråkrati\p{L}*|ekonomin|demokrati\p{L}*|staten|regeringen|landet|världen|alla|många|folk|andra|lärare|elever|företag\p{L}*|bolag\p{L}*|vägen|vägarna|bron|bussen|bussarna|tåg\p{L}*|marknaden|dator\p{L}*|telefonen|bilen|appen`;
+const things = [
+  String.raw`hemsida\p{L}*|webbsida\p{L}*|sajt\p{L}*|system\p{L}*|beslut\p{L}*|politik\p{L}*|partiet?`,
+  String.raw`samhälle\p{L}*|sverige|byråkrati\p{L}*|ekonomin|demokrati\p{L}*|staten|regeringen|landet`,
+  String.raw`världen|alla|många|folk|andra|lärare|elever|företag\p{L}*|bolag\p{L}*|vägen|vägarna|bron`,
+  String.raw`bussen|bussarna|tåg\p{L}*|marknaden|dator\p{L}*|telefonen|bilen|appen`,
+].join('|');
 const authority = String.raw`kommun(?:en|ens|er|erna)?|nämnd\p{L}*|skolan|vården|ni|er|ert|era`;
 const thing = allSwedish`${before}(?:${things})${after}`;
 const thingOrAuthority = allSwedish`${before}(?:${things}|${authority})${after}`;
@@ -68,7 +87,8 @@ const anybody = allSwedish`${before}(?:${people})${after}`;
 const whoIs = swedish`^[\p{L}-]+[^\S\n]+som(?!\p{L})`;
 
 /**
- * True when what stands nearest before a place, in its own clause, is a thing or a group and nobody who can be pointed out.
+ * True when what stands nearest before a place, in its own clause, is
+ * a thing or a group and nobody who can be pointed out.
  *
  * @param byAuthority the authority may be the one who acts: ‘Ni gjorde en orosanmälan på min syster’
  */

@@ -1,4 +1,8 @@
-/** Words of social affairs about somebody who can be pointed out: support, custody, placement, protected identity, home care, guardian, inquiry. */
+/**
+ * Words of social affairs about somebody who can be pointed out: support, custody,
+ * placement, protected identity, home care, guardian, inquiry.
+ */
+// long lines because one line is one list of words
 import type { FindSpans } from './finding';
 import { findWords, type WordPattern } from './pointed-out';
 import { allSwedish, swedish } from './swedish';

@@ -1,9 +1,13 @@
 /** What Swedish street names end in, and what a number behind one counts when it is no house number. */
+// long lines because one line is one list of words
 import { swedish } from './swedish';
 
 /** Nearly always a street, with or without capitals. */
 export const STREET = 'gatan|gata|vägen|gränden|gränd|stigen|allén|alleén|allen|gatorna';
-/** Also a part of other words: a street where the word has a capital letter, or the writer says that somebody lives there. */
+/**
+ * Also a part of other words: a street where the word has a capital
+ * letter, or the writer says that somebody lives there.
+ */
 export const PLACE =
   'väg|allé|backen|backe|torget|torg|plan|platsen|plats|promenaden|esplanaden|leden|kajen|slingan|rundan|ringen|kroken|svängen|gången|gång|höjden|kullen|brinken|branten|liden|dalen|ängen|lunden|hagen|udden|viken|stranden|strand|åsen|vreten|gärdet|tået|terrassen|trappan|parken|stig|bron|hamnen|berget|knuten|tomten|tunet|vallen|hörnet|gården';
 /** Abbreviated: Björkv. 16, Storg 12. */

@@ -1,7 +1,7 @@
 /**
- * Which clearing numbers there are, and how an account's check digit is reckoned for each. By Bankgirot's manual ‘Bankernas kontonummeruppbyggnad’.
- * Type 1: seven digits, modulus 11 over the last three digits (`type1`) or all four (`type1whole`) of the clearing number and the account.
- * Type 2: the account alone, modulus 10 or 11.
+ * Which clearing numbers there are, and how an account's check digit is reckoned for each. By Bankgirot's manual
+ * ‘Bankernas kontonummeruppbyggnad’. Type 1: seven digits, modulus 11 over the last three digits (`type1`) or all four
+ * (`type1whole`) of the clearing number and the account. Type 2: the account alone, modulus 10 or 11.
  */
 import { passesLuhn, passesModulus11 } from './digits';
 

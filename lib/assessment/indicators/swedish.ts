@@ -1,6 +1,7 @@
 /**
- * Patterns over Swedish words that cost little. `\p{L}` with the flags `iu` takes the browser milliseconds to prepare, a pattern; there are many, and a page
- * pays for them. So a text is put in small letters once, and a letter is one of those that Swedish names and words are written with.
+ * Patterns over Swedish words that cost little. `\p{L}` with the flags `iu` takes the browser milliseconds to prepare,
+ * a pattern; there are many, and a page pays for them. So a text is put in small letters once, and a letter is
+ * one of those that Swedish names and words are written with.
  */
 const LETTERS = 'a-zåäöéèëüæøáçñ';
 

@@ -1,19 +1,41 @@
-/** Swedish mobile and fixed telephone numbers in any grouping, with and without the country's code. Whoever's it is: a rule cannot tell, the official can. */
+/**
+ * Swedish mobile and fixed telephone numbers in any grouping, with and without the country's
+ * code. Whoever's it is: a rule cannot tell, the official can.
+ */
 import { DASH, hasDigits, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 
-/** Area codes of the Swedish numbering plan (PTS), without service numbers: 020, 077, 0900, 0939, 0944 are never a person's. */
+/**
+ * Area codes of the Swedish numbering plan (PTS), without service
+ * numbers: 020, 077, 0900, 0939, 0944 are never a person's.
+ */
 const threeDigits = /^0(?:1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90)/u;
-const fourDigits =
-  /^0(?:12[0-5]|14[0-4]|15\d|17[1-6]|22[0-7]|24[0-8]|25[0-8]|27[0-8]|28[01]|29[0-7]|30[0-4]|32[0-5]|34[056]|37[0-2]|38[0-3]|39[0-3]|41[0-8]|43[0135]|45[1-9]|47\d|48[0156]|49\d|50[0-6]|51[0-5]|52[0-8]|53[0-4]|55[0-5]|56[0-5]|57[013]|58\d|59[01]|61[1-3]|62[0-4]|64[0-7]|65[0-7]|66[0-3]|67[0-2]|68[0247]|69[0-6]|91[0-8]|92\d|93[0-5]|94[0-3]|95[0-4]|96[01]|97[0-8]|98[01])/u;
+const FOUR_DIGITS = [
+  String.raw`12[0-5]|14[0-4]|15\d|17[1-6]`,
+  String.raw`22[0-7]|24[0-8]|25[0-8]|27[0-8]|28[01]|29[0-7]`,
+  String.raw`30[0-4]|32[0-5]|34[056]|37[0-2]|38[0-3]|39[0-3]`,
+  String.raw`41[0-8]|43[0135]|45[1-9]|47\d|48[0156]|49\d`,
+  String.raw`50[0-6]|51[0-5]|52[0-8]|53[0-4]|55[0-5]|56[0-5]|57[013]|58\d|59[01]`,
+  String.raw`61[1-3]|62[0-4]|64[0-7]|65[0-7]|66[0-3]|67[0-2]|68[0247]|69[0-6]`,
+  String.raw`91[0-8]|92\d|93[0-5]|94[0-3]|95[0-4]|96[01]|97[0-8]|98[01]`,
+].join('|');
+const fourDigits = new RegExp(`^0(?:${FOUR_DIGITS})`, 'u');
 
-const international = String.raw`(?<international>(?:\+|00)${SPACE}?46)[^\S\n${DASH}/]*[${DASH}]?${SPACE}*(?:\(0\)|0)?${SPACE}?`;
-const begins = allSwedish`(?<![\p{L}\d@/_=])(?<!\d[${DASH}.,:/])(?:${international}|(?<whole>46(?=7[02369]\d{7}(?!\d)))|\(?(?=0))`;
+const international = [
+  String.raw`(?<international>(?:\+|00)${SPACE}?46)`,
+  String.raw`[^\S\n${DASH}/]*[${DASH}]?${SPACE}*(?:\(0\)|0)?${SPACE}?`,
+].join('');
+const notInside = String.raw`(?<![\p{L}\d@/_=])(?<!\d[${DASH}.,:/])`;
+const begins = allSwedish`${notInside}(?:${international}|(?<whole>46(?=7[02369]\d{7}(?!\d)))|\(?(?=0))`;
 const group = new RegExp(`\\(?(\\d+)\\)?(${SPACE}{1,2}(?:[${DASH}/]${SPACE}?)?|${SPACE}?[${DASH}/.]${SPACE}?)?`, 'uy');
 
 /** What a number is called when it is another, right before it. */
-const calledOtherwise = swedish`(?:dnr|diarien\p{L}*|ärende\p{L}*|art\p{L}*|serie\p{L}*|order\p{L}*|ocr|faktura\p{L}*|ref\p{L}*|kund\p{L}*|beslut|protokoll|motion|avtal|offert|bokning\p{L}*|kvitto|projekt|isbn|imei|kolli\p{L}*)(?:[^\S\n]?(?:nr|nummer))?[^\p{L}\d]*$`;
+const OTHER_NUMBERS = [
+  String.raw`dnr|diarien\p{L}*|ärende\p{L}*|art\p{L}*|serie\p{L}*|order\p{L}*|ocr|faktura\p{L}*|ref\p{L}*|kund\p{L}*`,
+  String.raw`beslut|protokoll|motion|avtal|offert|bokning\p{L}*|kvitto|projekt|isbn|imei|kolli\p{L}*`,
+].join('|');
+const calledOtherwise = swedish`(?:${OTHER_NUMBERS})(?:[^\S\n]?(?:nr|nummer))?[^\p{L}\d]*$`;
 
 /** @example findTelefon('Ring 070-174 06 05!') // [{ start: 5, end: 18 }] */
 export const findTelefon: FindSpans = (text, lower) => {
@@ -88,7 +110,10 @@ function areaCodeLength(national: string): number | null {
   return fourDigits.test(national) ? 4 : null;
 }
 
-/** Lengths with the zero: mobile and 010 ten; fixed eight to ten, of which the short ones and those in one piece are believed when the words say so. */
+/**
+ * Lengths with the zero: mobile and 010 ten; fixed eight to ten, of which the short ones
+ * and those in one piece are believed when the words say so.
+ */
 function isLength(national: string, code: number, saysSo: boolean, inOnePiece: boolean): boolean {
   if (/^0(?:7|10)/u.test(national)) return national.length === 10;
   if (inOnePiece && !saysSo && code !== 2) return false;

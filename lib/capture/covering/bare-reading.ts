@@ -1,4 +1,7 @@
-/** What may be known of an item that must never be saved: which one it is and in whose thread it stands. No words, no author, no addresses of pictures. */
+/**
+ * What may be known of an item that must never be saved: which one it is and in whose thread
+ * it stands. No words, no author, no addresses of pictures.
+ */
 import type { ItemReading, ItemRef, OwnerReading } from '../../domain/item';
 
 export const bareReading = (ref: ItemRef, owner: OwnerReading, permalink: string | null = null): ItemReading => ({

@@ -1,6 +1,10 @@
-/** The box above a covered item that says why nothing is seen, with the way to the steps. Stands over the item's own part and never over others'. */
+/**
+ * The box above a covered item that says why nothing is seen, with the way to the
+ * steps. Stands over the item's own part and never over others'.
+ */
 import type { FoundItem, Platform } from '../../platforms/contract';
 import { othersIn } from './open-parts';
+import css from './cover-box.css?inline';
 
 /** What the content script lends. */
 export interface CoverHost {
@@ -22,16 +26,8 @@ export interface CoverBox {
   remove(): void;
 }
 
-/** Clicks go to the button alone: the box hides nothing by itself, and must not be taken for a bar of the page's when an item is put in place for its picture. */
-const CSS = `
-  :host { all: initial; position: fixed; z-index: 2147481000; display: block; overflow: hidden; pointer-events: none; }
-  :host([hidden]) { display: none; }
-  div { box-sizing: border-box; display: flex; gap: 8px; align-items: center; width: 100%; height: 100%; padding: 4px 12px; background: #16202b; color: #fff; font: 600 13px/18px system-ui, sans-serif; }
-  button { flex: none; pointer-events: auto; min-height: 26px; padding: 2px 10px; border: 1px solid #fff; border-radius: 12px; background: #16202b; color: #fff; font: 600 12px/18px system-ui, sans-serif; cursor: pointer; }
-  button:focus-visible { outline: 3px solid #fff; outline-offset: 2px; }`;
-
 export function coverBox(element: Element, { floating, forget, words, open, platform }: CoverHost): CoverBox {
-  const { host, root } = floating('uppsikt-cover', CSS);
+  const { host, root } = floating('uppsikt-cover', css);
   const box = document.createElement('div');
   const said = document.createElement('span');
   const button = document.createElement('button');

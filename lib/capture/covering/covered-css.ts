@@ -1,6 +1,7 @@
 /**
- * What makes an item that must never be saved invisible, by style, so that a frame taken at any moment shows nothing of it, however the page is scrolled
- * or drawn anew. Put in by the background with the user's own origin: no rule of the page's can win over it.
+ * What makes an item that must never be saved invisible, by style, so that a frame taken at any moment shows nothing of
+ * it, however the page is scrolled or drawn anew. Put in by the background with the
+ * user's own origin: no rule of the page's can win over it.
  *
  * The items of others that stand inside it (comments below a post), and the button of its own menu, are shown.
  */

@@ -1,7 +1,8 @@
 /**
- * Covers on the page the items that must never be saved: nothing of them is shown, read, drawn or stored. Brought to the page only where there are any
- * (entrypoints/cover.ts). A cover follows its item by id, since the page moves and re-uses nodes, and stays as long as the document: a page view that ends,
- * or a setting that changes, must not uncover it. See covering.design.md.
+ * Covers on the page the items that must never be saved: nothing of them is shown, read, drawn or stored. Brought to
+ * the page only where there are any (entrypoints/cover.ts). A cover follows its item by id, since the page moves and
+ * re-uses nodes, and stays as long as the document: a page view that ends, or a setting
+ * that changes, must not uncover it. See covering.design.md.
  */
 import type { ItemReading, ItemRef } from '../../domain/item';
 import type { CapturedStructure } from '../../messaging/page-commands';
@@ -29,7 +30,10 @@ export interface Covering {
   title(): string;
   /** What a card may be opened with. */
   bare(item: FoundItem): ItemReading;
-  /** `none`: a frame of the window shows none. `safe`: those that stand in it are invisible. `unsafe`: one is not, and no frame may be taken. */
+  /**
+   * `none`: a frame of the window shows none. `safe`: those that stand in it are
+   * invisible. `unsafe`: one is not, and no frame may be taken.
+   */
   shield(): Shield;
   /** How many covers have been put on: two frames between which it grew may differ in what they show. */
   made(): number;

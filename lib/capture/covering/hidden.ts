@@ -8,7 +8,10 @@ export function isInWindow(element: Element): boolean {
   return right > left && bottom > top && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 }
 
-/** Nothing of its own is painted: every element of it, those in shadow roots too, is hidden. What is open inside it (others' items, its menu) is not its own. */
+/**
+ * Nothing of its own is painted: every element of it, those in shadow roots too, is hidden. What
+ * is open inside it (others' items, its menu) is not its own.
+ */
 export function isHidden(element: Element): boolean {
   for (const each of elementsOf(element, isOpen)) {
     const { visibility, display } = getComputedStyle(each);

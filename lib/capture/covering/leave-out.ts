@@ -1,4 +1,7 @@
-/** A captured thread without the items that must never be saved. That something was left out is said, and nothing of what it was. Pure; done on the page and once more in the background. */
+/**
+ * A captured thread without the items that must never be saved. That something was left out is said, and nothing of
+ * what it was. Pure; done on the page and once more in the background.
+ */
 import type { ItemRef } from '../../domain/item';
 import type { CapturedStructure } from '../../messaging/page-commands';
 

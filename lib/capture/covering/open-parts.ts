@@ -1,4 +1,7 @@
-/** What stays to be seen inside a covered item: the items of others (comments below a post) and the button of its own menu. */
+/**
+ * What stays to be seen inside a covered item: the items of others
+ * (comments below a post) and the button of its own menu.
+ */
 import type { FoundItem } from '../../platforms/contract';
 import { menuPlace } from '../../platforms/dom/menu-place';
 import { coveredAttribute, coveredSelector } from '../../platforms/dom/overlay-host';

@@ -1,4 +1,7 @@
-/** A picture that is shown beside its post, as in a platform's viewer for photos: it stands in no item's element, and belongs to the one post of the page. */
+/**
+ * A picture that is shown beside its post, as in a platform's viewer for photos: it stands in
+ * no item's element, and belongs to the one post of the page.
+ */
 import type { FoundItem } from '../../platforms/contract';
 
 /** CSS pixels: smaller ones are faces and icons. */
@@ -6,7 +9,8 @@ const LEAST_SIDE = 120;
 const PICTURES = 'img, video, canvas';
 
 /**
- * None where there are several posts (a list shows each with its own pictures) and none where the post holds a picture itself.
+ * None where there are several posts (a list shows each with its own
+ * pictures) and none where the post holds a picture itself.
  *
  * @param isCovered of the elements of the items
  */

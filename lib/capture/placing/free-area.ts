@@ -1,6 +1,7 @@
 /**
- * The part of the window in which the item can be seen whole: between sticky bars above and below, inside the boxes that scroll. Measured by
- * what stands in front at the item's own columns, since no platform's bars can be known by name.
+ * The part of the window in which the item can be seen whole: between sticky bars above and below, inside the boxes
+ * that scroll. Measured by what stands in front at the item's own
+ * columns, since no platform's bars can be known by name.
  */
 import { clippingBoxes, parentOf } from './scrolling';
 
@@ -56,7 +57,10 @@ function bottomOf(element: Element, x: number, { top, bottom }: Band): number {
   return at;
 }
 
-/** What stays in place while the item scrolls under it. One inside the item counts only when the item has been scrolled past it. */
+/**
+ * What stays in place while the item scrolls under it. One inside the
+ * item counts only when the item has been scrolled past it.
+ */
 function barAt(element: Element, x: number, y: number): DOMRect | undefined {
   const item = element.getBoundingClientRect();
   for (let at = document.elementFromPoint(x, y); at !== null && !at.contains(element); at = parentOf(at)) {

@@ -1,6 +1,7 @@
 /**
- * The page's part of a screenshot: our own controls hidden, the item where it can be seen whole (or the next slice of it), and everything put back.
- * Injected only when a picture is taken. Says where the item stands and what its words are; judges nothing.
+ * The page's part of a screenshot: our own controls hidden, the item where it can be seen whole (or the next slice of
+ * it), and everything put back. Injected only when a picture is taken. Says
+ * where the item stands and what its words are; judges nothing.
  */
 import type { PlaceStep, Placed } from '../../messaging/page-commands';
 import { freeArea, type Band } from './free-area';

@@ -1,4 +1,6 @@
-/** Moving an item into sight and putting everything back afterwards: the window and every box inside it that scrolls. */
+/**
+ * Moving an item into sight and putting everything back afterwards: the window and every box inside it that scrolls.
+ */
 
 const CLIPS = /auto|scroll|hidden|clip|overlay/;
 const SCROLLS = /auto|scroll|overlay/;
@@ -10,7 +12,10 @@ export function parentOf(element: Element): Element | null {
   return above instanceof Element ? above : null;
 }
 
-/** Boxes between the item and the window that cut off what does not fit in them, innermost first. The window is not among them. */
+/**
+ * Boxes between the item and the window that cut off what does not fit
+ * in them, innermost first. The window is not among them.
+ */
 export function clippingBoxes(element: Element): Element[] {
   const boxes: Element[] = [];
   let fixed = getComputedStyle(element).position === 'fixed';
@@ -35,7 +40,10 @@ function scrollers(element: Element): Element[] {
   return [...inner, document.scrollingElement ?? document.documentElement];
 }
 
-/** Scrolls so that the item moves up by `distance` CSS pixels; each scroller takes what the one inside it could not. Never smoothly, whatever the page wishes. */
+/**
+ * Scrolls so that the item moves up by `distance` CSS pixels; each scroller takes what the one
+ * inside it could not. Never smoothly, whatever the page wishes.
+ */
 export function scrollUpBy(element: Element, distance: number): void {
   let left = distance;
   for (const box of scrollers(element)) {

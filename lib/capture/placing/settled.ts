@@ -1,4 +1,7 @@
-/** Waits, for a limited time, until the item looks as it is going to look: its fonts, its pictures within the window, and what moves to an end. */
+/**
+ * Waits, for a limited time, until the item looks as it is going to look: its fonts,
+ * its pictures within the window, and what moves to an end.
+ */
 import { twoFrames } from './two-frames';
 
 const FONTS = 1_000;

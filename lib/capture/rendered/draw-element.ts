@@ -1,6 +1,7 @@
 /**
- * The rendered tier: the element redrawn by html2canvas on a clone, with its known failures mended and its losses named.
- * Never a screenshot, and always called 'Återskapad bild, inte skärmdump' where it is shown. See rendered.design.md.
+ * The rendered tier: the element redrawn by html2canvas on a clone, with its known failures mended and its losses
+ * named. Never a screenshot, and always called 'Återskapad bild, inte
+ * skärmdump' where it is shown. See rendered.design.md.
  */
 import html2canvas, { type Options } from 'html2canvas';
 import { coveredSelector } from '../../platforms/dom/overlay-host';
@@ -23,7 +24,10 @@ export interface Drawing {
   scale: number;
   /** What could not be drawn, in Swedish, one line each; empty when nothing is known to be missing. */
   losses: string[];
-  /** What was left out on purpose: the official's own writing box, items that must not be saved; our own parts do not count. */
+  /**
+   * What was left out on purpose: the official's own writing box,
+   * items that must not be saved; our own parts do not count.
+   */
   leftOut: string[];
   /** Every loss and everything left out, with the element that it is about: `losses` and `leftOut` say each once. */
   about: Loss[];
@@ -31,7 +35,10 @@ export interface Drawing {
 
 /** Canvas sides above this fail in one browser or another; the scale is lowered instead. */
 const LONGEST_SIDE = 16_000;
-/** In CSS pixels. Above this the picture would be too small to read, and drawing it would hold the page for minutes: the words are the evidence then. */
+/**
+ * In CSS pixels. Above this the picture would be too small to read, and drawing it would
+ * hold the page for minutes: the words are the evidence then.
+ */
 const LONGEST_DRAWN = 40_000;
 const OURS = 'uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover';
 /** Inside the drawn item; around it stands whatever the item stands in. */
@@ -57,7 +64,8 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
     scale,
     backgroundColor: '#ffffff',
     imageTimeout: 5_000,
-    // html2canvas clones the whole document and awaits its images; only what is above or inside the element matters, and the styles.
+    // html2canvas clones the whole document and awaits its images; only what
+    // is above or inside the element matters, and the styles.
     ignoreElements: (other) => !isNeeded(other, element),
     onclone: async (_document, clone) => {
       losses.push(...(await mend(element, clone, { pairs, images, findings, scale })));

@@ -1,6 +1,9 @@
 /** Walking what is painted: the elements of a page and those in its shadow roots, open and closed. */
 
-/** Closed roots too: an extension's content script may open them, in Chromium through chrome.dom, in Firefox by a method of the element. */
+/**
+ * Closed roots too: an extension's content script may open them, in Chromium
+ * through chrome.dom, in Firefox by a method of the element.
+ */
 export function shadowOf(host: Element): ShadowRoot | null {
   if (host.shadowRoot !== null) return host.shadowRoot;
   const opened = (host as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;

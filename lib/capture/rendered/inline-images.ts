@@ -1,6 +1,6 @@
 /**
- * Pictures of another origin without CORS would leave blank patches. The background fetches them (asset hosts only) and they are drawn from data URLs.
- * What could not be fetched is named in the losses.
+ * Pictures of another origin without CORS would leave blank patches. The background fetches them (asset hosts only) and
+ * they are drawn from data URLs. What could not be fetched is named in the losses.
  */
 
 import type { Loss } from './loss';
@@ -42,7 +42,10 @@ export async function fetchImages(elements: readonly Element[], fetchImage: Fetc
 /** What the browser chose of `srcset` and `<picture>`. */
 export const addressOf = (image: HTMLImageElement): string => image.currentSrc || image.src;
 
-/** A picture that the page itself may read needs no fetching; drawn as it is at this moment. Vectors are fetched, to stay sharp. */
+/**
+ * A picture that the page itself may read needs no fetching; drawn as
+ * it is at this moment. Vectors are fetched, to stay sharp.
+ */
 function readable(image: HTMLImageElement | null): string | null {
   if (image === null || !image.complete || image.naturalWidth === 0 || /\.svg(\?|$)/i.test(addressOf(image)))
     return null;
@@ -58,7 +61,10 @@ function readable(image: HTMLImageElement | null): string | null {
   }
 }
 
-/** In the clone: backgrounds and the like by their data URLs. `live` says what they are, since a rule may not reach the clone. */
+/**
+ * In the clone: backgrounds and the like by their data URLs. `live`
+ * says what they are, since a rule may not reach the clone.
+ */
 export function putInBackgrounds(live: Element, clone: Element, images: InlinedImages): void {
   if (clone.tagName.toLowerCase() === 'image') {
     const data = images.byUrl.get(hrefOf(live) ?? '');

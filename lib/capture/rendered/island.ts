@@ -1,6 +1,7 @@
 /**
- * A part that html2canvas cannot paint, painted by the browser itself: the clone's part with its computed styles as an SVG foreign object, put back
- * as a picture on the same spot of the clone. What cannot go this way either (frames, web fonts, surfaces) answers with false and is named.
+ * A part that html2canvas cannot paint, painted by the browser itself: the clone's part with its computed styles as an
+ * SVG foreign object, put back as a picture on the same spot of the clone. What cannot go this way either
+ * (frames, web fonts, surfaces) answers with false and is named.
  */
 const SVG = 'http://www.w3.org/2000/svg';
 const MOST_ELEMENTS = 150;
@@ -165,7 +166,9 @@ function styledCopy(target: HTMLElement): HTMLElement {
   return copy;
 }
 
-/** A control whose border or ground is given loses the look that the system gives it, even when it is given what it has. */
+/**
+ * A control whose border or ground is given loses the look that the system gives it, even when it is given what it has.
+ */
 function bareControl(control: Element): Record<string, string> {
   const bare = control.ownerDocument.createElement(control.tagName);
   for (const name of ['type', 'multiple', 'size', 'value', 'max'])
@@ -185,10 +188,17 @@ function bareControl(control: Element): Record<string, string> {
 }
 
 const CONTROL = /^(input|select|textarea|progress|meter|button)$/i;
-const SKIPPED =
-  /^(transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$|(inline|block)-size$|(min|max)-(inline|block)|(margin|padding|border|inset|overscroll|scroll)-.*(inline|block))/;
+const SKIPPED_STYLES = [
+  'transition|animation|-webkit-border-image|-webkit-locale|perspective-origin$',
+  '(inline|block)-size$|(min|max)-(inline|block)',
+  '(margin|padding|border|inset|overscroll|scroll)-.*(inline|block)',
+].join('|');
+const SKIPPED = new RegExp(`^(${SKIPPED_STYLES})`);
 
-/** What has been typed or chosen is no attribute, and markup holds attributes only. By tag: a clone's elements are of two windows. */
+/**
+ * What has been typed or chosen is no attribute, and markup holds
+ * attributes only. By tag: a clone's elements are of two windows.
+ */
 function keepValue(from: Element, to: HTMLElement): void {
   const given = from as HTMLInputElement & HTMLOptionElement;
   if (from.tagName === 'INPUT') {

@@ -38,7 +38,10 @@ export async function mendIslands(
   return unmended;
 }
 
-/** Words in a line have no box of their own to stand in for: the nearest block around them is painted. Never the item itself. */
+/**
+ * Words in a line have no box of their own to stand in for: the
+ * nearest block around them is painted. Never the item itself.
+ */
 function boxOf(clone: Element | undefined, root: HTMLElement): HTMLElement | undefined {
   let at = clone;
   const display = (element: Element): string =>

@@ -1,6 +1,7 @@
 /**
- * html2canvas 1.4.1 throws on colours newer than itself (oklch, lab, color(), color-mix). In the clone they are rewritten to what the browser
- * itself paints for them, read back from one pixel. What cannot be rewritten is counted, never dropped silently.
+ * html2canvas 1.4.1 throws on colours newer than itself (oklch, lab, color(), color-mix). In the clone they are
+ * rewritten to what the browser itself paints for them, read back from one pixel.
+ * What cannot be rewritten is counted, never dropped silently.
  */
 const MODERN = /\b(?:oklch|oklab|lch|lab|hwb|color-mix|color|light-dark)\(/i;
 const PROPERTIES = [
@@ -22,7 +23,8 @@ const PROPERTIES = [
 ];
 
 /**
- * @param root the captured element in the clone; its ancestors and html and body are walked too, since html2canvas reads their backgrounds.
+ * @param root the captured element in the clone; its ancestors and html and body
+ *   are walked too, since html2canvas reads their backgrounds.
  * @returns the colours that could not be rewritten, each with the clone's element that has it.
  */
 export function normaliseColours(

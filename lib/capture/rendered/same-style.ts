@@ -1,10 +1,14 @@
 /**
- * The clone lacks what stands outside the element (siblings, adopted style sheets, shadow roots' rules, the pointer, what has been scrolled), so
- * rules may fall otherwise there. Each of its elements gets the style that the page's own element has, where the two differ.
+ * The clone lacks what stands outside the element (siblings, adopted style sheets, shadow roots' rules, the pointer,
+ * what has been scrolled), so rules may fall otherwise there. Each of its elements gets the
+ * style that the page's own element has, where the two differ.
  */
 import { hasStyle } from './inline-images';
 
-/** What html2canvas paints from, and what decides where it stands. Sizes are for boxes only: a line of words takes the room it needs. */
+/**
+ * What html2canvas paints from, and what decides where it stands. Sizes
+ * are for boxes only: a line of words takes the room it needs.
+ */
 const PROPERTIES = [
   'align-content',
   'align-items',

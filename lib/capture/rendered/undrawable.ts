@@ -1,6 +1,7 @@
 /**
- * What html2canvas 1.4.1 leaves out or paints wrong without a word, found by the page's own computed styles before anything is drawn.
- * A rule names what an official would miss. `remedy` island: the browser can paint that part by itself (see island.ts), so it is named only when that fails.
+ * What html2canvas 1.4.1 leaves out or paints wrong without a word, found by the page's own computed styles before
+ * anything is drawn. A rule names what an official would miss. `remedy` island: the browser can paint that part by
+ * itself (see island.ts), so it is named only when that fails.
  */
 import type { Loss } from './loss';
 

@@ -1,4 +1,7 @@
-/** Second copies that have been confirmed: which record, where, how it was confirmed. The journal says it too; this is for counting and for age. */
+/**
+ * Second copies that have been confirmed: which record, where, how it was confirmed.
+ * The journal says it too; this is for counting and for age.
+ */
 
 export const copiesSchema = '&recordId, at';
 

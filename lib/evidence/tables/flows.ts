@@ -1,4 +1,7 @@
-/** The removals as they stand (lib/domain/flow), saved before each step. `told` is a number because IndexedDB indexes no booleans. */
+/**
+ * The removals as they stand (lib/domain/flow), saved before each step.
+ * `told` is a number because IndexedDB indexes no booleans.
+ */
 import type { Flow } from '../../domain/flow';
 
 export const flowsSchema = '&id, itemKey, phase, told, updatedAt';

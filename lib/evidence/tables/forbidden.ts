@@ -1,4 +1,7 @@
-/** Notes of suspected child abuse images: address, ids, time, operator. No picture, no text, no author (law-and-records 1.9). */
+/**
+ * Notes of suspected child abuse images: address, ids, time, operator.
+ * No picture, no text, no author (law-and-records 1.9).
+ */
 import type { ForbiddenImageNote } from '../../domain/evidence';
 import type { Uncaptured } from '../../domain/forbidden';
 

@@ -1,4 +1,7 @@
-/** Signing keys. Never deleted: a record's signature must name a key that stands here. The private key is non-extractable. */
+/**
+ * Signing keys. Never deleted: a record's signature must name a key
+ * that stands here. The private key is non-extractable.
+ */
 export const keysSchema = '&keyId, createdAt';
 
 export interface KeyRow {

@@ -1,4 +1,7 @@
-/** Time stamps that are asked for and not yet in the journal: the queue outlives the worker. Tokens themselves are rows of the journal. */
+/**
+ * Time stamps that are asked for and not yet in the journal: the queue
+ * outlives the worker. Tokens themselves are rows of the journal.
+ */
 import type { JournalRow } from '../../domain/journal';
 
 export const stampsSchema = '&id, recordId, state';
@@ -12,7 +15,10 @@ export interface StampRow {
   over: 'capture' | 'seal';
   /** `had`: the stamp has come and waits for its record to be sealed, since the journal tells of records. */
   state: 'queued' | 'had' | 'failed';
-  /** Why it waits or failed, as a word of lib/time-stamps/reasons: `offline`, `permission`, `not-set`, … Null: not tried yet. */
+  /**
+   * Why it waits or failed, as a word of lib/time-stamps/reasons:
+   * `offline`, `permission`, `not-set`, … Null: not tried yet.
+   */
   reason: string | null;
   attempts: number;
   /** ISO 8601, UTC: not before this. */

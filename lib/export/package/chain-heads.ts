@@ -1,4 +1,7 @@
-/** Where the chains end at this moment. A head that has left the browser shows, later, whether rows were taken away or made anew in there. */
+/**
+ * Where the chains end at this moment. A head that has left the browser shows,
+ * later, whether rows were taken away or made anew in there.
+ */
 import { GENESIS } from '../../domain/journal';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction } from '../../evidence/transaction';
@@ -18,4 +21,8 @@ export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
 
 /** kedja.json: what the archive must be able to account for later. */
 export const chainHeadsFile = (heads: ChainHeads, recordId: string, at: Date): string =>
-  `${JSON.stringify({ schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal }, null, 1)}\n`;
+  `${JSON.stringify(
+    { schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal },
+    null,
+    1,
+  )}\n`;

@@ -1,17 +1,37 @@
 /**
- * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six spaces in; a test takes the Linux
- * lines out of the finished text and runs them. openssl makes the sums where it can: one line then does for Linux, Mac and Git Bash.
+ * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six
+ * spaces in; a test takes the Linux lines out of the finished text and runs them. openssl makes the sums
+ * where it can: one line then does for Linux, Mac and Git Bash.
  */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
 import type { StoredRecord } from '../../evidence/store';
 import { STAMP_CHAIN, stampChain, stampFiles } from './stamp-files';
 
+/** Each is one line in the text, so that it can be copied. */
 const LINES = {
-  everyFile: `find data -type f ! -name handling.json -exec sh -c 'for f do s=$(openssl dgst -sha256 -r "$f" | cut -c1-64); if grep -q "$s" data/handling.json; then echo "signerad: $f"; else echo "inte signerad: $f"; fi; done' sh {} +`,
-  everyFileWindows: `Get-ChildItem -Recurse -File data | Where-Object Name -ne 'handling.json' | ForEach-Object { $sum = (Get-FileHash -Algorithm SHA256 -LiteralPath $_.FullName).Hash.ToLower(); if (Select-String -Quiet -SimpleMatch -Pattern $sum -LiteralPath data\\handling.json) { "signerad: $($_.Name)" } else { "inte signerad: $($_.Name)" } }`,
-  listsWindows: `Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $sum, $fil = $_ -split '  ', 2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $fil).Hash -ne $sum) { "FEL: $fil" } }; 'Klart'`,
+  everyFile: [
+    "find data -type f ! -name handling.json -exec sh -c 'for f do",
+    's=$(openssl dgst -sha256 -r "$f" | cut -c1-64);',
+    'if grep -q "$s" data/handling.json; then echo "signerad: $f"; else echo "inte signerad: $f"; fi;',
+    "done' sh {} +",
+  ].join(' '),
+  everyFileWindows: [
+    "Get-ChildItem -Recurse -File data | Where-Object Name -ne 'handling.json' | ForEach-Object {",
+    '$sum = (Get-FileHash -Algorithm SHA256 -LiteralPath $_.FullName).Hash.ToLower();',
+    'if (Select-String -Quiet -SimpleMatch -Pattern $sum -LiteralPath data\\handling.json)',
+    '{ "signerad: $($_.Name)" } else { "inte signerad: $($_.Name)" } }',
+  ].join(' '),
+  listsWindows: [
+    'Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object {',
+    "$sum, $fil = $_ -split '  ', 2;",
+    'if ((Get-FileHash -Algorithm SHA256 -LiteralPath $fil).Hash -ne $sum) { "FEL: $fil" } };',
+    "'Klart'",
+  ].join(' '),
 } as const;
+
+const COMPARE =
+  '   Jämför med kommunens eget arkiv, inte bara med siffrorna här: den som ändrar ett paket kan ändra dem också.';
 
 export function howToCheck({ record, life }: { record: StoredRecord; life: JournalRow[] }): string {
   return `SÅ KONTROLLERAR DU PAKETET
@@ -48,7 +68,7 @@ ${stampSteps(life)}
    Linux, Mac och Git Bash:
       openssl dgst -sha256 -r data/handling.json
    Svaret ska börja med: ${record.row.manifestHash}
-${keyStep(life)}   Jämför med kommunens eget arkiv, inte bara med siffrorna här: den som ändrar ett paket kan ändra dem också.
+${keyStep(life)}${COMPARE}
    Windows utan Git:
       certutil -hashfile data\\handling.json SHA256
 
@@ -73,7 +93,11 @@ function stampSteps(life: JournalRow[]): string {
   if (files.length === 0) return `4. Håller tidsstämpeln?\n   Paketet har ingen tidsstämpel.\n`;
   // A certificate lasts some years and evidence longer: it is asked whether it held when the stamp was given.
   const one = ({ path, over, genTime }: (typeof files)[number]): string =>
-    `      openssl ts -verify -data data/${over} -in data/${path} -CAfile data/${STAMP_CHAIN} -untrusted data/${STAMP_CHAIN} -attime ${Math.floor(Date.parse(genTime) / 1000)}\n`;
+    [
+      `      openssl ts -verify -data data/${over} -in data/${path}`,
+      `-CAfile data/${STAMP_CHAIN} -untrusted data/${STAMP_CHAIN}`,
+      `-attime ${Math.floor(Date.parse(genTime) / 1000)}\n`,
+    ].join(' ');
   const chain =
     stampChain(life) === ''
       ? `   Tjänsten lämnade inga certifikat. Hämta dem från tjänsten själv, och skriv filnamnet på båda ställena.\n`

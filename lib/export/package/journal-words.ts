@@ -1,4 +1,7 @@
-/** A row of the journal as a registrator reads it: when, what, by whom, and what it ended in. All that it holds stands in journal.json. */
+/**
+ * A row of the journal as a registrator reads it: when, what, by whom, and
+ * what it ended in. All that it holds stands in journal.json.
+ */
 import type { JournalRow } from '../../domain/journal';
 import { goneCheck, removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';

@@ -47,12 +47,15 @@ export function pictureWords(part: SealedPart, file: Artifact): PictureWords {
   return { kind: 'Bild', how: [], proves: 'Hur bilden gjordes är inte antecknat.', losses: [] };
 }
 
+/** @example hundredths(150.2) // '1,5' */
+const hundredths = (value: number): string => String(Math.round(value) / 100).replace('.', ',');
+
 function howSentences(made: Pixels): string[] {
-  const size = `${made.width} × ${made.height} bildpunkter, skala ${String(Math.round(made.scale * 100) / 100).replace('.', ',')}.`;
+  const size = `${made.width} × ${made.height} bildpunkter, skala ${hundredths(made.scale * 100)}.`;
   const seam =
     made.seamScore === null
       ? ''
-      : `I skarvarna skiljer högst ${String(Math.round(made.seamScore * 10_000) / 100).replace('.', ',')} % av bildpunkterna.`;
+      : `I skarvarna skiljer högst ${hundredths(made.seamScore * 10_000)} % av bildpunkterna.`;
   const pieces =
     made.role === 'composite'
       ? 'Bilden är hopsatt av flera bildrutor, tagna medan sidan rullades.'

@@ -1,4 +1,7 @@
-/** LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal way first: a page inside a package cannot vouch for itself. */
+/**
+ * LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal
+ * way first: a page inside a package cannot vouch for itself.
+ */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';
@@ -27,40 +30,66 @@ export interface ReadMe {
 export function readMe(from: ReadMe): string {
   const {
     record: { row, part },
-    integrity,
     exportedAt,
     version,
-    lacks,
   } = from;
   return `BEVIS FRÅN ${platformName(row.platform).toUpperCase()}
 Handling ${row.id}, nummer ${row.seq} i arkivet
 Konto: ${oneLine(part.source.registeredAccountName ?? 'saknas')}
 Förseglad ${swedishTime(row.sealedAt)}. Uttagen ${swedishTime(exportedAt)} med Uppsikt ${version}.
-${part.entry === undefined ? '' : `\nINLAGT FÖR HAND, INTE AVLÄST. ${oneLine(part.entry.reason)}\n`}${row.state === 'partial' ? `\nBEVISET ÄR INTE FULLSTÄNDIGT. Detta saknas:\n${part.record.missing.map((one) => `- ${oneLine(one.artifact)}: ${oneLine(one.reason)}`).join('\n')}\n` : ''}${lacks.length === 0 ? '' : `\nDETTA GICK INTE ATT GÖRA VID UTTAGET. Själva beviset är med.\n${lacks.map((one) => `- ${one}`).join('\n')}\n`}
+${byHand(part)}${missing(from.record)}${notMade(from)}
 ${howToCheck(from)}
 VID UTTAGET
-${integrity.kind === 'intact' ? 'Alla filer, signaturen och platsen i kedjan kontrollerades. Allt stämde.' : `VARNING. Kontrollen hittade ett fel i "${integrity.part}": ${integrity.reason}`}
+${checked(from)}
 
 ${proves(from)}
 ${contents(from)}`;
 }
 
+function byHand({ entry }: SealedPart): string {
+  return entry === undefined ? '' : `\nINLAGT FÖR HAND, INTE AVLÄST. ${oneLine(entry.reason)}\n`;
+}
+
+function missing({ row, part }: StoredRecord): string {
+  if (row.state !== 'partial') return '';
+  const lines = part.record.missing.map((one) => `- ${oneLine(one.artifact)}: ${oneLine(one.reason)}`);
+  return `\nBEVISET ÄR INTE FULLSTÄNDIGT. Detta saknas:\n${lines.join('\n')}\n`;
+}
+
+function notMade({ lacks }: ReadMe): string {
+  if (lacks.length === 0) return '';
+  const lines = lacks.map((one) => `- ${one}`);
+  return `\nDETTA GICK INTE ATT GÖRA VID UTTAGET. Själva beviset är med.\n${lines.join('\n')}\n`;
+}
+
+function checked({ integrity }: ReadMe): string {
+  return integrity.kind === 'intact'
+    ? 'Alla filer, signaturen och platsen i kedjan kontrollerades. Allt stämde.'
+    : `VARNING. Kontrollen hittade ett fel i "${integrity.part}": ${integrity.reason}`;
+}
+
 function proves({ record: { part }, life, heads }: ReadMe): string {
-  const stamped = stampFiles(life).some((one) => one.over === 'handling.json');
+  const { records, journal } = heads;
   return `VAD PAKETET VISAR
 - De signerade filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
 - Vad handläggaren såg, vilket skäl som valdes och när.
 ${stampWords(life)
   .map((one) => `- ${one}`)
   .join('\n')}
-- Kedjorna i arkivet slutade vid uttaget på handling ${heads.records.seq} och journalrad ${heads.journal.seq} (${CHAIN_HEADS}).
+- Kedjorna i arkivet slutade vid uttaget på handling ${records.seq} och journalrad ${journal.seq} (${CHAIN_HEADS}).
   Stämmer de inte med arkivet senare, har något tagits bort eller gjorts om där.
 
 VAD PAKETET INTE VISAR
 - Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.
-${stamped ? '- Tidsstämpeln visar att handlingen fanns då. Den visar inte när inlägget skrevs.' : '- Tiden kommer från handläggarens dator. Ingen utomstående har intygat den.'}
+${aboutTime(life)}
 - Nyckeln finns bara i den webbläsare där beviset sparades. Paketet kan inte självt visa vems nyckel det är.
 ${notFetched(part)}`;
+}
+
+function aboutTime(life: JournalRow[]): string {
+  return stampFiles(life).some((one) => one.over === 'handling.json')
+    ? '- Tidsstämpeln visar att handlingen fanns då. Den visar inte när inlägget skrevs.'
+    : '- Tiden kommer från handläggarens dator. Ingen utomstående har intygat den.';
 }
 
 /** What is kept by its address only, where the item or its replies have any. */
@@ -72,23 +101,37 @@ function notFetched({ item }: SealedPart): string {
   ].join('');
 }
 
-function contents({ record: { part }, life, lacks }: ReadMe): string {
+function contents(from: ReadMe): string {
+  const { part } = from.record;
   const captured = part.artifacts.map((one) => `- ${one.path}: ${describe(part, one)}\n`).join('');
   return `FÅNGADE OCH SIGNERADE FILER I MAPPEN DATA
 - handling.json: den förseglade handlingen. Det är den som är signerad. Den räknar upp filerna här under.
 ${captured}
 ANDRA FILER I MAPPEN DATA. De är gjorda efter förseglingen.
 - journal.json: allt som har hänt med handlingen fram till uttaget.
-${lacks.some((one) => one.startsWith('handling.pdf')) ? '' : '- handling.pdf: handlingen att läsa och lägga i diariet (PDF/A-1b). Gjord vid uttaget.\n'}- innehall.html: samma sak att läsa i en webbläsare. Sidan är gjord vid uttaget.
-${part.artifacts.some((one) => one.path === 'text.txt') ? '' : '- text.txt: inläggets text, ur handling.json.\n'}- handling.sig och public-key.pem: signaturen och nyckeln att kontrollera den med.
-${stampFiles(life)
-  .map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`)
-  .join(
-    '',
-  )}${stampChain(life) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`}- ${CHAIN_HEADS}: var arkivets och journalens kedjor slutade vid uttaget.
+${derived(from)}${stamps(from)}- ${CHAIN_HEADS}: var arkivets och journalens kedjor slutade vid uttaget.
 - verifiera.html: sidan som kontrollerar paketet.
 - LÄS-MIG.txt: den här filen.
 `;
+}
+
+/** Made at the export out of what is sealed, and what the seal is checked with. */
+function derived({ record: { part }, lacks }: ReadMe): string {
+  const hasPdf = !lacks.some((one) => one.startsWith('handling.pdf'));
+  const hasText = !part.artifacts.some((one) => one.path === 'text.txt');
+  return [
+    hasPdf ? '- handling.pdf: handlingen att läsa och lägga i diariet (PDF/A-1b). Gjord vid uttaget.\n' : '',
+    '- innehall.html: samma sak att läsa i en webbläsare. Sidan är gjord vid uttaget.\n',
+    hasText ? '- text.txt: inläggets text, ur handling.json.\n' : '',
+    '- handling.sig och public-key.pem: signaturen och nyckeln att kontrollera den med.\n',
+  ].join('');
+}
+
+function stamps({ life }: ReadMe): string {
+  return [
+    ...stampFiles(life).map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`),
+    stampChain(life) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`,
+  ].join('');
 }
 
 const ROLE_WORDS = {

@@ -1,4 +1,7 @@
-/** innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures beside it. Derived at export; the sealed part is handling.json. */
+/**
+ * innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures
+ * beside it. Derived at export; the sealed part is handling.json.
+ */
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
@@ -8,8 +11,15 @@ import { pictureWords } from './picture-words';
 import { decisionFacts, itemFacts, recordFacts, type Fact } from './record-facts';
 import { outcomeWords } from './words';
 
-const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}img{max-width:100%;border:1px solid #767676}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere;white-space:pre-line}figure{margin:1rem 0}';
+const STYLE = [
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;',
+  'color:#1b1b1b;background:#fff}',
+  'img{max-width:100%;border:1px solid #767676}',
+  'pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;',
+  'border-left:4px solid #767676;padding-left:1rem;unicode-bidi:isolate}',
+  'dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere;white-space:pre-line}',
+  'figure{margin:1rem 0}',
+].join('');
 /** Pictures lie beside the page; browsers differ in whether a file's neighbour is `self` or `file:`. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
@@ -18,26 +28,50 @@ export function readablePage(record: StoredRecord, life: JournalRow[], files: Re
   const { row, part } = record;
   const outcome = outcomeOf(life);
   return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><title>Handling ${row.seq}</title><style>${STYLE}</style></head>
+${head(row.seq)}
 <body><main><h1>Bevis nummer ${row.seq}</h1>
 <p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>
-${part.entry === undefined ? '' : `<p><strong>Inlagt för hand, inte avläst.</strong> ${e(part.entry.reason)}</p>\n`}${missing(part)}<h2>Inlägget</h2>
-<p><strong>${e(part.item.author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(part.item.text.raw)}</pre>
+${byHand(part)}${missing(part)}<h2>Inlägget</h2>
+${written(part.item)}
 ${list(itemFacts(record))}
 ${pictures(part, files)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
 <h2>Beslutet</h2>${list(decisionFacts(part, life))}
 <h2>Uppgifter</h2>${list(recordFacts(record))}
 <h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
-<p>Sidan är gjord vid uttaget. Det som är förseglat och signerat är handling.json. Den visar inte vem som skrev inlägget. Läs LÄS-MIG.txt.</p></main></body></html>
+${closing()}</main></body></html>
 `;
+}
+
+function head(seq: number): string {
+  return [
+    '<html lang="sv"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>Handling ${seq}</title><style>${STYLE}</style></head>`,
+  ].join('');
+}
+
+function closing(): string {
+  return [
+    '<p>Sidan är gjord vid uttaget. Det som är förseglat och signerat är handling.json. ',
+    'Den visar inte vem som skrev inlägget. Läs LÄS-MIG.txt.</p>',
+  ].join('');
+}
+
+function byHand({ entry }: SealedPart): string {
+  return entry === undefined ? '' : `<p><strong>Inlagt för hand, inte avläst.</strong> ${e(entry.reason)}</p>\n`;
 }
 
 function missing(part: SealedPart): string {
   if (part.record.missing.length === 0) return '';
-  return `<h2>Detta saknas</h2><ul>${part.record.missing.map((one) => `<li>${e(one.artifact)}: ${e(one.reason)}</li>`).join('')}</ul>\n`;
+  const rows = part.record.missing.map((one) => `<li>${e(one.artifact)}: ${e(one.reason)}</li>`);
+  return `<h2>Detta saknas</h2><ul>${rows.join('')}</ul>\n`;
 }
 
-/** Paths have only letters, digits, dots, dashes and slashes (lib/evidence/draft, pathFault); Swedish letters are written as they are. */
+/**
+ * Paths have only letters, digits, dots, dashes and slashes
+ * (lib/evidence/draft, pathFault); Swedish letters are written as they are.
+ */
 function pictures(part: SealedPart, files: ReadonlySet<string>): string {
   return part.artifacts
     .filter((one) => /^image\/(png|jpeg|webp|gif|avif)$/.test(one.mime))
@@ -45,14 +79,20 @@ function pictures(part: SealedPart, files: ReadonlySet<string>): string {
       if (!files.has(`data/${one.path}`)) return `<p>Bilden ${e(one.path)} saknas.</p>`;
       const words = pictureWords(part, one);
       const losses = words.losses.length === 0 ? '' : ` Detta gick inte att rita: ${e(words.losses.join('; '))}`;
-      return `<figure><img alt="Bild till inlägget. Texten står ovanför." src="${e(one.path)}"><figcaption>${e(words.kind)}. ${e([...words.how, words.proves].join(' '))}${losses}</figcaption></figure>`;
+      const caption = `${e(words.kind)}. ${e([...words.how, words.proves].join(' '))}${losses}`;
+      const image = `<img alt="Bild till inlägget. Texten står ovanför." src="${e(one.path)}">`;
+      return `<figure>${image}<figcaption>${caption}</figcaption></figure>`;
     })
     .join('\n');
 }
 
 function thread(heading: string, items: SealedPart['item']['replies']): string {
   if (items.length === 0) return '';
-  return `<h2>${heading}</h2>${items.map((one) => `<p><strong>${e(one.author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(one.text.raw)}</pre>`).join('\n')}\n`;
+  return `<h2>${heading}</h2>${items.map(written).join('\n')}\n`;
+}
+
+function written({ author, text }: Pick<SealedPart['item']['replies'][number], 'author' | 'text'>): string {
+  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(text.raw)}</pre>`;
 }
 
 const list = (rows: readonly Fact[]): string =>

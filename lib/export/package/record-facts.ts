@@ -1,4 +1,6 @@
-/** The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name. */
+/**
+ * The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name.
+ */
 import type { SealedPart } from '../../domain/evidence';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';

@@ -1,4 +1,6 @@
-/** Time stamps as files that `openssl ts -verify` reads, and in words. They come out of the record's own journal rows. */
+/**
+ * Time stamps as files that `openssl ts -verify` reads, and in words. They come out of the record's own journal rows.
+ */
 import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';
@@ -55,6 +57,7 @@ export function stampWords(life: JournalRow[]): string[] {
           : '';
   return [
     ...told,
-    `Handlingen är inte tidsstämplad av någon utomstående.${why} Tiden för förseglingen kommer från handläggarens dator.`,
+    `Handlingen är inte tidsstämplad av någon utomstående.${why} ` +
+      'Tiden för förseglingen kommer från handläggarens dator.',
   ];
 }

@@ -41,7 +41,9 @@ export function zipStream(files: BagFile[], top: string, lastModified: Date, env
   return { stream: zip.pipeThrough(counted, env.signal === undefined ? {} : { signal: env.signal }), bytesExpected };
 }
 
-/** The manifest stands first in the ZIP: what comes after must be what it lists, or the package must not be finished. */
+/**
+ * The manifest stands first in the ZIP: what comes after must be what it lists, or the package must not be finished.
+ */
 async function unchanged(file: BagFile, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await file.read();
   if (bytes.byteLength !== file.size || (await sha256(bytes, subtle)) !== file.sha256)

@@ -1,4 +1,7 @@
-/** Breaks text into lines of a width: at white space where it can, anywhere where it must (an address, a cry of a thousand letters). */
+/**
+ * Breaks text into lines of a width: at white space where it can,
+ * anywhere where it must (an address, a cry of a thousand letters).
+ */
 
 /**
  * @param text one paragraph, no line breaks

@@ -1,4 +1,7 @@
-/** Where the build finds the faces of handling.pdf and where it puts them; the licence goes along. Used by the build and by tests, never in the browser. */
+/**
+ * Where the build finds the faces of handling.pdf and where it puts them; the licence goes
+ * along. Used by the build and by tests, never in the browser.
+ */
 const FACES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 
 /** @param root the project's folder */

@@ -1,4 +1,7 @@
-/** handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the product. Derived at export; what is sealed is handling.json. */
+/**
+ * handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the
+ * product. Derived at export; what is sealed is handling.json.
+ */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';
@@ -62,7 +65,11 @@ function opening(sheet: Sheet, { record: { row, part }, life, integrity, exporte
   const outcome = outcomeOf(life);
   sheet.heading(`Bevis nummer ${row.seq}`, 1);
   sheet.text(
-    `Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}. Förseglat ${swedishTime(row.sealedAt)}. Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`,
+    [
+      `Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}.`,
+      `Förseglat ${swedishTime(row.sealedAt)}.`,
+      `Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`,
+    ].join(' '),
   );
   sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
   if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
@@ -147,10 +154,18 @@ function hashes(sheet: Sheet, { record, heads, stamps }: HandlingPdf): void {
 function closing(sheet: Sheet): void {
   sheet.heading('Vad detta visar och inte visar');
   sheet.text(
-    'Filerna i paketet har inte ändrats sedan de signerades. Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget. Dokumentet är gjort vid uttaget. Det som är förseglat och signerat är handling.json. Bilderna är gjorda ogenomskinliga för PDF/A; de förseglade filerna ligger i paketet.',
+    [
+      'Filerna i paketet har inte ändrats sedan de signerades.',
+      'Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.',
+      'Dokumentet är gjort vid uttaget. Det som är förseglat och signerat är handling.json.',
+      'Bilderna är gjorda ogenomskinliga för PDF/A; de förseglade filerna ligger i paketet.',
+    ].join(' '),
   );
   if (sheet.replaced > 0)
     sheet.text(
-      `${oneLine(String(sheet.replaced))} tecken finns inte i dokumentets typsnitt. De står med sitt nummer, till exempel [U+1F600]. I handling.json står texten som den lästes.`,
+      [
+        `${oneLine(String(sheet.replaced))} tecken finns inte i dokumentets typsnitt.`,
+        'De står med sitt nummer, till exempel [U+1F600]. I handling.json står texten som den lästes.',
+      ].join(' '),
     );
 }

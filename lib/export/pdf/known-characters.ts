@@ -1,7 +1,13 @@
-/** Text that a font can show. What it lacks is shown by its number, so that nothing disappears and no empty box stands for a word. */
+/**
+ * Text that a font can show. What it lacks is shown by its number, so
+ * that nothing disappears and no empty box stands for a word.
+ */
 import { showHidden } from '../../domain/visible-text';
 
-/** Default-ignorable marks that a font may hold as an empty glyph: shown by number, except inside an emoji that is shown. */
+/**
+ * Default-ignorable marks that a font may hold as an empty glyph:
+ * shown by number, except inside an emoji that is shown.
+ */
 const UNSEEN = /[\u00ad\u180e\u{e0000}-\u{e0fff}\u0080-\u009f]/u;
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 const plain = /^[\n\t\x20-\x7e\u00a0-\u00ac\u00ae-\u024f]*$/;

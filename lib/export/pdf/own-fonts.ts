@@ -1,4 +1,7 @@
-/** The faces of handling.pdf, out of the extension's own folder (put there by the build, see wxt.config.ts): read when a PDF is made, never before. */
+/**
+ * The faces of handling.pdf, out of the extension's own folder (put there by the build,
+ * see wxt.config.ts): read when a PDF is made, never before.
+ */
 import type { Fonts } from '../contract';
 
 /** @throws Error when the extension's own files cannot be read */

@@ -1,6 +1,7 @@
 /**
- * PNG (W3C PNG, second edition) to opaque RGB pixels and back, with the platform's own inflate and deflate: PDF/A-1 forbids transparency,
- * and a canvas always writes an alpha channel. Interlaced pictures are left to the browser's decoder (see picture-for-pdf).
+ * PNG (W3C PNG, second edition) to opaque RGB pixels and back, with the platform's own inflate and deflate: PDF/A-1
+ * forbids transparency, and a canvas always writes an alpha channel. Interlaced
+ * pictures are left to the browser's decoder (see picture-for-pdf).
  */
 export interface RgbPixels {
   width: number;
@@ -11,7 +12,9 @@ export interface RgbPixels {
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const CHANNELS: Partial<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-/** A page must not be able to make the browser hold gigabytes: 100 megapixels are ten screens side by side, ten high. */
+/**
+ * A page must not be able to make the browser hold gigabytes: 100 megapixels are ten screens side by side, ten high.
+ */
 export const MOST_PIXELS = 100_000_000;
 
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);

@@ -1,6 +1,7 @@
 /**
- * A4 sheets that are filled from the top: headings, text, facts, pictures. pdfkit draws and writes PDF/A-1b (XMP, sRGB, subset fonts); lines are
- * broken here, since page text may hold signs that no font has, lines without a blank, and two writing directions.
+ * A4 sheets that are filled from the top: headings, text, facts, pictures. pdfkit draws and writes PDF/A-1b (XMP, sRGB,
+ * subset fonts); lines are broken here, since page text may hold signs that no
+ * font has, lines without a blank, and two writing directions.
  */
 import PDFDocument from 'pdfkit';
 import type { Fonts } from '../contract';
@@ -41,7 +42,10 @@ const BODY = 10;
 const LINE = 1.4;
 /** Text is broken a little early: kerning may widen a line. */
 const SLACK = 3;
-/** A picture that goes on over the page shows this much again on the next one, so that a line cut in two can be read. Points. */
+/**
+ * A picture that goes on over the page shows this much again on the
+ * next one, so that a line cut in two can be read. Points.
+ */
 const OVERLAP = 14;
 
 export class Sheet {
@@ -111,7 +115,10 @@ export class Sheet {
     this.#y += 4;
   }
 
-  /** @param natural the width that it had on the screen, CSS pixels. One that is taller than a sheet goes on over the next. */
+  /**
+   * @param natural the width that it had on the screen, CSS pixels.
+   *   One that is taller than a sheet goes on over the next.
+   */
   picture(bytes: Uint8Array<ArrayBuffer>, size: { width: number; height: number }, natural: number): void {
     const full = PAGE.width - 2 * PAGE.margin;
     const width = Math.max(1, Math.min(full, natural * 0.75));
@@ -188,7 +195,10 @@ export class Sheet {
     }
   }
 
-  /** With features named, a run is shaped in one piece; without, word by word, which would leave right-to-left words in the wrong order. */
+  /**
+   * With features named, a run is shaped in one piece; without, word by word,
+   * which would leave right-to-left words in the wrong order.
+   */
   #draw(text: string, x: number, y: number, face: Face, size: number): void {
     this.#doc
       .font(face, size)

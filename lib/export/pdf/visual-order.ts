@@ -1,6 +1,7 @@
 /**
- * A line in the order in which it is drawn, for Hebrew and Arabic among other words: the Unicode bidirectional algorithm (UAX 9) with the levels that
- * plain text needs. Explicit controls never come here: hidden characters are shown by name (lib/domain/visible-text).
+ * A line in the order in which it is drawn, for Hebrew and Arabic among other words: the Unicode bidirectional
+ * algorithm (UAX 9) with the levels that plain text needs. Explicit controls never come here:
+ * hidden characters are shown by name (lib/domain/visible-text).
  */
 export interface Run {
   text: string;
@@ -23,7 +24,10 @@ export function baseDirection(text: string): Run['direction'] {
 
 export const hasRightToLeft = (text: string): boolean => RTL.test(text);
 
-/** Runs from left to right. The letters within a right-to-left run are still in reading order: the font turns them when it shapes them. */
+/**
+ * Runs from left to right. The letters within a right-to-left run are still
+ * in reading order: the font turns them when it shapes them.
+ */
 export function visualOrder(text: string, base: Run['direction']): Run[] {
   if (!RTL.test(text)) return [{ text, direction: 'ltr' }];
   const points = Array.from(text);

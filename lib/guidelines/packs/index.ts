@@ -9,7 +9,10 @@ export const shippedPacks: Record<string, unknown> = { '0117-osteraker': osterak
 const IN_FORCE = '0117-osteraker';
 let inForce: Pack | undefined;
 
-/** The pack that applies. Throws when the shipped pack is refused: that is our own mistake, and nothing may be judged without a pack. */
+/**
+ * The pack that applies. Throws when the shipped pack is refused: that is
+ * our own mistake, and nothing may be judged without a pack.
+ */
 export function packInForce(): Pack {
   if (inForce) return inForce;
   const loaded = loadPack(shippedPacks[IN_FORCE]);

@@ -1,6 +1,6 @@
 /**
- * Driving a menu and looking whether it helped are seldom needed and not small, so they are brought to the page by the background just before
- * (entrypoints/drivers.ts) instead of standing in the content script of every page.
+ * Driving a menu and looking whether it helped are seldom needed and not small, so they are brought to the page by the
+ * background just before (entrypoints/drivers.ts) instead of standing in the content script of every page.
  */
 import type { PlatformId } from '../../domain/item';
 import type { Platform } from '../contract';

@@ -17,8 +17,8 @@ export interface OpenLayerOptions {
 }
 
 /**
- * `opened`: exactly one layer is visible that was not before the press. `never`: none came in time. `several`: more than one came and none can be
- * chosen. `left`: the control was re-used or removed while being pressed.
+ * `opened`: exactly one layer is visible that was not before the press. `never`: none came in time. `several`: more
+ * than one came and none can be chosen. `left`: the control was re-used or removed while being pressed.
  */
 export type OpenedLayer =
   | { kind: 'opened'; layer: Element }
@@ -50,7 +50,10 @@ async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOption
   return { kind: 'opened', layer };
 }
 
-/** Visible without asking for layout where layout is not known (saved pages): not hidden by attribute, and drawn where the browser can tell. */
+/**
+ * Visible without asking for layout where layout is not known (saved pages): not
+ * hidden by attribute, and drawn where the browser can tell.
+ */
 export function isShown(element: Element): boolean {
   if (!element.isConnected || element.closest('[hidden], [aria-hidden="true"]') !== null) return false;
   const view = element.ownerDocument.defaultView;

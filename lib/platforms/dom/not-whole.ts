@@ -1,4 +1,7 @@
-/** What a record says of a text that could not be opened: an item of the thread whose words are sealed cut off is never sealed as whole. */
+/**
+ * What a record says of a text that could not be opened: an item of the
+ * thread whose words are sealed cut off is never sealed as whole.
+ */
 import type { ItemRef } from '../../domain/item';
 import type { ThreadReading } from '../contract';
 
@@ -6,7 +9,10 @@ export type Missing = ThreadReading['missing'][number];
 
 const names: Partial<Record<ItemRef['kind'], string>> = { post: 'inlägg', comment: 'kommentar' };
 
-/** @example notWhole({ kind: 'reply', id: '93…', … }) // { artifact: 'svar 93…', reason: 'hela texten gick inte att öppna' } */
+/**
+ * @example notWhole({ kind: 'reply', id: '93…', … })
+ *   // { artifact: 'svar 93…', reason: 'hela texten gick inte att öppna' }
+ */
 export const notWhole = ({ kind, id }: ItemRef): Missing => ({
   artifact: `${names[kind] ?? 'svar'} ${id ?? ''}`.trim(),
   reason: 'hela texten gick inte att öppna',

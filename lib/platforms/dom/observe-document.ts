@@ -1,11 +1,17 @@
-/** One observer of a page that says what may have changed, at most once a frame: new nodes, re-used nodes, navigation. Our own marks are no change. */
+/**
+ * One observer of a page that says what may have changed, at most once a frame: new
+ * nodes, re-used nodes, navigation. Our own marks are no change.
+ */
 import { overlayHostAttribute } from './overlay-host';
 import { beat, stopPulse } from './pulse';
 
 export interface ObserveOptions {
   /** Attributes whose change can make a node another item. */
   attributes?: string[];
-  /** True when a record only says that more of the same came beside what was there: then nothing that stood there is another thing. */
+  /**
+   * True when a record only says that more of the same came beside what
+   * was there: then nothing that stood there is another thing.
+   */
   isMore?: (record: MutationRecord) => boolean;
   /** Events of the page's own navigation, heard on the document (YouTube's yt-navigate-finish). */
   events?: string[];
@@ -24,8 +30,9 @@ export interface DocumentChange {
 }
 
 /**
- * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes time to look through, and scrolling asks at every
- * frame. No pause is shorter than `shortestPause` or longer than `longestPause` milliseconds; the first look waits for none.
+ * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes time to look
+ * through, and scrolling asks at every frame. No pause is shorter than `shortestPause` or longer than
+ * `longestPause` milliseconds; the first look waits for none.
  */
 const share = 50;
 const shortestPause = 150;
@@ -35,7 +42,8 @@ const longestPause = 700;
 const longestSilence = 300;
 
 /**
- * Calls `onChange` soon after the start and after every change, until the signal aborts. Re-binding shows in `href` and text.
+ * Calls `onChange` soon after the start and after every change, until
+ * the signal aborts. Re-binding shows in `href` and text.
  *
  * @returns asks for a look although the document has not changed, at the same pace.
  */
@@ -152,13 +160,19 @@ function navigationEvents(root: Document, view: Window, ofPlatform: string[]): [
   ];
 }
 
-/** The Navigation API is the only sign of `pushState` that reaches an isolated world; browsers without it still show the new nodes. */
+/**
+ * The Navigation API is the only sign of `pushState` that reaches an
+ * isolated world; browsers without it still show the new nodes.
+ */
 function navigationOf(view: Window): EventTarget | undefined {
   const navigation: unknown = (view as { navigation?: unknown }).navigation;
   return typeof navigation === 'object' && navigation !== null ? (navigation as EventTarget) : undefined;
 }
 
-/** Runs once: after `rest` milliseconds, at the next frame or after `longestSilence`, whichever comes first. Returns what cancels it. */
+/**
+ * Runs once: after `rest` milliseconds, at the next frame or after
+ * `longestSilence`, whichever comes first. Returns what cancels it.
+ */
 function atNextFrame(view: Window, rest: number, run: () => void): () => void {
   let frame = 0;
   let timer = 0;

@@ -1,6 +1,7 @@
 /**
- * Follows the items of a page as it scrolls, recycles and navigates, at a cost that does not grow with the thread: only what is near the window is
- * read, once, and again when something in it has changed. A thread of a thousand comments costs what thirty do.
+ * Follows the items of a page as it scrolls, recycles and navigates, at a cost that does not grow with the thread: only
+ * what is near the window is read, once, and again when something in it has
+ * changed. A thread of a thousand comments costs what thirty do.
  */
 import type { FoundItem, ItemChanges } from '../contract';
 import { observeDocument, type DocumentChange } from './observe-document';
@@ -12,8 +13,8 @@ export interface ItemSource {
   /** Every element that may hold an item now, in document order. Called when nodes came or went. */
   candidates(root: Document): Element[];
   /**
-   * Of what has come (`added`, still on the page): every element in it or around it that may hold an item now. Null when only a look through the whole
-   * page can tell. Left out by platforms whose pages are small.
+   * Of what has come (`added`, still on the page): every element in it or around it that may hold an item now. Null
+   * when only a look through the whole page can tell. Left out by platforms whose pages are small.
    */
   candidatesAmong?(root: Document, added: Iterable<Element>): Element[] | null;
   /** Reads one candidate; undefined when it holds no item now. */
@@ -26,7 +27,10 @@ export interface ItemSource {
 
 /** How far above and below the window an item is read: a tab key or a glance ahead must find its control. */
 const NEAR = '60% 0px';
-/** An element may become an item's by an attribute alone, which nothing here follows: so the whole page is looked through now and then, when it has changed, in milliseconds. */
+/**
+ * An element may become an item's by an attribute alone, which nothing here follows: so the whole page is looked
+ * through now and then, when it has changed, in milliseconds.
+ */
 const WHOLE_LOOK = 5_000;
 
 export function observeItemsOf(
@@ -110,7 +114,10 @@ class Follower {
     this.onItems({ items, gone });
   }
 
-  /** What stands on the page now against what was followed: by what came and what left where that can tell, else by a look through the whole page. */
+  /**
+   * What stands on the page now against what was followed: by what came and what left
+   * where that can tell, else by a look through the whole page.
+   */
   private list(anew: boolean, added: ReadonlySet<Element>): Element[] {
     const at = performance.now();
     const came =
@@ -140,7 +147,10 @@ class Follower {
     return gone;
   }
 
-  /** Something in it has changed: every item that the place stands in, and those near the window that stand in the place, are read again. */
+  /**
+   * Something in it has changed: every item that the place stands in, and those
+   * near the window that stand in the place, are read again.
+   */
   private forget(place: Element): void {
     for (
       let at = place.closest(this.source.selector);
@@ -155,8 +165,8 @@ class Follower {
 }
 
 /**
- * More items came in a list, each brought by nodes that hold nothing of the item around them: a link outside the new items (a post's own, found late) is
- * another matter, so the first link of what came must stand in an item of its own.
+ * More items came in a list, each brought by nodes that hold nothing of the item around them: a link outside the new
+ * items (a post's own, found late) is another matter, so the first link of what came must stand in an item of its own.
  */
 function isMore({ type, addedNodes, removedNodes }: MutationRecord, selector: string): boolean {
   if (type !== 'childList' || removedNodes.length > 0 || addedNodes.length === 0) return false;

@@ -1,6 +1,7 @@
 /**
- * One value for all scripts of ours on a page. What is injected later (threads, a look through a whole page) brings its own copies of modules; what it
- * costs to know about the page is shared with the content script instead of being found out twice.
+ * One value for all scripts of ours on a page. What is injected later (threads, a look through a whole page) brings its
+ * own copies of modules; what it costs to know about the page is shared
+ * with the content script instead of being found out twice.
  */
 
 /** @example const pulses = onceAPage('uppsiktPulses', () => new WeakMap<Document, number>()) */

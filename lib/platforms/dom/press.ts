@@ -33,7 +33,9 @@ export function press(element: Element, options: PressOptions = {}): 'pressed' |
   return 'pressed';
 }
 
-/** Closes what is open, the way a person would. Bubbles from the focused element so that the page's own layer hears it. */
+/**
+ * Closes what is open, the way a person would. Bubbles from the focused element so that the page's own layer hears it.
+ */
 export function pressEscape(root: Document): void {
   const view = root.defaultView;
   if (view === null) return;

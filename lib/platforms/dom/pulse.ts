@@ -1,12 +1,15 @@
-/** Whether a page's nodes have changed since one last looked: lets what is asked twice a second walk the page only when there is something new. */
+/**
+ * Whether a page's nodes have changed since one last looked: lets what is asked
+ * twice a second walk the page only when there is something new.
+ */
 import { onceAPage } from './once-a-page';
 
 /** By selector: changes that may have brought an element it fits. */
 const pulses = onceAPage('uppsiktPulses', () => new WeakMap<Document, Map<string, number>>());
 
 /**
- * Another number after every change that brought an element that `selector` fits: only what came is looked through, never the whole page. Null while no
- * observer follows the page, and then nothing may be taken as unchanged.
+ * Another number after every change that brought an element that `selector` fits: only what came is looked through,
+ * never the whole page. Null while no observer follows the page, and then nothing may be taken as unchanged.
  */
 export function pulseOfWhat(root: Document, selector: string): number | null {
   const counts = pulses.get(root);

@@ -1,6 +1,7 @@
 /**
  * What a person reads in an element, as plain text: emoji by their alt, decoys and buttons left out, lines kept.
- * `textContent` would lose emoji and glue lines together; `innerText` asks for layout and does not exist in saved pages.
+ * `textContent` would lose emoji and glue lines together; `innerText`
+ * asks for layout and does not exist in saved pages.
  */
 import { overlayHostAttribute } from './overlay-host';
 
@@ -52,7 +53,10 @@ const silent = new Set([
   'AUDIO',
 ]);
 
-/** Facebook strews `aria-hidden` words between the true ones; buttons inside a text are 'See more' and badges, not the writer's words. */
+/**
+ * Facebook strews `aria-hidden` words between the true ones; buttons inside
+ * a text are 'See more' and badges, not the writer's words.
+ */
 function isSkipped(element: Element): boolean {
   return (
     silent.has(element.tagName) ||
@@ -67,7 +71,10 @@ function isSkipped(element: Element): boolean {
 export class Lines {
   protected readonly parts: string[] = [];
   private breakDue = false;
-  /** Blank lines between inline parts: the writer's when more words follow on the line, a saved page's indentation when a block begins or ends. */
+  /**
+   * Blank lines between inline parts: the writer's when more words follow on the line,
+   * a saved page's indentation when a block begins or ends.
+   */
   private held = '';
 
   /** @param _node where the text stands; for who collects places too (text-pieces.ts) */
@@ -101,8 +108,9 @@ export class Lines {
 }
 
 /**
- * The text of `root` itself is always read, even when `root` is hidden; of what is inside, decoys, buttons and our own hosts are left out.
- * `skip` leaves out more (an item nested in an item). Iterative: a comment may hold a megabyte or nest a thousand deep.
+ * The text of `root` itself is always read, even when `root` is hidden; of what is inside, decoys, buttons and our own
+ * hosts are left out. `skip` leaves out more (an item nested in an item).
+ * Iterative: a comment may hold a megabyte or nest a thousand deep.
  *
  * @example readText(div) // 'Bra jobbat 👍 men när?'
  */

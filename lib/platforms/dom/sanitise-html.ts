@@ -1,11 +1,23 @@
-/** The item's own markup for the record: what it was made of, without anything that runs, loads a page or was typed by the official. */
+/**
+ * The item's own markup for the record: what it was made of, without
+ * anything that runs, loads a page or was typed by the official.
+ */
 import { coveredAttribute, coveredSelector, overlayHostSelector } from './overlay-host';
 
-/** The official's own composer stands inside a post: its label names whoever is logged in, and that may be a private person (guideline l.105). */
+/**
+ * The official's own composer stands inside a post: its label names whoever is
+ * logged in, and that may be a private person (guideline l.105).
+ */
 export const ownComposer = 'form, textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"])';
 
-/** A hint that hangs over something may say who reacted to it. */
-const dropped = `${ownComposer}, [role="tooltip"], script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal, ${overlayHostSelector}, ${coveredSelector}`;
+const dropped = [
+  ownComposer,
+  // A hint that hangs over something may say who reacted to it.
+  '[role="tooltip"]',
+  'script, style, noscript, template, iframe, frame, object, embed, link, meta, base, portal',
+  overlayHostSelector,
+  coveredSelector,
+].join(', ');
 const addressAttributes = new Set([
   'href',
   'src',
@@ -27,8 +39,8 @@ export function leaveOut(element: Element, what: 'reactors'): void {
 }
 
 /**
- * `outerHTML` of a copy. The copy is made in a document without a window: there nothing loads, no script runs and no custom element wakes.
- * What an official has typed in a box (a draft) is not the item's and is left out.
+ * `outerHTML` of a copy. The copy is made in a document without a window: there nothing loads, no script runs and no
+ * custom element wakes. What an official has typed in a box (a draft) is not the item's and is left out.
  *
  * @param withoutReactors takes out of the copy what names those who reacted; each platform knows where that stands
  */

@@ -1,4 +1,7 @@
-/** The text that `readText` gives, and where each part of it stands on the page: so that a place in the text can be shown there. */
+/**
+ * The text that `readText` gives, and where each part of it stands on
+ * the page: so that a place in the text can be shown there.
+ */
 import { Lines, walkText } from './read-text';
 
 interface TextPiece {
@@ -56,7 +59,10 @@ export function readPieces(roots: readonly Element[]): PiecedText {
   return { text, pieces };
 }
 
-/** Ranges over a place in the text, one a node. Emoji pictures in it are left out: what is found is letters, digits and signs. */
+/**
+ * Ranges over a place in the text, one a node. Emoji pictures in it
+ * are left out: what is found is letters, digits and signs.
+ */
 export function rangesOf({ pieces }: PiecedText, from: number, to: number): Range[] {
   return pieces.flatMap(({ node, start, end }) => {
     if (node.nodeType !== 3 || end <= from || start >= to) return [];

@@ -15,10 +15,12 @@ export interface WaitOptions {
 }
 
 /**
- * Resolves with what `find` finds, at once or when the page changes; with `undefined` when the time is over or the signal aborted. Never rejects:
- * whoever waits asks `signal.aborted` before the next press. `find` must be cheap and must not change the page.
+ * Resolves with what `find` finds, at once or when the page changes; with `undefined` when the time is over or the
+ * signal aborted. Never rejects: whoever waits asks `signal.aborted` before the next
+ * press. `find` must be cheap and must not change the page.
  *
- * @example const menu = await waitFor(() => document.querySelector('[role=menu]') ?? undefined, { root: document, milliseconds: 4000, clock, signal });
+ * @example const menu = await waitFor(() => document.querySelector('[role=menu]') ?? undefined,
+ *   { root: document, milliseconds: 4000, clock, signal });
  */
 export function waitFor<T>(
   find: () => T | undefined,

@@ -1,4 +1,7 @@
-/** What Facebook has taken an answer for in this page view, where nothing of it shows on the item: the question closed and no fault was said. */
+/**
+ * What Facebook has taken an answer for in this page view, where nothing of it
+ * shows on the item: the question closed and no fault was said.
+ */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';

@@ -1,4 +1,7 @@
-/** Who the official is on Facebook right now: ids from layers that do not depend on one another, and the name beside the box to write in. */
+/**
+ * Who the official is on Facebook right now: ids from layers that do not
+ * depend on one another, and the name beside the box to write in.
+ */
 import type { AccountReading, AccountSignal } from '../../domain/account';
 import { pulseOfWhat } from '../dom/pulse';
 import { readPageData, type FacebookData } from './page-data';
@@ -8,9 +11,10 @@ import { composer, gate } from './selectors';
 /**
  * Traces name no person and no id: on an official's own account nothing of it may be kept.
  *
- * `acting` only when two layers (cookie, the page's user, the thread's actor) name the same id and none another. Page data goes stale when one switches
- * profile without a reload, while cookie and box to write in are live: any disagreement is `unknown`. `id` is then still what the ids say, where they
- * say one thing, but nothing may be done on it.
+ * `acting` only when two layers (cookie, the page's user, the thread's actor) name the same id and none another. Page
+ * data goes stale when one switches profile without a reload, while cookie and box to write in are live: any
+ * disagreement is `unknown`. `id` is then still what the ids say,
+ * where they say one thing, but nothing may be done on it.
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
@@ -80,8 +84,9 @@ const lastMarks = new WeakMap<Document, Marks>();
 const marked = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
 
 /**
- * A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when one of the marks has come or left. One may come by an
- * attribute alone, which nobody follows: so once in so many milliseconds it walks all the same.
+ * A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when one of the marks has
+ * come or left. One may come by an attribute alone, which nobody
+ * follows: so once in so many milliseconds it walks all the same.
  */
 const longestTrust = 4_000;
 
@@ -136,8 +141,9 @@ function knownNames(data: FacebookData, id: string): string[] {
 }
 
 /**
- * The names that the boxes to write in show. A box says 'Comment as NAME' in some language: what comes before the name is learnt from the page's own
- * data (placeholder minus a name that the data knows), else from our table. A box that names nobody ('Write a comment…') says nothing.
+ * The names that the boxes to write in show. A box says 'Comment as NAME' in some language: what comes before the name
+ * is learnt from the page's own data (placeholder minus a name that the data knows), else from our table.
+ * A box that names nobody ('Write a comment…') says nothing.
  */
 function composerNames(boxes: Element[], data: FacebookData): string[] {
   const known = [

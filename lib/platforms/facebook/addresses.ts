@@ -70,7 +70,10 @@ const rooms = new Set([
 
 const parsed = new Map<string, URL | null>();
 
-/** The address of a link; null when it is none. Remembered, since lists of a thousand comments are read again at every change. */
+/**
+ * The address of a link; null when it is none. Remembered, since lists
+ * of a thousand comments are read again at every change.
+ */
 export function addressOf(href: string | null, base = origin): URL | null {
   if (href === null || href === '') return null;
   const key = href.startsWith('http') || href.startsWith('/') ? href : `${base} ${href}`;
@@ -108,7 +111,10 @@ export type Named =
   | { kind: 'profile'; slug: string | null; id: string | null }
   | { kind: 'group'; group: string; memberId: string | null };
 
-/** @example namedBy(new URL('https://www.facebook.com/groups/12/user/34/')) // { kind: 'group', group: '12', memberId: '34' } */
+/**
+ * @example namedBy(new URL('https://www.facebook.com/groups/12/user/34/'))
+ *   // { kind: 'group', group: '12', memberId: '34' }
+ */
 export function namedBy(url: URL): Named | null {
   if (!isFacebook(url) || /^lm?\./.test(url.hostname)) return null;
   const [first, second, third, fourth] = url.pathname.split('/').filter((part) => part !== '');
@@ -130,7 +136,10 @@ export function namedBy(url: URL): Named | null {
     : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
 }
 
-/** The post that a permalink names: a numeric id, or a `pfbid` that only this viewer sees. Photos and reels name themselves, not the post. */
+/**
+ * The post that a permalink names: a numeric id, or a `pfbid` that only this
+ * viewer sees. Photos and reels name themselves, not the post.
+ */
 export function postIdIn(url: URL): string | null {
   if (!isFacebook(url)) return null;
   const story = url.searchParams.get('story_fbid') ?? url.searchParams.get('multi_permalinks');

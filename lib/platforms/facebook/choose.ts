@@ -1,4 +1,6 @@
-/** Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept. */
+/**
+ * Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept.
+ */
 import type { FieldTrace } from '../../domain/item';
 
 export interface Candidate<T> {

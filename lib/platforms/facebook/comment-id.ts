@@ -16,7 +16,8 @@ function fromBase64(encoded: string): string | null {
 }
 
 /**
- * `comment:<post>_<comment>`, with a word before the colon that may change. Every comment link in the stored pages of 2022-2025 decodes (23 of 23).
+ * `comment:<post>_<comment>`, with a word before the colon that may change. Every comment
+ * link in the stored pages of 2022-2025 decodes (23 of 23).
  *
  * @example decodeCommentId('Y29tbWVudDoxMjNfNDU2') // { postId: '123', commentId: '456' }
  */
@@ -43,8 +44,8 @@ export interface LinkedId {
 }
 
 /**
- * Null for links without a comment's id in them. Read from the text of the address: every comment has five such links, and making out whole addresses
- * of them is what takes the time on a long thread.
+ * Null for links without a comment's id in them. Read from the text of the address: every comment has five such links,
+ * and making out whole addresses of them is what takes the time on a long thread.
  *
  * @example linkedId('/sida/posts/1?comment_id=222') // { from: 'time', postId: null, commentId: '222', parentId: null }
  */

@@ -16,8 +16,8 @@ export interface CommentIdentity {
 }
 
 /**
- * A writer can paste the link of another comment into the text, so links in the text never count. Undefined when the article holds no comment's id:
- * a post, a shell, a loading row.
+ * A writer can paste the link of another comment into the text, so links in the text never count. Undefined when the
+ * article holds no comment's id: a post, a shell, a loading row.
  */
 export function commentIdentity(article: Element): CommentIdentity | undefined {
   const links = ownAll(article, commentLink.selector);
@@ -28,7 +28,8 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
   });
   const byAuthor = read.filter(({ id }) => id.from === 'author');
   const byTime = read.filter(({ id }) => id.from === 'time');
-  // A post in a feed may name a comment in the link of its time ('NN commented'); it is no comment unless the author's link says so too.
+  // A post in a feed may name a comment in the link of its time ('NN
+  // commented'); it is no comment unless the author's link says so too.
   if (byAuthor.length === 0 && (byTime.length === 0 || isPost(article))) return undefined;
   const ids = new Set(read.map(({ id }) => id.commentId));
   const first = (byAuthor[0] ?? byTime[0])?.id;
@@ -56,7 +57,10 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
   };
 }
 
-/** As `item` was read with it, when that was just now: until what runs now is done a page cannot change under it, unless we press something in it. */
+/**
+ * As `item` was read with it, when that was just now: until what runs now is done a
+ * page cannot change under it, unless we press something in it.
+ */
 export const identityOf = (item: FoundItem): CommentIdentity | undefined =>
   justRead?.get(item) ?? commentIdentity(item.element);
 

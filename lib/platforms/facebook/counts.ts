@@ -2,14 +2,20 @@
 import { isOwn } from './own';
 import { describing, postTextRoots } from './text-roots';
 
-/** '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN replied · 3 h · 2 replies' hold none that can be trusted. */
+/**
+ * '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN
+ * replied · 3 h · 2 replies' hold none that can be trusted.
+ */
 export function onlyNumber(text: string): number | null {
   const numbers = text.match(/\d[\d.,\s\u00a0]*/gu) ?? [];
   const [only] = numbers;
   return numbers.length === 1 && only !== undefined && /^\d+$/.test(only.trim()) ? Number(only.trim()) : null;
 }
 
-/** The post's own word for how many comments it has: of what describes the unit, the one that can be pressed, else the one short line with a number. */
+/**
+ * The post's own word for how many comments it has: of what describes the unit, the one
+ * that can be pressed, else the one short line with a number.
+ */
 export function commentCountOf(unit: Element): number | null {
   const parts = describing(unit).filter((element) => isOwn(unit, element));
   const button = parts.find((element) => element.matches('[role="button"]'));

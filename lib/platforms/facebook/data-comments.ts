@@ -53,8 +53,8 @@ export class DataComments {
 }
 
 /**
- * A comment that was edited carries a link to its history among its actions (the type is named in Facebook's own code, 2026; reported). Where only the
- * time is listed, as for one who is not logged in, nothing is said.
+ * A comment that was edited carries a link to its history among its actions (the type is named in Facebook's own code,
+ * 2026; reported). Where only the time is listed, as for one who is not logged in, nothing is said.
  */
 function editedIn(node: Json): boolean | null {
   const renderer = object(object(node.comment_action_links_renderer).comment);

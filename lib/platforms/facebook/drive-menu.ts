@@ -1,6 +1,7 @@
 /**
- * Drives an item's own menu on Facebook. The steps, what is looked at again before each press and what ends them: facebook.design.md, 'Driving a menu'.
- * Nothing is picked by position, and nothing is pressed on a node that shows another item than the one that was asked for.
+ * Drives an item's own menu on Facebook. The steps, what is looked at again before each press and what ends them:
+ * facebook.design.md, 'Driving a menu'. Nothing is picked by position, and nothing is pressed on a
+ * node that shows another item than the one that was asked for.
  */
 import type { Act } from '../../domain/act';
 import type { RemovalAct } from '../../domain/outcome';

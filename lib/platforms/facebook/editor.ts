@@ -1,4 +1,7 @@
-/** The box where Facebook lets one change one's own words. It is found and given the focus; what is written there is the official's. */
+/**
+ * The box where Facebook lets one change one's own words. It is found and
+ * given the focus; what is written there is the official's.
+ */
 import type { RemovalAct } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import type { Drive } from './own-menu';

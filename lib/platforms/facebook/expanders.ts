@@ -3,20 +3,22 @@ import { commentIdentity } from './comment-identity';
 import { onlyNumber } from './counts';
 import { readText } from '../dom/read-text';
 
+/** What holds more than one comment's own. */
+const LARGER = [
+  '[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"]',
+  '[data-visualcompletion="ignore-dynamic"], body',
+].join(', ');
+
 /**
- * Where the replies of a comment stand: the largest box around it that holds no other thread, no box to sort and no unit.
+ * Where the replies of a comment stand: the largest box around it that
+ * holds no other thread, no box to sort and no unit.
  *
  * @param belongs which comments may stand in it; left out: those of the same thread
  */
 export function threadBox(article: Element, belongs: (article: Element) => boolean = sameThreadAs(article)): Element {
   let box: Element = article;
   for (let parent = box.parentElement; parent !== null; parent = parent.parentElement) {
-    if (
-      parent.matches(
-        '[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"], [data-visualcompletion="ignore-dynamic"], body',
-      )
-    )
-      break;
+    if (parent.matches(LARGER)) break;
     const holdsOther = [...parent.querySelectorAll('[role="article"]')].some(
       (other) => commentIdentity(other) !== undefined && !belongs(other),
     );

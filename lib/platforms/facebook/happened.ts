@@ -1,4 +1,7 @@
-/** Whether an act shows on the page yet, cheap enough to be asked at every change. It only ends a waiting; what is said afterwards is for seen.ts. */
+/**
+ * Whether an act shows on the page yet, cheap enough to be asked at every change. It
+ * only ends a waiting; what is said afterwards is for seen.ts.
+ */
 import type { Act } from '../../domain/act';
 import { composer } from './selectors';
 import { relocate } from './items';

@@ -1,6 +1,7 @@
 /**
- * Entries of Facebook's menus that take nothing away, so that nobody is asked about them. What is not here and not known to take away is asked about once:
- * a word too few costs a question, a word too many would let a removal by. Guesses but for the English ones that a stored page shows.
+ * Entries of Facebook's menus that take nothing away, so that nobody is asked about them. What is not here and not
+ * known to take away is asked about once: a word too few costs a question, a word too many would let a removal by.
+ * Guesses but for the English ones that a stored page shows.
  */
 import { folded } from './labels';
 

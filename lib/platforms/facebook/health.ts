@@ -9,7 +9,14 @@ import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
 import { commentArticle, commentLink, gate } from './selectors';
 import { commentTextRoots } from './text-roots';
 
-/** A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in. */
+const DECOYS = [
+  '[aria-posinset] [aria-hidden="true"][data-0]',
+  '[aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]',
+].join(', ');
+
+/**
+ * A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in.
+ */
 export function gateOf(root: Document): 'checkpoint' | 'login' | null {
   const path = root.location?.pathname ?? '/';
   if (/^\/checkpoint(\/|$)/.test(path)) return 'checkpoint';
@@ -85,9 +92,7 @@ function count(root: Document): Record<string, number> {
     }).length,
     dataScripts: data.scripts,
     dataFailed: data.failed,
-    decoys: root.querySelectorAll(
-      '[aria-posinset] [aria-hidden="true"][data-0], [aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]',
-    ).length,
+    decoys: root.querySelectorAll(DECOYS).length,
     loginForms: root.querySelectorAll(gate.loginForm).length,
   };
 }

@@ -19,8 +19,12 @@ export const facebook: Platform = {
   relocate,
   readAccount,
   howToSwitchAccount: {
-    sv: 'Byt konto på Facebook: klicka på din profilbild uppe till höger och välj kommunens sida. Ladda sedan om den här sidan.',
-    en: "Switch account on Facebook: click your profile picture at the top right and choose the municipality's page. Then reload this page.",
+    sv:
+      'Byt konto på Facebook: klicka på din profilbild uppe till höger och välj kommunens sida. ' +
+      'Ladda sedan om den här sidan.',
+    en:
+      "Switch account on Facebook: click your profile picture at the top right and choose the municipality's page. " +
+      'Then reload this page.',
   },
   ...broughtDriver('facebook'),
   health,

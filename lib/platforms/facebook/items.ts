@@ -22,7 +22,10 @@ export function findItems(root: Document): FoundItem[] {
   return [...posts, ...comments];
 }
 
-/** What this element shows now. Whether a unit holds a post is decided as in the list: by what it says, and by what stands around it. */
+/**
+ * What this element shows now. Whether a unit holds a post is decided as
+ * in the list: by what it says, and by what stands around it.
+ */
 export function itemAt(root: Document, element: Element): FoundItem | undefined {
   const identity = element.matches(commentArticle.selector) ? commentIdentity(element) : undefined;
   if (identity !== undefined) return commentItem(element, identity, readPageData(root));

@@ -1,6 +1,6 @@
 /**
- * What the words on a menu entry or a button mean. Only a tie-breaker for acts, never for reading: most Swedish words are unconfirmed (see facebook.design.md),
- * and an official teaches the right ones with 'Lär in menyn'.
+ * What the words on a menu entry or a button mean. Only a tie-breaker for acts, never for reading: most Swedish words
+ * are unconfirmed (see facebook.design.md), and an official teaches the right ones with 'Lär in menyn'.
  */
 import { ACTS, type Intention } from '../../domain/act';
 import { readText } from '../dom/read-text';
@@ -39,7 +39,10 @@ function says(label: string, words: string, name: string | null): boolean {
   return said.startsWith(start) && said.endsWith(end) && middle !== '' && (name === null || middle === folded(name));
 }
 
-/** An entry may carry a line of explanation below its words; the first line, the whole, and the label are all names of it. */
+/**
+ * An entry may carry a line of explanation below its words; the first
+ * line, the whole, and the label are all names of it.
+ */
 export function labelsOf(control: Element): string[] {
   const whole = readText(control);
   const firstLine = whole.split('\n')[0] ?? '';

@@ -3,8 +3,9 @@ import { ownAll } from './own';
 import { menuButton } from './selectors';
 
 /**
- * Undefined where there is none or where several could be meant: then nobody presses anything. A post's unit also holds the sorting menu of its thread
- * (a menu button with words) and menus of boxes to write in; an item's own menu is a bare picture.
+ * Undefined where there is none or where several could be meant: then nobody presses anything. A post's unit also holds
+ * the sorting menu of its thread (a menu button with words) and menus
+ * of boxes to write in; an item's own menu is a bare picture.
  */
 export function menuButtonOf(element: Element): Element | undefined {
   const buttons = ownAll(element, menuButton.selector).filter(

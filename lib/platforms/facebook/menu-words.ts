@@ -1,9 +1,10 @@
 /**
- * Words on Facebook's menu entries and on the buttons of its questions, by intention and language: data, so that another language is another column. At least
- * three ways of saying each, since the platform changes its words and shows different ones to different people. `{name}` stands for the author's name.
+ * Words on Facebook's menu entries and on the buttons of its questions, by intention and language: data, so that
+ * another language is another column. At least three ways of saying each, since the platform changes its words and
+ * shows different ones to different people. `{name}` stands for the author's name.
  *
- * `sv`: every word is a guess until an official has taught it with 'Lär in menyn'. `en`: Delete, Hide comment, Report comment, Block, Edit, Move to trash and
- * Turn off commenting are reported by name; the others are guesses.
+ * `sv`: every word is a guess until an official has taught it with 'Lär in menyn'. `en`: Delete, Hide comment, Report
+ * comment, Block, Edit, Move to trash and Turn off commenting are reported by name; the others are guesses.
  */
 import type { Intention } from '../../domain/act';
 

@@ -1,4 +1,7 @@
-/** What a press on Facebook's own controls would do. Menus hang at the end of the page: whose one is follows from the button that says it is expanded. */
+/**
+ * What a press on Facebook's own controls would do. Menus hang at the end of the page:
+ * whose one is follows from the button that says it is expanded.
+ */
 import { CONFIRMATIONS } from '../../domain/act';
 import type { FoundItem } from '../contract';
 import type { NativePress, PressEnv } from '../native-press';

@@ -1,4 +1,7 @@
-/** An item's own menu on Facebook: aimed at, opened, and shut again where nothing comes of it. Nothing of it is chosen here. */
+/**
+ * An item's own menu on Facebook: aimed at, opened, and shut again
+ * where nothing comes of it. Nothing of it is chosen here.
+ */
 import type { Act } from '../../domain/act';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';

@@ -98,10 +98,16 @@ function namedInStory(postId: string | null, data: FacebookData): Named | null {
   return url === null ? null : namedBy(url);
 }
 
-/** Every comment of a thread asks the same; without this a thread of a thousand reads a thousand addresses a thousand times. */
+/**
+ * Every comment of a thread asks the same; without this a thread of a
+ * thousand reads a thousand addresses a thousand times.
+ */
 const idsKnown = new WeakMap<FacebookData, Map<string, string[]>>();
 
-/** The numbers that the data gives for this thread's owner, when the data's own address for them is the one that the link shows. */
+/**
+ * The numbers that the data gives for this thread's owner, when the
+ * data's own address for them is the one that the link shows.
+ */
 function idsInData(named: Named & { kind: 'profile' }, postId: string | null, data: FacebookData): string[] {
   const known = idsKnown.get(data) ?? new Map<string, string[]>();
   idsKnown.set(data, known);

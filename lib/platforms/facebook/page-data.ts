@@ -1,4 +1,7 @@
-/** What Facebook's own page data says: the JSON that the server wrote into the page and that stays there. Read, never asked for. */
+/**
+ * What Facebook's own page data says: the JSON that the server wrote
+ * into the page and that stays there. Read, never asked for.
+ */
 import { onceAPage } from '../dom/once-a-page';
 import { pulseOfWhat } from '../dom/pulse';
 import { decodeCommentId, decodeStoryId } from './comment-id';
@@ -55,10 +58,14 @@ interface Known {
 }
 const perDocument = onceAPage('uppsiktFacebookData', () => new WeakMap<Document, Known>());
 
-/** Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the last one say whether it did. Every script is parsed once. */
+/**
+ * Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the
+ * last one say whether it did. Every script is parsed once.
+ */
 export function readPageData(root: Document): FacebookData {
   const known = perDocument.get(root);
-  // Even counting the scripts walks the page when a node has come, be it our own, and a list of items asks once an item.
+  // Even counting the scripts walks the page when a node has come, be
+  // it our own, and a list of items asks once an item.
   if (known?.current === true) return known.data;
   const pulse = pulseOfWhat(root, 'script');
   if (known !== undefined && pulse !== null && pulse === known.pulse && isSame(known)) return currentFor(known);

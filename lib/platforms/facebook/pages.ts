@@ -44,7 +44,8 @@ export const surfaces: Surface[] = [
     isThis: (url) => isHere(url) && namedBy(url)?.kind === 'group',
   },
   {
-    // The municipality's posts also come up in the official's own feed and in searches; every other item there is left unread.
+    // The municipality's posts also come up in the official's own feed
+    // and in searches; every other item there is left unread.
     id: 'feed',
     isThis: (url) =>
       isHere(url) &&

@@ -45,8 +45,8 @@ export function isPostUnit(root: Document, element: Element): boolean {
 const around = '[role="feed"], [role="complementary"]';
 
 /**
- * Posts that what has come holds, or has made out of a shell around it. Null in a feed or beside a photo: what is a post there depends on what else
- * stands there.
+ * Posts that what has come holds, or has made out of a shell around it. Null in a feed or beside a photo: what is a
+ * post there depends on what else stands there.
  *
  * @param marked what has come, and in it all that `markedInside` fits
  * @param parents what they came into
@@ -106,7 +106,8 @@ function isBesidePhoto(child: Element): boolean {
 /** The link of who the unit says has written; by its own word first. */
 export function authorLinkOf(unit: Element): { link: Element; strategy: string } | undefined {
   const [byRole, byHeading] = postAuthor;
-  // The label is looked up by id, so it is asked before selectors that walk the whole thread; where it stands says how sure it is.
+  // The label is looked up by id, so it is asked before selectors that
+  // walk the whole thread; where it stands says how sure it is.
   const labelledBy = unit.getAttribute('aria-labelledby');
   const label = labelledBy === null || labelledBy === '' ? null : unit.ownerDocument.getElementById(labelledBy);
   const labelLink =

@@ -1,4 +1,7 @@
-/** What Facebook asks after an entry was pressed, and the result. What is asked is answered only while the item is still itself. */
+/**
+ * What Facebook asks after an entry was pressed, and the result. What
+ * is asked is answered only while the item is still itself.
+ */
 import type { RemovalAct } from '../../domain/outcome';
 import { isShown } from '../dom/menu';
 import { press } from '../dom/press';
@@ -93,6 +96,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     'done',
     done === true
       ? 'confirmed; the page shows it'
-      : `confirmed; still on the page as before when the time was over${answered === 'refused' ? ', and the question says a fault' : ''}`,
+      : 'confirmed; still on the page as before when the time was over' +
+          (answered === 'refused' ? ', and the question says a fault' : ''),
   );
 }

@@ -1,6 +1,6 @@
 /**
- * How many reacted, never who. Seen alike 2022-2025: a comment has one button with small pictures and a number; a post has a toolbar of one button a kind,
- * and after it the number of all, or words ('NN and 12 others') that name somebody.
+ * How many reacted, never who. Seen alike 2022-2025: a comment has one button with small pictures and a number; a post
+ * has a toolbar of one button a kind, and after it the number of all, or words ('NN and 12 others') that name somebody.
  */
 import { onlyNumber } from './counts';
 import { ownAll } from './own';

@@ -1,4 +1,7 @@
-/** Takes out of an item's markup what names those who reacted: the record holds how many (minimisation), and the markup must not say more. */
+/**
+ * Takes out of an item's markup what names those who reacted: the record holds
+ * how many (minimisation), and the markup must not say more.
+ */
 import { leaveOut } from '../dom/sanitise-html';
 import { afterBar, isReactionBar, isReactionButton } from './reactions';
 

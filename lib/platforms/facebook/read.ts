@@ -192,7 +192,10 @@ function memberLink(unit: Element, heading: Element): Element | null {
   );
 }
 
-/** The link of a post's time, in the parts that describe the unit: its permalink, or the scrambled one that leads nowhere until one points at it. */
+/**
+ * The link of a post's time, in the parts that describe the unit: its permalink, or
+ * the scrambled one that leads nowhere until one points at it.
+ */
 function postTimeLink(unit: Element, permalink: string | null): Element | null {
   const texts = postTextRoots(unit);
   const links = describing(unit).flatMap((part) =>

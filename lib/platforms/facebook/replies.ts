@@ -1,4 +1,7 @@
-/** What hangs on an item: the comments of a post, the replies of a comment, the replies of a reply (Facebook nests twice). Copies of one id count once. */
+/**
+ * What hangs on an item: the comments of a post, the replies of a comment, the replies of a
+ * reply (Facebook nests twice). Copies of one id count once.
+ */
 import type { FoundItem } from '../contract';
 import { expandersIn, isAfter, replyExpanders, threadBox } from './expanders';
 import { findItems } from './items';
@@ -21,7 +24,10 @@ export function repliesOf(root: Document, item: FoundItem): Reply[] {
   return all.filter((reply) => reply.item.ref.id !== item.ref.id);
 }
 
-/** Buttons that may bring more of them. A post's like and share buttons stand before its first comment and are not pressed. */
+/**
+ * Buttons that may bring more of them. A post's like and share buttons
+ * stand before its first comment and are not pressed.
+ */
 export function openersOf(root: Document, item: FoundItem): Element[] {
   if (item.ref.kind === 'comment') return replyExpanders(item.element);
   if (item.ref.kind !== 'post') {
@@ -33,7 +39,10 @@ export function openersOf(root: Document, item: FoundItem): Element[] {
   return first === null ? [] : expandersIn(item.element).filter((button) => isAfter(first, button));
 }
 
-/** The comment's whole thread: its links name the comment at the top or, should that change, the one above; both lead here. */
+/**
+ * The comment's whole thread: its links name the comment at the top
+ * or, should that change, the one above; both lead here.
+ */
 function threadAround({ ref }: FoundItem, comments: FoundItem[]): FoundItem[] {
   const ids = new Set([ref.parentId ?? ref.id]);
   for (let size = 0; size !== ids.size;) {
@@ -48,7 +57,8 @@ function threadAround({ ref }: FoundItem, comments: FoundItem[]): FoundItem[] {
 }
 
 /**
- * Whom each answers: the page's data says it; else it is the nearest one before it that stands further out, since what answers is set in (seen of replies
+ * Whom each answers: the page's data says it; else it is the nearest one before it that stands
+ * further out, since what answers is set in (seen of replies
  * 2023); else the comment that its link names.
  */
 function withAnswers(root: Document, comments: FoundItem[]): Reply[] {

@@ -1,4 +1,7 @@
-/** The item's own way to answer. It is only given the focus, never pressed, so a word that we do not know costs a Tab and nothing else. */
+/**
+ * The item's own way to answer. It is only given the focus, never pressed,
+ * so a word that we do not know costs a Tab and nothing else.
+ */
 import { normaliseText } from '../../domain/normalise-text';
 import { ownAll } from './own';
 

@@ -1,4 +1,7 @@
-/** What can be seen of an item after an act. A hidden item says so itself, else its menu does: where hiding is offered it is shown, where showing is offered it is hidden. */
+/**
+ * What can be seen of an item after an act. A hidden item says so itself, else its menu does: where hiding is
+ * offered it is shown, where showing is offered it is hidden.
+ */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';

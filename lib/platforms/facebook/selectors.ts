@@ -1,7 +1,8 @@
 /**
- * Where to look on Facebook, in order of trust. Append, never replace: several variants live at once for different people.
- * How many elements each matches in the stored pages (captured 2022-2025, see facebook.design.md) stands in tests/contract/selector-counts.ts and is counted there.
- * No class names (replaced as a whole in 2022-2023), no positions, no words.
+ * Where to look on Facebook, in order of trust. Append, never replace: several variants live at once for different
+ * people. How many elements each matches in the stored pages (captured 2022-2025, see facebook.design.md) stands in
+ * tests/contract/selector-counts.ts and is counted there. No class names
+ * (replaced as a whole in 2022-2023), no positions, no words.
  */
 import type { FieldTrace } from '../../domain/item';
 
@@ -11,12 +12,18 @@ export interface Strategy {
   selector: string;
 }
 
-/** Every comment of 2020-2026 is an article that holds a link with its id; posts, shells and loading rows are articles without one. */
+/**
+ * Every comment of 2020-2026 is an article that holds a link with its
+ * id; posts, shells and loading rows are articles without one.
+ */
 export const commentArticle: Strategy = { name: 'article', leansOn: 'aria', selector: '[role="article"]' };
 
 export const commentLink: Strategy = { name: 'comment-link', leansOn: 'href', selector: 'a[href*="comment_id="]' };
 
-/** What holds one post. Since 2025-07 a post has no role when one is logged in; logged out it is an article without a label. */
+/**
+ * What holds one post. Since 2025-07 a post has no role when one is
+ * logged in; logged out it is an article without a label.
+ */
 export const postUnits: Strategy[] = [
   {
     name: 'position-in-set',

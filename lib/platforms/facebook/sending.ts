@@ -1,6 +1,7 @@
 /**
- * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button beside it. The button's words differ and most
- * are not confirmed, so every button of the box's own form counts but those that open a menu: asked about are only those who write under another account.
+ * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button
+ * beside it. The button's words differ and most are not confirmed, so every button of the box's own form counts but
+ * those that open a menu: asked about are only those who write under another account.
  */
 import type { FoundItem } from '../contract';
 import type { Sending } from '../sending';
@@ -34,7 +35,9 @@ const isSendKey = (event: Event): boolean =>
   !event.isComposing &&
   event.keyCode !== 229;
 
-/** A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's. */
+/**
+ * A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's.
+ */
 function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {
   if ((box.textContent ?? '').trim() === '') return null;
   const item = itemAround(root, box);

@@ -11,8 +11,8 @@ function isInside(element: Element, selector: string, owner: Element): boolean {
 }
 
 /**
- * The blocks of a comment's text. A comment's text is a `dir=auto` that holds `div dir=auto` (one a paragraph); an attachment's title is a `dir=auto`
- * without. Where nothing has that shape, none is read rather than a wrong one.
+ * The blocks of a comment's text. A comment's text is a `dir=auto` that holds `div dir=auto` (one a paragraph); an
+ * attachment's title is a `dir=auto` without. Where nothing has that shape, none is read rather than a wrong one.
  */
 export function commentTextRoots(article: Element): Element[] {
   const candidates = ownAll(article, '[dir="auto"]').filter(
@@ -26,8 +26,9 @@ export function commentTextRoots(article: Element): Element[] {
 }
 
 /**
- * The message of a post. A shared post inside it is another's words: a message that the unit says describes it goes before one that merely stands in it.
- * Posts on a coloured ground carry no mark of a message; what describes them stands in a `div dir=auto`.
+ * The message of a post. A shared post inside it is another's words: a message that the unit says describes it goes
+ * before one that merely stands in it. Posts on a coloured ground carry no mark of
+ * a message; what describes them stands in a `div dir=auto`.
  */
 export function postTextRoots(unit: Element): Element[] {
   const described = describing(unit);

@@ -93,8 +93,8 @@ function aboveReply(root: Document, item: FoundItem): FoundItem[] {
 }
 
 /**
- * The buttons to press now; undefined when the item itself went away. The page re-renders rows while it opens them: where the item's element is gone,
- * the item is found again by id.
+ * The buttons to press now; undefined when the item itself went away. The page re-renders rows while it opens them:
+ * where the item's element is gone, the item is found again by id.
  */
 function expandersOf(root: Document, item: FoundItem): Element[] | undefined {
   const current = isHere(root, item) ? item.element : found(root, item);

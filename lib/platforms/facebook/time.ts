@@ -3,7 +3,10 @@ import { readText } from '../dom/read-text';
 import type { PostedAt } from '../../domain/item';
 import { choose, type Chosen } from './choose';
 
-/** Facebook shuffles single letters, some of them hidden, into the time of a post; what one reads out of the page is not what is shown. */
+/**
+ * Facebook shuffles single letters, some of them hidden, into the time of a
+ * post; what one reads out of the page is not what is shown.
+ */
 export function isScrambled(link: Element): boolean {
   const leaves = [...link.querySelectorAll('*')].filter(
     (element) => element.children.length === 0 && element.textContent !== '',

@@ -1,6 +1,7 @@
 /**
- * After a reload nothing is remembered of what stood beside an item, and Facebook shows a selection first. So its thread is opened as a reader would
- * open it, and absence proves something only when all of it is there. Presses nothing but expanders and the choice of sorting.
+ * After a reload nothing is remembered of what stood beside an item, and Facebook shows a selection first. So its
+ * thread is opened as a reader would open it, and absence proves something only when all of it is
+ * there. Presses nothing but expanders and the choice of sorting.
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';

@@ -1,11 +1,15 @@
-/** One question to the page's own world, answered before the call returns, or null when no script of ours is there (saved pages, a page still starting). */
+/**
+ * One question to the page's own world, answered before the call returns, or null when no
+ * script of ours is there (saved pages, a page still starting).
+ */
 import type { PageQuestion } from '../contract';
 import { answerEvent, parseAnswer, questionEvent } from './protocol';
 
 let asked = 0;
 
 /**
- * `node` is what the question is about; null means the document. The value is the page's word: check its shape before use.
+ * `node` is what the question is about; null means the document. The
+ * value is the page's word: check its shape before use.
  *
  * @example askNow(document, 'identity', null) // { loggedIn: true, datasyncId: 'UC…||107…', … }
  */

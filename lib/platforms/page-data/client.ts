@@ -4,7 +4,9 @@ import { askNow } from './ask-now';
 
 /** How long an answer about identity is good for, in milliseconds: the account is read twice a second. */
 const identityAge = 400;
-/** The page's script may start after ours; how long one waits for it, and how often one asks meanwhile, in milliseconds. */
+/**
+ * The page's script may start after ours; how long one waits for it, and how often one asks meanwhile, in milliseconds.
+ */
 const patience = 600;
 const pause = 100;
 

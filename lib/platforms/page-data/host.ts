@@ -1,4 +1,7 @@
-/** The page's own world's side: hears questions and answers them. No extension API here; reads, never writes, never calls the page's functions. */
+/**
+ * The page's own world's side: hears questions and answers them. No extension API
+ * here; reads, never writes, never calls the page's functions.
+ */
 import type { PageQuestion } from '../contract';
 import { answerEvent, parseQuestion, questionEvent } from './protocol';
 

@@ -1,7 +1,8 @@
 /**
- * How the isolated world asks the page's own world. A question is an event on the node it is about; the answer is an event on the document. Both worlds
- * share the DOM's event dispatch, so an answer has come when `dispatchEvent` returns; details are JSON strings, since objects do not cross.
- * The page hears and can forge both: every answer is the page's word, a second confirmation or a reason to stop, never alone a permission.
+ * How the isolated world asks the page's own world. A question is an event on the node it is about; the answer is an
+ * event on the document. Both worlds share the DOM's event dispatch, so an answer has come when `dispatchEvent`
+ * returns; details are JSON strings, since objects do not cross. The page hears and can forge both: every answer is the
+ * page's word, a second confirmation or a reason to stop, never alone a permission.
  */
 import type { PageQuestion } from '../contract';
 

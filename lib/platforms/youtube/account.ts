@@ -1,6 +1,7 @@
 /**
- * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and the page's live word or what
- * stands on the page (composer, opened account menu, Studio's address). Never guessed from a name.
+ * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and
+ * the page's live word or what stands on the page (composer, opened
+ * account menu, Studio's address). Never guessed from a name.
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
 import { askNow } from '../page-data/ask-now';
@@ -22,8 +23,12 @@ import {
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
 
 export const howToSwitchAccount = {
-  sv: 'Klicka på din bild längst upp till höger på YouTube. Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
-  en: "Click your picture at the top right of YouTube. Choose Switch account and then the municipality's channel. Reload the page.",
+  sv:
+    'Klicka på din bild längst upp till höger på YouTube. ' +
+    'Välj Byt konto och sedan kommunens kanal. Läs in sidan igen.',
+  en:
+    'Click your picture at the top right of YouTube. ' +
+    "Choose Switch account and then the municipality's channel. Reload the page.",
 };
 
 /** `cookie` is unused: YouTube's account cookies are not readable by scripts. */
@@ -101,7 +106,10 @@ function pageSignals(root: Document): AccountSignal[] {
   return said;
 }
 
-/** A channel's name stands nowhere in ytcfg; where the account is the owner of the page, the page's owner name is its name. */
+/**
+ * A channel's name stands nowhere in ytcfg; where the account is the
+ * owner of the page, the page's owner name is its name.
+ */
 function nameOf(root: Document, id: string, signals: AccountSignal[], inline: Ytcfg): string | null {
   const said = signals.find((signal) => signal.id === id && signal.name !== null)?.name ?? null;
   if (said !== null) return said;

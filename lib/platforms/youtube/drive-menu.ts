@@ -1,4 +1,7 @@
-/** Drives a comment's own menu on YouTube, one step at a time. The target is looked up anew by id before every press. See youtube.design.md. */
+/**
+ * Drives a comment's own menu on YouTube, one step at a time. The target is
+ * looked up anew by id before every press. See youtube.design.md.
+ */
 import type { Act } from '../../domain/act';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
@@ -65,7 +68,10 @@ function aim(root: Document, item: FoundItem, wanted: Act): Target | RemovalAct 
   return { item: place.item, id, text: normaliseText(textOf(place.item.element)), act: wanted };
 }
 
-/** Null while the id still stands in the same element with the same words; otherwise what happened. Asked before each press: nodes are re-used. */
+/**
+ * Null while the id still stands in the same element with the same words; otherwise
+ * what happened. Asked before each press: nodes are re-used.
+ */
 function lost(root: Document, target: Target): string | null {
   const place = relocate(root, target.item.ref);
   if (place.kind !== 'found') return place.trace;
@@ -139,7 +145,10 @@ function pressEntry(root: Document, target: Target, entry: Element): 'pressed' |
 const shownDialogs = (root: Document): Element[] =>
   [...root.querySelectorAll(`${confirmDialogs}, ${anyDialog}`)].filter(isShown);
 
-/** A dialog comes on the watch page; in Studio the entry acted at once (2020). So both a dialog and a comment that is gone end the waiting. */
+/**
+ * A dialog comes on the watch page; in Studio the entry acted at once (2020). So
+ * both a dialog and a comment that is gone end the waiting.
+ */
 async function confirm(root: Document, target: Target, before: ReadonlySet<Element>, env: ActEnv): Promise<RemovalAct> {
   const fresh = (): Element[] => shownDialogs(root).filter((dialog) => !before.has(dialog));
   const came = await waitFor(

@@ -1,4 +1,7 @@
-/** The box where YouTube lets one change one's own comment. It is found and given the focus; what is written there is the official's. */
+/**
+ * The box where YouTube lets one change one's own comment. It is found and
+ * given the focus; what is written there is the official's.
+ */
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
 import { isShown } from '../dom/menu';

@@ -1,4 +1,7 @@
-/** Is the comment gone? Only when the page can be read and would show it. An empty, loading or foreign page says 'unknown', never 'gone'. */
+/**
+ * Is the comment gone? Only when the page can be read and would show it. An
+ * empty, loading or foreign page says 'unknown', never 'gone'.
+ */
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { ActEnv } from '../contract';

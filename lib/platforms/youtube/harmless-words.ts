@@ -1,6 +1,7 @@
 /**
- * Entries of YouTube's menus that take nothing away, by icon or by words. What is not here and not known to take away is asked about once: a word too few
- * costs a question, a word too many would let a removal by. The icons are the page's own word and good enough to pass by a harmless one.
+ * Entries of YouTube's menus that take nothing away, by icon or by words. What is not here and not known to take away
+ * is asked about once: a word too few costs a question, a word too many would let a removal by. The icons are the
+ * page's own word and good enough to pass by a harmless one.
  */
 const icons = new Set(['KEEP', 'KEEP_OFF', 'PIN', 'LINK', 'SHARE', 'TRANSLATE', 'FLAG']);
 const words = new Set([

@@ -1,4 +1,7 @@
-/** Which comments stand on the page now. YouTube re-uses its elements for other comments, so everything is read anew each time; nothing is kept but a name. */
+/**
+ * Which comments stand on the page now. YouTube re-uses its elements for other comments, so
+ * everything is read anew each time; nothing is kept but a name.
+ */
 import { normaliseText } from '../../domain/normalise-text';
 import type { ItemRef } from '../../domain/item';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
@@ -56,14 +59,20 @@ export function observeItems(root: Document, onItems: (changes: ItemChanges) => 
   observeItemsOf(source, root, onItems, signal);
 }
 
-/** Elements without a comment, waiting to be used again, are hidden themselves or with their thread; what they hold is stale. */
+/**
+ * Elements without a comment, waiting to be used again, are hidden
+ * themselves or with their thread; what they hold is stale.
+ */
 function isInUse(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.closest(threads)?.hasAttribute('hidden') === true) return false;
   if (firstOf(element, texts) === undefined && firstOf(element, permalinks) === undefined) return false;
   return !isReplacedByPlaceholder(element);
 }
 
-/** The text 'comment removed' stands beside the comment in its container, with an icon of its own, hidden until it is true. */
+/**
+ * The text 'comment removed' stands beside the comment in its
+ * container, with an icon of its own, hidden until it is true.
+ */
 export function isReplacedByPlaceholder(element: Element): boolean {
   const container = element.parentElement;
   if (container === null || !container.matches(commentContainer)) return false;
@@ -106,7 +115,10 @@ function refOf(root: Document, element: Element, subject: string | null): ItemRe
   };
 }
 
-/** Studio writes no id on the page. Its own data may say it; believed only when author and text are those that stand on the page. */
+/**
+ * Studio writes no id on the page. Its own data may say it; believed
+ * only when author and text are those that stand on the page.
+ */
 function idFromPageData(root: Document, element: Element): string | null {
   if (!element.matches(studioComment)) return null;
   const said = askNow(root, 'comment-data', element);
@@ -140,7 +152,10 @@ interface Name {
 }
 const given = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
 
-/** A new name whenever the element has come to show another comment: where there is no id, the old name must not follow the element. */
+/**
+ * A new name whenever the element has come to show another comment: where
+ * there is no id, the old name must not follow the element.
+ */
 function handleOf(element: Element, id: string | null): string {
   const showed = (element.matches(studioComment) ? null : id) ?? `${authorOf(element)}\n${textOf(element)}`;
   const known = given.names.get(element);

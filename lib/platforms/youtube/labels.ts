@@ -1,6 +1,6 @@
 /**
- * What YouTube's words and icons are for. Words are data, one table a language; another language is another row. `seen` words stand in a real
- * capture; the others are guesses until an official has taught them ('Lär in menyn').
+ * What YouTube's words and icons are for. Words are data, one table a language; another language is another row. `seen`
+ * words stand in a real capture; the others are guesses until an official has taught them ('Lär in menyn').
  */
 import { ACTS } from '../../domain/act';
 import type { Intention, LearntLabels } from '../contract';
@@ -8,8 +8,8 @@ import type { Intention, LearntLabels } from '../contract';
 type Words = Partial<Record<Intention, string[]>>;
 
 /**
- * At least three ways of saying each. en: Remove, Report and Hide user from channel were seen in Studio's answers of 2020; the others are guesses. sv: no source
- * confirms any.
+ * At least three ways of saying each. en: Remove, Report and Hide user from channel were seen in Studio's answers of
+ * 2020; the others are guesses. sv: no source confirms any.
  */
 const words: Record<string, Words> = {
   en: {
@@ -67,8 +67,8 @@ export function pageLanguage(root: Document): string {
 const plain = (label: string): string => label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /**
- * The act that a label names among `candidates`; null when it names none, or two. What an official taught on this machine goes before our table, but
- * only in the language it was taught in.
+ * The act that a label names among `candidates`; null when it names none, or two. What an official taught on this
+ * machine goes before our table, but only in the language it was taught in.
  */
 export function intentionOfLabel(
   label: string,

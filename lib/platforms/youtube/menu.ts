@@ -64,8 +64,8 @@ export function pageWord(value: unknown, label: string): { iconType: string | nu
 }
 
 /**
- * The entry that does this. Its words must say so (our table or what an official taught); the icon type is the page's word: it may confirm or stop, but
- * alone it presses nothing.
+ * The entry that does this. Its words must say so (our table or what an official taught); the icon type is the page's
+ * word: it may confirm or stop, but alone it presses nothing.
  */
 export function chooseEntry(entries: MenuEntry[], act: Act): Choice {
   const byLabel = entries.filter((entry) => entry.byLabel === act);

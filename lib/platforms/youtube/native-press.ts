@@ -1,4 +1,7 @@
-/** What a press on YouTube's own controls would do. The entry's data names the comment it acts on; where it does not, the menu that was pressed last does. */
+/**
+ * What a press on YouTube's own controls would do. The entry's data names the comment it acts
+ * on; where it does not, the menu that was pressed last does.
+ */
 import type { FoundItem, LearntLabels } from '../contract';
 import type { NativePress, PressEnv } from '../native-press';
 import { askNow } from '../page-data/ask-now';
@@ -32,7 +35,8 @@ function readEntry(
 ): NativePress {
   const label = readText(entry);
   const { iconType, commentIds } = pageWord(askNow(root, 'menu-items', entry), label);
-  // Words or icon: either is reason enough to ask; both together are needed only where something is pressed for the official.
+  // Words or icon: either is reason enough to ask; both together are
+  // needed only where something is pressed for the official.
   const intention = intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt) ?? intentionOfIcon(iconType);
   const named =
     commentIds.length === 0

@@ -1,6 +1,6 @@
 /**
- * Which comments stood around one when it was read. A list that is loaded twenty at a time, sorted anew or re-loaded can lack a comment that still
- * exists; when its neighbours still stand and it does not, it is gone.
+ * Which comments stood around one when it was read. A list that is loaded twenty at a time, sorted anew or re-loaded
+ * can lack a comment that still exists; when its neighbours still stand and it does not, it is gone.
  */
 import { permalinkOf } from './items';
 import { threads } from './selectors';

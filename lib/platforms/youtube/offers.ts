@@ -4,8 +4,8 @@ import { assisted, driven, none, offersOf } from '../dom/offer-table';
 import { studioInbox } from './pages';
 
 /**
- * The pages of videos and posts remove a comment or hide a user; they have nothing that hides one comment. Studio has (hold for review), but names no comment
- * by its id, so there the official presses.
+ * The pages of videos and posts remove a comment or hide a user; they have nothing that hides one comment. Studio has
+ * (hold for review), but names no comment by its id, so there the official presses.
  */
 export const capabilities = (url: URL, target: ActTarget): Capabilities => ({
   acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)),

@@ -1,4 +1,7 @@
-/** Whose video, post or Studio an item stands in. Read per item: the page swaps video and comments at different moments when it navigates inside itself. */
+/**
+ * Whose video, post or Studio an item stands in. Read per item: the page swaps video and
+ * comments at different moments when it navigates inside itself.
+ */
 import type { OwnerReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { readText } from '../dom/read-text';
@@ -41,7 +44,10 @@ function fromLinks(root: Document, subject: string): OwnerReading {
   return unknown('ingen länk till kanalen vid videon');
 }
 
-/** The channel id in the page's microdata, when that is about the same video and the same handle: it is not renewed by navigation inside the page. */
+/**
+ * The channel id in the page's microdata, when that is about the same video and the
+ * same handle: it is not renewed by navigation inside the page.
+ */
 function microdataChannel(root: Document, subject: string, keys: string[]): string | null {
   const metas = [...root.getElementsByTagName('meta')];
   const content = (name: string): string | null =>

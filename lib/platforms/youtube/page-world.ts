@@ -1,6 +1,7 @@
 /**
- * What YouTube's own world says about one node, read-only: Polymer's data with icon types and ids, and ytcfg. Runs in the page's world, so it
- * holds no secret and calls nothing of the page. What is read here is the page's word; the isolated world parses it again.
+ * What YouTube's own world says about one node, read-only: Polymer's data with icon types and ids, and ytcfg. Runs in
+ * the page's world, so it holds no secret and calls nothing of the page. What is read
+ * here is the page's word; the isolated world parses it again.
  */
 import type { PageQuestion } from '../contract';
 import { isRecord } from '../page-data/protocol';
@@ -59,7 +60,10 @@ function at(value: unknown, path: string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
 
-/** The act's parameter is a base64 message that holds the id of the comment it acts on (seen in Studio's answers of 2020). */
+/**
+ * The act's parameter is a base64 message that holds the id of the
+ * comment it acts on (seen in Studio's answers of 2020).
+ */
 function commentIdsOf(data: Bag): string[] {
   const found = new Set<string>();
   const visit = (value: unknown, depth: number): void => {
@@ -117,7 +121,9 @@ function runs(value: unknown): string | null {
     : null;
 }
 
-/** ytcfg as it stands now; the page has changed it since the inline script when a navigation brought another account. */
+/**
+ * ytcfg as it stands now; the page has changed it since the inline script when a navigation brought another account.
+ */
 function config(view: Window): Bag {
   const held = (view as Window & { ytcfg?: { data_?: unknown; d?: unknown } }).ytcfg;
   return isRecord(held?.data_) ? held.data_ : {};

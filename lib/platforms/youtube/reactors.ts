@@ -1,4 +1,7 @@
-/** Takes out of a comment's markup what names those who liked it: the number stands in the record, and the heart names the channel that gave it. */
+/**
+ * Takes out of a comment's markup what names those who liked it: the number stands in
+ * the record, and the heart names the channel that gave it.
+ */
 import { leaveOut } from '../dom/sanitise-html';
 import { allWithin, hearts } from './selectors';
 

@@ -69,7 +69,9 @@ const isClamped = (element: Element): boolean => {
   return expander !== null && within(expander, readMore) !== null;
 };
 
-/** Only relative times are shown; what stands in brackets after it says that the comment was edited, in any language. */
+/**
+ * Only relative times are shown; what stands in brackets after it says that the comment was edited, in any language.
+ */
 function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'postedAt' | 'edited'> {
   const found = firstOf(element, times);
   const raw = found === undefined ? '' : readText(found.element);

@@ -1,6 +1,7 @@
 /**
- * The replies below a comment, and below a reply: found, counted and opened the way a reader does. Two pages live at once: one flat list of replies, and
- * (since 2025) threads in the thread, where a reply's own replies stand in a thread of theirs. Ids do not tell them apart: each is `comment.reply`.
+ * The replies below a comment, and below a reply: found, counted and opened the way a reader does. Two pages live at
+ * once: one flat list of replies, and (since 2025) threads in the thread, where a reply's own replies stand in a thread
+ * of theirs. Ids do not tell them apart: each is `comment.reply`.
  */
 import type { ActEnv, FoundItem } from '../contract';
 import { press } from '../dom/press';
@@ -38,7 +39,10 @@ function wholeThreadOf(element: Element): Element | null {
   return outer;
 }
 
-/** What holds the replies of this item: a comment's thread; of a reply its own thread, or the list of replies that follows it. Null when a reply stands in one list with the others. */
+/**
+ * What holds the replies of this item: a comment's thread; of a reply its own thread, or the list of replies that
+ * follows it. Null when a reply stands in one list with the others.
+ */
 export function threadBelow(item: FoundItem): Element | null {
   const own = item.element.closest(threads);
   if (item.ref.kind !== 'reply') return own;
@@ -85,8 +89,9 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
 }
 
 /**
- * How many replies the page says there are: the words of the button that opens them (they differ by language, their digits do not), else the page's own
- * data. A thread without such a button has none; of a reply in one list with the others only the data can tell.
+ * How many replies the page says there are: the words of the button that opens them (they differ by language, their
+ * digits do not), else the page's own data. A thread without such a button has none; of a
+ * reply in one list with the others only the data can tell.
  *
  * @param said the page's own answer about the comment
  */
@@ -124,7 +129,10 @@ const isShown = (element: Element): boolean => element.closest('[hidden]') === n
 const wordsOf = (button: Element): string =>
   (button.textContent?.trim() ?? '') || (button.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
 
-/** Opens the list of replies, its continuations and the lists inside it, until as many stand there as the page says or nothing more comes. */
+/**
+ * Opens the list of replies, its continuations and the lists inside it, until
+ * as many stand there as the page says or nothing more comes.
+ */
 export async function openReplies(item: FoundItem, said: number | null, env: ActEnv): Promise<void> {
   const root = item.element.ownerDocument;
   const thread = threadBelow(item);

@@ -2,5 +2,8 @@
 
 export const replyButton = (element: Element): Element | undefined =>
   element.querySelector(
-    '#reply-button-end button, #reply-button button, #reply-button-end tp-yt-paper-button, #reply-button tp-yt-paper-button',
+    [
+      '#reply-button-end button, #reply-button button',
+      '#reply-button-end tp-yt-paper-button, #reply-button tp-yt-paper-button',
+    ].join(', '),
   ) ?? undefined;

@@ -1,4 +1,7 @@
-/** What can be seen of a comment after an act: it stands on the page or it does not. A hidden user's comments leave the channel, so does one that is held for review. */
+/**
+ * What can be seen of a comment after an act: it stands on the page or it does not. A hidden user's
+ * comments leave the channel, so does one that is held for review.
+ */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';

@@ -1,6 +1,7 @@
 /**
- * Every selector of YouTube, as ordered strategies: the first that finds something answers, and its name goes into the record. They lean on element
- * names, ids, roles and the shape of links, never on a class or a label. New variants are added below the old ones; nothing is replaced.
+ * Every selector of YouTube, as ordered strategies: the first that finds something answers, and its name goes into the
+ * record. They lean on element names, ids, roles and the shape of links, never on a class or a label. New
+ * variants are added below the old ones; nothing is replaced.
  */
 import type { FieldTrace } from '../../domain/item';
 
@@ -10,7 +11,10 @@ export interface Strategy {
   leansOn: FieldTrace['leansOn'];
 }
 
-/** Comments and replies. 2024 onward: view models; before: renderers; Studio: ytcp. Found in: rendered thread 2025H2, Studio page (own, after the audit of 2026-08). */
+/**
+ * Comments and replies. 2024 onward: view models; before: renderers; Studio: ytcp. Found in: rendered
+ * thread 2025H2, Studio page (own, after the audit of 2026-08).
+ */
 export const comments = 'ytd-comment-view-model, ytd-comment-renderer, ytcp-comment';
 export const studioComment = 'ytcp-comment';
 export const threads = 'ytd-comment-thread-renderer, ytcp-comment-thread';
@@ -62,9 +66,10 @@ export const clamped = '#expander[collapsed]';
 export const readMore = '#more:not([hidden])';
 
 /**
- * In a thread: the buttons that say how many replies there are, and those that bring the next ones. Since 2025 a reply with answers is a thread in the thread
- * (`yt-sub-thread`, reported by several projects that run on the live site in 2026): then `#more-replies` stands dead under a hidden `#expander`, and
- * `#more-replies-sub-thread` is what can be pressed. What says `aria-expanded` there is the wrong way round, so it is not asked.
+ * In a thread: the buttons that say how many replies there are, and those that bring the next ones. Since 2025 a reply
+ * with answers is a thread in the thread (`yt-sub-thread`, reported by several projects that run on the live site in
+ * 2026): then `#more-replies` stands dead under a hidden `#expander`, and `#more-replies-sub-thread` is what can be
+ * pressed. What says `aria-expanded` there is the wrong way round, so it is not asked.
  */
 export const moreReplies = '#more-replies:not([hidden]), #more-replies-sub-thread:not([hidden])';
 export const anyMoreReplies = '#more-replies, #more-replies-sub-thread';
@@ -105,7 +110,10 @@ export const studioEntityName = '#entity-label-container #entity-name, #entity-n
 export const avatarButton =
   'ytd-topbar-menu-button-renderer #avatar-btn, ytcp-topbar-menu-button-renderer #avatar-btn, #avatar-btn';
 export const signInLink = 'ytd-masthead a[href*="accounts.google.com/ServiceLogin"], ytd-masthead a[href^="/signin"]';
-/** The box to write in names who would write. No capture of it logged in: taken as a sign only where it carries a channel link. */
+/**
+ * The box to write in names who would write. No capture of it logged
+ * in: taken as a sign only where it carries a channel link.
+ */
 export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'];
 export const composerAuthor = '#author-thumbnail a[href]';
 /** The account menu, when it has been opened. */
@@ -115,8 +123,10 @@ export const accountHandle = '#channel-handle';
 /** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
 export const menuLayers =
   'ytd-menu-popup-renderer, yt-sheet-view-model, tp-yt-paper-listbox[role=menu], ytcp-text-menu';
-export const menuEntries =
-  'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model, ytcp-text-menu tp-yt-paper-item';
+export const menuEntries = [
+  'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model',
+  'ytcp-text-menu tp-yt-paper-item',
+].join(', ');
 /** What inside an entry takes the press. */
 export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
 export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';
@@ -138,15 +148,18 @@ export function firstOf(
   return undefined;
 }
 
-/** The first element of this name. The browser keeps such lists, so that asking twice a second on a long page costs nothing. */
+/**
+ * The first element of this name. The browser keeps such lists, so
+ * that asking twice a second on a long page costs nothing.
+ */
 export const firstNamed = (root: Document, name: string): Element | undefined => root.getElementsByTagName(name)[0];
 
 const rewritten = new Map<string, string>();
 
 /**
- * `querySelector` for the ids inside one item. YouTube gives every comment the same ids, and Chromium looks an id up in the whole document first: a
- * thousand comments then cost half a second instead of some ten milliseconds. `[id=x]` is treated as `#x`; as a word of the attribute (`~=`) the id is
- * looked for in the item alone.
+ * `querySelector` for the ids inside one item. YouTube gives every comment the same ids, and Chromium looks an id up in
+ * the whole document first: a thousand comments then cost half a second instead of some ten milliseconds. `[id=x]` is
+ * treated as `#x`; as a word of the attribute (`~=`) the id is looked for in the item alone.
  */
 export const within = (item: ParentNode, selector: string): Element | null => item.querySelector(byAttribute(selector));
 

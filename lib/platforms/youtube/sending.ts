@@ -1,4 +1,7 @@
-/** What sends on YouTube: the box's own button, or Ctrl+Enter in it. Enter alone is a new line. One page has one channel's thread. */
+/**
+ * What sends on YouTube: the box's own button, or Ctrl+Enter in it.
+ * Enter alone is a new line. One page has one channel's thread.
+ */
 import type { Sending } from '../sending';
 
 const boxes = 'ytd-commentbox';

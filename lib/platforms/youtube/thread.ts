@@ -1,4 +1,6 @@
-/** 'Read more', and the thread around a comment: opened the way a reader opens it, counted against what the page says. */
+/**
+ * 'Read more', and the thread around a comment: opened the way a reader opens it, counted against what the page says.
+ */
 import type { ItemReading } from '../../domain/item';
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
 import { notWhole, type Missing } from '../dom/not-whole';

@@ -1,4 +1,7 @@
-/** What every page of YouTube carries: finding comments and whose thread they stand in. Nothing here reads who the official is. */
+/**
+ * What every page of YouTube carries: finding comments and whose
+ * thread they stand in. Nothing here reads who the official is.
+ */
 import type { Watcher } from '../contract';
 import { findItems, itemAt, observeItems } from './items';
 import { youtubeManifest } from './manifest';

@@ -1,6 +1,6 @@
 /**
- * The list of comments of a page that has just been opened, brought as a reader brings it: YouTube loads none before one scrolls to them, and then twenty
- * at a time. Only a list that is wholly there says that a comment is gone.
+ * The list of comments of a page that has just been opened, brought as a reader brings it: YouTube loads none before
+ * one scrolls to them, and then twenty at a time. Only a list that is wholly there says that a comment is gone.
  */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv } from '../contract';
@@ -22,7 +22,10 @@ const moreComments = (root: Document): Element | undefined =>
     (row) => row.closest('ytd-comment-replies-renderer') === null,
   );
 
-/** Scrolls as a reader does until nothing more comes, `enough` says so or the time is over, and leaves the page where it was. */
+/**
+ * Scrolls as a reader does until nothing more comes, `enough` says so
+ * or the time is over, and leaves the page where it was.
+ */
 async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<void> {
   const view = root.defaultView;
   const top = view?.scrollY ?? 0;

@@ -1,4 +1,7 @@
-/** The identity that YouTube's server wrote into the page: inline `ytcfg.set({…})`. Readable without entering the page's world. */
+/**
+ * The identity that YouTube's server wrote into the page: inline
+ * `ytcfg.set({…})`. Readable without entering the page's world.
+ */
 import { isRecord } from '../page-data/protocol';
 
 export interface Ytcfg {

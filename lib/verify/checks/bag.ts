@@ -1,4 +1,7 @@
-/** The bag's own rules (RFC 8493): its declaration, its lists of files, its sum of bytes. They show accidents and clumsy changes; the signature shows the rest. */
+/**
+ * The bag's own rules (RFC 8493): its declaration, its lists of files, its sum of bytes. They show
+ * accidents and clumsy changes; the signature shows the rest.
+ */
 import type { Fault, PartId, PartReport } from '../report';
 import { shownName } from '../safe-path';
 import { fault, partReport, textOf, type Bag } from './context';
@@ -37,7 +40,8 @@ function sumFaults(files: Bag['files']): Fault[] {
         fault(
           'payload',
           'bag-info.txt',
-          `Antalet filer och byte stämmer inte: bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`,
+          'Antalet filer och byte stämmer inte: ' +
+            `bag-info.txt säger ${shownName(said[0] ?? '')}, paketet har ${counted}.`,
         ),
       ];
 }
@@ -98,7 +102,8 @@ function listFaults(
 function parseList(text: string, part: PartId, list: string): { listed: Map<string, string>; faults: Fault[] } {
   const listed = new Map<string, string>();
   const faults: Fault[] = [];
-  // As strict as the lists that we write: another line break, a capital letter or a second space is a byte that somebody changed.
+  // As strict as the lists that we write: another line break, a capital
+  // letter or a second space is a byte that somebody changed.
   const lines = text.split('\n');
   if (lines.pop() !== '') faults.push(fault(part, list, `Filen ${list} slutar mitt i en rad.`));
   for (const line of lines) {

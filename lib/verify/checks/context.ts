@@ -18,7 +18,9 @@ export const partReport = (id: PartId, words: string, faults: Fault[]): PartRepo
   faults,
 });
 
-/** Text as UTF-8; undefined when it is something else. A byte order mark is kept: it is a byte that somebody put there. */
+/**
+ * Text as UTF-8; undefined when it is something else. A byte order mark is kept: it is a byte that somebody put there.
+ */
 export function textOf(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   try {

@@ -1,6 +1,6 @@
 /**
- * journal.json: the record's own rows of the archive's one journal. Rows of other records stand between them and are not in the package, so a
- * row's link to the row before can be compared only where both are here.
+ * journal.json: the record's own rows of the archive's one journal. Rows of other records stand between them and are
+ * not in the package, so a row's link to the row before can be compared only where both are here.
  */
 import { GENESIS } from '../../domain/genesis';
 import type { JournalRow } from '../../domain/journal';
@@ -39,7 +39,9 @@ export async function checkJournal(
   }
   faults.push(...(await rowFaults(rows, sealed?.id, subtle)));
   if (sealed !== undefined) faults.push(...sealFaults(rows, sealed));
-  const words = `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, och raden om förseglingen gäller den här handlingen.`;
+  const words =
+    `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, ` +
+    'och raden om förseglingen gäller den här handlingen.';
   return {
     part: partReport('journal', words, faults),
     rows,
@@ -53,7 +55,10 @@ const nothing = (reason: string): JournalReading => ({
   unknown: [],
 });
 
-/** The shape alone; a kind that this version does not know is a newer version's, and its row can be checked all the same. */
+/**
+ * The shape alone; a kind that this version does not know is a newer
+ * version's, and its row can be checked all the same.
+ */
 function asRow(value: unknown): JournalRow | undefined {
   const row = asObject(value);
   const [seq, when, kind, data] = [asCount(row?.seq), asText(row?.at), asText(row?.kind), asObject(row?.data)];
@@ -119,7 +124,8 @@ function sealFaults(rows: JournalRow[], sealed: SealedView): Fault[] {
       fault(
         'journal',
         'data/handling.json',
-        'Handlingen är inte den som journalen säger förseglades. Antingen handling.json eller journal.json har ändrats.',
+        'Handlingen är inte den som journalen säger förseglades. ' +
+          'Antingen handling.json eller journal.json har ändrats.',
       ),
     ];
   if (data.seq !== sealed.seq || data.prevHash !== sealed.prevHash || data.state !== sealed.state)

@@ -1,4 +1,7 @@
-/** handling.json: is it the one form that RFC 8785 allows, does this version know it, and is every file that it counts up there, unchanged, and no other? */
+/**
+ * handling.json: is it the one form that RFC 8785 allows, does this version know it, and is
+ * every file that it counts up there, unchanged, and no other?
+ */
 import { canonicalJson } from '../../evidence/canonical';
 import type { FieldTree } from '../known-fields';
 import type { Fault, PartReport } from '../report';
@@ -109,8 +112,15 @@ function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
 }
 
 /** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
-const MADE_AT_EXPORT =
-  /^(LÄS-MIG\.txt|handling\.(json|sig|pdf)|journal\.json|kedja\.json|innehall\.html|text\.txt|public-key\.pem|verifiera\.html|(handling|fangst)(-\d+)?\.tsr|tidsstampel-kedja\.pem)$/;
+const MADE_AT_EXPORT = [
+  /^(LÄS-MIG|text)\.txt$/,
+  /^handling\.(json|sig|pdf)$/,
+  /^(journal|kedja)\.json$/,
+  /^(innehall|verifiera)\.html$/,
+  /^(public-key|tidsstampel-kedja)\.pem$/,
+  /^(handling|fangst)(-\d+)?\.tsr$/,
+];
+const isMadeAtExport = (name: string): boolean => MADE_AT_EXPORT.some((pattern) => pattern.test(name));
 
 const TEXT = 'data/text.txt';
 
@@ -132,7 +142,7 @@ export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedVie
   if (shownText !== undefined && shownText !== text)
     faults.push(fault('files', TEXT, `Filen ${TEXT} har en annan text än handlingen.`));
   for (const path of files.keys()) {
-    if (path.startsWith('data/') && !named.has(path) && !MADE_AT_EXPORT.test(path.slice('data/'.length)))
+    if (path.startsWith('data/') && !named.has(path) && !isMadeAtExport(path.slice('data/'.length)))
       faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
   }
   return partReport('files', `De ${artifacts.length} sparade filerna är de som förseglades.`, faults);

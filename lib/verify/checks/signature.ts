@@ -1,4 +1,7 @@
-/** handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in public-key.pem, the same signature and key that the journal tells of. */
+/**
+ * handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in
+ * public-key.pem, the same signature and key that the journal tells of.
+ */
 import type { JournalRow } from '../../domain/journal';
 import { fromBase64, toBase64 } from '../../domain/base64';
 import { sha256 } from '../../domain/sha256';

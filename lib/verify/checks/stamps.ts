@@ -1,4 +1,7 @@
-/** Time stamps (RFC 3161) by somebody outside the municipality: each must hold, be over this handling, and be the one that the journal tells of. */
+/**
+ * Time stamps (RFC 3161) by somebody outside the municipality: each must hold, be
+ * over this handling, and be the one that the journal tells of.
+ */
 import type { JournalRow } from '../../domain/journal';
 import { stampsIn, type KeptStamp } from '../../time-stamps/stamps-in';
 import { verifyStamp } from '../../time-stamps/verify-stamp';
@@ -59,7 +62,8 @@ export async function checkStamps(
 }
 
 const wordsOf = ({ over, genTime, authority }: StampFact): string =>
-  `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
+  `${over === 'seal' ? 'Handlingen' : 'Listan över de sparade filerna'} fanns senast ` +
+  `${genTime.replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC')}, enligt ${shownName(authority)}.`;
 
 async function stampFault(
   stamp: KeptStamp,

@@ -1,4 +1,7 @@
-/** verifiera.html: asks for a package, checks it in the page itself, says what holds. No network, no storage, nothing of the extension. */
+/**
+ * verifiera.html: asks for a package, checks it in the page itself, says
+ * what holds. No network, no storage, nothing of the extension.
+ */
 import { chosenDrop, chosenFiles, checkChosen, type Chosen } from '../chosen';
 import type { Known } from '../known';
 import { Refused } from '../report';
@@ -20,7 +23,8 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     const { subtle } = crypto as { subtle?: SubtleCrypto };
     if (subtle === undefined)
       throw new Refused(
-        'Webbläsaren låter inte den här sidan räkna ut kontrollsummor. Spara sidan på datorn och öppna den därifrån, i Chrome, Edge eller Firefox.',
+        'Webbläsaren låter inte den här sidan räkna ut kontrollsummor. ' +
+          'Spara sidan på datorn och öppna den därifrån, i Chrome, Edge eller Firefox.',
       );
     showProgress(chosen.name, 0, 0);
     const report = await checkChosen(chosen, {
@@ -37,7 +41,8 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     else
       showRefusal(
         'Paketet gick inte att kontrollera.',
-        `Webbläsaren kunde inte läsa det. Prova en annan webbläsare. (${error instanceof Error ? error.message : String(error)})`,
+        'Webbläsaren kunde inte läsa det. Prova en annan webbläsare. ' +
+          `(${error instanceof Error ? error.message : String(error)})`,
       );
   } finally {
     if (running === mine) running = undefined;

@@ -1,6 +1,7 @@
 /**
- * The list of a ZIP's members, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated, no encryption, no ZIP64
- * (a package that big is above our limits anyway). Everything is looked at before anything is unpacked.
+ * The list of a ZIP's members, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated,
+ * no encryption, no ZIP64 (a package that big is above our limits
+ * anyway). Everything is looked at before anything is unpacked.
  */
 import { Refused } from '../report';
 import { sameOnAnyDisk, shownName, unsafePath } from '../safe-path';
@@ -108,7 +109,8 @@ function oneEntry(list: DataView, at: number): { entry: ZipEntry | undefined; ne
     throw new Refused('ZIP-filen är låst med lösenord. Lås upp den och försök igen. Uppsikt gör aldrig låsta paket.');
   if (method !== 0 && method !== 8)
     throw new Refused(
-      `Filen ${shownName(path)} är packad på ett sätt som inte går att läsa här. Packa om paketet som en vanlig ZIP-fil.`,
+      `Filen ${shownName(path)} är packad på ett sätt som inte går att läsa här. ` +
+        'Packa om paketet som en vanlig ZIP-fil.',
     );
   if (((list.getUint32(at + 38, true) >>> 16) & 0o170000) === LINK)
     throw new Refused(`Filen ${shownName(path)} är en länk till en annan plats. ZIP-filen har inte packats upp.`);
@@ -126,7 +128,9 @@ function oneEntry(list: DataView, at: number): { entry: ZipEntry | undefined; ne
   };
 }
 
-/** Windows writes names in its old code page and does not say so; these are the letters that a package's own names need. */
+/**
+ * Windows writes names in its old code page and does not say so; these are the letters that a package's own names need.
+ */
 const OLD: Record<number, string> = { 0x84: 'ä', 0x86: 'å', 0x94: 'ö', 0x8e: 'Ä', 0x8f: 'Å', 0x99: 'Ö' };
 
 function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
@@ -144,7 +148,8 @@ function refuseBomb(entries: ZipEntry[], zipSize: number, { bytes, ratio }: ZipL
   const total = entries.reduce((sum, one) => sum + one.size, 0);
   if (total > bytes || (total > MIB && total > zipSize * ratio))
     throw new Refused(
-      `ZIP-filen skulle bli ${Math.ceil(total / MIB)} MB när den packas upp. Det är inget vanligt paket. Den har inte packats upp.`,
+      `ZIP-filen skulle bli ${Math.ceil(total / MIB)} MB när den packas upp. ` +
+        'Det är inget vanligt paket. Den har inte packats upp.',
     );
 }
 

@@ -1,4 +1,7 @@
-/** A ZIP's files, one after another, never more than the list promised. A file that cannot be read is named; the others are still checked. */
+/**
+ * A ZIP's files, one after another, never more than the list promised. A file
+ * that cannot be read is named; the others are still checked.
+ */
 import { Refused, type Fault, type PackageFile } from '../report';
 import { shownName } from '../safe-path';
 import { crc32 } from './crc32';

@@ -52,6 +52,30 @@ export const checks = [
     lines: 80,
     needs: ['prepare'],
   },
+  {
+    name: 'lines',
+    title: 'no line over 160 outside tables',
+    tool: 'tsx',
+    args: ['tests/commands/setup/line-length.mjs'],
+    minutes: 1,
+    lines: 80,
+  },
+  {
+    name: 'unused',
+    title: 'no unused or undeclared files, exports, dependencies',
+    tool: 'knip',
+    args: ['--config', 'tests/config/knip.jsonc', '--treat-config-hints-as-errors'],
+    minutes: 3,
+    needs: ['prepare'],
+  },
+  {
+    name: 'shipped',
+    title: 'nothing in the product that only tests use',
+    tool: 'knip',
+    args: ['--production', '--config', 'tests/config/knip-shipped.jsonc', '--treat-config-hints-as-errors'],
+    minutes: 3,
+    needs: ['prepare'],
+  },
   { name: 'build', title: 'extension built for Chrome and Edge', tool: 'wxt', args: ['build'], minutes: 3 },
   { name: 'firefox', title: 'extension built for Firefox', tool: 'wxt', args: ['build', '-b', 'firefox'], minutes: 3 },
   {
@@ -132,13 +156,15 @@ export const checks = [
   },
 ];
 
+const quick = ['format', 'lines', 'prepare', 'types', 'lint', 'unused', 'shipped'];
+
 /** What each npm script runs. `browser`: whether a browser is found or fetched first. */
 export const suites = {
-  check: { browser: false, checks: ['format', 'prepare', 'types', 'lint'] },
+  check: { browser: false, checks: quick },
   unit: { browser: false, checks: ['unit'] },
   landing: {
     browser: true,
-    checks: ['format', 'prepare', 'types', 'lint', 'build', 'firefox', 'unit', 'inspect', 'e2e', 'demo'],
+    checks: [...quick, 'build', 'firefox', 'unit', 'inspect', 'e2e', 'demo'],
   },
   browser: { browser: true, checks: ['browser'] },
   endurance: {

@@ -18,8 +18,9 @@ export interface DataComment {
 type Bag = Record<string, unknown>;
 
 /**
- * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since the entities come in any order and may hold
- * others; an answer of only entities is read in its own order. Older answers hold `commentRenderer`.
+ * Comments in the order of the answer. View models are joined to their entities by `commentKey`, since the entities
+ * come in any order and may hold others; an answer of only entities is
+ * read in its own order. Older answers hold `commentRenderer`.
  *
  * @example readCommentAnswers(JSON.parse(body)) // [{ id: 'UgwW…', replyLevel: 0, author: '@anna', … }]
  */

@@ -1,0 +1,15 @@
+export const MOST: number;
+export const WIDTH: number;
+export interface LongLine {
+  path: string;
+  line: number;
+  length: number;
+}
+export function ownFiles(): { path: string; text: string }[];
+export function measureLines(files: { path: string; text: string }[]): {
+  tooLong: LongLine[];
+  wide: number;
+  tables: string[];
+  needless: string[];
+};
+export function main(): number;

@@ -1,0 +1,62 @@
+// How long our lines are. By hand, in a moment: node tests/commands/setup/line-length.mjs
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+import { runCommand, say } from './say.mjs';
+
+/** No line is over this, but in tables. */
+export const MOST = 160;
+/** The formatter's width. It cannot break strings, patterns and comments; what is over it is counted. */
+export const WIDTH = 120;
+
+const FOLDERS = ['components', 'entrypoints', 'lib', 'tests', 'wxt.config.ts'];
+const SOURCE = /\.(ts|tsx|css|mjs|mts)$/;
+const SKIPPED = new Set(['node_modules', '.output', '.wxt', 'test-results', 'dist']);
+
+/** For tables only (texts, lists of words, catalogues): one line is one entry. Stands in the file's first lines. */
+const REASON = /long lines because \p{L}/u;
+
+/** Every source file of ours as `{ path, text }`; paths from the project's root, with slashes. */
+export function ownFiles() {
+  return FOLDERS.flatMap(walk).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+function walk(path) {
+  if (statSync(join(root, path)).isFile()) return SOURCE.test(path) ? [path] : [];
+  return readdirSync(join(root, path))
+    .filter((name) => !SKIPPED.has(name))
+    .toSorted()
+    .flatMap((name) => walk(posix.join(path, name)));
+}
+
+/**
+ * `tooLong`: lines over 160 of files that give no reason for them; `wide`: how many lines of those files are over 120;
+ * `tables`: files that give the reason; `needless`: those of them that have no line over 120.
+ */
+export function measureLines(files) {
+  const measured = files.map(({ path, text }) => {
+    const lines = text.split(/\r?\n/);
+    const long = lines.flatMap((line, at) =>
+      line.length > WIDTH ? [{ path, line: at + 1, length: line.length }] : [],
+    );
+    return { path, long, exempt: REASON.test(lines.slice(0, 5).join('\n')) };
+  });
+  const bound = measured.filter(({ exempt }) => !exempt).flatMap(({ long }) => long);
+  return {
+    tooLong: bound.filter(({ length }) => length > MOST),
+    wide: bound.length,
+    tables: measured.filter(({ exempt }) => exempt).map(({ path }) => path),
+    needless: measured.filter(({ exempt, long }) => exempt && long.length === 0).map(({ path }) => path),
+  };
+}
+
+export function main() {
+  const { tooLong, wide, needless } = measureLines(ownFiles());
+  for (const { path, line, length } of tooLong) say(`${path}:${line} has ${length} characters, at most ${MOST}`);
+  for (const path of needless) say(`${path}:1 says "long lines because …" and has none`);
+  say(`${tooLong.length} lines over ${MOST}; ${wide} over ${WIDTH} outside tables`);
+  return tooLong.length + needless.length > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
