@@ -10,7 +10,7 @@ export interface BrowserTest {
   grep: string;
 }
 
-export interface Edit {
+interface Edit {
   /** Stands in the file exactly once. */
   find: string;
   /** What stands there when the guard is gone. */

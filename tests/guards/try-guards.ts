@@ -7,7 +7,7 @@ import { browserTests, unitTests, type Run } from './run-tests';
 
 /** Everything that runs without a browser but the architecture, and the check of the list itself, which goes red whatever guard is taken away. */
 const ALL_UNIT = ['tests/unit', 'tests/contract', 'tests/components'];
-export const LIST_CHECK = 'tests/unit/commands/guards.test.ts';
+const LIST_CHECK = 'tests/unit/commands/guards.test.ts';
 
 export interface Tried {
   guard: Guard;
@@ -19,7 +19,7 @@ export interface Tried {
 }
 
 /** Tests that fail without any change would find every guard. */
-export class NotGreen extends Error {}
+class NotGreen extends Error {}
 
 function mustBeGreen(run: Run, what: string): void {
   if (run.kind === 'green') return;

@@ -1,5 +1,4 @@
 export const MOST: number;
-export const WIDTH: number;
 export interface LongLine {
   path: string;
   line: number;
@@ -12,4 +11,3 @@ export function measureLines(files: { path: string; text: string }[]): {
   tables: string[];
   needless: string[];
 };
-export function main(): number;

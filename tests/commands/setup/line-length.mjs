@@ -8,7 +8,7 @@ import { runCommand, say } from './say.mjs';
 /** No line is over this, but in tables. */
 export const MOST = 160;
 /** The formatter's width. It cannot break strings, patterns and comments; what is over it is counted. */
-export const WIDTH = 120;
+const WIDTH = 120;
 
 const FOLDERS = ['components', 'entrypoints', 'lib', 'tests', 'wxt.config.ts'];
 const SOURCE = /\.(ts|tsx|css|mjs|mts)$/;
@@ -51,7 +51,7 @@ export function measureLines(files) {
   };
 }
 
-export function main() {
+function main() {
   const { tooLong, wide, needless } = measureLines(ownFiles());
   for (const { path, line, length } of tooLong) say(`${path}:${line} has ${length} characters, at most ${MOST}`);
   for (const path of needless) say(`${path}:1 says "long lines because …" and has none`);
