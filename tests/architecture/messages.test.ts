@@ -17,9 +17,10 @@ const content = files.filter(
 const from: Record<Sender, SourceFile[]> = { page: files.filter(({ path }) => PAGES.test(path)), content };
 
 const some = (among: SourceFile[], pattern: RegExp): boolean => among.some(({ text }) => pattern.test(text));
-const sends = (kind: string): RegExp => new RegExp(`\\b(?:send|ask)\\('${kind}'`);
+const sends = (kind: string): RegExp => new RegExp(`\\b(?:send|ask|askTo)\\(\\s*'${kind}'`);
 /** `ask(tab, 'command', …)`, or the message as it is, to every tab. */
-const asks = (command: string): RegExp => new RegExp(`\\bask\\([\\w.]+(?:\\(\\))?, '${command}'|command: '${command}'`);
+const asks = (command: string): RegExp =>
+  new RegExp(`\\bask\\(\\s*[\\w.]+(?:\\(\\))?,\\s*'${command}'|command: '${command}'`);
 const answers = (kind: string): RegExp => new RegExp(`[\\s{]'${kind}': |=== '${kind}'`);
 
 describe('messages to the background', () => {

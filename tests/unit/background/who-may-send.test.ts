@@ -15,6 +15,8 @@ const FROM_CONTENT = new Set<Kind>([
   'account.report',
   'feature.bring',
   'card.open',
+  'card.await-drawn',
+  'card.keys',
   'guard.words',
   'picture.foresee',
   'flow.alive',
@@ -24,9 +26,8 @@ const FROM_CONTENT = new Set<Kind>([
   'item.vanished',
   'items.visited',
   'flow.told',
-  'archive.open',
 ]);
-const ALSO_FROM_PAGES = new Set<Kind>(['flow.told', 'archive.open']);
+const ALSO_FROM_PAGES = new Set<Kind>(['flow.told']);
 const kinds = Object.keys(protocol) as Kind[];
 
 const platformPage = 'https://www.facebook.com/x';

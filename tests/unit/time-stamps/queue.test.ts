@@ -203,10 +203,13 @@ describe('the queue of stamps', () => {
     const [mine, other] = [await staged(), await staged()];
     for (const id of [mine, other]) await sealDraft(db, id);
     await workQueue(env);
-    const [token] = stampsIn(await lifeOf(db, other)).map((stamp) => stamp.token);
+    const [stamp] = stampsIn(await lifeOf(db, other));
     const life = (await lifeOf(db, mine)).map((row) =>
-      row.kind === 'stamped' && token !== undefined
-        ? { ...row, data: { ...row.data, token: Buffer.from(token).toString('base64') } }
+      row.kind === 'stamped' && stamp !== undefined
+        ? {
+            ...row,
+            data: { ...row.data, token: Buffer.from(stamp.token).toString('base64'), genTime: stamp.genTime },
+          }
         : row,
     );
     const row = await db.records.get(mine);
