@@ -1,6 +1,7 @@
 /**
- * No test waits or measures by the wall clock: a sleep proves nothing on a slow machine and costs its whole time on a quick one. What has to be waited for is an
- * event (a flow that has ended, an element that has gone) or a clock that the test moves; what may cost so many milliseconds is held by `npm run bench`.
+ * No test waits or measures by the wall clock: a sleep proves nothing on a slow machine and costs its whole time on a
+ * quick one. What has to be waited for is an event (a flow that has ended, an element that has gone) or a clock that
+ * the test moves; what may cost so many milliseconds is held by `npm run bench`.
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';

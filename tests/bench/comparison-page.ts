@@ -34,7 +34,12 @@ function comparisonPage(): string {
   const script = parts
     .map((each) => (each.script === undefined ? '' : `await (async () => { ${each.script} })();`))
     .join('\n');
-  return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Jämförelse</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}section{overflow:hidden}</style><article id="post">${body}</article><script type="module">${script}</script>`;
+  return [
+    '<!doctype html><html lang="sv"><meta charset="utf-8"><title>Jämförelse</title>',
+    '<style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}',
+    '#post{width:420px;padding:12px;background:#fff}section{overflow:hidden}</style>',
+    `<article id="post">${body}</article><script type="module">${script}</script>`,
+  ].join('');
 }
 
 /**

@@ -1,4 +1,7 @@
-/** How soon the account's marker follows what happens, on the page's own clock: a switch that was made elsewhere, and the municipality's items that come and go. */
+/**
+ * How soon the account's marker follows what happens, on the page's own clock: a switch that was made elsewhere, and
+ * the municipality's items that come and go.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { startPractice } from '../commands/setup/practice-session';
 import { followedAfter, noteTheSwitch } from '../e2e/helpers/marker-clock';

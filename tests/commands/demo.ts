@@ -144,7 +144,12 @@ try {
     });
     runs.push(run);
     console.log(
-      `${platform}: ${run.outcome}, ${run.gone ? 'gone' : 'NOT gone'} for the next visitor, ${run.verified ? 'evidence verified' : 'evidence NOT verified'}, ${run.copied ? 'copy confirmed' : 'NO copy'} (${run.milliseconds} ms)`,
+      [
+        `${platform}: ${run.outcome}`,
+        `${run.gone ? 'gone' : 'NOT gone'} for the next visitor`,
+        run.verified ? 'evidence verified' : 'evidence NOT verified',
+        `${run.copied ? 'copy confirmed' : 'NO copy'} (${run.milliseconds} ms)`,
+      ].join(', '),
     );
   }
 } finally {

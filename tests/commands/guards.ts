@@ -23,8 +23,12 @@ function chosen(): Guard[] {
 }
 
 const width = Math.max(...guards.map(({ id }) => id.length));
-const row = ({ guard, by, where, seconds }: Tried): string =>
-  `${by === null ? 'NOT FOUND' : 'found    '}  ${guard.id.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${by ?? 'no test goes red'}${by === null || where === 'its own tests' ? '' : ` (${where})`}`;
+const row = ({ guard, by, where, seconds }: Tried): string => {
+  const found = by === null ? 'NOT FOUND' : 'found    ';
+  const place = by === null || where === 'its own tests' ? '' : ` (${where})`;
+  const time = seconds.toFixed(1).padStart(6);
+  return `${found}  ${guard.id.padEnd(width)}  ${time} s  ${by ?? 'no test goes red'}${place}`;
+};
 
 async function tryAll(all: Guard[]): Promise<Tried[]> {
   // Before anything is run: a list that has gone stale says nothing.

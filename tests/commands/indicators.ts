@@ -20,7 +20,10 @@ import {
 const { values } = parseArgs({ options: { development: { type: 'boolean', default: false } } });
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 const line = (name: string, tally: Tally): string =>
-  `  ${name.padEnd(24)} precision ${percent(precisionOf(tally))}  recall ${percent(recallOf(tally))}  (${tally.right} right, ${tally.missed} missed, ${tally.false} false)`;
+  [
+    `  ${name.padEnd(24)} precision ${percent(precisionOf(tally))}  recall ${percent(recallOf(tally))}`,
+    `  (${tally.right} right, ${tally.missed} missed, ${tally.false} false)`,
+  ].join('');
 
 /** True when the part meets the bar. */
 function print(name: string, part: Measure, count: number): boolean {

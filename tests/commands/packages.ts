@@ -96,7 +96,10 @@ if (noBrowser() === undefined) {
 const varieties = run.made;
 await run.end();
 console.log(
-  `${varieties} packages: ${runs} varied ones asked for, the others made by the extension on the practice platforms; ${seconds()} s, seed ${values.seed}, in ${out}`,
+  [
+    `${varieties} packages: ${runs} varied ones asked for, the others made by the extension on the practice platforms`,
+    `; ${seconds()} s, seed ${values.seed}, in ${out}`,
+  ].join(''),
 );
 console.log(run.lines(withStamps).join('\n'));
 for (const [what, why] of run.absent) if (what === 'stamps') console.log(`  ABSENT ${what}: ${why}`);

@@ -38,9 +38,11 @@ async function one(small: SmallPage, index: number): Promise<void> {
   lacking += missing.length;
   if (verdict === 'IN VAIN') inVain += 1;
   if (missing.length === 0) drawnRight += 1;
-  console.log(
-    `${verdict.padEnd(8)}${small.name}: ${missing.length === 0 ? 'nothing missing' : `missing: ${missing.join(', ')}`}, ${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms${said.length === 0 ? '' : `; named: ${drawn.about.map(({ words, part }) => `${words} [${part ?? 'no part'}]`).join('; ')}`}`,
-  );
+  const lost = missing.length === 0 ? 'nothing missing' : `missing: ${missing.join(', ')}`;
+  const about = drawn.about.map(({ words, part }) => `${words} [${part ?? 'no part'}]`).join('; ');
+  const differing = `${(100 * pixels).toFixed(1)} % of pixels differ, ${drawn.milliseconds.toFixed(0)} ms`;
+  const named = said.length === 0 ? '' : `; named: ${about}`;
+  console.log(`${verdict.padEnd(8)}${small.name}: ${lost}, ${differing}${named}`);
   if (unsaid.length > 0) console.log(`        in silence: ${unsaid.join(', ')}`);
   if (values.out === undefined) return;
   mkdirSync(values.out, { recursive: true });
@@ -62,7 +64,11 @@ try {
   await session.close();
 }
 console.log(
-  `\n${lossy.length} pages that may lose something, ${marked} parts of them: ${lacking} parts missing, ${silent} of these in silence; ${lossless.length} that lose nothing: ${inVain} named in vain; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`,
+  [
+    `\n${lossy.length} pages that may lose something, ${marked} parts of them: ${lacking} parts missing`,
+    `, ${silent} of these in silence; ${lossless.length} that lose nothing: ${inVain} named in vain`,
+    `; ${drawnRight} of ${all.length} drawn as the browser shows them; ${failed} failed`,
+  ].join(''),
 );
 if (values.report !== undefined)
   writeFileSync(values.report, JSON.stringify({ runs: all.length, failed: silent + inVain + failed }));

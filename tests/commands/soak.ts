@@ -128,7 +128,14 @@ async function soakKill(soak: SoakBrowser): Promise<number> {
     }
   }
   console.log(
-    `\nseed ${seed}, ${runs.length} runs: ${done.delete ?? 0} comments removed and ${done.hide ?? 0} hidden, ${total.goneWithoutEvidence.length} of them without sealed, verifiable evidence, ${total.goneWithoutCopy.length} without a confirmed copy, ${total.wrongRemoved.length} wrong ones; ${total.lost.length} saved records lost; ${total.untold.length} interrupted flows untold; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again, ${soak.startedAgain} starts of the browser repeated`,
+    [
+      `\nseed ${seed}, ${runs.length} runs: ${done.delete ?? 0} comments removed and ${done.hide ?? 0} hidden`,
+      `, ${total.goneWithoutEvidence.length} of them without sealed, verifiable evidence`,
+      `, ${total.goneWithoutCopy.length} without a confirmed copy, ${total.wrongRemoved.length} wrong ones`,
+      `; ${total.lost.length} saved records lost; ${total.untold.length} interrupted flows untold`,
+      `; ${total.broken.length} broken records; ${failed} runs failed; ${again} began again`,
+      `, ${soak.startedAgain} starts of the browser repeated`,
+    ].join(''),
   );
   // Where nothing was ever taken away nothing could go wrong, and the noughts above would say nothing.
   if (runs.length >= 10 && (done.delete ?? 0) === 0) {
@@ -192,7 +199,10 @@ async function soakIntercept(soak: SoakBrowser): Promise<number> {
     }
   }
   console.log(
-    `\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered} met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.failed} failed`,
+    [
+      `\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered}`,
+      ` met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.failed} failed`,
+    ].join(''),
   );
   return count.failed;
 }

@@ -26,12 +26,17 @@ const byId = (platform: Platform, root: Document, id: string): FoundItem => {
  */
 function reactionBar(root: Document, all: string): void {
   const kind = (label: string): string =>
-    `<span><span><span><div aria-label="${label}" role="button" tabindex="0"><img height="18" role="presentation" src="" width="18"></div></span></span></span>`;
+    `<span><span><span><div aria-label="${label}" role="button" tabindex="0">` +
+    '<img height="18" role="presentation" src="" width="18"></div></span></span></span>';
   root
     .querySelector('#c1')
     ?.insertAdjacentHTML(
       'beforebegin',
-      `<div><span aria-label="Se vem som har reagerat" role="toolbar"><span>${kind('Gilla: Reagera Reagentsson')}${kind('Älska: 6 personer')}</span></span><div><span><div role="button" tabindex="0"><div>Alla reaktioner:</div><span aria-hidden="true"><span><span>${all}</span></span></span><span><span><span>${all}</span></span></span></div></span></div></div>`,
+      '<div><span aria-label="Se vem som har reagerat" role="toolbar">' +
+        `<span>${kind('Gilla: Reagera Reagentsson')}${kind('Älska: 6 personer')}</span></span>` +
+        '<div><span><div role="button" tabindex="0"><div>Alla reaktioner:</div>' +
+        `<span aria-hidden="true"><span><span>${all}</span></span></span>` +
+        `<span><span><span>${all}</span></span></span></div></span></div></div>`,
     );
 }
 function said(root: Document, data: object): void {
@@ -94,7 +99,9 @@ describe('the markup in a record', () => {
       .querySelector('#main')
       ?.insertAdjacentHTML(
         'beforeend',
-        '<span id="vote-count-middle">12</span><div id="creator-heart"><yt-img-shadow alt="@reagerar"></yt-img-shadow><tp-yt-paper-tooltip role="tooltip">❤ av @reagerar</tp-yt-paper-tooltip></div>',
+        '<span id="vote-count-middle">12</span>' +
+          '<div id="creator-heart"><yt-img-shadow alt="@reagerar"></yt-img-shadow>' +
+          '<tp-yt-paper-tooltip role="tooltip">❤ av @reagerar</tp-yt-paper-tooltip></div>',
       );
     expect(youtube.read(root, get(root, idOf('Ett'))).reactions).toBe(12);
     expect(structureReaders.youtube.markup(element)).not.toContain('reagerar');

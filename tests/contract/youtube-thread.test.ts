@@ -14,13 +14,30 @@ const one = idOf('Ett');
 const replyId = (name: string): string => `${one}.9${name.padEnd(21, '0')}`;
 const [first, second, third] = [replyId('Forsta'), replyId('Andra'), replyId('Tredje')];
 const list = (inside: string, words: string): string =>
-  `<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer><ytd-button-renderer id="less-replies" hidden></ytd-button-renderer><div id="expander-contents"><div id="contents">${inside}</div></div></div></ytd-comment-replies-renderer>`;
+  [
+    '<ytd-comment-replies-renderer><div id="expander">',
+    `<ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer>`,
+    '<ytd-button-renderer id="less-replies" hidden></ytd-button-renderer>',
+    `<div id="expander-contents"><div id="contents">${inside}</div></div>`,
+    '</div></ytd-comment-replies-renderer>',
+  ].join('');
 /**
  * The page of 2025-2026: each reply is a thread in the thread; the old button stands dead under a hidden box, and what
  * was opened leaves a row that waits to be seen.
  */
 const nested = (inside: string, words = ''): string =>
-  `<ytd-comment-replies-renderer><div id="expander" hidden><ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer></div><div id="expanded-threads">${inside}</div><div id="collapsed-threads">${words === '' ? '' : `<yt-sub-thread><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="true"><button aria-label="${words}"></button></ytd-button-renderer></div></yt-sub-thread>`}</div></ytd-comment-replies-renderer>`;
+  [
+    '<ytd-comment-replies-renderer><div id="expander" hidden>',
+    `<ytd-button-renderer id="more-replies"><button>${words}</button></ytd-button-renderer></div>`,
+    `<div id="expanded-threads">${inside}</div>`,
+    `<div id="collapsed-threads">${words === '' ? '' : waitingRow(words)}</div></ytd-comment-replies-renderer>`,
+  ].join('');
+/** What was opened, waiting to be seen. */
+const waitingRow = (words: string): string =>
+  [
+    '<yt-sub-thread><div><ytd-button-renderer id="more-replies-sub-thread" aria-expanded="true">',
+    `<button aria-label="${words}"></button></ytd-button-renderer></div></yt-sub-thread>`,
+  ].join('');
 const subThread = (id: string, text: string, replies = ''): string =>
   `<yt-sub-thread><div>${threadHtml({ id, text, replies })}</div></yt-sub-thread>`;
 const missing = async (root: Document, id: string): Promise<ThreadReading['missing']> =>

@@ -40,17 +40,18 @@ function pageOf(folder: string, file: string): { html: string; right: z.infer<ty
   return { html: readFileSync(resolve(corpus, folder, file), 'utf8'), right: expectedPage.parse(answers[file]) };
 }
 
+const currentUser = (name: string): string =>
+  JSON.stringify({
+    require: [['CurrentUserInitialData', [], { ACCOUNT_ID: '100000000000001', USER_ID: OFFICIAL, NAME: name }]],
+  });
+
 /**
  * What a page acting as `OFFICIAL` would carry: the two signals that the adapter wants, put in before the page's own.
  */
 const signedIn = (html: string, name: string): string =>
   html
     .replace(/<script[^>]*data-sjs[^>]*>[^<]*CurrentUserInitialData[^<]*<\/script>/g, '')
-    .replace(
-      /<body[^>]*>/,
-      (body) =>
-        `${body}<script type="application/json" data-sjs>${JSON.stringify({ require: [['CurrentUserInitialData', [], { ACCOUNT_ID: '100000000000001', USER_ID: OFFICIAL, NAME: name }]] })}</script>`,
-    );
+    .replace(/<body[^>]*>/, (body) => `${body}<script type="application/json" data-sjs>${currentUser(name)}</script>`);
 
 async function serve(context: BrowserContext, page: Page, url: string, html: string): Promise<void> {
   await context.route('https://www.facebook.com/**', (route) =>

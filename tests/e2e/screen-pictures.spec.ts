@@ -7,7 +7,10 @@ import { landing } from './helpers/landing';
 const MOST_DIFFERING = 0.001;
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const said = ({ name, zoom, deviceScale, width, height, differing, frames, seamScore, milliseconds }: Truth): string =>
-  `${name}, zoom ${zoom * 100} %, device scale ${deviceScale}: ${width} x ${height}, ${frames} frame(s), seam ${seamScore ?? 'none'}, ${(100 * differing).toFixed(4)} % of the pixels differ, ${milliseconds} ms`;
+  [
+    `${name}, zoom ${zoom * 100} %, device scale ${deviceScale}: ${width} x ${height}, ${frames} frame(s)`,
+    `seam ${seamScore ?? 'none'}, ${(100 * differing).toFixed(4)} % of the pixels differ, ${milliseconds} ms`,
+  ].join(', ');
 
 /** Numbered words: a row that is lost or doubled at a seam cannot hide. */
 const longText = (words: number): string => Array.from({ length: words }, (_, index) => `ord${index + 1}`).join(' ');

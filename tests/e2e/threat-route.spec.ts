@@ -35,7 +35,9 @@ for (const [platform, locale] of [
   ['youtube', 'en'],
 ] as const) {
   test(
-    `${platform}, the page in ${locale}: a threat is saved and ${platform === 'facebook' ? 'hidden' : 'removed'} in four acts, those concerned are told, and the evidence is held for the police`,
+    `${platform}, the page in ${locale}: a threat is saved and ` +
+      `${platform === 'facebook' ? 'hidden' : 'removed'} in four acts, ` +
+      'those concerned are told, and the evidence is held for the police',
     platform === 'youtube' ? landing : {},
     async ({ page, simulator, context, extensionId, archive }) => {
       simulator.world.behave({ locale });

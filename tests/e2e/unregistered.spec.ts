@@ -102,7 +102,8 @@ test(
   },
 );
 
-// For a moment after the address has changed the former page's items still stand there; what the municipality wrote in a group must not be read as standing in its own thread.
+// For a moment after the address has changed the former page's items still stand there; what the municipality wrote in
+// a group must not be read as standing in its own thread.
 test(
   'shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s',
   landing,

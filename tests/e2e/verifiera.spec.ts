@@ -177,47 +177,47 @@ function rewritten(change: (handling: Record<string, unknown> & { record: Record
   return mendBag(new Map(files).set(`${top}/data/handling.json`, canonicalBytes(handling)), `${top}/`);
 }
 
-test('a package that is tampered with, cut, swollen, locked, or names places on the computer is refused in the archive, in words, and nothing is stored', async ({
-  archive,
-  context,
-  extensionId,
-}) => {
-  await archive.open();
-  const { page } = archive;
-  await page.getByText('Kontrollera ett paket').press('Enter');
-  const field = page.getByLabel('Paketet som ZIP-fil');
-  const before = await everythingKept(context, extensionId);
-  const whole = new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
-  const hostile = zipMutations(
-    whole,
-    { files, top: `${top}/`, artifacts: [], random: seeded(1), other: files, otherTop: `${top}/` },
-    seeded(1),
-  );
-  for (const { kind, names, zip } of hostile) {
-    await field.setInputFiles({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-    const answer = page
-      .getByRole('alert')
-      .filter({ hasText: /^\S?\s*Paketet (gick inte att kontrollera|stämmer inte)\./ });
-    await expect.soft(answer, kind).toContainText(names);
-    expect
-      .soft(
-        (await answer.innerText()).includes('Arkivet är inte rört.') ||
-          (await answer.innerText()).includes('stämmer inte'),
-        kind,
-      )
-      .toBe(true);
-  }
-  expect.soft(await violations(page), 'refused').toEqual([]);
-  await field.setInputFiles(
-    asZip(
-      'nyare',
-      rewritten((handling) => (handling.record['schema'] = 'uppsikt-handling/2')),
-    ),
-  );
-  await expect(page.getByText('Paketet kommer från en nyare version av Uppsikt.')).toBeVisible();
-  expect.soft(await violations(page), 'newer').toEqual([]);
-  expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-});
+test(
+  'a package that is tampered with, cut, swollen, locked, or names places on the computer ' +
+    'is refused in the archive, in words, and nothing is stored',
+  async ({ archive, context, extensionId }) => {
+    await archive.open();
+    const { page } = archive;
+    await page.getByText('Kontrollera ett paket').press('Enter');
+    const field = page.getByLabel('Paketet som ZIP-fil');
+    const before = await everythingKept(context, extensionId);
+    const whole = new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 }));
+    const hostile = zipMutations(
+      whole,
+      { files, top: `${top}/`, artifacts: [], random: seeded(1), other: files, otherTop: `${top}/` },
+      seeded(1),
+    );
+    for (const { kind, names, zip } of hostile) {
+      await field.setInputFiles({ name: 'paket.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+      const answer = page
+        .getByRole('alert')
+        .filter({ hasText: /^\S?\s*Paketet (gick inte att kontrollera|stämmer inte)\./ });
+      await expect.soft(answer, kind).toContainText(names);
+      expect
+        .soft(
+          (await answer.innerText()).includes('Arkivet är inte rört.') ||
+            (await answer.innerText()).includes('stämmer inte'),
+          kind,
+        )
+        .toBe(true);
+    }
+    expect.soft(await violations(page), 'refused').toEqual([]);
+    await field.setInputFiles(
+      asZip(
+        'nyare',
+        rewritten((handling) => (handling.record['schema'] = 'uppsikt-handling/2')),
+      ),
+    );
+    await expect(page.getByText('Paketet kommer från en nyare version av Uppsikt.')).toBeVisible();
+    expect.soft(await violations(page), 'newer').toEqual([]);
+    expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+  },
+);
 
 test('a check that is under way shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
   const hold = await archive.holdSums();

@@ -56,7 +56,12 @@ export async function serveSmallPages(context: BrowserContext, pages: readonly S
   );
   await context.route(`${ADDRESS}*`, (route) => {
     const page = pages[Number(new URL(route.request().url()).pathname.split('/').at(-1))];
-    const body = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Prov</title><style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}#post{width:420px;padding:12px;background:#fff}</style><article id="post">${page?.body ?? ''}</article>`;
+    const body = [
+      '<!doctype html><html lang="sv"><meta charset="utf-8"><title>Prov</title>',
+      '<style>body{margin:20px;background:#fff;font:16px/1.4 "DejaVu Sans",sans-serif}',
+      '#post{width:420px;padding:12px;background:#fff}</style>',
+      `<article id="post">${page?.body ?? ''}</article>`,
+    ].join('');
     return route.fulfill({
       contentType: 'text/html;charset=utf-8',
       headers: { 'content-security-policy': POLICY },
@@ -111,8 +116,17 @@ const DRAW = (url: string): string => `(async () => {
       const begun = performance.now();
       const drawing = await globalThis.uppsiktDraw(document.getElementById('post'), fetchImage);
       const milliseconds = performance.now() - begun;
-      return { png: drawing.png.toBase64?.() ?? btoa(String.fromCharCode(...drawing.png)), losses: drawing.losses, leftOut: drawing.leftOut, about: drawing.about.map(({ words, element }) => ({ words, part: (${PART_OF})(element) })), milliseconds,
-        without: drawing.about.filter(({ words }) => drawing.leftOut.includes(words)).map(({ element }) => (${PART_OF})(element)).filter((part) => part !== null) };
+      return {
+        png: drawing.png.toBase64?.() ?? btoa(String.fromCharCode(...drawing.png)),
+        losses: drawing.losses,
+        leftOut: drawing.leftOut,
+        about: drawing.about.map(({ words, element }) => ({ words, part: (${PART_OF})(element) })),
+        milliseconds,
+        without: drawing.about
+          .filter(({ words }) => drawing.leftOut.includes(words))
+          .map(({ element }) => (${PART_OF})(element))
+          .filter((part) => part !== null),
+      };
     } catch (error) { return { error: String(error?.stack ?? error) }; }
   } });
   return result;

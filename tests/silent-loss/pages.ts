@@ -1,3 +1,4 @@
+// long lines because one line is the markup of one page
 /**
  * Small pages that a redrawn picture may lose something of, and ten that lose nothing. The part that is drawn is
  * `#post`.

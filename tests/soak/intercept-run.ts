@@ -82,8 +82,9 @@ export async function interceptRun(soak: SoakBrowser, random: Random): Promise<I
       ? [`the platform did ${world.acts.map((done) => done.act).join(', ')}`]
       : []),
   ];
+  const menu = wording.menu === 'normal' ? wording.labels : wording.menu;
   return {
-    story: `${platform}, ${registered ? 'registered' : 'not registered'}, ${act} by ${by}, ${wording.locale} ${wording.menu === 'normal' ? wording.labels : wording.menu}`,
+    story: `${platform}, ${registered ? 'registered' : 'not registered'}, ${act} by ${by}, ${wording.locale} ${menu}`,
     faults,
     registered,
     met,

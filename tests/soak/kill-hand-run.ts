@@ -45,8 +45,15 @@ export async function killHandRun(soak: SoakBrowser, random: Random): Promise<Ki
     copies === null
       ? []
       : made.filter((id) => !store.journal.some(({ kind, recordId }) => kind === 'copied' && recordId === id));
+  const seen = shown.words.includes('Beviset är sparat')
+    ? 'sparat'
+    : shown.words.includes('Sparar')
+      ? 'sparar'
+      : 'not yet';
+  const waits = uncopied.length > 0 ? ', its copy waits for the next try' : '';
+  const end = made.length === 0 ? 'nothing staged' : `sealed${waits}`;
   return {
-    story: `by hand, ${kill} killed ${delay} ms into saving ("${shown.words.includes('Beviset är sparat') ? 'sparat' : shown.words.includes('Sparar') ? 'sparar' : 'not yet'}" was shown): ${made.length === 0 ? 'nothing staged' : `sealed${uncopied.length > 0 ? ', its copy waits for the next try' : ''}`}`,
+    story: `by hand, ${kill} killed ${delay} ms into saving ("${seen}" was shown): ${end}`,
     breaches,
   };
 }

@@ -75,8 +75,10 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   if (interrupted && !(await isTold(soak, flow.message ?? '')))
     breaches.untold.push(`${item.key}: nothing on the page or in the popup says "${flow.message}"`);
   const end = flow === undefined ? 'nothing begun' : `${flow.outcome ?? flow.phase}${interrupted ? ', told' : ''}`;
+  const hidden = world.actsOn(platform, item.id).some(({ act }) => act === 'hide');
+  const left = world.isGone(platform, item.id) ? ', gone' : hidden ? ', hidden' : '';
   return {
-    story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${world.isGone(platform, item.id) ? ', gone' : world.actsOn(platform, item.id).some(({ act }) => act === 'hide') ? ', hidden' : ''}`,
+    story: `${platform} ${item.id}, latency ≤ ${slowest}, ${kill} killed ${delay} ms into ${moment}: ${end}${left}`,
     breaches,
   };
 }

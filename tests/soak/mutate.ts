@@ -160,9 +160,8 @@ export async function mutate(
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-    tell(
-      `${count.missed.length === before ? 'ok  ' : 'FAIL'} run ${run}: ${[...count.tallies.values()].reduce((sum, one) => sum + one.total, 0)} mutations so far`,
-    );
+    const sum = [...count.tallies.values()].reduce((all, one) => all + one.total, 0);
+    tell(`${count.missed.length === before ? 'ok  ' : 'FAIL'} run ${run}: ${sum} mutations so far`);
   }
   return { tallies: count.tallies, missed: count.missed, noBagChecker: noBagChecker() };
 }

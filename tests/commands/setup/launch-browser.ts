@@ -36,10 +36,13 @@ export interface Launched {
 
 export function browserPath(): string {
   const path = process.env['UPPSIKT_CHROMIUM'];
-  if (path === undefined || !existsSync(path))
+  if (path === undefined || !existsSync(path)) {
+    const where = path === undefined ? '' : ` at ${path}`;
     throw new Error(
-      `There is no browser${path === undefined ? '' : ` at ${path}`}. The npm commands (npm test, npm start, npm run bench …) find one; else set UPPSIKT_CHROMIUM.`,
+      `There is no browser${where}. The npm commands (npm test, npm start, npm run bench …) find one; ` +
+        'else set UPPSIKT_CHROMIUM.',
     );
+  }
   return path;
 }
 

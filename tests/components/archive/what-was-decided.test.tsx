@@ -76,41 +76,45 @@ const identity = {
 };
 
 describe('one record in the archive', () => {
-  it('tells what was decided, on which sentence, by whom, when they learnt of it, what milder measure was weighed, what was done and what happened', async () => {
-    const decision = swearingRemoved();
-    const part = sealedWith(decision);
-    const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
-    await screen.show(
-      <div>
-        <CompleteSection
-          decision={decision}
-          life={life}
-          onComplete={() => Promise.resolve(null)}
-          noticeText={() => Promise.resolve('')}
-          onCopy={() => Promise.resolve(null)}
-        />
-        <DecisionSection decision={decision} />
-        <FactsSection row={identity} part={part} life={life} />
-        <JournalSection life={life} />
-      </div>,
-    );
-    const text = screen.text();
-    for (const said of [
-      'svordomar (rad 180)',
-      'Kommunens egen regel',
-      'Överväg',
-      'Grova svordomar mot en namngiven tjänsteman.',
-      'Hade du tagit bort ett berömmande inlägg med samma ordval? Nej',
-      'Ulla Chef svarade: ta bort.',
-      'Vald åtgärdTa bort',
-      'Besvara. Räcker inte: Ett svar låter orden stå kvar.',
-      'KS 2026/2, 2026-01-15, Kommunstyrelsen',
-      'Eva Handläggare',
-      'Handläggaren fick veta',
-      'Kvar att göra',
-      'borttagen och kontrollerad',
-      'den är borta',
-    ])
-      expect(text).toContain(said);
-  });
+  it(
+    'tells what was decided, on which sentence, by whom, ' +
+      'when they learnt of it, what milder measure was weighed, what was done and what happened',
+    async () => {
+      const decision = swearingRemoved();
+      const part = sealedWith(decision);
+      const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
+      await screen.show(
+        <div>
+          <CompleteSection
+            decision={decision}
+            life={life}
+            onComplete={() => Promise.resolve(null)}
+            noticeText={() => Promise.resolve('')}
+            onCopy={() => Promise.resolve(null)}
+          />
+          <DecisionSection decision={decision} />
+          <FactsSection row={identity} part={part} life={life} />
+          <JournalSection life={life} />
+        </div>,
+      );
+      const text = screen.text();
+      for (const said of [
+        'svordomar (rad 180)',
+        'Kommunens egen regel',
+        'Överväg',
+        'Grova svordomar mot en namngiven tjänsteman.',
+        'Hade du tagit bort ett berömmande inlägg med samma ordval? Nej',
+        'Ulla Chef svarade: ta bort.',
+        'Vald åtgärdTa bort',
+        'Besvara. Räcker inte: Ett svar låter orden stå kvar.',
+        'KS 2026/2, 2026-01-15, Kommunstyrelsen',
+        'Eva Handläggare',
+        'Handläggaren fick veta',
+        'Kvar att göra',
+        'borttagen och kontrollerad',
+        'den är borta',
+      ])
+        expect(text).toContain(said);
+    },
+  );
 });

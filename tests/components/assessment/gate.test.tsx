@@ -69,7 +69,8 @@ describe('an official counts clicks and keys', () => {
     expect(asked).toEqual([
       [
         'copy',
-        'Hej! Enskilda ärenden kan vi inte ta upp här. Kontakta kommunens kontaktcenter så hjälper vi dig. Skriv inga personliga uppgifter här. /Klara, Kommunikationsenheten, Österåkers kommun',
+        'Hej! Enskilda ärenden kan vi inte ta upp här. Kontakta kommunens kontaktcenter så hjälper vi dig. ' +
+          'Skriv inga personliga uppgifter här. /Klara, Kommunikationsenheten, Österåkers kommun',
       ],
       ['answer'],
     ]);

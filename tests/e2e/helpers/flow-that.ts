@@ -1,4 +1,7 @@
-/** Waits for a flow in the store to have come so far. After one has ended nothing is pressed for it any more: that is the event to wait for before one says that nothing was. */
+/**
+ * Waits for a flow in the store to have come so far. After one has ended nothing is pressed for it any more: that is
+ * the event to wait for before one says that nothing was.
+ */
 import type { BrowserContext } from '@playwright/test';
 import type { Flow } from '../../../lib/domain/flow';
 import { waitUntil } from '../../commands/setup/wait-until';

@@ -1,4 +1,7 @@
-/** A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never the platform's by class. */
+/**
+ * A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never
+ * the platform's by class.
+ */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Card } from './card';
 import { MUST_COME } from './patience';
@@ -6,7 +9,10 @@ import { MUST_COME } from './patience';
 /** How Uppsikt's parts on a page are marked. */
 const CONTROL = 'button[data-uppsikt="control"]';
 
-/** How many frames the page stands still after each turn of the wheel: an item gets its control when one comes near it and stays. Counted in frames, so that a slow machine gets its time. */
+/**
+ * How many frames the page stands still after each turn of the wheel: an item gets its control when one comes near it
+ * and stays. Counted in frames, so that a slow machine gets its time.
+ */
 const STAYS = 10;
 
 export class PracticePage {

@@ -19,7 +19,12 @@ async function frameOf(page: Page): Promise<string> {
   const frame = page.frames().find((each) => each.url().includes('/card.html'));
   const shown = (await element.isVisible()) ? 'shown' : 'hidden';
   if (frame === undefined) return `${shown}, not loaded`;
-  return `${shown}, says "${await frame.evaluate(() => `${document.body.innerText.replace(/\s+/g, ' ').slice(0, 300)}" (${document.readyState}, ${document.hasFocus() ? 'has' : 'lacks'} the focus, at ${document.activeElement?.id || document.activeElement?.localName || 'nothing'})`)}`;
+  const words = await frame.evaluate(() => {
+    const text = document.body.innerText.replace(/\s+/g, ' ').slice(0, 300);
+    const focused = document.activeElement?.id || document.activeElement?.localName || 'nothing';
+    return `"${text}" (${document.readyState}, ${document.hasFocus() ? 'has' : 'lacks'} the focus, at ${focused})`;
+  });
+  return `${shown}, says ${words}`;
 }
 
 const noticesOn = async (page: Page): Promise<string> =>

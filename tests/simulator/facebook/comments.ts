@@ -41,7 +41,11 @@ function on(
   });
 }
 
-const long = `Jag har bott i Norrby i trettio år och har sett skolan växa. ${'Det här är en lång synpunkt om klassrum, bussar, mat, skolgård och trygghet på vägen till skolan. '.repeat(9)}Sist av allt: tänk om! SLUTORD-EFTER-VISA-MER`;
+const long = [
+  'Jag har bott i Norrby i trettio år och har sett skolan växa. ',
+  'Det här är en lång synpunkt om klassrum, bussar, mat, skolgård och trygghet på vägen till skolan. '.repeat(9),
+  'Sist av allt: tänk om! SLUTORD-EFTER-VISA-MER',
+].join('');
 
 const badhus = (): FacebookComment[] => [
   on(

@@ -41,13 +41,21 @@ export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
+/** The platform's own settings object, as small as its scripts need it. */
+const YTCFG = [
+  "var ytcfg={data_:{},set:function(a,b){if(typeof a==='string')this.data_[a]=b;",
+  'else for(var k in a)this.data_[k]=a[k]},get:function(k){return this.data_[k]}};',
+].join('');
+
 function head(title: string, boot: Boot, nonce: string, app: string, more: Record<string, unknown> = {}): string {
   const messages =
     boot.locale === 'sv'
       ? { DELETE: 'Ta bort', CANCEL: 'Avbryt', SHOW_MORE: 'Visa mer', SHOW_LESS: 'Visa mindre' }
       : { DELETE: 'Delete', CANCEL: 'Cancel', SHOW_MORE: 'Show more', SHOW_LESS: 'Show less' };
-  return `<!doctype html><html lang="${boot.locale === 'sv' ? 'sv-SE' : 'en'}"><head><meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="/s/practice.css">
-<script nonce="${nonce}">var ytcfg={data_:{},set:function(a,b){if(typeof a==='string')this.data_[a]=b;else for(var k in a)this.data_[k]=a[k]},get:function(k){return this.data_[k]}};ytcfg.msgs=${scriptJson(messages)};</script>
+  const language = boot.locale === 'sv' ? 'sv-SE' : 'en';
+  const meta = `<meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="/s/practice.css">`;
+  return `<!doctype html><html lang="${language}"><head>${meta}
+<script nonce="${nonce}">${YTCFG}ytcfg.msgs=${scriptJson(messages)};</script>
 <script nonce="${nonce}">ytcfg.set(${scriptJson({ ...ytcfgOf(boot.viewer, boot.locale), ...more })});</script>
 <script nonce="${nonce}">var ovningBoot = ${scriptJson(boot)};</script></head>
 <body>${app}`;
@@ -58,10 +66,19 @@ export function watchPage(boot: Boot, video: Video | null, nonce: string): strin
   const microdata =
     video === null
       ? ''
-      : `<div id="watch7-content" itemid="https://www.youtube.com/watch?v=${video.id}" itemscope itemtype="http://schema.org/VideoObject"><meta itemprop="identifier" content="${video.id}"><meta itemprop="channelId" content="${video.channel.id}"><span itemprop="author" itemscope itemtype="http://schema.org/Person"><link itemprop="url" href="http://www.youtube.com/${video.channel.handle}"><link itemprop="name" content="${escape(video.channel.name)}"></span></div>`;
+      : [
+          `<div id="watch7-content" itemid="https://www.youtube.com/watch?v=${video.id}" itemscope`,
+          ' itemtype="http://schema.org/VideoObject">',
+          `<meta itemprop="identifier" content="${video.id}"><meta itemprop="channelId" content="${video.channel.id}">`,
+          '<span itemprop="author" itemscope itemtype="http://schema.org/Person">',
+          `<link itemprop="url" href="http://www.youtube.com/${video.channel.handle}">`,
+          `<link itemprop="name" content="${escape(video.channel.name)}"></span></div>`,
+        ].join('');
   return `${head(title, boot, nonce, `<ytd-app></ytd-app>${microdata}`)}<script nonce="${nonce}" src="/s/watch.js"></script></body></html>`;
 }
 
 export function studioPage(boot: Boot, nonce: string): string {
-  return `${head('Kommentarer - YouTube Studio', boot, nonce, `<ytcp-app channel-name="${escape(municipality.name)}"></ytcp-app>`, { CHANNEL_ID: boot.viewer.channel?.id })}<script nonce="${nonce}" src="/s/studio.js"></script></body></html>`;
+  const app = `<ytcp-app channel-name="${escape(municipality.name)}"></ytcp-app>`;
+  const start = head('Kommentarer - YouTube Studio', boot, nonce, app, { CHANNEL_ID: boot.viewer.channel?.id });
+  return `${start}<script nonce="${nonce}" src="/s/studio.js"></script></body></html>`;
 }

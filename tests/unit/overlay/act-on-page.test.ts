@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
- * The page's side of an act: messages lie between the comparison and the press, so words and account are looked at once more here, and the account as long as it
- * lasts. Acts of one page run one at a time, and a look waits for the act before it.
+ * The page's side of an act: messages lie between the comparison and the press, so words and account are looked at once
+ * more here, and the account as long as it lasts. Acts of one page run one at a time, and a look waits for the act
+ * before it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

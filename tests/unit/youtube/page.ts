@@ -19,10 +19,26 @@ export const commentHtml = (
   video = 'ovning00001',
   elementId = 'comment',
 ): string =>
-  `<ytd-comment-view-model id="${elementId}"><div id="body"><div id="main"><div id="header"><div id="header-author"><h3><a id="author-text" href="/${author}"><span> ${author} </span></a></h3><span id="published-time-text"><a href="/watch?v=${video}&amp;lc=${id}"> för 2 timmar sedan </a></span></div></div><yt-attributed-string id="content-text"><span>${text}</span></yt-attributed-string><yt-attributed-string id="error-text" hidden></yt-attributed-string></div><div id="action-menu"><ytd-menu-renderer><yt-icon-button id="button"><button id="button" aria-label="Åtgärdsmeny"></button></yt-icon-button></ytd-menu-renderer></div></div></ytd-comment-view-model>`;
+  [
+    `<ytd-comment-view-model id="${elementId}"><div id="body"><div id="main">`,
+    '<div id="header"><div id="header-author"><h3>',
+    `<a id="author-text" href="/${author}"><span> ${author} </span></a></h3>`,
+    '<span id="published-time-text">',
+    `<a href="/watch?v=${video}&amp;lc=${id}"> för 2 timmar sedan </a></span></div></div>`,
+    `<yt-attributed-string id="content-text"><span>${text}</span></yt-attributed-string>`,
+    '<yt-attributed-string id="error-text" hidden></yt-attributed-string></div>',
+    '<div id="action-menu"><ytd-menu-renderer>',
+    '<yt-icon-button id="button"><button id="button" aria-label="Åtgärdsmeny"></button></yt-icon-button>',
+    '</ytd-menu-renderer></div></div></ytd-comment-view-model>',
+  ].join('');
 
 export const threadHtml = (said: Said, video?: string): string =>
-  `<ytd-comment-thread-renderer><div id="comment-container"><div hidden></div><div hidden><yt-icon></yt-icon><yt-formatted-string></yt-formatted-string></div>${commentHtml(said, video)}</div><div id="replies">${said.replies ?? ''}</div></ytd-comment-thread-renderer>`;
+  [
+    '<ytd-comment-thread-renderer><div id="comment-container">',
+    '<div hidden></div><div hidden><yt-icon></yt-icon><yt-formatted-string></yt-formatted-string></div>',
+    `${commentHtml(said, video)}</div>`,
+    `<div id="replies">${said.replies ?? ''}</div></ytd-comment-thread-renderer>`,
+  ].join('');
 
 export function watchPage(
   threads: string,
@@ -34,7 +50,20 @@ export function watchPage(
     played = 'ovning00001',
   } = {},
 ): Document {
-  const html = `<!doctype html><html lang="sv-SE"><body><ytd-app><ytd-watch-flexy video-id="${played}"><ytd-watch-metadata><div id="title"><h1>Fullmäktige</h1></div><div id="owner"><ytd-video-owner-renderer><ytd-channel-name id="channel-name"><a href="/${owner}">Övningsköpings kommun</a></ytd-channel-name></ytd-video-owner-renderer></div></ytd-watch-metadata><ytd-comments id="comments"><ytd-item-section-renderer section-identifier="comment-item-section"><div id="header"><ytd-comments-header-renderer></ytd-comments-header-renderer></div><div id="contents">${threads}</div><ytd-continuation-item-renderer ${more ? '' : 'hidden'}></ytd-continuation-item-renderer></ytd-item-section-renderer></ytd-comments></ytd-watch-flexy><ytd-popup-container></ytd-popup-container></ytd-app>${extra}</body></html>`;
+  const html = [
+    `<!doctype html><html lang="sv-SE"><body><ytd-app><ytd-watch-flexy video-id="${played}">`,
+    '<ytd-watch-metadata><div id="title"><h1>Fullmäktige</h1></div>',
+    '<div id="owner"><ytd-video-owner-renderer>',
+    `<ytd-channel-name id="channel-name"><a href="/${owner}">Övningsköpings kommun</a></ytd-channel-name>`,
+    '</ytd-video-owner-renderer></div></ytd-watch-metadata>',
+    '<ytd-comments id="comments">',
+    '<ytd-item-section-renderer section-identifier="comment-item-section">',
+    '<div id="header"><ytd-comments-header-renderer></ytd-comments-header-renderer></div>',
+    `<div id="contents">${threads}</div>`,
+    `<ytd-continuation-item-renderer ${more ? '' : 'hidden'}></ytd-continuation-item-renderer>`,
+    '</ytd-item-section-renderer></ytd-comments></ytd-watch-flexy>',
+    `<ytd-popup-container></ytd-popup-container></ytd-app>${extra}</body></html>`,
+  ].join('');
   return new JSDOM(html, { url, pretendToBeVisual: true }).window.document;
 }
 
