@@ -145,9 +145,7 @@ test('is there again at once when a photo over the municipality’s page is clos
   await expect(practice.marker).toContainText('Du är');
 });
 
-test('takes the marker back within two seconds when the last of the municipality’s items has left the page', async ({
-  facebook,
-}) => {
+test('takes the marker back when the last of the municipality’s items has left the page', async ({ facebook }) => {
   await expect(facebook.marker).toContainText('Du är');
   // `npm run bench` holds the two seconds.
   await facebook.page.evaluate(() => document.querySelector('[role="main"]')?.remove());

@@ -42,7 +42,7 @@ test(
 );
 
 // The page's cookies cannot be read, so a switch in another tab shows when the page itself learns of it; until then the removal reads and the server refuses.
-test('follows within a second, without a reload, when the page learns that somebody else acts', async ({ youtube }) => {
+test('follows, without a reload, when the page learns that somebody else acts', async ({ youtube }) => {
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await noteTheSwitch(youtube.page, 'ytcfg', 'Uppsikt kan inte se vilket konto du använder');
   await youtube.page.evaluate((userId) => {
