@@ -33,7 +33,7 @@ export const setCard = (tabId: number, state: CardState | null): Promise<void> =
 async function put(tabId: number, state: CardState | null): Promise<void> {
   if (state === null) await browser.storage.session.remove(keyOf(tabId));
   else await browser.storage.session.set({ [keyOf(tabId)]: state });
-  for (const port of ports.get(tabId) ?? []) push(port, state);
+  tell(tabId, state);
 }
 
 export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<void> =>
@@ -82,6 +82,37 @@ export const changeCards = (change: (current: CardState) => CardState): Promise<
     }
   });
 
+/** How many have asked for quiet; the tabs whose cards are told when the last of them is done. */
+let quiet = 0;
+const untold = new Set<number>();
+
+/**
+ * From now on no card is told what it shows: an item's words must not be sent once its ground is chosen as one that must
+ * not be saved, and a change that was under way could still bring them.
+ *
+ * @returns ends it, once, when the words have been forgotten; cards are told then as they stand
+ */
+export function quietCards(): () => Promise<void> {
+  quiet += 1;
+  let ended = false;
+  return async () => {
+    if (ended) return;
+    ended = true;
+    await inTurn(async () => {
+      quiet -= 1;
+      if (quiet > 0) return;
+      const tabs = [...untold];
+      untold.clear();
+      for (const tabId of tabs) tell(tabId, await cardOf(tabId));
+    });
+  };
+}
+
+function tell(tabId: number, state: CardState | null): void {
+  if (quiet > 0) untold.add(tabId);
+  else for (const port of ports.get(tabId) ?? []) push(port, state);
+}
+
 function push(port: Runtime.Port, value: CardState | null): void {
   try {
     port.postMessage({ kind: 'card.state', value });
@@ -109,7 +140,8 @@ export function acceptCards(): void {
     // In turn: what was read before a change must not arrive after it, or the card stands blank.
     void inTurn(async () => {
       const state = await cardOf(tabId);
-      push(port, state);
+      if (quiet > 0) untold.add(tabId);
+      else push(port, state);
       if (state !== null) giveAgain(port, tabId, state.openedAt);
     }).catch(() => undefined);
   });

@@ -41,17 +41,25 @@ export function openingDrawn(openedAt: string | undefined): void {
 }
 
 /**
- * The frame takes the focus itself, once for each opening, when our content script shows it: it has no width before that. Not by the page, which would lose
- * the keys that are under way to it (entrypoints/overlay.content/features/card-frame).
+ * The frame takes the focus itself, once for each opening, when our content script shows it. Not by the page, which would
+ * lose the keys that are under way to it (entrypoints/overlay.content/features/card-frame).
+ *
+ * A frame that has been put away once keeps its width, so that says nothing; but it is not painted, so the next try is
+ * made with the first frame that is. When the browser gives the focus first, nothing in the document has it yet.
  */
 function takeFocus(signal: AbortSignal): void {
-  const take = (): void => {
-    if (window.innerWidth === 0) return;
-    window.removeEventListener('resize', take);
-    window.focus();
+  const focusTitle = (): void => {
     if (!hasFocus()) document.getElementById('card-title')?.focus();
-    if (document.hasFocus()) order.focused();
   };
-  window.addEventListener('resize', take, { signal });
+  const take = (): void => {
+    if (signal.aborted) return;
+    if (window.innerWidth > 0) {
+      window.focus();
+      focusTitle();
+    }
+    if (hasFocus()) order.focused();
+    else requestAnimationFrame(take);
+  };
+  window.addEventListener('focus', focusTitle, { signal });
   take();
 }

@@ -38,15 +38,21 @@ for (const platform of ['facebook', 'youtube'] as const) {
         const { practice, control } = await pageOf(platform, page, simulator);
         const heard = await heardByThePage(page);
         const onCard = await heardByTheCard(page);
-        await control.click();
-        // On YouTube 7 and k are the player's.
-        await type(page, ['k', '7', 'n']);
         const card = practice.card();
-        await card.ready();
-        expect(await onCard()).toEqual(['k', '7', 'n']);
-        await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
-        await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
-        expect(await heard()).toEqual([]);
+        // Also when the frame has been shown and put away before.
+        for (const before of [[], ['k', '7', 'n', 'Escape']]) {
+          await control.hover();
+          await control.click();
+          // On YouTube 7 and k are the player's.
+          await type(page, ['k', '7', 'n']);
+          await card.ready();
+          expect(await onCard()).toEqual([...before, 'k', '7', 'n']);
+          await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
+          await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
+          // The key that closes the card comes up on the page, which has the focus by then.
+          expect((await heard()).filter((key) => key !== 'keyup Escape')).toEqual([]);
+          await card.close();
+        }
       },
     );
 

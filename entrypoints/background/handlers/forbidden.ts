@@ -11,7 +11,7 @@ import { forgetItem } from '../../../lib/evidence/forget-item';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
-import { cardOf } from '../cards';
+import { cardOf, quietCards } from '../cards';
 import { coverOnPage, shieldOf } from '../forbidden/cover-page';
 import { heldAs, hold, letGo } from '../forbidden/held';
 import { checkUncaptured, startUncaptured } from '../forbidden/removal-host';
@@ -32,7 +32,14 @@ type ForbiddenKinds =
 
 export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, ForbiddenKinds> {
   return {
-    'image.cover': async ({ unsure }, asker) => done(choose(db, await shown(asker), unsure)),
+    'image.cover': async ({ unsure }, asker) => {
+      const speak = quietCards();
+      try {
+        return await done(choose(db, await shown(asker), unsure, speak));
+      } finally {
+        await speak();
+      }
+    },
     'image.back': async (_request, asker) => done(goBack(db, await shown(asker))),
     'image.step': async (request, asker) => done(step(db, await shown(asker), request)),
     'image.remove': async (_request, asker) => done(remove(db, await shown(asker))),
@@ -66,7 +73,12 @@ async function shown(asker: Asker): Promise<CardState> {
  * In the moment the ground is chosen: covered on the page, and whatever was read, captured
  * or staged of it is gone. Only that it is this item is held.
  */
-async function choose(db: EvidenceDatabase, card: CardState, unsure: boolean): Promise<void> {
+async function choose(
+  db: EvidenceDatabase,
+  card: CardState,
+  unsure: boolean,
+  forgotten: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const {
     tabId,
     reading: { ref, permalink },
@@ -91,6 +103,7 @@ async function choose(db: EvidenceDatabase, card: CardState, unsure: boolean): P
   stopCapture(itemKey(ref));
   countAnew(ref);
   await forgetInCards(card);
+  await forgotten();
   await forgetHandled(tabId);
   await forgetItem(db, itemKey(ref));
   await showRoute(db, card);

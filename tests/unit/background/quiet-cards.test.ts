@@ -1,0 +1,58 @@
+/** Once a ground is chosen as one that must not be saved, no card is told the item's words, whatever was under way. */
+import { beforeEach, expect, it } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import type { CardState } from '../../../lib/messaging/protocol';
+import { aCard, TAB } from './a-card';
+import { extension, ID, install, ORIGIN } from './an-extension';
+
+install();
+const { acceptCards, changeCard, quietCards, setCard } = await import('../../../entrypoints/background/cards');
+
+const told: string[] = [];
+
+acceptCards();
+extension.connect({
+  name: 'card',
+  sender: { id: ID, url: `${ORIGIN}card.html`, frameId: 7, tab: { id: TAB } },
+  postMessage: (message: unknown) => void told.push(JSON.stringify(message)),
+  onDisconnect: { addListener: () => undefined },
+} as unknown as Runtime.Port);
+
+beforeEach(() => {
+  extension.forget();
+  told.length = 0;
+});
+
+const WORDS = 'köp nu';
+const forgets = (card: CardState): CardState => ({
+  ...card,
+  reading: { ...card.reading, text: { raw: '', normalised: '', truncated: false } },
+});
+
+it('a change that was under way is not told; what stands after the words are forgotten is', async () => {
+  await setCard(TAB, aCard());
+  expect(told.at(-1)).toContain(WORDS);
+  told.length = 0;
+  const underWay = changeCard(TAB, (card) => ({ ...card, pageTitle: 'looked up meanwhile' }));
+  const speak = quietCards();
+  await underWay;
+  await changeCard(TAB, forgets);
+  expect(told).toEqual([]);
+  await speak();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('looked up meanwhile');
+  expect(told[0]).not.toContain(WORDS);
+});
+
+it('two at once are quiet until both are done, and each ends its own only once', async () => {
+  await setCard(TAB, aCard());
+  told.length = 0;
+  const [first, second] = [quietCards(), quietCards()];
+  await first();
+  await first();
+  await changeCard(TAB, forgets);
+  expect(told).toEqual([]);
+  await second();
+  expect(told).toHaveLength(1);
+  expect(told[0]).not.toContain(WORDS);
+});
