@@ -5,6 +5,7 @@
 import { browser } from '../../../lib/browser';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { takeKeyUpOfCard } from './hold-keys';
 import { shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
 
@@ -80,6 +81,7 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
 
 export function hideCard(): void {
   if (!isCardShown()) return;
+  takeKeyUpOfCard();
   if (the.card !== undefined) the.card.host.hidden = true;
   if (the.opener?.isConnected === true) the.opener.focus();
 }

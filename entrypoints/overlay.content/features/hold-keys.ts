@@ -41,3 +41,18 @@ export function holdKeys(onEscape: () => void): Hold {
     },
   };
 }
+
+/**
+ * When the card is put away by a key, that key comes up on the page, which may shut a dialog of its own for it. A key that
+ * comes up before any has gone down on the page was pressed in the card: it is taken, once.
+ */
+export function takeKeyUpOfCard(): void {
+  const letGo = takeFirst((event) => {
+    if (!event.isTrusted || (event.type !== 'keyup' && event.type !== 'keydown')) return false;
+    letGo();
+    if (event.type === 'keydown') return false;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return true;
+  });
+}
