@@ -26,6 +26,15 @@ const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
 
 const capture: Guard[] = [
   {
+    id: 'forbidden-no-word-to-the-card',
+    promise:
+      'Once the ground is chosen as one that must not be saved, no card is told the words, whatever was under way',
+    file: 'entrypoints/background/cards.ts',
+    find: 'if (quiet > 0) untold.add(tabId); else for (const port of ports.get(tabId) ?? []) push(port, state);',
+    replace: 'for (const port of ports.get(tabId) ?? []) push(port, state);',
+    tests: ['tests/unit/background/quiet-cards.test.ts'],
+  },
+  {
     id: 'forbidden-before-reading',
     promise: 'What is noted as a suspected abuse picture is not even read',
     file: 'entrypoints/background/evidence-gateway.ts',
