@@ -13,8 +13,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A tenth quicker than processes here; without isolation tests would see each other's fakes of the browser.
-    pool: 'threads',
     // Two noisy cores are the least machine that must pass.
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],

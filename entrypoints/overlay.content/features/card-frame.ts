@@ -81,7 +81,8 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
 
 export function hideCard(): void {
   if (!isCardShown()) return;
-  takeKeyUpOfCard();
+  // A key that closes it goes down in the card and comes up on the page.
+  if (document.activeElement === the.card?.host) takeKeyUpOfCard();
   if (the.card !== undefined) the.card.host.hidden = true;
   if (the.opener?.isConnected === true) the.opener.focus();
 }

@@ -30,8 +30,11 @@ const boxes = (): Element[] => [...document.querySelectorAll('uppsikt-cover')];
 
 let covering: Covering;
 beforeEach(() => {
-  // A cover follows its item as long as the document stands, which is longer than a test.
-  vi.useFakeTimers({ toFake: ['setInterval'] });
+  // A cover follows its item as long as the document stands, which is longer than a test and shorter than its process:
+  // a look that was due after the last test would find no document.
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
   document.querySelectorAll('uppsikt-cover').forEach((each) => each.remove());
   document.body.innerHTML = `<ytd-comments>${threadHtml({ id: first, text: 'Ett fint ord' })}${threadHtml({ id: second, text: 'Något annat' })}</ytd-comments>`;
   covering = createCovering({
