@@ -5,7 +5,7 @@
 //   node tests/commands/test.mjs --suite browser -- …    another suite; what follows goes to its last check's program
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, findBrowser } from './setup/browser.mjs';
+import { ensureBrowser } from './setup/browser.mjs';
 import { checks, suites } from './setup/checks.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { findNode, tool, withNode } from './setup/node.mjs';
@@ -96,7 +96,7 @@ await runCommand(async () => {
   const wanted = chosen(suite, names);
   await ensureInstalled();
   const node = findNode();
-  const browser = suite.browser ? await ensureBrowser() : await findBrowser();
+  const browser = suite.browser ? await ensureBrowser() : undefined;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const path = browser === undefined ? {} : { UPPSIKT_CHROMIUM: browser.path };
