@@ -3,13 +3,12 @@
  * is removed.
  */
 import type { Page } from '@playwright/test';
-import { faultsOf } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
 import type { Behaviour } from '../simulator/behaviour';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
-import { removesAgainWhatCameBack } from './helpers/same-on-both';
+import { removesAgainWhatCameBack, savesAndSaysWhatToDo } from './helpers/same-on-both';
 import type { Card } from './pages/card';
 import { PracticePage } from './pages/practice-page';
 import { MUST_COME } from './pages/patience';
@@ -75,16 +74,10 @@ test.describe('the platform does not do as it should', () => {
       async ({ simulator, page, context, extensionId }) => {
         simulator.world.behave(behaviour);
         const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
-        const card = await practice.assess(keyOf(comments.advert));
-        await card.judge('9');
-        await card.skipTheWait();
-        const said = await card.ended();
-        for (const each of words) expect(said).toContain(each);
-        expect(said).toMatch(/Beviset är sparat|Det gamla beviset är kvar/);
-        expect(simulator.world.removed).toEqual([]);
-        const store = await evidenceKept(context, extensionId);
-        expect(store.records).toHaveLength(1);
-        expect(faultsOf(store, store.records[0]?.id ?? '')).toEqual([]);
+        await savesAndSaysWhatToDo(
+          { practice, simulator, platform: 'facebook', id: comments.advert, context, extensionId },
+          words,
+        );
       },
     );
   }

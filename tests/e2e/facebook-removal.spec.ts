@@ -1,10 +1,10 @@
 /** The main job on the practice Facebook, as an official does it. */
 import { practiceSettings } from '../commands/setup/practice-register';
-import { handlingOf, faultsOf } from '../commands/setup/read-store';
+import { handlingOf } from '../commands/setup/read-store';
 import { comments, facebookAddresses, groupId, municipality, replies } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
-import { doesItInFourActs } from './helpers/same-on-both';
+import { doesItInFourActs, savesRemovesAndFindsAgain } from './helpers/same-on-both';
 import { nextVisitorSees } from './helpers/next-visitor';
 import { PracticePage } from './pages/practice-page';
 import { holdUndo, passUndo } from './helpers/undo-clock';
@@ -28,24 +28,20 @@ test.describe('the main job', () => {
     'saves a spam comment, removes it, and finds it again in the archive',
     landing,
     async ({ facebook, simulator, context, extensionId, archive }) => {
-      const card = await facebook.assess(keyOf(comments.advert));
-      await card.judge('9');
-      await card.skipTheWait();
-      expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
-      expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-      expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.advert, municipality.id]]);
-      const seen = await nextVisitorSees(simulator, simulator.addresses.facebookPost);
-      expect(seen).not.toContain('LÅN UTAN UC');
-      expect(seen).toContain('Varför tog renoveringen två år längre');
-      const store = await evidenceKept(context, extensionId);
-      expect(store.records).toHaveLength(1);
-      const id = store.records[0]?.id ?? '';
-      expect(faultsOf(store, id)).toEqual([]);
-      expect(handlingOf(store, id).item.text.normalised).toContain('LÅN UTAN UC');
-      await archive.open();
-      await expect(archive.page.getByText('LÅN UTAN UC').first()).toBeVisible();
-      await archive.open(id);
-      expect(await archive.verdict()).toBe('intact');
+      await savesRemovesAndFindsAgain({
+        practice: facebook,
+        simulator,
+        platform: 'facebook',
+        id: comments.advert,
+        context,
+        extensionId,
+        archive,
+        as: municipality.id,
+        words: 'LÅN UTAN UC',
+        recorded: 'LÅN UTAN UC',
+        staying: 'Varför tog renoveringen två år längre',
+        nextVisitorSees: () => nextVisitorSees(simulator, simulator.addresses.facebookPost),
+      });
     },
   );
 

@@ -2,15 +2,11 @@
  * What goes wrong on the practice YouTube: each fault is told in plain words, nothing is lost, and nothing else is
  * removed.
  */
-import { faultsOf } from '../commands/setup/read-store';
 import type { Behaviour } from '../simulator/behaviour';
 import { comments, youtubeAddresses } from '../simulator/youtube/practice-data';
-import { expect, test } from './fixtures';
-import { evidenceKept } from './helpers/kept';
-import { removesAgainWhatCameBack, waitsForTheNetwork } from './helpers/same-on-both';
+import { test } from './fixtures';
+import { removesAgainWhatCameBack, savesAndSaysWhatToDo, waitsForTheNetwork } from './helpers/same-on-both';
 import { PracticePage } from './pages/practice-page';
-
-const keyOf = (id: string): string => `youtube:comment:${id}`;
 
 const faults: { task: string; behaviour: Partial<Behaviour>; words: string[] }[] = [
   {
@@ -45,16 +41,10 @@ for (const { task, behaviour, words } of faults) {
   test(`saves the evidence and says what to do: ${task}`, async ({ simulator, page, context, extensionId }) => {
     simulator.world.behave(behaviour);
     const practice = await new PracticePage(page).open(youtubeAddresses.watch);
-    const card = await practice.assess(keyOf(comments.spam));
-    await card.judge('9');
-    await card.skipTheWait();
-    const said = await card.ended();
-    for (const each of words) expect(said).toContain(each);
-    expect(said).toMatch(/Beviset är sparat|Det gamla beviset är kvar/);
-    expect(simulator.world.removed).toEqual([]);
-    const store = await evidenceKept(context, extensionId);
-    expect(store.records).toHaveLength(1);
-    expect(faultsOf(store, store.records[0]?.id ?? '')).toEqual([]);
+    await savesAndSaysWhatToDo(
+      { practice, simulator, platform: 'youtube', id: comments.spam, context, extensionId },
+      words,
+    );
   });
 }
 

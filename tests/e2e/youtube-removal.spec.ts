@@ -1,5 +1,5 @@
 /** The main job on the practice YouTube's watch page, as an official does it. */
-import { handlingOf, faultsOf } from '../commands/setup/read-store';
+import { handlingOf } from '../commands/setup/read-store';
 import {
   comments,
   municipality,
@@ -10,7 +10,7 @@ import {
 } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
-import { doesItInFourActs } from './helpers/same-on-both';
+import { doesItInFourActs, savesRemovesAndFindsAgain } from './helpers/same-on-both';
 import { nextVisitorSeesOnYouTube } from './helpers/next-visitor';
 import { PracticePage } from './pages/practice-page';
 
@@ -25,23 +25,20 @@ test.describe('the main job', () => {
     'saves a spam comment, removes it, and finds it again in the archive',
     landing,
     async ({ youtube, simulator, context, extensionId, archive }) => {
-      const card = await youtube.assess(keyOf(comments.spam));
-      await card.judge('9');
-      await card.skipTheWait();
-      expect(await card.ended()).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
-      expect(simulator.world.removed.map(({ id, as }) => [id, as])).toEqual([[comments.spam, municipality.id]]);
-      const seen = await nextVisitorSeesOnYouTube(simulator, youtubeAddresses.watch);
-      expect(seen).not.toContain('TJÄNA 9000 KR');
-      expect(seen).toContain('Det här är ett dåligt beslut');
-      const store = await evidenceKept(context, extensionId);
-      expect(store.records).toHaveLength(1);
-      const id = store.records[0]?.id ?? '';
-      expect(faultsOf(store, id)).toEqual([]);
-      expect(handlingOf(store, id).item.text.normalised).toContain('TJÄNA 9000 KR OM DAGEN');
-      await archive.open();
-      await expect(archive.page.getByText('TJÄNA 9000 KR').first()).toBeVisible();
-      await archive.open(id);
-      expect(await archive.verdict()).toBe('intact');
+      await savesRemovesAndFindsAgain({
+        practice: youtube,
+        simulator,
+        platform: 'youtube',
+        id: comments.spam,
+        context,
+        extensionId,
+        archive,
+        as: municipality.id,
+        words: 'TJÄNA 9000 KR',
+        recorded: 'TJÄNA 9000 KR OM DAGEN',
+        staying: 'Det här är ett dåligt beslut',
+        nextVisitorSees: () => nextVisitorSeesOnYouTube(simulator, youtubeAddresses.watch),
+      });
     },
   );
 

@@ -1,7 +1,9 @@
 /** Tasks that an official does alike on every platform; each platform's tests name them with an item of their own. */
 import type { BrowserContext } from '@playwright/test';
+import { faultsOf, handlingOf } from '../../commands/setup/read-store';
 import type { Simulator } from '../../simulator/server';
 import { expect } from '../fixtures';
+import type { Archive } from '../pages/archive';
 import type { PracticePage } from '../pages/practice-page';
 import { Hand } from './hand';
 import { evidenceKept } from './kept';
@@ -25,6 +27,49 @@ async function judgeAndRemove({ practice, platform, id }: Task): Promise<string>
   await card.judge('9');
   await card.skipTheWait();
   return card.ended();
+}
+
+/** What is read again afterwards, and who is asked. */
+interface MainJob extends WithStore {
+  archive: Archive;
+  /** Whoever removed it, as the platform knows them. */
+  as: string;
+  /** A piece of the comment's words, and as much of them as the record must hold. */
+  words: string;
+  recorded: string;
+  /** Another comment's words, which stay. */
+  staying: string;
+  nextVisitorSees: () => Promise<string>;
+}
+
+export async function savesRemovesAndFindsAgain(job: MainJob): Promise<void> {
+  const { simulator, platform, id, context, extensionId, archive, words } = job;
+  expect(await judgeAndRemove(job)).toContain('Borttaget. Uppsikt har sett efter: inlägget är borta.');
+  expect(simulator.world.isGone(platform, id)).toBe(true);
+  expect(simulator.world.removed.map((removal) => [removal.id, removal.as])).toEqual([[id, job.as]]);
+  const seen = await job.nextVisitorSees();
+  expect(seen).not.toContain(words);
+  expect(seen).toContain(job.staying);
+  const store = await evidenceKept(context, extensionId);
+  expect(store.records).toHaveLength(1);
+  const recordId = store.records[0]?.id ?? '';
+  expect(faultsOf(store, recordId)).toEqual([]);
+  expect(handlingOf(store, recordId).item.text.normalised).toContain(job.recorded);
+  await archive.open();
+  await expect(archive.page.getByText(words).first()).toBeVisible();
+  await archive.open(recordId);
+  expect(await archive.verdict()).toBe('intact');
+}
+
+/** The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is removed. */
+export async function savesAndSaysWhatToDo(task: WithStore, words: readonly string[]): Promise<void> {
+  const said = await judgeAndRemove(task);
+  for (const each of words) expect(said).toContain(each);
+  expect(said).toMatch(/Beviset är sparat|Det gamla beviset är kvar/);
+  expect(task.simulator.world.removed).toEqual([]);
+  const store = await evidenceKept(task.context, task.extensionId);
+  expect(store.records).toHaveLength(1);
+  expect(faultsOf(store, store.records[0]?.id ?? '')).toEqual([]);
 }
 
 export async function doesItInFourActs({ practice, simulator, platform, id }: Task): Promise<void> {
