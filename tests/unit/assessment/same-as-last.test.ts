@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { alike, likenessOf, linkWithoutTrackers } from '../../../lib/assessment/same-as-last';
 import { normaliseText } from '../../../lib/domain/normalise-text';

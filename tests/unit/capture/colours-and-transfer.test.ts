@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAssetHost } from '../../../lib/capture/asset-host';
 import { html2canvasInFirefox } from '../../../lib/capture/html2canvas-in-firefox';

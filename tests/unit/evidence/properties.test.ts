@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../lib/domain/base64';
 import { canonicalJson } from '../../../lib/evidence/canonical';

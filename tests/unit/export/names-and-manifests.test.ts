@@ -1,5 +1,5 @@
 /** Names and lists of a package, for any record: what an archivist's machine must be able to take. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathFault } from '../../../lib/evidence/draft';
 import { bag, held } from '../../../lib/export/package/bag';

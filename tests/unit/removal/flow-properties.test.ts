@@ -1,5 +1,5 @@
 /** What holds whatever the page, the store and the copies do, and whenever the worker is killed. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { sha256 } from '../../../lib/domain/sha256';
@@ -98,7 +98,7 @@ describe('whatever happens', () => {
         expect(said === null || (looked && (said === 'still-present') === !gone)).toBe(true);
         db.close();
       }),
-      { numRuns: 250, seed: 2011 },
+      { numRuns: 250 },
     );
   }, 120_000);
 });

@@ -1,5 +1,5 @@
 /** Removing what must not be saved: the note is its evidence, nothing is captured, and nothing is pressed twice. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

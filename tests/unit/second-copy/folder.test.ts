@@ -1,5 +1,5 @@
 /** Writing evidence to a share that goes wrong in every way a share does. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../lib/domain/sha256';
 import { CopyError, type CopyReason } from '../../../lib/second-copy/copy-error';
@@ -66,7 +66,7 @@ describe('a copy on the unit’s share', () => {
         const { reason } = await reasonFor({ meddled: () => new Uint8Array(other) });
         expect(reason).toBe(Buffer.from(other).equals(Buffer.from(bytes)) ? 'confirmed' : 'changed');
       }),
-      { numRuns: 60, seed: 2011 },
+      { numRuns: 60 },
     );
   });
 });

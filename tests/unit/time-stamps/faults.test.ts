@@ -22,7 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => authority.close());
 
-const env: AskEnv = { fetch, now: () => new Date(), subtle: crypto.subtle, longestWait: 700 };
+/** Waited for only where nothing more comes: an answer may be late on a busy machine. */
+const envFor = (behaviour: Behaviour): AskEnv => ({
+  fetch,
+  now: () => new Date(),
+  subtle: crypto.subtle,
+  longestWait: behaviour === 'slow' || behaviour === 'drip' ? 200 : 30_000,
+});
 const data = new TextEncoder().encode('{"handling":"är förseglad"}');
 const sha256 = createHash('sha256').update(data).digest('hex');
 
@@ -31,7 +37,7 @@ async function ask(
   { caPem = authority.caPem, policy = null }: { caPem?: string | null; policy?: string | null } = {},
 ): Promise<AskedStamp> {
   authority.be(behaviour);
-  return askStamp({ url: authority.url, policy, caPem }, sha256, env);
+  return askStamp({ url: authority.url, policy, caPem }, sha256, envFor(behaviour));
 }
 
 describe('a right stamp', () => {
@@ -150,7 +156,9 @@ describe('an authority that is wrong', () => {
   });
 
   it('nobody at the address', async () => {
-    expect(await askStamp({ url: 'http://127.0.0.1:9/', policy: null, caPem: null }, sha256, env)).toMatchObject({
+    expect(
+      await askStamp({ url: 'http://127.0.0.1:9/', policy: null, caPem: null }, sha256, envFor('hang-up')),
+    ).toMatchObject({
       kind: 'fault',
       reason: 'offline',
     });
@@ -168,8 +176,8 @@ describe('a kept stamp that was tampered with', () => {
       text: expect.stringContaining('andra uppgifter'),
     });
     const passed: number[] = [];
-    // Every seventh byte: each place is reached within a few runs, and the test takes seconds.
-    for (let at = Date.now() % 7; at < answer.length; at += 7) {
+    // Every seventh byte, the same ones every time: all of them would take half a minute.
+    for (let at = 0; at < answer.length; at += 7) {
       const flipped = answer.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 1;
       if ((await verifyStamp(flipped, { sha256 }, { caPem: authority.caPem })).kind === 'ok') passed.push(at);

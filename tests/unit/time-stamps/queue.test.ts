@@ -37,7 +37,7 @@ beforeEach(() => {
   env = {
     fetch,
     subtle: crypto.subtle,
-    longestWait: 700,
+    longestWait: 30_000,
     now: () => new Date(now),
     store: stampStore(db),
     online: () => true,
