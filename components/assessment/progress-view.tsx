@@ -1,4 +1,5 @@
 /** A flow under way or ended: the steps, and below them what the phase asks of the official. */
+import { useState } from 'preact/hooks';
 import { destroys } from '../../lib/domain/act';
 import { actOf, type Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
@@ -21,6 +22,8 @@ interface Props {
 }
 
 export function ProgressView({ state, flow, platformName, actions, now, onAssessAgain }: Props) {
+  /** Where Ångra came too late, that is said for as long as the flow is followed. */
+  const [tooLate, setTooLate] = useState<{ flowId: string; words: string } | null>(null);
   return (
     <main class="c-body c-progress">
       <section aria-label={t('progressTitle')}>
@@ -28,7 +31,15 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
         {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
       </section>
       {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
-      {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={actions} now={now} />}
+      {flow.phase === 'undo-window' && (
+        <UndoWindow
+          flow={flow}
+          actions={actions}
+          now={now}
+          onTooLate={(words) => setTooLate({ flowId: flow.id, words })}
+        />
+      )}
+      {tooLate?.flowId === flow.id && <p role="alert">{tooLate.words}</p>}
       {flow.phase === 'assisted' && (
         <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
       )}

@@ -10,11 +10,16 @@ interface Props {
   actions: CardActions;
   /** Milliseconds since 1970. */
   now: () => number;
+  onTooLate: (words: string) => void;
 }
 
-export function UndoWindow({ flow, actions, now }: Props) {
+export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
   const left = useSecondsLeft(flow.undoUntil, now);
   const [ready, setReady] = useState(false);
+  const undo = async (): Promise<void> => {
+    const words = await actions.undo(flow.id);
+    if (words !== null) onTooLate(words);
+  };
   // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about something else and presses nothing here.
   useLayoutEffect(() => document.getElementById('undo')?.focus(), []);
   useEffect(() => setReady(true), []);
@@ -25,7 +30,7 @@ export function UndoWindow({ flow, actions, now }: Props) {
         {t('undoSeconds', { count: left })}
       </p>
       <div class="c-buttons">
-        <Button id="undo" weight="primary" onPress={() => void actions.undo(flow.id)}>
+        <Button id="undo" weight="primary" onPress={() => void undo()}>
           {t('undo')}
         </Button>
         <Button id="remove-now" onPress={() => void actions.skipWait(flow.id)}>
@@ -36,13 +41,18 @@ export function UndoWindow({ flow, actions, now }: Props) {
   );
 }
 
+/** As many as Ångra has, whatever the time of day says. Milliseconds. */
+const ALL = 10_000;
+
+/** The time of day says how many are left when they are first shown; from then on nothing but time passing takes any. */
 function useSecondsLeft(until: number | null, now: () => number): number {
-  const seconds = (): number => (until === null ? 0 : Math.max(0, Math.ceil((until - now()) / 1000)));
-  const [left, setLeft] = useState(seconds);
+  const atFirst = (): number => (until === null ? 0 : Math.min(ALL, Math.max(0, until - now())));
+  const [left, setLeft] = useState(atFirst);
   useEffect(() => {
-    setLeft(seconds());
-    const tick = setInterval(() => setLeft(seconds()), 250);
+    const [had, since] = [atFirst(), performance.now()];
+    setLeft(had);
+    const tick = setInterval(() => setLeft(Math.max(0, had - (performance.now() - since))), 250);
     return () => clearInterval(tick);
   }, [until]);
-  return left;
+  return Math.ceil(left / 1000);
 }

@@ -6,7 +6,7 @@ import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
-import { saveFlow } from '../../lib/evidence/flows';
+import { beginUnlessUndone, saveFlow } from '../../lib/evidence/flows';
 import { forgetItem } from '../../lib/evidence/forget-item';
 import { verifyRecord } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
@@ -65,14 +65,17 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
       });
     },
     // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
-    save: async (flow) =>
-      saveFlow(db, (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow),
+    save: async (flow) => saveFlow(db, await mayBeKept(db, flow)),
+    begin: async (flow) => beginUnlessUndone(db, await mayBeKept(db, flow)),
     sha256: (text) => sha256(text),
   };
 }
 
 const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await capturable(db, flow)).kind === 'never';
+
+const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
+  (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 
 async function captureAndStage(
   db: EvidenceDatabase,

@@ -4,6 +4,7 @@ import { browser } from '../../lib/browser';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
+import { cardText } from '../../lib/i18n/card';
 import { copyText } from './copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
@@ -27,7 +28,11 @@ export const cardActions: CardActions = {
   checkUncaptured: () => ask('image.check', {}),
   showMenu: () => ask('image.show-menu', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
-  undo: (flowId) => ask('flow.undo', { flowId }),
+  undo: async (flowId) => {
+    const answer = await send('flow.undo', { flowId });
+    if (!answer.ok) return faultWords(answer.error);
+    return answer.value.said === 'undone' ? null : cardText('undoTooLate');
+  },
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),
   // A frame that is put away has no width: what it shows nobody has read, so it must not

@@ -79,6 +79,8 @@ export const flow = z.object({
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),
+  /** When the official pressed Ångra in time. Once it stands, nothing is pressed any more. */
+  undoneAt: z.string().optional(),
   /**
    * Absent until the copy has been tried, and in flows from before there were copies.
    * Nothing is removed unless it says `confirmed` or `off`.

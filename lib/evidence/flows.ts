@@ -1,18 +1,64 @@
 /** The removals as they stand, saved before each step: a killed worker is resumed from here, never from memory. */
-import { flow as flowShape, type Flow } from '../domain/flow';
+import { actOf, flow as flowShape, type Flow, type FlowPhase } from '../domain/flow';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
 import type { FlowRow } from './tables/flows';
 import { readTransaction, writeTransaction } from './transaction';
 
-/** @throws EvidenceError when it could not be saved; the step must not begin then. */
+/**
+ * The mark of Ångra stays, whatever the flow that is saved knows of it.
+ *
+ * @throws EvidenceError when it could not be saved; the step must not begin then.
+ */
 export async function saveFlow(db: EvidenceDatabase, flow: Flow): Promise<void> {
+  await put(db, flow, () => true);
+}
+
+/**
+ * Saves a step that leads to a press, unless Ångra stands by now. One transaction looks and writes, so that an Ångra is
+ * either seen here or answered 'too-late'.
+ *
+ * @throws EvidenceError when it could not be saved; the step must not begin then.
+ */
+export async function beginUnlessUndone(db: EvidenceDatabase, flow: Flow): Promise<'begun' | 'undone'> {
+  return (await put(db, flow, (before) => before?.undoneAt === undefined)) ? 'begun' : 'undone';
+}
+
+async function put(db: EvidenceDatabase, flow: Flow, may: (before: Flow | undefined) => boolean): Promise<boolean> {
   const read = flowShape.safeParse(flow);
   if (!read.success) throw asEvidenceError(read.error, 'write');
-  const { id, itemKey, phase, told, updatedAt } = read.data;
-  await writeTransaction(db, [db.flows], () =>
-    db.flows.put({ id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow: read.data }),
-  );
+  return writeTransaction(db, [db.flows], async () => {
+    const before = (await db.flows.get(read.data.id))?.flow;
+    if (!may(before)) return false;
+    const undoneAt = before?.undoneAt;
+    await db.flows.put(rowOf(undoneAt === undefined ? read.data : { ...read.data, undoneAt }));
+    return true;
+  });
+}
+
+const rowOf = (flow: Flow): FlowRow => {
+  const { id, itemKey, phase, told, updatedAt } = flow;
+  return { id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow };
+};
+
+/** From here on something may have been pressed. */
+const MAY_HAVE_PRESSED: ReadonlySet<FlowPhase> = new Set(['removing', 'assisted', 'gone-check', 'ended']);
+
+/**
+ * The official's Ångra, kept until the flow has ended.
+ *
+ * @param at ISO 8601
+ * @returns `undone`: nothing has been pressed and nothing will be. `too-late`: something may have been pressed.
+ */
+export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Promise<'undone' | 'too-late'> {
+  return writeTransaction(db, [db.flows], async () => {
+    const flow = (await db.flows.get(id))?.flow;
+    if (flow === undefined || actOf(flow) === null) return 'too-late';
+    if (flow.undoneAt !== undefined) return 'undone';
+    if (MAY_HAVE_PRESSED.has(flow.phase)) return 'too-late';
+    await db.flows.put(rowOf({ ...flow, undoneAt: at }));
+    return 'undone';
+  });
 }
 
 export async function getFlow(db: EvidenceDatabase, id: string): Promise<Flow | undefined> {

@@ -133,6 +133,10 @@ export const cardTable = {
   },
   undoSeconds: { sv: '{count} sekunder kvar', en: '{count} seconds left' },
   undo: { sv: 'Ångra', en: 'Undo' },
+  undoTooLate: {
+    sv: 'Det är för sent att ångra. Här ser du hur det går.',
+    en: 'It is too late to undo. Here you see how it goes.',
+  },
   removeNow: { sv: 'Ta bort nu', en: 'Remove now' },
   missingTitle: { sv: 'Det här kunde inte sparas', en: 'This could not be saved' },
   missingAsk: {

@@ -37,7 +37,8 @@ export function officialsAnswers(clock: Clock): Answers {
       const answered = new AbortController();
       const settle = (answer: T): void => {
         answered.abort();
-        waiting.delete(flowId);
+        // A wait that ends late must not take away one that began after it.
+        if (waiting.get(flowId)?.[key] === settle) waiting.delete(flowId);
         resolve(answer);
       };
       waiting.set(flowId, { [key]: settle });

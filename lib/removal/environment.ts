@@ -76,6 +76,8 @@ export interface EvidenceGateway {
   verify(evidenceId: string): Promise<{ kind: 'intact' } | { kind: 'broken'; part: string }>;
   journal(flow: Flow, kind: JournalKind, data: Record<string, string | number | boolean | null>): Promise<void>;
   save(flow: Flow): Promise<void>;
+  /** Saves a step that leads to a press, unless the official has pressed Ångra by now: in one transaction. */
+  begin(flow: Flow): Promise<'begun' | 'undone'>;
   sha256(text: string): Promise<string>;
 }
 

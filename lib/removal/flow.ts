@@ -10,6 +10,7 @@ import { end, reasonOf, wordFor } from './end';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
 import { actAndLook, assist } from './perform';
+import { endUndone } from './undo';
 
 /** Ten seconds of Ångra (US4). */
 export const UNDO_MILLISECONDS = 10_000;
@@ -67,10 +68,7 @@ async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
   // Made while the seconds of Ångra pass, so that it costs the official no time.
   const making = makeCopy(undecided, env);
   const answer = await Promise.race([env.official.undoOrGo(undecided, UNDO_MILLISECONDS), failureOf(making)]);
-  if (answer === 'undo') {
-    await env.evidence.journal(undecided, 'undone', {});
-    return end(undecided, 'undone', 'undone', env);
-  }
+  if (answer === 'undo') return endUndone(undecided, env);
   return copyNow(undecided, env, making);
 }
 

@@ -10,6 +10,7 @@ import { end, reasonOf, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { FlowEnv, FlowWord } from './environment';
+import { begin } from './undo';
 
 /** @returns the ended flow, or one that is not ended: there the official must take over. */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
@@ -18,7 +19,8 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
     return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
   const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
   if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
-  let flow = await enter(start, 'intent', env);
+  let flow = await begin(start, 'intent', env);
+  if (flow.phase === 'ended') return flow;
   try {
     await env.evidence.journal(flow, 'intent', {
       itemKey: flow.itemKey,
@@ -32,7 +34,8 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
   try {
     const live = await reasonToStop(flow, env);
     if ('outcome' in live) return end(flow, live.outcome, live.word, env, { trace: live.trace });
-    flow = await enter(flow, 'removing', env);
+    flow = await begin(flow, 'removing', env);
+    if (flow.phase === 'ended') return flow;
     flow = { ...flow, act: await env.page.perform(flow.ref, act, live.text) };
   } catch (error) {
     // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.

@@ -11,6 +11,7 @@ import { doneOutcome } from './ends';
 import { end } from './end';
 import { sealAndVerify } from './flow';
 import { isAllByHand, lookAfter } from './perform';
+import { endUndone } from './undo';
 
 /**
  * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow
@@ -88,5 +89,7 @@ async function interrupted(
   word: 'interrupted-saved' | 'interrupted-uncopied' | 'interrupted-nothing',
   env: FlowEnv,
 ): Promise<Flow> {
+  // It was answered that it is undone, and so it is.
+  if (flow.undoneAt !== undefined) return endUndone(flow, env);
   return end(flow, 'interrupted', word, env);
 }

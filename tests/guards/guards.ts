@@ -9,6 +9,7 @@ import type { Guard } from './guard';
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
 const BY_HAND = ['tests/unit/background/by-hand.test.ts'];
 const FLOW = ['tests/unit/removal/second-looks.test.ts', 'tests/unit/removal/flow.test.ts'];
+const UNDO = ['tests/unit/removal/undo.test.ts'];
 const OFFICIAL = ['tests/unit/background/official.test.ts'];
 const HOST = ['tests/unit/background/flow-host.test.ts'];
 const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
@@ -274,17 +275,65 @@ const undo: Guard[] = [
     id: 'undo-obeyed',
     promise: 'Ångra ends the flow',
     file: 'lib/removal/flow.ts',
-    find: "if (answer === 'undo') {",
-    replace: 'if (false as boolean) {',
+    find: "if (answer === 'undo') return endUndone(undecided, env);",
+    replace: '',
     tests: FLOW,
   },
   {
     id: 'undo-heard',
     promise: 'The card’s Ångra reaches the flow that waits',
     file: 'entrypoints/background/handlers/card.ts',
-    find: 'answer.undo(flowId);',
-    replace: 'void flowId;',
+    find: "if (said === 'undone') answer.undo(flowId);",
+    replace: '',
     tests: OFFICIAL,
+  },
+  {
+    id: 'undo-kept',
+    promise: 'Ångra that comes while nobody waits for it is obeyed before the intent and before the press',
+    file: 'lib/evidence/flows.ts',
+    find: 'if (!may(before)) return false;',
+    replace: 'void may;',
+    tests: UNDO,
+  },
+  {
+    id: 'undo-mark-stays',
+    promise: 'No later step of the flow writes Ångra away',
+    file: 'lib/evidence/flows.ts',
+    find: 'undoneAt === undefined ? read.data : { ...read.data, undoneAt }',
+    replace: 'undoneAt === undefined ? read.data : read.data',
+    tests: UNDO,
+  },
+  {
+    id: 'undo-answered-truly',
+    promise: 'Ångra that comes too late is not answered as undone',
+    file: 'lib/evidence/flows.ts',
+    find: "if (MAY_HAVE_PRESSED.has(flow.phase)) return 'too-late';",
+    replace: '',
+    tests: UNDO,
+  },
+  {
+    id: 'undo-before-intent',
+    promise: 'Ångra is looked at before the intent stands in the journal',
+    file: 'lib/removal/perform.ts',
+    find: "let flow = await begin(start, 'intent', env);",
+    replace: "let flow = await enter(start, 'intent', env);",
+    tests: UNDO,
+  },
+  {
+    id: 'undo-before-press',
+    promise: 'Ångra is looked at before the press',
+    file: 'lib/removal/perform.ts',
+    find: "flow = await begin(flow, 'removing', env);",
+    replace: "flow = await enter(flow, 'removing', env);",
+    tests: UNDO,
+  },
+  {
+    id: 'undo-after-kill',
+    promise: 'What was answered as undone is told as undone after a kill',
+    file: 'lib/removal/recover.ts',
+    find: 'if (flow.undoneAt !== undefined) return endUndone(flow, env);',
+    replace: '',
+    tests: UNDO,
   },
   {
     id: 'undo-means-undo',

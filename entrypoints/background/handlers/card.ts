@@ -2,7 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, getFlow, saveFlow } from '../../../lib/evidence/flows';
+import { flowsForItem, getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -74,9 +74,11 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       answer.missing(flowId, yes);
       return {};
     },
-    'flow.undo': ({ flowId }) => {
-      answer.undo(flowId);
-      return {};
+    'flow.undo': async ({ flowId }) => {
+      // The mark first: it holds also where nobody waits for an answer, and whatever becomes of this worker.
+      const said = await undoFlow(db, flowId, new Date().toISOString());
+      if (said === 'undone') answer.undo(flowId);
+      return { said };
     },
     'flow.skip-wait': ({ flowId }) => {
       answer.go(flowId);

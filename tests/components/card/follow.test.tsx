@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import { learntEntries } from '../../../components/assessment/learn-menu';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -14,6 +14,8 @@ let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
+
+afterEach(() => void vi.useRealTimers());
 
 async function follow(flow: Partial<Flow>, state: Partial<CardState> = {}) {
   const { actions, asked } = rememberingActions();
@@ -49,6 +51,35 @@ describe('an official follows a removal', () => {
       ['undo', 'f1'],
       ['skipWait', 'f1'],
     ]);
+  });
+
+  it('reads that Ångra came too late, also when the step is another by then', async () => {
+    const { actions } = rememberingActions({ undo: 'Det är för sent att ångra.' });
+    const show = (flow: Partial<Flow>): Promise<void> =>
+      screen.show(<Card pack={pack} state={aState({ flow: aFlow(flow) })} actions={actions} now={() => now} />);
+    await show({ phase: 'undo-window', undoUntil: now + 500 });
+    await screen.click('#undo');
+    await show({ phase: 'removing' });
+    await expect.poll(() => screen.text('[role=alert]')).toBe('Det är för sent att ångra.');
+  });
+
+  it('is shown no more seconds than there are, and none that the time of day has taken away', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    const { actions } = rememberingActions();
+    let day = now;
+    await screen.show(
+      <Card
+        pack={pack}
+        state={aState({ flow: aFlow({ phase: 'undo-window', undoUntil: now + 3_600_000 }) })}
+        actions={actions}
+        now={() => day}
+      />,
+    );
+    expect(screen.text('[role=timer]')).toBe('10 sekunder kvar');
+    await expect.poll(() => screen.root.querySelector('[data-ready="undo"]')).not.toBeNull();
+    day += 7_200_000;
+    vi.advanceTimersByTime(1_250);
+    await expect.poll(() => screen.text('[role=timer]')).toBe('9 sekunder kvar');
   });
 
   it('must say yes in so many words when something could not be saved, and it is named', async () => {

@@ -1,5 +1,8 @@
 /** What the official answers while a flow waits: Ångra is heard in time, and silence is never a yes. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Flow } from '../../../lib/domain/flow';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { aDatabase } from '../evidence/a-database';
 import { aFlow } from '../removal/practice-host';
@@ -8,6 +11,14 @@ import { extension, install } from './an-extension';
 install();
 const { official } = await import('../../../entrypoints/background/official');
 const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+
+/** A flow as it stands in the store while its ten seconds pass. */
+async function inStore(): Promise<{ flow: Flow; db: EvidenceDatabase }> {
+  const { db } = aDatabase();
+  const flow = aFlow(uuid7(), { phase: 'undo-window' });
+  await saveFlow(db, flow);
+  return { flow, db };
+}
 
 const asker = { sender: 'page' as const, tabId: 1, url: '' };
 const TEN_SECONDS = 10_000;
@@ -27,11 +38,11 @@ function watched<T>(promise: Promise<T>): () => T | 'waiting' {
 
 describe('Ångra', () => {
   it('is heard until the last moment, by the card’s own message', async () => {
-    const flow = aFlow(uuid7());
+    const { flow, db } = await inStore();
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
     expect(answer()).toBe('waiting');
-    await cardHandlers(aDatabase().db)['flow.undo']({ flowId: flow.id }, asker);
+    expect(await cardHandlers(db)['flow.undo']({ flowId: flow.id }, asker)).toEqual({ said: 'undone' });
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('undo');
   });
@@ -45,11 +56,21 @@ describe('Ångra', () => {
   });
 
   it('is for its own flow only', async () => {
-    const [one, two] = [aFlow(uuid7()), aFlow(uuid7())];
+    const { flow: two, db } = await inStore();
+    const one = aFlow(uuid7());
     const answers = [watched(official.undoOrGo(one, TEN_SECONDS)), watched(official.undoOrGo(two, TEN_SECONDS))];
-    await cardHandlers(aDatabase().db)['flow.undo']({ flowId: two.id }, asker);
+    await cardHandlers(db)['flow.undo']({ flowId: two.id }, asker);
     await vi.advanceTimersByTimeAsync(0);
     expect(answers.map((answer) => answer())).toEqual(['waiting', 'undo']);
+  });
+
+  it('is answered as too late, and nobody is woken, once something may have been pressed', async () => {
+    const { flow, db } = await inStore();
+    const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
+    await saveFlow(db, { ...flow, phase: 'removing' });
+    expect(await cardHandlers(db)['flow.undo']({ flowId: flow.id }, asker)).toEqual({ said: 'too-late' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe('waiting');
   });
 
   it('is cut short by Ta bort nu alone', async () => {

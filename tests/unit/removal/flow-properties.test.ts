@@ -26,6 +26,19 @@ const anyPage = fc.record({
   keeps: fc.boolean(),
   editedAfterCapture: fc.boolean(),
   undo: fc.constantFrom('go' as const, 'go' as const, 'undo' as const),
+  undoDuring: fc.constantFrom<PageModel['undoDuring']>(
+    null,
+    null,
+    null,
+    'capturing',
+    'sealing',
+    'copying',
+    'undo-window',
+    'queued',
+    'intent',
+    'comparing',
+    'removing',
+  ),
   yesToMissing: fc.boolean(),
   missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
@@ -77,11 +90,14 @@ describe('whatever happens', () => {
             page.editedAfterCapture ||
             page.account !== 'municipality' ||
             page.undo === 'undo' ||
+            page.undoSaid === 'undone' ||
             page.storeFails !== null
           ) &&
           (page.missing.length === 0 || page.yesToMissing) &&
           (await copyHolds(db, page, id));
         expect(gone).toBe(mayBeGone);
+        // What was answered as undone was never pressed.
+        expect(page.undoSaid === 'undone' && gone).toBe(false);
         // What was reported saved is there, and what was reported copied lies in the folder.
         const reported = (await getFlow(db, id)) ?? ended;
         const saved = page.storeFails === 'verify' ? null : (reported?.evidenceId ?? null);

@@ -9,7 +9,7 @@ import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { saveFlow } from '../../../lib/evidence/flows';
+import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -38,6 +38,9 @@ export interface PageModel {
   editedAfterCapture: boolean;
   missing: Flow['missing'];
   undo: 'go' | 'undo';
+  /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
+  undoDuring: Flow['phase'] | null;
+  undoSaid: 'undone' | 'too-late' | null;
   yesToMissing: boolean;
   byHand: 'check' | 'gave-up';
   /** The official presses the platform's own button while the flow waits. */
@@ -64,6 +67,8 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   editedAfterCapture: false,
   missing: [],
   undo: 'go',
+  undoDuring: null,
+  undoSaid: null,
   yesToMissing: false,
   byHand: 'check',
   pressesByHand: false,
@@ -193,6 +198,9 @@ export function practiceHost(
     }
     return work();
   };
+  const pressUndo = async ({ id, phase }: Flow): Promise<void> => {
+    if (phase === page.undoDuring) page.undoSaid ??= await undoFlow(db, id, '2026-11-23T10:00:05.000Z');
+  };
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
   const env: FlowEnv = {
     page: {
@@ -246,7 +254,17 @@ export function practiceHost(
               at: '2026-11-23T10:00:00.000Z',
             })),
         ),
-      save: (flow) => alive(() => saveFlow(db, flow)),
+      save: (flow) =>
+        alive(async () => {
+          await saveFlow(db, flow);
+          await pressUndo(flow);
+        }),
+      begin: (flow) =>
+        alive(async () => {
+          const said = await beginUnlessUndone(db, flow);
+          await pressUndo(flow);
+          return said;
+        }),
       sha256: (value) => sha256(value),
     },
     copies: makeCopier(db, copyEnv(db, page, alive)),
