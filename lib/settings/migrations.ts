@@ -5,7 +5,7 @@
 
 /** Settings as they lie in storage, before any field has been read. */
 export type Form = Readonly<Record<string, unknown>>;
-export type Step = (before: Form) => Form;
+type Step = (before: Form) => Form;
 
 export interface Steps {
   /** The form that this version of Uppsikt writes. */

@@ -189,7 +189,7 @@ describe('each change of a setting', () => {
     db.journal.hook('creating', () => {
       throw new Error('broken');
     });
-    await expect(Promise.resolve(on()['copy-age.save']({ days: 9 }, asker))).rejects.toThrow();
+    await expect(Promise.resolve(on()['copy-age.save']({ days: 9 }, asker))).rejects.toThrow('broken');
     expect(stored()).toEqual(practiceSettings());
   });
 
