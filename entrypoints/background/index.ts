@@ -4,6 +4,7 @@ import { EvidenceDatabase } from '../../lib/evidence/database';
 import { serve } from '../../lib/messaging/server';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
+import { keepUnreadable } from './change-settings';
 import { recover } from './flow-host';
 import { recoverAllUncaptured } from './forbidden/removal-host';
 import { speakAsSet } from './language';
@@ -20,6 +21,7 @@ import { secondCopyHandlers } from './handlers/second-copy';
 import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
 import { settingsHandlers } from './handlers/settings';
+import { closeStorageToPages } from './own-storage';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
@@ -30,6 +32,7 @@ import { welcomeAtInstall } from './welcome';
 export default defineBackground({
   type: 'module',
   main() {
+    void closeStorageToPages().catch((error: unknown) => console.error('Uppsikt storage', error));
     const db = new EvidenceDatabase();
     serve({
       ...cardHandlers(db),
@@ -55,6 +58,7 @@ export default defineBackground({
     followPermission();
     keepTimeStamps(db);
     watchForChanges();
+    void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void finishHandDrafts(db);
     void recover(db, null);
     void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));

@@ -1,14 +1,16 @@
 /** The language of what the background itself says to an official: the end of a removal, a refusal. */
 import { setLanguage, type Language } from '../../lib/i18n/language';
-import { changeSettings, readSettings } from '../../lib/settings/store';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { readSettings } from '../../lib/settings/store';
+import { changeSettings } from './change-settings';
 import { nameMenu } from './context-menu';
 
 export async function speakAsSet(): Promise<void> {
   setLanguage((await readSettings()).language);
 }
 
-export async function changeLanguage(language: Language): Promise<void> {
-  await changeSettings((now) => ({ ...now, language }));
+export async function changeLanguage(db: EvidenceDatabase, language: Language): Promise<void> {
+  await changeSettings(db, () => ({ language }));
   setLanguage(language);
   // Where the menu is missing (removed by the browser, a first start that failed) the language is set all the same.
   await nameMenu().catch(() => undefined);

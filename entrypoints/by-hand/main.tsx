@@ -12,7 +12,7 @@ import { browser } from '../../lib/browser';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
-import { readSettings } from '../../lib/settings/store';
+import { areSettings, readSettings } from '../../lib/settings/store';
 import { openArchive, openOptions } from '../popup/ask-background';
 import { startFrom, useHand, type Start } from './use-hand';
 
@@ -43,7 +43,9 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
 function Root({ start, first }: { start: Start; first: Settings }) {
   const [settings, setSettings] = useState(first);
   useEffect(() => {
-    const look = (): void => void readSettings().then(setSettings);
+    const look = (changes: object, area: string): void => {
+      if (areSettings({ ...changes }, area)) void readSettings().then(setSettings);
+    };
     browser.storage.onChanged.addListener(look);
     return () => browser.storage.onChanged.removeListener(look);
   }, []);

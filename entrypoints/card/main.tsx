@@ -14,7 +14,7 @@ import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
-import { readSettings } from '../../lib/settings/store';
+import { areSettings, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
 import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
 
@@ -70,9 +70,12 @@ function useSettings(): Settings | undefined {
         setCurrent(settings);
       });
     };
+    const changed = (changes: object, area: string): void => {
+      if (areSettings({ ...changes }, area)) look();
+    };
     look();
-    browser.storage.onChanged.addListener(look);
-    return () => browser.storage.onChanged.removeListener(look);
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
   }, []);
   return current;
 }

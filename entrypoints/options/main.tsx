@@ -1,5 +1,5 @@
 /**
- * The settings in a tab, with an anchor for each part: #plan, #disposal, #copy, #operator, #language,
+ * The settings in a tab, with an anchor for each part: #unreadable, #plan, #disposal, #copy, #operator, #language,
  * #register, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
@@ -23,6 +23,7 @@ import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { HealthSection } from './health';
 import { TimeStamps } from './time-stamps';
+import { Unreadable } from './unreadable';
 import {
   readPopupState,
   removeAccount,
@@ -64,6 +65,7 @@ function OptionsPage() {
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
+      <Unreadable onSeenTo={refresh} />
       <FormSections settings={state.settings} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />

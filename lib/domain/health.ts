@@ -15,6 +15,7 @@ const healthId = z.enum([
   'storage-broken',
   'plan-there',
   'plan-missing',
+  'settings-unreadable',
   'copy-works',
   'copy-old',
   'copy-off',

@@ -28,6 +28,8 @@ export const journalKind = z.enum([
   'hold',
   'disposed',
   'labels-learnt',
+  'settings-changed',
+  'settings-unreadable',
 ]);
 export type JournalKind = z.infer<typeof journalKind>;
 

@@ -34,6 +34,8 @@ export interface HealthFacts {
   now: number;
   storage: StorageFact;
   planned: boolean;
+  /** How many parts of the settings could not be read and have not been seen to. */
+  unreadableSettings: number;
   copies: CopyFact | null;
   /** Whole days (settings). */
   copyMaxAgeDays: number;

@@ -31,6 +31,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
   const findings = [
     storageHealth(facts.storage),
     facts.planned ? finding('green', 'plan-there') : finding('red', 'plan-missing'),
+    ...settingsHealth(facts.unreadableSettings),
     copyHealth(facts.copies, facts.copyMaxAgeDays, facts.now),
     clockHealth(facts),
     ...(facts.page === null ? [] : [pageHealth(facts.page)]),
@@ -51,6 +52,10 @@ function reportOf(found: HealthFinding[], now: number): HealthReport {
   const findings = found.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   return { level: findings[0]?.level ?? 'green', findings, readAt: new Date(now).toISOString() };
 }
+
+/** What was lost may have been what forbade the removal. */
+const settingsHealth = (count: number): HealthFinding[] =>
+  count === 0 ? [] : [finding('red', 'settings-unreadable', { count })];
 
 function storageHealth(storage: StorageFact): HealthFinding {
   if (storage.kind === 'failed') return finding('red', storage.error === 'quota' ? 'storage-full' : 'storage-broken');

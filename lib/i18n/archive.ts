@@ -202,6 +202,8 @@ export const archiveTable = {
   'journal.hold': { sv: 'Gallringsstopp', en: 'Hold' },
   'journal.disposed': { sv: 'Gallrad', en: 'Disposed of' },
   'journal.labels-learnt': { sv: 'Menyn lärdes in', en: 'The menu was taught' },
+  'journal.settings-changed': { sv: 'Inställning ändrad', en: 'Setting changed' },
+  'journal.settings-unreadable': { sv: 'Inställning gick inte att läsa', en: 'Setting could not be read' },
 
   'gone.gone': { sv: 'den är borta', en: 'it is gone' },
   'gone.hidden': { sv: 'den är dold', en: 'it is hidden' },

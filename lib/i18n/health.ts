@@ -48,6 +48,18 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
     ['Två svar saknas: var bevis sparas och hur länge.', kept, 'Svara under Bevis i inställningarna.'],
     ['Two answers are missing: where evidence is kept and how long.', keptEn, 'Answer under Evidence in the settings.'],
   ),
+  'settings-unreadable': words(
+    [
+      'Uppsikt kunde inte läsa alla inställningar: {count} delar.',
+      'De är undanlagda och inte borttagna. Du kan spara bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'Uppsikt could not read all settings: {count} parts.',
+      'They are kept aside and not deleted. You can save evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
   'copy-works': words(['Kopior går till {place}.'], ['Copies go to {place}.']),
   'copy-old': words(
     [

@@ -32,6 +32,10 @@ export const settingsMessages = {
   /** One record's copy, now: for those that were saved while there were no copies. */
   'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
   'language.save': message(['page'], settings.pick({ language: true }), nothing),
+  /** The fields that could not be read and that nobody has seen to. */
+  'settings.unreadable': message(['page'], nothing, z.object({ fields: z.array(z.string()) })),
+  /** The official has looked through them: they no longer stand against removing. */
+  'settings.seen-to': message(['page'], nothing, nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
   /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */

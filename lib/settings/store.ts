@@ -1,35 +1,25 @@
-/**
- * Settings in storage.local, parsed at every read; one writer at a
- * time, so that two saves at once do not lose one another.
- */
+/** Settings in storage.local, parsed at every read. Changed only through change.ts. */
 import { browser } from '../browser';
-import { emptySettings, settings, type Settings } from './schema';
+import { ASIDE_KEY, notSeenTo, readAside, type KeptAside } from './kept-aside';
+import { readStored, type Stored } from './read-stored';
+import type { Settings } from './schema';
 
-const KEY = 'settings';
+export const KEY = 'settings';
 
-export async function readSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  const parsed = settings.safeParse(stored);
-  if (parsed.success) return parsed.data;
-  // Nothing yet, or broken by hand: the id of the installation is kept where it can be read, since records name it.
-  const id =
-    typeof stored === 'object' &&
-    stored !== null &&
-    'installationId' in stored &&
-    typeof stored.installationId === 'string'
-      ? stored.installationId
-      : crypto.randomUUID();
-  return emptySettings(id);
+export async function readWhole(): Promise<Stored & { aside: KeptAside[] }> {
+  // In one look: what has just been put aside is in one of the two.
+  const { [KEY]: stored, [ASIDE_KEY]: aside } = await browser.storage.local.get([KEY, ASIDE_KEY]);
+  return { ...readStored(stored, () => crypto.randomUUID()), aside: readAside(aside) };
 }
 
-let writing: Promise<unknown> = Promise.resolve();
+export const readSettings = async (): Promise<Settings> => (await readWhole()).settings;
 
-export function changeSettings(change: (current: Settings) => Settings): Promise<Settings> {
-  const next = writing.then(async () => {
-    const changed = settings.parse(change(await readSettings()));
-    await browser.storage.local.set({ [KEY]: changed });
-    return changed;
-  });
-  writing = next.catch(() => undefined);
-  return next;
+/** The fields that could not be read and that the official has not seen to: while there is one, nothing is removed. */
+export async function unreadableSettings(): Promise<string[]> {
+  const { aside, unreadable } = await readWhole();
+  return notSeenTo(aside, unreadable);
 }
+
+/** Whether what changed in storage.local are the settings: other things lie there too, and change often. */
+export const areSettings = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && (KEY in changes || ASIDE_KEY in changes);

@@ -117,6 +117,13 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
+    says: 'settings are changed through entrypoints/background/change-settings.ts',
+    instead: 'call changeSettings(db, …) there: it writes the row in the journal',
+    about: under('lib/settings/change.ts'),
+    may: under('entrypoints/background/change-settings.ts'),
+    typesAllowed: true,
+  },
+  {
     says: 'html2canvas is for the rendered picture',
     instead: 'go through lib/capture/rendered',
     about: (target) => target === 'html2canvas',

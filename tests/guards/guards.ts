@@ -23,6 +23,8 @@ const COPIES = ['tests/unit/second-copy'];
 const FACEBOOK = ['tests/contract/facebook-looks.test.ts'];
 const YOUTUBE = ['tests/unit/youtube/looks.test.ts'];
 const GONE = ['tests/contract/gone-second-look.test.ts'];
+const SETTINGS = ['tests/unit/background/settings.test.ts'];
+const READ_SETTINGS = ['tests/unit/settings/read-stored.test.ts'];
 const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
 
 const capture: Guard[] = [
@@ -1045,6 +1047,89 @@ const gone: Guard[] = [
   },
 ];
 
+const settings: Guard[] = [
+  {
+    id: 'settings-unread-stay',
+    promise: 'What could not be read of the settings, or is unknown, stays in storage when another field is changed',
+    file: 'lib/settings/change.ts',
+    find: '[KEY]: { ...before, ...form, ...pick(after, fields) },',
+    replace: '[KEY]: { ...before, ...pick(after, fields) },',
+    tests: SETTINGS,
+  },
+  {
+    id: 'settings-kept-aside',
+    promise: 'What could not be read of the settings is kept under its own key before it is written over',
+    file: 'lib/settings/change.ts',
+    find: '...found.map((one) => ({ ...one, at: now, seenAt: isSeenTo ? now : null })),',
+    replace: '',
+    tests: SETTINGS,
+  },
+  {
+    id: 'settings-unknown-inside',
+    promise: 'What a newer version wrote inside a field is kept when the field is changed',
+    file: 'lib/settings/change.ts',
+    find: '...notYetAside(aside, unknownInside).map((one) => ({ ...one, at: now, seenAt: now }))',
+    replace: '',
+    tests: SETTINGS,
+  },
+  {
+    id: 'settings-row-first',
+    promise: 'A change of the settings that cannot be journalled is not made',
+    file: 'entrypoints/background/change-settings.ts',
+    find: 'const changed = await change(what, (made) => journal(db, made, at), at);',
+    replace: 'const changed = await change(what, (made) => journal(db, made, at).catch(() => undefined), at);',
+    tests: SETTINGS,
+  },
+  {
+    id: 'settings-unread-no-removal',
+    promise: 'While settings could not be read and nobody has seen to it, nothing is removed',
+    file: 'lib/health/rules.ts',
+    find: '...settingsHealth(facts.unreadableSettings),',
+    replace: '',
+    tests: ['tests/unit/health/rules.test.ts'],
+  },
+  {
+    id: 'settings-filled-in-still-said',
+    promise: 'A field that was written over is still said until the official has seen to it',
+    file: 'lib/settings/kept-aside.ts',
+    find: '...aside.filter(({ seenAt }) => seenAt === null), ',
+    replace: '',
+    tests: SETTINGS,
+  },
+  {
+    id: 'settings-newer-said',
+    promise: 'Settings of a form that is newer than this version are said to be, and stop removal',
+    file: 'lib/settings/read-stored.ts',
+    find: "unreadable: [{ field: 'version', raw: form['version'] ?? null, version }, ...read.unreadable]",
+    replace: 'unreadable: read.unreadable',
+    tests: READ_SETTINGS,
+  },
+  {
+    id: 'settings-missing-is-not-empty',
+    promise: 'A field that is missing in settings that are there is not taken for empty',
+    file: 'lib/settings/read-stored.ts',
+    find: 'unreadable.push({ field, raw: form[field] ?? null, version });',
+    replace: 'if (form[field] !== undefined) unreadable.push({ field, raw: form[field], version });',
+    tests: READ_SETTINGS,
+  },
+  {
+    id: 'settings-copy-stays',
+    promise: 'A copy setting that cannot be read does not move the copies out of the folder that was picked',
+    file: 'lib/settings/read-stored.ts',
+    find: 'return copy === undefined ? [] : [[field, copy]];',
+    replace: 'return copy === undefined ? [] : [];',
+    tests: READ_SETTINGS,
+  },
+  {
+    id: 'storage-closed-to-pages',
+    promise: 'What runs beside a platform’s page cannot read or write the settings',
+    file: 'entrypoints/background/own-storage.ts',
+    find: "await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });",
+    replace: 'await Promise.resolve(area);',
+    tests: SETTINGS,
+  },
+];
+
 export const guards: Guard[] = [
   ...capture,
   ...senders,
@@ -1057,4 +1142,5 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...gone,
+  ...settings,
 ];

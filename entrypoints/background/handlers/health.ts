@@ -1,7 +1,7 @@
 /** Health as the popup and the settings ask for it. */
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Handlers } from '../../../lib/messaging/server';
-import { changeSettings } from '../../../lib/settings/store';
+import { changeSettings } from '../change-settings';
 import { forgetHealth, readHealth } from '../health/read-health';
 
 export function healthHandlers(db: EvidenceDatabase): Pick<Handlers, 'health.read' | 'copy-age.save'> {
@@ -11,7 +11,7 @@ export function healthHandlers(db: EvidenceDatabase): Pick<Handlers, 'health.rea
       return readHealth(db, tabId);
     },
     'copy-age.save': async ({ days }) => {
-      await changeSettings((now) => ({ ...now, copyMaxAgeDays: days }));
+      await changeSettings(db, () => ({ copyMaxAgeDays: days }));
       return {};
     },
   };

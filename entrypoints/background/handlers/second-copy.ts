@@ -3,7 +3,8 @@ import type { JournalRow } from '../../../lib/domain/journal';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Handlers } from '../../../lib/messaging/server';
-import { changeSettings, readSettings } from '../../../lib/settings/store';
+import { readSettings } from '../../../lib/settings/store';
+import { changeSettings } from '../change-settings';
 import { secondCopies } from '../second-copies';
 
 export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.place' | 'copy.make'> {
@@ -22,7 +23,7 @@ export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.p
         data,
         at: new Date().toISOString(),
       });
-      await changeSettings((now) => ({ ...now, secondCopy }));
+      await changeSettings(db, () => ({ secondCopy }));
       return {};
     },
     'copy.make': ({ recordId }) => secondCopies(db).copy(recordId),

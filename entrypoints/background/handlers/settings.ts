@@ -8,10 +8,11 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { manifests } from '../../../lib/platforms/manifests';
-import { changeSettings, readSettings } from '../../../lib/settings/store';
+import { readSettings, unreadableSettings } from '../../../lib/settings/store';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
 import { bringDrivers } from '../bring-drivers';
+import { changeSettings, seeToSettings } from '../change-settings';
 import { changeLanguage } from '../language';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
@@ -24,6 +25,8 @@ type SettingKinds =
   | 'disposal.save'
   | 'operator.save'
   | 'language.save'
+  | 'settings.unreadable'
+  | 'settings.seen-to'
   | 'checklist.tick'
   | 'archive.open'
   | 'labels.learn'
@@ -33,38 +36,43 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
   return {
     'popup.state': ({ tabId }) => popupState(db, tabId),
     'register.save': async (account) => {
-      await changeSettings((now) => ({
-        ...now,
+      await changeSettings(db, (now) => ({
         register: [...now.register.filter((each) => each.id !== account.id), account],
       }));
       await settingsChanged();
       return {};
     },
     'register.remove': async ({ id }) => {
-      await changeSettings((now) => ({ ...now, register: now.register.filter((each) => each.id !== id) }));
+      await changeSettings(db, (now) => ({ register: now.register.filter((each) => each.id !== id) }));
       await settingsChanged();
       return {};
     },
     'plan.save': async (plan) => {
-      await changeSettings((now) => ({ ...now, plan }));
+      await changeSettings(db, () => ({ plan }));
       await settingsChanged();
       return {};
     },
     'disposal.save': async ({ disposal }) => {
-      await changeSettings((now) => ({ ...now, originalDisposal: disposal }));
+      await changeSettings(db, () => ({ originalDisposal: disposal }));
       return {};
     },
     'operator.save': async (operator) => {
-      await changeSettings((now) => ({ ...now, operator }));
+      await changeSettings(db, () => ({ operator }));
       return {};
     },
     'language.save': async ({ language }) => {
-      await changeLanguage(language);
+      await changeLanguage(db, language);
+      await settingsChanged();
+      return {};
+    },
+    'settings.unreadable': async () => ({ fields: await unreadableSettings() }),
+    'settings.seen-to': async () => {
+      await seeToSettings(db);
       await settingsChanged();
       return {};
     },
     'checklist.tick': async ({ key, ticks }) => {
-      await changeSettings((now) => ({ ...now, checklistTicks: { ...now.checklistTicks, [key]: ticks } }));
+      await changeSettings(db, (now) => ({ checklistTicks: { ...now.checklistTicks, [key]: ticks } }));
       return {};
     },
     'archive.open': async ({ evidenceId }) => {
@@ -87,8 +95,7 @@ async function learnLabels(db: EvidenceDatabase, learnt: Parameters<Handlers['la
   const isSame = (each: { platform: string; language: string }): boolean =>
     each.platform === learnt.platform && each.language === learnt.language;
   // What was taught of other entries stays taught.
-  await changeSettings((now) => ({
-    ...now,
+  await changeSettings(db, (now) => ({
     learnt: [
       ...now.learnt.filter((each) => !isSame(each)),
       { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at },

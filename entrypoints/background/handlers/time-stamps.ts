@@ -2,9 +2,10 @@
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import type { Handlers } from '../../../lib/messaging/server';
-import { changeSettings, readSettings } from '../../../lib/settings/store';
+import { readSettings } from '../../../lib/settings/store';
 import { askStamp } from '../../../lib/time-stamps/ask-stamp';
 import { toHex } from '../../../lib/time-stamps/bytes';
+import { changeSettings } from '../change-settings';
 import { askEnv, isPermitted, retryWaiting } from '../time-stamps';
 
 type TimeStampKinds = 'time-stamps.state' | 'time-stamps.save' | 'time-stamps.retry' | 'time-stamps.try';
@@ -20,7 +21,7 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
       };
     },
     'time-stamps.save': async ({ authority }) => {
-      await changeSettings((now) => ({ ...now, timeStamping: authority }));
+      await changeSettings(db, () => ({ timeStamping: authority }));
       await retryWaiting(db);
       return {};
     },

@@ -12,7 +12,7 @@ import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { ask } from '../../../lib/messaging/page-commander';
-import { readSettings } from '../../../lib/settings/store';
+import { areSettings, readSettings, unreadableSettings } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, onlyHere } from './only-here';
 
@@ -40,8 +40,8 @@ export function forgetHealth(): void {
 
 /** Settings and leave change seldom and count at once. */
 export function watchForChanges(): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'local') forgetHealth();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (areSettings(changes, area)) forgetHealth();
   });
   browser.permissions.onAdded.addListener(forgetHealth);
   browser.permissions.onRemoved.addListener(forgetHealth);
@@ -87,7 +87,8 @@ function pageLevel(tabId: number): Promise<HealthLevel | null> {
 async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   const settings = await readSettings();
   const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
-  const [probe, copies, stamps, newestAt, screenshots] = await Promise.all([
+  const [unread, probe, copies, stamps, newestAt, screenshots] = await Promise.all([
+    unreadableSettings(),
     probeStorage(db),
     orNull(copyFact(db, settings)),
     orNull(stampFact(db, settings)),
@@ -95,7 +96,16 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
     browser.permissions.contains({ origins: ['<all_urls>'] }),
   ]);
   const { plan, copyMaxAgeDays } = settings;
-  return { storage: probe, planned: plan !== null, copies, copyMaxAgeDays, stamps, newestAt, screenshots };
+  return {
+    storage: probe,
+    planned: plan !== null,
+    unreadableSettings: unread.length,
+    copies,
+    copyMaxAgeDays,
+    stamps,
+    newestAt,
+    screenshots,
+  };
 }
 
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {

@@ -17,10 +17,12 @@ function area(): { held: Map<string, unknown>; api: object } {
   const held = new Map<string, unknown>();
   const copyOf = (value: unknown): unknown => (value === undefined ? undefined : structuredClone(value));
   const api = {
-    get: (key: string | null) =>
+    get: (key: string | string[] | null) =>
       Promise.resolve(
         Object.fromEntries(
-          [...held].filter(([name]) => key === null || name === key).map(([name, value]) => [name, copyOf(value)]),
+          [...held]
+            .filter(([name]) => key === null || [key].flat().includes(name))
+            .map(([name, value]) => [name, copyOf(value)]),
         ),
       ),
     set: (values: Record<string, unknown>) =>

@@ -9,6 +9,7 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   now: NOW,
   storage: { kind: 'works', freeBytes: 10 ** 10 },
   planned: true,
+  unreadableSettings: 0,
   copies: { plan: { kind: 'on', place: 'Uppsikt bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null },
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
@@ -61,6 +62,7 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
       'storage-broken',
     ],
     ['no plan', { planned: false }, 'red', 'plan-missing'],
+    ['settings that could not be read', { unreadableSettings: 2 }, 'red', 'settings-unreadable'],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
     [
       'copies switched off with a reason',

@@ -1,0 +1,57 @@
+/**
+ * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
+ * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal.
+ */
+import { sha256 } from '../../lib/domain/sha256';
+import { canonicalBytes } from '../../lib/evidence/canonical';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { appendJournal } from '../../lib/evidence/journal';
+import { changeSettings as change, seeToSettings as seeTo, type SettingsChange } from '../../lib/settings/change';
+import type { Settings } from '../../lib/settings/schema';
+import { forgetHealth } from './health/read-health';
+
+/** @example await changeSettings(db, () => ({ plan })) */
+export async function changeSettings(
+  db: EvidenceDatabase,
+  what: (now: Settings) => Partial<Settings>,
+): Promise<Settings> {
+  const at = new Date();
+  const changed = await change(what, (made) => journal(db, made, at), at);
+  forgetHealth();
+  return changed;
+}
+
+/** The official has looked through what could not be read. */
+export async function seeToSettings(db: EvidenceDatabase): Promise<void> {
+  const at = new Date();
+  await seeTo((made) => journal(db, made, at), at);
+  forgetHealth();
+}
+
+/** At each start: what cannot be read is kept aside before anything is written over it. */
+export const keepUnreadable = (db: EvidenceDatabase): Promise<Settings> => changeSettings(db, () => ({}));
+
+async function journal(
+  db: EvidenceDatabase,
+  { before, after, fields, keptAside, seenTo }: SettingsChange,
+  at: Date,
+): Promise<void> {
+  const common = { recordId: null, operator: before.operator.name || null, at: at.toISOString() };
+  if (keptAside.length > 0) {
+    const unread = keptAside.map(async ({ field, raw, version }) => ({
+      field,
+      version,
+      sha256: await sha256(canonicalBytes(raw)),
+    }));
+    await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { keptAside: await Promise.all(unread) } });
+  }
+  if (seenTo.length > 0) await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { seenTo } });
+  if (fields.length > 0)
+    await appendJournal(db, {
+      ...common,
+      kind: 'settings-changed',
+      data: { fields, before: await hashOf(before), after: await hashOf(after) },
+    });
+}
+
+const hashOf = (settings: Settings): Promise<string> => sha256(canonicalBytes(settings));

@@ -1,0 +1,90 @@
+/**
+ * The only writer of the settings, one change at a time, so that two at once do not lose one another. A change names
+ * the fields that it sets. All others stay as they lie in storage, read or not: what a newer version wrote is there
+ * when it comes back.
+ */
+import { browser } from '../browser';
+import { ASIDE_KEY, notYetAside, type KeptAside } from './kept-aside';
+import { losesWhenWritten, type Unreadable } from './read-stored';
+import { sameJson } from './same-json';
+import { settings, type Settings } from './schema';
+import { KEY, readWhole } from './store';
+
+export interface SettingsChange {
+  before: Settings;
+  after: Settings;
+  /** Which fields got another value. */
+  fields: (keyof Settings)[];
+  /** What could not be read and is kept aside from now on. */
+  keptAside: Unreadable[];
+  /** The fields that the official has now seen to. */
+  seenTo: string[];
+}
+
+/** Told of a change before it counts: where it cannot be written down it is not made. */
+export type Journal = (change: SettingsChange) => Promise<void>;
+
+let writing: Promise<unknown> = Promise.resolve();
+
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const next = writing.then(work);
+  writing = next.catch(() => undefined);
+  return next;
+}
+
+/** @example await changeSettings((now) => ({ register: [...now.register, account] }), journal, new Date()) */
+export const changeSettings = (
+  change: (now: Settings) => Partial<Settings>,
+  journal: Journal,
+  at: Date,
+): Promise<Settings> => oneAtATime(() => write(change, false, journal, at));
+
+/** The official has looked through the settings: what could not be read no longer stands against removing. */
+export const seeToSettings = (journal: Journal, at: Date): Promise<Settings> =>
+  oneAtATime(() => write(() => ({}), true, journal, at));
+
+async function write(
+  change: (now: Settings) => Partial<Settings>,
+  isSeenTo: boolean,
+  journal: Journal,
+  at: Date,
+): Promise<Settings> {
+  const { settings: before, form, unreadable, aside } = await readWhole();
+  const set = valuesSet(before, change(before), unreadable);
+  const after = settings.parse({ ...before, ...set });
+  const fields = (Object.keys(set) as (keyof Settings)[]).filter(
+    (field) => !sameJson(form[field] ?? before[field], after[field]),
+  );
+  const found = notYetAside(aside, unreadable);
+  const unknownInside = fields
+    .filter((field) => losesWhenWritten(form, field, before) && !unreadable.some((one) => one.field === field))
+    .map((field) => ({ field, raw: form[field], version: Number(form['version']) }));
+  const seenTo = isSeenTo ? [...aside, ...found].filter((one) => !('seenAt' in one) || one.seenAt === null) : [];
+  if (fields.length + found.length + seenTo.length === 0) return before;
+
+  const now = at.toISOString();
+  const kept: KeptAside[] = [
+    ...aside.map((one) => (isSeenTo ? { ...one, seenAt: one.seenAt ?? now } : one)),
+    ...found.map((one) => ({ ...one, at: now, seenAt: isSeenTo ? now : null })),
+    // Nothing for the official to see to: what this version knows of it was read.
+    ...notYetAside(aside, unknownInside).map((one) => ({ ...one, at: now, seenAt: now })),
+  ];
+  await journal({ before, after, fields, keptAside: found, seenTo: seenTo.map(({ field }) => field) });
+  // Both in one write: what was kept aside is never gone from one place before it is in the other.
+  await browser.storage.local.set({
+    [KEY]: { ...before, ...form, ...pick(after, fields) },
+    ...(kept.length === 0 ? {} : { [ASIDE_KEY]: kept }),
+  });
+  return after;
+}
+
+/** An installation whose id could not be read gets one that lasts, with the first write. */
+function valuesSet(before: Settings, set: Partial<Settings>, unreadable: Unreadable[]): Partial<Settings> {
+  const { version: _version, ...others } = set;
+  return unreadable.some(({ field }) => field === 'installationId')
+    ? { installationId: before.installationId, ...others }
+    : others;
+}
+
+const pick = (from: Settings, fields: (keyof Settings)[]): Partial<Settings> =>
+  Object.fromEntries(fields.map((field) => [field, from[field]]));
