@@ -1,6 +1,6 @@
 /** Ten seconds to change one's mind. The seconds are shown but not read out one by one. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Flow } from '../../lib/domain/flow';
+import { UNDO_MILLISECONDS, type Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
 import type { CardActions } from './card-actions';
@@ -41,12 +41,9 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
   );
 }
 
-/** As many as Ångra has, whatever the time of day says. Milliseconds. */
-const ALL = 10_000;
-
 /** The time of day says how many are left when they are first shown; from then on nothing but time passing takes any. */
 function useSecondsLeft(until: number | null, now: () => number): number {
-  const atFirst = (): number => (until === null ? 0 : Math.min(ALL, Math.max(0, until - now())));
+  const atFirst = (): number => (until === null ? 0 : Math.min(UNDO_MILLISECONDS, Math.max(0, until - now())));
   const [left, setLeft] = useState(atFirst);
   useEffect(() => {
     const [had, since] = [atFirst(), performance.now()];

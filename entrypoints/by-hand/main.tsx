@@ -8,11 +8,10 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import '../../components/by-hand/by-hand.css';
-import { browser } from '../../lib/browser';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
-import { areSettings, readSettings } from '../../lib/settings/store';
+import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { openArchive, openOptions } from '../popup/ask-background';
 import { startFrom, useHand, type Start } from './use-hand';
 
@@ -42,13 +41,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
 /** The plan may be answered in another tab meanwhile. */
 function Root({ start, first }: { start: Start; first: Settings }) {
   const [settings, setSettings] = useState(first);
-  useEffect(() => {
-    const look = (changes: object, area: string): void => {
-      if (areSettings({ ...changes }, area)) void readSettings().then(setSettings);
-    };
-    browser.storage.onChanged.addListener(look);
-    return () => browser.storage.onChanged.removeListener(look);
-  }, []);
+  useEffect(() => onSettingsChanged(() => void readSettings().then(setSettings)), []);
   return <ByHandPage start={start} settings={settings} />;
 }
 

@@ -7,14 +7,13 @@ import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
-import { browser } from '../../lib/browser';
 import { signatureOf } from '../../lib/answering/fill-template';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
-import { areSettings, readSettings } from '../../lib/settings/store';
+import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
 import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
 
@@ -70,12 +69,8 @@ function useSettings(): Settings | undefined {
         setCurrent(settings);
       });
     };
-    const changed = (changes: object, area: string): void => {
-      if (areSettings({ ...changes }, area)) look();
-    };
     look();
-    browser.storage.onChanged.addListener(changed);
-    return () => browser.storage.onChanged.removeListener(changed);
+    return onSettingsChanged(look);
   }, []);
   return current;
 }

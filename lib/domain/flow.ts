@@ -16,6 +16,9 @@ export const VISIBLE_STEPS: VisibleStep[] = ['capture', 'save', 'check', 'remove
 
 export const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
 
+/** Ten seconds of Ångra (US4). */
+export const UNDO_MILLISECONDS = 10_000;
+
 /** Where in the order of things a flow is. Terminal: `ended`. */
 const flowPhase = z.enum([
   'capturing',

@@ -7,8 +7,14 @@ import type { FlowEnv } from './environment';
  * flow: what cannot be told afterwards must not be begun.
  */
 export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
-  const next: Flow = { ...flow, ...more, phase, updatedAt: new Date(env.clock.now()).toISOString() };
+  const next = inPhase({ ...flow, ...more }, phase, env);
   await env.evidence.save(next);
   env.changed(next);
   return next;
 }
+
+export const inPhase = (flow: Flow, phase: FlowPhase, env: FlowEnv): Flow => ({
+  ...flow,
+  phase,
+  updatedAt: new Date(env.clock.now()).toISOString(),
+});

@@ -4,16 +4,13 @@
  * how far it may have come. Every doubt ends before the act.
  */
 import { destroys } from '../domain/act';
-import { actOf, type Flow } from '../domain/flow';
+import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
 import { end, reasonOf, wordFor } from './end';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
 import { actAndLook, assist } from './perform';
 import { endUndone } from './undo';
-
-/** Ten seconds of Ångra (US4). */
-export const UNDO_MILLISECONDS = 10_000;
 
 /**
  * Runs a flow to its end. One at a time per item across tabs; removals one at a time per tab,

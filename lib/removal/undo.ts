@@ -1,11 +1,12 @@
 /** What Ångra does to a flow, in whatever step it comes: its mark in the store is looked at before each step towards a press. */
 import type { Flow, FlowPhase } from '../domain/flow';
 import { end } from './end';
+import { inPhase } from './enter';
 import type { FlowEnv } from './environment';
 
 /** Into a phase that leads to a press; ends the flow where Ångra stands. */
 export async function begin(flow: Flow, phase: FlowPhase, env: FlowEnv): Promise<Flow> {
-  const next: Flow = { ...flow, phase, updatedAt: new Date(env.clock.now()).toISOString() };
+  const next = inPhase(flow, phase, env);
   if ((await env.evidence.begin(next)) === 'undone') return endUndone(flow, env);
   env.changed(next);
   return next;

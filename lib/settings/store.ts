@@ -14,12 +14,21 @@ export async function readWhole(): Promise<Stored & { aside: KeptAside[] }> {
 
 export const readSettings = async (): Promise<Settings> => (await readWhole()).settings;
 
-/** The fields that could not be read and that the official has not seen to: while there is one, nothing is removed. */
-export async function unreadableSettings(): Promise<string[]> {
-  const { aside, unreadable } = await readWhole();
-  return notSeenTo(aside, unreadable);
+/** `unread`: fields that could not be read and that the official has not seen to. While there is one, nothing is removed. */
+export async function readSettingsAndUnread(): Promise<{ settings: Settings; unread: string[] }> {
+  const { settings, aside, unreadable } = await readWhole();
+  return { settings, unread: notSeenTo(aside, unreadable) };
 }
 
-/** Whether what changed in storage.local are the settings: other things lie there too, and change often. */
-export const areSettings = (changes: Record<string, unknown>, area: string): boolean =>
-  area === 'local' && (KEY in changes || ASIDE_KEY in changes);
+/**
+ * Calls when the settings have changed: other things lie in storage.local too, and change often.
+ *
+ * @returns stops it
+ */
+export function onSettingsChanged(call: () => void): () => void {
+  const changed = (changes: object, area: string): void => {
+    if (area === 'local' && (KEY in changes || ASIDE_KEY in changes)) call();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

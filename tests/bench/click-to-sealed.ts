@@ -12,7 +12,7 @@ import { startPractice, type PracticeSession } from '../commands/setup/practice-
 import { extensionPage, readStore } from '../commands/setup/read-store';
 import { waitUntil } from '../commands/setup/wait-until';
 import { comments, posts } from '../simulator/facebook/practice-data';
-import { UNDO_MILLISECONDS } from '../../lib/removal/flow';
+import { UNDO_MILLISECONDS } from '../../lib/domain/flow';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { screenFloor, twoAnimationFrames, type Rect } from './floors';
 import { renderedFloor } from './rendered-floor';

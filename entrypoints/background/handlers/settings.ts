@@ -8,7 +8,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { manifests } from '../../../lib/platforms/manifests';
-import { readSettings, unreadableSettings } from '../../../lib/settings/store';
+import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
 import { bringDrivers } from '../bring-drivers';
@@ -65,7 +65,7 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await settingsChanged();
       return {};
     },
-    'settings.unreadable': async () => ({ fields: await unreadableSettings() }),
+    'settings.unreadable': async () => ({ fields: (await readSettingsAndUnread()).unread }),
     'settings.seen-to': async () => {
       await seeToSettings(db);
       await settingsChanged();

@@ -12,7 +12,7 @@ import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { ask } from '../../../lib/messaging/page-commander';
-import { areSettings, readSettings, unreadableSettings } from '../../../lib/settings/store';
+import { onSettingsChanged, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, onlyHere } from './only-here';
 
@@ -40,9 +40,7 @@ export function forgetHealth(): void {
 
 /** Settings and leave change seldom and count at once. */
 export function watchForChanges(): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (areSettings(changes, area)) forgetHealth();
-  });
+  onSettingsChanged(forgetHealth);
   browser.permissions.onAdded.addListener(forgetHealth);
   browser.permissions.onRemoved.addListener(forgetHealth);
 }
@@ -85,10 +83,9 @@ function pageLevel(tabId: number): Promise<HealthLevel | null> {
 }
 
 async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
-  const settings = await readSettings();
+  const { settings, unread } = await readSettingsAndUnread();
   const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
-  const [unread, probe, copies, stamps, newestAt, screenshots] = await Promise.all([
-    unreadableSettings(),
+  const [probe, copies, stamps, newestAt, screenshots] = await Promise.all([
     probeStorage(db),
     orNull(copyFact(db, settings)),
     orNull(stampFact(db, settings)),
