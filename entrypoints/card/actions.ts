@@ -27,6 +27,7 @@ export const cardActions: CardActions = {
   checkUncaptured: () => ask('image.check', {}),
   showMenu: () => ask('image.show-menu', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
+  takeUnseen: (flowId) => ask('flow.take-unseen', { flowId }),
   undo: (flowId) => ask('flow.undo', { flowId }),
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),

@@ -31,6 +31,7 @@ type CardKinds =
   | 'evidence.save'
   | 'eyes.note'
   | 'flow.confirm-missing'
+  | 'flow.take-unseen'
   | 'flow.undo'
   | 'flow.skip-wait'
   | 'flow.check-again'
@@ -72,6 +73,10 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'flow.confirm-missing': ({ flowId, yes }) => {
       answer.missing(flowId, yes);
+      return {};
+    },
+    'flow.take-unseen': ({ flowId }) => {
+      answer.missing(flowId, 'take-along');
       return {};
     },
     'flow.undo': ({ flowId }) => {
