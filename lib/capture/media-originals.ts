@@ -96,7 +96,10 @@ export async function fetchOriginals(
   const kept = await inTurn(all, ({ media, name }) => one(media, name));
   found.item = kept.splice(0, reading.media.length);
   found.replies = replies.map((reply) => kept.splice(0, reply.media.length));
-  const unseen: Unseen = { item: countUnseen(reading.media), replies: countUnseen(replies.flatMap(({ media }) => media)) };
+  const unseen: Unseen = {
+    item: countUnseen(reading.media),
+    replies: countUnseen(replies.flatMap(({ media }) => media)),
+  };
   if (howMany(unseen) > 0) {
     found.unseen = unseen;
     found.missing.push(...unseenLines(unseen));

@@ -17,6 +17,12 @@ export interface StructureReader {
 }
 
 export const structureReaders: Record<PlatformId, StructureReader> = {
-  facebook: { readThread: readFacebookThread, markup: (element, wasSeen) => sanitisedHtml(element, withoutFacebookReactors, wasSeen) },
-  youtube: { readThread: readYouTubeThread, markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen) },
+  facebook: {
+    readThread: readFacebookThread,
+    markup: (element, wasSeen) => sanitisedHtml(element, withoutFacebookReactors, wasSeen),
+  },
+  youtube: {
+    readThread: readYouTubeThread,
+    markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen),
+  },
 };

@@ -81,7 +81,9 @@ test.describe('a picture stands in a folded reply that the official has not open
   test.beforeEach(({ simulator }) => {
     const { facebook } = simulator.world;
     const all = facebook.all() as FacebookComment[];
-    facebook.seed(() => all.map((each) => (each.id === replies.second ? { ...each, picture: 'w320h240/osedd.png' } : each)));
+    facebook.seed(() =>
+      all.map((each) => (each.id === replies.second ? { ...each, picture: 'w320h240/osedd.png' } : each)),
+    );
   });
 
   test('it is neither fetched nor kept in any form: the official is told how many and keeps the comment', async ({
@@ -137,7 +139,7 @@ test.describe('a picture stands in a folded reply that the official has not open
       .getByText(/3 svar|Visa .*svar/)
       .first()
       .click();
-    await practice.control(`facebook:reply:${replies.second}`).scrollIntoViewIfNeeded();
+    await practice.control(`facebook:comment:${replies.second}`).scrollIntoViewIfNeeded();
     await expect(page.locator('img[src*="osedd"]')).toBeInViewport();
     const card = await practice.assess(`facebook:comment:${comments.withReplies}`);
     await card.judge('9');

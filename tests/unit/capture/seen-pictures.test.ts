@@ -72,7 +72,10 @@ describe('a picture on the screen', () => {
     ['under a layer with a colour', () => ((over = (each) => [layer('background-color: white'), each]), aPicture())],
     ['under another picture', () => ((over = (each) => [layer('', 'img'), each]), aPicture())],
     ['under a frame, as our card is', () => ((over = (each) => [layer('', 'iframe'), each]), aPicture())],
-    ['nowhere in what the window shows there', () => ((over = () => [document.body.appendChild(layer(''))]), aPicture())],
+    [
+      'nowhere in what the window shows there',
+      () => ((over = () => [document.body.appendChild(layer(''))]), aPicture()),
+    ],
     [
       'blurred by what it stands in',
       () => {
@@ -149,12 +152,18 @@ describe('what a record holds of a picture that was not seen', () => {
   const reading = (url: string | null, changes: Partial<MediaItem> = {}): ItemReading =>
     ({ media: [{ kind: 'image', url, alt: 'Kan vara en bild av barn', ...changes }] }) as unknown as ItemReading;
   const structure = (): CapturedStructure =>
-    ({ reading: reading(ADDRESS), context: [reading(OTHER)], replies: [reading(OTHER)] }) as unknown as CapturedStructure;
+    ({
+      reading: reading(ADDRESS),
+      context: [reading(OTHER)],
+      replies: [reading(OTHER)],
+    }) as unknown as CapturedStructure;
 
   test('is its kind and its place, in the item, its context and its replies', () => {
-    const { reading: own, context, replies } = leaveUnseen(structure(), ({ url }) =>
-      url === ADDRESS ? 'before-press' : 'no',
-    );
+    const {
+      reading: own,
+      context,
+      replies,
+    } = leaveUnseen(structure(), ({ url }) => (url === ADDRESS ? 'before-press' : 'no'));
     expect(own.media).toEqual([{ kind: 'image', url: ADDRESS, alt: 'Kan vara en bild av barn', seen: 'before-press' }]);
     const left = [{ kind: 'image', url: null, alt: null, seen: 'no' }];
     expect([context[0]?.media, replies[0]?.media]).toEqual([left, left]);
