@@ -38,7 +38,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   if (reading.text.raw.length > LONGEST_TEXT) return { error: 'texten är för lång' };
   // Opening the thread has brought pictures that nobody had seen before the press.
   const before = seenBefore(ref);
-  const html = reader.markup(again.item.element, before.has);
+  const html = reader.markup(again.item.element, (address) => before.has(address));
   if (html.length > LONGEST_HTML)
     missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
   const read = {
@@ -50,7 +50,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
     missing,
     page: pageFacts(again.item.element),
   };
-  const whole = leaveUnseen(read, before.mark);
+  const whole = leaveUnseen(read, (media) => before.mark(media));
   return coveringOf(session)?.leaveOut(whole) ?? whole;
 }
 

@@ -224,7 +224,7 @@ describe('pictures that the official had not seen', () => {
       capture({
         during: (command) => (command === 'pictures.settle' ? Promise.reject(new Error('old page')) : undefined),
       }),
-    ).rejects.toThrow();
+    ).rejects.toThrow('old page');
     expect(extension.asked).not.toContain('1 item.capture');
     expect(staged).toBe(0);
   });
