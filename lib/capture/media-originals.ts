@@ -87,26 +87,31 @@ export async function fetchOriginals(
     known.set(key, made);
     return made;
   };
-  const all = [
-    ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
-    ...replies.flatMap((reply, at) =>
-      reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` })),
-    ),
-  ];
-  const kept = await inTurn(all, ({ media, name }) => one(media, name));
+  const kept = await inTurn(named(reading, replies), ({ media, name }) => one(media, name));
   found.item = kept.splice(0, reading.media.length);
   found.replies = replies.map((reply) => kept.splice(0, reply.media.length));
+  nameUnseen(found, reading, replies);
+  // In the order of their names, whichever answer came first.
+  found.files.sort((a, b) => a.path.localeCompare(b.path, 'sv', { numeric: true }));
+  return found;
+}
+
+/** Each under a name that says whose it is. */
+const named = (reading: ItemReading, replies: readonly ItemReading[]): { media: MediaItem; name: string }[] => [
+  ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
+  ...replies.flatMap((reply, at) =>
+    reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` })),
+  ),
+];
+
+function nameUnseen(found: Originals, reading: ItemReading, replies: readonly ItemReading[]): void {
   const unseen: Unseen = {
     item: countUnseen(reading.media),
     replies: countUnseen(replies.flatMap(({ media }) => media)),
   };
-  if (howMany(unseen) > 0) {
-    found.unseen = unseen;
-    found.missing.push(...unseenLines(unseen));
-  }
-  // In the order of their names, whichever answer came first.
-  found.files.sort((a, b) => a.path.localeCompare(b.path, 'sv', { numeric: true }));
-  return found;
+  if (howMany(unseen) === 0) return;
+  found.unseen = unseen;
+  found.missing.push(...unseenLines(unseen));
 }
 
 /** Without an address nothing can be asked for; why not is said as of any other. */

@@ -39,6 +39,7 @@ type CardKinds =
   | 'flow.told'
   | 'flow.alive';
 
+// long because it is one table: what the card and the pages that open it may ask
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   return {
     'card.open': (request, asker) => open(db, tabOf(asker), request),
