@@ -63,7 +63,7 @@ export function sanitisedHtml(
 
 /** Platforms keep a picture's address in several attributes, and the picture itself in some. */
 const ADDRESS = /^\s*(?:https?:|data:|blob:|\/)|[\s,("'](?:https?:|data:|blob:)/i;
-const ONLY_EMOJI = /^[\p{Emoji}\p{Emoji_Component}\u200D\uFE0F\s]+$/u;
+const ONLY_EMOJI = /^[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 
 function leaveEmpty(picture: Element): void {
   picture.setAttribute('data-uppsikt-left-out', 'picture');
