@@ -1,6 +1,6 @@
 /**
  * Brought to a page once a registered thread has been seen there, or when the background asks something of it: the rest
- * of the platform's adapter, the answers to the background, the marker and the cover. Wiring only.
+ * of the platform's adapter, the answers to the background, the marker, the cover and what follows the seen pictures. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { platforms } from '../lib/platforms/registry';
@@ -10,12 +10,14 @@ import { coveringOf } from './overlay.content/features/cover';
 import { bringAnswers } from './overlay.content/features/hear-commands';
 import { arrive } from './overlay.content/features/late-feature';
 import { answers } from './overlay.content/features/page-commands';
+import { watchSeen } from './overlay.content/features/seen-pictures';
 
 export default defineUnlistedScript(() => {
   bringRest(platforms);
   bringAnswers(answers);
   arrive('hands', (session) => {
     coveringOf(session)?.cover(session.covered);
+    watchSeen(session);
     accountMarker(session);
   });
 });

@@ -36,6 +36,8 @@ export interface CardActions {
   /** Frees the covered item's own menu on the page for a moment. */
   showMenu(): Told;
   confirmMissing(flowId: string, yes: boolean): Told;
+  /** First with the pictures that the official had not seen before the press. */
+  takeUnseen(flowId: string): Told;
   undo(flowId: string): Told;
   skipWait(flowId: string): Told;
   checkAgain(flowId: string): Told;

@@ -1,14 +1,18 @@
 /**
- * Some of the item could not be saved: it is named, and only an explicit yes removes it. The safe answer has the focus.
+ * Some of the item could not be saved, or was left since the official had not seen it: it is named, and only an explicit
+ * yes removes it. The safe answer has the focus.
  */
 import { useEffect } from 'preact/hooks';
 import type { Flow } from '../../lib/domain/flow';
+import { UNSEEN_ARTIFACTS, type Unseen } from '../../lib/domain/unseen';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
 import type { CardActions } from './card-actions';
 
 export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardActions }) {
   useEffect(() => document.getElementById('missing-no')?.focus(), []);
+  const { unseen } = flow;
+  const others = unseen === undefined ? flow.missing : flow.missing.filter((part) => !isUnseen(part.artifact));
   return (
     <section
       class="c-missing"
@@ -20,24 +24,48 @@ export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardAc
         <span class="u-mark" aria-hidden="true">
           !
         </span>{' '}
-        {t('missingTitle')}
+        {t(others.length === 0 ? 'unseenTitle' : 'missingTitle')}
       </h2>
       <ul id="missing-list">
-        {flow.missing.map((part) => (
+        {others.map((part) => (
           <li key={`${part.artifact} ${part.reason}`}>
             <b>{part.artifact}</b>: {part.reason}
           </li>
         ))}
+        {unseen !== undefined && linesOf(unseen).map((line) => <li key={line}>{line}</li>)}
       </ul>
+      {unseen !== undefined && <p>{t('unseenHelp')}</p>}
       <p id="missing-ask">{t('missingAsk')}</p>
       <div class="c-buttons">
         <Button id="missing-no" weight="primary" onPress={() => void actions.confirmMissing(flow.id, false)}>
           {t('missingNo')}
         </Button>
+        {unseen !== undefined && (
+          <Button id="take-unseen" onPress={() => void actions.takeUnseen(flow.id)}>
+            {t('takeUnseen')}
+          </Button>
+        )}
         <Button id="missing-yes" weight="danger" onPress={() => void actions.confirmMissing(flow.id, true)}>
           {t('missingYes')}
         </Button>
       </div>
     </section>
   );
+}
+
+const isUnseen = (artifact: string): boolean => Object.values<string>(UNSEEN_ARTIFACTS).includes(artifact);
+
+/** The record's own line is in the record's language; this one is in the official's. */
+function linesOf({ item, replies }: Unseen): string[] {
+  return [
+    ...(item.images + item.films === 0 ? [] : [t('unseenItem', { what: counted(item) })]),
+    ...(replies.images + replies.films === 0 ? [] : [t('unseenReplies', { what: counted(replies) })]),
+  ];
+}
+
+function counted({ images, films }: Unseen['item']): string {
+  const pictures = t(images === 1 ? 'unseenImage' : 'unseenImages', { count: images });
+  const moving = t(films === 1 ? 'unseenFilm' : 'unseenFilms', { count: films });
+  if (films === 0) return pictures;
+  return images === 0 ? moving : t('unseenAnd', { images: pictures, films: moving });
 }

@@ -4,6 +4,7 @@ import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
+import type { UnseenChoice } from '../../lib/domain/unseen';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { beginUnlessUndone, saveFlow } from '../../lib/evidence/flows';
@@ -39,8 +40,8 @@ export interface Judgement {
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
-    capture: (flow) =>
-      captureAndStage(db, flow, judgement).catch(async (error: unknown) =>
+    capture: (flow, unseen) =>
+      captureAndStage(db, flow, judgement, unseen).catch(async (error: unknown) =>
         Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
@@ -81,6 +82,7 @@ async function captureAndStage(
   db: EvidenceDatabase,
   flow: Flow,
   judgement: Judgement | null,
+  unseen: UnseenChoice,
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
@@ -94,7 +96,7 @@ async function captureAndStage(
   const { tabId, ref } = flow;
   const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
     Promise.all([
-      captureItem(tabId, ref, card, { never, signal }),
+      captureItem(tabId, ref, card, { never, signal, unseen }),
       ask(tabId, 'account.read', { ref }, 5_000),
       readSettings(),
     ]),
@@ -124,6 +126,7 @@ async function captureAndStage(
     textSha256: draft.part.item.text.sha256,
     missing: captured.missing,
     replies: captured.structure.replies.length,
+    unseen: captured.originals.unseen,
   };
 }
 

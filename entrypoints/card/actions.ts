@@ -28,6 +28,7 @@ export const cardActions: CardActions = {
   checkUncaptured: () => ask('image.check', {}),
   showMenu: () => ask('image.show-menu', {}),
   confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
+  takeUnseen: (flowId) => ask('flow.take-unseen', { flowId }),
   undo: async (flowId) => {
     const answer = await send('flow.undo', { flowId });
     if (!answer.ok) return faultWords(answer.error);

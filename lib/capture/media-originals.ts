@@ -1,11 +1,14 @@
 /**
  * The pictures of an item and of the replies that vanish with it, as the platform's picture servers give them: byte for
- * byte, so that a hash proves them. Films are not fetched (their address is kept), links lead elsewhere.
+ * byte, so that a hash proves them. Only what the official had on the screen before the press, or said yes to, is
+ * fetched (lib/capture/seen). Films are not fetched (their address is kept), links lead elsewhere.
  * What could not be had is named, and makes the record partial.
  */
 import type { CapturedFile, KeptMedia, Missing } from '../domain/evidence';
 import type { ItemReading, MediaItem } from '../domain/item';
+import { howMany, type Unseen } from '../domain/unseen';
 import { fetchBytes } from './fetch-bytes';
+import { UNSEEN, unseenLines } from './seen/words';
 
 export interface Originals {
   files: CapturedFile[];
@@ -14,6 +17,8 @@ export interface Originals {
   /** For each reply in its order. */
   replies: KeptMedia[][];
   missing: Missing[];
+  /** How many were left because nobody had seen them; absent when none were. */
+  unseen?: Unseen;
 }
 
 /** A thread of a hundred pictures must not fill the store: what is over is named. */
@@ -63,6 +68,8 @@ export async function fetchOriginals(
   };
   const one = async (media: MediaItem, name: string): Promise<KeptMedia> => {
     if (media.kind === 'link-preview') return not(media, LINK);
+    // Counted in one line below, and never asked for.
+    if (!mayBeFetched(media)) return not(media, UNSEEN);
     const kept = await (media.kind === 'video' ? not(media, VIDEO) : keptOnce(media, name));
     if (!kept.captured)
       found.missing.push({
@@ -80,18 +87,41 @@ export async function fetchOriginals(
     known.set(key, made);
     return made;
   };
-  const all = [
-    ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
-    ...replies.flatMap((reply, at) =>
-      reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` })),
-    ),
-  ];
-  const kept = await inTurn(all, ({ media, name }) => one(media, name));
+  const kept = await inTurn(named(reading, replies), ({ media, name }) => one(media, name));
   found.item = kept.splice(0, reading.media.length);
   found.replies = replies.map((reply) => kept.splice(0, reply.media.length));
+  nameUnseen(found, reading, replies);
   // In the order of their names, whichever answer came first.
   found.files.sort((a, b) => a.path.localeCompare(b.path, 'sv', { numeric: true }));
   return found;
+}
+
+/** Each under a name that says whose it is. */
+const named = (reading: ItemReading, replies: readonly ItemReading[]): { media: MediaItem; name: string }[] => [
+  ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
+  ...replies.flatMap((reply, at) =>
+    reply.media.map((media, index) => ({ media, name: `original-svar-${at + 1}-bild-${index + 1}` })),
+  ),
+];
+
+function nameUnseen(found: Originals, reading: ItemReading, replies: readonly ItemReading[]): void {
+  const unseen: Unseen = {
+    item: countUnseen(reading.media),
+    replies: countUnseen(replies.flatMap(({ media }) => media)),
+  };
+  if (howMany(unseen) === 0) return;
+  found.unseen = unseen;
+  found.missing.push(...unseenLines(unseen));
+}
+
+/** Without an address nothing can be asked for; why not is said as of any other. */
+const mayBeFetched = ({ url, seen }: MediaItem): boolean =>
+  seen === 'before-press' || seen === 'taken-along' || (seen === undefined && url === null);
+
+function countUnseen(media: readonly MediaItem[]): Unseen['item'] {
+  const left = media.filter((each) => each.kind !== 'link-preview' && !mayBeFetched(each));
+  const films = left.filter(({ kind }) => kind === 'video').length;
+  return { images: left.length - films, films };
 }
 
 const not = (media: MediaItem, reason: string): KeptMedia => ({

@@ -5,6 +5,7 @@
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
 import { isAmong } from '../domain/same-item';
+import type { UnseenChoice } from '../domain/unseen';
 import { leaveOut } from './covering/leave-out';
 import { LEFT_OUT } from './covering/words';
 import { ask } from '../messaging/page-commander';
@@ -14,6 +15,7 @@ import { browserScreen } from './browser-screen';
 import { fetchOriginals, type Originals } from './media-originals';
 import { loadRenderer, loadStructureReader } from './page-scripts';
 import { expectPixels } from './pixel-port';
+import { asThePageSaid, leaveUnseen } from './seen/leave-unseen';
 import { stoppedFetch, unlessStopped } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
 
@@ -50,9 +52,15 @@ export interface CaptureLimits {
    * capture: what is under way is dropped, and nothing comes of it.
    */
   signal: AbortSignal;
+  /** What is done with pictures that the official had not seen before the press. */
+  unseen: UnseenChoice;
 }
 
-const NO_LIMITS: CaptureLimits = { never: { refs: [], unnamedHere: false }, signal: new AbortController().signal };
+const NO_LIMITS: CaptureLimits = {
+  never: { refs: [], unnamedHere: false },
+  signal: new AbortController().signal,
+  unseen: 'leave',
+};
 
 /** @throws Error when the item's words could not be read: a record without them is no evidence. */
 export async function captureItem(
@@ -70,15 +78,20 @@ async function capture(
   tabId: number,
   ref: ItemRef,
   wanted: Wanted,
-  { never, signal }: CaptureLimits,
+  { never, signal, unseen }: CaptureLimits,
 ): Promise<Captured> {
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
   const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
+  // First of all: what is opened, scrolled or drawn for the record is not what the official has seen.
+  await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000);
   const reading = timed(steps, 'structure', async () =>
-    leaveOut(
-      await readStructure(tabId, ref),
-      (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null),
+    leaveUnseen(
+      leaveOut(
+        await readStructure(tabId, ref),
+        (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null),
+      ),
+      asThePageSaid,
     ),
   );
   // The item is put in place while it is read; no frame is taken

@@ -8,6 +8,7 @@ import type { Act } from './act';
 import { itemRef, platformId } from './item';
 import { missing } from './evidence';
 import { routeName } from './routes';
+import { unseen } from './unseen';
 
 /** The five visible steps (US4). */
 const visibleStep = z.enum(['capture', 'save', 'check', 'remove', 'verify']);
@@ -79,6 +80,8 @@ export const flow = z.object({
   textSha256: z.string().nullable(),
   missing: z.array(missing),
   confirmedMissing: z.boolean(),
+  /** Of what is missing: pictures that were left since the official had not seen them. Absent when there are none. */
+  unseen: unseen.optional(),
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),

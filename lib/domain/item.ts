@@ -61,10 +61,19 @@ const postedAt = z.object({
 });
 export type PostedAt = z.infer<typeof postedAt>;
 
+/**
+ * Whether a picture or film stood on the official's screen before the press. `taken-along`: it had not, and the official
+ * said yes to it. `no`: neither its address nor its words are kept. Absent where nobody asked (a link, a reading that is
+ * not for a record), which is never read as a yes.
+ */
+const seenMark = z.enum(['before-press', 'taken-along', 'no']);
+export type SeenMark = z.infer<typeof seenMark>;
+
 export const mediaItem = z.object({
   kind: z.enum(['image', 'video', 'sticker', 'link-preview', 'other']),
   url: z.string().nullable(),
   alt: z.string().nullable(),
+  seen: seenMark.optional(),
 });
 export type MediaItem = z.infer<typeof mediaItem>;
 

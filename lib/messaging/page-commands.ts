@@ -8,6 +8,7 @@ import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { UnseenChoice } from '../domain/unseen';
 import type { Health } from '../platforms/contract';
 
 export interface CapturedStructure {
@@ -70,6 +71,11 @@ export interface Placed extends Placement {
 }
 
 export interface PageCommands {
+  /**
+   * The press on this item, before anything is opened or scrolled for its record: only pictures that have stood on the
+   * screen by now, or all with `take-along`, are named, copied or drawn in what is asked for next.
+   */
+  'pictures.settle': { request: { ref: ItemRef; unseen: UnseenChoice }; reply: Record<string, never> };
   /** `error: 'not-loaded'` when the script that reads it has not been injected into the page yet. */
   'item.capture': { request: { ref: ItemRef }; reply: CapturedStructure | { error: string } };
   'item.compare': { request: { ref: ItemRef }; reply: Comparison };

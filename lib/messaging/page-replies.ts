@@ -53,6 +53,7 @@ const comparison = z.union([
 ]);
 
 export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> } = {
+  'pictures.settle': nothing,
   'item.capture': z.union([structure, failed]),
   'item.compare': comparison,
   'picture.place': z.union([placed, failed]),

@@ -236,6 +236,8 @@ export const protocol = {
   /** Added to a sealed record from the card: a row of its own in the journal. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
   'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),
+  /** Instead of that answer: the pictures of this item that the official had not seen are taken along first. */
+  'flow.take-unseen': message(['page'], z.object({ flowId: z.string() }), nothing),
   /** `undone`: nothing has been pressed and nothing will be. */
   'flow.undo': message(['page'], z.object({ flowId: z.string() }), z.object({ said: z.enum(['undone', 'too-late']) })),
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),

@@ -9,11 +9,20 @@ import { readThread as readYouTubeThread } from './youtube/thread';
 
 export interface StructureReader {
   readThread: ThreadReader;
-  /** The item's own markup, without what runs, was typed by the official, or names who reacted. */
-  markup(element: Element): string;
+  /**
+   * The item's own markup, without what runs, was typed by the official, or names who reacted, and
+   * without the addresses of pictures that were not seen.
+   */
+  markup(element: Element, wasSeen: (address: string | null) => boolean): string;
 }
 
 export const structureReaders: Record<PlatformId, StructureReader> = {
-  facebook: { readThread: readFacebookThread, markup: (element) => sanitisedHtml(element, withoutFacebookReactors) },
-  youtube: { readThread: readYouTubeThread, markup: (element) => sanitisedHtml(element, withoutYouTubeReactors) },
+  facebook: {
+    readThread: readFacebookThread,
+    markup: (element, wasSeen) => sanitisedHtml(element, withoutFacebookReactors, wasSeen),
+  },
+  youtube: {
+    readThread: readYouTubeThread,
+    markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen),
+  },
 };

@@ -7,7 +7,7 @@ import type { Official } from './environment';
 
 interface Waiting {
   undo?: (answer: 'go' | 'undo') => void;
-  missing?: (yes: boolean) => void;
+  missing?: (answer: boolean | 'take-along') => void;
   byHand?: (answer: 'check' | 'gave-up') => void;
 }
 
@@ -22,7 +22,7 @@ export interface Answers {
   answer: {
     undo(flowId: string): void;
     go(flowId: string): void;
-    missing(flowId: string, yes: boolean): void;
+    missing(flowId: string, answer: boolean | 'take-along'): void;
     /** False when no flow was waiting: its worker has been stopped since. */
     check(flowId: string): boolean;
   };
@@ -52,13 +52,13 @@ export function officialsAnswers(clock: Clock): Answers {
   return {
     official: {
       undoOrGo: (flow, milliseconds) => waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go'),
-      confirmMissing: (flow) => waitFor(flow.id, 'missing', PATIENCE, false),
+      confirmMissing: (flow) => waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false),
       doneByHand: (flow) => waitFor<'check' | 'gave-up'>(flow.id, 'byHand', PATIENCE, 'gave-up'),
     },
     answer: {
       undo: (flowId) => waiting.get(flowId)?.undo?.('undo'),
       go: (flowId) => waiting.get(flowId)?.undo?.('go'),
-      missing: (flowId, yes) => waiting.get(flowId)?.missing?.(yes),
+      missing: (flowId, said) => waiting.get(flowId)?.missing?.(said),
       check: (flowId) => {
         const settle = waiting.get(flowId)?.byHand;
         settle?.('check');

@@ -8,6 +8,7 @@ import type { Flow, FlowCopy } from '../domain/flow';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { Unseen, UnseenChoice } from '../domain/unseen';
 import type { Comparison } from '../messaging/page-commands';
 import type { Clock } from '../platforms/contract';
 import type { DoneOutcome } from './ends';
@@ -66,8 +67,14 @@ export interface PagePort {
 }
 
 export interface EvidenceGateway {
-  /** Captures the item and stages it strictly, so that a killed worker can finish. What is missing from it is named. */
-  capture(flow: Flow): Promise<{ textSha256: string; missing: Flow['missing']; replies: number }>;
+  /**
+   * Captures the item and stages it strictly, so that a killed worker can finish; again, it takes the place of the
+   * first. What is missing from it is named. `unseen`: of pictures that were left since nobody had seen them, how many.
+   */
+  capture(
+    flow: Flow,
+    choice: UnseenChoice,
+  ): Promise<{ textSha256: string; missing: Flow['missing']; replies: number; unseen?: Unseen | undefined }>;
   /** Seals and commits the staged capture; idempotent by flow. The sealed record's id is the flow's `evidenceId`. */
   seal(flow: Flow): Promise<{ evidenceId: string }>;
   hasStaged(flow: Flow): Promise<boolean>;
@@ -95,8 +102,11 @@ interface CopyPort {
 export interface Official {
   /** Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra' (`undo`). */
   undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
-  /** An explicit yes to removing although something is missing. */
-  confirmMissing(flow: Flow): Promise<boolean>;
+  /**
+   * An explicit yes to removing although something is missing; or `take-along`:
+   * first with the pictures that the official had not seen.
+   */
+  confirmMissing(flow: Flow): Promise<boolean | 'take-along'>;
   /**
    * In assisted mode: resolves when the official, or the page, says
    * that it is time to look, or when nobody has for long.

@@ -54,7 +54,7 @@ async function readBack(start: Flow, env: FlowEnv): Promise<Flow> {
   if (act === null || !destroys(act) || flow.missing.length === 0) return flow;
   // While it was only hidden nothing of it was lost.
   const asked = await enter(flow, 'confirm-missing', env);
-  return (await env.official.confirmMissing(asked))
+  return (await env.official.confirmMissing(asked)) === true
     ? { ...asked, confirmedMissing: true }
     : end(asked, 'undone', 'undone', env);
 }
@@ -78,20 +78,39 @@ const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');
 async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = await enter(start, 'capturing', env);
   try {
-    flow = { ...flow, ...(await env.evidence.capture(flow)) };
+    flow = { ...flow, ...(await env.evidence.capture(flow, 'leave')) };
   } catch (error) {
     return end(flow, 'capture-failed', wordFor(error, 'capture-failed'), env, { reason: reasonOf(error) });
   }
   const act = actOf(flow);
   // Of what is only hidden nothing is lost.
-  if (flow.missing.length > 0 && act !== null && destroys(act)) {
+  if (act !== null && destroys(act)) flow = await askAboutMissing(flow, env);
+  return flow.phase === 'ended' ? flow : sealAndVerify(flow, env);
+}
+
+/** Without the yes the evidence is still worth having; only the removal is off. */
+async function askAboutMissing(start: Flow, env: FlowEnv): Promise<Flow> {
+  let flow = start;
+  while (flow.missing.length > 0) {
     flow = await enter(flow, 'confirm-missing', env);
-    const yes = await env.official.confirmMissing(flow);
-    // Without the yes the evidence is still worth having; only the removal is off.
-    flow = yes ? { ...flow, confirmedMissing: true } : { ...flow, intent: 'save-only' };
+    const said = await env.official.confirmMissing(flow);
+    if (said === true) return { ...flow, confirmedMissing: true };
+    if (said === false || flow.unseen === undefined) return { ...flow, intent: 'save-only' };
+    flow = await takeUnseenAlong(flow, env);
+    if (flow.phase === 'ended' || flow.intent === 'save-only') return flow;
   }
-  flow = await sealAndVerify(flow, env);
   return flow;
+}
+
+/** Captured once more, now with them. Where that fails what was staged first is kept, and nothing is removed. */
+async function takeUnseenAlong(start: Flow, env: FlowEnv): Promise<Flow> {
+  const flow = await enter(start, 'capturing', env);
+  try {
+    return { ...flow, unseen: undefined, ...(await env.evidence.capture(flow, 'take-along')) };
+  } catch (error) {
+    if (await env.evidence.hasStaged(flow)) return { ...flow, intent: 'save-only' };
+    return end(flow, 'capture-failed', wordFor(error, 'capture-failed'), env, { reason: reasonOf(error) });
+  }
 }
 
 /** Seals what is staged and proves that it can be read back. Shared with the recovery. */

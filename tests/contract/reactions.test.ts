@@ -84,7 +84,7 @@ describe('the markup in a record', () => {
     button?.insertAdjacentHTML('beforeend', '<div role="tooltip">Reagera Reagentsson<br>Bo Test</div>');
     const { element } = byId(facebook, root, id);
     expect(element.outerHTML).toContain('Reagera');
-    const markup = structureReaders.facebook.markup(element);
+    const markup = structureReaders.facebook.markup(element, () => true);
     expect(markup).not.toContain('Reagera');
     expect(markup).toContain('data-uppsikt-left-out="reactors"');
     expect(markup).toContain('Bra jobbat');
@@ -104,7 +104,7 @@ describe('the markup in a record', () => {
           '<tp-yt-paper-tooltip role="tooltip">❤ av @reagerar</tp-yt-paper-tooltip></div>',
       );
     expect(youtube.read(root, get(root, idOf('Ett'))).reactions).toBe(12);
-    expect(structureReaders.youtube.markup(element)).not.toContain('reagerar');
+    expect(structureReaders.youtube.markup(element, () => true)).not.toContain('reagerar');
   });
 
   const copy = join(import.meta.dirname, '../../../shared/platforms/corpus/facebook/2022-03-es-home-feed.html');
@@ -114,7 +114,7 @@ describe('the markup in a record', () => {
       const root = new JSDOM(readFileSync(copy, 'utf8'), { url: 'https://www.facebook.com/' }).window.document;
       const unit = root.querySelector('[role="toolbar"]')?.closest('[aria-posinset]');
       expect(unit?.outerHTML).toContain('Person Y y otras personas');
-      expect(structureReaders.facebook.markup(unit as Element)).not.toContain('Person Y');
+      expect(structureReaders.facebook.markup(unit as Element, () => true)).not.toContain('Person Y');
     },
   );
 });

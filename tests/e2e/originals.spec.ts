@@ -3,15 +3,17 @@
  * absence is named before anything goes.
  */
 import { createHash } from 'node:crypto';
+import type { FacebookComment } from '../simulator/facebook/practice-comment';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
 import { readPackage } from '../commands/setup/read-package';
-import { comments, municipality, pfbidOf, posts } from '../simulator/facebook/practice-data';
+import { comments, municipality, pfbidOf, posts, replies } from '../simulator/facebook/practice-data';
 import { png } from '../simulator/images';
 import { expect, test } from './fixtures';
-import { evidenceKept } from './helpers/kept';
+import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { PracticePage } from './pages/practice-page';
 
 interface WithMedia {
+  artifacts: { path: string }[];
   record: { state: string; missing: { artifact: string; reason: string }[] };
   item: {
     media: { kind: string; path: string | null; sha256: string | null; captured: boolean; reason: string | null }[];
@@ -72,5 +74,80 @@ test.describe("the picture's address has expired", () => {
     expect(sealed.record.state).toBe('partial');
     expect(sealed.record.missing).toContainEqual({ artifact: 'original-bild-1', reason: 'svar 403 text/plain' });
     expect(sealed.item.media).toMatchObject([{ captured: false, sha256: null }]);
+  });
+});
+
+test.describe('a picture stands in a folded reply that the official has not opened', () => {
+  test.beforeEach(({ simulator }) => {
+    const { facebook } = simulator.world;
+    const all = facebook.all() as FacebookComment[];
+    facebook.seed(() =>
+      all.map((each) => (each.id === replies.second ? { ...each, picture: 'w320h240/osedd.png' } : each)),
+    );
+  });
+
+  test('it is neither fetched nor kept in any form: the official is told how many and keeps the comment', async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
+    const card = await (
+      await new PracticePage(page).open(postAddress(posts.badhus))
+    ).assess(`facebook:comment:${comments.withReplies}`);
+    await card.judge('9');
+    await expect(card.frame.getByText('1 bild i svar som du inte har sett')).toBeVisible();
+    await card.frame.getByRole('button', { name: 'Nej, ta inte bort' }).click();
+    await card.ended();
+    expect(simulator.world.removed).toEqual([]);
+    expect(placesOf('osedd', await everythingKept(context, extensionId))).toEqual([]);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as WithMedia;
+    expect(sealed.record).toMatchObject({
+      state: 'partial',
+      missing: [{ artifact: 'bilder i svar', reason: '1 bild i svar som inte har setts' }],
+    });
+  });
+
+  test('it is taken along when the official says so, and the removal goes on', async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
+    const card = await (
+      await new PracticePage(page).open(postAddress(posts.badhus))
+    ).assess(`facebook:comment:${comments.withReplies}`);
+    await card.judge('9');
+    await card.frame.getByRole('button', { name: 'Ta med bilderna' }).click();
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    expect(simulator.world.isGone('facebook', comments.withReplies)).toBe(true);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as WithMedia;
+    expect(sealed.record.state).toBe('complete');
+    expect(sealed.artifacts.map(({ path }) => path)).toContain('original-svar-2-bild-1.png');
+  });
+
+  test('it is kept without a question when the official has opened the replies and looked', async ({
+    page,
+    context,
+    extensionId,
+  }) => {
+    const practice = await new PracticePage(page).open(postAddress(posts.badhus));
+    await page
+      .getByText(/3 svar|Visa .*svar/)
+      .first()
+      .click();
+    await practice.control(`facebook:comment:${replies.second}`).scrollIntoViewIfNeeded();
+    await expect(page.locator('img[src*="osedd"]')).toBeInViewport();
+    const card = await practice.assess(`facebook:comment:${comments.withReplies}`);
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    const store = await evidenceKept(context, extensionId);
+    const sealed = handlingOf(store, store.records[0]?.id ?? '') as unknown as WithMedia;
+    expect(sealed.record.state).toBe('complete');
+    expect(sealed.artifacts.map(({ path }) => path)).toContain('original-svar-2-bild-1.png');
   });
 });

@@ -31,6 +31,7 @@ type CardKinds =
   | 'evidence.save'
   | 'eyes.note'
   | 'flow.confirm-missing'
+  | 'flow.take-unseen'
   | 'flow.undo'
   | 'flow.skip-wait'
   | 'flow.check-again'
@@ -38,6 +39,7 @@ type CardKinds =
   | 'flow.told'
   | 'flow.alive';
 
+// long because it is one table: what the card and the pages that open it may ask
 export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
   return {
     'card.open': (request, asker) => open(db, tabOf(asker), request),
@@ -72,6 +74,10 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'flow.confirm-missing': ({ flowId, yes }) => {
       answer.missing(flowId, yes);
+      return {};
+    },
+    'flow.take-unseen': ({ flowId }) => {
+      answer.missing(flowId, 'take-along');
       return {};
     },
     'flow.undo': async ({ flowId }) => {

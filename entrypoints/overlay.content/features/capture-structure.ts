@@ -5,8 +5,10 @@
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { StructureTools } from '../../read-structure';
+import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
+import { seenBefore } from './seen-pictures';
 
 /** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
 const LONGEST_TEXT = 2_000_000;
@@ -34,10 +36,12 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   if (expanded.kind === 'not-possible' || reading.text.truncated)
     missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
   if (reading.text.raw.length > LONGEST_TEXT) return { error: 'texten är för lång' };
-  const html = reader.markup(again.item.element);
+  // Opening the thread has brought pictures that nobody had seen before the press.
+  const before = seenBefore(ref);
+  const html = reader.markup(again.item.element, (address) => before.has(address));
   if (html.length > LONGEST_HTML)
     missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
-  const whole = {
+  const read = {
     reading,
     sortOrder: thread.sortOrder,
     context: thread.context,
@@ -46,6 +50,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
     missing,
     page: pageFacts(again.item.element),
   };
+  const whole = leaveUnseen(read, (media) => before.mark(media));
   return coveringOf(session)?.leaveOut(whole) ?? whole;
 }
 

@@ -22,6 +22,7 @@ import { showNotice } from './notice';
 import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
+import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 
 let act: Promise<unknown> = Promise.resolve();
@@ -32,6 +33,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export const answers: HandAnswers = {
+  'pictures.settle': ({ ref, unseen }, session) => {
+    settleSeen(session, ref, unseen);
+    return Promise.resolve({});
+  },
   'item.capture': ({ ref }, session) => captureStructure(session, ref),
   'item.compare': async ({ ref }, session) => {
     const found = session.platform.relocate(document, ref);

@@ -5,12 +5,21 @@ import type { Placer } from '../../../lib/capture/placing/place-item';
 import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
 import { sha256 } from '../../../lib/domain/sha256';
 import { piecesOf } from '../../../lib/capture/transfer';
+import { hiddenEver, hideUnseen, type Hiding } from '../../../lib/capture/seen/hide-unseen';
+import { UNSEEN_HIDDEN } from '../../../lib/capture/seen/words';
+import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import { send } from '../../../lib/messaging/client';
-import type { PageCommands, Placement } from '../../../lib/messaging/page-commands';
+import type { PageCommands, Placed, Placement, PlaceStep } from '../../../lib/messaging/page-commands';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
+import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
+
+/** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
+let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout> } | undefined;
+/** Milliseconds. A worker that was stopped in between never asks for the pictures back. */
+const LONGEST_HIDDEN = 12_000;
 
 /**
  * The script that does it is injected at the first picture; it is given the item anew at
@@ -22,22 +31,57 @@ export async function placePicture(
 ): Promise<PageCommands['picture.place']['reply']> {
   const place = (globalThis as { uppsiktPlace?: Placer }).uppsiktPlace;
   if (place === undefined) return { error: 'not-loaded' };
-  const placed = await place(step, from, {
-    hide: hideHosts,
-    find: () => {
-      const found = session.platform.relocate(document, ref);
-      if (found.kind !== 'found') return { error: `inlägget hittades inte: ${found.trace}` };
-      if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
-      return { element: found.item.element, text: session.platform.read(document, found.item).text.normalised };
-    },
-  });
-  const covering = coveringOf(session);
-  if (covering === undefined || 'error' in placed) return placed;
-  const shield = covering.shield();
+  const hiding = hidingFor(ref, step);
+  if (step === 'slice' && hiding === undefined) return { error: 'skärmdumpen tog för lång tid' };
+  const find = (): { element: Element; text: string } | { error: string } => {
+    const found = session.platform.relocate(document, ref);
+    if (found.kind !== 'found') return { error: `inlägget hittades inte: ${found.trace}` };
+    if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
+    if (hiding?.again(found.item.element) === false) return { error: STAYS_VISIBLE };
+    return { element: found.item.element, text: session.platform.read(document, found.item).text.normalised };
+  };
+  const placed = await place(step, from, { hide: hideHosts, find });
+  const covers = coversNow(session, hiding);
+  const hidden = 'hidden' in placed && hiding?.any() === true ? [...placed.hidden, UNSEEN_HIDDEN] : [];
+  if (step === 'end' && hiding !== undefined) endFrames();
+  if ('error' in placed) return placed;
   // Said instead of where it stands, before the frame and after it:
   // then none is taken, or the one that was is thrown away.
-  if (shield === 'unsafe') return { error: 'ett inlägg som inte får sparas kunde inte täckas' };
-  return { ...placed, covers: { made: covering.made(), inWindow: shield === 'safe' } };
+  if (covers === 'unsafe') return { error: 'ett inlägg som inte får sparas kunde inte täckas' };
+  return {
+    ...placed,
+    ...(hidden.length === 0 ? {} : { hidden }),
+    ...(covers === undefined ? {} : { covers }),
+  };
+}
+
+/** Undefined outside a screenshot: then nothing is hidden, and no frame that is taken counts. */
+function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
+  const key = itemKey(ref);
+  if (step === 'begin') {
+    endFrames();
+    frames = { key, hiding: hideUnseen(seenBefore(ref)), timer: setTimeout(endFrames, LONGEST_HIDDEN) };
+    movedByUs(true);
+  }
+  if (frames?.key !== key) return undefined;
+  clearTimeout(frames.timer);
+  frames.timer = setTimeout(endFrames, LONGEST_HIDDEN);
+  return frames.hiding;
+}
+
+function endFrames(): void {
+  clearTimeout(frames?.timer);
+  frames?.hiding.end();
+  frames = undefined;
+  movedByUs(false);
+}
+
+/** Undefined where nothing is covered, and nothing is hidden for a screenshot. */
+function coversNow(session: Session, hiding: Hiding | undefined): Placed['covers'] | 'unsafe' {
+  const covering = coveringOf(session);
+  if (covering === undefined) return hiding === undefined ? undefined : { made: hiddenEver(), inWindow: false };
+  const shield = covering.shield();
+  return shield === 'unsafe' ? shield : { made: covering.made() + hiddenEver(), inWindow: shield === 'safe' };
 }
 
 function boxOf(element: Element): Placement {
@@ -62,9 +106,16 @@ export async function drawPixels(
   // Looking also marks what must not be drawn inside it.
   if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
   const coversBefore = coveringOf(session)?.made();
+  const hiding = hideUnseen(seenBefore(ref));
   const port = browser.runtime.connect({ name: PIXEL_PORT + transferId });
   try {
-    const drawing = await draw(found.item.element, fetchThroughBackground);
+    if (!hiding.again(found.item.element)) throw new Error(STAYS_VISIBLE);
+    const drawing = await draw(found.item.element, (url) =>
+      hiding.isHidden(url) ? Promise.resolve({ dataUrl: EMPTY, reason: null }) : fetchThroughBackground(url),
+    );
+    // Brought while it was drawn: then it may be in the drawing.
+    const hiddenBefore = hiddenEver();
+    if (!hiding.again(found.item.element) || hiddenEver() !== hiddenBefore) throw new Error(STAYS_VISIBLE);
     // Covered while it was drawn: then the drawing goes nowhere.
     if (isCovered(session, found.item) || coveringOf(session)?.made() !== coversBefore)
       throw new Error('ett inlägg täcktes medan bilden ritades');
@@ -76,7 +127,7 @@ export async function drawPixels(
       height: drawing.height,
       scale: drawing.scale,
       losses: drawing.losses,
-      leftOut: drawing.leftOut,
+      leftOut: hiding.any() ? [...drawing.leftOut, UNSEEN_HIDDEN] : drawing.leftOut,
       rect,
       viewport,
       scroll,
@@ -86,8 +137,14 @@ export async function drawPixels(
   } catch (error) {
     port.disconnect();
     return { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    hiding.end();
   }
 }
+
+const STAYS_VISIBLE = 'en bild som inte har setts kunde inte döljas';
+/** One clear pixel in place of a picture that must not be fetched. */
+const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** The page's own request would fail for want of CORS; the background may read the asset hosts. */
 async function fetchThroughBackground(url: string): Promise<{ dataUrl: string | null; reason: string | null }> {

@@ -114,6 +114,7 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'complete',
     'actLater',
     'confirmMissing',
+    'takeUnseen',
     'undo',
     'skipWait',
     'checkAgain',

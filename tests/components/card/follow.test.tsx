@@ -99,6 +99,30 @@ describe('an official follows a removal', () => {
     ]);
   });
 
+  it('is told how many pictures were left unseen, and may take them along for this item', async () => {
+    const asked = await follow({
+      phase: 'confirm-missing',
+      unseen: { item: { images: 1, films: 0 }, replies: { images: 3, films: 1 } },
+      missing: [
+        { artifact: 'bilder i inlägget', reason: '1 bild i inlägget som inte har setts' },
+        { artifact: 'bilder i svar', reason: '3 bilder och 1 film i svar som inte har setts' },
+      ],
+    });
+    expect(screen.text('h2')).toContain('Det här är inte sparat');
+    expect([...screen.root.querySelectorAll('#missing-list li')].map((line) => line.textContent)).toEqual([
+      '1 bild i inlägget som du inte har sett',
+      '3 bilder och 1 film i svar som du inte har sett',
+    ]);
+    expect(document.activeElement?.id).toBe('missing-no');
+    await screen.click('#take-unseen');
+    expect(asked).toEqual([['takeUnseen', 'f1']]);
+  });
+
+  it('is offered no pictures to take along where none were left', async () => {
+    await follow({ phase: 'confirm-missing', missing: [{ artifact: 'bild', reason: 'ingen bild kunde tas' }] });
+    expect(screen.root.querySelector('#take-unseen')).toBeNull();
+  });
+
   it('removes by hand where the menu is not known, and may teach it', async () => {
     const asked = await follow({ phase: 'assisted' });
     expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');

@@ -73,6 +73,9 @@ export interface PageChanges {
   /** Words that stand there at the last look of the capture. */
   wordsAfter?: string;
   account?: Classification['state'];
+  replies?: ItemReading[];
+  /** Told everything that the page is asked, whole. */
+  heard?: (asked: { command: string; request: unknown }) => void;
   /** Runs when the page is asked this, before it answers. */
   during?: (command: string) => void | Promise<void>;
 }
@@ -82,13 +85,15 @@ export function aPage({
   captured = reading(),
   wordsAfter = captured.text.normalised,
   account = 'municipality',
+  replies = [reading('bra jobbat', { ref: reply, depth: 2 })],
+  heard = () => undefined,
   during = () => undefined,
 }: PageChanges = {}): PageAnswers {
   const structure: CapturedStructure = {
     reading: captured,
     sortOrder: null,
     context: [],
-    replies: [reading('bra jobbat', { ref: reply, depth: 2 })],
+    replies,
     html: '<div></div>',
     missing: [],
     page: {
@@ -102,6 +107,7 @@ export function aPage({
     },
   };
   const answers: Record<string, unknown> = {
+    'pictures.settle': {},
     'item.capture': structure,
     'item.compare': { kind: 'same', text: wordsAfter, copies: 1 },
     'item.render': { error: 'no picture here' },
@@ -112,7 +118,8 @@ export function aPage({
     'item.cover': { covered: 1, shield: 'safe' },
     'flow.show': {},
   };
-  return async (command) => {
+  return async (command, request) => {
+    heard({ command, request });
     await during(command);
     return answers[command];
   };

@@ -83,6 +83,7 @@ const api = {
         addListener: (listener: () => void) => void disconnects.add(listener),
         removeListener: (listener: () => void) => void disconnects.delete(listener),
       },
+      postMessage: () => undefined,
       disconnect: () => undefined,
     }),
   },

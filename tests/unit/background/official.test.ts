@@ -102,6 +102,14 @@ describe('removing although something is missing', () => {
     expect(answer()).toBe(yes);
   });
 
+  it('may wait for the pictures that had not been seen', async () => {
+    const flow = aFlow(uuid7());
+    const answer = watched(official.confirmMissing(flow));
+    await cardHandlers(aDatabase().db)['flow.take-unseen']({ flowId: flow.id }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toBe('take-along');
+  });
+
   it('is a no when nobody answers', async () => {
     const answer = watched(official.confirmMissing(aFlow(uuid7())));
     await vi.advanceTimersByTimeAsync(60 * 60_000);

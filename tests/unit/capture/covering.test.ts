@@ -86,7 +86,11 @@ describe('an item that must not be saved', () => {
 
   test('is not in the code that is copied of what it stands in', () => {
     covering.cover([refOf(first)]);
-    const copied = sanitisedHtml(document.querySelector('ytd-comments') as Element, () => undefined);
+    const copied = sanitisedHtml(
+      document.querySelector('ytd-comments') as Element,
+      () => undefined,
+      () => true,
+    );
     expect(copied).toContain('Något annat');
     expect(copied).not.toContain('Ett fint ord');
   });

@@ -8,6 +8,7 @@ const image = (name: string, host = 'scontent.xx.fbcdn.net'): MediaItem => ({
   kind: 'image',
   url: `https://${host}/${name}`,
   alt: name,
+  seen: 'before-press',
 });
 const png = (name: string): Response => new Response(`bytes of ${name}`, { headers: { 'content-type': 'image/png' } });
 const served: typeof fetch = (address) => Promise.resolve(png(address instanceof URL ? address.href : ''));
@@ -57,7 +58,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     ],
     [
       'a picture without an address',
-      { kind: 'image', url: 'blob:https://www.facebook.com/1', alt: null },
+      { kind: 'image', url: 'blob:https://www.facebook.com/1', alt: null, seen: 'before-press' },
       served,
       /bildserver|adress/,
     ],
@@ -88,7 +89,7 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     ['no network', image('a.png'), () => Promise.reject(new TypeError('Failed to fetch')), /kunde inte hämtas/],
     [
       'a film',
-      { kind: 'video', url: 'https://video.xx.fbcdn.net/v.mp4', alt: null },
+      { kind: 'video', url: 'https://video.xx.fbcdn.net/v.mp4', alt: null, seen: 'before-press' },
       () => Promise.reject(new Error('was asked')),
       /filmen hämtas inte/,
     ],
@@ -119,5 +120,32 @@ describe('the pictures of an item and of the replies that vanish with it', () =>
     );
     expect(missing).toEqual([]);
     expect(item[0]).toMatchObject({ captured: false, reason: expect.stringContaining('länk') as string });
+  });
+
+  test('a picture that nobody said was seen is never asked for, and only counted', async () => {
+    const never: typeof fetch = () => Promise.reject(new Error('was asked'));
+    const unseen = (kind: MediaItem['kind']): MediaItem => ({ kind, url: null, alt: null, seen: 'no' });
+    const unmarked: MediaItem = { kind: 'image', url: 'https://scontent.xx.fbcdn.net/a.png', alt: 'a' };
+    const found = await fetchOriginals(
+      reading([unmarked]),
+      [reading([unseen('image'), unseen('video')]), reading([unseen('image')])],
+      never,
+    );
+    expect(found.files).toEqual([]);
+    expect(found.missing).toEqual([
+      { artifact: 'bilder i inlägget', reason: '1 bild i inlägget som inte har setts' },
+      { artifact: 'bilder i svar', reason: '2 bilder och 1 film i svar som inte har setts' },
+    ]);
+    expect(found.unseen).toEqual({ item: { images: 1, films: 0 }, replies: { images: 2, films: 1 } });
+    expect(found.replies[0]?.[0]).toMatchObject({ kind: 'image', url: null, alt: null, captured: false });
+  });
+
+  test('what the official said yes to is fetched like what was seen', async () => {
+    const { files, missing, unseen } = await fetchOriginals(
+      reading([{ ...image('a.png'), seen: 'taken-along' }]),
+      [],
+      served,
+    );
+    expect([files.length, missing, unseen]).toEqual([1, [], undefined]);
   });
 });

@@ -7,6 +7,7 @@ import type { Classification } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct } from '../../../lib/domain/outcome';
+import { UNSEEN_ARTIFACTS, type Unseen } from '../../../lib/domain/unseen';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
@@ -37,11 +38,14 @@ export interface PageModel {
   /** The text changes after the capture. */
   editedAfterCapture: boolean;
   missing: Flow['missing'];
+  /** Pictures that were left, since nobody had seen them; and whether they can be taken along. */
+  unseen: Unseen | undefined;
+  takeAlong: 'works' | 'fails' | 'forbidden';
   undo: 'go' | 'undo';
   /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
   undoDuring: Flow['phase'] | null;
   undoSaid: 'undone' | 'too-late' | null;
-  yesToMissing: boolean;
+  yesToMissing: boolean | 'take-along';
   byHand: 'check' | 'gave-up';
   /** The official presses the platform's own button while the flow waits. */
   pressesByHand: boolean;
@@ -66,6 +70,8 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   keeps: false,
   editedAfterCapture: false,
   missing: [],
+  unseen: undefined,
+  takeAlong: 'works',
   undo: 'go',
   undoDuring: null,
   undoSaid: null,
@@ -222,13 +228,19 @@ export function practiceHost(
         alive(() => ({ kind: seenNow(page, ref.id ?? '', act), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
     },
     evidence: {
-      capture: (flow) =>
+      capture: (flow, choice) =>
         alive(async () => {
           if (page.storeFails === 'capture') throw new Error('page fell silent');
+          const again = choice === 'take-along';
+          if (again && page.takeAlong === 'forbidden') await db.drafts.delete(flow.id);
+          if (again && page.takeAlong !== 'works') throw new Error('no second capture');
+          const missing = page.missing.filter(
+            ({ artifact }) => !again || !Object.values<string>(UNSEEN_ARTIFACTS).includes(artifact),
+          );
           const before = text(flow.ref.id) ?? '';
-          await stageDraft(db, { ...aDraft({ id: flow.id, missing: page.missing }), itemKey: flow.itemKey });
+          await stageDraft(db, { ...aDraft({ id: flow.id, missing }), itemKey: flow.itemKey });
           if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
-          return { textSha256: await sha256(before), missing: page.missing, replies: 0 };
+          return { textSha256: await sha256(before), missing, replies: 0, unseen: again ? undefined : page.unseen };
         }),
       seal: (flow) =>
         alive(async () => {

@@ -1,0 +1,59 @@
+/**
+ * Follows which pictures of registered items the official has on the screen: looked at anew when the page has moved or
+ * brought something, and with each of the official's own presses. In memory only; nothing is stored or sent.
+ */
+import { itemKey } from '../../../lib/domain/item-key';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { UnseenChoice } from '../../../lib/domain/unseen';
+import { SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Session } from '../session';
+
+const seen = onceAPage('uppsiktSeen', () => new SeenPictures());
+
+/** Milliseconds: while the page scrolls it is looked at now and then, and once when it has come to rest. */
+const LOOK_EVERY = 200;
+const PRESSES = ['pointerdown', 'click', 'keydown', 'contextmenu'] as const;
+
+export function watchSeen(session: Session): void {
+  const { signal } = session;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look(session);
+    }, LOOK_EVERY);
+  };
+  const atPress = (event: Event): void => {
+    if (event.isTrusted) look(session);
+  };
+  session.lookers.add(later);
+  // A picture that has come tells it by itself, and not to those above it.
+  for (const type of ['scroll', 'load', 'loadeddata', 'resize', 'visibilitychange'])
+    window.addEventListener(type, later, { capture: true, passive: true, signal });
+  for (const type of PRESSES) document.addEventListener(type, atPress, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    session.lookers.delete(later);
+    clearTimeout(timer);
+  });
+  look(session);
+}
+
+/** Before anything is opened or scrolled for the record: see lib/capture/seen. */
+export function settleSeen(session: Session, ref: ItemRef, choice: UnseenChoice): void {
+  look(session);
+  seen.settle(itemKey(ref), choice);
+}
+
+export const seenBefore = (ref: ItemRef): SeenBefore => seen.before(itemKey(ref));
+
+export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);
+
+function look({ controls }: Session): void {
+  seen.look([...controls.keys()].filter(isNearWindow));
+}
+
+function isNearWindow(item: Element): boolean {
+  const { top, bottom } = item.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}

@@ -1,0 +1,80 @@
+/**
+ * What nobody had seen is invisible while a picture of the item is taken: by a style on the element itself, which no
+ * rule of the page's wins over, and proved by asking the browser. Everything is put back afterwards.
+ */
+import { isBackground, pictureAddress, pictureSelector } from '../../platforms/dom/picture-address';
+import { elementsOf } from '../rendered/elements-of';
+import type { SeenBefore } from './seen-pictures';
+
+export interface Hiding {
+  /** What has come since is hidden too. @returns false when something stays visible: then no picture may be taken */
+  again(element: Element): boolean;
+  /** Whether anything is hidden now. */
+  any(): boolean;
+  /** An absolute address that a hidden picture shows: never to be fetched for a drawing. */
+  isHidden(address: string): boolean;
+  end(): void;
+}
+
+/** How many have ever been hidden in this document: two frames between which it grew may differ in what they show. */
+let made = 0;
+export const hiddenEver = (): number => made;
+
+/** CSS pixels: what is drawn no larger (a face as a sign, an icon of the page's) shows nothing to anybody. */
+const SIGN = 24;
+
+export function hideUnseen(before: SeenBefore): Hiding {
+  const hidden = new Map<Styled, () => void>();
+  const put = (each: Styled): void => {
+    const property = isBackground(each) ? 'background-image' : 'visibility';
+    const was = [each.style.getPropertyValue(property), each.style.getPropertyPriority(property)] as const;
+    // Hidden before and shown again by the page: what stood there first is put back at the end.
+    if (!hidden.has(each)) {
+      made += 1;
+      hidden.set(each, () => each.style.setProperty(property, ...was));
+    }
+    each.style.setProperty(property, property === 'visibility' ? 'hidden' : 'none', 'important');
+  };
+  return {
+    again(element) {
+      for (const each of unseenIn(element, before)) put(each);
+      return unseenIn(element, before).length === 0;
+    },
+    any: () => hidden.size > 0,
+    isHidden: (address) => [...hidden.keys()].some((each) => addressesOf(each).includes(address)),
+    end() {
+      for (const back of hidden.values()) back();
+      hidden.clear();
+    },
+  };
+}
+
+type Styled = HTMLElement | SVGElement;
+
+/** Pictures that were not seen and still show. */
+const unseenIn = (element: Element, before: SeenBefore): Styled[] =>
+  [...elementsOf(element)].filter(
+    (each): each is Styled =>
+      (each instanceof HTMLElement || each instanceof SVGElement) &&
+      each.matches(pictureSelector) &&
+      !before.has(pictureAddress(each)) &&
+      shows(each) &&
+      !isSign(each),
+  );
+
+function shows(each: Element): boolean {
+  const style = getComputedStyle(each);
+  return style.visibility === 'visible' && (!isBackground(each) || style.backgroundImage.includes('url('));
+}
+
+function isSign(each: Element): boolean {
+  const { width, height } = each.getBoundingClientRect();
+  return width > 0 && height > 0 && width <= SIGN && height <= SIGN;
+}
+
+/** As it stands in the attribute, and as the browser chose it of several. */
+const addressesOf = (each: Element): string[] =>
+  each instanceof HTMLImageElement ? [each.currentSrc, each.src] : [absolute(pictureAddress(each))];
+
+const absolute = (address: string | null): string =>
+  address !== null && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : '';

@@ -1,0 +1,60 @@
+/**
+ * What the official has had on the screen in this document, by address and in memory only. What was seen before a press
+ * is settled once, before anything is opened or scrolled for a record: what we bring into view ourselves is not what the
+ * official has seen.
+ */
+import type { MediaItem, SeenMark } from '../../domain/item';
+import type { UnseenChoice } from '../../domain/unseen';
+import { pictureAddress, pictureSelector } from '../../platforms/dom/picture-address';
+import { isOnScreen } from './on-screen';
+
+/** What may be kept of one capture. */
+export interface SeenBefore {
+  has(address: string | null): boolean;
+  mark(media: MediaItem): SeenMark;
+}
+
+/** Far more than anybody looks at; a page that makes up addresses must not fill the memory. */
+const MOST = 5_000;
+/** Characters: one that is longer is the picture itself. */
+const LONGEST = 4_000;
+
+export class SeenPictures {
+  private readonly seen = new Set<string>();
+  private readonly settled = new Map<string, { addresses: ReadonlySet<string>; choice: UnseenChoice }>();
+  private moving = false;
+
+  constructor(private readonly isSeenNow: (picture: Element) => boolean = isOnScreen) {}
+
+  /** @param items whose pictures are looked at; nothing else of the page is */
+  look(items: Iterable<Element>): void {
+    if (this.moving || this.seen.size >= MOST) return;
+    for (const item of items)
+      for (const picture of item.querySelectorAll(pictureSelector)) {
+        const address = pictureAddress(picture);
+        if (address === null || address.length > LONGEST || this.seen.has(address)) continue;
+        if (this.isSeenNow(picture)) this.seen.add(address);
+      }
+  }
+
+  /** The press on this item: what has been seen by now counts for it, and nothing that comes later. */
+  settle(key: string, choice: UnseenChoice): void {
+    this.settled.set(key, { addresses: new Set(this.seen), choice });
+  }
+
+  /** While we scroll the page ourselves nothing is seen by anybody. */
+  movedByUs(moving: boolean): void {
+    this.moving = moving;
+  }
+
+  /** Of an item that nobody has settled, nothing has been seen. */
+  before(key: string): SeenBefore {
+    const settled = this.settled.get(key);
+    const mark = (address: string | null): SeenMark => {
+      if (settled === undefined || address === null) return 'no';
+      if (settled.addresses.has(address)) return 'before-press';
+      return settled.choice === 'take-along' ? 'taken-along' : 'no';
+    };
+    return { has: (address) => mark(address) !== 'no', mark: ({ url }) => mark(url) };
+  }
+}

@@ -1,0 +1,25 @@
+/** How a record names what was left out of it because nobody had seen it. In the record's language. */
+import { UNSEEN_ARTIFACTS, type Unseen } from '../../domain/unseen';
+
+export const UNSEEN = 'inte sedd före trycket; varken filen eller adressen är sparad';
+/** Among what is hidden while a picture is taken. */
+export const UNSEEN_HIDDEN = 'bilder som inte hade setts';
+
+/** @example unseenWords({ images: 3, films: 0 }) === '3 bilder' */
+function unseenWords({ images, films }: Unseen['item']): string {
+  const words = [
+    images === 0 ? null : `${images} ${images === 1 ? 'bild' : 'bilder'}`,
+    films === 0 ? null : `${films} ${films === 1 ? 'film' : 'filmer'}`,
+  ];
+  return words.filter((each) => each !== null).join(' och ');
+}
+
+/** One line for the item and one for its replies, where there is something to say. */
+export function unseenLines({ item, replies }: Unseen): { artifact: string; reason: string }[] {
+  return [
+    { artifact: UNSEEN_ARTIFACTS.item, where: 'inlägget', count: item },
+    { artifact: UNSEEN_ARTIFACTS.replies, where: 'svar', count: replies },
+  ]
+    .filter(({ count }) => count.images + count.films > 0)
+    .map(({ artifact, where, count }) => ({ artifact, reason: `${unseenWords(count)} i ${where} som inte har setts` }));
+}

@@ -1,0 +1,238 @@
+// @vitest-environment jsdom
+/**
+ * Which pictures count as seen before a press. jsdom lays nothing out, so where a picture stands and what lies over it
+ * is said here; every doubt is a no.
+ */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { hideUnseen, hiddenEver } from '../../../lib/capture/seen/hide-unseen';
+import { asThePageSaid, leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
+import { isOnScreen } from '../../../lib/capture/seen/on-screen';
+import { SeenPictures } from '../../../lib/capture/seen/seen-pictures';
+import type { ItemReading, MediaItem } from '../../../lib/domain/item';
+import type { CapturedStructure } from '../../../lib/messaging/page-commands';
+import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
+
+const ADDRESS = 'https://scontent.xx.fbcdn.net/a.png';
+const OTHER = 'https://scontent.xx.fbcdn.net/b.png';
+
+let box = { left: 100, top: 100, width: 200, height: 200 };
+let over: (picture: Element) => Element[] = (picture) => [picture];
+let visible = true;
+
+function aPicture(changes: { complete?: boolean; naturalWidth?: number } = {}): HTMLImageElement {
+  document.body.innerHTML = `<article><div id="around"><img src="${ADDRESS}"></div></article>`;
+  const picture = document.querySelector('img') as HTMLImageElement;
+  Object.defineProperties(picture, {
+    complete: { value: changes.complete ?? true },
+    naturalWidth: { value: changes.naturalWidth ?? 200 },
+    getBoundingClientRect: {
+      value: () => ({ ...box, right: box.left + box.width, bottom: box.top + box.height }),
+    },
+    checkVisibility: { value: () => visible },
+  });
+  document.elementsFromPoint = () => over(picture);
+  return picture;
+}
+const layer = (style: string, name = 'div'): Element => {
+  const made = document.createElement(name);
+  made.setAttribute('style', style);
+  document.body.append(made);
+  return made;
+};
+
+beforeEach(() => {
+  box = { left: 100, top: 100, width: 200, height: 200 };
+  over = (picture) => [picture];
+  visible = true;
+  Object.assign(globalThis, { innerWidth: 1_000, innerHeight: 700 });
+});
+
+describe('a picture on the screen', () => {
+  test('is one that is loaded, stands in the window and has nothing over it', () => {
+    expect(isOnScreen(aPicture())).toBe(true);
+  });
+
+  test('may be under what is empty, and under a shade that comes with the pointer', () => {
+    over = (picture) => [layer(''), layer('background-color: rgba(0, 0, 0, 0.1)'), picture];
+    expect(isOnScreen(aPicture())).toBe(true);
+  });
+
+  test('may be larger than the window', () => {
+    box = { left: 0, top: -400, width: 900, height: 2_000 };
+    expect(isOnScreen(aPicture())).toBe(true);
+  });
+
+  test.each<[string, () => Element]>([
+    ['below the window', () => ((box.top = 2_000), aPicture())],
+    ['with only its edge in the window', () => ((box.top = 650), aPicture())],
+    ['folded, without a place', () => ((box = { left: 0, top: 0, width: 0, height: 0 }), aPicture())],
+    ['not loaded yet', () => aPicture({ complete: false })],
+    ['broken', () => aPicture({ naturalWidth: 0 })],
+    ['invisible', () => ((visible = false), aPicture())],
+    ['under a layer with a colour', () => ((over = (each) => [layer('background-color: white'), each]), aPicture())],
+    ['under another picture', () => ((over = (each) => [layer('', 'img'), each]), aPicture())],
+    ['under a frame, as our card is', () => ((over = (each) => [layer('', 'iframe'), each]), aPicture())],
+    [
+      'nowhere in what the window shows there',
+      () => ((over = () => [document.body.appendChild(layer(''))]), aPicture()),
+    ],
+    [
+      'blurred by what it stands in',
+      () => {
+        const picture = aPicture();
+        document.querySelector('article')?.setAttribute('style', 'filter: blur(20px)');
+        return picture;
+      },
+    ],
+  ])('is not one that is %s', (_how, picture) => {
+    expect(isOnScreen(picture())).toBe(false);
+  });
+
+  test('is none while the page is behind another one', () => {
+    const picture = aPicture();
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    expect(isOnScreen(picture)).toBe(false);
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+  });
+});
+
+describe('what was seen before a press', () => {
+  const inView = new Set<string>();
+  const page = (...addresses: string[]): Element => {
+    document.body.innerHTML = addresses.map((each) => `<img src="${each}">`).join('');
+    return document.body;
+  };
+  const pictures = (): SeenPictures => new SeenPictures((each) => inView.has(each.getAttribute('src') ?? ''));
+  beforeEach(() => {
+    inView.clear();
+    inView.add(ADDRESS);
+  });
+
+  test('is what stood on the screen by then, and nothing that was brought into view for the record', () => {
+    const seen = pictures();
+    seen.look([page(ADDRESS, OTHER)]);
+    seen.settle('item', 'leave');
+    inView.add(OTHER);
+    seen.look([page(ADDRESS, OTHER)]);
+    expect([ADDRESS, OTHER, null].map((each) => seen.before('item').has(each))).toEqual([true, false, false]);
+    seen.settle('item', 'leave');
+    expect(seen.before('item').has(OTHER)).toBe(true);
+  });
+
+  test('is nothing for an item whose press was never told', () => {
+    const seen = pictures();
+    seen.look([page(ADDRESS)]);
+    seen.settle('another', 'take-along');
+    expect(seen.before('item').has(ADDRESS)).toBe(false);
+  });
+
+  test('does not grow while we scroll the page ourselves, also for another item', () => {
+    const seen = pictures();
+    seen.movedByUs(true);
+    seen.look([page(ADDRESS)]);
+    seen.settle('item', 'leave');
+    expect(seen.before('item').has(ADDRESS)).toBe(false);
+  });
+
+  test('is told apart from what the official said yes to, for this item only', () => {
+    const seen = pictures();
+    seen.look([page(ADDRESS)]);
+    seen.settle('item', 'take-along');
+    seen.settle('another', 'leave');
+    const media = (url: string): MediaItem => ({ kind: 'image', url, alt: null });
+    expect([ADDRESS, OTHER].map((each) => seen.before('item').mark(media(each)))).toEqual([
+      'before-press',
+      'taken-along',
+    ]);
+    expect(seen.before('another').mark(media(OTHER))).toBe('no');
+  });
+});
+
+describe('what a record holds of a picture that was not seen', () => {
+  const reading = (url: string | null, changes: Partial<MediaItem> = {}): ItemReading =>
+    ({ media: [{ kind: 'image', url, alt: 'Kan vara en bild av barn', ...changes }] }) as unknown as ItemReading;
+  const structure = (): CapturedStructure =>
+    ({
+      reading: reading(ADDRESS),
+      context: [reading(OTHER)],
+      replies: [reading(OTHER)],
+    }) as unknown as CapturedStructure;
+
+  test('is its kind and its place, in the item, its context and its replies', () => {
+    const {
+      reading: own,
+      context,
+      replies,
+    } = leaveUnseen(structure(), ({ url }) => (url === ADDRESS ? 'before-press' : 'no'));
+    expect(own.media).toEqual([{ kind: 'image', url: ADDRESS, alt: 'Kan vara en bild av barn', seen: 'before-press' }]);
+    const left = [{ kind: 'image', url: null, alt: null, seen: 'no' }];
+    expect([context[0]?.media, replies[0]?.media]).toEqual([left, left]);
+  });
+
+  test('is no more where the page says nothing of it', () => {
+    expect(leaveUnseen(structure(), asThePageSaid).replies[0]?.media[0]).toMatchObject({ url: null, seen: 'no' });
+  });
+
+  test('a link is kept: it leads elsewhere and shows nothing', () => {
+    const link = { ...structure(), replies: [reading('https://example.com/', { kind: 'link-preview' })] };
+    expect(leaveUnseen(link, asThePageSaid).replies[0]?.media[0]?.url).toBe('https://example.com/');
+  });
+
+  test('is an empty element in the markup, whichever attribute held the address or the picture itself', () => {
+    document.body.innerHTML = `<article>
+      <img src="${ADDRESS}" alt="Sedd">
+      <picture><source srcset="${OTHER} 2x"><img src="${OTHER}" srcset="${OTHER} 1x, ${OTHER} 2x" data-lazy="${OTHER}" alt="Osedd"></picture>
+      <img src="data:image/png;base64,HEMLIG" alt="Osedd"><img src="${OTHER}" alt="😀">
+      <video poster="${OTHER}"><source src="${OTHER}"></video>
+      <svg><image xlink:href="${OTHER}"></image></svg>
+      <div style="background-image: url(${OTHER})">ord</div>
+      <div style="background-image: url(${ADDRESS})">sedda ord</div>
+    </article>`;
+    const html = sanitisedHtml(
+      document.querySelector('article') as Element,
+      () => undefined,
+      (each) => each === ADDRESS,
+    );
+    expect(html).not.toMatch(/b\.png|HEMLIG|Osedd/);
+    expect(html.match(/a\.png/g)).toHaveLength(2);
+    expect(html).toContain('alt="Sedd"');
+    expect(html).toContain('alt="😀"');
+    expect(html).toContain('ord</div>');
+    expect(html.match(/data-uppsikt-left-out="picture"/g)).toHaveLength(6);
+  });
+});
+
+describe('while a picture of the item is taken', () => {
+  const before = { has: (each: string | null) => each === ADDRESS, mark: () => 'no' as const };
+  const shown = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>('img, div')].map(
+      (each) => `${getComputedStyle(each).visibility} ${getComputedStyle(each).backgroundImage}`,
+    );
+  beforeEach(() => {
+    document.body.innerHTML = `<article><img src="${ADDRESS}"><img src="${OTHER}" style="visibility: visible !important">
+      <div style="background-image: url(${OTHER})">ord</div></article>`;
+  });
+  const article = (): Element => document.querySelector('article') as Element;
+
+  test('what was not seen is invisible, and is as it was afterwards', () => {
+    const hiding = hideUnseen(before);
+    expect(hiding.again(article())).toBe(true);
+    expect(shown()).toEqual(['visible none', 'hidden none', 'visible none']);
+    expect([hiding.any(), hiding.isHidden(OTHER), hiding.isHidden(ADDRESS)]).toEqual([true, true, false]);
+    hiding.end();
+    expect(shown().slice(0, 2)).toEqual(['visible none', 'visible none']);
+    expect(document.querySelector('div')?.getAttribute('style')).toContain('b.png');
+  });
+
+  test('what comes meanwhile is hidden too, and that it came is seen by the count', () => {
+    const hiding = hideUnseen(before);
+    hiding.again(article());
+    const count = hiddenEver();
+    hiding.again(article());
+    expect(hiddenEver()).toBe(count);
+    article().insertAdjacentHTML('beforeend', `<img src="${OTHER}?2">`);
+    expect(hiding.again(article())).toBe(true);
+    expect(hiddenEver()).toBe(count + 1);
+    hiding.end();
+  });
+});
