@@ -5,7 +5,8 @@ import { problemOfStep } from '../../../lib/problems/outcomes';
 import { runFlow } from '../../../lib/removal/flow';
 import { wordsFor } from '../../../lib/removal/words';
 import { aDatabase } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost } from '../removal/practice-host';
+import { aFlow, practiceHost } from '../removal/practice-host';
+import { calmPage } from '../removal/practice-page';
 
 const params = { platform: 'Facebook', howToSwitch: '', quote: '' };
 

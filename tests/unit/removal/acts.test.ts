@@ -11,7 +11,8 @@ import { doneOutcome } from '../../../lib/removal/ends';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 const noCopies: Partial<PageModel> = { secondCopy: { kind: 'off', reason: 'övning' } };
 const withAct = (act: Act, more: Partial<Flow> = {}): Partial<Flow> => ({

@@ -9,7 +9,8 @@ import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { waitUntil } from '../../commands/setup/wait-until';
 import { aDatabase } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 import { HandClock, settled } from './hand-clock';
 
 const MINUTE = 60_000;

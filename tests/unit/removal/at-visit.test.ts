@@ -10,7 +10,8 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { handledAway, lookAtVisit } from '../../../lib/removal/at-visit';
 import { runFlow } from '../../../lib/removal/flow';
 import { aDatabase } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 interface Visited {
   db: EvidenceDatabase;

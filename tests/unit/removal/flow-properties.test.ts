@@ -10,7 +10,8 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aStore } from './a-store';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 const anyPage = fc.record({
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),

@@ -6,7 +6,8 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
 import { aStore } from './a-store';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 async function handle(
   page: PageModel,

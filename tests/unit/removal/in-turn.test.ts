@@ -8,7 +8,8 @@ import { inTurn } from '../../../lib/removal/in-turn';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
 import { settled } from './hand-clock';
-import { aFlow, calmPage, practiceHost } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage } from './practice-page';
 
 describe('recoveries', () => {
   test('the visit ends the flow that the worker’s start was still holding', async () => {

@@ -3,11 +3,8 @@
  * fall silent, change or be killed. `killAt`: after so many calls nothing answers any more, as when the worker is
  * stopped between any two steps.
  */
-import type { Classification } from '../../../lib/domain/account';
-import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
-import type { RemovalAct } from '../../../lib/domain/outcome';
-import { UNSEEN_ARTIFACTS, type Unseen } from '../../../lib/domain/unseen';
+import { UNSEEN_ARTIFACTS } from '../../../lib/domain/unseen';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
@@ -15,76 +12,11 @@ import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/domain/sha256';
-import { chainHeads } from '../../../lib/export/package/chain-heads';
 import type { FlowEnv } from '../../../lib/removal/environment';
-import { inTurn } from '../../../lib/removal/in-turn';
-import { makeCopier, type CopyEnv } from '../../../lib/second-copy/copier';
-import { CopyError, type CopyReason } from '../../../lib/second-copy/copy-error';
-import type { Ready } from '../../../lib/second-copy/desk';
-import type { SecondCopy } from '../../../lib/settings/schema';
+import { makeCopier } from '../../../lib/second-copy/copier';
 import { aDraft } from '../evidence/a-draft';
-
-export interface PageModel {
-  /** What stands there now: id -> text. */
-  comments: Map<string, string>;
-  /** Ids that others do not see. */
-  hidden: Set<string>;
-  /** Ids whose author is shut out, or whose thread takes no more comments. */
-  shut: Set<string>;
-  account: Classification['state'];
-  act: RemovalAct['kind'];
-  /** The platform says yes but keeps it. */
-  keeps: boolean;
-  /** The text changes after the capture. */
-  editedAfterCapture: boolean;
-  missing: Flow['missing'];
-  /** Pictures that were left, since nobody had seen them; and whether they can be taken along. */
-  unseen: Unseen | undefined;
-  takeAlong: 'works' | 'fails' | 'forbidden';
-  undo: 'go' | 'undo';
-  /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
-  undoDuring: Flow['phase'] | null;
-  undoSaid: 'undone' | 'too-late' | null;
-  yesToMissing: boolean | 'take-along';
-  byHand: 'check' | 'gave-up';
-  /** The official presses the platform's own button while the flow waits. */
-  pressesByHand: boolean;
-  storeFails: 'capture' | 'seal' | 'verify' | null;
-  /** Where the second copy goes, what lies there (by file name), and what is wrong with it. */
-  secondCopy: SecondCopy;
-  copies: Map<string, Uint8Array>;
-  copyFails: CopyReason | null;
-  /** What is wrong with Uppsikt itself in the moment before the act. */
-  ill: string[];
-}
-
-export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
-  comments: new Map([
-    ['1', 'köp nu'],
-    ['2', 'bra jobbat'],
-  ]),
-  hidden: new Set(),
-  shut: new Set(),
-  account: 'municipality',
-  act: 'pressed',
-  keeps: false,
-  editedAfterCapture: false,
-  missing: [],
-  unseen: undefined,
-  takeAlong: 'works',
-  undo: 'go',
-  undoDuring: null,
-  undoSaid: null,
-  yesToMissing: false,
-  byHand: 'check',
-  pressesByHand: false,
-  storeFails: null,
-  secondCopy: { kind: 'folder', name: 'Bevis' },
-  copies: new Map(),
-  copyFails: null,
-  ill: [],
-  ...changes,
-});
+import { practiceCopies } from './practice-copies';
+import { done, seenNow, type PageModel } from './practice-page';
 
 export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
   id,
@@ -111,67 +43,6 @@ export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
   told: false,
   ...changes,
 });
-
-/** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
-function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T | Promise<T>) => Promise<T>): CopyEnv {
-  const onDesk = new Map<string, { fileName: string; bytes: Uint8Array<ArrayBuffer> }>();
-  const lay = async (fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Ready> => {
-    onDesk.set(fileName, { fileName, bytes });
-    return { token: fileName, fileName, bytes: bytes.byteLength, sha256: await sha256(bytes) };
-  };
-  return {
-    desk: {
-      pack: (recordId) =>
-        alive(async () => {
-          const handling = (await db.sealed.get(recordId))?.handling;
-          if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
-          return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
-        }),
-      register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
-      saveInFolder: (token) =>
-        alive(() => {
-          const file = onDesk.get(token);
-          if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
-          page.copies.set(file.fileName, file.bytes);
-        }),
-      colleagues: () => Promise.resolve([]),
-      addressOf: (token) => Promise.resolve(`blob:${token}`),
-      drop: (token) => Promise.resolve(void onDesk.delete(token)),
-    },
-    downloads: {
-      download: () => Promise.reject(new Error('none')),
-      search: () => Promise.resolve([]),
-      cancel: () => Promise.resolve(),
-      erase: () => Promise.resolve([]),
-    },
-    settings: () =>
-      alive(() => ({
-        secondCopy: page.secondCopy,
-        operator: { name: 'Klara Lind', role: '', unit: '' },
-        installationId: 'practice',
-      })),
-    now: () => new Date('2026-11-23T10:00:00.000Z'),
-    wait: () => Promise.resolve(),
-    subtle: crypto.subtle,
-    lock: inTurn(),
-  };
-}
-
-/** What the platform does for each act. */
-function done(page: PageModel, id: string, act: Act): void {
-  if (act === 'delete' || act === 'trash') page.comments.delete(id);
-  else if (act === 'hide' || act === 'spam') page.hidden.add(id);
-  else if (act === 'unhide') page.hidden.delete(id);
-  else if (act === 'comments-on') page.shut.delete(id);
-  else if (act !== 'edit') page.shut.add(id);
-}
-
-function seenNow(page: PageModel, id: string, act: Act): 'gone' | 'hidden' | 'present' {
-  if (!page.comments.has(id)) return 'gone';
-  const aboutTheItem =
-    act === 'delete' || act === 'trash' || act === 'hide' || act === 'unhide' || act === 'spam' || act === 'edit';
-  return (aboutTheItem ? page.hidden : page.shut).has(id) ? 'hidden' : 'present';
-}
 
 export interface PracticeHost {
   env: FlowEnv;
@@ -279,7 +150,7 @@ export function practiceHost(
         }),
       sha256: (value) => sha256(value),
     },
-    copies: makeCopier(db, copyEnv(db, page, alive)),
+    copies: makeCopier(db, practiceCopies(db, page, alive)),
     official: {
       undoOrGo: () => alive(() => page.undo),
       confirmMissing: () => alive(() => page.yesToMissing),

@@ -7,7 +7,8 @@ import { UNDO_MILLISECONDS } from '../../../lib/domain/flow';
 import { runFlow } from '../../../lib/removal/flow';
 import { actAndLook } from '../../../lib/removal/perform';
 import { aDatabase, seal } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 const store = (): EvidenceDatabase => aDatabase().db;
 /** A page whose copies are switched off by the plan, where they are not what is tried. */

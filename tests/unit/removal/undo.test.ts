@@ -7,7 +7,8 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 const AT = '2026-11-23T10:00:05.000Z';
 const withoutCopies = (changes: Partial<PageModel> = {}): PageModel =>

@@ -6,7 +6,8 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { runFlow } from '../../../lib/removal/flow';
 import { aStore } from './a-store';
-import { aFlow, calmPage, practiceHost, type PageModel } from './practice-host';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
 
 const LEFT = { artifact: 'bilder i svar', reason: '3 bilder i svar som inte har setts' };
 const unseen = { item: { images: 0, films: 0 }, replies: { images: 3, films: 0 } };

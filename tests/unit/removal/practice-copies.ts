@@ -1,0 +1,57 @@
+import { sha256 } from '../../../lib/domain/sha256';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { chainHeads } from '../../../lib/export/package/chain-heads';
+import { inTurn } from '../../../lib/removal/in-turn';
+import type { CopyEnv } from '../../../lib/second-copy/copier';
+import { CopyError } from '../../../lib/second-copy/copy-error';
+import type { Ready } from '../../../lib/second-copy/desk';
+import type { PageModel } from './practice-page';
+
+/** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
+export function practiceCopies(
+  db: EvidenceDatabase,
+  page: PageModel,
+  alive: <T>(work: () => T | Promise<T>) => Promise<T>,
+): CopyEnv {
+  const onDesk = new Map<string, { fileName: string; bytes: Uint8Array<ArrayBuffer> }>();
+  const lay = async (fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Ready> => {
+    onDesk.set(fileName, { fileName, bytes });
+    return { token: fileName, fileName, bytes: bytes.byteLength, sha256: await sha256(bytes) };
+  };
+  return {
+    desk: {
+      pack: (recordId) =>
+        alive(async () => {
+          const handling = (await db.sealed.get(recordId))?.handling;
+          if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
+          return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
+        }),
+      register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
+      saveInFolder: (token) =>
+        alive(() => {
+          const file = onDesk.get(token);
+          if (page.copyFails !== null || file === undefined) throw new CopyError(page.copyFails ?? 'write', 'test');
+          page.copies.set(file.fileName, file.bytes);
+        }),
+      colleagues: () => Promise.resolve([]),
+      addressOf: (token) => Promise.resolve(`blob:${token}`),
+      drop: (token) => Promise.resolve(void onDesk.delete(token)),
+    },
+    downloads: {
+      download: () => Promise.reject(new Error('none')),
+      search: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(),
+      erase: () => Promise.resolve([]),
+    },
+    settings: () =>
+      alive(() => ({
+        secondCopy: page.secondCopy,
+        operator: { name: 'Klara Lind', role: '', unit: '' },
+        installationId: 'practice',
+      })),
+    now: () => new Date('2026-11-23T10:00:00.000Z'),
+    wait: () => Promise.resolve(),
+    subtle: crypto.subtle,
+    lock: inTurn(),
+  };
+}
