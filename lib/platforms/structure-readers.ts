@@ -1,19 +1,30 @@
 /** How each platform's thread and markup are read for a record; never part of the content script's first load. */
 import type { PlatformId } from '../domain/item';
-import type { ThreadReader } from './contract';
+import type { RepliesNow, ThreadReader } from './contract';
 import { sanitisedHtml } from './dom/sanitise-html';
 import { withoutReactors as withoutFacebookReactors } from './facebook/reactors';
+import { repliesOf as facebookReplies } from './facebook/replies';
 import { readThread as readFacebookThread } from './facebook/thread';
 import { withoutReactors as withoutYouTubeReactors } from './youtube/reactors';
+import { repliesOf as youtubeReplies } from './youtube/replies';
 import { readThread as readYouTubeThread } from './youtube/thread';
 
 export interface StructureReader {
   readThread: ThreadReader;
+  repliesNow: RepliesNow;
   /** The item's own markup, without what runs, was typed by the official, or names who reacted. */
   markup(element: Element): string;
 }
 
 export const structureReaders: Record<PlatformId, StructureReader> = {
-  facebook: { readThread: readFacebookThread, markup: (element) => sanitisedHtml(element, withoutFacebookReactors) },
-  youtube: { readThread: readYouTubeThread, markup: (element) => sanitisedHtml(element, withoutYouTubeReactors) },
+  facebook: {
+    readThread: readFacebookThread,
+    repliesNow: (root, item) => facebookReplies(root, item).map((reply) => reply.item),
+    markup: (element) => sanitisedHtml(element, withoutFacebookReactors),
+  },
+  youtube: {
+    readThread: readYouTubeThread,
+    repliesNow: youtubeReplies,
+    markup: (element) => sanitisedHtml(element, withoutYouTubeReactors),
+  },
 };

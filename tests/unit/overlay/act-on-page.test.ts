@@ -80,6 +80,7 @@ const perform = (
       ref: found.ref,
       act: 'delete',
       text: wordsOf(found),
+      sealed: null,
       notAfter: Date.now() + 60_000,
       lastPress: 'extension',
       ...changes,

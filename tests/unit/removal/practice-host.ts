@@ -4,11 +4,15 @@
  * stopped between any two steps.
  */
 import type { Classification } from '../../../lib/domain/account';
-import type { Act } from '../../../lib/domain/act';
+import { destroys, type Act } from '../../../lib/domain/act';
+import type { EvidenceDraft } from '../../../lib/domain/evidence';
+import { fingerprintOf, standsAs, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';
+import { findRecord } from '../../../lib/evidence/store';
 import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -36,6 +40,14 @@ export interface PageModel {
   keeps: boolean;
   /** The text changes after the capture. */
   editedAfterCapture: boolean;
+  /** A picture in it is exchanged after the capture. */
+  pictureExchanged: boolean;
+  /** Answers below item 1 that came while an official worked: id -> text. They go with it. */
+  lateReplies: Map<string, string>;
+  /** One comes as soon as the flow stands in this phase. */
+  replyComesIn: Flow['phase'] | null;
+  /** What was below an item when that was taken away. */
+  vanished: string[];
   missing: Flow['missing'];
   undo: 'go' | 'undo';
   /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
@@ -65,6 +77,10 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   act: 'pressed',
   keeps: false,
   editedAfterCapture: false,
+  pictureExchanged: false,
+  lateReplies: new Map(),
+  replyComesIn: null,
+  vanished: [],
   missing: [],
   undo: 'go',
   undoDuring: null,
@@ -151,9 +167,34 @@ function copyEnv(db: EvidenceDatabase, page: PageModel, alive: <T>(work: () => T
   };
 }
 
+/** What stands there now of the item and its thread, on top of what every draft holds. */
+function thread(page: PageModel): Pick<EvidenceDraft['part']['item'], 'media' | 'replies'> {
+  const { media, replies } = aDraft().part.item;
+  const [first] = replies;
+  if (first === undefined) throw new Error('a draft has replies');
+  const late = [...page.lateReplies].map(([id, text]) => ({
+    ...first,
+    ref: { ...first.ref, id },
+    text: { ...first.text, raw: text, normalised: text },
+  }));
+  return { media, replies: [...replies, ...late] };
+}
+
+function fingerprintNow(page: PageModel): Fingerprint {
+  const { item } = aDraft().part;
+  const { media, replies } = thread(page);
+  const other = { kind: 'image', url: 'https://scontent.example/annan.jpg' };
+  return fingerprintOf({ ...item, media: page.pictureExchanged ? [other] : media }, replies, {
+    said: null,
+    leftOut: 0,
+    unread: null,
+  });
+}
+
 /** What the platform does for each act. */
 function done(page: PageModel, id: string, act: Act): void {
-  if (act === 'delete' || act === 'trash') page.comments.delete(id);
+  if (destroys(act) && id === '1') page.vanished.push(...page.lateReplies.keys());
+  if (destroys(act)) page.comments.delete(id);
   else if (act === 'hide' || act === 'spam') page.hidden.add(id);
   else if (act === 'unhide') page.hidden.delete(id);
   else if (act === 'comments-on') page.shut.delete(id);
@@ -198,7 +239,8 @@ export function practiceHost(
     }
     return work();
   };
-  const pressUndo = async ({ id, phase }: Flow): Promise<void> => {
+  const happenIn = async ({ id, phase }: Flow): Promise<void> => {
+    if (phase === page.replyComesIn) page.lateReplies.set('sent', 'Varför tar kommunen bort frågor?');
     if (phase === page.undoDuring) page.undoSaid ??= await undoFlow(db, id, '2026-11-23T10:00:05.000Z');
   };
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
@@ -212,10 +254,14 @@ export function practiceHost(
             ? { kind: 'absent' as const, trace: 'not there' }
             : { kind: 'same' as const, text: now, copies: 1 };
         }),
-      perform: (ref, act) =>
+      lookAgain: (_ref, act, sealed) => alive(() => standsAs(sealed, fingerprintNow(page), act)),
+      perform: (ref, act, _text, sealed) =>
         alive(() => {
+          const now = sealed === null ? null : standsAs(sealed, fingerprintNow(page), act);
+          if (now?.kind === 'new-replies')
+            return { kind: 'changed' as const, step: 'find' as const, trace: 'test', newReplies: now.count };
           if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
-          return { kind: page.act, step: 'done' as const, trace: 'test' };
+          return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),
       pointAt: () => alive(() => undefined),
       seen: (ref, act) =>
@@ -226,7 +272,9 @@ export function practiceHost(
         alive(async () => {
           if (page.storeFails === 'capture') throw new Error('page fell silent');
           const before = text(flow.ref.id) ?? '';
-          await stageDraft(db, { ...aDraft({ id: flow.id, missing: page.missing }), itemKey: flow.itemKey });
+          const draft = aDraft({ id: flow.id, missing: page.missing });
+          const part = { ...draft.part, item: { ...draft.part.item, ...thread(page) } };
+          await stageDraft(db, { ...draft, part, itemKey: flow.itemKey });
           if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
           return { textSha256: await sha256(before), missing: page.missing, replies: 0 };
         }),
@@ -243,6 +291,12 @@ export function practiceHost(
           const found = await verifyRecord(db, id);
           return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };
         }),
+      fingerprint: (id) =>
+        alive(async () => {
+          const record = await findRecord(db, id);
+          if (record === undefined) throw new Error('no record');
+          return sealedFingerprint(record.part);
+        }),
       journal: (flow, kind, data) =>
         alive(
           async () =>
@@ -257,12 +311,12 @@ export function practiceHost(
       save: (flow) =>
         alive(async () => {
           await saveFlow(db, flow);
-          await pressUndo(flow);
+          await happenIn(flow);
         }),
       begin: (flow) =>
         alive(async () => {
           const said = await beginUnlessUndone(db, flow);
-          await pressUndo(flow);
+          await happenIn(flow);
           return said;
         }),
       sha256: (value) => sha256(value),
