@@ -92,11 +92,22 @@ function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'a
           {t('openArchive')}
         </Button>
       )}
+      {/* The judgement stands as it was made; what is saved is read anew, and the press is the official's. */}
       {!ITEM_IS_DONE.includes(outcome) && (
-        <Button id="assess-again" onPress={onAssessAgain}>
-          {t('assessAgain')}
+        <Button
+          id="assess-again"
+          weight={outcome === 'changed-since-saved' ? 'primary' : 'secondary'}
+          onPress={onAssessAgain}
+        >
+          {againWords(flow)}
         </Button>
       )}
     </div>
   );
+}
+
+function againWords({ outcome, newReplies = 0 }: Flow): string {
+  if (outcome !== 'changed-since-saved') return t('assessAgain');
+  if (newReplies === 0) return t('saveAgain');
+  return newReplies === 1 ? t('saveAgainOne') : t('saveAgainMany', { count: newReplies });
 }

@@ -12,6 +12,8 @@ import { forgetItem } from '../../lib/evidence/forget-item';
 import { verifyRecord } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { sealDraft } from '../../lib/evidence/seal';
+import { sealedFingerprint } from '../../lib/evidence/sealed-fingerprint';
+import { findRecord } from '../../lib/evidence/store';
 import { sha256 } from '../../lib/domain/sha256';
 import { ask } from '../../lib/messaging/page-commander';
 import type { CardState } from '../../lib/messaging/protocol';
@@ -54,6 +56,11 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
     verify: async (evidenceId) => {
       const found = await verifyRecord(db, evidenceId);
       return found.kind === 'intact' ? { kind: 'intact' } : { kind: 'broken', part: found.part };
+    },
+    fingerprint: async (evidenceId) => {
+      const record = await findRecord(db, evidenceId);
+      if (record === undefined) throw new Error('record-missing');
+      return sealedFingerprint(record.part);
     },
     journal: async (flow, kind, data) => {
       const { operator } = await readSettings();

@@ -2,6 +2,8 @@
  * Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes.
  */
 import { browser } from '../../lib/browser';
+import { loadStructureReader } from '../../lib/capture/page-scripts';
+import type { StandsAs } from '../../lib/domain/fingerprint';
 import type { Flow } from '../../lib/domain/flow';
 import { itemKey } from '../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
@@ -210,6 +212,9 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
  */
 const LONGEST_ACT = 50_000;
 
+/** As long as the capture has to open the same thread. */
+const LONGEST_LOOK = 45_000;
+
 function pagePort(tabId: number | null): PagePort {
   const tab = (): number => {
     if (tabId === null) throw new Error('the page is not open');
@@ -218,12 +223,23 @@ function pagePort(tabId: number | null): PagePort {
   return {
     readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
     compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
-    perform: async (ref, act, text) => {
+    lookAgain: async (ref, act, sealed) => {
+      const look = (): Promise<StandsAs | { error: string }> =>
+        ask(tab(), 'item.look-again', { ref, act, sealed }, LONGEST_LOOK);
+      let found = await look();
+      // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
+      if ('error' in found && found.error === 'not-loaded') {
+        await loadStructureReader(tab());
+        found = await look();
+      }
+      return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
+    },
+    perform: async (ref, act, text, sealed) => {
       await bringDrivers(tab());
       return ask(
         tab(),
         'item.perform',
-        { ref, act, text, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
         LONGEST_ACT + 5_000,
       );
     },

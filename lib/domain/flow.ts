@@ -85,6 +85,10 @@ export const flow = z.object({
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),
+  /** When the thread was read once more, just before the act, and stood as sealed. ISO 8601. */
+  repliesReadAt: z.string().optional(),
+  /** Replies that came, or were changed, after the evidence was sealed: why nothing was pressed. */
+  newReplies: z.number().int().positive().optional(),
   /** When the official pressed Ångra in time. Once it stands, nothing is pressed any more. */
   undoneAt: z.string().optional(),
   /**

@@ -180,6 +180,9 @@ export const cardTable = {
   openArchive: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
   resultTitle: { sv: 'Klart', en: 'Done' },
   resultStopped: { sv: 'Stannade', en: 'Stopped' },
+  saveAgain: { sv: 'Spara igen', en: 'Save again' },
+  saveAgainOne: { sv: 'Spara igen (1 nytt svar)', en: 'Save again (1 new reply)' },
+  saveAgainMany: { sv: 'Spara igen ({count} nya svar)', en: 'Save again ({count} new replies)' },
   assessAgain: { sv: 'Bedöm igen', en: 'Assess again' },
 } as const;
 

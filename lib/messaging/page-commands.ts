@@ -5,6 +5,7 @@
  */
 import type { AccountReading, Classification } from '../domain/account';
 import type { Act } from '../domain/act';
+import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -79,6 +80,14 @@ export interface PageCommands {
   /** `error: 'not-loaded'` when the script that reads it has not been injected into the page yet. */
   'item.capture': { request: { ref: ItemRef }; reply: CapturedStructure | { error: string } };
   'item.compare': { request: { ref: ItemRef }; reply: Comparison };
+  /**
+   * Opens the item's thread as the capture does and compares with what was sealed, on the page: what stands there now
+   * does not travel. `error: 'not-loaded'` when the script that reads it has not been injected into the page yet.
+   */
+  'item.look-again': {
+    request: { ref: ItemRef; act: Act; sealed: Fingerprint };
+    reply: StandsAs | { error: string };
+  };
   /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
   'picture.place': { request: { ref: ItemRef; step: PlaceStep; from: number }; reply: Placed | { error: string } };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
@@ -100,11 +109,19 @@ export interface PageCommands {
       | { error: string };
   };
   /**
-   * Only while the item's words are `text` (compared with the seal just before), the account is the thread's, and not
-   * after `notAfter` (ms since 1970): a tab that slept must not act late.
+   * Only while the item's words are `text` (compared with the seal just before), item and thread stand as `sealed` (null:
+   * the act takes nothing away), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept
+   * must not act late.
    */
   'item.perform': {
-    request: { ref: ItemRef; act: Act; text: string; notAfter: number; lastPress: 'extension' | 'official' };
+    request: {
+      ref: ItemRef;
+      act: Act;
+      text: string;
+      sealed: Fingerprint | null;
+      notAfter: number;
+      lastPress: 'extension' | 'official';
+    };
     reply: RemovalAct;
   };
   /**

@@ -52,10 +52,17 @@ const comparison = z.union([
   z.object({ kind: z.enum(['absent', 'ambiguous', 'unreadable']), trace: z.string() }),
 ]);
 
+const standsAs = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['as-sealed', 'another-author', 'other-pictures', 'other-links']) }),
+  z.object({ kind: z.literal('new-replies'), count: z.number().int().positive() }),
+  z.object({ kind: z.literal('unknown'), trace: z.string() }),
+]);
+
 export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> } = {
   'pictures.settle': nothing,
   'item.capture': z.union([structure, failed]),
   'item.compare': comparison,
+  'item.look-again': z.union([standsAs, failed]),
   'picture.place': z.union([placed, failed]),
   'card.open-here': z.object({ opened: z.boolean() }),
   'item.render': z.union([

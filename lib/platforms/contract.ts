@@ -117,6 +117,11 @@ export interface ActEnv {
   lastPress?: 'extension' | 'official';
   /** Nothing is pressed, not even to open a menu: for what looks all the time. */
   quiet?: boolean;
+  /**
+   * Whether item and thread stand as they were sealed. Asked just before each press that may take away, and once more
+   * between the pointer and the click. Absent where nothing was sealed.
+   */
+  asSealed?: () => boolean;
   /** Called with the control that is left to the official, so that it can be pointed at. */
   left?: (control: Element) => void;
 }
@@ -144,7 +149,12 @@ export interface ThreadReading {
   context: ItemReading[];
   replies: ItemReading[];
   missing: { artifact: string; reason: string }[];
+  /** Why replies may stand there that were not read; null when all that opens replies has been opened. */
+  unopened: string | null;
 }
+
+/** The replies that stand on the page now, without opening anything. */
+export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 
 /**
  * Parent post, parent comment and every reply (expanders opened, count compared with what the

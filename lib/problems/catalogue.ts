@@ -80,6 +80,30 @@ export const catalogue = {
       'Read the item again. Save new evidence if it should go.',
     ],
   ),
+  'replies-since-saved': p(
+    [
+      'Svar som har kommit eller ändrats sedan beviset sparades: {count}.',
+      'De finns inte i beviset, som är kvar. Inget har tagits bort.',
+      'Läs svaren. Spara igen om inlägget ska bort.',
+    ],
+    [
+      'Replies that came or changed since the evidence was saved: {count}.',
+      'They are not in the evidence, which is kept. Nothing has been removed.',
+      'Read the replies. Save again if the item should go.',
+    ],
+  ),
+  'replies-unseen': p(
+    [
+      'Uppsikt kan inte se om det har kommit nya svar sedan beviset sparades.',
+      'Beviset är kvar. Inget har tagits bort.',
+      'Öppna svaren på sidan. Spara igen om inlägget ska bort.',
+    ],
+    [
+      'Uppsikt cannot see whether new replies have come since the evidence was saved.',
+      'The evidence is kept. Nothing has been removed.',
+      'Open the replies on the page. Save again if the item should go.',
+    ],
+  ),
   ambiguous: p(
     ['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'],
     ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.'],

@@ -29,6 +29,9 @@ export async function end(
         word,
         act: ended.act?.kind ?? null,
         measure: actOf(ended),
+        // The moment between them cannot be closed, so it can be read.
+        ...(ended.repliesReadAt === undefined ? {} : { repliesReadAt: ended.repliesReadAt }),
+        ...(ended.act?.pressedAt === undefined ? {} : { pressedAt: ended.act.pressedAt }),
         ...facts,
       });
     return await enter(ended, 'ended', env);

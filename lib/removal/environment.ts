@@ -4,6 +4,7 @@
  */
 import type { Classification } from '../domain/account';
 import type { Act } from '../domain/act';
+import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow, FlowCopy } from '../domain/flow';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
@@ -23,6 +24,8 @@ export type FlowWord =
   | 'wrong-account'
   | 'unknown-account'
   | 'changed-since-saved'
+  | 'replies-since-saved'
+  | 'replies-unseen'
   | 'twice-on-page'
   | 'already-absent'
   | 'still-present'
@@ -60,8 +63,13 @@ export type FlowWord =
 export interface PagePort {
   readAccount(ref: ItemRef): Promise<Classification>;
   compare(ref: ItemRef): Promise<Comparison>;
-  /** @param text what was compared with the seal; the page is to stop when it says something else by now. */
-  perform(ref: ItemRef, act: Act, text: string): Promise<RemovalAct>;
+  /** Opens the thread once more and compares it, and the item's pictures, links and author, with what was sealed. */
+  lookAgain(ref: ItemRef, act: Act, sealed: Fingerprint): Promise<StandsAs>;
+  /**
+   * @param text what was compared with the seal; the page is to stop when it says something else by now.
+   * @param sealed the same of all else; null where the act takes nothing away
+   */
+  perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null): Promise<RemovalAct>;
   pointAt(ref: ItemRef, act: Act, flowId: string): Promise<void>;
   seen(ref: ItemRef, act: Act): Promise<GoneCheck>;
 }
@@ -81,6 +89,8 @@ export interface EvidenceGateway {
   isSealed(flow: Flow): Promise<boolean>;
   /** Reads back from the store and re-hashes everything. */
   verify(evidenceId: string): Promise<{ kind: 'intact' } | { kind: 'broken'; part: string }>;
+  /** What was sealed of item and thread, for the last looks before the act. */
+  fingerprint(evidenceId: string): Promise<Fingerprint>;
   journal(flow: Flow, kind: JournalKind, data: Record<string, string | number | boolean | null>): Promise<void>;
   save(flow: Flow): Promise<void>;
   /** Saves a step that leads to a press, unless the official has pressed Ångra by now: in one transaction. */

@@ -3,6 +3,7 @@
  * is checked again, live; every doubt ends before it. See removal.design.md.
  */
 import { destroys, type Act } from '../domain/act';
+import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
 import type { GoneCheck, RemovalAct, RemovalOutcome } from '../domain/outcome';
 import { isCopied } from './copy';
@@ -19,27 +20,25 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
     return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
   const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
   if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
-  let flow = await begin(start, 'intent', env);
+  const compared = await compareWithSealed(await enter(start, 'comparing', env), act, env);
+  if ('flow' in compared) return compared.flow;
+  let flow = await begin(compared.stands, 'intent', env);
   if (flow.phase === 'ended') return flow;
   try {
     await env.evidence.journal(flow, 'intent', {
       itemKey: flow.itemKey,
       measure: act,
       ...(flow.reason === undefined ? {} : { reason: flow.reason }),
+      ...(flow.repliesReadAt === undefined ? {} : { repliesReadAt: flow.repliesReadAt }),
     });
+    flow = await begin(flow, 'removing', env);
   } catch (error) {
     return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
   }
-  flow = await enter(flow, 'comparing', env);
+  if (flow.phase === 'ended') return flow;
   try {
-    const live = await reasonToStop(flow, env);
-    if ('outcome' in live) return end(flow, live.outcome, live.word, env, { trace: live.trace });
-    flow = await begin(flow, 'removing', env);
-    if (flow.phase === 'ended') return flow;
-    flow = { ...flow, act: await env.page.perform(flow.ref, act, live.text) };
+    flow = { ...flow, act: await env.page.perform(flow.ref, act, compared.text, compared.sealed) };
   } catch (error) {
-    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
-    if (flow.phase === 'comparing') return end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) });
     // The page may have gone in the middle of the act: look, do not guess.
     return lookAfter(flow, env, false, reasonOf(error));
   }
@@ -48,7 +47,12 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
 
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   const { kind, step, trace } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
-  if (kind === 'changed') return end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace });
+  if (kind === 'changed') {
+    const { newReplies } = flow.act ?? {};
+    return newReplies === undefined
+      ? end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace })
+      : end({ ...flow, newReplies }, 'changed-since-saved', 'replies-since-saved', env, { trace });
+  }
   // Nobody's hands help without a network, so there is nothing to point at.
   if (step === 'network') return end(flow, 'still-present', 'offline', env, { trace });
   // The box is open and the focus in it: what the official writes there is the municipality's own and none of ours.
@@ -63,6 +67,44 @@ interface Stop {
   outcome: RemovalOutcome;
   word: FlowWord;
   trace: string;
+  newReplies?: number;
+}
+
+interface AsSealed {
+  text: string;
+  /** Null where the act takes nothing away that was sealed. */
+  sealed: Fingerprint | null;
+}
+
+type Compared = ({ stands: Flow } & AsSealed) | { flow: Flow };
+
+/** Before the intent, so that one stands in the journal only for what stood as sealed. Ends the flow on every doubt. */
+async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Compared> {
+  try {
+    const live = await reasonToStop(flow, env);
+    if ('outcome' in live) return { flow: await stop(flow, live, env) };
+    if (!mustStandAsSealed(act)) return { stands: flow, text: live.text, sealed: null };
+    const sealed = await env.evidence.fingerprint(flow.evidenceId ?? '');
+    const repliesReadAt = new Date(env.clock.now()).toISOString();
+    const standing = reasonInThread(await env.page.lookAgain(flow.ref, act, sealed));
+    if (standing !== null) return { flow: await stop(flow, standing, env) };
+    return { stands: destroys(act) ? { ...flow, repliesReadAt } : flow, text: live.text, sealed };
+  } catch (error) {
+    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
+    return { flow: await end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) }) };
+  }
+}
+
+const stop = (flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> =>
+  end({ ...flow, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
+
+function reasonInThread(found: StandsAs): Stop | null {
+  const outcome = 'changed-since-saved';
+  if (found.kind === 'as-sealed') return null;
+  if (found.kind === 'unknown') return { outcome, word: 'replies-unseen', trace: found.trace };
+  return found.kind === 'new-replies'
+    ? { outcome, word: 'replies-since-saved', trace: `${found.count} new or changed replies`, newReplies: found.count }
+    : { outcome, word: 'changed-since-saved', trace: found.kind };
 }
 
 /**

@@ -13,6 +13,8 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'wrong-account': 'account-wrong',
   'unknown-account': 'account-unreadable',
   'changed-since-saved': 'changed-since-saved',
+  'replies-since-saved': 'replies-since-saved',
+  'replies-unseen': 'replies-unseen',
   'twice-on-page': 'ambiguous',
   'already-absent': 'item-gone',
   'still-present': 'still-present',
@@ -124,6 +126,7 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
         ...params,
         missing: flow.missing.map((each) => each.reason).join(', '),
         reason: '',
+        count: flow.newReplies ?? 0,
       });
   }
 }

@@ -169,3 +169,34 @@ describe('a menu of another', () => {
     expect(touchedAtAll(touched, 'Radera')).toBe(false);
   });
 });
+
+describe('an item whose thread changes', () => {
+  const driven = (when: 'menu' | 'dialog' | { at: string }) => {
+    let sealed = true;
+    const change: Change = () => {
+      sealed = false;
+    };
+    const opened = typeof when === 'string' ? changedWhen(when, change) : changedAt(when.at, change);
+    return { ...opened, asSealed: () => sealed };
+  };
+
+  it.each(['menu', 'dialog'] as const)('as its %s comes: nothing in it is touched', async (when) => {
+    const { root, item, touched, asSealed } = driven(when);
+    expect(await remove(root, item, { asSealed })).toMatchObject({ kind: 'changed' });
+    expect(touchedAtAll(touched, when === 'menu' ? 'Radera' : 'confirm Radera')).toBe(false);
+  });
+
+  it.each(['Radera', 'confirm Radera'])('as %s is pressed: the click does not come', async (at) => {
+    const { root, item, touched, asSealed } = driven({ at });
+    expect(await remove(root, item, { asSealed })).toMatchObject({ kind: 'changed' });
+    expect(clicked(touched, at)).toBe(false);
+  });
+
+  it('as its question comes: the last press is not left to the official either', async () => {
+    const { root, item, asSealed } = driven('dialog');
+    const left: Element[] = [];
+    const env = { asSealed, lastPress: 'official' as const, left: (control: Element) => void left.push(control) };
+    expect(await remove(root, item, env)).toMatchObject({ kind: 'changed' });
+    expect(left).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { allow } from '../../guards/passes';
 import { classify } from '../../../lib/accounts/classify';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
+import type { StandsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -18,6 +19,7 @@ import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
+import { lookAgain, standsNow } from './look-again';
 import { showNotice } from './notice';
 import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
@@ -48,11 +50,12 @@ export const answers: HandAnswers = {
     if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
+  'item.look-again': (request, session) => lookAgain(session, request),
   'picture.place': (request, session) => placePicture(session, request),
   'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
-    inTurn(() => performNow(session, { ...request, act: 'delete', text: null })),
+    inTurn(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
   'item.reopen': ({ ref }, session) => reopen(session, ref),
   'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
   'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
@@ -106,6 +109,7 @@ async function performNow(
     ref,
     act: wanted,
     text,
+    sealed,
     notAfter,
     lastPress,
   }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null },
@@ -118,6 +122,8 @@ async function performNow(
   if (found.kind !== 'found') return stopped(found.trace);
   if (text !== null && session.platform.read(document, found.item).text.normalised !== text)
     return stopped('the words changed after they were compared');
+  const last = lastLook(() => (sealed === null ? AS_SEALED : standsNow(session, { ref, act: wanted, sealed })));
+  if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));
   const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
   if (!isStillMunicipality()) return { kind: 'refused', step: 'find', trace: 'the account changed after it was read' };
   const controller = new AbortController();
@@ -136,7 +142,9 @@ async function performNow(
       ...session.actEnv(controller.signal),
       lastPress,
       left: leaveToOfficial,
+      asSealed: last.asSealed,
     });
+    if (ended.kind === 'pressed' || ended.kind === 'changed') return last.noted(ended);
     // A menu or a question that never came has its reason here.
     return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {
@@ -145,6 +153,27 @@ async function performNow(
     port.onDisconnect.removeListener(stop);
     port.disconnect();
   }
+}
+
+const AS_SEALED: StandsAs = { kind: 'as-sealed' };
+
+/** Looks just before each press. The last look that was well is the moment of the press that followed it. */
+function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ended: RemovalAct) => RemovalAct } {
+  let at = '';
+  let seen = AS_SEALED;
+  return {
+    asSealed: () => {
+      seen = look();
+      at = new Date().toISOString();
+      return seen.kind === 'as-sealed';
+    },
+    noted: (ended) => {
+      if (ended.kind === 'pressed') return { ...ended, pressedAt: at };
+      if (seen.kind === 'as-sealed') return ended;
+      const more = seen.kind === 'new-replies' ? { newReplies: seen.count } : {};
+      return { ...ended, ...more, trace: `${ended.trace}: ${seen.kind}` };
+    },
+  };
 }
 
 /** For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is. */

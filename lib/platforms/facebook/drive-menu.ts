@@ -23,16 +23,18 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   const opened = await openOwnMenu(aimed);
   if ('kind' in opened) return opened;
   const { menu } = opened;
-  const { isIt } = aimed;
+  const { isAsSealed } = aimed;
   const chosen = onlyThat(entriesOf(menu), act, env.learnt, aimed.name);
   if (chosen.kind !== 'one') return giveUp(aimed, menu, end('assisted', 'item', chosen.trace));
+  if (!isAsSealed())
+    return giveUp(aimed, menu, end('changed', 'item', 'what was sealed changed before the entry was pressed'));
   if (env.lastPress === 'official' && !ASKS.has(act)) {
     env.left?.(chosen.element);
     return end('left-to-official', 'item', 'the menu is open; the entry is the last press and is left to the official');
   }
   const before = new Set(shown(root, gate.dialog));
   const happened = hasHappened(root, aimed.target, act);
-  if (press(chosen.element, { isStill: () => isIt() && menu.isConnected }) === 'left') {
+  if (press(chosen.element, { isStill: () => isAsSealed() && menu.isConnected }) === 'left') {
     return giveUp(aimed, menu, end('changed', 'item', 'the item or its menu changed before the entry was pressed'));
   }
   return act === 'edit'

@@ -37,6 +37,8 @@ export interface Drive {
   name: string | null;
   /** Same node, same id, same words, not stopped. Asked before every press. */
   isIt: () => boolean;
+  /** The same, and all that vanishes with it stands as it was sealed. Asked before what may take away. */
+  isAsSealed: () => boolean;
   env: ActEnv;
 }
 
@@ -50,12 +52,13 @@ export function aim(root: Document, item: FoundItem, act: Act, env: ActEnv): Dri
   const text = normaliseText(textOf(target));
   const isIt = (): boolean =>
     !env.signal.aborted && isStill(root, target.element, target.ref) && normaliseText(textOf(target)) === text;
+  const isAsSealed = (): boolean => isIt() && env.asSealed?.() !== false;
   target.element.scrollIntoView?.({ block: 'center', behavior: 'instant' });
   const button = menuButtonOf(target.element);
   if (button === undefined)
     return end('no-menu', 'menu', 'the item has no menu of its own, or several that could be meant');
   if (!isIt()) return end('changed', 'menu', 'the item changed before its menu was opened');
-  return { root, target, act, button, name: nameOf(target), isIt, env };
+  return { root, target, act, button, name: nameOf(target), isIt, isAsSealed, env };
 }
 
 export const entriesOf = (menu: Element): Element[] => [...menu.querySelectorAll(gate.menuItem)];

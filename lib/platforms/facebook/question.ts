@@ -51,10 +51,10 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
 }
 
 async function confirm(drive: Drive, question: Element, happened: () => boolean): Promise<RemovalAct> {
-  const { root, isIt, env, act, target } = drive;
+  const { root, isAsSealed, env, act, target } = drive;
   if (act === 'edit')
     return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
-  if (!isIt())
+  if (!isAsSealed())
     return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
   const buttons = [...question.querySelectorAll('[role="button"], button')].filter(
     (button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true',
@@ -65,7 +65,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     env.left?.(chosen.element);
     return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
   }
-  if (press(chosen.element, { isStill: () => isIt() && question.isConnected }) === 'left') {
+  if (press(chosen.element, { isStill: () => isAsSealed() && question.isConnected }) === 'left') {
     return giveUp(
       drive,
       question,

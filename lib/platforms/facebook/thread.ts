@@ -58,6 +58,7 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
     context,
     replies: found.map(({ reading }) => reading),
     missing,
+    unopened: stopped,
   };
 }
 

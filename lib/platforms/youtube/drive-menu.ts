@@ -36,10 +36,12 @@ interface Target {
   id: string;
   text: string;
   act: Act;
+  /** Whether all that vanishes with it stands as it was sealed; asked before what may take away. */
+  asSealed: () => boolean;
 }
 
 export async function driveMenu(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Promise<RemovalAct> {
-  const target = aim(root, item, wanted);
+  const target = aim(root, item, wanted, env);
   if ('kind' in target) return target;
   rememberNeighbours(root, item.element, target.id);
   if (!(await closeLayers(root, env)))
@@ -49,12 +51,12 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const entry = await findEntry(root, target, menu.layer, env);
   if ('kind' in entry) return entry;
   const before = new Set(shownDialogs(root));
-  if (lost(root, target) !== null || pressEntry(root, target, entry.element) === 'left')
+  if (changed(root, target) !== null || pressEntry(root, target, entry.element) === 'left')
     return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut');
   return wanted === 'edit' ? await openEditor(root, target.item, env) : await confirm(root, target, before, env);
 }
 
-function aim(root: Document, item: FoundItem, wanted: Act): Target | RemovalAct {
+function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Target | RemovalAct {
   const { id } = item.ref;
   if (id === null) return act('assisted', 'find', 'kommentaren har inget id på sidan');
   if (permalinkOf(item.element) === undefined)
@@ -65,7 +67,13 @@ function aim(root: Document, item: FoundItem, wanted: Act): Target | RemovalAct 
   // A permalink shows its comment twice; with one id and the same words either will do.
   if (place.copies === 1 && place.item.element !== item.element)
     return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
-  return { item: place.item, id, text: normaliseText(textOf(place.item.element)), act: wanted };
+  return {
+    item: place.item,
+    id,
+    text: normaliseText(textOf(place.item.element)),
+    act: wanted,
+    asSealed: () => env.asSealed?.() !== false,
+  };
 }
 
 /**
@@ -78,6 +86,10 @@ function lost(root: Document, target: Target): string | null {
   if (place.item.element !== target.item.element) return 'kommentaren står i ett annat element';
   return normaliseText(textOf(place.item.element)) === target.text ? null : 'kommentarens text har ändrats';
 }
+
+/** The same, and of what vanishes with it: asked before each press that may take away. */
+const changed = (root: Document, target: Target): string | null =>
+  lost(root, target) ?? (target.asSealed() ? null : 'det som sparades har ändrats');
 
 /** A layer that was open before could be another comment's menu. */
 async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
@@ -138,7 +150,7 @@ const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
 function pressEntry(root: Document, target: Target, entry: Element): 'pressed' | 'left' {
   const label = readText(entry);
   return press(entry.querySelector(entryPress) ?? entry, {
-    isStill: () => lost(root, target) === null && readText(entry) === label,
+    isStill: () => changed(root, target) === null && readText(entry) === label,
   });
 }
 
@@ -177,12 +189,12 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   const button = host.matches('button') ? host : (host.querySelector('button') ?? host);
   const said = intentionOfLabel(readText(button), ['cancel'], pageLanguage(root), env.learnt);
   if (said === 'cancel') return act('assisted', 'confirm', `knappen '${readText(button)}' ser ut att avbryta`);
-  const gone = env.signal.aborted ? 'avbrutet' : lost(root, target);
+  const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
   if (gone === null && env.lastPress === 'official') {
     env.left?.(button);
     return act('left-to-official', 'confirm', 'rutan är öppen; det sista trycket är handläggarens');
   }
-  if (gone !== null || press(button, { isStill: () => lost(root, target) === null }) === 'left') {
+  if (gone !== null || press(button, { isStill: () => changed(root, target) === null }) === 'left') {
     const cancel = dialog.querySelector(cancelButtons);
     if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
     return act('changed', 'confirm', gone ?? 'kommentaren byttes ut före bekräftelsen');

@@ -9,7 +9,7 @@ import { normaliseText } from '../../domain/normalise-text';
 import { expand } from './expand';
 import { owner } from './owner';
 import { read } from './read';
-import { answered, openReplies, replyCount, repliesOf, threadBelow } from './replies';
+import { answered, isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
 import { sorting, videoTitle } from './selectors';
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
@@ -25,15 +25,29 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   await openReplies(item, said, env);
   const replies: ItemReading[] = [];
   for (const reply of repliesOf(root, item)) replies.push(await readOpened(root, reply, env, missing));
-  if (said !== null && replies.length < said)
-    missing.push({ artifact: 'svar', reason: `YouTube säger ${said} svar; ${replies.length} kunde läsas` });
+  const fewer = fewerThanSaid(item, said, replies.length);
+  if (fewer !== null) missing.push({ artifact: 'svar', reason: fewer });
+  return {
+    sortOrder: sortOrderOf(root),
+    context,
+    replies,
+    missing,
+    // The number beside the button may still count a reply that has gone.
+    unopened: said !== null && isOpen(item) ? null : fewer,
+  };
+}
+
+function fewerThanSaid(item: FoundItem, said: number | null, read: number): string | null {
+  if (said !== null) return read < said ? `YouTube säger ${said} svar; ${read} kunde läsas` : null;
   // Of a reply that stands in one list with the others nothing says that anything hangs on it.
-  else if (said === null && (item.ref.kind !== 'reply' || threadBelow(item) !== null))
-    missing.push({
-      artifact: 'svar',
-      reason: `YouTube säger inte hur många svar det finns; ${replies.length} kunde läsas`,
-    });
-  return { sortOrder: sortOrderOf(root), context, replies, missing };
+  return item.ref.kind !== 'reply' || threadBelow(item) !== null
+    ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas`
+    : null;
+}
+
+function isOpen(item: FoundItem): boolean {
+  const thread = threadBelow(item);
+  return thread !== null && isAllOpen(thread);
 }
 
 function sortOrderOf(root: Document): string | null {

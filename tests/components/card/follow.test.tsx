@@ -159,6 +159,18 @@ describe('an official follows a removal', () => {
     });
   });
 
+  it.each([
+    [1, 'Spara igen (1 nytt svar)'],
+    [3, 'Spara igen (3 nya svar)'],
+    [undefined, 'Spara igen'],
+  ])('may save again where %s replies came after the evidence', async (newReplies, words) => {
+    await follow({ phase: 'ended', outcome: 'changed-since-saved', newReplies });
+    expect(screen.text('#assess-again')).toBe(words);
+    await screen.click('#assess-again');
+    // The judgement is made once more, by whoever has read what came.
+    expect(screen.root.querySelector('section[data-outcome]')).toBeNull();
+  });
+
   it('reads how it ended and opens it in the archive', async () => {
     const asked = await follow({ phase: 'ended', outcome: 'removed' });
     expect(screen.text('#result-title')).toBe('Klart');

@@ -77,6 +77,25 @@ describe('an ordinary comment', () => {
   });
 });
 
+describe('what was sealed', () => {
+  it('is what the last looks compare with: author, pictures, links, replies, and how many the platform said', async () => {
+    const id = uuid7();
+    const media = [{ kind: 'image' as const, url: 'https://scontent.xx.fbcdn.net/v/1_n.jpg?oh=a', alt: 'bild' }];
+    await capture({ captured: reading('köp nu', { media }) }, aCard(), id);
+    await evidenceGateway(db, null).seal(flowOf(id));
+    expect(await evidenceGateway(db, null).fingerprint(id)).toEqual({
+      author: { name: 'Adam Arg', profileUrl: 'https://www.facebook.com/adam', id: null },
+      pictures: [{ kind: 'image', address: '1_n.jpg' }],
+      links: [],
+      replies: [{ key: '2', text: 'bra jobbat', pictures: [], links: [] }],
+      leftOut: 0,
+      said: 1,
+      unread: null,
+    });
+    await expect(evidenceGateway(db, null).fingerprint('unknown')).rejects.toThrow('record-missing');
+  });
+});
+
 describe('a picture that must never be saved', () => {
   it.each(ways)('is not read when it is %s before the press', async (_how, forbid) => {
     await forbid();

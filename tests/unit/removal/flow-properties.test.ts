@@ -6,6 +6,7 @@ import { sha256 } from '../../../lib/domain/sha256';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
+import { findRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
@@ -14,6 +15,9 @@ import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
 
 const anyPage = fc.record({
+  // A map of its own for each run: what comes late is put into it.
+  lateReplies: fc.constant(null).map(() => new Map<string, string>()),
+  vanished: fc.constant(null).map((): string[] => []),
   account: fc.constantFrom('municipality' as const, 'municipality' as const, 'private' as const, 'unknown' as const),
   act: fc.constantFrom(
     'pressed' as const,
@@ -40,6 +44,19 @@ const anyPage = fc.record({
     'comparing',
     'removing',
   ),
+  replyComesIn: fc.constantFrom<PageModel['replyComesIn']>(
+    null,
+    null,
+    null,
+    'capturing',
+    'sealing',
+    'undo-window',
+    'queued',
+    'comparing',
+    'intent',
+    'removing',
+  ),
+  pictureExchanged: fc.constantFrom(false, false, false, true),
   yesToMissing: fc.boolean(),
   missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
   byHand: fc.constantFrom('check' as const, 'gave-up' as const),
@@ -89,6 +106,7 @@ describe('whatever happens', () => {
           (await db.journal.toArray()).some((row) => row.kind === 'intent' && row.recordId === id) &&
           !(
             page.editedAfterCapture ||
+            page.pictureExchanged ||
             page.account !== 'municipality' ||
             page.undo === 'undo' ||
             page.undoSaid === 'undone' ||
@@ -99,6 +117,8 @@ describe('whatever happens', () => {
         expect(gone).toBe(mayBeGone);
         // What was answered as undone was never pressed.
         expect(page.undoSaid === 'undone' && gone).toBe(false);
+        // Whatever went with it is in the sealed record too.
+        expect(page.vanished.length === 0 || (await sealedReplies(db, id)).includes('sent')).toBe(true);
         // What was reported saved is there, and what was reported copied lies in the folder.
         const reported = (await getFlow(db, id)) ?? ended;
         const saved = page.storeFails === 'verify' ? null : (reported?.evidenceId ?? null);
@@ -119,6 +139,11 @@ describe('whatever happens', () => {
     );
   }, 120_000);
 });
+
+async function sealedReplies(db: EvidenceDatabase, id: string): Promise<(string | null)[]> {
+  const record = await findRecord(db, id);
+  return record?.part.item.replies.map(({ ref }) => ref.id) ?? [];
+}
 
 /**
  * Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent.

@@ -3,10 +3,13 @@
  * fall silent, change or be killed. `killAt`: after so many calls nothing answers any more, as when the worker is
  * stopped between any two steps.
  */
+import { standsAs } from '../../../lib/domain/fingerprint';
 import type { Flow } from '../../../lib/domain/flow';
 import { UNSEEN_ARTIFACTS } from '../../../lib/domain/unseen';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';
+import { findRecord } from '../../../lib/evidence/store';
 import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -16,7 +19,7 @@ import type { FlowEnv } from '../../../lib/removal/environment';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import { aDraft } from '../evidence/a-draft';
 import { practiceCopies } from './practice-copies';
-import { done, seenNow, type PageModel } from './practice-page';
+import { done, fingerprintNow, seenNow, thread, type PageModel } from './practice-page';
 
 export const aFlow = (id: string, changes: Partial<Flow> = {}): Flow => ({
   id,
@@ -75,7 +78,8 @@ export function practiceHost(
     }
     return work();
   };
-  const pressUndo = async ({ id, phase }: Flow): Promise<void> => {
+  const happenIn = async ({ id, phase }: Flow): Promise<void> => {
+    if (phase === page.replyComesIn) page.lateReplies.set('sent', 'Varför tar kommunen bort frågor?');
     if (phase === page.undoDuring) page.undoSaid ??= await undoFlow(db, id, '2026-11-23T10:00:05.000Z');
   };
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
@@ -89,10 +93,14 @@ export function practiceHost(
             ? { kind: 'absent' as const, trace: 'not there' }
             : { kind: 'same' as const, text: now, copies: 1 };
         }),
-      perform: (ref, act) =>
+      lookAgain: (_ref, act, sealed) => alive(() => standsAs(sealed, fingerprintNow(page), act)),
+      perform: (ref, act, _text, sealed) =>
         alive(() => {
+          const now = sealed === null ? null : standsAs(sealed, fingerprintNow(page), act);
+          if (now?.kind === 'new-replies')
+            return { kind: 'changed' as const, step: 'find' as const, trace: 'test', newReplies: now.count };
           if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
-          return { kind: page.act, step: 'done' as const, trace: 'test' };
+          return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),
       pointAt: () => alive(() => undefined),
       seen: (ref, act) =>
@@ -109,7 +117,9 @@ export function practiceHost(
             ({ artifact }) => !again || !Object.values<string>(UNSEEN_ARTIFACTS).includes(artifact),
           );
           const before = text(flow.ref.id) ?? '';
-          await stageDraft(db, { ...aDraft({ id: flow.id, missing }), itemKey: flow.itemKey });
+          const draft = aDraft({ id: flow.id, missing });
+          const part = { ...draft.part, item: { ...draft.part.item, ...thread(page) } };
+          await stageDraft(db, { ...draft, part, itemKey: flow.itemKey });
           if (page.editedAfterCapture) page.comments.set('1', `${before} (ändrad)`);
           return { textSha256: await sha256(before), missing, replies: 0, unseen: again ? undefined : page.unseen };
         }),
@@ -126,6 +136,12 @@ export function practiceHost(
           const found = await verifyRecord(db, id);
           return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };
         }),
+      fingerprint: (id) =>
+        alive(async () => {
+          const record = await findRecord(db, id);
+          if (record === undefined) throw new Error('no record');
+          return sealedFingerprint(record.part);
+        }),
       journal: (flow, kind, data) =>
         alive(
           async () =>
@@ -140,12 +156,12 @@ export function practiceHost(
       save: (flow) =>
         alive(async () => {
           await saveFlow(db, flow);
-          await pressUndo(flow);
+          await happenIn(flow);
         }),
       begin: (flow) =>
         alive(async () => {
           const said = await beginUnlessUndone(db, flow);
-          await pressUndo(flow);
+          await happenIn(flow);
           return said;
         }),
       sha256: (value) => sha256(value),

@@ -1,11 +1,14 @@
 /** The page that the flow's tests stand before: what it holds, what it does when pressed, and how it may lie. */
 import type { Classification } from '../../../lib/domain/account';
-import type { Act } from '../../../lib/domain/act';
+import { destroys, type Act } from '../../../lib/domain/act';
+import type { EvidenceDraft } from '../../../lib/domain/evidence';
+import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import type { SecondCopy } from '../../../lib/settings/schema';
+import { aDraft } from '../evidence/a-draft';
 
 export interface PageModel {
   /** What stands there now: id -> text. */
@@ -20,6 +23,14 @@ export interface PageModel {
   keeps: boolean;
   /** The text changes after the capture. */
   editedAfterCapture: boolean;
+  /** A picture in it is exchanged after the capture. */
+  pictureExchanged: boolean;
+  /** Answers below item 1 that came while an official worked: id -> text. They go with it. */
+  lateReplies: Map<string, string>;
+  /** One comes as soon as the flow stands in this phase. */
+  replyComesIn: Flow['phase'] | null;
+  /** What was below an item when that was taken away. */
+  vanished: string[];
   missing: Flow['missing'];
   /** Pictures that were left, since nobody had seen them; and whether they can be taken along. */
   unseen: Unseen | undefined;
@@ -52,6 +63,10 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   act: 'pressed',
   keeps: false,
   editedAfterCapture: false,
+  pictureExchanged: false,
+  lateReplies: new Map(),
+  replyComesIn: null,
+  vanished: [],
   missing: [],
   unseen: undefined,
   takeAlong: 'works',
@@ -69,9 +84,34 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   ...changes,
 });
 
+/** What stands there now of the item and its thread, on top of what every draft holds. */
+export function thread(page: PageModel): Pick<EvidenceDraft['part']['item'], 'media' | 'replies'> {
+  const { media, replies } = aDraft().part.item;
+  const [first] = replies;
+  if (first === undefined) throw new Error('a draft has replies');
+  const late = [...page.lateReplies].map(([id, text]) => ({
+    ...first,
+    ref: { ...first.ref, id },
+    text: { ...first.text, raw: text, normalised: text },
+  }));
+  return { media, replies: [...replies, ...late] };
+}
+
+export function fingerprintNow(page: PageModel): Fingerprint {
+  const { item } = aDraft().part;
+  const { media, replies } = thread(page);
+  const other = { kind: 'image', url: 'https://scontent.example/annan.jpg' };
+  return fingerprintOf({ ...item, media: page.pictureExchanged ? [other] : media }, replies, {
+    said: null,
+    leftOut: 0,
+    unread: null,
+  });
+}
+
 /** What the platform does for each act. */
 export function done(page: PageModel, id: string, act: Act): void {
-  if (act === 'delete' || act === 'trash') page.comments.delete(id);
+  if (destroys(act) && id === '1') page.vanished.push(...page.lateReplies.keys());
+  if (destroys(act)) page.comments.delete(id);
   else if (act === 'hide' || act === 'spam') page.hidden.add(id);
   else if (act === 'unhide') page.hidden.delete(id);
   else if (act === 'comments-on') page.shut.delete(id);

@@ -36,7 +36,7 @@ interface Opened {
   root: Document;
   comment: Element;
   touched: Touched;
-  remove: () => ReturnType<typeof youtube.perform>;
+  remove: (asSealed?: () => boolean) => ReturnType<typeof youtube.perform>;
 }
 
 /** `at`: the control whose first touch changes the comment. `when`: the layer that comes as it changes. */
@@ -58,7 +58,8 @@ function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dial
     root,
     comment: comment.element,
     touched,
-    remove: () => youtube.perform(root, comment, 'delete', envOf(pageThatAnswers(root))),
+    remove: (asSealed = () => true) =>
+      youtube.perform(root, comment, 'delete', { ...envOf(pageThatAnswers(root)), asSealed }),
   };
 }
 
@@ -159,5 +160,28 @@ describe('a question that was not asked by this press', () => {
     );
     expect(await remove()).toMatchObject({ kind: 'assisted', step: 'dialog' });
     expect(touchedAtAll(touched, 'confirm Ta bort')).toBe(false);
+  });
+});
+
+describe('a comment whose thread changes', () => {
+  const driven = (when: Parameters<typeof open>[1]): { touched: Touched; ended: ReturnType<Opened['remove']> } => {
+    let sealed = true;
+    const { touched, remove } = open(() => (sealed = false), when);
+    return { touched, ended: remove(() => sealed) };
+  };
+
+  it.each([
+    ['menu', 'Ta bort'],
+    ['dialog', 'confirm Ta bort'],
+  ] as const)('as its %s comes: %s is not touched', async (when, control) => {
+    const { touched, ended } = driven({ when });
+    expect(await ended).toMatchObject({ kind: 'changed' });
+    expect(touchedAtAll(touched, control)).toBe(false);
+  });
+
+  it.each(['Ta bort', 'confirm Ta bort'])('as %s is pressed: the click does not come', async (at) => {
+    const { touched, ended } = driven({ at });
+    expect(await ended).toMatchObject({ kind: 'changed' });
+    expect(clicked(touched, at)).toBe(false);
   });
 });
