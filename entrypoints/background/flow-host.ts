@@ -2,14 +2,12 @@
  * Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes.
  */
 import { browser } from '../../lib/browser';
-import { loadStructureReader } from '../../lib/capture/page-scripts';
-import type { StandsAs } from '../../lib/domain/fingerprint';
 import type { Flow } from '../../lib/domain/flow';
 import { itemKey } from '../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
-import type { FlowEnv, PagePort } from '../../lib/removal/environment';
+import type { FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
 import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
@@ -18,14 +16,12 @@ import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
-import { bringDrivers } from './bring-drivers';
-import { lastPressOf, readManaged } from '../../lib/settings/managed';
-import { readSettings } from '../../lib/settings/store';
 import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { reasonsNow } from './health/against-removal';
 import { answer, official } from './official';
 import { isSameAddress } from './same-address';
+import { pagePort } from './page-port';
 import { secondCopies } from './second-copies';
 import { untilItAnswers } from './until-it-answers';
 
@@ -205,55 +201,6 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };
 }
-
-/**
- * Menu, dialog and result together; the page stops by itself then, so
- * that nothing is pressed after the flow has given up.
- */
-const LONGEST_ACT = 50_000;
-
-/** As long as the capture has to open the same thread. */
-const LONGEST_LOOK = 45_000;
-
-function pagePort(tabId: number | null): PagePort {
-  const tab = (): number => {
-    if (tabId === null) throw new Error('the page is not open');
-    return tabId;
-  };
-  return {
-    readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
-    compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
-    lookAgain: async (ref, act, sealed) => {
-      const look = (): Promise<StandsAs | { error: string }> =>
-        ask(tab(), 'item.look-again', { ref, act, sealed }, LONGEST_LOOK);
-      let found = await look();
-      // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
-      if ('error' in found && found.error === 'not-loaded') {
-        await loadStructureReader(tab());
-        found = await look();
-      }
-      return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
-    },
-    perform: async (ref, act, text, sealed) => {
-      await bringDrivers(tab());
-      return ask(
-        tab(),
-        'item.perform',
-        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
-        LONGEST_ACT + 5_000,
-      );
-    },
-    pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
-    seen: async (ref, act) => {
-      await bringDrivers(tab());
-      return ask(tab(), 'item.seen', { ref, act }, 90_000);
-    },
-  };
-}
-
-/** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
-export const lastPress = async (): Promise<'extension' | 'official'> =>
-  lastPressOf(await readSettings(), await readManaged(browser.storage.managed));
 
 const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwitch: string; quote: string } => ({
   platform: manifests.find((manifest) => manifest.id === flow.platform)?.name ?? flow.platform,

@@ -7,7 +7,7 @@ import { destroys, isReversal, type Act } from './act';
 import type { Author, ItemReading } from './item';
 import { lastingAddress } from './lasting-address';
 
-export interface Picture {
+interface Picture {
   kind: string;
   /** What lasts in its address. Null: not known, so it is only counted. */
   address: string | null;
@@ -19,7 +19,7 @@ interface Parts {
   links: string[];
 }
 
-export interface SealedReply extends Parts {
+interface SealedReply extends Parts {
   /** The platform's id; of a reply without one, who wrote what. */
   key: string;
   text: string;

@@ -4,6 +4,7 @@
  * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the file exactly once (white space does not
  * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
  */
+import { asSealed } from './as-sealed';
 import type { Guard } from './guard';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -477,8 +478,8 @@ const undo: Guard[] = [
     id: 'undo-before-intent',
     promise: 'Ångra is looked at before the intent stands in the journal',
     file: 'lib/removal/perform.ts',
-    find: "let flow = await begin(start, 'intent', env);",
-    replace: "let flow = await enter(start, 'intent', env);",
+    find: "let flow = await begin(compared.stands, 'intent', env);",
+    replace: "let flow = await enter(compared.stands, 'intent', env);",
     tests: UNDO,
   },
   {
@@ -945,7 +946,7 @@ const facebookLooks: Guard[] = [
     id: 'facebook-look-at-entry',
     promise: 'Between the pointer and the click on the entry the item is looked at again',
     file: 'lib/platforms/facebook/drive-menu.ts',
-    find: 'isStill: () => isIt() && menu.isConnected',
+    find: 'isStill: () => isAsSealed() && menu.isConnected',
     replace: 'isStill: () => menu.isConnected',
     tests: FACEBOOK,
   },
@@ -953,7 +954,7 @@ const facebookLooks: Guard[] = [
     id: 'facebook-look-before-answer',
     promise: 'The item is looked at before the question’s answer is touched',
     file: 'lib/platforms/facebook/question.ts',
-    find: 'if (!isIt()) return giveUp(',
+    find: 'if (!isAsSealed()) return giveUp(',
     replace: 'if (false as boolean) return giveUp(',
     tests: FACEBOOK,
   },
@@ -961,7 +962,7 @@ const facebookLooks: Guard[] = [
     id: 'facebook-look-at-answer',
     promise: 'Between the pointer and the click on the answer the item is looked at again',
     file: 'lib/platforms/facebook/question.ts',
-    find: 'isStill: () => isIt() && question.isConnected',
+    find: 'isStill: () => isAsSealed() && question.isConnected',
     replace: 'isStill: () => question.isConnected',
     tests: FACEBOOK,
   },
@@ -1063,14 +1064,14 @@ const youtubeLooks: Guard[] = [
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (gone !== null) return await backOut(root, env, 'item', gone);",
     replace: '',
-    also: { find: 'if (lost(root, target) !== null || pressEntry', replace: 'if (pressEntry' },
+    also: { find: 'if (changed(root, target) !== null || pressEntry', replace: 'if (pressEntry' },
     tests: YOUTUBE,
   },
   {
     id: 'youtube-look-at-entry',
     promise: 'Between the pointer and the click on the entry the item is looked at again',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'isStill: () => lost(root, target) === null && readText(entry) === label',
+    find: 'isStill: () => changed(root, target) === null && readText(entry) === label',
     replace: 'isStill: () => readText(entry) === label',
     tests: YOUTUBE,
   },
@@ -1078,15 +1079,15 @@ const youtubeLooks: Guard[] = [
     id: 'youtube-entry-words',
     promise: 'An entry whose words change as it is pressed is not clicked',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'isStill: () => lost(root, target) === null && readText(entry) === label',
-    replace: 'isStill: () => lost(root, target) === null',
+    find: 'isStill: () => changed(root, target) === null && readText(entry) === label',
+    replace: 'isStill: () => changed(root, target) === null',
     tests: YOUTUBE,
   },
   {
     id: 'youtube-look-before-answer',
     promise: 'The comment is looked for before the question’s answer is touched',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: "const gone = env.signal.aborted ? 'avbrutet' : lost(root, target);",
+    find: "const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);",
     replace: "const gone = env.signal.aborted ? 'avbrutet' : null;",
     tests: YOUTUBE,
   },
@@ -1094,7 +1095,7 @@ const youtubeLooks: Guard[] = [
     id: 'youtube-look-at-answer',
     promise: 'Between the pointer and the click on the answer the item is looked at again',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'press(button, { isStill: () => lost(root, target) === null })',
+    find: 'press(button, { isStill: () => changed(root, target) === null })',
     replace: 'press(button)',
     tests: YOUTUBE,
   },
@@ -1292,6 +1293,7 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...unseen,
+  ...asSealed,
   ...capture,
   ...senders,
   ...pageSenders,

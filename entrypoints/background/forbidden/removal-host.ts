@@ -17,7 +17,7 @@ import {
   type UncapturedEnv,
 } from '../../../lib/removal/remove-uncaptured';
 import { bringDrivers } from '../bring-drivers';
-import { lastPress } from '../flow-host';
+import { lastPress } from '../page-port';
 import { answer, official } from '../official';
 import { isSameAddress } from '../same-address';
 import { untilItAnswers } from '../until-it-answers';

@@ -80,7 +80,8 @@ describe('an ordinary comment', () => {
 describe('what was sealed', () => {
   it('is what the last looks compare with: author, pictures, links, replies, and how many the platform said', async () => {
     const id = uuid7();
-    const media = [{ kind: 'image' as const, url: 'https://scontent.xx.fbcdn.net/v/1_n.jpg?oh=a', alt: 'bild' }];
+    const seen = { kind: 'image' as const, alt: 'bild', seen: 'before-press' as const };
+    const media = [{ ...seen, url: 'https://scontent.xx.fbcdn.net/v/1_n.jpg?oh=a' }];
     await capture({ captured: reading('köp nu', { media }) }, aCard(), id);
     await evidenceGateway(db, null).seal(flowOf(id));
     expect(await evidenceGateway(db, null).fingerprint(id)).toEqual({

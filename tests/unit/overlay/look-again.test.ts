@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** The page's side of the last looks: its thread is opened once more and compared with what was sealed, and what stands there is looked at just before each press. */
+/**
+ * The page's side of the last looks: its thread is opened once more and compared with what was sealed, and what stands
+ * there is looked at just before each press.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
