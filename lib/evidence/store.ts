@@ -80,7 +80,7 @@ export async function findRecord(db: EvidenceDatabase, id: string): Promise<Stor
     sealed: await db.sealed.get(id),
   }));
   if (row === undefined) return undefined;
-  if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing');
+  if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing or destroyed');
   return { row, part: parseHandling(sealed.handling), handling: sealed.handling };
 }
 

@@ -201,6 +201,7 @@ export const archiveTable = {
   'journal.retention': { sv: 'Gallringsfrist', en: 'Retention' },
   'journal.hold': { sv: 'Gallringsstopp', en: 'Hold' },
   'journal.disposed': { sv: 'Gallrad', en: 'Disposed of' },
+  'journal.destroyed': { sv: 'Innehåll förstört', en: 'Content destroyed' },
   'journal.labels-learnt': { sv: 'Menyn lärdes in', en: 'The menu was taught' },
 
   'gone.gone': { sv: 'den är borta', en: 'it is gone' },
