@@ -114,8 +114,8 @@ export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
     desk,
     id,
     'verified',
-    integrity.kind === 'intact'
-      ? { result: 'intact', by: 'archive' }
+    integrity.kind !== 'broken'
+      ? { result: integrity.kind, by: 'archive' }
       : { result: 'broken', by: 'archive', part: integrity.part },
   );
   return integrity;

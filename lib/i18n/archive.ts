@@ -48,6 +48,10 @@ export const archiveTable = {
     sv: 'Beviset håller inte. {reason} Övriga bevis är inte berörda. Kontakta arkivansvarig.',
     en: 'The evidence does not hold. {reason} Other evidence is not affected. Contact whoever is responsible for the archive.',
   },
+  destroyedHolds: {
+    sv: '{reason} Det som finns kvar stämmer, och kedjan håller.',
+    en: '{reason} What is left holds, and so does the chain.',
+  },
   checkFailed: {
     sv: 'Kontrollen kunde inte göras. Inget är ändrat. Försök igen. ({reason})',
     en: 'The check could not be made. Nothing has changed. Try again. ({reason})',
