@@ -27,6 +27,8 @@ export interface CopyLeft {
   kind: 'copy' | 'export';
   /** When it was written; ISO 8601, UTC. */
   at: string;
+  /** It may hold a forbidden picture: it is not to be opened. */
+  forbidden: boolean;
 }
 
 /** Those that nobody has said to be deleted, the oldest first. */
@@ -38,9 +40,11 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   }));
   const seqs = new Map(records.map((row) => [row?.id ?? '', row?.seq ?? 0]));
   const lives = Map.groupBy(life, ({ recordId }) => recordId ?? '');
-  return ids.flatMap((recordId) =>
-    leftOf(lives.get(recordId) ?? []).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, ...file })),
-  );
+  return ids.flatMap((recordId) => {
+    const mine = lives.get(recordId) ?? [];
+    const forbidden = tombstonesIn(mine).some((one) => one?.tombstone.reason === 'forbidden-picture');
+    return leftOf(mine).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
+  });
 }
 
 type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
@@ -50,9 +54,9 @@ export function leftOf(life: readonly JournalRow[]): NamedFile[] {
   const last = life.findLast((row) => tombstonesIn([row]).length > 0);
   if (last === undefined) return [];
   const ticked = new Set(
-    life.filter(({ seq, kind, data }) => seq > last.seq && kind === 'note' && data.about === 'copy-deleted').map(
-      ({ data }) => data.name,
-    ),
+    life
+      .filter(({ seq, kind, data }) => seq > last.seq && kind === 'note' && data.about === 'copy-deleted')
+      .map(({ data }) => data.name),
   );
   const files = new Map<string, NamedFile>();
   for (const row of life) {
@@ -71,7 +75,7 @@ function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
   if (kind === 'copied' && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
   if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
   // One of several in one file: that file is what lies there.
-  const name = typeof data.together === 'string' ? `${data.together}.zip / ${data.fileName}` : data.fileName;
+  const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
   return { name, kind: 'export', at };
 }
 

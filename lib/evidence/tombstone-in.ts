@@ -46,7 +46,8 @@ function tombstoneOf(value: unknown): Tombstone | undefined {
   const { recordId, manifestHash, what, files, reason, reasonText, decidedBy, operator, at, kept } = value;
   const texts = [recordId, manifestHash, decidedBy, at].every(isText);
   if (!texts || !isTextOrNull(reasonText) || !isTextOrNull(operator)) return undefined;
-  if ((what !== 'record' && what !== 'file') || (reason !== 'forbidden-picture' && reason !== 'other')) return undefined;
+  if ((what !== 'record' && what !== 'file') || (reason !== 'forbidden-picture' && reason !== 'other'))
+    return undefined;
   if (!Array.isArray(files) || !files.every(isFile)) return undefined;
   if (what === 'record' ? !isObject(kept) : kept !== null) return undefined;
   return value as unknown as Tombstone;

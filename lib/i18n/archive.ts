@@ -34,8 +34,8 @@ export const archiveTable = {
   number: { sv: 'Bevis nummer {seq}', en: 'Evidence number {seq}' },
   noted: { sv: 'Sparad utan bild', en: 'Saved without picture' },
   notedWhy: {
-    sv: 'Misstänkt övergreppsbild. Bara adress, id, tid och handläggare är sparade.',
-    en: 'Suspected abuse image. Only address, ids, time and official are saved.',
+    sv: 'Misstänkt övergreppsbild. Noteringen har bara adress, id, tid och handläggare.',
+    en: 'Suspected abuse image. The note has only address, ids, time and official.',
   },
 
   verify: { sv: 'Verifiera', en: 'Verify' },
@@ -100,8 +100,8 @@ export const archiveTable = {
   },
   locked: { sv: 'Öppna inte bilderna.', en: 'Do not open the pictures.' },
   lockedWhat: {
-    sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess och kan inte tas bort här. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu.',
-    en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that and cannot be taken away here. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now.',
+    sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu. Bestämmer de att innehållet ska bort gör du det under Förstör innehållet.',
+    en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now. If they decide that the content must go, do it under Destroy the content.',
   },
   pictureCovered: { sv: 'Täckt: {path}', en: 'Covered: {path}' },
   uncoverTitle: { sv: 'En bild måste öppnas', en: 'A picture must be opened' },

@@ -44,7 +44,10 @@ function endOf(row: JournalRow): string {
       .filter((one) => one !== '')
       .join(', ');
   if (kind === 'copied') return text(data.place);
-  if (kind === 'destroyed') return tombstonesIn([row]).flatMap((one) => (one ? tombstoneWords(one.tombstone) : [])).join(' ');
+  if (kind === 'destroyed')
+    return tombstonesIn([row])
+      .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
+      .join(' ');
   if (kind === 'exported') return text(data.fileName);
   return text(data.reason);
 }

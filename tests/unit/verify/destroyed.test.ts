@@ -17,7 +17,10 @@ import { aPackage, unpackedFiles, verifyZip, type APackage } from './a-package';
 
 const AT = new Date('2026-11-24T09:00:00.000Z');
 const env = { now: () => AT, subtle: crypto.subtle };
-const files = [picture('bild.png'), { path: 'text.txt', mime: 'text/plain', role: 'text' as const, bytes: bytesOf('ord') }];
+const files = [
+  picture('bild.png'),
+  { path: 'text.txt', mime: 'text/plain', role: 'text' as const, bytes: bytesOf('ord') },
+];
 
 async function withoutPicture(path = 'bild.png'): Promise<APackage> {
   const { db, id } = await aPackage({ files });
@@ -57,7 +60,14 @@ describe('a package whose picture was destroyed', () => {
 
   test('a whole record that was destroyed makes no package', async () => {
     const { db, id } = await withoutPicture();
-    const request = { recordId: id, path: null, reason: 'other', reasonText: 'x', decidedBy: 'K', operator: null } as const;
+    const request = {
+      recordId: id,
+      path: null,
+      reason: 'other',
+      reasonText: 'x',
+      decidedBy: 'K',
+      operator: null,
+    } as const;
     expect(await destroyContent(db, request, env)).toBe('destroyed');
     await expect(packageStream(db, id, { ...env, version: '0.1.0' })).rejects.toThrow('destroyed');
   });
@@ -79,7 +89,10 @@ async function rewritten(zip: Blob, change: (rows: JournalRow[]) => Promise<Jour
   );
   put('/manifest-sha256.txt', lines.join(''));
   const report = await verifyPackage(all, { subtle: crypto.subtle, known: knownBySchema });
-  return report.faults.filter(({ part }) => part === 'files').map(({ reason }) => reason).join(' ');
+  return report.faults
+    .filter(({ part }) => part === 'files')
+    .map(({ reason }) => reason)
+    .join(' ');
 }
 
 const again = async (row: JournalRow): Promise<JournalRow> => ({ ...row, hash: await rowHash(row) });
