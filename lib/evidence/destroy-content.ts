@@ -4,16 +4,15 @@
  * killed leaves either all of it or the tombstone. Hash, place in the chain and journal stay, so the chain still holds.
  *
  * This is not disposal: disposal follows a period and its decision, this follows from a law that says that the content
- * must not be there. Files in folders are out of reach: see `copies-left`.
+ * must not be there. Files in folders are out of reach: `copiesLeft` names them.
  */
 import { toBase64 } from '../domain/base64';
 import type { SealedPart } from '../domain/evidence';
 import type { Flow, FlowPhase } from '../domain/flow';
-import type { DestroyedFile, DestroyReason, Tombstone } from '../domain/tombstone';
+import { mayGoAlone, type DestroyedFile, type DestroyReason, type Tombstone } from '../domain/tombstone';
 import { holdsOf } from '../records/holds';
 import { z } from '../zod';
 import { canonicalBytes } from './canonical';
-import { CAPTURE_LIST } from './capture-list';
 import type { EvidenceDatabase } from './database';
 import { removeDraft } from './draft';
 import { EvidenceError } from './errors';
@@ -134,13 +133,10 @@ function refuseHeld(part: SealedPart | undefined, life: Parameters<typeof holdsO
   if (holdsOf(part.decision, life).length > 0) throw new Refused('held');
 }
 
-/** Pictures and the like. What a text file says stands in handling.json too, and time stamps lean on the list. */
 function standsAlone(path: string, part: SealedPart | undefined): boolean {
   const file = part?.artifacts.find((one) => one.path === path);
-  return file !== undefined && path !== CAPTURE_LIST && !TELLING.has(file.role);
+  return file !== undefined && mayGoAlone(file);
 }
-
-const TELLING: ReadonlySet<string> = new Set(['text', 'html', 'structure', 'context']);
 
 function readable(handling: Uint8Array): SealedPart | undefined {
   try {

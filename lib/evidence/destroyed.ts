@@ -50,7 +50,7 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
 type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
 
 /** The files of one record that were written before the last destruction and are not ticked after it. */
-export function leftOf(life: readonly JournalRow[]): NamedFile[] {
+function leftOf(life: readonly JournalRow[]): NamedFile[] {
   const last = life.findLast((row) => tombstonesIn([row]).length > 0);
   if (last === undefined) return [];
   const ticked = new Set(

@@ -5,7 +5,7 @@
 import { fromBase64 } from '../domain/base64';
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
-import type { DestroyedFile, Tombstone } from '../domain/tombstone';
+import { tombstoneOf, type Tombstone } from '../domain/tombstone';
 import { canonicalBytes } from './canonical';
 import { signatureHolds } from './signature-holds';
 
@@ -34,27 +34,6 @@ function signedIn({ data, at, operator, recordId }: JournalRow): SignedTombstone
     return undefined;
   }
 }
-
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
-
-function tombstoneOf(value: unknown): Tombstone | undefined {
-  if (!isObject(value) || value.schema !== 'uppsikt-forstord/1') return undefined;
-  const { recordId, manifestHash, what, files, reason, reasonText, decidedBy, operator, at, kept } = value;
-  const texts = [recordId, manifestHash, decidedBy, at].every(isText);
-  if (!texts || !isTextOrNull(reasonText) || !isTextOrNull(operator)) return undefined;
-  if ((what !== 'record' && what !== 'file') || (reason !== 'forbidden-picture' && reason !== 'other'))
-    return undefined;
-  if (!Array.isArray(files) || !files.every(isFile)) return undefined;
-  if (what === 'record' ? !isObject(kept) : kept !== null) return undefined;
-  return value as unknown as Tombstone;
-}
-
-const isFile = (value: unknown): value is DestroyedFile =>
-  isObject(value) && isText(value.path) && isTextOrNull(value.sha256);
 
 /** @returns what is wrong, in Swedish; undefined when it holds */
 export async function tombstoneFault(

@@ -8,6 +8,7 @@ import { archiveTable } from '../../i18n/archive';
 import { oneLine } from '../../domain/visible-text';
 import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
+import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
@@ -44,6 +45,8 @@ function endOf(row: JournalRow): string {
       .filter((one) => one !== '')
       .join(', ');
   if (kind === 'copied') return text(data.place);
+  if (kind === 'note' && data.about === 'copy-deleted')
+    return destroyText('row.deleted', { name: text(data.name) }, 'sv');
   if (kind === 'destroyed')
     return tombstonesIn([row])
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
