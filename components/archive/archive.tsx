@@ -2,6 +2,7 @@
 import { archiveText as t } from '../../lib/i18n/archive';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { CopiesLeft } from './copies-left';
 import { ExportMany } from './export-many';
 import { ImportPackage } from './import-package';
 import { LossesSection } from './losses-section';
@@ -40,6 +41,7 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
       ) : (
         <div class="a-panes">
           <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
+            {list.kind === 'ready' && <CopiesLeft copies={list.copiesLeft ?? []} onDeleted={actions.onCopyDeleted} />}
             {list.kind === 'ready' && <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />}
             {list.kind === 'loading' ? (
               <p role="status">{t('loading')}</p>

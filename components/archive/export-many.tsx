@@ -2,6 +2,7 @@
  * Several records, or all, as one file of packages: what is chosen in
  * the list, how far it has come, and what it ended in.
  */
+import { destroyText } from '../../lib/i18n/destroy';
 import { exportText as t } from '../../lib/i18n/export-page';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -68,6 +69,11 @@ function result(many: ManyState) {
           )}
           {many.locked !== undefined && many.locked.length > 0 && (
             <Notice tone="danger">{t('lockedMany', { count: many.locked.length, which: numbers(many.locked) })}</Notice>
+          )}
+          {many.destroyed !== undefined && many.destroyed.length > 0 && (
+            <Notice tone="info">
+              {destroyText('exportNone', { count: many.destroyed.length, which: numbers(many.destroyed) })}
+            </Notice>
           )}
           {many.leftOut.length > 0 && (
             <Notice tone="danger">

@@ -26,5 +26,7 @@ export type ManyState =
       packed: { seq: number; integrity: Integrity }[];
       leftOut: { id: string; seq: number | null }[];
       /** Not taken out: they hold what must not be passed on. */ locked?: number[];
+      /** Not taken out: there is nothing left of them. */
+      destroyed?: number[];
     }
   | { kind: 'failed'; reason: string };

@@ -3,6 +3,7 @@
  * it is put into the archive. By file, by folder, or dropped.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { destroyText } from '../../lib/i18n/destroy';
 import { importText as t } from '../../lib/i18n/import-package';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { PackageReport, PartReport } from '../../lib/verify/report';
@@ -21,7 +22,7 @@ import { Notice } from '../ui/notice';
 import { Terms } from './terms';
 
 /** `same`: the archive holds this evidence and says the same. */
-export type Ours = 'same' | 'differs' | 'elsewhere';
+export type Ours = 'same' | 'differs' | 'elsewhere' | 'destroyed';
 
 export type ImportState =
   | { kind: 'idle' }
@@ -112,6 +113,8 @@ function answer(state: ImportState) {
   }
 }
 
+const OURS_TONE = { same: 'ok', differs: 'danger', elsewhere: 'info', destroyed: 'danger' } as const;
+
 function Report({ name, report, ours, leftAt, journalled }: Extract<ImportState, { kind: 'found' }>) {
   const { tone, heading, words } = verdictOf(report);
   const about = aboutLines(report);
@@ -123,7 +126,9 @@ function Report({ name, report, ours, leftAt, journalled }: Extract<ImportState,
         <div class="a-wrap">{shownName(name)}</div>
       </Notice>
       {ours !== null && (
-        <Notice tone={ours === 'differs' ? 'danger' : ours === 'same' ? 'ok' : 'info'}>{t(`ours.${ours}`)}</Notice>
+        <Notice tone={OURS_TONE[ours]}>
+          {ours === 'destroyed' ? destroyText('ours.destroyed') : t(`ours.${ours}`)}
+        </Notice>
       )}
       {ours === 'same' &&
         report.kind === 'intact' &&

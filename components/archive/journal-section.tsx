@@ -1,9 +1,13 @@
 /** The life of a record in words, oldest first. */
 import type { JournalRow } from '../../lib/domain/journal';
 import { goneCheck, removalOutcome } from '../../lib/domain/outcome';
+import { tombstoneOf } from '../../lib/domain/tombstone';
+import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
+import { destroyText } from '../../lib/i18n/destroy';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 
 export function JournalSection({ life }: { life: JournalRow[] }) {
   return (
@@ -33,6 +37,12 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   if (completion !== undefined) return completion;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
+  if (kind === 'destroyed') {
+    const tombstone = tombstoneOf(data.tombstone);
+    return tombstone === undefined ? undefined : tombstoneWords(tombstone);
+  }
+  if (kind === 'note' && data.about === 'copy-deleted' && typeof data.name === 'string')
+    return destroyText('row.deleted', { name: oneLine(data.name) });
   if (kind === 'note' && typeof data.reason === 'string') return data.reason;
   if (kind === 'gone-check') {
     const gone = goneCheck.shape.kind.safeParse(data.kind);

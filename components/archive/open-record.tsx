@@ -1,6 +1,4 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
-import { useEffect, useRef } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
@@ -8,11 +6,14 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
 import { DecisionSection } from './decision-section';
+import { DestroySection } from './destroy-section';
+import { DestroyedRecord } from './destroyed-record';
 import { FactsSection } from './facts-section';
 import { JournalSection } from './journal-section';
 import { LaterSection } from './later-section';
 import { LockedRecord } from './locked-record';
 import { PicturesSection } from './pictures-section';
+import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
 import { StampsSection } from './stamps-section';
 import { ItemSection, ThreadSection } from './text-sections';
@@ -34,6 +35,8 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
           <CheckResult check={open.check} />
         </div>
       );
+    case 'destroyed':
+      return <DestroyedRecord key={open.id} open={open} onVerify={() => actions.onVerify(open.id)} />;
     case 'open':
       return <Opened key={open.id} open={open} actions={actions} />;
   }
@@ -50,7 +53,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <a class="a-back" href="#">
         ← {t('back')}
       </a>
-      <Heading>{heading(record)}</Heading>
+      <RecordHeading>{heading(record)}</RecordHeading>
       <p>
         {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
       </p>
@@ -93,18 +96,8 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <FactsSection row={record.row} part={record.part} life={record.life} />
       <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
       <JournalSection life={record.life} />
+      <DestroySection record={record} onDestroy={(choice) => actions.onDestroy(id, choice)} />
     </article>
-  );
-}
-
-/** Takes the focus when a record is opened, so that a keyboard or a screen reader goes on from there. */
-function Heading({ children }: { children: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <h2 id="a-heading" tabIndex={-1} ref={heading}>
-      {children}
-    </h2>
   );
 }
 

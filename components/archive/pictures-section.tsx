@@ -22,6 +22,7 @@ function Picture({ picture }: { picture: PictureView }) {
   const kind = picture.method ?? picture.source;
   const how = kind === undefined ? picture.path : t(`method.${kind}`);
   if (picture.covered === true) return <p class="a-covered">{t('pictureCovered', { path: picture.path })}</p>;
+  if (picture.destroyed !== undefined) return <p class="a-covered">{picture.destroyed}</p>;
   if (picture.url === null) return <p class="a-danger">{t('pictureGone', { path: picture.path })}</p>;
   return (
     <figure class="a-picture">

@@ -6,6 +6,8 @@ import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { DestroyReason } from '../../lib/domain/tombstone';
+import type { CopyView } from './copies-left';
 import type { LossActions } from './losses-section';
 import type { Loss } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
@@ -26,6 +28,8 @@ export interface ListedRecord {
   entry?: 'by-hand';
   /** Null as long as no removal has ended. */
   outcome: RemovalOutcome | null;
+  /** Its content is destroyed: there is no author and no text to show. */
+  destroyed?: boolean;
   /** The day by which something is still to be completed; null or absent when nothing is. */
   due?: string | null;
 }
@@ -52,7 +56,14 @@ export type ListState =
   | { kind: 'loading' }
   | { kind: 'failed'; reason: string }
   /** `more`: there are older ones. */
-  | { kind: 'ready'; records: ListedRecord[]; notes: NoteView[]; more: boolean; losses?: Loss[] };
+  | {
+      kind: 'ready';
+      records: ListedRecord[];
+      notes: NoteView[];
+      more: boolean;
+      losses?: Loss[];
+      copiesLeft?: CopyView[];
+    };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
 export interface PictureView {
@@ -64,6 +75,8 @@ export interface PictureView {
   /** What else the picture can be: the item's own, or put in by hand; absent when it was made here. */
   source?: 'media' | 'imported';
   made?: PictureMade;
+  /** It was destroyed: when, by whom and why. */
+  destroyed?: string;
   /** Not read from the store: the record holds what must not be held. */
   covered?: boolean;
 }
@@ -89,6 +102,8 @@ export interface RecordView {
   pictures: PictureView[];
   /** It holds what must not be held, sealed before that was known: pictures are covered, and it cannot be taken out. */
   locked?: boolean;
+  /** Paths of files that were destroyed; absent means none. */
+  gone?: ReadonlySet<string>;
   /** Time stamps that are asked for and not had; absent means none. */
   waitingStamps?: WaitingStamp[];
 }
@@ -105,12 +120,24 @@ export type OpenState =
   | { kind: 'missing'; id: string }
   /** The record's own row could be found but not read. It can still be verified, which says what is wrong. */
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
+  /** `words`: what was destroyed, when, by whom and why. */
+  | { kind: 'destroyed'; id: string; row: RecordIdentity; life: JournalRow[]; words: string; check: CheckState }
   | { kind: 'open'; id: string; record: RecordView; journalled: boolean; check: CheckState; exporting: ExportState };
+
+/** What the official chose to destroy, and why. `path` null: the words and every file. */
+export interface DestroyChoice {
+  path: string | null;
+  reason: DestroyReason;
+  reasonText: string;
+  decidedBy: string;
+}
 
 interface AllChecked {
   kind: 'done' | 'cancelled';
   checked: number;
   broken: { id: string; seq: number; part: string; reason: string }[];
+  /** Numbers of those that have had content destroyed, and hold; absent means none. */
+  destroyed?: number[];
   chain: Integrity | null;
 }
 
@@ -138,6 +165,10 @@ export interface ArchiveActions extends LossActions {
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
   noticeText: (decision: Decision) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
+  /** Destroys content that must not be kept; words when it was not. */
+  onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;
+  /** A file outside the browser is deleted by hand; words when that could not be written. */
+  onCopyDeleted: (copy: CopyView) => Promise<string | null>;
   /** Somebody has decided that a covered picture is to be opened: journalled with that name, and only then shown. */
   onUncover: (id: string, decidedBy: string) => Promise<string | null>;
   onCancelVerifyAll: () => void;

@@ -5,6 +5,7 @@
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { completeText } from '../../lib/i18n/complete';
+import { destroyText } from '../../lib/i18n/destroy';
 import { exportText } from '../../lib/i18n/export-page';
 import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
 import { swedishTime } from '../../lib/i18n/swedish-time';
@@ -57,10 +58,12 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
   return (
     <a class="a-row" href={`#${record.id}`} aria-current={open ? 'true' : undefined}>
       <span class="a-row-top">
-        <bdi class="a-author">{oneLine(record.author ?? '') || t('unnamed')}</bdi>
+        <bdi class="a-author">
+          {record.destroyed === true ? t('number', { seq: record.seq }) : oneLine(record.author ?? '') || t('unnamed')}
+        </bdi>
         <time dateTime={record.sealedAt}>{swedishTime(record.sealedAt)}</time>
       </span>
-      <bdi class="a-excerpt">{excerpt || t('noText')}</bdi>
+      <bdi class="a-excerpt">{record.destroyed === true ? destroyText('destroyed') : excerpt || t('noText')}</bdi>
       <span class="a-tags">
         <span>{platformName(record.platform)}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}

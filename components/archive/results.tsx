@@ -5,6 +5,7 @@
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText as e } from '../../lib/i18n/export-page';
 import { Notice } from '../ui/notice';
+import type { Integrity } from '../../lib/domain/integrity';
 import type { ExportState } from './export-state';
 import type { CheckState } from './props';
 
@@ -21,11 +22,18 @@ function checkWords(check: CheckState) {
     case 'failed':
       return <Notice tone="danger">{t('checkFailed', { reason: check.reason })}</Notice>;
     case 'found':
-      return check.integrity.kind === 'intact' ? (
-        <Notice tone="ok">{t('intact', { count: check.integrity.checked.length })}</Notice>
-      ) : (
-        <Notice tone="danger">{t('broken', { reason: check.integrity.reason })}</Notice>
-      );
+      return integrityWords(check.integrity);
+  }
+}
+
+function integrityWords(integrity: Integrity) {
+  switch (integrity.kind) {
+    case 'intact':
+      return <Notice tone="ok">{t('intact', { count: integrity.checked.length })}</Notice>;
+    case 'destroyed':
+      return <Notice tone="info">{t('destroyedHolds', { reason: integrity.reason })}</Notice>;
+    case 'broken':
+      return <Notice tone="danger">{t('broken', { reason: integrity.reason })}</Notice>;
   }
 }
 
@@ -59,7 +67,7 @@ function exportWords(exporting: ExportState) {
       const { fileName: name, integrity, place, lacks } = exporting;
       return (
         <>
-          {integrity.kind === 'intact' ? (
+          {integrity.kind !== 'broken' ? (
             <Notice tone="ok">{e(`saved.${place}`, { name })}</Notice>
           ) : (
             <Notice tone="danger">{e('damaged', { name, reason: integrity.reason })}</Notice>

@@ -1,5 +1,6 @@
 /** Verifiera alla: every record and the chains, with progress; may be cancelled. The result is read out. */
 import { archiveText as t } from '../../lib/i18n/archive';
+import { destroyText } from '../../lib/i18n/destroy';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { AllState } from './props';
@@ -25,7 +26,7 @@ export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart: 
 function result(all: AllState) {
   if (all.kind === 'failed') return <Notice tone="danger">{t('checkFailed', { reason: all.reason })}</Notice>;
   if (all.kind !== 'found') return null;
-  const { kind, checked, broken, chain } = all.result;
+  const { kind, checked, broken, destroyed = [], chain } = all.result;
   const count = broken.length;
   if (kind === 'cancelled')
     return <Notice tone={count > 0 ? 'danger' : 'warn'}>{t('cancelled', { checked, count })}</Notice>;
@@ -37,5 +38,11 @@ function result(all: AllState) {
       </Notice>
     );
   if (chain?.kind === 'broken') return <Notice tone="danger">{t('chainBroken', { reason: chain.reason })}</Notice>;
-  return <Notice tone="ok">{t('allIntact', { checked })}</Notice>;
+  return (
+    <Notice tone="ok">
+      {t('allIntact', { checked })}
+      {destroyed.length > 0 &&
+        ` ${destroyText('allDestroyed', { count: destroyed.length, which: destroyed.join(', ') })}`}
+    </Notice>
+  );
 }

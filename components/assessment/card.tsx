@@ -117,7 +117,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   );
 }
 
-const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, sealedBefore: { count: 0, copies: [] } };
+const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } };
 
 const forbiddenActions = (actions: CardActions, unsure: boolean, canRemove: boolean): ForbiddenActions => ({
   choose: () => actions.forbid(unsure),

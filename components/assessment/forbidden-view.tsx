@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
-import { forbiddenText as t } from '../../lib/i18n/forbidden';
+import { forbiddenText as t, storedWords } from '../../lib/i18n/forbidden';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AddressStep } from './forbidden-address';
@@ -57,11 +57,9 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
         <p class="c-rule">
           <strong>{t('rule')}</strong> {t('why')}
         </p>
-        {route.sealedBefore.count > 0 && (
+        {route.stored.kind === 'found' && (
           <Notice tone="danger" id="sealed-before">
-            {t('sealedBefore', { count: route.sealedBefore.count })}
-            {route.sealedBefore.copies.length > 0 &&
-              ` ${t('copies', { places: route.sealedBefore.copies.join(', ') })}`}
+            {storedWords(route.stored)}
           </Notice>
         )}
         <h3>{t('steps')}</h3>
@@ -73,7 +71,9 @@ export function ForbiddenView({ platformName, address, route, actions }: Forbidd
           onTick={(step, caseNumber) => tell(actions.step(step, caseNumber))}
           onFault={setFault}
         />
-        <p class="c-small">{t('stored')}</p>
+        <p class="c-small">
+          {t('stored')} {route.stored.kind === 'found' ? '' : storedWords(route.stored)}
+        </p>
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}

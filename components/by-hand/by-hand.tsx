@@ -98,7 +98,7 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
       <ForbiddenView
         platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)}
         address={form.address}
-        route={{ ...forbidden, removal: null, sealedBefore: { count: 0, copies: [] } }}
+        route={{ ...forbidden, removal: null, stored: { kind: 'unknown' } }}
         actions={{ choose: () => Promise.resolve(null), step: actions.forbiddenStep, copy: actions.copy, back }}
       />
     </div>

@@ -62,9 +62,13 @@ export async function checkPackage(
 async function compare({ db }: Desk, about: AboutPackage): Promise<Ours> {
   const row = await readTransaction(db, [db.records], () => db.records.get(about.id));
   if (row === undefined) return 'elsewhere';
-  const hashes = new Map((await lifeOf(db, about.id)).map(({ seq, hash }) => [seq, hash]));
+  const life = await lifeOf(db, about.id);
+  const hashes = new Map(life.map(({ seq, hash }) => [seq, hash]));
   const same = row.manifestHash === about.manifestHash && about.rows.every(({ seq, hash }) => hashes.get(seq) === hash);
-  return same ? 'same' : 'differs';
+  if (!same) return 'differs';
+  // Made before the content was destroyed here: it may still hold it.
+  const told = new Set(about.rows.map(({ seq }) => seq));
+  return life.some(({ kind, seq }) => kind === 'destroyed' && !told.has(seq)) ? 'destroyed' : 'same';
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { JournalEntry } from '../../lib/evidence/journal';
 import { writeWithJournal } from '../../lib/evidence/journal';
 import { EvidenceError } from '../../lib/evidence/errors';
+import { destroyedWhole } from '../../lib/evidence/destroyed';
 import { isLockedRecord, lockedIds } from '../../lib/evidence/forbidden-lock';
 import { readTransaction } from '../../lib/evidence/transaction';
 import type { ExportEnv, ExportStream } from '../../lib/export/contract';
@@ -73,13 +74,17 @@ export async function exportMany(
   desk: Desk,
   ids: ReadonlySet<string> | null,
   { signal, onProgress }: ExportRun<{ done: number; total: number; share: number }>,
-): Promise<Saved<Omit<Together, 'stream'> & { locked: number[] }> | undefined> {
+): Promise<Saved<Omit<Together, 'stream'> & { locked: number[]; destroyed: number[] }> | undefined> {
   const all = await readTransaction(desk.db, [desk.db.records], () => desk.db.records.orderBy('seq').primaryKeys());
   const locked = await lockedIds(desk.db);
   const asked = ids === null ? all : all.filter((id) => ids.has(id));
-  const wanted = asked.filter((id) => !locked.has(id));
+  const gone = await destroyedWhole(desk.db);
+  const wanted = asked.filter((id) => !locked.has(id) && !gone.has(id));
   const kept = await readTransaction(desk.db, [desk.db.records], () =>
     desk.db.records.bulkGet(asked.filter((id) => locked.has(id))),
+  );
+  const destroyed = await readTransaction(desk.db, [desk.db.records], () =>
+    desk.db.records.bulkGet(asked.filter((id) => gone.has(id))),
   );
   const landing = await chooseLanding(`${togetherName(wanted.length, new Date())}.zip`);
   if (landing === undefined) return undefined;
@@ -96,7 +101,12 @@ export async function exportMany(
         })),
       );
       return {
-        value: { ...made, locked: kept.flatMap((row) => row?.seq ?? []), place: landing.place },
+        value: {
+          ...made,
+          locked: kept.flatMap((row) => row?.seq ?? []),
+          destroyed: destroyed.flatMap((row) => row?.seq ?? []),
+          place: landing.place,
+        },
         ids: made.packed.map((one) => one.id),
       };
     },

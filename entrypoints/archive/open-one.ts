@@ -3,12 +3,16 @@ import type { RecordView } from '../../components/archive/props';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
+import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
+import { goneIn } from '../../lib/evidence/tombstone-in';
+import { readTransaction } from '../../lib/evidence/transaction';
+import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
 
 export interface Desk {
@@ -30,6 +34,17 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   await note(desk, id, kind, data);
 }
 
+/** Null for one whose content is there, or partly. */
+export async function destroyedOne(
+  db: EvidenceDatabase,
+  id: string,
+): Promise<{ row: RecordView['row']; life: JournalRow[]; words: string } | null> {
+  const life = await lifeOf(db, id);
+  const { whole } = goneIn(life);
+  const row = whole === undefined ? undefined : await readTransaction(db, [db.records], () => db.records.get(id));
+  return whole === undefined || row === undefined ? null : { row, life, words: tombstoneWords(whole) };
+}
+
 /**
  * Undefined when there is no such record. `journalled` is false when the
  * store takes no more rows; the record is shown all the same.
@@ -46,14 +61,16 @@ export async function openRecord(
   );
   const life = await lifeOf(desk.db, id);
   const locked = await isLockedRecord(desk.db, id);
+  const gone = goneIn(life).files;
   return {
     record: {
       row: found.row,
       part: found.part,
       life,
       outcome: outcomeOf(life),
-      pictures: locked ? coveredPictures(found) : await pictures(desk.db, found),
+      pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
+      gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
     },
     journalled,
@@ -70,7 +87,7 @@ const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pi
 export async function uncover(desk: Desk, id: string, decidedBy: string): Promise<RecordView['pictures']> {
   await note(desk, id, 'viewed', { what: 'covered-picture', decidedBy });
   const found = await findRecord(desk.db, id);
-  return found === undefined ? [] : pictures(desk.db, found);
+  return found === undefined ? [] : pictures(desk.db, found, goneIn(await lifeOf(desk.db, id)).files);
 }
 
 /** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
@@ -79,6 +96,7 @@ const DRAWN = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'im
 async function pictures(
   db: EvidenceDatabase,
   { row, part }: { row: RecordView['row']; part: RecordView['part'] },
+  gone: ReadonlyMap<string, Tombstone>,
 ): Promise<RecordView['pictures']> {
   const files = part.artifacts.filter((file) => file.mime.startsWith('image/'));
   return Promise.all(
@@ -97,12 +115,16 @@ async function pictures(
         url,
         method: made?.method ?? null,
         losses: made?.losses ?? [],
+        ...destroyedWords(gone.get(file.path)),
         ...(made === undefined ? {} : { made }),
         ...source,
       };
     }),
   );
 }
+
+const destroyedWords = (tombstone: Tombstone | undefined): { destroyed?: string } =>
+  tombstone === undefined ? {} : { destroyed: tombstoneWords(tombstone) };
 
 export function letGo(record: RecordView): void {
   for (const { url } of record.pictures) if (url !== null) URL.revokeObjectURL(url);
@@ -114,8 +136,8 @@ export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
     desk,
     id,
     'verified',
-    integrity.kind === 'intact'
-      ? { result: 'intact', by: 'archive' }
+    integrity.kind !== 'broken'
+      ? { result: integrity.kind, by: 'archive' }
       : { result: 'broken', by: 'archive', part: integrity.part },
   );
   return integrity;

@@ -1,33 +1,29 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type {
-  AllState,
-  ArchiveActions,
-  ArchiveProps,
-  CheckState,
-  ListState,
-  OpenState,
-} from '../../components/archive/props';
+import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
+import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
-import { verifyAll } from '../../lib/evidence/integrity';
 import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
 import { copyText } from '../card/copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
-import { completeOne, letGo, openRecord, uncover, verifyOne, type Desk } from './open-one';
+import { useDestroy } from './use-destroy';
+import { useVerifyAll } from './use-verify-all';
+import { completeOne, destroyedOne, letGo, openRecord, uncover, verifyOne, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 
 const PAGE = 50;
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useArchive(desk: Desk): ArchiveProps {
-  const { list, retry, more, explain } = useList(desk);
-  const { open, check, take, stopTaking, complete, later, uncoverOne } = useOpen(desk);
+  const { list, retry, more, explain, lookForCopies } = useList(desk);
+  const { open, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
+  const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
   const { many, takeMany, stopMany } = useExportMany(desk);
   const { chosen, choose, chooseNone } = useChosen();
@@ -47,6 +43,8 @@ export function useArchive(desk: Desk): ArchiveProps {
       noticeText: (decision: Decision) => desk.noticeText(decision),
       onCopy: copyText,
       onUncover: uncoverOne,
+      onDestroy: destroy,
+      onCopyDeleted: deleted,
       onChoose: choose,
       onChooseNone: chooseNone,
       onExportMany: () => takeMany(chosen.size > 0 ? chosen : null),
@@ -57,6 +55,8 @@ export function useArchive(desk: Desk): ArchiveProps {
       complete,
       later,
       uncoverOne,
+      destroy,
+      deleted,
       explain,
       retry,
       more,
@@ -80,6 +80,7 @@ function useList(desk: Desk): {
   retry: () => void;
   more: () => void;
   explain: (seq: number, text: string) => Promise<string | null>;
+  lookForCopies: () => Promise<void>;
 } {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
@@ -90,12 +91,14 @@ function useList(desk: Desk): {
     });
     const notes = await notesWithSteps(desk.db);
     const losses = await listLosses(desk.db);
+    const left = await copiesLeft(desk.db);
     before.current = page.before;
     setList((now) => ({
       kind: 'ready',
       records: [...(now.kind === 'ready' ? now.records : []), ...page.records],
       notes,
       losses,
+      copiesLeft: left,
       more: page.before !== undefined,
     }));
   }, [desk]);
@@ -121,7 +124,11 @@ function useList(desk: Desk): {
     },
     [desk],
   );
-  return { list, retry, more, explain };
+  const lookForCopies = useCallback(async () => {
+    const left = await copiesLeft(desk.db);
+    setList((now) => (now.kind === 'ready' ? { ...now, copiesLeft: left } : now));
+  }, [desk]);
+  return { list, retry, more, explain, lookForCopies };
 }
 
 function useChosen(): {
@@ -149,17 +156,23 @@ function useOpen(desk: Desk): {
   complete: (id: string, done: Completion) => Promise<string | null>;
   later: ArchiveActions['onLater'];
   uncoverOne: ArchiveActions['onUncover'];
+  openAnew: (id: string) => Promise<void>;
 } {
   const { open, setOpen } = useOpenFromAddress(desk);
   const update: UpdateOpened = (id, change) =>
     setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
   const showCheck = (id: string, check: CheckState): void =>
-    setOpen((now) => ((now.kind === 'open' || now.kind === 'failed') && now.id === id ? { ...now, check } : now));
+    setOpen((now) => ('check' in now && now.id === id ? { ...now, check } : now));
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
     const life = await lifeOf(desk.db, id);
     update(id, (now) => ({ ...now, record: { ...now.record, life, outcome: outcomeOf(life) } }));
+    setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, life } : now));
   };
+  const openAnew = useCallback(
+    (id: string) => openById(desk, id, setOpen, () => location.hash.slice(1) === encodeURIComponent(id)),
+    [desk],
+  );
   const check = useCallback(
     (id: string) => {
       showCheck(id, { kind: 'running' });
@@ -172,7 +185,7 @@ function useOpen(desk: Desk): {
   );
   const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
   const { complete, later, uncoverOne } = useRecordActs(desk, update, reload);
-  return { open, check, take, stopTaking, complete, later, uncoverOne };
+  return { open, check, take, stopTaking, complete, later, uncoverOne, openAnew };
 }
 
 /** Changes the open record's state; nothing when another one is open by then. */
@@ -249,6 +262,9 @@ async function openById(
   if (id === '') return setOpen({ kind: 'none' });
   setOpen({ kind: 'loading', id });
   try {
+    const destroyed = await destroyedOne(desk.db, id);
+    if (destroyed !== null)
+      return wanted() ? setOpen({ kind: 'destroyed', id, ...destroyed, check: { kind: 'idle' } }) : undefined;
     const opened = await openRecord(desk, id);
     if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
     setOpen(
@@ -259,22 +275,4 @@ async function openById(
   } catch (error) {
     if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
   }
-}
-
-function useVerifyAll(desk: Desk): { all: AllState; start: () => void; stop: () => void } {
-  const [all, setAll] = useState<AllState>({ kind: 'idle' });
-  const running = useRef<AbortController | undefined>(undefined);
-  const start = useCallback(() => {
-    const control = new AbortController();
-    running.current = control;
-    setAll({ kind: 'running', done: 0, total: 0 });
-    verifyAll(desk.db, {
-      signal: control.signal,
-      onProgress: ({ done, total }) => setAll({ kind: 'running', done, total }),
-    })
-      .then((result) => setAll({ kind: 'found', result }))
-      .catch((error: unknown) => setAll({ kind: 'failed', reason: reasonOf(error) }));
-  }, [desk]);
-  const stop = useCallback(() => running.current?.abort(), []);
-  return { all, start, stop };
 }

@@ -53,13 +53,27 @@ const uncaptured = z.object({
 });
 export type Uncaptured = z.infer<typeof uncaptured>;
 
+/**
+ * What a search found of an item: numbers of the evidence that holds it, how many captures are not sealed yet, and the
+ * files outside the browser. `unknown`: it could not be looked for, or something could not be read; never told as `none`.
+ */
+const storedOfItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['none', 'unknown']) }),
+  z.object({
+    kind: z.literal('found'),
+    numbers: z.array(z.number().int()),
+    drafts: z.number().int(),
+    copies: z.array(z.string()),
+  }),
+]);
+export type StoredOfItem = z.infer<typeof storedOfItem>;
+
 /** The route as the card shows it. */
 export const forbiddenRoute = z.object({
   /** Null until the first act: a wrong choice leaves nothing. */
   noteId: z.string().nullable(),
   ticks: z.array(stepTick),
   removal: uncaptured.nullable(),
-  /** Evidence that was sealed of it before, which cannot be unsealed, and where copies of that lie. */
-  sealedBefore: z.object({ count: z.number().int(), copies: z.array(z.string()) }),
+  stored: storedOfItem,
 });
 export type ForbiddenRoute = z.infer<typeof forbiddenRoute>;

@@ -27,6 +27,7 @@ export const journalKind = z.enum([
   'retention',
   'hold',
   'disposed',
+  'destroyed',
   'labels-learnt',
   'settings-changed',
   'settings-unreadable',

@@ -1,12 +1,16 @@
 /**
- * Sealed before the ground was chosen: a record that holds what must not be held. It cannot be
- * unsealed; its pictures are not shown, copied or taken out.
+ * Sealed before the ground was chosen: a record that holds what must not be held. Until its content is destroyed
+ * (`destroy-content`) its pictures are not shown, copied or taken out.
  */
 import type { ForbiddenImageNote } from '../domain/evidence';
+import type { StoredOfItem } from '../domain/forbidden';
 import { itemRef, type ItemRef } from '../domain/item';
+import { itemKey } from '../domain/item-key';
+import type { JournalKind } from '../domain/journal';
 import { isSameItem } from '../domain/same-item';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
+import { copiesLeft, filesIn } from './destroyed';
 import { listForbiddenNotes, refOf } from './forbidden';
 import { readTransaction } from './transaction';
 
@@ -57,28 +61,78 @@ export async function lockedIds(db: EvidenceDatabase): Promise<Set<string>> {
   return noted.length === 0 ? new Set() : idsWhere(db, (part) => noted.some((note) => holdsNoted(part, note)));
 }
 
-export interface SealedBefore {
-  count: number;
-  /** Where copies of them lie outside the browser, as an official would look for them. */
-  copies: string[];
+/**
+ * What there is of an item, searched for in everything that is kept: records, captures that are not sealed, and files
+ * outside the browser. Whoever says what is stored asks this; what could not be read is not `none`.
+ */
+export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem> {
+  if (ref.id === null) return { kind: 'unknown' };
+  const { ids, unread } = await searched(db, (part) => holds(part, ref));
+  const { rows, copies, life, drafts } = await readTransaction(
+    db,
+    [db.records, db.copies, db.journal, db.drafts],
+    async () => ({
+      rows: await db.records.bulkGet([...ids]),
+      copies: await db.copies.bulkGet([...ids]),
+      life: await db.journal
+        .where('recordId')
+        .anyOf([...ids])
+        .toArray(),
+      drafts: await db.drafts.toArray(),
+    }),
+  );
+  const held = drafts.map(({ part }) => about.safeParse(part));
+  const places = new Set([
+    ...copies.flatMap((copy) => copy?.place ?? []),
+    ...filesIn(life).map(({ name }) => name),
+    ...(await leftOfDestroyed(db, itemKey(ref))),
+  ]);
+  const found = {
+    numbers: rows.flatMap((row) => row?.seq ?? []).toSorted((one, other) => one - other),
+    drafts: held.filter(({ data }) => data !== undefined && holds(data, ref)).length,
+    copies: [...places],
+  };
+  if (found.numbers.length + found.drafts + found.copies.length > 0) return { kind: 'found', ...found };
+  return { kind: unread || held.some(({ success }) => !success) ? 'unknown' : 'none' };
 }
 
-/** What was sealed of an item before its ground was chosen. */
-export async function sealedWith(db: EvidenceDatabase, ref: ItemRef): Promise<SealedBefore> {
-  const ids = ref.id === null ? new Set<string>() : await idsWhere(db, (part) => holds(part, ref));
-  const copies = await readTransaction(db, [db.copies], () => db.copies.bulkGet([...ids]));
-  return { count: ids.size, copies: copies.flatMap((copy) => copy?.place ?? []) };
+/** Files of what is destroyed: of this item, or of a forbidden picture, of which no tombstone says where it stood. */
+async function leftOfDestroyed(db: EvidenceDatabase, key: string): Promise<string[]> {
+  const left = await copiesLeft(db);
+  const rows = await readTransaction(db, [db.records], () => db.records.bulkGet(left.map(({ recordId }) => recordId)));
+  return left.filter(({ forbidden }, index) => forbidden || rows[index]?.itemKey === key).map(({ name }) => name);
+}
+
+/** Changes when a search may find something else than the last time; cheap, where the search reads every record. */
+export async function stateOfStore(db: EvidenceDatabase): Promise<string> {
+  const kinds = ['destroyed', 'note', 'copied', 'exported'] satisfies JournalKind[];
+  const counts = await readTransaction(db, [db.records, db.drafts, db.journal], async () => [
+    await db.records.count(),
+    await db.drafts.count(),
+    ...(await Promise.all(kinds.map((kind) => db.journal.where('kind').equals(kind).count()))),
+  ]);
+  return counts.join(' ');
 }
 
 async function idsWhere(db: EvidenceDatabase, is: (part: About) => boolean): Promise<Set<string>> {
-  const found = new Set<string>();
+  return (await searched(db, is)).ids;
+}
+
+/** `unread`: there is a record of which it is not known. */
+async function searched(
+  db: EvidenceDatabase,
+  is: (part: About) => boolean,
+): Promise<{ ids: Set<string>; unread: boolean }> {
+  const ids = new Set<string>();
+  let unread = false;
   await readTransaction(db, [db.sealed], () =>
     db.sealed.each(({ id, handling }) => {
       const part = aboutOf(handling);
-      if (part !== undefined && is(part)) found.add(id);
+      if (part === undefined) unread = true;
+      else if (is(part)) ids.add(id);
     }),
   );
-  return found;
+  return { ids, unread };
 }
 
 function aboutOf(handling: Uint8Array | undefined): About | undefined {

@@ -5,6 +5,8 @@
 import type { SealedPart } from '../domain/evidence';
 import type { Integrity } from '../domain/integrity';
 import { GENESIS, type JournalRow } from '../domain/journal';
+import type { Tombstone } from '../domain/tombstone';
+import { tombstoneWords } from '../i18n/tombstone-words';
 import { canonicalJson } from './canonical';
 import { verifyChain } from './chain';
 import type { EvidenceDatabase } from './database';
@@ -18,6 +20,7 @@ import { stampFault } from './stamp-fault';
 import type { BytesRow } from './tables/bytes';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
+import { goneBy, tombstoneFault, tombstonesIn, type Gone } from './tombstone-in';
 import { readTransaction } from './transaction';
 
 export type { Integrity } from '../domain/integrity';
@@ -55,9 +58,11 @@ export async function verifyRecord(
   const read = await readBack(db, id);
   if (read === undefined) return broken('handling', 'Handlingen finns inte i arkivet.');
   try {
+    const gone = await checkTombstones(read, subtle);
+    if (gone.whole !== undefined) return await checkEmptied(read, gone.whole, subtle);
     const { part, handling } = await checkHandling(read, subtle);
     checkColumns(read.row, part);
-    const files = await checkFiles(part, read.files, subtle);
+    const files = await checkFiles(part, read.files, gone, subtle);
     checkPlace(read);
     await checkLife(read, subtle);
     await checkSignature(read, handling, subtle);
@@ -68,7 +73,8 @@ export async function verifyRecord(
       subtle,
     );
     if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
-    return intact(['handling.json', ...files, 'kedja', 'journal', 'signatur', ...stamps]);
+    const checked = ['handling.json', ...files, 'kedja', 'journal', 'signatur', ...stamps];
+    return gone.files.size === 0 ? intact(checked) : destroyed('file', checked, [...gone.files.values()]);
   } catch (error) {
     if (error instanceof Fault) return broken(error.part, error.reason);
     throw error;
@@ -122,9 +128,47 @@ function checkColumns(row: RecordRow, part: SealedPart): void {
     throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
 }
 
-async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCrypto): Promise<string[]> {
+/** Only what the archive's own key has signed as destroyed may be missing. */
+async function checkTombstones({ row, life, keys }: ReadBack, subtle: SubtleCrypto): Promise<Gone> {
+  const signed = tombstonesIn(life);
+  const keyId = signatureIn(life)?.keyId;
+  if (signed.length > 0 && !keys.some((key) => key.keyId === keyId))
+    throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
+  for (const one of signed) {
+    const fault = await tombstoneFault(one, { manifestHash: row.manifestHash, keyId }, subtle);
+    if (fault !== undefined) throw new Fault('förstört', fault);
+  }
+  return goneBy(signed.flatMap((one) => one?.tombstone ?? []));
+}
+
+/** Nothing may be left of it, and all that stays must hold: the list's row, the place in the chain, the journal. */
+async function checkEmptied(read: ReadBack, tombstone: Tombstone, subtle: SubtleCrypto): Promise<Integrity> {
+  const [left] = read.files;
+  if (read.handling !== undefined || left !== undefined)
+    throw new Fault(left?.path ?? 'handling.json', 'Innehållet ska vara förstört, men något av det finns kvar.');
+  if (canonicalJson(read.row) !== canonicalJson(tombstone.kept))
+    throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med raden om förstörda uppgifter.');
+  checkPlace(read);
+  await checkLife(read, subtle);
+  const unstamped = await stampFault(read.life, { manifestHash: read.row.manifestHash, artifacts: null }, subtle);
+  if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
+  return destroyed('record', ['förteckning', 'kedja', 'journal'], [tombstone]);
+}
+
+const destroyed = (what: Tombstone['what'], checked: string[], gone: Tombstone[]): Integrity => ({
+  kind: 'destroyed',
+  what,
+  checked,
+  part: 'förstört',
+  reason: gone.map(tombstoneWords).join(' '),
+});
+
+async function checkFiles(part: SealedPart, files: BytesRow[], gone: Gone, subtle: SubtleCrypto): Promise<string[]> {
   const stored = new Map(files.map((file) => [file.path, file.bytes]));
-  for (const { path, bytes, sha256: expected } of part.artifacts) {
+  const there = part.artifacts.filter(({ path }) => !gone.files.has(path));
+  for (const path of gone.files.keys())
+    if (stored.has(path)) throw new Fault(path, `Filen ${path} ska vara förstörd, men finns kvar.`);
+  for (const { path, bytes, sha256: expected } of there) {
     const found = stored.get(path);
     if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);
     if (found.byteLength !== bytes || (await sha256(found, subtle)) !== expected)
@@ -132,7 +176,7 @@ async function checkFiles(part: SealedPart, files: BytesRow[], subtle: SubtleCry
     stored.delete(path);
   }
   for (const path of stored.keys()) throw new Fault(path, `Filen ${path} hör inte till handlingen.`);
-  return part.artifacts.map((one) => one.path);
+  return there.map((one) => one.path);
 }
 
 function checkPlace({ row, previous, next }: ReadBack): void {
@@ -180,6 +224,8 @@ export interface AllVerified {
   kind: 'done' | 'cancelled';
   checked: number;
   broken: { id: string; seq: number; part: string; reason: string }[];
+  /** Numbers of those that have had content destroyed, and hold. */
+  destroyed: number[];
   /** The chains as a whole; null when cancelled before they were reached. */
   chain: Integrity | null;
 }
@@ -194,16 +240,18 @@ export async function verifyAll(
     return ids.map((id, index) => ({ id, seq: Number(numbers[index]) }));
   });
   const found: AllVerified['broken'] = [];
+  const destroyed: number[] = [];
   const isStopped = (): boolean => signal?.aborted === true;
   let done = 0;
   for (const { id, seq } of rows) {
-    if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, chain: null };
+    if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, destroyed, chain: null };
     const result = await verifyRecord(db, id);
     if (result.kind === 'broken') found.push({ id, seq, part: result.part, reason: result.reason });
+    if (result.kind === 'destroyed') destroyed.push(seq);
     done += 1;
     onProgress?.({ done, total: rows.length });
   }
   // Whoever cancels at the last record does not want the chains either, which are the longest.
-  if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, chain: null };
-  return { kind: 'done', checked: done, broken: found, chain: await verifyChain(db) };
+  if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, destroyed, chain: null };
+  return { kind: 'done', checked: done, broken: found, destroyed, chain: await verifyChain(db) };
 }

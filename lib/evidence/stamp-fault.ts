@@ -10,16 +10,21 @@ import { CAPTURE_LIST } from './capture-list';
 /** @returns what is wrong, in Swedish */
 export async function stampFault(
   life: JournalRow[],
-  sealed: { manifestHash: string; artifacts: Artifact[] },
+  /** `artifacts` null: the handling is destroyed, so its list can be compared with the journal's own word alone. */
+  sealed: { manifestHash: string; artifacts: Artifact[] | null },
   subtle: SubtleCrypto,
 ): Promise<string | undefined> {
   const kept = stampsIn(life);
   if (kept.length !== life.filter(({ kind }) => kind === 'stamped').length)
     return 'Journalens rad om en tidsstämpel går inte att läsa.';
-  for (const { over, token, genTime } of kept) {
+  for (const { over, token, genTime, recordSha256 } of kept) {
     const name = over === 'seal' ? 'Tidsstämpeln för förseglingen' : 'Tidsstämpeln för de sparade filerna';
     const sha256 =
-      over === 'seal' ? sealed.manifestHash : sealed.artifacts.find(({ path }) => path === CAPTURE_LIST)?.sha256;
+      over === 'seal'
+        ? sealed.manifestHash
+        : sealed.artifacts === null
+          ? recordSha256
+          : sealed.artifacts.find(({ path }) => path === CAPTURE_LIST)?.sha256;
     if (sha256 === undefined) return `${name} gäller filen ${CAPTURE_LIST}, som saknas.`;
     const verdict = await verifyStamp(token, { sha256 }, {}, subtle);
     if (verdict.kind === 'broken') return `${name} håller inte. ${verdict.text}`;

@@ -8,11 +8,14 @@ import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { parseHandling } from './record-row';
 import type { RecordRow } from './tables/records';
+import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
 /** A record in a list. `outcome` is null as long as no removal has ended. */
 interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
+  /** Nothing but its place, its journal and the tombstone is left. */
+  destroyed: boolean;
   /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
   due: string | null;
 }
@@ -56,6 +59,7 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
   return rows.map((row) => ({
     ...row,
     outcome: outcomeOf(lives.get(row.id) ?? []),
+    destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
     due: dueOf(row, lives.get(row.id) ?? []),
   }));
 }
@@ -80,7 +84,7 @@ export async function findRecord(db: EvidenceDatabase, id: string): Promise<Stor
     sealed: await db.sealed.get(id),
   }));
   if (row === undefined) return undefined;
-  if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing');
+  if (sealed === undefined) throw new EvidenceError('read', 'handling.json is missing or destroyed');
   return { row, part: parseHandling(sealed.handling), handling: sealed.handling };
 }
 

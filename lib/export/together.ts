@@ -120,6 +120,9 @@ function missing(leftOut: LeftOut[]): string {
   return `\nDETTA KOM INTE MED:\n${lines.join('')}`;
 }
 
+const checkWords = ({ kind }: Integrity): string =>
+  ({ intact: 'stämde', destroyed: 'stämde, en fil är förstörd', broken: 'stämde inte' })[kind];
+
 const BOM = '\ufeff';
 
 /** For a spreadsheet. Nothing in it comes from the page, so no cell can be a formula. */
@@ -129,7 +132,7 @@ function list(packed: PackedRecord[], leftOut: LeftOut[]): string {
     fileName,
     bytes,
     sha256,
-    integrity.kind === 'intact' ? 'stämde' : 'stämde inte',
+    checkWords(integrity),
     id,
   ]);
   const missing = leftOut.map(({ seq, id }) => [seq ?? '', 'kom inte med', '', '', '', id]);

@@ -34,8 +34,8 @@ export const archiveTable = {
   number: { sv: 'Bevis nummer {seq}', en: 'Evidence number {seq}' },
   noted: { sv: 'Sparad utan bild', en: 'Saved without picture' },
   notedWhy: {
-    sv: 'Misstänkt övergreppsbild. Bara adress, id, tid och handläggare är sparade.',
-    en: 'Suspected abuse image. Only address, ids, time and official are saved.',
+    sv: 'Misstänkt övergreppsbild. Noteringen har bara adress, id, tid och handläggare.',
+    en: 'Suspected abuse image. The note has only address, ids, time and official.',
   },
 
   verify: { sv: 'Verifiera', en: 'Verify' },
@@ -47,6 +47,10 @@ export const archiveTable = {
   broken: {
     sv: 'Beviset håller inte. {reason} Övriga bevis är inte berörda. Kontakta arkivansvarig.',
     en: 'The evidence does not hold. {reason} Other evidence is not affected. Contact whoever is responsible for the archive.',
+  },
+  destroyedHolds: {
+    sv: '{reason} Det som finns kvar stämmer, och kedjan håller.',
+    en: '{reason} What is left holds, and so does the chain.',
   },
   checkFailed: {
     sv: 'Kontrollen kunde inte göras. Inget är ändrat. Försök igen. ({reason})',
@@ -96,8 +100,8 @@ export const archiveTable = {
   },
   locked: { sv: 'Öppna inte bilderna.', en: 'Do not open the pictures.' },
   lockedWhat: {
-    sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess och kan inte tas bort här. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu.',
-    en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that and cannot be taken away here. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now.',
+    sv: 'Inlägget är noterat som misstänkt bild på övergrepp mot barn. Beviset sparades innan dess. Bilderna är täckta. Skicka inte beviset. Kontakta din chef eller kommunens jurist nu. Bestämmer de att innehållet ska bort gör du det under Förstör innehållet.',
+    en: 'The item is noted as a suspected image of child abuse. The evidence was saved before that. The pictures are covered. Do not send the evidence. Contact your manager or the municipality’s lawyer now. If they decide that the content must go, do it under Destroy the content.',
   },
   pictureCovered: { sv: 'Täckt: {path}', en: 'Covered: {path}' },
   uncoverTitle: { sv: 'En bild måste öppnas', en: 'A picture must be opened' },
@@ -201,6 +205,7 @@ export const archiveTable = {
   'journal.retention': { sv: 'Gallringsfrist', en: 'Retention' },
   'journal.hold': { sv: 'Gallringsstopp', en: 'Hold' },
   'journal.disposed': { sv: 'Gallrad', en: 'Disposed of' },
+  'journal.destroyed': { sv: 'Innehåll förstört', en: 'Content destroyed' },
   'journal.labels-learnt': { sv: 'Menyn lärdes in', en: 'The menu was taught' },
   'journal.settings-changed': { sv: 'Inställning ändrad', en: 'Setting changed' },
   'journal.settings-unreadable': { sv: 'Inställning gick inte att läsa', en: 'Setting could not be read' },

@@ -1,6 +1,6 @@
 /** The words of the route for a picture that must not be saved: on the card, in the form by hand and in the archive. */
 // long lines because one line is one text in one language
-import type { StepTick, Uncaptured } from '../domain/forbidden';
+import type { StepTick, StoredOfItem, Uncaptured } from '../domain/forbidden';
 import { shortTime } from './short-time';
 import { translator } from './translate';
 
@@ -11,8 +11,8 @@ export const forbiddenTable = {
     en: 'Do not take a screenshot. Do not photograph, save or send the image.',
   },
   why: {
-    sv: 'Att ha en sådan bild kan vara ett brott. Uppsikt sparar ingen bild och ingen text.',
-    en: 'Having such an image may be a crime. Uppsikt saves no image and no text.',
+    sv: 'Att ha en sådan bild kan vara ett brott. Uppsikt tar ingen bild av inlägget och läser inte texten.',
+    en: 'Having such an image may be a crime. Uppsikt takes no picture of the item and does not read its text.',
   },
   stored: {
     sv: 'Uppsikt noterar bara adress, id, tid, ditt namn och stegen här.',
@@ -75,11 +75,22 @@ export const forbiddenTable = {
     sv: 'Har inlägget bara text? Gå tillbaka och välj ett annat skäl.',
     en: 'Is there only text? Go back and choose another ground.',
   },
-  sealedBefore: {
-    sv: 'Bevis är redan sparat ({count}) från tiden innan du valde det här skälet. Det är förseglat och kan inte tas bort härifrån. Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.',
-    en: 'Evidence is already saved ({count}) from before you chose this ground. It is sealed and cannot be taken away from here. Do not open it. Do not send it. Contact your manager or the municipality’s lawyer now.',
+  foundIn: {
+    sv: 'Inlägget finns sparat sedan tidigare: {where}. Ring polisen, 114 14, och fråga hur du ska göra. Öppna det inte. Skicka det inte. Säg till din chef nu. Den som sköter arkivet kan sedan förstöra innehållet där.',
+    en: 'The item is already saved: {where}. Call the police, 114 14, and ask what to do. Do not open it. Do not send it. Tell your manager now. Whoever looks after the archive can then destroy the content there.',
   },
-  copies: { sv: 'Kopior finns här: {places}. Öppna dem inte.', en: 'Copies are here: {places}. Do not open them.' },
+  'foundIn.records': { sv: 'bevis nummer {numbers}', en: 'evidence number {numbers}' },
+  'foundIn.drafts': { sv: '{count} utkast', en: '{count} drafts' },
+  'foundIn.copies': { sv: '{count} filer utanför webbläsaren', en: '{count} files outside the browser' },
+  copies: { sv: 'Filerna finns här: {places}. Öppna dem inte.', en: 'The files are here: {places}. Do not open them.' },
+  foundNothing: {
+    sv: 'Uppsikt har sökt i bevis, utkast och kopior. Inget av inlägget finns där.',
+    en: 'Uppsikt has searched evidence, drafts and copies. Nothing of the item is there.',
+  },
+  foundUnknown: {
+    sv: 'Uppsikt vet inte om något av inlägget finns sparat sedan tidigare. Fråga den som sköter arkivet.',
+    en: 'Uppsikt does not know whether anything of the item is already saved. Ask whoever looks after the archive.',
+  },
 
   'removal.running': { sv: 'Tar bort …', en: 'Removing …' },
   'removal.looking': { sv: 'Ser efter om inlägget är borta …', en: 'Looking whether the item is gone …' },
@@ -92,12 +103,12 @@ export const forbiddenTable = {
     en: 'Press the button that Uppsikt points at. The municipality wants you to make the last press. Uppsikt checks whether the item is gone.',
   },
   'removal.removed': {
-    sv: 'Borttaget. Inlägget är borta från sidan. Ingen bild är sparad.',
-    en: 'Removed. The item is gone from the page. No image is saved.',
+    sv: 'Borttaget. Inlägget är borta från sidan.',
+    en: 'Removed. The item is gone from the page.',
   },
   'removal.done-by-hand': {
-    sv: 'Borttaget för hand. Inlägget är borta från sidan. Ingen bild är sparad.',
-    en: 'Removed by hand. The item is gone from the page. No image is saved.',
+    sv: 'Borttaget för hand. Inlägget är borta från sidan.',
+    en: 'Removed by hand. The item is gone from the page.',
   },
   'removal.already-absent': {
     sv: 'Inlägget står inte kvar på sidan. Uppsikt tryckte inte på något.',
@@ -146,6 +157,19 @@ export const forbiddenTable = {
 } as const;
 
 export const forbiddenText = translator(forbiddenTable);
+
+/** What there is of the item, by a search; never a sentence that is true only as a rule. */
+export function storedWords(stored: StoredOfItem): string {
+  if (stored.kind !== 'found') return forbiddenText(stored.kind === 'none' ? 'foundNothing' : 'foundUnknown');
+  const { numbers, drafts, copies } = stored;
+  const where = [
+    ...(numbers.length === 0 ? [] : [forbiddenText('foundIn.records', { numbers: numbers.join(', ') })]),
+    ...(drafts === 0 ? [] : [forbiddenText('foundIn.drafts', { count: drafts })]),
+    ...(copies.length === 0 ? [] : [forbiddenText('foundIn.copies', { count: copies.length })]),
+  ].join(', ');
+  const places = copies.length === 0 ? [] : [forbiddenText('copies', { places: copies.join(', ') })];
+  return [forbiddenText('foundIn', { where }), ...places].join(' ');
+}
 
 /** How the removal without capture stands. */
 export function removalWords({

@@ -43,10 +43,10 @@ export const overlayTable = {
   },
   coverSteps: { sv: 'Visa stegen', en: 'Show the steps' },
   pressHereUnread: {
-    sv: 'Öppna menyn här och ta bort själv. Ingen bild är sparad.',
-    en: 'Open the menu here and remove it yourself. No picture is saved.',
+    sv: 'Öppna menyn här och ta bort själv.',
+    en: 'Open the menu here and remove it yourself.',
   },
-  lastPressUnread: { sv: 'Tryck här själv. Ingen bild är sparad.', en: 'Press here yourself. No picture is saved.' },
+  lastPressUnread: { sv: 'Tryck här själv.', en: 'Press here yourself.' },
   menuHere: { sv: 'Menyn på inlägget är här.', en: 'The menu of the item is here.' },
   pressHere: {
     sv: 'Öppna menyn här och gör det själv. Beviset är sparat.',

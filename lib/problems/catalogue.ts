@@ -427,12 +427,12 @@ export const catalogue = {
   'forbidden-image': p(
     [
       'Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
-      'Ingen bild är sparad.',
+      'Uppsikt sparade inget nu.',
       'Ring polisen, 114 14. Pågår övergreppet, ring 112.',
     ],
     [
       'Do not take a screenshot. Do not photograph, save or send the image.',
-      'No image is saved.',
+      'Uppsikt saved nothing now.',
       'Call the police, 114 14. If the abuse is going on, call 112.',
     ],
   ),

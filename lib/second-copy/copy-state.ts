@@ -1,5 +1,6 @@
 /** How the second copies stand, for the health and for the settings. */
 import type { EvidenceDatabase } from '../evidence/database';
+import { destroyedWhole } from '../evidence/destroyed';
 import { readTransaction } from '../evidence/transaction';
 import { liesIn, type RegisterPlace } from './read-register';
 
@@ -13,6 +14,8 @@ export interface CopyState {
 }
 
 export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
+  // Of what is destroyed there is nothing to copy.
+  const destroyed = (await destroyedWhole(db)).size;
   return readTransaction(db, [db.records, db.copies, db.journal], async () => {
     const newest = (await db.copies.orderBy('at').last())?.at ?? null;
     const failed = await db.journal
@@ -24,16 +27,17 @@ export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
       failed?.kind === 'copy-failed'
         ? { at: failed.at, reason: typeof failed.data['reason'] === 'string' ? failed.data['reason'] : 'unknown' }
         : null;
-    return { newest, missing: (await db.records.count()) - (await db.copies.count()), failing };
+    return { newest, missing: (await db.records.count()) - (await db.copies.count()) - destroyed, failing };
   });
 }
 
 /** Records that have no file in this place, oldest first. @param place null: none anywhere. */
 export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPlace | null): Promise<string[]> {
+  const destroyed = await destroyedWhole(db);
   return readTransaction(db, [db.records, db.copies], async () => {
     const copies = await db.copies.toArray();
     const there = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
-    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !there.has(id));
+    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !there.has(id) && !destroyed.has(id));
   });
 }
 

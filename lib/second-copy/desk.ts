@@ -53,7 +53,7 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
   return {
     pack: async (recordId) => {
       const made = await wholeFile(await packageStream(db, recordId, env));
-      if (made.integrity.kind !== 'intact') throw new CopyError('damaged', made.integrity.part);
+      if (made.integrity.kind === 'broken') throw new CopyError('damaged', made.integrity.part);
       return {
         ...files.add(made.fileName, made.blob, made.sha256),
         heads: made.heads,

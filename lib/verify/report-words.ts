@@ -37,10 +37,16 @@ export interface Verdict {
 const many = (list: string[], most = 5): string =>
   list.slice(0, most).map(shownName).join(', ') + (list.length > most ? ` och ${list.length - most} till` : '');
 
-export function verdictOf({ kind, faults, unknown }: PackageReport): Verdict {
+export function verdictOf({ kind, faults, unknown, destroyed }: PackageReport): Verdict {
   const [first] = faults;
   switch (kind) {
     case 'intact':
+      if (destroyed.length > 0)
+        return {
+          tone: 'ok',
+          heading: 'Det som finns kvar stämmer.',
+          words: `${destroyed.join(' ')} Resten är det som signerades. Ingen annan fil saknas, och ingen har kommit till.`,
+        };
       return {
         tone: 'ok',
         heading: 'Allt stämmer.',

@@ -56,6 +56,8 @@ export interface PackageReport {
   parts: PartReport[];
   about: AboutPackage | null;
   unknown: string[];
+  /** What has been destroyed since the sealing, a sentence each: when, by whom, why. */
+  destroyed: string[];
   /** Files of the computer itself (a Mac's .DS_Store) that were left out of the check. */
   ignored: string[];
 }

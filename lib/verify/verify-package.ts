@@ -11,6 +11,7 @@ import { asText, at } from './checks/json';
 import { checkFiles, checkSealed, type SealedView } from './checks/sealed';
 import { checkSignature } from './checks/signature';
 import { checkStamps } from './checks/stamps';
+import { checkTombstones } from './checks/tombstones';
 import type { Known } from './known';
 import { locateBag } from './locate-bag';
 import type { AboutPackage, Fault, PackageFile, PackageReport, PartId, PartReport } from './report';
@@ -49,7 +50,8 @@ export async function verifyPackage(files: PackageFile[], env: VerifyEnv, unpack
   const faults = parts.flatMap((part) => part.faults);
   const unknown = [...(sealed.newer === undefined ? [] : [sealed.newer]), ...sealed.unknown, ...rest.unknown];
   const kind = faults.length > 0 ? 'broken' : unknown.length > 0 ? 'newer' : 'intact';
-  return { kind, faults, parts, about: aboutOf(sealed.view, rest.rows, rest.keyId), unknown, ignored };
+  const { destroyed } = rest;
+  return { kind, faults, parts, about: aboutOf(sealed.view, rest.rows, rest.keyId), unknown, destroyed, ignored };
 }
 
 async function hashes(files: Bag['files'], { subtle, signal, onProgress }: VerifyEnv): Promise<Bag['sums']> {
@@ -74,6 +76,7 @@ interface RecordChecks {
   rows: JournalRow[];
   keyId: string | null;
   unknown: string[];
+  destroyed: string[];
 }
 
 async function checkRecord(
@@ -84,15 +87,23 @@ async function checkRecord(
   const journal = await checkJournal(bag, view, new Set(known.kinds), subtle);
   const signature = await checkSignature(bag, journal.rows, subtle);
   signal?.throwIfAborted();
-  const ours = view === undefined ? [couldNot('files')] : [identified(checkFiles(bag, view), bag, view)];
+  const tombstones = await checkTombstones(journal.rows, view?.manifestHash ?? '', subtle);
+  const ours =
+    view === undefined
+      ? [couldNot('files')]
+      : [identified(withFaults(checkFiles(bag, view, tombstones.gone), tombstones.faults), bag, view)];
   const stamps = view === undefined ? couldNot('stamps') : (await checkStamps(bag, journal.rows, view, subtle)).part;
   return {
     parts: [...ours, journal.part, signature.part, stamps],
     rows: journal.rows,
     keyId: signature.keyId,
     unknown: journal.unknown,
+    destroyed: view === undefined ? [] : tombstones.words,
   };
 }
+
+const withFaults = (part: PartReport, faults: Fault[]): PartReport =>
+  faults.length === 0 ? part : { ...part, state: 'broken', faults: [...part.faults, ...faults] };
 
 const couldNot = (id: PartId): PartReport => ({
   id,
@@ -113,6 +124,7 @@ function notJudged(): RecordChecks {
     rows: [],
     keyId: null,
     unknown: [],
+    destroyed: [],
   };
 }
 

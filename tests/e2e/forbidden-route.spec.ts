@@ -177,7 +177,7 @@ test('evidence that was sealed before stays sealed: its pictures are covered, op
   const card = await practice.assess(key);
   await card.press('a');
   await expect(card.frame.locator('#sealed-before')).toContainText(
-    'Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.',
+    'Öppna det inte. Skicka det inte. Säg till din chef nu.',
   );
   await card.frame.locator('#note-forbidden').click();
   await expect(card.frame.getByText(words.sv.noted)).toBeVisible();

@@ -5,7 +5,9 @@
  * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
  */
 import { asSealed } from './as-sealed';
+import { destroyed } from './destroyed';
 import type { Guard } from './guard';
+import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
 const BY_HAND = ['tests/unit/background/by-hand.test.ts'];
@@ -27,166 +29,6 @@ const GONE = ['tests/contract/gone-second-look.test.ts'];
 const SETTINGS = ['tests/unit/background/settings.test.ts'];
 const READ_SETTINGS = ['tests/unit/settings/read-stored.test.ts'];
 const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
-
-const SEEN = ['tests/unit/capture/seen-pictures.test.ts'];
-const SEEN_PAGE = ['tests/unit/overlay/seen-on-page.test.ts'];
-const UNSEEN_FLOW = ['tests/unit/removal/unseen-pictures.test.ts'];
-
-const unseen: Guard[] = [
-  {
-    id: 'unseen-not-fetched',
-    promise: 'A picture that nobody said was seen is not fetched',
-    file: 'lib/capture/media-originals.ts',
-    find: 'if (!mayBeFetched(media)) return not(media, UNSEEN);',
-    replace: '',
-    tests: ['tests/unit/capture/media-originals.test.ts'],
-  },
-  {
-    id: 'unseen-silence-is-no',
-    promise: 'A page that does not say whether a picture was seen has not said yes',
-    file: 'lib/capture/seen/leave-unseen.ts',
-    find: "media.seen ?? 'no'",
-    replace: "media.seen ?? 'before-press'",
-    tests: [...SEEN, ...CAPTURE],
-  },
-  {
-    id: 'unseen-again-in-background',
-    promise: 'What the page named without having seen it is left out once more in the background',
-    file: 'lib/capture/pipeline.ts',
-    find: '), asThePageSaid',
-    replace: "), (media) => media.seen ?? 'before-press'",
-    tests: CAPTURE,
-  },
-  {
-    id: 'unseen-settled-first',
-    promise: 'What was seen is settled before anything is opened or scrolled for the record',
-    file: 'lib/capture/pipeline.ts',
-    find: "await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000);",
-    replace: '',
-    tests: CAPTURE,
-  },
-  {
-    id: 'unseen-not-in-the-reading',
-    promise: 'The address of a picture that was not seen does not leave the page',
-    file: 'entrypoints/overlay.content/features/capture-structure.ts',
-    find: 'leaveUnseen(read, (media) => before.mark(media))',
-    replace: "leaveUnseen(read, () => 'before-press')",
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-not-in-the-markup',
-    promise: 'Nor does it in the markup',
-    file: 'entrypoints/overlay.content/features/capture-structure.ts',
-    find: 'reader.markup(again.item.element, (address) => before.has(address))',
-    replace: 'reader.markup(again.item.element, () => true)',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-not-settled-not-seen',
-    promise: 'Of an item whose press was never told nothing counts as seen',
-    file: 'lib/capture/seen/seen-pictures.ts',
-    find: "if (settled === undefined || address === null) return 'no';",
-    replace: "if (settled === undefined || address === null) return 'before-press';",
-    tests: SEEN,
-  },
-  {
-    id: 'unseen-not-by-our-scrolling',
-    promise: 'What we bring into view ourselves is not what the official has seen',
-    file: 'lib/capture/seen/seen-pictures.ts',
-    find: 'if (this.moving || this.seen.size >= MOST) return;',
-    replace: 'if (this.seen.size >= MOST) return;',
-    tests: SEEN,
-  },
-  {
-    id: 'unseen-copied-at-the-press',
-    promise: 'What is seen after the press does not count for it',
-    file: 'lib/capture/seen/seen-pictures.ts',
-    find: 'addresses: new Set(this.seen)',
-    replace: 'addresses: this.seen',
-    tests: SEEN,
-  },
-  {
-    id: 'unseen-covered',
-    promise: 'A picture under something else has not been seen',
-    file: 'lib/capture/seen/on-screen.ts',
-    find: 'if (!isClear(over)) return false;',
-    replace: '',
-    tests: SEEN,
-  },
-  {
-    id: 'unseen-blurred',
-    promise: 'A blurred picture has not been seen',
-    file: 'lib/capture/seen/on-screen.ts',
-    find: '|| isBlurred(picture)',
-    replace: '',
-    tests: SEEN,
-  },
-  {
-    id: 'unseen-hidden-in-frames',
-    promise: 'A screenshot shows nothing that was not seen',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
-    find: 'if (hiding?.again(found.item.element) === false) return { error: STAYS_VISIBLE };',
-    replace: '',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-frames-compared',
-    promise: 'A frame during which an unseen picture came is thrown away',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
-    find: '{ made: hiddenEver(), inWindow: false }',
-    replace: '{ made: 0, inWindow: false }',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-no-slice-without-hiding',
-    promise: 'A screenshot that lasted too long does not go on with everything shown',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
-    find: "if (step === 'slice' && hiding === undefined) return",
-    replace: 'if (false as boolean) return',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-not-fetched-for-a-drawing',
-    promise: 'What was not seen is not fetched to be drawn',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
-    find: 'hiding.isHidden(url) ? Promise.resolve({ dataUrl: EMPTY, reason: null }) : fetchThroughBackground(url)',
-    replace: 'fetchThroughBackground(url)',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-not-drawn-late',
-    promise: 'A drawing during which an unseen picture came goes nowhere',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
-    find: 'if (!hiding.again(found.item.element) || hiddenEver() !== hiddenBefore) throw new Error(STAYS_VISIBLE);',
-    replace: '',
-    tests: SEEN_PAGE,
-  },
-  {
-    id: 'unseen-taking-along-is-no-yes',
-    promise: 'To take pictures along is no yes to removing what else is missing',
-    file: 'lib/removal/flow.ts',
-    find: 'if (said === true) return { ...flow, confirmedMissing: true };',
-    replace:
-      "if (said === true || (said === 'take-along' && flow.unseen === undefined)) return { ...flow, confirmedMissing: true };",
-    tests: UNSEEN_FLOW,
-  },
-  {
-    id: 'unseen-nothing-taken-along-later',
-    promise: 'Of a sealed record that answer is no yes either',
-    file: 'lib/removal/flow.ts',
-    find: '(await env.official.confirmMissing(asked)) === true',
-    replace: '(await env.official.confirmMissing(asked)) !== false',
-    tests: UNSEEN_FLOW,
-  },
-  {
-    id: 'unseen-failed-removes-nothing',
-    promise: 'Where pictures could not be taken along nothing is removed',
-    file: 'lib/removal/flow.ts',
-    find: "if (await env.evidence.hasStaged(flow)) return { ...flow, intent: 'save-only' };",
-    replace: 'if (await env.evidence.hasStaged(flow)) return { ...flow, missing: [] };',
-    tests: UNSEEN_FLOW,
-  },
-];
 
 const capture: Guard[] = [
   {
@@ -1306,4 +1148,5 @@ export const guards: Guard[] = [
   ...youtubeLooks,
   ...gone,
   ...settings,
+  ...destroyed,
 ];

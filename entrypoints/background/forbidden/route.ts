@@ -3,14 +3,14 @@
  * and its journal, or from the choice that is not noted yet.
  */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
-import type { ForbiddenRoute, StepTick } from '../../../lib/domain/forbidden';
+import type { ForbiddenRoute, StepTick, StoredOfItem } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
 import { isSameItem } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { ticksByNote, tickStep } from '../../../lib/evidence/forbidden-life';
-import { sealedWith, type SealedBefore } from '../../../lib/evidence/forbidden-lock';
+import { stateOfStore, storedOf } from '../../../lib/evidence/forbidden-lock';
 import type { CardState } from '../../../lib/messaging/protocol';
 import { readSettings } from '../../../lib/settings/store';
 import { changeCards } from '../cards';
@@ -29,20 +29,23 @@ async function routeOf(
   const noteId = row?.id ?? held?.noteId ?? null;
   const ticks = noteId === null ? [] : ((await ticksByNote(db)).get(noteId) ?? []);
   return {
-    route: { noteId, ticks, removal: row?.removal ?? null, sealedBefore: await sealedBefore(db, ref) },
+    route: { noteId, ticks, removal: row?.removal ?? null, stored: await stored(db, ref) },
     permalink: row?.note.permalink ?? held?.permalink ?? null,
   };
 }
 
-const counted = new Map<string, Promise<SealedBefore>>();
+const counted = new Map<string, { state: string; found: Promise<StoredOfItem> }>();
 
-/** Read once: every record is looked through, and from the choice on none is sealed of it. */
-function sealedBefore(db: EvidenceDatabase, ref: ItemRef): Promise<SealedBefore> {
+/** Looked for anew only when something has been saved, copied or destroyed: every record is looked through. */
+async function stored(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem> {
   const key = itemKey(ref);
-  const known = counted.get(key) ?? sealedWith(db, ref);
-  counted.set(key, known);
-  known.catch(() => counted.delete(key));
-  return known;
+  const state = await stateOfStore(db);
+  const known = counted.get(key);
+  if (known?.state === state) return known.found;
+  const found = storedOf(db, ref);
+  counted.set(key, { state, found });
+  found.catch(() => counted.delete(key));
+  return found;
 }
 
 /** The ground is chosen anew: it may have been saved since the last time. */
@@ -79,7 +82,7 @@ export const forgetInCards = (shown: Shown): Promise<void> =>
     isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card,
   );
 
-const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, sealedBefore: { count: 0, copies: [] } };
+const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } };
 
 const isShownBy = ({ reading: { ref }, tabId }: Shown, card: CardState): boolean =>
   isSameItem(card.reading.ref, ref) && (ref.id !== null || card.tabId === tabId);

@@ -6,6 +6,9 @@ import type { JournalRow } from '../../domain/journal';
 import { goneCheck, removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
 import { oneLine } from '../../domain/visible-text';
+import { tombstonesIn } from '../../evidence/tombstone-in';
+import { tombstoneWords } from '../../i18n/tombstone-words';
+import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
@@ -19,7 +22,8 @@ export function journalLine(row: JournalRow): string {
 
 const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value).slice(0, 300) : '');
 
-function endOf({ kind, data }: JournalRow): string {
+function endOf(row: JournalRow): string {
+  const { kind, data } = row;
   const completion = completionWords({ kind, data }, 'sv');
   if (completion !== undefined) return oneLine(completion);
   const outcome = removalOutcome.safeParse(data.outcome);
@@ -41,6 +45,12 @@ function endOf({ kind, data }: JournalRow): string {
       .filter((one) => one !== '')
       .join(', ');
   if (kind === 'copied') return text(data.place);
+  if (kind === 'note' && data.about === 'copy-deleted')
+    return destroyText('row.deleted', { name: text(data.name) }, 'sv');
+  if (kind === 'destroyed')
+    return tombstonesIn([row])
+      .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
+      .join(' ');
   if (kind === 'exported') return text(data.fileName);
   return text(data.reason);
 }

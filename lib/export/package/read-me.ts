@@ -6,6 +6,7 @@ import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';
 import type { StoredRecord } from '../../evidence/store';
+import { goneIn } from '../../evidence/tombstone-in';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';
 import { platformName } from '../../i18n/archive';
@@ -63,6 +64,8 @@ function notMade({ lacks }: ReadMe): string {
 }
 
 function checked({ integrity }: ReadMe): string {
+  if (integrity.kind === 'destroyed')
+    return `${integrity.reason}\nDet som finns kvar, signaturen och platsen i kedjan kontrollerades. Det stämde.`;
   return integrity.kind === 'intact'
     ? 'Alla filer, signaturen och platsen i kedjan kontrollerades. Allt stämde.'
     : `VARNING. Kontrollen hittade ett fel i "${integrity.part}": ${integrity.reason}`;
@@ -103,7 +106,10 @@ function notFetched({ item }: SealedPart): string {
 
 function contents(from: ReadMe): string {
   const { part } = from.record;
-  const captured = part.artifacts.map((one) => `- ${one.path}: ${describe(part, one)}\n`).join('');
+  const gone = goneIn(from.life).files;
+  const captured = part.artifacts
+    .map((one) => `- ${one.path}: ${describe(part, one)}${gone.has(one.path) ? ' (FÖRSTÖRD, finns inte här)' : ''}\n`)
+    .join('');
   return `FÅNGADE OCH SIGNERADE FILER I MAPPEN DATA
 - handling.json: den förseglade handlingen. Det är den som är signerad. Den räknar upp filerna här under.
 ${captured}

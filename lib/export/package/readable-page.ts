@@ -5,6 +5,8 @@
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
+import { goneIn } from '../../evidence/tombstone-in';
+import { tombstoneWords } from '../../i18n/tombstone-words';
 import { escapeHtml as e } from './escape-html';
 import { journalLine } from './journal-words';
 import { pictureWords } from './picture-words';
@@ -34,7 +36,7 @@ ${head(row.seq)}
 ${byHand(part)}${missing(part)}<h2>Inlägget</h2>
 ${written(part.item)}
 ${list(itemFacts(record))}
-${pictures(part, files)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
+${pictures(part, files, life)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
 <h2>Beslutet</h2>${list(decisionFacts(part, life))}
 <h2>Uppgifter</h2>${list(recordFacts(record))}
 <h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
@@ -72,10 +74,13 @@ function missing(part: SealedPart): string {
  * Paths have only letters, digits, dots, dashes and slashes
  * (lib/evidence/draft, pathFault); Swedish letters are written as they are.
  */
-function pictures(part: SealedPart, files: ReadonlySet<string>): string {
+function pictures(part: SealedPart, files: ReadonlySet<string>, life: JournalRow[]): string {
+  const gone = goneIn(life).files;
   return part.artifacts
     .filter((one) => /^image\/(png|jpeg|webp|gif|avif)$/.test(one.mime))
     .map((one) => {
+      const tombstone = gone.get(one.path);
+      if (tombstone !== undefined) return `<p>${e(tombstoneWords(tombstone))}</p>`;
       if (!files.has(`data/${one.path}`)) return `<p>Bilden ${e(one.path)} saknas.</p>`;
       const words = pictureWords(part, one);
       const losses = words.losses.length === 0 ? '' : ` Detta gick inte att rita: ${e(words.losses.join('; '))}`;

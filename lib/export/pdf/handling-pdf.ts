@@ -10,6 +10,8 @@ import { outcomeOf, type StoredRecord } from '../../evidence/store';
 import { platformName } from '../../i18n/archive';
 import { swedishTime } from '../../i18n/swedish-time';
 import type { ChainHeads, Fonts } from '../contract';
+import { goneIn } from '../../evidence/tombstone-in';
+import { tombstoneWords } from '../../i18n/tombstone-words';
 import { journalLine } from '../package/journal-words';
 import { pictureWords } from '../package/picture-words';
 import { decisionFacts, itemFacts, recordFacts } from '../package/record-facts';
@@ -76,7 +78,9 @@ function opening(sheet: Sheet, { record: { row, part }, life, integrity, exporte
   sheet.text(
     integrity.kind === 'intact'
       ? 'Vid uttaget stämde alla filer, signaturen och platsen i kedjan.'
-      : `VARNING. Kontrollen vid uttaget hittade ett fel i "${integrity.part}": ${integrity.reason}`,
+      : integrity.kind === 'destroyed'
+        ? `${integrity.reason} Vid uttaget stämde det som finns kvar, signaturen och platsen i kedjan.`
+        : `VARNING. Kontrollen vid uttaget hittade ett fel i "${integrity.part}": ${integrity.reason}`,
   );
 }
 
@@ -108,13 +112,16 @@ function thread(sheet: Sheet, { item }: SealedPart): void {
   for (const written of item.replies) one(written);
 }
 
-async function pictures(sheet: Sheet, { record: { part }, file, signal }: HandlingPdf): Promise<void> {
+async function pictures(sheet: Sheet, { record: { part }, life, file, signal }: HandlingPdf): Promise<void> {
   const shown = part.artifacts.filter((one) => one.mime.startsWith('image/'));
+  const gone = goneIn(life).files;
   sheet.heading('Bilder');
   if (shown.length === 0) sheet.text('Beviset har ingen bild.');
   for (const one of shown) {
     signal?.throwIfAborted();
-    await picture(sheet, part, one, await file(one.path));
+    const tombstone = gone.get(one.path);
+    if (tombstone === undefined) await picture(sheet, part, one, await file(one.path));
+    else sheet.text(tombstoneWords(tombstone));
   }
 }
 

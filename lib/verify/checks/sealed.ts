@@ -124,7 +124,12 @@ const isMadeAtExport = (name: string): boolean => MADE_AT_EXPORT.some((pattern) 
 
 const TEXT = 'data/text.txt';
 
-export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedView): PartReport {
+/** @param gone paths of files that were destroyed, by tombstones that hold */
+export function checkFiles(
+  { files, sums }: Bag,
+  { artifacts, value }: SealedView,
+  gone: ReadonlySet<string>,
+): PartReport {
   const faults: Fault[] = [];
   const named = new Set<string>();
   for (const { path, bytes, sha256 } of artifacts) {
@@ -133,7 +138,9 @@ export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedVie
     if (named.has(full)) faults.push(fault('files', full, `Handlingen nämner ${shown} två gånger.`));
     named.add(full);
     const found = files.get(full);
-    if (found === undefined) faults.push(fault('files', full, `Filen ${shown} saknas, men står i handlingen.`));
+    if (gone.has(path)) {
+      if (found !== undefined) faults.push(fault('files', full, `Filen ${shown} ska vara förstörd, men finns med.`));
+    } else if (found === undefined) faults.push(fault('files', full, `Filen ${shown} saknas, men står i handlingen.`));
     else if (found.byteLength !== bytes || sums.get(full) !== sha256)
       faults.push(fault('files', full, `Filen ${shown} har ändrats sedan handlingen förseglades.`));
   }
@@ -145,5 +152,7 @@ export function checkFiles({ files, sums }: Bag, { artifacts, value }: SealedVie
     if (path.startsWith('data/') && !named.has(path) && !isMadeAtExport(path.slice('data/'.length)))
       faults.push(fault('files', path, `Filen ${shownName(path)} hör inte till handlingen.`));
   }
-  return partReport('files', `De ${artifacts.length} sparade filerna är de som förseglades.`, faults);
+  const there = artifacts.filter(({ path }) => !gone.has(path)).length;
+  const destroyed = there === artifacts.length ? '' : ` ${artifacts.length - there} är förstörda, och det är signerat.`;
+  return partReport('files', `De ${there} sparade filerna är de som förseglades.${destroyed}`, faults);
 }

@@ -36,6 +36,14 @@ const actions: ArchiveActions = {
     return Promise.resolve(null);
   },
   noticeText: () => Promise.resolve('Hej! Vi har tagit bort din kommentar.'),
+  onDestroy: (id, choice) => {
+    called.push(`destroy ${id} ${JSON.stringify(choice)}`);
+    return Promise.resolve(null);
+  },
+  onCopyDeleted: ({ name }) => {
+    called.push(`deleted ${name}`);
+    return Promise.resolve(null);
+  },
   onUncover: () => Promise.resolve(null),
   onCopy: () => Promise.resolve(null),
   onVerifyAll: () => called.push('all'),

@@ -19,7 +19,7 @@ const route = (changes: Partial<ForbiddenRoute> = {}): ForbiddenRoute => ({
   noteId: null,
   ticks: [],
   removal: null,
-  sealedBefore: { count: 0, copies: [] },
+  stored: { kind: 'none' },
   ...changes,
 });
 const removal = (changes: Partial<Uncaptured>): Uncaptured => ({
@@ -119,16 +119,27 @@ describe('an official sees a picture that must not be saved', () => {
   });
 
   it('is told what to do when evidence was sealed before the ground was chosen', async () => {
-    await onTheRoute(route({ sealedBefore: { count: 2, copies: ['Bevis/a.zip'] } }));
+    await onTheRoute(route({ stored: { kind: 'found', numbers: [3, 12], drafts: 1, copies: ['Bevis/a.zip'] } }));
     expect(screen.text('#sealed-before')).toContain(
-      'Öppna det inte. Skicka det inte. Kontakta din chef eller kommunens jurist nu.',
+      'Inlägget finns sparat sedan tidigare: bevis nummer 3, 12, 1 utkast, 1 filer utanför webbläsaren.',
     );
+    expect(screen.text('#sealed-before')).toContain('Öppna det inte. Skicka det inte. Säg till din chef nu.');
     expect(screen.text('#sealed-before')).toContain('Bevis/a.zip');
     expect(screen.root.querySelector('#sealed-before a, #open-archive')).toBeNull();
   });
 
+  it('is told what a search found, and never that nothing is saved when it is not known', async () => {
+    await onTheRoute(route({ stored: { kind: 'none' }, removal: removal({}) }));
+    expect(screen.text()).toContain('Uppsikt har sökt i bevis, utkast och kopior. Inget av inlägget finns där.');
+    await onTheRoute(route({ stored: { kind: 'unknown' }, removal: removal({}) }));
+    expect(screen.text()).toContain('Uppsikt vet inte om något av inlägget finns sparat sedan tidigare.');
+    expect(screen.text()).not.toMatch(/Inget av inlägget|Ingen bild/);
+    await onTheRoute(route({ stored: { kind: 'found', numbers: [3], drafts: 0, copies: [] }, removal: removal({}) }));
+    expect(screen.text()).not.toMatch(/Inget av inlägget|Ingen bild|vet inte/);
+  });
+
   it.each([
-    [removal({}), 'Borttaget. Inlägget är borta från sidan. Ingen bild är sparad.', []],
+    [removal({}), 'Borttaget. Inlägget är borta från sidan.', []],
     [removal({ phase: 'removing', outcome: null }), 'Tar bort …', []],
     [removal({ outcome: 'wrong-account' }), 'Du är inte inloggad som kommunen.', ['#remove-uncaptured']],
     [removal({ outcome: 'still-present' }), 'Inlägget är kvar på sidan.', ['#remove-uncaptured', '#check-uncaptured']],

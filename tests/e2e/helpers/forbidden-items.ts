@@ -17,13 +17,13 @@ export const words = {
   sv: {
     rule: 'Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
     noted: /Noterat utan bild/,
-    removed: 'Borttaget. Inlägget är borta från sidan. Ingen bild är sparad.',
+    removed: 'Borttaget. Inlägget är borta från sidan.',
     done: /Klart/,
   },
   en: {
     rule: 'Do not take a screenshot. Do not photograph, save or send the image.',
     noted: /Noted without image/,
-    removed: 'Removed. The item is gone from the page. No image is saved.',
+    removed: 'Removed. The item is gone from the page.',
     done: /Done/,
   },
 };

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyContent } from '../../../lib/evidence/destroy-content';
+import { copiesLeft, tickCopy } from '../../../lib/evidence/destroyed';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { saveFlow } from '../../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { noteHolds, notesWithSteps, tickStep } from '../../../lib/evidence/forbidden-life';
-import { isLockedRecord, lockedIds, sealedWith } from '../../../lib/evidence/forbidden-lock';
+import { isLockedRecord, lockedIds, stateOfStore, storedOf } from '../../../lib/evidence/forbidden-lock';
 import { forgetItem } from '../../../lib/evidence/forget-item';
 import { verifyChain } from '../../../lib/evidence/chain';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { copyState, recordsWithoutCopy } from '../../../lib/second-copy/copy-state';
 import { aFlow } from '../removal/practice-host';
 import { aDatabase, seal } from './a-database';
 import { aDraft } from './a-draft';
@@ -96,8 +100,13 @@ describe('a record that was sealed before its ground was chosen', () => {
       sha256: null,
       account: null,
     });
-    expect(await sealedWith(db, part.item.ref)).toEqual({ count: 1, copies: ['Bevis/a.zip'] });
-    expect(await sealedWith(db, { ...part.item.ref, id: 'another' })).toEqual({ count: 0, copies: [] });
+    expect(await storedOf(db, part.item.ref)).toEqual({
+      kind: 'found',
+      numbers: [1],
+      drafts: 0,
+      copies: ['Bevis/a.zip'],
+    });
+    expect(await storedOf(db, { ...part.item.ref, id: 'another' })).toEqual({ kind: 'none' });
   });
 });
 
@@ -129,5 +138,67 @@ describe('the note', () => {
     ]);
     expect((await verifyChain(db)).kind).toBe('intact');
     await expect(tickStep(db, 'none', { step: 'police', at: AT, caseNumber: null }, null)).rejects.toThrow('no note');
+  });
+});
+
+describe('what is said to be stored of an item', () => {
+  const AN_ITEM: ItemRef = { platform: 'facebook', kind: 'comment', id: '1', postId: '90', parentId: null, handle: '' };
+  const reply = (id: string): ItemRef => ({ ...AN_ITEM, kind: 'reply', id, parentId: '91' });
+  const destroy = (recordId: string): Promise<string> =>
+    destroyContent(db, {
+      recordId,
+      path: null,
+      reason: 'forbidden-picture',
+      reasonText: '',
+      decidedBy: 'Karin Jurist',
+      operator: null,
+    });
+
+  test('is searched for in records where it stands beside another, in drafts, and in files that have left', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await stageDraft(db, aDraft({ itemId: '5' }));
+    await appendJournal(db, { kind: 'copied', recordId: id, operator: null, data: { place: 'Bevis/a.zip' }, at: AT });
+    await appendJournal(db, { kind: 'exported', recordId: id, operator: null, data: { fileName: 'b.zip' }, at: AT });
+    expect(await storedOf(db, reply('92'))).toEqual({
+      kind: 'found',
+      numbers: [1],
+      drafts: 1,
+      copies: ['Bevis/a.zip', 'b.zip'],
+    });
+  });
+
+  test('is not known of an item without an id, nor while a record cannot be read', async () => {
+    expect(await storedOf(db, { ...AN_ITEM, id: null })).toEqual({ kind: 'unknown' });
+    const { id } = await seal(db, { itemId: '7' });
+    await db.sealed.put({ id, handling: new Uint8Array([123]) });
+    expect(await storedOf(db, AN_ITEM)).toEqual({ kind: 'unknown' });
+  });
+
+  test('goes on naming the files that have left, after the content is destroyed, until somebody has deleted them', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await appendJournal(db, { kind: 'copied', recordId: id, operator: null, data: { place: 'Bevis/a.zip' }, at: AT });
+    expect(await copiesLeft(db)).toEqual([]);
+    let state = await stateOfStore(db);
+    expect(await destroy(id)).toBe('destroyed');
+    expect(await stateOfStore(db)).not.toBe(state);
+    expect(await storedOf(db, AN_ITEM)).toEqual({ kind: 'found', numbers: [], drafts: 0, copies: ['Bevis/a.zip'] });
+    // Of a reply in it no tombstone tells, so it may be in that file.
+    expect(await storedOf(db, reply('92'))).toMatchObject({ kind: 'found', copies: ['Bevis/a.zip'] });
+    expect(await copiesLeft(db)).toEqual([
+      { recordId: id, seq: 1, name: 'Bevis/a.zip', kind: 'copy', at: AT, forbidden: true },
+    ]);
+    state = await stateOfStore(db);
+    await tickCopy(db, { recordId: id, name: 'Bevis/a.zip' }, 'Eva', new Date(AT));
+    expect(await stateOfStore(db)).not.toBe(state);
+    expect(await copiesLeft(db)).toEqual([]);
+    expect(await storedOf(db, AN_ITEM)).toEqual({ kind: 'none' });
+    expect((await verifyChain(db)).kind).toBe('intact');
+  });
+
+  test('is no copy that is missing: of what is destroyed there is nothing to copy', async () => {
+    const [{ id }, other] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2' })];
+    await destroy(id);
+    expect((await copyState(db)).missing).toBe(1);
+    expect(await recordsWithoutCopy(db, null)).toEqual([other.id]);
   });
 });

@@ -164,6 +164,6 @@ describe('a changed store', () => {
     const { db } = await archive();
     const stop = new AbortController();
     const result = await verifyAll(db, { signal: stop.signal, onProgress: ({ done }) => done === 2 && stop.abort() });
-    expect(result).toEqual({ kind: 'cancelled', checked: 2, broken: [], chain: null });
+    expect(result).toEqual({ kind: 'cancelled', checked: 2, broken: [], destroyed: [], chain: null });
   });
 });

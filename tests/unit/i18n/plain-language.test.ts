@@ -4,6 +4,7 @@ import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
 import { archiveTable } from '../../../lib/i18n/archive';
+import { destroyTable } from '../../../lib/i18n/destroy';
 import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
 import { forbiddenTable } from '../../../lib/i18n/forbidden';
@@ -48,7 +49,7 @@ const surfaces: Record<string, string[]> = {
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, exportTable, importTable].flatMap((table) =>
+  'archive, export and import': [archiveTable, exportTable, importTable, destroyTable].flatMap((table) =>
     Object.values(table).map(({ sv }) => sv),
   ),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),

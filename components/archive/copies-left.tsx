@@ -1,0 +1,51 @@
+/** Files outside the browser that may still hold what was destroyed, by name, until somebody says that they are deleted. */
+import { useState } from 'preact/hooks';
+import { oneLine } from '../../lib/domain/visible-text';
+import { destroyText as t } from '../../lib/i18n/destroy';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+/** A file by its folder and name, and the evidence that it holds. */
+export interface CopyView {
+  recordId: string;
+  seq: number;
+  name: string;
+  kind: 'copy' | 'export';
+  /** ISO 8601, UTC. */
+  at: string;
+  forbidden: boolean;
+}
+
+interface Props {
+  copies: CopyView[];
+  /** @returns null when it is written, else the words that say why not */
+  onDeleted: (copy: CopyView) => Promise<string | null>;
+}
+
+export function CopiesLeft({ copies, onDeleted }: Props) {
+  const [fault, setFault] = useState<string | null>(null);
+  if (copies.length === 0) return null;
+  return (
+    <section class="a-missing" aria-labelledby="left-title">
+      <h2 id="left-title">{t('leftTitle')}</h2>
+      <p class="u-help">{t('leftHelp')}</p>
+      <ul class="a-losses">
+        {copies.map((copy) => (
+          <li key={`${copy.recordId} ${copy.name}`} data-copy={copy.name}>
+            <p>
+              <bdi class="a-wrap">{oneLine(copy.name)}</bdi>
+              <br />
+              <span class="a-muted">
+                {t(`left.${copy.kind}`, { seq: copy.seq, at: swedishTime(copy.at) })}
+                {copy.forbidden && ` ${t('leftForbidden')}`}
+              </span>
+            </p>
+            <Button onPress={() => void onDeleted(copy).then(setFault)}>{t('deleted')}</Button>
+          </li>
+        ))}
+      </ul>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** Takes the focus when a record is opened, so that a keyboard or a screen reader goes on from there. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export function RecordHeading({ children }: { children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 id="a-heading" tabIndex={-1} ref={heading}>
+      {children}
+    </h2>
+  );
+}

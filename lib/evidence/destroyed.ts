@@ -1,0 +1,95 @@
+/**
+ * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: the browser
+ * cannot delete these, so they are listed by name until somebody has. Read out of the journal; nothing is stored twice.
+ */
+import type { JournalRow } from '../domain/journal';
+import type { EvidenceDatabase } from './database';
+import { appendJournal } from './journal';
+import { goneIn, tombstonesIn } from './tombstone-in';
+import { readTransaction } from './transaction';
+
+const rowsOfKind = (db: EvidenceDatabase): Promise<JournalRow[]> =>
+  readTransaction(db, [db.journal], () => db.journal.where('kind').equals('destroyed').sortBy('seq'));
+
+/** Ids of records of which nothing but the tombstone is left. */
+export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>> {
+  const rows = await rowsOfKind(db);
+  return new Set(rows.flatMap((row) => (goneIn([row]).whole === undefined ? [] : (row.recordId ?? []))));
+}
+
+/** A file outside the browser that was written before the content was destroyed. */
+export interface CopyLeft {
+  recordId: string;
+  /** Its number in the archive. */
+  seq: number;
+  /** As an official would look for it: folder and name, or the name that it was exported under. */
+  name: string;
+  kind: 'copy' | 'export';
+  /** When it was written; ISO 8601, UTC. */
+  at: string;
+  /** It may hold a forbidden picture: it is not to be opened. */
+  forbidden: boolean;
+}
+
+/** Those that nobody has said to be deleted, the oldest first. */
+export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
+  const ids = [...new Set((await rowsOfKind(db)).flatMap(({ recordId }) => recordId ?? []))];
+  const { life, records } = await readTransaction(db, [db.journal, db.records], async () => ({
+    life: await db.journal.where('recordId').anyOf(ids).sortBy('seq'),
+    records: await db.records.bulkGet(ids),
+  }));
+  const seqs = new Map(records.map((row) => [row?.id ?? '', row?.seq ?? 0]));
+  const lives = Map.groupBy(life, ({ recordId }) => recordId ?? '');
+  return ids.flatMap((recordId) => {
+    const mine = lives.get(recordId) ?? [];
+    const forbidden = tombstonesIn(mine).some((one) => one?.tombstone.reason === 'forbidden-picture');
+    return leftOf(mine).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
+  });
+}
+
+type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
+
+/** The files of one record that were written before the last destruction and are not ticked after it. */
+function leftOf(life: readonly JournalRow[]): NamedFile[] {
+  const last = life.findLast((row) => tombstonesIn([row]).length > 0);
+  if (last === undefined) return [];
+  const ticked = new Set(
+    life
+      .filter(({ seq, kind, data }) => seq > last.seq && kind === 'note' && data.about === 'copy-deleted')
+      .map(({ data }) => data.name),
+  );
+  const files = new Map<string, NamedFile>();
+  for (const row of life) {
+    const file = row.seq < last.seq ? fileIn(row) : undefined;
+    if (file !== undefined && !ticked.has(file.name)) files.set(file.name, file);
+  }
+  return [...files.values()];
+}
+
+/** Every file that the journal tells of, for who asks where copies lie before anything is destroyed. */
+export const filesIn = (life: readonly JournalRow[]): NamedFile[] => [
+  ...new Map(life.flatMap((row) => fileIn(row) ?? []).map((file) => [file.name, file])).values(),
+];
+
+function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
+  if (kind === 'copied' && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
+  if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
+  // One of several in one file: that file is what lies there.
+  const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
+  return { name, kind: 'export', at };
+}
+
+/** Somebody has deleted a file by hand. */
+export const tickCopy = (
+  db: EvidenceDatabase,
+  { recordId, name }: Pick<CopyLeft, 'recordId' | 'name'>,
+  operator: string | null,
+  now: Date,
+): Promise<unknown> =>
+  appendJournal(db, {
+    kind: 'note',
+    recordId,
+    operator,
+    data: { about: 'copy-deleted', name },
+    at: now.toISOString(),
+  });
