@@ -996,6 +996,18 @@ const gone: Guard[] = [
   },
 ];
 
+const strangers: Guard[] = [
+  {
+    id: 'read-me-asks-the-signed-list',
+    promise:
+      'LÄS-MIG.txt holds each file against its own entry in the signed handling, not against a list that anybody can mend',
+    file: 'lib/export/package/how-to-check.ts',
+    find: 'everyFile: `${signedList} sha256sum -c`',
+    replace: "everyFile: 'sha256sum -c manifest-sha256.txt'",
+    tests: ['tests/contract/read-me-opponent.test.ts'],
+  },
+];
+
 export const guards: Guard[] = [
   ...capture,
   ...senders,
@@ -1008,4 +1020,5 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...gone,
+  ...strangers,
 ];
