@@ -1006,6 +1006,22 @@ const strangers: Guard[] = [
     replace: "everyFile: 'sha256sum -c manifest-sha256.txt'",
     tests: ['tests/contract/read-me-opponent.test.ts'],
   },
+  {
+    id: 'stamp-of-any-size',
+    promise: 'A stamp larger than any authority gives is refused before the library reads it, which takes ever longer',
+    file: 'lib/time-stamps/read-response.ts',
+    find: "if (stamp.length > LARGEST_ANSWER) throw new StampFault('garbage', `more than ${LARGEST_ANSWER} bytes`);",
+    replace: '',
+    tests: ['tests/unit/verify/hostile-sizes.test.ts'],
+  },
+  {
+    id: 'check-given-up-in-the-journal',
+    promise: 'A check of a package can be given up between two rows of its journal, however many there are',
+    file: 'lib/verify/checks/journal.ts',
+    find: 'signal?.throwIfAborted();',
+    replace: '',
+    tests: ['tests/unit/verify/hostile-sizes.test.ts'],
+  },
 ];
 
 export const guards: Guard[] = [
