@@ -1,9 +1,8 @@
 /** One question to the authority over HTTP (RFC 3161 section 3.4), and what may go wrong on the way, as words. */
 import type { Bytes } from './bytes';
+import { LARGEST_ANSWER } from './read-response';
 import type { WayFaultReason } from './reasons';
 
-/** A stamp with its chain is a few kB; some authorities send revocation lists along. */
-const LARGEST_ANSWER = 256 * 1024;
 /** The browser stops a worker whose fetch has not answered in 30 s. */
 const LONGEST_WAIT = 20_000;
 

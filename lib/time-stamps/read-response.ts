@@ -9,6 +9,13 @@ import { StampFault } from './reasons';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
+/**
+ * In bytes. A stamp with its chain is a few kB; some authorities send revocation lists along. Asked before the library
+ * reads it, which takes ever longer over a long number: forty seconds for four megabytes, and a package's stamps are
+ * written by whoever made the package.
+ */
+export const LARGEST_ANSWER = 256 * 1024;
+
 export interface OpenedStamp {
   info: TSTInfo;
   /** The exact bytes of the TSTInfo: what the signed attributes' digest covers. */
@@ -25,6 +32,7 @@ export interface OpenedStamp {
  * @throws StampFault `garbage`, `rejected`, `waiting`
  */
 export function openStamp(stamp: Bytes): OpenedStamp {
+  if (stamp.length > LARGEST_ANSWER) throw new StampFault('garbage', `more than ${LARGEST_ANSWER} bytes`);
   try {
     return openToken(tokenOf(stamp));
   } catch (error) {

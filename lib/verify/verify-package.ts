@@ -4,6 +4,7 @@
  */
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
+import { bagInfo } from './bag-info';
 import { checkDeclaration, checkPayload, checkTags } from './checks/bag';
 import { fault, type Bag } from './checks/context';
 import { checkJournal, sealedAtOf } from './checks/journal';
@@ -84,7 +85,7 @@ async function checkRecord(
   view: SealedView | undefined,
   { subtle, known, signal }: VerifyEnv,
 ): Promise<RecordChecks> {
-  const journal = await checkJournal(bag, view, new Set(known.kinds), subtle);
+  const journal = await checkJournal(bag, view, new Set(known.kinds), { subtle, signal });
   const signature = await checkSignature(bag, journal.rows, subtle);
   signal?.throwIfAborted();
   const tombstones = await checkTombstones(journal.rows, view?.manifestHash ?? '', subtle);
@@ -92,7 +93,8 @@ async function checkRecord(
     view === undefined
       ? [couldNot('files')]
       : [identified(withFaults(checkFiles(bag, view, tombstones.gone), tombstones.faults), bag, view)];
-  const stamps = view === undefined ? couldNot('stamps') : (await checkStamps(bag, journal.rows, view, subtle)).part;
+  const stamps =
+    view === undefined ? couldNot('stamps') : (await checkStamps(bag, journal.rows, view, { subtle, signal })).part;
   return {
     parts: [...ours, journal.part, signature.part, stamps],
     rows: journal.rows,
@@ -130,8 +132,7 @@ function notJudged(): RecordChecks {
 
 /** bag-info.txt names the handling too; a bag around somebody else's handling would tell a reader the wrong number. */
 function identified(part: PartReport, { files }: Bag, view: SealedView): PartReport {
-  const info = new TextDecoder().decode(files.get('bag-info.txt'));
-  const said = /^External-Identifier:\s*(.+?)\s*$/m.exec(info)?.[1];
+  const [said] = bagInfo(files, 'External-Identifier');
   if (said === undefined || said === view.id) return part;
   return {
     ...part,

@@ -7,6 +7,7 @@
 import { asSealed } from './as-sealed';
 import { destroyed } from './destroyed';
 import type { Guard } from './guard';
+import { strangers } from './strangers';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1149,4 +1150,5 @@ export const guards: Guard[] = [
   ...gone,
   ...settings,
   ...destroyed,
+  ...strangers,
 ];

@@ -35,12 +35,13 @@ export function captured(readMe: string): string[] {
 export function followReadMe(
   top: string,
   change: (command: string) => string = (command) => command,
+  shell: 'sh' | 'bash' = 'sh',
 ): { fault: string | undefined; ran: number } {
   const readMe = readFileSync(join(top, 'data/LÄS-MIG.txt'), 'utf8');
   const lines = linesOf(readMe).filter(({ label }) => label.includes('Linux'));
   if (lines.length < 5) return { fault: `only ${lines.length} lines for Linux`, ran: 0 };
   for (const [index, { command, expected }] of lines.entries()) {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', change(command)], {
+    const { status, stdout, stderr } = spawnSync(shell, ['-c', change(command)], {
       cwd: top,
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
@@ -62,7 +63,7 @@ function wrongAnswer(command: string, expected: string, said: string, readMe: st
   const [, begins] = /^Svaret ska börja med: (.+)$/.exec(expected) ?? [];
   if (begins !== undefined && !said.startsWith(begins)) return `does not begin with ${begins}`;
   if (
-    command.startsWith('sha256sum') &&
+    command.includes('sha256sum -c') &&
     said
       .trim()
       .split('\n')
@@ -70,7 +71,7 @@ function wrongAnswer(command: string, expected: string, said: string, readMe: st
   )
     return 'a line does not end with OK';
   if (command.startsWith('openssl ts -reply') && !said.includes('Time stamp: ')) return 'does not tell the time';
-  if (!command.startsWith('find')) return undefined;
-  const unsigned = captured(readMe).find((path) => !said.split('\n').includes(`signerad: data/${path}`));
+  if (!command.startsWith('grep')) return undefined;
+  const unsigned = captured(readMe).find((path) => !said.split('\n').includes(`data/${path}: OK`));
   return unsigned === undefined ? undefined : `${unsigned} is not said to be signed`;
 }

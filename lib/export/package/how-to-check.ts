@@ -1,26 +1,38 @@
 /**
  * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six
- * spaces in; a test takes the Linux lines out of the finished text and runs them. openssl makes the sums
- * where it can: one line then does for Linux, Mac and Git Bash.
+ * spaces in; a test takes the Linux lines out of the finished text and runs them, on forged packages too.
  */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
 import type { StoredRecord } from '../../evidence/store';
 import { STAMP_CHAIN, stampChain, stampFiles } from './stamp-files';
 
+/**
+ * One entry of the list of files in handling.json: name and sum side by side, as the canonical form (RFC 8785) writes
+ * them. A quotation mark in a comment stands there with a backslash before it, so no comment can look like an entry; a
+ * sum that stands anywhere else in the file counts for nothing.
+ */
+const entry = (name: string, sum: string): string => `"path":"${name}","role":"[a-z]*","sha256":"${sum}"`;
+
+/**
+ * From the signed list to the files, never the other way: a file that was taken away is then missed, and the name of
+ * a file that was put in is never part of the answer.
+ */
+const signedList = [
+  `grep -ao '${entry('[^"\\\\]*', '[0-9a-f]*')}' data/handling.json |`,
+  String.raw`sed 's/^"path":"\(.*\)","role":"[a-z]*","sha256":"\(.*\)"$/\2  data\/\1/' |`,
+].join(' ');
+
 /** Each is one line in the text, so that it can be copied. */
 const LINES = {
-  everyFile: [
-    "find data -type f ! -name handling.json -exec sh -c 'for f do",
-    's=$(openssl dgst -sha256 -r "$f" | cut -c1-64);',
-    'if grep -q "$s" data/handling.json; then echo "signerad: $f"; else echo "inte signerad: $f"; fi;',
-    "done' sh {} +",
-  ].join(' '),
+  everyFile: `${signedList} sha256sum -c`,
+  everyFileMac: `${signedList} shasum -a 256 -c`,
   everyFileWindows: [
-    "Get-ChildItem -Recurse -File data | Where-Object Name -ne 'handling.json' | ForEach-Object {",
-    '$sum = (Get-FileHash -Algorithm SHA256 -LiteralPath $_.FullName).Hash.ToLower();',
-    'if (Select-String -Quiet -SimpleMatch -Pattern $sum -LiteralPath data\\handling.json)',
-    '{ "signerad: $($_.Name)" } else { "inte signerad: $($_.Name)" } }',
+    '[regex]::Matches((Get-Content -Raw -Encoding UTF8 data\\handling.json),',
+    `'${entry('([^"\\\\]*)', '([0-9a-f]*)')}') | ForEach-Object {`,
+    '$fil = "data\\$($_.Groups[1].Value)"; $sum = $_.Groups[2].Value;',
+    'if ((Test-Path -LiteralPath $fil) -and (Get-FileHash -Algorithm SHA256 -LiteralPath $fil).Hash -eq $sum)',
+    '{ "$($fil): OK" } else { "$($fil): FEL" } }',
   ].join(' '),
   listsWindows: [
     'Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object {',
@@ -56,12 +68,17 @@ I Windows följer Git Bash och openssl med i Git för Windows.
    Svaret ska vara: Verified OK
 
 3. Är bilderna och texterna de som signerades?
-   Linux, Mac och Git Bash:
+   Gör först steg 2. Raden läser listan i den signerade handlingen och räknar om varje fil i den.
+   Linux och Git Bash:
       ${LINES.everyFile}
+   Mac:
+      ${LINES.everyFileMac}
    Windows (PowerShell):
       ${LINES.everyFileWindows}
-   Filerna under FÅNGADE OCH SIGNERADE FILER längst ner ska stå som signerade. Står någon av dem som
-   "inte signerad" har den ändrats. En fil som inte finns i listorna längst ner hör inte till paketet.
+   Varje rad ska sluta med OK, och alla filer under FÅNGADE OCH SIGNERADE FILER längst ner ska finnas i svaret.
+   Slutar en rad med något annat, har filen ändrats, bytts ut eller tagits bort.
+   Bara filerna i svaret är signerade. En annan bild eller text i mappen data kan någon ha lagt dit efteråt.
+   handling.pdf och innehall.html är gjorda för att läsa. De är inte signerade. Det är handling.json som gäller.
 
 ${stampSteps(life)}
 5. Är det rätt handling och rätt nyckel?
@@ -75,7 +92,8 @@ ${keyStep(life)}${COMPARE}
 6. Utan terminal
    Öppna data/verifiera.html i en webbläsare. Ge den paketet, så kontrollerar den allt på en gång.
    Sidan behöver inget nät. Den ligger själv i paketet och kan därför ha bytts ut. Lita mer på stegen ovan,
-   eller ta sidan ur ett annat paket.
+   eller ta sidan ur ett annat paket. Den här texten kan också vara utbytt: jämför den med LÄS-MIG.txt i ett
+   annat paket. Raderna i steg 1–3 är lika i alla.
 `;
 }
 

@@ -2,6 +2,7 @@
  * The bag's own rules (RFC 8493): its declaration, its lists of files, its sum of bytes. They show
  * accidents and clumsy changes; the signature shows the rest.
  */
+import { bagInfo } from '../bag-info';
 import type { Fault, PartId, PartReport } from '../report';
 import { shownName } from '../safe-path';
 import { fault, partReport, textOf, type Bag } from './context';
@@ -26,8 +27,7 @@ export function checkDeclaration({ files }: Bag, outside: string[]): PartReport 
   return partReport('bag', 'Paketet följer BagIt 1.0.', faults);
 }
 
-const saidSums = (files: Bag['files']): string[] =>
-  [...(textOf(files.get('bag-info.txt')) ?? '').matchAll(/^Payload-Oxum:\s*(\S+)\s*$/gm)].map((one) => one[1] ?? '');
+const saidSums = (files: Bag['files']): string[] => bagInfo(files, 'Payload-Oxum');
 
 /** Told after the files themselves: the first fault must name the file that is wrong, and a sum names none. */
 function sumFaults(files: Bag['files']): Fault[] {
@@ -51,11 +51,10 @@ export function checkPayload(bag: Bag): PartReport {
   const faults = listFaults(bag, 'payload', PAYLOAD_LIST, there, (path) =>
     isPayload(path) ? undefined : `Listan ${PAYLOAD_LIST} nämner ${shownName(path)}, som inte ligger i mappen data.`,
   );
-  faults.push(...sumFaults(bag.files));
   return partReport(
     'payload',
     `Alla ${there.length} filer i mappen data finns och stämmer med paketets lista, och antalet byte stämmer.`,
-    faults,
+    [...faults, ...sumFaults(bag.files)],
   );
 }
 

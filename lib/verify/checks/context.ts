@@ -8,6 +8,12 @@ export interface Bag {
   sums: Map<string, string>;
 }
 
+/** A package may have as many rows and stamps as its writer likes: after each one the check can be given up. */
+export interface Stoppable {
+  subtle: SubtleCrypto;
+  signal: AbortSignal | undefined;
+}
+
 export const fault = (part: PartId, path: string | null, reason: string): Fault => ({ part, path, reason });
 
 /** @param words what is said when nothing is broken */

@@ -6,7 +6,7 @@ import { GENESIS } from '../../domain/genesis';
 import type { JournalRow } from '../../domain/journal';
 import { rowHash } from '../../evidence/row-hash';
 import type { Fault, PartReport } from '../report';
-import { fault, partReport, textOf, type Bag } from './context';
+import { fault, partReport, textOf, type Bag, type Stoppable } from './context';
 import { asCount, asList, asObject, asText, at, parsed } from './json';
 import type { SealedView } from './sealed';
 
@@ -24,21 +24,21 @@ export async function checkJournal(
   { files }: Bag,
   sealed: SealedView | undefined,
   kinds: ReadonlySet<string>,
-  subtle: SubtleCrypto,
+  env: Stoppable,
 ): Promise<JournalReading> {
   const text = textOf(files.get(PATH));
   const value = text === undefined ? undefined : asList(parsed(text)?.value);
   if (!files.has(PATH)) return nothing('Filen data/journal.json saknas.');
   if (value === undefined) return nothing('Filen data/journal.json går inte att läsa.');
-  const faults: Fault[] = [];
+  const unread: Fault[] = [];
   const rows: JournalRow[] = [];
   for (const [index, one] of value.entries()) {
     const row = asRow(one);
-    if (row === undefined) faults.push(fault('journal', PATH, `Journalens ${index + 1}:a rad går inte att läsa.`));
+    if (row === undefined) unread.push(fault('journal', PATH, `Journalens ${index + 1}:a rad går inte att läsa.`));
     else rows.push(row);
   }
-  faults.push(...(await rowFaults(rows, sealed?.id, subtle)));
-  if (sealed !== undefined) faults.push(...sealFaults(rows, sealed));
+  const wrong = await rowFaults(rows, sealed?.id, env);
+  const faults = [...unread, ...wrong, ...(sealed === undefined ? [] : sealFaults(rows, sealed))];
   const words =
     `Journalens ${rows.length} rader är oförändrade och står i rätt ordning, ` +
     'och raden om förseglingen gäller den här handlingen.';
@@ -88,10 +88,15 @@ function asRow(value: unknown): JournalRow | undefined {
   };
 }
 
-async function rowFaults(rows: JournalRow[], recordId: string | undefined, subtle: SubtleCrypto): Promise<Fault[]> {
+async function rowFaults(
+  rows: JournalRow[],
+  recordId: string | undefined,
+  { subtle, signal }: Stoppable,
+): Promise<Fault[]> {
   const faults: Fault[] = [];
   const say = (reason: string): number => faults.push(fault('journal', PATH, reason));
   for (const [index, row] of rows.entries()) {
+    signal?.throwIfAborted();
     const before = rows[index - 1];
     if (!(await holds(row, subtle))) say(`Rad ${row.seq} i journalen har ändrats.`);
     if (recordId !== undefined && row.recordId !== recordId)

@@ -64,10 +64,14 @@ export async function checkSignature(
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
+/** Far above a P-384 key: a file of any size goes no further. */
+const LONGEST_KEY = 1_000;
+
 /** The key of a file that is written exactly as the exporter writes it. */
 function keyIn(pem: string | undefined): Uint8Array<ArrayBuffer> | undefined {
+  if (pem === undefined || pem.length > LONGEST_KEY) return undefined;
   const body = /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/]{1,64}={0,2}\n)+)-----END PUBLIC KEY-----\n$/.exec(
-    pem ?? '',
+    pem,
   )?.[1];
   try {
     const key = body === undefined ? undefined : fromBase64(body.replaceAll('\n', ''));

@@ -3,11 +3,12 @@
  * over this handling, and be the one that the journal tells of.
  */
 import type { JournalRow } from '../../domain/journal';
+import { sha256 } from '../../domain/sha256';
 import { stampsIn, type KeptStamp } from '../../time-stamps/stamps-in';
 import { verifyStamp } from '../../time-stamps/verify-stamp';
 import type { Fault, PartReport } from '../report';
 import { shownName } from '../safe-path';
-import { fault, textOf, type Bag } from './context';
+import { fault, textOf, type Bag, type Stoppable } from './context';
 import type { SealedView } from './sealed';
 
 const JOURNAL = 'data/journal.json';
@@ -33,20 +34,21 @@ export async function checkStamps(
   { files, sums }: Bag,
   rows: JournalRow[],
   sealed: SealedView,
-  subtle: SubtleCrypto,
+  { subtle, signal }: Stoppable,
 ): Promise<StampsReading> {
   const told = rows.filter((row) => row.kind === 'stamped');
   const kept = stampsIn(rows);
-  const faults: Fault[] = [];
+  const wrongs: Fault[] = [];
   const holding: StampFact[] = [];
   if (kept.length !== told.length)
-    faults.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
+    wrongs.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
   for (const stamp of kept) {
+    signal?.throwIfAborted();
     const wrong = await stampFault(stamp, sealed, sums, subtle);
-    if (typeof wrong === 'string') faults.push(fault('stamps', JOURNAL, wrong));
+    if (typeof wrong === 'string') wrongs.push(fault('stamps', JOURNAL, wrong));
     else holding.push(wrong);
   }
-  faults.push(...fileFaults(files, kept), ...listFaults(files, sealed));
+  const faults = [...wrongs, ...(await fileFaults({ files, sums }, kept, subtle)), ...listFaults(files, sealed)];
   if (faults.length > 0) return { part: { id: 'stamps', state: 'broken', words: '', faults }, holding };
   if (holding.length === 0)
     return {
@@ -82,12 +84,14 @@ async function stampFault(
 }
 
 /** The files are what openssl reads; they must be the stamps that the journal tells of, each one there and no other. */
-function fileFaults(files: Bag['files'], kept: KeptStamp[]): Fault[] {
-  const tokens = [...files].filter(([path]) => path.endsWith('.tsr'));
-  const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-    a.length === b.length && a.every((byte, index) => byte === b[index]);
-  const strangers = tokens.filter(([, bytes]) => !kept.some((stamp) => isSame(stamp.token, bytes)));
-  const lost = kept.filter((stamp) => !tokens.some(([, bytes]) => isSame(stamp.token, bytes)));
+async function fileFaults({ files, sums }: Bag, kept: KeptStamp[], subtle: SubtleCrypto): Promise<Fault[]> {
+  // By their sums, or a package of many stamps would be compared each with each.
+  const tokens = [...sums].filter(([path]) => path.endsWith('.tsr'));
+  const keptSums = await Promise.all(kept.map(({ token }) => sha256(token, subtle)));
+  const told = new Set(keptSums);
+  const there = new Set(tokens.map(([, sum]) => sum));
+  const strangers = tokens.filter(([, sum]) => !told.has(sum));
+  const lost = keptSums.filter((sum) => !there.has(sum));
   const known = new Set(kept.flatMap((stamp) => stamp.chainPem.flatMap(certificates)));
   const chain = files.get(CHAIN);
   const listed = chain === undefined ? [] : certificates(textOf(chain) ?? '');

@@ -1,0 +1,30 @@
+/** A stranger who checks a package with its LÄS-MIG.txt, or with Uppsikt, cannot be fooled or held up. */
+import type { Guard } from './guard';
+
+export const strangers: Guard[] = [
+  {
+    id: 'read-me-asks-the-signed-list',
+    promise:
+      'LÄS-MIG.txt holds each file against its own entry in the signed handling, not against a list that anybody can mend',
+    file: 'lib/export/package/how-to-check.ts',
+    find: 'everyFile: `${signedList} sha256sum -c`',
+    replace: "everyFile: 'sha256sum -c manifest-sha256.txt'",
+    tests: ['tests/contract/read-me-opponent.test.ts'],
+  },
+  {
+    id: 'stamp-of-any-size',
+    promise: 'A stamp larger than any authority gives is refused before the library reads it, which takes ever longer',
+    file: 'lib/time-stamps/read-response.ts',
+    find: "if (stamp.length > LARGEST_ANSWER) throw new StampFault('garbage', `more than ${LARGEST_ANSWER} bytes`);",
+    replace: '',
+    tests: ['tests/unit/verify/hostile-sizes.test.ts'],
+  },
+  {
+    id: 'check-given-up-in-the-journal',
+    promise: 'A check of a package can be given up between two rows of its journal, however many there are',
+    file: 'lib/verify/checks/journal.ts',
+    find: 'signal?.throwIfAborted();',
+    replace: '',
+    tests: ['tests/unit/verify/hostile-sizes.test.ts'],
+  },
+];
