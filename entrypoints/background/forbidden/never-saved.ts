@@ -8,7 +8,7 @@ import type { ItemRef, PlatformId } from '../../../lib/domain/item';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { notedItems } from '../../../lib/evidence/forbidden';
-import { isSameAddress } from '../same-address';
+import { isSameAddress } from '../../../lib/domain/same-address';
 import { heldItems } from './held';
 
 /** What stands in the way of a capture: the item itself may not be, or others around it may not be with it. */

@@ -19,7 +19,7 @@ import {
 import { bringDrivers } from '../bring-drivers';
 import { lastPress } from '../flow-host';
 import { answer, official } from '../official';
-import { isSameAddress } from '../same-address';
+import { isSameAddress } from '../../../lib/domain/same-address';
 import { untilItAnswers } from '../until-it-answers';
 import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
