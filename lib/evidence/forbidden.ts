@@ -5,7 +5,7 @@
  */
 import { forbiddenImageNote, type ForbiddenImageNote } from '../domain/evidence';
 import type { ItemRef, PlatformId } from '../domain/item';
-import { namesOfNote, refOf } from '../domain/noted-content';
+import { namesOfNote, refOf, type NotedNames } from '../domain/noted-content';
 import { isSameItem } from '../domain/same-item';
 import { sha256 } from '../domain/sha256';
 import { canonicalBytes } from './canonical';
@@ -52,27 +52,9 @@ export async function storeForbiddenNote(
   return { noteId };
 }
 
-/** What must never be saved on a platform, under no ground and in nobody's thread. */
-export interface NotedItems {
-  refs: ItemRef[];
-  /** Addresses of pages where one is noted that has no id: it cannot be found again. */
-  unnamedOn: string[];
-}
-
-/** Of one platform. */
-export async function notedItems(db: EvidenceDatabase, platform: PlatformId): Promise<NotedItems> {
-  const notes = (await listForbiddenNotes(db)).map(({ note }) => note).filter((note) => note.platform === platform);
-  return {
-    refs: notes.flatMap((note) => refOf(note) ?? []),
-    unnamedOn: notes.flatMap(({ itemId, pageUrl }) => (itemId === null ? [pageUrl] : [])),
-  };
-}
-
-/** What the addresses of their pictures are known by (lib/domain/picture-mark). */
-export async function notedPictures(db: EvidenceDatabase, platform: PlatformId): Promise<string[]> {
-  const notes = (await listForbiddenNotes(db)).map(({ note }) => note).filter((note) => note.platform === platform);
-  return [...new Set(notes.flatMap(({ pictures }) => pictures ?? []))];
-}
+/** What must never be saved on a platform, under no ground and in nobody's thread, and what it is known by. */
+export const notedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> =>
+  (await listForbiddenNotes(db)).filter(({ note }) => note.platform === platform).map(({ note }) => namesOfNote(note));
 
 /** Newest first. */
 export async function listForbiddenNotes(db: EvidenceDatabase): Promise<ForbiddenRow[]> {

@@ -104,7 +104,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
       readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
       remove: async (ref) => {
         // Whatever comes of it, nothing of the item is seen meanwhile.
-        await coverOnPage(tab(), [ref]).catch(() => undefined);
+        await coverOnPage(tab(), { refs: [ref], pictures: [] }).catch(() => undefined);
         await bringDrivers(tab());
         return ask(
           tab(),
