@@ -74,7 +74,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
-  coverNoted(session);
+  runAlone('cover', () => coverNoted(session));
   // Nothing registered on this platform: nothing is looked at.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
     start(session, answer.value.interrupted);
@@ -132,12 +132,14 @@ function start(session: Session, interrupted: Flow[]): void {
     ['indicators', () => lateFeature(session, 'indicators')],
     ['interrupted-notice', () => interruptedNotice(session, interrupted)],
   ];
-  for (const [name, run] of features) {
-    try {
-      run();
-    } catch (error) {
-      console.error('Uppsikt', name, error);
-    }
+  for (const [name, run] of features) runAlone(name, run);
+}
+
+function runAlone(name: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    console.error('Uppsikt', name, error);
   }
 }
 

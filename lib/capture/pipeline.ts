@@ -63,9 +63,7 @@ async function capture(
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
   const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
-  const reading = timed(steps, 'structure', async () =>
-    withoutNoted(await readStructure(tabId, ref), never),
-  );
+  const reading = timed(steps, 'structure', async () => withoutNoted(await readStructure(tabId, ref), never));
   // The item is put in place while it is read; no frame is taken
   // before the reading has ended, since it opens what is folded.
   const screen =

@@ -132,9 +132,7 @@ export interface PageCommands {
    */
   'item.cover': {
     request: { refs: ItemRef[]; pictures: string[] };
-    reply:
-      | { covered: number; shield: 'none' | 'safe' | 'unsafe'; pictures?: string[] | undefined }
-      | { error: string };
+    reply: { covered: number; shield: 'none' | 'safe' | 'unsafe'; pictures?: string[] | undefined } | { error: string };
   };
   /** How well the adapter understands the page: counters, no content. */
   'page.health': { request: Record<string, never>; reply: Health };

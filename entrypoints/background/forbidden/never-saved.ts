@@ -20,9 +20,7 @@ export async function capturable(
   { platform, ref, pageUrl }: Pick<Flow, 'platform' | 'ref' | 'pageUrl'>,
 ): Promise<Capturable> {
   const noted = await notedOrHeld(db, platform);
-  const unnamedHere = noted.some(
-    ({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl),
-  );
+  const unnamedHere = noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl));
   // One without an id may be the very one that is noted.
   if (isAmong(ref, toCover(noted).refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
   return { kind: 'without', noted, unnamedHere };
@@ -46,8 +44,5 @@ export function toCover(noted: readonly NotedNames[]): ToCover {
 
 export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
   const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
-  return [
-    ...noted,
-    ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld),
-  ];
+  return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];
 }

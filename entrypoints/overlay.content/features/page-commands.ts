@@ -58,7 +58,9 @@ export const answers: HandAnswers = {
   'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);
     return Promise.resolve(
-      covering === undefined ? { error: 'not-loaded' } : {
+      covering === undefined
+        ? { error: 'not-loaded' }
+        : {
             covered: covering.cover(refs, pictures),
             shield: covering.shield(),
             pictures: covering.picturesOf(refs),

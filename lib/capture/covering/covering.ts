@@ -181,7 +181,9 @@ class PageCovering implements Covering {
     );
     return shown.filter((picture) => {
       const around = items.filter(({ element }) => element.contains(picture));
-      const own = around.find(({ element }) => !around.some((each) => each.element !== element && element.contains(each.element)));
+      const own = around.find(
+        ({ element }) => !around.some((each) => each.element !== element && element.contains(each.element)),
+      );
       if (own !== undefined) this.put(own.element, own.ref);
       return own === undefined;
     });

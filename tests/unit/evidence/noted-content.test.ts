@@ -132,7 +132,7 @@ describe.each([...met, ...metByHand])('what is noted %s', (_how, draft, changes)
     await storeForbiddenNote(db, note(changes));
     await nothingIsKept();
     expect((await db.flows.get(staged.id))?.flow).toMatchObject({ phase: 'ended', missing: [] });
-    await expect(sealDraft(db, staged.id)).rejects.toThrow();
+    await expect(sealDraft(db, staged.id)).rejects.toThrow('no draft');
   });
 
   test('is not sealed from a draft that an earlier version left behind, and the draft goes', async () => {
