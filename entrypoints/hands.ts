@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
   bringRest(platforms);
   bringAnswers(answers);
   arrive('hands', (session) => {
-    coveringOf(session)?.cover(session.covered);
+    coveringOf(session)?.cover(session.covered.refs, session.covered.pictures);
     watchSeen(session);
     accountMarker(session);
   });

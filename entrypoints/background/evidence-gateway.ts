@@ -3,10 +3,14 @@ import { buildDraft } from '../../lib/capture/build-draft';
 import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
+import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { Flow } from '../../lib/domain/flow';
+import type { PlatformId } from '../../lib/domain/item';
+import { holdsAny, namesInDraft } from '../../lib/domain/noted-content';
 import type { UnseenChoice } from '../../lib/domain/unseen';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { EvidenceError } from '../../lib/evidence/errors';
 import { beginUnlessUndone, saveFlow } from '../../lib/evidence/flows';
 import { forgetItem } from '../../lib/evidence/forget-item';
 import { verifyRecord } from '../../lib/evidence/integrity';
@@ -21,8 +25,8 @@ import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
 import { disarm } from './armed-tabs';
 import { environmentOf } from './environment-of';
-import { coverOnPage } from './forbidden/cover-page';
-import { capturable } from './forbidden/never-saved';
+import { coverOnPage, isNothing } from './forbidden/cover-page';
+import { capturable, notedOrHeld, toCover } from './forbidden/never-saved';
 import { stoppable } from './forbidden/under-capture';
 import { clockNow, stampSoon } from './time-stamps';
 
@@ -47,11 +51,15 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
         Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
-      const { id } = await sealDraft(db, flow.id);
+      const { id } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
+        // A staged capture goes only when it is sealed, or when something in it is noted.
+        const isThrownAway = !(await hasStaged(db, flow));
+        throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
+      });
       stampAfterwards(db);
       return { evidenceId: id };
     },
-    hasStaged: async (flow) => (await pendingDrafts(db)).some((draft) => draft.id === flow.id),
+    hasStaged: (flow) => hasStaged(db, flow),
     isSealed: async (flow) => (await db.records.get(flow.id)) !== undefined,
     verify: async (evidenceId) => {
       const found = await verifyRecord(db, evidenceId);
@@ -79,6 +87,13 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
   };
 }
 
+const hasStaged = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
+  (await pendingDrafts(db)).some((draft) => draft.id === flow.id);
+
+/** The item itself, or one that is kept with it: by its ids and by its pictures. */
+const holdsForbidden = async (db: EvidenceDatabase, platform: PlatformId, draft: EvidenceDraft): Promise<boolean> =>
+  holdsAny(namesInDraft(draft), await notedOrHeld(db, platform));
+
 const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await capturable(db, flow)).kind === 'never';
 
@@ -98,7 +113,8 @@ async function captureAndStage(
   const never = await capturable(db, flow);
   if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
   // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
-  if (never.refs.length > 0) await coverOnPage(flow.tabId, [...never.refs]);
+  const around = toCover(never.noted);
+  if (!isNothing(around)) await coverOnPage(flow.tabId, around);
   // The account and the settings are read while the item is put in place.
   const { tabId, ref } = flow;
   const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
@@ -118,12 +134,13 @@ async function captureAndStage(
   );
   // Noted while this was captured, it or something around it: then nothing of it is stored.
   const now = await capturable(db, flow);
-  if (now.kind === 'never' || now.refs.length !== never.refs.length || now.unnamedHere !== never.unnamedHere)
+  if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
+  if (await holdsForbidden(db, flow.platform, draft)) throw new Error(NEVER_CAPTURED);
   await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   stampAfterwards(db);
   // Chosen while it was written: whoever comes last throws it away.
-  if (await isForbidden(db, flow)) {
+  if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {
     await forgetItem(db, flow.itemKey);
     throw new Error(NEVER_CAPTURED);
   }

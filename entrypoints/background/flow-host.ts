@@ -20,7 +20,7 @@ import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { reasonsNow } from './health/against-removal';
 import { answer, official } from './official';
-import { isSameAddress } from './same-address';
+import { isSameAddress } from '../../lib/domain/same-address';
 import { pagePort } from './page-port';
 import { secondCopies } from './second-copies';
 import { untilItAnswers } from './until-it-answers';

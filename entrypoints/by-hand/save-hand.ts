@@ -4,9 +4,11 @@ import { buildHandDraft, type PagePicture } from '../../lib/by-hand/build-hand-d
 import type { HandForm } from '../../lib/by-hand/form';
 import type { HandPicture } from '../../lib/by-hand/picture-file';
 import { localDay } from '../../lib/domain/local-day';
+import { isSameAddress } from '../../lib/domain/same-address';
 import { sha256 } from '../../lib/domain/sha256';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { stageDraft } from '../../lib/evidence/draft';
+import { EvidenceError } from '../../lib/evidence/errors';
 import { listForbiddenNotes } from '../../lib/evidence/forbidden';
 import { lastClock } from '../../lib/evidence/stamps';
 import { uuid7 } from '../../lib/evidence/uuid7';
@@ -20,14 +22,12 @@ import { environmentOf } from '../background/environment-of';
 
 const db = new EvidenceDatabase();
 
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');
-
 /**
  * A page where a suspected forbidden picture has been noted is never
  * taken a picture of: nothing here covers it on other services.
  */
 export async function isNotedPage(url: string): Promise<boolean> {
-  return (await listForbiddenNotes(db)).some(({ note }) => withoutHash(note.pageUrl) === withoutHash(url));
+  return (await listForbiddenNotes(db)).some(({ note }) => isSameAddress(note.pageUrl, url));
 }
 
 export interface HandInput {
@@ -63,10 +63,11 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     return faultWords(wordOf(error));
   }
   const answer = await send('hand.seal', { draftId: id });
-  return answer.ok ? { id, saved: answer.value } : faultWords('write-failed');
+  if (answer.ok) return { id, saved: answer.value };
+  return faultWords(answer.error === 'noted-here' ? 'noted-here' : 'write-failed');
 }
 
+const WORDS: Readonly<Record<string, string>> = { quota: 'quota-full', noted: 'noted-here' };
+
 const wordOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'quota'
-    ? 'quota-full'
-    : 'write-failed';
+  (error instanceof EvidenceError ? WORDS[error.kind] : undefined) ?? 'write-failed';

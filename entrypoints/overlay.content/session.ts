@@ -35,7 +35,7 @@ export interface Session {
   register: RegisteredAccount[];
   learnt: LearntLabels | null;
   /** Items of this page that are never shown again (lib/evidence/forbidden). */
-  covered: ItemRef[];
+  covered: { refs: ItemRef[]; pictures: string[] };
   pageData: PageDataClient;
   /**
    * The registered account whose thread an item stands in; null for
@@ -74,6 +74,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
+  runAlone('cover', () => coverNoted(session));
   // Nothing registered on this platform: nothing is looked at.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
     start(session, answer.value.interrupted);
@@ -125,30 +126,32 @@ function createSession(
 
 function start(session: Session, interrupted: Flow[]): void {
   const features: [string, () => void][] = [
-    ['cover', () => coverNoted(session)],
     ['item-control', () => itemControls(session)],
     ['hands', () => lateFeature(session, 'hands')],
     ['guards', () => lateFeature(session, 'guards')],
     ['indicators', () => lateFeature(session, 'indicators')],
     ['interrupted-notice', () => interruptedNotice(session, interrupted)],
   ];
-  for (const [name, run] of features) {
-    try {
-      run();
-    } catch (error) {
-      console.error('Uppsikt', name, error);
-    }
+  for (const [name, run] of features) runAlone(name, run);
+}
+
+function runAlone(name: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    console.error('Uppsikt', name, error);
   }
 }
 
 /**
  * First what covers, then everything else: a page that is opened again must not show it for a moment
- * longer, whether a registered thread has been seen or not.
+ * longer, whether a registered thread has been seen or not, and at whatever address.
  */
 function coverNoted(session: Session): void {
   whenStepsAreAsked((item, from) => void openCard(session, item, from));
-  if (session.covered.length > 0)
+  const { refs, pictures } = session.covered;
+  if (refs.length > 0 || pictures.length > 0)
     void bring('hands')
-      .then(() => coveringOf(session)?.cover(session.covered))
+      .then(() => coveringOf(session)?.cover(refs, pictures))
       .catch((error: unknown) => console.error('Uppsikt cover', error));
 }

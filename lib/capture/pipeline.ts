@@ -4,9 +4,8 @@
  */
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
-import { isAmong } from '../domain/same-item';
 import type { UnseenChoice } from '../domain/unseen';
-import { leaveOut } from './covering/leave-out';
+import { withoutNoted, type NeverSaved, type WithoutNoted } from './covering/without-noted';
 import { LEFT_OUT } from './covering/words';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
@@ -34,17 +33,6 @@ export interface Captured {
   endedAt: string;
 }
 
-/** What must not be in the record, whatever stands around the item. */
-export interface NeverSaved {
-  /** Items by their ids; covered on the page already. */
-  refs: readonly ItemRef[];
-  /**
-   * One without an id stands on this very page: it cannot be found again, so no
-   * picture is taken here and nothing else without an id is kept.
-   */
-  unnamedHere: boolean;
-}
-
 export interface CaptureLimits {
   never: NeverSaved;
   /**
@@ -57,7 +45,7 @@ export interface CaptureLimits {
 }
 
 const NO_LIMITS: CaptureLimits = {
-  never: { refs: [], unnamedHere: false },
+  never: { noted: [], unnamedHere: false },
   signal: new AbortController().signal,
   unseen: 'leave',
 };
@@ -85,31 +73,27 @@ async function capture(
   const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
   // First of all: what is opened, scrolled or drawn for the record is not what the official has seen.
   await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000);
-  const reading = timed(steps, 'structure', async () =>
-    leaveUnseen(
-      leaveOut(
-        await readStructure(tabId, ref),
-        (each) => isAmong(each, never.refs) || (never.unnamedHere && each.id === null),
-      ),
-      asThePageSaid,
-    ),
-  );
+  const reading = timed(steps, 'structure', async () => {
+    const { structure: found, uncovered: shown } = withoutNoted(await readStructure(tabId, ref), never);
+    return { structure: leaveUnseen(found, asThePageSaid), uncovered: shown };
+  });
   // The item is put in place while it is read; no frame is taken
   // before the reading has ended, since it opens what is folded.
   const screen =
     nextPicture === 'screen'
-      ? takeScreen(tabId, ref, { steps, ready: reading.then((found) => found.reading.text.normalised) })
+      ? takeScreen(tabId, ref, { steps, ready: reading.then(wordsToTake) })
       : Promise.resolve(null);
   // Fetched while the picture is taken: the official waits for neither by itself.
   const fetching = timed(steps, 'media', async () =>
-    reading.then((found) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))),
+    reading.then(({ structure: found }) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))),
   );
-  const [structure, shot, originals] = await Promise.all([reading, screen, fetching]);
+  const [{ structure, uncovered }, shot, originals] = await Promise.all([reading, screen, fetching]);
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [...structure.missing, ...originals.missing];
   if (shot === null) noteNoScreenshot(nextPicture, wanted.pictureBar, { steps, missing });
   const hiddenByUs = [...(shot?.hidden ?? [])];
   if (nextPicture === 'none') steps.push(skipped('rendered', NO_PICTURE));
+  else if (uncovered) steps.push(skipped('rendered', NOT_COVERED));
   else if (shot === null) await takeRendered(tabId, ref, { steps, pictures, missing, hiddenByUs }, signal);
   else {
     pictures.push(picture('bild.png', 'screen', shot.png, shot.pixels));
@@ -135,6 +119,14 @@ async function capture(
 }
 
 const NO_PICTURE = 'på sidan finns ett inlägg som inte får sparas och som saknar id; därför tas ingen bild här';
+const NOT_COVERED = 'ett inlägg som inte får sparas var inte täckt på sidan; därför tas ingen bild här';
+
+/** No frame is taken before this. */
+function wordsToTake({ structure, uncovered }: WithoutNoted): string {
+  if (uncovered) throw new Error(NOT_COVERED);
+  return structure.reading.text.normalised;
+}
+
 /** Milliseconds: a thread of many replies is opened page by page. */
 const CAPTURE_TIME = 45_000;
 

@@ -233,5 +233,15 @@ export const forbiddenImageNote = z.object({
    * was no doubt, and in notes from before it was asked.
    */
   unsure: z.literal(true).optional(),
+  /** Its other ids, where it has several. Absent in notes from before they were kept. */
+  aliases: itemRef.shape.aliases,
+  /**
+   * What its pictures' addresses are known again by, and not found by (lib/domain/picture-mark). Absent where it had
+   * none, and in notes from before they were kept.
+   */
+  pictures: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .max(50)
+    .optional(),
 });
 export type ForbiddenImageNote = z.infer<typeof forbiddenImageNote>;

@@ -25,6 +25,8 @@ export const itemRef = z.object({
   postId: z.string().max(400).nullable(),
   parentId: z.string().max(400).nullable(),
   handle: z.string().max(80),
+  /** Every id that names it, where there are several: a Facebook post has a number and a `pfbid`. Absent otherwise. */
+  aliases: z.array(z.string().min(1).max(400)).max(10).optional(),
 });
 export type ItemRef = z.infer<typeof itemRef>;
 

@@ -1,8 +1,10 @@
 /** Staged captures: everything that the seal needs, written strictly, so that a killed worker can finish sealing. */
 import { sealedPart, type EvidenceDraft } from '../domain/evidence';
+import { namesInDraft } from '../domain/noted-content';
 import { CAPTURE_LIST, captureList } from './capture-list';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
+import { refuseNoted } from './refuse-noted';
 import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
 
@@ -63,7 +65,8 @@ function refuse(draft: EvidenceDraft): void {
  * @param stamp true when the municipality has named a time-stamping authority: the list
  *   of the captured files (fangst.sha256) is added, and its
  * stamp, later the seal's, is asked for in the same transaction
- * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`
+ * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`,
+ *   `noted` when it holds an item that must never be saved
  */
 export async function stageDraft(
   db: EvidenceDatabase,
@@ -90,7 +93,8 @@ export async function stageDraft(
   }));
   // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
   const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
-  await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps], async () => {
+  await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.forbidden], async () => {
+    await refuseNoted(db, namesInDraft(draft));
     if (list !== undefined) await db.stamps.put(askedFor(draft.id, 'capture', list.sha256, new Date().toISOString()));
     await db.draftBytes.where('draftId').equals(draft.id).delete();
     await db.drafts.put({ id: draft.id, itemKey: draft.itemKey, part: part.data, missing: draft.missing, files });

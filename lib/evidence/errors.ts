@@ -1,8 +1,9 @@
 /**
  * What can go wrong with the store, as a word. `quota`: no room left. `write`, `read`: the store answered with an error
  * or with something else than was asked for. `durability`: the browser did not promise to write through to the disk.
+ * `noted`: it holds an item that must never be saved.
  */
-export type EvidenceErrorKind = 'quota' | 'write' | 'read' | 'durability';
+export type EvidenceErrorKind = 'quota' | 'write' | 'read' | 'durability' | 'noted';
 
 export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';

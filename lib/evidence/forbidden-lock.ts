@@ -2,41 +2,51 @@
  * Sealed before the ground was chosen: a record that holds what must not be held. Until its content is destroyed
  * (`destroy-content`) its pictures are not shown, copied or taken out.
  */
-import type { ForbiddenImageNote } from '../domain/evidence';
 import type { StoredOfItem } from '../domain/forbidden';
 import { itemRef, type ItemRef } from '../domain/item';
 import { itemKey } from '../domain/item-key';
 import type { JournalKind } from '../domain/journal';
+import {
+  holdsAny,
+  holdsNoted,
+  namesIn,
+  namesOfNote,
+  type ContentNames,
+  type NotedNames,
+} from '../domain/noted-content';
 import { isSameItem } from '../domain/same-item';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { copiesLeft, filesIn } from './destroyed';
-import { listForbiddenNotes, refOf } from './forbidden';
+import { listForbiddenNotes } from './forbidden';
 import { readTransaction } from './transaction';
 
-const named = z.object({ ref: itemRef.extend({ platform: z.string() }) });
+const readable = z.object({
+  ref: itemRef.extend({ platform: z.string() }),
+  media: z.array(z.object({ kind: z.string(), url: z.string().nullable() })).optional(),
+});
 /** As much of a sealed part as says what it is about. */
 const about = z.object({
-  item: named.extend({ context: z.array(named), replies: z.array(named) }),
+  item: readable.extend({ context: z.array(readable), replies: z.array(readable) }),
   source: z.object({ pageUrl: z.string() }),
+  entry: z.unknown().optional(),
 });
-type About = z.infer<typeof about>;
-
-/** The item itself, or one that is kept of its thread: its pictures may be among the record's, or be seen in them. */
-function holds({ item }: About, noted: ItemRef): boolean {
-  return [item, ...item.context, ...item.replies].some(({ ref }) => isSameItem(ref, noted));
-}
 
 /** One that is noted without an id is only known by its page; what was saved there without an id may be it. */
-function holdsNoted(part: About, note: ForbiddenImageNote): boolean {
-  const ref = refOf(note);
-  return ref === undefined
-    ? note.itemId === null && part.item.ref.id === null && part.source.pageUrl === note.pageUrl
-    : holds(part, ref);
+function namesInSealed({ item, source, entry }: z.infer<typeof about>): ContentNames {
+  return namesIn([item, ...item.context, ...item.replies], { pageUrl: source.pageUrl, byHand: entry !== undefined });
 }
 
-const notes = async (db: EvidenceDatabase): Promise<ForbiddenImageNote[]> =>
-  (await listForbiddenNotes(db)).map(({ note }) => note);
+/** By its ids, and, where it is noted already, by all that the note knows it by. */
+async function namesOf(db: EvidenceDatabase, ref: ItemRef): Promise<NotedNames[]> {
+  const mine = (await notes(db)).filter((note) => note.ref !== undefined && isSameItem(note.ref, ref));
+  return [byItself(ref), ...mine];
+}
+
+const byItself = (ref: ItemRef): NotedNames => ({ ref, pictures: [] });
+
+const notes = async (db: EvidenceDatabase): Promise<NotedNames[]> =>
+  (await listForbiddenNotes(db)).map(({ note }) => namesOfNote(note));
 
 /**
  * @param chosen items whose ground is chosen and that are not noted yet. Of
@@ -47,10 +57,10 @@ export async function isLockedRecord(
   id: string,
   chosen: readonly ItemRef[] = [],
 ): Promise<boolean> {
-  const noted = await notes(db);
-  if (noted.length === 0 && chosen.length === 0) return false;
-  const part = aboutOf((await readTransaction(db, [db.sealed], () => db.sealed.get(id)))?.handling);
-  return part !== undefined && (noted.some((note) => holdsNoted(part, note)) || chosen.some((ref) => holds(part, ref)));
+  const noted = [...(await notes(db)), ...chosen.map(byItself)];
+  if (noted.length === 0) return false;
+  const content = contentOf((await readTransaction(db, [db.sealed], () => db.sealed.get(id)))?.handling);
+  return content !== undefined && holdsAny(content, noted);
 }
 
 /**
@@ -58,7 +68,7 @@ export async function isLockedRecord(
  */
 export async function lockedIds(db: EvidenceDatabase): Promise<Set<string>> {
   const noted = await notes(db);
-  return noted.length === 0 ? new Set() : idsWhere(db, (part) => noted.some((note) => holdsNoted(part, note)));
+  return noted.length === 0 ? new Set() : idsWhere(db, (content) => holdsAny(content, noted));
 }
 
 /**
@@ -67,7 +77,9 @@ export async function lockedIds(db: EvidenceDatabase): Promise<Set<string>> {
  */
 export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem> {
   if (ref.id === null) return { kind: 'unknown' };
-  const { ids, unread } = await searched(db, (part) => holds(part, ref));
+  const noted = await namesOf(db, ref);
+  const isIn = (content: ContentNames): boolean => noted.some((each) => holdsNoted(content, each));
+  const { ids, unread } = await searched(db, isIn);
   const { rows, copies, life, drafts } = await readTransaction(
     db,
     [db.records, db.copies, db.journal, db.drafts],
@@ -89,7 +101,7 @@ export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<Stor
   ]);
   const found = {
     numbers: rows.flatMap((row) => row?.seq ?? []).toSorted((one, other) => one - other),
-    drafts: held.filter(({ data }) => data !== undefined && holds(data, ref)).length,
+    drafts: held.filter(({ data }) => data !== undefined && isIn(namesInSealed(data))).length,
     copies: [...places],
   };
   if (found.numbers.length + found.drafts + found.copies.length > 0) return { kind: 'found', ...found };
@@ -114,30 +126,30 @@ export async function stateOfStore(db: EvidenceDatabase): Promise<string> {
   return counts.join(' ');
 }
 
-async function idsWhere(db: EvidenceDatabase, is: (part: About) => boolean): Promise<Set<string>> {
+async function idsWhere(db: EvidenceDatabase, is: (content: ContentNames) => boolean): Promise<Set<string>> {
   return (await searched(db, is)).ids;
 }
 
 /** `unread`: there is a record of which it is not known. */
 async function searched(
   db: EvidenceDatabase,
-  is: (part: About) => boolean,
+  is: (content: ContentNames) => boolean,
 ): Promise<{ ids: Set<string>; unread: boolean }> {
   const ids = new Set<string>();
   let unread = false;
   await readTransaction(db, [db.sealed], () =>
     db.sealed.each(({ id, handling }) => {
-      const part = aboutOf(handling);
-      if (part === undefined) unread = true;
-      else if (is(part)) ids.add(id);
+      const content = contentOf(handling);
+      if (content === undefined) unread = true;
+      else if (is(content)) ids.add(id);
     }),
   );
   return { ids, unread };
 }
 
-function aboutOf(handling: Uint8Array | undefined): About | undefined {
+function contentOf(handling: Uint8Array | undefined): ContentNames | undefined {
   try {
-    return about.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling)));
+    return namesInSealed(about.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
   } catch {
     return undefined;
   }

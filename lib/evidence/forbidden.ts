@@ -4,13 +4,15 @@
  * removed without capture has this in the place of evidence.
  */
 import { forbiddenImageNote, type ForbiddenImageNote } from '../domain/evidence';
-import { platformId, type ItemRef, type PlatformId } from '../domain/item';
+import type { ItemRef, PlatformId } from '../domain/item';
+import { namesOfNote, refOf, type NotedNames } from '../domain/noted-content';
 import { isSameItem } from '../domain/same-item';
 import { sha256 } from '../domain/sha256';
 import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
 import { writeWithJournal } from './journal';
+import { dropDraftsThatHold, draftTables } from './noted-drafts';
 import type { ForbiddenRow } from './tables/forbidden';
 import { readTransaction } from './transaction';
 import { uuid7 } from './uuid7';
@@ -18,7 +20,8 @@ import { uuid7 } from './uuid7';
 const strictNote = forbiddenImageNote.strict();
 
 /**
- * Stores the note and its journal row in one transaction.
+ * Stores the note and its journal row, and throws away every staged capture that holds the item, in one transaction: a
+ * worker killed at any moment leaves no capture of what is noted.
  *
  * @throws EvidenceError `write` when the note holds anything but the schema's fields
  */
@@ -41,40 +44,17 @@ export async function storeForbiddenNote(
     noteSha256: await sha256(canonicalBytes(read.data), subtle),
   };
   const entries = [{ kind: 'forbidden-image' as const, recordId: null, operator, data, at: knownAt }];
-  const write = async (): Promise<void> => void (await db.forbidden.add(row));
-  await writeWithJournal(db, [db.forbidden], () => Promise.resolve({ entries, write }), subtle);
+  const write = async (): Promise<void> => {
+    await db.forbidden.add(row);
+    await dropDraftsThatHold(db, namesOfNote(row.note));
+  };
+  await writeWithJournal(db, [db.forbidden, ...draftTables(db)], () => Promise.resolve({ entries, write }), subtle);
   return { noteId };
 }
 
-/** What must never be saved on a platform, under no ground and in nobody's thread. */
-export interface NotedItems {
-  refs: ItemRef[];
-  /** Addresses of pages where one is noted that has no id: it cannot be found again. */
-  unnamedOn: string[];
-}
-
-/** The note keeps ids only; what kind of item it was follows from them. */
-export async function notedItems(db: EvidenceDatabase, platform: PlatformId): Promise<NotedItems> {
-  const notes = (await listForbiddenNotes(db)).map(({ note }) => note).filter((note) => note.platform === platform);
-  return {
-    refs: notes.flatMap((note) => refOf(note) ?? []),
-    unnamedOn: notes.flatMap(({ itemId, pageUrl }) => (itemId === null ? [pageUrl] : [])),
-  };
-}
-
-/** Undefined for one without an id, and for one on a service without an adapter. */
-export function refOf({ platform, itemId, postId, parentId }: ForbiddenImageNote): ItemRef | undefined {
-  const known = platformId.safeParse(platform);
-  if (!known.success || itemId === null) return undefined;
-  return {
-    platform: known.data,
-    kind: itemId === postId ? 'post' : parentId === null ? 'comment' : 'reply',
-    id: itemId,
-    postId,
-    parentId,
-    handle: '',
-  };
-}
+/** What must never be saved on a platform, under no ground and in nobody's thread, and what it is known by. */
+export const notedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> =>
+  (await listForbiddenNotes(db)).filter(({ note }) => note.platform === platform).map(({ note }) => namesOfNote(note));
 
 /** Newest first. */
 export async function listForbiddenNotes(db: EvidenceDatabase): Promise<ForbiddenRow[]> {

@@ -1,29 +1,26 @@
 /**
- * Throws away what was captured of an item and is not sealed: its drafts with their bytes, the stamps asked for them,
- * and what its flows remember of it. Sealed records stay; nothing can unseal them.
+ * Throws away what was captured of an item and is not sealed: every draft that holds it, with its bytes, the stamps
+ * asked for them, and what their flows remember. Sealed records stay; nothing can unseal them.
  */
+import type { NotedNames } from '../domain/noted-content';
 import type { EvidenceDatabase } from './database';
-import { removeDraft } from './draft';
+import { draftTables, dropDraftsThatHold, forgetFlows } from './noted-drafts';
 import { writeTransaction } from './transaction';
 
-/** @returns how many captures were thrown away */
-export async function forgetItem(db: EvidenceDatabase, itemKey: string): Promise<number> {
-  return writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.flows, db.records], async () => {
-    const drafts = await db.drafts.where('itemKey').equals(itemKey).primaryKeys();
-    for (const id of drafts) {
-      await removeDraft(db, id);
-      // Sealed meanwhile: then its stamp is the record's.
-      if ((await db.records.get(id)) === undefined) await db.stamps.where('recordId').equals(id).delete();
-    }
-    await db.flows
-      .where('itemKey')
-      .equals(itemKey)
-      .modify((row) => {
-        row.flow = { ...row.flow, missing: [], textSha256: null, message: null };
-        if (row.flow.evidenceId !== null || row.phase === 'ended') return;
-        row.flow = { ...row.flow, phase: 'ended', outcome: 'capture-failed', told: true };
-        Object.assign(row, { phase: 'ended', told: 1 });
-      });
-    return drafts.length;
+const NAMED_BY_KEY_ALONE: NotedNames = { ref: undefined, pictures: [] };
+
+/**
+ * @param noted what it is known by in captures of others, whose thread it stands in
+ * @returns how many captures were thrown away
+ */
+export async function forgetItem(
+  db: EvidenceDatabase,
+  itemKey: string,
+  noted: NotedNames = NAMED_BY_KEY_ALONE,
+): Promise<number> {
+  return writeTransaction(db, draftTables(db), async () => {
+    const dropped = await dropDraftsThatHold(db, noted, itemKey);
+    await forgetFlows(db.flows.where('itemKey').equals(itemKey));
+    return dropped;
   });
 }

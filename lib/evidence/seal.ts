@@ -5,11 +5,14 @@
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
 import { toBase64 } from '../domain/base64';
+import { namesInDraft } from '../domain/noted-content';
 import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
 import { readDraft, removeDraft } from './draft';
 import { EvidenceError } from './errors';
 import { writeWithJournal, type ChainHead, type JournalEntry } from './journal';
+import { draftTables, dropDraft } from './noted-drafts';
+import { refuseNoted } from './refuse-noted';
 import { columnsOf } from './record-row';
 import { sha256 } from '../domain/sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
@@ -34,13 +37,14 @@ const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
  *
  * @param draftId the draft's id, which becomes the record's
  * @throws EvidenceError `read` when there is no such draft, `quota`, `write` or `durability`
- *   when it could not be stored; the draft is then still there.
+ *   when it could not be stored; the draft is then still there. `noted` when it holds an item that must never be
+ *   saved, noted by whatever way since it was staged; the draft is then gone.
  * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
  */
 export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
-  const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps];
+  const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps, db.forbidden];
   try {
     await writeWithJournal(
       db,
@@ -54,6 +58,10 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
       env.subtle,
     );
   } catch (error) {
+    if (error instanceof EvidenceError && error.kind === 'noted') {
+      await writeTransaction(db, draftTables(db), () => dropDraft(db, draftId));
+      throw error;
+    }
     // Sealed before, or by another context while we waited for the lock: then the draft is gone, or its id is taken.
     // Looked for only now, since it is rare and a press waits.
     const meanwhile = await sealedAlready(db, draftId);
@@ -115,6 +123,7 @@ async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: 
 }
 
 async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling }: Ready): Promise<void> {
+  await refuseNoted(db, namesInDraft(draft));
   await db.records.add(row);
   await db.sealed.add({ id: row.id, handling });
   await db.bytes.bulkAdd(draft.files.map(({ path, bytes }) => ({ recordId: row.id, path, bytes })));

@@ -150,11 +150,12 @@ export interface PageCommands {
   'item.seen': { request: { ref: ItemRef; act: Act; quiet?: boolean }; reply: GoneCheck };
   /**
    * Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show.
+   * `pictures`: by what the addresses of their pictures are known (lib/domain/picture-mark); no address travels.
    * `error: 'not-loaded'` as long as the script that does it has not been brought.
    */
   'item.cover': {
-    request: { refs: ItemRef[] };
-    reply: { covered: number; shield: 'none' | 'safe' | 'unsafe' } | { error: string };
+    request: { refs: ItemRef[]; pictures: string[] };
+    reply: { covered: number; shield: 'none' | 'safe' | 'unsafe'; pictures?: string[] | undefined } | { error: string };
   };
   /** How well the adapter understands the page: counters, no content. */
   'page.health': { request: Record<string, never>; reply: Health };

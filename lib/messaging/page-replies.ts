@@ -83,7 +83,14 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'item.show-menu': z.object({ shown: z.boolean() }),
   'item.point-at': z.object({ pointed: z.boolean() }),
   'item.seen': goneCheck,
-  'item.cover': z.union([z.object({ covered: z.number(), shield: z.enum(['none', 'safe', 'unsafe']) }), failed]),
+  'item.cover': z.union([
+    z.object({
+      covered: z.number(),
+      shield: z.enum(['none', 'safe', 'unsafe']),
+      pictures: z.array(z.string()).max(50).optional(),
+    }),
+    failed,
+  ]),
   'page.health': z.object({ level: healthLevel, counts: z.record(z.string(), z.number()), trace: z.string() }),
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),

@@ -120,7 +120,7 @@ export const protocol = {
       learnt: z.array(learntLabels),
       interrupted: z.array(flow),
       /** Items that must never be saved: covered wherever they come, at every visit. */
-      covered: z.array(itemRef),
+      covered: z.object({ refs: z.array(itemRef), pictures: z.array(z.string()) }),
     }),
   ),
   /** The marker's state, for the badge. No name, id or text of a private account ever travels here. */

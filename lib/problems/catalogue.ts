@@ -436,6 +436,18 @@ export const catalogue = {
       'Call the police, 114 14. If the abuse is going on, call 112.',
     ],
   ),
+  'noted-here': p(
+    [
+      'Här finns ett inlägg som är noterat. Det får inte sparas.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Bedöm igen. Det som är noterat lämnas då ute.',
+    ],
+    [
+      'An item here has been noted. It must not be saved.',
+      'Nothing is saved. Nothing has been removed.',
+      'Assess again. What is noted is then left out.',
+    ],
+  ),
   'picture-address': p(
     [
       'Det är adressen till själva bilden. Den får inte noteras.',

@@ -48,6 +48,7 @@ export type FlowWord =
   | 'saved-uncopied'
   | 'interrupted-uncopied'
   | 'quota'
+  | 'noted'
   | 'verify-failed'
   | 'removal-off'
   | 'page-gone'

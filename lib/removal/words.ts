@@ -34,6 +34,7 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'copy-refused': 'copy-refused',
   'copy-changed': 'copy-changed',
   quota: 'quota-full',
+  noted: 'noted-here',
   'verify-failed': 'verify-failed',
   'removal-off': 'removal-off-saved',
   'page-gone': 'tab-gone',

@@ -26,7 +26,10 @@ const extension = {
     sent.push(kind);
     return Promise.resolve({
       ok: true,
-      value: kind === 'session.open' ? { language: 'sv', register, learnt: [], interrupted: [], covered: [] } : {},
+      value:
+        kind === 'session.open'
+          ? { language: 'sv', register, learnt: [], interrupted: [], covered: { refs: [], pictures: [] } }
+          : {},
     });
   },
 };

@@ -65,8 +65,8 @@ export const destroyed: Guard[] = [
     id: 'stored-unread-is-not-none',
     promise: 'Nothing is said to be unsaved while a record cannot be read',
     file: 'lib/evidence/forbidden-lock.ts',
-    find: 'if (part === undefined) unread = true;',
-    replace: 'if (part === undefined) unread = false;',
+    find: 'if (content === undefined) unread = true;',
+    replace: 'if (content === undefined) unread = false;',
     tests: ['tests/unit/evidence/forget-and-lock.test.ts'],
   },
 ];

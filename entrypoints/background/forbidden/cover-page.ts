@@ -4,11 +4,11 @@
  */
 import { browser } from '../../../lib/browser';
 import { coveredCss } from '../../../lib/capture/covering/covered-css';
-import type { ItemRef } from '../../../lib/domain/item';
+import type { PlatformId } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { ask } from '../../../lib/messaging/page-commander';
 import { manifests } from '../../../lib/platforms/manifests';
-import { neverSavedOn } from './never-saved';
+import { neverSavedOn, type ToCover } from './never-saved';
 
 /** How long a page may take to look through itself, milliseconds. */
 const PATIENCE = 8_000;
@@ -16,6 +16,8 @@ const PATIENCE = 8_000;
 export interface CoveredPage {
   covered: number;
   shield: 'none' | 'safe' | 'unsafe';
+  /** What the pictures of those that were asked for are known by, as far as they stand there. */
+  pictures?: string[] | undefined;
 }
 
 /** Brought once a document; again does no harm. */
@@ -25,12 +27,29 @@ export async function bringCover(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: ['/cover.js'] });
 }
 
+const NOTHING: ToCover = { refs: [], pictures: [] };
+export const isNothing = ({ refs, pictures }: ToCover): boolean => refs.length === 0 && pictures.length === 0;
+
+/**
+ * What is noted is covered in the tabs that are open already too. A page that does not answer asks for itself when it
+ * is loaded, and before anything of it is captured it is asked again.
+ */
+export async function coverInEveryTab(db: EvidenceDatabase, platform: PlatformId): Promise<void> {
+  const what = await neverSavedOn(db, platform);
+  const matches = manifests.find(({ id }) => id === platform)?.matches ?? [];
+  if (isNothing(what) || matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(
+    tabs.map(async ({ id }) => (id === undefined ? undefined : coverOnPage(id, what).catch(() => undefined))),
+  );
+}
+
 /** @throws when the page cannot be reached: then nothing there may be captured. */
-export async function coverOnPage(tabId: number, refs: ItemRef[]): Promise<CoveredPage> {
-  const asked = await ask(tabId, 'item.cover', { refs }, PATIENCE);
+export async function coverOnPage(tabId: number, what: ToCover): Promise<CoveredPage> {
+  const asked = await ask(tabId, 'item.cover', what, PATIENCE);
   if (!('error' in asked)) return asked;
   await bringCover(tabId);
-  const again = await ask(tabId, 'item.cover', { refs }, PATIENCE);
+  const again = await ask(tabId, 'item.cover', what, PATIENCE);
   if ('error' in again) throw new Error(again.error);
   return again;
 }
@@ -45,9 +64,9 @@ export async function shieldOf(db: EvidenceDatabase, tabId: number): Promise<Cov
   const platform = manifests.find(
     ({ matches }) => host !== null && matches.some((pattern) => pattern.includes(`//${host}/`)),
   );
-  const refs = platform === undefined ? [] : await neverSavedOn(db, platform.id);
-  if (refs.length === 0) return 'none';
-  return coverOnPage(tabId, refs).then(
+  const what = platform === undefined ? NOTHING : await neverSavedOn(db, platform.id);
+  if (isNothing(what)) return 'none';
+  return coverOnPage(tabId, what).then(
     ({ shield }) => shield,
     () => 'unsafe',
   );

@@ -5,6 +5,7 @@
  */
 import { browser } from '../../../lib/browser';
 import { itemRef, type ItemRef } from '../../../lib/domain/item';
+import type { NotedNames } from '../../../lib/domain/noted-content';
 import { isSameItem } from '../../../lib/domain/same-item';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
@@ -19,6 +20,8 @@ const heldItem = z.object({
   unsure: z.boolean(),
   /** Of one without an id, which its note cannot be found by. */
   noteId: z.string().nullable(),
+  /** What the addresses of its pictures are known by, once its page has said so. */
+  pictures: z.array(z.string()).optional(),
 });
 export type HeldItem = z.infer<typeof heldItem>;
 
@@ -39,6 +42,16 @@ export const heldAs = async (ref: ItemRef, tabId: number): Promise<HeldItem | un
 
 const change = (how: (now: HeldItem[]) => HeldItem[]): Promise<void> =>
   changes(async () => browser.storage.session.set({ [KEY]: how(await heldItems()) }));
+
+export const namesOfHeld = ({ ref, pictures, pageUrl, permalink }: HeldItem): NotedNames => ({
+  ref,
+  pictures: pictures ?? [],
+  notedAt: { pageUrl, permalink, unnamed: ref.id === null },
+});
+
+/** Nothing where it is noted, or has been let go of, meanwhile. */
+export const holdPictures = (ref: ItemRef, tabId: number, pictures: string[]): Promise<void> =>
+  change((now) => now.map((each) => (isHeld({ ref, tabId }, each) ? { ...each, pictures } : each)));
 
 export const hold = (item: HeldItem): Promise<void> =>
   change((now) => [...now.filter((each) => !isHeld(item, each)), item]);

@@ -2,14 +2,15 @@
  * Which items must never be saved: noted, or with that ground just chosen.
  * Asked before every capture, and of every page that is opened.
  */
-import type { NeverSaved } from '../../../lib/capture/pipeline';
+import type { NeverSaved } from '../../../lib/capture/covering/without-noted';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemRef, PlatformId } from '../../../lib/domain/item';
+import type { NotedNames } from '../../../lib/domain/noted-content';
+import { isSameAddress } from '../../../lib/domain/same-address';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { notedItems } from '../../../lib/evidence/forbidden';
-import { isSameAddress } from '../same-address';
-import { heldItems } from './held';
+import { notedOn } from '../../../lib/evidence/forbidden';
+import { heldItems, namesOfHeld } from './held';
 
 /** What stands in the way of a capture: the item itself may not be, or others around it may not be with it. */
 export type Capturable = { kind: 'never' } | ({ kind: 'without' } & NeverSaved);
@@ -18,14 +19,30 @@ export async function capturable(
   db: EvidenceDatabase,
   { platform, ref, pageUrl }: Pick<Flow, 'platform' | 'ref' | 'pageUrl'>,
 ): Promise<Capturable> {
-  const [{ unnamedOn }, refs] = await Promise.all([notedItems(db, platform), neverSavedOn(db, platform)]);
-  const unnamedHere = unnamedOn.some((address) => isSameAddress(address, pageUrl));
+  const noted = await notedOrHeld(db, platform);
+  const unnamedHere = noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl));
   // One without an id may be the very one that is noted.
-  if (isAmong(ref, refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
-  return { kind: 'without', refs, unnamedHere };
+  if (isAmong(ref, toCover(noted).refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
+  return { kind: 'without', noted, unnamedHere };
 }
 
-export async function neverSavedOn(db: EvidenceDatabase, platform: PlatformId): Promise<ItemRef[]> {
-  const [{ refs }, held] = await Promise.all([notedItems(db, platform), heldItems()]);
-  return [...refs, ...held.map(({ ref }) => ref).filter((ref) => ref.platform === platform && !isAmong(ref, refs))];
+/** What a page of the platform covers, wherever it comes up. */
+export interface ToCover {
+  refs: ItemRef[];
+  /** What the addresses of their pictures are known by (lib/domain/picture-mark). */
+  pictures: string[];
+}
+
+export const neverSavedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<ToCover> =>
+  toCover(await notedOrHeld(db, platform));
+
+export function toCover(noted: readonly NotedNames[]): ToCover {
+  const refs: ItemRef[] = [];
+  for (const { ref } of noted) if (ref !== undefined && !isAmong(ref, refs)) refs.push(ref);
+  return { refs, pictures: [...new Set(noted.flatMap(({ pictures }) => pictures))] };
+}
+
+export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
+  const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
+  return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];
 }

@@ -19,7 +19,7 @@ import {
 import { bringDrivers } from '../bring-drivers';
 import { lastPress } from '../page-port';
 import { answer, official } from '../official';
-import { isSameAddress } from '../same-address';
+import { isSameAddress } from '../../../lib/domain/same-address';
 import { untilItAnswers } from '../until-it-answers';
 import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
@@ -104,7 +104,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
       readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
       remove: async (ref) => {
         // Whatever comes of it, nothing of the item is seen meanwhile.
-        await coverOnPage(tab(), [ref]).catch(() => undefined);
+        await coverOnPage(tab(), { refs: [ref], pictures: [] }).catch(() => undefined);
         await bringDrivers(tab());
         return ask(
           tab(),

@@ -14,6 +14,7 @@ import { stateOfStore, storedOf } from '../../../lib/evidence/forbidden-lock';
 import type { CardState } from '../../../lib/messaging/protocol';
 import { readSettings } from '../../../lib/settings/store';
 import { changeCards } from '../cards';
+import { coverInEveryTab } from './cover-page';
 import { heldAs, hold, letGo, type HeldItem } from './held';
 
 type Shown = Pick<CardState, 'reading' | 'tabId'>;
@@ -114,9 +115,13 @@ export async function noteOf(db: EvidenceDatabase, card: CardState): Promise<{ n
     operator: await operator(),
     knownAt: held.knownAt,
     ...(held.unsure ? { unsure: true as const } : {}),
+    ...(ref.aliases === undefined ? {} : { aliases: ref.aliases }),
+    ...(held.pictures === undefined || held.pictures.length === 0 ? {} : { pictures: held.pictures }),
   });
   // From now on the note holds it; one without an id is still known by its element.
   await (ref.id === null ? hold({ ...held, noteId }) : letGo(ref, card.tabId));
+  // Not waited for: another tab that does not answer must not stand in the way of the steps.
+  void coverInEveryTab(db, ref.platform).catch((error: unknown) => console.error('Uppsikt cover', error));
   return { noteId, isNew: true };
 }
 

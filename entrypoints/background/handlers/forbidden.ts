@@ -13,7 +13,7 @@ import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { cardOf, quietCards } from '../cards';
 import { coverOnPage, shieldOf } from '../forbidden/cover-page';
-import { heldAs, hold, letGo } from '../forbidden/held';
+import { heldAs, hold, holdPictures, letGo } from '../forbidden/held';
 import { checkUncaptured, startUncaptured } from '../forbidden/removal-host';
 import { countAnew, forgetInCards, noteOf, operator, showRoute, tick } from '../forbidden/route';
 import { stopCapture } from '../forbidden/under-capture';
@@ -85,7 +85,7 @@ async function choose(
     pageUrl,
     registered,
   } = card;
-  const covering = coverOnPage(tabId, [ref]);
+  const covering = coverOnPage(tabId, { refs: [ref], pictures: [] });
   // Listened to below; what is forgotten must not wait for a page that does not answer.
   covering.catch(() => undefined);
   // Also where another tab's card said so and has gone back since.
@@ -105,9 +105,10 @@ async function choose(
   await forgetInCards(card);
   await forgotten();
   await forgetHandled(tabId);
-  await forgetItem(db, itemKey(ref));
+  await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });
   await showRoute(db, card);
-  await covering;
+  const { pictures } = await covering;
+  if (pictures !== undefined) await holdPictures(ref, tabId, pictures);
 }
 
 /** Nothing was noted, so nothing is left; the page opens the card anew. */

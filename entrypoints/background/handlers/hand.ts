@@ -6,6 +6,7 @@ import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { FlowCopy } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { pendingDrafts } from '../../../lib/evidence/draft';
+import { EvidenceError } from '../../../lib/evidence/errors';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -54,7 +55,9 @@ async function seal(
   draftId: string,
 ): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
-  const { seq } = await sealDraft(db, draftId);
+  const { seq } = await sealDraft(db, draftId).catch((error: unknown) => {
+    throw error instanceof EvidenceError && error.kind === 'noted' ? new Error('noted-here') : error;
+  });
   setTimeout(() => stampSoon(db), 1_000);
   const found = await verifyRecord(db, draftId);
   if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
@@ -69,9 +72,7 @@ const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>
 
 /** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
 export async function finishHandDrafts(db: EvidenceDatabase): Promise<void> {
-  try {
-    for (const id of await handDrafts(db)) await seal(db, id);
-  } catch (error) {
-    console.error('Uppsikt by hand', error);
-  }
+  const say = (error: unknown): void => console.error('Uppsikt by hand', error);
+  // One that may not be sealed must not keep the others from it.
+  for (const id of await handDrafts(db).catch((error: unknown) => (say(error), []))) await seal(db, id).catch(say);
 }

@@ -49,7 +49,7 @@ export function nativeHandlers(
       const { operator, register } = await readSettings();
       if (!register.some(({ id }) => id === registeredId)) return {};
       // What must not be saved has its note in evidence's place.
-      if (isAmong(ref, await neverSavedOn(db, ref.platform))) return {};
+      if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};
       // What went through the gate is accounted for there; what is sealed is not lost.
       const flows = await flowsForItem(db, itemKey(ref));
       if (flows.some((flow) => flow.evidenceId !== null || isRunning(flow.id))) return {};

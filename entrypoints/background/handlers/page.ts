@@ -11,7 +11,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
 import { recover } from '../flow-host';
-import { bringCover } from '../forbidden/cover-page';
+import { bringCover, isNothing } from '../forbidden/cover-page';
 import { neverSavedOn } from '../forbidden/never-saved';
 import { recoverAllUncaptured } from '../forbidden/removal-host';
 import { tabOf } from './card';
@@ -33,9 +33,9 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       }
       const interrupted =
         register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
-      // Wherever they stand: a post's comment is seen in the feed too.
-      const covered = register.length === 0 ? [] : await neverSavedOn(db, platform);
-      if (covered.length > 0) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
+      // Wherever they stand: a post's comment is seen in the feed too, and where no page is registered any more.
+      const covered = await neverSavedOn(db, platform);
+      if (!isNothing(covered)) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
       return {
         language: settings.language,
         register,

@@ -63,10 +63,16 @@ export const answers: HandAnswers = {
     await act;
     return session.platform.seen(document, ref, wanted, { ...session.actEnv(session.signal), quiet: quiet === true });
   },
-  'item.cover': ({ refs }, session) => {
+  'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);
     return Promise.resolve(
-      covering === undefined ? { error: 'not-loaded' } : { covered: covering.cover(refs), shield: covering.shield() },
+      covering === undefined
+        ? { error: 'not-loaded' }
+        : {
+            covered: covering.cover(refs, pictures),
+            shield: covering.shield(),
+            pictures: covering.picturesOf(refs),
+          },
     );
   },
   'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),

@@ -14,12 +14,20 @@ import { coverBox, type CoverBox, type CoverHost } from './cover-box';
 import { isHidden, isInWindow } from './hidden';
 import { leaveOut } from './leave-out';
 import { markOpen, unmark } from './open-parts';
+import { marksOf, pictureMark } from '../../domain/picture-mark';
 import { isAmong, isSameItem } from '../../domain/same-item';
 import { strayPictures } from './stray-pictures';
 
 export interface Covering {
-  /** From now on, wherever they come. @returns how many elements are covered now */
-  cover(refs: readonly ItemRef[]): number;
+  /**
+   * From now on, wherever they come.
+   *
+   * @param pictures what the addresses of their pictures are known by: whatever shows one is covered too
+   * @returns how many elements are covered now
+   */
+  cover(refs: readonly ItemRef[], pictures?: readonly string[]): number;
+  /** What the addresses of the pictures of these are known by, as far as they stand here. */
+  picturesOf(refs: readonly ItemRef[]): string[];
   /** The official chose wrongly. */
   uncover(ref: ItemRef): void;
   /** Whether this very item must not be saved. Looks anew. */
@@ -57,6 +65,7 @@ export const createCovering: MakeCovering = (host) => new PageCovering(host);
 
 class PageCovering implements Covering {
   private noted: ItemRef[] = [];
+  private readonly pictures = new Set<string>();
   private readonly covers = new Map<Element, Cover>();
   /** Pictures of a covered post that stand outside it: hidden, without a box of their own. */
   private readonly strays = new Set<Element>();
@@ -65,11 +74,21 @@ class PageCovering implements Covering {
 
   constructor(private readonly host: CoverHost) {}
 
-  cover(refs: readonly ItemRef[]): number {
+  cover(refs: readonly ItemRef[], pictures: readonly string[] = []): number {
     this.noted.push(...refs.filter((ref) => !isAmong(ref, this.noted)));
-    if (this.noted.length > 0) this.begin();
+    for (const mark of pictures) this.pictures.add(mark);
+    if (this.noted.length > 0 || this.pictures.size > 0) this.begin();
     this.refresh();
     return this.covers.size;
+  }
+
+  picturesOf(refs: readonly ItemRef[]): string[] {
+    const { platform } = this.host;
+    const media = [...this.covers.keys()].flatMap((element) => {
+      const item = platform.itemAt(document, element);
+      return item !== undefined && isAmong(item.ref, refs) ? platform.read(document, item).media : [];
+    });
+    return marksOf(media);
   }
 
   uncover(ref: ItemRef): void {
@@ -87,7 +106,11 @@ class PageCovering implements Covering {
     this.refresh();
     // As the page calls them now: a post goes by several ids.
     const here = [...this.covers.keys()].flatMap((element) => this.host.platform.itemAt(document, element)?.ref ?? []);
-    const left = leaveOut(structure, (ref) => isAmong(ref, this.noted) || isAmong(ref, here));
+    const left = leaveOut(
+      structure,
+      ({ ref, media }) =>
+        isAmong(ref, this.noted) || isAmong(ref, here) || marksOf(media).some((mark) => this.pictures.has(mark)),
+    );
     return this.title() === '' ? { ...left, page: { ...left.page, title: '' } } : left;
   }
 
@@ -131,7 +154,7 @@ class PageCovering implements Covering {
 
   /** Every element that shows one now, its copies too. */
   private refresh(): void {
-    if (this.noted.length === 0 && this.strays.size === 0) return;
+    if (this.noted.length === 0 && this.pictures.size === 0 && this.strays.size === 0) return;
     const { platform } = this.host;
     const items = platform.findItems(document);
     for (const item of items) {
@@ -142,15 +165,32 @@ class PageCovering implements Covering {
       const place = platform.relocate(document, ref);
       if (place.kind === 'found') this.put(place.item.element, ref);
     }
-    this.coverStrays(items);
+    const loose = this.coverByPicture(items);
+    this.coverStrays(items, loose);
     for (const element of this.covers.keys()) {
       markOpen(element, items);
       for (const film of element.querySelectorAll('video')) film.pause();
     }
   }
 
-  private coverStrays(items: readonly FoundItem[]): void {
-    const now = new Set(strayPictures(items, (element) => this.covers.has(element)));
+  /** Covers what shows a noted picture under another id. @returns pictures that stand in no item */
+  private coverByPicture(items: readonly FoundItem[]): Element[] {
+    if (this.pictures.size === 0) return [];
+    const shown = [...document.images].filter(({ currentSrc, src }) =>
+      this.pictures.has(pictureMark(currentSrc || src) ?? ''),
+    );
+    return shown.filter((picture) => {
+      const around = items.filter(({ element }) => element.contains(picture));
+      const own = around.find(
+        ({ element }) => !around.some((each) => each.element !== element && element.contains(each.element)),
+      );
+      if (own !== undefined) this.put(own.element, own.ref);
+      return own === undefined;
+    });
+  }
+
+  private coverStrays(items: readonly FoundItem[], loose: readonly Element[]): void {
+    const now = new Set([...strayPictures(items, (element) => this.covers.has(element)), ...loose]);
     for (const stray of [...this.strays].filter((each) => !now.has(each))) {
       this.strays.delete(stray);
       stray.removeAttribute(coveredAttribute);

@@ -58,8 +58,8 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
       ? []
       : [
           [
-            'Utelämnat enligt lag',
-            `${item.leftOut.context + item.leftOut.replies} inlägg i tråden. Det får inte sparas.`,
+            'Utelämnat',
+            `${item.leftOut.context + item.leftOut.replies} inlägg utelämnat enligt rutin. Det får inte sparas.`,
           ] satisfies [string, string],
         ]),
   ]);

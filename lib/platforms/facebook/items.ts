@@ -4,6 +4,7 @@ import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
+import { idsOf } from '../../domain/same-item';
 import { commentIdentity, rememberIdentity, type CommentIdentity } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
 import { findPostUnits, isPostUnit, markedInside, postIdentity, postUnitsAmong } from './post-unit';
@@ -61,7 +62,7 @@ export function observeItems(root: Document, onItems: (changes: ItemChanges) => 
 }
 
 function postItem(unit: Element, data: FacebookData): FoundItem {
-  const { id } = postIdentity(unit, data);
+  const { id, aliases } = postIdentity(unit, data);
   const ref: ItemRef = {
     platform: 'facebook',
     kind: 'post',
@@ -69,6 +70,7 @@ function postItem(unit: Element, data: FacebookData): FoundItem {
     postId: id,
     parentId: null,
     handle: handleOf(unit, 'f'),
+    ...(aliases.length > 1 ? { aliases } : {}),
   };
   return withAnchor(unit, ref, () => postTextRoots(unit)[0] ?? unit);
 }
@@ -102,7 +104,8 @@ function withAnchor(element: Element, ref: ItemRef, anchorOf: () => Element): Fo
 export function isStill(root: Document, element: Element, ref: ItemRef): boolean {
   if (!element.isConnected || ref.id === null) return false;
   if (ref.kind !== 'post') return commentIdentity(element)?.id === ref.id;
-  return postIdentity(element, readPageData(root)).aliases.includes(ref.id);
+  const here = postIdentity(element, readPageData(root)).aliases;
+  return idsOf(ref).some((id) => here.includes(id));
 }
 
 /** Live and by id. Copies whose text differs make it `ambiguous`. */

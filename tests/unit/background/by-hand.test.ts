@@ -15,7 +15,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { handHandlers } = await import('../../../entrypoints/background/handlers/hand');
+const { finishHandDrafts, handHandlers } = await import('../../../entrypoints/background/handlers/hand');
 const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
 const { isNotedPage } = await import('../../../entrypoints/by-hand/save-hand');
 const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page-picture');
@@ -69,6 +69,59 @@ describe('the seal by hand', () => {
     const { db } = aDatabase();
     await expect(seal(db, await staged(db, 'facebook:comment:'))).rejects.toThrow('nothing is staged');
     await expect(seal(db, uuid7())).rejects.toThrow('nothing is staged');
+    expect(await db.records.count()).toBe(0);
+  });
+});
+
+describe('what was left staged by hand', () => {
+  const stagedAt = async (db: EvidenceDatabase, pageUrl: string): Promise<string> => {
+    const draft = aDraft();
+    const { part } = draft;
+    await stageDraft(db, {
+      ...draft,
+      itemKey: `${HAND_KEY}${draft.id}`,
+      part: {
+        ...part,
+        source: { ...part.source, pageUrl },
+        entry: { kind: 'by-hand', reason: 'test' },
+        item: { ...part.item, ref: { ...part.item.ref, id: null }, context: [], replies: [] },
+      },
+    });
+    return draft.id;
+  };
+  /** As an earlier version left it: the note did not take the draft with it. */
+  const noteBeside = (db: EvidenceDatabase): Promise<unknown> =>
+    db.forbidden.add({
+      id: uuid7(),
+      knownAt: '2026-11-23T10:00:00.000Z',
+      note: {
+        platform: 'Tjänsten',
+        pageUrl: 'https://example.org/a',
+        permalink: null,
+        itemId: null,
+        postId: null,
+        parentId: null,
+        registeredAccountId: null,
+        operator: null,
+        knownAt: '2026-11-23T10:00:00.000Z',
+      },
+    });
+
+  it('is sealed at the next start, but not what is noted, which keeps no other from it', async () => {
+    const { db } = aDatabase();
+    const [noted, other] = [await stagedAt(db, 'https://example.org/a#1'), await stagedAt(db, 'https://example.org/b')];
+    await noteBeside(db);
+    await finishHandDrafts(db);
+    expect((await db.records.toArray()).map(({ id }) => id)).toEqual([other]);
+    expect(await db.drafts.get(noted)).toBeUndefined();
+    expect(await db.draftBytes.count()).toBe(0);
+  });
+
+  it('is told as noted when the official asks for the seal', async () => {
+    const { db } = aDatabase();
+    const draftId = await stagedAt(db, 'https://example.org/a');
+    await noteBeside(db);
+    await expect(handHandlers(db)['hand.seal']({ draftId }, asker)).rejects.toThrow('noted-here');
     expect(await db.records.count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import type { ItemRef, SeenMark } from '../../../lib/domain/item';
+import { pictureMark } from '../../../lib/domain/picture-mark';
 import type { UnseenChoice } from '../../../lib/domain/unseen';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -146,6 +147,52 @@ describe('a picture that must never be saved', () => {
     expect(bytes.length).toBeGreaterThan(0);
     for (const { bytes: kept } of bytes) expect(new TextDecoder().decode(kept)).not.toContain('bra jobbat');
     expect(JSON.stringify(await db.drafts.toArray())).not.toContain('bra jobbat');
+  });
+
+  it('beside the item, which the page had not covered, is in no code and in no picture', async () => {
+    await note(reply);
+    const id = uuid7();
+    const { missing } = await capture({}, aCard(), id);
+    expect(missing.map(({ artifact }) => artifact)).toEqual(['struktur.html', 'bild']);
+    expect(extension.asked).not.toContain('1 item.render');
+    const html = (await db.draftBytes.toArray()).find(({ path }) => path === 'struktur.html');
+    expect(html?.bytes.length).toBe(0);
+  });
+
+  it('is thrown away when one beside the item is chosen while it was being written', async () => {
+    db.drafts.hook('creating', () => {
+      extension.session.set('held-forbidden', [holding(reply)]);
+    });
+    await expect(capture()).rejects.toThrow('never captured');
+    expect(staged).toBe(1);
+    await nothingIsLeft();
+  });
+
+  it('is known by its picture under another id, and nothing of it is fetched', async () => {
+    const url = 'https://scontent.xx.fbcdn.net/v/t39/482_1234567890123_n.jpg?oh=1';
+    await storeForbiddenNote(db, {
+      platform: 'facebook',
+      pageUrl: 'https://www.facebook.com/x',
+      permalink: null,
+      itemId: '777',
+      postId: '9',
+      parentId: null,
+      registeredAccountId: null,
+      operator: null,
+      knownAt: '2026-11-23T10:00:00.000Z',
+      pictures: [pictureMark(url) ?? ''],
+    });
+    const shown = reading('köp nu', { media: [{ kind: 'image', url: `${url}2`, alt: null }] });
+    await expect(capture({ captured: shown })).rejects.toThrow('never captured');
+    expect(staged).toBe(0);
+  });
+
+  it('is told as noted when its note took the staged capture away before the seal', async () => {
+    const id = uuid7();
+    await capture({}, aCard(), id);
+    await note(reply);
+    await nothingIsLeft();
+    await expect(evidenceGateway(db, null).seal(flowOf(id))).rejects.toMatchObject({ kind: 'noted' });
   });
 
   it('beside the item stops the capture where the page cannot cover it', async () => {

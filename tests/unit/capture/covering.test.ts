@@ -9,6 +9,7 @@ import { leaveOut } from '../../../lib/capture/covering/leave-out';
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
 import type { CapturedStructure } from '../../../lib/messaging/page-commands';
 import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
+import { pictureMark } from '../../../lib/domain/picture-mark';
 import { youtube } from '../../../lib/platforms/youtube';
 import { idOf, threadHtml } from '../youtube/page';
 
@@ -84,6 +85,19 @@ describe('an item that must not be saved', () => {
     expect(boxes()).toHaveLength(0);
   });
 
+  test('says what its picture is known by, and whatever shows that picture is covered, in an item or beside all', () => {
+    const url = 'https://yt3.ggpht.com/AbCdEfGhIjKlMnOpQrSt';
+    const mark = pictureMark(url) ?? '';
+    covering.cover([], [mark]);
+    expect(boxes()).toHaveLength(0);
+    item(second).element.insertAdjacentHTML('beforeend', `<img src="${url}=s640">`);
+    document.body.insertAdjacentHTML('beforeend', `<img id="viewer" src="${url}=s1600">`);
+    expect(covering.isCovered(item(second))).toBe(true);
+    expect(covering.isCovered(item(first))).toBe(false);
+    expect(document.getElementById('viewer')?.hasAttribute('data-uppsikt-covered')).toBe(true);
+    document.getElementById('viewer')?.remove();
+  });
+
   test('is not in the code that is copied of what it stands in', () => {
     covering.cover([refOf(first)]);
     const copied = sanitisedHtml(
@@ -137,7 +151,7 @@ describe('a thread around it', () => {
         [read('p', 'ett inlägg', 'post')],
         [read('a', 'svar ett'), read('b', 'hemligt'), read('c', 'svar tre')],
       ),
-      (ref) => ref.id === 'b',
+      ({ ref }) => ref.id === 'b',
     );
     expect(left.replies.map(({ ref }) => ref.id)).toEqual(['a', 'c']);
     expect(left.leftOut).toEqual({ context: 0, replies: 1 });
@@ -147,7 +161,7 @@ describe('a thread around it', () => {
   });
 
   test("loses the post that it answers, and with it the page's name", () => {
-    const left = leaveOut(structure([read('p', 'hemligt', 'post')], []), (ref) => ref.id === 'p');
+    const left = leaveOut(structure([read('p', 'hemligt', 'post')], []), ({ ref }) => ref.id === 'p');
     expect([left.context, left.leftOut, left.page.title]).toEqual([[], { context: 1, replies: 0 }, '']);
   });
 
@@ -157,7 +171,7 @@ describe('a thread around it', () => {
   });
 
   test('is looked through once more in the background, and counted together', () => {
-    const once = leaveOut(structure([], [read('a', 'x'), read('b', 'y')]), (ref) => ref.id === 'a');
-    expect(leaveOut(once, (ref) => ref.id === 'b').leftOut).toEqual({ context: 0, replies: 2 });
+    const once = leaveOut(structure([], [read('a', 'x'), read('b', 'y')]), ({ ref }) => ref.id === 'a');
+    expect(leaveOut(once, ({ ref }) => ref.id === 'b').leftOut).toEqual({ context: 0, replies: 2 });
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { ForbiddenImageNote } from '../../../lib/domain/evidence';
 import type { ItemRef } from '../../../lib/domain/item';
-import { notedItems, storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { notedOn, storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { aDatabase } from './a-database';
 
 const ref = (changes: Partial<ItemRef>): ItemRef => ({
@@ -32,14 +32,17 @@ test('what is noted is known again by its id, wherever it stands and under whate
   await storeForbiddenNote(db, note({ parentId: '5' }));
   await storeForbiddenNote(db, note({ itemId: '9', postId: '9' }));
   await storeForbiddenNote(db, note({ platform: 'youtube', itemId: 'UgA' }));
-  const { refs, unnamedOn } = await notedItems(db, 'facebook');
+  const noted = await notedOn(db, 'facebook');
+  const refs = noted.flatMap((each) => each.ref ?? []);
   expect(refs.map(({ kind, id }) => [kind, id]).sort()).toEqual([
     ['post', '9'],
     ['reply', '1'],
   ]);
-  expect(unnamedOn).toEqual([]);
+  expect(noted.map(({ notedAt }) => notedAt?.unnamed)).toEqual([false, false]);
   expect(isAmong(ref({ handle: 'f77' }), refs)).toBe(true);
   expect(isAmong(ref({ kind: 'post', id: '9' }), refs)).toBe(true);
+  // A post goes by several ids.
+  expect(isAmong(ref({ kind: 'post', id: 'pfbid0A', aliases: ['pfbid0A', '9'] }), refs)).toBe(true);
   // A comment and a post of the same number are not the same.
   expect(isAmong(ref({ kind: 'comment', id: '9' }), refs)).toBe(false);
   // What stands around it is not it: it is captured without it.
@@ -53,7 +56,9 @@ test('one without an id leaves the address of its page, since it cannot be found
     db,
     note({ itemId: null, postId: null, pageUrl: 'https://studio.youtube.com/inbox', platform: 'youtube' }),
   );
-  expect(await notedItems(db, 'youtube')).toEqual({ refs: [], unnamedOn: ['https://studio.youtube.com/inbox'] });
+  const [noted] = await notedOn(db, 'youtube');
+  expect(noted?.ref).toBeUndefined();
+  expect(noted?.notedAt).toMatchObject({ pageUrl: 'https://studio.youtube.com/inbox', unnamed: true });
   // By the name of its element as long as the page stands; two without a name are never the same.
   expect(isAmong(ref({ id: null, handle: 'y3' }), [ref({ id: null, handle: 'y3' })])).toBe(true);
   expect(isAmong(ref({ id: null, handle: '' }), [ref({ id: null, handle: '' })])).toBe(false);

@@ -54,7 +54,7 @@ function aSession(changes: Partial<Session> = {}): Session {
     signal,
     register: [municipality],
     learnt: null,
-    covered: [],
+    covered: { refs: [], pictures: [] },
     pageData: { ask: () => Promise.resolve(null) } as unknown as Session['pageData'],
     registeredOf: () => municipality,
     thread: municipality,
