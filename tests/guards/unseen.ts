@@ -1,7 +1,7 @@
 /** Pictures that nobody had seen are neither fetched nor kept. */
 import type { Guard } from './guard';
 
-const CAPTURE = ['tests/unit/background/capture.test.ts'];
+const CAPTURE = ['tests/unit/background/capture-unseen.test.ts'];
 const SEEN = ['tests/unit/capture/seen-pictures.test.ts'];
 const SEEN_PAGE = ['tests/unit/overlay/seen-on-page.test.ts'];
 const UNSEEN_FLOW = ['tests/unit/removal/unseen-pictures.test.ts'];
@@ -27,8 +27,8 @@ export const unseen: Guard[] = [
     id: 'unseen-again-in-background',
     promise: 'What the page named without having seen it is left out once more in the background',
     file: 'lib/capture/pipeline.ts',
-    find: '), asThePageSaid',
-    replace: "), (media) => media.seen ?? 'before-press'",
+    find: 'leaveUnseen(found, asThePageSaid)',
+    replace: "leaveUnseen(found, (media) => media.seen ?? 'before-press')",
     tests: CAPTURE,
   },
   {

@@ -69,6 +69,8 @@ class PageCovering implements Covering {
   private readonly covers = new Map<Element, Cover>();
   /** Pictures of a covered post that stand outside it: hidden, without a box of their own. */
   private readonly strays = new Set<Element>();
+  /** The address that each picture had when it was looked at last. */
+  private readonly known = new WeakMap<Element, string>();
   private begun = false;
   private count = 0;
 
@@ -144,7 +146,8 @@ class PageCovering implements Covering {
     // Never stopped: see above. What comes near the window is told of; what lies far away no frame shows.
     platform.observeItems(
       document,
-      ({ items }) => (items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined),
+      ({ items }) =>
+        this.pictures.size > 0 || items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined,
       new AbortController().signal,
     );
     setInterval(() => this.look(), LOOK_EVERY);
@@ -207,8 +210,22 @@ class PageCovering implements Covering {
     const lost = [...this.covers].filter(([element, { ref }]) => !this.shows(element, ref));
     for (const [element] of lost) this.drop(element);
     // Comments come and go inside a covered post.
-    if (lost.length > 0 || [...this.covers.values()].some(({ ref }) => ref.kind === 'post')) this.refresh();
+    const hasPost = [...this.covers.values()].some(({ ref }) => ref.kind === 'post');
+    if (lost.length > 0 || hasPost || this.picturesCame()) this.refresh();
     this.follow();
+  }
+
+  /** A picture often gets its address long after its item has come. Cheap: each address is looked at once. */
+  private picturesCame(): boolean {
+    if (this.pictures.size === 0) return false;
+    let came = false;
+    for (const picture of document.images) {
+      const address = picture.currentSrc || picture.src;
+      if (this.known.get(picture) === address) continue;
+      this.known.set(picture, address);
+      came ||= this.pictures.has(pictureMark(address) ?? '');
+    }
+    return came;
   }
 
   private shows(element: Element, ref: ItemRef): boolean {

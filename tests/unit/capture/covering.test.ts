@@ -98,6 +98,18 @@ describe('an item that must not be saved', () => {
     document.getElementById('viewer')?.remove();
   });
 
+  test('is covered when its picture gets its address long after it came', () => {
+    const url = 'https://yt3.ggpht.com/AbCdEfGhIjKlMnOpQrSt';
+    covering.cover([], [pictureMark(url) ?? '']);
+    item(second).element.insertAdjacentHTML('beforeend', '<img id="late">');
+    vi.advanceTimersByTime(500);
+    expect(boxes()).toHaveLength(0);
+    document.getElementById('late')?.setAttribute('src', `${url}=s640`);
+    vi.advanceTimersByTime(500);
+    expect(boxes()).toHaveLength(1);
+    expect(item(second).element.hasAttribute('data-uppsikt-covered')).toBe(true);
+  });
+
   test('is not in the code that is copied of what it stands in', () => {
     covering.cover([refOf(first)]);
     const copied = sanitisedHtml(
