@@ -5,6 +5,7 @@ import type { Reply } from '../../lib/messaging/protocol';
 
 export function AccountPanel({ state }: { state: Reply<'popup.state'> }) {
   if (state.platform === null) return <p role="status">{t('notHere')}</p>;
+  if (state.isMute) return <p role="status">{t('mutePage')}</p>;
   if (state.registered === null)
     return <p role="status">{t(state.owner?.kind === 'known' ? 'notRegistered' : 'noOwner')}</p>;
   // A mute page is a state of its own: never taken for the municipality.

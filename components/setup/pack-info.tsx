@@ -1,9 +1,10 @@
 /** Which guideline applies, and what later law has been added to it: dated, marked, never mixed with its words. */
-import type { Pack } from '../../lib/assessment/grounds';
+import { checklistById, REPLY_CHECKLIST, type Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { inLanguage } from '../../lib/i18n/language';
 
 export function PackInfo({ pack }: { pack: Pack }) {
+  const checklist = checklistById(pack, REPLY_CHECKLIST);
   return (
     <section id="pack" aria-labelledby="pack-title">
       <h2 id="pack-title">{t('packTitle')}</h2>
@@ -13,11 +14,7 @@ export function PackInfo({ pack }: { pack: Pack }) {
       </p>
       <p>
         {inLanguage(pack.guideline.note)} {t('packVersion', { version: pack.version })}.{' '}
-        {t('packCounts', {
-          grounds: pack.grounds.length,
-          checklists: pack.checklists.length,
-          duties: pack.duties.length,
-        })}
+        {checklist !== undefined && t('packCounts', { grounds: pack.grounds.length, checklist: checklist.title.quote })}
       </p>
       <details>
         <summary>{t('lawNotes')}</summary>

@@ -132,5 +132,13 @@ function startOf(state: PopupState, platform: NonNullable<PopupState['platform']
   const { firstId, slug } = sortKeys(platform, keys);
   const home = platform === 'facebook' ? slug || firstId : slug;
   const address = home === '' ? '' : `https://www.${platform}.com/${home}`;
-  return { platform, name: state.owner?.name ?? '', address, keys, account: state.registered ?? undefined };
+  const { account } = state;
+  return {
+    platform,
+    name: state.owner?.name ?? '',
+    address,
+    keys,
+    account: state.registered ?? undefined,
+    acting: account?.kind === 'acting' && account.id !== null ? { id: account.id, name: account.name } : undefined,
+  };
 }

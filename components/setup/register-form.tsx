@@ -11,9 +11,11 @@ import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 import {
+  isNamedIn,
   platformNames,
   sortKeys,
   validateRegister,
+  withActing,
   type RegisterFaults,
   type RegisterValues,
 } from './validate-register';
@@ -21,7 +23,15 @@ import {
 export interface RegisterFormProps {
   pack: Pack;
   /** What the page said, or the account that is changed. */
-  start: { platform: PlatformId; name: string; address: string; keys: string[]; account?: RegisteredAccount };
+  start: {
+    platform: PlatformId;
+    name: string;
+    address: string;
+    keys: string[];
+    account?: RegisteredAccount;
+    /** Who one acts as on the page now; absent where that is not known. */
+    acting?: { id: string; name: string | null } | undefined;
+  };
   onSave: (account: RegisteredAccount) => Promise<string | null>;
   newId: () => string;
   now?: () => number;
@@ -55,8 +65,11 @@ export function RegisterForm(props: RegisterFormProps) {
       {field('name', t('pageName'), undefined, { required: true })}
       {field('address', t('address'), t('addressHelp'), { required: true })}
       {facebook ? field('firstId', t('pageId'), t('pageIdHelp')) : field('firstId', t('channelId'), t('channelIdHelp'))}
-      {facebook && field('secondId', t('pageId2'), t('pageId2Help'))}
+      {facebook
+        ? field('secondId', t('pageId2'), t('pageId2Help'))
+        : field('secondId', t('pageNumber'), t('pageNumberHelp'))}
       {field('slug', facebook ? t('slug') : t('handle'))}
+      <ActingAccount values={values} acting={props.start.acting} onAdd={setValues} />
       {field('workAccountIds', t('workIds'), t('workIdsHelp'), { rows: 2 })}
       {field('manager', t('manager'), undefined, { required: true })}
       {field('responsible', t('responsible'), undefined, { required: true })}
@@ -90,6 +103,36 @@ function useRegister({ start, onSave, newId, now = Date.now }: RegisterFormProps
     } else run(onSave(checked.account));
   };
   return { values, setValues, faults, saving, save };
+}
+
+/** The surest way to the right id: the account that one has switched to is read off the page. Nothing is saved by it. */
+function ActingAccount(props: {
+  values: RegisterValues;
+  acting: RegisterFormProps['start']['acting'];
+  onAdd: (values: RegisterValues) => void;
+}) {
+  const { values, acting, onAdd } = props;
+  const [added, setAdded] = useState(false);
+  if (acting === undefined) return null;
+  if (added) return <p role="status">{t('actingAdded')}</p>;
+  const next = isNamedIn(values, acting.id) ? undefined : withActing(values, acting.id);
+  if (next === undefined) return null;
+  const { id, name } = acting;
+  return (
+    <div class="u-box">
+      <p>{name === null ? t('actingNowUnnamed', { id }) : t('actingNow', { id, name })}</p>
+      <p class="u-help">{t('actingHelp')}</p>
+      <Button
+        id="register-acting"
+        onPress={() => {
+          onAdd(next);
+          setAdded(true);
+        }}
+      >
+        {t('addActing')}
+      </Button>
+    </div>
+  );
 }
 
 function PlatformChoice({ value, onChange }: { value: PlatformId; onChange: (platform: PlatformId) => void }) {

@@ -9,7 +9,7 @@ export interface RegisterValues {
   address: string;
   /** Facebook: a page id. YouTube: the channel id. */
   firstId: string;
-  /** Facebook only: a page may have two ids. */
+  /** Facebook: a page may have two ids. YouTube: a brand channel's page number. */
   secondId: string;
   /** The vanity slug or the @handle. */
   slug: string;
@@ -31,16 +31,32 @@ export function sortKeys(
   platform: PlatformId,
   keys: string[],
 ): Pick<RegisterValues, 'firstId' | 'secondId' | 'slug'> & { rest: string[] } {
-  const isId = (key: string): boolean => (platform === 'facebook' ? /^\d+$/.test(key) : /^uc[\w-]{10,}$/i.test(key));
-  const ids = keys.filter(isId);
-  const others = keys.filter((key) => !isId(key));
+  const numbers = keys.filter((key) => /^\d+$/.test(key));
+  const channels = platform === 'youtube' ? keys.filter((key) => /^uc[\w-]{10,}$/i.test(key)) : [];
+  const [first, second] = platform === 'facebook' ? [numbers[0], numbers[1]] : [channels[0], numbers[0]];
+  const slug = keys.find((key) => !numbers.includes(key) && !channels.includes(key));
+  const inFields = new Set([first, second, slug]);
   return {
-    firstId: ids[0] ?? '',
-    secondId: ids[1] ?? '',
-    slug: others[0] ?? '',
-    rest: [...ids.slice(2), ...others.slice(1)],
+    firstId: first ?? '',
+    secondId: second ?? '',
+    slug: slug ?? '',
+    rest: keys.filter((key) => !inFields.has(key)),
   };
 }
+
+/** Puts the id that one acts under in the first field that it fits and that is empty; undefined where none is. */
+export function withActing(values: RegisterValues, id: string): RegisterValues | undefined {
+  const sorted = sortKeys(values.platform, [id]);
+  const fields = ['firstId', 'secondId', 'slug'] as const;
+  const fits = fields.filter((field) => sorted[field] !== '');
+  // Facebook's two ids are of one kind.
+  const may = values.platform === 'facebook' && fits.includes('firstId') ? ([...fits, 'secondId'] as const) : fits;
+  const free = may.find((field) => values[field].trim() === '');
+  return free === undefined ? undefined : { ...values, [free]: id };
+}
+
+export const isNamedIn = ({ firstId, secondId, slug }: RegisterValues, id: string): boolean =>
+  [firstId, secondId, slug].some((key) => key.trim().toLowerCase() === id.toLowerCase());
 
 /**
  * @param known the id, first date and further keys of an account that is changed; a new id and none for a new one
@@ -53,12 +69,7 @@ export function validateRegister(
 ): ValidatedRegister {
   const faults = faultsOf(values);
   if (Object.keys(faults).length > 0) return { kind: 'faulty', faults };
-  const keys = [
-    values.firstId,
-    values.platform === 'facebook' ? values.secondId : '',
-    values.slug,
-    ...(known.rest ?? []),
-  ];
+  const keys = [values.firstId, values.secondId, values.slug, ...(known.rest ?? [])];
   return {
     kind: 'valid',
     account: {
@@ -97,12 +108,13 @@ function addressFault({ address, platform }: RegisterValues): string | undefined
 }
 
 function keyFaults({ platform, firstId, secondId, slug }: RegisterValues): RegisterFaults {
+  // A page number names who acts, and not whose page it is.
   if (firstId.trim() === '' && slug.trim() === '' && (platform === 'youtube' || secondId.trim() === ''))
     return { firstId: t('keysFault') };
-  if (platform === 'youtube')
-    return firstId.trim() === '' || /^uc/i.test(firstId.trim()) ? {} : { firstId: t('channelFault') };
   const faults: RegisterFaults = {};
-  if (!/^\d*$/.test(firstId.trim())) faults.firstId = t('digitsFault');
+  if (platform === 'youtube') {
+    if (firstId.trim() !== '' && !/^uc/i.test(firstId.trim())) faults.firstId = t('channelFault');
+  } else if (!/^\d*$/.test(firstId.trim())) faults.firstId = t('digitsFault');
   if (!/^\d*$/.test(secondId.trim())) faults.secondId = t('digitsFault');
   return faults;
 }

@@ -10,6 +10,7 @@ import { recoverAllUncaptured } from './forbidden/removal-host';
 import { speakAsSet } from './language';
 import { actHandlers } from './handlers/acts';
 import { forgetWithTab } from './last-handled';
+import { forgetAnsweredWithTab } from './answered';
 import { cardHandlers } from './handlers/card';
 import { featureHandlers } from './handlers/feature';
 import { forbiddenHandlers } from './handlers/forbidden';
@@ -27,6 +28,7 @@ import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
 import { keepTimeStamps } from './time-stamps';
 import { offerWaysIn } from './ways-in';
+import { startInOpenTabs } from './open-tabs';
 import { welcomeAtInstall } from './welcome';
 
 export default defineBackground({
@@ -50,9 +52,11 @@ export default defineBackground({
       ...forbiddenHandlers(db),
     });
     welcomeAtInstall();
+    startInOpenTabs();
     void speakAsSet();
     acceptCards();
     forgetWithTab();
+    forgetAnsweredWithTab();
     retryFailedCopies(db);
     offerWaysIn();
     followPermission();

@@ -14,6 +14,15 @@ const words = {
     sv: 'Du är inloggad som {name}, inte som kommunen',
     en: 'You are logged in as {name}, not as the municipality',
   },
+  'work-account-unnamed': {
+    sv: 'Du är: ett tjänstekonto, inte kommunens sida',
+    en: "You are: a work account, not the municipality's page",
+  },
+  /** A private name is told where it is read, and goes no further. */
+  'private-unnamed': {
+    sv: 'Du är inloggad på ett privat konto, inte som kommunen',
+    en: 'You are logged in to a private account, not as the municipality',
+  },
   unknown: { sv: 'Uppsikt kan inte se vilket konto du använder', en: 'Uppsikt cannot see which account you use' },
 } as const;
 
@@ -34,7 +43,8 @@ export function accountWords(
   fallbackName: string,
   which: Language = language(),
 ): { icon: string; text: string } {
-  const unnamed = which === 'sv' ? 'ett okänt namn' : 'an unknown name';
-  const name = classification.name ?? (classification.state === 'municipality' ? fallbackName : unnamed);
-  return { icon: icons[classification.state], text: fill(words[classification.state][which], { name }) };
+  const { state, name } = classification;
+  const isUnnamed = name === null && (state === 'private' || state === 'work-account');
+  const text = words[isUnnamed ? (`${state}-unnamed` as const) : state][which];
+  return { icon: icons[state], text: fill(text, { name: name ?? fallbackName }) };
 }

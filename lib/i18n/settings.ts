@@ -10,6 +10,8 @@ export const settingsTable = {
     sv: 'Sidan finns inte i registret. Uppsikt gör inget här.',
     en: 'The page is not in the register. Uppsikt does nothing here.',
   },
+  /** The page does not answer at all: it was open before Uppsikt was switched on. */
+  mutePage: { sv: 'Sidan svarar inte. Ladda om den.', en: 'The page does not answer. Reload it.' },
   noOwner: { sv: 'Uppsikt ser inte vems sida det är.', en: 'Uppsikt cannot see whose page this is.' },
   openArchive: { sv: 'Öppna arkivet', en: 'Open the archive' },
   byHand: { sv: 'Spara bevis för hand', en: 'Save evidence by hand' },
@@ -98,6 +100,19 @@ export const settingsTable = {
   },
   channelId: { sv: 'Kanalens id', en: "The channel's id" },
   channelIdHelp: { sv: 'Börjar med UC.', en: 'Starts with UC.' },
+  pageNumber: { sv: 'Kanalens sidnummer', en: "The channel's page number" },
+  pageNumberHelp: {
+    sv: 'Bara siffror. YouTube visar det inte. Byt till kanalen, öppna Uppsikt igen och tryck på knappen nedan.',
+    en: 'Digits only. YouTube does not show it. Switch to the channel, open Uppsikt again and press the button below.',
+  },
+  actingNow: { sv: 'Nu är du {name}, id {id}.', en: 'You are now {name}, id {id}.' },
+  actingNowUnnamed: { sv: 'Nu har du kontot med id {id}.', en: 'You now have the account with id {id}.' },
+  actingHelp: {
+    sv: 'Tryck bara om det är kommunens konto. Ditt eget konto ska aldrig stå här.',
+    en: "Press only if it is the municipality's account. Your own account must never stand here.",
+  },
+  addActing: { sv: 'Jag är kommunens konto nu – lägg till', en: "I am the municipality's account now – add it" },
+  actingAdded: { sv: 'Kontots id är tillagt. Tryck Spara.', en: 'The account’s id is added. Press Save.' },
   slug: { sv: 'Namnet i adressen', en: 'The name in the address' },
   handle: { sv: 'Kanalens @namn', en: "The channel's @handle" },
   keysFault: {
@@ -120,8 +135,8 @@ export const settingsTable = {
     en: 'The deputy cannot be the same person as the one responsible.',
   },
   registered: {
-    sv: 'Sidan är registrerad. Ladda om den så börjar Uppsikt.',
-    en: 'The page is registered. Reload it and Uppsikt starts.',
+    sv: 'Sidan är registrerad. Nu syns Bedöm vid inläggen.',
+    en: 'The page is registered. Assess now stands beside its items.',
   },
   registerList: { sv: 'Sidor i registret', en: 'Pages in the register' },
   registerEmpty: { sv: 'Inga sidor än.', en: 'No pages yet.' },
@@ -156,8 +171,8 @@ export const settingsTable = {
   packTitle: { sv: 'Riktlinjen', en: 'The guideline' },
   packVersion: { sv: 'Version {version}', en: 'Version {version}' },
   packCounts: {
-    sv: '{grounds} skäl, {checklists} checklistor, {duties} krav.',
-    en: '{grounds} grounds, {checklists} checklists, {duties} duties.',
+    sv: 'Uppsikt visar {grounds} skäl och checklistan {checklist}.',
+    en: 'Uppsikt shows {grounds} grounds and the checklist {checklist}.',
   },
   lawNotes: { sv: 'Tillägg om senare lag', en: 'Additions on later law' },
   lawNoteFrom: { sv: 'Tillägg, lag per {date}', en: 'Addition, law as of {date}' },

@@ -14,6 +14,8 @@ export const settingsMessages = {
     z.object({
       settings,
       url: z.string().nullable(),
+      /** A page of a platform that does not answer: it was open before Uppsikt was switched on. */
+      isMute: z.boolean(),
       platform: platformId.nullable(),
       classification: classification.nullable(),
       owner: itemReading.shape.owner.nullable(),

@@ -1,4 +1,5 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
+import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 
 test(
@@ -75,4 +76,26 @@ test('reads Uppsikt in the chosen language on the platform’s page, in the tool
     'Save evidence of this item',
     'Spara bevis för det här inlägget',
   ]);
+});
+
+test('ticks how one answers rightly for the very comment that one answers', async ({ facebook, popup }) => {
+  const card = await facebook.assess(`facebook:comment:${comments.criticism}`);
+  await card.ready();
+  await card.frame
+    .getByRole('button', { name: /^Besvara/ })
+    .first()
+    .click();
+  await expect(facebook.page.locator('uppsikt-card iframe')).toBeHidden();
+  const address = facebook.page.url();
+  await popup.open(address);
+  const answers = popup.page.getByLabel('Du svarar på');
+  const item = await answers.locator('option:checked').innerText();
+  expect(item).toMatch(/^Inlägg av /);
+  await popup.checklist.getByRole('checkbox').first().check();
+  await popup.open(address);
+  await expect(answers.locator('option:checked')).toHaveText(item);
+  await expect(popup.checklist.getByRole('checkbox').first()).toBeChecked();
+  await answers.press('ArrowDown');
+  await expect(answers.locator('option:checked')).toHaveText('Nytt inlägg');
+  await expect(popup.checklist.getByRole('checkbox').first()).not.toBeChecked();
 });

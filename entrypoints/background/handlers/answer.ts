@@ -1,13 +1,16 @@
 /**
- * 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is stored and nothing is pressed.
+ * 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is pressed, and nothing is kept but
+ * which item it was, for the checklist in the popup.
  */
 import { browser } from '../../../lib/browser';
 import type { ItemRef } from '../../../lib/domain/item';
 import { ask } from '../../../lib/messaging/page-commander';
+import { answeredOf, rememberAnswered } from '../answered';
 import { cardOf, setCard } from '../cards';
 
 export async function answerOnPage(tabId: number): Promise<void> {
   const card = await cardOf(tabId);
+  if (card !== null) await rememberAnswered(tabId, answeredOf(card));
   await setCard(tabId, null);
   await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
   if (card !== null) await focusReply(tabId, card.reading.ref).catch(() => undefined);

@@ -4,11 +4,11 @@ import { registeredOwner } from '../../../lib/accounts/classify';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
-import { itemKey } from '../../../lib/domain/item-key';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { manifests } from '../../../lib/platforms/manifests';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
+import { answeredIn, answeredOf } from '../answered';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
 import { bringDrivers } from '../bring-drivers';
@@ -139,12 +139,13 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
   return {
     settings,
     url: url ?? null,
+    isMute: platform !== null && page === null,
     platform,
     classification: page?.classification ?? null,
     account: page?.account ?? null,
     owner: page?.owner ?? null,
     registered,
-    lastItem: card === null ? null : { key: itemKey(card.reading.ref), label: card.reading.author.name ?? '' },
+    lastItem: card === null ? await answeredIn(tabId) : answeredOf(card),
     interrupted: await interruptedUntold(db),
   };
 }

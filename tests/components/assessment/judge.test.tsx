@@ -140,13 +140,13 @@ describe('an official judges a comment on one screen', () => {
     await screen.show(
       <Card
         pack={pack}
-        state={aState({ classification: { state: 'private', name: 'Eva Ek', reason: '' } })}
+        state={aState({ classification: { state: 'private', name: null, reason: '' } })}
         actions={rememberingActions().actions}
       />,
     );
     expect(screen.text()).toContain('3 svar försvinner också – de sparas med');
     expect(screen.text()).toContain('Nästa bild: återskapad bild');
-    expect(screen.text('header')).toContain('Du är inloggad som Eva Ek, inte som kommunen');
+    expect(screen.text('header')).toContain('Du är inloggad på ett privat konto, inte som kommunen');
   });
 
   it('reads why it was refused, and may try again', async () => {

@@ -30,6 +30,7 @@ const registeredState = (changes: Partial<State> = {}): State => ({
   lastItem: { key: 'facebook:comment:11', label: 'Kalle' },
   interrupted: [],
   account: null,
+  isMute: false,
   ...changes,
 });
 const fresh = (changes: Partial<State> = {}): State =>
@@ -67,7 +68,9 @@ describe('an official opens the popup', () => {
     ['municipality', 'Kommunen', '✓ Du är: Kommunen'],
     ['other-municipal', 'Biblioteket', '↔ Du är: annat kommunkonto – Biblioteket'],
     ['work-account', 'Eva i tjänsten', '! Du är: tjänstekonto (Eva i tjänsten), inte kommunens sida'],
+    ['work-account', null, '! Du är: ett tjänstekonto, inte kommunens sida'],
     ['private', 'Eva', '! Du är inloggad som Eva, inte som kommunen'],
+    ['private', null, '! Du är inloggad på ett privat konto, inte som kommunen'],
     ['unknown', null, '? Uppsikt kan inte se vilket konto du använder'],
   ] as const)('reads the account state %s in a mark and words', async (state, name, words) => {
     await screen.show(
@@ -79,6 +82,11 @@ describe('an official opens the popup', () => {
   it('never takes a mute page for the municipality', async () => {
     await screen.show(<Popup pack={pack} state={registeredState({ classification: null })} actions={actions} />);
     expect(screen.text('[role=status]')).toContain('kan inte se vilket konto');
+  });
+
+  it('is told to load a page anew that does not answer', async () => {
+    await screen.show(<Popup pack={pack} state={fresh({ owner: null, isMute: true })} actions={actions} />);
+    expect(screen.text('[role=status]')).toBe('Sidan svarar inte. Ladda om den.');
   });
 
   it('is told where Uppsikt does nothing', async () => {
@@ -168,6 +176,48 @@ describe('an official registers the page', () => {
       ownerKeys: ['ucabcdefghijklmnop', '@kommunen'],
       address: 'https://www.youtube.com/@kommunen',
     });
+  });
+
+  it.each([
+    ['facebook', ['100', 'kommunen'], '200', 'secondId'],
+    ['youtube', ['ucabcdefghijklmnop', '@kommunen'], '112233445566778899', 'secondId'],
+    ['youtube', ['@kommunen'], 'ucabcdefghijklmnop', 'firstId'],
+  ] as const)('takes the account that one acts as on %s, which %j do not name', async (platform, keys, id, field) => {
+    const reading = { kind: 'acting' as const, id, name: 'Kommunen', signals: [], trace: '' };
+    await screen.show(
+      <Popup
+        pack={pack}
+        state={fresh({
+          platform,
+          owner: { kind: 'known', keys: [...keys], name: 'Kommunen', trace: '' },
+          account: reading,
+        })}
+        actions={actions}
+      />,
+    );
+    expect(screen.text('form .u-box')).toContain(`Nu är du Kommunen, id ${id}.`);
+    await screen.click('#register-acting');
+    expect(screen.root.querySelector<HTMLInputElement>(`#register-${field}`)?.value).toBe(id);
+    expect(screen.root.querySelector('#register-acting')).toBeNull();
+    expect(asked).toEqual([]);
+    for (const [name, value] of [
+      ['manager', 'C'],
+      ['responsible', 'A'],
+      ['deputy', 'B'],
+    ] as const)
+      await screen.type(`#register-${name}`, value);
+    await screen.click('#register-save');
+    expect(registeredAccount.parse(asked[0]?.[1]).ownerKeys.toSorted()).toEqual([...keys, id].toSorted());
+  });
+
+  it.each([
+    ['it is not known who one is', null],
+    ['one is nobody', { kind: 'logged-out', id: null, name: null, signals: [], trace: '' }],
+    ['the page’s own keys name it', { kind: 'acting', id: '100', name: 'Kommunen', signals: [], trace: '' }],
+  ] as const)('is offered no account to add where %s', async (_when, reading) => {
+    const read = reading === null ? null : { ...reading, signals: [] };
+    await screen.show(<Popup pack={pack} state={fresh({ account: read })} actions={actions} />);
+    expect(screen.root.querySelector('#register-acting')).toBeNull();
   });
 
   it('reads in Swedish what is wrong', async () => {
