@@ -7,6 +7,7 @@ import { comments } from '../simulator/facebook/practice-data';
 import type { Behaviour } from '../simulator/behaviour';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';
+import { isDeletion } from './helpers/deletion';
 import { evidenceKept } from './helpers/kept';
 import { removesAgainWhatCameBack, savesAndSaysWhatToDo } from './helpers/same-on-both';
 import type { Card } from './pages/card';
@@ -31,6 +32,8 @@ interface Fault {
   behaviour: Partial<Behaviour>;
   /** What happened; what to do. */
   words: [string, string];
+  /** Resolves when nothing that is waited for can come any more; absent where it comes. */
+  inVain?: (page: Page) => Promise<unknown>;
 }
 
 const faults: Fault[] = [
@@ -38,6 +41,7 @@ const faults: Fault[] = [
     task: 'a menu that never comes',
     behaviour: { menu: 'never' },
     words: ['Menyn kom aldrig upp.', 'Ta bort själv i menyn på sidan.'],
+    inVain: () => Promise.resolve(),
   },
   {
     task: 'a menu in unknown words',
@@ -53,6 +57,7 @@ const faults: Fault[] = [
     task: 'a confirmation without an answer',
     behaviour: { confirm: 'never' },
     words: ['Inlägget är kvar på sidan. Facebook tog inte bort det.', 'Försök igen, eller ta bort det för hand.'],
+    inVain: (page) => page.waitForRequest(isDeletion),
   },
   {
     task: 'a removal that the platform refuses',
@@ -67,7 +72,7 @@ const faults: Fault[] = [
 ];
 
 test.describe('the platform does not do as it should', () => {
-  for (const { task, behaviour, words } of faults) {
+  for (const { task, behaviour, words, inVain } of faults) {
     test(
       `saves the evidence and says what to do: ${task}`,
       behaviour.menu === 'unknown-labels' ? landing : {},
@@ -77,6 +82,7 @@ test.describe('the platform does not do as it should', () => {
         await savesAndSaysWhatToDo(
           { practice, simulator, platform: 'facebook', id: comments.advert, context, extensionId },
           words,
+          inVain,
         );
       },
     );

@@ -3,6 +3,7 @@ import { faultsOf } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
 import { killWorker } from '../soak/kill';
 import { expect, landing, test } from './fixtures';
+import { isDeletion } from './helpers/deletion';
 import { evidenceKept } from './helpers/kept';
 import type { PracticePage } from './pages/practice-page';
 import { flowEnded, flowThat } from './helpers/flow-that';
@@ -129,11 +130,7 @@ test('sees that the item is gone when it was stopped after the confirmation', as
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await expect(card.undo).toBeVisible();
-  const confirmed = facebook.page.waitForRequest(
-    (request) =>
-      (request.headers()['x-fb-friendly-name'] ?? '').includes('DeleteComment') ||
-      (request.postData() ?? '').includes('DeleteComment'),
-  );
+  const confirmed = facebook.page.waitForRequest(isDeletion);
   await card.skipTheWait();
   await confirmed;
   await killWorker(context);

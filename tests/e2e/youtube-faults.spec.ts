@@ -44,6 +44,7 @@ for (const { task, behaviour, words } of faults) {
     await savesAndSaysWhatToDo(
       { practice, simulator, platform: 'youtube', id: comments.spam, context, extensionId },
       words,
+      behaviour.menu === 'never' ? () => Promise.resolve() : undefined,
     );
   });
 }

@@ -24,16 +24,11 @@ export const hiddenEver = (): number => made;
 const SIGN = 24;
 
 export function hideUnseen(before: SeenBefore): Hiding {
-  const hidden = new Map<Styled, () => void>();
+  const hidden = new Map<Styled, Hidden>();
   const put = (each: Styled): void => {
-    const property = isBackground(each) ? 'background-image' : 'visibility';
-    const was = [each.style.getPropertyValue(property), each.style.getPropertyPriority(property)] as const;
     // Hidden before and shown again by the page: what stood there first is put back at the end.
-    if (!hidden.has(each)) {
-      made += 1;
-      hidden.set(each, () => each.style.setProperty(property, ...was));
-    }
-    each.style.setProperty(property, property === 'visibility' ? 'hidden' : 'none', 'important');
+    if (!hidden.has(each)) made += 1;
+    hidden.set(each, hide(each, hidden.get(each)));
   };
   return {
     again(element) {
@@ -43,13 +38,41 @@ export function hideUnseen(before: SeenBefore): Hiding {
     any: () => hidden.size > 0,
     isHidden: (address) => [...hidden.keys()].some((each) => addressesOf(each).includes(address)),
     end() {
-      for (const back of hidden.values()) back();
+      for (const [each, was] of hidden) putBack(each, was);
       hidden.clear();
     },
   };
 }
 
 type Styled = HTMLElement | SVGElement;
+
+interface Hidden {
+  property: 'background-image' | 'visibility';
+  value: string;
+  priority: string;
+  /** The attribute as the page wrote it, and as it is with ours in it. */
+  written: string | null;
+  ours: string | null;
+}
+
+function hide(each: Styled, before: Hidden | undefined): Hidden {
+  const property = isBackground(each) ? 'background-image' : 'visibility';
+  const was = before ?? {
+    property,
+    value: each.style.getPropertyValue(property),
+    priority: each.style.getPropertyPriority(property),
+    written: each.getAttribute('style'),
+  };
+  each.style.setProperty(property, property === 'visibility' ? 'hidden' : 'none', 'important');
+  return { ...was, ours: each.getAttribute('style') };
+}
+
+/** To the letter, unless the page has written there meanwhile: then ours alone is taken out. */
+function putBack(each: Styled, { property, value, priority, written, ours }: Hidden): void {
+  if (each.getAttribute('style') !== ours) each.style.setProperty(property, value, priority);
+  else if (written === null) each.removeAttribute('style');
+  else each.setAttribute('style', written);
+}
 
 /** Pictures that were not seen and still show. */
 const unseenIn = (element: Element, before: SeenBefore): Styled[] =>

@@ -1,5 +1,5 @@
 /** Tasks that an official does alike on every platform; each platform's tests name them with an item of their own. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { faultsOf, handlingOf } from '../../commands/setup/read-store';
 import type { Simulator } from '../../simulator/server';
 import { expect } from '../fixtures';
@@ -7,6 +7,7 @@ import type { Archive } from '../pages/archive';
 import type { PracticePage } from '../pages/practice-page';
 import { Hand } from './hand';
 import { evidenceKept } from './kept';
+import { holdPatience } from './page-patience';
 import { holdUndo, passUndo } from './undo-clock';
 
 export interface Task {
@@ -61,9 +62,35 @@ export async function savesRemovesAndFindsAgain(job: MainJob): Promise<void> {
   expect(await archive.verdict()).toBe('intact');
 }
 
-/** The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is removed. */
-export async function savesAndSaysWhatToDo(task: WithStore, words: readonly string[]): Promise<void> {
-  const said = await judgeAndRemove(task);
+async function judgeAndRemoveInVain(
+  { practice, platform, id }: Task,
+  inVain: (page: Page) => Promise<unknown>,
+): Promise<string> {
+  const { page } = practice;
+  await holdUndo(page.context());
+  const card = await practice.assess(`${platform}:comment:${id}`);
+  await card.judge('9');
+  // The evidence is saved by now: whatever is waited for from here on belongs to the removal.
+  await card.undo.waitFor();
+  const end = await holdPatience(page);
+  const over = inVain(page).then(end);
+  await card.skipTheWait();
+  await over;
+  return card.ended();
+}
+
+/**
+ * The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is removed.
+ *
+ * @param inVain resolves when nothing that Uppsikt waits for can come any more; without it the page is waited for as an
+ *   official does
+ */
+export async function savesAndSaysWhatToDo(
+  task: WithStore,
+  words: readonly string[],
+  inVain?: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const said = inVain === undefined ? await judgeAndRemove(task) : await judgeAndRemoveInVain(task, inVain);
   for (const each of words) expect(said).toContain(each);
   expect(said).toMatch(/Beviset är sparat|Det gamla beviset är kvar/);
   expect(task.simulator.world.removed).toEqual([]);

@@ -224,6 +224,24 @@ describe('while a picture of the item is taken', () => {
     expect(document.querySelector('div')?.getAttribute('style')).toContain('b.png');
   });
 
+  test('the page is left to the letter, and what it wrote meanwhile stays', () => {
+    article().insertAdjacentHTML(
+      'beforeend',
+      `<img src="${OTHER}?3" style="margin:0;opacity:.5"><img src="${OTHER}?4">`,
+    );
+    const page = article().outerHTML;
+    const hiding = hideUnseen(before);
+    hiding.again(article());
+    expect(article().outerHTML).not.toBe(page);
+    hiding.end();
+    expect(article().outerHTML).toBe(page);
+    hiding.again(article());
+    const last = [...article().querySelectorAll('img')].at(-1);
+    last?.style.setProperty('opacity', '0.25');
+    hiding.end();
+    expect(last?.getAttribute('style')).toBe('opacity: 0.25;');
+  });
+
   test('what comes meanwhile is hidden too, and that it came is seen by the count', () => {
     const hiding = hideUnseen(before);
     hiding.again(article());
