@@ -4,6 +4,8 @@ import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
 import type { Flow } from '../../lib/domain/flow';
+import type { ItemRef } from '../../lib/domain/item';
+import { isAmong } from '../../lib/domain/same-item';
 import type { UnseenChoice } from '../../lib/domain/unseen';
 import { stageDraft, pendingDrafts } from '../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
@@ -122,11 +124,7 @@ async function captureAndStage(
     throw new Error(NEVER_CAPTURED);
   await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   stampAfterwards(db);
-  // Chosen while it was written: whoever comes last throws it away.
-  if (await isForbidden(db, flow)) {
-    await forgetItem(db, flow.itemKey);
-    throw new Error(NEVER_CAPTURED);
-  }
+  await throwAwayWhatWasChosen(db, flow, never.refs);
   // Whatever is missing, a part of a redrawn picture too, is gone for
   // good once the original is: it needs the explicit yes.
   return {
@@ -135,6 +133,15 @@ async function captureAndStage(
     replies: captured.structure.replies.length,
     unseen: captured.originals.unseen,
   };
+}
+
+/** Chosen while it was written, it or something that stands in it: whoever comes last throws it away. */
+async function throwAwayWhatWasChosen(db: EvidenceDatabase, flow: Flow, before: readonly ItemRef[]): Promise<void> {
+  const now = await capturable(db, flow);
+  const chosen = now.kind === 'never' ? [flow.ref] : now.refs.filter((ref) => !isAmong(ref, before));
+  for (const ref of chosen) await forgetItem(db, ref);
+  const isThere = chosen.length === 0 || (await pendingDrafts(db)).some(({ id }) => id === flow.id);
+  if (!isThere) throw new Error(NEVER_CAPTURED);
 }
 
 /**

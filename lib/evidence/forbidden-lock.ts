@@ -27,6 +27,12 @@ function holds({ item }: About, noted: ItemRef): boolean {
   return [item, ...item.context, ...item.replies].some(({ ref }) => isSameItem(ref, noted));
 }
 
+/** Of what cannot be read it is not known, and so it may. */
+export function mayHold(part: unknown, noted: ItemRef): boolean {
+  const read = about.safeParse(part);
+  return !read.success || holds(read.data, noted);
+}
+
 /** One that is noted without an id is only known by its page; what was saved there without an id may be it. */
 function holdsNoted(part: About, note: ForbiddenImageNote): boolean {
   const ref = refOf(note);

@@ -1,15 +1,21 @@
 /**
- * Throws away what was captured of an item and is not sealed: its drafts with their bytes, the stamps asked for them,
- * and what its flows remember of it. Sealed records stay; nothing can unseal them.
+ * Throws away what was captured of an item and is not sealed: its drafts with their bytes, those of others that hold it
+ * as a reply or as what stands above, the stamps asked for them, and what its flows remember of it. Sealed records
+ * stay; nothing can unseal them.
  */
+import type { ItemRef } from '../domain/item';
+import { itemKey } from '../domain/item-key';
 import type { EvidenceDatabase } from './database';
 import { removeDraft } from './draft';
+import { mayHold } from './forbidden-lock';
 import { writeTransaction } from './transaction';
 
 /** @returns how many captures were thrown away */
-export async function forgetItem(db: EvidenceDatabase, itemKey: string): Promise<number> {
+export async function forgetItem(db: EvidenceDatabase, ref: ItemRef): Promise<number> {
   return writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.flows, db.records], async () => {
-    const drafts = await db.drafts.where('itemKey').equals(itemKey).primaryKeys();
+    const drafts = (await db.drafts.toArray())
+      .filter((draft) => draft.itemKey === itemKey(ref) || mayHold(draft.part, ref))
+      .map(({ id }) => id);
     for (const id of drafts) {
       await removeDraft(db, id);
       // Sealed meanwhile: then its stamp is the record's.
@@ -17,7 +23,7 @@ export async function forgetItem(db: EvidenceDatabase, itemKey: string): Promise
     }
     await db.flows
       .where('itemKey')
-      .equals(itemKey)
+      .equals(itemKey(ref))
       .modify((row) => {
         row.flow = { ...row.flow, missing: [], textSha256: null, message: null };
         if (row.flow.evidenceId !== null || row.phase === 'ended') return;

@@ -9,6 +9,7 @@ import { destroyed } from './destroyed';
 import type { Guard } from './guard';
 import { strangers } from './strangers';
 import { unseen } from './unseen';
+import { notedAround } from './noted-around';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
 const BY_HAND = ['tests/unit/background/by-hand.test.ts'];
@@ -77,8 +78,8 @@ const capture: Guard[] = [
     id: 'forbidden-after-staging',
     promise: 'What is chosen as forbidden while it is being staged is thrown away again',
     file: 'entrypoints/background/evidence-gateway.ts',
-    find: 'if (await isForbidden(db, flow)) {',
-    replace: 'if (false as boolean) {',
+    find: 'for (const ref of chosen) await forgetItem(db, ref);',
+    replace: '',
     tests: CAPTURE,
   },
   {
@@ -1151,4 +1152,5 @@ export const guards: Guard[] = [
   ...settings,
   ...destroyed,
   ...strangers,
+  ...notedAround,
 ];

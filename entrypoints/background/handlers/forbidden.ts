@@ -105,7 +105,7 @@ async function choose(
   await forgetInCards(card);
   await forgotten();
   await forgetHandled(tabId);
-  await forgetItem(db, itemKey(ref));
+  await forgetItem(db, ref);
   await showRoute(db, card);
   await covering;
 }

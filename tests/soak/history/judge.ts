@@ -42,7 +42,10 @@ function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
     if (!isSealed && !isNoted) faults.push(`${what}: ${item.id} left the world and no sealed record held it before`);
   }
   const own = sound.filter((id) => sealedIn(store, id)[0]?.id === rootId);
-  if (destroys(act) && !own.some((id) => copies.has(`${id}.zip`)))
+  // What holds something that has been noted since must not leave the browser, and nothing waits for a copy of it.
+  const mayStay = (id: string): boolean =>
+    [...profile.noted.keys()].some((noted) => namesIn(store, id).includes(noted));
+  if (destroys(act) && !own.some((id) => copies.has(`${id}.zip`) || mayStay(id)))
     faults.push(`${what}: no copy of its record lay in the folder before`);
   return faults;
 }
@@ -50,14 +53,18 @@ function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
 /** Whatever is not there has been pressed, or deleted by somebody else. */
 function vanishedUnseen({ world }: Profile): string[] {
   const known = new Set([...world.deletedElsewhere, ...world.presses.flatMap(({ left }) => left.map(({ id }) => id))]);
-  return [...world.everThere].filter((id) => !world.items.has(id) && !known.has(id)).map((id) => `${id} is gone unseen`);
+  return [...world.everThere]
+    .filter((id) => !world.items.has(id) && !known.has(id))
+    .map((id) => `${id} is gone unseen`);
 }
 
 const GONE: ReadonlySet<Flow['outcome']> = new Set(['removed', 'trashed', 'done-by-hand']);
 
 function saidFaults({ said, undone }: Profile): string[] {
   return said.flatMap(({ flow, stood }) => [
-    ...(GONE.has(flow.outcome) && stood ? [`${flow.itemKey} was said to be ${flow.outcome ?? ''}, and stood there`] : []),
+    ...(GONE.has(flow.outcome) && stood
+      ? [`${flow.itemKey} was said to be ${flow.outcome ?? ''}, and stood there`]
+      : []),
     ...(flow.outcome === null || flow.message === null ? [`${flow.itemKey} ended without words`] : []),
     ...(GONE.has(flow.outcome) && undone.has(flow.id) ? [`${flow.itemKey} was undone and removed`] : []),
   ]);
@@ -99,7 +106,8 @@ async function notedFaults({ noted, world }: Profile, store: BareStore): Promise
 /** The record that a row belongs to, in whichever of its tables. */
 function ownerOf(row: unknown): string | null {
   if (typeof row !== 'object' || row === null) return null;
-  for (const key of ['recordId', 'id']) if (key in row) return String(Object.entries(row).find(([name]) => name === key)?.[1]);
+  for (const key of ['recordId', 'id'])
+    if (key in row) return String(Object.entries(row).find(([name]) => name === key)?.[1]);
   return null;
 }
 
@@ -109,6 +117,10 @@ const wordsOf = (row: unknown): string =>
     value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
   );
 
+/** Every id that a record's words name. */
+const namesIn = (store: BareStore, id: string): string[] =>
+  [...(store.sealed.get(id)?.toString('utf8') ?? '').matchAll(/märke-(\d+)-/g)].flatMap(([, named]) => named ?? []);
+
 interface SealedItem {
   ref: { id: string | null };
   text: { normalised: string };
@@ -116,7 +128,10 @@ interface SealedItem {
 }
 
 /** The item itself first, then its replies, as handling.json has them. */
-function sealedIn(store: BareStore, id: string): (Pick<Standing, 'text'> & { id: string | null; picture: string | null })[] {
+function sealedIn(
+  store: BareStore,
+  id: string,
+): (Pick<Standing, 'text'> & { id: string | null; picture: string | null })[] {
   const { item } = JSON.parse(store.sealed.get(id)?.toString('utf8') ?? '{}') as {
     item: SealedItem & { replies: SealedItem[] };
   };

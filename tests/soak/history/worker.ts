@@ -10,7 +10,6 @@ import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { notedItems, storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { forgetItem } from '../../../lib/evidence/forget-item';
-import { itemKey } from '../../../lib/domain/item-key';
 import { officialsAnswers } from '../../../lib/removal/answers';
 import type { EvidenceGateway, FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
@@ -84,7 +83,7 @@ export class Worker {
       });
       const { records } = await readBareStore(this.profile.factory);
       this.profile.noted.set(item.id, new Set(records.map(({ id }) => id)));
-      await forgetItem(this.db, itemKey(ref));
+      await forgetItem(this.db, ref);
     }).catch(() => undefined);
   }
 

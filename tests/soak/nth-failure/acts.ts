@@ -101,9 +101,7 @@ const recoverPressed: NthAct = {
 };
 
 /** One for each phase that a stopped worker can leave behind. */
-async function recoveries(
-  phaseAfter: (act: NthAct) => Promise<string | undefined>,
-): Promise<NthAct[]> {
+async function recoveries(phaseAfter: (act: NthAct) => Promise<string | undefined>): Promise<NthAct[]> {
   const byPhase = new Map<string, NthAct>();
   for (let calls = 1; calls <= 60; calls += 1) {
     const phase = await phaseAfter(recoverAt(calls, ''));

@@ -129,6 +129,15 @@ describe('a picture that must never be saved', () => {
     await nothingIsLeft();
   });
 
+  it('takes a capture with it that holds it as a reply, chosen while that was being written', async () => {
+    db.drafts.hook('creating', () => {
+      extension.session.set('held-forbidden', [holding(reply)]);
+    });
+    await expect(capture()).rejects.toThrow('never captured');
+    expect(staged).toBe(1);
+    await nothingIsLeft();
+  });
+
   it('ends a capture that is under way in the moment it is chosen, whatever the page still answers', async () => {
     const work = capture({
       during: (command) => (command === 'item.capture' ? stopCapture(flowOf('x').itemKey) : undefined),
