@@ -10,7 +10,7 @@ export interface HistoryChoices {
   report: string | undefined;
 }
 
-export interface Histories {
+interface Histories {
   failed: number;
   removed: number;
   struck: Set<string>;

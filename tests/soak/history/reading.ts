@@ -6,7 +6,7 @@ import { sha256 } from '../../../lib/domain/sha256';
 import { aDraft, bytesOf } from '../../unit/evidence/a-draft';
 import type { Standing, World } from './world';
 
-export const POST = '90';
+const POST = '90';
 
 export const refOf = ({ id, parentId }: Pick<Standing, 'id' | 'parentId'>): ItemRef => ({
   platform: 'facebook',

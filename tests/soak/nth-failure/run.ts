@@ -36,7 +36,7 @@ export interface NthAct {
 }
 
 /** What the platform did and what the store was in the moment before. */
-export interface Press {
+interface Press {
   before: BareStore;
 }
 
