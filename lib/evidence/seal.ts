@@ -124,6 +124,8 @@ async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: 
 
 async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling }: Ready): Promise<void> {
   await refuseNoted(db, namesInDraft(draft));
+  // Thrown away since it was read: what must not be saved was found in it.
+  if ((await db.drafts.get(draft.id)) === undefined) throw new EvidenceError('read', `no draft ${draft.id}`);
   await db.records.add(row);
   await db.sealed.add({ id: row.id, handling });
   await db.bytes.bulkAdd(draft.files.map(({ path, bytes }) => ({ recordId: row.id, path, bytes })));

@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S`: many runs of the main job while things go
- * wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
+ * `npm run soak -- kill|fuzz|mutate|intercept|account|history --runs N --seed S`, `npm run soak -- nth-failure`: many
+ * runs of the main job while things go wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
  * and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,9 +28,25 @@ const { values, positionals } = parseArgs({
     report: { type: 'string' },
     page: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    every: { type: 'string', default: '1' },
   },
 });
 const kind = positionals[0];
+if (kind === 'nth-failure') {
+  const { nthFailureCommand } = await import('../soak/nth-failure/command');
+  process.exit(await nthFailureCommand({ every: Number(values.every), only: values.only, report: values.report }));
+}
+if (kind === 'history') {
+  const { historyCommand } = await import('../soak/history/command');
+  process.exit(
+    await historyCommand({
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+      only: values.only === undefined ? undefined : Number(values.only),
+      report: values.report,
+    }),
+  );
+}
 if (kind === 'mutate') {
   // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
   const { mutateCommand } = await import('../soak/mutate-command');
@@ -46,7 +62,8 @@ if (kind === 'mutate') {
 }
 if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
   console.error(
-    'Use: npm run soak -- kill|fuzz|mutate|intercept|account --runs N --seed S [--only RUN] [--page] [--strict]',
+    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history --runs N --seed S [--only RUN] [--page] [--strict]',
+    'or:  npm run soak -- nth-failure [--every N] [--only ACT]',
   );
   process.exit(2);
 }

@@ -98,6 +98,14 @@ const capture: Guard[] = [
     tests: ['tests/unit/evidence/noted-content.test.ts'],
   },
   {
+    id: 'thrown-away-not-sealed',
+    promise: 'What was thrown away while it was made ready is not sealed from memory',
+    file: 'lib/evidence/seal.ts',
+    find: "if ((await db.drafts.get(draft.id)) === undefined) throw new EvidenceError('read', `no draft ${draft.id}`);",
+    replace: '',
+    tests: ['tests/unit/evidence/forget-and-lock.test.ts'],
+  },
+  {
     id: 'noted-draft-goes',
     promise: 'A note takes every staged capture that holds the item with it',
     file: 'lib/evidence/forbidden.ts',

@@ -126,6 +126,8 @@ export const checks = [
   soak('intercept', 'intercept, ten presses on the platforms’ own buttons', ['--runs', '10'], 8),
   soak('account', 'account, ten pairs of accounts', ['--runs', '10'], 10),
   soak('mutate', 'mutate, one run, verifiera.html too', ['--runs', '1', '--page'], 10),
+  soak('history', 'history, 120 of them', ['--runs', '120'], 5),
+  soak('nth-failure', 'nth-failure, every fifth operation of the store', ['--every', '5'], 10),
   {
     name: 'packages',
     title: 'packages, checked by other programs and by verifiera.html',
@@ -176,6 +178,8 @@ export const suites = {
       'soak-intercept',
       'soak-account',
       'soak-mutate',
+      'soak-history',
+      'soak-nth-failure',
       'packages',
       'corpus',
     ],

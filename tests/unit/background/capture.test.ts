@@ -120,9 +120,12 @@ describe('a picture that must never be saved', () => {
     expect(staged).toBe(0);
   });
 
-  it('is thrown away when it is chosen while it was being written', async () => {
+  it.each([
+    ['it', ref],
+    ['a reply in it', reply],
+  ])('is thrown away when %s is chosen while it was being written', async (_what, chosen) => {
     db.drafts.hook('creating', () => {
-      extension.session.set('held-forbidden', [holding(ref)]);
+      extension.session.set('held-forbidden', [holding(chosen)]);
     });
     await expect(capture()).rejects.toThrow('never captured');
     expect(staged).toBe(1);

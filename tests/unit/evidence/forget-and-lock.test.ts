@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ItemRef } from '../../../lib/domain/item';
+import { itemRef, type ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { copiesLeft, tickCopy } from '../../../lib/evidence/destroyed';
@@ -8,7 +8,9 @@ import { saveFlow } from '../../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { noteHolds, notesWithSteps, tickStep } from '../../../lib/evidence/forbidden-life';
 import { isLockedRecord, lockedIds, stateOfStore, storedOf } from '../../../lib/evidence/forbidden-lock';
+import { itemKey } from '../../../lib/domain/item-key';
 import { forgetItem } from '../../../lib/evidence/forget-item';
+import { sealDraft } from '../../../lib/evidence/seal';
 import { verifyChain } from '../../../lib/evidence/chain';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { copyState, recordsWithoutCopy } from '../../../lib/second-copy/copy-state';
@@ -35,7 +37,46 @@ const note = (itemId: string | null): Promise<{ noteId: string }> =>
     knownAt: AT,
   });
 
+const refTo = (id: string, kind: ItemRef['kind'] = 'comment'): ItemRef => ({
+  platform: 'facebook',
+  kind,
+  id,
+  postId: '90',
+  parentId: null,
+  handle: '',
+});
+
+const forget = (ref: ItemRef): Promise<number> => forgetItem(db, itemKey(ref), { ref, pictures: [] });
+
 describe('what was captured of an item whose ground forbids it', () => {
+  test('goes out of the captures of others too, as a reply and as what stands above; the rest stays', async () => {
+    // Each holds a reply 92 and the post 90.
+    const draft = aDraft({ itemId: '91' });
+    await stageDraft(db, draft);
+    expect(await forget(refTo('93', 'reply'))).toBe(0);
+    expect(await forget(refTo('92', 'reply'))).toBe(1);
+    await stageDraft(db, draft);
+    expect(await forget(itemRef.parse(draft.part.item.context[0]?.ref))).toBe(1);
+    expect([await db.drafts.count(), await db.draftBytes.count()]).toEqual([0, 0]);
+  });
+
+  test('is not sealed by one who had read it before it was thrown away', async () => {
+    const draft = aDraft({ itemId: '91' });
+    await stageDraft(db, draft);
+    const { subtle } = crypto;
+    const forgetting = new Proxy(subtle, {
+      get: (target, name: keyof SubtleCrypto) =>
+        name === 'sign'
+          ? async (...given: Parameters<SubtleCrypto['sign']>) => {
+              await forget(refTo('92', 'reply'));
+              return target.sign(...given);
+            }
+          : target[name].bind(target),
+    });
+    await expect(sealDraft(db, draft.id, { now: () => new Date(AT), subtle: forgetting })).rejects.toThrow('no draft');
+    expect([await db.records.count(), await db.bytes.count(), await db.journal.count()]).toEqual([0, 0, 0]);
+  });
+
   test('is thrown away with its bytes, its stamps and what its flow remembers; others stay', async () => {
     const mine = { ...aDraft(), itemKey: 'facebook:comment:1' };
     const others = { ...aDraft(), itemKey: 'facebook:comment:2' };
@@ -49,7 +90,7 @@ describe('what was captured of an item whose ground forbids it', () => {
         missing: [{ artifact: 'bild', reason: 'bild: scontent.xx.fbcdn.net/x.png (403)' }],
       }),
     );
-    expect(await forgetItem(db, 'facebook:comment:1')).toBe(1);
+    expect(await forget(refTo('1'))).toBe(1);
     expect((await db.drafts.toArray()).map(({ id }) => id)).toEqual([others.id]);
     expect(new Set((await db.draftBytes.toArray()).map(({ draftId }) => draftId))).toEqual(new Set([others.id]));
     expect((await db.stamps.toArray()).map(({ recordId }) => recordId)).toEqual([others.id]);
@@ -65,8 +106,7 @@ describe('what was captured of an item whose ground forbids it', () => {
 
   test('stays when it was sealed before: nothing can unseal it', async () => {
     const { id } = await seal(db, { itemId: '1' });
-    const key = (await db.records.get(id))?.itemKey ?? '';
-    await forgetItem(db, key);
+    await forget(refTo('1'));
     expect(await db.records.count()).toBe(1);
     expect(await db.bytes.where('recordId').equals(id).count()).toBeGreaterThan(0);
   });

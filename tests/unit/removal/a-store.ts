@@ -4,6 +4,11 @@ import { aDatabase } from '../evidence/a-database';
 /** A store that remembers a picked folder. */
 export async function aStore(): Promise<EvidenceDatabase> {
   const { db } = aDatabase();
+  await pickFolder(db);
+  return db;
+}
+
+export async function pickFolder(db: EvidenceDatabase): Promise<void> {
   // A real handle cannot be made here; only its row is looked at, the practice host writes in its place.
   await db.handles.put({
     id: 'second-copy',
@@ -11,5 +16,4 @@ export async function aStore(): Promise<EvidenceDatabase> {
     name: 'Bevis',
     pickedAt: '2026-11-23T09:00:00.000Z',
   });
-  return db;
 }

@@ -1,0 +1,143 @@
+/**
+ * The model that a recorded history is held against. It knows the platform's truth, the bare store, and what was
+ * answered to the official; of how the flow works it knows nothing.
+ */
+import type { Flow } from '../../../lib/domain/flow';
+import { chainFaults, faultsOf } from '../../commands/setup/read-store';
+import { destroys } from '../../../lib/domain/act';
+import { sha256 } from '../../../lib/domain/sha256';
+import type { BareStore } from '../bare-store';
+import type { Profile } from './profile';
+import type { Press, Standing } from './world';
+
+/** What the official chose to take away, by flow. */
+export type Chosen = ReadonlyMap<string, { itemId: string }>;
+
+/** @returns what does not hold, in words */
+export async function breachesOf(profile: Profile, store: BareStore, chosen: Chosen): Promise<string[]> {
+  const { world } = profile;
+  return [
+    ...world.presses.flatMap((press) => pressFaults(press, profile, chosen)),
+    ...vanishedUnseen(profile),
+    ...saidFaults(profile),
+    ...storeFaults(profile, store),
+    ...(await notedFaults(profile, store)),
+  ];
+}
+
+function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
+  const { flowId, rootId, account, act, left, store, copies } = press;
+  const what = `${act} of ${rootId}`;
+  const faults: string[] = [];
+  if (account !== 'municipality') faults.push(`${what} was pressed under a private account`);
+  if (chosen.get(flowId)?.itemId !== rootId) faults.push(`${what} was chosen by nobody`);
+  if (profile.undone.has(flowId)) faults.push(`${what} was pressed although Ångra was answered undone`);
+  // Shown again: nothing is taken away.
+  if (left.length === 0) return faults;
+  const sound = store.records.filter(({ id }) => faultsOf(store, id).length === 0).map(({ id }) => id);
+  const sealed = sound.flatMap((id) => sealedIn(store, id));
+  for (const item of left) {
+    const isNoted = profile.noted.has(item.id);
+    const isSealed = sealed.some((one) => one.id === item.id && one.text === item.text && one.picture === item.picture);
+    if (!isSealed && !isNoted) faults.push(`${what}: ${item.id} left the world and no sealed record held it before`);
+  }
+  const own = sound.filter((id) => sealedIn(store, id)[0]?.id === rootId);
+  // What holds something that has been noted since must not leave the browser, and nothing waits for a copy of it.
+  const mayStay = (id: string): boolean =>
+    [...profile.noted.keys()].some((noted) => namesIn(store, id).includes(noted));
+  if (destroys(act) && !own.some((id) => copies.has(`${id}.zip`) || mayStay(id)))
+    faults.push(`${what}: no copy of its record lay in the folder before`);
+  return faults;
+}
+
+/** Whatever is not there has been pressed, or deleted by somebody else. */
+function vanishedUnseen({ world }: Profile): string[] {
+  const known = new Set([...world.deletedElsewhere, ...world.presses.flatMap(({ left }) => left.map(({ id }) => id))]);
+  return [...world.everThere]
+    .filter((id) => !world.items.has(id) && !known.has(id))
+    .map((id) => `${id} is gone unseen`);
+}
+
+const GONE: ReadonlySet<Flow['outcome']> = new Set(['removed', 'trashed', 'done-by-hand']);
+
+function saidFaults({ said, undone }: Profile): string[] {
+  return said.flatMap(({ flow, stood }) => [
+    ...(GONE.has(flow.outcome) && stood
+      ? [`${flow.itemKey} was said to be ${flow.outcome ?? ''}, and stood there`]
+      : []),
+    ...(flow.outcome === null || flow.message === null ? [`${flow.itemKey} ended without words`] : []),
+    ...(GONE.has(flow.outcome) && undone.has(flow.id) ? [`${flow.itemKey} was undone and removed`] : []),
+  ]);
+}
+
+function storeFaults({ noted }: Profile, store: BareStore): string[] {
+  return [
+    ...store.flows
+      .filter(
+        ({ phase, outcome, message, ref }) =>
+          // Of what is noted the note speaks, and its flows have lost their words.
+          phase !== 'ended' || outcome === null || (message === null && !noted.has(ref.id ?? '')),
+      )
+      .map(({ itemKey, phase }) => `${itemKey} stands in ${phase} without an end in words`),
+    ...store.flows.flatMap(({ evidenceId, itemKey }) =>
+      evidenceId !== null && faultsOf(store, evidenceId).length > 0 ? [`${itemKey}: what was saved does not hold`] : [],
+    ),
+    ...store.records.flatMap(({ id }) => faultsOf(store, id)),
+    ...chainFaults(store),
+  ];
+}
+
+/** Of what is noted nothing may stand anywhere, but in records that were sealed before. */
+async function notedFaults({ noted, world }: Profile, store: BareStore): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [id, sealedBefore] of noted) {
+    const texts = [...(world.wordsOf.get(id) ?? [])];
+    const marks = [`märke-${id}-`, `bild-${id}-`, ...(await Promise.all(texts.map((text) => sha256(text))))];
+    for (const { table, row } of store.rows) {
+      const owner = ownerOf(row);
+      if (owner !== null && sealedBefore.has(owner)) continue;
+      const words = wordsOf(row);
+      if (marks.some((mark) => words.includes(mark))) faults.push(`${id} is noted, and its words stand in ${table}`);
+    }
+  }
+  return faults;
+}
+
+/** The record that a row belongs to, in whichever of its tables. */
+function ownerOf(row: unknown): string | null {
+  if (typeof row !== 'object' || row === null) return null;
+  for (const key of ['recordId', 'id'])
+    if (key in row) return String(Object.entries(row).find(([name]) => name === key)?.[1]);
+  return null;
+}
+
+/** As text, the bytes too. */
+const wordsOf = (row: unknown): string =>
+  JSON.stringify(row, (_key, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+  );
+
+/** Every id that a record's words name. */
+const namesIn = (store: BareStore, id: string): string[] =>
+  [...(store.sealed.get(id)?.toString('utf8') ?? '').matchAll(/märke-(\d+)-/g)].flatMap(([, named]) => named ?? []);
+
+interface SealedItem {
+  ref: { id: string | null };
+  text: { normalised: string };
+  media: { url: string | null }[];
+}
+
+/** The item itself first, then its replies, as handling.json has them. */
+function sealedIn(
+  store: BareStore,
+  id: string,
+): (Pick<Standing, 'text'> & { id: string | null; picture: string | null })[] {
+  const { item } = JSON.parse(store.sealed.get(id)?.toString('utf8') ?? '{}') as {
+    item: SealedItem & { replies: SealedItem[] };
+  };
+  return [item, ...item.replies].map(({ ref, text, media }) => ({
+    id: ref.id,
+    text: text.normalised,
+    picture: media[0]?.url ?? null,
+  }));
+}

@@ -1,0 +1,114 @@
+/**
+ * One tab before the world. What the content script does by itself just before it presses is done here in the same
+ * order (entrypoints/overlay.content/features/page-commands.ts); the adapters' own looks are in tests/contract.
+ */
+import type { Act } from '../../../lib/domain/act';
+import { standsAs } from '../../../lib/domain/fingerprint';
+import type { RemovalAct } from '../../../lib/domain/outcome';
+import type { PagePort } from '../../../lib/removal/environment';
+import { readBareStore } from '../bare-store';
+import type { Profile } from './profile';
+import { fingerprintNow } from './reading';
+import type { Account, Standing } from './world';
+
+const AT = '2026-11-23T10:00:00.000Z';
+
+export class Tab {
+  /** The account that the page was loaded under. */
+  private shown: Account = 'municipality';
+  /** Items that the chosen order does not show. */
+  readonly folded = new Set<string>();
+  /** Its content script is gone: the extension was updated, or the page closed. */
+  isSilent = false;
+  /** It does not know the platform's menu: the official has to press. */
+  isMenuUnknown = false;
+
+  /** @param looks whether the page itself looks once more before the press. Where it does not, the flow stands alone. */
+  constructor(
+    readonly id: number,
+    private readonly profile: Profile,
+    readonly looks: boolean,
+  ) {}
+
+  reload(): void {
+    this.shown = this.profile.world.account;
+    this.folded.clear();
+    this.isSilent = false;
+  }
+
+  port(flowId: string): PagePort {
+    const { world, comparing } = this.profile;
+    return {
+      readAccount: () => {
+        if (!this.looks) comparing.add(flowId);
+        return this.answer(() => ({ state: this.account(), name: null, reason: 'practice' }));
+      },
+      compare: ({ id }) =>
+        this.answer(() => {
+          const item = this.find(id);
+          return item === undefined
+            ? { kind: 'absent' as const, trace: 'not there' }
+            : { kind: 'same' as const, text: item.text, copies: 1 };
+        }),
+      lookAgain: ({ id }, act, sealed) =>
+        this.answer(() => {
+          const item = this.find(id);
+          if (item === undefined) return { kind: 'unknown' as const, trace: 'not there' };
+          return standsAs(sealed, this.fingerprint(item), act);
+        }),
+      perform: async ({ id }, act, text, sealed) => {
+        const store = await readBareStore(this.profile.factory);
+        comparing.delete(flowId);
+        return this.answer(() => {
+          if (!world.isOnline) return { kind: 'assisted' as const, step: 'network' as const, trace: 'offline' };
+          const item = this.find(id);
+          if (item === undefined) return changed('not there');
+          if (this.looks && item.text !== text) return changed('other words');
+          const stands = sealed === null ? null : standsAs(sealed, this.fingerprint(item), act);
+          if (this.looks && stands !== null && stands.kind !== 'as-sealed')
+            return stands.kind === 'new-replies'
+              ? { ...changed('new replies'), newReplies: stands.count }
+              : changed(stands.kind);
+          if (this.looks && this.account() !== 'municipality')
+            return { kind: 'refused' as const, step: 'find' as const, trace: 'the account changed' };
+          if (this.isMenuUnknown) return { kind: 'assisted' as const, step: 'menu' as const, trace: 'unknown words' };
+          const copies = new Set(this.profile.folder.copies.keys());
+          const press = { flowId, rootId: item.id, act, account: world.account, store, copies };
+          world.presses.push({ ...press, left: world.keeps ? [] : world.do(item.id, act) });
+          return { kind: 'pressed' as const, step: 'done' as const, trace: 'practice', pressedAt: AT };
+        });
+      },
+      pointAt: () => this.answer(() => undefined),
+      seen: ({ id }, act) => this.answer(() => ({ kind: this.seenNow(id ?? '', act), method: 'practice', at: AT })),
+    };
+  }
+
+  private async answer<T>(work: () => T): Promise<T> {
+    if (this.isSilent) throw new Error('the page does not answer');
+    return Promise.resolve(work());
+  }
+
+  /** The cookie says one thing and the page another when the account was switched in another tab. */
+  private account(): 'municipality' | 'private' | 'unknown' {
+    const { account } = this.profile.world;
+    return account === this.shown ? account : 'unknown';
+  }
+
+  private find(id: string | null): Standing | undefined {
+    return id === null || this.folded.has(id) ? undefined : this.profile.world.items.get(id);
+  }
+
+  private fingerprint(item: Standing): ReturnType<typeof fingerprintNow> {
+    return fingerprintNow(this.profile.world, item, new Set(this.profile.noted.keys()));
+  }
+
+  private seenNow(id: string, _act: Act): 'gone' | 'hidden' | 'present' | 'unknown' {
+    const item = this.profile.world.items.get(id);
+    // Under another account, or in another order, absence proves nothing.
+    if (this.account() !== 'municipality' || this.folded.has(id)) return 'unknown';
+    if (item === undefined) return 'gone';
+    return item.isHidden ? 'hidden' : 'present';
+  }
+}
+
+const changed = (trace: string): RemovalAct & { kind: 'changed' } => ({ kind: 'changed', step: 'find', trace });

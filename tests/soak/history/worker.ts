@@ -1,0 +1,178 @@
+/**
+ * The background in one worker: starts flows, answers the official, and looks after what a stopped worker left. The
+ * gateway is that of entrypoints/background/evidence-gateway.ts without a browser; all else is the real thing.
+ */
+import { IDBKeyRange } from 'fake-indexeddb';
+import type { Flow } from '../../../lib/domain/flow';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { ItemRef } from '../../../lib/domain/item';
+import { isAmong } from '../../../lib/domain/same-item';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { flowsForItem, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
+import { notedOn, storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { forgetItem } from '../../../lib/evidence/forget-item';
+import { officialsAnswers } from '../../../lib/removal/answers';
+import type { EvidenceGateway, FlowEnv } from '../../../lib/removal/environment';
+import { runFlow } from '../../../lib/removal/flow';
+import { recoverFlow } from '../../../lib/removal/recover';
+import { makeCopier } from '../../../lib/second-copy/copier';
+import { practiceCopies } from '../../unit/removal/practice-copies';
+import { practiceHost } from '../../unit/removal/practice-host';
+import { calmPage } from '../../unit/removal/practice-page';
+import { readBareStore } from '../bare-store';
+import { refuseWrites } from '../nth-failure/failing-store';
+import type { Profile } from './profile';
+import { draftOf, refOf } from './reading';
+import type { Tab } from './tab';
+import type { Standing } from './world';
+
+export class Worker {
+  readonly db: EvidenceDatabase;
+  readonly answers;
+  private readonly copies;
+  private readonly evidence: EvidenceGateway;
+
+  constructor(private readonly profile: Profile) {
+    this.db = new EvidenceDatabase('test', { indexedDB: profile.factory, IDBKeyRange });
+    refuseWrites(this.db, () => profile.isFull);
+    this.answers = officialsAnswers(profile.clock);
+    this.copies = makeCopier(
+      this.db,
+      practiceCopies(this.db, profile.folder, (work) => Promise.resolve().then(work)),
+    );
+    this.evidence = practiceHost(this.db, calmPage()).env.evidence;
+  }
+
+  start(flow: Flow, tab: Tab): void {
+    this.run(flow, async () => {
+      const ended = await runFlow(flow, this.envFor(flow, tab));
+      if (ended === undefined) this.profile.tell({ ...flow, phase: 'ended', outcome: 'interrupted', message: 'busy' });
+    });
+  }
+
+  /** What no worker is at any more. */
+  async recover(tab: Tab, isOpen: boolean): Promise<void> {
+    const left = await this.turn(() => unfinishedFlows(this.db));
+    for (const flow of left.filter(({ id }) => !this.profile.running.has(id)))
+      this.run(flow, () => recoverFlow(flow, isOpen && !tab.isSilent, this.envFor(flow, tab)));
+  }
+
+  /** As the handler of `flow.undo` does it. */
+  undo(flowId: string): void {
+    void this.turn(async () => {
+      const said = await undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString());
+      if (said !== 'undone') return;
+      this.profile.undone.add(flowId);
+      this.answers.answer.undo(flowId);
+    }).catch(() => undefined);
+  }
+
+  /** Noted as a suspected forbidden picture: thrown away where it is not sealed, and never saved from here on. */
+  note(item: Standing): void {
+    void this.turn(async () => {
+      const ref = refOf(item);
+      await storeForbiddenNote(this.db, {
+        platform: 'facebook',
+        pageUrl: 'https://www.facebook.com/x',
+        permalink: null,
+        itemId: item.id,
+        postId: ref.postId,
+        parentId: item.parentId,
+        registeredAccountId: null,
+        operator: null,
+        knownAt: new Date(this.profile.now()).toISOString(),
+      });
+      const { records } = await readBareStore(this.profile.factory);
+      this.profile.noted.set(item.id, new Set(records.map(({ id }) => id)));
+      await forgetItem(this.db, itemKey(ref), { ref, pictures: [] });
+    }).catch(() => undefined);
+  }
+
+  /** Ended flows of an item whose evidence is sealed. */
+  sealedFlows = (key: string): Promise<Flow[]> =>
+    this.turn(async () => (await flowsForItem(this.db, key)).filter((flow) => flow.evidenceId !== null));
+
+  stop(): void {
+    this.profile.turns.stop(this);
+    this.profile.locks.stop(this);
+    for (const [flowId, worker] of this.profile.running) {
+      if (worker !== this) continue;
+      this.profile.running.delete(flowId);
+      this.profile.comparing.delete(flowId);
+    }
+    this.db.close();
+  }
+
+  turn = <T>(work: () => T | Promise<T>): Promise<T> => this.profile.turns.take(this, work);
+
+  private run(flow: Flow, work: () => Promise<unknown>): void {
+    this.profile.running.set(flow.id, this);
+    void work()
+      .catch(() => this.profile.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'store-failed' }))
+      .finally(() => {
+        if (this.profile.running.get(flow.id) === this) this.profile.running.delete(flow.id);
+      });
+  }
+
+  private envFor(flow: Flow, tab: Tab): FlowEnv {
+    const { turn, profile, evidence } = this;
+    const page = tab.port(flow.id);
+    return {
+      page: {
+        readAccount: (...given) => turn(() => page.readAccount(...given)),
+        compare: (...given) => turn(() => page.compare(...given)),
+        lookAgain: (...given) => turn(() => page.lookAgain(...given)),
+        perform: (...given) => turn(() => page.perform(...given)),
+        pointAt: (...given) => turn(() => page.pointAt(...given)),
+        seen: (...given) => turn(() => page.seen(...given)),
+      },
+      evidence: {
+        capture: (at) => this.capture(at, tab),
+        seal: (...given) => turn(() => evidence.seal(...given)),
+        hasStaged: (...given) => turn(() => evidence.hasStaged(...given)),
+        isSealed: (...given) => turn(() => evidence.isSealed(...given)),
+        verify: (...given) => turn(() => evidence.verify(...given)),
+        fingerprint: (...given) => turn(() => evidence.fingerprint(...given)),
+        journal: (...given) => turn(() => evidence.journal(...given)),
+        save: (at) => turn(async () => evidence.save(await this.mayBeKept(at))),
+        begin: (at) => turn(async () => evidence.begin(await this.mayBeKept(at))),
+        sha256: (text) => evidence.sha256(text),
+      },
+      copies: { copy: (id) => turn(() => this.copies.copy(id)) },
+      official: this.answers.official,
+      clock: { now: profile.now, wait: profile.clock.wait },
+      lock: (name, wait, work) => profile.locks.with(this, name, wait, work),
+      changed: (at) => profile.tell(at),
+      say: (word) => word,
+      reasonsAgainst: () => turn(() => []),
+    };
+  }
+
+  /** Read and stored in two turns: a real capture takes seconds. */
+  private async capture(flow: Flow, tab: Tab): ReturnType<EvidenceGateway['capture']> {
+    const { world } = this.profile;
+    const read = await this.turn(async () => {
+      const never = await notedRefs(this.db);
+      const item = world.items.get(flow.ref.id ?? '');
+      if (isAmong(flow.ref, never)) throw new Error('never captured');
+      if (item === undefined || tab.isSilent || tab.folded.has(item.id)) throw new Error('not here');
+      const noted = new Set(never.flatMap(({ id }) => id ?? []));
+      return { never: never.length, draft: await draftOf(world, item, flow, noted) };
+    });
+    return this.turn(async () => {
+      if ((await notedRefs(this.db)).length !== read.never) throw new Error('never captured');
+      await stageDraft(this.db, read.draft);
+      const { item } = read.draft.part;
+      return { textSha256: item.text.sha256, missing: [], replies: item.replies.length };
+    });
+  }
+
+  private async mayBeKept(flow: Flow): Promise<Flow> {
+    const refs = await notedRefs(this.db);
+    return isAmong(flow.ref, refs) ? { ...flow, missing: [], textSha256: null } : flow;
+  }
+}
+
+const notedRefs = async (db: EvidenceDatabase): Promise<ItemRef[]> =>
+  (await notedOn(db, 'facebook')).flatMap(({ ref }) => ref ?? []);
