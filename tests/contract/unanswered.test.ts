@@ -20,7 +20,7 @@ const ok =
 let answers: Record<string, Answer> = {};
 const sent: string[] = [];
 const register = [{ ...facebookPage, ownerKeys: ['exempelkommun'] }];
-const session = { language: 'sv', register, learnt: [], planned: true, interrupted: [], covered: [] };
+const session = { language: 'sv', register, learnt: [], planned: true, underWay: [], covered: [] };
 
 // The extension's own API is the only thing of the browser's that is not here.
 type Hear = (message: unknown, sender: { id: string }) => unknown;

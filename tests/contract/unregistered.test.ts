@@ -26,7 +26,7 @@ const extension = {
     sent.push(kind);
     return Promise.resolve({
       ok: true,
-      value: kind === 'session.open' ? { language: 'sv', register, learnt: [], interrupted: [], covered: [] } : {},
+      value: kind === 'session.open' ? { language: 'sv', register, learnt: [], underWay: [], covered: [] } : {},
     });
   },
 };
