@@ -12,11 +12,10 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
 import { findRecord } from '../../lib/evidence/store';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
-import { isOn } from '../../lib/platforms/is-on';
-import { manifests } from '../../lib/platforms/manifests';
 import { inTurn } from '../../lib/removal/in-turn';
 import { z } from '../../lib/zod';
 import { capturable } from './forbidden/never-saved';
+import { platformOf } from './platform-of';
 
 const entry = z.object({
   flow: flowShape,
@@ -83,7 +82,8 @@ export const noteVisit = (tabId: number): Promise<void> =>
   });
 
 export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
-  const platform = await platformIn(tabId);
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const platform = platformOf(url);
   if (platform === undefined) return [];
   const known: KnownFlow[] = [];
   for (const { flow, seenIn } of await flowsNow(db)) {
@@ -139,12 +139,6 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
   } catch {
     return null;
   }
-}
-
-async function platformIn(tabId: number): Promise<(typeof manifests)[number]['id'] | undefined> {
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  return manifests.find((manifest) => isOn(manifest, new URL(url)))?.id;
 }
 
 async function entries(): Promise<Map<string, Entry>> {
