@@ -6,7 +6,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { ask } from '../../lib/messaging/page-commander';
 import { inTurn } from '../../lib/removal/in-turn';
 import { changeCard } from './cards';
-import { linesIn, noteFlow, tabsWithFlows } from './under-way';
+import { linesIn, noteFlow, tabsWithLines } from './under-way';
 import { untilItAnswers } from './until-it-answers';
 
 /** One list after another: an older one must not come over a newer. */
@@ -32,7 +32,7 @@ export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise
 
 /** In every tab that may show the item: its words must go from all. */
 export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void> {
-  for (const tabId of await tabsWithFlows()) await showUnderWay(db, tabId);
+  for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);
 }
 
 /**

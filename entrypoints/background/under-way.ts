@@ -28,6 +28,7 @@ type Entry = z.infer<typeof entry>;
 
 const FLOW = 'flow:';
 const CARD = 'flow-card:';
+const LISTED = 'listed-tabs';
 const changes = inTurn();
 
 /** As it stands now: also an end that the store refused, which nothing else would know of. */
@@ -91,13 +92,22 @@ export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<Flow
     const name = await nameIn(db, flow, card);
     known.push({ flow, name, kept: card !== null && name !== null, seenIn });
   }
-  return linesOf(known, { tabId, platform });
+  const lines = linesOf(known, { tabId, platform });
+  if (lines.length > 0) await noteListed(tabId);
+  return lines;
 }
 
-/** The tabs that a flow runs in, or whose list has its end. */
-export const tabsWithFlows = async (): Promise<number[]> => [
-  ...new Set([...(await entries()).values()].flatMap(({ flow, seenIn }) => [flow.tabId ?? [], seenIn ?? []].flat())),
-];
+/** The tabs that have been given lines. */
+export async function tabsWithLines(): Promise<number[]> {
+  const read = z.array(z.number()).safeParse((await browser.storage.session.get(LISTED))[LISTED]);
+  return read.success ? read.data : [];
+}
+
+const noteListed = (tabId: number): Promise<void> =>
+  changes(async () => {
+    const tabs = await tabsWithLines();
+    if (!tabs.includes(tabId)) await browser.storage.session.set({ [LISTED]: [...tabs, tabId] });
+  });
 
 /** One flow as the lines have it. */
 export const flowNow = async (db: EvidenceDatabase, flowId: string): Promise<Flow | undefined> =>

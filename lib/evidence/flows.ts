@@ -86,7 +86,9 @@ export async function flowsForItems(db: EvidenceDatabase, itemKeys: string[]): P
  * or waiting for their page so that the gone-check can look.
  */
 export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
-  return (await untoldFlows(db)).filter((flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null));
+  return (await untoldFlows(db)).filter(
+    (flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null),
+  );
 }
 
 /** Whatever the official has not been told of: running, waiting, or ended. */

@@ -251,11 +251,7 @@ export const protocol = {
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
   /** Its end has been on the screen of a visible tab. `away`: and the official has put it away. */
-  'flow.told': message(
-    ['page', 'content'],
-    z.object({ flowId: z.string(), away: z.boolean().optional() }),
-    nothing,
-  ),
+  'flow.told': message(['page', 'content'], z.object({ flowId: z.string(), away: z.boolean().optional() }), nothing),
   /** The card that a flow was begun on, again; refused where that is not kept any more. */
   'flow.open': message(
     ['page', 'content'],

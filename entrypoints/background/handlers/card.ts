@@ -172,8 +172,7 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   asked.set(tabId, mine);
   const [kept, flow] = [await keptCard(flowId), await flowNow(db, flowId)];
   if (flow === undefined) throw new Error('no such flow');
-  if (kept !== null)
-    return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
+  if (kept !== null) return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref: flow.ref, flowId }, 8_000);
   if (!opened) throw new Error('not-here');
   return { show: false, drawn: false, openedAt: '' };

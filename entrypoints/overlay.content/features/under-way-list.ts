@@ -191,6 +191,12 @@ export async function openLine(
     prepareCard();
     return askTo('flow.open', { flowId });
   };
-  await openAs(session, flowId, from, () => ask, () => underWayText('notShown'));
+  await openAs(
+    session,
+    flowId,
+    from,
+    () => ask,
+    () => underWayText('notShown'),
+  );
   return true;
 }

@@ -35,8 +35,7 @@ async function aWorker(db: EvidenceDatabase) {
     lines: (tabId = TAB): Promise<FlowLine[]> => linesIn(db, tabId),
     told: (flowId: string, away?: boolean, tabId = TAB) =>
       cardHandlers(db)['flow.told']({ flowId, ...(away === undefined ? {} : { away }) }, content(tabId)),
-    open: (flowId: string) =>
-      cardHandlers(db)['flow.open']({ flowId }, { sender: 'page', tabId: TAB, url: '' }),
+    open: (flowId: string) => cardHandlers(db)['flow.open']({ flowId }, { sender: 'page', tabId: TAB, url: '' }),
     visit: async (tabId = TAB): Promise<FlowLine[]> =>
       (await pageHandlers(db)['session.open']({ platform: 'facebook', language: 'sv' }, content(tabId))).underWay,
     forbid: () => forbiddenHandlers(db)['image.cover']({ unsure: false }, { sender: 'page', tabId: TAB, url: '' }),
@@ -47,12 +46,16 @@ const other: ItemRef = { ...ref, id: '2', handle: 'f2' };
 const ended = (id: string, changes: Partial<Flow> = {}): Flow =>
   flowOf(id, { phase: 'ended', outcome: 'still-present', message: 'Facebook tog inte bort det.', ...changes });
 
+const NOBODY = { name: null, profileUrl: null, id: null };
+
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;
 /** The lists that the page was shown. */
 let shown: FlowLine[][];
 const said = (lines: FlowLine[]): string[] =>
-  lines.map(({ name, state, message }) => `${name === null ? '?' : `${name.author}: ${name.words}`} | ${message ?? state}`);
+  lines.map(
+    ({ name, state, message }) => `${name === null ? '?' : `${name.author}: ${name.words}`} | ${message ?? state}`,
+  );
 
 beforeEach(async () => {
   extension.forget();
@@ -99,7 +102,12 @@ describe('an end counts as told', () => {
   });
 
   it('never before it has ended: one that waits for its page comes back at the next visit', async () => {
-    const flow = flowOf(uuid7(), { tabId: 7, phase: 'gone-check', message: 'Väntar på sidan.', pageUrl: 'https://www.facebook.com/y' });
+    const flow = flowOf(uuid7(), {
+      tabId: 7,
+      phase: 'gone-check',
+      message: 'Väntar på sidan.',
+      pageUrl: 'https://www.facebook.com/y',
+    });
     await saveFlow(db, flow);
     await worker.told(flow.id, true);
     expect(await worker.lines()).toEqual([]);
@@ -147,7 +155,10 @@ describe('two removals at once', () => {
     await worker.keepCard(second.id, aCard());
     worker.start(second);
     await expect.poll(() => shown.at(-1)?.[0]?.message).toContain('redan');
-    expect((await aWorker(db).then(({ lines }) => lines()))[0]).toMatchObject({ flowId: second.id, outcome: 'interrupted' });
+    expect((await aWorker(db).then(({ lines }) => lines()))[0]).toMatchObject({
+      flowId: second.id,
+      outcome: 'interrupted',
+    });
     go();
     await expect.poll(async () => (await untoldFlows(db)).map(({ phase }) => phase)).toEqual(['ended']);
   });
@@ -191,7 +202,10 @@ describe('an item’s words', () => {
     await saveFlow(db, flow);
     worker.tell(flow);
     await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(['Adam Arg: köp nu | by-hand']);
-    await worker.setCard(TAB, aCard({ others: await worker.lines() }));
+    const others = await worker.lines();
+    await worker.setCard(TAB, aCard({ others }));
+    // In another tab, another item's card.
+    await worker.setCard(3, aCard({ tabId: 3, reading: reading('tredje', { ref: other, author: NOBODY }), others }));
     await worker.forbid();
     expect(JSON.stringify([...extension.session])).not.toMatch(/köp nu|Adam Arg/);
     await expect.poll(() => JSON.stringify(shown.at(-1))).not.toMatch(/köp nu|Adam Arg/);

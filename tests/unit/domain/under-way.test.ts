@@ -46,7 +46,11 @@ describe('the lines', () => {
       ],
       HERE,
     );
-    expect(ended).toMatchObject({ outcome: 'wrong-account', message: 'Fel konto. Inget har tagits bort.', closes: true });
+    expect(ended).toMatchObject({
+      outcome: 'wrong-account',
+      message: 'Fel konto. Inget har tagits bort.',
+      closes: true,
+    });
     expect(question).toMatchObject({ message: null, closes: false });
     expect([question, ended, going].map((line) => (line === undefined ? '' : stateWords(line)))).toEqual([
       'Något saknas. Svara på frågan.',

@@ -33,7 +33,9 @@ let sent: { kind: string; payload: unknown }[];
 let hears: boolean;
 
 const host = (): HTMLElement | null => document.querySelector('[data-uppsikt="under-way"]');
-const all = <T extends Element>(selector: string): T[] => [...(host()?.shadowRoot?.querySelectorAll<T>(selector) ?? [])];
+const all = <T extends Element>(selector: string): T[] => [
+  ...(host()?.shadowRoot?.querySelectorAll<T>(selector) ?? []),
+];
 const words = (): string[] => all('p').map((each) => each.textContent ?? '');
 const told = (): unknown[] => sent.filter(({ kind }) => kind === 'flow.told').map(({ payload }) => payload);
 const tab = (visible: boolean): void =>
@@ -81,12 +83,9 @@ describe('the list on the page', () => {
       'Berit: köp nu Facebook tog inte bort det.',
     ]);
     expect(all('p').map((each) => each.getAttribute('role'))).toEqual(['status', 'status']);
-    expect(all<HTMLButtonElement>('button').map(({ textContent, hidden }) => `${textContent}${hidden ? ' (away)' : ''}`)).toEqual([
-      'Svara',
-      'Stäng (away)',
-      'Visa',
-      'Stäng',
-    ]);
+    expect(
+      all<HTMLButtonElement>('button').map(({ textContent, hidden }) => `${textContent}${hidden ? ' (away)' : ''}`),
+    ).toEqual(['Svara', 'Stäng (away)', 'Visa', 'Stäng']);
     expect(document.activeElement?.id).toBe('theirs');
   });
 
@@ -117,7 +116,10 @@ describe('the list on the page', () => {
 
   it('shows an item without a name where its words must not be shown, and others’ words as nothing but words', async () => {
     await show([line('n', { name: null }), line('e', { name: { author: '<i>Eva</i>', words: '' } })]);
-    expect(words()).toEqual(['Ett inlägg Facebook tog inte bort det.', '<i>Eva</i>: utan text Facebook tog inte bort det.']);
+    expect(words()).toEqual([
+      'Ett inlägg Facebook tog inte bort det.',
+      '<i>Eva</i>: utan text Facebook tog inte bort det.',
+    ]);
     expect(all('i')).toEqual([]);
   });
 
