@@ -17,7 +17,7 @@ export type ItemName = z.infer<typeof itemName>;
  * `waiting`: it was cut off, and the look whether the item is gone waits for the item's page.
  */
 const lineState = z.enum(['question', 'by-hand', 'waiting', 'going', 'ended']);
-export type LineState = z.infer<typeof lineState>;
+type LineState = z.infer<typeof lineState>;
 
 export const flowLine = z.object({
   flowId: z.string(),

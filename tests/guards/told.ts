@@ -11,8 +11,8 @@ export const told: Guard[] = [
     id: 'told-not-by-ending',
     promise: 'An end is not told by having ended',
     file: 'lib/removal/end.ts',
-    find: 'facts: Record<string, string> = {}, told = false,',
-    replace: 'facts: Record<string, string> = {}, told = true,',
+    find: 'told = false',
+    replace: 'told = true',
     tests: BACKGROUND,
   },
   {

@@ -2,7 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
+import { flowsForItem, undoFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
