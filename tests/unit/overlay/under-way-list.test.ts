@@ -126,6 +126,7 @@ describe('the list on the page', () => {
   it('does nothing when the page presses its buttons', async () => {
     await show([line('e')]);
     for (const each of all<HTMLButtonElement>('button')) each.click();
+    await vi.advanceTimersByTimeAsync(20);
     expect(sent).toEqual([]);
   });
 
