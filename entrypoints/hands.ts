@@ -11,10 +11,13 @@ import { bringAnswers } from './overlay.content/features/hear-commands';
 import { arrive } from './overlay.content/features/late-feature';
 import { answers } from './overlay.content/features/page-commands';
 import { watchSeen } from './overlay.content/features/seen-pictures';
+import { listUnderWay } from './overlay.content/features/under-way';
+import { showUnderWay } from './overlay.content/features/under-way-list';
 
 export default defineUnlistedScript(() => {
   bringRest(platforms);
   bringAnswers(answers);
+  listUnderWay(showUnderWay);
   arrive('hands', (session) => {
     coveringOf(session)?.cover(session.covered.refs, session.covered.pictures);
     watchSeen(session);

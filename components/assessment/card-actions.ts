@@ -41,8 +41,12 @@ export interface CardActions {
   undo(flowId: string): Told;
   skipWait(flowId: string): Told;
   checkAgain(flowId: string): Told;
-  /** The official has read how it ended. */
+  /** The official has read how it ended, or put its line away. */
   told(flowId: string): Told;
+  /** The line of another flow's end has been on the screen; it stays there until it is put away. */
+  seenLine(flowId: string): Told;
+  /** The card of another flow, in place of this one. */
+  showFlow(flowId: string): Told;
   teachMenu(): Told;
   /** intention -> the labels as the page shows them, confirmed by the official. */
   learn(platform: 'facebook' | 'youtube', language: string, entries: Record<string, string[]>): Told;

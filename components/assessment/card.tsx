@@ -15,6 +15,7 @@ import { CardHeader } from './card-header';
 import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
 import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
+import { UnderWay } from './under-way';
 import { useEscape } from './use-card-keys';
 import { useGate } from './use-gate';
 
@@ -113,6 +114,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           now={now}
         />
       )}
+      <UnderWay lines={state.others ?? []} own={flow?.id ?? null} actions={actions} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { endedWell, outcomeText } from '../../lib/problems/outcomes';
 import type { Hold } from '../../lib/records/holds';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useOnScreen } from '../ui/use-on-screen';
 import { RestoreItem } from './restore-item';
 import { ThreatRoute } from '../checklist/threat-route';
 import type { CardActions } from './card-actions';
@@ -32,8 +33,8 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
   const later = reversal === 'unhide' || reversal === 'comments-on' ? reversal : null;
   useEffect(() => {
     document.getElementById('result-title')?.focus();
-    void actions.told(flow.id);
   }, [flow.id]);
+  useOnScreen(`${flow.id} ${flow.updatedAt}`, () => void actions.told(flow.id));
   return (
     <section data-outcome={outcome}>
       <h2 id="result-title" tabIndex={-1}>

@@ -1,9 +1,8 @@
 /**
- * Where flows run: gives the host-free flow its page, evidence, clock and locks, and tells card and page how it goes.
+ * Where flows run: gives the host-free flow its page, evidence, clock and locks.
  */
 import { browser } from '../../lib/browser';
 import type { Flow } from '../../lib/domain/flow';
-import { itemKey } from '../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
@@ -16,13 +15,13 @@ import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
-import { changeCard } from './cards';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { reasonsNow } from './health/against-removal';
 import { answer, official } from './official';
 import { isSameAddress } from '../../lib/domain/same-address';
 import { pagePort } from './page-port';
 import { secondCopies } from './second-copies';
+import { tellFlow } from './tell-flow';
 import { untilItAnswers } from './until-it-answers';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
@@ -56,7 +55,7 @@ export function start(
   void runFlow(flow, envFor(db, flow, judgement, howToSwitch))
     .then((ended) => {
       if (ended === undefined)
-        tell({
+        tellFlow(db, {
           ...flow,
           phase: 'ended',
           outcome: 'interrupted',
@@ -65,7 +64,7 @@ export function start(
     })
     .catch((error: unknown) => {
       // The store refused even the phase; the card must not go on showing work.
-      tell({
+      tellFlow(db, {
         ...flow,
         phase: 'ended',
         outcome: 'store-failed',
@@ -197,7 +196,7 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
       navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) =>
         lock === null ? undefined : work(),
       ),
-    changed: tell,
+    changed: (at) => tellFlow(db, at),
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };
 }
@@ -207,32 +206,6 @@ const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwi
   howToSwitch,
   quote: packInForce().sentences.privateAccount.quote,
 });
-
-function tell(flow: Flow): void {
-  if (flow.tabId === null) return;
-  const { tabId } = flow;
-  // Another item's card may be open in the tab by now; this flow is none of its business.
-  void changeCard(tabId, (card) =>
-    itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id)
-      ? { ...card, flow }
-      : card,
-  ).catch(() => undefined);
-  void show(tabId, flow);
-}
-
-/**
- * A page that has just been opened hears nothing before it has its
- * session: how a flow ended is said once more when it does.
- */
-async function show(tabId: number, flow: Flow): Promise<void> {
-  const shown = (): Promise<boolean> =>
-    ask(tabId, 'flow.show', { flow }, 3_000).then(
-      () => true,
-      () => false,
-    );
-  if ((await shown()) || flow.phase !== 'ended') return;
-  if ((await untilItAnswers(tabId)) === 'answers') await shown();
-}
 
 /** The tab where the item's page is open now, if any. */
 export async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {

@@ -36,9 +36,9 @@ export const cardActions: CardActions = {
   },
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),
-  // A frame that is put away has no width: what it shows nobody has read, so it must not
-  // count as told (a card is loaded hidden with every page).
-  told: (flowId) => (window.innerWidth === 0 ? Promise.resolve(null) : ask('flow.told', { flowId })),
+  told: (flowId) => ask('flow.told', { flowId, away: true }),
+  seenLine: (flowId) => ask('flow.told', { flowId }),
+  showFlow: (flowId) => ask('flow.open', { flowId }),
   teachMenu: () => ask('menu.teach', {}),
   learn: (platform, language, entries) => ask('labels.learn', { platform, language, entries }),
   openArchive: (evidenceId) => ask('archive.open', { evidenceId }),

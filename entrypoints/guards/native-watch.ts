@@ -108,5 +108,5 @@ function finish(watch: Watch, event: Event): void {
   // The key's other events are still to be stopped; of a pointer's none is left.
   if (watch.stopping.pointer) watch.stopping = null;
   pressEscape(document);
-  void openCard(watch.session, item, null, { wanted: act, pressed: label });
+  void openCard(watch.session, item, null, { reached: { wanted: act, pressed: label } });
 }

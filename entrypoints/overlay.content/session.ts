@@ -3,8 +3,8 @@
  * and the features that run on it. Each feature fails alone.
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
-import type { Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
+import type { FlowLine } from '../../lib/domain/under-way';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import { once } from '../../lib/opening/answered';
@@ -13,10 +13,10 @@ import { realClock } from '../../lib/platforms/dom/real-clock';
 import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
 import { dropHiddenCard } from './features/card-frame';
 import { coveringOf, whenStepsAreAsked } from './features/cover';
-import { interruptedNotice } from './features/interrupted-notice';
 import { itemControls, type Control } from './features/item-control';
 import { bring, lateFeature } from './features/late-feature';
 import { openCard } from './features/open-card';
+import { underWayAtStart } from './features/under-way';
 import { LEFT_OVER, whoseThread } from './whose-thread';
 
 /** One look through the page serves all features: none follows its items by itself. */
@@ -77,7 +77,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   runAlone('cover', () => coverNoted(session));
   // Nothing registered on this platform: nothing is looked at.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
-    start(session, answer.value.interrupted);
+    start(session, answer.value.underWay);
   return session;
 }
 
@@ -124,13 +124,13 @@ function createSession(
   return session;
 }
 
-function start(session: Session, interrupted: Flow[]): void {
+function start(session: Session, underWay: FlowLine[]): void {
   const features: [string, () => void][] = [
     ['item-control', () => itemControls(session)],
     ['hands', () => lateFeature(session, 'hands')],
     ['guards', () => lateFeature(session, 'guards')],
     ['indicators', () => lateFeature(session, 'indicators')],
-    ['interrupted-notice', () => interruptedNotice(session, interrupted)],
+    ['under-way', () => underWayAtStart(session, underWay)],
   ];
   for (const [name, run] of features) runAlone(name, run);
 }

@@ -23,7 +23,7 @@ export const saveLanguage = (language: Settings['language']): Promise<string | n
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
-export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId });
+export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId, away: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
 /** @param tabId the page that it is about; -1 when there is none */

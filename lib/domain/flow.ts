@@ -103,7 +103,7 @@ export const flow = z.object({
   message: z.string().nullable(),
   startedAt: z.string(),
   updatedAt: z.string(),
-  /** An interrupted flow is told at the next start until the official has seen it. */
+  /** How it ended has been on the official's screen. Until then it is told again at each visit. */
   told: z.boolean(),
 });
 export type Flow = z.infer<typeof flow>;

@@ -86,8 +86,29 @@ export async function flowsForItems(db: EvidenceDatabase, itemKeys: string[]): P
  * or waiting for their page so that the gone-check can look.
  */
 export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
-  const flows = byTime(await readTransaction(db, [db.flows], () => db.flows.where('told').equals(0).toArray()));
-  return flows.filter((flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null));
+  return (await untoldFlows(db)).filter(
+    (flow) => flow.phase === 'ended' || (flow.phase === 'gone-check' && flow.message !== null),
+  );
+}
+
+/** Whatever the official has not been told of: running, waiting, or ended. */
+export async function untoldFlows(db: EvidenceDatabase): Promise<Flow[]> {
+  return byTime(await readTransaction(db, [db.flows], () => db.flows.where('told').equals(0).toArray()));
+}
+
+/**
+ * The official has been told how it ended. Nothing is changed of one that has not ended yet.
+ *
+ * @returns the flow; undefined where the store has none
+ */
+export async function markTold(db: EvidenceDatabase, id: string): Promise<Flow | undefined> {
+  return writeTransaction(db, [db.flows], async () => {
+    const flow = (await db.flows.get(id))?.flow;
+    if (flow?.phase !== 'ended') return flow;
+    const told = { ...flow, told: true };
+    await db.flows.put(rowOf(told));
+    return told;
+  });
 }
 
 const byTime = (rows: FlowRow[]): Flow[] =>

@@ -21,8 +21,8 @@ export const settingsTable = {
   fixFaults: { sv: 'Något fattas. Se de röda raderna.', en: 'Something is missing. See the red lines.' },
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
 
-  interrupted: { sv: 'Avbrutet arbete', en: 'Interrupted work' },
-  interruptedAt: { sv: 'Avbröts {at}', en: 'Interrupted {at}' },
+  interrupted: { sv: 'Det här har du inte sett än', en: 'You have not seen this yet' },
+  interruptedAt: { sv: 'Slutade {at}', en: 'Ended {at}' },
   openItem: { sv: 'Öppna inlägget', en: 'Open the item' },
   seen: { sv: 'Jag har läst', en: 'I have read it' },
   openInArchive: { sv: 'Öppna i arkivet', en: 'Open in the archive' },

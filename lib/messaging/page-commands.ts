@@ -9,6 +9,7 @@ import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { FlowLine } from '../domain/under-way';
 import type { UnseenChoice } from '../domain/unseen';
 import type { Health } from '../platforms/contract';
 
@@ -171,7 +172,16 @@ export interface PageCommands {
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
-  'flow.show': { request: { flow: Pick<Flow, 'id' | 'phase' | 'message'> }; reply: Record<string, never> };
+  /**
+   * The tab's list of what is under way; `flow`: the one that has just changed, null where none has. Without a list: a removal of what must not be saved,
+   * whose message is shown when it has ended.
+   */
+  'flow.show': {
+    request: { flow: Pick<Flow, 'id' | 'phase' | 'message'> | null; lines?: FlowLine[] };
+    reply: Record<string, never>;
+  };
+  /** Opens the card at an item that a flow is about, as it stands on the page now. */
+  'flow.open-here': { request: { ref: ItemRef; flowId: string }; reply: { opened: boolean } };
   'settings.changed': { request: Record<string, never>; reply: Record<string, never> };
 }
 export type Command = keyof PageCommands;

@@ -98,5 +98,6 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'card.hide': nothing,
   'menu.teach': nothing,
   'flow.show': nothing,
+  'flow.open-here': z.object({ opened: z.boolean() }),
   'settings.changed': nothing,
 };

@@ -12,6 +12,7 @@ import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { offers } from '../domain/offer';
+import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
 import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
@@ -102,6 +103,8 @@ export const cardState = z.object({
   forbidden: forbiddenRoute.optional(),
   /** The platform's menu as the official opened it for 'Lär in menyn'; null when none has been read. */
   menu: menuReading.nullable(),
+  /** What is under way in the tab; the card's own flow is among it. */
+  others: z.array(flowLine).optional(),
   /** Earlier handlings of the same item. */
   earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
   /** What colleagues who share the picked folder have done with it; absent until the folder has been read. */
@@ -118,7 +121,8 @@ export const protocol = {
       language: settings.shape.language,
       register: z.array(registeredAccount),
       learnt: z.array(learntLabels),
-      interrupted: z.array(flow),
+      /** What is under way in the tab, and what has ended untold. */
+      underWay: z.array(flowLine),
       /** Items that must never be saved: covered wherever they come, at every visit. */
       covered: z.object({ refs: z.array(itemRef), pictures: z.array(z.string()) }),
     }),
@@ -153,7 +157,11 @@ export const protocol = {
         pageUrl: true,
         pageTitle: true,
       })
-      .extend({ registeredId: z.string() }),
+      .extend({
+        registeredId: z.string(),
+        /** The flow whose line was pressed: its end is shown and not a new judgement. */
+        flowId: z.string().optional(),
+      }),
     z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
   ),
   /** Answered when the frame has drawn this opening; refused when it has not in a while. */
@@ -242,7 +250,14 @@ export const protocol = {
   'flow.undo': message(['page'], z.object({ flowId: z.string() }), z.object({ said: z.enum(['undone', 'too-late']) })),
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
-  'flow.told': message(['page', 'content'], z.object({ flowId: z.string() }), nothing),
+  /** Its end has been on the screen of a visible tab. `away`: and the official has put it away. */
+  'flow.told': message(['page', 'content'], z.object({ flowId: z.string(), away: z.boolean().optional() }), nothing),
+  /** The card that a flow was begun on, again; refused where that is not kept any more. */
+  'flow.open': message(
+    ['page', 'content'],
+    z.object({ flowId: z.string() }),
+    z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
+  ),
   /**
    * The ground forbids a capture: covered on the page and forgotten at
    * once. Nothing is stored; that takes the first step.

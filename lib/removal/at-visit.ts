@@ -50,6 +50,7 @@ export async function lookAtVisit(
   await env.evidence.journal(flow, 'gone-check', { kind, method: gone.method, when: 'visit' });
   const outcome = outcomeOf(act, kind);
   if (outcome === 'came-back' || outcome === 'still-present')
-    await end({ ...flow, gone: { ...gone, kind } }, outcome, outcome, env, { when: 'visit' });
+    // One line at the foot of the page and the word on the item's control say it at every visit.
+    await end({ ...flow, gone: { ...gone, kind } }, outcome, outcome, env, { when: 'visit' }, true);
   return kind;
 }

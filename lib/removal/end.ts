@@ -7,6 +7,8 @@ import type { FlowEnv, FlowWord } from './environment';
 /**
  * Journals the outcome, then ends. A journal that cannot be written is said in the
  * message; the flow stays unfinished and is told at the next start.
+ *
+ * @param told whoever ends it tells it elsewhere; else it is told once it has been on the screen
  */
 export async function end(
   flow: Flow,
@@ -14,12 +16,13 @@ export async function end(
   word: FlowWord,
   env: FlowEnv,
   facts: Record<string, string> = {},
+  told = false,
 ): Promise<Flow> {
   const ended: Flow = {
     ...flow,
     outcome,
     message: env.say(word, flow),
-    told: outcome !== 'interrupted',
+    told,
     updatedAt: new Date(env.clock.now()).toISOString(),
   };
   try {

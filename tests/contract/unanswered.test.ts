@@ -25,7 +25,7 @@ const session = {
   register,
   learnt: [],
   planned: true,
-  interrupted: [],
+  underWay: [],
   covered: { refs: [], pictures: [] },
 };
 

@@ -28,7 +28,7 @@ const extension = {
       ok: true,
       value:
         kind === 'session.open'
-          ? { language: 'sv', register, learnt: [], interrupted: [], covered: { refs: [], pictures: [] } }
+          ? { language: 'sv', register, learnt: [], underWay: [], covered: { refs: [], pictures: [] } }
           : {},
     });
   },

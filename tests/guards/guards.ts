@@ -8,6 +8,7 @@ import { asSealed } from './as-sealed';
 import { destroyed } from './destroyed';
 import type { Guard } from './guard';
 import { strangers } from './strangers';
+import { told } from './told';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1215,6 +1216,7 @@ const settings: Guard[] = [
 ];
 
 export const guards: Guard[] = [
+  ...told,
   ...unseen,
   ...asSealed,
   ...capture,

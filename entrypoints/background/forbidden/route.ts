@@ -79,9 +79,16 @@ export function emptied(card: CardState, route: ForbiddenRoute, permalink: strin
 
 /** At once, before anything else is read or counted: what was read of the item is gone from every card. */
 export const forgetInCards = (shown: Shown): Promise<void> =>
-  changeCards((card) =>
-    isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card,
-  );
+  changeCards((each) => {
+    const card = withoutItsName(each, shown.reading.ref);
+    return isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card;
+  });
+
+/** Nor in the list of what is under way, which stands in other items' cards too. */
+const withoutItsName = (card: CardState, ref: ItemRef): CardState =>
+  card.others?.some((line) => isSameItem(line.ref, ref)) === true
+    ? { ...card, others: card.others.map((line) => (isSameItem(line.ref, ref) ? { ...line, name: null } : line)) }
+    : card;
 
 const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } };
 

@@ -19,6 +19,7 @@ import { newFlow } from '../../../lib/removal/new-flow';
 import { cardOf, changeCard } from '../cards';
 import { release, reserve, start, tabShowing } from '../flow-host';
 import { refuseWhileRed } from '../health/against-removal';
+import { keepCard } from '../under-way';
 
 export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
   return { 'flow.act-later': (request, asker) => actLater(db, asker, request) };
@@ -57,7 +58,10 @@ async function actLater(
   const already = reserve(here);
   if (already !== undefined) return { flowId: already };
   try {
-    if (onCard) await changeCard(tabId, (current) => ({ ...current, flow: here }));
+    if (onCard) {
+      await keepCard(here.id, card);
+      await changeCard(tabId, (current) => ({ ...current, flow: here }));
+    }
   } catch (error) {
     release(here);
     throw error;

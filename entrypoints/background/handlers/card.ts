@@ -2,7 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
+import { flowsForItem, undoFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -17,6 +17,8 @@ import { withoutTheForbidden } from '../forbidden/route';
 import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
 import { answer } from '../official';
+import { showUnderWay } from '../tell-flow';
+import { flowNow, keptCard, linesIn, setTold } from '../under-way';
 import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
 
@@ -37,6 +39,7 @@ type CardKinds =
   | 'flow.check-again'
   | 'flow.by-hand'
   | 'flow.told'
+  | 'flow.open'
   | 'flow.alive';
 
 // long because it is one table: what the card and the pages that open it may ask
@@ -98,11 +101,12 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       answer.check(flowId);
       return {};
     },
-    'flow.told': async ({ flowId }) => {
-      const flow = await getFlow(db, flowId);
-      if (flow?.phase === 'ended') await saveFlow(db, { ...flow, told: true });
+    'flow.told': async ({ flowId, away }, { tabId }) => {
+      await setTold(db, flowId, tabId, away === true);
+      if (tabId !== null) await showUnderWay(db, tabId);
       return {};
     },
+    'flow.open': ({ flowId }, asker) => openFlow(db, tabOf(asker), flowId),
     // Its arrival is its work: an event keeps the worker from being stopped in the middle of a flow.
     'flow.alive': () => ({}),
   };
@@ -119,7 +123,7 @@ const asked = new Map<number, object>();
 async function open(
   db: EvidenceDatabase,
   tabId: number,
-  { registeredId, ...shown }: OpenRequest,
+  { registeredId, flowId, ...shown }: OpenRequest,
 ): ReturnType<typeof openCard> {
   const mine = {};
   asked.set(tabId, mine);
@@ -137,23 +141,41 @@ async function open(
     openedAt: new Date().toISOString(),
     nextPicture: await nextPictureOf(tabId),
     planned: settings.plan !== null,
-    // One that is still running is shown as it runs; ended ones are
-    // history, and one that was cut off does not bar a new try.
-    flow: unfinished.find((flow) => isRunning(flow.id)) ?? null,
+    // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very one. One
+    // that was cut off does not bar a new try.
+    flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast: await likeLast(tabId, { reading: shown.reading, registered }, earlier),
     earlier: earlier
       .filter((flow) => flow.evidenceId !== null)
       .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
   };
+  return present(db, state, mine);
+}
+
+/** @param mine what stands in `asked` as long as no later opening has been asked for */
+async function present(db: EvidenceDatabase, state: CardState, mine: object): ReturnType<typeof openCard> {
+  const { tabId, openedAt } = state;
   // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays.
-  const ready = await withoutTheForbidden(db, state);
-  if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt: state.openedAt };
+  const ready = await withoutTheForbidden(db, { ...state, others: await linesIn(db, tabId).catch(() => []) });
+  if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
   readyForCapture(tabId);
   void tellCard(db, tabId).catch(() => undefined);
-  void tellColleagues(db, tabId, itemKey(shown.reading.ref)).catch(() => undefined);
+  void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
   return opened;
+}
+
+/** The card as the flow was begun on it: its item need not stand on the page. Else as the page reads it now. */
+async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): ReturnType<typeof openCard> {
+  const mine = {};
+  asked.set(tabId, mine);
+  const [kept, flow] = [await keptCard(flowId), await flowNow(db, flowId)];
+  if (flow === undefined) throw new Error('no such flow');
+  if (kept !== null) return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
+  const { opened } = await ask(tabId, 'flow.open-here', { ref: flow.ref, flowId }, 8_000);
+  if (!opened) throw new Error('not-here');
+  return { show: false, drawn: false, openedAt: '' };
 }
 
 /** The item stays, so nothing of it is kept: which it was, who was asked and what they said. */

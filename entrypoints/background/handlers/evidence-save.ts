@@ -16,6 +16,7 @@ import { cardOf, changeCard } from '../cards';
 import { release, reserve, start } from '../flow-host';
 import { refuseWhileRed } from '../health/against-removal';
 import { isLastHandled, rememberHandled } from '../last-handled';
+import { keepCard } from '../under-way';
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
 
@@ -68,6 +69,7 @@ export async function saveEvidence(
     release(flow);
     throw error;
   }
+  await keepCard(flow.id, card);
   start(db, flow, { card, decision });
   await rememberHandled(tabId, flow.id, card, request);
   return { flowId: flow.id };

@@ -18,6 +18,8 @@ import { checkUncaptured, startUncaptured } from '../forbidden/removal-host';
 import { countAnew, forgetInCards, noteOf, operator, showRoute, tick } from '../forbidden/route';
 import { stopCapture } from '../forbidden/under-capture';
 import { forgetHandled } from '../last-handled';
+import { showUnderWayEverywhere } from '../tell-flow';
+import { forgetKeptCards } from '../under-way';
 import { tabOf } from './card';
 
 type ForbiddenKinds =
@@ -103,10 +105,12 @@ async function choose(
   stopCapture(itemKey(ref));
   countAnew(ref);
   await forgetInCards(card);
+  await forgetKeptCards(ref);
   await forgotten();
   await forgetHandled(tabId);
   await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });
   await showRoute(db, card);
+  await showUnderWayEverywhere(db);
   const { pictures } = await covering;
   if (pictures !== undefined) await holdPictures(ref, tabId, pictures);
 }

@@ -3,7 +3,6 @@
  * unregistered page it asks for the register and tells nothing.
  */
 import { browser } from '../../../lib/browser';
-import { interruptedUntold } from '../../../lib/evidence/flows';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { fetchImage } from '../../../lib/capture/fetch-image';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -11,6 +10,9 @@ import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
 import { recover } from '../flow-host';
+import { showUnderWay } from '../tell-flow';
+import { linesIn, noteVisit } from '../under-way';
+import { untilItAnswers } from '../until-it-answers';
 import { bringCover, isNothing } from '../forbidden/cover-page';
 import { neverSavedOn } from '../forbidden/never-saved';
 import { recoverAllUncaptured } from '../forbidden/removal-host';
@@ -26,13 +28,13 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       const register = settings.register.filter((account) => account.platform === platform);
       // A removal that a killed browser left is looked at when its page is open again.
       if (register.length > 0) {
-        void recover(db, { tabId, url: asker.url });
+        void recover(db, { tabId, url: asker.url }).then(() => tellLate(db, tabId));
         void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) =>
           console.error('Uppsikt recovery', error),
         );
       }
-      const interrupted =
-        register.length === 0 ? [] : (await interruptedUntold(db)).filter((flow) => flow.platform === platform);
+      await noteVisit(tabId).catch((error: unknown) => console.error('Uppsikt under way', error));
+      const underWay = register.length === 0 ? [] : await linesIn(db, tabId).catch(() => []);
       // Wherever they stand: a post's comment is seen in the feed too, and where no page is registered any more.
       const covered = await neverSavedOn(db, platform);
       if (!isNothing(covered)) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
@@ -40,7 +42,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
         language: settings.language,
         register,
         learnt: settings.learnt.filter((each) => each.platform === platform),
-        interrupted,
+        underWay,
         covered,
       };
     },
@@ -54,6 +56,12 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       return {};
     },
   };
+}
+
+/** What a recovery has found after the page was given its list. A page without such lines is asked nothing. */
+async function tellLate(db: EvidenceDatabase, tabId: number): Promise<void> {
+  const lines = await linesIn(db, tabId).catch(() => []);
+  if (lines.length > 0 && (await untilItAnswers(tabId)) === 'answers') await showUnderWay(db, tabId);
 }
 
 /** Every open page reads its settings again: a page was registered, a menu was taught. */

@@ -6,7 +6,6 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
-import { manifests } from '../../../lib/platforms/manifests';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { answeredIn, answeredOf } from '../answered';
 import { cardOf } from '../cards';
@@ -14,6 +13,7 @@ import { arm } from '../armed-tabs';
 import { bringDrivers } from '../bring-drivers';
 import { changeSettings, seeToSettings } from '../change-settings';
 import { changeLanguage } from '../language';
+import { platformOf } from '../platform-of';
 import { openArchive } from './card';
 import { settingsChanged } from './page';
 
@@ -128,10 +128,7 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
   const card = await cardOf(tabId);
   const { url } = await browser.tabs.get(tabId);
-  const platform =
-    manifests.find(
-      (manifest) => url !== undefined && manifest.matches.some((match) => url.startsWith(match.replace(/\*$/, ''))),
-    )?.id ?? null;
+  const platform = platformOf(url) ?? null;
   const registered =
     page === null || page.owner === null || platform === null
       ? null

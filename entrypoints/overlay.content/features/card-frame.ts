@@ -10,10 +10,18 @@ import { shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
 
 /** One card a page, whichever of our scripts opens it. */
-const the = onceAPage<{ card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined; opener?: HTMLElement }>(
-  'uppsiktCard',
-  () => ({}),
-);
+const the = onceAPage<{
+  card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined;
+  opener?: HTMLElement;
+  lookers?: Set<() => void>;
+}>('uppsiktCard', () => ({}));
+
+/** Called each time the card is shown or put away, before the focus goes back. */
+export function whenCardChanges(look: () => void, signal: AbortSignal): void {
+  the.lookers ??= new Set();
+  the.lookers.add(look);
+  signal.addEventListener('abort', () => the.lookers?.delete(look));
+}
 
 /** Loads the frame, hidden, so that the card is there within 200 ms of the press. */
 export function prepareCard(): void {
@@ -47,6 +55,7 @@ export function showCard(from: HTMLElement | null): void {
   prepareCard();
   the.opener = from ?? undefined;
   if (the.card !== undefined) the.card.host.hidden = false;
+  the.lookers?.forEach((look) => look());
 }
 
 export const openerOfCard = (): HTMLElement | undefined => the.opener;
@@ -84,6 +93,7 @@ export function hideCard(): void {
   // A key that closes it goes down in the card and comes up on the page.
   if (document.activeElement === the.card?.host) takeKeyUpOfCard();
   if (the.card !== undefined) the.card.host.hidden = true;
+  the.lookers?.forEach((look) => look());
   if (the.opener?.isConnected === true) the.opener.focus();
 }
 

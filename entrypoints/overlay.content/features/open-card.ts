@@ -48,14 +48,32 @@ const NOT_OPENED: readonly Words[] = [
   'pageChanged',
 ];
 
-/** @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed */
-export async function openCard(
+/**
+ * @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed
+ * @param more what led here: the platform's own entry, or the line of a flow
+ */
+export const openCard = (
   session: Session,
   item: FoundItem,
   from: HTMLElement | null,
-  reached?: Reached,
+  more: { reached?: Reached; flowId?: string } = {},
+): Promise<void> =>
+  openAs(session, itemKey(item.ref), from, () => {
+    // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
+    const registered = session.registeredOf(item);
+    return registered === null ? 'ownerUnknown' : () => askForCard(session, item, registered, more);
+  });
+
+type Ask = () => Promise<Reply<'card.open'>>;
+
+/** @param asking what asks for the card, or the words that say why it cannot be asked for */
+export async function openAs(
+  session: Session,
+  key: string,
+  from: HTMLElement | null,
+  asking: () => Ask | Words,
+  failedWords: (words: Words) => string = (words) => overlayText[words],
 ): Promise<void> {
-  const key = itemKey(item.ref);
   // Pressed twice, it is being opened already; another item's press takes its place.
   if (the.opening?.key === key) return;
   the.opening?.stop.abort();
@@ -71,9 +89,9 @@ export async function openCard(
   session.signal.addEventListener('abort', ended);
   try {
     for (const words of NOT_OPENED) hideNotice(words);
-    const failed = await open(session, item, from, reached, { hold, signal: opening.stop.signal });
+    const failed = await open(asking, from, { hold, signal: opening.stop.signal });
     const words = failed ?? (session.signal.aborted ? 'pageChanged' : undefined);
-    if (words !== undefined) showNotice(overlayText[words], undefined, words);
+    if (words !== undefined) showNotice(failedWords(words), undefined, words);
   } finally {
     session.signal.removeEventListener('abort', ended);
     hold.release();
@@ -84,23 +102,20 @@ export async function openCard(
 
 /** @returns the words that say why nothing was opened; undefined when the card is there, or another one, or it was cancelled */
 async function open(
-  session: Session,
-  item: FoundItem,
+  asking: () => Ask | Words,
   from: HTMLElement | null,
-  reached: Reached | undefined,
   { hold, signal }: { hold: Hold; signal: AbortSignal },
 ): Promise<Words | undefined> {
   if (!isThisExtension()) return 'outdated';
-  // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
-  const registered = session.registeredOf(item);
-  if (registered === null) return 'ownerUnknown';
+  const askFor = asking();
+  if (typeof askFor === 'string') return askFor;
   let alive: Promise<Answered<unknown>> | undefined;
   const anew = (): void => {
     alive = once(isAlive, { clock: realClock, signal });
     // What stands in a card that is shown is the official's; then it is not the frame that does not answer.
     if (!isCardShown()) renewCard();
   };
-  const asked = await answered(() => askForCard(session, item, registered, reached), {
+  const asked = await answered(askFor, {
     clock: realClock,
     signal,
     anew,
@@ -143,7 +158,7 @@ function wordsFor(why: 'silent' | 'refused', backgroundAnswers: boolean): Words 
 const isAlive = (): Promise<unknown> => askTo('flow.alive', { flowId: null });
 
 /** @throws Error when the background refuses */
-async function askTo<K extends Parameters<typeof send>[0]>(
+export async function askTo<K extends Parameters<typeof send>[0]>(
   kind: K,
   payload: Parameters<typeof send<K>>[1],
 ): Promise<Reply<K>> {
@@ -157,7 +172,7 @@ async function askForCard(
   session: Session,
   item: FoundItem,
   registered: RegisteredAccount,
-  reached: Reached | undefined,
+  { reached, flowId }: { reached?: Reached; flowId?: string },
 ): Promise<Reply<'card.open'>> {
   prepareCard();
   await bring('hands');
@@ -174,6 +189,7 @@ async function askForCard(
     reading,
     account,
     registeredId: registered.id,
+    ...(flowId === undefined ? {} : { flowId }),
     classification: classify(account, session.register, registered),
     howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
     canRemove: acts.delete.by !== 'none',

@@ -26,6 +26,7 @@ import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
+import { openLine, showUnderWay } from './under-way-list';
 
 let act: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -92,10 +93,14 @@ export const answers: HandAnswers = {
     teachMenu(session, ref);
     return Promise.resolve({});
   },
-  'flow.show': ({ flow }, session) => {
-    followFlow(session, flow, isCardShown());
+  'flow.show': ({ flow, lines }, session) => {
+    if (flow !== null) followFlow(session, flow);
+    if (lines !== undefined) showUnderWay(session, lines);
+    else if (flow?.phase === 'ended' && flow.message !== null && !isCardShown())
+      showNotice(flow.message, undefined, flow.id);
     return Promise.resolve({});
   },
+  'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
 };
 
 const ACCOUNT_EVERY = 250;

@@ -68,11 +68,13 @@ export function pointAt(
       covering?.letThrough(ref, false);
     },
   };
-  session.signal.addEventListener('abort', stopPointing);
+  session.signal.addEventListener('abort', () => stopPointing(flowId));
   return true;
 }
 
-export function stopPointing(): void {
+/** @param flowId only while it is this one that is pointed for; another may wait for the official beside it */
+export function stopPointing(flowId = pointing?.flowId): void {
+  if (flowId !== pointing?.flowId) return;
   pointing?.stop();
   pointing = undefined;
 }

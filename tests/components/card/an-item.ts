@@ -119,6 +119,8 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'skipWait',
     'checkAgain',
     'told',
+    'seenLine',
+    'showFlow',
     'teachMenu',
     'learn',
     'openArchive',

@@ -26,8 +26,9 @@ const FROM_CONTENT = new Set<Kind>([
   'item.vanished',
   'items.visited',
   'flow.told',
+  'flow.open',
 ]);
-const ALSO_FROM_PAGES = new Set<Kind>(['flow.told']);
+const ALSO_FROM_PAGES = new Set<Kind>(['flow.told', 'flow.open']);
 const kinds = Object.keys(protocol) as Kind[];
 
 const platformPage = 'https://www.facebook.com/x';

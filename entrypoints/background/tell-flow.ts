@@ -1,0 +1,69 @@
+/** How a flow goes is told to its card, to the list of what is under way, and to its page. */
+import type { Flow } from '../../lib/domain/flow';
+import { itemKey } from '../../lib/domain/item-key';
+import type { FlowLine } from '../../lib/domain/under-way';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { ask } from '../../lib/messaging/page-commander';
+import { inTurn } from '../../lib/removal/in-turn';
+import { changeCard } from './cards';
+import { linesIn, noteFlow, tabsWithLines } from './under-way';
+import { untilItAnswers } from './until-it-answers';
+
+/** One list after another: an older one must not come over a newer. */
+const lists = inTurn();
+
+export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
+  const noted = noteFlow(flow).catch((error: unknown) => console.error('Uppsikt under way', error));
+  const { tabId } = flow;
+  if (tabId === null) return;
+  // Another item's card may be open in the tab by now; there it is a line at the edge.
+  void changeCard(tabId, (card) =>
+    itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id)
+      ? { ...card, flow }
+      : card,
+  ).catch(() => undefined);
+  void noted.then(() => show(db, tabId, flow));
+}
+
+/** The tab's list as it stands now: on its card and on its page. */
+export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {
+  await listed(db, tabId, (lines) => void ask(tabId, 'flow.show', { flow: null, lines }, 3_000).catch(() => undefined));
+}
+
+/** In every tab that may show the item: its words must go from all. */
+export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void> {
+  for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);
+}
+
+/**
+ * A page that has just been opened hears nothing before it has its
+ * session: how a flow ended is said once more when it does.
+ */
+async function show(db: EvidenceDatabase, tabId: number, flow: Flow): Promise<void> {
+  if ((await shown(db, tabId, flow)) || flow.phase !== 'ended') return;
+  if ((await untilItAnswers(tabId)) === 'answers') await shown(db, tabId, flow);
+}
+
+async function shown(db: EvidenceDatabase, tabId: number, flow: Flow): Promise<boolean> {
+  let asked: Promise<boolean> = Promise.resolve(false);
+  await listed(db, tabId, (lines) => {
+    asked = ask(tabId, 'flow.show', { flow, lines }, 3_000).then(
+      () => true,
+      () => false,
+    );
+  });
+  return asked;
+}
+
+/** Given away in turn; the answer is nobody's to wait for. */
+const listed = (db: EvidenceDatabase, tabId: number, give: (lines: FlowLine[]) => void): Promise<void> =>
+  lists(async () => {
+    const lines = await linesIn(db, tabId).catch((error: unknown) => {
+      console.error('Uppsikt under way', error);
+      return [];
+    });
+    give(lines);
+    await changeCard(tabId, (card) =>
+      JSON.stringify(card.others ?? []) === JSON.stringify(lines) ? card : { ...card, others: lines },
+    ).catch(() => undefined);
+  });

@@ -1,0 +1,168 @@
+/**
+ * What is under way in each tab, beside the store: how each flow was told last, the card it was begun on, and where its end has been
+ * seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it; what a closed browser forgets
+ * stands in the store.
+ */
+import { browser } from '../../lib/browser';
+import { flow as flowShape, type Flow } from '../../lib/domain/flow';
+import type { ItemRef } from '../../lib/domain/item';
+import { isSameItem } from '../../lib/domain/same-item';
+import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../lib/domain/under-way';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
+import { findRecord } from '../../lib/evidence/store';
+import { cardState, type CardState } from '../../lib/messaging/protocol';
+import { inTurn } from '../../lib/removal/in-turn';
+import { z } from '../../lib/zod';
+import { capturable } from './forbidden/never-saved';
+import { platformOf } from './platform-of';
+
+const entry = z.object({
+  flow: flowShape,
+  /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
+  seenIn: z.number().nullable(),
+  /** Put away before it had ended: told again at the next visit. */
+  away: z.boolean(),
+});
+type Entry = z.infer<typeof entry>;
+
+const FLOW = 'flow:';
+const CARD = 'flow-card:';
+const LISTED = 'listed-tabs';
+const changes = inTurn();
+
+/** As it stands now: also an end that the store refused, which nothing else would know of. */
+export const noteFlow = (flow: Flow): Promise<void> => changes(() => put({ flow, seenIn: null, away: false }));
+
+/** The card that a flow was begun on: another item may be opened in the tab before the flow has ended. */
+export const keepCard = (flowId: string, card: CardState): Promise<void> =>
+  browser.storage.session
+    .set({ [CARD + flowId]: { ...card, others: [] } })
+    // The work goes on all the same; its line has no name then.
+    .catch((error: unknown) => console.error('Uppsikt under way', error));
+
+export async function keptCard(flowId: string): Promise<CardState | null> {
+  const read = cardState.safeParse((await browser.storage.session.get(CARD + flowId))[CARD + flowId]);
+  return read.success ? read.data : null;
+}
+
+/** The item's ground forbids to keep anything of it. */
+export async function forgetKeptCards(ref: ItemRef): Promise<void> {
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    if (!key.startsWith(CARD)) continue;
+    const card = cardState.safeParse(value);
+    // One that cannot be read may be the very one.
+    if (!card.success || isSameItem(card.data.reading.ref, ref)) await browser.storage.session.remove(key);
+  }
+}
+
+/**
+ * Its end has been on the screen. A flow that has not ended is told again at the next visit.
+ *
+ * @param seenIn the tab; null: not on a page
+ * @param away the official has read it: it is not shown here any more
+ */
+export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | null, away: boolean): Promise<void> =>
+  changes(async () => {
+    const stored = await markTold(db, flowId);
+    const known = (await entries()).get(flowId);
+    const flow = known?.flow ?? stored;
+    if (flow === undefined) return;
+    if (away && flow.phase === 'ended') await drop(flowId);
+    else await put({ flow, seenIn: seenIn ?? known?.seenIn ?? null, away });
+  });
+
+/** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
+export const noteVisit = (tabId: number): Promise<void> =>
+  changes(async () => {
+    for (const each of (await entries()).values()) {
+      const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.flow.tabId === tabId);
+      if (each.flow.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false });
+      else if (wasHere) await drop(each.flow.id);
+    }
+  });
+
+export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const platform = platformOf(url);
+  if (platform === undefined) return [];
+  const known: KnownFlow[] = [];
+  for (const { flow, seenIn } of await flowsNow(db)) {
+    const card = await keptCard(flow.id);
+    const name = await nameIn(db, flow, card);
+    known.push({ flow, name, kept: card !== null && name !== null, seenIn });
+  }
+  const lines = linesOf(known, { tabId, platform });
+  if (lines.length > 0) await noteListed(tabId);
+  return lines;
+}
+
+/** The tabs that have been given lines. */
+export async function tabsWithLines(): Promise<number[]> {
+  const read = z.array(z.number()).safeParse((await browser.storage.session.get(LISTED))[LISTED]);
+  return read.success ? read.data : [];
+}
+
+const noteListed = (tabId: number): Promise<void> =>
+  changes(async () => {
+    const tabs = await tabsWithLines();
+    if (!tabs.includes(tabId)) await browser.storage.session.set({ [LISTED]: [...tabs, tabId] });
+  });
+
+/** One flow as the lines have it. */
+export const flowNow = async (db: EvidenceDatabase, flowId: string): Promise<Flow | undefined> =>
+  (await flowsNow(db)).find(({ flow }) => flow.id === flowId)?.flow ?? getFlow(db, flowId);
+
+/** The store's word goes before ours, but for an end that it refused. */
+async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'seenIn'>[]> {
+  const ours = await entries();
+  const stored = await untoldFlows(db).catch((error: unknown) => {
+    console.error('Uppsikt under way', error);
+    return [];
+  });
+  const now = new Map<string, Pick<Entry, 'flow' | 'seenIn'>>();
+  for (const flow of stored) {
+    const our = ours.get(flow.id);
+    if (our?.away === true) continue;
+    const isRefused = our?.flow.phase === 'ended' && flow.phase !== 'ended';
+    now.set(flow.id, { flow: isRefused ? our.flow : flow, seenIn: our?.seenIn ?? null });
+  }
+  for (const [id, our] of ours) {
+    if (now.has(id) || our.away) continue;
+    const known = await getFlow(db, id).catch(() => undefined);
+    // Told meanwhile by somebody else, or forgotten with its item.
+    if (known?.told === true && our.seenIn === null) continue;
+    now.set(id, { flow: known ?? our.flow, seenIn: our.seenIn });
+  }
+  return [...now.values()];
+}
+
+/** Null where it is not known, or must not be: doubt shows nothing of the item. */
+async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<ItemName | null> {
+  try {
+    if ((await capturable(db, flow)).kind === 'never') return null;
+    if (flow.evidenceId === null || (card !== null && flow.phase !== 'ended'))
+      return card === null ? null : nameOf(card.reading.author.name, card.reading.text.normalised);
+    // Not from the card: the record's content may have been destroyed since.
+    const item = (await findRecord(db, flow.evidenceId))?.part.item;
+    return item === undefined ? null : nameOf(item.author.name, item.text.normalised);
+  } catch {
+    return null;
+  }
+}
+
+async function entries(): Promise<Map<string, Entry>> {
+  const found = new Map<string, Entry>();
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const read = key.startsWith(FLOW) ? entry.safeParse(value) : undefined;
+    if (read?.success === true) found.set(read.data.flow.id, read.data);
+  }
+  return found;
+}
+
+const put = (each: Entry): Promise<void> => browser.storage.session.set({ [FLOW + each.flow.id]: each });
+
+async function drop(flowId: string): Promise<void> {
+  await browser.storage.session.remove(FLOW + flowId);
+  await browser.storage.session.remove(CARD + flowId);
+}

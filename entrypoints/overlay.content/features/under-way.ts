@@ -1,0 +1,19 @@
+/** What is under way, as it stood when the page was opened. The list itself comes with the hands, and only where there is something in it. */
+import type { FlowLine } from '../../../lib/domain/under-way';
+import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Session } from '../session';
+import { bring } from './late-feature';
+
+type Show = (session: Session, lines: FlowLine[]) => void;
+const the = onceAPage<{ show?: Show }>('uppsiktUnderWay', () => ({}));
+
+/** Called by the hands, once a document. */
+export const listUnderWay = (show: Show): void => void (the.show = show);
+
+export function underWayAtStart(session: Session, lines: FlowLine[]): void {
+  if (lines.length === 0) return;
+  // What cannot be shown now is not told, and comes again at the next visit.
+  void bring('hands')
+    .then(() => the.show?.(session, lines))
+    .catch((error: unknown) => console.error('Uppsikt under way', error));
+}

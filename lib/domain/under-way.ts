@@ -1,0 +1,112 @@
+/**
+ * What is under way in a tab, as lines for the official: which item it is, how far it has come, and what can be pressed.
+ * Drawn at the edge of the card and, when no card is open, at the foot of the page.
+ */
+import { z } from '../zod';
+import { actOf, type Flow } from './flow';
+import { itemRef, type PlatformId } from './item';
+import { act, removalOutcome } from './outcome';
+import { oneLine } from './visible-text';
+
+/** Enough to know an item again by. Both may be empty: a comment can be a picture alone, its author unreadable. */
+const itemName = z.object({ author: z.string().max(60), words: z.string().max(80) });
+export type ItemName = z.infer<typeof itemName>;
+
+/**
+ * `question`: nothing goes on before the official has answered. `by-hand`: the official makes the press on the platform.
+ * `waiting`: it was cut off, and the look whether the item is gone waits for the item's page.
+ */
+const lineState = z.enum(['question', 'by-hand', 'waiting', 'going', 'ended']);
+type LineState = z.infer<typeof lineState>;
+
+export const flowLine = z.object({
+  flowId: z.string(),
+  ref: itemRef,
+  /** Null where it is not known any more, and of an item that must not be saved: its words are never shown. */
+  name: itemName.nullable(),
+  state: lineState,
+  /** What is to be done with the item; null where it is only saved. */
+  act: act.nullable(),
+  outcome: removalOutcome.nullable(),
+  /** What happened, what is safe, what to do. Null as long as the state says it all. */
+  message: z.string().nullable(),
+  /** The card that it was begun on is kept, so it can be shown although the item does not stand on the page. */
+  kept: z.boolean(),
+  /** Nothing more comes of it by itself: the line may be put away once it has been read. */
+  closes: z.boolean(),
+});
+export type FlowLine = z.infer<typeof flowLine>;
+
+/** A flow with what is known of it beside the store. */
+export interface KnownFlow {
+  flow: Flow;
+  name: ItemName | null;
+  kept: boolean;
+  /** The tab on whose page its end has been on the screen. It stays there until it is put away or the page is left. */
+  seenIn: number | null;
+}
+
+export interface Place {
+  tabId: number;
+  platform: PlatformId;
+}
+
+/**
+ * The tab's own flows, and everybody's that have come to a stop untold: the tab of those may be gone.
+ *
+ * @returns what the official must do first, then what has stopped, then the rest; the newest first in each
+ * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }], { tabId: 1, platform: 'facebook' })
+ */
+export function linesOf(known: readonly KnownFlow[], { tabId, platform }: Place): FlowLine[] {
+  return known
+    .map((each) => ({ ...each, state: stateOf(each.flow) }))
+    .filter(
+      ({ flow, state, seenIn }) =>
+        flow.platform === platform &&
+        (flow.tabId === tabId || seenIn === tabId || (seenIn === null && (state === 'ended' || state === 'waiting'))),
+    )
+    .toSorted((a, b) => ORDER[a.state] - ORDER[b.state] || b.flow.updatedAt.localeCompare(a.flow.updatedAt))
+    .map(({ flow, name, kept, state }) => ({
+      flowId: flow.id,
+      ref: flow.ref,
+      name,
+      state,
+      act: actOf(flow),
+      outcome: flow.outcome,
+      message: state === 'ended' || state === 'waiting' ? flow.message : null,
+      kept,
+      closes: state === 'ended' || state === 'waiting',
+    }));
+}
+
+const ORDER: Record<LineState, number> = { question: 0, 'by-hand': 1, waiting: 2, ended: 3, going: 4 };
+
+function stateOf({ phase, message }: Flow): LineState {
+  if (phase === 'confirm-missing') return 'question';
+  if (phase === 'assisted') return 'by-hand';
+  if (phase === 'ended') return 'ended';
+  // Only a recovery that had no page to look at leaves words there (lib/removal/recover).
+  return phase === 'gone-check' && message !== null ? 'waiting' : 'going';
+}
+
+const MOST_AUTHOR = 40;
+const MOST_WORDS = 60;
+
+/** Cut short, in one line and without hidden characters: a comment must not turn our own words around. */
+export const nameOf = (author: string | null, text: string): ItemName => ({
+  author: cut(author ?? '', MOST_AUTHOR),
+  words: cut(text, MOST_WORDS),
+});
+
+function cut(text: string, most: number): string {
+  // No more than is shown is looked at: a comment may be a megabyte long.
+  const line = oneLine(text.slice(0, most * 8));
+  const characters = [...new Intl.Segmenter().segment(line)];
+  if (characters.length <= most && line.length <= most + 10) return line;
+  let short = '';
+  for (const { segment } of characters) {
+    if (short.length + segment.length > most) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+/** At the edge of the card: what else is under way, while another item is judged. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../components/assessment/card';
+import type { FlowLine } from '../../../lib/domain/under-way';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { CardState } from '../../../lib/messaging/protocol';
+import { aFlow, aState, rememberingActions, type Asked } from './an-item';
+import { onScreen, type Screen } from './on-screen';
+
+const pack = packInForce();
+let screen: Screen;
+let asked: Asked[];
+
+const line = (flowId: string, changes: Partial<FlowLine> = {}): FlowLine => ({
+  flowId,
+  ref: { ...aState().reading.ref, id: flowId },
+  name: { author: 'Berit', words: 'köp nu' },
+  state: 'ended',
+  act: 'delete',
+  outcome: 'still-present',
+  message: 'Facebook tog inte bort det. Beviset är sparat.',
+  kept: true,
+  closes: true,
+  ...changes,
+});
+const question = line('q', { state: 'question', outcome: null, message: null, closes: false });
+
+/** What the browser says of the tab and of the frame's width; a frame that is put away has none. */
+const tab = (visible: boolean, width = 420): void => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visible ? 'visible' : 'hidden');
+  vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(width);
+};
+const show = (state: Partial<CardState>): Promise<void> => {
+  const { actions, asked: list } = rememberingActions();
+  asked = list;
+  return screen.show(<Card pack={pack} state={aState(state)} actions={actions} />);
+};
+
+beforeEach(() => {
+  screen = onScreen();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('an official who judges another item', () => {
+  it('reads which item was refused and which one asks something, and opens its card', async () => {
+    await show({ others: [question, line('e')] });
+    expect([...screen.root.querySelectorAll('.c-others p')].map((each) => each.textContent)).toEqual([
+      'Berit: köp nu Något saknas. Svara på frågan.',
+      'Berit: köp nu Facebook tog inte bort det. Beviset är sparat.',
+    ]);
+    await screen.click('.c-others li:first-child button');
+    await screen.click('.c-others li:last-child button:last-child');
+    expect(asked).toEqual([
+      ['showFlow', 'q'],
+      ['told', 'e'],
+    ]);
+  });
+
+  it('has no such list where there is nothing else, and none of what the card itself follows', async () => {
+    await show({});
+    expect(screen.root.querySelector('.c-others')).toBeNull();
+    await show({ flow: aFlow({ id: 'e', phase: 'removing' }), others: [line('e')] });
+    expect(screen.root.querySelector('.c-others')).toBeNull();
+  });
+
+  it('keeps the focus where it is when a line comes', async () => {
+    await show({});
+    const focused = document.activeElement;
+    await show({ others: [question] });
+    expect(document.activeElement).toBe(focused);
+    expect(focused?.closest('.c-others') ?? null).toBeNull();
+  });
+
+  it('reads no words of an item that must not be saved', async () => {
+    await show({ others: [line('e', { name: null })] });
+    expect(screen.text('.c-others p')).toBe('Ett inlägg Facebook tog inte bort det. Beviset är sparat.');
+  });
+
+  it('reads other people’s words as words, whatever they look like', async () => {
+    await show({ others: [line('e', { name: { author: '<b>Uppsikt</b>', words: '<img src=x>' } })] });
+    expect(screen.text('.c-others strong')).toBe('<b>Uppsikt</b>: <img src=x>');
+    expect(screen.root.querySelectorAll('.c-others bdi')).toHaveLength(2);
+    expect(screen.root.querySelector('.c-others img')).toBeNull();
+  });
+});
+
+describe('an end counts as told', () => {
+  it('when its line has been on the screen for as long as it takes to read; a question never does', async () => {
+    tab(true);
+    await show({ others: [question, line('e')] });
+    vi.advanceTimersByTime(2_900);
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(10_000);
+    expect(asked).toEqual([['seenLine', 'e']]);
+  });
+
+  it.each([
+    ['a tab in the background', false, 420],
+    ['a frame that is put away', true, 0],
+  ])('not in %s, and when it comes up it does', async (_where, visible, width) => {
+    tab(visible, width);
+    await show({ flow: aFlow({ id: 'own', phase: 'ended', outcome: 'removed' }), others: [line('e')] });
+    vi.advanceTimersByTime(60_000);
+    expect(asked).toEqual([]);
+    tab(true);
+    vi.advanceTimersByTime(4_000);
+    expect(asked).toEqual([
+      ['told', 'own'],
+      ['seenLine', 'e'],
+    ]);
+  });
+});

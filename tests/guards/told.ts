@@ -1,0 +1,130 @@
+/** Every end and every question reaches the official, of the right item, and counts as told when it has been on the screen. */
+import type { Guard } from './guard';
+
+const PURE = ['tests/unit/domain/under-way.test.ts'];
+const BACKGROUND = ['tests/unit/background/under-way.test.ts'];
+const PAGE = ['tests/unit/overlay/under-way-list.test.ts'];
+const CARD = ['tests/components/card/under-way.test.tsx'];
+
+export const told: Guard[] = [
+  {
+    id: 'told-not-by-ending',
+    promise: 'An end is not told by having ended',
+    file: 'lib/removal/end.ts',
+    find: 'told = false',
+    replace: 'told = true',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-only-when-ended',
+    promise: 'What has not ended is not told, whoever says so',
+    file: 'lib/evidence/flows.ts',
+    find: "if (flow?.phase !== 'ended') return flow;",
+    replace: 'if (flow === undefined) return flow;',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-in-a-visible-tab',
+    promise: 'What stands in a tab in the background has not been told',
+    file: 'entrypoints/overlay.content/features/on-screen.ts',
+    find: "document.visibilityState === 'visible' &&",
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'told-when-drawn',
+    promise: 'What the page or an open card hides has not been told',
+    file: 'entrypoints/overlay.content/features/on-screen.ts',
+    find: "host.getClientRects().length > 0 && getComputedStyle(host).visibility === 'visible'",
+    replace: 'host.getClientRects().length >= 0',
+    tests: PAGE,
+  },
+  {
+    id: 'told-when-read',
+    promise: 'A line that has just come has not been told',
+    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    find: 'if (row.read < READ_AFTER) continue;',
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'told-when-heard',
+    promise: 'What the background has not heard is said again',
+    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    find: 'if (!ok) row.told = false;',
+    replace: 'void ok;',
+    tests: PAGE,
+  },
+  {
+    id: 'told-on-the-card',
+    promise: 'A card in a hidden tab or in a frame that is put away has told nothing',
+    file: 'components/ui/use-on-screen.ts',
+    find: 'if (!isOnScreen()) return;',
+    replace: 'void isOnScreen;',
+    tests: CARD,
+  },
+  {
+    id: 'told-trusted-press',
+    promise: 'The page cannot press the lines for the official',
+    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    find: 'if (event.isTrusted) press(made);',
+    replace: 'press(made);',
+    tests: PAGE,
+  },
+  {
+    id: 'told-elsewhere-only-stopped',
+    promise: 'An end that nobody has seen is shown in whichever tab is open',
+    file: 'lib/domain/under-way.ts',
+    find: "(seenIn === null && (state === 'ended' || state === 'waiting'))",
+    replace: '(false as boolean)',
+    tests: PURE,
+  },
+  {
+    id: 'told-refused-by-the-store',
+    promise: 'An end that the store refused is told all the same',
+    file: 'entrypoints/background/under-way.ts',
+    find: "const isRefused = our?.flow.phase === 'ended' && flow.phase !== 'ended';",
+    replace: 'const isRefused = false as boolean;',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-noted-unnamed',
+    promise: 'Of an item that must not be saved no words are shown',
+    file: 'entrypoints/background/under-way.ts',
+    find: "if ((await capturable(db, flow)).kind === 'never') return null;",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-forbidden-forgotten',
+    promise: 'Nor are they kept for the list',
+    file: 'entrypoints/background/handlers/forbidden.ts',
+    find: 'await forgetKeptCards(ref);',
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-no-name-in-other-cards',
+    promise: 'Nor do they stand in the list of another item’s card',
+    file: 'entrypoints/background/forbidden/route.ts',
+    find: 'const card = withoutItsName(each, shown.reading.ref);',
+    replace: 'const card = [each, withoutItsName][0] as typeof each;',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-destroyed-unnamed',
+    promise: 'Of a record whose content was destroyed no words are shown',
+    file: 'entrypoints/background/under-way.ts',
+    find: "(card !== null && flow.phase !== 'ended')",
+    replace: 'card !== null',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-one-line',
+    promise: 'A comment cannot turn our own words around',
+    file: 'lib/domain/under-way.ts',
+    find: 'const line = oneLine(text.slice(0, most * 8));',
+    replace: 'const line = [oneLine, text.slice(0, most * 8)][1] as string;',
+    tests: PURE,
+  },
+];

@@ -1,0 +1,254 @@
+/** Every end is told, of the right item, and counts as told only when it has been on a screen. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Flow } from '../../../lib/domain/flow';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { FlowLine } from '../../../lib/domain/under-way';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { getFlow, saveFlow, untoldFlows } from '../../../lib/evidence/flows';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aCard, aPage, flowOf, judgementOf, reading, ref, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+
+/** The background as it stands after its worker was started; a second one has nothing of the first one's memory. */
+async function aWorker(db: EvidenceDatabase) {
+  vi.resetModules();
+  const { keepCard, linesIn } = await import('../../../entrypoints/background/under-way');
+  const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+  const { pageHandlers } = await import('../../../entrypoints/background/handlers/page');
+  const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
+  const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+  const { start } = await import('../../../entrypoints/background/flow-host');
+  const { tellFlow } = await import('../../../entrypoints/background/tell-flow');
+  const content = (tabId = TAB) => ({ sender: 'content' as const, tabId, url: 'https://www.facebook.com/x' });
+  return {
+    keepCard,
+    setCard,
+    cardOf,
+    tell: (flow: Flow) => tellFlow(db, flow),
+    start: (flow: Flow) => start(db, flow, judgementOf(aCard({ reading: reading('köp nu', { ref: flow.ref }) }))),
+    lines: (tabId = TAB): Promise<FlowLine[]> => linesIn(db, tabId),
+    told: (flowId: string, away?: boolean, tabId = TAB) =>
+      cardHandlers(db)['flow.told']({ flowId, ...(away === undefined ? {} : { away }) }, content(tabId)),
+    open: (flowId: string) => cardHandlers(db)['flow.open']({ flowId }, { sender: 'page', tabId: TAB, url: '' }),
+    visit: async (tabId = TAB): Promise<FlowLine[]> =>
+      (await pageHandlers(db)['session.open']({ platform: 'facebook', language: 'sv' }, content(tabId))).underWay,
+    forbid: () => forbiddenHandlers(db)['image.cover']({ unsure: false }, { sender: 'page', tabId: TAB, url: '' }),
+  };
+}
+
+const other: ItemRef = { ...ref, id: '2', handle: 'f2' };
+const ended = (id: string, changes: Partial<Flow> = {}): Flow =>
+  flowOf(id, { phase: 'ended', outcome: 'still-present', message: 'Facebook tog inte bort det.', ...changes });
+
+const NOBODY = { name: null, profileUrl: null, id: null };
+
+let db: EvidenceDatabase;
+let worker: Awaited<ReturnType<typeof aWorker>>;
+/** The lists that the page was shown. */
+let shown: FlowLine[][];
+const said = (lines: FlowLine[]): string[] =>
+  lines.map(
+    ({ name, state, message }) => `${name === null ? '?' : `${name.author}: ${name.words}`} | ${message ?? state}`,
+  );
+
+beforeEach(async () => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+  worker = await aWorker(db);
+  shown = [];
+  extension.pages.set(
+    TAB,
+    aPage({
+      heard: ({ command, request }) => {
+        if (command === 'flow.show') shown.push((request as { lines: FlowLine[] }).lines);
+      },
+    }),
+  );
+});
+
+describe('an end counts as told', () => {
+  it('not by itself, however it ended: it is told again at each visit until it has been on a screen', async () => {
+    worker.start(flowOf(uuid7(), { intent: 'save-only' }));
+    await expect.poll(() => shown.at(-1)?.[0]?.outcome).toBe('saved-only');
+    expect((await untoldFlows(db)).map(({ outcome }) => outcome)).toEqual(['saved-only']);
+    expect(await worker.visit()).toMatchObject([{ outcome: 'saved-only' }]);
+    expect(await worker.visit()).toMatchObject([{ outcome: 'saved-only' }]);
+  });
+
+  it('when the page says that it was; it stands there until it is put away or the page is left', async () => {
+    const flow = ended(uuid7());
+    await saveFlow(db, flow);
+    await worker.visit();
+    await worker.told(flow.id);
+    expect((await getFlow(db, flow.id))?.told).toBe(true);
+    expect(await worker.lines()).toHaveLength(1);
+    expect(await worker.lines(2)).toEqual([]);
+    expect(await worker.visit()).toEqual([]);
+  });
+
+  it('when it is put away, and then it is gone at once', async () => {
+    const flow = ended(uuid7());
+    await saveFlow(db, flow);
+    await worker.told(flow.id, true);
+    expect((await getFlow(db, flow.id))?.told).toBe(true);
+    expect(await worker.lines()).toEqual([]);
+  });
+
+  it('never before it has ended: one that waits for its page comes back at the next visit', async () => {
+    const flow = flowOf(uuid7(), {
+      tabId: 7,
+      phase: 'gone-check',
+      message: 'Väntar på sidan.',
+      pageUrl: 'https://www.facebook.com/y',
+    });
+    await saveFlow(db, flow);
+    await worker.told(flow.id, true);
+    expect(await worker.lines()).toEqual([]);
+    expect((await getFlow(db, flow.id))?.told).toBe(false);
+    expect(await worker.visit()).toMatchObject([{ state: 'waiting', message: 'Väntar på sidan.' }]);
+  });
+});
+
+describe('two removals at once', () => {
+  it('of which one is refused: each has its line, with its own item', async () => {
+    const [goes, refused] = [
+      flowOf(uuid7(), { phase: 'removing' }),
+      ended(uuid7(), { ref: other, itemKey: 'facebook:comment:2', outcome: 'wrong-account', message: 'Fel konto.' }),
+    ];
+    await worker.keepCard(goes.id, aCard());
+    await worker.keepCard(refused.id, aCard({ reading: reading('dra dit pepparn växer', { ref: other }) }));
+    // Another item's card is open when they go on.
+    await worker.setCard(TAB, aCard({ reading: reading('tredje', { ref: { ...ref, id: '3', handle: 'f3' } }) }));
+    await saveFlow(db, goes);
+    await saveFlow(db, refused);
+    worker.tell(goes);
+    worker.tell(refused);
+    const both = ['Adam Arg: dra dit pepparn växer | Fel konto.', 'Adam Arg: köp nu | going'];
+    await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(both);
+    await expect.poll(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
+  });
+
+  it('of the same item: the second is told that it is busy, also after the worker was stopped', async () => {
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    let begun = false;
+    extension.pages.set(
+      2,
+      aPage({
+        during: async (command) => {
+          if (command !== 'item.capture') return;
+          begun = true;
+          await held;
+        },
+      }),
+    );
+    worker.start(flowOf(uuid7(), { intent: 'save-only', tabId: 2 }));
+    await expect.poll(() => begun).toBe(true);
+    const second = flowOf(uuid7(), { intent: 'save-only' });
+    await worker.keepCard(second.id, aCard());
+    worker.start(second);
+    await expect.poll(() => shown.at(-1)?.[0]?.message).toContain('redan');
+    expect((await aWorker(db).then(({ lines }) => lines()))[0]).toMatchObject({
+      flowId: second.id,
+      outcome: 'interrupted',
+    });
+    go();
+    await expect.poll(async () => (await untoldFlows(db)).map(({ phase }) => phase)).toEqual(['ended']);
+  });
+});
+
+describe('what a stopped worker leaves', () => {
+  it('is listed by the next one, with its item’s name and its card', async () => {
+    const flow = flowOf(uuid7(), { phase: 'confirm-missing' });
+    await worker.keepCard(flow.id, aCard());
+    await saveFlow(db, flow);
+    worker.tell(flow);
+    await expect.poll(() => shown.length).toBeGreaterThan(0);
+    const next = await aWorker(db);
+    expect(said(await next.lines())).toEqual(['Adam Arg: köp nu | question']);
+    expect((await next.lines())[0]?.kept).toBe(true);
+  });
+
+  it('of an end that the store refused is told all the same, though the store says that it goes on', async () => {
+    const flow = flowOf(uuid7(), { phase: 'sealing' });
+    await saveFlow(db, flow);
+    worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
+    await expect.poll(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
+    expect((await (await aWorker(db)).lines())[0]).toMatchObject({ message: 'Det gick inte att spara.' });
+  });
+});
+
+describe('an item’s words', () => {
+  it('come from its record once the flow has ended, and are not shown when the record’s content is destroyed', async () => {
+    const { id } = await seal(db);
+    const flow = ended(uuid7(), { evidenceId: id });
+    await worker.keepCard(flow.id, aCard());
+    await saveFlow(db, flow);
+    expect((await worker.lines())[0]?.name).not.toBeNull();
+    await db.sealed.delete(id);
+    expect((await worker.lines())[0]).toMatchObject({ name: null, kept: false });
+  });
+
+  it('are gone from every list and every card that was kept, once its ground forbids to save anything of it', async () => {
+    const flow = flowOf(uuid7(), { phase: 'assisted', evidenceId: 'sealed before' });
+    await worker.keepCard(flow.id, aCard());
+    await saveFlow(db, flow);
+    worker.tell(flow);
+    await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(['Adam Arg: köp nu | by-hand']);
+    const others = await worker.lines();
+    await worker.setCard(TAB, aCard({ others }));
+    // In another tab, another item's card.
+    await worker.setCard(3, aCard({ tabId: 3, reading: reading('tredje', { ref: other, author: NOBODY }), others }));
+    await worker.forbid();
+    expect(JSON.stringify([...extension.session])).not.toMatch(/köp nu|Adam Arg/);
+    await expect.poll(() => JSON.stringify(shown.at(-1))).not.toMatch(/köp nu|Adam Arg/);
+    expect(JSON.stringify(await worker.visit())).not.toMatch(/köp nu|Adam Arg/);
+  });
+
+  it('are not shown of one that was noted before, whatever is kept', async () => {
+    await worker.setCard(TAB, aCard());
+    await worker.forbid();
+    const flow = flowOf(uuid7(), { phase: 'assisted' });
+    await worker.keepCard(flow.id, aCard());
+    await saveFlow(db, flow);
+    expect((await worker.lines()).find(({ flowId }) => flowId === flow.id)).toMatchObject({ name: null, kept: false });
+  });
+});
+
+describe('a pressed line', () => {
+  it('opens the card that the flow was begun on, with the flow as it stands now', async () => {
+    const flow = ended(uuid7());
+    await worker.keepCard(flow.id, aCard());
+    await saveFlow(db, flow);
+    await worker.setCard(TAB, aCard({ reading: reading('tredje', { ref: other }) }));
+    await worker.open(flow.id);
+    expect(await worker.cardOf(TAB)).toMatchObject({
+      reading: { text: { normalised: 'köp nu' } },
+      flow: { id: flow.id, outcome: 'still-present' },
+    });
+  });
+
+  it('opens the item as the page reads it where no card is kept, and says so where it is not there', async () => {
+    const flow = ended(uuid7());
+    await saveFlow(db, flow);
+    const asked: unknown[] = [];
+    const opens = (opened: boolean) =>
+      extension.pages.set(TAB, (command, request) => {
+        if (command !== 'flow.open-here') return undefined;
+        asked.push(request);
+        return { opened };
+      });
+    opens(true);
+    expect(await worker.open(flow.id)).toMatchObject({ show: false });
+    expect(asked).toEqual([{ ref: flow.ref, flowId: flow.id }]);
+    opens(false);
+    await expect(worker.open(flow.id)).rejects.toThrow('not-here');
+  });
+});
