@@ -135,7 +135,7 @@ describe('two removals at once', () => {
     worker.tell(goes);
     worker.tell(refused);
     const both = ['Adam Arg: dra dit pepparn växer | Fel konto.', 'Adam Arg: köp nu | going'];
-    await soon(() => said(shown.at(-1) ?? [])).toEqual(both);
+    await expect.poll(() => said(shown.at(-1) ?? []), { timeout: 15_000 }).toEqual(both);
     await soon(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
   });
 
