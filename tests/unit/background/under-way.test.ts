@@ -48,6 +48,10 @@ const ended = (id: string, changes: Partial<Flow> = {}): Flow =>
 
 const NOBODY = { name: null, profileUrl: null, id: null };
 
+/** A whole flow takes seconds on a machine that is busy. */
+vi.setConfig({ testTimeout: 30_000 });
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 let db: EvidenceDatabase;
 let worker: Awaited<ReturnType<typeof aWorker>>;
 /** The lists that the page was shown. */
@@ -76,7 +80,7 @@ beforeEach(async () => {
 describe('an end counts as told', () => {
   it('not by itself, however it ended: it is told again at each visit until it has been on a screen', async () => {
     worker.start(flowOf(uuid7(), { intent: 'save-only' }));
-    await expect.poll(() => shown.at(-1)?.[0]?.outcome).toBe('saved-only');
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('saved-only');
     expect((await untoldFlows(db)).map(({ outcome }) => outcome)).toEqual(['saved-only']);
     expect(await worker.visit()).toMatchObject([{ outcome: 'saved-only' }]);
     expect(await worker.visit()).toMatchObject([{ outcome: 'saved-only' }]);
@@ -131,8 +135,8 @@ describe('two removals at once', () => {
     worker.tell(goes);
     worker.tell(refused);
     const both = ['Adam Arg: dra dit pepparn växer | Fel konto.', 'Adam Arg: köp nu | going'];
-    await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(both);
-    await expect.poll(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
+    await expect.poll(() => said(shown.at(-1) ?? []), { timeout: 15_000 }).toEqual(both);
+    await soon(async () => said((await worker.cardOf(TAB))?.others ?? [])).toEqual(both);
   });
 
   it('of the same item: the second is told that it is busy, also after the worker was stopped', async () => {
@@ -150,17 +154,17 @@ describe('two removals at once', () => {
       }),
     );
     worker.start(flowOf(uuid7(), { intent: 'save-only', tabId: 2 }));
-    await expect.poll(() => begun).toBe(true);
+    await soon(() => begun).toBe(true);
     const second = flowOf(uuid7(), { intent: 'save-only' });
     await worker.keepCard(second.id, aCard());
     worker.start(second);
-    await expect.poll(() => shown.at(-1)?.[0]?.message).toContain('redan');
+    await soon(() => shown.at(-1)?.[0]?.message).toContain('redan');
     expect((await aWorker(db).then(({ lines }) => lines()))[0]).toMatchObject({
       flowId: second.id,
       outcome: 'interrupted',
     });
     go();
-    await expect.poll(async () => (await untoldFlows(db)).map(({ phase }) => phase)).toEqual(['ended']);
+    await soon(async () => (await untoldFlows(db)).map(({ phase }) => phase)).toEqual(['ended']);
   });
 });
 
@@ -170,7 +174,7 @@ describe('what a stopped worker leaves', () => {
     await worker.keepCard(flow.id, aCard());
     await saveFlow(db, flow);
     worker.tell(flow);
-    await expect.poll(() => shown.length).toBeGreaterThan(0);
+    await soon(() => shown.length).toBeGreaterThan(0);
     const next = await aWorker(db);
     expect(said(await next.lines())).toEqual(['Adam Arg: köp nu | question']);
     expect((await next.lines())[0]?.kept).toBe(true);
@@ -180,7 +184,7 @@ describe('what a stopped worker leaves', () => {
     const flow = flowOf(uuid7(), { phase: 'sealing' });
     await saveFlow(db, flow);
     worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
-    await expect.poll(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
     expect((await (await aWorker(db)).lines())[0]).toMatchObject({ message: 'Det gick inte att spara.' });
   });
 });
@@ -201,14 +205,14 @@ describe('an item’s words', () => {
     await worker.keepCard(flow.id, aCard());
     await saveFlow(db, flow);
     worker.tell(flow);
-    await expect.poll(() => said(shown.at(-1) ?? [])).toEqual(['Adam Arg: köp nu | by-hand']);
+    await soon(() => said(shown.at(-1) ?? [])).toEqual(['Adam Arg: köp nu | by-hand']);
     const others = await worker.lines();
     await worker.setCard(TAB, aCard({ others }));
     // In another tab, another item's card.
     await worker.setCard(3, aCard({ tabId: 3, reading: reading('tredje', { ref: other, author: NOBODY }), others }));
     await worker.forbid();
     expect(JSON.stringify([...extension.session])).not.toMatch(/köp nu|Adam Arg/);
-    await expect.poll(() => JSON.stringify(shown.at(-1))).not.toMatch(/köp nu|Adam Arg/);
+    await soon(() => JSON.stringify(shown.at(-1))).not.toMatch(/köp nu|Adam Arg/);
     expect(JSON.stringify(await worker.visit())).not.toMatch(/köp nu|Adam Arg/);
   });
 
