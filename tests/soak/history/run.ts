@@ -69,18 +69,22 @@ async function unrest(scene: Scene, random: Random, events: string[], struck: Se
     }
     const choice = random.next();
     // A page that does not look by itself stands for the moment in which it has looked: nothing happens in it.
-    const mayStrike = strikes < MOST_STRIKES && profile.comparing.size === 0;
+    const mayStrike = profile.comparing.size === 0;
     if (choice < 0.4 && acts < MOST_ACTS) {
       const item = random.pick([...profile.world.items.values(), null]);
       if (item === null) continue;
       acts += 1;
       events.push(scene.press(random.pick(ACTS), item, random.pick(tabs)));
-    } else if (choice < 0.6 && mayStrike) {
+    } else if (choice < 0.55 && mayStrike && strikes < MOST_STRIKES) {
       strikes += 1;
       const what = strike(scene, random);
       struck.add(what);
       events.push(what);
-    } else if (choice < 0.75) events.push(scene.answer(random));
+    } else if (choice < 0.68 && mayStrike) {
+      // Somebody sees to what is wrong, or little would be removed.
+      scene.calm();
+      events.push('all well again');
+    } else if (choice < 0.8) events.push(scene.answer(random));
     else await profile.clock.pass(random.pick([250, 1_000, 5_000, 11_000]));
     if (acts >= MOST_ACTS && profile.turns.count === 0 && profile.running.size === 0) return;
   }
