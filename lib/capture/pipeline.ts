@@ -3,6 +3,7 @@
  * the background. The ground has been chosen before this is called; the forbidden picture never gets here.
  */
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
+import { markupDocument } from '../domain/inert-markup';
 import type { ItemRef } from '../domain/item';
 import { isAmong } from '../domain/same-item';
 import type { UnseenChoice } from '../domain/unseen';
@@ -161,7 +162,12 @@ function writtenFiles(structure: CapturedStructure): CapturedFile[] {
   const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
   return [
     { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
-    { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html', bytes: encode(structure.html) },
+    {
+      path: 'struktur.html',
+      mime: 'text/html;charset=utf-8',
+      role: 'html',
+      bytes: encode(markupDocument(structure.html)),
+    },
     {
       path: 'sammanhang.json',
       mime: 'application/json',

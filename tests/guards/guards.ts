@@ -7,6 +7,7 @@
 import { asSealed } from './as-sealed';
 import { destroyed } from './destroyed';
 import type { Guard } from './guard';
+import { hardening } from './hardening';
 import { strangers } from './strangers';
 import { unseen } from './unseen';
 
@@ -1135,6 +1136,7 @@ const settings: Guard[] = [
 ];
 
 export const guards: Guard[] = [
+  ...hardening,
   ...unseen,
   ...asSealed,
   ...capture,
