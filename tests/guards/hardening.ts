@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const STRUKTUR = ['tests/unit/capture/struktur.test.ts'];
+const BUTTONS = ['tests/contract/buttons-between.test.ts'];
 
 export const hardening: Guard[] = [
   {
@@ -67,5 +68,53 @@ export const hardening: Guard[] = [
     find: '`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,',
     replace: '`<meta http-equiv="X-Policy" content="${POLICY}">`,',
     tests: STRUKTUR,
+  },
+  {
+    id: 'buttons-only-openers',
+    promise: 'Between comments only what is known to open something is pressed',
+    file: 'lib/platforms/facebook/thread.ts',
+    find: "!pressed.has(button) && whatItDoes(button) === 'opens'",
+    replace: '!pressed.has(button)',
+    tests: BUTTONS,
+  },
+  {
+    id: 'buttons-still-openers',
+    promise: 'A button that becomes another while it is pressed is left',
+    file: 'lib/platforms/facebook/thread.ts',
+    find: "press(next, { isStill: () => whatItDoes(next) === 'opens' })",
+    replace: 'press(next)',
+    tests: BUTTONS,
+  },
+  {
+    id: 'buttons-unknown-is-said',
+    promise: 'A button that nobody knows and nobody pressed is named as missing',
+    file: 'lib/platforms/facebook/thread.ts',
+    find: 'if (unknown !== undefined) return',
+    replace: 'if (unknown === null) return',
+    tests: BUTTONS,
+  },
+  {
+    id: 'buttons-acts-name-no-opener',
+    promise: 'What removes, approves or follows is no opener, whatever number it names',
+    file: 'lib/platforms/facebook/opening-words.ts',
+    find: "return counts ? 'unknown' : 'acts';",
+    replace: "return counts ? 'opens' : 'acts';",
+    tests: BUTTONS,
+  },
+  {
+    id: 'buttons-in-the-text',
+    promise: 'Nor is it pressed where it stands in the text',
+    file: 'lib/platforms/facebook/expand.ts',
+    find: "if (whatItDoes(button) === 'acts')",
+    replace: "if (whatItDoes(button) === 'acts' && button.id === '-')",
+    tests: BUTTONS,
+  },
+  {
+    id: 'texts-one-time',
+    promise: 'Texts that do not unfold do not end the whole capture',
+    file: 'lib/platforms/facebook/thread.ts',
+    find: 'if (env.clock.now() < until) await expand(reply, env);',
+    replace: 'await expand(reply, env);',
+    tests: BUTTONS,
   },
 ];
