@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const STRUKTUR = ['tests/unit/capture/struktur.test.ts'];
 const BUTTONS = ['tests/contract/buttons-between.test.ts'];
+const FACTS = ['tests/unit/background/sealed-facts.test.ts'];
 
 export const hardening: Guard[] = [
   {
@@ -116,5 +117,37 @@ export const hardening: Guard[] = [
     find: 'if (env.clock.now() < until) await expand(reply, env);',
     replace: 'await expand(reply, env);',
     tests: BUTTONS,
+  },
+  {
+    id: 'view-logged-out',
+    promise: 'A page that was read by nobody’s account is not said to have been the administrator’s',
+    file: 'lib/capture/view-of.ts',
+    find: "if (account.kind === 'logged-out') return { view: 'public', reason: null };",
+    replace: "if (account.kind === 'logged-out') return { view: 'admin', reason: null };",
+    tests: FACTS,
+  },
+  {
+    id: 'view-needs-an-account',
+    promise: 'Nor is one whose account could not be read',
+    file: 'lib/capture/view-of.ts',
+    find: "account.kind === 'acting' && state === 'municipality'",
+    replace: "state === 'municipality'",
+    tests: FACTS,
+  },
+  {
+    id: 'operator-before-the-first-save',
+    promise: 'No record is saved by nobody',
+    file: 'entrypoints/background/handlers/evidence-save.ts',
+    find: "if (settings.operator.name.trim() === '') throw new Error('operator-missing');",
+    replace: '',
+    tests: FACTS,
+  },
+  {
+    id: 'operator-by-hand',
+    promise: 'Nor by hand',
+    file: 'entrypoints/by-hand/save-hand.ts',
+    find: "if (settings.operator.name.trim() === '') return faultWords('operator-missing');",
+    replace: '',
+    tests: FACTS,
   },
 ];
