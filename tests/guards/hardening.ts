@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const STRUKTUR = ['tests/unit/capture/struktur.test.ts'];
 const BUTTONS = ['tests/contract/buttons-between.test.ts'];
 const FACTS = ['tests/unit/background/sealed-facts.test.ts'];
+const NAMES = ['tests/unit/platforms/own-names.test.ts'];
 
 export const hardening: Guard[] = [
   {
@@ -149,5 +150,21 @@ export const hardening: Guard[] = [
     find: "if (settings.operator.name.trim() === '') return faultWords('operator-missing');",
     replace: '',
     tests: FACTS,
+  },
+  {
+    id: 'names-are-our-own',
+    promise: 'No element of the page’s stands in the place of a script of ours',
+    file: 'lib/platforms/dom/own-names.ts',
+    find: 'Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });',
+    replace: 'Object.hasOwn(globalThis, name);',
+    tests: NAMES,
+  },
+  {
+    id: 'names-shared-values',
+    promise: 'Nor of a value that they share',
+    file: 'lib/platforms/dom/once-a-page.ts',
+    find: 'claimName(name);',
+    replace: '',
+    tests: NAMES,
   },
 ];
