@@ -3,12 +3,10 @@
  * the background. The ground has been chosen before this is called; the forbidden picture never gets here.
  */
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
-import { markupDocument } from '../domain/inert-markup';
 import type { ItemRef } from '../domain/item';
 import { isAmong } from '../domain/same-item';
 import type { UnseenChoice } from '../domain/unseen';
 import { leaveOut } from './covering/leave-out';
-import { LEFT_OUT } from './covering/words';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
 import type { CardState } from '../messaging/protocol';
@@ -19,6 +17,7 @@ import { expectPixels } from './pixel-port';
 import { asThePageSaid, leaveUnseen } from './seen/leave-unseen';
 import { stoppedFetch, unlessStopped } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
+import { writtenFiles } from './written-files';
 
 export interface Captured {
   structure: CapturedStructure;
@@ -156,35 +155,6 @@ async function wordsNow(tabId: number, ref: ItemRef): Promise<string> {
   const after = await ask(tabId, 'item.compare', { ref }, 10_000);
   if (after.kind !== 'same') throw new Error(`item changed while it was captured: ${after.kind}`);
   return after.text;
-}
-
-function writtenFiles(structure: CapturedStructure): CapturedFile[] {
-  const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
-  return [
-    { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
-    {
-      path: 'struktur.html',
-      mime: 'text/html;charset=utf-8',
-      role: 'html',
-      bytes: encode(markupDocument(structure.html)),
-    },
-    {
-      path: 'sammanhang.json',
-      mime: 'application/json',
-      role: 'context',
-      bytes: encode(
-        JSON.stringify(
-          {
-            context: structure.context,
-            replies: structure.replies,
-            ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
-          },
-          null,
-          1,
-        ),
-      ),
-    },
-  ];
 }
 
 const skipped = (name: string, reason: string): CaptureStep => ({ name, end: 'skipped', reason, milliseconds: 0 });

@@ -59,7 +59,7 @@ describe('as whom the page was looked at', () => {
   ] as const)('%s, %s: %s', async (kind, state, view, reason) => {
     const { source } = await sealed(kind, state);
     expect(source.view).toBe(view);
-    if (reason !== null) expect(source.reason).toContain(reason);
+    expect(source.reason ?? '').toContain(reason ?? '');
   });
 
   it('YouTube Studio is told by its own host alone', async () => {
