@@ -16,6 +16,28 @@ const key = [
   '6kqByeqyltRSTEO7W6q8IvR0Y1C152kTZIXTehoK7D78XPRd3vqDnuaxHx617MNSLhq08giVyGYEOURZEnj1QQIDAQAB',
 ].join('');
 
+/** Where the card stands in a frame. */
+const platformPages = (): string[] => hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match));
+
+/**
+ * What an extension page may do, from nothing upwards. Addresses are open for reading alone: the authority for time
+ * stamps is the municipality's own choice, and a picture is fetched from the hosts that lib/capture/asset-host lets by.
+ */
+const pagePolicy = (): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' data: blob: https: http:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${platformPages()
+      .map((match) => match.replace(/\/\*$/, ''))
+      .join(' ')}`,
+  ].join('; ');
+
 export default defineConfig({
   srcDir: '.',
   outDir: process.env['UPPSIKT_OUT'] ?? '.output',
@@ -60,11 +82,13 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match)),
+        matches: platformPages(),
         use_dynamic_url: false,
       },
     ],
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    content_security_policy: { extension_pages: pagePolicy() },
+    // Evidence made in a private window would lie in the ordinary store, and be read there by whoever opens the archive.
+    incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -5,6 +5,14 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../lib/platforms/manifests';
+import { claimNames } from '../lib/platforms/dom/own-names';
 import { hearFirst } from './guards/first-in-line';
 
-export default defineContentScript({ matches: pageMatches(), runAt: 'document_start', main: () => hearFirst(window) });
+export default defineContentScript({
+  matches: pageMatches(),
+  runAt: 'document_start',
+  main: () => {
+    claimNames();
+    hearFirst(window);
+  },
+});

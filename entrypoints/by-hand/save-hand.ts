@@ -43,6 +43,7 @@ export interface HandInput {
 export async function saveHand(input: HandInput): Promise<{ id: string; saved: Reply<'hand.seal'> } | string> {
   const settings = await readSettings();
   if (settings.plan === null) return faultWords('plan-missing');
+  if (settings.operator.name.trim() === '') return faultWords('operator-missing');
   const now = new Date();
   const built = decide(packInForce(), input.judgement, {
     now: now.getTime(),

@@ -1,6 +1,7 @@
 /** The content script: picks the platform and runs one session a page view. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
+import { claimNames } from '../../lib/platforms/dom/own-names';
 import { withRest } from '../../lib/platforms/rest';
 import { watcherFor } from '../../lib/platforms/watchers';
 import { hideCard } from './features/card-frame';
@@ -13,6 +14,8 @@ export default defineContentScript({
   matches: pageMatches(),
   runAt: 'document_idle',
   async main(context) {
+    // Also here: into a tab that was open when we were installed this script may come alone.
+    claimNames();
     const watcher = watcherFor(new URL(location.href));
     if (watcher === undefined) return;
     const platform = withRest(watcher);

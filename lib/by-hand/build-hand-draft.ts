@@ -6,6 +6,7 @@
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
 import { normaliseText } from '../domain/normalise-text';
+import { NO_SECRECY_REVIEW } from '../domain/secrecy';
 import type { RegisteredAccount } from '../domain/account';
 import type { Settings } from '../settings/schema';
 import { isoOf, type HandForm } from './form';
@@ -95,7 +96,7 @@ const SECRECY_NOT_ASSESSED: SealedPart['secrecy'] = {
   publicSubject: null,
   protectedSubject: null,
   counterpartyPublic: null,
-  reason: 'sekretess är inte bedömd här',
+  reason: NO_SECRECY_REVIEW,
 };
 
 const strategyOf = (form: HandForm): string => (form.textFrom === 'selection' ? 'by-hand: selection' : 'by-hand');

@@ -5,10 +5,12 @@ import type { AccountReading, Classification } from '../domain/account';
 import type { Decision } from '../domain/decision';
 import type { EvidenceDraft, SealedPart } from '../domain/evidence';
 import type { ItemReading } from '../domain/item';
+import { NO_SECRECY_REVIEW } from '../domain/secrecy';
 import type { CardState } from '../messaging/protocol';
 import type { Settings } from '../settings/schema';
 import { LEFT_OUT } from './covering/words';
 import type { Captured } from './pipeline';
+import { viewOf } from './view-of';
 
 export interface DraftFacts {
   id: string;
@@ -56,7 +58,7 @@ export async function buildDraft(
         publicSubject: null,
         protectedSubject: null,
         counterpartyPublic: null,
-        reason: 'sekretess är inte bedömd här',
+        reason: NO_SECRECY_REVIEW,
       },
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: retentionOf(facts.settings),
@@ -103,14 +105,15 @@ function accountOf({ account, classification }: DraftFacts): SealedPart['platfor
       };
 }
 
-function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['source'] {
+function sourceOf({ structure }: Captured, { card, account, classification }: DraftFacts): SealedPart['source'] {
+  const { view, reason } = viewOf(structure.page.url, account, classification);
   return {
     platform: card.reading.ref.platform,
     pageUrl: structure.page.url,
     permalink: structure.reading.permalink,
     title: structure.page.title,
     language: structure.page.language,
-    view: structure.page.url.includes('//studio.') ? 'studio' : card.canRemove ? 'admin' : 'public',
+    view,
     sortOrder: structure.sortOrder,
     registeredAccountId: card.registered.id,
     registeredAccountName: card.registered.name,
@@ -118,6 +121,7 @@ function sourceOf({ structure }: Captured, { card }: DraftFacts): SealedPart['so
       [
         structure.reading.permalink === null ? 'sidan ger ingen länk till inlägget' : null,
         structure.sortOrder === null ? 'sidan säger inte hur listan är sorterad' : null,
+        reason,
       ]
         .filter((each) => each !== null)
         .join('; ') || null,

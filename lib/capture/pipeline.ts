@@ -6,7 +6,6 @@ import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evide
 import type { ItemRef } from '../domain/item';
 import type { UnseenChoice } from '../domain/unseen';
 import { withoutNoted, type NeverSaved, type WithoutNoted } from './covering/without-noted';
-import { LEFT_OUT } from './covering/words';
 import { ask } from '../messaging/page-commander';
 import type { CapturedStructure, Placement } from '../messaging/page-commands';
 import type { CardState } from '../messaging/protocol';
@@ -17,6 +16,7 @@ import { expectPixels } from './pixel-port';
 import { asThePageSaid, leaveUnseen } from './seen/leave-unseen';
 import { stoppedFetch, unlessStopped } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
+import { writtenFiles } from './written-files';
 
 export interface Captured {
   structure: CapturedStructure;
@@ -147,30 +147,6 @@ async function wordsNow(tabId: number, ref: ItemRef): Promise<string> {
   const after = await ask(tabId, 'item.compare', { ref }, 10_000);
   if (after.kind !== 'same') throw new Error(`item changed while it was captured: ${after.kind}`);
   return after.text;
-}
-
-function writtenFiles(structure: CapturedStructure): CapturedFile[] {
-  const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
-  return [
-    { path: 'text.txt', mime: 'text/plain;charset=utf-8', role: 'text', bytes: encode(structure.reading.text.raw) },
-    { path: 'struktur.html', mime: 'text/html;charset=utf-8', role: 'html', bytes: encode(structure.html) },
-    {
-      path: 'sammanhang.json',
-      mime: 'application/json',
-      role: 'context',
-      bytes: encode(
-        JSON.stringify(
-          {
-            context: structure.context,
-            replies: structure.replies,
-            ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
-          },
-          null,
-          1,
-        ),
-      ),
-    },
-  ];
 }
 
 const skipped = (name: string, reason: string): CaptureStep => ({ name, end: 'skipped', reason, milliseconds: 0 });

@@ -120,8 +120,11 @@ export const sealedPart = z.object({
     permalink: z.string().nullable(),
     title: z.string(),
     language: z.string().nullable(),
-    /** `not-read`: laid in by hand, so nobody read whether the page was the public one. */
-    view: z.enum(['public', 'admin', 'studio', 'not-read']),
+    /**
+     * As whom the page was looked at. `not-read`: laid in by hand, so nobody read whether the page was the public one.
+     * `unknown`: read, and the page did not say.
+     */
+    view: z.enum(['public', 'admin', 'studio', 'not-read', 'unknown']),
     sortOrder: z.string().nullable(),
     registeredAccountId: z.string().nullable(),
     registeredAccountName: z.string().nullable(),

@@ -3,6 +3,7 @@
  * an answer of another shape is no answer. Background only.
  */
 import { accountReading, classification } from '../domain/account';
+import { isInertMarkup } from '../domain/inert-markup';
 import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';
 import { goneCheck, removalAct } from '../domain/outcome';
@@ -33,7 +34,8 @@ const structure = z.object({
   sortOrder: z.string().max(200).nullable(),
   context: z.array(itemReading),
   replies: z.array(itemReading),
-  html: z.string(),
+  // What is no markup of ours is no answer: people open the file that it becomes.
+  html: z.string().refine(isInertMarkup),
   missing,
   leftOut: z.object({ context: z.number().int(), replies: z.number().int() }).optional(),
   page: z.object({

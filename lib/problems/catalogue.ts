@@ -420,6 +420,18 @@ export const catalogue = {
       'Answer the questions. Then you can save evidence.',
     ],
   ),
+  'operator-missing': p(
+    [
+      'Ditt namn saknas i inställningarna. Beviset ska säga vem som sparade det.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Öppna inställningarna och skriv ditt namn. Spara sedan igen.',
+    ],
+    [
+      'Your name is missing in the settings. The evidence must say who saved it.',
+      'Nothing is saved. Nothing has been removed.',
+      'Open the settings and write your name. Then save again.',
+    ],
+  ),
   'only-criticism': p(
     ['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'],
     ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.'],

@@ -75,7 +75,19 @@ describe.each([
   it.skipIf(!isBuilt)('pages run their own code only, in Manifest V3', () => {
     const manifest = manifestOf(folder);
     expect(manifest['manifest_version']).toBe(3);
-    expect(manifest['content_security_policy']).toEqual({ extension_pages: "script-src 'self'; object-src 'self'" });
+    const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      "connect-src 'self' data: blob: https: http:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self' https://www.facebook.com https://www.youtube.com https://studio.youtube.com",
+    ]);
+    expect(manifest['incognito']).toBe('not_allowed');
     expect(manifest['externally_connectable']).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@
  * A citizen's picture is a public record as much as the words: its file is kept as the platform gave it out, or its
  * absence is named before anything goes.
  */
+import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import type { FacebookComment } from '../simulator/facebook/practice-comment';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
@@ -53,6 +54,15 @@ test("an official removes a comment with a picture, and the picture's own file i
   const bytes = await exported(() => archive.exportButton.click());
   const read = readPackage(bytes);
   expect(read.faults).toEqual([]);
+
+  // Opened years later by somebody with a browser: words, and nobody is asked for anything.
+  const [, markup] = Object.entries(unzipSync(bytes)).find(([path]) => path.endsWith('/struktur.html')) ?? [];
+  const reader = await context.newPage();
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(request.url()));
+  await reader.setContent(new TextDecoder().decode(markup), { waitUntil: 'load' });
+  await expect(reader.locator('body')).toContainText(read.text);
+  expect(asked).toEqual([]);
 });
 
 test.describe("the picture's address has expired", () => {

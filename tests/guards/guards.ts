@@ -7,6 +7,7 @@
 import { asSealed } from './as-sealed';
 import { destroyed } from './destroyed';
 import type { Guard } from './guard';
+import { hardening } from './hardening';
 import { strangers } from './strangers';
 import { told } from './told';
 import { unseen } from './unseen';
@@ -1217,6 +1218,7 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...told,
+  ...hardening,
   ...unseen,
   ...asSealed,
   ...capture,

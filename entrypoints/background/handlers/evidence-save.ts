@@ -34,6 +34,7 @@ export async function saveEvidence(
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
     throw new Error('another item is shown by now');
   if (settings.plan === null) throw new Error('plan-missing');
+  if (settings.operator.name.trim() === '') throw new Error('operator-missing');
   // A page from before says nothing of its offers; there the driver stops at what it does not know.
   if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new Error('not-offered');
   const { openedAt: _openedAt, sameAs, ...judgement } = request;

@@ -2,6 +2,7 @@
  * The item's words and thread for the record: opened first, then read, then read
  * again after the thread was opened. What is missing is named.
  */
+import { cutMarkup } from '../../../lib/domain/cut-markup';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { StructureTools } from '../../read-structure';
@@ -46,7 +47,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
     sortOrder: thread.sortOrder,
     context: thread.context,
     replies: thread.replies,
-    html: html.slice(0, LONGEST_HTML),
+    html: cutMarkup(html, LONGEST_HTML),
     missing,
     page: pageFacts(again.item.element),
   };

@@ -120,6 +120,8 @@ export async function openCardHere(session: Session): Promise<{ opened: boolean 
 /** One listener for all items: the control nearest under the pointer or the focus is shown. */
 function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {
   const show = (event: Event): void => {
+    // A page can say that the pointer is anywhere; the menu and the keyboard open what stands under the official's own.
+    if (!event.isTrusted) return;
     let found: Control | undefined;
     for (
       let at = event.target instanceof Element ? event.target : null;

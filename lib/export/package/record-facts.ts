@@ -44,6 +44,8 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Kommunens konto', source.registeredAccountName],
     ['Adress', source.permalink ?? source.pageUrl],
     ['Sidans namn', source.title],
+    ['Sidan sågs som', VIEWS[source.view]],
+    ['Synligt för', item.visibility ?? 'Sidan säger det inte'],
     ['Sidans sortering', source.sortOrder ?? 'Visades inte'],
     ['Inläggets id hos plattformen', because(item.ref.id, 'Sidan visar inget id.')],
     ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
@@ -89,6 +91,14 @@ function mediaWords(item: SealedPart['item']): string {
   ];
   return all.join('\n') || 'Inga';
 }
+
+const VIEWS: Record<SealedPart['source']['view'], string> = {
+  public: 'Utloggad',
+  admin: 'Sidans konto',
+  studio: 'YouTube Studio',
+  'not-read': 'Lästes inte. Beviset lades in för hand.',
+  unknown: 'Okänt',
+};
 
 const MEDIA: Record<string, string> = {
   image: 'Bild',

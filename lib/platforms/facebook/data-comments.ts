@@ -17,6 +17,8 @@ export interface DataComment {
   replyTotal: number | null;
   reactions: number | null;
   edited: boolean | null;
+  /** Hidden by somebody when the page was loaded. What is not said is not known: it may have been hidden since. */
+  hidden: true | null;
   url: string | null;
   language: string | null;
 }
@@ -82,6 +84,7 @@ function commentOf(node: Json, postId: string): DataComment {
     replyTotal: number(object(feedback.replies_fields).total_count) ?? number(object(feedback.replies_fields).count),
     reactions: number(object(feedback.reactors).count_reduced),
     edited: editedIn(node),
+    hidden: node.is_hidden_by_content_owner === true || node.is_hidden_by_viewer === true ? true : null,
     url: text(node.url),
     language: text(object(node.translatability_for_viewer).source_dialect),
   };

@@ -3,6 +3,7 @@ import type { ActEnv, FoundItem } from '../contract';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { isStill } from './items';
+import { whatItDoes } from './opening-words';
 import { textOf, textRootsOf } from './text-of';
 import { expandButton } from './text-roots';
 
@@ -23,8 +24,11 @@ export async function expand(
         ? { kind: 'nothing-to-expand', trace: 'no button in the text' }
         : { kind: 'expanded', trace: `the button in the text went away after ${pressed} press(es)` };
     }
+    if (whatItDoes(button) === 'acts')
+      return { kind: 'not-possible', trace: 'the button in the text does something else than open it' };
     const before = textOf(item);
-    if (env.signal.aborted || press(button, { isStill: isIt }) === 'left')
+    const isOpener = (): boolean => isIt() && whatItDoes(button) !== 'acts';
+    if (env.signal.aborted || press(button, { isStill: isOpener }) === 'left')
       return { kind: 'not-possible', trace: 'the item changed or the act was stopped' };
     const changed = await waitFor(
       () => (!isIt() || expandButton(textRootsOf(item)) === undefined || textOf(item) !== before ? true : undefined),

@@ -2,6 +2,7 @@
 import { commentIdentity } from './comment-identity';
 import { onlyNumber } from './counts';
 import { readText } from '../dom/read-text';
+import { whatItDoes } from './opening-words';
 
 /** What holds more than one comment's own. */
 const LARGER = [
@@ -41,7 +42,7 @@ function sameThreadAs(article: Element): (other: Element) => boolean {
   return (other) => threadOf(other) === own;
 }
 
-/** Buttons with words between the items; boxes to write in, menus and the buttons of an item are none. */
+/** Buttons with words between the items; boxes to write in, menus, the buttons of an item and what acts are none. */
 export function expandersIn(box: Element): Element[] {
   return [...box.querySelectorAll('[role="button"]')].filter((button) => {
     const article = button.closest('[role="article"]');
@@ -53,7 +54,8 @@ export function expandersIn(box: Element): Element[] {
       button.getAttribute('tabindex') !== '-1' &&
       button.closest('form, [role="toolbar"], [aria-hidden="true"], ul ul') === null &&
       button.querySelector('[role="textbox"]') === null &&
-      readText(button) !== ''
+      readText(button) !== '' &&
+      whatItDoes(button) !== 'acts'
     );
   });
 }

@@ -20,6 +20,9 @@ import { describing, expandButton, postTextRoots } from './text-roots';
 import { postReactionsOf, reactionsOf } from './reactions';
 import { isScrambled, postedAt } from './time';
 
+/** In the words of the record, like what a post says of itself. */
+const HIDDEN = 'Dolt när sidan laddades';
+
 export function read(root: Document, item: FoundItem): ItemReading {
   return item.ref.kind === 'post' ? readPost(root, item) : readComment(root, item);
 }
@@ -38,6 +41,10 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   ]);
   // On the page it stands only in words that no source confirms.
   const edited = choose('edited', [{ strategy: 'data', leansOn: 'data', value: data?.edited }]);
+  // On the page a hidden comment is only fainter.
+  const visibility = choose('visibility', [
+    { strategy: 'data', leansOn: 'data', value: data?.hidden === true ? HIDDEN : null },
+  ]);
   const replies = item.ref.kind === 'reply' ? [] : replyExpanders(article);
   const replyCount = choose('replyCount', [
     { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
@@ -63,7 +70,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     edited: edited.value,
     reactions: reactions.value,
     replyCount: replyCount.value,
-    visibility: null,
+    visibility: visibility.value,
     menuLabel: menuLabel.value,
     language: languageOf(item) ?? data?.language ?? null,
     trace: [
@@ -73,6 +80,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
       time.trace,
       text.trace,
       edited.trace,
+      visibility.trace,
       reactions.trace,
       replyCount.trace,
       menuLabel.trace,

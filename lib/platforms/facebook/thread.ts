@@ -5,7 +5,9 @@ import { notWhole, type Missing } from '../dom/not-whole';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { expand } from './expand';
+import { readText } from '../dom/read-text';
 import { findItems, isStill, relocate } from './items';
+import { whatItDoes } from './opening-words';
 import { unitOf } from './post-unit';
 import { read } from './read';
 import { below, openersOf, repliesOf, type Reply } from './replies';
@@ -19,12 +21,14 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   const missing: Missing[] = [];
   const context = await readContext(root, item, env, missing);
   const replies = new Map<string, Reply & { reading: ItemReading }>();
+  // One time for all of it: a hundred texts that do not unfold must not end the whole capture.
+  const until = env.clock.now() + allPatience;
   const gather = async (): Promise<void> => {
     for (const { item: reply, answers } of repliesOf(root, item)) {
       const key = reply.ref.id ?? reply.ref.handle;
       const known = replies.get(key);
       if (known !== undefined && !known.reading.text.truncated) continue;
-      await expand(reply, env);
+      if (env.clock.now() < until) await expand(reply, env);
       if (item.ref.id === null || reply.ref.id === null || isStill(root, reply.element, reply.ref))
         replies.set(key, { item: reply, answers, reading: read(root, reply) });
     }
@@ -32,7 +36,7 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   const expected = read(root, item).replyCount;
   const hadOpeners = openersOf(root, item).length > 0;
   await gather();
-  const stopped = await openAll(root, item, env, gather);
+  const stopped = await openAll(root, item, env, gather, until);
   const found = [...replies.values()];
   if (stopped !== null) missing.push({ artifact: 'svar', reason: stopped });
   else if (expected !== null && found.length < expected)
@@ -111,25 +115,29 @@ function found(root: Document, item: FoundItem): Element | undefined {
   return place.kind === 'found' ? place.item.element : undefined;
 }
 
-/** Presses every expander once until none is left or nothing new comes. Null when all was opened, else why not. */
+/**
+ * Presses every expander once until none is left or nothing new comes; only what is known to open something.
+ * Null when all was opened, else why not.
+ */
 export async function openAll(
   root: Document,
   item: FoundItem,
   env: ActEnv,
   gather: () => Promise<void>,
+  until = env.clock.now() + allPatience,
 ): Promise<string | null> {
   const pressed = new WeakSet<Element>();
-  const until = env.clock.now() + allPatience;
   for (;;) {
     const left = expandersOf(root, item);
     if (left === undefined) return 'inlägget eller kommentaren försvann medan svaren öppnades';
-    const next = left.find((button) => !pressed.has(button));
-    if (next === undefined) return left.length > 0 ? 'en knapp för fler svar står kvar fast den har tryckts' : null;
+    const next = left.find((button) => !pressed.has(button) && whatItDoes(button) === 'opens');
+    if (next === undefined) return whyClosed(left, pressed);
     if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
     if (env.clock.now() >= until) return 'det tog för lång tid att öppna alla svar';
     pressed.add(next);
     const before = repliesOf(root, item).length;
-    if (press(next) === 'left') continue;
+    // Asked once more at each step of the press: a page that is drawn anew uses its buttons again.
+    if (press(next, { isStill: () => whatItDoes(next) === 'opens' }) === 'left') continue;
     await waitFor(() => (repliesOf(root, item).length !== before || !next.isConnected ? true : undefined), {
       root,
       milliseconds: patience,
@@ -138,4 +146,10 @@ export async function openAll(
     });
     await gather();
   }
+}
+
+function whyClosed(left: Element[], pressed: WeakSet<Element>): string | null {
+  const unknown = left.find((button) => !pressed.has(button));
+  if (unknown !== undefined) return `knappen ”${readText(unknown).slice(0, 60)}” är okänd och har inte tryckts`;
+  return left.length > 0 ? 'en knapp för fler svar står kvar fast den har tryckts' : null;
 }

@@ -12,6 +12,9 @@ import { read } from './read';
 import { answered, isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
 import { sorting, videoTitle } from './selectors';
 
+/** For unfolding the texts of all replies, in milliseconds. */
+const allTexts = 15_000;
+
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
   const missing: Missing[] = [];
   const context: ItemReading[] = [];
@@ -24,7 +27,12 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   const said = replyCount(item);
   await openReplies(item, said, env);
   const replies: ItemReading[] = [];
-  for (const reply of repliesOf(root, item)) replies.push(await readOpened(root, reply, env, missing));
+  // One time for all of them: a hundred texts that do not unfold must not end the whole capture.
+  const until = env.clock.now() + allTexts;
+  for (const reply of repliesOf(root, item))
+    replies.push(
+      env.clock.now() < until ? await readOpened(root, reply, env, missing) : readClosed(root, reply, missing),
+    );
   const fewer = fewerThanSaid(item, said, replies.length);
   if (fewer !== null) missing.push({ artifact: 'svar', reason: fewer });
   return {
@@ -60,6 +68,12 @@ async function readOpened(root: Document, item: FoundItem, env: ActEnv, missing:
   const { kind } = await expand(item, env);
   const reading = read(root, item);
   if (kind === 'not-possible' || reading.text.truncated) missing.push(notWhole(reading.ref));
+  return reading;
+}
+
+function readClosed(root: Document, item: FoundItem, missing: Missing[]): ItemReading {
+  const reading = read(root, item);
+  if (reading.text.truncated) missing.push(notWhole(reading.ref));
   return reading;
 }
 

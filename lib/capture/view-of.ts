@@ -1,0 +1,22 @@
+/** As whom the page was looked at, from what was read of it at the capture. What nobody read is unknown. */
+import type { AccountReading, Classification } from '../domain/account';
+import type { SealedPart } from '../domain/evidence';
+
+export interface View {
+  view: SealedPart['source']['view'];
+  /** Why it is not known. */
+  reason: string | null;
+}
+
+export function viewOf(pageUrl: string, account: AccountReading, { state }: Classification): View {
+  if (new URL(pageUrl).hostname.startsWith('studio.')) return { view: 'studio', reason: null };
+  if (account.kind === 'logged-out') return { view: 'public', reason: null };
+  if (account.kind === 'acting' && state === 'municipality') return { view: 'admin', reason: null };
+  return {
+    view: 'unknown',
+    reason:
+      account.kind === 'unknown'
+        ? 'sidan säger inte vem som var inloggad, så vems vy det var är okänt'
+        : 'den inloggade var inte sidans konto; vad den såg utöver det allmänna är okänt',
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * A capture opens what is folded and presses nothing else: on a page that one administers the buttons between comments
+ * are the ones that approve, hide, remove and follow.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FoundItem } from '../../lib/platforms/contract';
+import { facebook } from '../../lib/platforms/facebook';
+import { expand } from '../../lib/platforms/facebook/expand';
+import { readThread } from '../../lib/platforms/facebook/thread';
+import { loadPage } from '../commands/inspect/load-page';
+import { anEnv } from './facebook-env';
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const page = (): Document => loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+const SILENT = '9200000000000002';
+const silent = (root: Document): FoundItem => {
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === SILENT);
+  if (item === undefined) throw new Error('no comment');
+  return item;
+};
+
+/** A button of the page, after the comment where its replies would be opened. */
+function after(root: Document, words: string, pressed: string[], attributes: Record<string, string> = {}): Element {
+  const button = root.createElement('div');
+  for (const [name, value] of Object.entries({ role: 'button', tabindex: '0', ...attributes }))
+    button.setAttribute(name, value);
+  button.textContent = words;
+  button.addEventListener('click', () => {
+    pressed.push(words);
+    button.remove();
+  });
+  silent(root).element.after(button);
+  return button;
+}
+
+const svar = (missing: { artifact: string; reason: string }[]): string[] =>
+  missing.filter(({ artifact }) => artifact === 'svar').map(({ reason }) => reason);
+
+describe('of the buttons between comments', () => {
+  it.each([
+    ['Följ sidan'],
+    ['Ta bort alla'],
+    ['Godkänn kommentaren'],
+    ['Dölj kommentar'],
+    ['Blockera Anna'],
+    ['Anmäl'],
+    ['Publicera'],
+    ['Gå med i gruppen'],
+    ['Delete'],
+    ['Hide comment'],
+    ['Approve'],
+    ['Follow'],
+    ['Ban from page'],
+    ['Reply'],
+    ['Share'],
+    ['Eliminar comentario'],
+  ])('%s is not pressed, and nothing is missing by it', async (words) => {
+    const root = page();
+    const pressed: string[] = [];
+    after(root, words, pressed);
+    const { missing } = await readThread(root, silent(root), anEnv());
+    expect(pressed).toEqual([]);
+    expect(svar(missing).join()).not.toContain(words);
+  });
+
+  it.each([
+    ['Ta bort 3 kommentarer', {}],
+    ['Godkänn alla 2', {}],
+    ['Hide 4 comments', {}],
+    ['Approve', { 'aria-expanded': 'false', 'aria-label': 'Approve 2' }],
+    ['Mer information', {}],
+    ['Näytä enemmän', {}],
+  ] as [string, Record<string, string>][])('%s is not pressed', async (words, attributes) => {
+    const root = page();
+    const pressed: string[] = [];
+    after(root, words, pressed, attributes);
+    await readThread(root, silent(root), anEnv());
+    expect(pressed).toEqual([]);
+  });
+
+  it.each(['Mer information', 'Näytä enemmän', 'Ta bort 3 kommentarer'])(
+    '%s may hide replies: that is said',
+    async (words) => {
+      const root = page();
+      after(root, words, []);
+      expect(svar((await readThread(root, silent(root), anEnv())).missing)).toEqual([
+        `knappen ”${words}” är okänd och har inte tryckts`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['Visa alla 3 svar', {}],
+    ['View 1 reply', {}],
+    ['Ver las 2 respuestas', {}],
+    ['Näytä 5 vastausta', {}],
+    ['Visa tidigare svar', {}],
+    ['Mark Post replied', {}],
+    ['Följa Dela svarade · 2 svar', {}],
+    ['Näytä vastaukset', { 'aria-expanded': 'false' }],
+  ] as [string, Record<string, string>][])('%s is pressed', async (words, attributes) => {
+    const root = page();
+    const pressed: string[] = [];
+    after(root, words, pressed, attributes);
+    await readThread(root, silent(root), anEnv());
+    expect(pressed).toEqual([words]);
+  });
+
+  it('one that becomes another while it is pressed is left', async () => {
+    const root = page();
+    const pressed: string[] = [];
+    const button = after(root, 'Visa 2 svar', pressed);
+    button.addEventListener('pointerdown', () => (button.textContent = 'Ta bort alla'));
+    button.addEventListener('mousedown', () => (button.textContent = 'Ta bort alla'));
+    await readThread(root, silent(root), anEnv());
+    expect(pressed).toEqual([]);
+  });
+
+  it('one in the text itself that does something else is not pressed, and the text is not whole', async () => {
+    const root = page();
+    let pressed = 0;
+    const item = facebook.findItems(root).find(({ ref }) => ref.kind === 'post');
+    const more = root.querySelector('#m1 [role="button"]');
+    if (item === undefined || more === null) throw new Error('no post');
+    more.textContent = 'Ta bort inlägget';
+    more.addEventListener('click', () => (pressed += 1));
+    expect((await expand(item, anEnv())).kind).toBe('not-possible');
+    expect(pressed).toBe(0);
+    expect(facebook.read(root, item).text.truncated).toBe(true);
+  });
+});
+
+it('texts that do not unfold share one time: the rest is read as it stands, and said to be cut', async () => {
+  const root = page();
+  let presses = 0;
+  root.addEventListener('click', () => (presses += 1), true);
+  const replies = facebook.findItems(root).filter(({ ref }) => ref.kind !== 'post');
+  for (const { element } of replies)
+    for (const text of element.querySelectorAll('div[dir="auto"]')) {
+      const more = root.createElement('div');
+      more.setAttribute('role', 'button');
+      more.setAttribute('tabindex', '0');
+      more.textContent = 'Visa mer';
+      text.append(more);
+    }
+  const post = facebook.findItems(root).find(({ ref }) => ref.kind === 'post');
+  if (post === undefined) throw new Error('no post');
+  const { clock, ...rest } = anEnv();
+  let now = 0;
+  // Each look at the clock takes ten seconds: after the third the time is over.
+  const read = await readThread(root, post, { ...rest, clock: { ...clock, now: () => (now += 10_000) } });
+  const cut = read.missing.filter(({ reason }) => reason === 'hela texten gick inte att öppna');
+  expect(cut.length).toBeGreaterThan(2);
+  expect(presses).toBeLessThan(cut.length);
+});

@@ -1,0 +1,97 @@
+/** What a record says of its making: as whom the page was looked at, who saved it, and nothing that nobody read. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AccountReading, Classification } from '../../../lib/domain/account';
+import type { SealedPart } from '../../../lib/domain/evidence';
+import { recordFacts } from '../../../lib/export/package/record-facts';
+import { findRecord } from '../../../lib/evidence/store';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aCard, aPage, flowOf, judgementOf, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
+const { saveEvidence } = await import('../../../entrypoints/background/handlers/evidence-save');
+const { setCard } = await import('../../../entrypoints/background/cards');
+const { saveHand } = await import('../../../entrypoints/by-hand/save-hand');
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+});
+
+async function sealed(kind: AccountReading['kind'], state: Classification['state'], url?: string): Promise<SealedPart> {
+  const page = aPage();
+  extension.pages.set(TAB, async (command, request) => {
+    const answer = await page(command, request);
+    if (command === 'account.read')
+      return {
+        account: { kind, id: kind === 'acting' ? '100' : null, name: null, signals: [], trace: 'test' },
+        classification: { state, name: null, reason: 'test' },
+      };
+    if (command !== 'item.capture' || url === undefined) return answer;
+    const structure = answer as { page: object };
+    return { ...structure, page: { ...structure.page, url } };
+  });
+  const { db } = aDatabase();
+  const id = uuid7();
+  // The card was opened while one could remove: what is sealed is what was read at the capture.
+  await evidenceGateway(db, judgementOf(aCard({ canRemove: true }))).capture(flowOf(id), 'leave');
+  await evidenceGateway(db, null).seal(flowOf(id));
+  const record = await findRecord(db, id);
+  if (record === undefined) throw new Error('no record');
+  expect(recordFacts(record).length).toBeGreaterThan(5);
+  return record.part;
+}
+
+describe('as whom the page was looked at', () => {
+  it.each([
+    ['logged-out', 'unknown', 'public', null],
+    ['acting', 'municipality', 'admin', null],
+    ['acting', 'private', 'unknown', 'den inloggade var inte sidans konto'],
+    ['acting', 'work-account', 'unknown', 'den inloggade var inte sidans konto'],
+    ['unknown', 'unknown', 'unknown', 'sidan säger inte vem som var inloggad'],
+    ['unknown', 'municipality', 'unknown', 'sidan säger inte vem som var inloggad'],
+  ] as const)('%s, %s: %s', async (kind, state, view, reason) => {
+    const { source } = await sealed(kind, state);
+    expect(source.view).toBe(view);
+    expect(source.reason ?? '').toContain(reason ?? '');
+  });
+
+  it('YouTube Studio is told by its own host alone', async () => {
+    const studio = 'https://studio.youtube.com/channel/UC1/comments';
+    expect((await sealed('unknown', 'unknown', studio)).source.view).toBe('studio');
+    const other = 'https://www.facebook.com/x?next=//studio.youtube.com';
+    expect((await sealed('unknown', 'unknown', other)).source.view).toBe('unknown');
+  });
+});
+
+it('where no review of secrecy was written down, nothing denies what the ground says', async () => {
+  const { secrecy } = await sealed('acting', 'municipality');
+  expect(secrecy.marked).toBeNull();
+  expect(secrecy.reason).toBe('ingen prövning är antecknad; vad skälet säger om sekretess gäller ändå');
+  expect(secrecy.reason).not.toMatch(/inte bedömd|bedöms inte/);
+});
+
+describe('who saves is told before the first record', () => {
+  beforeEach(() => {
+    extension.local.set('settings', { ...practiceSettings(), operator: { name: '  ', role: '', unit: '' } });
+  });
+
+  it('by the card', async () => {
+    const { db } = aDatabase();
+    await setCard(TAB, aCard());
+    const request = { intent: 'save-only' } as unknown as Parameters<typeof saveEvidence>[2];
+    await expect(saveEvidence(db, TAB, request)).rejects.toThrow('operator-missing');
+    expect(await db.drafts.count()).toBe(0);
+  });
+
+  it('by hand', async () => {
+    const said = await saveHand({} as unknown as Parameters<typeof saveHand>[0]);
+    expect(said).toContain('Ditt namn saknas');
+  });
+});
