@@ -1,7 +1,9 @@
 /** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { EvidenceDatabase } from '../../lib/evidence/database';
+import { rememberHeads } from '../../lib/evidence/remembered-heads';
 import { serve } from '../../lib/messaging/server';
+import { headsMemory } from '../../lib/settings/heads-memory';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { keepUnreadable } from './change-settings';
@@ -20,6 +22,7 @@ import { recordHandlers } from './handlers/record';
 import { secondCopyHandlers } from './handlers/second-copy';
 import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
+import { lossHandlers } from './handlers/loss';
 import { settingsHandlers } from './handlers/settings';
 import { closeStorageToPages } from './own-storage';
 import { retryFailedCopies } from './second-copies';
@@ -33,7 +36,7 @@ export default defineBackground({
   type: 'module',
   main() {
     void closeStorageToPages().catch((error: unknown) => console.error('Uppsikt storage', error));
-    const db = new EvidenceDatabase();
+    const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
     serve({
       ...cardHandlers(db),
       ...pageHandlers(db),
@@ -42,6 +45,7 @@ export default defineBackground({
       ...settingsHandlers(db),
       ...timeStampHandlers(db),
       ...healthHandlers(db),
+      ...lossHandlers(db),
       ...handHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
@@ -59,6 +63,7 @@ export default defineBackground({
     keepTimeStamps(db);
     watchForChanges();
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
+    void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void finishHandDrafts(db);
     void recover(db, null);
     void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));

@@ -8,6 +8,7 @@ import { asSealed } from './as-sealed';
 import { destroyed } from './destroyed';
 import type { Guard } from './guard';
 import { strangers } from './strangers';
+import { loss } from './loss';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -559,7 +560,7 @@ const locks: Guard[] = [
     id: 'lock-chain',
     promise: 'Two writers do not take the same place in the chain',
     file: 'lib/evidence/journal.ts',
-    find: 'return withLock(`uppsikt:chain:${db.name}`, async () => {',
+    find: 'return withLock(chainLock(db), async () => {',
     replace: 'return Promise.resolve().then(async () => {',
     tests: STORE,
   },
@@ -1135,6 +1136,7 @@ const settings: Guard[] = [
 ];
 
 export const guards: Guard[] = [
+  ...loss,
   ...unseen,
   ...asSealed,
   ...capture,
