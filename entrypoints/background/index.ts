@@ -29,6 +29,7 @@ import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
 import { keepTimeStamps } from './time-stamps';
+import { letUpdatesWait } from './update-waits';
 import { offerWaysIn } from './ways-in';
 import { welcomeAtInstall } from './welcome';
 
@@ -62,6 +63,7 @@ export default defineBackground({
     followPermission();
     keepTimeStamps(db);
     watchForChanges();
+    letUpdatesWait(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void finishHandDrafts(db);

@@ -1,6 +1,7 @@
 /** The loss of the archive is noticed, and an update takes nothing away. */
 import type { Guard } from './guard';
 
+const UPDATE = ['tests/unit/background/update-waits.test.ts'];
 const LOSS = ['tests/unit/background/loss.test.ts'];
 
 export const loss: Guard[] = [
@@ -83,5 +84,21 @@ export const loss: Guard[] = [
     find: 'withLock(chainLock(db), () => remember(db, memory));',
     replace: 'withLock(chainLock(db), () => Promise.resolve(void memory));',
     tests: LOSS,
+  },
+  {
+    id: 'update-waits-for-flows',
+    promise: 'An update waits until no removal runs',
+    file: 'entrypoints/background/update-waits.ts',
+    find: '|| isAnyRunning() ',
+    replace: '',
+    tests: UPDATE,
+  },
+  {
+    id: 'update-waits-for-seals',
+    promise: 'An update waits until what is staged has been sealed',
+    file: 'entrypoints/background/update-waits.ts',
+    find: 'drafts.length > 0 || ',
+    replace: '',
+    tests: UPDATE,
   },
 ];
