@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const UPDATE = ['tests/unit/background/update-waits.test.ts'];
+const GOLDEN = ['tests/unit/golden/golden.test.ts'];
 const LOSS = ['tests/unit/background/loss.test.ts'];
 
 export const loss: Guard[] = [
@@ -100,5 +101,21 @@ export const loss: Guard[] = [
     find: 'drafts.length > 0 || ',
     replace: '',
     tests: UPDATE,
+  },
+  {
+    id: 'golden-tables',
+    promise: 'No version of the schema drops a table that officials have',
+    file: 'lib/evidence/database.ts',
+    find: 'handles: handlesSchema, ',
+    replace: '',
+    tests: GOLDEN,
+  },
+  {
+    id: 'golden-indexes',
+    promise: 'No version of the schema drops an index that rows are looked up by',
+    file: 'lib/evidence/tables/flows.ts',
+    find: ', told, updatedAt',
+    replace: ', updatedAt',
+    tests: GOLDEN,
   },
 ];
