@@ -1,5 +1,6 @@
 /**
- * `npx tsx tests/commands/golden.ts`: freezes a store of today's schema and one package, once a version. What is there
+ * `npx tsx tests/commands/golden.ts [NAME]`: freezes a store of today's schema and one package, once a version, or under a
+ * name where rows have changed and the schema has not. What is there
  * already is never written over: somebody's browser holds it.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -71,6 +72,7 @@ function write(name: string, text: string): void {
   else writeFileSync(path, text);
 }
 const { blob } = await wholeFile(await packageStream(db, first.id, { ...env, version: '0.1.0' }));
-write(`schema-${db.verno}.json`, `${JSON.stringify(await freeze(db), null, 1)}\n`);
+const name = process.argv[2] === undefined ? '' : `-${process.argv[2]}`;
+write(`schema-${db.verno}${name}.json`, `${JSON.stringify(await freeze(db), null, 1)}\n`);
 const base64 = toBase64(gzipSync(await blob.arrayBuffer()));
-write('package-1.zip.gz.base64', `${base64.replace(/.{1,100}/g, '$&\n')}`);
+write(`package-1${name}.zip.gz.base64`, `${base64.replace(/.{1,100}/g, '$&\n')}`);
