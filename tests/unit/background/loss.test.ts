@@ -124,6 +124,13 @@ describe('a store that was put back', () => {
     expect(await read(db)).toMatchObject({ kind: 'behind', found: { records: { seq: 1 } } });
   });
 
+  it('with a head that was set back while its links are there, is noticed', async () => {
+    const db = open(new IDBFactory());
+    await seal(db);
+    await db.heads.put({ chain: 'records', seq: 0, hash: '0'.repeat(64) });
+    expect(await against(db)).toEqual(['archive-lost']);
+  });
+
   it('with its last links taken away and its heads left, is noticed', async () => {
     const db = open(new IDBFactory());
     const { id } = await seal(db);

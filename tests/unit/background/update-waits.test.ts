@@ -38,7 +38,7 @@ async function minutePasses(): Promise<void> {
   await idle();
 }
 async function idle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await db.drafts.count();
+  for (let turn = 0; turn < 40; turn += 1) await db.drafts.count();
 }
 
 describe('an update', () => {
