@@ -10,12 +10,13 @@ import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
+import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from './use-archive';
 import type { Desk } from './open-one';
 
 const desk: Desk = {
-  db: new EvidenceDatabase(),
+  db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
   noticeText: async (decision) => {

@@ -10,6 +10,9 @@ import { forgetFirstKeys, give, giveAgain } from './first-keys';
 
 const keyOf = (tabId: number): string => `card:${tabId}`;
 const ports = new Map<number, Set<Runtime.Port>>();
+/** In any tab: an official is judging something. */
+export const isCardOpen = async (): Promise<boolean> =>
+  Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith('card:'));
 
 export async function cardOf(tabId: number): Promise<CardState | null> {
   const key = keyOf(tabId);

@@ -26,6 +26,7 @@ import { untilItAnswers } from './until-it-answers';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
+export const isAnyRunning = (): boolean => running.size > 0;
 export const isRunning = (flowId: string): boolean => running.has(flowId);
 
 /** The item's flow that has begun in this worker: a second press must not take its place on the card, nor its Ångra. */

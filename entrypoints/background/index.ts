@@ -1,7 +1,9 @@
 /** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { EvidenceDatabase } from '../../lib/evidence/database';
+import { rememberHeads } from '../../lib/evidence/remembered-heads';
 import { serve } from '../../lib/messaging/server';
+import { headsMemory } from '../../lib/settings/heads-memory';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { keepUnreadable } from './change-settings';
@@ -21,12 +23,14 @@ import { recordHandlers } from './handlers/record';
 import { secondCopyHandlers } from './handlers/second-copy';
 import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
+import { lossHandlers } from './handlers/loss';
 import { settingsHandlers } from './handlers/settings';
 import { closeStorageToPages } from './own-storage';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
 import { keepTimeStamps } from './time-stamps';
+import { letUpdatesWait } from './update-waits';
 import { offerWaysIn } from './ways-in';
 import { startInOpenTabs } from './open-tabs';
 import { welcomeAtInstall } from './welcome';
@@ -35,7 +39,7 @@ export default defineBackground({
   type: 'module',
   main() {
     void closeStorageToPages().catch((error: unknown) => console.error('Uppsikt storage', error));
-    const db = new EvidenceDatabase();
+    const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
     serve({
       ...cardHandlers(db),
       ...pageHandlers(db),
@@ -44,6 +48,7 @@ export default defineBackground({
       ...settingsHandlers(db),
       ...timeStampHandlers(db),
       ...healthHandlers(db),
+      ...lossHandlers(db),
       ...handHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
@@ -62,7 +67,9 @@ export default defineBackground({
     followPermission();
     keepTimeStamps(db);
     watchForChanges();
+    letUpdatesWait(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
+    void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void finishHandDrafts(db);
     void recover(db, null);
     void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));

@@ -16,11 +16,12 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { send } from '../../lib/messaging/client';
 import type { Reply } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
+import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { clockCheckOf } from '../../lib/time-stamps/clock-check';
 import { environmentOf } from '../background/environment-of';
 
-const db = new EvidenceDatabase();
+const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 
 /**
  * A page where a suspected forbidden picture has been noted is never

@@ -1,5 +1,5 @@
 /**
- * The settings in a tab, with an anchor for each part: #unreadable, #plan, #disposal, #copy, #operator, #language,
+ * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator, #language,
  * #register, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
@@ -22,6 +22,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { HealthSection } from './health';
+import { Lost } from './lost';
 import { TimeStamps } from './time-stamps';
 import { Unreadable } from './unreadable';
 import {
@@ -65,6 +66,7 @@ function OptionsPage() {
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
+      <Lost copy={state.settings.secondCopy} onAcknowledged={refresh} />
       <Unreadable onSeenTo={refresh} />
       <FormSections settings={state.settings} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />

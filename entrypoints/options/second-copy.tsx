@@ -12,8 +12,9 @@ import { problemText } from '../../lib/problems/problems';
 import { copyState, recordsWithoutCopy } from '../../lib/second-copy/copy-state';
 import { currentPlace, folderLeave, rememberFolder } from '../../lib/second-copy/picked-folder';
 import type { SecondCopy } from '../../lib/settings/schema';
+import { headsMemory } from '../../lib/settings/heads-memory';
 
-const db = new EvidenceDatabase();
+const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 type Leave = 'granted' | 'prompt' | 'denied' | 'none' | null;
 
 export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh: () => Promise<void> }) {

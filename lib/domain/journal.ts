@@ -31,6 +31,7 @@ export const journalKind = z.enum([
   'labels-learnt',
   'settings-changed',
   'settings-unreadable',
+  'chain-lost',
 ]);
 export type JournalKind = z.infer<typeof journalKind>;
 

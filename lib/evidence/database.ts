@@ -4,6 +4,7 @@
  * default since Chromium 121 (shared design, evidence section 5).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { HeadsMemory } from '../domain/chain-heads';
 import type { JournalRow } from '../domain/journal';
 import { bytesSchema, type BytesRow } from './tables/bytes';
 import { copiesSchema, type CopyRow } from './tables/copies';
@@ -32,6 +33,8 @@ export interface EvidenceDatabaseOptions {
   IDBKeyRange?: typeof IDBKeyRange;
   /** Told of each write transaction, before anything is written in it. */
   onWriteTransaction?: (report: WriteReport) => void;
+  /** Where it is remembered how far the chains have come: for every context that writes to the journal. */
+  memory?: HeadsMemory;
 }
 
 /** @example const db = new EvidenceDatabase(); await stageDraft(db, draft); await sealDraft(db, draft.id); */
@@ -52,12 +55,14 @@ export class EvidenceDatabase extends Dexie {
   declare copies: EntityTable<CopyRow, 'recordId'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
+  readonly memory: HeadsMemory | undefined;
 
   constructor(name = 'uppsikt', options: EvidenceDatabaseOptions = {}) {
-    const { onWriteTransaction, ...others } = options;
+    const { onWriteTransaction, memory, ...others } = options;
     // No cache: what is read back must come from the store, not from Dexie's memory of what was written.
     super(name, { ...others, chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.onWriteTransaction = onWriteTransaction;
+    this.memory = memory;
     this.version(1).stores({
       records: recordsSchema,
       sealed: sealedSchema,

@@ -7,6 +7,7 @@ import { GENESIS, type JournalKind, type JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { withLock } from './lock';
+import { chainLock, remember } from './remembered-heads';
 import { rowHash } from './row-hash';
 import { readTransaction, writeTransaction } from './transaction';
 
@@ -70,7 +71,7 @@ export async function writeWithJournal(
   prepare: (recordHead: ChainHead) => Promise<JournalledWrite>,
   subtle: SubtleCrypto,
 ): Promise<JournalRow[]> {
-  return withLock(`uppsikt:chain:${db.name}`, async () => {
+  return withLock(chainLock(db), async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await readTransaction(db, [db.heads], () => heads(db));
       const { entries, write } = await prepare(before.records);
@@ -85,6 +86,8 @@ export async function writeWithJournal(
           const last = rows.at(-1);
           if (last !== undefined) await db.heads.put({ chain: 'journal', seq: last.seq, hash: last.hash });
         });
+        // The store is ahead if this fails, which is no fault; the next write tries again.
+        if (db.memory !== undefined) await remember(db, db.memory).catch(() => undefined);
         return rows;
       } catch (error) {
         if (!(error instanceof EvidenceError && error.cause instanceof HeadMoved)) throw error;

@@ -1,4 +1,5 @@
 /** What was found out, before it is judged. A fact that could not be found out is null, and is judged as a doubt. */
+import type { ChainsState } from '../domain/chain-heads';
 import type { HealthLevel } from '../domain/health';
 
 /** As the write-read probe of the evidence store says. */
@@ -36,6 +37,8 @@ export interface HealthFacts {
   planned: boolean;
   /** How many parts of the settings could not be read and have not been seen to. */
   unreadableSettings: number;
+  /** How the store compares with what was remembered of it outside; null where it does not work at all. */
+  chains: ChainsState | null;
   copies: CopyFact | null;
   /** Whole days (settings). */
   copyMaxAgeDays: number;

@@ -2,6 +2,7 @@
  * From facts to findings, pure. Red is what makes a removal unsafe: evidence that cannot be kept, copied, dated or
  * read. All else warns at most: an official who is warned often stops reading.
  */
+import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
 import type { CopyFact, HealthFacts, StampFact, StorageFact } from './facts';
 
@@ -32,6 +33,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     storageHealth(facts.storage),
     facts.planned ? finding('green', 'plan-there') : finding('red', 'plan-missing'),
     ...settingsHealth(facts.unreadableSettings),
+    ...chainsHealth(facts.chains),
     copyHealth(facts.copies, facts.copyMaxAgeDays, facts.now),
     clockHealth(facts),
     ...(facts.page === null ? [] : [pageHealth(facts.page)]),
@@ -56,6 +58,16 @@ function reportOf(found: HealthFinding[], now: number): HealthReport {
 /** What was lost may have been what forbade the removal. */
 const settingsHealth = (count: number): HealthFinding[] =>
   count === 0 ? [] : [finding('red', 'settings-unreadable', { count })];
+
+/** Evidence is missing, and nobody has said how: what is saved now may go the same way. */
+function chainsHealth(chains: ChainsState | null): HealthFinding[] {
+  if (chains === null || chains.kind === 'holds') return [];
+  if (chains.kind === 'unreadable') return [finding('red', 'archive-unknown')];
+  const { remembered, found } = chains;
+  return chains.kind === 'behind'
+    ? [finding('red', 'archive-lost', { had: remembered.records.seq, has: found.records.seq })]
+    : [finding('red', 'archive-other')];
+}
 
 function storageHealth(storage: StorageFact): HealthFinding {
   if (storage.kind === 'failed') return finding('red', storage.error === 'quota' ? 'storage-full' : 'storage-broken');

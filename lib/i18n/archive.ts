@@ -209,6 +209,7 @@ export const archiveTable = {
   'journal.labels-learnt': { sv: 'Menyn lärdes in', en: 'The menu was taught' },
   'journal.settings-changed': { sv: 'Inställning ändrad', en: 'Setting changed' },
   'journal.settings-unreadable': { sv: 'Inställning gick inte att läsa', en: 'Setting could not be read' },
+  'journal.chain-lost': { sv: 'Bevis saknades i arkivet', en: 'Evidence was missing in the archive' },
 
   'gone.gone': { sv: 'den är borta', en: 'it is gone' },
   'gone.hidden': { sv: 'den är dold', en: 'it is hidden' },

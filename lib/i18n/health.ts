@@ -60,6 +60,42 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Open the settings. Read what stands at the top.',
     ],
   ),
+  'archive-lost': words(
+    [
+      'Arkivet saknar något som har funnits. Förut: {had} bevis. Nu: {has}.',
+      'Du kan spara nya bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'The archive lacks something that was there. Before: {had} pieces of evidence. Now: {has}.',
+      'You can save new evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
+  'archive-other': words(
+    [
+      'Arkivet är ett annat än det som fanns här förut.',
+      'Du kan spara nya bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'The archive is another than the one that was here before.',
+      'You can save new evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
+  'archive-unknown': words(
+    [
+      'Uppsikt kan inte se om något saknas i arkivet.',
+      'Du kan spara nya bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'Uppsikt cannot see whether anything is missing in the archive.',
+      'You can save new evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
   'copy-works': words(['Kopior går till {place}.'], ['Copies go to {place}.']),
   'copy-old': words(
     [

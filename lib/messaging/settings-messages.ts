@@ -1,5 +1,6 @@
 /** What the popup and the options ask for and save. */
 import { accountReading, classification, registeredAccount } from '../domain/account';
+import { chainsLost } from '../domain/chain-heads';
 import { flow, flowCopy } from '../domain/flow';
 import { healthReport } from '../domain/health';
 import { itemReading, platformId } from '../domain/item';
@@ -42,5 +43,13 @@ export const settingsMessages = {
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
   /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
+  /** What the archive lacks of what it once had; null when nothing. */
+  'loss.read': message(['page'], nothing, z.object({ lost: chainsLost.nullable() })),
+  /** The official goes on without it. `changed`: it stands otherwise than what was shown. */
+  'loss.acknowledge': message(
+    ['page'],
+    z.object({ lost: chainsLost }),
+    z.object({ outcome: z.enum(['acknowledged', 'changed']) }),
+  ),
   'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
 } as const;

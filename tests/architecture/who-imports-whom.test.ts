@@ -239,6 +239,19 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('whoever opens the evidence store remembers how far its chains have come', () => {
+    // The offscreen page has no storage, and writes nothing to the journal.
+    const forgetful = sourceFiles('entrypoints', 'components', 'lib').filter(
+      ({ path, text }) =>
+        path !== 'entrypoints/offscreen/main.ts' &&
+        /new EvidenceDatabase\((?!'uppsikt', \{ memory: headsMemory \}\))/.test(text.replace(/\/\*\*[^]*?\*\//g, '')),
+    );
+    expect(forgetful.map(({ path }) => `${path}: new EvidenceDatabase('uppsikt', { memory: headsMemory })`)).toEqual(
+      [],
+    );
+    expect(loadedWith('entrypoints/offscreen/main.ts', files)).not.toContain('lib/second-copy/copier.ts');
+  });
+
   it('no circle of imports', () => {
     const circles = circlesAmong([...files, ...sourceFiles('tests')]);
     expect(circles.map((circle) => `${circle.join(' → ')}: move what both need to a third file`)).toEqual([]);

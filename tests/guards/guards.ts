@@ -10,6 +10,7 @@ import type { Guard } from './guard';
 import { hardening } from './hardening';
 import { strangers } from './strangers';
 import { told } from './told';
+import { loss } from './loss';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -641,7 +642,7 @@ const locks: Guard[] = [
     id: 'lock-chain',
     promise: 'Two writers do not take the same place in the chain',
     file: 'lib/evidence/journal.ts',
-    find: 'return withLock(`uppsikt:chain:${db.name}`, async () => {',
+    find: 'return withLock(chainLock(db), async () => {',
     replace: 'return Promise.resolve().then(async () => {',
     tests: STORE,
   },
@@ -1219,6 +1220,7 @@ const settings: Guard[] = [
 export const guards: Guard[] = [
   ...told,
   ...hardening,
+  ...loss,
   ...unseen,
   ...asSealed,
   ...capture,

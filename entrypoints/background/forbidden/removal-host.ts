@@ -26,6 +26,7 @@ import { operator, showRoute } from './route';
 
 /** Removals that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
+export const isAnyUncapturedRunning = (): boolean => running.size > 0;
 
 /**
  * Menu, dialog and result together; the page stops by itself then, so

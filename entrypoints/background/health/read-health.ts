@@ -5,6 +5,7 @@
 import { browser } from '../../../lib/browser';
 import type { HealthLevel, HealthReport } from '../../../lib/domain/health';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
 import { folderLeave } from '../../../lib/second-copy/picked-folder';
@@ -12,6 +13,7 @@ import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { ask } from '../../../lib/messaging/page-commander';
+import { headsMemory } from '../../../lib/settings/heads-memory';
 import { onSettingsChanged, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, onlyHere } from './only-here';
@@ -94,6 +96,8 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   ]);
   const { plan, copyMaxAgeDays } = settings;
   return {
+    // No doubt is let through: when this cannot be found out, the whole check is red.
+    chains: probe.kind === 'failed' ? null : await compareHeads(db, headsMemory),
     storage: probe,
     planned: plan !== null,
     unreadableSettings: unread.length,

@@ -36,6 +36,8 @@ const [session, local, managed] = [area(), area(), area()];
 const listeners = new Set<Listener>();
 const connects = new Set<Connect>();
 const disconnects = new Set<() => void>();
+const updates = new Set<() => void>();
+const alarms = new Set<(alarm: { name: string }) => void>();
 const quiet = { addListener: () => undefined, removeListener: () => undefined };
 
 export const extension = {
@@ -52,16 +54,27 @@ export const extension = {
   connect: (port: Runtime.Port): void => connects.forEach((listener) => listener(port)),
   /** The background goes away under the ports that pages of ours hold. */
   disconnect: (): void => [...disconnects].forEach((listener) => listener()),
+  /** A new version lies ready. */
+  updateComes: (): void => updates.forEach((listener) => listener()),
+  alarm: (name: string): void => alarms.forEach((listener) => listener({ name })),
+  /** How often the extension was loaded anew, by itself. */
+  reloads: 0,
+  /** Addresses of tabs that are open. */
+  open: [] as string[],
   /** Frames of windows that were taken. */
   frames: 0,
   forget(): void {
     for (const held of [session.held, local.held, managed.held, extension.pages]) held.clear();
     extension.asked.length = 0;
     extension.frames = 0;
+    extension.reloads = 0;
+    extension.open.length = 0;
     extension.background = () => undefined;
     listeners.clear();
     connects.clear();
     disconnects.clear();
+    updates.clear();
+    alarms.clear();
   },
 };
 
@@ -71,6 +84,8 @@ const api = {
     getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
     getManifest: () => ({ version: '0.1.0' }),
     getPlatformInfo: () => Promise.resolve({ os: 'linux', arch: 'x86-64' }),
+    onUpdateAvailable: { addListener: (listener: () => void) => void updates.add(listener) },
+    reload: () => void (extension.reloads += 1),
     onMessage: { addListener: (listener: Listener) => void listeners.add(listener) },
     onConnect: {
       addListener: (listener: Connect) => void connects.add(listener),
@@ -92,7 +107,12 @@ const api = {
     get: (id: number) => Promise.resolve({ id, url: 'https://www.facebook.com/x', windowId: 1, active: true }),
     getCurrent: () => Promise.resolve({ id: 99 }),
     update: (id: number) => Promise.resolve({ id, width: 10, height: 10 }),
-    query: () => Promise.resolve([]),
+    query: ({ url }: { url?: string }) =>
+      Promise.resolve(
+        extension.open
+          .filter((each) => url !== undefined && each.startsWith(url.replace('*', '')))
+          .map((each) => ({ url: each })),
+      ),
     getZoom: () => Promise.resolve(1),
     captureVisibleTab: () => {
       extension.frames += 1;
@@ -109,7 +129,11 @@ const api = {
   windows: { get: (id: number) => Promise.resolve({ id, state: 'normal' }) },
   scripting: { executeScript: () => Promise.resolve([]), insertCSS: () => Promise.resolve() },
   permissions: { contains: () => Promise.resolve(false), onAdded: quiet, onRemoved: quiet },
-  alarms: { create: () => Promise.resolve(), clear: () => Promise.resolve(true), onAlarm: quiet },
+  alarms: {
+    create: () => Promise.resolve(),
+    clear: () => Promise.resolve(true),
+    onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => void alarms.add(listener) },
+  },
   i18n: { getUILanguage: () => 'sv' },
 };
 

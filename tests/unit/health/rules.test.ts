@@ -10,6 +10,7 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   storage: { kind: 'works', freeBytes: 10 ** 10 },
   planned: true,
   unreadableSettings: 0,
+  chains: { kind: 'holds' },
   copies: { plan: { kind: 'on', place: 'Uppsikt bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null },
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
@@ -31,6 +32,10 @@ const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<H
     skewMilliseconds: null,
     ...changes,
   },
+});
+const heads = (seq: number) => ({ records: { seq, hash: `r${seq}` }, journal: { seq, hash: `j${seq}` } });
+const lost = (kind: 'behind' | 'other'): Partial<HealthFacts> => ({
+  chains: { kind, remembered: heads(3), found: heads(1) },
 });
 
 describe('what makes a removal unsafe is red, all else is yellow at most', () => {
@@ -63,6 +68,14 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
     ],
     ['no plan', { planned: false }, 'red', 'plan-missing'],
     ['settings that could not be read', { unreadableSettings: 2 }, 'red', 'settings-unreadable'],
+    ['an archive that had come further', lost('behind'), 'red', 'archive-lost'],
+    ['an archive that has gone another way', lost('other'), 'red', 'archive-other'],
+    [
+      'an archive of which nothing is known',
+      { chains: { kind: 'unreadable', found: heads(1) } },
+      'red',
+      'archive-unknown',
+    ],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
     [
       'copies switched off with a reason',

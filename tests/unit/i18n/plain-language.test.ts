@@ -17,6 +17,7 @@ import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { overlayTable } from '../../../lib/i18n/overlay';
 import { settingsTable } from '../../../lib/i18n/settings';
+import { lostArchiveTable } from '../../../lib/i18n/lost-archive';
 import { unreadableTable } from '../../../lib/i18n/unreadable-settings';
 import { indicatorTable } from '../../../lib/i18n/indicators';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
@@ -44,7 +45,11 @@ const surfaces: Record<string, string[]> = {
   'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
     ({ sv }) => sv,
   ),
-  'popup and settings': [...Object.values(settingsTable), ...Object.values(unreadableTable)].map(({ sv }) => sv),
+  'popup and settings': [
+    ...Object.values(settingsTable),
+    ...Object.values(unreadableTable),
+    ...Object.values(lostArchiveTable),
+  ].map(({ sv }) => sv),
   health: Object.values(healthTable)
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),

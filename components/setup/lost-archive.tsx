@@ -1,0 +1,47 @@
+/** What the archive lacks, where copies of it lie, and what to do. Nothing where nothing is missing. */
+import type { ChainsLost } from '../../lib/domain/chain-heads';
+import { lostArchiveText as t } from '../../lib/i18n/lost-archive';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { SavingNotice } from './saving-notice';
+import { useSaving } from './use-saving';
+
+interface Props {
+  lost: ChainsLost | null;
+  /** Where second copies lie; null where none are made. */
+  copies: string | null;
+  onAcknowledge: (lost: ChainsLost) => Promise<string | null>;
+}
+
+export function LostArchive({ lost, copies, onAcknowledge }: Props) {
+  const { saving, run } = useSaving();
+  if (lost === null) return null;
+  return (
+    <section id="lost" class="u-stack" aria-labelledby="lost-title">
+      <h2 id="lost-title">{t('title')}</h2>
+      <Notice tone="danger">
+        <p>{t(lost.kind)}</p>
+        {lost.kind !== 'unreadable' && <p>{t('counts', counts(lost))}</p>}
+        <p>{t('safe')}</p>
+        <p>
+          <strong>{t('todo')}</strong>
+        </p>
+        <p>{copies === null ? t('whereExports') : t('whereCopies', { place: copies })}</p>
+        <p>{t('goOn')}</p>
+      </Notice>
+      <SavingNotice saving={saving} />
+      <div class="u-buttons">
+        <Button id="lost-acknowledge" onPress={() => run(onAcknowledge(lost))}>
+          {t('acknowledge')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const counts = ({ remembered, found }: Exclude<ChainsLost, { kind: 'unreadable' }>) => ({
+  had: remembered.records.seq,
+  hadRows: remembered.journal.seq,
+  has: found.records.seq,
+  hasRows: found.journal.seq,
+});

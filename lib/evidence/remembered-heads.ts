@@ -1,0 +1,111 @@
+/**
+ * How far the chains had come, kept outside the store: a store that is lost, or put back from an older copy, is whole
+ * in itself and shows nothing. Written after the store's own transaction, so the store may be ahead of what is
+ * remembered (a worker killed in between), never behind it. Nothing here moves what is remembered while the store
+ * disagrees with it; only the official does, by a row in the journal.
+ */
+import { chainHeads, type ChainHeads, type ChainsState, type HeadsMemory } from '../domain/chain-heads';
+import { GENESIS } from '../domain/genesis';
+import { z } from '../zod';
+import type { EvidenceDatabase } from './database';
+import { withLock } from './lock';
+import { readTransaction } from './transaction';
+
+const acknowledged = z.object({
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  /** What was remembered until then, as it lay there: it may have been unreadable. */
+  remembered: z.unknown(),
+  found: chainHeads,
+});
+const memoryForm = z.object({
+  version: z.literal(1),
+  heads: chainHeads,
+  /** What the official went on without. Never taken away. */
+  acknowledged: z.array(acknowledged),
+});
+export type Remembered = z.infer<typeof memoryForm>;
+
+/** @throws what the memory throws: then nothing is known, and the caller must not go on as if all were well */
+export async function compareHeads(db: EvidenceDatabase, memory: HeadsMemory): Promise<ChainsState> {
+  return (await look(db, memory)).state;
+}
+
+export interface Look {
+  state: ChainsState;
+  found: ChainHeads;
+  raw: unknown;
+  /** Undefined where nothing is remembered yet, or it cannot be read. */
+  remembered: Remembered | undefined;
+}
+
+/** What is remembered is read first: what is written meanwhile puts the store ahead, which is no fault. */
+export async function look(db: EvidenceDatabase, memory: HeadsMemory): Promise<Look> {
+  const raw = await memory.read();
+  const parsed = memoryForm.safeParse(raw);
+  const remembered = parsed.success ? parsed.data : undefined;
+  const { found, state } = await compared(db, remembered?.heads);
+  return {
+    state: raw !== undefined && !parsed.success ? { kind: 'unreadable', found } : state,
+    found,
+    raw,
+    remembered,
+  };
+}
+
+const START = { seq: 0, hash: GENESIS };
+type Way = 'holds' | 'behind' | 'other';
+
+async function compared(
+  db: EvidenceDatabase,
+  remembered: ChainHeads | undefined,
+): Promise<{ found: ChainHeads; state: ChainsState }> {
+  return readTransaction(db, [db.heads, db.records, db.journal], async () => {
+    const [records = START, journal = START] = await db.heads.bulkGet(['records', 'journal']);
+    const found = { records: pick(records), journal: pick(journal) };
+    if (remembered === undefined) return { found, state: { kind: 'holds' } };
+    const there = {
+      records: await db.records.where('seq').equals(remembered.records.seq).first(),
+      journal: await db.journal.get(remembered.journal.seq),
+    };
+    const ways: Way[] = [
+      way(remembered.records, found.records, there.records?.manifestHash),
+      way(remembered.journal, found.journal, there.journal?.hash),
+    ];
+    const kind = ways.includes('behind') ? 'behind' : ways.includes('other') ? 'other' : 'holds';
+    return { found, state: kind === 'holds' ? { kind } : { kind, remembered, found } };
+  });
+}
+
+const pick = ({ seq, hash }: ChainHeads['records']): ChainHeads['records'] => ({ seq, hash });
+
+/** @param there the hash at the number that is remembered; undefined where the store has no such link */
+function way(remembered: ChainHeads['records'], found: ChainHeads['records'], there: string | undefined): Way {
+  if (found.seq < remembered.seq) return 'behind';
+  if (remembered.seq === 0) return 'holds';
+  if (there === undefined) return 'behind';
+  const isSame = there === remembered.hash && (found.seq > remembered.seq || found.hash === remembered.hash);
+  return isSame ? 'holds' : 'other';
+}
+
+/** Under the chains' lock, so that what is remembered goes forwards only. */
+export async function remember(db: EvidenceDatabase, memory: HeadsMemory): Promise<void> {
+  const { state, found, remembered } = await look(db, memory);
+  if (state.kind !== 'holds' || (remembered !== undefined && sameHeads(remembered.heads, found))) return;
+  await memory.write({ version: 1, heads: found, acknowledged: remembered?.acknowledged ?? [] } satisfies Remembered);
+}
+
+export const sameHeads = (one: ChainHeads, other: ChainHeads): boolean =>
+  sameHead(one.records, other.records) && sameHead(one.journal, other.journal);
+const sameHead = (one: ChainHeads['records'], other: ChainHeads['records']): boolean =>
+  one.seq === other.seq && one.hash === other.hash;
+
+/**
+ * At start: an archive that an earlier version of Uppsikt has made is remembered from now on.
+ *
+ * @example await rememberHeads(db, headsMemory);
+ */
+export const rememberHeads = (db: EvidenceDatabase, memory: HeadsMemory): Promise<void> =>
+  withLock(chainLock(db), () => remember(db, memory));
+
+export const chainLock = ({ name }: EvidenceDatabase): string => `uppsikt:chain:${name}`;

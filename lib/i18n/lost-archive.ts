@@ -1,0 +1,49 @@
+/** What an official reads when the archive lacks something that it once had. */
+import { translator } from './translate';
+
+export const lostArchiveTable = {
+  title: { sv: 'Något saknas i arkivet', en: 'Something is missing in the archive' },
+  behind: {
+    sv: 'Arkivet är kortare än förut. Webbläsarens data kan ha rensats, eller skadats.',
+    en: "The archive is shorter than before. The browser's data may have been cleared, or damaged.",
+  },
+  other: {
+    sv: 'Arkivet är ett annat än förut. En äldre kopia kan ha lagts tillbaka.',
+    en: 'The archive is another than before. An older copy may have been put back.',
+  },
+  unreadable: {
+    sv: 'Uppsikt minns inte hur långt arkivet hade kommit. Minnet går inte att läsa.',
+    en: 'Uppsikt does not remember how far the archive had come. The memory cannot be read.',
+  },
+  counts: {
+    sv: 'Förut: {had} bevis och {hadRows} rader i journalen. Nu: {has} bevis och {hasRows} rader.',
+    en: 'Before: {had} pieces of evidence and {hadRows} rows in the journal. Now: {has} and {hasRows}.',
+  },
+  safe: {
+    sv: 'Det som har kopierats är kvar där det ligger. Du kan spara nya bevis. Ta bort är avstängt.',
+    en: 'What has been copied is kept where it lies. You can save new evidence. Removal is off.',
+  },
+  todo: {
+    sv: 'Ring din it-support. Be dem lägga tillbaka webbläsarens profil så som den var.',
+    en: "Call your IT support. Ask them to put the browser's profile back as it was.",
+  },
+  whereCopies: {
+    sv: 'Kopiorna ligger i {place}. De går att läsa utan Uppsikt. Rör dem inte.',
+    en: 'The copies lie in {place}. They can be read without Uppsikt. Leave them as they are.',
+  },
+  whereExports: {
+    sv: 'Leta upp de bevis som du har exporterat. De går att läsa utan Uppsikt.',
+    en: 'Find the evidence that you have exported. It can be read without Uppsikt.',
+  },
+  goOn: {
+    sv: 'Går det inte att lägga tillbaka? Tryck då på knappen. Det skrivs i journalen vem som gjorde det.',
+    en: 'Can it not be put back? Then press the button. The journal says who did.',
+  },
+  acknowledge: { sv: 'Arbeta vidare utan det', en: 'Work on without it' },
+  changed: {
+    sv: 'Det har ändrats sedan du läste. Läs igen.',
+    en: 'It has changed since you read it. Read again.',
+  },
+} as const;
+
+export const lostArchiveText = translator(lostArchiveTable);

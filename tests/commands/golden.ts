@@ -1,0 +1,78 @@
+/**
+ * `npx tsx tests/commands/golden.ts [NAME]`: freezes a store of today's schema and one package, once a version, or under a
+ * name where rows have changed and the schema has not. What is there
+ * already is never written over: somebody's browser holds it.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { toBase64 } from '../../lib/domain/base64';
+import { flow } from '../../lib/domain/flow';
+import { sha256 } from '../../lib/domain/sha256';
+import { stageDraft } from '../../lib/evidence/draft';
+import { saveFlow } from '../../lib/evidence/flows';
+import { storeForbiddenNote } from '../../lib/evidence/forbidden';
+import { sealDraft } from '../../lib/evidence/seal';
+import { askedFor } from '../../lib/evidence/tables/stamps';
+import { packageStream } from '../../lib/export/package-stream';
+import { wholeFile } from '../../lib/export/whole-file';
+import { aDatabase } from '../unit/evidence/a-database';
+import { aDraft } from '../unit/evidence/a-draft';
+import { freeze } from '../unit/golden/frozen';
+import { aFlow } from '../unit/removal/practice-host';
+import { root } from './setup/paths.mjs';
+
+const AT = '2026-11-23T10:00:00.000Z';
+const env = { now: () => new Date(AT), subtle: crypto.subtle };
+const { db } = aDatabase();
+
+const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-384' }, true, ['sign', 'verify']);
+const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+await db.keys.add({ keyId: await sha256(spki), createdAt: AT, pair, spki });
+
+const UNSEALED = ['capturing', 'confirm-missing', 'sealing'];
+let number = 0;
+for (const phase of flow.shape.phase.options) {
+  number += 1;
+  const id = `0193560${number.toString(16)}-0000-7000-8000-000000000000`;
+  const itemId = String(number);
+  const itemKey = `facebook:comment:${itemId}`;
+  if (phase !== 'capturing') await stageDraft(db, { ...aDraft({ id, itemId }), itemKey });
+  const isSealed = !UNSEALED.includes(phase);
+  if (isSealed) await sealDraft(db, id, env);
+  const ref = { ...aFlow(id).ref, id: itemId };
+  const ended = phase === 'ended' ? { outcome: 'removed' as const, told: true } : {};
+  await saveFlow(db, { ...aFlow(id), itemKey, ref, phase, evidenceId: isSealed ? id : null, ...ended });
+}
+const [first] = await db.records.orderBy('seq').toArray();
+if (first === undefined) throw new Error('nothing was sealed');
+await db.stamps.put(askedFor(first.id, 'seal', first.manifestHash, AT));
+const copy = { recordId: first.id, at: AT, kind: 'folder' as const, place: 'G:/bevis/a.zip', bytes: 1 };
+await db.copies.put({ ...copy, sha256: first.manifestHash, account: null });
+await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
+// A folder's handle cannot be written out; its name stands for it.
+const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
+await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
+await storeForbiddenNote(db, {
+  platform: 'facebook',
+  pageUrl: 'https://www.facebook.com/x',
+  permalink: null,
+  itemId: '99',
+  postId: '9',
+  parentId: null,
+  registeredAccountId: null,
+  operator: null,
+  knownAt: AT,
+});
+
+const folder = join(root, 'tests/unit/golden');
+function write(name: string, text: string): void {
+  const path = join(folder, name);
+  if (existsSync(path)) console.log(`${name} is there already, and stays as it is`);
+  else writeFileSync(path, text);
+}
+const { blob } = await wholeFile(await packageStream(db, first.id, { ...env, version: '0.1.0' }));
+const name = process.argv[2] === undefined ? '' : `-${process.argv[2]}`;
+write(`schema-${db.verno}${name}.json`, `${JSON.stringify(await freeze(db), null, 1)}\n`);
+const base64 = toBase64(gzipSync(await blob.arrayBuffer()));
+write(`package-1${name}.zip.gz.base64`, `${base64.replace(/.{1,100}/g, '$&\n')}`);

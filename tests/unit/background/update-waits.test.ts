@@ -1,0 +1,112 @@
+/** A new version of Uppsikt is not taken into use in the middle of anything. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aDraft } from '../evidence/a-draft';
+import { aCard, aPage, flowOf, judgementOf, TAB } from './a-card';
+import { extension, install, ORIGIN } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { letUpdatesWait } = await import('../../../entrypoints/background/update-waits');
+const { start } = await import('../../../entrypoints/background/flow-host');
+const { setCard } = await import('../../../entrypoints/background/cards');
+
+let db: EvidenceDatabase;
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+  letUpdatesWait(db);
+});
+
+const waits = (): boolean => extension.session.has('update.waits');
+/** Comes, and has been thought over: nothing more is asked of the browser by then. */
+async function comes(): Promise<void> {
+  extension.updateComes();
+  await vi.waitFor(() => expect(waits()).toBe(true));
+  await idle();
+}
+/** The alarm is through once the store has answered what was asked after it. */
+async function minutePasses(): Promise<void> {
+  extension.alarm('uppsikt-update');
+  await idle();
+}
+async function idle(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await db.drafts.count();
+}
+
+describe('an update', () => {
+  it('is taken into use at once when nothing is under way, once', async () => {
+    extension.updateComes();
+    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+    expect(waits()).toBe(false);
+    await minutePasses();
+    expect(extension.reloads).toBe(1);
+  });
+
+  it('waits until the removal that runs has ended', { timeout: 10_000 }, async () => {
+    let go: () => void = () => undefined;
+    const untilReleased = new Promise<void>((resolve) => (go = resolve));
+    let begun: () => void = () => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const answers = aPage({
+      during: async (command) => {
+        if (command !== 'item.capture') return;
+        begun();
+        await untilReleased;
+      },
+    });
+    extension.pages.set(TAB, answers);
+    start(db, flowOf(uuid7(), { intent: 'save-only', tabId: TAB }), judgementOf());
+    await hasBegun;
+    await comes();
+    await minutePasses();
+    expect([extension.reloads, waits()]).toEqual([0, true]);
+    go();
+    await vi.waitFor(async () => expect(await db.flows.where('phase').equals('ended').count()).toBe(1));
+    await vi.waitFor(() => {
+      extension.alarm('uppsikt-update');
+      expect(extension.reloads).toBeGreaterThan(0);
+    });
+    expect(await db.records.count()).toBe(1);
+  });
+
+  it('waits until what is staged has been sealed', async () => {
+    const draft = aDraft();
+    await stageDraft(db, draft);
+    await comes();
+    expect(extension.reloads).toBe(0);
+    await sealDraft(db, draft.id);
+    await minutePasses();
+    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+  });
+
+  it('waits while an official judges an item', async () => {
+    await setCard(TAB, aCard());
+    await comes();
+    expect(extension.reloads).toBe(0);
+    await setCard(TAB, null);
+    await minutePasses();
+    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+  });
+
+  it('waits while a page of ours is open, which may be exporting or half filled in', async () => {
+    extension.open.push(`${ORIGIN}by-hand.html`);
+    await comes();
+    expect(extension.reloads).toBe(0);
+    extension.open.length = 0;
+    await minutePasses();
+    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+  });
+
+  it('that nobody has told of is not taken into use at an alarm', async () => {
+    await minutePasses();
+    expect(extension.reloads).toBe(0);
+  });
+});
