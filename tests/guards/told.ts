@@ -127,4 +127,12 @@ export const told: Guard[] = [
     replace: 'const line = [oneLine, text.slice(0, most * 8)][1] as string;',
     tests: PURE,
   },
+  {
+    id: 'told-newer-list-stays',
+    promise: 'What was under way when the page was opened does not come over what has been told since',
+    file: 'entrypoints/overlay.content/features/under-way.ts',
+    find: '(the.newer.has(session) ? undefined : the.show?.(session, lines))',
+    replace: 'the.show?.(session, lines)',
+    tests: ['tests/unit/overlay/under-way-list.test.ts'],
+  },
 ];

@@ -26,6 +26,7 @@ import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
+import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
 
 let act: Promise<unknown> = Promise.resolve();
@@ -95,8 +96,10 @@ export const answers: HandAnswers = {
   },
   'flow.show': ({ flow, lines }, session) => {
     if (flow !== null) followFlow(session, flow);
-    if (lines !== undefined) showUnderWay(session, lines);
-    else if (flow?.phase === 'ended' && flow.message !== null && !isCardShown())
+    if (lines !== undefined) {
+      listIsNewer(session);
+      showUnderWay(session, lines);
+    } else if (flow?.phase === 'ended' && flow.message !== null && !isCardShown())
       showNotice(flow.message, undefined, flow.id);
     return Promise.resolve({});
   },

@@ -5,15 +5,18 @@ import type { Session } from '../session';
 import { bring } from './late-feature';
 
 type Show = (session: Session, lines: FlowLine[]) => void;
-const the = onceAPage<{ show?: Show }>('uppsiktUnderWay', () => ({}));
+const the = onceAPage<{ show?: Show; newer: WeakSet<Session> }>('uppsiktUnderWay', () => ({ newer: new WeakSet() }));
 
 /** Called by the hands, once a document. */
 export const listUnderWay = (show: Show): void => void (the.show = show);
+
+/** A list has come since the page was opened: what stood there then must not come over it. */
+export const listIsNewer = (session: Session): void => void the.newer.add(session);
 
 export function underWayAtStart(session: Session, lines: FlowLine[]): void {
   if (lines.length === 0) return;
   // What cannot be shown now is not told, and comes again at the next visit.
   void bring('hands')
-    .then(() => the.show?.(session, lines))
+    .then(() => (the.newer.has(session) ? undefined : the.show?.(session, lines)))
     .catch((error: unknown) => console.error('Uppsikt under way', error));
 }

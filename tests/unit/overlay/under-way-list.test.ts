@@ -150,6 +150,17 @@ describe('the list on the page', () => {
     expect(words()).toHaveLength(1);
   });
 
+  it('is not put back to what it was when the page opened by hands that come late', async () => {
+    underWayAtStart(session, [question]);
+    // The hands have come; the list that was sent with them is still on its way.
+    arrive('hands', () => undefined);
+    listUnderWay(showUnderWay);
+    const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+    await answers['flow.show']({ flow: null, lines: [line('q')] }, session);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(words()).toEqual([expect.stringContaining('Facebook tog inte bort det.')]);
+  });
+
   it('says so where the item of a pressed line neither stands on the page nor has its card kept', async () => {
     expect(await openLine(session, line('e'), null)).toBe(false);
     await vi.advanceTimersByTimeAsync(20);
