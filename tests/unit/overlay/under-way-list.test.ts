@@ -9,6 +9,7 @@ import { extension, install } from '../background/an-extension';
 install();
 const { openLine, showUnderWay } = await import('../../../entrypoints/overlay.content/features/under-way-list');
 const { underWayAtStart, listUnderWay } = await import('../../../entrypoints/overlay.content/features/under-way');
+const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 const { hideCard, prepareCard, showCard } = await import('../../../entrypoints/overlay.content/features/card-frame');
 const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
 
@@ -151,12 +152,19 @@ describe('the list on the page', () => {
   });
 
   it('is not put back to what it was when the page opened by hands that come late', async () => {
-    underWayAtStart(session, [question]);
-    // The hands have come; the list that was sent with them is still on its way.
+    // As on a page that they have not come to.
+    (globalThis as { uppsiktLate?: Map<string, unknown> }).uppsiktLate?.delete('hands');
+    let come: () => void = () => undefined;
+    extension.background = () =>
+      new Promise((resolve) => {
+        come = () => resolve({ ok: true, value: {} });
+      });
+    underWayAtStart(session, [line('q', { message: 'Så var det när sidan öppnades.' })]);
+    await vi.advanceTimersByTimeAsync(20);
     arrive('hands', () => undefined);
     listUnderWay(showUnderWay);
-    const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
     await answers['flow.show']({ flow: null, lines: [line('q')] }, session);
+    come();
     await vi.advanceTimersByTimeAsync(20);
     expect(words()).toEqual([expect.stringContaining('Facebook tog inte bort det.')]);
   });
