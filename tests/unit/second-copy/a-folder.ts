@@ -9,9 +9,16 @@ export interface FolderFaults {
   write?: string;
   close?: string;
   read?: string;
+  list?: string;
   leave?: PermissionState;
   /** Somebody else changes the file between writing and reading back. */
   meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  /** Only with files that are called so. */
+  meddledOnly?: RegExp;
+  /** Whether files can be moved within the folder; browsers differ. */
+  move?: 'works' | 'refuses';
+  /** Called when a file has got its content. */
+  written?: (fileName: string) => void;
 }
 
 export interface PracticeFolder {
@@ -38,11 +45,24 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
           close: async () => {
             fail(faults.close);
             const whole = new Uint8Array(await new Blob(chunks).arrayBuffer());
-            files.set(fileName, faults.meddled?.(whole) ?? whole);
+            const meddles = faults.meddledOnly?.test(fileName) ?? true;
+            files.set(fileName, (meddles ? faults.meddled?.(whole) : undefined) ?? whole);
+            faults.written?.(fileName);
           },
         }),
       );
     },
+    ...(faults.move === undefined
+      ? {}
+      : {
+          move: (to: string) => {
+            if (faults.move === 'refuses') return Promise.reject(new DOMException('no', 'NotSupportedError'));
+            const whole = files.get(fileName) ?? new Uint8Array();
+            files.delete(fileName);
+            files.set(to, (faults.meddledOnly?.test(to) === true ? faults.meddled?.(whole) : undefined) ?? whole);
+            return Promise.resolve();
+          },
+        }),
     getFile: () => {
       fail(faults.read);
       return Promise.resolve(new File([files.get(fileName) ?? new Uint8Array()], fileName));
@@ -63,6 +83,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
       }
     },
     values: async function* values() {
+      fail(faults.list);
       for (const fileName of [...files.keys()])
         yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
     },
