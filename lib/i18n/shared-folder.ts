@@ -8,7 +8,10 @@ export const sharedFolderTable = {
     sv: 'Här ligger kopior av bevis från kommunens sidor i sociala medier. Flera datorer kan spara här. Listan är gjord av det som låg i mappen {at}.',
     en: "Here are copies of evidence from the municipality's pages in social media. Several computers may save here. The list was made of what lay in the folder {at}.",
   },
-  count: { sv: 'Listan har {count} bevis. {here} av dem har sin fil här.', en: 'The list has {count} pieces of evidence. {here} of them have their file here.' },
+  count: {
+    sv: 'Listan har {count} bevis. {here} av dem har sin fil här.',
+    en: 'The list has {count} pieces of evidence. {here} of them have their file here.',
+  },
   masked: {
     sv: 'Namn på den som skrev är dolda här. Hela namnet står i beviset.',
     en: 'The names of those who wrote are hidden here. The whole name stands in the evidence.',

@@ -163,7 +163,9 @@ async function addRegister(
 async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
   const row = await db.handles.get('second-copy');
   const leave = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);
-  return row === undefined || leave !== 'granted' ? [] : readFolder(row.handle).then(
+  return row === undefined || leave !== 'granted'
+    ? []
+    : readFolder(row.handle).then(
         ({ registers }) => othersOf(registers, installation),
         () => [],
       );

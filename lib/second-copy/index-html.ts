@@ -5,8 +5,7 @@ import { INDEX_CSV, type FolderIndex } from './folder-index';
 import { chainEnds, e, howToOpen, link, page, sameInSpreadsheet, table } from './register-html';
 
 type Word = Parameters<typeof sharedFolderText>[0];
-const t = (word: Word, params: Record<string, string | number> = {}): string =>
-  e(sharedFolderText(word, params, 'sv'));
+const t = (word: Word, params: Record<string, string | number> = {}): string => e(sharedFolderText(word, params, 'sv'));
 
 export function indexHtml(index: FolderIndex): string {
   const files = (title: Word, why: Word | null, names: readonly string[]): string[] =>

@@ -45,9 +45,7 @@ function measureWords(measure: RegisterLine['measure']): string {
 }
 
 const fileCell = ({ fileName, absent }: ListedLine): string =>
-  absent === true
-    ? sharedFolderText('absent', { file: fileName ?? '' }, 'sv')
-    : (fileName ?? 'ingen kopia här');
+  absent === true ? sharedFolderText('absent', { file: fileName ?? '' }, 'sv') : (fileName ?? 'ingen kopia här');
 
 export function registerCsv({ lines, heads, madeAt, others }: Register): string {
   const rows = lines.map((line) =>

@@ -10,7 +10,13 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   storage: { kind: 'works', freeBytes: 10 ** 10 },
   planned: true,
   unreadableSettings: 0,
-  copies: { plan: { kind: 'on', place: 'Uppsikt bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null },
+  copies: {
+    plan: { kind: 'on', place: 'Uppsikt bevis' },
+    reachable: null,
+    ownFilesChanged: false,
+    onlyHere: 0,
+    oldestOnlyHereAt: null,
+  },
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
   newestAt: '2026-11-24T09:00:00Z',
@@ -19,7 +25,14 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   ...changes,
 });
 const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<HealthFacts> => ({
-  copies: { plan: { kind: 'on', place: 'G:/Bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null, ...changes },
+  copies: {
+    plan: { kind: 'on', place: 'G:/Bevis' },
+    reachable: null,
+    ownFilesChanged: false,
+    onlyHere: 0,
+    oldestOnlyHereAt: null,
+    ...changes,
+  },
 });
 const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<HealthFacts> => ({
   stamps: {
@@ -63,6 +76,12 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
     ],
     ['no plan', { planned: false }, 'red', 'plan-missing'],
     ['settings that could not be read', { unreadableSettings: 2 }, 'red', 'settings-unreadable'],
+    [
+      'own files in the folder that are not as written',
+      copies({ ownFilesChanged: true }),
+      'yellow',
+      'copy-folder-changed',
+    ],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
     [
       'copies switched off with a reason',

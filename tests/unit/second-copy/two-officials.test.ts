@@ -25,18 +25,18 @@ interface Official {
 async function anOfficial(folder: PracticeFolder, installationId: string): Promise<Official> {
   const { db } = aDatabase();
   // A real handle can be stored and a stand-in cannot: the row is stored without it, and read with it.
-  const { get, put: store } = db.handles;
-  await store.call(db.handles, {
+  const [get, store] = [db.handles.get.bind(db.handles), db.handles.put.bind(db.handles)];
+  await store({
     id: 'second-copy',
     handle: {} as FileSystemDirectoryHandle,
     name: 'Bevis',
     pickedAt: '2026-11-01T00:00:00.000Z',
   });
-  const read = async () => {
-    const row = await get.call(db.handles, 'second-copy');
+  const read = async (): Promise<HandleRow | undefined> => {
+    const row = await get('second-copy');
     return row && { ...row, handle: folder.handle };
   };
-  const write = (row: HandleRow) => store.call(db.handles, { ...row, handle: {} as FileSystemDirectoryHandle });
+  const write = (row: HandleRow): unknown => store({ ...row, handle: {} as FileSystemDirectoryHandle });
   Object.assign(db.handles, { get: read, put: write });
   let hour = 0;
   const now = () => new Date(Date.UTC(2026, 10, 23, 13, 0, (hour += 1)));
@@ -69,8 +69,7 @@ async function anOfficial(folder: PracticeFolder, installationId: string): Promi
       return id;
     },
     heads: async () => (await db.heads.toArray()).map(({ hash }) => hash),
-    told: async () =>
-      (await db.journal.where('kind').equals('copy-failed').sortBy('seq')).map(({ data }) => data),
+    told: async () => (await db.journal.where('kind').equals('copy-failed').sortBy('seq')).map(({ data }) => data),
   };
 }
 
@@ -238,7 +237,9 @@ it.each([
   const [name = ''] = packages(folder);
   change(folder, name);
   expect(await eva.copy(id)).toMatchObject({ state: 'confirmed' });
-  const copied = (await eva.db.journal.where('kind').equals('copied').sortBy('seq')).map(({ data }) => data.earlier);
+  const copied: unknown[] = (await eva.db.journal.where('kind').equals('copied').sortBy('seq')).map(
+    ({ data }) => data.earlier,
+  );
   expect(copied).toEqual(found === 'there' ? [undefined] : [undefined, found]);
   expect(folder.files.get(name)?.byteLength).toBe((await eva.db.copies.get(id))?.bytes);
   folder.faults.leave = 'prompt';
