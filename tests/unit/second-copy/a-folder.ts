@@ -27,6 +27,16 @@ export interface PracticeFolder {
   faults: FolderFaults;
 }
 
+type Files = PracticeFolder['files'];
+
+function moved(files: Files, { move, meddled, meddledOnly }: FolderFaults, from: string, to: string): Promise<void> {
+  if (move === 'refuses') return Promise.reject(new DOMException('no', 'NotSupportedError'));
+  const whole = files.get(from) ?? new Uint8Array();
+  files.delete(from);
+  files.set(to, (meddledOnly?.test(to) === true ? meddled?.(whole) : undefined) ?? whole);
+  return Promise.resolve();
+}
+
 export function aFolder(name = 'Bevis'): PracticeFolder {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const faults: FolderFaults = {};
@@ -52,17 +62,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
         }),
       );
     },
-    ...(faults.move === undefined
-      ? {}
-      : {
-          move: (to: string) => {
-            if (faults.move === 'refuses') return Promise.reject(new DOMException('no', 'NotSupportedError'));
-            const whole = files.get(fileName) ?? new Uint8Array();
-            files.delete(fileName);
-            files.set(to, (faults.meddledOnly?.test(to) === true ? faults.meddled?.(whole) : undefined) ?? whole);
-            return Promise.resolve();
-          },
-        }),
+    ...(faults.move === undefined ? {} : { move: (to: string) => moved(files, faults, fileName, to) }),
     getFile: () => {
       fail(faults.read);
       return Promise.resolve(new File([files.get(fileName) ?? new Uint8Array()], fileName));

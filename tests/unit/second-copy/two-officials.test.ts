@@ -227,9 +227,9 @@ it('another’s register under our short name is left alone', async () => {
 });
 
 it.each([
-  ['there', (_folder: PracticeFolder, _name: string) => undefined],
-  ['missing', (folder: PracticeFolder, name: string) => void folder.files.delete(name)],
-  ['changed', (folder: PracticeFolder, name: string) => put(folder, name, 'något annat')],
+  ['there', (): void => undefined],
+  ['missing', (folder: PracticeFolder, name: string): void => void folder.files.delete(name)],
+  ['changed', (folder: PracticeFolder, name: string): void => put(folder, name, 'något annat')],
 ] as const)('an earlier copy that is %s counts only when it is seen to lie there', async (found, change) => {
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
