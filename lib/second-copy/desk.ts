@@ -33,7 +33,7 @@ export interface Packed extends Ready {
   account: string | null;
 }
 
-export interface CopyToFind {
+interface CopyToFind {
   fileName: string;
   bytes: number;
   /** SHA-256 (hex). */

@@ -11,7 +11,7 @@ export interface FileToSave {
 }
 
 /** What a file is called until it is proved. Not `.zip`: half a package must not look like evidence. */
-export const passingName = (fileName: string): string => `${fileName}.part`;
+const passingName = (fileName: string): string => `${fileName}.part`;
 
 /**
  * Written under a passing name, read back, and only then put under its own: a share that cuts a file short does it to
