@@ -71,6 +71,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
   const handle = {
     kind: 'directory',
     name,
+    isSameEntry: (other: unknown) => Promise.resolve(other === handle),
     queryPermission: () => Promise.resolve(faults.leave ?? 'granted'),
     getFileHandle: (fileName: string, { create = false } = {}) => {
       try {

@@ -72,7 +72,7 @@ describe('a copy among the downloads', () => {
     ['there', [whole]],
     ['missing', []],
     ['missing', [whole, { ...whole, exists: false }]],
-    ['missing', [{ ...whole, filename: '/home/x/Annan mapp/a.zip' }]],
+    ['missing', [{ ...whole, filename: 'D:/Annan mapp/a.zip' }]],
     ['missing', [{ ...whole, state: 'interrupted' }]],
     ['changed', [{ ...whole, fileSize: 8 }]],
   ] satisfies [string, Item[]][])('is %s later only as far as the browser sees it', async (found, states) => {

@@ -6,6 +6,7 @@ import type { HandleRow } from '../../../lib/evidence/tables/handles';
 import type { FlowCopy } from '../../../lib/domain/flow';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import { makeDesk } from '../../../lib/second-copy/desk';
+import { folderChanged, rememberFolder } from '../../../lib/second-copy/picked-folder';
 import { aDatabase, seal } from '../evidence/a-database';
 import { aFolder, type PracticeFolder } from './a-folder';
 
@@ -197,6 +198,21 @@ it.each([
   expect((await eva.db.handles.get('second-copy'))?.chainFault).toBe(fault);
   // What is new is listed all the same.
   expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
+});
+
+it('a folder that is picked anew, its faulty file moved away, gets the whole chain log and is well again', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  await eva.save('100');
+  put(folder, 'kedjor-aaaaaaaa.txt', 'något annat');
+  await eva.save('101');
+  folder.files.delete('kedjor-aaaaaaaa.txt');
+  await rememberFolder(eva.db, folder.handle, new Date('2026-11-24T10:00:00.000Z'));
+  expect(await folderChanged(eva.db)).toBe(false);
+  await eva.save('102');
+  expect(textOf(folder, 'kedjor-aaaaaaaa.txt').match(/ bevis \d/g)).toEqual([' bevis 1', ' bevis 2', ' bevis 3']);
+  expect(await folderChanged(eva.db)).toBe(false);
+  expect(await eva.told()).toHaveLength(1);
 });
 
 it('an archive that begins anew under the same installation writes over nothing of the one that was lost', async () => {
