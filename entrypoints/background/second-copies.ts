@@ -49,6 +49,8 @@ function deskHere(db: EvidenceDatabase): Desk {
     pack: async (recordId) => (await desk).pack(recordId),
     register: async (place, installation) => (await desk).register(place, installation),
     colleagues: async (itemKey, installation) => (await desk).colleagues(itemKey, installation),
+    keepFolder: async (place, installation) => (await desk).keepFolder(place, installation),
+    look: async (copy) => (await desk).look(copy),
     saveInFolder: async (token) => (await desk).saveInFolder(token),
     addressOf: async (token) => (await desk).addressOf(token),
     drop: async (token) => (await desk).drop(token),

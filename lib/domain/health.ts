@@ -23,6 +23,7 @@ const healthId = z.enum([
   'copy-old',
   'copy-off',
   'copy-unreachable',
+  'copy-folder-changed',
   'copy-unknown',
   'stamps-off',
   'stamps-work',

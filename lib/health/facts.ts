@@ -12,6 +12,8 @@ export interface CopyFact {
   plan: { kind: 'on'; place: string } | { kind: 'off'; reason: string };
   /** Whether the place can be written to now, where that can be known without trying. */
   reachable: boolean | null;
+  /** Whether our own files in a picked folder were something else than what was written, when last looked at. */
+  ownFilesChanged: boolean;
   /** Records that lie in this browser only: neither copied nor exported. */
   onlyHere: number;
   /** When the oldest of them was sealed, ISO 8601; null when there is none. */

@@ -35,6 +35,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     ...settingsHealth(facts.unreadableSettings),
     ...chainsHealth(facts.chains),
     copyHealth(facts.copies, facts.copyMaxAgeDays, facts.now),
+    ...folderHealth(facts.copies),
     clockHealth(facts),
     ...(facts.page === null ? [] : [pageHealth(facts.page)]),
     stampHealth(facts.stamps, facts.now),
@@ -92,6 +93,12 @@ function copyHealth(copies: CopyFact | null, mostDays: number, now: number): Hea
     ? finding('green', 'copy-off', { reason: plan.reason })
     : finding('green', 'copy-works', { place: plan.place });
 }
+
+/** The evidence is copied all the same, so nothing stops; but somebody should know. */
+const folderHealth = (copies: CopyFact | null): HealthFinding[] =>
+  copies?.plan.kind === 'on' && copies.ownFilesChanged
+    ? [finding('yellow', 'copy-folder-changed', { place: copies.plan.place })]
+    : [];
 
 /** Behind what it has said before, or away from an authority's time. */
 function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {

@@ -121,6 +121,18 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Open the settings and choose the folder again.',
     ],
   ),
+  'copy-folder-changed': words(
+    [
+      'Uppsikts filer i {place} är inte som de skrevs. Rader fattas eller är andra.',
+      'Bevisen här är kvar. Nya bevis kopieras som vanligt.',
+      'Ta inte bort något ur mappen. Fråga din it-support vad som har hänt. Flytta sedan undan filerna som heter kedjor och register. Välj mappen igen.',
+    ],
+    [
+      "Uppsikt's files in {place} are not as they were written. Lines are missing or different.",
+      'The evidence here is kept. New evidence is copied as usual.',
+      'Remove nothing from the folder. Ask your IT support what has happened. Then move away the files called kedjor and register. Choose the folder again.',
+    ],
+  ),
   'copy-unknown': words(
     ['Uppsikt kan inte se hur gamla kopiorna är.', kept, 'Kontrollera igen om en stund.'],
     ['Uppsikt cannot see how old the copies are.', keptEn, 'Check again in a while.'],

@@ -14,7 +14,8 @@ import type { CopyRow } from '../evidence/tables/copies';
 import type { SecondCopy, Settings } from '../settings/schema';
 import { asCopyError, CopyError } from './copy-error';
 import type { Desk, Packed, Ready } from './desk';
-import { saveByDownload, type DownloadsEnv } from './downloads';
+import { lookAmongDownloads, saveByDownload, type DownloadsEnv } from './downloads';
+import type { Lying } from './folder';
 import { currentPlace } from './picked-folder';
 import { liesIn, type RegisterPlace } from './read-register';
 
@@ -64,16 +65,17 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
   try {
     const place = await placeOf(db, secondCopy);
     const earlier = await db.copies.get(recordId);
-    if (earlier !== undefined && liesIn(earlier, place)) return confirmed(earlier);
+    const lying = earlier === undefined || !liesIn(earlier, place) ? undefined : await lookAgain(earlier, place, env);
+    if (earlier !== undefined && lying === 'there') return confirmed(earlier);
     // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
     if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
     const packed = await env.desk.pack(recordId);
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
-      const row = await writeCopy(task, packed, secondCopy.kind, place);
+      const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
       // The evidence is outside by now; a register that could not be written is told, and written at the next save.
       await keepRegister(place, installationId, env).catch((error: unknown) =>
-        journalOnce(task, 'copy-failed', { part: 'register', reason: asCopyError(error).reason }),
+        journalOnce(task, 'copy-failed', { part: partOf(asCopyError(error)), reason: asCopyError(error).reason }),
       );
       return confirmed(row);
     } finally {
@@ -109,6 +111,7 @@ async function writeCopy(
   packed: Packed,
   kind: CopyRow['kind'],
   place: RegisterPlace,
+  earlier?: Lying,
 ): Promise<CopyRow> {
   const { db, recordId, env } = task;
   const written = await save(packed, place, false, env);
@@ -129,6 +132,8 @@ async function writeCopy(
     written: packed.sha256,
     confirmedBy: CONFIRMED_BY[row.kind],
     heads: packed.heads,
+    // Why it was made again.
+    ...(earlier === undefined ? {} : { earlier }),
   };
   await writeWithJournal(
     db,
@@ -149,6 +154,16 @@ const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
   folder: 'läst tillbaka ur mappen, samma SHA-256 som det som skrevs',
   downloads: 'hel enligt webbläsaren, samma storlek; webbläsaren ger ingen kontrollsumma',
 };
+
+/** What was confirmed once may have been moved or changed since: it counts for as long as it lies there. */
+function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv): Promise<Lying> {
+  const fileName = copy.place.slice(folder.length + 1);
+  if (kind === 'downloads') return lookAmongDownloads({ place: copy.place, fileName, bytes: copy.bytes }, env);
+  if (copy.sha256 === null) return Promise.resolve('changed');
+  return env.desk.look({ fileName, bytes: copy.bytes, sha256: copy.sha256 });
+}
+
+const partOf = ({ reason }: CopyError): string => (reason.startsWith('chain-') ? 'chain' : 'register');
 
 async function placeOf(db: EvidenceDatabase, setting: SecondCopy): Promise<RegisterPlace> {
   const place = await currentPlace(db, setting);
@@ -177,6 +192,7 @@ async function save(
 }
 
 async function keepRegister(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
+  if (place.kind === 'folder') return env.desk.keepFolder(place, installation);
   for (const file of await env.desk.register(place, installation)) {
     try {
       await save(file, place, true, env);

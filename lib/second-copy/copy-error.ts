@@ -2,7 +2,8 @@
  * Why a copy could not be made, as a word. `permission`: the browser has taken back the leave to write in the folder.
  * `no-folder`: none is remembered. `offline`: the folder cannot be reached. `refused`: the download was not let
  * through. `changed`: what was read back is not what was written. `damaged`: the record itself does not verify, so
- * there is nothing worth copying. `slow`: no answer in time.
+ * there is nothing worth copying. `slow`: no answer in time. `chain-shorter`, `chain-different`: what lies in the folder
+ * of our chains is less, or something else, than what was written there.
  */
 import { z } from '../zod';
 
@@ -16,6 +17,8 @@ export const copyReason = z.enum([
   'damaged',
   'slow',
   'write',
+  'chain-shorter',
+  'chain-different',
 ]);
 export type CopyReason = z.infer<typeof copyReason>;
 

@@ -10,11 +10,13 @@ import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
 import { CopyError } from './copy-error';
-import { saveInFolder } from './folder';
-import { readRegister, shareRegister, type RegisterPlace } from './read-register';
+import { lookInFolder, saveInFolder, type Lying } from './folder';
+import { readFolder } from './folder-contents';
+import { keepFolder } from './keep-folder';
+import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
-import { handledBy, othersIn, registerFileOf, type ColleagueHandling, type SharedRegister } from './shared-register';
+import { handledBy, othersOf, registerFileOf, type ColleagueHandling, type SharedRegister } from './shared-register';
 
 /** A file that lies ready on the desk, asked for by its token. */
 export interface Ready {
@@ -31,15 +33,30 @@ export interface Packed extends Ready {
   account: string | null;
 }
 
+interface CopyToFind {
+  fileName: string;
+  bytes: number;
+  /** SHA-256 (hex). */
+  sha256: string;
+}
+
 export interface Desk {
   /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
   pack(recordId: string): Promise<Packed>;
-  /** The readable register, with the others' lines where several share the folder, and our own lines for them. */
+  /** This installation's own readable register, for the downloads. */
   register(place: RegisterPlace, installation: string): Promise<Ready[]>;
   /**
    * What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read.
    */
   colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
+  /**
+   * Our own register and chain log in the folder that the official picked, and the list of all that lies there.
+   *
+   * @throws CopyError `chain-shorter`, `chain-different` when our own files there are not what we wrote
+   */
+  keepFolder(place: RegisterPlace, installation: string): Promise<void>;
+  /** Whether the very bytes lie in that folder. @throws CopyError when it cannot be looked into */
+  look(copy: CopyToFind): Promise<Lying>;
   /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;
   /** An address for the downloads API. */
@@ -62,15 +79,21 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
     },
     register: (place, installation) => addRegister(files, place, { db, env, installation }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
+    keepFolder: (place, installation) => keepFolder({ db, env, place, installation }),
+    look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);
-      const row = await db.handles.get('second-copy');
-      if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
-      await saveInFolder(row.handle, { fileName, blob, sha256: hash });
+      await saveInFolder(await pickedFolder(db), { fileName, blob, sha256: hash });
     },
     addressOf: (token) => Promise.resolve(files.addressOf(token)),
     drop: (token) => Promise.resolve(files.drop(token)),
   };
+}
+
+async function pickedFolder(db: EvidenceDatabase): Promise<FileSystemDirectoryHandle> {
+  const row = await db.handles.get('second-copy');
+  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+  return row.handle;
 }
 
 interface ReadyFile {
@@ -128,24 +151,11 @@ async function addRegister(
   place: RegisterPlace,
   { db, env, installation }: { db: EvidenceDatabase; env: ExportEnv; installation: string },
 ): Promise<Ready[]> {
-  const register = await readRegister(
-    db,
-    place,
-    env.now(),
-    place.kind === 'folder' ? await others(db, installation) : [],
-  );
-  const readable = [
-    await files.addText('register.html', 'text/html', registerHtml(register)),
-    await files.addText('register.csv', 'text/csv', registerCsv(register)),
-  ];
-  if (place.kind !== 'folder') return readable;
+  const register = await readRegister(db, place, installation, env.now());
+  const csvName = registerFileOf(installation, 'csv');
   return [
-    await files.addText(
-      registerFileOf(installation),
-      'application/json',
-      JSON.stringify(await shareRegister(db, place, installation, env.now())),
-    ),
-    ...readable,
+    await files.addText(registerFileOf(installation, 'html'), 'text/html', registerHtml(register, csvName)),
+    await files.addText(csvName, 'text/csv', registerCsv(register)),
   ];
 }
 
@@ -153,7 +163,12 @@ async function addRegister(
 async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
   const row = await db.handles.get('second-copy');
   const leave = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);
-  return row === undefined || leave !== 'granted' ? [] : othersIn(row.handle, installation).catch(() => []);
+  return row === undefined || leave !== 'granted'
+    ? []
+    : readFolder(row.handle).then(
+        ({ registers }) => othersOf(registers, installation),
+        () => [],
+      );
 }
 
 async function accountOf(db: EvidenceDatabase, recordId: string): Promise<string | null> {

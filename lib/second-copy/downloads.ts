@@ -4,6 +4,7 @@
  */
 import type { Downloads } from 'webextension-polyfill';
 import { CopyError, type CopyReason } from './copy-error';
+import type { Lying } from './folder';
 
 /** What is used of `browser.downloads`. */
 interface DownloadsApi {
@@ -57,8 +58,30 @@ export async function saveByDownload(
   if (item.fileSize !== bytes) throw new CopyError('changed', `${fileName}: ${item.fileSize} bytes, ${bytes} written`);
   // The list of downloads is the official's; it shows the packages, not every writing of the register.
   if (overwrite) await env.downloads.erase({ id }).catch(() => []);
-  return { place: item.filename.split(/[\\/]/).slice(-2).join('/') };
+  return { place: placeOf(item) };
 }
+
+/**
+ * Whether the file is still there, as far as the browser knows: it gives no hash. One that is no longer in its list is
+ * not known of.
+ */
+export async function lookAmongDownloads(
+  { place, fileName, bytes }: { place: string; fileName: string; bytes: number },
+  { downloads, wait }: DownloadsEnv,
+): Promise<Lying> {
+  const find = async () =>
+    (await downloads.search({ query: [fileName] })).filter(
+      (item) => item.state === 'complete' && placeOf(item) === place,
+    );
+  // It looks at the disk after it has answered, so that only the second answer knows.
+  if ((await find()).length === 0) return 'missing';
+  await wait(STEP);
+  const there = (await find()).filter((item) => item.exists);
+  if (there.length === 0) return 'missing';
+  return there.some((item) => item.fileSize === bytes) ? 'there' : 'changed';
+}
+
+const placeOf = ({ filename }: Downloads.DownloadItem): string => filename.split(/[\\/]/).slice(-2).join('/');
 
 async function ended(id: number, { downloads, now, wait }: DownloadsEnv): Promise<Downloads.DownloadItem> {
   const until = now().getTime() + PATIENCE;

@@ -5,7 +5,8 @@ import type { CopyRow } from '../evidence/tables/copies';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';
-import type { RegisterLine, SharedRegister } from './shared-register';
+import { maskName } from '../records/mask';
+import { shortOf, type RegisterLine, type SharedRegister } from './shared-register';
 
 export type { RegisterLine };
 
@@ -16,9 +17,16 @@ export interface RegisterPlace {
   since: string | null;
 }
 
+/** A line with whose it is: numbers are each computer's own. */
+export type ListedLine = RegisterLine & {
+  computer?: string;
+  /** The file was looked for, and does not lie in the folder. */
+  absent?: true;
+};
+
 export interface Register {
   madeAt: string;
-  lines: RegisterLine[];
+  lines: ListedLine[];
   heads: ChainHeads;
   /**
    * The other installations that write in the same folder, with where
@@ -27,26 +35,19 @@ export interface Register {
   others: Pick<SharedRegister, 'installation' | 'madeAt' | 'heads'>[];
 }
 
-/**
- * This installation's own records, newest first.
- *
- * @param others what else lies in the folder (othersIn); their lines are put among ours by time
- */
+/** This installation's own records, newest first. */
 export async function readRegister(
   db: EvidenceDatabase,
   place: RegisterPlace,
+  installation: string,
   now: Date,
-  others: SharedRegister[] = [],
 ): Promise<Register> {
-  const own = await ownLines(db, place);
-  const lines = [...own, ...others.flatMap((other) => other.lines)].sort((a, b) =>
-    b.sealedAt.localeCompare(a.sealedAt),
-  );
+  const computer = shortOf(installation);
   return {
     madeAt: now.toISOString(),
-    lines,
+    lines: (await ownLines(db, place)).map((line) => ({ ...line, computer })),
     heads: await chainHeads(db),
-    others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })),
+    others: [],
   };
 }
 
@@ -87,7 +88,7 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
       sealedAt: row.sealedAt,
       platform: row.platform,
       account: copy?.account ?? null,
-      author: row.author?.slice(0, 300) ?? null,
+      author: row.author === null ? null : maskName(row.author.slice(0, 300)),
       ground: row.groundLabel,
       ...(row.measure === undefined ? {} : { measure: row.measure }),
       ...(row.entry === undefined ? {} : { entry: row.entry }),

@@ -8,7 +8,8 @@ import { showHidden } from '../domain/visible-text';
 import { swedishTime } from '../i18n/swedish-time';
 import { platformName } from '../i18n/archive';
 import { decisionText } from '../i18n/decision';
-import type { Register, RegisterLine } from './read-register';
+import { sharedFolderText } from '../i18n/shared-folder';
+import type { ListedLine, Register, RegisterLine } from './read-register';
 
 const BOM = '\ufeff';
 const HEADINGS = [
@@ -26,6 +27,7 @@ const HEADINGS = [
   'Id',
   'SHA-256 för handling.json',
   'SHA-256 för filen',
+  'Dator',
 ];
 
 /**
@@ -42,11 +44,14 @@ function measureWords(measure: RegisterLine['measure']): string {
   );
 }
 
+const fileCell = ({ fileName, absent }: ListedLine): string =>
+  absent === true ? sharedFolderText('absent', { file: fileName ?? '' }, 'sv') : (fileName ?? 'ingen kopia här');
+
 export function registerCsv({ lines, heads, madeAt, others }: Register): string {
   const rows = lines.map((line) =>
     [
       line.seq,
-      line.fileName ?? 'ingen kopia här',
+      fileCell(line),
       swedishTime(line.sealedAt),
       line.sealedAt,
       `${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`,
@@ -59,6 +64,7 @@ export function registerCsv({ lines, heads, madeAt, others }: Register): string 
       line.id,
       line.manifestHash,
       line.zipSha256 ?? '',
+      line.computer ?? '',
     ].map((cell) => (typeof cell === 'string' ? showHidden(cell.toWellFormed()) : cell)),
   );
   const ends = [

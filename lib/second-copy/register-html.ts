@@ -1,9 +1,10 @@
-/** The register to read, in any browser: no script, nothing fetched. What comes from a page is text. */
+/** A register to read, in any browser: no script, nothing fetched. What comes from a page is text. */
 import { oneLine } from '../domain/visible-text';
 import { escapeHtml } from '../export/package/escape-html';
 import { platformName } from '../i18n/archive';
 import { swedishTime } from '../i18n/swedish-time';
-import type { Register, RegisterLine } from './read-register';
+import { sharedFolderText } from '../i18n/shared-folder';
+import type { ListedLine, Register } from './read-register';
 
 const STYLE = [
   'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}',
@@ -15,7 +16,7 @@ const STYLE = [
   'code{font-size:.85em;overflow-wrap:anywhere}a{color:#0b4a8f}',
 ].join('');
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-const HEADINGS = [
+const HEADINGS: readonly string[] = [
   'Nummer',
   'Fil',
   'Förseglad',
@@ -25,32 +26,43 @@ const HEADINGS = [
   'Skäl',
   'Handläggare',
   'SHA-256 för handling.json',
+  'Dator',
 ];
 
 /** Of what stands on a page: on one line, and never able to turn the line around. */
-const e = (text: string): string => escapeHtml(oneLine(text));
+export const e = (text: string): string => escapeHtml(oneLine(text));
 
-export function registerHtml(register: Register): string {
+/** One installation's own register. @param csvName the same for a spreadsheet, beside it */
+export function registerHtml(register: Register, csvName: string): string {
+  return page('Register över bevis', [
+    intro(register),
+    howToOpen(),
+    table(register.lines),
+    chainEnds(register),
+    sameInSpreadsheet(csvName),
+  ]);
+}
+
+/** A whole page that needs no script and fetches nothing. @param parts markup */
+export function page(title: string, parts: readonly string[]): string {
   return `<!doctype html>
-${head()}
-<body><main><h1>Register över bevis</h1>
-${intro(register)}
-<h2>Så öppnar du ett bevis</h2>
-${howToOpen()}
-<h2>Bevis</h2>
-${table(register.lines)}
-<h2>Kedjornas slut</h2>
-${chainEnds(register)}
-<p>Samma uppgifter finns i register.csv, som går att öppna i ett kalkylblad.</p></main></body></html>
+${head(title)}
+<body><main><h1>${e(title)}</h1>
+${parts.join('\n')}</main></body></html>
 `;
 }
 
-function head(): string {
+export const sameInSpreadsheet = (csvName: string): string =>
+  `<p>Samma uppgifter finns i ${link(csvName)}, som går att öppna i ett kalkylblad.</p>`;
+
+export const link = (fileName: string): string => `<a href="${encodeURIComponent(fileName)}">${e(fileName)}</a>`;
+
+function head(title: string): string {
   return [
     '<html lang="sv"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>Register över bevis</title><style>${STYLE}</style></head>`,
+    `<title>${e(title)}</title><style>${STYLE}</style></head>`,
   ].join('');
 }
 
@@ -60,31 +72,32 @@ function intro({ lines, madeAt }: Register): string {
     '<p>Här ligger kopior av bevis från kommunens sidor i sociala medier. ',
     `Registret skrevs ${escapeHtml(swedishTime(madeAt))}. `,
     `Det är ${lines.length} bevis, och ${here} av dem har sin fil i den här mappen.</p>`,
+    `<p>${e(sharedFolderText('masked', {}, 'sv'))}</p>`,
   ].join('');
 }
 
-function howToOpen(): string {
+export function howToOpen(): string {
   return [
-    '<ol><li>Leta upp raden. Klicka på filens namn, eller öppna filen i mappen.</li>',
+    '<h2>Så öppnar du ett bevis</h2><ol><li>Leta upp raden. Klicka på filens namn, eller öppna filen i mappen.</li>',
     '<li>Packa upp filen. Öppna <strong>innehall.html</strong> för att läsa beviset.</li>',
     '<li>Vill du kontrollera att inget har ändrats? ',
     'Läs <strong>LÄS-MIG.txt</strong> i filen. Där står hur du gör.</li></ol>',
   ].join('');
 }
 
-function table(lines: Register['lines']): string {
+export function table(lines: Register['lines']): string {
   const headings = HEADINGS.map((heading) => `<th scope="col">${heading}</th>`).join('');
   const opening = [
-    '<div class="wide" tabindex="0" role="region" aria-label="Tabell över bevis">',
+    '<h2>Bevis</h2><div class="wide" tabindex="0" role="region" aria-label="Tabell över bevis">',
     '<table><caption>De nyaste bevisen står först</caption>',
     `<thead><tr>${headings}</tr></thead><tbody>`,
   ].join('');
   return `${opening}\n${lines.map(row).join('\n')}\n</tbody></table></div>`;
 }
 
-function chainEnds({ heads, others }: Register): string {
+export function chainEnds({ heads, others }: Register): string {
   const why = [
-    '<p>Bevisen och journalen är två kedjor. Så här slutade de när registret skrevs. ',
+    '<h2>Kedjornas slut</h2><p>Bevisen och journalen är två kedjor. Så här slutade de när registret skrevs. ',
     'Den som senare vill veta om något har tagits bort ur arkivet kan jämföra med de här raderna.</p>',
   ].join('');
   return `${why}\n${lastOf(heads)}${others.map(otherHeads).join('')}`;
@@ -103,13 +116,14 @@ function lastOf({ records, journal }: Register['heads']): string {
   ].join('');
 }
 
-function row(line: RegisterLine): string {
-  const file =
-    line.fileName === null
-      ? 'Ingen kopia i den här mappen'
-      : `<a href="${encodeURIComponent(line.fileName)}">${escapeHtml(line.fileName)}</a>`;
+function fileCell({ fileName, absent }: ListedLine): string {
+  if (fileName === null) return 'Ingen kopia i den här mappen';
+  return absent === true ? e(sharedFolderText('absent', { file: fileName }, 'sv')) : link(fileName);
+}
+
+function row(line: ListedLine): string {
   const cells = [
-    file,
+    fileCell(line),
     `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`,
     e(`${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`),
     `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
@@ -117,6 +131,7 @@ function row(line: RegisterLine): string {
     `${e(line.ground)}${line.state === 'partial' ? ' (sparat delvis)' : ''}`,
     `<bdi>${e(line.by ?? 'Namn saknas')}</bdi>`,
     `<code>${escapeHtml(line.manifestHash)}</code>`,
+    e(line.computer ?? ''),
   ];
   return `<tr><th scope="row">${line.seq}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

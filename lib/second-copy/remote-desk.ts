@@ -20,6 +20,16 @@ const asked = z.discriminatedUnion('command', [
   }),
   z.object({
     to: z.literal(TO),
+    command: z.literal('keepFolder'),
+    value: z.object({ place, installation: z.string().max(100) }),
+  }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('look'),
+    value: z.object({ fileName: z.string().max(300), bytes: z.number(), sha256: z.string().max(64) }),
+  }),
+  z.object({
+    to: z.literal(TO),
     command: z.literal('colleagues'),
     value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }),
   }),
@@ -40,11 +50,15 @@ const ready = z.object({ token, fileName: z.string(), bytes: z.number(), sha256:
 const head = z.object({ seq: z.number(), hash: z.string() });
 const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
 
+const lying = z.enum(['there', 'missing', 'changed']);
+
 /** A share may be slow and a record large; longer than this nobody waits with a removal. */
 const PATIENCE: Record<Command, number> = {
   pack: 60_000,
   saveInFolder: 120_000,
   register: 60_000,
+  keepFolder: 120_000,
+  look: 120_000,
   colleagues: 20_000,
   addressOf: 10_000,
   drop: 10_000,
@@ -57,6 +71,9 @@ export function remoteDesk(): Desk {
       z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
     colleagues: async (itemKey, installation) =>
       z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
+    keepFolder: async (at, installation) =>
+      void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
+    look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
     drop: async (file) => void (await ask({ to: TO, command: 'drop', value: file })),
@@ -129,6 +146,8 @@ async function answer(desk: Desk, message: Asked): Promise<Answered> {
 
 function run(desk: Desk, message: Asked): Promise<unknown> {
   if (message.command === 'register') return desk.register(message.value.place, message.value.installation);
+  if (message.command === 'keepFolder') return desk.keepFolder(message.value.place, message.value.installation);
+  if (message.command === 'look') return desk.look(message.value);
   if (message.command === 'colleagues') return desk.colleagues(message.value.itemKey, message.value.installation);
   return desk[message.command](message.value);
 }

@@ -1,4 +1,3 @@
-/// <reference types="wicg-file-system-access" />
 /**
  * A folder that several officials share. Each installation writes its own lines in a file of its own, so that no one's
  * register takes another's place; the readable register is made of all of them, and a colleague's earlier handling of
@@ -6,6 +5,7 @@
  * parsed, bounded, and never a reason to remove or to store anything.
  */
 import { groundMeasure, measure } from '../domain/decision';
+import { maskName } from '../records/mask';
 import { z } from '../zod';
 
 const head = z.object({ seq: z.number().int().min(0), hash: z.string().max(128) });
@@ -18,7 +18,8 @@ const registerLine = z.object({
   sealedAt: short,
   platform: short,
   account: short.nullable(),
-  author: short.nullable(),
+  /** Masked: a list of who has been removed is not to be read in passing. Older versions wrote it out. */
+  author: short.nullable().transform((name) => (name === null ? null : maskName(name))),
   ground: short,
   /** What was decided; null when only evidence was saved, absent in old records. */
   measure: measure.nullable().optional(),
@@ -34,7 +35,7 @@ const registerLine = z.object({
 });
 export type RegisterLine = z.infer<typeof registerLine>;
 
-const sharedRegister = z.object({
+export const sharedRegister = z.object({
   schema: z.literal('uppsikt-register/1'),
   installation: z.string().min(1).max(100),
   madeAt: short,
@@ -45,44 +46,24 @@ const sharedRegister = z.object({
 export type SharedRegister = z.infer<typeof sharedRegister>;
 
 /** @example registerFileOf('3f2b8c1e-…') // 'register-3f2b8c1e.json' */
-export const registerFileOf = (installation: string): string =>
-  `register-${installation
+export const registerFileOf = (installation: string, kind: 'json' | 'html' | 'csv' = 'json'): string =>
+  `register-${shortOf(installation)}.${kind}`;
+
+/** An installation as it is told in names and lists. */
+export const shortOf = (installation: string): string =>
+  installation
     .replace(/[^0-9a-z]/gi, '')
     .slice(0, 8)
-    .toLowerCase()}.json`;
-const REGISTER_FILE = /^register-[0-9a-z]{1,8}\.json$/;
-
-const MOST_FILES = 50;
-const MOST_BYTES = 32 * 1024 * 1024;
+    .toLowerCase();
 
 /**
- * The other installations' registers in the folder, as far as they can be read. One that cannot be read (being written
- * just now, of a newer version, not ours) is passed over: the packages themselves are the evidence.
- *
- * @throws what the folder throws when it cannot be listed
+ * The other installations' registers in the folder, as far as they can be read. One that cannot be read is passed over:
+ * the packages themselves are the evidence.
  */
-export async function othersIn(folder: FileSystemDirectoryHandle, own: string): Promise<SharedRegister[]> {
-  const found: SharedRegister[] = [];
-  for await (const entry of folder.values()) {
-    if (
-      entry.kind !== 'file' ||
-      !REGISTER_FILE.test(entry.name) ||
-      entry.name === registerFileOf(own) ||
-      found.length >= MOST_FILES
-    )
-      continue;
-    const register = await readOne(entry).catch(() => undefined);
-    if (register !== undefined && register.installation !== own) found.push(register);
-  }
-  return found;
-}
-
-async function readOne(entry: FileSystemFileHandle): Promise<SharedRegister | undefined> {
-  const file = await entry.getFile();
-  if (file.size > MOST_BYTES) return undefined;
-  const parsed = sharedRegister.safeParse(JSON.parse(await file.text()));
-  return parsed.success ? parsed.data : undefined;
-}
+export const othersOf = (found: readonly { fileName: string; register: SharedRegister }[], own: string) =>
+  found
+    .filter(({ fileName, register }) => fileName !== registerFileOf(own) && register.installation !== own)
+    .map(({ register }) => register);
 
 /** What a colleague has done with an item before, newest first. */
 export const colleagueHandling = z.object({

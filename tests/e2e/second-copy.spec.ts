@@ -75,15 +75,17 @@ test.describe('in the download folder, which needs no setting', () => {
       expect(copied.sha256).toBeNull();
       expect(copied.confirmedBy).toContain('ingen kontrollsumma');
       const names = readdirSync(join(downloads, FOLDER)).sort();
-      expect(names).toEqual(['register.csv', 'register.html', copied.place.split('/')[1]]);
+      const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
+      const htmlName = csvName.replace('.csv', '.html');
+      expect(names).toEqual([csvName, htmlName, copied.place.split('/')[1]]);
       const bytes = readFileSync(join(downloads, copied.place));
       expect(bytes.length).toBe(copied.bytes);
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(copied.written);
       const read = readPackage(new Uint8Array(bytes));
       expect(read.faults).toEqual([]);
-      const csv = readFileSync(join(downloads, FOLDER, 'register.csv'), 'utf8');
+      const csv = readFileSync(join(downloads, FOLDER, csvName), 'utf8');
       expect(csv).toContain(kept.records[0]?.manifestHash);
-      const html = readFileSync(join(downloads, FOLDER, 'register.html'), 'utf8');
+      const html = readFileSync(join(downloads, FOLDER, htmlName), 'utf8');
       expect(html).toContain(`href="${copied.place.split('/')[1]}"`);
       expect(html).not.toContain('<script');
     },
@@ -131,12 +133,21 @@ test.describe('in a folder that the official picked', () => {
       const file = files.find(({ name }) => copied.place.endsWith(`/${name}`));
       expect(file?.sha256).toBe(copied.sha256);
       const own = files.find(({ name }) => /^register-[0-9a-f]{8}\.json$/.test(name));
-      expect(files.map(({ name }) => name).sort()).toEqual([own?.name, 'register.csv', 'register.html', file?.name]);
+      const id = own?.name.slice('register-'.length, -'.json'.length);
+      expect(files.map(({ name }) => name).sort()).toEqual([
+        'alla-bevis.csv',
+        'alla-bevis.html',
+        `kedjor-${id}.txt`,
+        `register-${id}.csv`,
+        `register-${id}.html`,
+        `register-${id}.json`,
+        file?.name,
+      ]);
       expect(existsSync(join(downloads, FOLDER))).toBe(false);
     },
   );
 
-  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the register', async ({
+  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the list', async ({
     facebook,
     context,
     extensionId,
@@ -177,7 +188,7 @@ test.describe('in a folder that the official picked', () => {
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
-    const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'register.csv')?.text ?? '';
+    const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'alla-bevis.csv')?.text ?? '';
     expect(csv).toContain('Eva Lind');
     expect(csv).toContain('Annan dator (c0113a9e)');
   });

@@ -8,7 +8,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
-import { folderLeave } from '../../../lib/second-copy/picked-folder';
+import { folderChanged, folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
@@ -111,14 +111,15 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
 
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
   const here = await onlyHere(db);
-  if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, reachable: null, ...here };
-  if (secondCopy.kind === 'downloads')
-    return { plan: { kind: 'on', place: secondCopy.folder }, reachable: null, ...here };
+  const elsewhere = { reachable: null, ownFilesChanged: false, ...here };
+  if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
+  if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
   // Some browsers take leave back when they restart: better said before the work than in the middle of it.
   const leave = await folderLeave(db).catch(() => null);
   return {
     plan: { kind: 'on', place: secondCopy.name },
     reachable: leave === null ? null : leave === 'granted',
+    ownFilesChanged: await folderChanged(db),
     ...here,
   };
 }

@@ -10,4 +10,8 @@ export interface HandleRow {
   handle: FileSystemDirectoryHandle;
   name: string;
   pickedAt: string;
+  /** How many lines of our chain log have been seen to lie there; absent before the first, and when picked anew. */
+  chainLines?: number;
+  /** What was wrong with our files there when they were last looked at; absent when nothing was. */
+  chainFault?: 'shorter' | 'different';
 }

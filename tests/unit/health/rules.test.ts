@@ -11,7 +11,13 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   planned: true,
   unreadableSettings: 0,
   chains: { kind: 'holds' },
-  copies: { plan: { kind: 'on', place: 'Uppsikt bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null },
+  copies: {
+    plan: { kind: 'on', place: 'Uppsikt bevis' },
+    reachable: null,
+    ownFilesChanged: false,
+    onlyHere: 0,
+    oldestOnlyHereAt: null,
+  },
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
   newestAt: '2026-11-24T09:00:00Z',
@@ -20,7 +26,14 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   ...changes,
 });
 const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<HealthFacts> => ({
-  copies: { plan: { kind: 'on', place: 'G:/Bevis' }, reachable: null, onlyHere: 0, oldestOnlyHereAt: null, ...changes },
+  copies: {
+    plan: { kind: 'on', place: 'G:/Bevis' },
+    reachable: null,
+    ownFilesChanged: false,
+    onlyHere: 0,
+    oldestOnlyHereAt: null,
+    ...changes,
+  },
 });
 const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<HealthFacts> => ({
   stamps: {
@@ -75,6 +88,12 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
       { chains: { kind: 'unreadable', found: heads(1) } },
       'red',
       'archive-unknown',
+    ],
+    [
+      'own files in the folder that are not as written',
+      copies({ ownFilesChanged: true }),
+      'yellow',
+      'copy-folder-changed',
     ],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
     [

@@ -16,6 +16,7 @@ import { routesTable } from '../../../lib/i18n/routes';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { overlayTable } from '../../../lib/i18n/overlay';
+import { sharedFolderTable } from '../../../lib/i18n/shared-folder';
 import { settingsTable } from '../../../lib/i18n/settings';
 import { lostArchiveTable } from '../../../lib/i18n/lost-archive';
 import { unreadableTable } from '../../../lib/i18n/unreadable-settings';
@@ -50,6 +51,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(unreadableTable),
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
+  'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
   health: Object.values(healthTable)
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),

@@ -27,6 +27,18 @@ export function practiceCopies(
           return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
         }),
       register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
+      keepFolder: () =>
+        alive(() => {
+          if (page.copyFails !== null) throw new CopyError(page.copyFails, 'test');
+          page.copies.set('register.html', new TextEncoder().encode('register'));
+        }),
+      look: ({ fileName, bytes, sha256: hash }) =>
+        alive(async () => {
+          if (page.copyFails !== null) throw new CopyError(page.copyFails, 'test');
+          const there = page.copies.get(fileName);
+          if (there === undefined) return 'missing';
+          return there.byteLength === bytes && (await sha256(new Uint8Array(there))) === hash ? 'there' : 'changed';
+        }),
       saveInFolder: (token) =>
         alive(() => {
           const file = onDesk.get(token);

@@ -9,15 +9,32 @@ export interface FolderFaults {
   write?: string;
   close?: string;
   read?: string;
+  list?: string;
   leave?: PermissionState;
   /** Somebody else changes the file between writing and reading back. */
   meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  /** Only with files that are called so. */
+  meddledOnly?: RegExp;
+  /** Whether files can be moved within the folder; browsers differ. */
+  move?: 'works' | 'refuses';
+  /** Called when a file has got its content. */
+  written?: (fileName: string) => void;
 }
 
 export interface PracticeFolder {
   handle: FileSystemDirectoryHandle;
   files: Map<string, Uint8Array<ArrayBuffer>>;
   faults: FolderFaults;
+}
+
+type Files = PracticeFolder['files'];
+
+function moved(files: Files, { move, meddled, meddledOnly }: FolderFaults, from: string, to: string): Promise<void> {
+  if (move === 'refuses') return Promise.reject(new DOMException('no', 'NotSupportedError'));
+  const whole = files.get(from) ?? new Uint8Array();
+  files.delete(from);
+  files.set(to, (meddledOnly?.test(to) === true ? meddled?.(whole) : undefined) ?? whole);
+  return Promise.resolve();
 }
 
 export function aFolder(name = 'Bevis'): PracticeFolder {
@@ -38,11 +55,14 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
           close: async () => {
             fail(faults.close);
             const whole = new Uint8Array(await new Blob(chunks).arrayBuffer());
-            files.set(fileName, faults.meddled?.(whole) ?? whole);
+            const meddles = faults.meddledOnly?.test(fileName) ?? true;
+            files.set(fileName, (meddles ? faults.meddled?.(whole) : undefined) ?? whole);
+            faults.written?.(fileName);
           },
         }),
       );
     },
+    ...(faults.move === undefined ? {} : { move: (to: string) => moved(files, faults, fileName, to) }),
     getFile: () => {
       fail(faults.read);
       return Promise.resolve(new File([files.get(fileName) ?? new Uint8Array()], fileName));
@@ -51,6 +71,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
   const handle = {
     kind: 'directory',
     name,
+    isSameEntry: (other: unknown) => Promise.resolve(other === handle),
     queryPermission: () => Promise.resolve(faults.leave ?? 'granted'),
     getFileHandle: (fileName: string, { create = false } = {}) => {
       try {
@@ -63,6 +84,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
       }
     },
     values: async function* values() {
+      fail(faults.list);
       for (const fileName of [...files.keys()])
         yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Downloads } from 'webextension-polyfill';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
-import { safeFolder, saveByDownload, type DownloadsEnv } from '../../../lib/second-copy/downloads';
+import { lookAmongDownloads, safeFolder, saveByDownload, type DownloadsEnv } from '../../../lib/second-copy/downloads';
 
 type Item = Partial<Downloads.DownloadItem>;
 const whole: Item = {
@@ -66,6 +66,18 @@ describe('a copy among the downloads', () => {
     const { env, cancelled } = aBrowser([{ state: 'in_progress', danger: 'safe', filename: '' }]);
     await save(env).catch(() => undefined);
     expect(cancelled).toEqual([7]);
+  });
+
+  it.each([
+    ['there', [whole]],
+    ['missing', []],
+    ['missing', [whole, { ...whole, exists: false }]],
+    ['missing', [{ ...whole, filename: 'D:/Annan mapp/a.zip' }]],
+    ['missing', [{ ...whole, state: 'interrupted' }]],
+    ['changed', [{ ...whole, fileSize: 8 }]],
+  ] satisfies [string, Item[]][])('is %s later only as far as the browser sees it', async (found, states) => {
+    const copy = { place: 'Uppsikt bevis/a.zip', fileName: 'a.zip', bytes: 9 };
+    expect(await lookAmongDownloads(copy, aBrowser(states).env)).toBe(found);
   });
 
   it('goes into one folder below the downloads, whatever somebody wrote in the setting', () => {

@@ -3,7 +3,7 @@ import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../lib/domain/sha256';
 import { CopyError, type CopyReason } from '../../../lib/second-copy/copy-error';
-import { saveInFolder } from '../../../lib/second-copy/folder';
+import { lookInFolder, saveInFolder } from '../../../lib/second-copy/folder';
 import { aFolder, type FolderFaults } from './a-folder';
 
 const bytes = new TextEncoder().encode('ett paket');
@@ -58,6 +58,62 @@ describe('a copy on the unit’s share', () => {
       saveInFolder(folder.handle, { fileName: 'uppsikt-1.zip', blob: new Blob([again]), sha256: await sha256(again) }),
     ).rejects.toMatchObject({ reason: 'quota' });
     expect(folder.files.get('uppsikt-1.zip')).toEqual(bytes);
+  });
+
+  it.each(['works', 'refuses', undefined] as const)(
+    'is proved under a passing name before it gets its own, and nothing else is left (moving: %s)',
+    async (move) => {
+      const folder = aFolder();
+      const seen: string[] = [];
+      Object.assign(folder.faults, {
+        move,
+        written: (name: string) => seen.push(`${name} ${[...folder.files.keys()].join('+')}`),
+      });
+      await saveInFolder(folder.handle, await aFile());
+      expect(seen[0]).toBe('uppsikt-1.zip.part uppsikt-1.zip.part');
+      expect(seen).toHaveLength(move === 'works' ? 1 : 2);
+      expect([...folder.files]).toEqual([['uppsikt-1.zip', bytes]]);
+    },
+  );
+
+  it('leaves the former copy alone when what was written reads back wrong', async () => {
+    const folder = aFolder();
+    await saveInFolder(folder.handle, await aFile());
+    folder.faults.meddled = (all) => all.slice(0, 3);
+    await expect(saveInFolder(folder.handle, await aFile())).rejects.toMatchObject({ reason: 'changed' });
+    expect([...folder.files]).toEqual([['uppsikt-1.zip', bytes]]);
+  });
+
+  it.each(['works', undefined] as const)(
+    'leaves no damaged file under the evidence’s name when it is damaged on its way there (moving: %s)',
+    async (move) => {
+      const folder = aFolder();
+      await saveInFolder(folder.handle, await aFile());
+      Object.assign(folder.faults, { move, meddled: (all: Uint8Array) => all.slice(0, 3), meddledOnly: /zip$/ });
+      await expect(saveInFolder(folder.handle, await aFile())).rejects.toMatchObject({ reason: 'changed' });
+      expect([...folder.files.keys()]).toEqual([]);
+    },
+  );
+
+  it('is there as long as the very bytes are; of a folder that cannot be looked into nothing is said', async () => {
+    const folder = aFolder();
+    const { fileName, sha256: hash } = await aFile();
+    const look = () => lookInFolder(folder.handle, { fileName, bytes: bytes.byteLength, sha256: hash });
+    expect(await look()).toBe('missing');
+    await saveInFolder(folder.handle, await aFile());
+    expect(await look()).toBe('there');
+    folder.files.set(fileName, bytes.slice(1));
+    expect(await look()).toBe('changed');
+    folder.files.set(
+      fileName,
+      bytes.map((byte, index) => (index === 0 ? byte ^ 1 : byte)),
+    );
+    expect(await look()).toBe('changed');
+    folder.files.clear();
+    folder.faults.list = 'NotFoundError';
+    await expect(look()).rejects.toMatchObject({ reason: 'offline' });
+    folder.faults.leave = 'prompt';
+    await expect(look()).rejects.toMatchObject({ reason: 'permission' });
   });
 
   it('is never confirmed with other bytes, whoever meddles', async () => {

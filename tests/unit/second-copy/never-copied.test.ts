@@ -36,6 +36,8 @@ async function copied(
       saveInFolder: () => Promise.resolve(void asked.push('save')),
       drop: () => Promise.resolve(void asked.push('drop')),
       register: () => Promise.resolve([]),
+      keepFolder: () => Promise.resolve(),
+      look: () => Promise.resolve('missing'),
       colleagues: () => Promise.resolve([]),
       addressOf: () => Promise.resolve('blob:a'),
     },

@@ -3,8 +3,12 @@
  * done.
  */
 import { describe, expect, it } from 'vitest';
-import { handledBy, othersIn, registerFileOf, type SharedRegister } from '../../../lib/second-copy/shared-register';
-import { aFolder } from './a-folder';
+import { readFolder } from '../../../lib/second-copy/folder-contents';
+import { handledBy, othersOf, registerFileOf, type SharedRegister } from '../../../lib/second-copy/shared-register';
+import { aFolder, type PracticeFolder } from './a-folder';
+
+const othersIn = async ({ handle }: PracticeFolder, me: string): Promise<SharedRegister[]> =>
+  othersOf((await readFolder(handle)).registers, me);
 
 const line = (changes: Partial<SharedRegister['lines'][number]> = {}): SharedRegister['lines'][number] => ({
   seq: 1,
@@ -46,7 +50,7 @@ describe('the shared folder', () => {
         ]),
       ),
     );
-    const others = await othersIn(folder.handle, 'me');
+    const others = await othersIn(folder, 'me');
     expect(handledBy(others, 'facebook:comment:7')).toEqual([
       { at: '2026-11-24T08:00:00.000Z', by: null, ground: 'Reklam', measure: 'hide' },
       { at: '2026-11-23T12:00:00.000Z', by: 'Eva Lind', ground: 'Reklam', measure: 'remove' },
@@ -64,7 +68,7 @@ describe('the shared folder', () => {
       bytes({ ...register('cccccccc'), lines: [{ ...line(), measure: 'ban' }] }),
     );
     folder.files.set('register.csv', bytes('Nummer;Fil'));
-    expect(await othersIn(folder.handle, 'me')).toEqual([]);
+    expect(await othersIn(folder, 'me')).toEqual([]);
   });
 
   it('names each installation’s file apart', () =>

@@ -1,0 +1,45 @@
+/**
+ * Where our chains ended at each copy, in a file to which lines are only added: what an archive later says of itself
+ * can be compared with it. The lines follow from the journal, so a stop at any moment leaves a file that still fits,
+ * and an archive that has lost its end does not.
+ */
+import type { EvidenceDatabase } from '../evidence/database';
+import { readTransaction } from '../evidence/transaction';
+import { z } from '../zod';
+import { shortOf } from './shared-register';
+
+/** @example chainLogFileOf('3f2b8c1e-…') // 'kedjor-3f2b8c1e.txt' */
+export const chainLogFileOf = (installation: string): string => `kedjor-${shortOf(installation)}.txt`;
+
+const head = z.object({ seq: z.number(), hash: z.string() });
+const copied = z.object({ heads: z.object({ records: head, journal: head }) });
+
+/** All lines from the first on. Their form may never change: the file of an older version would no longer fit. */
+export async function chainLog(db: EvidenceDatabase): Promise<string> {
+  const rows = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('copied').sortBy('seq'));
+  return rows
+    .flatMap(({ at, data }) => {
+      const parsed = copied.safeParse(data);
+      if (!parsed.success) return [];
+      const { records, journal } = parsed.data.heads;
+      return `${at} bevis ${records.seq} ${records.hash} journal ${journal.seq} ${journal.hash}\n`;
+    })
+    .join('');
+}
+
+/**
+ * `shorter`: it is gone, or lines that were there are. `different`: it holds what our journal does not. Then it is
+ * left as it is.
+ */
+export type ChainLogState = 'fits' | 'shorter' | 'different';
+
+/**
+ * @param there what lies in the folder; null when nothing does
+ * @param remembered how many lines we have seen to lie there; null when we have never written there
+ */
+export function compareChainLog(there: string | null, now: string, remembered: number | null): ChainLogState {
+  if (!now.startsWith(there ?? '')) return 'different';
+  return linesIn(there ?? '') < (remembered ?? 0) ? 'shorter' : 'fits';
+}
+
+export const linesIn = (text: string): number => text.split('\n').length - 1;

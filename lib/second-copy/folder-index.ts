@@ -1,0 +1,76 @@
+/** The list of all that lies in a shared folder: made of it, so that whoever writes it loses no one's rows. */
+import type { FolderContents } from './folder-contents';
+import type { ListedLine, Register } from './read-register';
+import { othersOf, registerFileOf, shortOf } from './shared-register';
+
+export const INDEX_HTML = 'alla-bevis.html';
+export const INDEX_CSV = 'alla-bevis.csv';
+
+export interface FolderIndex extends Register {
+  /** Each installation's own register, to open: ours, the others', and those that could not be read here. */
+  registers: { fileName: string; computer: string; unreadable?: true }[];
+  /** Where each installation's chains ended, line by line. */
+  chainLogs: string[];
+  /** Registers from before each installation had its own. */
+  older: string[];
+  /** Packages that no register names. */
+  unlisted: string[];
+  /** A write that was cut off. */
+  unfinished: string[];
+}
+
+/** The one register that all wrote over, in earlier versions. */
+const OLDER = ['register.html', 'register.csv'];
+
+export function folderIndex(own: Register, { registers, unreadable, names }: FolderContents, me: string): FolderIndex {
+  const there = new Set(names);
+  // Under our own name lies what we wrote, or something that was left alone because it is not what we wrote.
+  const left = registers.filter(({ fileName, register }) => isNotOurs(fileName, register, own, me));
+  const others = [...othersOf(registers, me), ...left.map(({ register }) => register)];
+  const known = new Set(own.lines.map(({ id }) => id));
+  const theirs = others.flatMap(({ installation, lines }) =>
+    lines.filter(({ id }) => !known.has(id)).map((line) => ({ ...line, computer: shortOf(installation) })),
+  );
+  const lines = [...own.lines, ...theirs]
+    .map((line) => lookedFor(line, there))
+    .sort((a, b) => b.sealedAt.localeCompare(a.sealedAt));
+  const named = new Set(lines.map(({ fileName }) => fileName));
+  return {
+    ...own,
+    lines,
+    others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })),
+    registers: readableRegisters(names, new Set(unreadable)),
+    chainLogs: names.filter((name) => /^kedjor-[0-9a-z]{1,8}\.txt$/.test(name)),
+    older: OLDER.filter((name) => there.has(name)),
+    unlisted: names.filter((name) => /\.zip$/i.test(name) && !named.has(name)),
+    unfinished: names.filter((name) => /\.(part|crswap)$/i.test(name)),
+  };
+}
+
+function isNotOurs(
+  fileName: string,
+  register: FolderContents['registers'][number]['register'],
+  own: Register,
+  me: string,
+): boolean {
+  if (fileName !== registerFileOf(me) && register.installation !== me) return false;
+  const ids = new Set(own.lines.map(({ id }) => id));
+  return register.installation !== me || register.lines.some(({ id }) => !ids.has(id));
+}
+
+function lookedFor(line: ListedLine, there: ReadonlySet<string>): ListedLine {
+  return line.fileName === null || there.has(line.fileName) ? line : { ...line, absent: true };
+}
+
+const REGISTER = /^register-([0-9a-z]{1,8})\.(html|json)$/;
+
+/** The page of each; of one that has none, and that could not be read here, its other file. */
+const readableRegisters = (names: string[], unreadable: ReadonlySet<string>): FolderIndex['registers'] =>
+  names.flatMap((fileName) => {
+    const [, computer = '', kind] = REGISTER.exec(fileName) ?? [];
+    const couldBeRead = !unreadable.has(`register-${computer}.json`);
+    if (kind === 'html') return [{ fileName, computer, ...(couldBeRead ? {} : { unreadable: true as const }) }];
+    return kind === 'json' && !couldBeRead && !names.includes(`register-${computer}.html`)
+      ? [{ fileName, computer, unreadable: true as const }]
+      : [];
+  });

@@ -1,0 +1,115 @@
+/// <reference types="wicg-file-system-access" />
+/**
+ * What is kept up in a shared folder beside the packages: our own chain log and register, and the list of all that lies
+ * there. Nothing of another installation's is written over, and of our own nothing that does not fit our journal.
+ */
+import { sha256 } from '../domain/sha256';
+import type { EvidenceDatabase } from '../evidence/database';
+import type { HandleRow } from '../evidence/tables/handles';
+import { writeTransaction } from '../evidence/transaction';
+import type { ExportEnv } from '../export/contract';
+import { chainLog, chainLogFileOf, compareChainLog, linesIn, type ChainLogState } from './chain-log';
+import { asCopyError, CopyError } from './copy-error';
+import { findFile, saveInFolder } from './folder';
+import { readFolder, readRegisterFile, type FolderContents } from './folder-contents';
+import { folderIndex, INDEX_CSV, INDEX_HTML } from './folder-index';
+import { indexHtml } from './index-html';
+import { readRegister, shareRegister, type RegisterPlace } from './read-register';
+import { registerCsv } from './register-csv';
+import { registerHtml } from './register-html';
+import { registerFileOf } from './shared-register';
+
+interface FolderKeeper {
+  db: EvidenceDatabase;
+  env: ExportEnv;
+  installation: string;
+  place: RegisterPlace;
+}
+
+/** @throws CopyError the first of what could not be kept; the rest is kept all the same */
+export async function keepFolder(keeper: FolderKeeper): Promise<void> {
+  const row = await keeper.db.handles.get('second-copy');
+  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+  const chain = await keepChainLog(row, keeper).catch((error: unknown) => Promise.reject(asCopyError(error)));
+  const faults: CopyError[] = [];
+  const save = async (fileName: string, text: string): Promise<void> => {
+    await saveText(row.handle, fileName, text, keeper.env).catch((error: unknown) => faults.push(asCopyError(error)));
+  };
+  if (chain === 'fits') await keepOwnRegister(save, keeper);
+  else faults.push(new CopyError(`chain-${chain}`, chainLogFileOf(keeper.installation)));
+  await keepIndex(row.handle, save, keeper).catch((error: unknown) => faults.push(asCopyError(error)));
+  if (faults[0] !== undefined) throw faults[0];
+}
+
+type Save = (fileName: string, text: string) => Promise<void>;
+
+async function keepChainLog(row: HandleRow, { db, env, installation }: FolderKeeper): Promise<ChainLogState> {
+  const name = chainLogFileOf(installation);
+  const [there, now] = [await textIn(row.handle, name), await chainLog(db)];
+  const state = (await isAnothers(row.handle, installation))
+    ? 'different'
+    : compareChainLog(there, now, row.chainLines ?? null);
+  if (state === 'fits' && there !== now) await saveText(row.handle, name, now, env);
+  await remember(db, row, state, linesIn(now));
+  return state;
+}
+
+/** Two installations whose names begin the same, or a file of a copied profile under a new one. */
+async function isAnothers(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
+  const entry = await findFile(folder, registerFileOf(installation));
+  const register = entry === null ? undefined : await readRegisterFile(entry).catch(() => undefined);
+  return register !== undefined && register.installation !== installation;
+}
+
+/** Nothing, when the folder was picked anew meanwhile: what was seen was seen in the other. */
+async function remember(db: EvidenceDatabase, seen: HandleRow, state: ChainLogState, lines: number): Promise<void> {
+  await writeTransaction(db, [db.handles], async () => {
+    const now = await db.handles.get('second-copy');
+    if (now === undefined || now.pickedAt !== seen.pickedAt) return;
+    const { chainFault: _, ...rest } = now;
+    await db.handles.put(state === 'fits' ? { ...rest, chainLines: lines } : { ...rest, chainFault: state });
+  });
+}
+
+async function keepOwnRegister(save: Save, { db, place, installation, env }: FolderKeeper): Promise<void> {
+  const shared = await shareRegister(db, place, installation, env.now());
+  await save(registerFileOf(installation), JSON.stringify(shared));
+  const own = await readRegister(db, place, installation, env.now());
+  await save(registerFileOf(installation, 'html'), registerHtml(own, registerFileOf(installation, 'csv')));
+  await save(registerFileOf(installation, 'csv'), registerCsv(own));
+}
+
+const MOST_TURNS = 3;
+
+/** A colleague may write at the same time: what lies there is looked at again when the list has been written. */
+async function keepIndex(folder: FileSystemDirectoryHandle, save: Save, keeper: FolderKeeper): Promise<void> {
+  const { db, place, installation, env } = keeper;
+  let seen = await readFolder(folder);
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const index = folderIndex(await readRegister(db, place, installation, env.now()), seen, installation);
+    await save(INDEX_HTML, indexHtml(index));
+    await save(INDEX_CSV, registerCsv(index));
+    const after = await readFolder(folder);
+    if (listedIn(after) === listedIn(seen)) return;
+    seen = after;
+  }
+}
+
+/** What the list depends on. */
+const listedIn = ({ registers, unreadable, names }: FolderContents): string =>
+  JSON.stringify([
+    registers.map(({ fileName, register }) => [fileName, register.madeAt, register.heads, register.lines.length]),
+    unreadable,
+    names.filter((name) => name !== INDEX_HTML && name !== INDEX_CSV),
+  ]);
+
+async function saveText(folder: FileSystemDirectoryHandle, fileName: string, text: string, env: ExportEnv) {
+  const bytes = new TextEncoder().encode(text);
+  await saveInFolder(folder, { fileName, blob: new Blob([bytes]), sha256: await sha256(bytes, env.subtle) });
+}
+
+/** Null when there is none. */
+async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {
+  const entry = await findFile(folder, name);
+  return entry === null ? null : (await entry.getFile()).text();
+}

@@ -1,0 +1,121 @@
+/** A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there. */
+import type { Guard } from './guard';
+
+const TWO = ['tests/unit/second-copy/two-officials.test.ts'];
+const FOLDER = ['tests/unit/second-copy/folder.test.ts'];
+const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
+
+export const folder: Guard[] = [
+  {
+    id: 'folder-others-listed',
+    promise: 'Who writes the list of a shared folder keeps the others’ rows',
+    file: 'lib/second-copy/folder-index.ts',
+    find: 'const lines = [...own.lines, ...theirs]',
+    replace: 'const lines = [...own.lines, ...theirs.slice(0, 0)]',
+    tests: TWO,
+  },
+  {
+    id: 'folder-listed-again',
+    promise: 'What a colleague writes while the list is made stands in it',
+    file: 'lib/second-copy/keep-folder.ts',
+    find: 'if (listedIn(after) === listedIn(seen)) return;',
+    replace: 'if (listedIn(after) !== "") return;',
+    tests: TWO,
+  },
+  {
+    id: 'folder-chain-prefix',
+    promise: 'A chain log with other lines than ours is told and not written over',
+    file: 'lib/second-copy/chain-log.ts',
+    find: "if (!now.startsWith(there ?? '')) return 'different';",
+    replace: '',
+    tests: TWO,
+  },
+  {
+    id: 'folder-chain-shorter',
+    promise: 'A chain log that has lost lines is told and not written over',
+    file: 'lib/second-copy/chain-log.ts',
+    find: "return linesIn(there ?? '') < (remembered ?? 0) ? 'shorter' : 'fits';",
+    replace: "return remembered === -1 ? 'shorter' : 'fits';",
+    tests: TWO,
+  },
+  {
+    id: 'folder-own-register-left',
+    promise: 'Where the chain log is not ours the register beside it is not written over',
+    file: 'lib/second-copy/keep-folder.ts',
+    find: "if (chain === 'fits') await keepOwnRegister(save, keeper); else faults",
+    replace: "await keepOwnRegister(save, keeper); if (chain !== 'fits') faults",
+    tests: TWO,
+  },
+  {
+    id: 'folder-short-name',
+    promise: 'Another installation’s register under our short name is left alone',
+    file: 'lib/second-copy/keep-folder.ts',
+    find: 'return register !== undefined && register.installation !== installation;',
+    replace: 'return register === undefined && installation === "";',
+    tests: TWO,
+  },
+  {
+    id: 'folder-passing-proved',
+    promise: 'A file is read back before it gets its name',
+    file: 'lib/second-copy/folder.ts',
+    find: 'await readBack(folder, passing, file);',
+    replace: '',
+    tests: FOLDER,
+  },
+  {
+    id: 'folder-name-proved',
+    promise: 'A file is read back under its name too',
+    file: 'lib/second-copy/folder.ts',
+    find: 'await readBack(folder, file.fileName, file);',
+    replace: '',
+    tests: FOLDER,
+  },
+  {
+    id: 'folder-no-damaged-name',
+    promise: 'A damaged file does not stay under the evidence’s name',
+    file: 'lib/second-copy/folder.ts',
+    find: "if (!wasThere || asCopyError(error).reason === 'changed')",
+    replace: 'if (!wasThere)',
+    tests: FOLDER,
+  },
+  {
+    id: 'folder-away-is-not-empty',
+    promise: 'A share that is away is not a folder without the file',
+    file: 'lib/second-copy/folder.ts',
+    find: 'await folder.values().next();',
+    replace: '',
+    tests: FOLDER,
+  },
+  {
+    id: 'folder-earlier-looked-at',
+    promise: 'An earlier copy counts only when it is seen to lie there',
+    file: 'lib/second-copy/copier.ts',
+    find: "if (earlier !== undefined && lying === 'there') return confirmed(earlier);",
+    replace: 'if (earlier !== undefined && lying !== undefined) return confirmed(earlier);',
+    tests: TWO,
+  },
+  {
+    id: 'folder-earlier-download-there',
+    promise: 'An earlier copy among the downloads counts only while the browser sees it',
+    file: 'lib/second-copy/downloads.ts',
+    find: 'const there = (await find()).filter((item) => item.exists);',
+    replace: 'const there = await find();',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'folder-own-names-masked',
+    promise: 'The whole name of who wrote stands in no register',
+    file: 'lib/second-copy/read-register.ts',
+    find: 'row.author === null ? null : maskName(row.author.slice(0, 300))',
+    replace: 'row.author',
+    tests: TWO,
+  },
+  {
+    id: 'folder-others-names-masked',
+    promise: 'Nor does it in the list when an older version wrote it out',
+    file: 'lib/second-copy/shared-register.ts',
+    find: '.transform((name) => (name === null ? null : maskName(name)))',
+    replace: '',
+    tests: TWO,
+  },
+];

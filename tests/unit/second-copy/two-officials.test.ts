@@ -1,0 +1,263 @@
+/** Two officials save in one folder: neither loses what the other wrote, and anybody can read what lies there. */
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import type { HandleRow } from '../../../lib/evidence/tables/handles';
+import type { FlowCopy } from '../../../lib/domain/flow';
+import { makeCopier } from '../../../lib/second-copy/copier';
+import { makeDesk } from '../../../lib/second-copy/desk';
+import { folderChanged, rememberFolder } from '../../../lib/second-copy/picked-folder';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aFolder, type PracticeFolder } from './a-folder';
+
+const EVA = 'aaaaaaaa-1111-4000-8000-000000000000';
+const BO = 'bbbbbbbb-2222-4000-8000-000000000000';
+const AUTHOR = 'Adam Arg';
+
+interface Official {
+  db: EvidenceDatabase;
+  /** Seals one and copies it. */
+  save(itemId: string): Promise<string>;
+  copy(id: string): Promise<FlowCopy>;
+  heads(): Promise<string[]>;
+  told(): Promise<unknown[]>;
+}
+
+async function anOfficial(folder: PracticeFolder, installationId: string): Promise<Official> {
+  const { db } = aDatabase();
+  // A real handle can be stored and a stand-in cannot: the row is stored without it, and read with it.
+  const [get, store] = [db.handles.get.bind(db.handles), db.handles.put.bind(db.handles)];
+  await store({
+    id: 'second-copy',
+    handle: {} as FileSystemDirectoryHandle,
+    name: 'Bevis',
+    pickedAt: '2026-11-01T00:00:00.000Z',
+  });
+  const read = async (): Promise<HandleRow | undefined> => {
+    const row = await get('second-copy');
+    return row && { ...row, handle: folder.handle };
+  };
+  const write = (row: HandleRow): unknown => store({ ...row, handle: {} as FileSystemDirectoryHandle });
+  Object.assign(db.handles, { get: read, put: write });
+  let hour = 0;
+  const now = () => new Date(Date.UTC(2026, 10, 23, 13, 0, (hour += 1)));
+  const env = { now, subtle: crypto.subtle, version: 'x' };
+  const copier = makeCopier(db, {
+    ...env,
+    desk: makeDesk(db, env),
+    downloads: {
+      download: () => Promise.reject(new Error('none')),
+      search: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(),
+      erase: () => Promise.resolve([]),
+    },
+    settings: () =>
+      Promise.resolve({
+        secondCopy: { kind: 'folder', name: 'Bevis' },
+        operator: { name: 'Eva Lind', role: '', unit: '' },
+        installationId,
+      }),
+    wait: () => Promise.resolve(),
+    lock: (work) => work(),
+  });
+  const copy = (id: string) => copier.copy(id);
+  return {
+    db,
+    copy,
+    save: async (itemId) => {
+      const { id } = await seal(db, { itemId });
+      expect(await copy(id)).toMatchObject({ state: 'confirmed' });
+      return id;
+    },
+    heads: async () => (await db.heads.toArray()).map(({ hash }) => hash),
+    told: async () => (await db.journal.where('kind').equals('copy-failed').sortBy('seq')).map(({ data }) => data),
+  };
+}
+
+const textOf = (folder: PracticeFolder, name: string): string => {
+  const found = folder.files.get(name);
+  if (found === undefined) throw new Error(`${name} is not among ${[...folder.files.keys()].join(', ')}`);
+  return new TextDecoder().decode(found);
+};
+const put = (folder: PracticeFolder, name: string, text: string): void =>
+  void folder.files.set(name, new TextEncoder().encode(text));
+const packages = (folder: PracticeFolder): string[] => [...folder.files.keys()].filter((name) => name.endsWith('.zip'));
+
+it('both officials’ records stand in the list, whoever wrote it last, and each has files of its own', async () => {
+  const folder = aFolder();
+  const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
+  const ids = [await eva.save('100'), await eva.save('101'), await bo.save('102')];
+  const own = textOf(folder, 'register-aaaaaaaa.csv');
+  for (const list of ['alla-bevis.csv', 'alla-bevis.html'])
+    for (const id of ids) {
+      const { manifestHash } = (await eva.db.records.get(id)) ?? (await bo.db.records.get(id)) ?? {};
+      expect(textOf(folder, list)).toContain(manifestHash);
+    }
+  ids.push(await bo.save('103'));
+  expect(textOf(folder, 'register-aaaaaaaa.csv')).toBe(own);
+  ids.push(await eva.save('104'));
+  for (const id of ids) expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
+  expect([...folder.files.keys()].filter((name) => !name.endsWith('.zip')).sort()).toEqual([
+    'alla-bevis.csv',
+    'alla-bevis.html',
+    'kedjor-aaaaaaaa.txt',
+    'kedjor-bbbbbbbb.txt',
+    'register-aaaaaaaa.csv',
+    'register-aaaaaaaa.html',
+    'register-aaaaaaaa.json',
+    'register-bbbbbbbb.csv',
+    'register-bbbbbbbb.html',
+    'register-bbbbbbbb.json',
+  ]);
+});
+
+it('a colleague who writes while the list is made is in it all the same', async () => {
+  const folder = aFolder();
+  const bo = await anOfficial(folder, BO);
+  const id = await bo.save('102');
+  const theirs = textOf(folder, 'register-bbbbbbbb.json');
+  folder.files.delete('register-bbbbbbbb.json');
+  folder.faults.written = (name) => {
+    if (name === 'alla-bevis.csv') put(folder, 'register-bbbbbbbb.json', theirs);
+  };
+  await (await anOfficial(folder, EVA)).save('100');
+  expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
+  expect(textOf(folder, 'alla-bevis.html')).toContain('bbbbbbbb');
+});
+
+it('the list tells of what no register names, of what is gone, of what cannot be read, and of older registers', async () => {
+  const folder = aFolder();
+  const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
+  await eva.save('100');
+  const [gone] = packages(folder);
+  folder.files.delete(gone ?? '');
+  put(folder, 'uppsikt-2026-11-01-facebook-0000<b>.zip', 'x');
+  put(folder, 'uppsikt-2026-11-02-facebook-00000000.zip.part', 'x');
+  put(folder, 'register.html', 'äldre');
+  put(folder, 'register.csv', 'äldre');
+  put(folder, 'register-cccccccc.json', '{"schema":"uppsikt-register/9"}');
+  put(folder, 'register-cccccccc.html', 'andras');
+  await bo.save('101');
+  expect(textOf(folder, 'register.html')).toBe('äldre');
+  const { document } = new JSDOM(textOf(folder, 'alla-bevis.html')).window;
+  const text = document.body.textContent;
+  expect(text).toContain(`${gone} (ligger inte i mappen)`);
+  expect(text).toContain('Listan har 2 bevis. 1 av dem har sin fil här.');
+  expect(text).toMatch(/register-cccccccc\.html kunde inte läsas/);
+  expect(text).toContain('The list has 2 pieces of evidence.');
+  const links = [...document.querySelectorAll('a')].map((a) => decodeURIComponent(a.getAttribute('href') ?? ''));
+  for (const name of ['register.html', 'register.csv', 'register-aaaaaaaa.html', 'kedjor-bbbbbbbb.txt'])
+    expect(links).toContain(name);
+  expect(links).toContain('uppsikt-2026-11-01-facebook-0000<b>.zip');
+  expect(links).toContain('uppsikt-2026-11-02-facebook-00000000.zip.part');
+  expect(links).not.toContain(gone);
+  expect(document.querySelectorAll('script, img, b')).toHaveLength(0);
+});
+
+it('the whole name of who wrote stands nowhere beside the packages, not even when an older version told it', async () => {
+  const folder = aFolder();
+  const [eva, bo] = [await anOfficial(folder, EVA), await anOfficial(folder, BO)];
+  await eva.save('100');
+  put(folder, 'register-aaaaaaaa.json', textOf(folder, 'register-aaaaaaaa.json').replace(/A███ A██/, AUTHOR));
+  expect(textOf(folder, 'register-aaaaaaaa.json')).toContain(AUTHOR);
+  await bo.save('101');
+  const beside = [...folder.files.keys()].filter((name) => !/zip$|aaaaaaaa\.json$/.test(name));
+  for (const name of beside) expect(textOf(folder, name)).not.toMatch(/Adam|Arg/);
+  expect(textOf(folder, 'alla-bevis.html')).toContain('A███ A██');
+});
+
+it('where the chains ended is only added to, line by line', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  await eva.save('100');
+  const first = textOf(folder, 'kedjor-aaaaaaaa.txt');
+  expect(first).toMatch(/^2026-11-23T13:00:\d\d\.000Z bevis 1 [0-9a-f]{64} journal \d+ [0-9a-f]{64}\n$/);
+  await eva.save('101');
+  expect(textOf(folder, 'kedjor-aaaaaaaa.txt')).toMatch(new RegExp(`^${first}.* bevis 2 .*\n$`));
+  expect(await eva.told()).toEqual([]);
+});
+
+it.each([
+  ['shorter', 'gone', () => undefined],
+  ['shorter', 'with a line less', (text: string) => text.slice(0, text.indexOf('\n') + 1)],
+  ['different', 'with a changed line', (text: string) => text.replace('bevis 1', 'bevis 7')],
+  ['different', 'with more lines than our archive has', (text: string) => `${text}${text}`],
+] as const)('a chain log that is %s (%s) is told and not written over', async (fault, _how, change) => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  await eva.save('100');
+  await eva.save('101');
+  const left = change(textOf(folder, 'kedjor-aaaaaaaa.txt'));
+  if (left === undefined) folder.files.delete('kedjor-aaaaaaaa.txt');
+  else put(folder, 'kedjor-aaaaaaaa.txt', left);
+  const register = textOf(folder, 'register-aaaaaaaa.json');
+  const id = await eva.save('102');
+  expect(folder.files.has('kedjor-aaaaaaaa.txt') ? textOf(folder, 'kedjor-aaaaaaaa.txt') : undefined).toBe(left);
+  expect(textOf(folder, 'register-aaaaaaaa.json')).toBe(register);
+  expect(await eva.told()).toEqual([{ part: 'chain', reason: `chain-${fault}` }]);
+  expect((await eva.db.handles.get('second-copy'))?.chainFault).toBe(fault);
+  // What is new is listed all the same.
+  expect(textOf(folder, 'alla-bevis.csv')).toContain(id);
+});
+
+it('a folder that is picked anew, its faulty file moved away, gets the whole chain log and is well again', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  await eva.save('100');
+  put(folder, 'kedjor-aaaaaaaa.txt', 'något annat');
+  await eva.save('101');
+  folder.files.delete('kedjor-aaaaaaaa.txt');
+  await rememberFolder(eva.db, folder.handle, new Date('2026-11-24T10:00:00.000Z'));
+  expect(await folderChanged(eva.db)).toBe(false);
+  await eva.save('102');
+  expect(textOf(folder, 'kedjor-aaaaaaaa.txt').match(/ bevis \d/g)).toEqual([' bevis 1', ' bevis 2', ' bevis 3']);
+  expect(await folderChanged(eva.db)).toBe(false);
+  expect(await eva.told()).toHaveLength(1);
+});
+
+it('an archive that begins anew under the same installation writes over nothing of the one that was lost', async () => {
+  const folder = aFolder();
+  const lost = await (await anOfficial(folder, EVA)).save('100');
+  const before = ['kedjor-aaaaaaaa.txt', 'register-aaaaaaaa.json', 'register-aaaaaaaa.html'].map((name) =>
+    textOf(folder, name),
+  );
+  const anew = await anOfficial(folder, EVA);
+  const id = await anew.save('101');
+  expect(
+    ['kedjor-aaaaaaaa.txt', 'register-aaaaaaaa.json', 'register-aaaaaaaa.html'].map((name) => textOf(folder, name)),
+  ).toEqual(before);
+  for (const one of [lost, id]) expect(textOf(folder, 'alla-bevis.csv')).toContain(one);
+  expect(await anew.told()).toEqual([{ part: 'chain', reason: 'chain-different' }]);
+});
+
+it('another’s register under our short name is left alone', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  await eva.save('100');
+  folder.files.delete('kedjor-aaaaaaaa.txt');
+  const theirs = textOf(folder, 'register-aaaaaaaa.json');
+  const twin = await anOfficial(folder, 'aaaaaaaa-9999-4000-8000-000000000000');
+  await twin.save('101');
+  expect(textOf(folder, 'register-aaaaaaaa.json')).toBe(theirs);
+  expect(folder.files.has('kedjor-aaaaaaaa.txt')).toBe(false);
+});
+
+it.each([
+  ['there', (): void => undefined],
+  ['missing', (folder: PracticeFolder, name: string): void => void folder.files.delete(name)],
+  ['changed', (folder: PracticeFolder, name: string): void => put(folder, name, 'något annat')],
+] as const)('an earlier copy that is %s counts only when it is seen to lie there', async (found, change) => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  const id = await eva.save('100');
+  const [name = ''] = packages(folder);
+  change(folder, name);
+  expect(await eva.copy(id)).toMatchObject({ state: 'confirmed' });
+  const copied: unknown[] = (await eva.db.journal.where('kind').equals('copied').sortBy('seq')).map(
+    ({ data }) => data.earlier,
+  );
+  expect(copied).toEqual(found === 'there' ? [undefined] : [undefined, found]);
+  expect(folder.files.get(name)?.byteLength).toBe((await eva.db.copies.get(id))?.bytes);
+  folder.faults.leave = 'prompt';
+  expect(await eva.copy(id)).toMatchObject({ state: 'failed', reason: 'permission' });
+});
