@@ -15,6 +15,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
+import { untilAdmitted } from './admitted';
 import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
 
 const pack = packInForce();
@@ -76,5 +77,8 @@ function useSettings(): Settings | undefined {
 }
 
 const root = document.getElementById('app');
-holdFirstKeys();
-if (root) render(<CardPage />, root);
+// A copy that the page has loaded stays blank: nothing is asked, shown or heard before this document is known as the card.
+void untilAdmitted().then(() => {
+  holdFirstKeys();
+  if (root) render(<CardPage />, root);
+});

@@ -5,6 +5,7 @@
 import { browser } from '../../../lib/browser';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { handToken } from './hand-token';
 import { takeKeyUpOfCard } from './hold-keys';
 import { shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
@@ -26,6 +27,10 @@ export function prepareCard(): void {
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
   frame.src = browser.runtime.getURL('card.html');
+  // Each time: a frame that is loaded anew, or put in another place, is another document.
+  frame.addEventListener('load', () => {
+    if (the.card?.frame === frame) void handToken(frame, root);
+  });
   host.hidden = true;
   root.append(frame);
   document.documentElement.append(host);
