@@ -22,24 +22,35 @@ interface Props {
 }
 
 export function ProgressView({ state, flow, platformName, actions, now, onAssessAgain }: Props) {
-  /** Where Ångra came too late, that is said for as long as the flow is followed. */
-  const [tooLate, setTooLate] = useState<{ flowId: string; words: string } | null>(null);
+  /** Why a press did nothing (Ångra came too late, the card was not in sight): said for as long as the flow is followed. */
+  const [refused, setRefused] = useState<{ flowId: string; words: string } | null>(null);
+  const say = (told: Promise<string | null>): Promise<string | null> =>
+    told.then((words) => {
+      setRefused(words === null ? null : { flowId: flow.id, words });
+      return words;
+    });
+  const heard: CardActions = {
+    ...actions,
+    confirmMissing: (flowId, yes) => say(actions.confirmMissing(flowId, yes)),
+    takeUnseen: (flowId) => say(actions.takeUnseen(flowId)),
+    skipWait: (flowId) => say(actions.skipWait(flowId)),
+  };
   return (
     <main class="c-body c-progress">
       <section aria-label={t('progressTitle')}>
         <StepList flow={flow} />
         {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
       </section>
-      {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
+      {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={heard} />}
       {flow.phase === 'undo-window' && (
         <UndoWindow
           flow={flow}
-          actions={actions}
+          actions={heard}
           now={now}
-          onTooLate={(words) => setTooLate({ flowId: flow.id, words })}
+          onTooLate={(words) => setRefused({ flowId: flow.id, words })}
         />
       )}
-      {tooLate?.flowId === flow.id && <p role="alert">{tooLate.words}</p>}
+      {refused?.flowId === flow.id && <p role="alert">{refused.words}</p>}
       {flow.phase === 'assisted' && (
         <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
       )}

@@ -1,7 +1,7 @@
 /** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { EvidenceDatabase } from '../../lib/evidence/database';
-import { serve, type Handlers } from '../../lib/messaging/server';
+import { serve } from '../../lib/messaging/server';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { keepUnreadable } from './change-settings';
@@ -22,6 +22,7 @@ import { finishHandDrafts, handHandlers } from './handlers/hand';
 import { healthHandlers } from './handlers/health';
 import { settingsHandlers } from './handlers/settings';
 import { closeStorageToPages } from './own-storage';
+import { onlySeen } from './only-seen';
 import { forgetFrames, isPreparedFrame } from './prepared-frames';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
@@ -35,7 +36,7 @@ export default defineBackground({
   main() {
     void closeStorageToPages().catch((error: unknown) => console.error('Uppsikt storage', error));
     const db = new EvidenceDatabase();
-    const handlers: Handlers = {
+    const handlers = onlySeen({
       ...cardHandlers(db),
       ...pageHandlers(db),
       ...pictureHandlers,
@@ -49,7 +50,7 @@ export default defineBackground({
       ...recordHandlers(db),
       ...nativeHandlers(db),
       ...forbiddenHandlers(db),
-    };
+    });
     serve(handlers, isPreparedFrame);
     welcomeAtInstall();
     void speakAsSet();

@@ -6,6 +6,7 @@ import { accountReading, classification } from '../domain/account';
 import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';
 import { goneCheck, removalAct } from '../domain/outcome';
+import { CARD_SIGHTS } from '../opening/card-sight';
 import { z } from '../zod';
 import type { Command, PageCommands } from './page-commands';
 
@@ -88,6 +89,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
   'native.allow': nothing,
+  'card.look': z.object({ sight: z.enum(CARD_SIGHTS) }),
   'card.hide': nothing,
   'menu.teach': nothing,
   'flow.show': nothing,
