@@ -118,8 +118,15 @@ describe('the card', () => {
 
 describe('what the page does to the nodes is taken back, and the card does nothing for half a second', () => {
   let time = 0;
-  const sheet = { disabled: false, cssRules: [] } as unknown as CSSStyleSheet;
-  const held = () => holdPlace(card, { remakeSheet: () => sheet, now: () => time });
+  const sheet = new CSSStyleSheet();
+  const remakeSheet = (): CSSStyleSheet => {
+    sheet.replaceSync('iframe { width: 420px; }');
+    return sheet;
+  };
+  const held = () => {
+    card.root.adoptedStyleSheets = [remakeSheet()];
+    return holdPlace(card, { remakeSheet, now: () => time });
+  };
 
   it.each<[string, () => void, () => boolean]>([
     [
@@ -134,6 +141,17 @@ describe('what the page does to the nodes is taken back, and the card does nothi
       'something beside the frame',
       () => card.root.append(document.createElement('div')),
       () => card.root.childNodes.length > 1,
+    ],
+    ['a rule in our own sheet', () => sheet.insertRule('iframe { opacity: 0.01 }', 1), () => sheet.cssRules.length > 1],
+    [
+      'a sheet beside it',
+      () => (card.root.adoptedStyleSheets = [...card.root.adoptedStyleSheets, new CSSStyleSheet()]),
+      () => card.root.adoptedStyleSheets.length > 1,
+    ],
+    [
+      'our sheet taken away',
+      () => (card.root.adoptedStyleSheets = []),
+      () => card.root.adoptedStyleSheets.length === 0,
     ],
     ['out of the top layer', () => card.host.hidePopover(), () => !card.isOpen()],
   ])('%s', (_what, attack, stands) => {
