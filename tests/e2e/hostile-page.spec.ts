@@ -1,5 +1,5 @@
 /** Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames that have been told of in public. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';

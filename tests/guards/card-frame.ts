@@ -1,6 +1,9 @@
-/** Only the official's own acts: which frame is the card. */
+/** Only the official's own acts: which frame is the card, and that it has been seen before it acts. */
 import type { Guard } from './guard';
 
+const IN_SIGHT = ['tests/unit/overlay/card-in-sight.test.ts'];
+const AWAKE = ['tests/unit/opening/awake.test.ts'];
+const ONLY_AWAKE = ['tests/unit/card/only-awake.test.ts'];
 const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
 
 export const cardFrame: Guard[] = [
@@ -67,5 +70,109 @@ export const cardFrame: Guard[] = [
     find: 'card.id === sender.frameId && card.document === (sender.documentId ?? null)',
     replace: 'card.id === sender.frameId',
     tests: SENDERS,
+  },
+  {
+    id: 'card-token-in-place',
+    promise: 'A frame that the page has moved is handed no token',
+    file: 'entrypoints/overlay.content/features/hand-token.ts',
+    find: 'if (!answer.ok || !isInPlace(frame, root)) return;',
+    replace: 'if (!answer.ok) return;',
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-awake-half-a-second',
+    promise: 'What acts sleeps until the card has been seen and focused for half a second',
+    file: 'lib/opening/awake.ts',
+    find: "return since !== undefined && now() - since >= AWAKE_AFTER ? 'yes' : 'asleep';",
+    replace: "return since !== undefined && AWAKE_AFTER > 0 ? 'yes' : 'asleep';",
+    tests: AWAKE,
+  },
+  {
+    id: 'card-awake-unseen',
+    promise: 'Where the browser says that the card is covered or faded nothing is done',
+    file: 'lib/opening/awake.ts',
+    find: "if (seenSince === undefined) return 'unseen';",
+    replace: '',
+    tests: AWAKE,
+  },
+  {
+    id: 'card-awake-anew',
+    promise: 'Another item is another half second',
+    file: 'lib/opening/awake.ts',
+    find: 'seenSince = undefined; focusedSince = undefined; look();',
+    replace: 'look();',
+    tests: AWAKE,
+  },
+  {
+    id: 'card-not-typed-ahead',
+    promise: 'A key that was typed before the card was there never acts',
+    file: 'entrypoints/card/only-awake.ts',
+    find: "isPlayed() ? 'asleep' : mayAct()",
+    replace: 'mayAct()',
+    tests: ONLY_AWAKE,
+  },
+  {
+    id: 'card-only-awake',
+    promise: 'A card that has not been seen does nothing, and says so',
+    file: 'entrypoints/card/only-awake.ts',
+    find: "may === 'yes' ? act()",
+    replace: "may !== 'unseen' ? act()",
+    tests: ONLY_AWAKE,
+  },
+  {
+    id: 'card-looked-at',
+    promise: 'The background does the card’s acts only while the page’s own script finds it in sight',
+    file: 'entrypoints/background/only-seen.ts',
+    find: "if (seen?.sight === 'in-sight') return;",
+    replace: "if (seen === undefined || seen.sight === 'in-sight') return;",
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  },
+  {
+    id: 'card-sight-place',
+    promise: 'A card in another place of the page is not in sight',
+    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    find: "if (!isInPlace(frame, root)) return 'moved';",
+    replace: '',
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-sight-plain',
+    promise: 'Nor is one that is faded or transformed',
+    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    find: "if (![host, frame].every((each) => isPlain(view.styleOf(each)))) return 'faded';",
+    replace: '',
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-sight-whole',
+    promise: 'Nor one that is small or partly outside the window',
+    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    find: "if (!isWhole(box, view.window)) return 'cut';",
+    replace: '',
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-sight-clear',
+    promise: 'Nor one with something over it',
+    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    find: "return isClear ? 'in-sight' : 'covered';",
+    replace: "return isClear || box.width > 0 ? 'in-sight' : 'covered';",
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-sight-top-layer',
+    promise: 'Nor one with something in the top layer beside it, where the browser does not tell the card of it',
+    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    find: 'other !== host && meets(other.getBoundingClientRect(), box)',
+    replace: 'other === host && meets(other.getBoundingClientRect(), box) && box.width === 0',
+    tests: IN_SIGHT,
+  },
+  {
+    id: 'card-place-held',
+    promise: 'What the page changes on the card is changed back, and bars its acts for half a second',
+    file: 'entrypoints/overlay.content/features/hold-place.ts',
+    find: 'if (mended.includes(true)) disturbedAt = now();',
+    replace: 'if (mended.includes(true)) disturbedAt ??= undefined;',
+    tests: IN_SIGHT,
   },
 ];

@@ -33,7 +33,7 @@ export function holdPlace(
     const mended = [
       restyled(host),
       cleared(frame),
-      host.popover !== 'manual' && (host.popover = 'manual') !== null,
+      popoverAgain(host),
       strangersOut(root, frame),
       sheetsAgain(root, remakeSheet),
       toTheTop(host),
@@ -62,6 +62,12 @@ function restyled(host: HTMLElement): boolean {
   const had = ['class', 'inert', 'part', 'slot'].filter((name) => host.hasAttribute(name));
   for (const name of had) host.removeAttribute(name);
   return others.length + had.length > 0;
+}
+
+function popoverAgain(host: HTMLElement): boolean {
+  if (host.popover === 'manual') return false;
+  host.popover = 'manual';
+  return true;
 }
 
 function cleared(frame: HTMLIFrameElement): boolean {
