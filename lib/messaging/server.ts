@@ -87,4 +87,5 @@ async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): P
   return undefined;
 }
 
-export const isCardAddress = (url: string): boolean => url.startsWith(browser.runtime.getURL('card.html'));
+/** Put together here: asked for the whole address, Chromium answers with the name of this run (use_dynamic_url), which no sender has. */
+export const isCardAddress = (url: string): boolean => url.startsWith(`${browser.runtime.getURL('')}card.html`);

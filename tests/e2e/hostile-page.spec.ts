@@ -111,7 +111,6 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
       const [sheet] = document.querySelector('uppsikt-card')?.shadowRoot?.adoptedStyleSheets ?? [];
       sheet?.insertRule('iframe { transform: scale(.05) !important; }', sheet.cssRules.length);
     });
-    await card.awake();
     await isRefused(card);
   });
   await test.step('covered in the top layer by what pointers pass through', async () => {

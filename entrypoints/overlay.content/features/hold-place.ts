@@ -45,11 +45,14 @@ export function holdPlace(
   observer.observe(host, attributes);
   observer.observe(root, { ...attributes, childList: true, subtree: true });
   host.addEventListener('toggle', again);
+  // What is written in a sheet tells nobody.
+  const timer = setInterval(() => (host.hidden ? undefined : again()), AWAKE_AFTER);
   return {
     again,
     wasDisturbed: () => disturbedAt !== undefined && now() - disturbedAt < AWAKE_AFTER,
     end() {
       observer.disconnect();
+      clearInterval(timer);
       host.removeEventListener('toggle', again);
     },
   };
