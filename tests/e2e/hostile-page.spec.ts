@@ -1,5 +1,5 @@
 /** Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames that have been told of in public. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';
@@ -26,6 +26,33 @@ async function countsAgain(card: Card): Promise<void> {
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
+}
+
+/** By the page's own style sheets, the host's style and what lies over it by z-index nothing can be done to the card at all. */
+async function noSheetReachesIt(page: Page): Promise<void> {
+  const place = () =>
+    page.evaluate(() => {
+      const host = document.querySelector('uppsikt-card');
+      if (host === null) throw new Error('there is no card');
+      const { x, y, width, height } = host.getBoundingClientRect();
+      const { opacity, transform, filter, clipPath, pointerEvents } = getComputedStyle(host);
+      const top = document.elementFromPoint(x + width / 2, y + height / 2) === host;
+      return { x, y, width, height, opacity, transform, filter, clipPath, pointerEvents, top };
+    });
+  const before = await place();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `uppsikt-card { opacity: .01 !important; inset: 0 !important; transform: scale(.1) !important; margin: 900px !important;
+        filter: blur(9px) !important; clip-path: inset(50%) !important; pointer-events: none !important; animation: x 1s }
+      .over { position: fixed; inset: 0; z-index: 2147483647; background: #fff }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.querySelector<HTMLElement>('uppsikt-card')?.style.setProperty('zoom', '0.1', 'important');
+    document.body.append(Object.assign(document.createElement('div'), { className: 'over' }));
+  });
+  expect(await place()).toEqual(before);
+  expect(before.top).toBe(true);
 }
 
 test(
@@ -74,31 +101,7 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
 
-  // By the page's own style sheets nothing can be done to it at all.
-  const place = () =>
-    page.evaluate(() => {
-      const host = document.querySelector('uppsikt-card');
-      if (host === null) throw new Error('there is no card');
-      const { x, y, width, height } = host.getBoundingClientRect();
-      const { opacity, transform, filter, clipPath, pointerEvents } = getComputedStyle(host);
-      const top = document.elementFromPoint(x + width / 2, y + height / 2) === host;
-      return { x, y, width, height, opacity, transform, filter, clipPath, pointerEvents, top };
-    });
-  const before = await place();
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      `uppsikt-card { opacity: .01 !important; inset: 0 !important; transform: scale(.1) !important; margin: 900px !important;
-        filter: blur(9px) !important; clip-path: inset(50%) !important; pointer-events: none !important; animation: x 1s }
-      .over { position: fixed; inset: 0; z-index: 2147483647; background: #fff }`,
-    );
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    document.querySelector<HTMLElement>('uppsikt-card')?.style.setProperty('zoom', '0.1', 'important');
-    document.body.append(Object.assign(document.createElement('div'), { className: 'over' }));
-  });
-  expect(await place()).toEqual(before);
-  expect(before.top).toBe(true);
-
+  await noSheetReachesIt(page);
   await test.step('faded from inside the open root', async () => {
     await page.evaluate(() => {
       const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
