@@ -23,7 +23,8 @@ const PLAIN: Record<string, readonly string[]> = {
   'content-visibility': ['visible'],
   'pointer-events': ['auto'],
   filter: ['none'],
-  transform: ['none'],
+  // The identity, which Chromium gives for a popover that it shows, moves nothing.
+  transform: ['none', 'matrix(1, 0, 0, 1, 0, 0)'],
   translate: ['none'],
   rotate: ['none'],
   scale: ['none'],
