@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
-import { hostPermissions } from './lib/platforms/manifests';
+import { hostPermissions, pageMatches } from './lib/platforms/manifests';
 import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 import { fontFiles } from './lib/export/pdf/font-files';
 import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
@@ -82,8 +82,11 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: platformPages(),
-        use_dynamic_url: false,
+        // Hosts only; a path is not heeded here.
+        matches: pageMatches(),
+        // Under a name that is another in each run of the browser: no page can know it, and so not whether Uppsikt is here, before our own script has
+        // put the card on it. Firefox gives the whole extension such a name by itself.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
     content_security_policy: { extension_pages: pagePolicy() },

@@ -22,24 +22,16 @@ interface Props {
 }
 
 export function ProgressView({ state, flow, platformName, actions, now, onAssessAgain }: Props) {
-  /** Where Ångra came too late, that is said for as long as the flow is followed. */
-  const [tooLate, setTooLate] = useState<{ flowId: string; words: string } | null>(null);
+  const { refused, refuse, heard } = useRefusals(actions, flow.id);
   return (
     <main class="c-body c-progress">
       <section aria-label={t('progressTitle')}>
         <StepList flow={flow} />
         {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
       </section>
-      {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={actions} />}
-      {flow.phase === 'undo-window' && (
-        <UndoWindow
-          flow={flow}
-          actions={actions}
-          now={now}
-          onTooLate={(words) => setTooLate({ flowId: flow.id, words })}
-        />
-      )}
-      {tooLate?.flowId === flow.id && <p role="alert">{tooLate.words}</p>}
+      {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={heard} />}
+      {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={heard} now={now} onTooLate={refuse} />}
+      {refused !== null && <p role="alert">{refused}</p>}
       {flow.phase === 'assisted' && (
         <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
       )}
@@ -55,6 +47,27 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
     </main>
   );
+}
+
+/** Why a press did nothing (Ångra came too late, the card was not in sight): said for as long as the flow is followed. */
+function useRefusals(
+  actions: CardActions,
+  flowId: string,
+): { refused: string | null; refuse: (words: string | null) => void; heard: CardActions } {
+  const [refused, setRefused] = useState<{ flowId: string; words: string } | null>(null);
+  const refuse = (words: string | null): void => setRefused(words === null ? null : { flowId, words });
+  const say = async (told: Promise<string | null>): Promise<string | null> => {
+    const words = await told;
+    refuse(words);
+    return words;
+  };
+  const heard: CardActions = {
+    ...actions,
+    confirmMissing: (id, yes) => say(actions.confirmMissing(id, yes)),
+    takeUnseen: (id) => say(actions.takeUnseen(id)),
+    skipWait: (id) => say(actions.skipWait(id)),
+  };
+  return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }
 
 const destroysHere = (flow: Flow): boolean => {

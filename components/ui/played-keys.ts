@@ -11,13 +11,22 @@ import type { Judge } from './trusted';
 
 const played = new WeakSet<Event>();
 
+/** Set while a played key is handed on: handlers run within that call. */
+let playing = false;
+export const isPlaying = (): boolean => playing;
+
 export const trustedOrPlayed: Judge = (event) => event.isTrusted || played.has(event);
 
 /** Resolves when what the key changed has been drawn into the document: the next key must see what this one chose. */
 export async function playKey(key: string): Promise<void> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
   played.add(event);
-  (document.activeElement ?? document.body).dispatchEvent(event);
+  playing = true;
+  try {
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  } finally {
+    playing = false;
+  }
   await new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -5,8 +5,10 @@
 import { browser, type Runtime } from '../../lib/browser';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
 import type { FirstKeys } from '../../lib/messaging/client';
+import { isCardAddress } from '../../lib/messaging/server';
 import { untilDrawn } from './drawn';
 import { forgetFirstKeys, give, giveAgain } from './first-keys';
+import { isPreparedFrame } from './prepared-frames';
 
 const keyOf = (tabId: number): string => `card:${tabId}`;
 const ports = new Map<number, Set<Runtime.Port>>();
@@ -124,24 +126,29 @@ function push(port: Runtime.Port, value: CardState | null): void {
   }
 }
 
-/** Cards connect here; only our own extension's card in a tab is let in. */
+/** The tab's card is another frame from now on. */
+export function letGoOfCards(tabId: number): void {
+  const open = [...(ports.get(tabId) ?? [])];
+  ports.delete(tabId);
+  for (const port of open) port.disconnect();
+}
+
+/** Cards connect here; only the frame that was prepared as the tab's card is let in. */
 export function acceptCards(): void {
   browser.runtime.onConnect.addListener((port) => {
-    const tabId = port.sender?.tab?.id;
-    if (
-      port.name !== 'card' ||
-      tabId === undefined ||
-      port.sender?.url?.startsWith(browser.runtime.getURL('card.html')) !== true
-    )
-      return;
-    const open = ports.get(tabId) ?? new Set();
-    ports.set(tabId, open.add(port));
+    const { sender } = port;
+    const tabId = sender?.tab?.id;
+    if (port.name !== 'card' || sender === undefined || tabId === undefined || !isCardAddress(sender.url ?? '')) return;
+    let isOpen = true;
     port.onDisconnect.addListener(() => {
-      open.delete(port);
-      if (open.size === 0) ports.delete(tabId);
+      isOpen = false;
+      ports.get(tabId)?.delete(port);
+      if (ports.get(tabId)?.size === 0) ports.delete(tabId);
     });
     // In turn: what was read before a change must not arrive after it, or the card stands blank.
     void inTurn(async () => {
+      if (!(await isPreparedFrame(sender)) || !isOpen) return;
+      ports.set(tabId, (ports.get(tabId) ?? new Set()).add(port));
       const state = await cardOf(tabId);
       if (quiet > 0) untold.add(tabId);
       else push(port, state);

@@ -26,6 +26,8 @@ import { healthHandlers } from './handlers/health';
 import { lossHandlers } from './handlers/loss';
 import { settingsHandlers } from './handlers/settings';
 import { closeStorageToPages } from './own-storage';
+import { onlySeen } from './only-seen';
+import { forgetFrames, isPreparedFrame } from './prepared-frames';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
@@ -40,7 +42,7 @@ export default defineBackground({
   main() {
     void closeStorageToPages().catch((error: unknown) => console.error('Uppsikt storage', error));
     const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
-    serve({
+    const handlers = onlySeen({
       ...cardHandlers(db),
       ...pageHandlers(db),
       ...pictureHandlers,
@@ -56,10 +58,12 @@ export default defineBackground({
       ...nativeHandlers(db),
       ...forbiddenHandlers(db),
     });
+    serve(handlers, isPreparedFrame);
     welcomeAtInstall();
     startInOpenTabs();
     void speakAsSet();
     acceptCards();
+    forgetFrames();
     forgetWithTab();
     forgetAnsweredWithTab();
     retryFailedCopies(db);

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Card } from '../../components/assessment/card';
-import { trustedOrPlayed } from '../../components/ui/played-keys';
+import { isPlaying, trustedOrPlayed } from '../../components/ui/played-keys';
 import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
@@ -15,7 +15,10 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from './actions';
+import { untilAdmitted } from './admitted';
 import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
+import { onlyAwake } from './only-awake';
+import { mayActNow, seenAnew, watchSight } from './watch-sight';
 
 const pack = packInForce();
 
@@ -33,10 +36,15 @@ function CardPage() {
   // After the card's own layout effects: its keys are listened to by now. Not
   // an effect, since a hidden frame has no paint to wait for.
   useLayoutEffect(() => {
+    seenAnew();
     openingDrawn(openedAt);
     if (openedAt !== undefined) void send('card.drawn', { openedAt });
   }, [openedAt]);
-  const actions = useMemo(() => (openedAt === undefined ? cardActions : actionsOn(openedAt)), [openedAt]);
+  const actions = useMemo(
+    () =>
+      onlyAwake(openedAt === undefined ? cardActions : actionsOn(openedAt), { mayAct: mayActNow, isPlayed: isPlaying }),
+    [openedAt],
+  );
   return (
     <TrustContext.Provider value={trustedOrPlayed}>
       <Card
@@ -76,5 +84,9 @@ function useSettings(): Settings | undefined {
 }
 
 const root = document.getElementById('app');
-holdFirstKeys();
-if (root) render(<CardPage />, root);
+// A copy that the page has loaded stays blank: nothing is asked, shown or heard before this document is known as the card.
+void untilAdmitted().then(() => {
+  holdFirstKeys();
+  watchSight();
+  if (root) render(<CardPage />, root);
+});

@@ -1,6 +1,6 @@
 /**
- * In the page's own world, without any extension API: answers read-only questions
- * about one node. Wiring; what is read is the platforms' own.
+ * In the own world of YouTube Studio's pages, without any extension API: answers read-only questions about one node. There a comment's id stands nowhere but
+ * in the page's data, so it is asked before anything registered can be known. Other pages are brought it later (entrypoints/page-world).
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
@@ -8,12 +8,8 @@ import { answerQuestions } from '../../lib/platforms/page-data/host';
 import { answerYouTube } from '../../lib/platforms/youtube/page-world';
 
 export default defineContentScript({
-  matches: pageMatches(),
+  matches: pageMatches().filter((match) => match.includes('//studio.')),
   world: 'MAIN',
   runAt: 'document_start',
-  main() {
-    const isYouTube = location.hostname.endsWith('.youtube.com');
-    // Facebook's page data stands in its own scripts, which the isolated world reads; nothing is asked here.
-    answerQuestions(document, isYouTube ? answerYouTube : () => null);
-  },
+  main: () => answerQuestions(document, answerYouTube),
 });

@@ -1,8 +1,11 @@
 /** What every message is made of: who may send it, and the schemas of its request and reply. */
 import { z } from '../zod';
 
-/** Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab or in the card's frame. */
-export type Sender = 'content' | 'page';
+/**
+ * Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab of its own or the card in
+ * the frame that the content script prepared. `unprepared-card`: the card's address in any other place; the page may have put it there.
+ */
+export type Sender = 'content' | 'page' | 'unprepared-card';
 
 export const message = <Request extends z.ZodType, Reply extends z.ZodType>(
   from: Sender[],

@@ -11,6 +11,7 @@ import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { FlowLine } from '../domain/under-way';
 import type { UnseenChoice } from '../domain/unseen';
+import type { CardSight } from '../opening/card-sight';
 import type { Health } from '../platforms/contract';
 
 export interface CapturedStructure {
@@ -170,6 +171,8 @@ export interface PageCommands {
   };
   /** The official goes on with the platform's own button: presses on this item are not met for a while. */
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
+  /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */
+  'card.look': { request: Record<string, never>; reply: { sight: CardSight } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
   /**

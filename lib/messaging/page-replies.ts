@@ -7,6 +7,7 @@ import { isInertMarkup } from '../domain/inert-markup';
 import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';
 import { goneCheck, removalAct } from '../domain/outcome';
+import { CARD_SIGHTS } from '../opening/card-sight';
 import { z } from '../zod';
 import type { Command, PageCommands } from './page-commands';
 
@@ -97,6 +98,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
   'native.allow': nothing,
+  'card.look': z.object({ sight: z.enum(CARD_SIGHTS) }),
   'card.hide': nothing,
   'menu.teach': nothing,
   'flow.show': nothing,

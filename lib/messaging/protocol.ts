@@ -190,6 +190,10 @@ export const protocol = {
     z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() }),
   ),
 
+  /** The content script has loaded a frame for the card; what it gets is handed to that frame and is good once. */
+  'card.prepare': message(['content'], nothing, z.object({ token: z.string() })),
+  /** The frame brings it. @throws when it is not this tab's, or used */
+  'card.admit': message(['unprepared-card'], z.object({ token: z.string().max(100) }), nothing),
   'card.state': message(['page'], nothing, cardState.nullable()),
   /** The frame has this opening's item on it and hears keys. */
   'card.drawn': message(['page'], z.object({ openedAt: z.string() }), nothing),

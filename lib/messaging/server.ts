@@ -13,18 +13,26 @@ export interface Asker {
   sender: Sender;
   tabId: number | null;
   url: string;
+  /** The frame of our own that asks; absent for whoever has a tab or a window. A `page` in a frame is the card. */
+  frame?: Runtime.MessageSender;
 }
+
+/** Whether this frame is the one that was prepared as its tab's card. */
+export type IsPrepared = (sender: Runtime.MessageSender) => Promise<boolean>;
 
 export type Handlers = {
   [K in Kind]: (request: z.output<(typeof protocol)[K]['request']>, asker: Asker) => Promise<Reply<K>> | Reply<K>;
 };
 
-export function serve(handlers: Handlers): void {
+/** @param isPrepared none is, unless somebody says so */
+export function serve(handlers: Handlers, isPrepared: IsPrepared = () => Promise.resolve(false)): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const kind = kindOf(message);
     // Not ours: leave it unanswered, a returned promise would answer for somebody else.
     if (kind === undefined) return undefined;
-    return answer(handlers, kind, (message as { payload?: unknown }).payload, sender);
+    return askerOf(sender, isPrepared).then((asker) =>
+      answer(handlers, kind, (message as { payload?: unknown }).payload, asker),
+    );
   });
 }
 
@@ -32,9 +40,8 @@ async function answer(
   handlers: Handlers,
   kind: Kind,
   payload: unknown,
-  sender: Runtime.MessageSender,
+  asker: Asker | undefined,
 ): Promise<Answer<unknown>> {
-  const asker = askerOf(sender);
   if (asker === undefined || !(protocol[kind].from as readonly Sender[]).includes(asker.sender))
     return { ok: false, error: 'not-allowed' };
   const parsed = protocol[kind].request.safeParse(payload);
@@ -62,12 +69,23 @@ function kindOf(message: unknown): Kind | undefined {
   return typeof kind === 'string' && Object.hasOwn(protocol, kind) ? (kind as Kind) : undefined;
 }
 
-/** Our own pages by their address; our content script only in a tab's top frame. Everything else is nobody. */
-function askerOf(sender: Runtime.MessageSender): Asker | undefined {
+/**
+ * Our own pages by their address, our content script only in a tab's top frame. Everything else is nobody. The card's address is no name: a page may load it
+ * as well, so there, and in any frame, it counts which frame was prepared.
+ */
+async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): Promise<Asker | undefined> {
   if (sender.id !== browser.runtime.id) return undefined;
   const url = sender.url ?? '';
   const tabId = sender.tab?.id ?? null;
-  if (url.startsWith(browser.runtime.getURL(''))) return { sender: 'page', tabId, url };
-  if (tabId !== null && sender.frameId === 0) return { sender: 'content', tabId, url };
+  const asker = { tabId, url };
+  if (url.startsWith(browser.runtime.getURL(''))) {
+    const ownTab = tabId === null || (sender.frameId ?? 0) === 0;
+    if (ownTab && !isCardAddress(url)) return { ...asker, sender: 'page' };
+    return { ...asker, frame: sender, sender: (await isPrepared(sender)) ? 'page' : 'unprepared-card' };
+  }
+  if (tabId !== null && sender.frameId === 0) return { ...asker, sender: 'content' };
   return undefined;
 }
+
+/** Put together here: asked for the whole address, Chromium answers with the name of this run (use_dynamic_url), which no sender has. */
+export const isCardAddress = (url: string): boolean => url.startsWith(`${browser.runtime.getURL('')}card.html`);

@@ -432,6 +432,30 @@ export const catalogue = {
       'Open the settings and write your name. Then save again.',
     ],
   ),
+  'card-asleep': p(
+    [
+      'Kortet hade inte synts i en halv sekund när du tryckte.',
+      'Trycket räknades inte.',
+      'Läs kortet. Tryck sedan en gång till.',
+    ],
+    [
+      'The card had not been in sight for half a second when you pressed.',
+      'The press did not count.',
+      'Read the card. Then press once more.',
+    ],
+  ),
+  'card-unseen': p(
+    [
+      'Kortet syns inte helt. Något ligger över det, eller så har sidan ändrat det.',
+      'Trycket räknades inte.',
+      'Stäng det som ligger över. Annars: ladda om sidan och öppna kortet igen.',
+    ],
+    [
+      'The card is not wholly in sight. Something lies over it, or the page has changed it.',
+      'The press did not count.',
+      'Close what lies over it. Otherwise: reload the page and open the card again.',
+    ],
+  ),
   'only-criticism': p(
     ['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'],
     ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.'],

@@ -14,7 +14,13 @@ const background = files.filter(({ path }) => BACKGROUND.test(path));
 const content = files.filter(
   ({ path }) => path.startsWith('entrypoints/') && !PAGES.test(path) && !BACKGROUND.test(path),
 );
-const from: Record<Sender, SourceFile[]> = { page: files.filter(({ path }) => PAGES.test(path)), content };
+const page = files.filter(({ path }) => PAGES.test(path));
+const from: Record<Sender, SourceFile[]> = {
+  page,
+  content,
+  // The card before it is known as the card.
+  'unprepared-card': page.filter(({ path }) => path.startsWith('entrypoints/card/')),
+};
 
 const some = (among: SourceFile[], pattern: RegExp): boolean => among.some(({ text }) => pattern.test(text));
 const sends = (kind: string): RegExp => new RegExp(`\\b(?:send|ask|askTo)\\(\\s*'${kind}'`);

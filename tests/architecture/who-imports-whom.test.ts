@@ -98,6 +98,7 @@ const rules: Rule[] = [
       'lib/platforms',
       'entrypoints/overlay.content',
       'entrypoints/page-data.content',
+      'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/hands.ts',
       'entrypoints/answer.ts',

@@ -5,6 +5,7 @@
  * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
  */
 import { asSealed } from './as-sealed';
+import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { folder } from './folder';
 import type { Guard } from './guard';
@@ -254,14 +255,6 @@ const senders: Guard[] = [
     file: 'lib/messaging/server.ts',
     find: 'if (!parsed.success) return { ok: false,',
     replace: 'if (!parsed.success && Date.now() < 0) return { ok: false,',
-    tests: SENDERS,
-  },
-  {
-    id: 'card-port-sender',
-    promise: 'The card’s state is told to our own card only',
-    file: 'entrypoints/background/cards.ts',
-    find: "|| port.sender?.url?.startsWith(browser.runtime.getURL('card.html')) !== true) return;",
-    replace: ') return;',
     tests: SENDERS,
   },
 ];
@@ -1225,6 +1218,7 @@ export const guards: Guard[] = [
   ...unseen,
   ...asSealed,
   ...capture,
+  ...cardFrame,
   ...senders,
   ...pageSenders,
   ...copies,

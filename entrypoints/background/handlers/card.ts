@@ -9,7 +9,7 @@ import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { tellColleagues } from '../colleagues';
-import { cardOf, giveFirstKeys, openCard, setCard } from '../cards';
+import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards';
 import { cardDrawn, untilDrawn } from '../drawn';
 import { nextPictureOf, readyForCapture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere } from '../flow-host';
@@ -17,6 +17,7 @@ import { withoutTheForbidden } from '../forbidden/route';
 import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
 import { answer } from '../official';
+import { admitFrame, prepareFrame } from '../prepared-frames';
 import { showUnderWay } from '../tell-flow';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way';
 import { answerOnPage } from './answer';
@@ -27,6 +28,8 @@ type CardKinds =
   | 'card.await-drawn'
   | 'card.keys'
   | 'card.drawn'
+  | 'card.prepare'
+  | 'card.admit'
   | 'card.state'
   | 'card.close'
   | 'card.answer'
@@ -57,6 +60,17 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'card.drawn': ({ openedAt }, asker) => {
       cardDrawn(tabOf(asker), openedAt);
+      return {};
+    },
+    'card.prepare': async (_request, asker) => {
+      const token = await prepareFrame(tabOf(asker));
+      // What was the card until now is told nothing more.
+      letGoOfCards(tabOf(asker));
+      return { token };
+    },
+    'card.admit': async ({ token }, asker) => {
+      if (asker.frame === undefined || !(await admitFrame(asker.frame, token)))
+        throw new Error('no frame was prepared with this');
       return {};
     },
     'card.state': async (_request, asker) => cardOf(tabOf(asker)),

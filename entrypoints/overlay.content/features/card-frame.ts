@@ -4,14 +4,18 @@
  */
 import { browser } from '../../../lib/browser';
 import { overlayText } from '../../../lib/i18n/overlay';
+import type { CardSight } from '../../../lib/opening/card-sight';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { cardInSight, pageView } from './card-in-sight';
+import { handToken } from './hand-token';
 import { takeKeyUpOfCard } from './hold-keys';
-import { shadowHost } from './shadow-host';
+import { holdPlace, outOfTheTop, toTheTop, type Held, type Hold } from './hold-place';
+import { sheetAgain, shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
 
 /** One card a page, whichever of our scripts opens it. */
 const the = onceAPage<{
-  card?: { host: HTMLElement; frame: HTMLIFrameElement } | undefined;
+  card?: (Held & { hold: Hold }) | undefined;
   opener?: HTMLElement;
   lookers?: Set<() => void>;
 }>('uppsiktCard', () => ({}));
@@ -29,22 +33,43 @@ export function prepareCard(): void {
     the.card.frame.title = overlayText.card;
     return;
   }
-  the.card?.host.remove();
+  letGo();
   const { host, root } = shadowHost('uppsikt-card', css);
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
   frame.src = browser.runtime.getURL('card.html');
+  // Each time: a frame that is loaded anew, or put in another place, is another document.
+  frame.addEventListener('load', () => {
+    if (the.card?.frame === frame) void handToken(frame, root);
+  });
   host.hidden = true;
+  // In the browser's top layer when it is shown, where nothing of the page's lies over it by its place or its z-index.
+  host.popover = 'manual';
   root.append(frame);
   document.documentElement.append(host);
-  the.card = { host, frame };
+  const held = { host, root, frame };
+  const hold = holdPlace(held, { remakeSheet: () => sheetAgain('uppsikt-card', css), now: () => performance.now() });
+  the.card = { ...held, hold };
+}
+
+function letGo(): void {
+  the.card?.hold.end();
+  the.card?.host.remove();
+  the.card = undefined;
+}
+
+/** Asked by the background before each act of the card. */
+export function lookAtCard(): CardSight {
+  if (the.card === undefined) return 'hidden';
+  the.card.hold.again();
+  if (the.card.hold.wasDisturbed()) return 'disturbed';
+  return cardInSight(the.card, pageView());
 }
 
 /** Another frame in the place of one that may hang; it is as hidden or shown as that one was. */
 export function renewCard(): void {
   const shown = isCardShown();
-  the.card?.host.remove();
-  the.card = undefined;
+  letGo();
   prepareCard();
   if (shown) showCard(the.opener ?? null);
 }
@@ -54,7 +79,9 @@ export function showCard(from: HTMLElement | null): void {
   // The page may have taken it away since.
   prepareCard();
   the.opener = from ?? undefined;
-  if (the.card !== undefined) the.card.host.hidden = false;
+  if (the.card === undefined) return;
+  the.card.host.hidden = false;
+  toTheTop(the.card.host);
   the.lookers?.forEach((look) => look());
 }
 
@@ -92,7 +119,10 @@ export function hideCard(): void {
   if (!isCardShown()) return;
   // A key that closes it goes down in the card and comes up on the page.
   if (document.activeElement === the.card?.host) takeKeyUpOfCard();
-  if (the.card !== undefined) the.card.host.hidden = true;
+  if (the.card !== undefined) {
+    the.card.host.hidden = true;
+    outOfTheTop(the.card.host);
+  }
   the.lookers?.forEach((look) => look());
   if (the.opener?.isConnected === true) the.opener.focus();
 }
@@ -107,7 +137,5 @@ export const isCardShown = (): boolean => the.card?.host.hidden === false;
 
 /** Takes the waiting frame away where no registered item is left; a card that is shown stays until it is closed. */
 export function dropHiddenCard(): void {
-  if (isCardShown()) return;
-  the.card?.host.remove();
-  the.card = undefined;
+  if (!isCardShown()) letGo();
 }

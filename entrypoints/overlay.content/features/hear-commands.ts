@@ -7,7 +7,7 @@ import { browser, type Runtime } from '../../../lib/browser';
 import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
-import { hideCard } from './card-frame';
+import { hideCard, lookAtCard } from './card-frame';
 import { openCardHere } from './item-control';
 import { bring } from './late-feature';
 
@@ -16,7 +16,7 @@ export type Answer<C extends Command> = (
   session: Session,
 ) => Promise<PageCommands[C]['reply']>;
 /** Answered without hands. */
-export type OwnCommand = 'card.hide' | 'card.open-here' | 'settings.changed';
+export type OwnCommand = 'card.hide' | 'card.look' | 'card.open-here' | 'settings.changed';
 export type HandAnswers = { [C in Exclude<Command, OwnCommand>]: Answer<C> };
 
 const hands = onceAPage<{ answers: HandAnswers | null }>('uppsiktHands', () => ({ answers: null }));
@@ -36,6 +36,7 @@ export function hearCommands(current: () => Session | undefined, restart: () => 
       hideCard();
       return Promise.resolve({});
     }
+    if (command === 'card.look') return Promise.resolve({ sight: lookAtCard() });
     const session = current();
     if (session === undefined) return Promise.resolve({ error: 'no session on this page' });
     return command === 'card.open-here' ? openCardHere(session) : answerByHand(command, request, session);

@@ -1,6 +1,10 @@
 /**
- * A host of ours on the page: an element with an open shadow root that
- * the page's styles do not reach. Nothing secret stands in it.
+ * A host of ours on the page: an element with an open shadow root that the page's styles do not reach.
+ *
+ * Open, so that what stands on the page can be looked into, by our tests too. What that gives the page: it reads the marker's words on the account, the words
+ * of notices and the address of the card's frame, and it can change what stands there and press it. So nothing secret stands there and nothing of ours heeds
+ * what is not a trusted event; the frame's address is no leave (entrypoints/background/prepared-frames); and a change to the card's host or frame is taken
+ * back and bars its acts (hold-place, card-in-sight). The card's own document is another origin's, which no root opens or closes.
  */
 import { language } from '../../../lib/i18n/language';
 import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
@@ -36,6 +40,13 @@ export function hideHosts(hidden: boolean): string[] {
   const all = [...document.querySelectorAll<HTMLElement>(`[${overlayHostAttribute}]:not(uppsikt-cover)`)];
   for (const host of all) host.style.setProperty('visibility', hidden ? 'hidden' : '', hidden ? 'important' : '');
   return [...new Set(all.map((host) => host.localName))];
+}
+
+/** The sheet of a name as it was written, whatever the page has put in it since. */
+export function sheetAgain(name: `uppsikt-${string}`, css: string): CSSStyleSheet {
+  const sheet = sheetFor(name, css);
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 function sheetFor(name: string, css: string): CSSStyleSheet {

@@ -52,11 +52,17 @@ export class Card {
       await this.frame
         .locator(`html[data-ready]${last === null ? '' : `:not([data-ready="${last}"])`}`)
         .waitFor({ timeout: MUST_COME });
+      await this.awake();
     } catch (error) {
       throw new Error(`The card did not come, or did not take the focus. ${await whyNotReady(this.page)}`, {
         cause: error,
       });
     }
+  }
+
+  /** Seen and with the focus for half a second: what acts is heard from now on (entrypoints/card/watch-sight). */
+  async awake(): Promise<void> {
+    await this.frame.locator('html[data-awake]').waitFor({ timeout: MUST_COME });
   }
 
   /** By the ground's key, as printed beside it: '1', '2', … */

@@ -81,7 +81,9 @@ export const extension = {
 const api = {
   runtime: {
     id: ID,
-    getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
+    // As Chromium does: what pages may load is named anew in each run, and no sender has that name.
+    getURL: (path: string) =>
+      path === 'card.html' ? 'chrome-extension://of-this-run/card.html' : `${ORIGIN}${path.replace(/^\//, '')}`,
     getManifest: () => ({ version: '0.1.0' }),
     getPlatformInfo: () => Promise.resolve({ os: 'linux', arch: 'x86-64' }),
     onUpdateAvailable: { addListener: (listener: () => void) => void updates.add(listener) },

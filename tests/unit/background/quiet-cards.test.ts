@@ -7,16 +7,26 @@ import { extension, ID, install, ORIGIN } from './an-extension';
 
 install();
 const { acceptCards, changeCard, quietCards, setCard } = await import('../../../entrypoints/background/cards');
+const { admitFrame, prepareFrame } = await import('../../../entrypoints/background/prepared-frames');
 
 const told: string[] = [];
 
+const sender: Runtime.MessageSender = {
+  id: ID,
+  url: `${ORIGIN}card.html`,
+  frameId: 7,
+  tab: { id: TAB } as Runtime.MessageSender['tab'],
+};
+await admitFrame(sender, await prepareFrame(TAB));
 acceptCards();
 extension.connect({
   name: 'card',
-  sender: { id: ID, url: `${ORIGIN}card.html`, frameId: 7, tab: { id: TAB } },
+  sender,
   postMessage: (message: unknown) => void told.push(JSON.stringify(message)),
   onDisconnect: { addListener: () => undefined },
 } as unknown as Runtime.Port);
+// In turn: when this is done the port has been let in.
+await setCard(TAB, null);
 
 beforeEach(() => {
   extension.forget();

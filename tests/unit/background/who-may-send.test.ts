@@ -7,7 +7,8 @@ import { extension, ID, install, ORIGIN } from './an-extension';
 
 install();
 const { serve } = await import('../../../lib/messaging/server');
-const { acceptCards, setCard } = await import('../../../entrypoints/background/cards');
+const { acceptCards, letGoOfCards, setCard } = await import('../../../entrypoints/background/cards');
+const { admitFrame, isPreparedFrame, prepareFrame } = await import('../../../entrypoints/background/prepared-frames');
 
 /** All that a page of a platform may ask through our content script; everything else is for our own pages. */
 const FROM_CONTENT = new Set<Kind>([
@@ -15,6 +16,7 @@ const FROM_CONTENT = new Set<Kind>([
   'account.report',
   'feature.bring',
   'card.open',
+  'card.prepare',
   'card.await-drawn',
   'card.keys',
   'guard.words',
@@ -28,48 +30,40 @@ const FROM_CONTENT = new Set<Kind>([
   'flow.told',
   'flow.open',
 ]);
+/** All that the card's address may ask before it is known as the card. */
+const FROM_UNPREPARED = new Set<Kind>(['card.admit']);
 const ALSO_FROM_PAGES = new Set<Kind>(['flow.told', 'flow.open']);
 const kinds = Object.keys(protocol) as Kind[];
 
+const inTab = (id: number) => ({ id }) as Runtime.MessageSender['tab'];
 const platformPage = 'https://www.facebook.com/x';
-const senders: [string, Runtime.MessageSender, 'content' | 'page' | null][] = [
-  [
-    'our content script in a tab’s top frame',
-    { id: ID, url: platformPage, frameId: 0, tab: { id: 1 } as Runtime.MessageSender['tab'] },
-    'content',
-  ],
-  [
-    'our card, a frame of ours in a platform’s page',
-    { id: ID, url: `${ORIGIN}card.html`, frameId: 7, tab: { id: 1 } as Runtime.MessageSender['tab'] },
-    'page',
-  ],
-  [
-    'our archive in a tab of its own',
-    { id: ID, url: `${ORIGIN}archive.html`, frameId: 0, tab: { id: 2 } as Runtime.MessageSender['tab'] },
-    'page',
-  ],
+const theCard: Runtime.MessageSender = {
+  id: ID,
+  url: `${ORIGIN}card.html`,
+  frameId: 7,
+  tab: inTab(1),
+  ...{ documentId: 'A' },
+};
+const senders: [string, Runtime.MessageSender, 'content' | 'page' | 'unprepared-card' | null][] = [
+  ['our content script in a tab’s top frame', { id: ID, url: platformPage, frameId: 0, tab: inTab(1) }, 'content'],
+  ['our card, in the frame that was prepared for it', theCard, 'page'],
+  ['another frame of the page with the card’s address', { ...theCard, frameId: 8 }, 'unprepared-card'],
+  ['the card’s frame once it holds another document', { ...theCard, ...{ documentId: 'B' } }, 'unprepared-card'],
+  ['the card’s address in a tab that prepared none', { ...theCard, tab: inTab(2) }, 'unprepared-card'],
+  ['the card’s address as a page of its own', { ...theCard, frameId: 0 }, 'unprepared-card'],
+  ['the card’s address outside any tab', { id: ID, url: `${ORIGIN}card.html` }, 'unprepared-card'],
+  ['another page of ours in a frame', { ...theCard, frameId: 8, url: `${ORIGIN}archive.html` }, 'unprepared-card'],
+  ['our archive in a tab of its own', { id: ID, url: `${ORIGIN}archive.html`, frameId: 0, tab: inTab(2) }, 'page'],
   ['our popup, which is in no tab', { id: ID, url: `${ORIGIN}popup.html` }, 'page'],
-  [
-    'our content script in a frame of the page',
-    { id: ID, url: platformPage, frameId: 3, tab: { id: 1 } as Runtime.MessageSender['tab'] },
-    null,
-  ],
+  ['our content script in a frame of the page', { id: ID, url: platformPage, frameId: 3, tab: inTab(1) }, null],
   ['another extension’s page', { id: 'another', url: 'chrome-extension://another/popup.html' }, null],
   [
     'another extension that names our address',
-    { id: 'another', url: `${ORIGIN}archive.html`, frameId: 0, tab: { id: 1 } as Runtime.MessageSender['tab'] },
+    { id: 'another', url: `${ORIGIN}archive.html`, frameId: 0, tab: inTab(1) },
     null,
   ],
-  [
-    'another extension in a tab',
-    { id: 'another', url: platformPage, frameId: 0, tab: { id: 1 } as Runtime.MessageSender['tab'] },
-    null,
-  ],
-  [
-    'a site that is named like us',
-    { id: ID, url: `https://example.org/${ORIGIN}`, frameId: 4, tab: { id: 1 } as Runtime.MessageSender['tab'] },
-    null,
-  ],
+  ['another extension in a tab', { id: 'another', url: platformPage, frameId: 0, tab: inTab(1) }, null],
+  ['a site that is named like us', { id: ID, url: `https://example.org/${ORIGIN}`, frameId: 4, tab: inTab(1) }, null],
   ['nobody in a tab', { id: ID, url: platformPage }, null],
 ];
 
@@ -85,24 +79,25 @@ beforeEach(() => {
 
 describe('a message is heard only from whom it names', () => {
   it.each(senders)('%s', async (_who, sender, is) => {
-    serve(everyHandler);
+    serve(everyHandler, isPreparedFrame);
+    await admitFrame(theCard, await prepareFrame(1));
     const letIn: Kind[] = [];
     for (const kind of kinds) {
       const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; error?: string };
       // Whoever is let in is told that the request has no shape; whoever is not learns not even that.
       if (answer.error !== 'not-allowed') letIn.push(kind);
     }
-    const wanted = kinds.filter((kind) =>
-      is === 'content'
-        ? FROM_CONTENT.has(kind)
-        : is === 'page' && (!FROM_CONTENT.has(kind) || ALSO_FROM_PAGES.has(kind)),
-    );
+    const wanted = kinds.filter((kind) => {
+      if (is === 'content') return FROM_CONTENT.has(kind);
+      if (is === 'unprepared-card') return FROM_UNPREPARED.has(kind);
+      return is === 'page' && ((!FROM_CONTENT.has(kind) && !FROM_UNPREPARED.has(kind)) || ALSO_FROM_PAGES.has(kind));
+    });
     expect(letIn).toEqual(wanted);
   });
 
   it('and only in its own shape', async () => {
     serve(everyHandler);
-    const [, archive] = senders[2] ?? [];
+    const [, archive] = senders.find(([who]) => who.startsWith('our archive')) ?? [];
     for (const kind of kinds)
       expect(await extension.receive({ kind, payload: 'no object' }, archive ?? {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
@@ -115,7 +110,7 @@ describe('a message is heard only from whom it names', () => {
   it('and a message that is not ours is left for others to answer', () => {
     serve(everyHandler);
     for (const message of [null, 'flow.undo', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
-      expect(extension.receive(message, senders[3]?.[1] ?? {})).toBeUndefined();
+      expect(extension.receive(message, { id: 'another' })).toBeUndefined();
   });
 });
 
@@ -127,24 +122,59 @@ describe('the card’s state is told', () => {
       name,
       sender,
       postMessage: (message: unknown) => void messages.push(message),
+      disconnect: () => undefined,
       onDisconnect: { addListener: () => undefined },
     };
     extension.connect(port as unknown as Runtime.Port);
     await setCard(1, null);
+    await setCard(1, null);
     return messages;
   };
 
-  it('to our own card in a tab', async () => {
-    expect(
-      (await told('card', { id: ID, url: `${ORIGIN}card.html`, tab: { id: 1 } as Runtime.MessageSender['tab'] }))
-        .length,
-    ).toBeGreaterThan(0);
+  it('to the frame that was prepared', async () => {
+    await admitFrame(theCard, await prepareFrame(1));
+    expect((await told('card', theCard)).length).toBeGreaterThan(0);
   });
 
   it.each<[string, Runtime.MessageSender]>([
-    ['the content script', { id: ID, url: platformPage, frameId: 0, tab: { id: 1 } as Runtime.MessageSender['tab'] }],
-    ['another page of ours', { id: ID, url: `${ORIGIN}popup.html`, tab: { id: 1 } as Runtime.MessageSender['tab'] }],
+    ['the content script', { id: ID, url: platformPage, frameId: 0, tab: inTab(1) }],
+    ['another page of ours', { id: ID, url: `${ORIGIN}popup.html`, tab: inTab(1) }],
+    ['a copy that the page has loaded', { ...theCard, frameId: 8 }],
+    ['what else the page has loaded into the card’s frame', { ...theCard, ...{ documentId: 'B' } }],
+    ['a page of the card’s address in the prepared frame’s place', { ...theCard, url: `${ORIGIN}archive.html` }],
   ])('never to %s', async (_who, sender) => {
+    await admitFrame(theCard, await prepareFrame(1));
     expect(await told('card', sender)).toEqual([]);
+  });
+
+  it('no longer to a frame when another was prepared', async () => {
+    await admitFrame(theCard, await prepareFrame(1));
+    const messages = await told('card', theCard);
+    letGoOfCards(1);
+    const before = messages.length;
+    await setCard(1, null);
+    expect(messages).toHaveLength(before);
+  });
+});
+
+describe('a token', () => {
+  it('is good once, in its own tab, until the next one is made', async () => {
+    const first = await prepareFrame(1);
+    expect(await admitFrame({ ...theCard, tab: inTab(2) }, first)).toBe(false);
+    expect(await admitFrame({ ...theCard, frameId: 0 }, first)).toBe(false);
+    expect(await admitFrame(theCard, 'guessed')).toBe(false);
+    expect(await admitFrame(theCard, first)).toBe(true);
+    expect(await admitFrame({ ...theCard, frameId: 8 }, first)).toBe(false);
+    expect(await isPreparedFrame(theCard)).toBe(true);
+    const second = await prepareFrame(1);
+    expect(await isPreparedFrame(theCard)).toBe(false);
+    expect(await admitFrame(theCard, first)).toBe(false);
+    expect(second).not.toBe(first);
+  });
+
+  it('that two frames bring at once admits one of them', async () => {
+    const token = await prepareFrame(1);
+    const both = await Promise.all([admitFrame({ ...theCard, frameId: 8 }, token), admitFrame(theCard, token)]);
+    expect(both).toEqual([true, false]);
   });
 });
