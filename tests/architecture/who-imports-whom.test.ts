@@ -1,7 +1,4 @@
-/**
- * The table of who may import whom, as rules with what to do instead. A rule that breaks names the file, the import and
- * the way out.
- */
+/** The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way out. */
 import { describe, expect, it } from 'vitest';
 import { importsOf, loadedWith, sourceFiles, type Import, type SourceFile } from './source-files';
 

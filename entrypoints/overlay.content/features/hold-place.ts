@@ -110,13 +110,17 @@ function sheetsOf(root: ShadowRoot): CSSStyleSheet[] | undefined {
 
 /** Shown, it stands in the browser's top layer, above every z-index. @returns whether it did not */
 export function toTheTop(host: HTMLElement): boolean {
-  if (host.hidden || !host.isConnected || host.popover !== 'manual' || isOnTop(host)) return false;
+  if (!knowsPopover(host) || host.hidden || !host.isConnected || host.popover !== 'manual' || isOnTop(host))
+    return false;
   host.showPopover();
   return true;
 }
 
 export function outOfTheTop(host: HTMLElement): void {
-  if (isOnTop(host)) host.hidePopover();
+  if (knowsPopover(host) && isOnTop(host)) host.hidePopover();
 }
+
+/** Firefox before 125 has no top layer for it; there the place and what lies over it are looked at alone. */
+const knowsPopover = (host: HTMLElement): boolean => 'showPopover' in host;
 
 const isOnTop = (host: HTMLElement): boolean => host.matches(':popover-open');
