@@ -4,7 +4,7 @@
  */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import { comments, facebookAddresses, municipality, pfbidOf, posts } from '../simulator/facebook/practice-data';
-import { expect, landing, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { holdUndo } from './helpers/undo-clock';
 import { MUST_COME } from './pages/patience';
@@ -50,26 +50,22 @@ test.describe('the same comment twice on the page', () => {
   });
 });
 
-test(
-  'stops when the comment was edited after it was saved',
-  landing,
-  async ({ facebook, simulator, page, context }) => {
-    await holdUndo(context);
-    const card = await facebook.assess(keyOf(comments.swearing));
-    await card.judge('0');
-    await expect(card.undo).toBeVisible();
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-        if (node.nodeValue?.includes('satans idioter') === true) node.nodeValue = 'Förlåt, det blev fel.';
-    });
-    await card.skipTheWait();
-    expect(await card.ended()).toContain(
-      'Inlägget har ändrats sedan beviset sparades. Det gamla beviset är kvar. Inget har tagits bort.',
-    );
-    expect(simulator.world.removed).toEqual([]);
-  },
-);
+test('stops when the comment was edited after it was saved', async ({ facebook, simulator, page, context }) => {
+  await holdUndo(context);
+  const card = await facebook.assess(keyOf(comments.swearing));
+  await card.judge('0');
+  await expect(card.undo).toBeVisible();
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (node.nodeValue?.includes('satans idioter') === true) node.nodeValue = 'Förlåt, det blev fel.';
+  });
+  await card.skipTheWait();
+  expect(await card.ended()).toContain(
+    'Inlägget har ändrats sedan beviset sparades. Det gamla beviset är kvar. Inget har tagits bort.',
+  );
+  expect(simulator.world.removed).toEqual([]);
+});
 
 test.describe('items that break readers', () => {
   const odd: [string, string, string, string][] = [

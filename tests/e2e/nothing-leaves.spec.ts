@@ -1,0 +1,63 @@
+/**
+ * Nothing leaves the browser unless the municipality set it up: whatever the job asks for over the network goes to the
+ * platform's own hosts, or stays within the extension. What is set up and then leaves: time-stamps.spec.ts.
+ */
+import type { Worker } from '@playwright/test';
+import { comments } from '../simulator/facebook/practice-data';
+import { expect, test } from './fixtures';
+
+/** The background's own requests, which Playwright does not see in every version. */
+const recordWorker = (worker: Worker): Promise<void> =>
+  worker.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { __asked: seen });
+    const real = globalThis.fetch.bind(globalThis);
+    globalThis.fetch = (input, init) => {
+      seen.push(input instanceof Request ? input.url : String(input));
+      return real(input, init);
+    };
+    globalThis.WebSocket = class {
+      constructor(address: string | URL) {
+        seen.push(String(address));
+        throw new Error('no socket is opened by Uppsikt');
+      }
+    } as unknown as typeof WebSocket;
+  });
+
+const askedByWorker = (worker: Worker): Promise<string[]> =>
+  worker.evaluate(() => (globalThis as unknown as { __asked: string[] }).__asked);
+
+test('the whole job asks nobody but the platform: evidence, removal, archive, check and export', async ({
+  facebook,
+  worker,
+  context,
+  extensionId,
+  archive,
+  exported,
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await recordWorker(worker);
+  const card = await facebook.assess(`facebook:comment:${comments.onlyPicture}`);
+  await card.judge('9');
+  await card.skipTheWait();
+  await card.ended();
+  await archive.open();
+  const id = await archive.newest();
+  await archive.openRecord(id);
+  await archive.verify.click();
+  await exported(() => archive.exportButton.click());
+  const all = [...asked, ...(await askedByWorker(worker))];
+  const elsewhere = all.filter((address) => {
+    const { protocol, host, hostname } = new URL(address);
+    if (protocol === 'data:' || protocol === 'blob:') return false;
+    if (protocol === 'chrome-extension:') return host !== extensionId && !isOfThisRun(host);
+    return !/(^|\.)(facebook\.com|fbcdn\.net)$/.test(hostname);
+  });
+  expect(elsewhere).toEqual([]);
+  // The recording heard something: the picture was fetched by the background.
+  expect((await askedByWorker(worker)).some((address) => address.includes('fbcdn.net'))).toBe(true);
+});
+
+/** The name that Chromium gives the extension in this run, by which a page may load the card. */
+const isOfThisRun = (host: string): boolean => /^[a-p]{32}$|^[0-9a-f-]{36}$/.test(host);
