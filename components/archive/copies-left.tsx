@@ -1,26 +1,16 @@
 /** Files outside the browser that may still hold what was destroyed, by name, until somebody says that they are deleted. */
 import { useState } from 'preact/hooks';
+import type { CopyLeft } from '../../lib/domain/tombstone';
 import { oneLine } from '../../lib/domain/visible-text';
 import { destroyText as t } from '../../lib/i18n/destroy';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-/** A file by its folder and name, and the evidence that it holds. */
-export interface CopyView {
-  recordId: string;
-  seq: number;
-  name: string;
-  kind: 'copy' | 'export';
-  /** ISO 8601, UTC. */
-  at: string;
-  forbidden: boolean;
-}
-
 interface Props {
-  copies: CopyView[];
+  copies: CopyLeft[];
   /** @returns null when it is written, else the words that say why not */
-  onDeleted: (copy: CopyView) => Promise<string | null>;
+  onDeleted: (copy: CopyLeft) => Promise<string | null>;
 }
 
 export function CopiesLeft({ copies, onDeleted }: Props) {

@@ -7,7 +7,7 @@ import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
-import type { CopyView } from './copies-left';
+import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { LossActions } from './losses-section';
 import type { Loss } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
@@ -62,7 +62,7 @@ export type ListState =
       notes: NoteView[];
       more: boolean;
       losses?: Loss[];
-      copiesLeft?: CopyView[];
+      copiesLeft?: CopyLeft[];
     };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
@@ -168,7 +168,7 @@ export interface ArchiveActions extends LossActions {
   /** Destroys content that must not be kept; words when it was not. */
   onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;
   /** A file outside the browser is deleted by hand; words when that could not be written. */
-  onCopyDeleted: (copy: CopyView) => Promise<string | null>;
+  onCopyDeleted: (copy: CopyLeft) => Promise<string | null>;
   /** Somebody has decided that a covered picture is to be opened: journalled with that name, and only then shown. */
   onUncover: (id: string, decidedBy: string) => Promise<string | null>;
   onCancelVerifyAll: () => void;

@@ -1,5 +1,5 @@
 /** Content destroyed from the archive, and the files outside the browser that somebody has deleted. */
-import type { CopyView } from '../../components/archive/copies-left';
+import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { DestroyChoice } from '../../components/archive/props';
 import { destroyContent } from '../../lib/evidence/destroy-content';
 import { tickCopy } from '../../lib/evidence/destroyed';
@@ -20,7 +20,7 @@ export async function destroyOne(desk: Desk, recordId: string, choice: DestroyCh
   }
 }
 
-export async function copyDeleted(desk: Desk, copy: CopyView): Promise<string | null> {
+export async function copyDeleted(desk: Desk, copy: CopyLeft): Promise<string | null> {
   try {
     await tickCopy(desk.db, copy, await desk.operator(), new Date());
     return null;

@@ -7,7 +7,7 @@ import { armingIn } from '../../lib/capture/arming';
 import { browserScreen } from '../../lib/capture/browser-screen';
 import { loadStructureReader } from '../../lib/capture/page-scripts';
 import { barredBy } from '../../lib/capture/screen';
-import { manifests } from '../../lib/platforms/manifests';
+import { pageMatches } from '../../lib/platforms/manifests';
 import { cardInTurn, changeCard } from './cards';
 
 const KEY = 'armed';
@@ -38,7 +38,7 @@ export function readyForCapture(tabId: number): void {
 export function followPermission(): void {
   const look = (): void => {
     void browser.tabs
-      .query({ url: manifests.flatMap((manifest) => manifest.matches) })
+      .query({ url: pageMatches() })
       .then((tabs) => Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : showNextPicture(id)))))
       .catch(() => undefined);
   };

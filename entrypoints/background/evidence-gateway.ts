@@ -1,5 +1,6 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../lib/capture/build-draft';
+import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
@@ -35,8 +36,6 @@ import { clockNow, stampSoon } from './time-stamps';
  * must not stand in the store's way while the official waits.
  */
 const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
-
-const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
 
 /** What the official decided, held from the press until it is staged. */
 export interface Judgement {

@@ -13,7 +13,7 @@ import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
-import { manifests } from '../../lib/platforms/manifests';
+import { manifests, pageMatches } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { reasonsNow } from './health/against-removal';
@@ -211,7 +211,7 @@ const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwi
 /** The tab where the item's page is open now, if any. */
 export async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {
   if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
-  const tabs = await browser.tabs.query({ url: manifests.flatMap((manifest) => manifest.matches) });
+  const tabs = await browser.tabs.query({ url: pageMatches() });
   for (const tab of tabs) {
     if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;
     const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(

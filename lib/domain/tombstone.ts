@@ -59,3 +59,17 @@ const TELLING: ReadonlySet<string> = new Set(['text', 'html', 'structure', 'cont
 
 /** Pictures and the like: of a text file handling.json would go on telling what was in it. */
 export const mayGoAlone = ({ role }: { role: string }): boolean => !TELLING.has(role);
+
+/** A file outside the browser that was written before the content was destroyed. */
+export interface CopyLeft {
+  recordId: string;
+  /** Its number in the archive. */
+  seq: number;
+  /** As an official would look for it: folder and name, or the name that it was exported under. */
+  name: string;
+  kind: 'copy' | 'export';
+  /** When it was written; ISO 8601, UTC. */
+  at: string;
+  /** It may hold a forbidden picture: it is not to be opened. */
+  forbidden: boolean;
+}

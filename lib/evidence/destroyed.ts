@@ -3,6 +3,7 @@
  * cannot delete these, so they are listed by name until somebody has. Read out of the journal; nothing is stored twice.
  */
 import type { JournalRow } from '../domain/journal';
+import type { CopyLeft } from '../domain/tombstone';
 import type { EvidenceDatabase } from './database';
 import { appendJournal } from './journal';
 import { goneIn, tombstonesIn } from './tombstone-in';
@@ -15,20 +16,6 @@ const rowsOfKind = (db: EvidenceDatabase): Promise<JournalRow[]> =>
 export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>> {
   const rows = await rowsOfKind(db);
   return new Set(rows.flatMap((row) => (goneIn([row]).whole === undefined ? [] : (row.recordId ?? []))));
-}
-
-/** A file outside the browser that was written before the content was destroyed. */
-export interface CopyLeft {
-  recordId: string;
-  /** Its number in the archive. */
-  seq: number;
-  /** As an official would look for it: folder and name, or the name that it was exported under. */
-  name: string;
-  kind: 'copy' | 'export';
-  /** When it was written; ISO 8601, UTC. */
-  at: string;
-  /** It may hold a forbidden picture: it is not to be opened. */
-  forbidden: boolean;
 }
 
 /** Those that nobody has said to be deleted, the oldest first. */

@@ -105,6 +105,7 @@ test('reads the account again at the removal: a switch in another tab during Ån
   await expect(card.undo).toBeVisible();
   await elsewhere(context, 'person');
   await facebook.page.bringToFront();
+  await card.awake();
   await card.removeNow.click();
   expect(await card.ended()).toContain('Uppsikt kan inte se vilket konto du använder.');
   expect(simulator.world.removed).toEqual([]);

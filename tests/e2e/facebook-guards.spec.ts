@@ -8,53 +8,55 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-test(
-  'ends before any capture when a child abuse image is suspected, and keeps nothing of the item',
-  landing,
-  async ({ facebook, page, simulator, context, extensionId }) => {
-    const card = await facebook.assess(keyOf(comments.personalData));
-    // The grounds give way to the rule at once, so there is nothing left to see checked.
-    await card.press('a');
-    await expect(card.frame.getByText('Ta inte skärmdump.').first()).toBeVisible();
-    // Covered on the page and in the card, at the choice.
-    await expect(page.locator('uppsikt-cover').getByText(/Täckt av Uppsikt/)).toBeVisible();
-    await expect(card.frame.getByText('Inlägget är dolt här.')).toBeVisible();
-    await expect(card.frame.getByText('19121212-1212')).toHaveCount(0);
-    await expect(card.saveAndRemove).toHaveCount(0);
-    await expect(card.saveOnly).toHaveCount(0);
-    // Enter, which is the main button of an ordinary card, saves nothing.
-    await card.press('n');
-    await card.press('Enter');
-    await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
-    await expect(card.frame.getByText(/Noterat utan bild/)).toBeVisible();
-    const kept = await everythingKept(context, extensionId);
-    expect(kept.rows).toMatchObject({
-      forbidden: 1,
-      records: 0,
-      bytes: 0,
-      draftBytes: 0,
-      drafts: 0,
-      flows: 0,
-      sealed: 0,
-    });
-    for (const word of [
-      '19121212',
-      '070-174',
-      'Provgatan',
-      'Cecilia',
-      'Doris',
-      'cecilia.prov',
-      '<div',
-      'article',
-      'data:image',
-      'PNG',
-    ])
-      expect(placesOf(word, kept), `nothing kept holds ${word}`).toEqual([]);
-    for (const word of [comments.personalData, 'Klara Lind', 'forbidden-image'])
-      expect(placesOf(word, kept)).not.toEqual([]);
-    expect(simulator.world.removed).toEqual([]);
-  },
-);
+test('ends before any capture when a child abuse image is suspected, and keeps nothing of the item', async ({
+  facebook,
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const card = await facebook.assess(keyOf(comments.personalData));
+  // The grounds give way to the rule at once, so there is nothing left to see checked.
+  await card.press('a');
+  await expect(card.frame.getByText('Ta inte skärmdump.').first()).toBeVisible();
+  // Covered on the page and in the card, at the choice.
+  await expect(page.locator('uppsikt-cover').getByText(/Täckt av Uppsikt/)).toBeVisible();
+  await expect(card.frame.getByText('Inlägget är dolt här.')).toBeVisible();
+  await expect(card.frame.getByText('19121212-1212')).toHaveCount(0);
+  await expect(card.saveAndRemove).toHaveCount(0);
+  await expect(card.saveOnly).toHaveCount(0);
+  // Enter, which is the main button of an ordinary card, saves nothing.
+  await card.press('n');
+  await card.press('Enter');
+  await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
+  await expect(card.frame.getByText(/Noterat utan bild/)).toBeVisible();
+  const kept = await everythingKept(context, extensionId);
+  expect(kept.rows).toMatchObject({
+    forbidden: 1,
+    records: 0,
+    bytes: 0,
+    draftBytes: 0,
+    drafts: 0,
+    flows: 0,
+    sealed: 0,
+  });
+  for (const word of [
+    '19121212',
+    '070-174',
+    'Provgatan',
+    'Cecilia',
+    'Doris',
+    'cecilia.prov',
+    '<div',
+    'article',
+    'data:image',
+    'PNG',
+  ])
+    expect(placesOf(word, kept), `nothing kept holds ${word}`).toEqual([]);
+  for (const word of [comments.personalData, 'Klara Lind', 'forbidden-image'])
+    expect(placesOf(word, kept)).not.toEqual([]);
+  expect(simulator.world.removed).toEqual([]);
+});
 
 test(
   'offers no removal for criticism alone, and has nothing chosen from the start',

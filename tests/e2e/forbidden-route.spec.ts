@@ -125,6 +125,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
           // Removed from the first step: the note is made by it.
           await page.bringToFront();
           await tabTo(page, card.frame.locator('#remove-uncaptured'));
+          await card.awake();
           await page.keyboard.press('Enter');
           await expect(card.frame.getByText(said.removed)).toBeVisible({ timeout: 60_000 });
           await expect(card.frame.getByText(said.noted)).toBeVisible();

@@ -67,6 +67,7 @@ test('removes nothing when the account was switched in another tab', async ({
   await expect(card.undo).toBeVisible();
   await switchElsewhere(context, 'person');
   await youtube.page.bringToFront();
+  await card.awake();
   await card.removeNow.click();
   const words = await card.ended();
   expect(words).toMatch(/[Bb]eviset är sparat/);

@@ -146,7 +146,7 @@ const capture: Guard[] = [
     id: 'noted-itself-at-reading',
     promise: 'A captured item that turns out to be noted when it is read is not fetched, drawn or kept',
     file: 'lib/capture/covering/without-noted.ts',
-    find: "if (isNoted(found.reading)) throw new Error('noted as a suspected forbidden picture: never captured');",
+    find: 'if (isNoted(found.reading)) throw new Error(NEVER_CAPTURED);',
     replace: '',
     tests: ['tests/unit/capture/without-noted.test.ts'],
   },

@@ -48,7 +48,7 @@ export function prepareCard(): void {
   root.append(frame);
   document.documentElement.append(host);
   const held = { host, root, frame };
-  const hold = holdPlace(held, { remakeSheet: () => sheetAgain('uppsikt-card', css), now: () => performance.now() });
+  const hold = holdPlace(held, { remakeSheet: () => sheetAgain(css), now: () => performance.now() });
   the.card = { ...held, hold };
 }
 

@@ -14,15 +14,19 @@ export interface ShadowHost {
   root: ShadowRoot;
 }
 
+/** By their rules: hosts of one name may have rules of their own (a notice, and the list of what is under way). */
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** @param name the element's name, `uppsikt-…`; one style sheet is shared by all hosts of a name. */
+/**
+ * @param name the element's name, `uppsikt-…`
+ * @param css one style sheet is shared by all hosts with the same rules
+ */
 export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
   const host = document.createElement(name);
   host.setAttribute(overlayHostAttribute, name.slice('uppsikt-'.length));
   host.lang = language();
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheetFor(name, css)];
+  root.adoptedStyleSheets = [sheetFor(css)];
   return { host, root };
 }
 
@@ -42,18 +46,18 @@ export function hideHosts(hidden: boolean): string[] {
   return [...new Set(all.map((host) => host.localName))];
 }
 
-/** The sheet of a name as it was written, whatever the page has put in it since. */
-export function sheetAgain(name: `uppsikt-${string}`, css: string): CSSStyleSheet {
-  const sheet = sheetFor(name, css);
+/** The sheet as it was written, whatever the page has put in it since. */
+export function sheetAgain(css: string): CSSStyleSheet {
+  const sheet = sheetFor(css);
   sheet.replaceSync(css);
   return sheet;
 }
 
-function sheetFor(name: string, css: string): CSSStyleSheet {
-  const made = sheets.get(name);
+function sheetFor(css: string): CSSStyleSheet {
+  const made = sheets.get(css);
   if (made !== undefined) return made;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  sheets.set(name, sheet);
+  sheets.set(css, sheet);
   return sheet;
 }

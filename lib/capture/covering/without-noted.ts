@@ -27,11 +27,14 @@ export interface WithoutNoted {
   uncovered: boolean;
 }
 
+/** Why a capture ends where the item itself must never be saved. */
+export const NEVER_CAPTURED = 'noted as a suspected forbidden picture: never captured';
+
 /** @throws when the captured item itself is one of them */
 export function withoutNoted(found: CapturedStructure, { noted, unnamedHere }: NeverSaved): WithoutNoted {
   const isNoted = (each: ItemReading): boolean =>
     holdsAny(namesIn([each], { pageUrl: found.page.url }), noted) || (unnamedHere && each.ref.id === null);
-  if (isNoted(found.reading)) throw new Error('noted as a suspected forbidden picture: never captured');
+  if (isNoted(found.reading)) throw new Error(NEVER_CAPTURED);
   const structure = leaveOut(found, isNoted);
   if (structure === found) return { structure, uncovered: false };
   return {

@@ -57,7 +57,8 @@ export class PracticePage {
         `${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`,
       );
     }).toPass({ timeout: milliseconds, intervals: [0] });
-    await control.scrollIntoViewIfNeeded();
+    // The item is read before it is judged: its pictures are above the control, and may be just outside the window.
+    await control.evaluate((button) => button.scrollIntoView({ block: 'center' }));
     return control;
   }
 
