@@ -1,5 +1,6 @@
 /** Account, source, time and identity of a record. */
 import type { SealedPart } from '../../lib/domain/evidence';
+import type { PostedAt } from '../../lib/domain/item';
 import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
@@ -20,6 +21,9 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('account'), <bdi>{oneLine(platformAccount.name ?? platformAccount.reason ?? '')}</bdi>],
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],
           [t('posted'), <bdi>{oneLine(part.item.postedAt.raw ?? part.received.reason)}</bdi>],
+          ...whenWritten(part.item.postedAt),
+          [t('repliesSaid'), part.item.replyCount === null ? t('notShown') : String(part.item.replyCount)],
+          [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
           [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
@@ -32,6 +36,22 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
       />
     </section>
   );
+}
+
+/** What is known beside what was shown; nothing for a time that is not known. */
+function whenWritten({ between, iso, isoFrom }: PostedAt): [string, string][] {
+  const rows: [string, string][] = [];
+  if (between !== undefined)
+    rows.push([
+      t('postedBetween'),
+      t('between', { earliest: swedishTime(between.earliest), latest: swedishTime(between.latest) }),
+    ]);
+  if (iso !== null)
+    rows.push([
+      t('postedExactly'),
+      [swedishTime(iso), isoFrom === undefined ? '' : t(`from.${isoFrom}`)].join(' ').trim(),
+    ]);
+  return rows;
 }
 
 function keyIdOf(life: JournalRow[]): string {

@@ -169,7 +169,11 @@ function itemOf(form: HandForm, iso: string | null, sha256: string): SealedPart[
     depth: 0,
     permalink: null,
     author: { name: form.author.trim(), profileUrl: null, id: null },
-    postedAt: { raw: form.postedAt.trim(), iso, precision: iso === null ? 'unknown' : 'exact' },
+    postedAt: {
+      raw: form.postedAt.trim(),
+      iso,
+      ...(iso === null ? { precision: 'unknown' } : { precision: 'exact', isoFrom: 'hand' }),
+    },
     edited: null,
     text: { raw: form.text, normalised: normaliseText(form.text), sha256, truncated: false },
     links: [],

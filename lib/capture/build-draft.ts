@@ -11,6 +11,7 @@ import type { Settings } from '../settings/schema';
 import { LEFT_OUT } from './covering/words';
 import type { Captured } from './pipeline';
 import { viewOf } from './view-of';
+import { withRange } from './written-between';
 
 export interface DraftFacts {
   id: string;
@@ -46,11 +47,7 @@ export async function buildDraft(
       reading: { packVersion: facts.environment.version, fields: reading.trace },
       capture: await captureOf(captured, facts, textHash, sha256),
       decision: facts.decision,
-      received: {
-        at: reading.postedAt.iso,
-        asShown: reading.postedAt.raw,
-        reason: reading.postedAt.iso === null ? 'plattformen visar ingen exakt tid' : 'publicerad = inkommen (TF 2:9)',
-      },
+      received: receivedOf(reading.postedAt),
       knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
       secrecy: {
         marked: null,
@@ -64,6 +61,14 @@ export async function buildDraft(
       retentionAtSealing: retentionOf(facts.settings),
     },
   };
+}
+
+function receivedOf({ iso, raw, isoFrom }: ItemReading['postedAt']): SealedPart['received'] {
+  const reason =
+    iso === null
+      ? 'plattformen visar ingen exakt tid'
+      : `publicerad = inkommen (TF 2:9)${isoFrom === 'id' ? '; tiden står i plattformens id' : ''}`;
+  return { at: iso, asShown: raw, reason };
 }
 
 function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
@@ -130,16 +135,18 @@ function sourceOf({ structure }: Captured, { card, account, classification }: Dr
 
 const withoutTrace = ({ trace: _trace, ...rest }: ItemReading): Omit<ItemReading, 'trace'> => rest;
 
-function itemOf({ structure, originals }: Captured, sha256: string): SealedPart['item'] {
-  const { trace: _trace, text, ...rest } = structure.reading;
+function itemOf({ structure, originals, startedAt, endedAt }: Captured, sha256: string): SealedPart['item'] {
+  const readAt = { startedAt, endedAt, language: structure.page.language };
+  const kept = (reading: ItemReading): Omit<ItemReading, 'trace'> => withoutTrace(withRange(reading, readAt));
+  const { text, ...rest } = kept(structure.reading);
   return {
     ...rest,
     text: { ...text, sha256 },
     media: originals.item,
-    context: structure.context.map(withoutTrace),
+    context: structure.context.map(kept),
     ...(structure.leftOut === undefined ? {} : { leftOut: { ...structure.leftOut, reason: LEFT_OUT } }),
     replies: structure.replies.map((reply, index) => ({
-      ...withoutTrace(reply),
+      ...kept(reply),
       media: originals.replies[index] ?? reply.media,
     })),
   };

@@ -55,11 +55,20 @@ export type OwnerReading = z.infer<typeof ownerReading>;
 const author = z.object({ name: z.string().nullable(), profileUrl: z.string().nullable(), id: z.string().nullable() });
 export type Author = z.infer<typeof author>;
 
-/** `iso` is null where the page only shows a relative or scrambled time; `raw` is what was shown, null where it was scrambled. */
+/**
+ * When it was written, each as it is known and none in place of another. `raw` is what was shown, null where it was
+ * scrambled. `iso` is exact, null where neither the page's data nor an id carries it.
+ */
 const postedAt = z.object({
   raw: z.string().nullable(),
   iso: z.string().nullable(),
   precision: z.enum(['exact', 'relative', 'unknown']),
+  /** Where `iso` comes from. Absent without one, and in records from before it was kept. */
+  isoFrom: z.enum(['data', 'id', 'hand']).optional(),
+  /** Milliseconds by which `iso` may be wrong, where that is known and not nothing. */
+  isoWithin: z.number().optional(),
+  /** What the age that is shown says, counted from when the page was read. Absent where no age is shown or it cannot be read. */
+  between: z.object({ earliest: z.string(), latest: z.string() }).optional(),
 });
 export type PostedAt = z.infer<typeof postedAt>;
 

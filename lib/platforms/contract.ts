@@ -153,6 +153,13 @@ export interface ThreadReading {
   unopened: string | null;
 }
 
+/** A time that an id carries. `within`: milliseconds by which it may be wrong. */
+export interface TimeInId {
+  id: string;
+  iso: string;
+  within: number;
+}
+
 /** The replies that stand on the page now, without opening anything. */
 export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 

@@ -104,7 +104,7 @@ describe('reading an item', () => {
     const reading = facebook.read(root, byId(root, '9200000000000001'));
     expect(reading).toMatchObject({
       author: { name: 'Anna Exempel', profileUrl: 'https://www.facebook.com/anna.exempel', id: '100000000000077' },
-      postedAt: { raw: '2 tim', iso: '2025-11-23T13:13:20.000Z', precision: 'exact' },
+      postedAt: { raw: '2 tim', iso: '2025-11-23T13:13:20.000Z', precision: 'exact', isoFrom: 'data' },
       permalink: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen?comment_id=9200000000000001',
       reactions: 3,
       replyCount: 1,
@@ -160,7 +160,12 @@ describe('reading an item', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '7100000000000001'));
     expect(reading.text).toMatchObject({ raw: 'Nu öppnar badhuset igen.\nVälkommen!', truncated: true });
-    expect(reading.postedAt).toEqual({ raw: null, iso: '2025-11-23T12:13:20.000Z', precision: 'exact' });
+    expect(reading.postedAt).toEqual({
+      raw: null,
+      iso: '2025-11-23T12:13:20.000Z',
+      precision: 'exact',
+      isoFrom: 'data',
+    });
     expect(reading.replyCount).toBe(7);
     expect(reading.media).toEqual([
       { kind: 'image', url: 'https://scontent.fbcdn.net/x.jpg', alt: 'Kan vara en bild av vatten' },

@@ -6,6 +6,7 @@ import { cutMarkup } from '../../../lib/domain/cut-markup';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { StructureTools } from '../../read-structure';
+import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
@@ -51,7 +52,8 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
     missing,
     page: pageFacts(again.item.element),
   };
-  const whole = leaveUnseen(read, (media) => before.mark(media));
+  const dated = withTimesInIds(read, (id) => reader.timesInId(id, Date.now()));
+  const whole = leaveUnseen(dated, (media) => before.mark(media));
   return coveringOf(session)?.leaveOut(whole) ?? whole;
 }
 

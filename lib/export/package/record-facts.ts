@@ -2,6 +2,7 @@
  * The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name.
  */
 import type { SealedPart } from '../../domain/evidence';
+import type { PostedAt } from '../../domain/item';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
 import { openTasks } from '../../domain/open-tasks';
@@ -49,10 +50,13 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Sidans sortering', source.sortOrder ?? 'Visades inte'],
     ['Inläggets id hos plattformen', because(item.ref.id, 'Sidan visar inget id.')],
     ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
+    ['Publicerat, enligt åldern som visades', betweenWords(item.postedAt)],
+    ['Publicerat, exakt tid', exactWords(item.postedAt)],
     ['Redigerat enligt plattformen', item.edited === null ? 'Visades inte' : item.edited ? 'Ja' : 'Nej'],
     ['Inkommet', because(when(part.received.at), part.received.reason)],
     ['Reaktioner', item.reactions === null ? 'Visades inte' : String(item.reactions)],
     ['Svar enligt sidan', item.replyCount === null ? 'Visades inte' : String(item.replyCount)],
+    ['Svar som lästes', String(item.replies.length + (item.leftOut?.replies ?? 0))],
     ['Länkar', item.links.map((one) => oneLine(one.href)).join('\n') || 'Inga'],
     ['Bilder, filmer och förhandsvisningar', mediaWords(item)],
     ['Nämnda', item.mentions.map((one) => oneLine(one.name)).join(', ') || 'Inga'],
@@ -66,6 +70,23 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
         ]),
   ]);
 }
+
+const betweenWords = ({ between }: PostedAt): string =>
+  between === undefined
+    ? 'Ingen ålder som går att räkna med'
+    : `Mellan ${swedishTime(between.earliest)} och ${swedishTime(between.latest)}`;
+
+function exactWords({ iso, isoFrom, isoWithin }: PostedAt): string {
+  if (iso === null) return 'Sidan har ingen';
+  const from = isoFrom === undefined ? '' : ` (${ISO_FROM[isoFrom]})`;
+  return `${swedishTime(iso)}${from}${isoWithin === undefined ? '' : `, på ${isoWithin} millisekunder när`}`;
+}
+
+const ISO_FROM: Record<NonNullable<PostedAt['isoFrom']>, string> = {
+  data: 'ur sidans data',
+  id: 'ur plattformens id',
+  hand: 'som handläggaren skrev',
+};
 
 /** Each with its file, or why there is none. The replies' own stand with them: they vanish too. */
 function mediaWords(item: SealedPart['item']): string {

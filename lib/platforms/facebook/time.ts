@@ -36,5 +36,6 @@ export function postedAt(
     () => '',
   );
   if (raw === null && iso === null && link !== null) trace.strategy = 'scrambled';
-  return { value: { raw, iso, precision: iso !== null ? 'exact' : raw !== null ? 'relative' : 'unknown' }, trace };
+  if (iso !== null) return { value: { raw, iso, precision: 'exact', isoFrom: 'data' }, trace };
+  return { value: { raw, iso, precision: raw === null ? 'unknown' : 'relative' }, trace };
 }

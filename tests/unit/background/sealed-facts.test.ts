@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountReading, Classification } from '../../../lib/domain/account';
 import type { SealedPart } from '../../../lib/domain/evidence';
-import { recordFacts } from '../../../lib/export/package/record-facts';
+import { itemFacts, recordFacts } from '../../../lib/export/package/record-facts';
 import { findRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -24,7 +24,11 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-async function sealed(kind: AccountReading['kind'], state: Classification['state'], url?: string): Promise<SealedPart> {
+async function sealed(...as: Parameters<typeof sealedRecord>): Promise<SealedPart> {
+  return (await sealedRecord(...as)).part;
+}
+
+async function sealedRecord(kind: AccountReading['kind'], state: Classification['state'], url?: string) {
   const page = aPage();
   extension.pages.set(TAB, async (command, request) => {
     const answer = await page(command, request);
@@ -45,7 +49,7 @@ async function sealed(kind: AccountReading['kind'], state: Classification['state
   const record = await findRecord(db, id);
   if (record === undefined) throw new Error('no record');
   expect(recordFacts(record).length).toBeGreaterThan(5);
-  return record.part;
+  return record;
 }
 
 describe('as whom the page was looked at', () => {
@@ -68,6 +72,24 @@ describe('as whom the page was looked at', () => {
     const other = 'https://www.facebook.com/x?next=//studio.youtube.com';
     expect((await sealed('unknown', 'unknown', other)).source.view).toBe('unknown');
   });
+});
+
+it('when it was written: as shown, as a range, and how many replies the page says and were read', async () => {
+  const record = await sealedRecord('acting', 'municipality');
+  const { startedAt, endedAt } = record.part.capture;
+  const before = (iso: string, hours: number): string => new Date(Date.parse(iso) - hours * 3_600_000).toISOString();
+  expect(record.part.item.postedAt).toEqual({
+    raw: '2 tim',
+    iso: null,
+    precision: 'relative',
+    between: { earliest: before(startedAt, 3), latest: before(endedAt, 1.5) },
+  });
+  const facts = Object.fromEntries(itemFacts(record));
+  expect(facts['Publicerat, som det visades']).toBe('2 tim');
+  expect(facts['Publicerat, enligt åldern som visades']).toMatch(/^Mellan .* och /);
+  expect(facts['Publicerat, exakt tid']).toBe('Sidan har ingen');
+  expect(facts['Svar enligt sidan']).toBe('1');
+  expect(facts['Svar som lästes']).toBe(String(record.part.item.replies.length));
 });
 
 it('where no review of secrecy was written down, nothing denies what the ground says', async () => {

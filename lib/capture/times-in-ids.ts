@@ -1,0 +1,36 @@
+/**
+ * A captured thread with the times that its ids carry: exact where the page shows an age only. A reply's id may carry
+ * its parent's time, so all ids are asked for all readings. What is shown stays beside it.
+ */
+import type { ItemReading } from '../domain/item';
+import type { CapturedStructure } from '../messaging/page-commands';
+import type { TimeInId } from '../platforms/contract';
+
+/** @param timesIn the times that an id carries, its own and others' */
+export function withTimesInIds<T extends CapturedStructure>(structure: T, timesIn: (id: string) => TimeInId[]): T {
+  const readings = [structure.reading, ...structure.context, ...structure.replies];
+  const times = new Map(
+    readings.flatMap(({ ref }) => (ref.id === null ? [] : timesIn(ref.id))).map((one) => [one.id, one]),
+  );
+  const dated = (reading: ItemReading): ItemReading => {
+    const time = reading.postedAt.iso === null && reading.ref.id !== null ? times.get(reading.ref.id) : undefined;
+    if (time === undefined) return reading;
+    return {
+      ...reading,
+      postedAt: {
+        ...reading.postedAt,
+        iso: time.iso,
+        precision: 'exact',
+        isoFrom: 'id',
+        isoWithin: time.within,
+      },
+      trace: [...reading.trace, { field: 'postedAt', strategy: 'time-in-id', leansOn: 'id' }],
+    };
+  };
+  return {
+    ...structure,
+    reading: dated(structure.reading),
+    context: structure.context.map(dated),
+    replies: structure.replies.map(dated),
+  };
+}

@@ -1,0 +1,112 @@
+/** When an item was written: as shown, as the range that its age means, and exactly where an id says it; each by itself. */
+import { describe, expect, it } from 'vitest';
+import { withTimesInIds } from '../../../lib/capture/times-in-ids';
+import { withRange } from '../../../lib/capture/written-between';
+import type { ItemReading, PostedAt } from '../../../lib/domain/item';
+import type { CapturedStructure } from '../../../lib/messaging/page-commands';
+
+const shown: PostedAt = { raw: 'för 4 år sedan', iso: null, precision: 'relative' };
+const aReading = (id: string | null, postedAt: PostedAt = shown): ItemReading => ({
+  ref: { platform: 'youtube', kind: 'comment', id, postId: null, parentId: null, handle: 'y1' },
+  depth: 0,
+  permalink: null,
+  author: { name: 'A', profileUrl: null, id: null },
+  postedAt,
+  edited: null,
+  text: { raw: '', normalised: '', truncated: false },
+  links: [],
+  mentions: [],
+  media: [],
+  reactions: null,
+  replyCount: null,
+  visibility: null,
+  menuLabel: null,
+  language: null,
+  owner: { kind: 'unknown', keys: [], name: null, trace: '' },
+  trace: [{ field: 'postedAt', strategy: 'time-link', leansOn: 'href' }],
+});
+const aStructure = (
+  reading: ItemReading,
+  replies: ItemReading[] = [],
+  context: ItemReading[] = [],
+): CapturedStructure => ({
+  reading,
+  sortOrder: null,
+  context,
+  replies,
+  html: '',
+  missing: [],
+  page: {
+    url: '',
+    title: '',
+    language: 'sv',
+    visibilityState: 'visible',
+    fontsReady: true,
+    pendingImages: 0,
+    userAgent: '',
+  },
+});
+const iso = '2021-10-12T14:00:47.820Z';
+const above = '2021-10-12T11:43:24.879Z';
+const timesIn = (id: string) =>
+  id === 'p.r'
+    ? [
+        { id, iso, within: 130 },
+        { id: 'p', iso: above, within: 130 },
+      ]
+    : [];
+
+describe('a time that an id carries', () => {
+  it('is kept beside what is shown, with where it comes from', () => {
+    const { reading } = withTimesInIds(aStructure(aReading('p.r')), timesIn);
+    expect(reading.postedAt).toEqual({
+      raw: 'för 4 år sedan',
+      iso,
+      precision: 'exact',
+      isoFrom: 'id',
+      isoWithin: 130,
+    });
+    expect(reading.trace.map(({ strategy }) => strategy)).toEqual(['time-link', 'time-in-id']);
+  });
+
+  it('is the parent’s too, whichever of the two is saved', () => {
+    const parent = withTimesInIds(aStructure(aReading('p'), [aReading('p.r')]), timesIn);
+    expect(parent.reading.postedAt.iso).toBe(above);
+    expect(parent.replies[0]?.postedAt.iso).toBe(iso);
+    const reply = withTimesInIds(aStructure(aReading('p.r'), [], [aReading('p')]), timesIn);
+    expect(reply.context[0]?.postedAt.iso).toBe(above);
+  });
+
+  it('never stands in place of what the page’s data says, nor where there is no id', () => {
+    const data: PostedAt = { raw: null, iso: '2025-01-01T00:00:00.000Z', precision: 'exact', isoFrom: 'data' };
+    expect(withTimesInIds(aStructure(aReading('p.r', data)), timesIn).reading.postedAt).toEqual(data);
+    expect(withTimesInIds(aStructure(aReading(null)), timesIn).reading.postedAt).toEqual(shown);
+  });
+});
+
+describe('an age that is shown', () => {
+  const readAt = { startedAt: '2025-11-23T12:00:00.000Z', endedAt: '2025-11-23T12:01:00.000Z', language: 'sv' };
+
+  it('is a range, counted from when the page was read', () => {
+    const { postedAt } = withRange(aReading('1', { raw: '2 tim', iso: null, precision: 'relative' }), readAt);
+    expect(postedAt).toEqual({
+      raw: '2 tim',
+      iso: null,
+      precision: 'relative',
+      between: { earliest: '2025-11-23T09:00:00.000Z', latest: '2025-11-23T10:31:00.000Z' },
+    });
+  });
+
+  it('stands beside an exact time', () => {
+    const { postedAt } = withRange(aReading('1', { ...shown, iso, precision: 'exact', isoFrom: 'id' }), readAt);
+    expect(postedAt.iso).toBe(iso);
+    expect(Date.parse(postedAt.between?.earliest ?? '')).toBeLessThan(Date.parse(iso));
+    expect(Date.parse(postedAt.between?.latest ?? '')).toBeGreaterThan(Date.parse(iso));
+  });
+
+  it('is none where the words are no age', () => {
+    expect(withRange(aReading('1', { raw: 'Igår', iso: null, precision: 'relative' }), readAt).postedAt.between).toBe(
+      undefined,
+    );
+  });
+});
