@@ -30,6 +30,8 @@ export function accountAsked(session: Session): Promise<void> {
     if (event.isTrusted && document.visibilityState === 'visible') void askAccount(session);
   };
   document.addEventListener('visibilitychange', again, { signal: session.signal });
+  // From another window, beside this one.
+  globalThis.addEventListener('focus', again, { signal: session.signal });
   return now;
 }
 

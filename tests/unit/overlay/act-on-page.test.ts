@@ -151,6 +151,32 @@ describe('an act on the page', () => {
   });
 });
 
+describe('where the page does not tell of a switch in another tab', () => {
+  const asking = (answer: () => void, reading: Partial<Platform> = {}): Session =>
+    aSession({
+      platform: { ...platform, ...reading, askAccount: () => Promise.resolve(void driven.push('asked')).then(answer) },
+    });
+
+  it('the platform is asked before anything is driven, and its answer stops the act', async () => {
+    const session = asking(() => (cookie = AS_ONESELF));
+    expect(await perform({}, session)).toMatchObject({ kind: 'changed', step: 'find', stopped: 'account' });
+    expect(driven).toEqual(['asked']);
+  });
+
+  it('it is asked again when the flow reads the account', async () => {
+    const session = asking(() => (cookie = AS_ONESELF));
+    const { classification } = await answers['account.read']({ ref: item().ref }, session);
+    expect([classification.state, driven]).toEqual(['unknown', ['asked']]);
+  });
+
+  it('signs that agree and are all of the page’s load press nothing', async () => {
+    const stale: Platform['readAccount'] = (root) => ({ ...facebook.readAccount(root, cookie), live: false });
+    const session = asking(() => undefined, { readAccount: stale });
+    expect(await perform({}, session)).toMatchObject({ stopped: 'account' });
+    expect(driven).toEqual(['asked']);
+  });
+});
+
 describe('an act that lasts', () => {
   beforeEach(
     () => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
