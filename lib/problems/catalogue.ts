@@ -391,8 +391,16 @@ export const catalogue = {
 
   // Who and where.
   'account-changed': p(
-    ['Kontot byttes medan Uppsikt arbetade. Uppsikt stannade.', evidenceSafe, '{howToSwitch} Försök sedan igen.'],
-    ['The account changed while Uppsikt worked. Uppsikt stopped.', evidenceSafeEn, '{howToSwitch} Then try again.'],
+    [
+      'Kontot var inte längre kommunens, eller gick inte att se. Uppsikt stannade.',
+      evidenceSafe,
+      '{howToSwitch} Försök sedan igen.',
+    ],
+    [
+      "The account was no longer the municipality's, or could not be seen. Uppsikt stopped.",
+      evidenceSafeEn,
+      '{howToSwitch} Then try again.',
+    ],
   ),
   'account-unreadable': p(
     [

@@ -98,7 +98,7 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
 /** It stands there still, and what stopped the act is why. */
 const STOPPED: Record<StoppedBy, UncapturedOutcome> = {
   time: 'took-too-long',
-  account: 'wrong-account',
+  account: 'unknown-account',
   page: 'page-gone',
 };
 

@@ -47,7 +47,7 @@ describe('one whose entry was pressed is looked after', () => {
 describe('what must not be saved', () => {
   test.each<[StoppedBy, string]>([
     ['time', 'took-too-long'],
-    ['account', 'wrong-account'],
+    ['account', 'unknown-account'],
     ['page', 'page-gone'],
   ])('stopped by %s ends as %s', async (stopped, outcome) => {
     const { db } = aDatabase();
