@@ -11,8 +11,12 @@ const PAUSE = 2_000;
 
 const first = onceAPage('uppsiktAsked', () => new WeakMap<Session, Promise<void>>());
 
-/** Resolves when there is an answer, or none came in time; then the reading of the account says what that leaves. */
+/**
+ * Resolves when there is an answer, or none came in time; then the reading of the account says what that leaves. Without
+ * a network nobody is asked, and the last answer grows old.
+ */
 export async function askAccount(session: Session, milliseconds = PATIENCE): Promise<void> {
+  if (!navigator.onLine) return;
   const { platform } = session;
   await platform.askAccount?.(document, {
     fetch: (address, init) => fetch(address, init),

@@ -82,7 +82,8 @@ export const answers: HandAnswers = {
   'account.read': async ({ ref }, session) => {
     if (ref === null) return readAccount(session, null);
     await askAccount(session);
-    return accountFor(session, ref);
+    // Without a network no answer can come and nothing will be pressed: the act says so (performNow).
+    return accountFor(session, ref, navigator.onLine);
   },
   'page.owner': async (_request, session) => {
     // Its asker waits two seconds for all of it.
@@ -217,11 +218,16 @@ function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ende
   };
 }
 
-/** For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is. */
-function accountFor(session: Session, ref: ItemRef): PageCommands['account.read']['reply'] {
+/**
+ * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one
+ * the municipality by signs that are all of an earlier moment.
+ *
+ * @param mustBeLive whether a sign must be of this moment
+ */
+function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageCommands['account.read']['reply'] {
   const read = readAccount(session, ref);
   const found = session.platform.relocate(document, ref);
-  if (read.account.kind === 'acting' && read.account.live !== true)
+  if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
     return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
   if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;
   return {
