@@ -2,17 +2,26 @@
 import { z } from '../zod';
 import { platformId } from './item';
 
+/**
+ * Where a sign comes from; two of one origin are one sign. `at-load`: what the server wrote when the page was loaded,
+ * however often it stands there. `cookie`, `drawn` (what the page shows now) and `asked` (what the server said when it
+ * was asked again) follow a switch that the page has not heard of.
+ */
+const accountOrigin = z.enum(['cookie', 'at-load', 'drawn', 'asked']);
+export type AccountOrigin = z.infer<typeof accountOrigin>;
+
 /** One sign of who is acting. `id` and `name` are what it says; both null means the sign was there but mute. */
 const accountSignal = z.object({
   source: z.string(),
+  origin: accountOrigin,
   id: z.string().nullable(),
   name: z.string().nullable(),
 });
 export type AccountSignal = z.infer<typeof accountSignal>;
 
 /**
- * `acting`: at least two signals agree on an id. `logged-out`: the page says nobody is logged in. `unknown`: too few
- * signals, or they disagree. `trace` says why in words, for the record and for whoever mends the adapter.
+ * `acting`: signals of at least two origins agree on an id. `logged-out`: the page says nobody is logged in. `unknown`:
+ * too few origins, or they disagree. `trace` says why in words, for the record and for whoever mends the adapter.
  */
 export const accountReading = z.object({
   kind: z.enum(['acting', 'logged-out', 'unknown']),
@@ -20,6 +29,8 @@ export const accountReading = z.object({
   name: z.string().nullable(),
   signals: z.array(accountSignal),
   trace: z.string(),
+  /** One of the signs that agree is of this moment. Nothing is pressed without; left out is no. */
+  live: z.boolean().optional(),
 });
 export type AccountReading = z.infer<typeof accountReading>;
 

@@ -34,6 +34,7 @@ const uncapturedOutcome = z.enum([
   'not-written',
   'offline',
   'page-gone',
+  'took-too-long',
   'interrupted',
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;

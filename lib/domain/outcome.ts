@@ -4,6 +4,10 @@ import { ACTS } from './act';
 
 export const act = z.enum(ACTS);
 
+/** What stopped an act from outside: its time was over, one is another by now, or its page view ended. */
+const stoppedBy = z.enum(['time', 'account', 'page']);
+export type StoppedBy = z.infer<typeof stoppedBy>;
+
 /** What driving the platform's own menu ended in. Anything but `pressed` has pressed nothing that takes away. */
 export const removalAct = z.object({
   /**
@@ -21,8 +25,17 @@ export const removalAct = z.object({
   pressedAt: z.string().optional(),
   /** Replies that came, or were changed, while the menu was driven. */
   newReplies: z.number().int().positive().optional(),
+  /** Left out: the act ended by itself. */
+  stopped: stoppedBy.optional(),
 });
 export type RemovalAct = z.infer<typeof removalAct>;
+
+/** Steps after the press on the menu's entry. */
+const ASKED: ReadonlySet<RemovalAct['step']> = new Set(['dialog', 'confirm', 'done']);
+
+/** Stopped when its entry, or more, had been pressed: whether that was enough is seen, not guessed. */
+export const mayHaveActed = ({ kind, step, stopped }: Pick<RemovalAct, 'kind' | 'step' | 'stopped'>): boolean =>
+  stopped !== undefined && (kind === 'pressed' || ASKED.has(step));
 
 /**
  * What was seen of the item after an act: borttaget, dolt, kvar, tillbaka, osäkert. `gone` and `hidden` need the page

@@ -150,6 +150,10 @@ export const forbiddenTable = {
     sv: 'Sidan svarade inte. Inget är borttaget. Ladda om sidan och försök igen.',
     en: 'The page did not answer. Nothing is removed. Reload the page and try again.',
   },
+  'removal.took-too-long': {
+    sv: 'Det tog för lång tid, och Uppsikt stannade. Inlägget är kvar. Ladda om sidan och försök igen.',
+    en: 'It took too long, and Uppsikt stopped. The item is still there. Reload the page and try again.',
+  },
   'removal.interrupted': {
     sv: 'Arbetet avbröts. Uppsikt tryckte inte på något. Försök igen.',
     en: 'The work was interrupted. Uppsikt pressed nothing. Try again.',

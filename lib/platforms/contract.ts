@@ -126,6 +126,12 @@ export interface ActEnv {
   left?: (control: Element) => void;
 }
 
+/** For a question to the platform's own server, at the page's own address. */
+export interface AskEnv {
+  fetch: (address: string, init: RequestInit) => Promise<Response>;
+  signal: AbortSignal;
+}
+
 /**
  * A menu as it was read when opened, for 'Lär in menyn'. `guess` is
  * what we take each entry for; null when we cannot tell.
@@ -206,6 +212,11 @@ export interface Platform {
    * may then be up to two seconds old. Before an act everything is read now.
    */
   readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading;
+  /**
+   * Asks the platform who one is, where nothing on the page would tell of a switch in another tab; `readAccount` then
+   * knows the answer. Absent where the page tells. Never rejects: without an answer nothing is known.
+   */
+  askAccount?(root: Document, env: AskEnv): Promise<void>;
   /** How to switch account on this platform, for the message that stops a removal. */
   howToSwitchAccount: { sv: string; en: string };
   /**

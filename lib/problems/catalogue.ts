@@ -180,6 +180,10 @@ export const catalogue = {
       'Try again, or remove it by hand.',
     ],
   ),
+  'took-too-long': p(
+    ['Det tog för lång tid. Uppsikt stannade.', evidenceSafe, 'Ladda om sidan och försök igen.'],
+    ['It took too long. Uppsikt stopped.', evidenceSafeEn, 'Reload the page and try again.'],
+  ),
   'unknown-outcome': p(
     [
       'Uppsikt kan inte se om inlägget är borta.',
@@ -386,6 +390,18 @@ export const catalogue = {
   ),
 
   // Who and where.
+  'account-changed': p(
+    [
+      'Kontot var inte längre kommunens, eller gick inte att se. Uppsikt stannade.',
+      evidenceSafe,
+      '{howToSwitch} Försök sedan igen.',
+    ],
+    [
+      "The account was no longer the municipality's, or could not be seen. Uppsikt stopped.",
+      evidenceSafeEn,
+      '{howToSwitch} Then try again.',
+    ],
+  ),
   'account-unreadable': p(
     [
       'Uppsikt kan inte se vilket konto du använder.',

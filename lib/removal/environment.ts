@@ -23,6 +23,8 @@ export type FlowWord =
   | 'undone'
   | 'wrong-account'
   | 'unknown-account'
+  | 'account-changed'
+  | 'took-too-long'
   | 'changed-since-saved'
   | 'replies-since-saved'
   | 'replies-unseen'

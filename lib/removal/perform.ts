@@ -5,7 +5,7 @@
 import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
-import type { GoneCheck, RemovalAct, RemovalOutcome } from '../domain/outcome';
+import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
 import { isCopied } from './copy';
 import { end, reasonOf, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
@@ -46,7 +46,12 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
 }
 
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
-  const { kind, step, trace } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
+  const { kind, step, trace, stopped } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
+  if (flow.act !== null && mayHaveActed(flow.act)) return lookAfter(flow, env, false);
+  if (kind === 'changed' && stopped !== undefined) {
+    const { outcome, word } = STOPPED[stopped];
+    return end(flow, outcome, word, env, { trace });
+  }
   if (kind === 'changed') {
     const { newReplies } = flow.act ?? {};
     return newReplies === undefined
@@ -59,6 +64,13 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   if (act === 'edit' && kind === 'left-to-official') return end(flow, 'edit-opened', 'edit-opened', env, { trace });
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
+
+/** The item is as it was; it is told what stopped the act. */
+const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = {
+  time: { outcome: 'interrupted', word: 'took-too-long' },
+  account: { outcome: 'wrong-account', word: 'account-changed' },
+  page: { outcome: 'interrupted', word: 'page-gone' },
+};
 
 const needsHands = (kind: RemovalAct['kind']): boolean =>
   kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
@@ -162,11 +174,15 @@ export async function lookAfter(start: Flow, env: FlowEnv, byHand: boolean, trac
   }
   const outcome = outcomeOf(act, seen);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
-  if (outcome === 'still-present')
-    return end(flow, 'still-present', flow.act?.kind === 'refused' ? 'refused' : 'still-present', env);
+  if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)
     ? end(flow, 'done-by-hand', 'done-by-hand', env)
     : end(flow, outcome, outcome, env);
+}
+
+function whyStill(act: RemovalAct | null): FlowWord {
+  if (act?.stopped !== undefined) return STOPPED[act.stopped].word;
+  return act?.kind === 'refused' ? 'refused' : 'still-present';
 }
 
 /** What had been seen away and stands there now has come back. */

@@ -10,7 +10,7 @@
 import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
 import type { ItemRef } from '../domain/item';
-import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
 
 export interface UncapturedEnv {
   page: {
@@ -62,7 +62,8 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
   const act = await env.page.remove(now.ref).catch(() => undefined);
   // The page may have gone in the middle of the act: look, do not guess.
   if (act === undefined) return lookWhetherGone(now, env);
-  now = { ...now, act: { kind: act.kind, step: act.step } };
+  const { kind, step, stopped } = act;
+  now = { ...now, act: stopped === undefined ? { kind, step } : { kind, step, stopped } };
   if (act.step === 'network') return end(now, 'offline', env);
   return BY_HAND.has(act.kind) ? assist(now, env) : lookWhetherGone(now, env);
 }
@@ -94,17 +95,25 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
   return end(now, outcomeOf(now), env);
 }
 
+/** It stands there still, and what stopped the act is why. */
+const STOPPED: Record<StoppedBy, UncapturedOutcome> = {
+  time: 'took-too-long',
+  account: 'unknown-account',
+  page: 'page-gone',
+};
+
 /** Without an answer of the act's it may have pressed. */
 function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
   const kind = act?.kind ?? 'pressed';
   if (gone === null || gone.kind === 'unknown') return 'unknown';
   // Driven up to the last press is not by hand, whoever made it.
   if (gone.kind === 'gone')
-    return kind === 'pressed' || kind === 'left-to-official'
+    return kind === 'pressed' || kind === 'left-to-official' || (act !== null && mayHaveActed(act))
       ? 'removed'
       : BY_HAND.has(kind)
         ? 'done-by-hand'
         : 'already-absent';
+  if (act?.stopped !== undefined) return STOPPED[act.stopped];
   // Hidden is not removed: the picture is still there for its author and the author's friends.
   return kind === 'changed' ? 'changed' : 'still-present';
 }

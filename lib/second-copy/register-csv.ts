@@ -12,6 +12,12 @@ import { sharedFolderText } from '../i18n/shared-folder';
 import type { ListedLine, Register, RegisterLine } from './read-register';
 
 const BOM = '\ufeff';
+/**
+ * By how a cell begins and nothing else: the library's own pattern lets a cell by that holds a line break. Wide signs
+ * are signs too where a spreadsheet is set to an East Asian language.
+ */
+const BEGINS_A_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+
 const HEADINGS = [
   'Nummer',
   'Fil',
@@ -78,6 +84,10 @@ export function registerCsv({ lines, heads, madeAt, others }: Register): string 
       ['Sista raden i journalen', other.heads.journal.seq, other.heads.journal.hash],
     ]),
   ];
-  const table = unparse([HEADINGS, ...rows, ...ends], { delimiter: ';', newline: '\r\n', escapeFormulae: true });
+  const table = unparse([HEADINGS, ...rows, ...ends], {
+    delimiter: ';',
+    newline: '\r\n',
+    escapeFormulae: BEGINS_A_FORMULA,
+  });
   return `${BOM}${table}\r\n`;
 }

@@ -10,6 +10,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import { expand } from '../../lib/platforms/facebook/expand';
 import { readThread } from '../../lib/platforms/facebook/thread';
 import { loadPage } from '../commands/inspect/load-page';
+import { ACTING_BUTTONS } from './acting-buttons';
 import { anEnv } from './facebook-env';
 
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
@@ -37,6 +38,28 @@ function after(root: Document, words: string, pressed: string[], attributes: Rec
 
 const svar = (missing: { artifact: string; reason: string }[]): string[] =>
   missing.filter(({ artifact }) => artifact === 'svar').map(({ reason }) => reason);
+
+describe('of the buttons that act', () => {
+  it.each(ACTING_BUTTONS)('%s is not pressed between comments', async (words) => {
+    const root = page();
+    const pressed: string[] = [];
+    after(root, words, pressed);
+    await readThread(root, silent(root), anEnv());
+    expect(pressed).toEqual([]);
+  });
+
+  it.each(ACTING_BUTTONS)('%s is not pressed in a text, and the text is not whole', async (words) => {
+    const root = page();
+    let pressed = 0;
+    const item = facebook.findItems(root).find(({ ref }) => ref.kind === 'post');
+    const more = root.querySelector('#m1 [role="button"]');
+    if (item === undefined || more === null) throw new Error('no post');
+    more.textContent = words;
+    more.addEventListener('click', () => (pressed += 1));
+    expect((await expand(item, anEnv())).kind).toBe('not-possible');
+    expect(pressed).toBe(0);
+  });
+});
 
 describe('of the buttons between comments', () => {
   it.each([
@@ -154,4 +177,21 @@ it('texts that do not unfold share one time: the rest is read as it stands, and 
   const cut = read.missing.filter(({ reason }) => reason === 'hela texten gick inte att öppna');
   expect(cut.length).toBeGreaterThan(2);
   expect(presses).toBeLessThan(cut.length);
+});
+
+it('the post and the comment above an item share that time too', async () => {
+  const root = page();
+  let presses = 0;
+  root.addEventListener('click', () => (presses += 1), true);
+  const reply = facebook.findItems(root).find(({ ref }) => ref.kind === 'reply');
+  if (reply === undefined) throw new Error('no reply');
+  const { clock, ...rest } = anEnv();
+  let now = 0;
+  const read = await readThread(root, reply, { ...rest, clock: { ...clock, now: () => (now += 30_000) } });
+  expect(presses).toBe(0);
+  expect(read.context.map(({ ref }) => ref.kind)).toContain('post');
+  expect(read.missing).toContainEqual({
+    artifact: 'inlägg 7100000000000001',
+    reason: 'hela texten gick inte att öppna',
+  });
 });

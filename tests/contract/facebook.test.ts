@@ -210,8 +210,29 @@ describe('which account', () => {
     });
   });
 
-  it('is acting on the page data alone when two layers agree', () => {
-    expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001' });
+  it('is acting without a cookie when the box to write in names whom the data names', () => {
+    expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001', live: true });
+  });
+
+  it('is unknown on what was written at load alone, however many layers of it agree', () => {
+    const root = page();
+    root.querySelector('[role="textbox"]')?.remove();
+    const reading = facebook.readAccount(root, '');
+    expect(reading).toMatchObject({ kind: 'unknown', id: '61550000000001' });
+    expect(new Set(reading.signals.map(({ source }) => source)).size).toBeGreaterThan(1);
+    expect(reading.trace).toContain('bara ett ursprung');
+  });
+
+  it('is unknown when the name that is drawn is another’s too', () => {
+    const root = page();
+    const more = root.createElement('script');
+    more.type = 'application/json';
+    more.setAttribute('data-sjs', '');
+    more.textContent = JSON.stringify({
+      require: [['CurrentUserInitialData', [], { USER_ID: '0', ACCOUNT_ID: '0', NAME: 'Exempelkommun' }]],
+    });
+    root.body.append(more);
+    expect(facebook.readAccount(root, '').kind).toBe('unknown');
   });
 
   it('is unknown when one has switched and the page has not followed', () => {

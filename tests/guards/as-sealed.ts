@@ -28,8 +28,8 @@ export const asSealed: Guard[] = [
     id: 'as-sealed-while-driven',
     promise: 'Who drives the menu is given the look at the thread',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'asSealed: last.asSealed',
-    replace: '',
+    find: 'return !controller.signal.aborted && last.asSealed();',
+    replace: 'return !controller.signal.aborted;',
     tests: PAGE,
   },
   {

@@ -4,6 +4,7 @@
  * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the file exactly once (white space does not
  * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
  */
+import { account } from './account';
 import { asSealed } from './as-sealed';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
@@ -735,7 +736,7 @@ const compares: Guard[] = [
     id: 'account-while-acting',
     promise: 'The page stops before its next press when the account changes',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: "if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();",
+    find: "if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');",
     replace: '',
     tests: PAGE,
   },
@@ -757,9 +758,9 @@ const compares: Guard[] = [
   },
   {
     id: 'account-two-signs-facebook',
-    promise: 'On Facebook two signs must name the account',
+    promise: 'On Facebook signs of two origins must name the account',
     file: 'lib/platforms/facebook/account.ts',
-    find: 'if (layers.length < 2) return',
+    find: 'if (origins.size < 2) return',
     replace: 'if (false as boolean) return',
     tests: ['tests/contract/facebook.test.ts'],
   },
@@ -773,10 +774,10 @@ const compares: Guard[] = [
   },
   {
     id: 'account-two-signs-youtube',
-    promise: 'On YouTube two signs must name the account',
+    promise: 'On YouTube signs of two origins must name the account',
     file: 'lib/platforms/youtube/account.ts',
-    find: 'signal.id === id).length >= 2)',
-    replace: 'signal.id === id).length >= 1)',
+    find: 'originsOf(id).size >= 2)',
+    replace: 'originsOf(id).size >= 1)',
     tests: ['tests/unit/youtube/reading.test.ts'],
   },
   {
@@ -807,7 +808,7 @@ const compares: Guard[] = [
     id: 'page-in-time',
     promise: 'An act that takes too long is stopped',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'const late = setTimeout(stop, notAfter - Date.now());',
+    find: "const late = setTimeout(() => stop('time'), notAfter - Date.now());",
     replace: 'const late = setTimeout(() => undefined, 0);',
     tests: PAGE,
   },
@@ -815,7 +816,7 @@ const compares: Guard[] = [
     id: 'page-worker-gone',
     promise: 'An act is stopped when its worker is gone',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'port.onDisconnect.addListener(stop);',
+    find: 'port.onDisconnect.addListener(workerGone);',
     replace: '',
     tests: PAGE,
   },
@@ -823,7 +824,7 @@ const compares: Guard[] = [
     id: 'page-view-ended',
     promise: 'An act is stopped when its page view ends',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: "session.signal.addEventListener('abort', stop, { signal: controller.signal });",
+    find: "session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });",
     replace: '',
     tests: PAGE,
   },
@@ -1015,8 +1016,8 @@ const youtubeLooks: Guard[] = [
     id: 'youtube-look-at-answer',
     promise: 'Between the pointer and the click on the answer the item is looked at again',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'press(button, { isStill: () => changed(root, target) === null })',
-    replace: 'press(button)',
+    find: 'press(button, { isStill: () => changed(root, target) === null && isAnswer() })',
+    replace: 'press(button, { isStill: isAnswer })',
     tests: YOUTUBE,
   },
   {
@@ -1215,6 +1216,7 @@ export const guards: Guard[] = [
   ...told,
   ...hardening,
   ...loss,
+  ...account,
   ...unseen,
   ...asSealed,
   ...capture,

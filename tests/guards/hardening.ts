@@ -107,8 +107,8 @@ export const hardening: Guard[] = [
     id: 'buttons-in-the-text',
     promise: 'Nor is it pressed where it stands in the text',
     file: 'lib/platforms/facebook/expand.ts',
-    find: "if (whatItDoes(button) === 'acts')",
-    replace: "if (whatItDoes(button) === 'acts' && button.id === '-')",
+    find: 'if (saysThatItActs(button))',
+    replace: "if (saysThatItActs(button) && button.id === '-')",
     tests: BUTTONS,
   },
   {

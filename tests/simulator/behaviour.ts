@@ -23,6 +23,11 @@ export interface Behaviour {
   dialog: 'normal' | 'never';
   /** What the server says to a confirmed removal, or to any other act: does it, says error, never answers. */
   confirm: 'normal' | 'refuses' | 'never';
+  /**
+   * On YouTube, whose account an act is done with where one has switched in another tab: the session's, so that a page
+   * that was opened as somebody else is refused; or the page's, as its requests say it, and nothing is refused.
+   */
+  actsAs: 'session' | 'page';
   /** The same DOM nodes are bound to other comments after removal and scrolling. */
   nodeReuse: boolean;
   /** A removed comment stands there again at the next visit. */
@@ -48,6 +53,7 @@ export function calm(): Behaviour {
     composer: 'inline',
     dialog: 'normal',
     confirm: 'normal',
+    actsAs: 'session',
     nodeReuse: false,
     comesBack: false,
     editBeforeRemove: false,

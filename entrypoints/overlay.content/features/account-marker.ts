@@ -8,6 +8,7 @@ import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words'
 import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
 import type { Session } from '../session';
+import { accountAsked } from './asked-account';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
@@ -45,6 +46,7 @@ function show(session: Session, thread: RegisteredAccount): void {
 
   let told: string | undefined;
   let bare = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
   const put = (state: AccountState | 'checking', sign: string, text: string): void => {
     if (told === state + text) return;
     told = state + text;
@@ -80,8 +82,12 @@ function show(session: Session, thread: RegisteredAccount): void {
     host.remove();
     void send('account.report', { state: 'off' });
   };
-  const timer = setInterval(look, EVERY);
-  look();
+  // Until the platform has answered, where it must be asked, 'unknown' would only be 'not yet'.
+  void accountAsked(session).then(() => {
+    if (session.signal.aborted) return;
+    timer = setInterval(look, EVERY);
+    look();
+  });
   session.signal.addEventListener('abort', leave);
 }
 

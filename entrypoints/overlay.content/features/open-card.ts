@@ -17,6 +17,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import type { Session } from '../session';
+import { accountAsked } from './asked-account';
 import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';
 import { coveringOf, readForCard, titleForCard } from './cover';
 import { holdKeys, type Hold } from './hold-keys';
@@ -176,6 +177,7 @@ async function askForCard(
 ): Promise<Reply<'card.open'>> {
   prepareCard();
   await bring('hands');
+  await accountAsked(session);
   const { platform } = session;
   const reading = readForCard(session, item);
   const account = platform.readAccount(document, document.cookie);

@@ -10,10 +10,11 @@ import { classify } from '../../../lib/accounts/classify';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { StandsAs } from '../../../lib/domain/fingerprint';
-import type { RemovalAct } from '../../../lib/domain/outcome';
+import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
+import { askAccount, keepAsking } from './asked-account';
 import { isCardShown } from './card-frame';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
@@ -78,12 +79,18 @@ export const answers: HandAnswers = {
     );
   },
   'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
-  'account.read': ({ ref }, session) =>
-    Promise.resolve(ref === null ? readAccount(session, null) : accountFor(session, ref)),
-  'page.owner': (_request, session) => {
+  'account.read': async ({ ref }, session) => {
+    if (ref === null) return readAccount(session, null);
+    await askAccount(session);
+    // Without a network no answer can come and nothing will be pressed: the act says so (performNow).
+    return accountFor(session, ref, navigator.onLine);
+  },
+  'page.owner': async (_request, session) => {
+    // Its asker waits two seconds for all of it.
+    await askAccount(session, 1_500);
     const first = firstItem(session);
     const owner = first === undefined ? null : session.platform.owner(document, first);
-    return Promise.resolve({ owner, ...readAccount(session, first?.ref ?? null) });
+    return { owner, ...readAccount(session, first?.ref ?? null) };
   },
   'native.allow': ({ ref }) => {
     allow(itemKey(ref), Date.now() + ALLOWED);
@@ -129,8 +136,10 @@ async function performNow(
   }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null },
 ): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
-  if (session.signal.aborted) return stopped('the page view has ended');
-  if (Date.now() >= notAfter) return stopped('the page slept past the time of the act');
+  // First, since an answer takes its time: everything is looked at after it, in the turn in which the adapter begins.
+  if (session.platform.askAccount !== undefined) await askAccount(session);
+  if (session.signal.aborted) return stoppedBy('page', stopped('the page view has ended'));
+  if (Date.now() >= notAfter) return stoppedBy('time', stopped('the page slept past the time of the act'));
   if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return stopped(found.trace);
@@ -139,35 +148,54 @@ async function performNow(
   const last = lastLook(() => (sealed === null ? AS_SEALED : standsNow(session, { ref, act: wanted, sealed })));
   if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));
   const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
-  if (!isStillMunicipality()) return { kind: 'refused', step: 'find', trace: 'the account changed after it was read' };
+  if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
   const controller = new AbortController();
   const port = browser.runtime.connect({ name: 'act' });
-  const stop = (): void => controller.abort(new Error('the background was stopped'));
-  port.onDisconnect.addListener(stop);
-  session.signal.addEventListener('abort', stop, { signal: controller.signal });
-  const late = setTimeout(stop, notAfter - Date.now());
+  const why: { by: StoppedBy | null } = { by: null };
+  const stop = (reason: StoppedBy | null): void => {
+    why.by ??= reason;
+    controller.abort(new Error(`the act was stopped: ${reason ?? 'background'}`));
+  };
+  const workerGone = (): void => stop(null);
+  port.onDisconnect.addListener(workerGone);
+  session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
+  const late = setTimeout(() => stop('time'), notAfter - Date.now());
   // While the item can still be found; when it is gone there is no
   // thread to be the account of, and nothing more to press.
   const watch = setInterval(() => {
-    if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop();
+    if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');
   }, ACCOUNT_EVERY);
+  const mayPress = (): boolean => {
+    if (!isStillMunicipality()) stop('account');
+    return !controller.signal.aborted && last.asSealed();
+  };
+  const driven = new AbortController();
+  void keepAsking(session, driven.signal);
   try {
     const ended = await session.platform.perform(document, found.item, wanted, {
       ...session.actEnv(controller.signal),
       lastPress,
       left: leaveToOfficial,
-      asSealed: last.asSealed,
+      asSealed: mayPress,
     });
+    if (why.by !== null) return stoppedBy(why.by, last.noted(ended));
     if (ended.kind === 'pressed' || ended.kind === 'changed') return last.noted(ended);
     // A menu or a question that never came has its reason here.
     return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {
+    driven.abort();
     clearTimeout(late);
     clearInterval(watch);
-    port.onDisconnect.removeListener(stop);
+    port.onDisconnect.removeListener(workerGone);
     port.disconnect();
   }
 }
+
+/** What was pressed was pressed; all else that an act ended in was ended by what stopped it. */
+const stoppedBy = (by: StoppedBy, ended: RemovalAct): RemovalAct =>
+  ended.kind === 'left-to-official'
+    ? ended
+    : { ...ended, kind: ended.kind === 'pressed' ? 'pressed' : 'changed', stopped: by };
 
 const AS_SEALED: StandsAs = { kind: 'as-sealed' };
 
@@ -190,10 +218,17 @@ function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ende
   };
 }
 
-/** For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is. */
-function accountFor(session: Session, ref: ItemRef): PageCommands['account.read']['reply'] {
+/**
+ * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one
+ * the municipality by signs that are all of an earlier moment.
+ *
+ * @param mustBeLive whether a sign must be of this moment
+ */
+function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageCommands['account.read']['reply'] {
   const read = readAccount(session, ref);
   const found = session.platform.relocate(document, ref);
+  if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
+    return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
   if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;
   return {
     ...read,

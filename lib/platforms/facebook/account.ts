@@ -1,5 +1,5 @@
 /**
- * Who the official is on Facebook right now: ids from layers that do not
+ * Who the official is on Facebook right now: ids from origins that do not
  * depend on one another, and the name beside the box to write in.
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
@@ -11,10 +11,10 @@ import { composer, gate } from './selectors';
 /**
  * Traces name no person and no id: on an official's own account nothing of it may be kept.
  *
- * `acting` only when two layers (cookie, the page's user, the thread's actor) name the same id and none another. Page
- * data goes stale when one switches profile without a reload, while cookie and box to write in are live: any
- * disagreement is `unknown`. `id` is then still what the ids say,
- * where they say one thing, but nothing may be done on it.
+ * `acting` only when two origins name the same id and none another: the cookie, the page's data, the box to write in.
+ * The data's user and the thread's actor are of one origin: the server wrote both at load, and both go stale when one
+ * switches profile without a reload, while cookie and box are of now. Any disagreement is `unknown`. `id` is then still
+ * what the ids say, where they say one thing, but nothing may be done on it.
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
@@ -45,11 +45,14 @@ const lastReading = new WeakMap<
 function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
   const ids = idSignals(data, cookie);
   const named = composerNames(marks.boxes, data);
-  const signals: AccountSignal[] = [...ids, ...named.map((name) => ({ source: 'composer', id: null, name }))];
+  const signals: AccountSignal[] = [
+    ...ids,
+    ...named.map((name) => ({ source: 'composer', origin: 'drawn' as const, id: null, name })),
+  ];
   const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
   const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
   const loginForm = marks.login.length > 0;
-  if (loginForm) signals.push({ source: 'login-form', id: null, name: null });
+  if (loginForm) signals.push({ source: 'login-form', origin: 'drawn', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
   if (isLoggedOut)
     return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan säger att ingen är inloggad' };
@@ -69,9 +72,21 @@ function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountR
   const names = knownNames(data, id);
   const stranger = named.find((shown) => names.length > 0 && !names.includes(shown));
   if (stranger !== undefined) return unknown('rutan att skriva i visar ett annat namn än kontots');
-  const layers = [...new Set(ids.map(({ source }) => source))];
-  if (layers.length < 2) return unknown(`bara ett tecken har id: ${layers.join('')}`);
-  return { kind: 'acting', id, name, signals, trace: `${layers.join(' och ')} säger samma id` };
+  const agree = [...ids, ...signals.filter((signal) => signal.name !== null && isDrawnAs(signal, id, data))];
+  const layers = [...new Set(agree.map(({ source }) => source))].join(' och ');
+  const origins = new Set(agree.map(({ origin }) => origin));
+  if (origins.size < 2) return unknown(`bara ett ursprung har id: ${layers}`);
+  return { kind: 'acting', id, name, signals, trace: `${layers} säger samma id`, live: true };
+}
+
+/** The box shows a name: it is this id's sign where the data gives that name to this id and to nobody else. */
+function isDrawnAs({ source, name }: AccountSignal, id: string, data: FacebookData): boolean {
+  if (source !== 'composer' || name === null) return false;
+  const others = [...data.users.map(({ userId }) => userId), ...data.actors.map((actor) => actor.id)];
+  return (
+    knownNames(data, id).includes(name) &&
+    others.every((other) => other === id || !knownNames(data, other).includes(name))
+  );
 }
 
 interface Marks {
@@ -116,10 +131,12 @@ function idSignals(data: FacebookData, cookie: string): AccountSignal[] {
   const asPage = cookieValue(cookie, 'i_user');
   const asPerson = cookieValue(cookie, 'c_user');
   // Switched to a page, i_user names it and c_user still names the person behind.
-  if (asPage !== null || asPerson !== null) signals.push({ source: 'cookie', id: asPage ?? asPerson, name: null });
+  if (asPage !== null || asPerson !== null)
+    signals.push({ source: 'cookie', origin: 'cookie', id: asPage ?? asPerson, name: null });
   for (const user of data.users)
-    if (user.userId !== '0') signals.push({ source: 'page-user', id: user.userId, name: user.name });
-  for (const actor of data.actors) signals.push({ source: 'thread-actor', id: actor.id, name: actor.name });
+    if (user.userId !== '0') signals.push({ source: 'page-user', origin: 'at-load', id: user.userId, name: user.name });
+  for (const actor of data.actors)
+    signals.push({ source: 'thread-actor', origin: 'at-load', id: actor.id, name: actor.name });
   const seen = new Set<string>();
   return signals.filter(({ source, id, name }) => {
     const key = `${source} ${id ?? ''} ${name ?? ''}`;

@@ -1,9 +1,9 @@
 /** Opening 'See more', so that the whole text is on the page before it is read. */
 import type { ActEnv, FoundItem } from '../contract';
+import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { isStill } from './items';
-import { whatItDoes } from './opening-words';
 import { textOf, textRootsOf } from './text-of';
 import { expandButton } from './text-roots';
 
@@ -24,10 +24,10 @@ export async function expand(
         ? { kind: 'nothing-to-expand', trace: 'no button in the text' }
         : { kind: 'expanded', trace: `the button in the text went away after ${pressed} press(es)` };
     }
-    if (whatItDoes(button) === 'acts')
+    if (saysThatItActs(button))
       return { kind: 'not-possible', trace: 'the button in the text does something else than open it' };
     const before = textOf(item);
-    const isOpener = (): boolean => isIt() && whatItDoes(button) !== 'acts';
+    const isOpener = (): boolean => isIt() && !saysThatItActs(button);
     if (env.signal.aborted || press(button, { isStill: isOpener }) === 'left')
       return { kind: 'not-possible', trace: 'the item changed or the act was stopped' };
     const changed = await waitFor(

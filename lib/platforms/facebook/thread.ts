@@ -19,10 +19,10 @@ const allPatience = 25_000;
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
   const missing: Missing[] = [];
-  const context = await readContext(root, item, env, missing);
-  const replies = new Map<string, Reply & { reading: ItemReading }>();
   // One time for all of it: a hundred texts that do not unfold must not end the whole capture.
   const until = env.clock.now() + allPatience;
+  const context = await readContext(root, item, { env, until }, missing);
+  const replies = new Map<string, Reply & { reading: ItemReading }>();
   const gather = async (): Promise<void> => {
     for (const { item: reply, answers } of repliesOf(root, item)) {
       const key = reply.ref.id ?? reply.ref.handle;
@@ -67,7 +67,12 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
 }
 
 /** The post and what stands between it and the item, with their texts opened. */
-async function readContext(root: Document, item: FoundItem, env: ActEnv, missing: Missing[]): Promise<ItemReading[]> {
+async function readContext(
+  root: Document,
+  item: FoundItem,
+  { env, until }: { env: ActEnv; until: number },
+  missing: Missing[],
+): Promise<ItemReading[]> {
   if (item.ref.kind === 'post') return [];
   const post = findItems(root).find((other) => other.element === unitOf(item.element));
   if (post === undefined)
@@ -77,7 +82,7 @@ async function readContext(root: Document, item: FoundItem, env: ActEnv, missing
     missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
   const context: ItemReading[] = [];
   for (const other of post === undefined ? above : [post, ...above]) {
-    const { kind } = await expand(other, env);
+    const kind = env.clock.now() < until ? (await expand(other, env)).kind : null;
     const reading = read(root, other);
     if (kind === 'not-possible' || reading.text.truncated) missing.push(notWhole(reading.ref));
     context.push(reading);

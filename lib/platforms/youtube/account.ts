@@ -1,13 +1,14 @@
 /**
- * Who acts on YouTube. Two signals with an id must agree, else `unknown`: the server's word in the inline script, and
- * the page's live word or what stands on the page (composer, opened
- * account menu, Studio's address). Never guessed from a name.
+ * Who acts on YouTube. Signals of two origins must agree on an id, else `unknown`: what the server wrote at load (the
+ * inline script, and the page's own copy of it), what it says when asked again, and what stands on the page (composer,
+ * opened account menu, Studio's address). Never guessed from a name.
  */
-import type { AccountReading, AccountSignal } from '../../domain/account';
+import type { AccountOrigin, AccountReading, AccountSignal } from '../../domain/account';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
+import { askedAccount } from './asked';
 import { studioChannel } from './pages';
 import {
   accountHandle,
@@ -36,9 +37,15 @@ export function readAccount(root: Document, _cookie: string): AccountReading {
   const inline = readYtcfg(root);
   const live = parseIdentity(askNow(root, 'identity', null));
   const avatar = root.querySelector(avatarButton) !== null;
-  const signals = [...configSignals(inline, live), ...pageSignals(root)];
-  if (avatar) signals.push({ source: 'profilknappen', id: null, name: null });
-  const said = [inline.loggedIn, live?.loggedIn ?? null];
+  const asked = askedAccount(root)?.said ?? null;
+  const signals = [
+    ...configSignal('ytcfg i sidan', 'at-load', inline),
+    ...configSignal('ytcfg hos sidan', 'at-load', live),
+    ...configSignal('ytcfg från servern nu', 'asked', asked),
+    ...pageSignals(root),
+  ];
+  if (avatar) signals.push({ source: 'profilknappen', origin: 'drawn', id: null, name: null });
+  const said = [inline, live, asked].map((config) => config?.loggedIn ?? null);
   if (said.includes(false)) {
     return said.includes(true) || avatar
       ? reading('unknown', signals, 'sidan säger både inloggad och utloggad')
@@ -46,11 +53,11 @@ export function readAccount(root: Document, _cookie: string): AccountReading {
   }
   if (!avatar && said.every((word) => word === null) && root.querySelector(signInLink) !== null)
     return { kind: 'logged-out', id: null, name: null, signals, trace: 'sidan visar Logga in' };
-  return agree(root, signals, inline, live);
+  return agree(root, signals, [inline, live, asked]);
 }
 
-function agree(root: Document, signals: AccountSignal[], inline: Ytcfg, live: Ytcfg | null): AccountReading {
-  if (actingId(inline).conflict || (live !== null && actingId(live).conflict))
+function agree(root: Document, signals: AccountSignal[], configs: [Ytcfg, ...(Ytcfg | null)[]]): AccountReading {
+  if (configs.some((config) => config !== null && actingId(config).conflict))
     return reading('unknown', signals, 'DATASYNC_ID och DELEGATED_SESSION_ID säger olika');
   const withId = signals.filter((signal): signal is AccountSignal & { id: string } => signal.id !== null);
   const kinds = [...new Set(withId.map((signal) => signal.id))];
@@ -59,50 +66,49 @@ function agree(root: Document, signals: AccountSignal[], inline: Ytcfg, live: Yt
   const handles = kinds.filter((id) => id.startsWith('@'));
   if (ids.length > 1 || handles.length > 1)
     return reading('unknown', signals, `tecknen säger olika: ${kinds.join(', ')}`);
-  const agreed = [...ids, ...handles].find((id) => withId.filter((signal) => signal.id === id).length >= 2);
+  const originsOf = (id: string): Set<AccountOrigin> =>
+    new Set(withId.filter((signal) => signal.id === id).map(({ origin }) => origin));
+  const agreed = [...ids, ...handles].find((id) => originsOf(id).size >= 2);
   if (agreed === undefined)
     return reading(
       'unknown',
       signals,
       withId.length === 0
         ? 'inget tecken har ett id'
-        : `bara ett tecken har id: ${withId.map((signal) => signal.source).join(', ')}`,
+        : `bara ett ursprung har id: ${withId.map((signal) => signal.source).join(', ')}`,
     );
   const sources = withId.filter((signal) => signal.id === agreed).map((signal) => signal.source);
   return {
     kind: 'acting',
     id: agreed,
-    name: nameOf(root, agreed, signals, inline),
+    name: nameOf(root, agreed, signals, configs[0]),
     signals,
     trace: `${sources.join(' och ')} säger samma id`,
+    // What is drawn was drawn from what the page got at load; only the answer follows a switch in another tab.
+    live: originsOf(agreed).has('asked') && askedAccount(root)?.fresh === true,
   };
 }
 
-function configSignals(inline: Ytcfg, live: Ytcfg | null): AccountSignal[] {
-  const said: AccountSignal[] = [];
-  const add = (source: string, config: Ytcfg): void => {
-    const { id, isBrand } = actingId(config);
-    if (id !== null) said.push({ source, id, name: isBrand ? null : config.accountName });
-  };
-  add('ytcfg i sidan', inline);
-  if (live !== null) add('ytcfg hos sidan', live);
-  return said;
+function configSignal(source: string, origin: AccountOrigin, config: Ytcfg | null): AccountSignal[] {
+  if (config === null) return [];
+  const { id, isBrand } = actingId(config);
+  return id === null ? [] : [{ source, origin, id, name: isBrand ? null : config.accountName }];
 }
 
 function pageSignals(root: Document): AccountSignal[] {
   const said: AccountSignal[] = [];
   const box = composers.map((name) => firstNamed(root, name)).find((found) => found !== undefined);
   const composer = channelKey((box === undefined ? null : within(box, composerAuthor))?.getAttribute('href') ?? null);
-  if (composer !== null) said.push({ source: 'kommentarsrutan', id: composer, name: null });
+  if (composer !== null) said.push({ source: 'kommentarsrutan', origin: 'drawn', id: composer, name: null });
   const header = firstNamed(root, accountHeader);
   const opened = header === undefined ? null : within(header, accountHandle);
   const handle = opened === null ? '' : readText(opened).toLowerCase();
-  if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', id: handle, name: null });
+  if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', origin: 'drawn', id: handle, name: null });
   const channel = studioChannel(new URL(root.URL));
   const entity = root.querySelector(studioEntityName);
   // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
   if (channel !== null && entity !== null)
-    said.push({ source: 'Studios adress', id: channel, name: readText(entity) || null });
+    said.push({ source: 'Studios adress', origin: 'drawn', id: channel, name: readText(entity) || null });
   return said;
 }
 

@@ -2,7 +2,7 @@
  * Drives a comment's own menu on YouTube, one step at a time. The target is
  * looked up anew by id before every press. See youtube.design.md.
  */
-import type { Act } from '../../domain/act';
+import { confirmationOf, type Act } from '../../domain/act';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
@@ -187,19 +187,28 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   const host = dialog?.querySelector(confirmButtons) ?? null;
   if (dialog === null || host === null) return act('assisted', 'dialog', 'rutan som kom känns inte igen');
   const button = host.matches('button') ? host : (host.querySelector('button') ?? host);
-  const said = intentionOfLabel(readText(button), ['cancel'], pageLanguage(root), env.learnt);
-  if (said === 'cancel') return act('assisted', 'confirm', `knappen '${readText(button)}' ser ut att avbryta`);
+  // The id says that it confirms, and not what: its words must mean this act.
+  const label = readText(button);
+  const isAnswer = (): boolean => readText(button) === label && confirms(root, target.act, label, env);
+  if (!isAnswer())
+    return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
   const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
   if (gone === null && env.lastPress === 'official') {
     env.left?.(button);
     return act('left-to-official', 'confirm', 'rutan är öppen; det sista trycket är handläggarens');
   }
-  if (gone !== null || press(button, { isStill: () => changed(root, target) === null }) === 'left') {
+  if (gone !== null || press(button, { isStill: () => changed(root, target) === null && isAnswer() }) === 'left') {
     const cancel = dialog.querySelector(cancelButtons);
     if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
     return act('changed', 'confirm', gone ?? 'kommentaren byttes ut före bekräftelsen');
   }
   return act('pressed', 'done', 'menyval och bekräftelse trycktes');
+}
+
+function confirms(root: Document, wanted: Act, label: string, env: ActEnv): boolean {
+  if (wanted === 'edit') return false;
+  const answer = confirmationOf(wanted);
+  return intentionOfLabel(label, [answer, 'cancel'], pageLanguage(root), env.learnt) === answer;
 }
 
 /** Leaves the page as it was: the menu shut, nothing pressed. */

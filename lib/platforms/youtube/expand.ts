@@ -1,5 +1,6 @@
 /** Opening 'Read more', so that the whole text is on the page before it is read. */
 import type { ActEnv, FoundItem } from '../contract';
+import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { clamped, readMore, within } from './selectors';
@@ -14,7 +15,10 @@ export async function expand(
   const expander = within(item.element, clamped);
   const more = expander === null ? null : within(expander, readMore);
   if (expander === null || more === null) return { kind: 'nothing-to-expand', trace: 'texten är inte förkortad' };
-  if (press(more) === 'left') return { kind: 'not-possible', trace: 'knappen försvann' };
+  // The id says what it is for; words that say something else go before it.
+  if (saysThatItActs(more)) return { kind: 'not-possible', trace: 'knappen i texten gör något annat än att öppna den' };
+  if (press(more, { isStill: () => !saysThatItActs(more) }) === 'left')
+    return { kind: 'not-possible', trace: 'knappen försvann' };
   const open = await waitFor(() => (expander.hasAttribute('collapsed') ? undefined : true), {
     root: expander,
     milliseconds: unfoldTime,

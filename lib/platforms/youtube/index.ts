@@ -2,6 +2,7 @@
 import type { Platform } from '../contract';
 import { broughtDriver } from '../dom/brought-driver';
 import { howToSwitchAccount, readAccount } from './account';
+import { askAccount } from './asked';
 import { expand } from './expand';
 import { health } from './health';
 import { relocate } from './items';
@@ -18,6 +19,7 @@ export const youtube: Platform = {
   read,
   relocate,
   readAccount,
+  askAccount,
   howToSwitchAccount,
   ...broughtDriver('youtube'),
   health,

@@ -4,6 +4,7 @@
  * of theirs. Ids do not tell them apart: each is `comment.reply`.
  */
 import type { ActEnv, FoundItem } from '../contract';
+import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { askNow } from '../page-data/ask-now';
@@ -141,14 +142,15 @@ export async function openReplies(item: FoundItem, said: number | null, env: Act
   const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> =>
     waitFor(() => (found() ? true : undefined), { root: thread, milliseconds, ...env });
   const silent = new WeakSet<Element>();
-  const next = (): Element | undefined => toOpen(thread).find((element) => !silent.has(element));
+  const next = (): Element | undefined =>
+    toOpen(thread).find((element) => !silent.has(element) && !saysThatItActs(element));
   const top = root.defaultView?.scrollY ?? 0;
   for (let page = 0; page < mostPages && !env.signal.aborted; page += 1) {
     const before = have();
     const opener = next();
     if (opener === undefined || (said !== null && before >= said)) break;
     if (opener.matches(rows)) opener.scrollIntoView?.({ block: 'center', behavior: 'instant' });
-    else press(opener);
+    else press(opener, { isStill: () => !saysThatItActs(opener) });
     // A button may leave a row that waits to be seen instead of bringing anything itself.
     await wait(repliesTime, () => have() > before || (!isShown(opener) && next() !== undefined));
     // A page of replies may be drawn in parts.

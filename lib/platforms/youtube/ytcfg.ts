@@ -13,29 +13,36 @@ export interface Ytcfg {
   accountName: string | null;
 }
 
-const none: Ytcfg = { loggedIn: null, datasyncId: null, delegatedSessionId: null, channelId: null, accountName: null };
+export const nothingSaid: Ytcfg = {
+  loggedIn: null,
+  datasyncId: null,
+  delegatedSessionId: null,
+  channelId: null,
+  accountName: null,
+};
 const parsed = new WeakMap<Element, Ytcfg>();
 
 /** Later scripts win, as they do on the page. Parsed once a script; asked twice a second. */
 export function readYtcfg(root: Document): Ytcfg {
-  let all = none;
+  let all = nothingSaid;
   for (const script of root.scripts) {
     let found = parsed.get(script);
     if (found === undefined) {
-      found = parse(script.textContent ?? '');
+      found = ytcfgIn(script.textContent ?? '');
       parsed.set(script, found);
     }
-    if (found !== none) all = merge(all, found);
+    if (found !== nothingSaid) all = later(all, found);
   }
   return all;
 }
 
-function parse(source: string): Ytcfg {
-  if (!source.includes('ytcfg.set(')) return none;
-  let all = none;
+/** What one script sets; nothing where it sets nothing. */
+export function ytcfgIn(source: string): Ytcfg {
+  if (!source.includes('ytcfg.set(')) return nothingSaid;
+  let all = nothingSaid;
   for (let at = source.indexOf('ytcfg.set('); at >= 0; at = source.indexOf('ytcfg.set(', at + 1)) {
     const json = objectAt(source, at + 'ytcfg.set('.length);
-    if (json !== null) all = merge(all, fromConfig(json));
+    if (json !== null) all = later(all, fromConfig(json));
   }
   return all;
 }
@@ -83,12 +90,13 @@ function fromConfig(config: Record<string, unknown>): Ytcfg {
   };
 }
 
-const merge = (earlier: Ytcfg, later: Ytcfg): Ytcfg => ({
-  loggedIn: later.loggedIn ?? earlier.loggedIn,
-  datasyncId: later.datasyncId ?? earlier.datasyncId,
-  delegatedSessionId: later.delegatedSessionId ?? earlier.delegatedSessionId,
-  channelId: later.channelId ?? earlier.channelId,
-  accountName: later.accountName ?? earlier.accountName,
+/** What is said later holds. */
+export const later = (earlier: Ytcfg, now: Ytcfg): Ytcfg => ({
+  loggedIn: now.loggedIn ?? earlier.loggedIn,
+  datasyncId: now.datasyncId ?? earlier.datasyncId,
+  delegatedSessionId: now.delegatedSessionId ?? earlier.delegatedSessionId,
+  channelId: now.channelId ?? earlier.channelId,
+  accountName: now.accountName ?? earlier.accountName,
 });
 
 /** Who acts: the brand channel when there is one, else the user. Null when the two ways of saying it disagree. */

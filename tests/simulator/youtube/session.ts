@@ -33,6 +33,11 @@ export function viewerOf(account: PracticeAccount): Viewer {
   };
 }
 
+/** As whom a request is answered whose page was opened as a brand channel, where the page is believed. */
+export const viewerOfPage = (pageId: string | null, session: Viewer): Viewer =>
+  practiceAccounts.map(viewerOf).find(({ delegatedSessionId }) => pageId !== null && delegatedSessionId === pageId) ??
+  session;
+
 export function accountOf(
   cookies: Map<string, string>,
   options: SiteOptions,

@@ -20,7 +20,7 @@ import { contentPolicy, studioPage, studioPlace, watchPage, type Boot } from './
 import { allowComments, deleteVideo, performOnComment, refuse, type Call } from './perform';
 import { ownsVideo } from './permission';
 import { municipality } from './practice-data';
-import { accountOf, parseAccount, sessionCookie, viewerOf } from './session';
+import { accountOf, parseAccount, sessionCookie, viewerOf, viewerOfPage } from './session';
 import { createComment, updateComment } from './writing';
 
 export { youtubeAddresses } from './practice-data';
@@ -42,15 +42,17 @@ export function createYouTubeSite(world: World, options: SiteOptions): Site {
     async handle(request, response, url) {
       const { account, isFirst } = accountOf(cookiesOf(request), options);
       if (isFirst) response.setHeader('set-cookie', sessionCookie(account));
-      const pageId = request.headers['x-goog-pageid'];
+      const said = request.headers['x-goog-pageid'];
+      const pageId = typeof said === 'string' ? said : null;
+      const session = viewerOf(account);
       const visit: Visit = {
         world,
         language: world.behaviour.locale ?? options.locale,
         request,
         response,
         url,
-        viewer: viewerOf(account),
-        pageId: typeof pageId === 'string' ? pageId : null,
+        viewer: world.behaviour.actsAs === 'page' ? viewerOfPage(pageId, session) : session,
+        pageId,
       };
       if (url.pathname === '/__practice/switch') switchFromOutside(response, url);
       else if (url.pathname === '/s/practice.css') sendText(response, 200, 'text/css; charset=utf-8', styles);
@@ -88,8 +90,9 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
   );
 }
 
-function sendPage({ world, language, response, url, viewer }: Visit): void {
-  world.youtube.visit();
+function sendPage({ world, language, request, response, url, viewer }: Visit): void {
+  // Asked for by a script of the page it is no visit.
+  if (request.headers['sec-fetch-dest'] !== 'empty') world.youtube.visit();
   const { nodeReuse, sendBy, composer, slowMenu } = world.behaviour;
   const videos = practiceVideos.filter(({ id }) => !world.youtube.trashed.has(id));
   const boot: Boot = {

@@ -109,15 +109,15 @@ describe('an act on the page', () => {
 
   const ended = new AbortController();
   ended.abort();
-  it.each<[string, () => Promise<RemovalAct>, RemovalAct['kind']]>([
-    ['the words changed after they were compared', () => perform({ text: 'något annat' }), 'changed'],
+  it.each<[string, () => Promise<RemovalAct>, RemovalAct['stopped']]>([
+    ['the words changed after they were compared', () => perform({ text: 'något annat' }), undefined],
     [
       'one has become oneself',
       () => {
         cookie = AS_ONESELF;
         return perform();
       },
-      'refused',
+      'account',
     ],
     [
       'one has become oneself, and the item is one that must not be read',
@@ -125,15 +125,15 @@ describe('an act on the page', () => {
         cookie = AS_ONESELF;
         return unread();
       },
-      'refused',
+      'account',
     ],
     [
       'the item stands in nobody’s registered thread',
       () => perform({}, aSession({ registeredOf: () => null })),
-      'refused',
+      'account',
     ],
-    ['the page slept past its time', () => perform({ notAfter: Date.now() - 1 }), 'changed'],
-    ['the page view has ended', () => perform({}, aSession({ signal: ended.signal })), 'changed'],
+    ['the page slept past its time', () => perform({ notAfter: Date.now() - 1 }), 'time'],
+    ['the page view has ended', () => perform({}, aSession({ signal: ended.signal })), 'page'],
     [
       'the item is not there any more',
       () => {
@@ -142,11 +142,38 @@ describe('an act on the page', () => {
         found.element.remove();
         return perform({ text }, aSession(), found);
       },
-      'changed',
+      undefined,
     ],
-  ])('presses nothing when %s', async (_what, act, kind) => {
-    expect((await act()).kind).toBe(kind);
+  ])('presses nothing when %s', async (_what, act, stopped) => {
+    const { kind, stopped: by } = await act();
+    expect([kind, by]).toEqual(['changed', stopped]);
     expect(driven).toEqual([]);
+  });
+});
+
+describe('where the page does not tell of a switch in another tab', () => {
+  const asking = (answer: () => void, reading: Partial<Platform> = {}): Session =>
+    aSession({
+      platform: { ...platform, ...reading, askAccount: () => Promise.resolve(void driven.push('asked')).then(answer) },
+    });
+
+  it('the platform is asked before anything is driven, and its answer stops the act', async () => {
+    const session = asking(() => (cookie = AS_ONESELF));
+    expect(await perform({}, session)).toMatchObject({ kind: 'changed', step: 'find', stopped: 'account' });
+    expect(driven).toEqual(['asked']);
+  });
+
+  it('it is asked again when the flow reads the account', async () => {
+    const session = asking(() => (cookie = AS_ONESELF));
+    const { classification } = await answers['account.read']({ ref: item().ref }, session);
+    expect([classification.state, driven]).toEqual(['unknown', ['asked']]);
+  });
+
+  it('signs that agree and are all of the page’s load press nothing', async () => {
+    const stale: Platform['readAccount'] = (root) => ({ ...facebook.readAccount(root, cookie), live: false });
+    const session = asking(() => undefined, { readAccount: stale });
+    expect(await perform({}, session)).toMatchObject({ stopped: 'account' });
+    expect(driven).toEqual(['asked']);
   });
 });
 
@@ -186,7 +213,18 @@ describe('an act that lasts', () => {
     cookie = AS_ONESELF;
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await stopped).toBe('stopped');
-    expect((await act).kind).toBe('changed');
+    expect(await act).toMatchObject({ kind: 'changed', stopped: 'account' });
+  });
+
+  it('gives the account with what is looked at before each press, and says that it was the account', async () => {
+    let mayPress: boolean | undefined;
+    drive = ({ asSealed, signal }) => {
+      cookie = AS_ONESELF;
+      mayPress = asSealed?.();
+      return Promise.resolve({ kind: 'changed', step: 'confirm', trace: String(signal.aborted) });
+    };
+    expect(await perform()).toMatchObject({ kind: 'changed', step: 'confirm', stopped: 'account', trace: 'true' });
+    expect(mayPress).toBe(false);
   });
 
   it('ends when its worker is gone', soon, async () => {
@@ -214,7 +252,7 @@ describe('an act that lasts', () => {
     await begun;
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await stopped).toBe('stopped');
-    await act;
+    expect(await act).toMatchObject({ kind: 'changed', stopped: 'time' });
   });
 
   it('keeps the next act waiting, and the look whether it is gone', async () => {

@@ -99,6 +99,12 @@ export function practiceHost(
           const now = sealed === null ? null : standsAs(sealed, fingerprintNow(page), act);
           if (now?.kind === 'new-replies')
             return { kind: 'changed' as const, step: 'find' as const, trace: 'test', newReplies: now.count };
+          if (page.stopped !== null) {
+            const { by, step } = page.stopped;
+            // What was pressed before it was stopped has its effect.
+            if (page.act === 'pressed' && ref.id !== null) done(page, ref.id, act);
+            return { kind: page.act, step, trace: 'test', stopped: by };
+          }
           if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
           return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),

@@ -4,7 +4,7 @@ import { destroys, type Act } from '../../../lib/domain/act';
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { Flow } from '../../../lib/domain/flow';
-import type { RemovalAct } from '../../../lib/domain/outcome';
+import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import type { SecondCopy } from '../../../lib/settings/schema';
@@ -19,6 +19,8 @@ export interface PageModel {
   shut: Set<string>;
   account: Classification['state'];
   act: RemovalAct['kind'];
+  /** What stops the act from outside, and the step that it has come to. */
+  stopped: { by: StoppedBy; step: RemovalAct['step'] } | null;
   /** The platform says yes but keeps it. */
   keeps: boolean;
   /** The text changes after the capture. */
@@ -61,6 +63,7 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   shut: new Set(),
   account: 'municipality',
   act: 'pressed',
+  stopped: null,
   keeps: false,
   editedAfterCapture: false,
   pictureExchanged: false,

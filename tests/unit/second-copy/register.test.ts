@@ -2,6 +2,7 @@
 /** A registrator without the extension opens the folder: the register must be readable, safe, and find every file. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import fc from '../fast-check';
 import { registerCsv } from '../../../lib/second-copy/register-csv';
 import { registerHtml } from '../../../lib/second-copy/register-html';
 import type { Register } from '../../../lib/second-copy/read-register';
@@ -65,6 +66,23 @@ describe('the register in the folder', () => {
     expect(data[2]?.[1]).toBe('ingen kopia här');
     expect(data.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
     expect(csv).toContain(`;9;${'c'.repeat(64)}`);
+  });
+
+  it('no cell is a formula, whatever a name begins with and whatever breaks its line', () => {
+    const begins = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠');
+    const rest = fc.array(fc.constantFrom('1+1', '\n', '\r\n', '\u2028', '\u2029', '\u0085', ';', '"', 'å', ' '));
+    fc.assert(
+      fc.property(begins, rest, (sign, pieces) => {
+        const author = sign + pieces.join('');
+        const { data } = Papa.parse<string[]>(registerCsv({ ...register, lines: [{ ...line, author }] }).slice(1), {
+          delimiter: ';',
+          newline: '\r\n',
+        });
+        const cells = data.flat().filter((cell) => cell !== '');
+        expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
+        expect(cells).toContain(`'${author}`);
+      }),
+    );
   });
 
   it('reads in any browser: words of a page are text, each file is a link, nothing runs and nothing is fetched', () => {

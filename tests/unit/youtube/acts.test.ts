@@ -7,7 +7,7 @@ import type { Act } from '../../../lib/domain/act';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/drivers';
 import { youtube } from '../../../lib/platforms/youtube';
-import { entryWords, iconOf, type EntryKind } from '../../simulator/youtube/words';
+import { entryWords, iconOf, questionWords, type EntryKind } from '../../simulator/youtube/words';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';
 
 bringDrivers(drivers);
@@ -32,6 +32,7 @@ describe.each(wordings)('in $language, $labels', ({ language, labels }) => {
   ] as const)('presses the one entry that means %s, and confirms', async (act, kind) => {
     const root = page(language);
     const pressed = withMenu(root, spam, kinds.map(entry), {
+      confirm: questionWords(language, labels, act === 'delete' ? 'remove' : act).confirm,
       onConfirm: () => get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove(),
     });
     const item = get(root, spam);

@@ -111,7 +111,7 @@ export function withMenu(
   root: Document,
   id: string,
   entries: Entry[],
-  { dialog = true, onOpen = (): void => undefined, onConfirm = (): void => undefined } = {},
+  { dialog = true, confirm = 'Ta bort', onOpen = (): void => undefined, onConfirm = (): void => undefined } = {},
 ): string[] {
   const pressed: string[] = [];
   const container = root.querySelector('ytd-popup-container') as Element;
@@ -128,7 +128,7 @@ export function withMenu(
         item.addEventListener('click', () => {
           pressed.push(entry.label);
           container.replaceChildren();
-          if (dialog) container.append(dialogFor(root, pressed, onConfirm));
+          if (dialog) container.append(dialogFor(root, pressed, confirm, onConfirm));
         });
         layer.append(item);
       }
@@ -138,11 +138,11 @@ export function withMenu(
   return pressed;
 }
 
-function dialogFor(root: Document, pressed: string[], onConfirm: () => void): Element {
+function dialogFor(root: Document, pressed: string[], confirm: string, onConfirm: () => void): Element {
   const dialog = root.createElement('yt-confirm-dialog-renderer');
   for (const [id, label] of [
     ['cancel-button', 'Avbryt'],
-    ['confirm-button', 'Ta bort'],
+    ['confirm-button', confirm],
   ] as const) {
     const button = root.createElement('button');
     button.id = id;

@@ -123,6 +123,26 @@ describe('never removes another comment', () => {
     expect(act.kind).toBe('changed');
   });
 
+  it.each(['OK', 'Skicka', 'Behåll', 'Avbryt', 'Rapportera', 'Dölj användaren', ''])(
+    'answers no question whose button says %s: the dialog is the official’s',
+    async (confirm) => {
+      const { pressed, act } = await removeWith([remove], { confirm });
+      expect(act).toMatchObject({ kind: 'assisted', step: 'confirm' });
+      expect(pressed).toEqual(['Ta bort']);
+    },
+  );
+
+  it('answers one whose button changes its words while it is pressed neither', async () => {
+    const root = page();
+    root.addEventListener('pointerdown', ({ target }) => {
+      if (target instanceof (root.defaultView as Window & typeof globalThis).Element && target.id === 'confirm-button')
+        target.textContent = 'Dölj användaren';
+    });
+    const { pressed, act } = await removeWith([remove], {}, root);
+    expect(pressed).not.toContain('confirm-button');
+    expect(act.kind).toBe('changed');
+  });
+
   it('refuses when one id stands twice with different words', async () => {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp nu' }) + threadHtml({ id: spam, text: 'Hej' }));
     expect(youtube.relocate(root, get(root, spam).ref)).toMatchObject({ kind: 'ambiguous', copies: 2 });

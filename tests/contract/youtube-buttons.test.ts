@@ -1,0 +1,91 @@
+/**
+ * A capture on YouTube opens what is folded and presses nothing else: an id says what a button is for, and words that
+ * say something else go before it.
+ */
+import { describe, expect, it } from 'vitest';
+import { youtube } from '../../lib/platforms/youtube';
+import { readThread } from '../../lib/platforms/youtube/thread';
+import { envOf, get, idOf, threadHtml, watchPage } from '../unit/youtube/page';
+import { ACTING_BUTTONS } from './acting-buttons';
+
+const one = idOf('Ett');
+const opener = (words: string, label = ''): string =>
+  [
+    '<ytd-comment-replies-renderer><div id="expander">',
+    `<ytd-button-renderer id="more-replies"><button aria-label="${label}">${words}</button></ytd-button-renderer>`,
+    '<div id="expander-contents"><div id="contents"><ytd-continuation-item-renderer>',
+    `<button aria-label="${label}">${words}</button>`,
+    '</ytd-continuation-item-renderer></div></div></div></ytd-comment-replies-renderer>',
+  ].join('');
+
+/** Every press on the page, by the words of what was pressed. */
+function listen(root: Document): string[] {
+  const pressed: string[] = [];
+  root.addEventListener('click', (event) => pressed.push((event.target as Element).textContent ?? ''), true);
+  return pressed;
+}
+
+describe('where replies are opened', () => {
+  it.each(ACTING_BUTTONS)('%s is not pressed, and what it may hide is said to be missing', async (words) => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener(words) }));
+    const pressed = listen(root);
+    const { missing } = await readThread(root, get(root, one), envOf());
+    expect(pressed).toEqual([]);
+    expect(missing.map(({ artifact }) => artifact)).toContain('svar');
+  });
+
+  it('nor is one whose label for those who listen says so', async () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('3', 'Delete 3 replies') }));
+    const pressed = listen(root);
+    await readThread(root, get(root, one), envOf());
+    expect(pressed).toEqual([]);
+  });
+
+  it('nor one that becomes another while it is pressed', async () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('3 svar') }));
+    const pressed = listen(root);
+    for (const button of root.querySelectorAll('#replies button'))
+      button.addEventListener('pointerdown', () => (button.textContent = 'Ta bort alla'));
+    await readThread(root, get(root, one), envOf());
+    expect(pressed).toEqual([]);
+  });
+
+  it.each(['3 svar', 'Visa svar', '1 reply', 'View 3 replies', 'Visa fler svar', 'Näytä 5 vastausta', '답글 3개'])(
+    '%s is pressed',
+    async (words) => {
+      const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener(words) }));
+      const pressed = listen(root);
+      await readThread(root, get(root, one), envOf());
+      expect(pressed).toContain(words);
+    },
+  );
+});
+
+describe('where a text is unfolded', () => {
+  const folded = (words: string): Document => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+    const text = root.querySelector('#content-text') as Element;
+    const expander = root.createElement('div');
+    expander.id = 'expander';
+    expander.setAttribute('collapsed', '');
+    const more = root.createElement('button');
+    more.id = 'more';
+    more.textContent = words;
+    more.addEventListener('click', () => expander.removeAttribute('collapsed'));
+    text.replaceWith(expander);
+    expander.append(text, more);
+    return root;
+  };
+
+  it.each(ACTING_BUTTONS)('%s is not pressed, and the text is not whole', async (words) => {
+    const root = folded(words);
+    const pressed = listen(root);
+    expect((await youtube.expand(get(root, one), envOf())).kind).toBe('not-possible');
+    expect(pressed).toEqual([]);
+  });
+
+  it.each(['Läs mer', 'Read more', 'Visa mer', 'Mehr anzeigen'])('%s is pressed', async (words) => {
+    const root = folded(words);
+    expect((await youtube.expand(get(root, one), envOf())).kind).toBe('expanded');
+  });
+});

@@ -1,0 +1,110 @@
+/** Which account the session is by now: YouTube's server is asked again, since a page does not hear of a switch in another tab. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AskEnv } from '../../../lib/platforms/contract';
+import { youtube } from '../../../lib/platforms/youtube';
+import { watchPage } from './page';
+
+const municipality = {
+  LOGGED_IN: true,
+  DATASYNC_ID: 'UCovningskommun00000000A||107',
+  DELEGATED_SESSION_ID: 'UCovningskommun00000000A',
+};
+const person = { LOGGED_IN: true, DATASYNC_ID: '107||' };
+const config = (data: object): string => `<script type="text/plain">ytcfg.set(${JSON.stringify(data)});</script>`;
+const page = (): Document => watchPage('', { extra: config(municipality) });
+
+interface Asked {
+  env: AskEnv;
+  addresses: string[];
+  /** Pieces that the reader took. */
+  taken: () => number;
+}
+
+/** A server that sends these pieces. */
+function server(pieces: string[], status = 200): Asked {
+  const addresses: string[] = [];
+  let at = 0;
+  const env: AskEnv = {
+    signal: new AbortController().signal,
+    fetch: (address) => {
+      addresses.push(address);
+      const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+        {
+          pull(controller) {
+            const piece = pieces[at];
+            at += 1;
+            if (piece === undefined) controller.close();
+            else controller.enqueue(new TextEncoder().encode(piece));
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      return Promise.resolve(new Response(body, { status }));
+    },
+  };
+  return { env, addresses, taken: () => at };
+}
+const html = (data: object): string => `<!doctype html><head>${config(data)}</head><body>`;
+const ask = (root: Document, { env }: Asked): Promise<void> => youtube.askAccount?.(root, env) ?? Promise.resolve();
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+describe('who acts, when the server is asked again', () => {
+  it('is known when it says what it wrote at load, and is of this moment', async () => {
+    const root = page();
+    const asked = server([html(municipality)]);
+    await ask(root, asked);
+    expect(youtube.readAccount(root, '')).toMatchObject({
+      kind: 'acting',
+      id: 'ucovningskommun00000000a',
+      live: true,
+    });
+    expect(asked.addresses).toEqual([root.URL]);
+  });
+
+  it.each([
+    ['another account', person],
+    ['nobody', { LOGGED_IN: false, DATASYNC_ID: '' }],
+  ])('is unknown when it says %s: one has switched in another tab', async (_who, now) => {
+    const root = page();
+    await ask(root, server([html(now)]));
+    expect(youtube.readAccount(root, '').kind).toBe('unknown');
+  });
+
+  it('is no longer of this moment after ten seconds', async () => {
+    const root = page();
+    await ask(root, server([html(municipality)]));
+    vi.advanceTimersByTime(10_000);
+    expect(youtube.readAccount(root, '')).toMatchObject({ kind: 'acting', live: false });
+  });
+
+  it.each<[string, () => Asked]>([
+    ['refuses', () => server([html(municipality)], 403)],
+    ['says nothing of it', () => server(['<!doctype html><body>'])],
+    [
+      'cannot be reached',
+      () => ({ ...server([]), env: { ...server([]).env, fetch: () => Promise.reject(new TypeError('offline')) } }),
+    ],
+  ])('is unknown when the server %s, whatever it said before', async (_how, later) => {
+    const root = page();
+    await ask(root, server([html(municipality)]));
+    await ask(root, later());
+    expect(youtube.readAccount(root, '').kind).toBe('unknown');
+  });
+
+  it('is read from scripts only, also where one comes in pieces, and no more is read than that', async () => {
+    const root = page();
+    const whole = html(municipality);
+    const asked = server([
+      '<!doctype html><title>ytcfg.set({"LOGGED_IN":true,"DATASYNC_ID":"UCannan||9"});</title>',
+      whole.slice(0, 70),
+      whole.slice(70),
+      'x'.repeat(1_000),
+      'x'.repeat(1_000),
+    ]);
+    await ask(root, asked);
+    expect(youtube.readAccount(root, '')).toMatchObject({ kind: 'acting', id: 'ucovningskommun00000000a' });
+    expect(asked.taken()).toBeLessThan(5);
+  });
+});
