@@ -12,6 +12,7 @@ import { hardening } from './hardening';
 import { strangers } from './strangers';
 import { told } from './told';
 import { loss } from './loss';
+import { owner } from './owner';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1222,6 +1223,7 @@ export const guards: Guard[] = [
   ...told,
   ...hardening,
   ...loss,
+  ...owner,
   ...unseen,
   ...asSealed,
   ...capture,
