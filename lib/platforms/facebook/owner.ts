@@ -148,8 +148,7 @@ function foreignPost({ item, signals, data }: Place, keys: Set<string>): Wall | 
 function byHeading(place: Place): Wall {
   const { signs, address, data } = place;
   const [writer, ...others] = (signs?.inHeading ?? []).map(({ named }) => keysOf(named));
-  if (writer === undefined || signs?.heading === undefined || signs.heading.named === null)
-    return { unknown: NOTHING };
+  if (writer === undefined || signs?.heading === undefined || signs.heading.named === null) return { unknown: NOTHING };
   const here = address === null ? null : keysOf(address.named);
   const strategy = `${signs.heading.strategy} of the post`;
   if (others.some((keys) => !isSame(writer, keys, data))) {
