@@ -48,6 +48,7 @@ const hosts = [
   'https://*.googleusercontent.com/*',
   'https://*.ytimg.com/*',
   'https://studio.youtube.com/*',
+  'https://web.facebook.com/*',
   'https://www.facebook.com/*',
   'https://www.youtube.com/*',
 ];
@@ -85,7 +86,10 @@ describe.each([
       "connect-src 'self' data: blob: https: http:",
       "base-uri 'none'",
       "form-action 'none'",
-      "frame-ancestors 'self' https://www.facebook.com https://www.youtube.com https://studio.youtube.com",
+      [
+        "frame-ancestors 'self' https://www.facebook.com https://web.facebook.com",
+        'https://www.youtube.com https://studio.youtube.com',
+      ].join(' '),
     ]);
     expect(manifest['incognito']).toBe('not_allowed');
     expect(manifest['externally_connectable']).toBeUndefined();
@@ -105,6 +109,7 @@ describe.each([
     const matches = [...new Set(scripts.flatMap((script) => script.matches))].sort();
     expect(matches).toEqual([
       'https://studio.youtube.com/*',
+      'https://web.facebook.com/*',
       'https://www.facebook.com/*',
       'https://www.youtube.com/*',
     ]);

@@ -14,6 +14,7 @@ import { hardening } from './hardening';
 import { strangers } from './strangers';
 import { told } from './told';
 import { loss } from './loss';
+import { owner } from './owner';
 import { unseen } from './unseen';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1217,6 +1218,7 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...account,
+  ...owner,
   ...unseen,
   ...asSealed,
   ...capture,

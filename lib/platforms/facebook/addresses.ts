@@ -61,6 +61,7 @@ const rooms = new Set([
   'fundraisers',
   'memories',
   'onthisday',
+  'p',
   'r.php',
   'security',
   'support',
@@ -130,10 +131,17 @@ export function namedBy(url: URL): Named | null {
     return id !== null && isId(id) ? { kind: 'profile', slug: null, id } : null;
   }
   if (first === 'people' && third !== undefined && isId(third)) return { kind: 'profile', slug: null, id: third };
+  if (first === 'p' && second !== undefined) return namedInPart(second);
   if (first === undefined || rooms.has(first.toLowerCase())) return null;
   return isId(first)
     ? { kind: 'profile', slug: null, id: first }
     : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
+}
+
+/** A page without a slug: `/p/NAME-NUMBER/`. */
+function namedInPart(part: string): Named | null {
+  const id = /-(\d+)$/.exec(part)?.[1];
+  return id !== undefined && isId(id) ? { kind: 'profile', slug: null, id } : null;
 }
 
 /**

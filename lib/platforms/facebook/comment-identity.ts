@@ -22,7 +22,7 @@ export interface CommentIdentity {
 export function commentIdentity(article: Element): CommentIdentity | undefined {
   const links = ownAll(article, commentLink.selector);
   const outside = links.filter((link) => !isInText(link, article));
-  const read = outside.flatMap((link) => {
+  const read = outside.flatMap((link): Read[] => {
     const id = linkedId(link.getAttribute('href') ?? '');
     return id === null ? [] : [{ link, id }];
   });
@@ -31,30 +31,46 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
   // A post in a feed may name a comment in the link of its time ('NN
   // commented'); it is no comment unless the author's link says so too.
   if (byAuthor.length === 0 && (byTime.length === 0 || isPost(article))) return undefined;
-  const ids = new Set(read.map(({ id }) => id.commentId));
-  const first = (byAuthor[0] ?? byTime[0])?.id;
-  const conflict = ids.size > 1 ? `links name ${[...ids].join(' and ')}` : null;
+  const id = agreedId(byAuthor, byTime);
+  const conflict = id === null ? `links name ${[...idsIn(read)].join(' and ')}` : null;
+  const own = (links: Read[]): Read[] => (id === null ? links : links.filter((each) => each.id.commentId === id));
+  const [author, time] = [own(byAuthor), own(byTime)];
   return {
-    id: conflict === null ? (first?.commentId ?? null) : null,
-    postId: single(byAuthor.map(({ id }) => id.postId)),
-    parentId: parentOf(read.map(({ id }) => id)),
+    id,
+    postId: single(author.map((each) => each.id.postId)),
+    parentId: parentOf(own(read).map((each) => each.id)),
     strategy:
-      byAuthor.length > 0 && byTime.length > 0
-        ? 'author-link+time-link'
-        : byAuthor.length > 0
-          ? 'author-link'
-          : 'time-link',
+      author.length > 0 && time.length > 0 ? 'author-link+time-link' : author.length > 0 ? 'author-link' : 'time-link',
     conflict,
     // Looked for when the item is read, and not to find whose thread it is: of others' threads no name is read.
     get authorLink() {
       return (
-        byAuthor.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ??
-        byAuthor[0]?.link ??
+        author.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ??
+        author[0]?.link ??
         null
       );
     },
-    timeLink: byTime[0]?.link ?? null,
+    timeLink: time[0]?.link ?? null,
   };
+}
+
+interface Read {
+  link: Element;
+  id: LinkedId;
+}
+
+const idsIn = (links: Read[]): Set<string> => new Set(links.map(({ id }) => id.commentId));
+
+/**
+ * The one id that the links say. Where some say another, as the preview of a link to another comment does, it is the
+ * one id that a link of the author and a link of the time agree on; null when they agree on none, or on several.
+ */
+function agreedId(byAuthor: Read[], byTime: Read[]): string | null {
+  const all = idsIn([...byAuthor, ...byTime]);
+  const ofTime = idsIn(byTime);
+  const agreed = all.size === 1 ? [...all] : [...idsIn(byAuthor)].filter((id) => ofTime.has(id));
+  const [only] = agreed;
+  return agreed.length === 1 && only !== undefined ? only : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { menuButtonOf } from './menu-button';
 import { ownFirst } from './own';
 import { readPageData } from './page-data';
 import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
-import { commentArticle, commentLink, gate } from './selectors';
+import { commentArticle, commentLink, composer, gate, postMessage } from './selectors';
 import { commentTextRoots } from './text-roots';
 
 const DECOYS = [
@@ -53,6 +53,20 @@ export function health(root: Document): Health {
   );
 }
 
+/**
+ * Notifications link to comments on other pages, and so may what somebody wrote in a post. A layer over the page counts
+ * only where it holds a thread: a post may itself stand in a dialog.
+ */
+function isOfPage(link: Element): boolean {
+  if (/[?&](notif_id|notif_t|ref=notif)/.test(link.getAttribute('href') ?? '')) return false;
+  if (postMessage.some(({ selector }) => link.closest(selector) !== null)) return false;
+  const layer = link.closest(LAYERS);
+  return layer === null || layer.querySelector(THREAD) !== null;
+}
+
+const LAYERS = `${gate.dialog}, [role="banner"], [role="navigation"]`;
+const THREAD = `${commentArticle.selector}, [aria-posinset], ${composer.selector}`;
+
 function count(root: Document): Record<string, number> {
   const data = readPageData(root);
   const units = findPostUnits(root);
@@ -76,7 +90,7 @@ function count(root: Document): Record<string, number> {
       (article) =>
         !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '' && isFilled(article),
     ).length,
-    commentLinks: root.querySelectorAll(commentLink.selector).length,
+    commentLinks: [...root.querySelectorAll(commentLink.selector)].filter(isOfPage).length,
     commentsWithId: known.length,
     commentsWithoutAuthor: comments.filter(({ identity }) => identity.authorLink === null).length,
     commentsWithText: comments.filter(({ article }) => commentTextRoots(article).length > 0).length,

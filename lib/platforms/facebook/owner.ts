@@ -1,137 +1,209 @@
-/** Whose thread an item stands in. Decides what is moderated at all, so: by links and ids, per item, with its trace. */
+/**
+ * Whose thread an item stands in. Decides what is moderated at all, so: by links and ids, per item, with its trace. The
+ * links of the post and of the comment name the wall; then the page's data, then its address; the heading, which names
+ * the writer, comes last. Signs that contradict each other, or cannot be shown to mean the same, make it unknown.
+ */
 import type { FoundItem } from '../contract';
 import type { OwnerReading } from '../../domain/item';
 import { readText } from '../dom/read-text';
-import { addressOf, namedBy, type Named } from './addresses';
+import { addressOf, namedBy, postIdIn, type Named } from './addresses';
 import { identityOf } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
-import { authorLinkOf, unitOf } from './post-unit';
+import { postIdentity, unitOf } from './post-unit';
+import { isSame, keysInData, keysOf } from './same-owner';
+import { BELOW, namedBeside, signsOf, wallSignals, type UnitSigns, type WallSignal } from './wall-signals';
+
+/** What is known of one item's place before anything is decided. */
+interface Place {
+  item: FoundItem;
+  unit: Element | undefined;
+  signs: UnitSigns | undefined;
+  signals: WallSignal[];
+  /** The page's own address, and whether it is the address of this very post. */
+  address: (WallSignal & { isOfPost: boolean }) | null;
+  data: FacebookData;
+}
+
+type Wall = { keys: Set<string>; trace: string } | { unknown: string };
 
 export function owner(root: Document, item: FoundItem): OwnerReading {
-  const unit = item.ref.kind === 'post' ? item.element : unitOf(item.element);
-  const heading = unit === undefined ? undefined : authorLinkOf(unit);
-  const byHeading = heading === undefined ? null : namedOf(heading.link);
-  const byLink = item.ref.kind === 'post' ? null : namedOf(identityOf(item)?.timeLink ?? null);
+  if (item.ref.kind !== 'post' && typeof identityOf(item)?.conflict === 'string')
+    return unknown('the links of the comment disagree about which comment it is');
   const data = readPageData(root);
-  const group =
-    [
-      byHeading,
-      heading === undefined ? null : groupBeside(heading.link),
-      byLink,
-      namedInStory(item.ref.postId, data),
-      groupInAddress(root),
-    ].find((named) => named?.kind === 'group') ?? null;
-  const named = group ?? byHeading ?? byLink;
-  if (named === null) return { kind: 'unknown', keys: [], name: null, trace: 'no link names whose thread it is' };
-  const from =
-    group !== null
-      ? 'group of the post'
-      : byHeading !== null
-        ? `${heading?.strategy ?? 'heading'} of the post`
-        : "link of the comment's time";
-  const disagrees =
-    byLink !== null && !isSame(named, byLink) ? `; the comment's own link names ${keysOf(byLink).join(' ')}` : '';
-  const more =
-    disagrees !== ''
-      ? []
-      : named.kind === 'profile'
-        ? idsInData(named, item.ref.postId, data)
-        : groupNamesInData(item.ref.postId, data);
-  const name =
-    heading === undefined || (group !== null && byHeading?.kind !== 'group') ? null : readText(heading.link) || null;
-  return {
-    kind: 'known',
-    keys: [...new Set([...keysOf(named), ...more])],
-    name,
-    trace: `${from}${more.length > 0 ? `; page data adds ${more.join(' ')}` : ''}${disagrees}`,
-  };
+  const unit = item.ref.kind === 'post' ? item.element : unitOf(item.element);
+  const signs = unit === undefined ? undefined : signsOf(unit);
+  const signals = wallSignals(item, unit, data);
+  const place: Place = { item, unit, signs, signals, address: addressSignal(root, item, signals), data };
+  const wall = ofGroup(place) ?? ofProfile(place);
+  if ('unknown' in wall) return unknown(wall.unknown);
+  return { kind: 'known', keys: [...wall.keys], name: nameOf(wall.keys, place), trace: wall.trace };
 }
 
-/** Everything on a group's own pages stands in that group, also what a page has written there under its own name. */
-function groupInAddress(root: Document): Named | null {
+const unknown = (trace: string): OwnerReading => ({ kind: 'unknown', keys: [], name: null, trace });
+
+function addressSignal(root: Document, { ref }: FoundItem, signals: WallSignal[]): Place['address'] {
   const url = addressOf(root.URL);
   const named = url === null ? null : namedBy(url);
-  return named?.kind === 'group' ? named : null;
+  if (url === null || named === null) return null;
+  const postId = postIdIn(url);
+  const posts = [ref.postId, ...(ref.aliases ?? []), ...signals.map((signal) => signal.postId)];
+  return { named, from: "page's address", postId, isOfPost: postId !== null && posts.includes(postId) };
 }
 
-function namedOf(link: Element | null): Named | null {
-  const url = link === null ? null : addressOf(link.getAttribute('href'));
-  return url === null ? null : namedBy(url);
+/**
+ * In a group the group moderates, whoever wrote the post: the heading may name the writer by their own address, and
+ * everything on a group's own pages stands in that group. Null where nothing speaks of a group.
+ */
+function ofGroup({ signs, signals, address }: Place): Wall | null {
+  const inHeading = (signs?.inHeading ?? []).map(({ named }) => ({ named, from: 'heading of the post' }));
+  const all = [...inHeading, ...signals, ...(address === null ? [] : [address])].filter(
+    ({ named }) => named.kind === 'group',
+  );
+  const [first] = all;
+  if (first === undefined) return null;
+  const profile = signals.find(({ named }) => named.kind === 'profile');
+  if (profile !== undefined) return contradiction(profile, first);
+  // A group has a number and may have a name: only two of one sort are two groups.
+  const other = all.find(({ named }) => isOtherGroup(first.named, named));
+  if (other !== undefined) return contradiction(first, other);
+  const keys = new Set([first, ...signals].flatMap(({ named }) => keysOf(named)));
+  return { keys, trace: 'group of the post' };
 }
 
-/** In a group the group moderates, whoever wrote the post; the heading may name the writer by their own address. */
-function groupBeside(heading: Element): Named | null {
-  const box = heading.closest('[data-ad-rendering-role="profile_name"], h2, h3, h4') ?? heading;
-  for (const link of box.querySelectorAll('a[href*="/groups/"]')) {
-    const named = namedOf(link);
-    if (named?.kind === 'group') return named;
+function isOtherGroup(one: Named, other: Named): boolean {
+  if (one.kind !== 'group' || other.kind !== 'group' || one.group === other.group) return false;
+  const isNumber = (group: string): boolean => /^\d+$/.test(group);
+  return isNumber(one.group) === isNumber(other.group);
+}
+
+function ofProfile(place: Place): Wall {
+  const { signals, data } = place;
+  const linked = [...signals, ...statedOwner(place)];
+  // The address comes before the page on the way to the next one, and anybody may write one: it fills in what is not said.
+  const all = linked.length === 0 && place.address?.isOfPost === true ? [place.address] : linked;
+  const [first] = all;
+  if (first === undefined) return byHeading(place);
+  const wall = merged(all, data);
+  if ('unknown' in wall) return wall;
+  const isOfComments = signals.some(({ from }) => from === BELOW);
+  return (
+    foreignPost(place, wall.keys) ??
+    (isOfComments ? null : sharedBy(place, wall.keys)) ??
+    withData(wall.keys, sources(all), place)
+  );
+}
+
+/** Every sign must be shown to name the same as another: by a key, by the page's data, or by the post that both name. */
+function merged(signals: WallSignal[], data: FacebookData): Wall {
+  const [first, ...others] = signals;
+  if (first === undefined) return { unknown: NOTHING };
+  const among = [first];
+  let left = others;
+  for (;;) {
+    const next = left.find((signal) => among.some((known) => isOneWall(known, signal, data)));
+    if (next === undefined) break;
+    among.push(next);
+    left = left.filter((signal) => signal !== next);
+  }
+  const [other] = left;
+  return other === undefined
+    ? { keys: new Set(among.flatMap(({ named }) => keysOf(named))), trace: '' }
+    : contradiction(first, other);
+}
+
+/** One post stands on one wall: where one address of it has a slug and the other a number, they are the same owner's. */
+function isOneWall(one: WallSignal, other: WallSignal, data: FacebookData): boolean {
+  if (isSame(keysOf(one.named), keysOf(other.named), data)) return true;
+  const isNumber = ({ named }: WallSignal): boolean => named.kind === 'profile' && named.slug === null;
+  return one.postId !== null && one.postId === other.postId && isNumber(one) !== isNumber(other);
+}
+
+/**
+ * Whom the data calls the owner of the post. Nobody has seen whether that is the wall or the writer on a visitor's
+ * post, so it says something only where it is not the writer.
+ */
+function statedOwner({ item, signs, data }: Place): WallSignal[] {
+  const stated = item.ref.postId === null ? undefined : data.owners.get(item.ref.postId);
+  if (stated === undefined || !data.profiles.has(stated.id)) return [];
+  const writer = signs?.heading?.named ?? null;
+  if (writer !== null && isSame([stated.id], keysOf(writer), data)) return [];
+  return [
+    { named: { kind: 'profile', slug: null, id: stated.id }, from: 'owner of the post in page data', postId: null },
+  ];
+}
+
+/** The number of the item may come from a link to somebody else's post that is shared here. */
+function foreignPost({ item, signals, data }: Place, keys: Set<string>): Wall | null {
+  if (item.ref.kind !== 'post') return null;
+  const { permalink, strategy, id } = postIdentity(item.element, data);
+  if (strategy !== 'permalink' || signals.some((signal) => signal.postId === id)) return null;
+  const url = addressOf(permalink);
+  const named = url === null ? null : namedBy(url);
+  return named === null || isSame(keys, keysOf(named), data)
+    ? null
+    : { unknown: `the number of the post is from a link to a post of ${keysOf(named).join(' ')}` };
+}
+
+/** Nothing but the writer is named. That is the wall only where nothing at all speaks of another one. */
+function byHeading(place: Place): Wall {
+  const { signs, address, data } = place;
+  const [writer, ...others] = (signs?.inHeading ?? []).map(({ named }) => keysOf(named));
+  if (writer === undefined || signs?.heading === undefined || signs.heading.named === null) return { unknown: NOTHING };
+  const here = address === null ? null : keysOf(address.named);
+  const strategy = `${signs.heading.strategy} of the post`;
+  if (others.some((keys) => !isSame(writer, keys, data))) {
+    const named = [writer, ...others].filter((keys) => here !== null && isSame(keys, here, data));
+    return named[0] === undefined
+      ? { unknown: `the heading names ${[writer, ...others].flat().join(' and ')}, and no link says whose wall it is` }
+      : withData(new Set(named[0]), `${strategy} and page's address`, place);
+  }
+  if (here !== null && !isSame(writer, here, data))
+    return { unknown: `the heading names ${writer.join(' ')}, the page's address ${here.join(' ')}` };
+  const keys = new Set(writer);
+  return foreignPost(place, keys) ?? sharedBy(place, keys) ?? withData(keys, strategy, place);
+}
+
+/** Somebody who stands outside the heading may have shared the post: then its comments hang under theirs. */
+function sharedBy({ item, data }: Place, keys: Set<string>): Wall | null {
+  if (item.ref.kind !== 'post' || item.element.getAttribute('role') === 'complementary') return null;
+  const beside = namedBeside(item.element).find((named) => !isSame(keys, keysOf(named), data));
+  return beside === undefined ? null : { unknown: `beside the heading stands ${keysOf(beside).join(' ')}` };
+}
+
+/** The keys with all that the page's data knows of the same owner. */
+function withData(keys: Set<string>, from: string, { item, signs, data }: Place): Wall {
+  const all = keysInData(keys, data);
+  const stated = item.ref.postId === null ? undefined : data.owners.get(item.ref.postId);
+  const writer = signs?.heading?.named ?? null;
+  // Of whoever wrote it on a wall of their own the data may give the number alone.
+  if (
+    stated !== undefined &&
+    !data.profiles.has(stated.id) &&
+    writer?.kind === 'profile' &&
+    writer.slug !== null &&
+    isSame(keys, keysOf(writer), data)
+  )
+    all.add(stated.id);
+  const more = [...all].filter((key) => !keys.has(key));
+  return { keys: all, trace: `${from}${more.length > 0 ? `; page data adds ${more.join(' ')}` : ''}` };
+}
+
+function nameOf(keys: Set<string>, { signs, data }: Place): string | null {
+  const link = signs?.inHeading.find(({ named }) => isSame(keys, keysOf(named), data))?.link;
+  const inHeading = link === undefined ? '' : readText(link);
+  if (inHeading !== '') return inHeading;
+  for (const key of keys) {
+    const name = data.profiles.get(key)?.name ?? null;
+    if (name !== null) return name;
   }
   return null;
 }
 
-function keysOf(named: Named): string[] {
-  if (named.kind === 'group') return [`group:${named.group}`];
-  return [named.slug, named.id].filter((key) => key !== null);
-}
-
-function isSame(one: Named, other: Named): boolean {
-  const keys = keysOf(one);
-  return (
-    keysOf(other).some((key) => keys.includes(key)) ||
-    (one.kind === other.kind && one.kind === 'profile' && hasSlugOnly(one) !== hasSlugOnly(other))
-  );
-}
-
-/** A slug and a number may be the same page; that is no disagreement. */
-function hasSlugOnly(named: Named): boolean {
-  return named.kind === 'profile' && named.slug !== null;
-}
-
-/** A group has a number and may have a name; the data's address of this very post may carry the other. */
-function groupNamesInData(postId: string | null, data: FacebookData): string[] {
-  const named = namedInStory(postId, data);
-  return named?.kind === 'group' ? keysOf(named) : [];
-}
-
-function namedInStory(postId: string | null, data: FacebookData): Named | null {
-  const url = postId === null ? null : addressOf(data.stories.get(postId)?.url ?? null);
-  return url === null ? null : namedBy(url);
-}
-
-/**
- * Every comment of a thread asks the same; without this a thread of a
- * thousand reads a thousand addresses a thousand times.
- */
-const idsKnown = new WeakMap<FacebookData, Map<string, string[]>>();
-
-/**
- * The numbers that the data gives for this thread's owner, when the
- * data's own address for them is the one that the link shows.
- */
-function idsInData(named: Named & { kind: 'profile' }, postId: string | null, data: FacebookData): string[] {
-  const known = idsKnown.get(data) ?? new Map<string, string[]>();
-  idsKnown.set(data, known);
-  const question = JSON.stringify([named.slug, named.id, postId]);
-  const ids = known.get(question) ?? readIds(named, postId, data);
-  known.set(question, ids);
-  return ids;
-}
-
-function readIds(named: Named & { kind: 'profile' }, postId: string | null, data: FacebookData): string[] {
-  const ids = new Set<string>();
-  for (const [id, profile] of data.profiles) {
-    const url = addressOf(profile.url);
-    const theirs = url === null ? null : namedBy(url);
-    const isThem =
-      theirs?.kind === 'profile' &&
-      (named.id === id ||
-        (named.id !== null && named.id === profile.delegateId) ||
-        (named.slug !== null && theirs.slug === named.slug));
-    // A page has two numbers: its profile's and its own.
-    if (isThem) for (const key of [id, profile.delegateId, theirs.slug]) if (key !== null) ids.add(key);
-  }
-  const stated = postId === null ? undefined : data.owners.get(postId);
-  const profile = stated === undefined ? undefined : data.profiles.get(stated.id);
-  if (stated !== undefined && profile === undefined && named.slug !== null) ids.add(stated.id);
-  return [...ids];
-}
+const NOTHING = 'no link names whose thread it is';
+const sources = (signals: WallSignal[]): string => [...new Set(signals.map(({ from }) => from))].join(', ');
+const contradiction = (
+  one: Pick<WallSignal, 'named' | 'from'>,
+  other: Pick<WallSignal, 'named' | 'from'>,
+): { unknown: string } => ({
+  unknown: `${one.from} names ${keysOf(one.named).join(' ')}, ${other.from} ${keysOf(other.named).join(' ')}`,
+});

@@ -1,27 +1,45 @@
 /** Where on Facebook officials moderate. Only says where to look: whose thread it is, `owner` reads per item. */
 import type { Surface } from '../contract';
+import { isOn } from '../is-on';
 import { namedBy } from './addresses';
+import { facebookManifest } from './manifest';
 
 const parts = (url: URL): string[] => url.pathname.split('/').filter((part) => part !== '');
-const isHere = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'www.facebook.com';
+const isHere = (url: URL): boolean => isOn(facebookManifest, url);
 const isPermalink = (url: URL): boolean =>
-  /\/(posts|permalink)\/[^/]+/.test(url.pathname) || /^\/(permalink|story)\.php$/.test(url.pathname);
+  /\/(posts|permalink)\/[^/]+/.test(url.pathname) ||
+  /^\/(permalink|story)\.php$/.test(url.pathname) ||
+  /^\/share\/p\/[^/]+/.test(url.pathname);
+
+/** The lists of a page or profile that officials moderate in. */
+const lists = new Set([
+  'posts',
+  'reviews',
+  'mentions',
+  'community',
+  'photos',
+  'photos_by',
+  'videos',
+  'live_videos',
+  'reels',
+  'reels_tab',
+  'about',
+  'followers',
+]);
 
 /** A page's or profile's own address, and its lists of posts, photos and films. */
 function isTimeline(url: URL): boolean {
   const [first, second] = parts(url);
   if (!isHere(url) || isPermalink(url) || namedBy(url)?.kind !== 'profile') return false;
-  if (first === 'profile.php' || first === 'people') return true;
-  return second === undefined ||
-    ['posts', 'reviews', 'mentions', 'photos', 'videos', 'reels', 'about', 'followers'].includes(second)
-    ? !isMedia(url)
-    : false;
+  if (first === 'profile.php' || first === 'people' || first === 'p') return true;
+  return second === undefined || lists.has(second) ? !isMedia(url) : false;
 }
 
 function isMedia(url: URL): boolean {
   const [first, second, third] = parts(url);
   if (!isHere(url)) return false;
   if (['photo', 'photo.php', 'reel', 'reels'].includes(first ?? '')) return true;
+  if (first === 'share') return ['v', 'r'].includes(second ?? '') && third !== undefined;
   if (first === 'watch') return url.searchParams.has('v') || second === 'live';
   return (second === 'photos' || second === 'videos') && third !== undefined;
 }

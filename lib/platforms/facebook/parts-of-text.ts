@@ -2,9 +2,11 @@
 import { readText } from '../dom/read-text';
 import type { FoundItem } from '../contract';
 import type { MediaItem } from '../../domain/item';
-import { addressOf, isFacebook, namedBy, unwrapped, withoutTracking } from './addresses';
+import { addressOf, isFacebook, namedBy, postIdIn, unwrapped, withoutTracking } from './addresses';
 import { ownAll } from './own';
+import { postAuthor, postMessage } from './selectors';
 import { textRootsOf } from './text-of';
+import { isScrambled } from './time';
 
 type Linked = { text: string; href: string };
 
@@ -30,7 +32,9 @@ export function mediaOf(item: FoundItem): MediaItem[] {
   const roots = textRootsOf(item);
   const outside = (element: Element): boolean =>
     !roots.some((root) => root.contains(element)) && element.closest('form, [aria-hidden="true"]') === null;
-  const images = ownAll(item.element, 'img').filter((image) => outside(image) && isAttachment(image));
+  const images = ownAll(item.element, 'img').filter(
+    (image) => outside(image) && isAttachment(image, item.ref.kind === 'post'),
+  );
   const videos = ownAll(item.element, 'video').filter(outside);
   const previews = ownAll(item.element, 'a[href*="//l.facebook.com/l.php"]').filter(
     (link) => outside(link) && link.closest('ul') === null,
@@ -53,7 +57,7 @@ export function mediaOf(item: FoundItem): MediaItem[] {
   ];
 }
 
-function isAttachment(image: Element): boolean {
+function isAttachment(image: Element, isInPost: boolean): boolean {
   if (
     image.closest('[role="presentation"], [role="toolbar"], ul') !== null ||
     image.getAttribute('role') === 'presentation'
@@ -63,12 +67,40 @@ function isAttachment(image: Element): boolean {
   const button = image.closest('[role="button"]');
   if (button !== null && button.textContent.trim() !== '') return false;
   const src = image.getAttribute('src') ?? '';
-  return (
-    (image.getAttribute('alt') ?? '') !== '' ||
-    /fbcdn\.net|^blob:|^data:image\/(?!svg)/.test(src) ||
-    image.closest('a[href*="/photo"]') !== null
-  );
+  const alt = image.getAttribute('alt') ?? '';
+  if (isOfInterface(src) || isTiny(image)) return false;
+  if (isUploaded(src) || image.closest('a[href*="/photo"]') !== null) return true;
+  return alt !== '' && !EMOJI_ALONE.test(alt) && !(isInPost && isBesideTime(image));
 }
+
+/** Icons and emoji come from where Facebook's own scripts come from, and nothing that anybody has uploaded does. */
+const isOfInterface = (src: string): boolean => /^(https?:)?\/\/static[.-]/.test(src);
+
+/** Of a line's height: emoji, badges, marks. What was attached is shown larger. */
+const isTiny = (image: Element): boolean =>
+  ['width', 'height'].every((side) => /^([1-9]|1\d|2[0-4])$/.test(image.getAttribute(side) ?? ''));
+
+/**
+ * With whom a post is shared stands beside its time, as a picture with a word: in a part
+ * that holds the link of the time, and neither a heading nor words.
+ */
+function isBesideTime(image: Element): boolean {
+  for (let part = image.parentElement; part !== null && !part.matches(item); part = part.parentElement) {
+    if (part.querySelector(notBeside) !== null) return false;
+    if ([...part.querySelectorAll('a[href]')].some((link) => !link.contains(image) && isOfTime(link))) return true;
+  }
+  return false;
+}
+
+function isOfTime(link: Element): boolean {
+  const url = addressOf(link.getAttribute('href'));
+  return (url !== null && postIdIn(url) !== null && !url.pathname.includes('/videos/')) || isScrambled(link);
+}
+
+const item = '[role="article"], [aria-posinset]';
+const notBeside = [...postMessage, ...postAuthor].map(({ selector }) => selector).join(', ');
+const isUploaded = (src: string): boolean => /fbcdn\.net|^blob:|^data:image\/(?!svg)/.test(src);
+const EMOJI_ALONE = /^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3])[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 
 function address(src: string | null): string | null {
   return src === null || src === '' ? null : src;

@@ -134,7 +134,7 @@ export interface PostIdentity {
 }
 
 /** Narrow, since a unit may hold a thousand comments with five links each and is read at every change. */
-const permalinkLike = ['/posts/', '/permalink', '/videos/', 'story_fbid=', 'multi_permalinks=']
+export const permalinkLike = ['/posts/', '/permalink', '/videos/', 'story_fbid=', 'multi_permalinks=']
   .map((part) => `a[href*="${part}"]:not([href*="comment_id="])`)
   .join(', ');
 

@@ -19,49 +19,67 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   const played = root.querySelector(playerVideo)?.getAttribute('video-id') ?? '';
   if (played !== '' && url.pathname === '/watch' && played !== subject)
     return unknown(`spelaren visar ${played}, adressen ${subject}`);
-  return fromLinks(root, subject);
+  return fromLinks(root, url, subject);
 }
 
-function fromLinks(root: Document, subject: string): OwnerReading {
-  for (const { name, selector } of ownerLinks) {
+function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
+  const found = ownerLinks.flatMap(({ name, selector }) => {
     const links = [...root.querySelectorAll(selector)].filter((link) => link.closest('[hidden]') === null);
-    const keys = [...new Set(links.map((link) => channelKey(link.getAttribute('href'))).filter((key) => key !== null))];
-    if (keys.length === 0) continue;
-    // A video by several channels names several; then nobody's thread is certain.
-    if (keys.filter((key) => key.startsWith('@')).length > 1 || keys.filter((key) => key.startsWith('uc')).length > 1)
-      return unknown(`${name}: flera kanaler (${keys.join(', ')})`);
-    const extra = microdataChannel(root, subject, keys);
-    const shown =
-      root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ??
-      root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
-    return {
-      kind: 'known',
-      keys: extra === null || keys.includes(extra) ? keys : [...keys, extra],
-      name: shown === null ? null : readText(shown) || null,
-      trace: extra === null ? name : `${name}, mikrodata`,
-    };
-  }
-  return unknown('ingen länk till kanalen vid videon');
+    const keys = new Set(links.map((link) => channelKey(link.getAttribute('href'))).filter((key) => key !== null));
+    return keys.size === 0 ? [] : [{ name, keys }];
+  });
+  const [first] = found;
+  if (first === undefined) return unknown('ingen länk till kanalen vid videon');
+  const keys = [...new Set(found.flatMap((each) => [...each.keys]))];
+  // A video by several channels names several; so does a page that has kept something of another video.
+  const inLinks = contradiction(keys);
+  if (inLinks !== null) return unknown(`${found.map(({ name }) => name).join(', ')}: flera kanaler (${inLinks})`);
+  const inAddress = channelKey(url.pathname);
+  const elsewhere = inAddress === null ? null : contradiction([...keys, inAddress]);
+  if (elsewhere !== null) return unknown(`sidan nämner en annan kanal än adressen (${elsewhere})`);
+  const data = microdata(root, subject);
+  const stated = [data.author, data.channel].filter((key) => key !== null);
+  const against = contradiction([...keys, ...stated]);
+  if (against !== null) return unknown(`mikrodata nämner en annan kanal (${against})`);
+  const isStated = data.author !== null && keys.includes(data.author);
+  // A handle and an id are two ways to say one channel: only the page's own data can tell that these two are.
+  if (keys.length > 1 && !(isStated && keys.every((key) => stated.includes(key))))
+    return unknown(`inget visar att ${keys.join(' och ')} är samma kanal`);
+  const shown =
+    root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ??
+    root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
+  const all = isStated ? [...new Set([...keys, ...stated])] : keys;
+  return {
+    kind: 'known',
+    keys: all,
+    name: shown === null ? null : readText(shown) || null,
+    trace: all.length > keys.length ? `${first.name}, mikrodata` : first.name,
+  };
+}
+
+/** Two handles or two ids, which are never one channel; null where there are none. */
+function contradiction(keys: string[]): string | null {
+  const kinds = [keys.filter((key) => key.startsWith('@')), keys.filter((key) => !key.startsWith('@'))];
+  const several = kinds.map((kind) => [...new Set(kind)]).find((kind) => kind.length > 1);
+  return several === undefined ? null : several.join(', ');
 }
 
 /**
- * The channel id in the page's microdata, when that is about the same video and the
- * same handle: it is not renewed by navigation inside the page.
+ * The channel in the page's microdata, when that is about the same video: it is not renewed by
+ * navigation inside the page.
  */
-function microdataChannel(root: Document, subject: string, keys: string[]): string | null {
+function microdata(root: Document, subject: string): { author: string | null; channel: string | null } {
   const metas = [...root.getElementsByTagName('meta')];
   const content = (name: string): string | null =>
     metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
-  if (content('identifier') !== subject && content('videoId') !== subject) return null;
+  if (content('identifier') !== subject && content('videoId') !== subject) return { author: null, channel: null };
   const author = channelKey(
     [...root.getElementsByTagName('link')]
       .find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))
       ?.getAttribute('href') ?? null,
   );
   const channel = content('channelId')?.toLowerCase() ?? null;
-  return author !== null && keys.includes(author) && channel !== null && /^uc[\w-]{10,}$/u.test(channel)
-    ? channel
-    : null;
+  return { author, channel: channel !== null && /^uc[\w-]{10,}$/u.test(channel) ? channel : null };
 }
 
 function studioOwner(root: Document, url: URL): OwnerReading {

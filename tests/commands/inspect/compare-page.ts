@@ -48,7 +48,7 @@ function compareComments(
     if (item.ref.id !== want.id)
       figures.faults.wrongIds.push(`${want.id ?? 'no id'} read as ${item.ref.id ?? 'no id'}`);
     compareFields(item, want, circumstances, figures);
-    compareOwner(item, expected.owner ?? null, figures);
+    compareOwner(item, ownerOf(expected), expected.ownerNot ?? [], figures);
   }
   for (const item of left)
     figures.faults.falseItems.push(`${item.ref.kind} ${item.ref.id ?? ''} '${item.text.normalised.slice(0, 40)}'`);
@@ -91,7 +91,17 @@ function compareFields(
     faults.wrongFields.push(wrong('replies', item.replyCount, want.repliesSaid));
 }
 
-function compareOwner(item: ItemReading, owner: string | null, { faults }: Figures): void {
+/** What a page is known not to be is not what it is, whatever it says beside it. */
+function ownerOf({ owner, ownerNot = [] }: ExpectedPage): string | null {
+  return typeof owner === 'string' && !ownerNot.includes(owner) ? owner : null;
+}
+
+function compareOwner(item: ItemReading, owner: string | null, ownerNot: string[], { faults }: Figures): void {
+  const isWrong = (key: string): boolean => item.owner.keys.includes(key.toLowerCase());
+  if (ownerNot.some(isWrong))
+    faults.wrongOwners.push(
+      `${item.ref.kind} ${item.ref.id ?? ''}: owner read as ${item.owner.keys.join(' ')}, is not ${ownerNot.join(' ')}`,
+    );
   if (owner !== null && !(item.owner.kind === 'known' && item.owner.keys.includes(owner.toLowerCase()))) {
     faults.wrongOwners.push(
       `${item.ref.kind} ${item.ref.id ?? ''}: owner read as ${item.owner.keys.join(' ') || 'unknown'}, is ${owner}`,
@@ -107,19 +117,26 @@ function comparePosts(posts: ItemReading[], expected: ExpectedPage, figures: Fig
   wanted.forEach((want, at) => {
     const post = posts[at];
     if (post === undefined) figures.faults.missed.push(`post ${at + 1}`);
-    else comparePost(post, want, at, expected.owner ?? null, figures);
+    else comparePost(post, want, at, expected, figures);
   });
   for (const post of posts.slice(wanted.length))
     figures.faults.falseItems.push(`post ${post.ref.id ?? ''} '${post.text.normalised.slice(0, 40)}'`);
 }
 
-function comparePost(post: ItemReading, want: ExpectedPost, at: number, owner: string | null, figures: Figures): void {
+function comparePost(
+  post: ItemReading,
+  want: ExpectedPost,
+  at: number,
+  expected: ExpectedPage,
+  figures: Figures,
+): void {
   const { faults } = figures;
   if (typeof want.author === 'string' && post.author.name !== want.author)
     faults.wrongFields.push(`post ${at + 1}: author read as ${post.author.name ?? '-'}, is ${want.author}`);
   if (want.textContains !== undefined && !contains(post, want.textContains))
     faults.wrongFields.push(`post ${at + 1}: text does not hold '${want.textContains}'`);
-  compareOwner(post, want.group === undefined ? owner : `group:${want.group}`, figures);
+  const owner = want.group === undefined ? ownerOf(expected) : `group:${want.group}`;
+  compareOwner(post, owner, expected.ownerNot ?? [], figures);
 }
 
 /**

@@ -34,6 +34,8 @@ export const expectedPage = z.object({
   comments: z.array(expectedComment),
   posts: z.array(expectedPost).optional(),
   owner: z.string().nullish(),
+  /** Whose thread it is not: a reading that names one of them is wrong, and one that says unknown is right. */
+  ownerNot: z.array(z.string()).optional(),
   account: expectedAccount.optional(),
 });
 export type ExpectedPage = z.infer<typeof expectedPage>;

@@ -73,6 +73,42 @@ describe('whose thread it is', () => {
   });
 });
 
+describe('whose thread it is where the page contradicts itself', () => {
+  const ID = 'UCovningskommun00000000A';
+  const microdata = (handle: string, channel = ID, video = 'ovning00001'): string =>
+    `<div><meta itemprop="identifier" content="${video}"><meta itemprop="channelId" content="${channel}">` +
+    `<span itemprop="author"><link itemprop="url" href="http://www.youtube.com/${handle}"></span></div>`;
+  const ownerOf = (extra: string, more: Parameters<typeof watchPage>[1] = {}): ReturnType<typeof youtube.owner> => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }), { ...more, extra });
+    return youtube.owner(root, get(root, one));
+  };
+  const also = (href: string, hidden = ''): string =>
+    `<ytd-video-owner-renderer ${hidden}><a href="${href}">X</a></ytd-video-owner-renderer>`;
+
+  it('is unknown where two links or the microdata of the same video name another channel', () => {
+    expect(ownerOf(also('/@annankanal'))).toMatchObject({ kind: 'unknown', keys: [] });
+    expect(ownerOf(microdata('@annankanal'))).toMatchObject({ kind: 'unknown', keys: [] });
+    expect(ownerOf(microdata(`channel/UCannan0000000000000000A`)).kind).toBe('unknown');
+    expect(ownerOf(also(`/channel/${ID}`) + microdata('@ovningskommun', 'UCannan0000000000000000A')).kind).toBe(
+      'unknown',
+    );
+  });
+
+  it('is unknown where a handle and an id cannot be shown to be one channel', () => {
+    expect(ownerOf(also(`/channel/${ID}`)).kind).toBe('unknown');
+    expect(ownerOf(also(`/channel/${ID}`) + microdata('@ovningskommun')).keys).toEqual([
+      '@ovningskommun',
+      ID.toLowerCase(),
+    ]);
+  });
+
+  it('takes no word from what is hidden or from another video', () => {
+    expect(ownerOf(also('/@annankanal', 'hidden')).keys).toEqual(['@ovningskommun']);
+    expect(ownerOf(microdata('@annankanal', ID, 'ovning00009')).keys).toEqual(['@ovningskommun']);
+    expect(ownerOf(microdata('@ovningskommun')).keys).toEqual(['@ovningskommun', ID.toLowerCase()]);
+  });
+});
+
 describe('which account acts', () => {
   it('is not known from one page load, however often it is said there', () => {
     expect(youtube.readAccount(live(watchPage('', { extra: config(brand) }), brand), '').kind).toBe('unknown');

@@ -1,0 +1,138 @@
+/** Whose thread it is: what keeps others' threads from being taken for the municipality's. */
+import type { Guard } from './guard';
+
+const FACEBOOK = ['tests/contract/facebook-owner.test.ts'];
+const LOOKALIKES = ['tests/contract/facebook-lookalikes.test.ts'];
+const YOUTUBE = ['tests/unit/youtube/reading.test.ts'];
+const decides = 'lib/platforms/facebook/owner.ts';
+
+export const owner: Guard[] = [
+  {
+    id: 'owner-contradiction',
+    promise: 'Links and data that name two walls make the owner unknown',
+    file: decides,
+    find: 'let left = others;',
+    replace: 'let left: WallSignal[] = [];',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-heading-last',
+    promise: 'The heading names the writer: a link of the post or the comment goes before it',
+    file: decides,
+    find: 'if (first === undefined) return byHeading(place);',
+    replace: 'if (first === undefined || signals.length > 0) return byHeading(place);',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-several-in-heading',
+    promise: 'A heading that names a writer and a wall does not make the wall the writer’s',
+    file: decides,
+    find: 'if (others.some((keys) => !isSame(writer, keys, data))) {',
+    replace: 'if (others.length > 99) {',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-address-against-heading',
+    promise: 'On another’s page a heading alone does not make the thread the writer’s',
+    file: decides,
+    find: 'if (here !== null && !isSame(writer, here, data))',
+    replace: 'if (here !== null && here.length > 99)',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-shared-by',
+    promise: 'A post that stands under somebody’s banner is not the first writer’s thread',
+    file: decides,
+    find: '(isOfComments ? null : sharedBy(place, wall.keys)) ??',
+    replace: '',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-number-of-shared',
+    promise: 'A post whose number is that of a post shared in it is nobody’s',
+    file: decides,
+    find: 'return foreignPost(place, keys) ?? sharedBy(place, keys)',
+    replace: 'return sharedBy(place, keys)',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-stated-writer',
+    promise: 'Whom the data calls the owner is not taken for the wall where it is the writer',
+    file: decides,
+    find: 'if (writer !== null && isSame([stated.id], keysOf(writer), data)) return [];',
+    replace: '',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-number-of-writer',
+    promise: 'The writer’s number is no key of another’s wall',
+    file: decides,
+    find: 'writer.slug !== null && isSame(keys, keysOf(writer), data)',
+    replace: 'writer.slug !== null',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-of-disagreeing-comment',
+    promise: 'A comment whose links name two comments has no owner',
+    file: decides,
+    find: "if (item.ref.kind !== 'post' && typeof identityOf(item)?.conflict === 'string')",
+    replace: "if (item.ref.kind === 'message')",
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-shared-heading',
+    promise: 'The link of a post that is shared inside another is not the other’s own',
+    file: 'lib/platforms/facebook/wall-signals.ts',
+    find: 'isAbout || !isUnderOwn(link, unit, writer)',
+    replace: 'isAbout || writer === link',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'owner-slug-and-number',
+    promise: 'A slug and a number are one owner only where the data or the same post shows it',
+    file: decides,
+    find: 'return one.postId !== null && one.postId === other.postId && isNumber(one) !== isNumber(other);',
+    replace: 'return isNumber(one) !== isNumber(other);',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'comment-id-agreed',
+    promise: 'A comment has an id only where its author’s and its time’s links agree on exactly one',
+    file: 'lib/platforms/facebook/comment-identity.ts',
+    find: 'return agreed.length === 1 && only !== undefined ? only : null;',
+    replace: 'return only ?? null;',
+    tests: LOOKALIKES,
+  },
+  {
+    id: 'health-thread-in-a-layer',
+    promise: 'Comments that cannot be read are a fault also in a post that stands over the page',
+    file: 'lib/platforms/facebook/health.ts',
+    find: 'return layer === null || layer.querySelector(THREAD) !== null;',
+    replace: 'return layer === null;',
+    tests: LOOKALIKES,
+  },
+  {
+    id: 'youtube-owner-all-links',
+    promise: 'Every link that names a channel is asked, not the first kind alone',
+    file: 'lib/platforms/youtube/owner.ts',
+    find: 'const keys = [...new Set(found.flatMap((each) => [...each.keys]))];',
+    replace: 'const keys = [...first.keys];',
+    tests: YOUTUBE,
+  },
+  {
+    id: 'youtube-owner-microdata',
+    promise: 'Microdata of the same video that names another channel makes the owner unknown',
+    file: 'lib/platforms/youtube/owner.ts',
+    find: 'if (against !== null) return unknown(`mikrodata nämner en annan kanal (${against})`);',
+    replace: '',
+    tests: YOUTUBE,
+  },
+  {
+    id: 'youtube-owner-shown-same',
+    promise: 'A handle and an id are one channel only where the page’s data shows it',
+    file: 'lib/platforms/youtube/owner.ts',
+    find: 'if (keys.length > 1 && !(isStated && keys.every((key) => stated.includes(key))))',
+    replace: 'if (keys.length > 99)',
+    tests: YOUTUBE,
+  },
+];

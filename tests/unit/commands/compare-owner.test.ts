@@ -1,0 +1,41 @@
+/** `npm run inspect`: a page may be known by whose thread it is not. */
+import { expect, it } from 'vitest';
+import { platformFor } from '../../../lib/platforms/registry';
+import { comparePage } from '../../commands/inspect/compare-page';
+import { expectedPage } from '../../commands/inspect/expected';
+import { inspectPage } from '../../commands/inspect/inspect-page';
+import { loadPage } from '../../commands/inspect/load-page';
+
+const url = 'https://www.facebook.com/';
+
+/** Of a post of one page, and its comment that says it stands on another's wall, or on the same. */
+function wrongOwners(wall: string, expected: { owner?: string; ownerNot?: string[] }): string[] {
+  const id = encodeURIComponent(btoa('comment:111111_222222'));
+  const root = loadPage(
+    `<body><div aria-posinset="1" aria-labelledby="h"><h2 id="h"><a href="/kommunen">Kommunen</a></h2>
+     <a href="/kommunen/posts/111111">1 d</a>
+     <div role="article"><a href="/anna?comment_id=${id}"><span dir="auto">Anna</span></a>
+     <ul><li><a href="/${wall}/posts/111111?comment_id=222222">2 tim</a></li></ul></div></div></body>`,
+    url,
+  );
+  const platform = platformFor(new URL(url));
+  if (platform === undefined) throw new Error('no platform');
+  const right = expectedPage.parse({
+    url,
+    comments: [{ kind: 'comment', id: '222222', author: 'Anna' }],
+    posts: [{ author: 'Kommunen' }],
+    ...expected,
+  });
+  return comparePage(inspectPage(platform, root), right, { withData: false, scrambled: false }).faults.wrongOwners;
+}
+
+it('finds fault with a reading that names one of them, of the post and of the comment', () => {
+  expect(wrongOwners('kommunen', { ownerNot: ['Kommunen'] })).toHaveLength(2);
+  expect(wrongOwners('annan', { ownerNot: ['kommunen'] })).toEqual([]);
+});
+
+it('goes by what it is not where the same is said to be right', () => {
+  expect(wrongOwners('annan', { owner: 'kommunen', ownerNot: ['kommunen'] })).toEqual([]);
+  expect(wrongOwners('annan', { owner: 'kommunen' })).toHaveLength(2);
+  expect(wrongOwners('kommunen', { owner: 'kommunen', ownerNot: ['annan'] })).toEqual([]);
+});
