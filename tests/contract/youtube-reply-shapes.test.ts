@@ -158,8 +158,8 @@ describe('no replies', () => {
 
 describe('in the older list', () => {
   it('a thread that follows a reply counts for that reply', () => {
-    const follows = `${flatReply(first)}<yt-sub-thread><ytd-button-renderer id="more-replies-sub-thread"><button>2 svar</button></ytd-button-renderer></yt-sub-thread>`;
-    const root = page(flatList(follows, ''));
+    const button = '<ytd-button-renderer id="more-replies-sub-thread"><button>2 svar</button></ytd-button-renderer>';
+    const root = page(flatList(`${flatReply(first)}<yt-sub-thread>${button}</yt-sub-thread>`, ''));
     expect([countOf(root), countOf(root, first)]).toEqual([null, 2]);
   });
 

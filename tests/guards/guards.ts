@@ -13,6 +13,7 @@ import { strangers } from './strangers';
 import { told } from './told';
 import { loss } from './loss';
 import { unseen } from './unseen';
+import { youtubeThreads } from './youtube-threads';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
 const BY_HAND = ['tests/unit/background/by-hand.test.ts'];
@@ -1234,6 +1235,7 @@ export const guards: Guard[] = [
   ...compares,
   ...facebookLooks,
   ...youtubeLooks,
+  ...youtubeThreads,
   ...gone,
   ...settings,
   ...destroyed,
