@@ -165,7 +165,9 @@ describe('in the older list', () => {
 
   it('the comment of a reply is found where a copy of the reply stands in the thread of another', async () => {
     const list = flatList(flatReply(first), '1 svar');
-    const root = watchPage(threadHtml({ id: other, text: 'Annan', replies: list }) + commentHtml({ id: one, text: 'När?' }));
+    const root = watchPage(
+      threadHtml({ id: other, text: 'Annan', replies: list }) + commentHtml({ id: one, text: 'När?' }),
+    );
     const { context, missing } = await thread(root, first);
     expect(ids(context)).toEqual(['ovning00001', one]);
     expect(missing).toEqual([]);

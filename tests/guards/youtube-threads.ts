@@ -11,7 +11,8 @@ export const youtubeThreads: Guard[] = [
     promise: 'A button for replies that is hidden or not there does not say that there are none',
     file: REPLIES,
     find: "if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return null;",
-    replace: "if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return shown.length === 0 ? 0 : null;",
+    replace:
+      "if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return shown.length === 0 ? 0 : null;",
     tests: SHAPES,
   },
   {

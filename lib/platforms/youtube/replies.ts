@@ -66,8 +66,7 @@ export function depthOf({ element, ref }: FoundItem): number {
 export function answered(root: Document, item: FoundItem): FoundItem[] {
   const { parentId } = item.ref;
   const items = itemsIn(root, wholeThreadOf(item.element) ?? root);
-  const isAbove = ({ ref }: FoundItem): boolean =>
-    parentId === null ? ref.kind === 'comment' : ref.id === parentId;
+  const isAbove = ({ ref }: FoundItem): boolean => (parentId === null ? ref.kind === 'comment' : ref.id === parentId);
   // A copy of a reply may stand in the thread of another comment; by its id its own is found there too.
   const comment = items.find(isAbove) ?? (parentId === null ? undefined : itemsIn(root, root).find(isAbove));
   const between = items.filter(

@@ -52,9 +52,7 @@ function fewerThanSaid(item: FoundItem, said: number | null, read: number): stri
   if (said !== null) return read < said ? `YouTube säger ${said} svar; ${read} kunde läsas` : null;
   // Of a reply that stands in one list with the others, and of a comment below which no list is
   // drawn, nothing says that anything hangs on it.
-  return read > 0 || hasReplyList(item)
-    ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas`
-    : null;
+  return read > 0 || hasReplyList(item) ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas` : null;
 }
 
 /** A list in a list that stayed folded: its own button says how many there are. */
