@@ -29,7 +29,8 @@ export class SeenPictures {
 
   /** @param items whose pictures are looked at; nothing else of the page is */
   look(items: Iterable<Element>): void {
-    if (this.moving || this.opening > 0 || this.seen.size >= MOST) return;
+    if (this.moving || this.seen.size >= MOST) return;
+    if (this.opening > 0) return;
     for (const item of items)
       for (const picture of item.querySelectorAll(pictureSelector)) {
         const address = pictureAddress(picture);
