@@ -102,3 +102,38 @@ test.describe('replies', () => {
     expect(handlingOf(store, store.records[0]?.id ?? '').item.text.normalised).toContain('köp billiga biljetter');
   });
 });
+
+/**
+ * The older button stands there dead, hidden itself or in a hidden box. What is pressed goes at once, and the replies
+ * come when the row that it leaves is scrolled to.
+ */
+for (const replyLists of ['dead-button', 'dead-expander'] as const)
+  test(`in the list of 2026 (${replyLists}) a reply goes alone, and then its comment with all that hangs on it`, async ({
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
+    simulator.world.behave({ replyLists });
+    const practice = await new PracticePage(page).open(youtubeAddresses.watch);
+    await practice.reveal(keyOf(comments.withReplies));
+    await page.getByRole('button', { name: '3 svar' }).click();
+    const ofReply = await practice.assess(keyOf(replies.second));
+    await ofReply.judge('9');
+    await ofReply.skipTheWait();
+    expect(await ofReply.ended()).toContain('Borttaget.');
+    expect(simulator.world.removed.map(({ id }) => id)).toEqual([replies.second]);
+
+    await practice.open(youtubeAddresses.watch);
+    const card = await practice.assess(keyOf(comments.withReplies));
+    await expect(card.frame.getByText('2 svar försvinner också').first()).toBeVisible();
+    await card.judge('9');
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Borttaget.');
+    for (const id of [comments.withReplies, replies.first, replies.third])
+      expect(simulator.world.isGone('youtube', id)).toBe(true);
+    const store = await evidenceKept(context, extensionId);
+    const sealed = store.records.map(({ id }) => handlingOf(store, id) as unknown as SealedThread);
+    const thread = sealed.find(({ item }) => item.replies.length > 0);
+    expect(thread?.item.replies.map((reply) => reply.ref.id)).toEqual([replies.first, replies.third]);
+  });

@@ -16,6 +16,7 @@ import { told } from './told';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
+import { youtubeThreads } from './youtube-threads';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
 const BY_HAND = ['tests/unit/background/by-hand.test.ts'];
@@ -1232,6 +1233,7 @@ export const guards: Guard[] = [
   ...compares,
   ...facebookLooks,
   ...youtubeLooks,
+  ...youtubeThreads,
   ...gone,
   ...settings,
   ...destroyed,

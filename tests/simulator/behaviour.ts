@@ -36,6 +36,11 @@ export interface Behaviour {
   editBeforeRemove: boolean;
   /** `expired`: the picture servers show a picture to a page and give its file to nobody who asks for it by itself. */
   pictures: 'normal' | 'expired';
+  /**
+   * YouTube's lists of replies. `older`: one list, and threads of their own where a thread says so. The two of 2026 have
+   * threads everywhere, and keep the older button dead: hidden itself, or in a hidden box.
+   */
+  replyLists: 'older' | 'dead-button' | 'dead-expander';
   /** Every connection is cut, except the control endpoint. */
   offline: boolean;
   /** The language of the platform's own words; null means what the server was started with. */
@@ -58,6 +63,7 @@ export function calm(): Behaviour {
     comesBack: false,
     editBeforeRemove: false,
     pictures: 'normal',
+    replyLists: 'older',
     offline: false,
     locale: null,
   };

@@ -10,7 +10,7 @@ import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
-import { seenBefore } from './seen-pictures';
+import { seenBefore, whileOpening } from './seen-pictures';
 
 /** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
 const LONGEST_TEXT = 2_000_000;
@@ -26,7 +26,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   if (first.kind !== 'found') return { error: `inlägget hittades inte: ${first.trace}` };
   if (isCovered(session, first.item)) return { error: 'inlägget är täckt' };
   const expanded = await platform.expand(first.item, env);
-  const thread = await reader.readThread(document, first.item, env);
+  const thread = await whileOpening(() => reader.readThread(document, first.item, env));
   // Opening the thread may have re-used the node: find the item anew.
   const again = platform.relocate(document, ref);
   if (again.kind !== 'found') return { error: `inlägget försvann medan det lästes: ${again.trace}` };

@@ -12,6 +12,7 @@ import type { StructureReader } from '../../../lib/platforms/structure-readers';
 import type { StructureTools } from '../../read-structure';
 import type { Session } from '../session';
 import { isCovered } from './cover';
+import { whileOpening } from './seen-pictures';
 
 type Asked = PageCommands['item.look-again']['request'];
 
@@ -32,7 +33,9 @@ export async function lookAgain(
   await platform.expand(first.item, env);
   // Opened, the page may not say any more how many there are.
   const said = platform.read(document, first.item).replyCount;
-  const thread = destroys(act) ? await reader.readThread(document, first.item, env) : { replies: [], unopened: null };
+  const thread = destroys(act)
+    ? await whileOpening(() => reader.readThread(document, first.item, env))
+    : { replies: [], unopened: null };
   const again = platform.relocate(document, ref);
   if (again.kind !== 'found') return unknown(again.trace);
   if (isCovered(session, again.item)) return unknown('the item is covered');

@@ -47,6 +47,8 @@ export function settleSeen(session: Session, ref: ItemRef, choice: UnseenChoice)
 
 export const seenBefore = (ref: ItemRef): SeenBefore => seen.before(itemKey(ref));
 
+export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whileOpening(work);
+
 export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);
 
 function look({ controls }: Session): void {

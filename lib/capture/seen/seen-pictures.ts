@@ -23,12 +23,14 @@ export class SeenPictures {
   private readonly seen = new Set<string>();
   private readonly settled = new Map<string, { addresses: ReadonlySet<string>; choice: UnseenChoice }>();
   private moving = false;
+  private opening = 0;
 
   constructor(private readonly isSeenNow: (picture: Element) => boolean = isOnScreen) {}
 
   /** @param items whose pictures are looked at; nothing else of the page is */
   look(items: Iterable<Element>): void {
     if (this.moving || this.seen.size >= MOST) return;
+    if (this.opening > 0) return;
     for (const item of items)
       for (const picture of item.querySelectorAll(pictureSelector)) {
         const address = pictureAddress(picture);
@@ -45,6 +47,16 @@ export class SeenPictures {
   /** While we scroll the page ourselves nothing is seen by anybody. */
   movedByUs(moving: boolean): void {
     this.moving = moving;
+  }
+
+  /** Nor while we open a thread: what waits to be scrolled to is scrolled to by us. */
+  async whileOpening<T>(work: () => Promise<T>): Promise<T> {
+    this.opening += 1;
+    try {
+      return await work();
+    } finally {
+      this.opening -= 1;
+    }
   }
 
   /** Of an item that nobody has settled, nothing has been seen. */

@@ -9,24 +9,26 @@ import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
-import { itemsIn } from './items';
+import { itemsIn, permalinkOf } from './items';
 import {
   allWithin,
-  anyMoreReplies,
   comments,
   fewerReplies,
   moreReplies,
   nextReplies,
+  repliesPlace,
+  replyLists,
   subThreads,
   threads,
   waitingReplies,
   within,
 } from './selectors';
 
-/** How long one waits for replies to come, in milliseconds. */
-const repliesTime = 5000;
-/** Ten replies come at a time; beyond this the record says how many are missing. */
-const mostPages = 40;
+/** For one press or one row, and for what stands open when as many stand there as the page says; milliseconds. */
+const repliesTime = 5_000;
+const extraTime = 1_500;
+/** For all of them: reading and saving the whole thread has 45 seconds (lib/capture/pipeline). */
+const allReplies = 22_000;
 
 /** The outermost thread: threads stand in threads. */
 function wholeThreadOf(element: Element): Element | null {
@@ -65,7 +67,9 @@ export function depthOf({ element, ref }: FoundItem): number {
 export function answered(root: Document, item: FoundItem): FoundItem[] {
   const { parentId } = item.ref;
   const items = itemsIn(root, wholeThreadOf(item.element) ?? root);
-  const comment = items.find((other) => (parentId === null ? other.ref.kind === 'comment' : other.ref.id === parentId));
+  const isAbove = ({ ref }: FoundItem): boolean => (parentId === null ? ref.kind === 'comment' : ref.id === parentId);
+  // A copy of a reply may stand in the thread of another comment; by its id its own is found there too.
+  const comment = items.find(isAbove) ?? (parentId === null ? undefined : itemsIn(root, root).find(isAbove));
   const between = items.filter(
     (other) =>
       other.element !== item.element &&
@@ -90,9 +94,10 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
 }
 
 /**
- * How many replies the page says there are: the words of the button that opens them (they differ by language, their
- * digits do not), else the page's own data. A thread without such a button has none; of a
- * reply in one list with the others only the data can tell.
+ * How many replies the page says there are: the words of the button of this very item that opens them (they differ by
+ * language, their digits do not), else the page's own data about it. What is hidden or not there says nothing: the
+ * page of 2026 keeps the dead button of the one before it. So `0` is only what the data says, and only while nothing on
+ * the page says otherwise.
  *
  * @param said the page's own answer about the comment
  */
@@ -100,65 +105,116 @@ export function replyCount(
   item: FoundItem,
   said: unknown = askNow(item.element.ownerDocument, 'comment-data', item.element),
 ): number | null {
-  const below = threadBelow(item);
-  const isOpened = below !== null && within(below, fewerReplies) !== null;
-  // Not the buttons of a thread further in.
-  const own =
-    below === null
-      ? []
-      : allWithin(below, anyMoreReplies).filter(
-          (button) => !below.matches(threads) || button.closest(threads) === below,
-        );
+  const own = ownControls(item, moreReplies);
   const shown = own.filter(isShown);
-  // A button that has been pressed is hidden and still says it.
-  const words = (shown.length > 0 || !isOpened ? shown : own).map(wordsOf).filter((text) => text !== '');
-  for (const text of words) {
-    const digits = /^\D*(\d{1,6})\D*$/u.exec(text);
-    if (digits !== null) return Number(digits[1]);
-  }
-  // One reply may be said without a digit.
-  if (words.length > 0 && words.every((text) => !/\d/u.test(text))) return 1;
-  const inData = isRecord(said) ? said['replies'] : null;
-  if (typeof inData === 'number' && Number.isInteger(inData) && inData >= 0) return inData;
-  const hasPlace = below !== null && within(below, '#replies') !== null;
-  return hasPlace && shown.length === 0 && !isOpened ? 0 : null;
+  // A button that has been pressed is hidden and still says it; that it was pressed says the one that folds the list.
+  const isOpened = ownControls(item, fewerReplies).some(isShown);
+  const told = countsOf(shown.length > 0 || !isOpened ? shown : own);
+  if (told.length > 0) return Math.max(...told);
+  const inData = isRecord(said) && said['id'] === item.ref.id ? said['replies'] : null;
+  if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return null;
+  const isDenied = countsOf(own).some((count) => count > 0) || repliesOf(item.element.ownerDocument, item).length > 0;
+  return inData === 0 && isDenied ? null : inData;
 }
 
-const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
+/** Whether a list of replies is drawn for this item, be it folded, loading or dead; unknown places count as one. */
+export function hasReplyList(item: FoundItem): boolean {
+  const below = threadBelow(item);
+  if (below === null) return false;
+  const place = allWithin(below, repliesPlace).find((each) => each.closest(threads) === below);
+  return place === undefined || within(place, `${replyLists}, ${moreReplies}, ${rows}`) !== null;
+}
+
+/** Of the list that belongs to this item, not of a list further in: there each reply has controls of its own. */
+function ownControls(item: FoundItem, selector: string): Element[] {
+  const below = threadBelow(item);
+  if (below === null) return [];
+  return allWithin(below, selector).filter((control) => {
+    const thread = control.closest(threads);
+    if (thread !== null && thread !== below && below.contains(thread)) return false;
+    const inner = control.closest(subThreads);
+    return inner === null || inner === below || !below.contains(inner) || !isOfReply(inner);
+  });
+}
+
+/** A sub-thread that holds a reply, or that follows one in the list: what stands in it answers that reply. */
+const isOfReply = (subThread: Element): boolean =>
+  subThread.querySelector(comments) !== null || subThread.previousElementSibling?.matches(comments) === true;
+
+/** Hidden by attribute or, where a browser can be asked, in any other way. */
+const isShown = (element: Element): boolean =>
+  element.isConnected &&
+  element.closest('[hidden]') === null &&
+  (typeof element.checkVisibility !== 'function' || element.checkVisibility());
+
+const countsOf = (buttons: Element[]): number[] =>
+  buttons.flatMap((button) => {
+    const digits = /^\D*(\d{1,6})\D*$/u.exec(wordsOf(button))?.[1];
+    return digits === undefined ? [] : [Number(digits)];
+  });
 
 /** A button may hold its words only for those who listen. */
 const wordsOf = (button: Element): string =>
   (button.textContent?.trim() ?? '') || (button.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
 
 /**
- * Opens the list of replies, its continuations and the lists inside it, until
- * as many stand there as the page says or nothing more comes.
+ * Opens the list of replies, its continuations and the lists inside it until nothing more comes: the number beside the
+ * button may be old, or count only what stands in the outer list. Leaves the page where it was.
+ *
+ * @returns null when all was tried, else why some of it was not
  */
-export async function openReplies(item: FoundItem, said: number | null, env: ActEnv): Promise<void> {
-  const root = item.element.ownerDocument;
+export async function openReplies(
+  item: FoundItem,
+  said: number | null,
+  env: ActEnv,
+  until = env.clock.now() + allReplies,
+): Promise<string | null> {
   const thread = threadBelow(item);
-  if (thread === null) return;
-  const have = (): number => repliesOf(root, item).length;
+  if (thread === null) return null;
+  const view = item.element.ownerDocument.defaultView;
+  const top = view?.scrollY ?? 0;
+  try {
+    return await openAll(thread, item, said, { ...env, until });
+  } finally {
+    if (view !== null && view.scrollY !== top) view.scrollTo({ top, behavior: 'instant' });
+  }
+}
+
+async function openAll(
+  thread: Element,
+  item: FoundItem,
+  said: number | null,
+  { until, ...env }: ActEnv & { until: number },
+): Promise<string | null> {
+  const have = (): number => repliesOf(item.element.ownerDocument, item).length;
   const wait = (milliseconds: number, found: () => boolean): Promise<true | undefined> =>
     waitFor(() => (found() ? true : undefined), { root: thread, milliseconds, ...env });
   const silent = new WeakSet<Element>();
-  const next = (): Element | undefined =>
-    toOpen(thread).find((element) => !silent.has(element) && !saysThatItActs(element));
-  const top = root.defaultView?.scrollY ?? 0;
-  for (let page = 0; page < mostPages && !env.signal.aborted; page += 1) {
+  for (;;) {
+    const left = toOpen(thread);
+    const opener = left.find((element) => !silent.has(element) && !saysThatItActs(element));
+    if (opener === undefined) return left.some(saysThatItActs) ? 'en knapp bland svaren kan göra något annat' : null;
+    if (!isStillOf(item)) return 'kommentaren försvann medan svaren öppnades';
+    if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
+    const rest = until - env.clock.now();
+    if (rest <= 0) return 'det tog för lång tid att öppna alla svar';
     const before = have();
-    const opener = next();
-    if (opener === undefined || (said !== null && before >= said)) break;
     if (opener.matches(rows)) opener.scrollIntoView?.({ block: 'center', behavior: 'instant' });
-    else press(opener, { isStill: () => !saysThatItActs(opener) });
+    else press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) });
     // A button may leave a row that waits to be seen instead of bringing anything itself.
-    await wait(repliesTime, () => have() > before || (!isShown(opener) && next() !== undefined));
+    const isFollowed = (): boolean => !isShown(opener) && toOpen(thread).some((each) => !left.includes(each));
+    const patience = said !== null && before >= said ? extraTime : repliesTime;
+    await wait(Math.min(patience, rest), () => have() > before || isFollowed());
     // A page of replies may be drawn in parts.
     if (have() > before) await wait(300, () => said !== null && have() >= said);
     else silent.add(opener);
   }
-  if (root.defaultView !== null && root.defaultView.scrollY !== top)
-    root.defaultView.scrollTo({ top, behavior: 'instant' });
+}
+
+/** YouTube binds its elements anew: then what would be opened belongs to another comment. */
+function isStillOf({ element, ref }: FoundItem): boolean {
+  const id = permalinkOf(element)?.id;
+  return element.isConnected && (ref.id === null || id === undefined || id === ref.id);
 }
 
 /** Nothing is left to press or to scroll to. */
@@ -169,10 +225,10 @@ const rows = 'ytd-continuation-item-renderer';
 /** Buttons that open replies, then rows that wait to be scrolled to. */
 function toOpen(thread: Element): Element[] {
   const buttons = allWithin(thread, `${moreReplies}, ${nextReplies}`)
-    .filter(isShown)
-    .map((element) => element.querySelector('button') ?? element);
+    .map((element) => element.querySelector('button') ?? element)
+    .filter(isShown);
   const waiting = allWithin(thread, waitingReplies).filter(
-    (row) => isShown(row) && row.querySelector('button') === null,
+    (row) => isShown(row) && ![...row.querySelectorAll('button')].some(isShown),
   );
   return [...new Set([...buttons, ...waiting])];
 }

@@ -66,17 +66,19 @@ export const clamped = '#expander[collapsed]';
 export const readMore = '#more:not([hidden])';
 
 /**
- * In a thread: the buttons that say how many replies there are, and those that bring the next ones. Since 2025 a reply
- * with answers is a thread in the thread (`yt-sub-thread`, reported by several projects that run on the live site in
- * 2026): then `#more-replies` stands dead under a hidden `#expander`, and `#more-replies-sub-thread` is what can be
- * pressed. What says `aria-expanded` there is the wrong way round, so it is not asked.
+ * In a thread: the buttons that say how many replies there are and open them, those that fold them again, and what
+ * brings the next ones. Since 2025 a reply with answers is a thread in the thread (`yt-sub-thread`, reported by several
+ * projects that run on the live site in 2026): then `#more-replies` stands dead, hidden itself or under a hidden
+ * `#expander`, and `#more-replies-sub-thread` is what can be pressed. What says `aria-expanded` there is the wrong way
+ * round, so it is not asked. Hidden ones are found too: whoever asks sees whether they show.
  */
-export const moreReplies = '#more-replies:not([hidden]), #more-replies-sub-thread:not([hidden])';
-export const anyMoreReplies = '#more-replies, #more-replies-sub-thread';
-export const fewerReplies = '#less-replies:not([hidden]), #less-replies-sub-thread:not([hidden])';
+export const moreReplies = '#more-replies, #more-replies-sub-thread';
+export const fewerReplies = '#less-replies, #less-replies-sub-thread';
 export const nextReplies = '#replies ytd-continuation-item-renderer button, #replies #button-continuation button';
 /** A row that waits in a list of replies until it is scrolled to. */
 export const waitingReplies = '#replies ytd-continuation-item-renderer';
+/** Where a thread's list of replies is drawn; empty while none is. */
+export const repliesPlace = '#replies';
 export const subThreads = 'yt-sub-thread';
 
 /** The thread's own container: what holds the comment and, beside it, the text that says it is removed. */

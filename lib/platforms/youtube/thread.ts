@@ -9,48 +9,61 @@ import { normaliseText } from '../../domain/normalise-text';
 import { expand } from './expand';
 import { owner } from './owner';
 import { read } from './read';
-import { answered, isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
+import { answered, hasReplyList, isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
 import { sorting, videoTitle } from './selectors';
 
-/** For unfolding the texts of all replies, in milliseconds. */
-const allTexts = 15_000;
+/**
+ * For all of it, in milliseconds: the capture waits 45 seconds for the page, and a hundred texts that do not unfold
+ * must not end it.
+ */
+const wholeReading = 36_000;
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
+  const until = env.clock.now() + wholeReading;
   const missing: Missing[] = [];
   const context: ItemReading[] = [];
+  const readOne = (other: FoundItem): Promise<ItemReading> => readOpened(root, other, { ...env, until }, missing);
   const video = videoReading(root, item);
   if (video !== null) context.push(video);
   const above = item.ref.kind === 'reply' ? answered(root, item) : [];
-  for (const other of above) context.push(await readOpened(root, other, env, missing));
+  for (const other of above) context.push(await readOne(other));
   if (item.ref.kind === 'reply' && !above.some(({ ref }) => ref.kind === 'comment'))
     missing.push({ artifact: 'föräldrakommentar', reason: 'kommentaren som svaret hör till står inte på sidan' });
   const said = replyCount(item);
-  await openReplies(item, said, env);
+  const stopped = await openReplies(item, said, env);
+  const found = repliesOf(root, item);
   const replies: ItemReading[] = [];
-  // One time for all of them: a hundred texts that do not unfold must not end the whole capture.
-  const until = env.clock.now() + allTexts;
-  for (const reply of repliesOf(root, item))
-    replies.push(
-      env.clock.now() < until ? await readOpened(root, reply, env, missing) : readClosed(root, reply, missing),
-    );
+  for (const reply of found) replies.push(await readOne(reply));
   const fewer = fewerThanSaid(item, said, replies.length);
-  if (fewer !== null) missing.push({ artifact: 'svar', reason: fewer });
+  const inside = fewerInside(root, found);
+  const reason = fewer ?? stopped ?? inside;
+  if (reason !== null) missing.push({ artifact: 'svar', reason });
   return {
     sortOrder: sortOrderOf(root),
     context,
     replies,
     missing,
     // The number beside the button may still count a reply that has gone.
-    unopened: said !== null && isOpen(item) ? null : fewer,
+    unopened: stopped ?? (said !== null && isOpen(item) ? null : fewer) ?? inside,
   };
 }
 
 function fewerThanSaid(item: FoundItem, said: number | null, read: number): string | null {
   if (said !== null) return read < said ? `YouTube säger ${said} svar; ${read} kunde läsas` : null;
-  // Of a reply that stands in one list with the others nothing says that anything hangs on it.
-  return item.ref.kind !== 'reply' || threadBelow(item) !== null
-    ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas`
-    : null;
+  // Of a reply that stands in one list with the others, and of a comment below which no list is
+  // drawn, nothing says that anything hangs on it.
+  return read > 0 || hasReplyList(item) ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas` : null;
+}
+
+/** A list in a list that stayed folded: its own button says how many there are. */
+function fewerInside(root: Document, replies: FoundItem[]): string | null {
+  for (const reply of replies.filter((each) => threadBelow(each) !== null && !isOpen(each))) {
+    const said = replyCount(reply);
+    const read = repliesOf(root, reply).length;
+    if (said !== null && read < said)
+      return `YouTube säger ${said} svar på svar ${reply.ref.id ?? ''}; ${read} kunde läsas`;
+  }
+  return null;
 }
 
 function isOpen(item: FoundItem): boolean {
@@ -63,17 +76,16 @@ function sortOrderOf(root: Document): string | null {
   return chosen === null ? null : readText(chosen).replace(/\s+/gu, ' ').trim().slice(0, 200) || null;
 }
 
-/** The words are what stands on the page: where they could not be opened, that is said. */
-async function readOpened(root: Document, item: FoundItem, env: ActEnv, missing: Missing[]): Promise<ItemReading> {
-  const { kind } = await expand(item, env);
+/** The words are what stands on the page: where they could not be opened, or the time was over, that is said. */
+async function readOpened(
+  root: Document,
+  item: FoundItem,
+  { until, ...env }: ActEnv & { until: number },
+  missing: Missing[],
+): Promise<ItemReading> {
+  const kind = env.clock.now() < until ? (await expand(item, env)).kind : 'nothing-to-expand';
   const reading = read(root, item);
   if (kind === 'not-possible' || reading.text.truncated) missing.push(notWhole(reading.ref));
-  return reading;
-}
-
-function readClosed(root: Document, item: FoundItem, missing: Missing[]): ItemReading {
-  const reading = read(root, item);
-  if (reading.text.truncated) missing.push(notWhole(reading.ref));
   return reading;
 }
 

@@ -1,7 +1,7 @@
 /** The answers of the practice comment service, of the same shape as the platform's own. */
 import type { World } from '../world';
 import type { YouTubeComment } from './comments';
-import { entityMutation, viewModel } from './entity';
+import { entityMutation, repliesSaid, viewModel } from './entity';
 import { isOnWatchPage } from './permission';
 import { videos } from './practice-data';
 import type { Viewer } from './session';
@@ -58,7 +58,7 @@ export function nextAnswer(served: Served, page: Page): unknown {
   return {
     responseContext: {},
     onResponseReceivedEndpoints: body,
-    ...updates(shown.map((comment) => entityMutation(comment, viewer, language))),
+    ...updates(shown.map((comment) => entityOf(served, comment))),
   };
 }
 
@@ -115,6 +115,7 @@ function header(language: Language, count: number, viewer: Viewer): unknown {
 const topOf = (id: string): string => id.split('.')[0] ?? id;
 /** In a thread with sub-threads every reply is a thread of its own. */
 export const isThreaded = (world: World, comment: YouTubeComment): boolean =>
+  world.behaviour.replyLists !== 'older' ||
   (world.youtube.get(topOf(comment.id)) as YouTubeComment | null)?.threaded === true;
 
 export const itemFor = (served: Served, comment: YouTubeComment): unknown =>
@@ -136,12 +137,15 @@ function threadItem(served: Served, comment: YouTubeComment): unknown {
   return { commentThreadRenderer: thread };
 }
 
+export const entityOf = (served: Served, comment: YouTubeComment): unknown =>
+  entityMutation(comment, served, below(shownOn(served, comment.postId), comment.id));
+
 /** Replies, and replies to replies. */
 const below = (all: YouTubeComment[], id: string): number =>
   all.filter((comment) => comment.parentId === id).reduce((count, reply) => count + 1 + below(all, reply.id), 0);
 
 function repliesRenderer({ world, language }: Served, comment: YouTubeComment, count: number): unknown {
-  const text = language === 'sv' ? `${count} svar` : count === 1 ? '1 reply' : `${count} replies`;
+  const text = repliesSaid(count, language);
   const next = [continuation({ videoId: comment.postId, offset: 0, sort: 'top', parent: comment.id })];
   return {
     targetId: `comment-replies-item-${comment.id}`,

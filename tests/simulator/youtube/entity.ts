@@ -25,7 +25,15 @@ export function publishedOf(comment: YouTubeComment, language: Language): string
 
 const levelOf = ({ parentId }: YouTubeComment): number => (parentId === null ? 0 : parentId.includes('.') ? 2 : 1);
 
-export function entityMutation(comment: YouTubeComment, viewer: Viewer, language: Language): unknown {
+export const repliesSaid = (count: number, language: Language): string =>
+  language === 'sv' ? `${count} svar` : count === 1 ? '1 reply' : `${count} replies`;
+
+/** @param replies how many hang on it; the platform says none in words only, and so of all replies */
+export function entityMutation(
+  comment: YouTubeComment,
+  { viewer, language }: { viewer: Viewer; language: Language },
+  replies: number,
+): unknown {
   const own = comment.raw?.entity as { key: string; properties: object; author: object } | undefined;
   const key = own?.key ?? keyOf(comment.id);
   const isOurs = comment.raw === null;
@@ -53,7 +61,11 @@ export function entityMutation(comment: YouTubeComment, viewer: Viewer, language
           ...own?.author,
           isCurrentUser: viewer.channel?.id === comment.authorId,
         },
-        toolbar: { likeCountNotliked: comment.likes === 0 ? '' : String(comment.likes) },
+        toolbar: {
+          likeCountNotliked: comment.likes === 0 ? '' : String(comment.likes),
+          replyCount: replies === 0 || comment.parentId !== null ? '' : String(replies),
+          replyCountA11y: repliesSaid(replies, language),
+        },
       },
     },
   };

@@ -29,7 +29,7 @@ export const studioPlace = (url: URL): StudioPlace => ({
   held: url.pathname.endsWith('/held'),
 });
 
-export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer' | 'slowMenu'> {
+export interface Boot extends Pick<Behaviour, 'nodeReuse' | 'sendBy' | 'composer' | 'slowMenu' | 'replyLists'> {
   viewer: Viewer;
   videos: Video[];
   locale: 'sv' | 'en';

@@ -9,11 +9,10 @@ import { cookiesOf, readBody, sendJson, sendText } from '../http';
 import { sendImage } from '../images';
 import type { Site, SiteOptions } from '../site';
 import type { World } from '../world';
-import { nextAnswer, pageOf, type Page } from './answers';
+import { entityOf, nextAnswer, pageOf, type Page } from './answers';
 import { youtubeBundle } from './bundle';
 import { practiceComments, practiceVideos, type YouTubeComment } from './comments';
 import { corpusComments } from './corpus';
-import { entityMutation } from './entity';
 import { inboxAnswer } from './inbox';
 import { commentMenu, videoMenu } from './menu';
 import { contentPolicy, studioPage, studioPlace, watchPage, type Boot } from './page';
@@ -93,7 +92,7 @@ function switchFromOutside(response: ServerResponse, url: URL): void {
 function sendPage({ world, language, request, response, url, viewer }: Visit): void {
   // Asked for by a script of the page it is no visit.
   if (request.headers['sec-fetch-dest'] !== 'empty') world.youtube.visit();
-  const { nodeReuse, sendBy, composer, slowMenu } = world.behaviour;
+  const { nodeReuse, sendBy, composer, slowMenu, replyLists } = world.behaviour;
   const videos = practiceVideos.filter(({ id }) => !world.youtube.trashed.has(id));
   const boot: Boot = {
     viewer,
@@ -105,6 +104,7 @@ function sendPage({ world, language, request, response, url, viewer }: Visit): v
     sendBy,
     composer,
     slowMenu,
+    replyLists,
     studio: studioPlace(url),
   };
   const nonce = randomBytes(12).toString('base64');
@@ -186,7 +186,7 @@ function sendCommentMenu({ world, language, response, viewer }: Visit, id: strin
   if (edited) comment.text = `${comment.text} (ändrat av den som skrev)`;
   sendJson(response, {
     menu: commentMenu({ world, language, studio }, viewer, comment),
-    mutation: edited ? entityMutation(comment, viewer, language) : null,
+    mutation: edited ? entityOf({ world, language, viewer }, comment) : null,
   });
 }
 

@@ -3,10 +3,9 @@
  * opened as and still shows.
  */
 import { sendJson } from '../http';
-import { isThreaded, itemFor, updates } from './answers';
+import { entityOf, isThreaded, itemFor, updates } from './answers';
 import { readPlaceParameter, type Place } from './act-parameter';
 import { practiceVideos, type Channel, type Video, type YouTubeComment } from './comments';
-import { entityMutation } from './entity';
 import { popup, refuse, type Call } from './perform';
 import { isAuthor } from './permission';
 import { done } from './words';
@@ -30,7 +29,7 @@ export function createComment(call: Call, parameter: string, text: string): void
       { [action]: { contents, actionResult: { status: 'STATUS_SUCCEEDED' } } },
       popup(done[call.language].sent),
     ],
-    ...updates([entityMutation(made, call.viewer, call.language)]),
+    ...updates([entityOf(call, made)]),
   });
 }
 
@@ -46,7 +45,7 @@ export function updateComment(call: Call, parameter: string, text: string): void
       { updateCommentAction: { actionResult: { status: 'STATUS_SUCCEEDED' } } },
       popup(done[call.language].edited),
     ],
-    ...updates([entityMutation(comment, call.viewer, call.language)]),
+    ...updates([entityOf(call, comment)]),
   });
 }
 

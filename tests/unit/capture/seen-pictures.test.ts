@@ -134,6 +134,19 @@ describe('what was seen before a press', () => {
     expect(seen.before('item').has(ADDRESS)).toBe(false);
   });
 
+  test('does not grow while a thread is opened by us, and does again when it is', async () => {
+    const seen = pictures();
+    const read = seen.whileOpening(() => Promise.resolve(seen.look([page(ADDRESS)])));
+    seen.look([page(ADDRESS)]);
+    await read;
+    seen.settle('item', 'leave');
+    expect(seen.before('item').has(ADDRESS)).toBe(false);
+    await seen.whileOpening(() => Promise.reject(new Error('the page left'))).catch(() => undefined);
+    seen.look([page(ADDRESS)]);
+    seen.settle('item', 'leave');
+    expect(seen.before('item').has(ADDRESS)).toBe(true);
+  });
+
   test('is told apart from what the official said yes to, for this item only', () => {
     const seen = pictures();
     seen.look([page(ADDRESS)]);

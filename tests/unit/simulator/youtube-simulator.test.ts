@@ -88,3 +88,23 @@ describe('sub-threads', () => {
     expect(simulator.world.isGone('youtube', subReplies.second)).toBe(false);
   });
 });
+
+describe('what is said of replies', () => {
+  it('is how many hang on each, and of a comment without any that there are none', async () => {
+    const first = await thread(videos.council);
+    const said = (id: string): unknown =>
+      new RegExp(`"commentId":"${id}","content".+?"toolbar":(\\{.+?\\})`).exec(first)?.[1];
+    expect(said(comments.withReplies)).toContain('"replyCount":"3","replyCountA11y":"3 svar"');
+    expect(said(comments.spam)).toContain('"replyCount":"","replyCountA11y":"0 svar"');
+  });
+
+  it('comes in threads everywhere when the platform draws its lists of 2026', async () => {
+    simulator.world.behave({ replyLists: 'dead-button' });
+    const first = await thread(videos.council);
+    expect(first).not.toContain('"contents":[{"continuationItemRenderer"');
+    const list = first.slice(first.indexOf(`comment-replies-item-${comments.withReplies}`));
+    const token = /"subThreads":\[\{"continuationItemRenderer".+?"token":"([^"]+)"/.exec(list)?.[1] ?? '';
+    const below = (await service('next', 'person', { continuation: token })).text;
+    expect(below.match(/"commentThreadRenderer"/g)).toHaveLength(3);
+  });
+});

@@ -5,11 +5,17 @@
 import { html } from '@polymer/polymer/polymer-element.js';
 import '@polymer/polymer/lib/elements/dom-repeat.js';
 import { ask, type Bag } from './client';
-import { LightElement, sv } from './element';
+import { boot, LightElement, sv } from './element';
 import { readAnswer, type Thread } from './answer';
 
 const continuation = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"
   ><div id="button-continuation"><button on-click="load"></button></div
+></ytd-continuation-item-renderer>`;
+
+/** The first replies come when the row is scrolled to, the next ones by its button. */
+const waitingRow = html`<ytd-continuation-item-renderer hidden$="[[!nextToken]]"
+  ><tp-yt-paper-spinner></tp-yt-paper-spinner>
+  <div id="button-continuation" hidden$="[[!threads.length]]"><button on-click="load"></button></div
 ></ytd-continuation-item-renderer>`;
 
 const expandedThreads = html`<div id="expanded-threads" hidden>
@@ -18,7 +24,7 @@ const expandedThreads = html`<div id="expanded-threads" hidden>
       ><div></div>
       <div>
         <ytd-comment-thread-renderer thread="[[item]]"></ytd-comment-thread-renderer></div></yt-sub-thread></template
-  >${continuation}<yt-sub-thread
+  >${waitingRow}<yt-sub-thread
     ><div></div>
     <div>
       <ytd-button-renderer id="less-replies-sub-thread" on-click="close"
@@ -108,6 +114,9 @@ export class CommentReplies extends LightElement {
       words.textContent = sv ? 'Dölj svar' : 'Hide replies';
     for (const button of this.querySelectorAll('#button-continuation button'))
       button.textContent = sv ? 'Visa fler svar' : 'Show more replies';
+    new IntersectionObserver((entries) => {
+      if (this.threads.length === 0 && entries.some((entry) => entry.isIntersecting)) void this.load();
+    }).observe(this.querySelector('#expanded-threads > ytd-continuation-item-renderer') as Element);
   }
 
   threadChanged(): void {
@@ -121,10 +130,12 @@ export class CommentReplies extends LightElement {
   /** Of the two lists, one is never shown; its button stands there hidden, as on the platform. */
   private show(open: boolean): void {
     const threaded = this.thread?.threaded === true;
+    const isDeadWithBox = threaded && boot.replyLists === 'dead-expander';
     const hasMore = (this.thread?.repliesToken ?? null) !== null;
     const hidden: [id: string, isHidden: boolean][] = [
+      ['expander', isDeadWithBox],
       ['expander-contents', threaded || !open],
-      ['more-replies', threaded || open || !hasMore],
+      ['more-replies', (threaded && !isDeadWithBox) || open || !hasMore],
       ['less-replies', threaded || !open],
       ['expanded-threads', !threaded || !open],
       ['collapsed-threads', !threaded || open],
@@ -134,7 +145,8 @@ export class CommentReplies extends LightElement {
 
   async open(): Promise<void> {
     this.show(true);
-    if (this.replies.length + this.threads.length === 0) await this.load();
+    // In threads of their own they come when their row is seen.
+    if (this.thread?.threaded !== true && this.replies.length === 0) await this.load();
   }
 
   close(): void {

@@ -1,0 +1,94 @@
+/** YouTube's replies are read whole, counted by what belongs to them, or said to be unknown. */
+import type { Guard } from './guard';
+
+const SHAPES = ['tests/contract/youtube-reply-shapes.test.ts'];
+const REPLIES = 'lib/platforms/youtube/replies.ts';
+const THREAD = 'lib/platforms/youtube/thread.ts';
+
+export const youtubeThreads: Guard[] = [
+  {
+    id: 'youtube-silence-is-not-none',
+    promise: 'A button for replies that is hidden or not there does not say that there are none',
+    file: REPLIES,
+    find: "if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return null;",
+    replace:
+      "if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return shown.length === 0 ? 0 : null;",
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-count-of-this-comment',
+    promise: 'What the page’s data says of another comment is no count of this one’s replies',
+    file: REPLIES,
+    find: "isRecord(said) && said['id'] === item.ref.id ?",
+    replace: 'isRecord(said) ?',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-none-is-contradicted',
+    promise: 'The data’s word for none is not believed while the page shows a reply or a button for some',
+    file: REPLIES,
+    find: 'return inData === 0 && isDenied ? null : inData;',
+    replace: 'return isDenied ? inData : inData;',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-own-button-counts',
+    promise: 'A comment’s replies are not counted by the button of one of its replies',
+    file: REPLIES,
+    find: 'if (thread !== null && thread !== below && below.contains(thread)) return false;',
+    replace: '',
+    also: {
+      find: 'return inner === null || inner === below || !below.contains(inner) || !isOfReply(inner);',
+      replace: 'return inner !== undefined || isOfReply(inner);',
+    },
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-opens-past-the-number',
+    promise: 'Replies are opened until nothing more comes, also past the number beside the button',
+    file: REPLIES,
+    find: 'if (opener === undefined) return null;',
+    replace: 'if (opener === undefined || (said !== null && have() >= said)) return null;',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-opens-its-own',
+    promise: 'Replies are not opened below an element that has come to show another comment',
+    file: REPLIES,
+    find: "if (!isStillOf(item)) return 'kommentaren försvann medan svaren öppnades';",
+    replace: '',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-opening-ends',
+    promise: 'Opening replies ends in time for what was read to be saved, and says so',
+    file: REPLIES,
+    find: "if (rest <= 0) return 'det tog för lång tid att öppna alla svar';",
+    replace: '',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-folded-inside-named',
+    promise: 'Replies to a reply that could not be opened are named as missing',
+    file: THREAD,
+    find: 'const reason = fewer ?? stopped ?? inside;',
+    replace: 'const reason = inside === null ? (fewer ?? stopped) : (fewer ?? stopped);',
+    tests: SHAPES,
+  },
+  {
+    id: 'youtube-unknown-is-named',
+    promise: 'A list of replies of which nobody knows how many it holds is named as missing',
+    file: THREAD,
+    find: 'return read > 0 || hasReplyList(item)',
+    replace: 'return read > 0',
+    tests: SHAPES,
+  },
+  {
+    id: 'unseen-while-opening',
+    promise: 'What comes into view while a thread is opened for the record has not been seen by the official',
+    file: 'lib/capture/seen/seen-pictures.ts',
+    find: 'if (this.opening > 0) return;',
+    replace: '',
+    tests: ['tests/unit/capture/seen-pictures.test.ts'],
+  },
+];
