@@ -2,10 +2,12 @@
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
-import { readText } from '../dom/read-text';
+import { readText, readWords } from '../dom/read-text';
+import { endsOf } from '../dom/reading-ends';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
+import { mediaOf, unknownMedia } from './media';
 import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
@@ -24,6 +26,7 @@ export function read(root: Document, item: FoundItem): ItemReading {
   const author = readAuthor(element, trace);
   const text = readBody(element, trace);
   const time = readTime(element, trace);
+  const media = mediaOf(element);
   const said = askNow(root, 'comment-data', element);
   checkAgainstData(said, { id: ref.id, author: author.name, text: text.raw }, trace);
   return {
@@ -34,15 +37,27 @@ export function read(root: Document, item: FoundItem): ItemReading {
     ...time,
     text,
     ...readLinks(element),
-    media: [],
+    media,
     reactions: wholeNumber(within(element, likes)),
     replyCount: replyCount(item, said),
     visibility: null,
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
     language: root.documentElement.lang || null,
     owner: owner(root, item),
+    ends: endsOf({
+      // Every comment has a place for its words, also one that has none: an empty place shows that.
+      text: { raw: text.raw, by: byOf('text', trace), absentBy: byOf('text', trace) },
+      author: { name: author.name, by: byOf('author', trace) },
+      media: { count: media.length, unknown: unknownMedia(element) },
+    }),
     trace,
   };
+}
+
+/** The strategy that found the field's place; null where none did. */
+function byOf(field: string, trace: FieldTrace[]): string | null {
+  const found = trace.find((each) => each.field === field && each.leansOn !== 'data');
+  return found === undefined || found.leansOn === 'none' ? null : found.strategy;
 }
 
 function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'] {
@@ -60,7 +75,7 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
 function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
   const found = firstOf(element, texts);
   trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
-  const raw = found === undefined ? '' : readText(found.element);
+  const raw = found === undefined ? '' : readWords(found.element);
   return { raw, normalised: normaliseText(raw), truncated: isClamped(element) };
 }
 
@@ -125,7 +140,7 @@ function checkAgainstData(
       field,
       strategy: 'page data',
       leansOn: 'data',
-      ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }),
+      ...(same ? {} : { conflict: normaliseText(value) }),
     });
   }
 }
