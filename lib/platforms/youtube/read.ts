@@ -3,11 +3,11 @@ import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { readText, readWords } from '../dom/read-text';
-import { endsOf } from '../dom/reading-ends';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
-import { mediaOf, unknownMedia } from './media';
+import { endsOfComment } from './ends';
+import { mediaOf } from './media';
 import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
@@ -44,20 +44,9 @@ export function read(root: Document, item: FoundItem): ItemReading {
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
     language: root.documentElement.lang || null,
     owner: owner(root, item),
-    ends: endsOf({
-      // Every comment has a place for its words, also one that has none: an empty place shows that.
-      text: { raw: text.raw, by: byOf('text', trace), absentBy: byOf('text', trace) },
-      author: { name: author.name, by: byOf('author', trace) },
-      media: { count: media.length, unknown: unknownMedia(element) },
-    }),
+    ends: endsOfComment(element),
     trace,
   };
-}
-
-/** The strategy that found the field's place; null where none did. */
-function byOf(field: string, trace: FieldTrace[]): string | null {
-  const found = trace.find((each) => each.field === field && each.leansOn !== 'data');
-  return found === undefined || found.leansOn === 'none' ? null : found.strategy;
 }
 
 function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'] {
