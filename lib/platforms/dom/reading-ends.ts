@@ -8,7 +8,7 @@ import type { FieldEnd, ReadingEnds } from '../../domain/item';
 export interface Found {
   text: {
     raw: string;
-    /** The strategy that found the place of the words; null where no place was found. */
+    /** The strategy that found the place of the words; null where no place was found, also where data has words. */
     by: string | null;
     /** What shows that the item has no words; null where nothing does. */
     absentBy: string | null;
@@ -36,7 +36,8 @@ export function endsOf({ text, author, media }: Found): ReadingEnds {
 }
 
 function textEnd({ raw, by, absentBy }: Found['text'], isBare: boolean): FieldEnd {
-  if (raw !== '') return end('read', by ?? 'none');
+  // What the page's data said at loading is no word of what stands there now.
+  if (raw !== '') return by === null ? end('not-read', 'in the data of the page alone') : end('read', by);
   if (absentBy === null) return end('not-read', by === null ? 'no place of words was found' : `${by}: empty`);
   return isBare ? end('not-read', 'neither words nor pictures') : end('absent', absentBy);
 }

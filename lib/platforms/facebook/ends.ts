@@ -1,5 +1,5 @@
 /** How the fields of an item ended: what the parts that were read leave unexplained in it. */
-import type { FieldEnd, MediaItem, ReadingEnds } from '../../domain/item';
+import type { FieldEnd, FieldTrace, MediaItem, ReadingEnds } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { endsOf } from '../dom/reading-ends';
 import { readText } from '../dom/read-text';
@@ -8,7 +8,7 @@ import { textRootsOf } from './text-of';
 import { describing } from './text-roots';
 
 interface Read {
-  text: { raw: string; by: string };
+  text: { value: { raw: string }; trace: FieldTrace };
   author: { name: string | null; by: string };
   media: MediaItem[];
   /** Where a name without a link is drawn. */
@@ -20,9 +20,9 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
   const isPost = item.ref.kind === 'post';
   const found = endsOf({
     text: {
-      raw: text.raw,
-      by: roots.length > 0 || text.raw !== '' ? text.by : null,
-      absentBy: isPost ? noWordsInPost(item.element) : noWordsInComment(item.element, [...roots, name]),
+      raw: text.value.raw,
+      by: roots.length > 0 ? text.trace.strategy : null,
+      absentBy: text.trace.conflict === undefined ? noWords(item, [...roots, name]) : null,
     },
     author,
     media: { count: media.length, unknown: isPost ? 0 : unknownPictures(item.element, roots) },
@@ -30,9 +30,14 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
   return isPost ? { ...found, media: mediaOfPost(media) } : found;
 }
 
+const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string | null =>
+  ref.kind === 'post' ? noWordsInPost(element) : noWordsInComment(element, known);
+
 /** A post holds icons of many kinds: what stands there and is no attachment is no sign of a picture unread. */
 const mediaOfPost = (media: MediaItem[]): FieldEnd =>
-  media.length > 0 ? { kind: 'read', by: `${media.length} found` } : { kind: 'absent', by: 'no attachment in the post' };
+  media.length > 0
+    ? { kind: 'read', by: `${media.length} found` }
+    : { kind: 'absent', by: 'no attachment in the post' };
 
 /** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
 const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';

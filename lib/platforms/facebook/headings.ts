@@ -18,8 +18,7 @@ export function labelOf(unit: Element): Element | null {
 }
 
 /** A heading that begins with other words than a name does not say who wrote, whatever it links to. */
-export const beginsWith = (heading: Element, link: Element): boolean =>
-  readText(heading).startsWith(readText(link));
+export const beginsWith = (heading: Element, link: Element): boolean => readText(heading).startsWith(readText(link));
 
 const isSame = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one);
 

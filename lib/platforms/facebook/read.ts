@@ -3,7 +3,7 @@ import type { FoundItem } from '../contract';
 import type { Author, FieldTrace, ItemReading } from '../../domain/item';
 import { addressOf, namedBy, withoutTracking } from './addresses';
 import { choose } from './choose';
-import { commentIdentity } from './comment-identity';
+import { commentIdentity, type CommentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { replyExpanders, spokenOf } from './expanders';
 import type { DataComment } from './data-comments';
@@ -56,12 +56,6 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'menu-button', leansOn: 'label', value: menuButtonOf(article)?.getAttribute('aria-label') },
     { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
   ]);
-  const trace: FieldTrace = {
-    field: 'id',
-    strategy: identity?.strategy ?? 'none',
-    leansOn: identity === undefined ? 'none' : 'href',
-  };
-  if (typeof identity?.conflict === 'string') trace.conflict = identity.conflict;
   const shared = common(root, item);
   return {
     ...shared,
@@ -78,7 +72,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     language: languageOf(item) ?? data?.language ?? null,
     ends: endsOfItem(item, endedBy(text, author, shared.media, writtenBy.drawn ?? null)),
     trace: [
-      trace,
+      idTraceOf(identity),
       permalink.trace,
       ...author.trace,
       time.trace,
@@ -91,6 +85,13 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     ],
   };
 }
+
+const idTraceOf = (identity: CommentIdentity | undefined): FieldTrace => ({
+  field: 'id',
+  strategy: identity?.strategy ?? 'none',
+  leansOn: identity === undefined ? 'none' : 'href',
+  ...(typeof identity?.conflict === 'string' ? { conflict: identity.conflict } : {}),
+});
 
 function readPost(root: Document, item: FoundItem): ItemReading {
   const unit = item.element;
@@ -143,7 +144,7 @@ const endedBy = (
   media: ItemReading['media'],
   name: Element | null,
 ): Parameters<typeof endsOfItem>[1] => ({
-  text: { raw: text.value.raw, by: text.trace.strategy },
+  text,
   author: { name: author.value.name, by: author.trace[0]?.strategy ?? 'none' },
   media,
   name,

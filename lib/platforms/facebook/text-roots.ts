@@ -75,8 +75,7 @@ export function postTextRoots(unit: Element): Element[] {
   // Beside a photo the text of the post carries no mark at all and has the shape of a comment's.
   const beside = unit.matches('[role="complementary"]') ? commentTextRoots(unit)[0] : undefined;
   const isThisPosts = (element: Element): boolean => !isUnderOther(element, unit);
-  const root =
-    marked ?? translationsIn(unit).find(isThisPosts) ?? unmarked ?? messages.find(isThisPosts) ?? beside;
+  const root = marked ?? translationsIn(unit).find(isThisPosts) ?? unmarked ?? messages.find(isThisPosts) ?? beside;
   return root === undefined ? [] : [root];
 }
 

@@ -23,7 +23,7 @@ function endsNow(root: Document, item: FoundItem): ReadingEnds {
   const text = textField(item, { text: inData ?? null, translated: comment?.translated ?? null });
   const by = isPost ? postWrittenBy(item.element) : commentWrittenBy(item.element);
   return endsOfItem(item, {
-    text: { raw: text.value.raw, by: text.trace.strategy },
+    text,
     author: { name: by.name ?? comment?.authorName ?? null, by: by.strategy },
     media: mediaOf(item),
     name: by.drawn ?? null,

@@ -31,7 +31,8 @@ export function health(root: Document): Health {
       ? say('red', 'kommentarernas delar finns men inget i dem känns igen')
       : say('green', 'inga kommentarer på sidan ännu');
   if (counts.textNotRead * 2 > counts.items) return say('red', 'texten i de flesta kommentarer känns inte igen');
-  if (counts.authorNotRead * 2 > counts.items) return say('red', 'författaren till de flesta kommentarer känns inte igen');
+  if (counts.authorNotRead * 2 > counts.items)
+    return say('red', 'författaren till de flesta kommentarer känns inte igen');
   if (studioInbox.isThis(new URL(root.URL)))
     return { ...say('yellow', 'Studio visar inga id: bevis går, borttagning görs för hand'), endsByHand: true };
   if (counts.withId === 0) return say('red', 'inga id känns igen');

@@ -48,7 +48,7 @@ const isWithin = (each: Element, selector: string, element: Element): boolean =>
 };
 
 const isSign = (each: Element, element: Element): boolean =>
-  isWithin(each, signs, element) || isWithin(each, `${paidSum} img`, element);
+  isWithin(each, signs, element) || isWithin(each, `:is(${paidSum}) img`, element);
 
 /** A picture among the words is told there by its words; without any it is a picture. */
 const isTold = (each: Element, element: Element): boolean =>
