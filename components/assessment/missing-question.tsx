@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import type { Flow } from '../../lib/domain/flow';
 import { UNSEEN_ARTIFACTS, type Unseen } from '../../lib/domain/unseen';
 import { cardText as t } from '../../lib/i18n/card';
+import { missingReason } from '../../lib/i18n/not-read';
 import { Button } from '../ui/button';
 import type { CardActions } from './card-actions';
 
@@ -29,7 +30,7 @@ export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardAc
       <ul id="missing-list">
         {others.map((part) => (
           <li key={`${part.artifact} ${part.reason}`}>
-            <b>{part.artifact}</b>: {part.reason}
+            <b>{part.artifact}</b>: {missingReason(part.reason)}
           </li>
         ))}
         {unseen !== undefined && linesOf(unseen).map((line) => <li key={line}>{line}</li>)}

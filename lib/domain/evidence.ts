@@ -138,7 +138,7 @@ export const sealedPart = z.object({
   item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
     /** `other`: a service without an adapter; which one stands in `source.platform`. */
     ref: itemRef.extend({ platform: z.enum([...platformId.options, 'other']) }),
-    text: z.object({ raw: z.string(), normalised: z.string(), sha256, truncated: z.boolean() }),
+    text: itemReading.shape.text.extend({ sha256 }),
     media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,
     context: z.array(itemReading.omit({ trace: true })),

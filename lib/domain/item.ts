@@ -88,8 +88,28 @@ export const mediaItem = z.object({
 });
 export type MediaItem = z.infer<typeof mediaItem>;
 
-/** `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not be opened. */
-const itemText = z.object({ raw: z.string(), normalised: z.string(), truncated: z.boolean() });
+/**
+ * `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not
+ * be opened. `translated`: the page shows the platform's translation; `original` are then the writer's own words, whole,
+ * absent where they could not be had.
+ */
+const itemText = z.object({
+  raw: z.string(),
+  normalised: z.string(),
+  truncated: z.boolean(),
+  translated: z.literal(true).optional(),
+  original: z.string().optional(),
+});
+
+/**
+ * How the reading of a field ended, and what showed it. `absent`: something showed that there is none. `not-read`:
+ * nothing did, so something may stand there.
+ */
+const fieldEnd = z.object({ kind: z.enum(['read', 'absent', 'not-read']), by: z.string() });
+export type FieldEnd = z.infer<typeof fieldEnd>;
+
+const readingEnds = z.object({ text: fieldEnd, author: fieldEnd, media: fieldEnd });
+export type ReadingEnds = z.infer<typeof readingEnds>;
 
 /**
  * Everything the page offers about one item, before anything is hashed
@@ -117,6 +137,8 @@ export const itemReading = z.object({
   menuLabel: z.string().nullable(),
   language: z.string().nullable(),
   owner: ownerReading,
+  /** Absent in readings from before 2026-12: then nobody said, which is never read as `read`. */
+  ends: readingEnds.optional(),
   trace: z.array(fieldTrace),
 });
 export type ItemReading = z.infer<typeof itemReading>;

@@ -17,9 +17,9 @@ export const removalAct = z.object({
   kind: z.enum(['pressed', 'left-to-official', 'assisted', 'no-menu', 'changed', 'refused']),
   /**
    * The step that was not recognised or never came: menu, item, dialog,
-   * confirm; `network`: none could come, the computer is offline.
+   * confirm; `network`: none could come, the computer is offline; `page`: none was tried, the page is not read whole.
    */
-  step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network']),
+  step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network', 'page']),
   trace: z.string(),
   /** When the last press was made, by the page's clock: just after the last look at what was sealed. ISO 8601. */
   pressedAt: z.string().optional(),

@@ -141,11 +141,16 @@ export interface MenuReading {
   language: string;
 }
 
-/** Counters only, no content. green: all well; yellow: reading works, acts are off; red: paused. */
+/**
+ * Counters only, no content. green: all well; yellow: reading works, acts are off: nothing is driven, the official
+ * presses; red: paused. That most items' words or authors could not be read is red.
+ */
 export interface Health {
   level: 'green' | 'yellow' | 'red';
   counts: Record<string, number>;
   trace: string;
+  /** Set where acts end by the official's hand by themselves, and say why better than the page's health can. */
+  endsByHand?: true;
 }
 
 /** The thread around an item, for the record. `missing` names what could not be opened or read. */

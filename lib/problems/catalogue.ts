@@ -30,6 +30,10 @@ export const catalogue = {
     ['{act} själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand],
     ['{act} by yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn],
   ),
+  'page-not-whole': p(
+    ['{act} själv – beviset är sparat. Uppsikt kan inte läsa hela sidan.', evidenceSafe, byHand],
+    ['{act} by yourself – the evidence is saved. Uppsikt cannot read the whole page.', evidenceSafeEn, byHandEn],
+  ),
   'menu-missing': p(
     ['{act} själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand],
     ['{act} by yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn],

@@ -104,6 +104,7 @@ export function problemOfStep(step: RemovalAct['step'], kind: RemovalAct['kind']
     confirm: 'confirm-missing',
     done: 'unknown-outcome',
     network: 'offline',
+    page: 'page-not-whole',
   };
   return byStep[step];
 }

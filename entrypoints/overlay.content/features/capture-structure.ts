@@ -8,6 +8,7 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { StructureTools } from '../../read-structure';
 import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
+import { notReadLines } from '../../../lib/platforms/dom/not-read';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { seenBefore, whileOpening } from './seen-pictures';
@@ -37,7 +38,9 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   const missing = [...thread.missing];
   if (expanded.kind === 'not-possible' || reading.text.truncated)
     missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
-  if (reading.text.raw.length > LONGEST_TEXT) return { error: 'texten är för lång' };
+  missing.push(...notReadLines(reading, [...thread.context, ...thread.replies]));
+  if (Math.max(reading.text.raw.length, reading.text.original?.length ?? 0) > LONGEST_TEXT)
+    return { error: 'texten är för lång' };
   // Opening the thread has brought pictures that nobody had seen before the press.
   const before = seenBefore(ref);
   const html = reader.markup(again.item.element, (address) => before.has(address));

@@ -149,6 +149,8 @@ async function performNow(
   if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));
   const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
   if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
+  const { level, trace, endsByHand } = session.platform.health(document);
+  if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
   const controller = new AbortController();
   const port = browser.runtime.connect({ name: 'act' });
   const why: { by: StoppedBy | null } = { by: null };

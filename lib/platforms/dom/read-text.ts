@@ -102,8 +102,23 @@ export class Lines {
     this.held = '';
   }
 
+  /** What a picture among the words says. */
+  wordsOf(picture: Element): string {
+    return picture.getAttribute('alt') ?? '';
+  }
+
   text(): string {
     return this.parts.join('').trim();
+  }
+}
+
+/** The words of an item: a picture that is no common emoji is told as the picture that it is. */
+export class Words extends Lines {
+  override wordsOf(picture: Element): string {
+    if (picture.getAttribute('role') === 'presentation') return '';
+    const said = super.wordsOf(picture).trim();
+    if (said === '') return '[bild]';
+    return /\p{L}/u.test(said) ? `[emoji: ${said}]` : super.wordsOf(picture);
   }
 }
 
@@ -116,6 +131,15 @@ export class Lines {
  */
 export function readText(root: Element, skip?: (element: Element) => boolean): string {
   return walkText(root, new Lines(), skip).text();
+}
+
+/**
+ * As `readText`, for what somebody wrote: names of custom emoji and stickers are not glued into their words.
+ *
+ * @example readWords(div) // 'Bra jobbat [emoji: face-blue-smiling]'
+ */
+export function readWords(root: Element): string {
+  return walkText(root, new Words()).text();
 }
 
 export function walkText<L extends Lines>(root: Element, lines: L, skip?: (element: Element) => boolean): L {
@@ -142,7 +166,7 @@ function enter(element: Element, lines: Lines, skip?: (element: Element) => bool
     return false;
   }
   if (element.tagName === 'IMG') {
-    lines.add(element.getAttribute('alt') ?? '', element);
+    lines.add(lines.wordsOf(element), element);
     return false;
   }
   if (blocks.has(element.tagName)) lines.block();

@@ -1,8 +1,8 @@
 /**
- * The text that `readText` gives, and where each part of it stands on
+ * The text that `readWords` gives, and where each part of it stands on
  * the page: so that a place in the text can be shown there.
  */
-import { Lines, walkText } from './read-text';
+import { walkText, Words } from './read-text';
 
 interface TextPiece {
   /** A text node, or the picture of an emoji. */
@@ -17,7 +17,7 @@ export interface PiecedText {
   pieces: TextPiece[];
 }
 
-class Pieces extends Lines {
+class Pieces extends Words {
   readonly pieces: TextPiece[] = [];
   private counted = 0;
   private length = 0;

@@ -1,5 +1,6 @@
 /**
- * Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept.
+ * Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept,
+ * whole: of a text it may be the writer's own words.
  */
 import type { FieldTrace } from '../../domain/item';
 
@@ -23,6 +24,6 @@ export function choose<T>(field: string, candidates: Candidate<T>[], shown: (val
   if (first === undefined) return { value: null, trace: { field, strategy: 'none', leansOn: 'none' } };
   const other = others.find(({ value }) => shown(value) !== shown(first.value));
   const trace: FieldTrace = { field, strategy: first.strategy, leansOn: first.leansOn };
-  if (other !== undefined) trace.conflict = `${other.strategy}: ${shown(other.value).slice(0, 200)}`;
+  if (other !== undefined) trace.conflict = `${other.strategy}: ${shown(other.value)}`;
   return { value: first.value, trace };
 }

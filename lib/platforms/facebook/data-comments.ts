@@ -8,6 +8,8 @@ export interface DataComment {
   directParentId: string | null;
   depth: number | null;
   text: string | null;
+  /** Whether what the page shows is a translation of `text`. */
+  translated: boolean | null;
   authorId: string | null;
   authorName: string | null;
   authorUrl: string | null;
@@ -66,6 +68,12 @@ function editedIn(node: Json): boolean | null {
   return kinds.some((kind) => kind !== null && kind !== 'XFBCommentTimeStampActionLink') ? false : null;
 }
 
+/** `preferred_body` is what is shown; of what is shown as it was written it says ORIGINAL (seen 2025). */
+function translatedIn(node: Json): boolean | null {
+  const kind = text(object(node.preferred_body).translation_type);
+  return kind === null ? null : kind !== 'ORIGINAL';
+}
+
 function commentOf(node: Json, postId: string): DataComment {
   const author = object(node.author);
   const feedback = object(node.feedback);
@@ -76,6 +84,7 @@ function commentOf(node: Json, postId: string): DataComment {
     directParentId: parent('comment_direct_parent'),
     depth: number(node.depth),
     text: text(object(node.body).text) ?? text(object(node.preferred_body).text),
+    translated: translatedIn(node),
     authorId: text(author.id),
     authorName: text(author.name),
     authorUrl: text(author.url),

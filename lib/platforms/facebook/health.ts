@@ -2,12 +2,12 @@
 import type { Health } from '../contract';
 import { readText } from '../dom/read-text';
 import { commentIdentity } from './comment-identity';
+import { findItems } from './items';
 import { menuButtonOf } from './menu-button';
-import { ownFirst } from './own';
 import { readPageData } from './page-data';
 import { authorLinkOf, findPostUnits, postIdentity } from './post-unit';
 import { commentArticle, commentLink, composer, gate, postMessage } from './selectors';
-import { commentTextRoots } from './text-roots';
+import { unreadAmong } from './unread';
 
 const DECOYS = [
   '[aria-posinset] [aria-hidden="true"][data-0]',
@@ -37,13 +37,15 @@ export function health(root: Document): Health {
     return level('red', 'articles with words, but no id in any of them');
   if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0)
     return level('red', 'units with content, but no post could be read');
+  // Evidence of such a page would say what nobody wrote, or nobody's name: after a change of the page's layout.
+  if (isMost(n('wordsNotRead'), n('items'))) return level('red', 'the words of most items could not be read');
+  if (isMost(n('authorsNotRead'), n('items'))) return level('red', 'the authors of most items could not be read');
   if (n('idConflicts') > 0) return level('yellow', 'the links of a comment disagree about its id');
-  if (n('commentsWithId') > 0 && n('commentsWithoutAuthor') === n('commentsWithId'))
-    return level('yellow', 'no author could be read');
-  if (n('commentsWithId') > 0 && n('commentsWithText') + n('commentsWithMedia') === 0)
-    return level('yellow', 'no text could be read');
   if (n('commentsWithId') > 0 && n('commentsWithMenu') === 0)
-    return level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here');
+    return {
+      ...level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here'),
+      endsByHand: true,
+    };
   if (n('dataDisagrees') > 0) return level('yellow', 'page data and page disagree about a post id');
   return level(
     'green',
@@ -67,6 +69,8 @@ function isOfPage(link: Element): boolean {
 const LAYERS = `${gate.dialog}, [role="banner"], [role="navigation"]`;
 const THREAD = `${commentArticle.selector}, [aria-posinset], ${composer.selector}`;
 
+const isMost = (some: number, all: number): boolean => some * 2 > all;
+
 function count(root: Document): Record<string, number> {
   const data = readPageData(root);
   const units = findPostUnits(root);
@@ -77,6 +81,8 @@ function count(root: Document): Record<string, number> {
   });
   const isFilled = (element: Element): boolean => element.querySelector('a[href]') !== null;
   const inUnit = new Set(units);
+  const items = findItems(root);
+  const unread = unreadAmong(root, items);
   const known = comments.filter(({ identity }) => identity.id !== null);
   return {
     feeds: root.querySelectorAll('[role="feed"]').length,
@@ -92,11 +98,10 @@ function count(root: Document): Record<string, number> {
     ).length,
     commentLinks: [...root.querySelectorAll(commentLink.selector)].filter(isOfPage).length,
     commentsWithId: known.length,
-    commentsWithoutAuthor: comments.filter(({ identity }) => identity.authorLink === null).length,
-    commentsWithText: comments.filter(({ article }) => commentTextRoots(article).length > 0).length,
-    commentsWithMedia: comments.filter(
-      ({ article }) => ownFirst(article, 'img[alt]:not([alt=""]), video') !== undefined,
-    ).length,
+    items: items.length,
+    wordsNotRead: unread.text,
+    authorsNotRead: unread.author,
+    mediaNotRead: unread.media,
     commentsWithMenu: comments.filter(({ article }) => menuButtonOf(article) !== undefined).length,
     idConflicts: comments.length - known.length,
     dataComments: data.comments.size,

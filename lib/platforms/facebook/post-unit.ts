@@ -1,8 +1,10 @@
 /** The units that hold a post, and what a unit says about itself. */
 import { addressOf, namedBy, postIdIn } from './addresses';
 import { commentIdentity } from './comment-identity';
+import { labelOf } from './headings';
 import { isOwn, ownAll, ownFirst } from './own';
 import { type DataStory, type FacebookData } from './page-data';
+import { holdsSeveralPosts } from './several-posts';
 import { postTextRoots } from './text-roots';
 import { readText } from '../dom/read-text';
 import { normaliseText } from '../../domain/normalise-text';
@@ -12,6 +14,9 @@ const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''
 
 /** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
 function hasContent(unit: Element): boolean {
+  // Who is anonymous is named in the label without a link.
+  const label = labelOf(unit);
+  if (label !== null && isOwn(unit, label) && label.textContent.trim() !== '') return true;
   return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined);
 }
 
@@ -31,7 +36,8 @@ export function findPostUnits(root: Document): Element[] {
 const isMarkedUnit = (unit: Element): boolean =>
   (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null &&
   !isComment(unit) &&
-  hasContent(unit);
+  hasContent(unit) &&
+  !holdsSeveralPosts(unit);
 
 /** Whether this element is one of them, without looking through the whole page. */
 export function isPostUnit(root: Document, element: Element): boolean {
@@ -92,7 +98,7 @@ function isPlainUnit(child: Element): boolean {
   const says = child.querySelector(
     `[data-ad-rendering-role="profile_name"], ${postMessage.map(({ selector }) => selector).join(', ')}`,
   );
-  return says !== null && authorLinkOf(child) !== undefined;
+  return says !== null && authorLinkOf(child) !== undefined && !holdsSeveralPosts(child);
 }
 
 function isBesidePhoto(child: Element): boolean {
@@ -108,15 +114,16 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
   const [byRole, byHeading] = postAuthor;
   // The label is looked up by id, so it is asked before selectors that
   // walk the whole thread; where it stands says how sure it is.
-  const labelledBy = unit.getAttribute('aria-labelledby');
-  const label = labelledBy === null || labelledBy === '' ? null : unit.ownerDocument.getElementById(labelledBy);
-  const labelLink =
-    label !== null && unit.contains(label) && isOwn(unit, label) ? label.querySelector('a[href]') : null;
+  const labelled = labelOf(unit);
+  const label = labelled !== null && isOwn(unit, labelled) ? labelled : null;
+  const labelLink = label?.querySelector('a[href]') ?? null;
   if (labelLink !== null)
     return {
       link: labelLink,
       strategy: labelLink.closest('[data-ad-rendering-role="profile_name"]') === null ? 'labelled-by' : 'profile-name',
     };
+  // A label with words and no link names somebody without one; another heading in the unit is another's.
+  if (label !== null && label.textContent.trim() !== '') return undefined;
   const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
   if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
   const heading = byHeading === undefined ? undefined : ownFirst(unit, byHeading.selector);

@@ -1,24 +1,25 @@
 /** Everything the page offers about one item, each field with the strategy that answered. */
 import type { FoundItem } from '../contract';
 import type { Author, FieldTrace, ItemReading } from '../../domain/item';
-import { normaliseText } from '../../domain/normalise-text';
-import { readText } from '../dom/read-text';
 import { addressOf, namedBy, withoutTracking } from './addresses';
 import { choose } from './choose';
-import { commentIdentity } from './comment-identity';
+import { commentIdentity, type CommentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { replyExpanders, spokenOf } from './expanders';
 import type { DataComment } from './data-comments';
+import { endsOfItem } from './ends';
 import { menuButtonOf } from './menu-button';
-import { ownAll, ownFirst } from './own';
+import { ownFirst } from './own';
 import { owner } from './owner';
 import { readPageData } from './page-data';
 import { linksAndMentions, mediaOf } from './parts-of-text';
-import { authorLinkOf, postIdentity } from './post-unit';
-import { textOf, textRootsOf } from './text-of';
-import { describing, expandButton, postTextRoots } from './text-roots';
+import { postIdentity } from './post-unit';
+import { textField } from './text-field';
+import { textRootsOf } from './text-of';
+import { describing, postTextRoots } from './text-roots';
 import { postReactionsOf, reactionsOf } from './reactions';
 import { isScrambled, postedAt } from './time';
+import { commentWrittenBy, postWrittenBy, type WrittenBy } from './written-by';
 
 /** In the words of the record, like what a post says of itself. */
 const HIDDEN = 'Dolt när sidan laddades';
@@ -32,8 +33,9 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   const identity = commentIdentity(article);
   const data = item.ref.id === null ? undefined : readPageData(root).comments.get(item.ref.id);
   const time = postedAt(identity?.timeLink ?? null, data?.createdTime ?? null);
-  const text = textField(item, data?.text ?? null);
-  const author = authorOf(identity?.authorLink ?? null, 'author-link', data);
+  const text = textField(item, { text: data?.text ?? null, translated: data?.translated ?? null });
+  const writtenBy = commentWrittenBy(article);
+  const author = authorOf(writtenBy, data);
   const permalink = commentPermalink(root, identity?.timeLink ?? null, data);
   const reactions = choose('reactions', [
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
@@ -54,14 +56,9 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'menu-button', leansOn: 'label', value: menuButtonOf(article)?.getAttribute('aria-label') },
     { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
   ]);
-  const trace: FieldTrace = {
-    field: 'id',
-    strategy: identity?.strategy ?? 'none',
-    leansOn: identity === undefined ? 'none' : 'href',
-  };
-  if (typeof identity?.conflict === 'string') trace.conflict = identity.conflict;
+  const shared = common(root, item);
   return {
-    ...common(root, item),
+    ...shared,
     depth: data?.depth ?? (item.ref.parentId === null ? 0 : 1),
     permalink: permalink.value,
     author: author.value,
@@ -73,8 +70,9 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     visibility: visibility.value,
     menuLabel: menuLabel.value,
     language: languageOf(item) ?? data?.language ?? null,
+    ends: endsOfItem(item, endedBy(text, author, shared.media, writtenBy.drawn ?? null)),
     trace: [
-      trace,
+      idTraceOf(identity),
       permalink.trace,
       ...author.trace,
       time.trace,
@@ -88,19 +86,20 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   };
 }
 
+const idTraceOf = (identity: CommentIdentity | undefined): FieldTrace => ({
+  field: 'id',
+  strategy: identity?.strategy ?? 'none',
+  leansOn: identity === undefined ? 'none' : 'href',
+  ...(typeof identity?.conflict === 'string' ? { conflict: identity.conflict } : {}),
+});
+
 function readPost(root: Document, item: FoundItem): ItemReading {
   const unit = item.element;
   const identity = postIdentity(unit, readPageData(root));
-  const heading = authorLinkOf(unit);
-  const text = textField(item, identity.story?.text ?? null);
+  const text = textField(item, { text: identity.story?.text ?? null, translated: null });
   const timeLink = postTimeLink(unit, identity.permalink);
   const time = postedAt(timeLink, identity.story?.creationTime ?? null);
-  const byline = heading === undefined ? null : memberLink(unit, heading.link);
-  const author = authorOf(
-    byline ?? heading?.link ?? null,
-    byline === null ? (heading?.strategy ?? 'none') : 'member-link',
-    undefined,
-  );
+  const author = authorOf(postWrittenBy(unit), undefined);
   const permalink = identity.permalink === null ? null : addressOf(identity.permalink, root.URL);
   const reactions = choose('reactions', [
     {
@@ -116,8 +115,9 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     leansOn: identity.strategy === 'data' ? 'data' : identity.strategy === 'none' ? 'none' : 'href',
   };
   if (identity.conflict !== null) idTrace.conflict = identity.conflict;
+  const shared = common(root, item);
   return {
-    ...common(root, item),
+    ...shared,
     depth: 0,
     permalink: permalink === null ? null : withoutTracking(permalink),
     author: author.value,
@@ -129,6 +129,7 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
     language: languageOf(item),
+    ends: endsOfItem(item, endedBy(text, author, shared.media, null)),
     trace: [idTrace, ...author.trace, time.trace, text.trace, reactions.trace],
   };
 }
@@ -137,34 +138,27 @@ function common(root: Document, item: FoundItem): Pick<ItemReading, 'ref' | 'lin
   return { ref: item.ref, ...linksAndMentions(item), media: mediaOf(item), owner: owner(root, item) };
 }
 
-/** The page's words are what is compared before a removal; the data's are told where they differ. */
-function textField(item: FoundItem, inData: string | null): { value: ItemReading['text']; trace: FieldTrace } {
-  const roots = textRootsOf(item);
-  const chosen = choose(
-    'text',
-    [
-      { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
-      { strategy: 'body-text', leansOn: 'data', value: inData },
-    ],
-    normaliseText,
-  );
-  const raw = chosen.value ?? '';
-  return {
-    value: { raw, normalised: normaliseText(raw), truncated: expandButton(roots) !== undefined },
-    trace: chosen.trace,
-  };
-}
+const endedBy = (
+  text: ReturnType<typeof textField>,
+  author: ReturnType<typeof authorOf>,
+  media: ItemReading['media'],
+  name: Element | null,
+): Parameters<typeof endsOfItem>[1] => ({
+  text,
+  author: { name: author.value.name, by: author.trace[0]?.strategy ?? 'none' },
+  media,
+  name,
+});
 
 function authorOf(
-  link: Element | null,
-  strategy: string,
+  { name: written, link, strategy }: WrittenBy,
   data: DataComment | undefined,
 ): { value: Author; trace: FieldTrace[] } {
   const url = link === null ? null : addressOf(link.getAttribute('href'), link.ownerDocument.URL);
   const named = url === null ? null : namedBy(url);
   const idInLink = named?.kind === 'profile' ? named.id : (named?.memberId ?? null);
   const name = choose('author.name', [
-    { strategy, leansOn: 'href', value: link === null ? null : readText(link) || null },
+    { strategy, leansOn: link === null ? 'structure' : 'href', value: written },
     { strategy: 'data', leansOn: 'data', value: data?.authorName },
   ]);
   const id = choose('author.id', [
@@ -183,21 +177,6 @@ function authorOf(
     value: { name: name.value, profileUrl: profileUrl.value, id: id.value },
     trace: [name.trace, id.trace, profileUrl.trace],
   };
-}
-
-/** In a group's post the heading may name the group; the writer then stands below, as a member of it. */
-function memberLink(unit: Element, heading: Element): Element | null {
-  const isMember = (link: Element): boolean => {
-    const url = addressOf(link.getAttribute('href'));
-    const named = url === null ? null : namedBy(url);
-    return named?.kind === 'group' && named.memberId !== null;
-  };
-  if (isMember(heading)) return null;
-  return (
-    ownAll(unit, 'a[href*="/user/"]').find(
-      (link) => isMember(link) && link.getAttribute('aria-hidden') !== 'true' && readText(link) !== '',
-    ) ?? null
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The words of an item as they stand on the page. */
-import { readText } from '../dom/read-text';
+import { readWords } from '../dom/read-text';
 import type { FoundItem } from '../contract';
 import { commentTextRoots, postTextRoots } from './text-roots';
 
@@ -9,6 +9,6 @@ export function textRootsOf(item: Pick<FoundItem, 'element' | 'ref'>): Element[]
 
 export function textOf(item: Pick<FoundItem, 'element' | 'ref'>): string {
   return textRootsOf(item)
-    .map((root) => readText(root))
+    .map((root) => readWords(root))
     .join('\n');
 }

@@ -2,10 +2,12 @@
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
-import { readText } from '../dom/read-text';
+import { readText, readWords } from '../dom/read-text';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
+import { endsOfComment } from './ends';
+import { mediaOf } from './media';
 import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
@@ -24,6 +26,7 @@ export function read(root: Document, item: FoundItem): ItemReading {
   const author = readAuthor(element, trace);
   const text = readBody(element, trace);
   const time = readTime(element, trace);
+  const media = mediaOf(element);
   const said = askNow(root, 'comment-data', element);
   checkAgainstData(said, { id: ref.id, author: author.name, text: text.raw }, trace);
   return {
@@ -34,13 +37,14 @@ export function read(root: Document, item: FoundItem): ItemReading {
     ...time,
     text,
     ...readLinks(element),
-    media: [],
+    media,
     reactions: wholeNumber(within(element, likes)),
     replyCount: replyCount(item, said),
     visibility: null,
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
     language: root.documentElement.lang || null,
     owner: owner(root, item),
+    ends: endsOfComment(element),
     trace,
   };
 }
@@ -60,7 +64,7 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
 function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
   const found = firstOf(element, texts);
   trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
-  const raw = found === undefined ? '' : readText(found.element);
+  const raw = found === undefined ? '' : readWords(found.element);
   return { raw, normalised: normaliseText(raw), truncated: isClamped(element) };
 }
 
@@ -125,7 +129,7 @@ function checkAgainstData(
       field,
       strategy: 'page data',
       leansOn: 'data',
-      ...(same ? {} : { conflict: normaliseText(value).slice(0, 200) }),
+      ...(same ? {} : { conflict: normaliseText(value) }),
     });
   }
 }

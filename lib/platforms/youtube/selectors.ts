@@ -35,6 +35,8 @@ export const authors: Strategy[] = [
     selector: '#metadata #name yt-formatted-string, #metadata #name a, #metadata #name',
     leansOn: 'id',
   },
+  // One whose channel is closed has a name without a link.
+  { name: 'author-text without link', selector: '#author-text', leansOn: 'id' },
 ];
 
 export const texts: Strategy[] = [{ name: 'content-text', selector: '#content-text', leansOn: 'id' }];

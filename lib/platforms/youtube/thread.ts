@@ -5,6 +5,7 @@ import type { ItemReading } from '../../domain/item';
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
 import { notWhole, type Missing } from '../dom/not-whole';
 import { readText } from '../dom/read-text';
+import { endsOf } from '../dom/reading-ends';
 import { normaliseText } from '../../domain/normalise-text';
 import { expand } from './expand';
 import { owner } from './owner';
@@ -119,6 +120,11 @@ function videoReading(root: Document, item: FoundItem): ItemReading | null {
     menuLabel: null,
     language: root.documentElement.lang || null,
     owner: whose,
+    ends: endsOf({
+      text: { raw, by: 'watch title', absentBy: null },
+      author: { name: whose.name, by: 'owner' },
+      media: { count: 1, unknown: 0 },
+    }),
     trace: [{ field: 'text', strategy: 'watch title', leansOn: 'id' }],
   };
 }

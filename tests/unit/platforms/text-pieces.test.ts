@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { rangesOf, readPieces } from '../../../lib/platforms/dom/text-pieces';
-import { readText } from '../../../lib/platforms/dom/read-text';
+import { readWords } from '../../../lib/platforms/dom/read-text';
 
 function element(html: string): Element {
   const box = document.createElement('div');
@@ -23,7 +23,7 @@ const pages = [
 describe('the text of an item and where it stands', () => {
   it.each(pages)('is the text that is read: %s', (html) => {
     const root = element(html);
-    expect(readPieces([root]).text).toBe(readText(root));
+    expect(readPieces([root]).text).toBe(readWords(root));
   });
 
   it.each(pages.filter((html) => html.includes('070')))('leads back to the words on the page: %s', (html) => {

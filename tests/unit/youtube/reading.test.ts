@@ -152,3 +152,53 @@ describe('how well the page can be read', () => {
     expect(youtube.health(watchPage(threadHtml({ id: one, text: 'Hej' }))).level).toBe('green');
   });
 });
+
+describe('what stands in a comment besides words', () => {
+  const inComment = (markup: string, text = 'Hej'): ReturnType<typeof youtube.read> => {
+    const root = watchPage(threadHtml({ id: one, text }));
+    root.querySelector('#content-text')?.insertAdjacentHTML('afterend', markup);
+    return youtube.read(root, get(root, one));
+  };
+
+  it.each([
+    ['a picture', '<div><img src="https://yt3.ggpht.com/bild" alt=""></div>', 'image', 'read'],
+    ['a film', '<video src="https://example.test/film"></video>', 'video', 'read'],
+    [
+      'a paid sum',
+      '<yt-pdg-comment-chip-renderer id="paid-comment-chip">50 kr</yt-pdg-comment-chip-renderer>',
+      'other',
+      'read',
+    ],
+    ['a drawing that nobody can read', '<canvas></canvas>', undefined, 'not-read'],
+    [
+      'faces and badges',
+      '<div id="author-thumbnail"><img src="x"></div><yt-icon><img src="y"></yt-icon>',
+      undefined,
+      'absent',
+    ],
+  ])('%s', (_, markup, kind, ended) => {
+    const { media, ends } = inComment(markup);
+    expect(media[0]?.kind).toBe(kind);
+    expect(ends?.media.kind).toBe(ended);
+  });
+
+  it('and words that are pictures are told as such', () => {
+    expect(inComment('', 'Bra<img alt="face-blue-smiling">!').text.raw).toBe('Bra[emoji: face-blue-smiling]!');
+  });
+
+  it('is nothing: then it was not read', () => {
+    expect(inComment('', '').ends?.text.kind).toBe('not-read');
+  });
+
+  it('is a name without a link, where the channel is closed', () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+    const name = root.createElement('span');
+    name.id = 'author-text';
+    name.textContent = 'Stängd kanal';
+    root.querySelector('a#author-text')?.replaceWith(name);
+    expect(youtube.read(root, get(root, one)).author).toEqual({ name: 'Stängd kanal', profileUrl: null, id: null });
+    root.querySelector('#author-text')?.remove();
+    expect(youtube.read(root, get(root, one)).ends?.author.kind).toBe('not-read');
+    expect(youtube.health(root)).toMatchObject({ level: 'red', counts: { authorNotRead: 1 } });
+  });
+});

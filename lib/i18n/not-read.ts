@@ -1,0 +1,34 @@
+/**
+ * What a record says of a part that stands on the page and could not be read. The record keeps the Swedish words, as it
+ * does for everything that is missing; the card says them in the official's language.
+ */
+import { translator, type Table } from './translate';
+
+export const notReadTable = {
+  text: { sv: 'orden gick inte att läsa', en: 'the words could not be read' },
+  author: { sv: 'det gick inte att läsa vem som har skrivit', en: 'who wrote it could not be read' },
+  media: { sv: 'bilder gick inte att läsa', en: 'pictures could not be read' },
+  original: {
+    sv: 'texten är översatt, och originalet gick inte att läsa',
+    en: 'the text is a translation, and the original could not be read',
+  },
+} satisfies Table;
+
+export type NotRead = keyof typeof notReadTable;
+
+/** What the item's own part is called in a record. */
+export const notReadArtifacts: Record<NotRead, string> = {
+  text: 'text',
+  author: 'författare',
+  media: 'bilder',
+  original: 'originaltext',
+};
+
+const t = translator(notReadTable);
+
+/** The reason in the official's language, where it is one of these; else as the record has it. */
+export function missingReason(reason: string): string {
+  const keys = Object.keys(notReadTable) as NotRead[];
+  const known = keys.find((key) => notReadTable[key].sv === reason);
+  return known === undefined ? reason : t(known);
+}

@@ -1,0 +1,23 @@
+/** What of a captured thread was not read, as lines of the record's `missing`: they ask for the official's yes. */
+import type { ItemReading } from '../../domain/item';
+import { notReadArtifacts, notReadTable, type NotRead } from '../../i18n/not-read';
+import { artifactOf, type Missing } from './not-whole';
+
+/** A reading that does not say how its fields ended has not said that they were read. */
+export function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] {
+  const fields = (['text', 'author', 'media'] as const).filter(
+    (field) => ends === undefined || ends[field].kind === 'not-read',
+  );
+  return text.translated === true && text.original === undefined ? [...fields, 'original'] : fields;
+}
+
+/**
+ * @param item what is captured; its parts are named without its id, as its text is
+ * @param thread what stands above and below it, each named by its id
+ */
+export const notReadLines = (item: ItemReading, thread: ItemReading[]): Missing[] => [
+  ...notRead(item).map((part) => ({ artifact: notReadArtifacts[part], reason: notReadTable[part].sv })),
+  ...thread.flatMap((reading) =>
+    notRead(reading).map((part) => ({ artifact: artifactOf(reading.ref), reason: notReadTable[part].sv })),
+  ),
+];

@@ -1,0 +1,83 @@
+/** How the fields of an item ended: what the parts that were read leave unexplained in it. */
+import type { FieldEnd, FieldTrace, MediaItem, ReadingEnds } from '../../domain/item';
+import type { FoundItem } from '../contract';
+import { endsOf } from '../dom/reading-ends';
+import { readText } from '../dom/read-text';
+import { isOwn, ownAll } from './own';
+import { textRootsOf } from './text-of';
+import { describing } from './text-roots';
+
+interface Read {
+  text: { value: { raw: string }; trace: FieldTrace };
+  author: { name: string | null; by: string };
+  media: MediaItem[];
+  /** Where a name without a link is drawn. */
+  name: Element | null;
+}
+
+export function endsOfItem(item: FoundItem, { text, author, media, name }: Read): ReadingEnds {
+  const roots = textRootsOf(item);
+  const isPost = item.ref.kind === 'post';
+  const found = endsOf({
+    text: {
+      raw: text.value.raw,
+      by: roots.length > 0 ? text.trace.strategy : null,
+      absentBy: text.trace.conflict === undefined ? noWords(item, [...roots, name]) : null,
+    },
+    author,
+    media: { count: media.length, unknown: isPost ? 0 : unknownPictures(item.element, roots) },
+  });
+  return isPost ? { ...found, media: mediaOfPost(media) } : found;
+}
+
+const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string | null =>
+  ref.kind === 'post' ? noWordsInPost(element) : noWordsInComment(element, known);
+
+/** A post holds icons of many kinds: what stands there and is no attachment is no sign of a picture unread. */
+const mediaOfPost = (media: MediaItem[]): FieldEnd =>
+  media.length > 0
+    ? { kind: 'read', by: `${media.length} found` }
+    : { kind: 'absent', by: 'no attachment in the post' };
+
+/** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
+const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';
+
+/** Words that belong to no known part may be what was written. */
+function noWordsInComment(article: Element, known: (Element | null)[]): string | null {
+  const left = readText(
+    article,
+    (element) => element.matches(notWords) || known.includes(element) || !isOwn(article, element),
+  );
+  return /[\p{L}\p{N}]/u.test(left) ? null : 'nothing else is written in the comment';
+}
+
+/**
+ * A post names the parts that describe it, its words among them. Where one that it names is not there, it may be the
+ * words (seen of translated posts, 2024).
+ */
+function noWordsInPost(unit: Element): string | null {
+  const named = (unit.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '');
+  return named.length > 0 && describing(unit).length === named.length
+    ? 'none of the parts that describe the post is words'
+    : null;
+}
+
+/**
+ * Pictures without any words that are neither attachments, faces nor signs, and frames: something stands there. Faces
+ * are hidden from those who listen, badges stand in buttons, reactions are presentation.
+ */
+function unknownPictures(article: Element, roots: Element[]): number {
+  return ownAll(article, 'img, canvas, iframe, embed, object').filter(
+    (element) =>
+      !roots.some((root) => root.contains(element)) &&
+      element.closest('form, ul, [aria-hidden="true"], [role="toolbar"], [role="presentation"]') === null &&
+      element.closest('[role="button"]') === null &&
+      !isMedia(element),
+  ).length;
+}
+
+const isMedia = (element: Element): boolean =>
+  element.tagName === 'IMG' &&
+  ((element.getAttribute('alt') ?? '') !== '' ||
+    /fbcdn\.net|^blob:|^data:image\/(?!svg)/.test(element.getAttribute('src') ?? '') ||
+    element.closest('a[href*="/photo"]') !== null);

@@ -1,0 +1,41 @@
+/** The words of an item, as the page shows them, and what its data has besides. */
+import type { FieldTrace, ItemReading } from '../../domain/item';
+import { normaliseText } from '../../domain/normalise-text';
+import type { FoundItem } from '../contract';
+import { choose } from './choose';
+import { textOf, textRootsOf } from './text-of';
+import { expandButton, isTranslation } from './text-roots';
+
+/**
+ * The page's words are what is compared before a removal; the data's are told where they differ. Of a translation they
+ * are the writer's own.
+ */
+export function textField(
+  item: FoundItem,
+  inData: { text: string | null; translated: boolean | null },
+): { value: ItemReading['text']; trace: FieldTrace } {
+  const roots = textRootsOf(item);
+  const chosen = choose(
+    'text',
+    [
+      { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
+      { strategy: 'body-text', leansOn: 'data', value: inData.text },
+    ],
+    normaliseText,
+  );
+  const raw = chosen.value ?? '';
+  const shown = normaliseText(raw);
+  const differs = inData.text !== null && normaliseText(inData.text) !== shown;
+  // The data tells of the moment of loading: the official may have asked for the original since.
+  const translated = isTranslation(roots) || (inData.translated === true && differs);
+  return {
+    value: {
+      raw,
+      normalised: shown,
+      truncated: expandButton(roots) !== undefined,
+      ...(translated ? { translated } : {}),
+      ...(translated && differs && inData.text !== null ? { original: inData.text } : {}),
+    },
+    trace: chosen.trace,
+  };
+}

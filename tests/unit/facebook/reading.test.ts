@@ -1,0 +1,143 @@
+/** What an official must be told of an item that can be read in part: nothing unread is taken for empty. */
+import { describe, expect, it } from 'vitest';
+import type { ItemReading } from '../../../lib/domain/item';
+import { facebook } from '../../../lib/platforms/facebook';
+import { comment, dataOf, pageOf, unit, type CommentShape, type Part } from './parts';
+
+const read = (root: Document, id: string): ItemReading => {
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === id);
+  if (item === undefined) throw new Error(`no item ${id}`);
+  return facebook.read(root, item);
+};
+const readOne = (part: Part, data: object | null = null): ItemReading =>
+  read(pageOf([part], data), part.items[0]?.id ?? '');
+const kinds = ({ ends }: ItemReading): (string | undefined)[] => [ends?.text.kind, ends?.author.kind, ends?.media.kind];
+
+describe('how the reading of a comment ended', () => {
+  it.each<[CommentShape, string, string[]]>([
+    ['usual', 'Ord 1001', ['read', 'read', 'absent']],
+    ['plain-paragraphs', 'Ord 1001', ['read', 'read', 'absent']],
+    ['no-link', 'Ord 1001', ['read', 'read', 'absent']],
+    ['picture-only', '', ['absent', 'read', 'read']],
+    ['unshaped-words', '', ['not-read', 'read', 'read']],
+    ['picture-without-words', '', ['absent', 'read', 'not-read']],
+  ])('of %s', (shape, words, ended) => {
+    const reading = readOne(comment('1001', shape));
+    expect(reading.text.raw).toBe(words);
+    expect(kinds(reading)).toEqual(ended);
+  });
+
+  it('that shows nothing at all is not that it is empty', () => {
+    expect(kinds(readOne(comment('1001', 'usual', { words: '' })))).toEqual(['not-read', 'read', 'absent']);
+  });
+
+  it('whose words only the data of the page has is not that they were read', () => {
+    const reading = readOne(comment('1001', 'unshaped-words'), dataOf('1001', { body: { text: 'Ord av data' } }));
+    expect(reading.text.raw).toBe('Ord av data');
+    expect(kinds(reading)[0]).toBe('not-read');
+  });
+
+  it('names who has no link as drawn, without an id', () => {
+    const reading = readOne(comment('1001', 'no-link', { name: 'Anonym deltagare' }));
+    expect(reading.author).toEqual({ name: 'Anonym deltagare', profileUrl: null, id: null });
+  });
+
+  it('takes no words for a name', () => {
+    const page = pageOf([comment('1001', 'no-link')]);
+    for (const block of page.querySelectorAll('[dir="auto"]')) block.removeAttribute('dir');
+    const [words] = page.querySelectorAll('[role="article"] > span:last-of-type');
+    words?.setAttribute('dir', 'auto');
+    if (words !== undefined) words.textContent = 'Bra jobbat';
+    const reading = read(page, '1001');
+    expect(reading.author.name).toBeNull();
+    expect(kinds(reading).slice(0, 2)).toEqual(['not-read', 'not-read']);
+  });
+
+  it('tells a custom emoji as one, and a picture among the words', () => {
+    const words = 'Bra<img alt="kommunhjärta"><img alt="👍">!<img src="https://static.example/x.gif">';
+    expect(readOne(comment('1001', 'usual', { words })).text.raw).toBe('Bra[emoji: kommunhjärta]👍![bild]');
+  });
+
+  it('keeps a differing text of the data whole', () => {
+    const [shown, said] = ['å'.repeat(300), `${'å'.repeat(299)}ä`];
+    const { trace } = readOne(comment('1001', 'usual', { words: shown }), dataOf('1001', { body: { text: said } }));
+    expect(trace.find(({ field }) => field === 'text')?.conflict).toBe(`body-text: ${said}`);
+  });
+
+  it('tells a translation from what was written', () => {
+    const part = comment('1001', 'usual', { words: 'Översatt' });
+    const body = {
+      body: { text: 'Written' },
+      preferred_body: { text: 'Översatt', translation_type: 'AUTO_TRANSLATED' },
+    };
+    expect(readOne(part, dataOf('1001', body)).text).toMatchObject({
+      raw: 'Översatt',
+      translated: true,
+      original: 'Written',
+    });
+    const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
+    expect(readOne(part, dataOf('1001', written)).text.translated).toBeUndefined();
+  });
+});
+
+describe('how the reading of a post ended', () => {
+  it('finds the words of a translated one, knows them for a translation, and takes no emoji for a picture', () => {
+    const reading = readOne(unit('2001', 'translated'));
+    expect(reading.text).toMatchObject({ raw: 'Inlägg 2001 🎉', translated: true, truncated: false });
+    expect(reading.text.original).toBeUndefined();
+    expect(reading.media).toEqual([]);
+  });
+
+  it('is not absent where a part that describes it is not there', () => {
+    const page = pageOf([unit('2001', 'usual')]);
+    page.getElementById('m2001')?.remove();
+    expect(kinds(read(page, '2001'))[0]).toBe('not-read');
+  });
+
+  it('never has the words of the post that it shares', () => {
+    expect(readOne(unit('2001', 'shares')).text.raw).toBe('Inlägg 2001');
+    expect(readOne(unit('2001', 'shares-without-words')).text.raw).toBe('');
+  });
+
+  it('names an anonymous writer by the label, and not by the heading of a post within', () => {
+    expect(readOne(unit('2001', 'anonymous')).author).toEqual({ name: 'Skribent 2001', profileUrl: null, id: null });
+  });
+
+  it('takes a unit that holds several for none of them', () => {
+    expect(
+      facebook.findItems(pageOf([unit('2001', 'several'), unit('2002', 'usual')])).map(({ ref }) => ref.id),
+    ).toEqual(['2002']);
+  });
+
+  it('does not take a member who is mentioned for the writer', () => {
+    const page = pageOf([unit('2001', 'usual')]);
+    const link = '<a href="/groups/77/user/88/">Nämnd</a>';
+    page.querySelector('#m2001 div')?.insertAdjacentHTML('beforeend', link);
+    expect(read(page, '2001').author.name).toBe('Skribent 2001');
+    page.querySelector('#h2001 a')?.setAttribute('href', '/groups/77/');
+    const [item] = facebook.findItems(page);
+    if (item === undefined) throw new Error('no post');
+    expect(facebook.read(page, item)).toMatchObject({ author: { name: null }, ends: { author: { kind: 'not-read' } } });
+  });
+});
+
+describe('how well a page can be read', () => {
+  const healthOf = (shapes: CommentShape[]): string =>
+    facebook.health(pageOf(shapes.map((shape, at) => comment(String(1001 + at), shape)))).level;
+
+  it.each<[string, CommentShape[], string]>([
+    ['all are read', ['usual', 'no-link', 'picture-only'], 'green'],
+    ['the words of one of three are not', ['usual', 'usual', 'unshaped-words'], 'green'],
+    ['the words of most are not, though each has a picture', ['usual', 'unshaped-words', 'unshaped-words'], 'red'],
+  ])('where %s', (_, shapes, level) => {
+    expect(healthOf(shapes)).toBe(level);
+  });
+
+  it('is red where who wrote most of them is not told', () => {
+    const page = pageOf([comment('1001'), comment('1002'), comment('1003')]);
+    for (const article of [...page.querySelectorAll('[role="article"]')].slice(1)) {
+      for (const link of article.querySelectorAll('a[href^="/person"]')) link.remove();
+    }
+    expect(facebook.health(page)).toMatchObject({ level: 'red', counts: { authorsNotRead: 2, items: 3 } });
+  });
+});
