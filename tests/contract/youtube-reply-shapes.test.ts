@@ -145,6 +145,10 @@ describe('no replies', () => {
     expect(countOf(says(page(threadedList('button', { words: '', inside: subThread(first) })), one, none))).toBeNull();
   });
 
+  it('is not believed of a button either, while a reply stands there', () => {
+    expect(countOf(page(threadedList('button', { words: '0 svar', inside: subThread(first) })))).toBeNull();
+  });
+
   it('are not missing where no list is drawn: nothing on the page speaks of any', async () => {
     expect(await thread(page(''))).toMatchObject({ replies: [], missing: [], unopened: null });
   });
@@ -153,6 +157,20 @@ describe('no replies', () => {
     const root = page(flatList('', 'Visa svar'));
     expect(countOf(root)).toBeNull();
     expect((await thread(root)).missing).toHaveLength(1);
+  });
+});
+
+describe('a reply that stands where it is not', () => {
+  it('is not read in a thread that waits hidden to be used again, however far out that is', () => {
+    const root = page(threadedList('button', { inside: subThread(first) }));
+    root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');
+    expect(youtube.findItems(root)).toEqual([]);
+  });
+
+  it('is not taken for an answer to the reply that it stands below, when another comment is its parent', async () => {
+    const inside = subThread(first, threadedList('button', { inside: subThread(replyId('Vilse', other)), words: '' }));
+    const root = page(threadedList('button', { inside }));
+    expect((await thread(root, first)).replies).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ import {
   replyLists,
   studioComment,
   texts,
-  threads,
+  unusedThreads,
   within,
 } from './selectors';
 
@@ -60,11 +60,11 @@ export function observeItems(root: Document, onItems: (changes: ItemChanges) => 
 }
 
 /**
- * Elements without a comment, waiting to be used again, are hidden
- * themselves or with their thread; what they hold is stale.
+ * Elements without a comment, waiting to be used again, are hidden themselves or with
+ * a thread that they stand in; what they hold is stale.
  */
 function isInUse(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.closest(threads)?.hasAttribute('hidden') === true) return false;
+  if (element.hasAttribute('hidden') || element.closest(unusedThreads) !== null) return false;
   if (firstOf(element, texts) === undefined && firstOf(element, permalinks) === undefined) return false;
   return !isReplacedByPlaceholder(element);
 }

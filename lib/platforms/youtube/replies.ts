@@ -84,7 +84,9 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
   const among = item.ref.kind === 'reply' && below === null ? [] : itemsIn(root, below ?? root);
   const replies = among.filter((other) => {
     if (other.element === item.element || other.ref.kind !== 'reply') return false;
-    if (item.ref.kind === 'reply') return other.ref.id === null || other.ref.id !== item.ref.id;
+    // A copy of another comment's reply may stand in here, invisible.
+    if (item.ref.kind === 'reply')
+      return other.ref.id === null || (other.ref.id !== item.ref.id && other.ref.parentId === item.ref.parentId);
     return item.ref.id !== null && other.ref.id !== null ? other.ref.parentId === item.ref.id : below !== null;
   });
   // Teasers show a reply that stands in the full list too.
@@ -96,8 +98,8 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
 /**
  * How many replies the page says there are: the words of the button of this very item that opens them (they differ by
  * language, their digits do not), else the page's own data about it. What is hidden or not there says nothing: the
- * page of 2026 keeps the dead button of the one before it. So `0` is only what the data says, and only while nothing on
- * the page says otherwise.
+ * page of 2026 keeps the dead button of the one before it. So `0` is only what one of the two says, and only while
+ * nothing on the page says otherwise.
  *
  * @param said the page's own answer about the comment
  */
@@ -110,11 +112,16 @@ export function replyCount(
   // A button that has been pressed is hidden and still says it; that it was pressed says the one that folds the list.
   const isOpened = ownControls(item, fewerReplies).some(isShown);
   const told = countsOf(shown.length > 0 || !isOpened ? shown : own);
-  if (told.length > 0) return Math.max(...told);
-  const inData = isRecord(said) && said['id'] === item.ref.id ? said['replies'] : null;
-  if (typeof inData !== 'number' || !Number.isInteger(inData) || inData < 0) return null;
-  const isDenied = countsOf(own).some((count) => count > 0) || repliesOf(item.element.ownerDocument, item).length > 0;
-  return inData === 0 && isDenied ? null : inData;
+  const count = told.length > 0 ? Math.max(...told) : countInData(item, said);
+  const isDenied = countsOf(own).some((each) => each > 0) || repliesOf(item.element.ownerDocument, item).length > 0;
+  return count === 0 && isDenied ? null : count;
+}
+
+/** Elements are bound anew: only what is about this very id counts. */
+function countInData({ ref }: FoundItem, said: unknown): number | null {
+  if (ref.id === null || !isRecord(said) || said['id'] !== ref.id) return null;
+  const count = said['replies'];
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : null;
 }
 
 /** Whether a list of replies is drawn for this item, be it folded, loading or dead; unknown places count as one. */

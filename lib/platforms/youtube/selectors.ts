@@ -18,6 +18,7 @@ export interface Strategy {
 export const comments = 'ytd-comment-view-model, ytd-comment-renderer, ytcp-comment';
 export const studioComment = 'ytcp-comment';
 export const threads = 'ytd-comment-thread-renderer, ytcp-comment-thread';
+export const unusedThreads = 'ytd-comment-thread-renderer[hidden], ytcp-comment-thread[hidden], yt-sub-thread[hidden]';
 export const replyLists = 'ytd-comment-replies-renderer, ytcp-comment-replies, yt-sub-thread';
 
 /** Id and permalink. The only place on the page where a comment's own id stands. Studio's inbox has none. */
