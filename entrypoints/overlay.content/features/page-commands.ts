@@ -151,13 +151,8 @@ async function performNow(
   if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
   const { level, trace, endsByHand } = session.platform.health(document);
   if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
-  const controller = new AbortController();
+  const { controller, why, stop } = stopper();
   const port = browser.runtime.connect({ name: 'act' });
-  const why: { by: StoppedBy | null } = { by: null };
-  const stop = (reason: StoppedBy | null): void => {
-    why.by ??= reason;
-    controller.abort(new Error(`the act was stopped: ${reason ?? 'background'}`));
-  };
   const workerGone = (): void => stop(null);
   port.onDisconnect.addListener(workerGone);
   session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
@@ -191,6 +186,21 @@ async function performNow(
     port.onDisconnect.removeListener(workerGone);
     port.disconnect();
   }
+}
+
+/** Ends an act from outside. The first reason is the one that is told; null where nobody is left to be told. */
+function stopper(): {
+  controller: AbortController;
+  why: { by: StoppedBy | null };
+  stop: (reason: StoppedBy | null) => void;
+} {
+  const controller = new AbortController();
+  const why: { by: StoppedBy | null } = { by: null };
+  const stop = (reason: StoppedBy | null): void => {
+    why.by ??= reason;
+    controller.abort(new Error(`the act was stopped: ${reason ?? 'background'}`));
+  };
+  return { controller, why, stop };
 }
 
 /** What was pressed was pressed; all else that an act ended in was ended by what stopped it. */

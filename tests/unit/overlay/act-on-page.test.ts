@@ -2,7 +2,7 @@
 /**
  * The page's side of an act: messages lie between the comparison and the press, so words and account are looked at once
  * more here, and the account as long as it lasts. Acts of one page run one at a time, and a look waits for the act
- * before it.
+ * before it. (long because all of it stands before one page)
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -163,7 +163,7 @@ describe('where the page does not tell of a switch in another tab', () => {
     expect(driven).toEqual(['asked']);
   });
 
-  it('it is asked again when the flow reads the account', async () => {
+  it('and again when the flow reads the account', async () => {
     const session = asking(() => (cookie = AS_ONESELF));
     const { classification } = await answers['account.read']({ ref: item().ref }, session);
     expect([classification.state, driven]).toEqual(['unknown', ['asked']]);

@@ -83,6 +83,10 @@ describe('who acts, when the server is asked again', () => {
     ['refuses', () => server([html(municipality)], 403)],
     ['says nothing of it', () => server(['<!doctype html><body>'])],
     [
+      'says it in a title only',
+      () => server([`<title>ytcfg.set(${JSON.stringify(municipality)});</title><script>1</script>`]),
+    ],
+    [
       'cannot be reached',
       () => ({ ...server([]), env: { ...server([]).env, fetch: () => Promise.reject(new TypeError('offline')) } }),
     ],
