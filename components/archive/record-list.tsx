@@ -63,7 +63,7 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
         </bdi>
         <time dateTime={record.sealedAt}>{swedishTime(record.sealedAt)}</time>
       </span>
-      <bdi class="a-excerpt">{record.destroyed === true ? destroyText('destroyed') : excerpt || t('noText')}</bdi>
+      <bdi class="a-excerpt">{record.destroyed === true ? destroyText('destroyed') : excerpt || t('noTextSaved')}</bdi>
       <span class="a-tags">
         <span>{platformName(record.platform)}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}

@@ -7,7 +7,7 @@ import { oneLine, showHidden } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 
 type Item = SealedPart['item'];
-type Written = Pick<Item, 'author' | 'postedAt'> & { text: { raw: string } };
+type Written = Pick<Item, 'author' | 'postedAt' | 'ends'> & { text: { raw: string; original?: string | undefined } };
 
 /** @param withoutAddresses of what must not be held: where its pictures lay is not shown either */
 export function ItemSection({ item, withoutAddresses = false }: { item: Item; withoutAddresses?: boolean }) {
@@ -72,8 +72,16 @@ function WrittenText({ written }: { written: Written }) {
         <bdi class="a-muted">{oneLine(written.postedAt.raw ?? '')}</bdi>
       </p>
       <p class="a-text" dir="auto">
-        {showHidden(written.text.raw) || t('noText')}
+        {showHidden(written.text.raw) || t(written.ends?.text.kind === 'not-read' ? 'textNotRead' : 'noText')}
       </p>
+      {written.text.original !== undefined && (
+        <>
+          <p class="a-muted">{t('original')}</p>
+          <p class="a-text" dir="auto">
+            {showHidden(written.text.original)}
+          </p>
+        </>
+      )}
     </blockquote>
   );
 }

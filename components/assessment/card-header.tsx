@@ -36,7 +36,9 @@ export function CardHeader({ state, covered, onClose }: { state: CardState; cove
             <strong>
               <bdi>{reading.author.name ?? t('unnamedAuthor')}</bdi>
             </strong>
-            : {reading.text.normalised === '' ? t('noText') : reading.text.normalised.slice(0, 600)}
+            :{' '}
+            {reading.text.normalised.slice(0, 600) ||
+              t(reading.ends?.text.kind === 'not-read' ? 'textNotRead' : 'noText')}
             {reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}
           </p>
         </blockquote>

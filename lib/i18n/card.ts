@@ -11,6 +11,7 @@ export const cardTable = {
   },
   unnamedAuthor: { sv: 'Okänd avsändare', en: 'Unknown author' },
   noText: { sv: 'Inlägget har ingen text.', en: 'The item has no text.' },
+  textNotRead: { sv: 'Texten gick inte att läsa.', en: 'The text could not be read.' },
   media: { sv: '{count} bild eller film', en: '{count} picture or video' },
   covered: { sv: 'Inlägget är dolt här.', en: 'The item is hidden here.' },
   replies: {

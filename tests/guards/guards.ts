@@ -11,6 +11,7 @@ import { destroyed } from './destroyed';
 import { folder } from './folder';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
 import { loss } from './loss';
@@ -1239,4 +1240,5 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...strangers,
+  ...reading,
 ];

@@ -96,8 +96,17 @@ function thread(heading: string, items: SealedPart['item']['replies']): string {
   return `<h2>${heading}</h2>${items.map(written).join('\n')}\n`;
 }
 
-function written({ author, text }: Pick<SealedPart['item']['replies'][number], 'author' | 'text'>): string {
-  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(text.raw)}</pre>`;
+function written({
+  author,
+  text,
+  ends,
+}: Pick<SealedPart['item']['replies'][number], 'author' | 'text' | 'ends'>): string {
+  const unread = text.raw === '' && ends?.text.kind === 'not-read' ? '<p>Texten gick inte att läsa.</p>' : '';
+  const original =
+    text.original === undefined
+      ? ''
+      : `<p>Texten ovan är plattformens översättning. Originalet:</p><pre dir="auto">${e(text.original)}</pre>`;
+  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
 }
 
 const list = (rows: readonly Fact[]): string =>

@@ -90,11 +90,17 @@ function missing(sheet: Sheet, part: SealedPart): void {
   sheet.list(part.record.missing.map((one) => `${one.artifact}: ${one.reason}`));
 }
 
-type Written = Pick<SealedPart['item'], 'author' | 'postedAt'> & { text: { raw: string; truncated: boolean } };
+type Written = Pick<SealedPart['item'], 'author' | 'postedAt' | 'ends'> & {
+  text: Pick<SealedPart['item']['text'], 'raw' | 'truncated' | 'original'>;
+};
 
-function itemText(sheet: Sheet, { text }: Written): void {
-  sheet.text(text.raw === '' ? '(Ingen text)' : text.raw, { bar: true });
+function itemText(sheet: Sheet, { text, ends }: Written): void {
+  const none = ends?.text.kind === 'not-read' ? '(Texten gick inte att läsa)' : '(Ingen text)';
+  sheet.text(text.raw === '' ? none : text.raw, { bar: true });
   if (text.truncated) sheet.text('Texten är avkortad: den gick inte att visa i sin helhet.');
+  if (text.original === undefined) return;
+  sheet.text('Texten ovan är plattformens översättning. Originalet:');
+  sheet.text(text.original, { bar: true });
 }
 
 function thread(sheet: Sheet, { item }: SealedPart): void {

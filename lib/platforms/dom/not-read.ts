@@ -4,7 +4,7 @@ import { notReadArtifacts, notReadTable, type NotRead } from '../../i18n/not-rea
 import { artifactOf, type Missing } from './not-whole';
 
 /** A reading that does not say how its fields ended has not said that they were read. */
-export function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] {
+function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] {
   const fields = (['text', 'author', 'media'] as const).filter(
     (field) => ends === undefined || ends[field].kind === 'not-read',
   );

@@ -5,7 +5,7 @@
 import { opaqueCommentId } from '../../simulator/facebook/practice-data';
 import { loadPage } from '../../commands/inspect/load-page';
 
-export const POST = '7100000000000001';
+const POST = '7100000000000001';
 
 export interface Part {
   html: string;

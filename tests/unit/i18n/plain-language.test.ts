@@ -12,6 +12,7 @@ import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
 import { measuresTable } from '../../../lib/i18n/measures';
+import { notReadTable } from '../../../lib/i18n/not-read';
 import { routesTable } from '../../../lib/i18n/routes';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
@@ -37,6 +38,7 @@ function ownWords(value: unknown): string[] {
 const surfaces: Record<string, string[]> = {
   card: [
     ...Object.values(cardTable),
+    ...Object.values(notReadTable),
     ...Object.values(sameAsLastTable),
     ...Object.values(earlierTable),
     ...Object.values(measuresTable),
