@@ -160,12 +160,7 @@ describe('reading an item', () => {
     const root = page();
     const reading = facebook.read(root, byId(root, '7100000000000001'));
     expect(reading.text).toMatchObject({ raw: 'Nu öppnar badhuset igen.\nVälkommen!', truncated: true });
-    expect(reading.postedAt).toEqual({
-      raw: null,
-      iso: '2025-11-23T12:13:20.000Z',
-      precision: 'exact',
-      isoFrom: 'data',
-    });
+    expect(reading.postedAt).toMatchObject({ raw: null, iso: '2025-11-23T12:13:20.000Z', isoFrom: 'data' });
     expect(reading.replyCount).toBe(7);
     expect(reading.media).toEqual([
       { kind: 'image', url: 'https://scontent.fbcdn.net/x.jpg', alt: 'Kan vara en bild av vatten' },

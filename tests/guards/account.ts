@@ -110,15 +110,18 @@ export const account: Guard[] = [
     file: 'lib/platforms/youtube/replies.ts',
     find: '!silent.has(element) && !saysThatItActs(element)',
     replace: '!silent.has(element)',
-    also: { find: 'press(opener, { isStill: () => !saysThatItActs(opener) })', replace: 'press(opener)' },
+    also: {
+      find: 'press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) })',
+      replace: 'press(opener, { isStill: () => isShown(opener) })',
+    },
     tests: BUTTONS,
   },
   {
     id: 'youtube-opener-becomes-another',
     promise: 'An opener on YouTube that becomes another while it is pressed is left',
     file: 'lib/platforms/youtube/replies.ts',
-    find: 'press(opener, { isStill: () => !saysThatItActs(opener) })',
-    replace: 'press(opener)',
+    find: 'press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) })',
+    replace: 'press(opener, { isStill: () => isShown(opener) })',
     tests: BUTTONS,
   },
   {

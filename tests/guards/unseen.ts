@@ -43,8 +43,8 @@ export const unseen: Guard[] = [
     id: 'unseen-not-in-the-reading',
     promise: 'The address of a picture that was not seen does not leave the page',
     file: 'entrypoints/overlay.content/features/capture-structure.ts',
-    find: 'leaveUnseen(read, (media) => before.mark(media))',
-    replace: "leaveUnseen(read, () => 'before-press')",
+    find: 'leaveUnseen(dated, (media) => before.mark(media))',
+    replace: "leaveUnseen(dated, () => 'before-press')",
     tests: SEEN_PAGE,
   },
   {

@@ -46,8 +46,8 @@ export const youtubeThreads: Guard[] = [
     id: 'youtube-opens-past-the-number',
     promise: 'Replies are opened until nothing more comes, also past the number beside the button',
     file: REPLIES,
-    find: 'if (opener === undefined) return null;',
-    replace: 'if (opener === undefined || (said !== null && have() >= said)) return null;',
+    find: 'if (opener === undefined) return left',
+    replace: 'if (opener === undefined || (said !== null && have() >= said)) return left',
     tests: SHAPES,
   },
   {
