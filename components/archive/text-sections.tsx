@@ -7,7 +7,9 @@ import { oneLine, showHidden } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 
 type Item = SealedPart['item'];
-type Written = Pick<Item, 'author' | 'postedAt' | 'ends'> & { text: { raw: string; original?: string | undefined } };
+type Written = Pick<Item, 'author' | 'postedAt' | 'ends'> & {
+  text: Pick<Item['text'], 'raw' | 'translated' | 'original'>;
+};
 
 /** @param withoutAddresses of what must not be held: where its pictures lay is not shown either */
 export function ItemSection({ item, withoutAddresses = false }: { item: Item; withoutAddresses?: boolean }) {
@@ -76,7 +78,7 @@ function WrittenText({ written }: { written: Written }) {
       </p>
       {written.text.original !== undefined && (
         <>
-          <p class="a-muted">{t('original')}</p>
+          <p class="a-muted">{t(written.text.translated === true ? 'original' : 'inData')}</p>
           <p class="a-text" dir="auto">
             {showHidden(written.text.original)}
           </p>

@@ -29,6 +29,7 @@ export const archiveTable = {
   noText: { sv: 'Inlägget har ingen text.', en: 'The item has no text.' },
   noTextSaved: { sv: 'Ingen text är sparad.', en: 'No text is saved.' },
   textNotRead: { sv: 'Texten gick inte att läsa.', en: 'The text could not be read.' },
+  inData: { sv: 'Ur sidans data, inte läst på sidan:', en: 'From the data of the page, not read on it:' },
   original: { sv: 'Översatt av plattformen. Originalet:', en: 'Translated by the platform. The original:' },
   partial: { sv: 'Ofullständigt', en: 'Partial' },
   complete: { sv: 'Fullständigt', en: 'Complete' },

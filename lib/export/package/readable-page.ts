@@ -11,7 +11,7 @@ import { escapeHtml as e } from './escape-html';
 import { journalLine } from './journal-words';
 import { pictureWords } from './picture-words';
 import { decisionFacts, itemFacts, recordFacts, type Fact } from './record-facts';
-import { outcomeWords } from './words';
+import { originalHeading, outcomeWords } from './words';
 
 const STYLE = [
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;',
@@ -103,9 +103,7 @@ function written({
 }: Pick<SealedPart['item']['replies'][number], 'author' | 'text' | 'ends'>): string {
   const unread = text.raw === '' && ends?.text.kind === 'not-read' ? '<p>Texten gick inte att läsa.</p>' : '';
   const original =
-    text.original === undefined
-      ? ''
-      : `<p>Texten ovan är plattformens översättning. Originalet:</p><pre dir="auto">${e(text.original)}</pre>`;
+    text.original === undefined ? '' : `<p>${originalHeading(text)}</p><pre dir="auto">${e(text.original)}</pre>`;
   return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
 }
 

@@ -15,7 +15,7 @@ import { tombstoneWords } from '../../i18n/tombstone-words';
 import { journalLine } from '../package/journal-words';
 import { pictureWords } from '../package/picture-words';
 import { decisionFacts, itemFacts, recordFacts } from '../package/record-facts';
-import { outcomeWords } from '../package/words';
+import { originalHeading, outcomeWords } from '../package/words';
 import { howMade } from '../../domain/how-made';
 import { pictureForPdf } from './picture-for-pdf';
 import { Sheet } from './sheet';
@@ -91,7 +91,7 @@ function missing(sheet: Sheet, part: SealedPart): void {
 }
 
 type Written = Pick<SealedPart['item'], 'author' | 'postedAt' | 'ends'> & {
-  text: Pick<SealedPart['item']['text'], 'raw' | 'truncated' | 'original'>;
+  text: Pick<SealedPart['item']['text'], 'raw' | 'truncated' | 'translated' | 'original'>;
 };
 
 function itemText(sheet: Sheet, { text, ends }: Written): void {
@@ -99,7 +99,7 @@ function itemText(sheet: Sheet, { text, ends }: Written): void {
   sheet.text(text.raw === '' ? none : text.raw, { bar: true });
   if (text.truncated) sheet.text('Texten är avkortad: den gick inte att visa i sin helhet.');
   if (text.original === undefined) return;
-  sheet.text('Texten ovan är plattformens översättning. Originalet:');
+  sheet.text(originalHeading(text));
   sheet.text(text.original, { bar: true });
 }
 

@@ -18,7 +18,10 @@ export function textField(
   const chosen = choose(
     'text',
     [
-      { strategy: 'text-block', leansOn: 'structure', value: roots.length === 0 ? null : textOf(item) },
+      // Where no place is found the page's words are not those of the data: they may have been changed since loading.
+      roots.length === 0
+        ? { strategy: 'none', leansOn: 'none', value: '' }
+        : { strategy: 'text-block', leansOn: 'structure', value: textOf(item) },
       { strategy: 'body-text', leansOn: 'data', value: inData.text },
     ],
     normaliseText,
@@ -34,7 +37,7 @@ export function textField(
       normalised: shown,
       truncated: expandButton(roots) !== undefined,
       ...(translated ? { translated } : {}),
-      ...(translated && differs && inData.text !== null ? { original: inData.text } : {}),
+      ...((translated || raw === '') && differs && inData.text !== null ? { original: inData.text } : {}),
     },
     trace: chosen.trace,
   };

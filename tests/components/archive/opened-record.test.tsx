@@ -13,6 +13,21 @@ describe('an opened record', () => {
     expect(root.textContent).toContain('Bilden bild.png saknas i arkivet.');
   });
 
+  it('tells words that could not be read from words that are not there, and a translation from the original', () => {
+    const open = opened('x');
+    if (open.kind !== 'open') throw new Error('not open');
+    const { item } = open.record.part;
+    const words = (text: object, kind: 'absent' | 'not-read'): string => {
+      const end = { kind, by: 'test' };
+      Object.assign(item, { text: { ...item.text, ...text }, ends: { text: end, author: end, media: end } });
+      return show({ list: ready([listed(sealed('x'))]), open }).textContent;
+    };
+    expect(words({ raw: '' }, 'absent')).toContain('Inlägget har ingen text.');
+    expect(words({ raw: '' }, 'not-read')).toContain('Texten gick inte att läsa.');
+    expect(words({ raw: '', original: 'Ur data' }, 'not-read')).toContain('inte läst på sidan:Ur data');
+    expect(words({ raw: 'Hej', translated: true, original: 'Hi' }, 'absent')).toContain('Originalet:Hi');
+  });
+
   it('says what each picture proves, when and of how many pieces it was made, and which is not ours', () => {
     const open = opened('x');
     const made = {
