@@ -109,6 +109,7 @@ export const hardening: Guard[] = [
     file: 'lib/platforms/facebook/expand.ts',
     find: 'if (saysThatItActs(button))',
     replace: "if (saysThatItActs(button) && button.id === '-')",
+    also: { find: 'isIt() && !saysThatItActs(button)', replace: 'isIt()' },
     tests: BUTTONS,
   },
   {
