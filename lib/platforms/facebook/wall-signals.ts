@@ -129,9 +129,10 @@ function linksOfComments(unit: Element): WallSignal[] {
   const signals: WallSignal[] = [];
   let read = 0;
   for (const article of unit.querySelectorAll('[role="article"]')) {
-    const signal = ofTime(commentIdentity(article)?.timeLink ?? null, BELOW);
-    if (signal === null) continue;
-    signals.push(signal);
+    const link = commentIdentity(article)?.timeLink ?? null;
+    if (link === null) continue;
+    const signal = ofTime(link, BELOW);
+    if (signal !== null) signals.push(signal);
     read += 1;
     if (read >= asked) break;
   }
