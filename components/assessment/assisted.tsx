@@ -1,5 +1,6 @@
 /** The platform's menu was not recognised: the official presses it, Uppsikt still looks whether the item is gone. */
 import { useEffect, useState } from 'preact/hooks';
+import { destroys } from '../../lib/domain/act';
 import { actOf, type Flow } from '../../lib/domain/flow';
 import { actName } from '../../lib/i18n/acts';
 import { measuresText as m } from '../../lib/i18n/measures';
@@ -34,10 +35,9 @@ export function Assisted({
       </h2>
       <Notice tone="warn">{flow.message ?? how}</Notice>
       {flow.message !== null && <p>{how}</p>}
+      {flow.looksGone === true && destroys(wanted) && <Notice tone="info">{m('looksGone')}</Notice>}
       <div class="c-buttons">
-        <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
-          {t('checkAgain')}
-        </Button>
+        <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />
         {!last && (
           <Button
             id="teach-menu"
@@ -62,5 +62,25 @@ export function Assisted({
         />
       )}
     </section>
+  );
+}
+
+/** Uppsikt looks either way. That it is removed is the official's word, and stands so where nothing can be seen. */
+function HowItWent({ flowId, removes, actions }: { flowId: string; removes: boolean; actions: CardActions }) {
+  return (
+    <>
+      {removes && (
+        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId)}>
+          {m('removedByHand')}
+        </Button>
+      )}
+      <Button
+        id="check-again"
+        weight={removes ? 'secondary' : 'primary'}
+        onPress={() => void actions.checkAgain(flowId)}
+      >
+        {t('checkAgain')}
+      </Button>
+    </>
   );
 }

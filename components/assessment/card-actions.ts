@@ -41,6 +41,8 @@ export interface CardActions {
   undo(flowId: string): Told;
   skipWait(flowId: string): Told;
   checkAgain(flowId: string): Told;
+  /** The official says to have removed it. */
+  removedByHand(flowId: string): Told;
   /** The official has read how it ended, or put its line away. */
   told(flowId: string): Told;
   /** The line of another flow's end has been on the screen; it stays there until it is put away. */

@@ -23,7 +23,7 @@ interface Props {
 
 /** Set by the sealing of a threat; its number is not known yet. */
 const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
-const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown'];
+const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown', 'said-removed'];
 const ITEM_IS_DONE: Flow['outcome'][] = ['removed', 'trashed', 'done-by-hand'];
 
 export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain }: Props) {

@@ -6,7 +6,7 @@ import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
-import type { FlowEnv } from '../../lib/removal/environment';
+import type { ByHand, FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
 import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
@@ -145,7 +145,7 @@ async function recoverOne(
 }
 
 /** A second look at an ended flow, asked for by the official. */
-export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<void> {
+export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
   if (running.has(flowId)) return;
   running.add(flowId);
   try {
@@ -156,7 +156,10 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string): Promise<
     await lookAfter(
       flow,
       envFor(db, flow, null),
-      flow.outcome === 'done-by-hand' || (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
+      flow.outcome === 'done-by-hand' ||
+        flow.outcome === 'said-removed' ||
+        (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
+      { said: flow.outcome === 'said-removed' ? 'removed' : said },
     );
   } finally {
     running.delete(flowId);
@@ -180,6 +183,7 @@ const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set([
   'still-hidden',
   'came-back',
   'done-by-hand',
+  'said-removed',
   'interrupted',
   'changed-since-saved',
 ]);

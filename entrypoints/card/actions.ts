@@ -36,6 +36,7 @@ export const cardActions: CardActions = {
   },
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
   checkAgain: (flowId) => ask('flow.check-again', { flowId }),
+  removedByHand: (flowId) => ask('flow.removed-by-hand', { flowId }),
   told: (flowId) => ask('flow.told', { flowId, away: true }),
   seenLine: (flowId) => ask('flow.told', { flowId }),
   showFlow: (flowId) => ask('flow.open', { flowId }),

@@ -96,6 +96,8 @@ export const flow = z.object({
    * Nothing is removed unless it says `confirmed` or `off`.
    */
   copy: flowCopy.optional(),
+  /** Only told, never stored: it looks as if the item is gone. The official says whether it is. */
+  looksGone: z.boolean().optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),

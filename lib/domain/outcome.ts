@@ -71,6 +71,8 @@ export const removalOutcome = z.enum([
   'changed-since-saved',
   'unknown',
   'done-by-hand',
+  /** The official says to have removed it, and it could not be seen that it is gone. */
+  'said-removed',
   'saved-only',
   'undone',
   'wrong-account',

@@ -20,6 +20,7 @@ const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
   'came-back',
   'still-hidden',
   'done-by-hand',
+  'said-removed',
   'unknown',
 ]);
 
@@ -34,6 +35,7 @@ const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
   'comments-off',
   'still-hidden',
   'done-by-hand',
+  'said-removed',
   'unknown',
 ]);
 

@@ -179,6 +179,7 @@ export const archiveTable = {
   'outcome.changed-since-saved': { sv: 'Inte borttagen, hade ändrats', en: 'Not removed, had changed' },
   'outcome.unknown': { sv: 'Okänt om den är borta', en: 'Not known whether it is gone' },
   'outcome.done-by-hand': { sv: 'Borttagen för hand', en: 'Removed by hand' },
+  'outcome.said-removed': { sv: 'Borttagen enligt handläggaren', en: 'Removed, says the official' },
   'outcome.saved-only': { sv: 'Bara sparad', en: 'Saved only' },
   'outcome.undone': { sv: 'Ångrad, inte borttagen', en: 'Undone, not removed' },
   'outcome.wrong-account': { sv: 'Inte borttagen, fel konto', en: 'Not removed, wrong account' },

@@ -95,8 +95,8 @@ export const forbiddenTable = {
   'removal.running': { sv: 'Tar bort …', en: 'Removing …' },
   'removal.looking': { sv: 'Ser efter om inlägget är borta …', en: 'Looking whether the item is gone …' },
   'removal.assisted': {
-    sv: 'Uppsikt känner inte igen menyn. Öppna menyn som Uppsikt pekar på och ta bort själv. Uppsikt ser efter om inlägget är borta.',
-    en: 'Uppsikt does not know the menu. Open the menu Uppsikt points at and remove it yourself. Uppsikt checks whether the item is gone.',
+    sv: 'Uppsikt känner inte igen menyn. Öppna menyn som Uppsikt pekar på och ta bort själv. Tryck sedan Kontrollera igen.',
+    en: 'Uppsikt does not know the menu. Open the menu Uppsikt points at and remove it yourself. Then press Check again.',
   },
   'removal.last-press': {
     sv: 'Tryck själv på knappen som Uppsikt pekar på. Kommunen vill att du gör det sista trycket. Uppsikt ser efter om inlägget är borta.',

@@ -99,8 +99,13 @@ export const measuresTable = {
 
   assistedTitle: { sv: '{act} själv – beviset är sparat', en: '{act} by yourself – the evidence is saved' },
   assistedHow: {
-    sv: 'Öppna menyn som Uppsikt pekar på. Välj själv: {act}. Uppsikt ser efter hur det gick.',
-    en: 'Open the menu Uppsikt points at. Choose by yourself: {act}. Uppsikt checks what became of it.',
+    sv: 'Öppna menyn som Uppsikt pekar på. Välj själv: {act}. Säg sedan till här, så ser Uppsikt efter hur det gick.',
+    en: 'Open the menu Uppsikt points at. Choose by yourself: {act}. Then say so here, and Uppsikt checks what became of it.',
+  },
+  removedByHand: { sv: 'Jag har tagit bort det', en: 'I have removed it' },
+  looksGone: {
+    sv: 'Inlägget syns inte på sidan längre. Har du tagit bort det? Tryck då Jag har tagit bort det.',
+    en: 'The item is no longer seen on the page. Have you removed it? Then press I have removed it.',
   },
   lastPressTitle: { sv: 'Gör det sista trycket själv', en: 'Make the last press yourself' },
   lastPressHow: {

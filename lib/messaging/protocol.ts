@@ -180,8 +180,10 @@ export const protocol = {
   /** The window has changed: what the next picture will be is found out anew. */
   'picture.foresee': message(['content'], nothing, nothing),
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
-  /** The official has pressed the platform's own button after we pointed at it. */
+  /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
+  /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
+  'flow.looks-gone': message(['content'], z.object({ flowId: z.string() }), nothing),
   /** A menu that the official opened while teaching, as read. */
   'menu.read': message(['content'], menuReading, nothing),
   'image.fetch': message(
@@ -254,6 +256,8 @@ export const protocol = {
   'flow.undo': message(['page'], z.object({ flowId: z.string() }), z.object({ said: z.enum(['undone', 'too-late']) })),
   'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
   'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
+  /** The official says to have removed it by hand. */
+  'flow.removed-by-hand': message(['page'], z.object({ flowId: z.string() }), nothing),
   /** Its end has been on the screen of a visible tab. `away`: and the official has put it away. */
   'flow.told': message(['page', 'content'], z.object({ flowId: z.string(), away: z.boolean().optional() }), nothing),
   /** The card that a flow was begun on, again; refused where that is not kept any more. */

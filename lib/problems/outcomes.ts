@@ -50,6 +50,10 @@ const ends = {
     sv: 'Borttaget för hand. Uppsikt har sett efter: inlägget är borta. Beviset är sparat.',
     en: 'Removed by hand. Uppsikt has checked: the item is gone. The evidence is saved.',
   },
+  'said-removed': {
+    sv: 'Borttaget enligt handläggaren. Uppsikt har inte kunnat se att inlägget är borta. Beviset är sparat.',
+    en: 'Removed, says the official. Uppsikt could not see that the item is gone. The evidence is saved.',
+  },
   'saved-only': {
     sv: 'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.',
     en: 'The evidence is saved and verified. The item is still on the page.',

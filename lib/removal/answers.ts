@@ -3,12 +3,12 @@
  * resumed, only recovered. Host-free: the clock is passed in.
  */
 import type { Clock } from '../platforms/contract';
-import type { Official } from './environment';
+import type { ByHand, Official } from './environment';
 
 interface Waiting {
   undo?: (answer: 'go' | 'undo') => void;
   missing?: (answer: boolean | 'take-along') => void;
-  byHand?: (answer: 'check' | 'gave-up') => void;
+  byHand?: (answer: ByHand) => void;
 }
 
 /** Long enough to read and decide, short enough not to surprise: then the doubt decides. */
@@ -25,6 +25,8 @@ export interface Answers {
     missing(flowId: string, answer: boolean | 'take-along'): void;
     /** False when no flow was waiting: its worker has been stopped since. */
     check(flowId: string): boolean;
+    /** The same, of what the official says to have removed. */
+    removed(flowId: string): boolean;
   };
 }
 
@@ -49,21 +51,33 @@ export function officialsAnswers(clock: Clock): Answers {
     });
   }
 
+  function byHand(flowId: string, said: ByHand): boolean {
+    const settle = waiting.get(flowId)?.byHand;
+    settle?.(said);
+    return settle !== undefined;
+  }
+
   return {
     official: {
       undoOrGo: (flow, milliseconds) => waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go'),
       confirmMissing: (flow) => waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false),
-      doneByHand: (flow) => waitFor<'check' | 'gave-up'>(flow.id, 'byHand', PATIENCE, 'gave-up'),
+      // A hand takes the time it takes: what is said to be gone by a clock is said by nobody.
+      doneByHand: (flow) =>
+        new Promise<ByHand>((resolve) => {
+          waiting.set(flow.id, {
+            byHand: (said) => {
+              waiting.delete(flow.id);
+              resolve(said);
+            },
+          });
+        }),
     },
     answer: {
       undo: (flowId) => waiting.get(flowId)?.undo?.('undo'),
       go: (flowId) => waiting.get(flowId)?.undo?.('go'),
       missing: (flowId, said) => waiting.get(flowId)?.missing?.(said),
-      check: (flowId) => {
-        const settle = waiting.get(flowId)?.byHand;
-        settle?.('check');
-        return settle !== undefined;
-      },
+      check: (flowId) => byHand(flowId, 'check'),
+      removed: (flowId) => byHand(flowId, 'removed'),
     },
   };
 }

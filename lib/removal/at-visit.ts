@@ -9,6 +9,7 @@ import { standingOf } from '../domain/standing';
 import { end } from './end';
 import { outcomeOf } from './ends';
 import type { FlowEnv } from './environment';
+import { lookUnderAccount } from './look';
 import { seenAfter } from './perform';
 
 /** Away from the page or from others' eyes, or nobody knows. */
@@ -18,6 +19,7 @@ const AWAY: ReadonlySet<RemovalOutcome> = new Set([
   'hidden',
   'marked-spam',
   'done-by-hand',
+  'said-removed',
   'unknown',
 ]);
 
@@ -44,7 +46,11 @@ export async function lookAtVisit(
   isStill: () => Promise<boolean>,
 ): Promise<GoneCheck['kind'] | 'handled-meanwhile'> {
   const act = actOf(flow) ?? 'delete';
-  const gone = await env.page.seen(flow.ref, act);
+  const gone = await lookUnderAccount(
+    flow.ref,
+    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act) },
+    env.clock,
+  );
   if (!(await isStill())) return 'handled-meanwhile';
   const kind = seenAfter(flow.outcome, act, gone.kind);
   await env.evidence.journal(flow, 'gone-check', { kind, method: gone.method, when: 'visit' });

@@ -19,6 +19,7 @@ export type FlowWord =
   | DoneOutcome
   | 'removed-after-interruption'
   | 'done-by-hand'
+  | 'said-removed'
   | 'saved-only'
   | 'undone'
   | 'wrong-account'
@@ -121,11 +122,14 @@ export interface Official {
    */
   confirmMissing(flow: Flow): Promise<boolean | 'take-along'>;
   /**
-   * In assisted mode: resolves when the official, or the page, says
-   * that it is time to look, or when nobody has for long.
+   * In assisted mode: resolves when the official says that it is done, or that it is time to
+   * look; or when its page was opened anew. Never by time.
    */
-  doneByHand(flow: Pick<Flow, 'id'>): Promise<unknown>;
+  doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand>;
 }
+
+/** `removed`: the official says to have removed it. */
+export type ByHand = 'check' | 'removed';
 
 export interface FlowEnv {
   /**

@@ -10,7 +10,8 @@ import { isCopied } from './copy';
 import { end, reasonOf, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
-import type { FlowEnv, FlowWord } from './environment';
+import type { ByHand, FlowEnv, FlowWord } from './environment';
+import { lookUnderAccount } from './look';
 import { begin } from './undo';
 
 /** @returns the ended flow, or one that is not ended: there the official must take over. */
@@ -40,7 +41,7 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
     flow = { ...flow, act: await env.page.perform(flow.ref, act, compared.text, compared.sealed) };
   } catch (error) {
     // The page may have gone in the middle of the act: look, do not guess.
-    return lookAfter(flow, env, false, reasonOf(error));
+    return lookAfter(flow, env, false, { trace: reasonOf(error) });
   }
   return afterwards(flow, act, env);
 }
@@ -146,9 +147,9 @@ export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow>
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
   await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
-  // Also when nobody has answered for long: it is said how it stands, not how it stood.
-  await env.official.doneByHand(flow);
-  return lookAfter(flow, env, isAllByHand(flow));
+  // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
+  const said = await env.official.doneByHand(flow);
+  return lookAfter(flow, env, isAllByHand(flow), { said });
 }
 
 /** Driven up to the last press is not by hand, whoever made it. */
@@ -158,21 +159,30 @@ export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !=
  * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
  *
  * @param byHand whether the official pressed all of it, without Uppsikt
+ * @param more what the official says of it, and why the look is taken
  */
-export async function lookAfter(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
+export async function lookAfter(
+  start: Flow,
+  env: FlowEnv,
+  byHand: boolean,
+  { said, trace }: { said?: ByHand; trace?: string } = {},
+): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;
   let flow = await enter(start, 'gone-check', env);
   let seen: GoneCheck['kind'];
   try {
-    const gone = await env.page.seen(flow.ref, act);
+    const gone = await lookNow(flow, act, env);
     seen = seenAfter(before, act, gone.kind);
     flow = { ...flow, gone: { ...gone, kind: seen } };
     await env.evidence.journal(flow, 'gone-check', { kind: seen, method: gone.method });
   } catch (error) {
+    if (saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
   }
   const outcome = outcomeOf(act, seen);
+  // Whose word it is stands in the record: Uppsikt has not seen it.
+  if (outcome === 'unknown' && saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
   if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)
@@ -185,9 +195,20 @@ function whyStill(act: RemovalAct | null): FlowWord {
   return act?.kind === 'refused' ? 'refused' : 'still-present';
 }
 
+const lookNow = (flow: Flow, act: Act, env: FlowEnv): Promise<GoneCheck> =>
+  lookUnderAccount(
+    flow.ref,
+    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act) },
+    env.clock,
+  );
+
+const saidRemoved = (said: ByHand | undefined, act: Act): boolean => said === 'removed' && destroys(act);
+
 /** What had been seen away and stands there now has come back. */
 export const seenAfter = (before: RemovalOutcome | null, act: Act, seen: GoneCheck['kind']): GoneCheck['kind'] =>
   seen === 'present' && wasDone(act, before) ? 'back' : seen;
 
 const wasDone = (act: Act, before: RemovalOutcome | null): boolean =>
-  before === doneOutcome(act) || (destroys(act) && before === 'done-by-hand') || before === 'came-back';
+  before === doneOutcome(act) ||
+  (destroys(act) && (before === 'done-by-hand' || before === 'said-removed')) ||
+  before === 'came-back';

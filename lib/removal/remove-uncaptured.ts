@@ -11,6 +11,7 @@ import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
+import { lookUnderAccount } from './look';
 
 export interface UncapturedEnv {
   page: {
@@ -30,10 +31,11 @@ export interface UncapturedEnv {
       data: Record<string, string | null>,
     ): Promise<void>;
   };
-  /** Ends when the official, or the page, says that it is time to look, or when nobody has for long. */
+  /** Ends when the official says that it is time to look, or when its page was opened anew. Never by time. */
   official: { doneByHand(noteId: string): Promise<unknown> };
   /** Milliseconds since 1970. */
   now(): number;
+  wait(milliseconds: number): Promise<unknown>;
   /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
   lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
   changed(state: Uncaptured): void;
@@ -76,7 +78,6 @@ async function assist(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured
   const now = await enter(start, 'assisted', env).catch(() => undefined);
   if (now === undefined) return end(start, 'not-written', env);
   await env.page.pointAt(now.ref, now.noteId).catch(() => undefined);
-  // Also when nobody has answered for long: it is said how it stands, not how it stood.
   await env.official.doneByHand(now.noteId);
   return lookWhetherGone(now, env);
 }
@@ -86,7 +87,11 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
   let now: Uncaptured = { ...start, outcome: null };
   try {
     now = await enter(now, 'gone-check', env);
-    const gone = await env.page.goneCheck(now.ref);
+    const gone = await lookUnderAccount(
+      now.ref,
+      { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.goneCheck(now.ref) },
+      env,
+    );
     now = { ...now, gone };
     await env.note.journal(now.noteId, 'gone-check', { kind: gone.kind, method: gone.method });
   } catch {

@@ -84,6 +84,7 @@ const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set([
   'edit-opened',
   'removed-after-interruption',
   'done-by-hand',
+  'said-removed',
   'saved-only',
   'interrupted-saved',
 ]);
@@ -101,6 +102,7 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
     case 'comments-on':
     case 'edit-opened':
     case 'done-by-hand':
+    case 'said-removed':
     case 'saved-only':
     case 'undone':
       return outcomeText(word, params);

@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account|history --runs N --seed S`, `npm run soak -- nth-failure`: many
+ * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak -- nth-failure`: many
  * runs of the main job while things go wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
  * and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
  */
@@ -47,6 +47,17 @@ if (kind === 'history') {
     }),
   );
 }
+if (kind === 'gone') {
+  const { goneCommand } = await import('../soak/gone/command');
+  process.exit(
+    await goneCommand({
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+      only: values.only === undefined ? undefined : Number(values.only),
+      report: values.report,
+    }),
+  );
+}
 if (kind === 'mutate') {
   // Needs no platform, and a browser only with --page: packages and stores are made, changed and checked here.
   const { mutateCommand } = await import('../soak/mutate-command');
@@ -62,7 +73,7 @@ if (kind === 'mutate') {
 }
 if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
   console.error(
-    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history --runs N --seed S [--only RUN] [--page] [--strict]',
+    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S [--only RUN] [--page] [--strict]',
     'or:  npm run soak -- nth-failure [--every N] [--only ACT]',
   );
   process.exit(2);

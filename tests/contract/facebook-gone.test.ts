@@ -96,9 +96,11 @@ describe('after a reload a comment is gone', () => {
     expect(await check(root)).toBe('gone');
   });
 
-  it('when all comments could be chosen and nothing is left to open, though the post counts what is hidden from everybody', async () => {
-    const root = page(shown + 3);
-    sortable(root, ['Mest relevant', 'Nyast', 'Alla kommentarer']);
+  it('when the choice of all comments brings as many as the post speaks of', async () => {
+    const root = page(shown + 1);
+    sortable(root, ['Mest relevant', 'Nyast', 'Alla kommentarer'], () =>
+      lastComment(root).after(commentLike(root, '9200000000000051')),
+    );
     expect(await check(root)).toBe('gone');
     expect(root.querySelector('[role="menu"]')).toBeNull();
   });
@@ -140,6 +142,25 @@ describe('after a reload nothing is said of a comment', () => {
       (root) => sortable(root, ['Mest relevant', 'Nyast', 'Samtliga inlägg']),
     ],
     ['when the menu of sorting never comes', () => undefined],
+    [
+      'when all comments could be chosen and nothing is left to open, but the post speaks of more',
+      (root) => sortable(root, ['Mest relevant', 'Nyast', 'Alla kommentarer']),
+    ],
+    [
+      'when the post does not say how many there are',
+      (root) => {
+        sortable(root, ['Alla kommentarer']);
+        root.getElementById('c1')?.remove();
+      },
+    ],
+    [
+      'when more are shown than the post speaks of: its number is old',
+      (root) => {
+        sortable(root, ['Alla kommentarer']);
+        const count = root.getElementById('c1');
+        if (count !== null) count.textContent = `${shown - 1} kommentarer`;
+      },
+    ],
     [
       'when a button for more comments does nothing',
       (root) => lastComment(root).after(button(root, 'Visa fler kommentarer')),

@@ -8,7 +8,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import { youtube } from '../../lib/platforms/youtube';
 import type { Clock, FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
-import { envOf, get, idOf, threadHtml, watchPage } from '../unit/youtube/page';
+import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from '../unit/youtube/page';
 import { eventsOn } from './events-on';
 import { anEnv } from './facebook-env';
 import { bringToLife } from './facebook-live-page';
@@ -46,9 +46,11 @@ describe('on Facebook', () => {
     return { root, item };
   }
 
-  it('a comment is gone when it stays away and what stood beside it is there', async () => {
+  it('a comment is gone when it stays away, what stood beside it is there and the post counts one less', async () => {
     const { root, item } = await remembered();
     takenAway(item.element);
+    const count = root.getElementById('c1');
+    if (count !== null) count.textContent = '6 kommentarer';
     expect(await facebook.seen(root, item.ref, 'delete', anEnv())).toMatchObject({ kind: 'gone' });
   });
 
@@ -96,25 +98,25 @@ describe('on Facebook', () => {
 describe('on YouTube', () => {
   const [spam, near] = [idOf('Reklam'), idOf('Nara')];
 
-  function read(): { root: Document; item: FoundItem; thread: Element } {
+  async function pressed(): Promise<{ root: Document; item: FoundItem; back: () => void }> {
     const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
       more: true,
     });
     const item = get(root, spam);
-    // Reading notes what stands beside it.
-    youtube.read(root, item);
-    return { root, item, thread: item.element.closest('ytd-comment-thread-renderer') as Element };
+    const thread = item.element.closest('ytd-comment-thread-renderer') as Element;
+    let back = (): void => undefined;
+    withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }], { onConfirm: () => (back = takenAway(thread)) });
+    expect((await youtube.perform(root, item, 'delete', envOf(pageThatAnswers(root)))).kind).toBe('pressed');
+    return { root, item, back: () => back() };
   }
 
   it('a comment is gone when it stays away and what stood beside it is there', async () => {
-    const { root, item, thread } = read();
-    takenAway(thread);
+    const { root, item } = await pressed();
     expect(await youtube.seen(root, item.ref, 'delete', envOf())).toMatchObject({ kind: 'gone' });
   });
 
   it('a comment that is drawn anew is not gone', async () => {
-    const { root, item, thread } = read();
-    const back = takenAway(thread);
+    const { root, item, back } = await pressed();
     const env = envOf();
     expect(await youtube.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({
       kind: 'present',

@@ -96,6 +96,9 @@ test.describe('the platform does not do as it should', () => {
       .click();
     await page.getByRole('menuitem', { name: 'Kasta i korgen' }).click();
     await page.getByRole('dialog', { name: 'Kasta i korgen?' }).getByRole('button', { name: 'Kasta' }).click();
+    // That it is not seen any more ends nothing by itself.
+    await expect(card.frame.getByText('Inlägget syns inte på sidan längre.')).toBeVisible();
+    await card.frame.getByRole('button', { name: 'Jag har tagit bort det' }).click();
     await expect(card.frame.getByText('Borttaget för hand. Uppsikt har sett efter: inlägget är borta.')).toBeVisible();
     expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
   });

@@ -9,6 +9,7 @@ import { asSealed } from './as-sealed';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { folder } from './folder';
+import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
 import { reading } from './reading';
@@ -35,7 +36,6 @@ const STORE = [
 const COPIES = ['tests/unit/second-copy'];
 const FACEBOOK = ['tests/contract/facebook-looks.test.ts'];
 const YOUTUBE = ['tests/unit/youtube/looks.test.ts'];
-const GONE = ['tests/contract/gone-second-look.test.ts'];
 const SETTINGS = ['tests/unit/background/settings.test.ts'];
 const READ_SETTINGS = ['tests/unit/settings/read-stored.test.ts'];
 const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
@@ -1062,73 +1062,6 @@ const youtubeLooks: Guard[] = [
     find: 'if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog))) return',
     replace: 'if (dialog === undefined) return',
     tests: YOUTUBE,
-  },
-];
-
-const gone: Guard[] = [
-  {
-    id: 'facebook-gone-second-look',
-    promise: 'What is back a moment later is not gone, and nothing is opened to find out',
-    file: 'lib/platforms/facebook/gone.ts',
-    find: "if (!isAbsent()) return answer('present', 'found by id again after it had been away');",
-    replace: '',
-    tests: GONE,
-  },
-  {
-    id: 'facebook-gone-waits',
-    promise: 'Absence must last',
-    file: 'lib/platforms/facebook/gone.ts',
-    find: 'await env.clock.wait(settled, env.signal).catch(() => undefined);',
-    replace: '',
-    tests: GONE,
-  },
-  {
-    id: 'facebook-gone-opened',
-    promise: 'What opening the thread brings is not gone',
-    file: 'lib/platforms/facebook/gone.ts',
-    find: "if (!isAbsent()) return answer('present', 'found by id in the opened thread');",
-    replace: '',
-    tests: ['tests/contract/facebook-gone.test.ts'],
-  },
-  {
-    id: 'facebook-gone-wall',
-    promise: 'Behind a page to log in nothing is known',
-    file: 'lib/platforms/facebook/gone.ts',
-    find: 'if (wall !== null) return',
-    replace: 'if (false as boolean) return',
-    tests: GONE,
-  },
-  {
-    id: 'youtube-gone-second-look',
-    promise: 'What is back a moment later is not gone',
-    file: 'lib/platforms/youtube/gone.ts',
-    find: "if (absent() !== true) return answer('present', 'kommentaren kom tillbaka');",
-    replace: '',
-    tests: GONE,
-  },
-  {
-    id: 'youtube-gone-waits',
-    promise: 'Absence must last',
-    file: 'lib/platforms/youtube/gone.ts',
-    find: 'await env.clock.wait(settle, env.signal).catch(() => undefined);',
-    replace: '',
-    tests: GONE,
-  },
-  {
-    id: 'youtube-gone-own-page',
-    promise: 'On another video’s page nothing is known',
-    file: 'lib/platforms/youtube/gone.ts',
-    find: 'if (ref.postId !== null && subject !== ref.postId) return',
-    replace: 'if (false as boolean) return',
-    tests: ['tests/unit/youtube/gone.test.ts'],
-  },
-  {
-    id: 'youtube-gone-all-loaded',
-    promise: 'While more comments are to be loaded nothing is known',
-    file: 'lib/platforms/youtube/whole-list.ts',
-    find: 'if (moreComments(root) !== undefined) return',
-    replace: 'if (false as boolean) return',
-    tests: ['tests/unit/youtube/gone.test.ts'],
   },
 ];
 

@@ -16,6 +16,7 @@ import {
   removeUncaptured,
   type UncapturedEnv,
 } from '../../../lib/removal/remove-uncaptured';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { bringDrivers } from '../bring-drivers';
 import { lastPress } from '../page-port';
 import { answer, official } from '../official';
@@ -136,6 +137,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
     },
     official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
     now: () => Date.now(),
+    wait: (milliseconds) => realClock.wait(milliseconds),
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     changed: (state) => tell(db, state, tabId),

@@ -2,7 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, undoFlow } from '../../../lib/evidence/flows';
+import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -18,7 +18,7 @@ import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
 import { answer } from '../official';
 import { admitFrame, prepareFrame } from '../prepared-frames';
-import { showUnderWay } from '../tell-flow';
+import { showUnderWay, tellFlow } from '../tell-flow';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way';
 import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
@@ -41,6 +41,8 @@ type CardKinds =
   | 'flow.skip-wait'
   | 'flow.check-again'
   | 'flow.by-hand'
+  | 'flow.looks-gone'
+  | 'flow.removed-by-hand'
   | 'flow.told'
   | 'flow.open'
   | 'flow.alive';
@@ -113,6 +115,15 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'flow.by-hand': ({ flowId }) => {
       answer.check(flowId);
+      return {};
+    },
+    'flow.removed-by-hand': async ({ flowId }) => {
+      if (!answer.removed(flowId)) await checkAgain(db, flowId, 'removed');
+      return {};
+    },
+    'flow.looks-gone': async ({ flowId }) => {
+      const flow = await getFlow(db, flowId);
+      if (flow?.phase === 'assisted') tellFlow(db, { ...flow, looksGone: true });
       return {};
     },
     'flow.told': async ({ flowId, away }, { tabId }) => {

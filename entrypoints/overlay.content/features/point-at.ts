@@ -1,4 +1,8 @@
-/** Assisted mode: the evidence is safe, we point at the item's menu and the official presses. The page is looked at until it is gone. */
+/**
+ * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not seen,
+ * that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same.
+ */
+import { destroys } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { isDone } from '../../../lib/removal/ends';
@@ -14,6 +18,8 @@ import { shadowHost } from './shadow-host';
 import css from './point-at.css?inline';
 
 const LOOK_EVERY = 700;
+/** So many looks one after the other: a page that draws anew takes a row away for a moment. */
+const ABSENT_LOOKS = 3;
 const LONGEST_POINTING = 60 * 60_000;
 let pointing: { flowId: string; stop(): void } | undefined;
 
@@ -39,6 +45,50 @@ export function pointAt(
   // What is covered stays hidden; only its menu is let through.
   const covering = unread === true ? coveringOf(session) : undefined;
   covering?.letThrough(ref, true);
+  const looking = destroys(act)
+    ? tellWhenAbsent(session, ref, flowId, left)
+    : endWhenDone(session, { ref, act, flowId });
+  // The official is asked to press the platform's own button: that press is not met.
+  allow(itemKey(ref), Date.now() + LONGEST_POINTING);
+  pointing = {
+    flowId,
+    stop() {
+      disallow(itemKey(ref));
+      looking();
+      ring();
+      covering?.letThrough(ref, false);
+    },
+  };
+  session.signal.addEventListener('abort', () => stopPointing(flowId));
+  return true;
+}
+
+/**
+ * That it is not seen any more is told once and ends nothing: a list that is sorted anew looks the same, and the
+ * official says whether it is removed. Only a hand on the very button that was pointed at has said so; then it is looked.
+ */
+function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, left: Element | undefined): () => void {
+  const ended = new AbortController();
+  let absent = 0;
+  let isPressed = false;
+  left?.addEventListener('click', (event) => (isPressed ||= event.isTrusted), { capture: true, signal: ended.signal });
+  const timer = setInterval(() => {
+    absent = session.platform.relocate(document, ref).kind === 'absent' ? absent + 1 : 0;
+    if (absent !== ABSENT_LOOKS) return;
+    if (isPressed) void send('flow.by-hand', { flowId });
+    else void send('flow.looks-gone', { flowId });
+  }, LOOK_EVERY);
+  return () => {
+    clearInterval(timer);
+    ended.abort();
+  };
+}
+
+/** What takes nothing away is told by the item itself: there it stands, hidden. */
+function endWhenDone(
+  session: Session,
+  { ref, act, flowId }: Pick<PageCommands['item.point-at']['request'], 'ref' | 'act' | 'flowId'>,
+): () => void {
   let looking = false;
   const timer = setInterval(() => {
     // A look takes seconds while the item stands there. It opens no menu: the official has one open.
@@ -57,19 +107,7 @@ export function pointAt(
         looking = false;
       });
   }, LOOK_EVERY);
-  // The official is asked to press the platform's own button: that press is not met.
-  allow(itemKey(ref), Date.now() + LONGEST_POINTING);
-  pointing = {
-    flowId,
-    stop() {
-      disallow(itemKey(ref));
-      clearInterval(timer);
-      ring();
-      covering?.letThrough(ref, false);
-    },
-  };
-  session.signal.addEventListener('abort', () => stopPointing(flowId));
-  return true;
+  return () => clearInterval(timer);
 }
 
 /** @param flowId only while it is this one that is pointed for; another may wait for the official beside it */

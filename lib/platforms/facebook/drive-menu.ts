@@ -6,20 +6,21 @@
 import type { Act } from '../../domain/act';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
+import { rememberPress, rememberTheirPress } from '../dom/frame';
 import { press } from '../dom/press';
 import { openEditor } from './editor';
-import { rememberThread } from './gone';
 import { hasHappened } from './happened';
 import { onlyThat } from './meaning';
+import { rememberNeighbours } from './neighbours';
 import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';
 import { answerQuestion } from './question';
 import { gate } from './selectors';
 
 export async function driveMenu(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct> {
+  // Also for what an official then does by hand: what is seen afterwards is compared with what stands here now.
+  rememberNeighbours(root, item.ref);
   const aimed = aim(root, item, act, env);
   if ('kind' in aimed) return aimed;
-  // Also for what an official then does by hand: what is seen afterwards is compared with what stands here now.
-  rememberThread(root, aimed.target);
   const opened = await openOwnMenu(aimed);
   if ('kind' in opened) return opened;
   const { menu } = opened;
@@ -29,6 +30,7 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   if (!isAsSealed())
     return giveUp(aimed, menu, end('changed', 'item', 'what was sealed changed before the entry was pressed'));
   if (env.lastPress === 'official' && !ASKS.has(act)) {
+    rememberTheirPress(root, aimed.target.ref, chosen.element, () => env.clock.now());
     env.left?.(chosen.element);
     return end('left-to-official', 'item', 'the menu is open; the entry is the last press and is left to the official');
   }
@@ -37,9 +39,11 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   if (press(chosen.element, { isStill: () => isAsSealed() && menu.isConnected }) === 'left') {
     return giveUp(aimed, menu, end('changed', 'item', 'the item or its menu changed before the entry was pressed'));
   }
-  return act === 'edit'
-    ? await openEditor(aimed, before)
-    : await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
+  const pressedAt = env.clock.now();
+  if (act === 'edit') return await openEditor(aimed, before);
+  const ended = await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
+  if (ended.kind === 'pressed' && happened()) rememberPress(root, aimed.target.ref, pressedAt);
+  return ended;
 }
 
 /** What is asked about each time, as far as anybody knows; the others act on the entry, or ask. */

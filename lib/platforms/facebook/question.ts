@@ -4,6 +4,7 @@
  */
 import type { RemovalAct } from '../../domain/outcome';
 import { isShown } from '../dom/menu';
+import { rememberTheirPress } from '../dom/frame';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { rememberAnswer } from './accepted';
@@ -62,6 +63,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
   const chosen = onlyThat(buttons, `confirm-${act}`, env.learnt, drive.name);
   if (chosen.kind !== 'one') return giveUp(drive, question, end('assisted', 'confirm', chosen.trace));
   if (env.lastPress === 'official') {
+    rememberTheirPress(root, target.ref, chosen.element, () => env.clock.now());
     env.left?.(chosen.element);
     return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
   }

@@ -70,7 +70,7 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
   );
 }
 
-/** A post's word for its comments counts their replies too, and copies of one id once. */
+/** A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count. */
 function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
   const shown = new Set(
@@ -78,24 +78,22 @@ function commentVerdict(root: Document, post: FoundItem): Absence {
       ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : [],
     ),
   ).size;
-  if (said !== null && shown >= said) return gone(`all ${said} comments that the post speaks of are shown`);
-  const sorting = sortButtonOf(post.element);
-  if (shown === 0) return unknown('no comment is shown');
-  if (sorting === undefined)
-    return said === null
-      ? gone('its thread is open and whole')
-      : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
-  return isAllComments(readText(sorting))
-    ? gone('all comments are chosen and open')
-    : unknown('the thread shows a selection of its comments');
+  if (said === null) return unknown('the post does not say how many comments it has');
+  return shown === said && shown > 0
+    ? gone(`all ${said} comments that the post speaks of are shown`)
+    : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
 }
 
+/** Open and whole: as many as its comment says, or nothing missing from the whole post. */
 function replyVerdict(root: Document, parent: FoundItem): Absence {
   const said = read(root, parent).replyCount;
   const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
-  return said === null || shown >= said
-    ? gone('the replies of its comment are open and whole')
-    : unknown(`the comment has ${said} replies, ${shown} are shown`);
+  if (said !== null && shown === said) return gone(`all ${said} replies that its comment speaks of are shown`);
+  const unit = unitOf(parent.element);
+  const post = findItems(root).find(({ element }) => element === unit);
+  return post === undefined
+    ? unknown(`the comment speaks of ${said ?? 'no number of'} replies, ${shown} are shown`)
+    : commentVerdict(root, post);
 }
 
 /** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */

@@ -3,10 +3,12 @@
  * looked up anew by id before every press. See youtube.design.md.
  */
 import { confirmationOf, type Act } from '../../domain/act';
+import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
 import { isShown, openLayer } from '../dom/menu';
+import { rememberPress, rememberTheirPress } from '../dom/frame';
 import { press, pressEscape } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { relocate, textOf, permalinkOf } from './items';
@@ -29,6 +31,8 @@ import { readText } from '../dom/read-text';
 const menuTime = 4000;
 const dialogTime = 4000;
 const closeTime = 1500;
+/** How long the platform takes to answer and the page to show it. */
+const resultTime = 8000;
 
 /** What we aim at: the id and the words as they were when the driving began. */
 interface Target {
@@ -41,9 +45,10 @@ interface Target {
 }
 
 export async function driveMenu(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Promise<RemovalAct> {
+  // Also where nothing can be driven: what an official then does by hand is looked at all the same.
+  rememberNeighbours(root, item.ref);
   const target = aim(root, item, wanted, env);
   if ('kind' in target) return target;
-  rememberNeighbours(root, item.element, target.id);
   if (!(await closeLayers(root, env)))
     return act('assisted', 'find', 'en annan meny eller ruta är öppen och gick inte att stänga');
   const menu = await openMenu(root, target, env);
@@ -53,8 +58,20 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const before = new Set(shownDialogs(root));
   if (changed(root, target) !== null || pressEntry(root, target, entry.element) === 'left')
     return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut');
-  return wanted === 'edit' ? await openEditor(root, target.item, env) : await confirm(root, target, before, env);
+  if (wanted === 'edit') return await openEditor(root, target.item, env);
+  const ended = await confirm(root, target, before, env);
+  // A row that leaves later left for another reason: the platform may have refused without a word.
+  if (ended.kind === 'pressed' && (await leaves(root, item.ref, env))) rememberPress(root, item.ref, env.clock.now());
+  return ended;
 }
+
+const leaves = async (root: Document, ref: ItemRef, env: ActEnv): Promise<boolean> =>
+  (await waitFor(() => (relocate(root, ref).kind === 'absent' ? true : undefined), {
+    root,
+    milliseconds: resultTime,
+    clock: env.clock,
+    signal: env.signal,
+  })) === true;
 
 function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Target | RemovalAct {
   const { id } = item.ref;
@@ -194,6 +211,7 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
   const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
   if (gone === null && env.lastPress === 'official') {
+    rememberTheirPress(root, target.item.ref, button, () => env.clock.now());
     env.left?.(button);
     return act('left-to-official', 'confirm', 'rutan är öppen; det sista trycket är handläggarens');
   }

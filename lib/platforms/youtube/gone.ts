@@ -1,13 +1,14 @@
 /**
- * Is the comment gone? Only when the page can be read and would show it. An
- * empty, loading or foreign page says 'unknown', never 'gone'.
+ * Is the comment gone? Absent is not gone: YouTube says so itself, or all that stood around it stands as before without
+ * it, or its own address or a list that is whole does not have it. See youtube.design.md, 'Gone'.
  */
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { ActEnv } from '../contract';
+import { frameBefore, judgeFrame, mayBeCounted, rememberPress } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
-import { findItems, isReplacedByPlaceholder, permalinkOf, relocate } from './items';
-import { neighboursOf } from './neighbours';
+import { isReplacedByPlaceholder, permalinkOf, relocate } from './items';
+import { frameNow } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
 import { loadWholeList } from './whole-list';
@@ -25,15 +26,35 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
   const went = await waitFor(absent, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
-  if (went !== true) return answer('present', 'kommentarens id står kvar på sidan');
+  if (went !== true) return answer(...whatStands(root, ref));
+  const wentAt = env.clock.now();
   await env.clock.wait(settle, env.signal).catch(() => undefined);
-  if (absent() !== true) return answer('present', 'kommentaren kom tillbaka');
-  return answer(...(await judgeAbsence(root, ref, ref.id, env)));
+  if (absent() !== true) {
+    rememberPress(root, ref, null);
+    return answer('present', 'kommentaren kom tillbaka');
+  }
+  return answer(...(await judgeAbsence(root, ref, { id: ref.id, wentAt }, env)));
 }
 
 type Verdict = [GoneCheck['kind'], string];
 
-async function judgeAbsence(root: Document, ref: ItemRef, id: string, env: ActEnv): Promise<Verdict> {
+/** A pinned comment is drawn twice. Where one copy went and the other stays, nobody knows which of them is old. */
+function whatStands(root: Document, ref: ItemRef): Verdict {
+  const before = frameBefore(root, ref);
+  const now = relocate(root, ref);
+  const isHalfGone = before !== undefined && now.kind !== 'absent' && now.copies < before.copies;
+  rememberPress(root, ref, null);
+  return isHalfGone
+    ? ['unknown', 'kommentaren stod flera gånger på sidan; den ena är borta, den andra står kvar']
+    : ['present', 'kommentarens id står kvar på sidan'];
+}
+
+async function judgeAbsence(
+  root: Document,
+  ref: ItemRef,
+  { id, wentAt }: { id: string; wentAt: number },
+  env: ActEnv,
+): Promise<Verdict> {
   const url = new URL(root.URL);
   // Studio draws only the comments in view; one that is not drawn may stand further down.
   if (studioChannel(url) !== null || url.hostname === 'studio.youtube.com')
@@ -42,11 +63,15 @@ async function judgeAbsence(root: Document, ref: ItemRef, id: string, env: ActEn
   if (ref.postId !== null && subject !== ref.postId)
     return ['unknown', `sidan visar ${subject ?? 'något annat'}, kommentaren hör till ${ref.postId}`];
   if (placeholderOf(root, id)) return ['gone', 'YouTube visar att kommentaren är borttagen'];
-  const neighbours = neighboursOf(root, id);
-  if (findItems(root).some((item) => item.ref.id !== null && neighbours.has(item.ref.id)))
-    return ['gone', 'id saknas, kommentarerna runt den står kvar'];
+  const before = frameBefore(root, ref);
+  const framed = before === undefined ? undefined : judgeFrame(before, frameNow(root, ref), id, wentAt);
+  if (framed?.kind === 'gone') return ['gone', framed.why];
+  // What looks all the time scrolls nothing.
+  if (env.quiet === true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
   const { kind, why } = await loadWholeList(root, ref, env);
-  return [kind, why];
+  if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref)))
+    return ['unknown', `${why}, men antalet är lika gammalt som listan`];
+  return [kind, framed === undefined || kind !== 'unknown' ? why : `${framed.why}; ${why}`];
 }
 
 /** The element still holds the old id while the words 'removed' are shown in its place. */

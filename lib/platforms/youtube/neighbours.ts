@@ -1,35 +1,56 @@
-/**
- * Which comments stood around one when it was read. A list that is loaded twenty at a time, sorted anew or re-loaded
- * can lack a comment that still exists; when its neighbours still stand and it does not, it is gone.
- */
-import { permalinkOf } from './items';
-import { threads } from './selectors';
+/** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
+import type { ItemRef } from '../../domain/item';
+import { rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import { readText } from '../dom/read-text';
+import { findItems, relocate } from './items';
+import { pageSubject } from './pages';
+import { isAllOpen, repliesOf, threadBelow } from './replies';
+import { section, sectionHeader, sorting } from './selectors';
 
-const kept = new WeakMap<Document, Map<string, Set<string>>>();
-/** How many places to each side. */
-const reach = 3;
-
-/** Notes the ids of the items beside this one: threads beside a comment's thread, replies beside a reply. */
-export function rememberNeighbours(root: Document, element: Element, id: string): void {
-  const place = id.includes('.') ? element : (element.closest(threads) ?? element);
-  const near = [
-    ...beside(place, (node) => node.previousElementSibling),
-    ...beside(place, (node) => node.nextElementSibling),
-  ];
-  const ids = near
-    .map((node) => permalinkOf(node)?.id)
-    .filter((other) => other !== undefined && other !== id && !other.startsWith(`${id}.`));
-  const memory = kept.get(root) ?? new Map<string, Set<string>>();
-  memory.set(id, new Set(ids.filter((other) => other !== undefined)));
-  kept.set(root, memory);
+/** Noted before the menu is driven, also for what an official then does by hand. */
+export function rememberNeighbours(root: Document, ref: ItemRef): void {
+  const place = relocate(root, ref);
+  const frame = frameNow(root, ref);
+  if (place.kind !== 'found' || frame === null) return;
+  const below = ref.kind === 'reply' ? repliesOf(root, place.item) : [];
+  rememberFrame(root, ref, {
+    frame,
+    takes: below.flatMap((reply) => (reply.ref.id === null || reply.ref.id === ref.id ? [] : [reply.ref.id])),
+    copies: place.copies,
+    around: null,
+  });
 }
 
-function beside(place: Element, step: (node: Element) => Element | null): Element[] {
-  const found: Element[] = [];
-  for (let node = step(place); node !== null && found.length < reach; node = step(node)) found.push(node);
-  return found;
+/** Null where the comment that a reply answers, or all that comments stand in, is not on the page. */
+export function frameNow(root: Document, ref: ItemRef): Frame | null {
+  const items = findItems(root);
+  const { parentId } = ref;
+  const parent = parentId === null ? undefined : items.find((item) => item.ref.id === parentId);
+  if (parentId !== null && parent === undefined) return null;
+  const beside = items.filter((item) => item.ref.kind === ref.kind && item.ref.parentId === parentId);
+  const thread = parent === undefined ? null : threadBelow(parent);
+  return {
+    place: pageSubject(new URL(root.URL)) ?? root.URL,
+    sorting: sortingOf(root),
+    // Replies are counted there too. What a thread says of its own is read from what is drawn, and falls with it.
+    said: headerCount(root),
+    level: [...new Set(beside.map((item) => item.ref.id ?? UNREAD))],
+    openers: thread === null || isAllOpen(thread) ? 0 : 1,
+  };
 }
 
-export function neighboursOf(root: Document, id: string): ReadonlySet<string> {
-  return kept.get(root)?.get(id) ?? new Set();
+export const sortingOf = (root: Document): string | null => {
+  const chosen = root.querySelector(sorting);
+  return chosen === null ? null : readText(chosen) || null;
+};
+
+/** What the header says in digits, replies counted too; '1,2 tn' and '1.2K' are no number that can be compared. */
+export function headerCount(root: Document): number | null {
+  const header = root.querySelector(section)?.querySelector(sectionHeader) ?? root.querySelector(sectionHeader);
+  const words = header?.querySelector('#count')?.textContent ?? '';
+  const found = /^\D*(\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})+|\d+)\s*[^\d.,\s]?[^\d]*$/u.exec(words);
+  return found?.[1] === undefined || isShortened(words) ? null : Number(found[1].replace(/\D/gu, ''));
 }
+
+/** '12K comments', '12 tn kommentarer': a letter or a short word between the number and what is counted. */
+const isShortened = (words: string): boolean => /\d(?:\p{L}|\s*(?:tn|mn|md|k|m|b)\b)/iu.test(words);

@@ -8,7 +8,6 @@ import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
 import { endsOfComment } from './ends';
 import { mediaOf } from './media';
-import { rememberNeighbours } from './neighbours';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
 import { authors, clamped, firstOf, likes, menuButtons, readMore, texts, times, within } from './selectors';
@@ -16,7 +15,6 @@ import { authors, clamped, firstOf, likes, menuButtons, readMore, texts, times, 
 export function read(root: Document, item: FoundItem): ItemReading {
   const trace: FieldTrace[] = [];
   const { element, ref } = item;
-  if (ref.id !== null) rememberNeighbours(root, element, ref.id);
   const link = permalinkOf(element);
   trace.push({
     field: 'id',

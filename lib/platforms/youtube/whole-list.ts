@@ -3,12 +3,13 @@
  * one scrolls to them, and then twenty at a time. Only a list that is wholly there says that a comment is gone.
  */
 import type { ItemRef } from '../../domain/item';
-import type { ActEnv } from '../contract';
+import type { ActEnv, FoundItem } from '../contract';
 import type { Absence } from '../dom/absence';
 import { waitFor } from '../dom/wait-for';
 import { health } from './health';
 import { findItems, relocate } from './items';
-import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow } from './replies';
+import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow, hasReplyList } from './replies';
+import { headerCount, sortingOf } from './neighbours';
 import { comments, offlineMessage, pendingMore, section, sectionHeader } from './selectors';
 
 /** For the first comments, for each further page of them, and for all of them; milliseconds. */
@@ -25,8 +26,10 @@ const moreComments = (root: Document): Element | undefined =>
 /**
  * Scrolls as a reader does until nothing more comes, `enough` says so
  * or the time is over, and leaves the page where it was.
+ *
+ * @returns how the list was sorted when it came
  */
-async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<void> {
+async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<string | null> {
   const view = root.defaultView;
   const top = view?.scrollY ?? 0;
   const until = env.clock.now() + allTime;
@@ -38,6 +41,7 @@ async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Prom
     show(root.querySelector(section) ?? root.querySelector('ytd-comments'));
     await wait(firstTime, () => root.querySelector(sectionHeader) !== null);
   }
+  const sortedAtFirst = sortingOf(root);
   for (
     let row = moreComments(root);
     row !== undefined && !enough() && !env.signal.aborted && env.clock.now() < until;
@@ -52,6 +56,7 @@ async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Prom
     if (came === undefined) break;
   }
   if (view !== null && view.scrollY !== top) view.scrollTo({ top, behavior: 'instant' });
+  return sortedAtFirst;
 }
 
 /** The item is absent by id now, on its own video's page. */
@@ -60,24 +65,47 @@ export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): 
   if (id === null) return { kind: 'unknown', why: 'kommentaren har inget id på sidan' };
   const present = (): Set<string | null> => new Set(findItems(root).map((item) => item.ref.id));
   const isThere = (): boolean => relocate(root, ref).kind !== 'absent';
-  await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
+  const isFirst = isItsOwnAddress(root, id) && root.querySelector(sectionHeader) === null;
+  const sortedAtFirst = await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
   if (isThere()) return { kind: 'present', why: 'kommentarens id står bland dem som laddades' };
   if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null)
     return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
-  return parentId === null ? judgeComment(root, new URL(root.URL), id, present()) : judgeReply(root, parentId, id, env);
+  if (parentId !== null) return judgeReply(root, parentId, id, env);
+  // A permalink puts its comment first when it exists. That is true of the list that came with the address, before
+  // anybody could sort it, and of no later one: the address stays what it was.
+  if (isFirst && isItsOwnAddress(root, id) && sortingOf(root) === sortedAtFirst && present().size > 0)
+    return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
+  return judgeComment(root);
 }
 
-function judgeComment(root: Document, url: URL, id: string, present: ReadonlySet<string | null>): Absence {
+const isItsOwnAddress = (root: Document, id: string): boolean => new URL(root.URL).searchParams.get('lc') === id;
+
+/** Whole is a list where nothing is left to load and which has as many as YouTube says, replies counted too. */
+function judgeComment(root: Document): Absence {
   if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null)
     return { kind: 'unknown', why: 'kommentarsfältet visar ett meddelande i stället för kommentarer' };
-  // A permalink puts its comment first when it exists.
-  if (url.searchParams.get('lc') === id && present.size > 0)
-    return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
+  const top = findItems(root).filter((item) => item.ref.kind === 'comment');
   if (moreComments(root) !== undefined)
-    return { kind: 'unknown', why: `id saknas bland ${present.size} laddade kommentarer, alla är inte laddade` };
+    return { kind: 'unknown', why: `id saknas bland ${top.length} laddade kommentarer, alla är inte laddade` };
   const { level, trace } = health(root);
   if (level !== 'green') return { kind: 'unknown', why: trace };
-  return { kind: 'gone', why: `id saknas och alla ${present.size} kommentarer är laddade` };
+  const said = headerCount(root);
+  const have = withReplies(top);
+  return said !== null && have === said
+    ? { kind: 'gone', why: `id saknas och alla ${said} kommentarer som YouTube talar om är laddade` }
+    : { kind: 'unknown', why: `YouTube talar om ${said ?? 'inget antal'}, ${have ?? 'okänt hur många'} är laddade` };
+}
+
+/**
+ * Each comment once, with as many replies as YouTube says that it has; null where it does not say. One that says nothing
+ * and has no list of replies drawn has none for this sum: only a sum that is exactly what YouTube says proves anything.
+ */
+function withReplies(top: FoundItem[]): number | null {
+  const byId = new Map(top.map((item) => [item.ref.id, item]));
+  const counts = [...byId.values()].map((item) => replyCount(item) ?? (hasReplyList(item) ? null : 0));
+  return byId.has(null)
+    ? null
+    : counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), byId.size);
 }
 
 /** A reply is away when its parent's list is open and whole without it. */
@@ -89,11 +117,13 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
   const replies = repliesOf(root, parent);
   if (replies.some((reply) => reply.ref.id === id)) return { kind: 'present', why: 'svaret står i listan' };
   if (said === null) return { kind: 'unknown', why: 'YouTube säger inte hur många svar det finns' };
-  if (replies.length >= said) return { kind: 'gone', why: 'alla svar är laddade, id saknas' };
-  // The number beside the button may still count the reply that went; then the list has come to its end.
+  // None is what a thread without a button says, also where it was only emptied: then the whole list must say it.
+  if (said === 0) {
+    await loadAll(root, () => false, env);
+    return judgeComment(root);
+  }
   const thread = threadBelow(parent);
-  const isWhole = thread !== null && isAllOpen(thread);
-  if (replies.length > 0 && isWhole)
-    return { kind: 'gone', why: `listans alla ${replies.length} svar är laddade, id saknas` };
-  return { kind: 'unknown', why: 'svaren gick inte att öppna' };
+  if (replies.length === said && thread !== null && isAllOpen(thread))
+    return { kind: 'gone', why: `alla ${said} svar som YouTube talar om är laddade, id saknas` };
+  return { kind: 'unknown', why: `YouTube talar om ${said} svar, ${replies.length} är laddade` };
 }

@@ -118,6 +118,7 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'undo',
     'skipWait',
     'checkAgain',
+    'removedByHand',
     'told',
     'seenLine',
     'showFlow',

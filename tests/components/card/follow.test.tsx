@@ -132,6 +132,25 @@ describe('an official follows a removal', () => {
     expect(screen.text()).toContain('Öppna inläggets meny på sidan.');
   });
 
+  it('says that it has removed it by hand', async () => {
+    const asked = await follow({ phase: 'assisted' });
+    expect(screen.text()).not.toContain('syns inte på sidan längre');
+    expect(screen.text('#removed-by-hand')).toBe('Jag har tagit bort det');
+    await screen.click('#removed-by-hand');
+    expect(asked).toEqual([['removedByHand', 'f1']]);
+  });
+
+  it('is told that the item is not seen any more, and decides', async () => {
+    await follow({ phase: 'assisted', looksGone: true });
+    expect(screen.text('.u-notice-info')).toContain('syns inte på sidan längre');
+    expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
+  });
+
+  it('says nothing of removing where something else is to be done by hand', async () => {
+    await follow({ phase: 'assisted', intent: 'save-and-hide' });
+    expect(screen.root.querySelector('#removed-by-hand')).toBeNull();
+  });
+
   it('sees what was read of the menu, says which entry removes, and confirms', async () => {
     const menu = {
       language: 'sv',

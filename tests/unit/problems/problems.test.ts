@@ -33,6 +33,7 @@ describe('an official meets a fault', () => {
       'comments-on',
       'edit-opened',
       'done-by-hand',
+      'said-removed',
       'saved-only',
       'undone',
     ]);

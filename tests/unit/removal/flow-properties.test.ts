@@ -59,7 +59,7 @@ const anyPage = fc.record({
   pictureExchanged: fc.constantFrom(false, false, false, true),
   yesToMissing: fc.boolean(),
   missing: fc.constantFrom<Flow['missing']>([], [], [{ artifact: 'svar', reason: 'ett svar saknas' }]),
-  byHand: fc.constantFrom('check' as const, 'gave-up' as const),
+  byHand: fc.constantFrom('check' as const, 'removed' as const),
   pressesByHand: fc.boolean(),
   storeFails: fc.constantFrom(null, null, null, 'capture' as const, 'seal' as const, 'verify' as const),
   copyFails: fc.constantFrom<PageModel['copyFails']>(

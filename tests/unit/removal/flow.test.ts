@@ -174,16 +174,44 @@ describe('removing a comment', () => {
   });
 
   test.each([
-    ['has pressed and said nothing', { pressesByHand: true }, 'done-by-hand'],
-    ['has not pressed', { pressesByHand: false }, 'still-present'],
+    ['and it is seen', { pressesByHand: true }, 'done-by-hand'],
+    ['and it stands there', {}, 'still-present'],
+    ['and nobody can see it', { unseeable: true }, 'said-removed'],
+    ['and the account is another by then', { switchesTo: 'private' }, 'said-removed'],
   ] satisfies [string, Partial<PageModel>, string][])(
-    'looks also when nobody has answered for long: the official %s',
+    'is removed by the official’s word, %s: whose word it is stands in the record',
     async (_name, changes, outcome) => {
-      const { flow, db } = await handle(calmPage({ act: 'assisted', byHand: 'gave-up', ...changes }));
+      const { flow, db } = await handle(calmPage({ act: 'assisted', byHand: 'removed', ...changes }));
       expect(flow.outcome).toBe(outcome);
       expect((await db.journal.toArray()).map((row) => row.kind).slice(-2)).toEqual(['gone-check', 'action']);
+      expect((await db.journal.toArray()).at(-1)?.data).toMatchObject({ outcome });
     },
   );
+
+  test('is not removed by anybody’s word where a look was asked for and nothing could be seen', async () => {
+    expect((await handle(calmPage({ act: 'assisted', byHand: 'check', unseeable: true }))).flow.outcome).toBe(
+      'unknown',
+    );
+  });
+
+  test.each(['private', 'unknown', 'work-account', 'other-municipal'] as const)(
+    'is not said to be gone by what the account %s sees, and nothing is looked at under it',
+    async (state) => {
+      const page = calmPage({ switchesTo: state });
+      const { flow, db } = await handle(page);
+      expect(flow).toMatchObject({ outcome: 'unknown', gone: { kind: 'unknown' } });
+      expect(page.looks).toBe(0);
+      expect((await db.journal.toArray()).map((row) => row.data)).toContainEqual(
+        expect.objectContaining({ kind: 'unknown', method: `not looked at: the account is ${state}` }),
+      );
+    },
+  );
+
+  test('is not said to be gone where the account is switched while it is looked', async () => {
+    const page = calmPage({ switchesDuringLook: true });
+    expect((await handle(page)).flow).toMatchObject({ outcome: 'unknown', gone: { kind: 'unknown' } });
+    expect(page.looks).toBe(1);
+  });
 
   test('lets the next removal in the tab go on while the official presses by hand', async () => {
     const held = new Set<string>();
@@ -191,7 +219,7 @@ describe('removing a comment', () => {
     let whileWaiting: string[] = [];
     host.env.official.doneByHand = () => {
       whileWaiting = [...held];
-      return Promise.resolve('gave-up');
+      return Promise.resolve('check');
     };
     await runFlow(aFlow(uuid7()), host.env);
     expect(whileWaiting).toEqual(['uppsikt:item:facebook:comment:1']);

@@ -106,11 +106,17 @@ export function practiceHost(
             return { kind: page.act, step, trace: 'test', stopped: by };
           }
           if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
+          page.account = page.switchesTo ?? page.account;
           return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),
       pointAt: () => alive(() => undefined),
       seen: (ref, act) =>
-        alive(() => ({ kind: seenNow(page, ref.id ?? '', act), method: 'test', at: '2026-11-23T10:00:00.000Z' })),
+        alive(() => {
+          page.looks += 1;
+          if (page.switchesDuringLook) page.account = 'private';
+          const kind = page.unseeable ? ('unknown' as const) : seenNow(page, ref.id ?? '', act);
+          return { kind, method: 'test', at: '2026-11-23T10:00:00.000Z' };
+        }),
     },
     evidence: {
       capture: (flow, choice) =>
@@ -179,6 +185,7 @@ export function practiceHost(
       doneByHand: () =>
         alive(() => {
           if (page.pressesByHand) page.comments.delete('1');
+          page.account = page.switchesTo ?? page.account;
           return page.byHand;
         }),
     },

@@ -6,6 +6,7 @@ import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
+import type { ByHand } from '../../../lib/removal/environment';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import type { SecondCopy } from '../../../lib/settings/schema';
 import { aDraft } from '../evidence/a-draft';
@@ -42,7 +43,14 @@ export interface PageModel {
   undoDuring: Flow['phase'] | null;
   undoSaid: 'undone' | 'too-late' | null;
   yesToMissing: boolean | 'take-along';
-  byHand: 'check' | 'gave-up';
+  byHand: ByHand;
+  /** The thread left the page, say: nothing can be seen of what is not there. */
+  unseeable: boolean;
+  /** The account is switched when the act is over, or waited for; or while it is looked. */
+  switchesTo: Classification['state'] | null;
+  switchesDuringLook: boolean;
+  /** How often the page was looked at. */
+  looks: number;
   /** The official presses the platform's own button while the flow waits. */
   pressesByHand: boolean;
   storeFails: 'capture' | 'seal' | 'verify' | null;
@@ -78,6 +86,10 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   undoSaid: null,
   yesToMissing: false,
   byHand: 'check',
+  unseeable: false,
+  switchesTo: null,
+  switchesDuringLook: false,
+  looks: 0,
   pressesByHand: false,
   storeFails: null,
   secondCopy: { kind: 'folder', name: 'Bevis' },

@@ -80,6 +80,7 @@ export interface UncapturedHost {
   stopped: Promise<undefined>;
 }
 
+// long because it is one literal: every seam of the removal once
 export function uncapturedHost(db: EvidenceDatabase, page: UncapturedPage, killAt = Infinity): UncapturedHost {
   let calls = 0;
   let stop: () => void = () => undefined;
@@ -135,6 +136,7 @@ export function uncapturedHost(db: EvidenceDatabase, page: UncapturedPage, killA
         }),
     },
     now: () => Date.parse(AT),
+    wait: () => Promise.resolve(),
     lock: (_name, work) => work(),
     changed: (state) => void shown.push(state),
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
 import { drivers } from '../../../lib/platforms/drivers';
-import { envOf, get, idOf, threadHtml, watchPage } from './page';
+import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from './page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -17,6 +17,7 @@ const ref = {
   parentId: null,
   handle: '',
 } as const;
+const ownAddress = `https://www.youtube.com/watch?v=ovning00001&lc=${spam}`;
 const check = (root: Document) => youtube.seen(root, ref, 'delete', envOf());
 
 /** Nothing stands there before one scrolls; each scroll brings the next page. */
@@ -37,36 +38,123 @@ function loadsOnScroll(root: Document, pages: string[], stops = false): void {
   };
 }
 
+/** Five threads, of which it is the third; an official was to remove it, or pressed, and the page drew the list `now`. */
+const [first, second, fourth, fifth] = [idOf('Ett'), idOf('Tva'), idOf('Fyra'), idOf('Fem')];
+const all = [first, second, spam, fourth, fifth];
+const threadsOf = (ids: string[]): string => ids.map((id) => threadHtml({ id, text: `Hej ${id}` })).join('');
+async function aimedAt(
+  entry = 'Okänt val',
+  more = true,
+  onConfirm = (_root: Document): void => undefined,
+): Promise<Document> {
+  const root = watchPage(threadsOf(all), { more, said: '40 kommentarer' });
+  withMenu(root, spam, [{ label: entry, ...(entry === 'Ta bort' ? { icon: 'DELETE' } : {}) }], {
+    onConfirm: () => onConfirm(root),
+  });
+  await youtube.perform(root, get(root, spam), 'delete', envOf(pageThatAnswers(root)));
+  return root;
+}
+const draw = (root: Document, ids: string[], said = '40 kommentarer'): void => {
+  const list = root.querySelector('#contents');
+  if (list !== null) list.innerHTML = threadsOf(ids);
+  const count = root.querySelector('#count');
+  if (count !== null) count.textContent = said;
+};
+const without = all.filter((id) => id !== spam);
+
+describe('is the comment gone from a list where it stood', () => {
+  it('yes, when all else stands as before and YouTube’s own number fell', async () => {
+    const root = await aimedAt();
+    draw(root, without, '39 kommentarer');
+    expect(await check(root)).toMatchObject({ kind: 'gone' });
+  });
+
+  it('yes, when all else stands as before and YouTube’s own button was pressed for it', async () => {
+    const root = await aimedAt('Ta bort', true, (page) => draw(page, without));
+    expect(await check(root)).toMatchObject({ kind: 'gone' });
+  });
+
+  it.each<[string, string[], string]>([
+    ['only it left the list, and the number stands', without, '40 kommentarer'],
+    ['one old neighbour is left', [idOf('Ny'), fourth], '39 kommentarer'],
+    ['the neighbour before it left too', [first, fourth, fifth], '39 kommentarer'],
+    ['the neighbour after it left too', [first, second, fifth], '39 kommentarer'],
+    ['another stands in its place', [first, second, idOf('Ny'), fourth, fifth], '39 kommentarer'],
+    ['the same comments stand in another order', [first, fourth, second, fifth], '39 kommentarer'],
+    ['the number rose', without, '41 kommentarer'],
+  ])('unknown, when nothing was pressed and %s', async (_, ids, said) => {
+    const root = await aimedAt();
+    draw(root, ids, said);
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it.each<[string, string[]]>([
+    ['one old neighbour is left', [idOf('Ny'), fourth]],
+    ['the same comments stand in another order', [second, first, fourth, fifth]],
+  ])('unknown, even when it was pressed, and %s', async (_, ids) => {
+    const root = await aimedAt('Ta bort', true, (page) => draw(page, ids));
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it('unknown, when it stood there when the press was answered and left later', async () => {
+    const root = await aimedAt('Ta bort');
+    draw(root, without);
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it('unknown, when it came back after the press and left later', async () => {
+    const root = await aimedAt('Ta bort', true, (page) => draw(page, without));
+    draw(root, all);
+    expect((await check(root)).kind).toBe('present');
+    draw(root, without);
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it('unknown, when it was drawn twice and one of the two left: nobody knows which of them is old', async () => {
+    const root = watchPage(threadsOf([spam, first, spam, fourth]), { more: true, said: '40 kommentarer' });
+    withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }]);
+    await youtube.perform(root, get(root, spam), 'delete', envOf(pageThatAnswers(root)));
+    get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove();
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
+  it('is not looked for by scrolling while an official has its menu open', async () => {
+    const root = await aimedAt();
+    draw(root, [first]);
+    const loaded: string[] = [];
+    (root.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () =>
+      void loaded.push('scrolled');
+    expect((await youtube.seen(root, ref, 'delete', { ...envOf(), quiet: true })).kind).toBe('unknown');
+    expect(loaded).toEqual([]);
+  });
+});
+
 describe('is the comment gone?', () => {
   it('no, while its id stands there', async () => {
     expect((await check(watchPage(threadHtml({ id: spam, text: 'Köp' })))).kind).toBe('present');
   });
 
-  it('yes, when all comments are loaded and it is not among them', async () => {
-    expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' })))).kind).toBe('gone');
-    expect((await check(watchPage(''))).kind).toBe('gone');
+  it('yes, when as many comments as YouTube speaks of are loaded and it is not among them', async () => {
+    expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).kind).toBe('gone');
+    expect((await check(watchPage('', { said: '0 kommentarer' }))).kind).toBe('gone');
+    const answered = threadHtml({ id: far, text: 'Hej', replies: '<button id="more-replies">2 svar</button>' });
+    expect((await check(watchPage(answered, { said: '3 kommentarer' }))).kind).toBe('gone');
   });
+
+  it.each(['', '1 204 kommentarer', '2 kommentarer', '1,2 tn kommentarer', '1K Comments', '0 kommentarer'])(
+    'unknown, when nothing more is to be loaded and YouTube says “%s” of one comment',
+    async (said) => {
+      expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { said }))).kind).toBe('unknown');
+    },
+  );
 
   it('unknown, when more comments are to be loaded', async () => {
     expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true }))).kind).toBe('unknown');
   });
 
-  it('yes, when its neighbours still stand though more are to be loaded', async () => {
-    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
-      more: true,
-    });
-    youtube.read(root, get(root, spam));
-    get(root, spam).element.closest('ytd-comment-thread-renderer')?.remove();
-    expect((await check(root)).kind).toBe('gone');
-  });
-
   it('unknown, when the list was sorted anew and its neighbours are not loaded', async () => {
-    const root = watchPage(threadHtml({ id: spam, text: 'Köp' }) + threadHtml({ id: near, text: 'Hej' }), {
-      more: true,
-    });
-    youtube.read(root, get(root, spam));
-    const list = root.querySelector('#contents') as Element;
-    list.replaceChildren();
+    const root = await aimedAt();
+    root.querySelector('#contents')?.replaceChildren();
     expect((await check(root)).kind).toBe('unknown');
   });
 
@@ -88,17 +176,17 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
-  it('yes, when its own address does not show it', async () => {
-    expect(
-      (
-        await check(
-          watchPage(threadHtml({ id: far, text: 'Hej' }), {
-            more: true,
-            url: `https://www.youtube.com/watch?v=ovning00001&lc=${spam}`,
-          }),
-        )
-      ).kind,
-    ).toBe('gone');
+  it('yes, when its own address has just brought the list, and it is not there', async () => {
+    const root = watchPage('', { more: true, url: ownAddress });
+    loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
+    expect((await check(root)).kind).toBe('gone');
+  });
+
+  it('unknown, when its own address still stands there over a list that was there before', async () => {
+    // Sorted anew it does not begin with the address's comment any more.
+    expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, url: ownAddress }))).kind).toBe(
+      'unknown',
+    );
   });
 
   it('yes, when YouTube shows the notice in its place, and the item is no longer found', async () => {
@@ -110,7 +198,7 @@ describe('is the comment gone?', () => {
   });
 
   it('yes, when the page has just been opened and its comments come as one scrolls', async () => {
-    const root = watchPage('', { more: true });
+    const root = watchPage('', { more: true, said: '2 kommentarer' });
     loadsOnScroll(root, [threadHtml({ id: near, text: 'Hej' }), threadHtml({ id: far, text: 'Hej då' })]);
     expect((await check(root)).kind).toBe('gone');
   });

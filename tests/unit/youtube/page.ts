@@ -48,6 +48,7 @@ export function watchPage(
     extra = '',
     owner = '@ovningskommun',
     played = 'ovning00001',
+    said = '',
   } = {},
 ): Document {
   const html = [
@@ -58,7 +59,8 @@ export function watchPage(
     '</ytd-video-owner-renderer></div></ytd-watch-metadata>',
     '<ytd-comments id="comments">',
     '<ytd-item-section-renderer section-identifier="comment-item-section">',
-    '<div id="header"><ytd-comments-header-renderer></ytd-comments-header-renderer></div>',
+    '<div id="header"><ytd-comments-header-renderer>',
+    `<h2 id="count"><yt-formatted-string>${said}</yt-formatted-string></h2></ytd-comments-header-renderer></div>`,
     `<div id="contents">${threads}</div>`,
     `<ytd-continuation-item-renderer ${more ? '' : 'hidden'}></ytd-continuation-item-renderer>`,
     '</ytd-item-section-renderer></ytd-comments></ytd-watch-flexy>',

@@ -25,7 +25,11 @@ export interface Acts {
 
 type Page = ReturnType<typeof usePage>;
 
-function actsOnComments({ view, patch }: Page): Pick<Acts, 'remove' | 'hide' | 'unhide' | 'spam' | 'ban' | 'edit'> {
+function actsOnComments({
+  view,
+  patch,
+  patchPost,
+}: Page): Pick<Acts, 'remove' | 'hide' | 'unhide' | 'spam' | 'ban' | 'edit'> {
   const on = (name: string, comment: CommentView, input: object = {}) =>
     mutate(name, view.viewer.actorId, { comment_id: idOf(comment), ...input });
   const setHidden = (comment: CommentView, hidden: boolean) => patch(comment.id, (now) => ({ ...now, hidden }));
@@ -33,6 +37,8 @@ function actsOnComments({ view, patch }: Page): Pick<Acts, 'remove' | 'hide' | '
     async remove(comment) {
       await on('useCometUFIDeleteCommentMutation', comment, { remove_location: 'MENU' });
       patch(comment.id, () => null);
+      // The post counts its comments' replies too.
+      patchPost(comment.postId, (now) => ({ ...now, total: now.total - 1 - comment.replyCount }));
     },
     async hide(comment) {
       await on('CometUFIHideCommentMutation', comment, { feedback_source: 0, hide_location: 'MENU', site: 'comet' });

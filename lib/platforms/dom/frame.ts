@@ -1,0 +1,133 @@
+/**
+ * What an item stood in when it was last seen in this page view: the frame in which its absence means something. A list
+ * that is sorted, filtered, folded or loaded anew can lack an item that still exists; so absence counts only where all
+ * else stands as it stood. Pure but for the memory.
+ */
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import type { Absence } from './absence';
+
+export interface Frame {
+  /** What the page is of. */
+  place: string;
+  /** In the page's own words; null where the list says nothing of it. */
+  sorting: string | null;
+  /** How many there are, as the platform says; null where it says nothing that can be trusted. */
+  said: number | null;
+  /**
+   * The ids at the item's own level, in order. UNREAD in the place of what stands there
+   * and cannot be read: an emptied unit, a row that loads.
+   */
+  level: readonly string[];
+  /** Buttons that would open more of it. */
+  openers: number;
+}
+
+export const UNREAD = '';
+
+export interface Remembered {
+  frame: Frame;
+  /** Ids at the same level that go with it: the answers to a reply. */
+  takes: readonly string[];
+  /** How many times it is drawn. */
+  copies: number;
+  /** What it stands in; null where that is the whole page. */
+  around: Element | null;
+  /** When the platform's own last button was pressed for it in this page view, by Uppsikt or where it pointed. */
+  pressedAt: number | null;
+}
+
+const memory = new WeakMap<Document, Map<string, Remembered>>();
+const mostRemembered = 200;
+
+/** Called just before an act, also one that the official then does by hand. */
+export function rememberFrame(root: Document, ref: ItemRef, seen: Omit<Remembered, 'pressedAt'>): void {
+  const known = memory.get(root) ?? new Map<string, Remembered>();
+  if (known.size >= mostRemembered) known.delete(known.keys().next().value ?? '');
+  known.set(itemKey(ref), { ...seen, pressedAt: null });
+  memory.set(root, known);
+}
+
+export const frameBefore = (root: Document, ref: ItemRef): Remembered | undefined =>
+  memory.get(root)?.get(itemKey(ref));
+
+/** @param at null: the item stands there after it, so the press explains nothing that comes later */
+export function rememberPress(root: Document, ref: ItemRef, at: number | null): void {
+  const known = frameBefore(root, ref);
+  if (known !== undefined) known.pressedAt = at;
+}
+
+/** The last press is the official's: the button that was pointed at says when, and only for a hand on it. */
+export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, now: () => number): void {
+  const heard = (event: Event): void => {
+    if (event.isTrusted) rememberPress(root, ref, now());
+  };
+  control.addEventListener('click', heard, { capture: true, once: true });
+}
+
+/** How long after the press the platform's own answer may take: what leaves later left for another reason. */
+const ANSWERS_WITHIN = 30_000;
+
+/**
+ * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
+ * platform has a part in it: its own number has fallen, or its own button was pressed just now.
+ *
+ * @param now null where what it stood in is no longer on the page
+ */
+export function judgeFrame(before: Remembered, now: Frame | null, id: string, at: number): Absence {
+  const unknown = (why: string): Absence => ({ kind: 'unknown', why });
+  const { frame } = before;
+  if (now === null) return unknown('what it stood in is no longer on the page');
+  if (now.place !== frame.place) return unknown('the page has another address now');
+  if (now.sorting !== frame.sorting) return unknown('the list is sorted otherwise now');
+  const left = new Set([id, ...before.takes]);
+  const changed = levelChange(frame.level, now.level, left, id);
+  if (changed !== null) return unknown(changed);
+  if (now.openers > frame.openers && mayBeFolded(frame.level, left))
+    return unknown('there is more to open than there was');
+  if (before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN)
+    return { kind: 'gone', why: 'it left when it was pressed, and all that stood beside it stands as before' };
+  if (frame.said === null || now.said === null) return unknown('the platform does not say how many there are');
+  return frame.said - now.said > before.takes.length
+    ? { kind: 'gone', why: `the platform's number fell from ${frame.said} to ${now.said}, all else stands as before` }
+    : unknown(`the platform spoke of ${frame.said} and speaks of ${now.said}`);
+}
+
+/**
+ * Whether a whole list may be counted in a page view where the item stood before: a number that did not fall is of a list
+ * with the item in it, and then as many without it are other comments.
+ */
+export function mayBeCounted(before: Remembered | undefined, now: Frame | null): boolean {
+  if (before === undefined || before.frame.said === null) return true;
+  return now !== null && now.said !== null && now.said < before.frame.said;
+}
+
+/** The last of a list, or alone: a list that is folded or shown in part lacks just these. */
+const mayBeFolded = (level: readonly string[], left: ReadonlySet<string>): boolean => left.has(level.at(-1) ?? '');
+
+/** Null where the list is what it was without what left; new ones may have come before its first and after its last. */
+function levelChange(
+  before: readonly string[],
+  now: readonly string[],
+  left: ReadonlySet<string>,
+  id: string,
+): string | null {
+  const unread = (level: readonly string[]): number => level.filter((each) => each === UNREAD).length;
+  if (unread(now) > unread(before)) return 'something stands there that cannot be read';
+  const run = readableAround(before, id).filter((each) => !left.has(each));
+  const [first] = run;
+  if (first === undefined)
+    return now.every((each) => each === UNREAD) ? null : 'nothing that stood beside it stands there now';
+  const start = now.indexOf(first);
+  return start >= 0 && run.every((each, index) => now[start + index] === each)
+    ? null
+    : 'its neighbours no longer stand as they stood';
+}
+
+/** Those around it up to what cannot be read: beyond that nobody knows what stands there. */
+function readableAround(level: readonly string[], id: string): readonly string[] {
+  const at = level.indexOf(id);
+  const from = level.lastIndexOf(UNREAD, at) + 1;
+  const to = level.indexOf(UNREAD, at);
+  return at < 0 ? [] : level.slice(from, to < 0 ? level.length : to);
+}

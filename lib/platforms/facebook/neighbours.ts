@@ -1,0 +1,93 @@
+/** What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts. */
+import type { FoundItem } from '../contract';
+import type { ItemRef } from '../../domain/item';
+import { rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import { addressOf } from './addresses';
+import { commentCountOf } from './counts';
+import { findItems, relocate } from './items';
+import { authorLinkOf, unitOf } from './post-unit';
+import { openersOf, repliesOf } from './replies';
+import { postUnits } from './selectors';
+import { sortOrderOf } from './sorting';
+
+/** Noted before the menu is driven, also for what an official then does by hand. */
+export function rememberNeighbours(root: Document, ref: ItemRef): void {
+  const place = relocate(root, ref);
+  if (place.kind !== 'found') return;
+  const around = ref.kind === 'post' ? place.item.element : (unitOf(place.item.element) ?? null);
+  const frame = ref.kind === 'post' ? postFrame(root) : commentFrame(root, ref, around);
+  if (frame === null) return;
+  const below = ref.kind === 'reply' ? repliesOf(root, place.item).map(({ item }) => item.ref.id) : [];
+  rememberFrame(root, ref, { frame, takes: below.filter((id) => id !== null), copies: place.copies, around });
+}
+
+/**
+ * @param around the unit that it stood in, or that it was
+ * @returns null where what it stood in is no longer on the page
+ */
+export function frameNow(root: Document, ref: ItemRef, around: Element | null): Frame | null {
+  // An emptied unit is kept for what comes back into it: the list is drawn in part, and nothing has gone.
+  if (ref.kind === 'post') return around?.isConnected === true ? null : postFrame(root);
+  return around === null || around.isConnected ? commentFrame(root, ref, around) : null;
+}
+
+function commentFrame(root: Document, ref: ItemRef, around: Element | null): Frame | null {
+  const inside = findItems(root).filter(({ element }) => around === null || around.contains(element));
+  const parent = ref.parentId === null ? undefined : inside.find((item) => item.ref.id === ref.parentId);
+  if (ref.parentId !== null && parent === undefined) return null;
+  const beside = inside.filter(
+    (item) => item.ref.kind === ref.kind && item.ref.parentId === ref.parentId && item.ref.postId === ref.postId,
+  );
+  const whole = parent ?? postAround(root, around);
+  return {
+    place: `${pathOf(root)} ${around === null ? '' : (authorOf(around) ?? '')}`,
+    sorting: sortOrderOf(around),
+    // The post's word counts replies too.
+    said: around === null ? null : commentCountOf(around),
+    level: inOrder(beside),
+    openers: whole === undefined ? 0 : openersOf(root, whole).length,
+  };
+}
+
+const postAround = (root: Document, around: Element | null): FoundItem | undefined =>
+  around === null ? undefined : findItems(root).find(({ element }) => element === around);
+
+function postFrame(root: Document): Frame {
+  const posts = findItems(root).filter(({ ref }) => ref.kind === 'post');
+  const shells = shellsAmong(
+    root,
+    posts.map(({ element }) => element),
+  );
+  const all = [...posts.map(({ element, ref }) => ({ element, id: ref.id ?? UNREAD })), ...shells];
+  const level = all.toSorted((one, other) => (isBefore(one.element, other.element) ? -1 : 1)).map(({ id }) => id);
+  return { place: pathOf(root), sorting: null, said: null, level, openers: 0 };
+}
+
+const marked = postUnits
+  .slice(0, 2)
+  .map(({ selector }) => selector)
+  .join(', ');
+
+/** Units that say nothing: not drawn since they are far away, or emptied where they stood. */
+const shellsAmong = (root: Document, posts: readonly Element[]): { element: Element; id: string }[] =>
+  [...root.querySelectorAll(marked)]
+    .filter(
+      (unit) =>
+        (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null &&
+        !posts.some((post) => post === unit || post.contains(unit) || unit.contains(post)),
+    )
+    .map((element) => ({ element, id: UNREAD }));
+
+const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
+
+/** Each id where it stands first: some are drawn twice. */
+const inOrder = (items: readonly FoundItem[]): string[] => [...new Set(items.map(({ ref }) => ref.id ?? UNREAD))];
+
+function authorOf(unit: Element): string | null {
+  const link = authorLinkOf(unit)?.link ?? null;
+  return link === null ? null : (addressOf(link.getAttribute('href'))?.pathname ?? null);
+}
+
+function pathOf(root: Document): string {
+  return root.location?.pathname ?? root.URL;
+}

@@ -1,0 +1,159 @@
+/** Whether an item is gone from the page where it stood: only where all that stood around it stands as before. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../lib/platforms/drivers';
+import { facebook } from '../../lib/platforms/facebook';
+import type { FoundItem } from '../../lib/platforms/contract';
+import { loadPage } from '../commands/inspect/load-page';
+import { anEnv } from './facebook-env';
+import { bringToLife, type LiveOptions } from './facebook-live-page';
+
+// As the background does before a gone-check.
+bringDrivers(drivers);
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const [before, target, after] = ['9200000000000003', '9200000000000004', '9200000000000005'];
+
+const itemOf = (root: Document, id: string): FoundItem => {
+  const found = facebook.findItems(root).find(({ ref }) => ref.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+};
+const say = (root: Document, count: number): void => {
+  const said = root.getElementById('c1');
+  if (said !== null) said.textContent = `${count} kommentarer`;
+};
+
+/** Driven, as far as the page lets it. The menu in unknown words is left to the official's hand. */
+async function driven(options: LiveOptions, id = target): Promise<{ root: Document; item: FoundItem }> {
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  bringToLife(root, options);
+  const item = itemOf(root, id);
+  await facebook.perform(root, item, 'delete', anEnv());
+  return { root, item };
+}
+const byHand: LiveOptions = { menu: 'unknown-words' };
+const seen = async (root: Document, item: FoundItem): Promise<string> =>
+  (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
+
+describe('a comment that an official was to remove by hand', () => {
+  it('is gone when it left, its neighbours stand as before and the post counts one less', async () => {
+    const { root, item } = await driven(byHand);
+    item.element.remove();
+    say(root, 6);
+    expect(await seen(root, item)).toBe('gone');
+  });
+
+  it.each<[string, (root: Document) => void]>([
+    ['the post counts as many as before', (root) => say(root, 7)],
+    ['the post says nothing of how many there are', (root) => root.getElementById('c1')?.remove()],
+    ['the neighbour before it left too', (root) => itemOf(root, before).element.remove()],
+    ['the neighbour after it left too', (root) => itemOf(root, after).element.remove()],
+    ['the list is drawn in another order', (root) => itemOf(root, before).element.before(itemOf(root, after).element)],
+    [
+      'the list says that it is sorted otherwise',
+      (root) => {
+        const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+        if (sorting !== null) sorting.textContent = 'Nyast';
+      },
+    ],
+    ['the post has another writer now', (root) => root.querySelector('h2 a')?.setAttribute('href', '/annan')],
+    [
+      'something that cannot be read stands there',
+      (root) => {
+        for (const link of itemOf(root, before).element.querySelectorAll('a[href*="comment_id="]'))
+          link.setAttribute('href', '/annan?comment_id=x');
+      },
+    ],
+  ])('may stand there when it left and %s', async (_, change) => {
+    const { root, item } = await driven(byHand);
+    item.element.remove();
+    say(root, 6);
+    change(root);
+    expect(await seen(root, item)).toBe('unknown');
+  });
+});
+
+describe('a comment that was pressed away', () => {
+  it('may stand there when it stood after the press and left with a new sorting', async () => {
+    const { root, item } = await driven({ refuse: true });
+    expect(await seen(root, item)).toBe('present');
+    item.element.remove();
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
+  it('may stand there when another of its copies does', async () => {
+    const { root, item } = await driven({ refuse: true }, '9200000000000001');
+    item.element.remove();
+    expect(await seen(root, item)).not.toBe('gone');
+  });
+});
+
+describe('a reply', () => {
+  const [parent, reply] = ['9200000000000001', '9300000000000001'];
+
+  it('is gone when its comment stands there and the post counts one less', async () => {
+    const { root, item } = await driven(byHand, reply);
+    item.element.remove();
+    say(root, 6);
+    expect(await seen(root, item)).toBe('gone');
+  });
+
+  it('may stand there when the replies of its comment are folded again', async () => {
+    const { root, item } = await driven(byHand, reply);
+    const button = root.createElement('div');
+    button.setAttribute('role', 'button');
+    button.setAttribute('tabindex', '0');
+    button.textContent = 'Visa 1 svar';
+    item.element.replaceWith(button);
+    say(root, 6);
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
+  it('may stand there when its comment left', async () => {
+    const { root, item } = await driven(byHand, reply);
+    for (const found of facebook.findItems(root))
+      if (found.ref.id === parent || found.ref.id === reply) found.element.remove();
+    say(root, 5);
+    expect(await seen(root, item)).toBe('unknown');
+  });
+});
+
+describe('a post in a list', () => {
+  const posts = [111, 222, 333];
+  const unit = (id: number, place: number): string => `<div aria-posinset="${place}" aria-labelledby="h${id}">
+    <h2 id="h${id}"><a href="https://www.facebook.com/exempelkommun">Exempelkommun</a></h2>
+    <a href="https://www.facebook.com/exempelkommun/posts/${id}">1 d</a>
+    <div role="button" aria-haspopup="menu" aria-expanded="false" tabindex="0"><svg></svg></div>
+    <div data-ad-preview="message"><span dir="auto"><div dir="auto">Inlägg ${id}</div></span></div></div>`;
+  async function feed(): Promise<{ root: Document; item: FoundItem }> {
+    const root = loadPage(
+      `<body><div role="feed">${posts.map((id, at) => `<div>${unit(id, at + 1)}</div>`).join('')}</div></body>`,
+      'https://www.facebook.com/exempelkommun',
+    );
+    const item = itemOf(root, '222');
+    // Its menu never comes, so it is left to the official.
+    await facebook.perform(root, item, 'trash', anEnv());
+    return { root, item };
+  }
+
+  it('is not gone when its unit was only emptied', async () => {
+    const { root, item } = await feed();
+    item.element.replaceChildren();
+    expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');
+  });
+
+  it('is not gone when an empty unit came in its place', async () => {
+    const { root, item } = await feed();
+    item.element.outerHTML = '<div aria-posinset="2"><div data-virtualized="true"></div></div>';
+    expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');
+  });
+
+  it('is not gone because it left, where nobody pressed: no list says how many posts there are', async () => {
+    const { root, item } = await feed();
+    item.element.parentElement?.remove();
+    expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');
+  });
+});

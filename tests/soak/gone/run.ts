@@ -1,0 +1,202 @@
+/**
+ * One item, one act, and what happens to the page before it is looked at: sorting, filtering, folding, loading, another
+ * page and back, another account, other people's deletions. What is judged is only whether the word 'gone' is true.
+ *
+ * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
+ * another, which is not drawn, is removed.
+ */
+import type { Classification } from '../../../lib/domain/account';
+import { lookUnderAccount } from '../../../lib/removal/look';
+import { seeded, type Random } from '../random';
+import { facebookIds, facebookPage } from './facebook-page';
+import { hurriedClock, type SoakPage } from './page';
+import { everyOne, SORTINGS, View, World } from './world';
+import { youtubeIds, youtubePage } from './youtube-page';
+
+export const EVENTS = [
+  'sorted',
+  'filtered',
+  'folded',
+  'loaded',
+  'drawn-anew',
+  'navigated',
+  'came-back',
+  'account',
+  'account-during',
+  'other-removed',
+  'added',
+  'reloaded',
+  'reloaded-own',
+] as const;
+type Event = (typeof EVENTS)[number];
+
+export interface GoneRun {
+  story: string;
+  said: string;
+  /** 'gone' was said of what stands there. */
+  false: boolean;
+  /** Removed, and nothing else has changed: null where that is not so, else whether it was told. */
+  told: boolean | null;
+  events: Event[];
+}
+
+export async function goneRun(seed: number, run: number): Promise<GoneRun> {
+  return new Run(seeded(Math.imul(seed * 7919 + run, 0x9e3779b1))).all();
+}
+
+const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand'] as const;
+
+class Run {
+  private readonly platform: 'facebook' | 'youtube';
+  private readonly world: World;
+  private readonly target: string;
+  private readonly knowsWords: boolean;
+  private readonly live: boolean;
+  private readonly saysNumber: boolean;
+  private readonly surplus: number;
+  private view: View;
+  private page: SoakPage;
+  private account: Classification['state'] = 'municipality';
+  private switchesDuring = false;
+
+  constructor(private readonly random: Random) {
+    this.platform = random.pick(['facebook', 'youtube']);
+    this.world = new World(random, this.platform === 'facebook' ? facebookIds : youtubeIds);
+    this.knowsWords = random.next() < 0.7;
+    this.live = random.next() < 0.6;
+    this.saysNumber = random.next() < 0.85;
+    this.surplus = random.next() < 0.2 ? random.between(1, 3) : 0;
+    this.view = this.newView();
+    this.page = this.open(null);
+    const drawn = everyOne(this.view.top());
+    this.target = random.pick(drawn.length > 0 ? drawn : this.world.all()).id;
+  }
+
+  private newView(): View {
+    const sorting =
+      this.platform === 'facebook' ? this.random.pick(SORTINGS) : this.random.pick(['newest', 'all'] as const);
+    const loaded = this.random.between(2, 10);
+    return new View(this.world, this.live, this.saysNumber, this.surplus, { sorting, loaded });
+  }
+
+  private open(own: string | null): SoakPage {
+    const make = this.platform === 'facebook' ? facebookPage : youtubePage;
+    return make(this.view, { knowsWords: this.knowsWords, own });
+  }
+
+  async all(): Promise<GoneRun> {
+    if (!everyOne(this.view.top()).some(({ id }) => id === this.target)) {
+      // Nothing of it is drawn in this sorting; the list that has all shows it.
+      this.view.sorting = 'all';
+      this.view.loaded = 20;
+      this.page.draw();
+    }
+    const act = this.random.pick(ACTS);
+    await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', () => {
+      if (act === 'pressed') this.removeHere();
+    });
+    if (act === 'by-hand') this.removeHere();
+    const events = this.eventsFor();
+    for (const event of events) this.happen(event);
+    const found = await this.look();
+    const stands = this.world.has(this.target);
+    const isCounted = this.live && this.saysNumber;
+    const isUnchanged =
+      !stands &&
+      events.every((event) => event === 'drawn-anew') &&
+      (act === 'pressed' || (act === 'by-hand' && isCounted));
+    return {
+      story: `${this.platform} ${act} ${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
+      said: `${found.kind} (${found.method})`,
+      false: found.kind === 'gone' && stands,
+      told: isUnchanged ? found.kind === 'gone' : null,
+      events,
+    };
+  }
+
+  private eventsFor(): Event[] {
+    const many = this.random.pick([0, 0, 1, 1, 2, 3]);
+    const events = Array.from({ length: many }, () => this.random.pick(EVENTS));
+    return events.includes('filtered') ? events.filter((event) => event !== 'other-removed') : events;
+  }
+
+  private removeHere(): void {
+    this.world.remove(this.target);
+    this.view.take(this.target);
+    this.page.draw();
+  }
+
+  private happen(event: Event): void {
+    const { view, random } = this;
+    if (event === 'sorted') {
+      view.sorting = random.pick(SORTINGS);
+      view.linked = null;
+      view.fetch();
+    } else if (event === 'filtered') view.dropped = this.target;
+    else if (event === 'folded') view.top().forEach(({ id }) => random.next() < 0.7 && view.folded.add(id));
+    else if (event === 'loaded') view.loaded += 4;
+    else if (event === 'account') this.switchAccount();
+    else if (event === 'account-during') this.switchesDuring = true;
+    else if (event === 'added') {
+      this.world.add(random.next() < 0.25);
+      view.hear();
+    } else if (event === 'other-removed') {
+      const others = this.world.all().filter(({ id }) => !id.startsWith(this.target) && !this.holdsTarget(id));
+      if (others.length > 0) this.world.remove(random.pick(others).id);
+      view.hear();
+    }
+    if (event === 'reloaded' || event === 'reloaded-own') this.reload(event === 'reloaded-own');
+    else if (event === 'navigated') this.page.away();
+    else if (event === 'came-back') {
+      this.page.away();
+      this.page.back();
+    } else this.page.draw();
+  }
+
+  private holdsTarget(id: string): boolean {
+    return this.world.entries.some((entry) => entry.id === id && entry.replies.some((one) => one.id === this.target));
+  }
+
+  /** Another account does not see what is hidden from others, nor is it counted for it. */
+  private switchAccount(): void {
+    this.account = this.account === 'municipality' ? this.random.pick(['private', 'unknown']) : 'municipality';
+    const isOther = this.account !== 'municipality';
+    this.view.dropped = isOther ? this.target : null;
+    this.view.count();
+    if (isOther && this.view.said !== null && this.world.has(this.target)) this.view.said -= 1;
+  }
+
+  private reload(own: boolean): void {
+    const { dropped, said } = this.view;
+    this.view = this.newView();
+    if (this.account !== 'municipality') Object.assign(this.view, { dropped, said });
+    const isLinked = own && this.platform === 'youtube' && !this.target.includes('.');
+    if (isLinked) this.view.linked = this.target;
+    this.page = this.open(isLinked ? this.target : null);
+    // Sorted before anybody looked, the address still names it.
+    if (isLinked && this.random.next() < 0.5) {
+      this.page.root.defaultView?.Element.prototype.scrollIntoView.call(this.page.root.body);
+      this.view.sorting = this.random.pick(SORTINGS);
+      this.view.linked = null;
+      this.page.draw();
+    }
+  }
+
+  private look(): Promise<{ kind: string; method: string }> {
+    return lookUnderAccount(
+      this.page.refOf(this.target),
+      {
+        readAccount: () => Promise.resolve({ state: this.account, name: null, reason: 'soak' }),
+        seen: async () => {
+          if (this.switchesDuring && this.account === 'municipality') {
+            this.switchAccount();
+            this.page.draw();
+          }
+          const { kind, method } = await this.page.seen(this.target);
+          return { kind: kind as 'gone', method, at: '2026-11-23T12:00:00.000Z' };
+        },
+      },
+      hurriedClock(),
+    );
+  }
+}

@@ -1,0 +1,134 @@
+/** What the platform holds, and how one page shows it: sorted, filtered, folded, in part, and not always as it is now. */
+import type { Random } from '../random';
+
+export interface Entry {
+  id: string;
+  replies: Entry[];
+  /** Left out where only the most relevant are shown. */
+  leftOut: boolean;
+}
+
+export const SORTINGS = ['relevant', 'newest', 'all'] as const;
+export type Sorting = (typeof SORTINGS)[number];
+
+/** Ids as each platform makes them; a reply's may hold its comment's. */
+export interface Ids {
+  comment(n: number): string;
+  reply(n: number, comment: string): string;
+}
+
+export class World {
+  entries: Entry[] = [];
+  private made = 0;
+
+  constructor(
+    random: Random,
+    private readonly ids: Ids,
+  ) {
+    const many = random.between(1, 9);
+    for (let n = 0; n < many; n += 1) {
+      const entry = this.add(random.next() < 0.25);
+      for (let replies = random.pick([0, 0, 0, 1, 2, 3]); replies > 0; replies -= 1)
+        entry.replies.push({ id: this.ids.reply(this.next(), entry.id), replies: [], leftOut: false });
+    }
+  }
+
+  add(leftOut: boolean): Entry {
+    const entry = { id: this.ids.comment(this.next()), replies: [], leftOut };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  has(id: string): boolean {
+    return this.all().some((entry) => entry.id === id);
+  }
+
+  all(): Entry[] {
+    return everyOne(this.entries);
+  }
+
+  remove(id: string): void {
+    this.entries = without(this.entries, id);
+  }
+
+  private next(): number {
+    this.made += 1;
+    return this.made;
+  }
+}
+
+export const everyOne = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry) => [entry, ...entry.replies]);
+const without = (entries: readonly Entry[], id: string): Entry[] =>
+  entries.flatMap((entry) =>
+    entry.id === id ? [] : [{ ...entry, replies: entry.replies.filter((reply) => reply.id !== id) }],
+  );
+
+/** One page's view of it. */
+export class View {
+  sorting: Sorting;
+  loaded: number;
+  readonly folded = new Set<string>();
+  /** What the page lacks although it was fetched: filtered without a word, or not for this account's eyes. */
+  dropped: string | null = null;
+  /** The address's own comment comes first until the list is sorted. */
+  linked: string | null = null;
+  /** The platform's number as it was fetched; null where it says none. */
+  said: number | null = null;
+  private fetched: Entry[] = [];
+
+  constructor(
+    private readonly world: World,
+    /** The page hears of what happens elsewhere. */
+    private readonly live: boolean,
+    private readonly saysNumber: boolean,
+    /** Counted and shown to nobody. */
+    private readonly surplus: number,
+    { sorting, loaded }: { sorting: Sorting; loaded: number },
+  ) {
+    this.sorting = sorting;
+    this.loaded = loaded;
+    this.fetch();
+    this.count();
+  }
+
+  /** A new list, as after sorting; its number stands where the page shows it already. */
+  fetch(): void {
+    this.fetched = structuredClone(this.world.entries);
+    if (this.live) this.count();
+  }
+
+  count(): void {
+    this.said = this.saysNumber ? this.world.all().length + this.surplus : null;
+  }
+
+  /** Something happened; a page that hears of it shows it. */
+  hear(): void {
+    if (this.live) this.fetch();
+  }
+
+  /** What was done on this very page is shown on it. */
+  take(id: string): void {
+    this.fetched = without(this.fetched, id);
+    if (this.live) this.count();
+  }
+
+  top(): Entry[] {
+    return this.inOrder().slice(0, this.loaded);
+  }
+
+  hasMore(): boolean {
+    return this.inOrder().length > this.loaded;
+  }
+
+  private inOrder(): Entry[] {
+    const there = this.fetched.filter((entry) => entry.id !== this.dropped);
+    const chosen = this.sorting === 'relevant' ? there.filter((entry) => !entry.leftOut) : there;
+    const sorted = this.sorting === 'newest' ? chosen.toReversed() : chosen;
+    const first = this.fetched.find((entry) => entry.id === this.linked);
+    return first === undefined ? sorted : [first, ...sorted.filter((entry) => entry.id !== first.id)];
+  }
+
+  repliesOf(entry: Entry): Entry[] {
+    return entry.replies.filter((reply) => reply.id !== this.dropped);
+  }
+}

@@ -1,0 +1,14 @@
+/** A few of the pages that `npm run soak -- gone` runs by the hundred. `SEED=n` tries others, as in fast-check.ts. */
+import { expect, test } from 'vitest';
+import { goneRuns } from '../../soak/gone/command';
+
+const SEED = Number(process.env.SEED ?? 2011);
+const SOME = Array.from({ length: 4 }, (_, index) => index + 1);
+
+test(`nothing is said to be gone that stands there (npm run soak -- gone --seed ${SEED})`, async () => {
+  const wrong: string[] = [];
+  await goneRuns(SOME, SEED, (run, ended) => {
+    if (ended.false || ended.told === false) wrong.push(`--only ${run}: ${ended.story}: ${ended.said}`);
+  });
+  expect(wrong).toEqual([]);
+});
