@@ -23,6 +23,7 @@ const FROM_CONTENT = new Set<Kind>([
   'picture.foresee',
   'flow.alive',
   'flow.by-hand',
+  'flow.looks-gone',
   'menu.read',
   'image.fetch',
   'item.vanished',

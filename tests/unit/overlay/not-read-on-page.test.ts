@@ -95,6 +95,8 @@ describe('what could not be read', () => {
       copy.element.remove();
     expect(await notRead(TOP)).toEqual([
       `text: ${notReadTable.text.sv}`,
+      // An emoji is no picture: of this one nothing at all was read.
+      `bilder: ${notReadTable.media.sv}`,
       `svar 9300000000000001: ${notReadTable.text.sv}`,
     ]);
   });
