@@ -115,6 +115,13 @@ async function lookInstead(flow: Flow, visited: { tabId: number; url: string } |
   if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
 }
 
+/** Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked after at the next visit. */
+export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Promise<void> {
+  const left = await unfinishedFlows(db).catch(() => []);
+  for (const flow of left)
+    if (flow.phase === 'assisted' && flow.tabId === tabId && running.has(flow.id)) answer.check(flow.id);
+}
+
 /**
  * The official has opened the item's card where it stands now: a flow that was left
  * behind is looked after there, whatever the page's address.

@@ -1,5 +1,6 @@
 /** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { rememberHeads } from '../../lib/evidence/remembered-heads';
 import { serve } from '../../lib/messaging/server';
@@ -7,7 +8,7 @@ import { headsMemory } from '../../lib/settings/heads-memory';
 import { followPermission } from './armed-tabs';
 import { acceptCards } from './cards';
 import { keepUnreadable } from './change-settings';
-import { recover } from './flow-host';
+import { lookAfterClosed, recover } from './flow-host';
 import { recoverAllUncaptured } from './forbidden/removal-host';
 import { speakAsSet } from './language';
 import { actHandlers } from './handlers/acts';
@@ -76,6 +77,7 @@ export default defineBackground({
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void finishHandDrafts(db);
     void recover(db, null);
+    browser.tabs.onRemoved.addListener((tabId) => void lookAfterClosed(db, tabId));
     void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));
   },
 });

@@ -83,14 +83,12 @@ const ordered = (standing: Map<Element, Standing>): Standing[] =>
 
 function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
-  if (
-    session.platform.relocate(document, item.ref).kind !== 'absent' ||
-    session.platform.health(document).level !== 'green'
-  )
-    return;
+  if (session.platform.relocate(document, item.ref).kind !== 'absent') return;
   const ids = ordered(standing).map((each) => each.item.ref.id);
   const at = ids.indexOf(before);
   if (at === -1 || ids[at + 1] !== after) return;
+  // Last, since it reads the whole page: a list that is sorted anew takes hundreds away at once.
+  if (session.platform.health(document).level !== 'green') return;
   const press = pressed.get(itemKey(item.ref));
   const own = press !== undefined && Date.now() - press.at < PRESS_MEMORY;
   tell(session, item.ref, own ? press.act : null, own);

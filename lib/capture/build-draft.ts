@@ -34,6 +34,7 @@ export async function buildDraft(
 ): Promise<EvidenceDraft> {
   const { reading } = captured.structure;
   const textHash = await sha256(captured.textBefore);
+  const item = itemOf(captured, textHash);
   return {
     id: facts.id,
     itemKey: facts.itemKey,
@@ -43,11 +44,11 @@ export async function buildDraft(
       operator: operatorOf(facts.settings),
       platformAccount: accountOf(facts),
       source: sourceOf(captured, facts),
-      item: itemOf(captured, textHash),
+      item,
       reading: { packVersion: facts.environment.version, fields: reading.trace },
       capture: await captureOf(captured, facts, textHash, sha256),
       decision: facts.decision,
-      received: receivedOf(reading.postedAt),
+      received: receivedOf(item.postedAt),
       knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
       secrecy: {
         marked: null,
@@ -136,7 +137,8 @@ function sourceOf({ structure }: Captured, { card, account, classification }: Dr
 const withoutTrace = ({ trace: _trace, ...rest }: ItemReading): Omit<ItemReading, 'trace'> => rest;
 
 function itemOf({ structure, originals, startedAt, endedAt }: Captured, sha256: string): SealedPart['item'] {
-  const readAt = { startedAt, endedAt, language: structure.page.language };
+  const { language, openedAt } = structure.page;
+  const readAt = { openedAt: openedAt ?? startedAt, endedAt, language };
   const kept = (reading: ItemReading): Omit<ItemReading, 'trace'> => withoutTrace(withRange(reading, readAt));
   const { text, ...rest } = kept(structure.reading);
   return {

@@ -9,9 +9,7 @@ import type { TimeInId } from '../platforms/contract';
 /** @param timesIn the times that an id carries, its own and others' */
 export function withTimesInIds<T extends CapturedStructure>(structure: T, timesIn: (id: string) => TimeInId[]): T {
   const readings = [structure.reading, ...structure.context, ...structure.replies];
-  const times = new Map(
-    readings.flatMap(({ ref }) => (ref.id === null ? [] : timesIn(ref.id))).map((one) => [one.id, one]),
-  );
+  const times = agreed(readings.flatMap(({ ref }) => (ref.id === null ? [] : timesIn(ref.id))));
   const dated = (reading: ItemReading): ItemReading => {
     const time = reading.postedAt.iso === null && reading.ref.id !== null ? times.get(reading.ref.id) : undefined;
     if (time === undefined) return reading;
@@ -33,4 +31,17 @@ export function withTimesInIds<T extends CapturedStructure>(structure: T, timesI
     context: structure.context.map(dated),
     replies: structure.replies.map(dated),
   };
+}
+
+/** Where two ids give one item different times, the form of the ids is not what we take it for: none is believed. */
+function agreed(all: TimeInId[]): Map<string, TimeInId> {
+  const first = new Map<string, TimeInId>();
+  const denied = new Set<string>();
+  for (const one of all) {
+    const other = first.get(one.id);
+    if (other === undefined) first.set(one.id, one);
+    else if (Math.abs(Date.parse(one.iso) - Date.parse(other.iso)) > one.within + other.within) denied.add(one.id);
+  }
+  for (const id of denied) first.delete(id);
+  return first;
 }

@@ -27,6 +27,8 @@ export interface CapturedStructure {
   leftOut?: { context: number; replies: number } | undefined;
   page: {
     url: string;
+    /** When the document was opened, ISO 8601; absent where nobody said. */
+    openedAt?: string;
     title: string;
     language: string | null;
     visibilityState: string;

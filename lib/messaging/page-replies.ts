@@ -44,6 +44,7 @@ const structure = z.object({
     title: z.string(),
     language: z.string().nullable(),
     visibilityState: z.string(),
+    openedAt: z.string().optional(),
     fontsReady: z.boolean(),
     pendingImages: z.number(),
     userAgent: z.string(),

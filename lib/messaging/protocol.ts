@@ -183,7 +183,8 @@ export const protocol = {
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
   /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
-  'flow.looks-gone': message(['content'], z.object({ flowId: z.string() }), nothing),
+  /** Or that it is seen again. */
+  'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read. */
   'menu.read': message(['content'], menuReading, nothing),
   'image.fetch': message(

@@ -15,7 +15,7 @@ interface LookTime {
   wait(milliseconds: number): Promise<unknown>;
 }
 
-/** A page that has just been opened does not say at once who one is. */
+/** A page that has just been opened does not say at once who one is, and an answer of the platform's may fail to come. */
 const TRIES = 8;
 const BETWEEN = 500;
 
@@ -30,14 +30,19 @@ export async function lookUnderAccount(ref: ItemRef, page: LookPort, time: LookT
     method: `not looked at: the account is ${state}`,
     at: new Date(time.now()).toISOString(),
   });
+  const before = await accountOf(ref, page, time);
+  if (before !== 'municipality') return another(before);
+  const seen = await page.seen();
+  if (seen.kind !== 'gone' && seen.kind !== 'hidden') return seen;
+  const after = await accountOf(ref, page, time);
+  return after === 'municipality' ? seen : another(after);
+}
+
+async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<Classification['state']> {
   let { state } = await page.readAccount(ref);
   for (let left = TRIES; state === 'unknown' && left > 0; left -= 1) {
     await time.wait(BETWEEN);
     ({ state } = await page.readAccount(ref));
   }
-  if (state !== 'municipality') return another(state);
-  const seen = await page.seen();
-  if (seen.kind !== 'gone' && seen.kind !== 'hidden') return seen;
-  const after = await page.readAccount(ref);
-  return after.state === 'municipality' ? seen : another(after.state);
+  return state;
 }

@@ -67,6 +67,7 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
   const { kind, step, stopped } = act;
   now = { ...now, act: stopped === undefined ? { kind, step } : { kind, step, stopped } };
   if (act.step === 'network') return end(now, 'offline', env);
+  if (stopped !== undefined && !mayHaveActed(act)) return end(now, STOPPED[stopped], env);
   return BY_HAND.has(act.kind) ? assist(now, env) : lookWhetherGone(now, env);
 }
 

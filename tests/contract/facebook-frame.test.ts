@@ -61,6 +61,11 @@ describe('a comment that an official was to remove by hand', () => {
     ],
     ['the post has another writer now', (root) => root.querySelector('h2 a')?.setAttribute('href', '/annan')],
     [
+      'a row that says nothing has come',
+      (root) =>
+        itemOf(root, after).element.insertAdjacentHTML('beforebegin', '<div role="article"><span></span></div>'),
+    ],
+    [
       'something that cannot be read stands there',
       (root) => {
         for (const link of itemOf(root, before).element.querySelectorAll('a[href*="comment_id="]'))

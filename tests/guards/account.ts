@@ -34,10 +34,18 @@ export const account: Guard[] = [
   },
   {
     id: 'account-no-answer-forgets',
-    promise: 'A question without an answer leaves nothing of the answer before it',
+    promise: 'An answer that does not say who one is leaves nothing of the answer before it',
     file: 'lib/platforms/youtube/asked.ts',
-    find: 'if (said === null) answers.delete(root);',
-    replace: 'if (said === null) void root;',
+    find: 'if (said === undefined || (known !== undefined',
+    replace: 'if (said === undefined || said === null || (known !== undefined',
+    tests: ASKED,
+  },
+  {
+    id: 'account-answer-in-order',
+    promise: 'What was asked before another question does not take the place of its answer',
+    file: 'lib/platforms/youtube/asked.ts',
+    find: ' || (known !== undefined && known.askedAt > askedAt)',
+    replace: ' || known === null',
     tests: ASKED,
   },
   {

@@ -121,9 +121,9 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       if (!answer.removed(flowId)) await checkAgain(db, flowId, 'removed');
       return {};
     },
-    'flow.looks-gone': async ({ flowId }) => {
+    'flow.looks-gone': async ({ flowId, isSeen }) => {
       const flow = await getFlow(db, flowId);
-      if (flow?.phase === 'assisted') tellFlow(db, { ...flow, looksGone: true });
+      if (flow?.phase === 'assisted') tellFlow(db, { ...flow, looksGone: !isSeen });
       return {};
     },
     'flow.told': async ({ flowId, away }, { tabId }) => {

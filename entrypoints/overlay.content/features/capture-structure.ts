@@ -65,6 +65,7 @@ function pageFacts(element: Element): Extract<PageCommands['item.capture']['repl
     url: location.href,
     title: document.title,
     language: document.documentElement.lang || null,
+    openedAt: new Date(performance.timeOrigin).toISOString(),
     visibilityState: document.visibilityState,
     fontsReady: document.fonts.status === 'loaded',
     pendingImages: [...element.querySelectorAll('img')].filter((image) => !image.complete).length,

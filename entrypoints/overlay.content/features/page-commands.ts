@@ -7,6 +7,7 @@ import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../../guards/passes';
 import { classify } from '../../../lib/accounts/classify';
+import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { StandsAs } from '../../../lib/domain/fingerprint';
@@ -251,8 +252,21 @@ function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageComm
 function readAccount(session: Session, ref: ItemRef | null): PageCommands['account.read']['reply'] {
   const account = session.platform.readAccount(document, document.cookie);
   const found = ref === null ? undefined : session.platform.relocate(document, ref);
-  const thread = found?.kind === 'found' ? session.registeredOf(found.item) : session.thread;
-  return { account, classification: classify(account, session.register, thread) };
+  const thread = found?.kind === 'found' ? session.registeredOf(found.item) : null;
+  if (ref !== null && found?.kind === 'found') threadsOf(session).set(itemKey(ref), thread);
+  // What is gone stood in the thread that it was last seen in; a feed holds several owners.
+  const lastSeenIn = ref === null ? undefined : threadsOf(session).get(itemKey(ref));
+  const of = found?.kind === 'found' ? thread : lastSeenIn === undefined ? session.thread : lastSeenIn;
+  return { account, classification: classify(account, session.register, of) };
+}
+
+type Threads = Map<string, RegisteredAccount | null>;
+const threads = new WeakMap<Session, Threads>();
+
+function threadsOf(session: Session): Threads {
+  const known = threads.get(session) ?? new Map<string, RegisteredAccount | null>();
+  threads.set(session, known);
+  return known;
 }
 
 /** A registered item when there is one, since a feed holds many owners; else the first. */

@@ -64,7 +64,7 @@ export function pointAt(
 }
 
 /**
- * That it is not seen any more is told once and ends nothing: a list that is sorted anew looks the same, and the
+ * That it is not seen any more is told and ends nothing, and so is that it is seen again: a list that is sorted anew looks the same, and the
  * official says whether it is removed. Only a hand on the very button that was pointed at has said so; then it is looked.
  */
 function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, left: Element | undefined): () => void {
@@ -73,10 +73,12 @@ function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, left: El
   let isPressed = false;
   left?.addEventListener('click', (event) => (isPressed ||= event.isTrusted), { capture: true, signal: ended.signal });
   const timer = setInterval(() => {
-    absent = session.platform.relocate(document, ref).kind === 'absent' ? absent + 1 : 0;
+    const isAbsent = session.platform.relocate(document, ref).kind === 'absent';
+    if (!isAbsent && absent >= ABSENT_LOOKS) void send('flow.looks-gone', { flowId, isSeen: true });
+    absent = isAbsent ? absent + 1 : 0;
     if (absent !== ABSENT_LOOKS) return;
     if (isPressed) void send('flow.by-hand', { flowId });
-    else void send('flow.looks-gone', { flowId });
+    else void send('flow.looks-gone', { flowId, isSeen: false });
   }, LOOK_EVERY);
   return () => {
     clearInterval(timer);

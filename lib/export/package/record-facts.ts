@@ -50,7 +50,7 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Sidans sortering', source.sortOrder ?? 'Visades inte'],
     ['Inläggets id hos plattformen', because(item.ref.id, 'Sidan visar inget id.')],
     ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
-    ['Publicerat, enligt åldern som visades', betweenWords(item.postedAt)],
+    ...betweenRow(item.postedAt),
     ['Publicerat, exakt tid', exactWords(item.postedAt)],
     ['Redigerat enligt plattformen', item.edited === null ? 'Visades inte' : item.edited ? 'Ja' : 'Nej'],
     ['Inkommet', because(when(part.received.at), part.received.reason)],
@@ -71,10 +71,16 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
   ]);
 }
 
-const betweenWords = ({ between }: PostedAt): string =>
+/** None where no age was shown, or where nobody counted with it yet. */
+const betweenRow = ({ between }: PostedAt): [string, string][] =>
   between === undefined
-    ? 'Ingen ålder som går att räkna med'
-    : `Mellan ${swedishTime(between.earliest)} och ${swedishTime(between.latest)}`;
+    ? []
+    : [
+        [
+          'Publicerat, enligt åldern som visades',
+          `Mellan ${swedishTime(between.earliest)} och ${swedishTime(between.latest)}`,
+        ],
+      ];
 
 function exactWords({ iso, isoFrom, isoWithin }: PostedAt): string {
   if (iso === null) return 'Sidan har ingen';

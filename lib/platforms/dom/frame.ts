@@ -25,6 +25,10 @@ export interface Frame {
 
 export const UNREAD = '';
 
+/** Each id where it stands first, since some are drawn twice; what cannot be read stands for itself each time. */
+export const levelOf = (ids: readonly (string | null)[]): string[] =>
+  ids.flatMap((id, index) => (id === null ? [UNREAD] : ids.indexOf(id) === index ? [id] : []));
+
 export interface Remembered {
   frame: Frame;
   /** Ids at the same level that go with it: the answers to a reply. */

@@ -5,7 +5,8 @@ import { endsOf } from '../dom/reading-ends';
 import { readText } from '../dom/read-text';
 import { isOwn, ownAll } from './own';
 import { textRootsOf } from './text-of';
-import { describing } from './text-roots';
+import { isUnderOther } from './headings';
+import { wordBlocks } from './text-roots';
 
 interface Read {
   text: { value: { raw: string }; trace: FieldTrace };
@@ -31,7 +32,7 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
 }
 
 const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string | null =>
-  ref.kind === 'post' ? noWordsInPost(element) : noWordsInComment(element, known);
+  ref.kind === 'post' ? noWordsInPost(element, known) : noWordsInComment(element, known);
 
 /** A post holds icons of many kinds: what stands there and is no attachment is no sign of a picture unread. */
 const mediaOfPost = (media: MediaItem[]): FieldEnd =>
@@ -52,14 +53,15 @@ function noWordsInComment(article: Element, known: (Element | null)[]): string |
 }
 
 /**
- * A post names the parts that describe it, its words among them. Where one that it names is not there, it may be the
- * words (seen of translated posts, 2024).
+ * Words stand in blocks of their own, those of a shared post under another's heading. A post without a caption names the
+ * same five parts as one with (seen 2022-2025), so what it names proves nothing.
  */
-function noWordsInPost(unit: Element): string | null {
-  const named = (unit.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '');
-  return named.length > 0 && describing(unit).length === named.length
-    ? 'none of the parts that describe the post is words'
-    : null;
+function noWordsInPost(unit: Element, known: (Element | null)[]): string | null {
+  const quotes = ownAll(unit, 'blockquote').filter((quote) => quote.closest('[aria-hidden="true"]') === null);
+  const left = [...wordBlocks(unit), ...quotes].filter(
+    (block) => !known.includes(block) && !isUnderOther(block, unit) && /[\p{L}\p{N}]/u.test(readText(block)),
+  );
+  return left.length === 0 ? 'no block of words stands in the post' : null;
 }
 
 /**

@@ -1,13 +1,14 @@
 /** What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts. */
 import type { FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
-import { rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import { levelOf, rememberFrame, UNREAD, type Frame } from '../dom/frame';
 import { addressOf } from './addresses';
+import { commentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { findItems, relocate } from './items';
 import { authorLinkOf, unitOf } from './post-unit';
 import { openersOf, repliesOf } from './replies';
-import { postUnits } from './selectors';
+import { commentArticle, postUnits } from './selectors';
 import { sortOrderOf } from './sorting';
 
 /** Noted before the menu is driven, also for what an official then does by hand. */
@@ -44,7 +45,7 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
     sorting: sortOrderOf(around),
     // The post's word counts replies too.
     said: around === null ? null : commentCountOf(around),
-    level: inOrder(beside),
+    level: levelOf([...shellsIn(root, around), ...beside.map((item) => item.ref.id)]),
     openers: whole === undefined ? 0 : openersOf(root, whole).length,
   };
 }
@@ -80,8 +81,11 @@ const shellsAmong = (root: Document, posts: readonly Element[]): { element: Elem
 
 const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
 
-/** Each id where it stands first: some are drawn twice. */
-const inOrder = (items: readonly FoundItem[]): string[] => [...new Set(items.map(({ ref }) => ref.id ?? UNREAD))];
+/** Comments that say nothing of themselves: rows that load, or one whose row is kept and emptied. Counted, not placed. */
+const shellsIn = (root: Document, around: Element | null): null[] =>
+  [...(around ?? root).querySelectorAll(commentArticle.selector)].flatMap((article) =>
+    commentIdentity(article) === undefined ? [null] : [],
+  );
 
 function authorOf(unit: Element): string | null {
   const link = authorLinkOf(unit)?.link ?? null;

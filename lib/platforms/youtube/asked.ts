@@ -11,22 +11,35 @@ const FRESH = 10_000;
 /** The session stands in the page's head; what is longer than this without it does not say it. */
 const LONGEST = 4_000_000;
 
-const answers = onceAPage('uppsiktYouTubeAsked', () => new WeakMap<Document, { said: Ytcfg; at: number }>());
+interface Answer {
+  /** Null where a page came and did not say. */
+  said: Ytcfg | null;
+  /** When it was asked for, by a clock that nobody sets: what it says is of that moment or later. */
+  askedAt: number;
+}
 
-/** An answer that does not come, or says nothing, takes the earlier one's place: nothing is known then. */
+const answers = onceAPage('uppsiktYouTubeAsked', () => new WeakMap<Document, Answer>());
+
+/**
+ * An answer that says nothing takes the earlier one's place: nothing is known then. One that does not come says nothing
+ * of the earlier one, which grows old by itself; nor does one that was asked for before it.
+ */
 export async function askAccount(root: Document, env: AskEnv): Promise<void> {
-  const said = await ask(root, env).catch(() => null);
-  // Counted from when it is here: what it says was so a little earlier.
-  if (said === null) answers.delete(root);
-  else answers.set(root, { said, at: performance.now() });
+  const askedAt = performance.now();
+  const said = await ask(root, env).catch(() => undefined);
+  const known = answers.get(root);
+  if (said === undefined || (known !== undefined && known.askedAt > askedAt)) return;
+  answers.set(root, { said, askedAt });
 }
 
 export function askedAccount(root: Document): { said: Ytcfg; fresh: boolean } | null {
   const answer = answers.get(root);
-  return answer === undefined ? null : { said: answer.said, fresh: performance.now() - answer.at < FRESH };
+  if (answer === undefined || answer.said === null) return null;
+  return { said: answer.said, fresh: performance.now() - answer.askedAt < FRESH };
 }
 
-async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | null> {
+/** @returns undefined where no page came: no network, too slow, asked too often */
+async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | null | undefined> {
   const address = new URL(root.URL);
   address.hash = '';
   // Led elsewhere (to log in) is no answer. The page's own session, never a stored copy.
@@ -36,7 +49,9 @@ async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | n
     redirect: 'error',
     signal,
   });
-  if (!answer.ok || answer.body === null) return null;
+  // Refused is an answer, which does not say who one is; too often or out of order is none.
+  if (answer.status === 401 || answer.status === 403) return null;
+  if (!answer.ok || answer.body === null) return undefined;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   try {
     return await sessionIn(reader);

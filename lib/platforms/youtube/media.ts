@@ -47,8 +47,13 @@ const isWithin = (each: Element, selector: string, element: Element): boolean =>
   return around !== null && around !== element && element.contains(around);
 };
 
+/** YouTube's own pictures: the mark in front of a link to a film. */
+const ofInterface = /^(https?:)?\/\/www\.gstatic\.com\/youtube\/img\//;
+
 const isSign = (each: Element, element: Element): boolean =>
-  isWithin(each, signs, element) || isWithin(each, `:is(${paidSum}) img`, element);
+  ofInterface.test(each.getAttribute('src') ?? '') ||
+  isWithin(each, signs, element) ||
+  isWithin(each, `:is(${paidSum}) img`, element);
 
 /** A picture among the words is told there by its words; without any it is a picture. */
 const isTold = (each: Element, element: Element): boolean =>

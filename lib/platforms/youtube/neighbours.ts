@@ -1,6 +1,6 @@
 /** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
 import type { ItemRef } from '../../domain/item';
-import { rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import { levelOf, rememberFrame, type Frame } from '../dom/frame';
 import { readText } from '../dom/read-text';
 import { findItems, relocate } from './items';
 import { pageSubject } from './pages';
@@ -34,7 +34,7 @@ export function frameNow(root: Document, ref: ItemRef): Frame | null {
     sorting: sortingOf(root),
     // Replies are counted there too. What a thread says of its own is read from what is drawn, and falls with it.
     said: headerCount(root),
-    level: [...new Set(beside.map((item) => item.ref.id ?? UNREAD))],
+    level: levelOf(beside.map((item) => item.ref.id)),
     openers: thread === null || isAllOpen(thread) ? 0 : 1,
   };
 }

@@ -77,6 +77,12 @@ describe('a time that an id carries', () => {
     expect(reply.context[0]?.postedAt.iso).toBe(above);
   });
 
+  it('is believed by nobody where two ids give one item different times', () => {
+    const differing = (id: string) => [{ id: 'p', iso: id === 'p.r' ? above : iso, within: 130 }];
+    const { reading } = withTimesInIds(aStructure(aReading('p'), [aReading('p.r'), aReading('p.s')]), differing);
+    expect(reading.postedAt).toEqual(shown);
+  });
+
   it('never stands in place of what the page’s data says, nor where there is no id', () => {
     const data: PostedAt = { raw: null, iso: '2025-01-01T00:00:00.000Z', precision: 'exact', isoFrom: 'data' };
     expect(withTimesInIds(aStructure(aReading('p.r', data)), timesIn).reading.postedAt).toEqual(data);
@@ -85,7 +91,7 @@ describe('a time that an id carries', () => {
 });
 
 describe('an age that is shown', () => {
-  const readAt = { startedAt: '2025-11-23T12:00:00.000Z', endedAt: '2025-11-23T12:01:00.000Z', language: 'sv' };
+  const readAt = { openedAt: '2025-11-23T12:00:00.000Z', endedAt: '2025-11-23T12:01:00.000Z', language: 'sv' };
 
   it('is a range, counted from when the page was read', () => {
     const { postedAt } = withRange(aReading('1', { raw: '2 tim', iso: null, precision: 'relative' }), readAt);
@@ -102,6 +108,23 @@ describe('an age that is shown', () => {
     expect(postedAt.iso).toBe(iso);
     expect(Date.parse(postedAt.between?.earliest ?? '')).toBeLessThan(Date.parse(iso));
     expect(Date.parse(postedAt.between?.latest ?? '')).toBeGreaterThan(Date.parse(iso));
+  });
+
+  it('reaches back to when the page was opened: the words may have stood there since', () => {
+    const { between } = withRange(aReading('1', { raw: '10 min', iso: null, precision: 'relative' }), {
+      ...readAt,
+      openedAt: '2025-11-23T07:00:00.000Z',
+    }).postedAt;
+    expect(between?.earliest).toBe('2025-11-23T06:49:00.000Z');
+  });
+
+  it('denies an id’s time that it cannot mean, and never one of the page’s data', () => {
+    const wrong = { ...shown, iso: '2025-11-01T00:00:00.000Z', precision: 'exact' } as const;
+    expect(withRange(aReading('1', { ...wrong, isoFrom: 'id', isoWithin: 130 }), readAt).postedAt).toMatchObject({
+      iso: null,
+      precision: 'relative',
+    });
+    expect(withRange(aReading('1', { ...wrong, isoFrom: 'data' }), readAt).postedAt.iso).toBe(wrong.iso);
   });
 
   it('is none where the words are no age', () => {

@@ -88,9 +88,17 @@ describe('how the reading of a post ended', () => {
     expect(reading.media).toEqual([]);
   });
 
-  it('is not absent where a part that describes it is not there', () => {
+  it('is absent without a caption, whatever parts the post names, and not where a block of words is left', () => {
     const page = pageOf([unit('2001', 'usual')]);
-    page.getElementById('m2001')?.remove();
+    const message = page.getElementById('m2001');
+    const place = message?.parentElement;
+    message?.remove();
+    place?.insertAdjacentHTML(
+      'beforeend',
+      '<img src="https://scontent.fbcdn.net/x.jpg" alt="Kan vara en bild av snö">',
+    );
+    expect(kinds(read(page, '2001'))[0]).toBe('absent');
+    place?.insertAdjacentHTML('beforeend', '<blockquote>Ord i en ny form</blockquote>');
     expect(kinds(read(page, '2001'))[0]).toBe('not-read');
   });
 

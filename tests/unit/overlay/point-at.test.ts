@@ -16,6 +16,7 @@ const { pointAt, stopPointing } = await import('../../../entrypoints/overlay.con
 
 const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 let sent: string[];
+let said: unknown[];
 /** What the adapter would see at a look. */
 let sees: GoneCheck['kind'];
 
@@ -45,9 +46,12 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
   extension.forget();
   sent = [];
+  said = [];
   sees = 'present';
   extension.background = (message) => {
-    sent.push((message as { kind: string }).kind);
+    const { kind, payload } = message as { kind: string; payload: unknown };
+    sent.push(kind);
+    said.push(payload);
     return { ok: true, value: {} };
   };
 });
@@ -66,6 +70,20 @@ describe('a removal by hand', () => {
     sees = 'gone';
     await wait(6_000);
     expect(sent).toEqual(['flow.looks-gone']);
+  });
+
+  it('is no longer suggested when the item is seen again: the list had only been sorted', async () => {
+    point('delete');
+    const { element } = item();
+    const place = document.createComment('');
+    element.replaceWith(place);
+    await wait(6_000);
+    place.replaceWith(element);
+    await wait(2_000);
+    expect(said).toEqual([
+      { flowId: expect.any(String), isSeen: false },
+      { flowId: expect.any(String), isSeen: true },
+    ]);
   });
 
   it('is not even suggested when the item is drawn anew', async () => {

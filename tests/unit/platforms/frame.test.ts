@@ -1,7 +1,14 @@
 /** Whether a list is the same but for one item: a pure question, of lists that a page may draw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeFrame, mayBeCounted, UNREAD, type Frame, type Remembered } from '../../../lib/platforms/dom/frame';
+import {
+  judgeFrame,
+  levelOf,
+  mayBeCounted,
+  UNREAD,
+  type Frame,
+  type Remembered,
+} from '../../../lib/platforms/dom/frame';
 
 const aFrame = (level: string[], changes: Partial<Frame> = {}): Frame => ({
   place: '/a',
@@ -96,4 +103,8 @@ it('whatever list it was drawn in, it has not gone from one that lacks a neighbo
       expect(judgeFrame(was, aFrame(is, { said: 8 }), id, 0).kind).toBe('unknown');
     }),
   );
+});
+
+it('what cannot be read stands for itself each time; an id that is drawn twice stands where it is first', () => {
+  expect(levelOf([null, 'a', 'b', 'a', null])).toEqual(['', 'a', 'b', '']);
 });

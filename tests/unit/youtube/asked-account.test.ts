@@ -44,6 +44,10 @@ function server(pieces: string[], status = 200): Asked {
   };
   return { env, addresses, taken: () => at };
 }
+const unreachable: Asked = {
+  ...server([]),
+  env: { ...server([]).env, fetch: () => Promise.reject(new TypeError('offline')) },
+};
 const html = (data: object): string => `<!doctype html><head>${config(data)}</head><body>`;
 const ask = (root: Document, { env }: Asked): Promise<void> => youtube.askAccount?.(root, env) ?? Promise.resolve();
 
@@ -86,14 +90,36 @@ describe('who acts, when the server is asked again', () => {
       'says it in a title only',
       () => server([`<title>ytcfg.set(${JSON.stringify(municipality)});</title><script>1</script>`]),
     ],
-    [
-      'cannot be reached',
-      () => ({ ...server([]), env: { ...server([]).env, fetch: () => Promise.reject(new TypeError('offline')) } }),
-    ],
   ])('is unknown when the server %s, whatever it said before', async (_how, later) => {
     const root = page();
     await ask(root, server([html(municipality)]));
     await ask(root, later());
+    expect(youtube.readAccount(root, '').kind).toBe('unknown');
+  });
+
+  it.each<[string, () => Asked]>([
+    ['cannot be reached', () => unreachable],
+    ['is asked too often', () => server([], 429)],
+    ['is out of order', () => server([], 503)],
+  ])('is what it was, and grows old, when the server %s', async (_how, later) => {
+    const root = page();
+    await ask(root, server([html(municipality)]));
+    vi.advanceTimersByTime(9_000);
+    await ask(root, later());
+    expect(youtube.readAccount(root, '')).toMatchObject({ kind: 'acting', live: true });
+    vi.advanceTimersByTime(1_000);
+    expect(youtube.readAccount(root, '')).toMatchObject({ kind: 'acting', live: false });
+  });
+
+  it('is not what an answer says that was asked for before another and came after it', async () => {
+    const root = page();
+    let send: (response: Response) => void = () => undefined;
+    const slow = new Promise<Response>((resolve) => (send = resolve));
+    const before = ask(root, { ...unreachable, env: { ...unreachable.env, fetch: () => slow } });
+    vi.advanceTimersByTime(1_000);
+    await ask(root, server([html(person)]));
+    send(new Response(html(municipality)));
+    await before;
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
   });
 

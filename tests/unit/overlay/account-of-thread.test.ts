@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+/** Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several owners. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import { facebook } from '../../../lib/platforms/facebook';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { anEnv } from '../../contract/facebook-env';
+import { install } from '../background/an-extension';
+
+install();
+const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+
+const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const another = { ...facebookPage, id: 'another', ownerKeys: ['61550000000999'] };
+
+it('is judged by the thread that it was last seen in', async () => {
+  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
+    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
+  });
+  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  const session = {
+    platform: { ...facebook, readAccount: (root: Document) => facebook.readAccount(root, 'i_user=61550000000001') },
+    signal: new AbortController().signal,
+    register: [another, municipality],
+    registeredOf: () => municipality,
+    // The first that was seen in this page view.
+    thread: another,
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: () => anEnv({}),
+  } as unknown as Session;
+  const [item] = facebook.findItems(document).filter(({ ref }) => ref.kind === 'comment');
+  if (item === undefined) throw new Error('no comment');
+  const state = async (): Promise<string> =>
+    (await answers['account.read']({ ref: item.ref }, session)).classification.state;
+  expect(await state()).toBe('municipality');
+  for (const copy of facebook.findItems(document)) if (copy.ref.id === item.ref.id) copy.element.remove();
+  expect(await state()).toBe('municipality');
+});
