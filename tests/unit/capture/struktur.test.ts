@@ -165,3 +165,10 @@ describe('what the background takes for markup', () => {
     expect(cutMarkup(markup, 100)).toBe(markup);
   });
 });
+
+it('tells the browser that opens it, before anything else, to fetch and run nothing', () => {
+  const { document: read } = opened(markupDocument('<p>hej</p>'));
+  const first = read.head.firstElementChild;
+  expect(first?.getAttribute('http-equiv')).toBe('Content-Security-Policy');
+  expect(first?.getAttribute('content')).toMatch(/^default-src 'none'(;|$)/);
+});
