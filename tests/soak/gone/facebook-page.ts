@@ -10,6 +10,9 @@ import type { Entry, Ids, Sorting, View } from './world';
 
 const POST = '7100000000000001';
 const ADDRESS = 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen';
+const HERE = { post: POST, address: ADDRESS };
+/** Another post of the page's, to which one navigates. */
+const THERE = { post: '7100000000000002', address: 'https://www.facebook.com/exempelkommun/posts/pfbid0Annan' };
 
 export const facebookIds: Ids = {
   comment: (n) => `92000000000${String(n).padStart(5, '0')}`,
@@ -21,8 +24,8 @@ const WORDS: Record<'known' | 'unknown', Record<Sorting, string>> = {
   unknown: { relevant: 'Utvalt', newest: 'Färskt', all: 'Samtliga' },
 };
 
-const article = (id: string, parent: string | null): string => {
-  const own = encodeURIComponent(btoa(`comment:${POST}_${id}`));
+const article = (id: string, parent: string | null, { post, address } = HERE): string => {
+  const own = encodeURIComponent(btoa(`comment:${post}_${id}`));
   const time = parent === null ? `comment_id=${id}` : `comment_id=${parent}&amp;reply_comment_id=${id}`;
   return [
     '<div role="article" tabindex="-1" aria-label="Kommentar">',
@@ -30,7 +33,7 @@ const article = (id: string, parent: string | null): string => {
     `<span dir="auto">P ${id}</span></a>`,
     `<span dir="auto"><div><div dir="auto">Ord ${id}</div></div></span>`,
     '<div role="button" tabindex="0" aria-haspopup="menu" aria-expanded="false" aria-label="Radera"><i></i></div>',
-    `<ul><li><a role="link" href="${ADDRESS}?${time}"><span>2 tim</span></a></li></ul></div>`,
+    `<ul><li><a role="link" href="${address}?${time}"><span>2 tim</span></a></li></ul></div>`,
   ].join('');
 };
 const opener = (what: string, words: string): string =>
@@ -122,8 +125,8 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
     draw,
     refOf,
     away: () => {
-      history.pushState(null, '', '/exempelkommun/posts/pfbid0Annan');
-      put('list', article('9200000000099999', null).replaceAll(POST, '7100000000000002'));
+      history.pushState(null, '', new URL(THERE.address).pathname);
+      put('list', article('9200000000099999', null, THERE));
     },
     back: () => {
       history.pushState(null, '', new URL(ADDRESS).pathname);
