@@ -147,7 +147,10 @@ describe('a post in a list', () => {
   it('is not gone when its unit was only emptied', async () => {
     const { root, item } = await feed();
     item.element.replaceChildren();
-    expect((await facebook.seen(root, item.ref, 'trash', anEnv())).kind).toBe('unknown');
+    expect(await facebook.seen(root, item.ref, 'trash', anEnv())).toMatchObject({
+      kind: 'unknown',
+      method: expect.stringContaining('what it stood in is no longer on the page'),
+    });
   });
 
   it('is not gone when an empty unit came in its place', async () => {

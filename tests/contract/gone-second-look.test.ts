@@ -120,6 +120,7 @@ describe('on YouTube', () => {
     const env = envOf();
     expect(await youtube.seen(root, item.ref, 'delete', { ...env, clock: meanwhile(env.clock, back) })).toMatchObject({
       kind: 'present',
+      method: 'kommentaren kom tillbaka',
     });
   });
 });
