@@ -4,8 +4,12 @@
  */
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
 
-/** A clock that lets the page work a little and then says that the time is over. */
-function hastyClock(): Clock {
+/**
+ * A clock that lets the page work a little and then says that the time is over.
+ *
+ * @param pause the longest that a wait really takes, milliseconds
+ */
+export function hastyClock(pause = 60): Clock {
   let now = Date.parse('2026-11-23T12:00:00Z');
   return {
     now: () => now,
@@ -16,7 +20,7 @@ function hastyClock(): Clock {
             now += milliseconds;
             resolve();
           },
-          Math.min(60, milliseconds),
+          Math.min(pause, milliseconds),
         );
         signal?.addEventListener('abort', () => {
           clearTimeout(timer);

@@ -161,9 +161,9 @@ export const gone: Guard[] = [
   {
     id: 'youtube-gone-after-present',
     promise: 'A press explains no absence of what stood there after it',
-    file: 'lib/platforms/youtube/gone.ts',
-    find: 'rememberPress(root, ref, null); return isHalfGone',
-    replace: 'return isHalfGone',
+    file: 'lib/platforms/dom/frame.ts',
+    find: "rememberPress(root, ref, null); if (now.kind === 'absent') return 'none';",
+    replace: "if (now.kind === 'absent') return 'none';",
     tests: ['tests/unit/youtube/gone.test.ts'],
   },
   {

@@ -747,7 +747,7 @@ const compares: Guard[] = [
     id: 'account-own-thread',
     promise: 'In nobody’s registered thread nobody is the municipality',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: "if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;",
+    find: "if (found.kind !== 'found' || thread !== null) return read;",
     replace: 'return read;',
     tests: PAGE,
   },

@@ -13,7 +13,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { StandsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import type { FoundItem } from '../../../lib/platforms/contract';
+import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
 import { askAccount, keepAsking } from './asked-account';
 import { isCardShown } from './card-frame';
@@ -81,7 +81,7 @@ export const answers: HandAnswers = {
   },
   'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
   'account.read': async ({ ref }, session) => {
-    if (ref === null) return readAccount(session, null);
+    if (ref === null) return accountIn(session, session.thread);
     await askAccount(session);
     // Without a network no answer can come and nothing will be pressed: the act says so (performNow).
     return accountFor(session, ref, navigator.onLine);
@@ -91,7 +91,8 @@ export const answers: HandAnswers = {
     await askAccount(session, 1_500);
     const first = firstItem(session);
     const owner = first === undefined ? null : session.platform.owner(document, first);
-    return { owner, ...readAccount(session, first?.ref ?? null) };
+    const thread = first === undefined ? session.thread : session.registeredOf(first);
+    return { owner, ...accountIn(session, thread) };
   },
   'native.allow': ({ ref }) => {
     allow(itemKey(ref), Date.now() + ALLOWED);
@@ -238,35 +239,32 @@ function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ende
  * @param mustBeLive whether a sign must be of this moment
  */
 function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageCommands['account.read']['reply'] {
-  const read = readAccount(session, ref);
   const found = session.platform.relocate(document, ref);
+  const thread = threadOf(session, ref, found);
+  const read = accountIn(session, thread);
   if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
     return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
-  if (found.kind !== 'found' || session.registeredOf(found.item) !== null) return read;
+  if (found.kind !== 'found' || thread !== null) return read;
   return {
     ...read,
     classification: { state: 'unknown', name: null, reason: 'the item stands in no registered thread' },
   };
 }
 
-function readAccount(session: Session, ref: ItemRef | null): PageCommands['account.read']['reply'] {
+function accountIn(session: Session, thread: RegisteredAccount | null): PageCommands['account.read']['reply'] {
   const account = session.platform.readAccount(document, document.cookie);
-  const found = ref === null ? undefined : session.platform.relocate(document, ref);
-  const thread = found?.kind === 'found' ? session.registeredOf(found.item) : null;
-  if (ref !== null && found?.kind === 'found') threadsOf(session).set(itemKey(ref), thread);
-  // What is gone stood in the thread that it was last seen in; a feed holds several owners.
-  const lastSeenIn = ref === null ? undefined : threadsOf(session).get(itemKey(ref));
-  const of = found?.kind === 'found' ? thread : lastSeenIn === undefined ? session.thread : lastSeenIn;
-  return { account, classification: classify(account, session.register, of) };
+  return { account, classification: classify(account, session.register, thread) };
 }
 
-type Threads = Map<string, RegisteredAccount | null>;
-const threads = new WeakMap<Session, Threads>();
+const lastSeenIn = new WeakMap<Session, Map<string, RegisteredAccount | null>>();
 
-function threadsOf(session: Session): Threads {
-  const known = threads.get(session) ?? new Map<string, RegisteredAccount | null>();
-  threads.set(session, known);
-  return known;
+/** What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's. */
+function threadOf(session: Session, ref: ItemRef, found: Relocation): RegisteredAccount | null {
+  const known = lastSeenIn.get(session) ?? new Map<string, RegisteredAccount | null>();
+  lastSeenIn.set(session, known);
+  if (found.kind === 'found') known.set(itemKey(ref), session.registeredOf(found.item));
+  const thread = known.get(itemKey(ref));
+  return thread === undefined ? session.thread : thread;
 }
 
 /** A registered item when there is one, since a feed holds many owners; else the first. */

@@ -5,6 +5,7 @@
  */
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
+import type { Relocation } from '../contract';
 import type { Absence } from './absence';
 
 export interface Frame {
@@ -26,8 +27,15 @@ export interface Frame {
 export const UNREAD = '';
 
 /** Each id where it stands first, since some are drawn twice; what cannot be read stands for itself each time. */
-export const levelOf = (ids: readonly (string | null)[]): string[] =>
-  ids.flatMap((id, index) => (id === null ? [UNREAD] : ids.indexOf(id) === index ? [id] : []));
+export function levelOf(ids: readonly (string | null)[]): string[] {
+  const drawn = new Set<string>();
+  return ids.flatMap((id) => {
+    if (id === null) return [UNREAD];
+    if (drawn.has(id)) return [];
+    drawn.add(id);
+    return [id];
+  });
+}
 
 export interface Remembered {
   frame: Frame;
@@ -59,6 +67,17 @@ export const frameBefore = (root: Document, ref: ItemRef): Remembered | undefine
 export function rememberPress(root: Document, ref: ItemRef, at: number | null): void {
   const known = frameBefore(root, ref);
   if (known !== undefined) known.pressedAt = at;
+}
+
+/**
+ * What a wait for an item's absence ended with. Some platforms draw an item more than once: where one copy went and
+ * another stays, nobody knows which of them is old.
+ */
+export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all' | 'some' | 'none' {
+  const before = frameBefore(root, ref);
+  rememberPress(root, ref, null);
+  if (now.kind === 'absent') return 'none';
+  return before !== undefined && now.copies < before.copies ? 'some' : 'all';
 }
 
 /** The last press is the official's: the button that was pointed at says when, and only for a hand on it. */

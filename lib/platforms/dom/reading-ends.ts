@@ -19,6 +19,9 @@ export interface Found {
   media: { count: number; unknown: number };
 }
 
+/** Of a page: where most items end like this, it is the page that is not read, and not an item. */
+export const isMost = (some: number, all: number): boolean => some * 2 > all;
+
 const end = (kind: FieldEnd['kind'], by: string): FieldEnd => ({ kind, by });
 
 /**

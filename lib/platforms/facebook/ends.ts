@@ -23,7 +23,8 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
     text: {
       raw: text.value.raw,
       by: roots.length > 0 ? text.trace.strategy : null,
-      absentBy: text.trace.conflict === undefined ? noWords(item, [...roots, name]) : null,
+      // Asked only where it decides: it walks all that stands in the item, and a page holds a thousand.
+      absentBy: text.value.raw === '' && text.trace.conflict === undefined ? noWords(item, [...roots, name]) : null,
     },
     author,
     media: { count: media.length, unknown: isPost ? 0 : unknownPictures(item.element, roots) },

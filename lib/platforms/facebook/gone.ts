@@ -6,7 +6,7 @@ import type { ActEnv } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { Absence } from '../dom/absence';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress } from '../dom/frame';
+import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { gateOf } from './health';
 import { relocate } from './items';
@@ -31,7 +31,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
     clock: env.clock,
     signal: env.signal,
   });
-  if (absent === undefined) return answer(...whatStands(root, ref));
+  if (absent === undefined) return answer(...STANDS[whatStands(root, ref, relocate(root, ref))]);
   const wentAt = env.clock.now();
   await env.clock.wait(settled, env.signal).catch(() => undefined);
   if (!isAbsent()) {
@@ -60,13 +60,8 @@ function inItsFrame(root: Document, ref: ItemRef, wentAt: number): Absence | und
   return judgeFrame(before, frameNow(root, ref, before.around), ref.id, wentAt);
 }
 
-/** Facebook draws some comments twice. Where one copy went and the other stays, nobody knows which of them is old. */
-function whatStands(root: Document, ref: ItemRef): [GoneCheck['kind'], string] {
-  const before = frameBefore(root, ref);
-  const now = relocate(root, ref);
-  const isHalfGone = before !== undefined && now.kind !== 'absent' && now.copies < before.copies;
-  rememberPress(root, ref, null);
-  return isHalfGone
-    ? ['unknown', 'it was drawn more than once; one of them is gone, another still stands']
-    : [now.kind === 'absent' ? 'unknown' : 'present', 'found by id on the page'];
-}
+const STANDS: Record<ReturnType<typeof whatStands>, [GoneCheck['kind'], string]> = {
+  all: ['present', 'found by id on the page'],
+  some: ['unknown', 'it was drawn more than once; one of them is gone, another still stands'],
+  none: ['unknown', 'found by id on the page'],
+};

@@ -1,6 +1,7 @@
 /** How well this page is understood. Counters only: nothing of what anybody wrote. */
 import type { Health } from '../contract';
 import { readText } from '../dom/read-text';
+import { isMost } from '../dom/reading-ends';
 import { commentIdentity } from './comment-identity';
 import { findItems } from './items';
 import { menuButtonOf } from './menu-button';
@@ -72,8 +73,6 @@ function isOfPage(link: Element): boolean {
 
 const LAYERS = `${gate.dialog}, [role="banner"], [role="navigation"]`;
 const THREAD = `${commentArticle.selector}, [aria-posinset], ${composer.selector}`;
-
-const isMost = (some: number, all: number): boolean => some * 2 > all;
 
 function count(root: Document): Record<string, number> {
   const data = readPageData(root);

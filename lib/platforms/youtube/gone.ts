@@ -5,7 +5,7 @@
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { ActEnv } from '../contract';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress } from '../dom/frame';
+import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { isReplacedByPlaceholder, permalinkOf, relocate } from './items';
 import { frameNow } from './neighbours';
@@ -26,7 +26,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
   const went = await waitFor(absent, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
-  if (went !== true) return answer(...whatStands(root, ref));
+  if (went !== true) return answer(...STANDS[whatStands(root, ref, relocate(root, ref))]);
   const wentAt = env.clock.now();
   await env.clock.wait(settle, env.signal).catch(() => undefined);
   if (absent() !== true) {
@@ -38,16 +38,12 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
 
 type Verdict = [GoneCheck['kind'], string];
 
-/** A pinned comment is drawn twice. Where one copy went and the other stays, nobody knows which of them is old. */
-function whatStands(root: Document, ref: ItemRef): Verdict {
-  const before = frameBefore(root, ref);
-  const now = relocate(root, ref);
-  const isHalfGone = before !== undefined && now.kind !== 'absent' && now.copies < before.copies;
-  rememberPress(root, ref, null);
-  return isHalfGone
-    ? ['unknown', 'kommentaren stod flera gånger på sidan; den ena är borta, den andra står kvar']
-    : ['present', 'kommentarens id står kvar på sidan'];
-}
+const STANDS: Record<ReturnType<typeof whatStands>, Verdict> = {
+  all: ['present', 'kommentarens id står kvar på sidan'],
+  // A pinned comment is drawn twice.
+  some: ['unknown', 'kommentaren stod flera gånger på sidan; den ena är borta, den andra står kvar'],
+  none: ['unknown', 'kommentaren lämnade sidan just nu'],
+};
 
 async function judgeAbsence(
   root: Document,

@@ -1,12 +1,11 @@
 /** How well the page can be read: counters only, never content. */
 import type { Health } from '../contract';
 import type { ReadingEnds } from '../../domain/item';
+import { isMost } from '../dom/reading-ends';
 import { endsOfComment } from './ends';
 import { findItems } from './items';
 import { studioInbox } from './pages';
 import { authors, comments, firstOf, menuButtons, permalinks, section, texts } from './selectors';
-
-const isMost = (some: number, all: number): boolean => some * 2 > all;
 
 export function health(root: Document): Health {
   const items = findItems(root);

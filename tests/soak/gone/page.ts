@@ -1,4 +1,5 @@
 /** A small page of a platform over a view: drawn anew at each change, and alive as far as a look needs it. */
+import { hastyClock } from '../../contract/facebook-env';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { Clock } from '../../../lib/platforms/contract';
 import type { View } from './world';
@@ -24,23 +25,4 @@ export interface SoakPage {
 export type MakePage = (view: View, options: { knowsWords: boolean; own: string | null }) => SoakPage;
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */
-export function hurriedClock(): Clock {
-  let now = Date.parse('2026-11-23T12:00:00Z');
-  return {
-    now: () => now,
-    wait: (milliseconds, signal) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(
-          () => {
-            now += milliseconds;
-            resolve();
-          },
-          Math.min(8, milliseconds),
-        );
-        signal?.addEventListener('abort', () => {
-          clearTimeout(timer);
-          reject(new Error('stopped'));
-        });
-      }),
-  };
-}
+export const hurriedClock = (): Clock => hastyClock(8);

@@ -1,5 +1,6 @@
 /** When an item was written: as shown, as the range that its age means, and exactly where an id says it; each by itself. */
 import { describe, expect, it } from 'vitest';
+import { bareReading } from '../../../lib/capture/covering/bare-reading';
 import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { withRange } from '../../../lib/capture/written-between';
 import type { ItemReading, PostedAt } from '../../../lib/domain/item';
@@ -7,22 +8,11 @@ import type { CapturedStructure } from '../../../lib/messaging/page-commands';
 
 const shown: PostedAt = { raw: 'för 4 år sedan', iso: null, precision: 'relative' };
 const aReading = (id: string | null, postedAt: PostedAt = shown): ItemReading => ({
-  ref: { platform: 'youtube', kind: 'comment', id, postId: null, parentId: null, handle: 'y1' },
-  depth: 0,
-  permalink: null,
-  author: { name: 'A', profileUrl: null, id: null },
+  ...bareReading(
+    { platform: 'youtube', kind: 'comment', id, postId: null, parentId: null, handle: 'y1' },
+    { kind: 'unknown', keys: [], name: null, trace: '' },
+  ),
   postedAt,
-  edited: null,
-  text: { raw: '', normalised: '', truncated: false },
-  links: [],
-  mentions: [],
-  media: [],
-  reactions: null,
-  replyCount: null,
-  visibility: null,
-  menuLabel: null,
-  language: null,
-  owner: { kind: 'unknown', keys: [], name: null, trace: '' },
   trace: [{ field: 'postedAt', strategy: 'time-link', leansOn: 'href' }],
 });
 const aStructure = (

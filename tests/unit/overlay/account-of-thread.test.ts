@@ -1,26 +1,21 @@
 // @vitest-environment jsdom
 /** Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several owners. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
 
 install();
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const another = { ...facebookPage, id: 'another', ownerKeys: ['61550000000999'] };
 
 it('is judged by the thread that it was last seen in', async () => {
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
-    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
-  });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   const session = {
     platform: { ...facebook, readAccount: (root: Document) => facebook.readAccount(root, 'i_user=61550000000001') },
     signal: new AbortController().signal,

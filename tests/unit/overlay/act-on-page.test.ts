@@ -4,8 +4,6 @@
  * more here, and the account as long as it lasts. Acts of one page run one at a time, and a look waits for the act
  * before it. (long because all of it stands before one page)
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -15,13 +13,13 @@ import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install, ID } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
 
 install();
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 const { bringAnswers, hearCommands } = await import('../../../entrypoints/overlay.content/features/hear-commands');
 const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const AS_MUNICIPALITY = 'i_user=61550000000001';
 const AS_ONESELF = 'i_user=100000000000001';
@@ -91,10 +89,7 @@ const unread = (session = aSession()): Promise<RemovalAct> =>
   answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
 
 beforeEach(() => {
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
-    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
-  });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   extension.forget();
   cookie = AS_MUNICIPALITY;
   drive = () => Promise.resolve(pressed);

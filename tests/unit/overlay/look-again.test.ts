@@ -3,8 +3,6 @@
  * The page's side of the last looks: its thread is opened once more and compared with what was sealed, and what stands
  * there is looked at just before each press.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -17,13 +15,13 @@ import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
+import { POST_ADDRESS, showFacebookPost } from './facebook-post';
 
 install();
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
-const address = 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen';
+const address = POST_ADDRESS;
 /** A comment with one reply; one that is a picture alone. */
 const [comment, reply, withPicture] = ['9200000000000001', '9300000000000001', '9200000000000003'];
 const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
@@ -46,8 +44,7 @@ const session = {
 } as unknown as Session;
 
 beforeEach(() => {
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({ url: address });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   extension.forget();
   tools.uppsiktStructure = structureReaders;
   drive = () => ({ kind: 'pressed', step: 'done', trace: 'test' });

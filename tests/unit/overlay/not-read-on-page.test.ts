@@ -3,8 +3,6 @@
  * The page's side of what could not be read: it is named in what travels to the record, so that nothing is removed
  * without the official's yes, and a page that is not read whole is one where the official presses.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import { notReadTable } from '../../../lib/i18n/not-read';
@@ -14,11 +12,11 @@ import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
 
 install();
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const driven: string[] = [];
 let health: Health;
@@ -64,10 +62,7 @@ const perform = (): ReturnType<(typeof answers)['item.perform']> =>
   );
 
 beforeEach(() => {
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
-    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
-  });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   extension.forget();
   Object.assign(globalThis, { uppsiktStructure: structureReaders });
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
 /** What the page tells while the official removes by hand: a suggestion, and an answer only where a hand has given one. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { Act } from '../../../lib/domain/act';
@@ -10,11 +8,11 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
 
 install();
 const { pointAt, stopPointing } = await import('../../../entrypoints/overlay.content/features/point-at');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 let sent: string[];
 let said: unknown[];
 /** What the adapter would see at a look. */
@@ -39,10 +37,7 @@ function point(act: Act): void {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
-    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
-  });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   Element.prototype.scrollIntoView = () => undefined;
   extension.forget();
   sent = [];

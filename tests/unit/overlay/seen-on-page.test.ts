@@ -3,8 +3,6 @@
  * The page's side of what was not seen before the press: it does not travel in words or markup, and is invisible as long
  * as a picture of the item is taken. jsdom loads no picture, so none counts as seen here unless it is taken along.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { Placer } from '../../../lib/capture/placing/place-item';
@@ -16,11 +14,11 @@ import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
 
 install();
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 
-const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
 const ADDRESS = 'https://scontent.fbcdn.net/x.jpg';
 const session = {
   platform: facebook,
@@ -37,10 +35,7 @@ const settle = (unseen: 'leave' | 'take-along') => answers['pictures.settle']({ 
 const isVisible = (): boolean => getComputedStyle(picture()).visibility === 'visible';
 
 beforeEach(() => {
-  (globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } }).jsdom.reconfigure({
-    url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen',
-  });
-  document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>/, '').replace('</html>', '');
+  showFacebookPost();
   extension.forget();
   Object.assign(globalThis, { uppsiktStructure: structureReaders });
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
