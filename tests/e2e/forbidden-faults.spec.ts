@@ -23,6 +23,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       const card = await practice.assess(key);
       await card.press('a');
       await expect(card.frame.getByText(words.sv.rule)).toBeVisible();
+      // The focus comes with the next frame; tabbed before it, the next key would be the heading's.
+      await expect(card.frame.locator('#forbidden-title')).toBeFocused();
       await tabTo(page, card.frame.locator('#forbidden-back'));
       await page.keyboard.press('Enter');
       // The words are read anew from the page, and nothing is chosen.
@@ -35,6 +37,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await tabTo(page, card.frame.locator('#unsure-child'));
       await page.keyboard.press('Enter');
       await expect(card.frame.getByText(words.sv.rule)).toBeVisible();
+      // The focus comes with the next frame; tabbed before it, the next key would be the heading's.
+      await expect(card.frame.locator('#forbidden-title')).toBeFocused();
       await tabTo(page, card.frame.locator('#note-forbidden'));
       await page.keyboard.press('Enter');
       await expect(card.frame.getByText(words.sv.noted)).toBeVisible();

@@ -112,6 +112,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
           await card.ready();
           await page.keyboard.press('a');
           await expect(card.frame.getByText(said.rule)).toBeVisible();
+          // The focus comes with the next frame; tabbed before it, the next key would be the heading's.
+          await expect(card.frame.locator('#forbidden-title')).toBeFocused();
           await expect(page.locator('uppsikt-cover').first()).toBeVisible();
           // Forgotten at the choice, before anything is noted.
           await expect
