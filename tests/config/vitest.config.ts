@@ -6,11 +6,17 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const root = resolve(import.meta.dirname, '../..');
 const ALL = 'tests/{unit,contract,components,architecture}/**/*.test.{ts,tsx}';
 
-/** Says that a file changes what others in its worker would notice: a document, or a module or a global exchanged. */
-const NOTICED = /@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFakeTimers)|an-extension|a-browser/;
+const all = globSync(ALL, { cwd: root }).map((file) => ({ file, text: readFileSync(resolve(root, file), 'utf8') }));
+const filesWith = (noticed: RegExp): string[] => all.filter(({ text }) => noticed.test(text)).map(({ file }) => file);
 
-/** Files that need a worker of their own; the rest share theirs, which saves a third of the time. */
-const alone = globSync(ALL, { cwd: root }).filter((file) => NOTICED.test(readFileSync(resolve(root, file), 'utf8')));
+/** Files that change what others in their worker would notice: a document, or a module or a global exchanged. */
+const alone = filesWith(/@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFakeTimers)|an-extension|a-browser/);
+
+/** Of these, files that make pages with jsdom itself, which loads ES modules by `require`: no VM context can. */
+const withProcess = filesWith(/from 'jsdom'|\/youtube\/page'|from '\.\/page'/).filter((file) => alone.includes(file));
+
+/** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
+const withContext = alone.filter((file) => !withProcess.includes(file));
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   root,
@@ -27,7 +33,8 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],
     projects: [
       project('together', { include: [ALL], exclude: alone, isolate: false }),
-      project('alone', { include: alone }),
+      project('context', { include: withContext, pool: 'vmForks' }),
+      project('process', { include: withProcess }),
     ],
   },
 });

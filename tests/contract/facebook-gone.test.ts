@@ -110,7 +110,7 @@ describe('after a reload a comment is gone', () => {
     const unit = root.querySelector('[aria-posinset="1"]');
     const place = unit?.parentElement;
     unit?.remove();
-    setTimeout(() => unit !== null && place?.append(unit), 40);
+    setTimeout(() => unit !== null && place?.append(unit), 12);
     expect(await check(root)).toBe('gone');
   });
 

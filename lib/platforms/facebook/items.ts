@@ -15,13 +15,17 @@ import { postTextRoots } from './text-roots';
 /** Facebook renders some comments twice; both are found, and told apart only by their elements. */
 export function findItems(root: Document): FoundItem[] {
   const data = readPageData(root);
-  const posts = findPostUnits(root).map((unit) => postItem(unit, data));
-  const comments = [...root.querySelectorAll(commentArticle.selector)].flatMap((article) => {
+  return [...findPosts(root, data), ...findComments(root, data)];
+}
+
+const findPosts = (root: Document, data: FacebookData): FoundItem[] =>
+  findPostUnits(root).map((unit) => postItem(unit, data));
+
+const findComments = (root: Document, data: FacebookData): FoundItem[] =>
+  [...root.querySelectorAll(commentArticle.selector)].flatMap((article) => {
     const identity = commentIdentity(article);
     return identity === undefined ? [] : [commentItem(article, identity, data)];
   });
-  return [...posts, ...comments];
-}
 
 /**
  * What this element shows now. Whether a unit holds a post is decided as
@@ -111,9 +115,9 @@ export function isStill(root: Document, element: Element, ref: ItemRef): boolean
 /** Live and by id. Copies whose text differs make it `ambiguous`. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
   if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
-  const found = findItems(root).filter(
-    (item) => (item.ref.kind === 'post') === (ref.kind === 'post') && isStill(root, item.element, ref),
-  );
+  // Before each press and at each look: posts are not looked for on a comment's account, nor a thousand comments for a post.
+  const ofItsKind = (ref.kind === 'post' ? findPosts : findComments)(root, readPageData(root));
+  const found = ofItsKind.filter((item) => isStill(root, item.element, ref));
   const [first] = found;
   if (first === undefined)
     return { kind: 'absent', trace: `no ${ref.kind} with id ${ref.id} among the items on the page` };

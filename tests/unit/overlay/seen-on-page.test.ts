@@ -3,6 +3,7 @@
  * The page's side of what was not seen before the press: it does not travel in words or markup, and is invisible as long
  * as a picture of the item is taken. jsdom loads no picture, so none counts as seen here unless it is taken along.
  */
+import { webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { Placer } from '../../../lib/capture/placing/place-item';
@@ -17,6 +18,8 @@ import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
+// A page over https can hash; jsdom's window cannot.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
 
 const ADDRESS = 'https://scontent.fbcdn.net/x.jpg';
