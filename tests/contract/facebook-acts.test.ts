@@ -34,15 +34,22 @@ interface Open {
   page: ActingPage;
 }
 
+const postOn = (root: Document): FoundItem | undefined =>
+  facebook.findItems(root).find(({ ref }) => ref.kind === 'post' && ref.id !== null);
+
+function commentOn(root: Document, id: string): FoundItem | undefined {
+  const ref = { platform: 'facebook', kind: 'comment', id, postId: null, parentId: null, handle: '' } as const;
+  const found = facebook.relocate(root, ref);
+  return found.kind === 'found' ? found.item : undefined;
+}
+
 function open(
   kind: 'comment' | 'own-comment' | 'post',
   options: Omit<Parameters<typeof bringActsToLife>[3], 'named'> & { named?: string },
   id = comment,
 ): Open {
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-  const item = facebook
-    .findItems(root)
-    .find(({ ref }) => (kind === 'post' ? ref.kind === 'post' && ref.id !== null : ref.id === id));
+  const item = kind === 'post' ? postOn(root) : commentOn(root, id);
   if (item === undefined) throw new Error(`no ${kind} on the page`);
   const named = options.named ?? facebook.read(root, item).author.name ?? '';
   return { root, item, page: bringActsToLife(root, item.element, kind, { ...options, named }) };
