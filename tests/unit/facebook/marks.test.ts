@@ -5,7 +5,10 @@ import { facebook } from '../../../lib/platforms/facebook';
 import { comment, dataOf, pageOf, unit, type CommentShape } from './parts';
 
 const ID = '1001';
-function read({ shape = 'usual', ...more }: { shape?: CommentShape; inside?: string; words?: string; name?: string }, data?: object): ItemReading {
+function read(
+  { shape = 'usual', ...more }: { shape?: CommentShape; inside?: string; words?: string; name?: string },
+  data?: object,
+): ItemReading {
   const root = pageOf([comment(ID, shape, more)], data === undefined ? null : dataOf(ID, data));
   const item = facebook.findItems(root).find(({ ref }) => ref.id === ID);
   if (item === undefined) throw new Error('no comment');
@@ -43,7 +46,10 @@ it.each<[string, object]>([
 });
 
 it('is hidden by its own button that shows it again, and never said not to be', () => {
-  const shown = read({ inside: '<ul><li><div role="button">Visa igen</div></li></ul>' }, { is_hidden_by_viewer: false });
+  const shown = read(
+    { inside: '<ul><li><div role="button">Visa igen</div></li></ul>' },
+    { is_hidden_by_viewer: false },
+  );
   expect(shown.marks?.hidden).toMatchObject({ kind: 'read', from: 'page' });
   expect(shown.visibility).toBe('Dolt när det lästes');
   const silent = { is_hidden_by_content_owner: false, is_hidden_by_viewer: false, spam_display_mode: 'none' };

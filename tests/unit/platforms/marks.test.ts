@@ -1,6 +1,14 @@
 /** What nothing speaks of is not known; what is drawn stands; signs that contradict each other prove nothing. */
 import { expect, it } from 'vitest';
-import { hiddenWords, isEdited, markOf, marksOf, marksTrace, noMarks, type Sign } from '../../../lib/platforms/dom/marks';
+import {
+  hiddenWords,
+  isEdited,
+  markOf,
+  marksOf,
+  marksTrace,
+  noMarks,
+  type Sign,
+} from '../../../lib/platforms/dom/marks';
 import { markedWith, markIn } from '../../../lib/i18n/marks';
 
 const sign = (says: boolean | null, from: Sign['from'] = 'data'): Sign => ({
@@ -33,11 +41,9 @@ it('says what showed it, and keeps what said otherwise', () => {
 it('is in words: hidden is said to be hidden, and what is not known is never no', () => {
   const marks = marksOf({ pinned: [sign(true, 'page')], hidden: [sign(true)], edited: [sign(false)] });
   expect(hiddenWords(marks)).toBe('Dolt när sidan laddades');
-  expect(['pinned', 'hidden', 'edited'].map((name) => markIn({ marks, edited: false }, name as 'pinned', 'sv'))).toEqual([
-    'Ja',
-    'Ja, enligt sidans data när den laddades',
-    'Nej, enligt sidans data när den laddades',
-  ]);
+  expect(
+    ['pinned', 'hidden', 'edited'].map((name) => markIn({ marks, edited: false }, name as 'pinned', 'sv')),
+  ).toEqual(['Ja', 'Ja, enligt sidans data när den laddades', 'Nej, enligt sidans data när den laddades']);
   expect(markedWith(marks, 'sv')).toBe('Fäst överst · Dolt för andra');
   const none = noMarks();
   expect(markIn({ marks: none, edited: null }, 'hidden', 'sv')).toBe('Okänt. Sidan säger det inte');

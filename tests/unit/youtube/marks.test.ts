@@ -91,7 +91,10 @@ describe('edited', () => {
 
   it('by the page’s data about this very comment, where no time is drawn that says so', () => {
     const data = (publishedTime: string, commentId = one): object => ({ properties: { commentId, publishedTime } });
-    expect(marksOf({ time: '?' }, data('för 1 dag sedan (redigerad)')).edited).toMatchObject({ kind: 'read', from: 'data' });
+    expect(marksOf({ time: '?' }, data('för 1 dag sedan (redigerad)')).edited).toMatchObject({
+      kind: 'read',
+      from: 'data',
+    });
     expect(marksOf({ time: '?' }, data('för 1 dag sedan')).edited).toMatchObject({ kind: 'absent', from: 'data' });
     expect(marksOf({ time: '?' }, data('för 1 dag sedan (redigerad)', idOf('Tva'))).edited.kind).toBe('not-read');
   });
