@@ -4,6 +4,7 @@ import type { PostedAt } from '../../lib/domain/item';
 import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
@@ -22,6 +23,7 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],
           [t('posted'), <bdi>{oneLine(part.item.postedAt.raw ?? part.received.reason)}</bdi>],
           ...whenWritten(part.item.postedAt),
+          ...MARK_NAMES.map((name): [string, string] => [markName(name), markIn(part.item, name)]),
           [t('repliesSaid'), part.item.replyCount === null ? t('notShown') : String(part.item.replyCount)],
           [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
           [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],

@@ -5,9 +5,10 @@
 import type { SealedPart } from '../../lib/domain/evidence';
 import { oneLine, showHidden } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
+import { markedWith } from '../../lib/i18n/marks';
 
 type Item = SealedPart['item'];
-type Written = Pick<Item, 'author' | 'postedAt' | 'ends'> & {
+type Written = Pick<Item, 'author' | 'postedAt' | 'ends' | 'marks'> & {
   text: Pick<Item['text'], 'raw' | 'translated' | 'original'>;
 };
 
@@ -72,6 +73,7 @@ function WrittenText({ written }: { written: Written }) {
       <p class="a-row-top">
         <bdi class="a-author">{oneLine(written.author.name ?? '') || t('unnamed')}</bdi>
         <bdi class="a-muted">{oneLine(written.postedAt.raw ?? '')}</bdi>
+        <span class="a-muted">{markedWith(written.marks)}</span>
       </p>
       <p class="a-text" dir="auto">
         {showHidden(written.text.raw) || t(written.ends?.text.kind === 'not-read' ? 'textNotRead' : 'noText')}

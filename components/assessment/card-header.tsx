@@ -39,7 +39,9 @@ export function CardHeader({ state, covered, onClose }: { state: CardState; cove
             :{' '}
             {reading.text.normalised.slice(0, 600) ||
               t(reading.ends?.text.kind === 'not-read' ? 'textNotRead' : 'noText')}
-            {reading.media.length > 0 && <em> [{t('media', { count: reading.media.length })}]</em>}
+            {reading.media.length > 0 && (
+              <em> [{t(reading.media.length === 1 ? 'media' : 'mediaMany', { count: reading.media.length })}]</em>
+            )}
           </p>
         </blockquote>
       )}

@@ -23,6 +23,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import type { CardActions } from './card-actions';
+import { repliesSaidWords } from './reply-counts';
 import { ForbiddenRow } from './ground-row';
 import { useGroundKey } from './use-card-keys';
 import { useTitleFocus } from './use-title-focus';
@@ -73,6 +74,7 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
     <>
       <main class="c-body c-own-item">
         <h2>{t('own.title')}</h2>
+        <p class="c-small">{repliesSaidWords(state)}</p>
         <ActChoice acts={acts} chosen={act} lost={state.repliesSaid ?? 0} onChoose={choose} />
         {act !== undefined && asksAboutCriticism(act) && <Question answer={answer} onAnswer={setAnswer} />}
         {act !== undefined && verdict !== 'only-criticism' && <Why value={motivation} onWrite={write} />}
@@ -191,7 +193,7 @@ function ActChoice({
             {lost > 0 && (act === 'trash' || act === 'delete') && (
               <>
                 {' '}
-                – <b>{t('own.lost', { count: lost })}</b>
+                – <b>{t(lost === 1 ? 'own.lostOne' : 'own.lost', { count: lost })}</b>
               </>
             )}
           </span>

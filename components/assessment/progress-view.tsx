@@ -8,6 +8,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import { Assisted } from './assisted';
 import type { CardActions } from './card-actions';
 import { MissingQuestion } from './missing-question';
+import { goesTooWords, repliesReadWords, repliesSaidWords } from './reply-counts';
 import { Result } from './result';
 import { StepList } from './step-list';
 import { UndoWindow } from './undo-window';
@@ -27,7 +28,8 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
     <main class="c-body c-progress">
       <section aria-label={t('progressTitle')}>
         <StepList flow={flow} />
-        {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{t('replies', { count: flow.replies })}</p>}
+        {destroysHere(flow) && flow.replies > 0 && <p class="c-small">{goesTooWords(flow.replies)}</p>}
+        <p class="c-small c-counts">{`${repliesSaidWords(state)} ${repliesReadWords(flow)}`.trim()}</p>
       </section>
       {flow.phase === 'confirm-missing' && <MissingQuestion flow={flow} actions={heard} />}
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={heard} now={now} onTooLate={refuse} />}

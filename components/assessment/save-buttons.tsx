@@ -13,6 +13,7 @@ import { noOfferWords } from '../../lib/i18n/acts';
 import { isOffered } from '../../lib/domain/offer';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { goesTooWords, repliesSaidWords } from './reply-counts';
 import { hideIt, removeIt, saveIt, type Press } from './press';
 import type { GateState } from './use-gate';
 
@@ -251,12 +252,18 @@ function whyNoHide({ offers }: CardState): string {
   return offer?.by === 'none' ? m('hideNot', { why: noOfferWords(offer.why) }) : '';
 }
 
+/** What goes too where it may be removed; else the number alone, and that it is not known. */
+const repliesNote = (state: CardState): string =>
+  state.canRemove && (state.repliesSaid ?? 0) > 0
+    ? `${goesTooWords(state.repliesSaid ?? 0)}.`
+    : repliesSaidWords(state);
+
 /** What the page and the account mean for whatever is pressed. */
 function pageNotes(state: CardState, ready = true): string[] {
   return [
     state.canRemove ? '' : t('cannotRemove'),
     state.canRemove && state.classification.state !== 'municipality' ? t('wrongAccountAhead') : '',
-    state.canRemove && (state.repliesSaid ?? 0) > 0 ? `${t('replies', { count: state.repliesSaid ?? 0 })}.` : '',
+    repliesNote(state),
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
     // Of use when the picture is next; before that it would push what is still to answer out of sight.
     ready && state.nextPicture !== 'screen'

@@ -27,7 +27,7 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
     <div class="c-undo" data-ready={ready ? 'undo' : undefined}>
       <p role="status">{t('undoAhead')}</p>
       <p class="c-count" role="timer" aria-live="off">
-        {t('undoSeconds', { count: left })}
+        {t(left === 1 ? 'undoSecond' : 'undoSeconds', { count: left })}
       </p>
       <div class="c-buttons">
         <Button id="undo" weight="primary" onPress={() => void undo()}>

@@ -112,6 +112,19 @@ const readingEnds = z.object({ text: fieldEnd, author: fieldEnd, media: fieldEnd
 export type ReadingEnds = z.infer<typeof readingEnds>;
 
 /**
+ * Whether the platform marks an item, and what showed it. `read`: it does. `absent`: something showed that it does not.
+ * `not-read`: nothing did, or two layers contradict each other; that is never 'no'. `from`: drawn on the page when it
+ * was read, or said by the page's data, which is of the moment of loading.
+ */
+const mark = fieldEnd.extend({ from: z.enum(['page', 'data']).nullable() });
+export type Mark = z.infer<typeof mark>;
+
+/** `pinned`: fixed at the top of its list. `hidden`: others do not see it (hidden, or held for review). */
+const itemMarks = z.object({ pinned: mark, hidden: mark, edited: mark });
+export type ItemMarks = z.infer<typeof itemMarks>;
+export type MarkName = keyof ItemMarks;
+
+/**
  * Everything the page offers about one item, before anything is hashed
  * or stored. Counts are numbers or null where not shown.
  */
@@ -121,6 +134,7 @@ export const itemReading = z.object({
   permalink: z.string().nullable(),
   author,
   postedAt,
+  /** As `marks.edited` has it; null where that is not read. */
   edited: z.boolean().nullable(),
   text: itemText,
   links: z.array(z.object({ text: z.string(), href: z.string() })),
@@ -129,7 +143,10 @@ export const itemReading = z.object({
   reactions: z.number().int().nullable(),
   /** Replies the page says there are (0 when it says none, null when it says nothing). */
   replyCount: z.number().int().nullable(),
+  /** For whom it shows, in the page's words, or that it is hidden. */
   visibility: z.string().nullable(),
+  /** Absent in readings from before 2026-12 and in what was laid in by hand: then nobody looked. */
+  marks: itemMarks.optional(),
   /**
    * The menu button's label where the platform gives one: on Facebook it
    * tells whether one may delete. Never relied on for reading.

@@ -45,8 +45,8 @@ export const archiveTable = {
   verify: { sv: 'Verifiera', en: 'Verify' },
   verifying: { sv: 'Kontrollerar …', en: 'Verifying …' },
   intact: {
-    sv: 'Allt stämmer. Inget har ändrats sedan beviset förseglades. {count} delar är kontrollerade.',
-    en: 'Everything holds. Nothing has changed since the evidence was sealed. {count} parts were checked.',
+    sv: 'Allt stämmer. Inget har ändrats sedan beviset förseglades. Kontrollerade delar: {count}.',
+    en: 'Everything holds. Nothing has changed since the evidence was sealed. Parts checked: {count}.',
   },
   broken: {
     sv: 'Beviset håller inte. {reason} Övriga bevis är inte berörda. Kontakta arkivansvarig.',
@@ -117,8 +117,8 @@ export const archiveTable = {
   uncover: { sv: 'Skriv i journalen och öppna', en: 'Write in the journal and open' },
   uncovered: { sv: 'täckt bild öppnad, beslut av {by}', en: 'covered picture opened, decided by {by}' },
   leftOut: {
-    sv: 'Utelämnat enligt lag: {count} inlägg i tråden. Det får inte sparas.',
-    en: 'Left out by law: {count} item in the thread. It must not be saved.',
+    sv: 'Utelämnat enligt lag, inlägg i tråden: {count}. Det får inte sparas.',
+    en: 'Left out by law, items in the thread: {count}. They must not be saved.',
   },
   noReplies: { sv: 'Inga svar är sparade.', en: 'No replies are saved.' },
   decision: { sv: 'Beslutet', en: 'The decision' },

@@ -50,12 +50,12 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'settings-unreadable': words(
     [
-      'Uppsikt kunde inte läsa alla inställningar: {count} delar.',
+      'Uppsikt kunde inte läsa alla inställningar. Delar som inte gick att läsa: {count}.',
       'De är undanlagda och inte borttagna. Du kan spara bevis.',
       'Öppna inställningarna. Läs det som står överst.',
     ],
     [
-      'Uppsikt could not read all settings: {count} parts.',
+      'Uppsikt could not read all settings. Parts that could not be read: {count}.',
       'They are kept aside and not deleted. You can save evidence.',
       'Open the settings. Read what stands at the top.',
     ],

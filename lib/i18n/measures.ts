@@ -56,6 +56,7 @@ export const measuresTable = {
   'own.delete': { sv: 'Ta bort', en: 'Remove' },
   'own.trash': { sv: 'Flytta till papperskorgen', en: 'Move to trash' },
   'own.go': { sv: 'Spara bevis och fortsätt', en: 'Save evidence and go on' },
+  'own.lostOne': { sv: '1 kommentar försvinner också', en: '1 comment disappears too' },
   'own.lost': { sv: '{count} kommentarer försvinner också', en: '{count} comments disappear too' },
   'own.motivation': { sv: 'Varför?', en: 'Why?' },
   'own.criticism': {

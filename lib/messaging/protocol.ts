@@ -200,7 +200,7 @@ export const protocol = {
   'card.state': message(['page'], nothing, cardState.nullable()),
   /** The frame has this opening's item on it and hears keys. */
   'card.drawn': message(['page'], z.object({ openedAt: z.string() }), nothing),
-  'card.close': message(['page'], nothing, nothing),
+  'card.close': message(['page', 'content'], nothing, nothing),
   /** Puts the card away and gives the focus to the platform's own reply. */
   'card.answer': message(['page'], nothing, nothing),
   'evidence.save': message(

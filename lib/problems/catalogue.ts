@@ -27,48 +27,36 @@ const byHandEn = "{act} by yourself in the page's menu. Uppsikt checks what beca
 export const catalogue = {
   // Driving the platform's own menu.
   'no-menu': p(
-    ['{act} själv – beviset är sparat. Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand],
-    ['{act} by yourself – the evidence is saved. The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn],
+    ['Inlägget har ingen meny som Uppsikt känner igen.', evidenceSafe, byHand],
+    ['The item has no menu that Uppsikt knows.', evidenceSafeEn, byHandEn],
   ),
   'page-not-whole': p(
-    ['{act} själv – beviset är sparat. Uppsikt kan inte läsa hela sidan.', evidenceSafe, byHand],
-    ['{act} by yourself – the evidence is saved. Uppsikt cannot read the whole page.', evidenceSafeEn, byHandEn],
+    ['Uppsikt kan inte läsa hela sidan.', evidenceSafe, byHand],
+    ['Uppsikt cannot read the whole page.', evidenceSafeEn, byHandEn],
   ),
   'menu-missing': p(
-    ['{act} själv – beviset är sparat. Menyn kom aldrig upp.', evidenceSafe, byHand],
-    ['{act} by yourself – the evidence is saved. The menu never came.', evidenceSafeEn, byHandEn],
+    ['Menyn kom aldrig upp.', evidenceSafe, byHand],
+    ['The menu never came.', evidenceSafeEn, byHandEn],
   ),
   'menu-item-missing': p(
-    [
-      '{act} själv – beviset är sparat. Uppsikt kände inte igen valet i menyn.',
-      evidenceSafe,
-      '{act} själv, eller tryck Lär in menyn.',
-    ],
-    [
-      '{act} by yourself – the evidence is saved. Uppsikt did not know the entry in the menu.',
-      evidenceSafeEn,
-      '{act} by yourself, or press Teach the menu.',
-    ],
+    ['Uppsikt kände inte igen valet i menyn.', evidenceSafe, '{act} själv, eller tryck Lär in menyn.'],
+    ['Uppsikt did not know the entry in the menu.', evidenceSafeEn, '{act} by yourself, or press Teach the menu.'],
   ),
   'dialog-missing': p(
-    ['{act} själv – beviset är sparat. Plattformens fråga kom aldrig.', evidenceSafe, byHand],
-    ["{act} by yourself – the evidence is saved. The platform's question never came.", evidenceSafeEn, byHandEn],
+    ['Plattformens fråga kom aldrig.', evidenceSafe, byHand],
+    ["The platform's question never came.", evidenceSafeEn, byHandEn],
   ),
   'confirm-missing': p(
+    ['Knappen som bekräftar kom aldrig.', evidenceSafe, 'Bekräfta själv på sidan. Uppsikt ser efter hur det gick.'],
     [
-      '{act} själv – beviset är sparat. Knappen som bekräftar kom aldrig.',
-      evidenceSafe,
-      'Bekräfta själv på sidan. Uppsikt ser efter hur det gick.',
-    ],
-    [
-      '{act} by yourself – the evidence is saved. The button that confirms never came.',
+      'The button that confirms never came.',
       evidenceSafeEn,
       'Confirm it yourself on the page. Uppsikt checks what became of it.',
     ],
   ),
   'no-id': p(
-    ['{act} själv – beviset är sparat. Sidan visar inget id för inlägget.', evidenceSafe, byHand],
-    ['{act} by yourself – the evidence is saved. The page shows no id for the item.', evidenceSafeEn, byHandEn],
+    ['Sidan visar inget id för inlägget.', evidenceSafe, byHand],
+    ['The page shows no id for the item.', evidenceSafeEn, byHandEn],
   ),
 
   // The item is not what was saved.

@@ -89,6 +89,43 @@ describe('a comment that was pressed away', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
+  describe('of two, where the button that sorts goes with it', () => {
+    const sorting = (root: Document): Element | null =>
+      root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+    /** Its own post, with it and one more beside it. */
+    const pressed = async (): Promise<{ root: Document; item: FoundItem }> => {
+      const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+      for (const { element, ref } of facebook.findItems(root))
+        if (ref.kind !== 'post' && ref.id !== before && ref.id !== target) element.remove();
+      for (const opener of root.querySelectorAll('[data-visualcompletion] > [role="button"]:not([aria-haspopup])'))
+        opener.remove();
+      bringToLife(root, {});
+      const item = itemOf(root, target);
+      await facebook.perform(root, item, 'delete', anEnv());
+      item.element.remove();
+      return { root, item };
+    };
+
+    it('is gone: what is left has no other order', async () => {
+      const { root, item } = await pressed();
+      expect(sorting(root)).not.toBeNull();
+      sorting(root)?.remove();
+      expect(await seen(root, item)).toBe('gone');
+    });
+
+    it('may stand there where the one beside it is another, or the list says another order', async () => {
+      const other = await pressed();
+      const button = sorting(other.root);
+      if (button !== null) button.textContent = 'Nyast';
+      expect(await seen(other.root, other.item)).toBe('unknown');
+      const replaced = await pressed();
+      sorting(replaced.root)?.remove();
+      for (const link of itemOf(replaced.root, before).element.querySelectorAll('a[href*="comment_id="]'))
+        link.setAttribute('href', (link.getAttribute('href') ?? '').replace(before, '9200000000000077'));
+      expect(await seen(replaced.root, replaced.item)).toBe('unknown');
+    });
+  });
+
   it('may stand there when another of its copies does', async () => {
     const { root, item } = await driven({ refuse: true }, '9200000000000001');
     item.element.remove();

@@ -22,7 +22,7 @@ function read(more: string): { visibility: string | null; trace: unknown } {
 it.each(['is_hidden_by_content_owner', 'is_hidden_by_viewer'])('%s', (name) => {
   expect(read(`"${name}": true, `).visibility).toBe('Dolt när sidan laddades');
   expect(read(`"${name}": true, `).trace).toContainEqual(
-    expect.objectContaining({ field: 'visibility', strategy: 'data' }),
+    expect.objectContaining({ field: 'hidden', strategy: 'page data' }),
   );
   // It may have been hidden since.
   expect(read(`"${name}": false, `).visibility).toBeNull();

@@ -6,6 +6,8 @@ import type { Simulator } from '../simulator/server';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { heardByTheCard, heardByThePage, lockStore } from './helpers/first-keys';
+import { evidenceKept } from './helpers/kept';
+import { MUST_COME } from './pages/patience';
 import { PracticePage } from './pages/practice-page';
 
 const itemOf = { facebook: `facebook:comment:${onFacebook.advert}`, youtube: `youtube:comment:${onYouTube.spam}` };
@@ -99,6 +101,29 @@ test('Escape before the card is there takes the press back, and the page has its
   await expect(page.locator('uppsikt-card iframe')).toBeHidden();
   const card = await practice.assess(itemOf.facebook);
   await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
+});
+
+test('Escape during a capture closes the card, also once a button of the page has the focus, and the work goes on', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+  const card = await practice.assess(`facebook:comment:${onFacebook.withReplies}`);
+  await card.chooseGround('9');
+  await card.answerCriticism('not-criticism');
+  // The replies are long in coming: their button keeps the focus that it was given when it was pressed.
+  simulator.world.behave({ latency: { min: 3_000, max: 3_000 } });
+  await card.saveOnly.click();
+  await page.waitForFunction(() => document.activeElement?.matches('[role="button"]'));
+  const heard = await heardByThePage(page);
+  await card.close();
+  simulator.world.behave({ latency: { min: 20, max: 80 } });
+  expect(await heard()).toEqual([]);
+  await expect
+    .poll(async () => (await evidenceKept(context, extensionId)).records.length, { timeout: MUST_COME })
+    .toBe(1);
 });
 
 test('a store that never answers is told in words, and the next press works', async ({ page, simulator, context }) => {

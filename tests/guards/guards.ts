@@ -8,6 +8,7 @@ import { account } from './account';
 import { asSealed } from './as-sealed';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
+import { fields } from './fields';
 import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
@@ -1155,6 +1156,7 @@ export const guards: Guard[] = [
   ...account,
   ...owner,
   ...unseen,
+  ...fields,
   ...asSealed,
   ...capture,
   ...cardFrame,

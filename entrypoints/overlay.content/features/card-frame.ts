@@ -95,8 +95,7 @@ const FOCUS_WITHIN = 300;
  * the moment on which the page is told, while a page that gives it away loses those that the browser has sent it before it heard.
  */
 export function cardHasFocus(signal: AbortSignal): Promise<void> {
-  const isThere = (): boolean => document.activeElement === the.card?.host;
-  if (isThere()) return Promise.resolve();
+  if (hasCardFocus()) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
@@ -105,9 +104,9 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
       resolve();
     };
     // The window loses the focus too when the official turns to another program: then the card has not got it.
-    const look = (): void => (isThere() ? done() : undefined);
+    const look = (): void => (hasCardFocus() ? done() : undefined);
     const timer = setTimeout(() => {
-      the.card?.frame.focus();
+      focusCard();
       done();
     }, FOCUS_WITHIN);
     window.addEventListener('blur', look);
@@ -118,7 +117,7 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
 export function hideCard(): void {
   if (!isCardShown()) return;
   // A key that closes it goes down in the card and comes up on the page.
-  if (document.activeElement === the.card?.host) takeKeyUpOfCard();
+  if (hasCardFocus()) takeKeyUpOfCard();
   if (the.card !== undefined) {
     the.card.host.hidden = true;
     outOfTheTop(the.card.host);
@@ -132,6 +131,11 @@ export function keepClearOf(box: DOMRect | null): void {
   const reach = Math.min(420, innerWidth - 32) + 32;
   the.card?.host.toggleAttribute('aside', box !== null && box.right > innerWidth - reach && box.left > reach);
 }
+
+/** Whether the official's keys go to the card. */
+export const hasCardFocus = (): boolean => the.card !== undefined && document.activeElement === the.card.host;
+
+export const focusCard = (): void => the.card?.frame.focus();
 
 export const isCardShown = (): boolean => the.card?.host.hidden === false;
 

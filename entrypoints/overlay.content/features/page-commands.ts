@@ -21,6 +21,7 @@ import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
+import { holdCardFocus } from './hold-card-focus';
 import { lookAgain, standsNow } from './look-again';
 import { showNotice } from './notice';
 import { reopen } from './open-card';
@@ -43,7 +44,10 @@ export const answers: HandAnswers = {
     settleSeen(session, ref, unseen);
     return Promise.resolve({});
   },
-  'item.capture': ({ ref }, session) => captureStructure(session, ref),
+  'item.capture': ({ ref }, session) => {
+    const letFocusGo = holdCardFocus();
+    return captureStructure(session, ref).finally(letFocusGo);
+  },
   'item.compare': async ({ ref }, session) => {
     const found = session.platform.relocate(document, ref);
     if (found.kind === 'absent') return { kind: 'absent', trace: found.trace };

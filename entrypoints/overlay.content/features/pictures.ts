@@ -13,11 +13,12 @@ import { send } from '../../../lib/messaging/client';
 import type { PageCommands, Placed, Placement, PlaceStep } from '../../../lib/messaging/page-commands';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
+import { holdCardFocus } from './hold-card-focus';
 import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
 
 /** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
-let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout> } | undefined;
+let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
 /** Milliseconds. A worker that was stopped in between never asks for the pictures back. */
 const LONGEST_HIDDEN = 12_000;
 
@@ -60,7 +61,12 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
   const key = itemKey(ref);
   if (step === 'begin') {
     endFrames();
-    frames = { key, hiding: hideUnseen(seenBefore(ref)), timer: setTimeout(endFrames, LONGEST_HIDDEN) };
+    frames = {
+      key,
+      hiding: hideUnseen(seenBefore(ref)),
+      timer: setTimeout(endFrames, LONGEST_HIDDEN),
+      letFocusGo: holdCardFocus(),
+    };
     movedByUs(true);
   }
   if (frames?.key !== key) return undefined;
@@ -72,6 +78,7 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
 function endFrames(): void {
   clearTimeout(frames?.timer);
   frames?.hiding.end();
+  frames?.letFocusGo();
   frames = undefined;
   movedByUs(false);
 }

@@ -6,6 +6,7 @@ import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
 import { goneIn } from '../../evidence/tombstone-in';
+import { markedWith } from '../../i18n/marks';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { escapeHtml as e } from './escape-html';
 import { journalLine } from './journal-words';
@@ -100,11 +101,14 @@ function written({
   author,
   text,
   ends,
-}: Pick<SealedPart['item']['replies'][number], 'author' | 'text' | 'ends'>): string {
+  marks,
+}: Pick<SealedPart['item']['replies'][number], 'author' | 'text' | 'ends' | 'marks'>): string {
   const unread = text.raw === '' && ends?.text.kind === 'not-read' ? '<p>Texten gick inte att läsa.</p>' : '';
   const original =
     text.original === undefined ? '' : `<p>${originalHeading(text)}</p><pre dir="auto">${e(text.original)}</pre>`;
-  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p><pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
+  const marked = markedWith(marks, 'sv');
+  const line = marked === '' ? '' : `<p>${e(marked)}</p>`;
+  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p>${line}<pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
 }
 
 const list = (rows: readonly Fact[]): string =>

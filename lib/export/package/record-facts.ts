@@ -8,6 +8,7 @@ import type { JournalRow } from '../../domain/journal';
 import { openTasks } from '../../domain/open-tasks';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
+import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
 import { platformName } from '../../i18n/archive';
 import { criticismWords, tierWords } from './words';
@@ -52,7 +53,7 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Publicerat, som det visades', because(item.postedAt.raw ?? part.received.asShown, part.received.reason)],
     ...betweenRow(item.postedAt),
     ['Publicerat, exakt tid', exactWords(item.postedAt)],
-    ['Redigerat enligt plattformen', item.edited === null ? 'Visades inte' : item.edited ? 'Ja' : 'Nej'],
+    ...MARK_NAMES.map((name): [string, string] => [markName(name, 'sv'), markIn(item, name, 'sv')]),
     ['Inkommet', because(when(part.received.at), part.received.reason)],
     ['Reaktioner', item.reactions === null ? 'Visades inte' : String(item.reactions)],
     ['Svar enligt sidan', item.replyCount === null ? 'Visades inte' : String(item.replyCount)],

@@ -8,6 +8,7 @@ import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
 import { platformName } from '../../i18n/archive';
+import { markedWith } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
 import type { ChainHeads, Fonts } from '../contract';
 import { goneIn } from '../../evidence/tombstone-in';
@@ -90,7 +91,7 @@ function missing(sheet: Sheet, part: SealedPart): void {
   sheet.list(part.record.missing.map((one) => `${one.artifact}: ${one.reason}`));
 }
 
-type Written = Pick<SealedPart['item'], 'author' | 'postedAt' | 'ends'> & {
+type Written = Pick<SealedPart['item'], 'author' | 'postedAt' | 'ends' | 'marks'> & {
   text: Pick<SealedPart['item']['text'], 'raw' | 'truncated' | 'translated' | 'original'>;
 };
 
@@ -105,10 +106,9 @@ function itemText(sheet: Sheet, { text, ends }: Written): void {
 
 function thread(sheet: Sheet, { item }: SealedPart): void {
   const one = (written: Written): void => {
-    sheet.text(
-      `${written.author.name ?? 'Namn saknas'}${written.postedAt.raw === null ? '' : `, ${written.postedAt.raw}`}`,
-      { size: 9 },
-    );
+    const marked = markedWith(written.marks, 'sv');
+    const head = [written.author.name ?? 'Namn saknas', written.postedAt.raw, marked === '' ? null : marked];
+    sheet.text(head.filter((part) => part !== null).join(', '), { size: 9 });
     itemText(sheet, written);
   };
   if (item.context.length > 0) sheet.heading('Inlägget det står under');

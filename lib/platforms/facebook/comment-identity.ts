@@ -94,11 +94,14 @@ export function rememberIdentity(item: FoundItem, identity: CommentIdentity): Fo
   return item;
 }
 
+/** An article with a label of its own and no place in a set is no post (selectors, `postUnits`): what it holds is a preview. */
 function isPost(article: Element): boolean {
-  return (
+  if (
     article.matches('[aria-posinset]') ||
-    article.querySelector('[role="article"], [data-ad-rendering-role], [data-ad-preview]') !== null
-  );
+    article.querySelector('[data-ad-rendering-role], [data-ad-preview]') !== null
+  )
+    return true;
+  return !article.hasAttribute('aria-label') && article.querySelector('[role="article"]') !== null;
 }
 
 function isInText(link: Element, article: Element): boolean {

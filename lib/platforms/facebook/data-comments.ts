@@ -21,6 +21,8 @@ export interface DataComment {
   edited: boolean | null;
   /** Hidden by somebody when the page was loaded. What is not said is not known: it may have been hidden since. */
   hidden: true | null;
+  /** Whether it stands pinned; by which of the two the menu would offer, where the data has the menu. */
+  pinned: boolean | null;
   url: string | null;
   language: string | null;
 }
@@ -68,6 +70,23 @@ function editedIn(node: Json): boolean | null {
   return kinds.some((kind) => kind !== null && kind !== 'XFBCommentTimeStampActionLink') ? false : null;
 }
 
+/** Facebook's own client sets `spam_display_mode` when it hides a comment, and takes it back with it (seen 2022-2024). */
+const isHiddenIn = (node: Json): true | null =>
+  node.is_hidden_by_content_owner === true || node.is_hidden_by_viewer === true || node.spam_display_mode === 'spam'
+    ? true
+    : null;
+
+/** The entries of its menu have names of their own in every language (seen in Facebook's own code, 2022-2024). */
+function pinnedIn(node: Json): boolean | null {
+  const items = Array.isArray(node.comment_menu_items) ? node.comment_menu_items : [];
+  const kinds = items.map((item) => (isObject(item) ? text(item.__typename) : null));
+  const [unpins, pins] = [UNPIN, PIN].map((kind) => kinds.includes(kind));
+  return unpins === pins ? null : unpins === true;
+}
+
+const PIN = 'CommentMenuItemAdminPinComment';
+const UNPIN = 'CommentMenuItemAdminUnpinComment';
+
 /** `preferred_body` is what is shown; of what is shown as it was written it says ORIGINAL (seen 2025). */
 function translatedIn(node: Json): boolean | null {
   const kind = text(object(node.preferred_body).translation_type);
@@ -93,7 +112,8 @@ function commentOf(node: Json, postId: string): DataComment {
     replyTotal: number(object(feedback.replies_fields).total_count) ?? number(object(feedback.replies_fields).count),
     reactions: number(object(feedback.reactors).count_reduced),
     edited: editedIn(node),
-    hidden: node.is_hidden_by_content_owner === true || node.is_hidden_by_viewer === true ? true : null,
+    hidden: isHiddenIn(node),
+    pinned: pinnedIn(node),
     url: text(node.url),
     language: text(object(node.translatability_for_viewer).source_dialect),
   };

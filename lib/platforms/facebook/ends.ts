@@ -29,17 +29,25 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
     author,
     media: { count: media.length, unknown: isPost ? 0 : unknownPictures(item.element, roots) },
   });
-  return isPost ? { ...found, media: mediaOfPost(media) } : found;
+  return isPost ? { ...found, media: mediaOfPost(item.element, media) } : found;
 }
 
 const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string | null =>
   ref.kind === 'post' ? noWordsInPost(element, known) : noWordsInComment(element, known);
 
-/** A post holds icons of many kinds: what stands there and is no attachment is no sign of a picture unread. */
-const mediaOfPost = (media: MediaItem[]): FieldEnd =>
-  media.length > 0
+/**
+ * A post holds icons of many kinds: a picture that stands there and is no attachment is no sign of one unread. A drawing
+ * or a frame is no icon.
+ */
+function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
+  const drawings = ownAll(unit, 'canvas, iframe, embed, object').filter(
+    (each) => each.closest('form, [aria-hidden="true"], [role="button"]') === null,
+  ).length;
+  if (drawings > 0) return { kind: 'not-read', by: `${drawings} of unknown kind` };
+  return media.length > 0
     ? { kind: 'read', by: `${media.length} found` }
     : { kind: 'absent', by: 'no attachment in the post' };
+}
 
 /** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
 const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';

@@ -6,7 +6,7 @@ import type { ActEnv } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { Absence } from '../dom/absence';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands } from '../dom/frame';
+import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands, type Frame } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { gateOf } from './health';
 import { relocate } from './items';
@@ -57,8 +57,12 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
 function inItsFrame(root: Document, ref: ItemRef, wentAt: number): Absence | undefined {
   const before = frameBefore(root, ref);
   if (before === undefined || ref.id === null) return undefined;
-  return judgeFrame(before, frameNow(root, ref, before.around), ref.id, wentAt);
+  return judgeFrame(before, withoutSorting(before.frame, frameNow(root, ref, before.around)), ref.id, wentAt);
 }
+
+/** The button that sorts goes away where nothing is left to sort: one that is left has no other order. */
+const withoutSorting = (before: Frame, now: Frame | null): Frame | null =>
+  now !== null && now.sorting === null && now.level.length <= 1 ? { ...now, sorting: before.sorting } : now;
 
 const STANDS: Record<ReturnType<typeof whatStands>, [GoneCheck['kind'], string]> = {
   all: ['present', 'found by id on the page'],

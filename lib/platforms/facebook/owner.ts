@@ -54,17 +54,18 @@ function addressSignal(root: Document, { ref }: FoundItem, signals: WallSignal[]
  * In a group the group moderates, whoever wrote the post: the heading may name the writer by their own address, and
  * everything on a group's own pages stands in that group. Null where nothing speaks of a group.
  */
-function ofGroup({ signs, signals, address }: Place): Wall | null {
+function ofGroup({ signs, signals: all, address }: Place): Wall | null {
+  const signals = all.filter(({ isFilm }) => isFilm !== true);
   const inHeading = (signs?.inHeading ?? []).map(({ named }) => ({ named, from: 'heading of the post' }));
-  const all = [...inHeading, ...signals, ...(address === null ? [] : [address])].filter(
+  const groups = [...inHeading, ...signals, ...(address === null ? [] : [address])].filter(
     ({ named }) => named.kind === 'group',
   );
-  const [first] = all;
+  const [first] = groups;
   if (first === undefined) return null;
   const profile = signals.find(({ named }) => named.kind === 'profile');
   if (profile !== undefined) return contradiction(profile, first);
   // A group has a number and may have a name: only two of one sort are two groups.
-  const other = all.find(({ named }) => isOtherGroup(first.named, named));
+  const other = groups.find(({ named }) => isOtherGroup(first.named, named));
   if (other !== undefined) return contradiction(first, other);
   const keys = new Set([first, ...signals].flatMap(({ named }) => keysOf(named)));
   return { keys, trace: 'group of the post' };

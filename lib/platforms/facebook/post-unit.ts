@@ -14,11 +14,19 @@ const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''
 
 /** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
 function hasContent(unit: Element): boolean {
-  // Who is anonymous is named in the label without a link.
+  // Who is anonymous is named in the label without a link. So are lists of suggestions, in which nobody has written.
   const label = labelOf(unit);
-  if (label !== null && isOwn(unit, label) && label.textContent.trim() !== '') return true;
+  if (label !== null && isOwn(unit, label) && label.textContent.trim() !== '')
+    return label.querySelector('a[href]') !== null || isWritten(unit);
   return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined);
 }
+
+/** Words, a time or a comment. */
+const isWritten = (unit: Element): boolean =>
+  postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined) ||
+  unit.querySelector(commentLink.selector) !== null ||
+  postTextRoots(unit).length > 0 ||
+  ownAll(unit, `${permalinkLike}, a[href^="?__cft__"]`).length > 0;
 
 /** Every post that has content, in document order. */
 export function findPostUnits(root: Document): Element[] {

@@ -1,6 +1,7 @@
 /** Everything the page offers about one item, each field with the strategy that answered. */
 import type { FoundItem } from '../contract';
 import type { Author, FieldTrace, ItemReading } from '../../domain/item';
+import { hiddenWords, isEdited, marksOf, marksTrace, noMarks } from '../dom/marks';
 import { addressOf, namedBy, withoutTracking } from './addresses';
 import { choose } from './choose';
 import { commentIdentity, type CommentIdentity } from './comment-identity';
@@ -8,6 +9,7 @@ import { commentCountOf } from './counts';
 import { replyExpanders, spokenOf } from './expanders';
 import type { DataComment } from './data-comments';
 import { endsOfItem } from './ends';
+import { signsOf } from './marks';
 import { menuButtonOf } from './menu-button';
 import { ownFirst } from './own';
 import { owner } from './owner';
@@ -20,9 +22,6 @@ import { describing, postTextRoots } from './text-roots';
 import { postReactionsOf, reactionsOf } from './reactions';
 import { isScrambled, postedAt } from './time';
 import { commentWrittenBy, postWrittenBy, type WrittenBy } from './written-by';
-
-/** In the words of the record, like what a post says of itself. */
-const HIDDEN = 'Dolt när sidan laddades';
 
 export function read(root: Document, item: FoundItem): ItemReading {
   return item.ref.kind === 'post' ? readPost(root, item) : readComment(root, item);
@@ -41,12 +40,8 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     { strategy: 'data', leansOn: 'data', value: data?.reactions },
     { strategy: 'reaction-button', leansOn: 'aria', value: reactionsOf(article) },
   ]);
-  // On the page it stands only in words that no source confirms.
-  const edited = choose('edited', [{ strategy: 'data', leansOn: 'data', value: data?.edited }]);
-  // On the page a hidden comment is only fainter.
-  const visibility = choose('visibility', [
-    { strategy: 'data', leansOn: 'data', value: data?.hidden === true ? HIDDEN : null },
-  ]);
+  const signs = signsOf(item, data, writtenBy.drawn ?? null);
+  const marks = marksOf(signs);
   const replies = item.ref.kind === 'reply' ? [] : replyExpanders(article);
   const replyCount = choose('replyCount', [
     { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
@@ -64,10 +59,11 @@ function readComment(root: Document, item: FoundItem): ItemReading {
     author: author.value,
     postedAt: time.value,
     text: text.value,
-    edited: edited.value,
+    edited: isEdited(marks),
     reactions: reactions.value,
     replyCount: replyCount.value,
-    visibility: visibility.value,
+    visibility: hiddenWords(marks),
+    marks,
     menuLabel: menuLabel.value,
     language: languageOf(item) ?? data?.language ?? null,
     ends: endsOfItem(item, endedBy(text, author, shared.media, writtenBy.drawn ?? null)),
@@ -77,8 +73,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
       ...author.trace,
       time.trace,
       text.trace,
-      edited.trace,
-      visibility.trace,
+      ...marksTrace(signs),
       reactions.trace,
       replyCount.trace,
       menuLabel.trace,
@@ -127,6 +122,8 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     reactions: reactions.value,
     replyCount: commentCountOf(unit),
     visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
+    // No sign of a post's is known.
+    marks: noMarks(),
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
     language: languageOf(item),
     ends: endsOfItem(item, endedBy(text, author, shared.media, null)),

@@ -17,6 +17,8 @@ export interface WallSignal {
   from: string;
   /** The post that the same address names, where it names one: two addresses of one post name one wall. */
   postId: string | null;
+  /** The address of a film: of the post, or of a film that was put into it. In a group it is always the latter. */
+  isFilm?: true;
 }
 
 /** What a unit says of whose thread it is, apart from its comments. */
@@ -78,9 +80,11 @@ function permalinksOf(unit: Element, writer: Element | undefined): WallSignal[] 
     const isAbout = texts.some((text) => text.contains(link)) || link.closest(`${headings}, ${message}`) !== null;
     return postId === null || named === null || isAbout || !isUnderOwn(link, unit, writer)
       ? []
-      : [{ named, from: "link of the post's time", postId }];
+      : [{ named, from: "link of the post's time", postId, ...(isFilm(url) ? { isFilm: true as const } : {}) }];
   });
 }
+
+const isFilm = (url: URL | null): boolean => url?.pathname.includes('/videos/') === true;
 
 const message = '[data-ad-preview="message"], [data-ad-comet-preview="message"]';
 
@@ -139,11 +143,14 @@ function linksOfComments(unit: Element): WallSignal[] {
   return signals;
 }
 
+/** A post has a number and a `pfbid`: the data gives by the one an address that names the other, so it names both. */
 function inData(posts: string[], data: FacebookData): WallSignal[] {
   return posts.flatMap((id) => {
     const url = addressOf(data.stories.get(id)?.url ?? null);
     const named = url === null ? null : namedBy(url);
-    return url === null || named === null ? [] : [{ named, from: "page data's address of the post", postId: id }];
+    if (url === null || named === null) return [];
+    const ids = new Set([id, postIdIn(url) ?? id]);
+    return [...ids].map((postId) => ({ named, from: "page data's address of the post", postId }));
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import type { PageQuestion } from '../contract';
 import { isRecord } from '../page-data/protocol';
-import { menuEntries, menuLayers } from './selectors';
+import { menuEntries, menuLayers, threads } from './selectors';
 
 type Bag = Record<string, unknown>;
 
@@ -106,7 +106,24 @@ function commentData(node: Element): unknown {
     isCreator: author['isCreator'] === true || data['authorIsChannelOwner'] === true,
     text: text(content),
     replies: countIn(at(data, ['toolbar', 'replyCount'])) ?? countIn(at(data, ['toolbar', 'replyCountA11y'])),
+    published:
+      text(properties['publishedTime']) ??
+      text(at(data, ['publishedTimeText', 'simpleText'])) ??
+      runs(at(data, ['publishedTimeText', 'runs'])),
+    pinned: isPinned(node, data, text(properties['commentId'])),
   };
+}
+
+/** Who pinned it stands in the comment's model; that it stands above all others, in its thread's (seen 2026). */
+function isPinned(node: Element, data: Bag, id: string | null): true | null {
+  const words = data['pinnedText'];
+  if ((typeof words === 'string' && words !== '') || isRecord(data['pinnedCommentBadge'])) return true;
+  const around = node.closest(threads);
+  const thread = around === null ? null : dataOf(around);
+  const model = at(thread, ['commentViewModel', 'commentViewModel']) ?? at(thread, ['comment', 'commentRenderer']);
+  if (!isRecord(model) || id === null || model['commentId'] !== id) return null;
+  const isFirst = thread?.['renderingPriority'] === 'RENDERING_PRIORITY_PINNED_COMMENT';
+  return isFirst || (typeof model['pinnedText'] === 'string' && model['pinnedText'] !== '') ? true : null;
 }
 
 /** '7' and '7 replies'; '1,2 tn' is no count, and nothing said is none. */

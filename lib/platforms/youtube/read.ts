@@ -3,10 +3,12 @@ import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { readText, readWords } from '../dom/read-text';
+import { hiddenWords, isEdited, marksOf, marksTrace } from '../dom/marks';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
 import { permalinkOf } from './items';
 import { endsOfComment } from './ends';
+import { signsOf } from './marks';
 import { mediaOf } from './media';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
@@ -27,18 +29,23 @@ export function read(root: Document, item: FoundItem): ItemReading {
   const media = mediaOf(element);
   const said = askNow(root, 'comment-data', element);
   checkAgainstData(said, { id: ref.id, author: author.name, text: text.raw }, trace);
+  const signs = signsOf(item, said);
+  const marks = marksOf(signs);
+  trace.push(...marksTrace(signs));
   return {
     ref,
     depth: depthOf(item),
     permalink: link?.url.href ?? null,
     author,
-    ...time,
+    postedAt: time,
+    edited: isEdited(marks),
     text,
     ...readLinks(element),
     media,
     reactions: wholeNumber(within(element, likes)),
     replyCount: replyCount(item, said),
-    visibility: null,
+    visibility: hiddenWords(marks),
+    marks,
     menuLabel: firstOf(element, menuButtons)?.element.getAttribute('aria-label') ?? null,
     language: root.documentElement.lang || null,
     owner: owner(root, item),
@@ -71,10 +78,8 @@ const isClamped = (element: Element): boolean => {
   return expander !== null && within(expander, readMore) !== null;
 };
 
-/**
- * Only relative times are shown; what stands in brackets after it says that the comment was edited, in any language.
- */
-function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'postedAt' | 'edited'> {
+/** Only relative times are shown. */
+function readTime(element: Element, trace: FieldTrace[]): ItemReading['postedAt'] {
   const found = firstOf(element, times);
   const raw = found === undefined ? '' : readText(found.element);
   trace.push({
@@ -82,8 +87,7 @@ function readTime(element: Element, trace: FieldTrace[]): Pick<ItemReading, 'pos
     strategy: found?.strategy.name ?? 'none',
     leansOn: found?.strategy.leansOn ?? 'none',
   });
-  if (raw === '') return { postedAt: { raw: null, iso: null, precision: 'unknown' }, edited: null };
-  return { postedAt: { raw, iso: null, precision: 'relative' }, edited: /[(（][^)）]+[)）]\s*$/u.test(raw) };
+  return raw === '' ? { raw: null, iso: null, precision: 'unknown' } : { raw, iso: null, precision: 'relative' };
 }
 
 function readLinks(element: Element): Pick<ItemReading, 'links' | 'mentions'> {

@@ -50,6 +50,8 @@ export const times: Strategy[] = [
 
 export const likes = '#vote-count-middle';
 export const hearts = '#creator-heart';
+/** Above the name; empty in a comment that is not pinned (seen 2025). */
+export const pinnedPlace = '#pinned-comment-badge';
 /** The choice in the menu of sorting; the menu lies in the page also while it is closed (reported). */
 export const sorting = 'ytd-comments-header-renderer #sort-menu [aria-selected="true"]';
 export const menuButtons: Strategy[] = [

@@ -3,6 +3,7 @@
  */
 import type { ItemReading } from '../../domain/item';
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
+import { noMarks } from '../dom/marks';
 import { notWhole, type Missing } from '../dom/not-whole';
 import { readText } from '../dom/read-text';
 import { endsOf } from '../dom/reading-ends';
@@ -117,6 +118,7 @@ function videoReading(root: Document, item: FoundItem): ItemReading | null {
     reactions: null,
     replyCount: null,
     visibility: null,
+    marks: noMarks(),
     menuLabel: null,
     language: root.documentElement.lang || null,
     owner: whose,

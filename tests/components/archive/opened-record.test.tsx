@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Mark } from '../../../lib/domain/item';
 import { rowWords } from '../../../components/archive/journal-section';
 import { called, clear, listed, opened, press, ready, sealed, show } from './show-archive';
 
@@ -26,6 +27,30 @@ describe('an opened record', () => {
     expect(words({ raw: '' }, 'not-read')).toContain('Texten gick inte att läsa.');
     expect(words({ raw: '', original: 'Ur data' }, 'not-read')).toContain('inte läst på sidan:Ur data');
     expect(words({ raw: 'Hej', translated: true, original: 'Hi' }, 'absent')).toContain('Originalet:Hi');
+  });
+
+  it('says whether it was pinned, hidden and edited, of a reply too, and what nobody knows', () => {
+    const open = opened('x');
+    if (open.kind !== 'open') throw new Error('not open');
+    const { item } = open.record.part;
+    const [reply] = item.replies;
+    const words = (): string => show({ list: ready([listed(sealed('x'))]), open }).textContent;
+    // Sealed before there were marks.
+    Object.assign(item, { edited: true });
+    expect(words()).toContain('RedigeratJa');
+    expect(words()).toContain('Dolt för andraLästes inte');
+    const mark = (kind: 'read' | 'absent' | 'not-read', from: 'page' | 'data' | null): Mark => ({
+      kind,
+      by: 'x',
+      from,
+    });
+    const marks = { pinned: mark('absent', 'page'), hidden: mark('read', 'data'), edited: mark('not-read', null) };
+    Object.assign(item, { marks, edited: null });
+    expect(words()).toContain('Fäst överstNej');
+    expect(words()).toContain('Dolt för andraJa, enligt sidans data när den laddades');
+    expect(words()).toContain('RedigeratOkänt. Sidan säger det inte');
+    Object.assign(reply ?? {}, { marks: { ...marks, pinned: mark('read', 'page') } });
+    expect(words()).toContain('Fäst överst · Dolt för andra');
   });
 
   it('says what each picture proves, when and of how many pieces it was made, and which is not ours', () => {

@@ -172,7 +172,7 @@ const busslinje = (): FacebookComment[] => [
     parentId: replies.answered,
   }),
   on(posts.busslinje, replies.unanswered, cecilia, 37, 'Bra fråga.', { parentId: comments.withDeepReplies }),
-  on(posts.busslinje, comments.besideDeepReplies, fatima, 44, 'Tack för fler avgångar!'),
+  on(posts.busslinje, comments.besideDeepReplies, fatima, 44, 'Tack för fler avgångar!', { pinned: true }),
 ];
 
 const elsewhere = (): FacebookComment[] => [

@@ -13,6 +13,8 @@ export interface FacebookComment extends WorldComment {
   /** The platform renders it twice. */
   twice: boolean;
   edited: boolean;
+  /** Says so in words only; where it stands is a guess. */
+  pinned: boolean;
 }
 
 export type CommentDraft = Pick<
@@ -31,6 +33,7 @@ export function facebookComment(draft: CommentDraft): FacebookComment {
     filtered: false,
     twice: false,
     edited: false,
+    pinned: false,
     ...draft,
   };
 }

@@ -45,6 +45,7 @@ export interface CommentView {
   filtered: boolean;
   twice: boolean;
   edited: boolean;
+  pinned: boolean;
   /** Shown dimmed: only the thread's owner sees it, besides the one who wrote it, who is not told. */
   hidden: boolean;
   permission: Permission;

@@ -123,6 +123,7 @@ export function commentView(
     filtered: comment.filtered,
     twice: comment.twice,
     edited: comment.edited,
+    pinned: comment.pinned,
     hidden: comment.hidden && comment.ownerId === viewer.actorId,
     permission: permissionOf(comment, viewer),
     createdAt: comment.createdAt,

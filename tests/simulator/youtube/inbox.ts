@@ -33,6 +33,7 @@ export function inboxAnswer(world: World, viewer: Viewer, language: Language, { 
     contentText: { runs: [{ text: comment.text }] },
     publishedTimeText: { simpleText: publishedOf(comment, language) },
     authorIsChannelOwner: comment.authorId === viewer.channel?.id,
+    practiceHeld: held,
     videoTitle: practiceVideos.find((video) => video.id === comment.postId)?.title ?? '',
   });
   const below = (id: string): YouTubeComment[] =>

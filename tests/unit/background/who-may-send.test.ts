@@ -19,6 +19,7 @@ const FROM_CONTENT = new Set<Kind>([
   'card.prepare',
   'card.await-drawn',
   'card.keys',
+  'card.close',
   'guard.words',
   'picture.foresee',
   'flow.alive',
@@ -33,7 +34,7 @@ const FROM_CONTENT = new Set<Kind>([
 ]);
 /** All that the card's address may ask before it is known as the card. */
 const FROM_UNPREPARED = new Set<Kind>(['card.admit']);
-const ALSO_FROM_PAGES = new Set<Kind>(['flow.told', 'flow.open']);
+const ALSO_FROM_PAGES = new Set<Kind>(['card.close', 'flow.told', 'flow.open']);
 const kinds = Object.keys(protocol) as Kind[];
 
 const inTab = (id: number) => ({ id }) as Runtime.MessageSender['tab'];

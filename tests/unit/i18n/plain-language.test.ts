@@ -11,6 +11,7 @@ import { forbiddenTable } from '../../../lib/i18n/forbidden';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
+import { marksTable } from '../../../lib/i18n/marks';
 import { measuresTable } from '../../../lib/i18n/measures';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import { routesTable } from '../../../lib/i18n/routes';
@@ -58,7 +59,7 @@ const surfaces: Record<string, string[]> = {
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, exportTable, importTable, destroyTable].flatMap((table) =>
+  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable].flatMap((table) =>
     Object.values(table).map(({ sv }) => sv),
   ),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
@@ -86,6 +87,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(browserTable),
       ...Object.values(settingsTable),
       ...Object.values(archiveTable),
+      ...Object.values(marksTable),
       ...Object.values(exportTable),
       ...Object.values(importTable),
       ...Object.values(decisionTable),

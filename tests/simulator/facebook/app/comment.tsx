@@ -61,6 +61,11 @@ function Actions({ comment }: { comment: CommentView }) {
           <span>{words.edited}</span>
         </li>
       ) : null}
+      {comment.pinned ? (
+        <li>
+          <span>{words.pinned}</span>
+        </li>
+      ) : null}
       {comment.hidden ? (
         <>
           <li>

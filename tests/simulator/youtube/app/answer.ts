@@ -1,10 +1,12 @@
 /** The comment service's answers as the page uses them: threads joined to their entities by key. */
-import { at, isBag, list, runsText, type Bag } from './client';
+import { asText, at, isBag, list, runsText, type Bag } from './client';
 
 export interface Thread {
   id: string;
   videoId: string;
   data: Bag;
+  /** By whom it is pinned; empty where it is not. */
+  pinnedText: string;
   repliesText: string;
   repliesToken: string | null;
   /** Its replies are threads of their own. */
@@ -72,6 +74,7 @@ function threadIn(item: unknown, entities: Map<string, Bag>, videoId: string): T
     id: String(at(model, 'commentId')),
     videoId,
     data,
+    pinnedText: asText(at(model, 'pinnedText')),
     repliesText: runsText(at(replies, 'viewReplies', 'buttonRenderer', 'text')),
     repliesToken: subThreads ?? tokenIn(at(replies, 'contents', 0)),
     threaded: subThreads !== null,

@@ -66,6 +66,7 @@ const actionMenu = html`<div id="action-menu">
 export class CommentViewModel extends LightElement {
   declare data: Bag | undefined;
   declare videoId: string;
+  declare pinnedText: string;
   private isWriting = false;
 
   static get is() {
@@ -73,7 +74,11 @@ export class CommentViewModel extends LightElement {
   }
 
   static get properties() {
-    return { data: { type: Object, observer: 'dataChanged' }, videoId: String };
+    return {
+      data: { type: Object, observer: 'dataChanged' },
+      videoId: String,
+      pinnedText: { type: String, observer: 'pinnedChanged' },
+    };
   }
 
   static get template() {
@@ -133,6 +138,16 @@ export class CommentViewModel extends LightElement {
     link.href = `/${String(at(this.data, 'author', 'displayName'))}`;
     link.textContent = String(at(this.data, 'author', 'displayName'));
     badge.append(link);
+  }
+
+  /** The badge stands in its place only while the comment is pinned (reported). */
+  pinnedChanged(): void {
+    const place = this.piece('#pinned-comment-badge');
+    place.replaceChildren();
+    if (this.pinnedText === '') return;
+    const badge = document.createElement('ytd-pinned-comment-badge-renderer');
+    badge.textContent = this.pinnedText;
+    place.append(badge);
   }
 
   private fold(folded: boolean): void {

@@ -22,6 +22,7 @@ export class StudioComment extends HTMLElement implements MenuOwner {
     text('#name > yt-formatted-string', at(model, 'authorText', 'simpleText'));
     text('#metadata > yt-formatted-string', at(model, 'publishedTimeText', 'simpleText'));
     text('#video-title', model?.['videoTitle']);
+    (this.querySelector('#practice-approve') as HTMLElement).hidden = model?.['practiceHeld'] !== true;
     (this.querySelector('#content-text') as AttributedString).text = runsText(at(model, 'contentText'));
   }
 
@@ -36,7 +37,9 @@ export class StudioComment extends HTMLElement implements MenuOwner {
     make('yt-formatted-string', null, make('div', 'name', metadata));
     make('yt-formatted-string', null, metadata);
     make('yt-attributed-string', 'content-text', make('div', 'expander-container', this));
-    make('div', 'toolbar', make('ytcp-comment-action-buttons', null, this));
+    const toolbar = make('div', 'toolbar', make('ytcp-comment-action-buttons', null, this));
+    // A held row has what publishes it; a guess, nobody has shown one. What it does here: nothing.
+    make('button', 'practice-approve', toolbar).textContent = sv ? 'Godkänn' : 'Approve';
     const button = make('ytcp-icon-button', 'action-menu-button', this);
     button.setAttribute('role', 'button');
     button.tabIndex = 0;

@@ -205,6 +205,7 @@ export class CommentThread extends LightElement {
         <ytd-comment-view-model
           id="comment"
           data="[[thread.data]]"
+          pinned-text="[[thread.pinnedText]]"
           video-id="[[thread.videoId]]"
         ></ytd-comment-view-model>
       </div>

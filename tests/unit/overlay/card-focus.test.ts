@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+/** Who pressed in the card has not left it because the page was pressed, or the card hidden, for the record. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { extension, install } from '../background/an-extension';
+
+install();
+const { prepareCard, hideCard, isCardShown, showCard } =
+  await import('../../../entrypoints/overlay.content/features/card-frame');
+const { holdCardFocus } = await import('../../../entrypoints/overlay.content/features/hold-card-focus');
+
+const asked: string[] = [];
+extension.background = (message) => {
+  asked.push((message as { kind: string }).kind);
+  return { ok: true, value: {} };
+};
+const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
+const onPage = (): HTMLElement => document.querySelector('#on-page') as HTMLElement;
+
+/** jsdom cannot make a trusted event. */
+function press(type: 'keydown' | 'pointerdown', key = '', isTrusted = true): boolean {
+  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
+    type: { value: type },
+    key: { value: key },
+    isTrusted: { value: isTrusted },
+    isComposing: { value: false },
+    preventDefault: { value: () => undefined },
+    stopImmediatePropagation: { value: () => undefined },
+  });
+  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(event: Event) => boolean> };
+  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
+}
+const escape = (isTrusted = true): boolean => press('keydown', 'Escape', isTrusted);
+
+beforeEach(() => {
+  hideCard();
+  press('keydown');
+  document.body.innerHTML = '<button id="on-page">Visa alla svar</button>';
+  prepareCard();
+  showCard(null);
+  // In jsdom a frame takes no focus; the host stands for it.
+  card().tabIndex = -1;
+  const frame = card().shadowRoot?.querySelector('iframe');
+  if (frame) frame.focus = () => card().focus();
+  card().focus();
+  asked.length = 0;
+});
+
+describe('Escape during a capture', () => {
+  it('closes the card, though a button of the page has been given the focus', async () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    expect(escape()).toBe(true);
+    expect(isCardShown()).toBe(false);
+    await expect.poll(() => asked).toContain('card.close');
+    letGo();
+    expect(isCardShown()).toBe(false);
+  });
+
+  it('is the page’s where a script made it, where the card had not the keys, and once the official is on the page', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    expect(escape(false)).toBe(false);
+    expect(press('keydown', 'a')).toBe(false);
+    press('pointerdown');
+    expect(escape()).toBe(false);
+    letGo();
+    const letGoAgain = holdCardFocus();
+    expect(escape()).toBe(false);
+    letGoAgain();
+    expect(isCardShown()).toBe(true);
+    expect(asked).not.toContain('card.close');
+  });
+
+  it('is the page’s again afterwards', () => {
+    holdCardFocus()();
+    onPage().focus();
+    expect(escape()).toBe(false);
+  });
+});
+
+describe('the focus after a capture', () => {
+  const focused = (): boolean => document.activeElement === card();
+
+  it('goes back to the card when the last that was captured is done', () => {
+    const letGo = holdCardFocus();
+    const letOtherGo = holdCardFocus();
+    onPage().focus();
+    letGo();
+    letGo();
+    expect(focused()).toBe(false);
+    letOtherGo();
+    expect(focused()).toBe(true);
+  });
+
+  it('stays where the official has gone meanwhile', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('pointerdown');
+    letGo();
+    expect(document.activeElement).toBe(onPage());
+  });
+});

@@ -1,0 +1,57 @@
+/** What nothing speaks of is not known; what is drawn stands; signs that contradict each other prove nothing. */
+import { expect, it } from 'vitest';
+import {
+  hiddenWords,
+  isEdited,
+  markOf,
+  marksOf,
+  marksTrace,
+  noMarks,
+  type Sign,
+} from '../../../lib/platforms/dom/marks';
+import { markedWith, markIn } from '../../../lib/i18n/marks';
+
+const sign = (says: boolean | null, from: Sign['from'] = 'data'): Sign => ({
+  says,
+  by: `the ${from}`,
+  from,
+  leansOn: from === 'data' ? 'data' : 'id',
+});
+const kindOf = (...signs: Sign[]): string => markOf(signs).kind;
+
+it.each([
+  ['nothing', [], 'not-read'],
+  ['signs that are not there', [sign(null), sign(null, 'page')], 'not-read'],
+  ['a yes', [sign(null), sign(true)], 'read'],
+  ['a no', [sign(false, 'page'), sign(null)], 'absent'],
+  ['a mark that is drawn, though the data said no when it was loaded', [sign(false), sign(true, 'page')], 'read'],
+  ['data that says yes where the page draws none', [sign(false, 'page'), sign(true)], 'not-read'],
+])('of %s', (_, signs, kind) => expect(kindOf(...signs)).toBe(kind));
+
+it('says what showed it, and keeps what said otherwise', () => {
+  const signs = { pinned: [sign(false), sign(true, 'page')], hidden: [sign(true)], edited: [] };
+  expect(marksOf(signs).pinned).toEqual({ kind: 'read', by: 'the page', from: 'page' });
+  expect(marksTrace(signs)).toEqual([
+    { field: 'pinned', strategy: 'the page', leansOn: 'id', conflict: 'the data: false' },
+    { field: 'hidden', strategy: 'the data', leansOn: 'data' },
+    { field: 'edited', strategy: 'none', leansOn: 'none' },
+  ]);
+});
+
+it('is in words: hidden is said to be hidden, and what is not known is never no', () => {
+  const marks = marksOf({ pinned: [sign(true, 'page')], hidden: [sign(true)], edited: [sign(false)] });
+  expect(hiddenWords(marks)).toBe('Dolt när sidan laddades');
+  expect(
+    ['pinned', 'hidden', 'edited'].map((name) => markIn({ marks, edited: false }, name as 'pinned', 'sv')),
+  ).toEqual(['Ja', 'Ja, enligt sidans data när den laddades', 'Nej, enligt sidans data när den laddades']);
+  expect(markedWith(marks, 'sv')).toBe('Fäst överst · Dolt för andra');
+  const none = noMarks();
+  expect(markIn({ marks: none, edited: null }, 'hidden', 'sv')).toBe('Okänt. Sidan säger det inte');
+  expect([isEdited(none), hiddenWords(none), markedWith(none, 'sv')]).toEqual([null, null, '']);
+});
+
+it('of a record from before, says what that knew', () => {
+  expect(markIn({ edited: true }, 'edited', 'sv')).toBe('Ja');
+  expect(markIn({ edited: null }, 'edited', 'sv')).toBe('Lästes inte');
+  expect(markIn({ edited: true }, 'hidden', 'sv')).toBe('Lästes inte');
+});
