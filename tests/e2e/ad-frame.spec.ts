@@ -1,0 +1,126 @@
+/** Only the official acts: what an advertisement in a frame of the page can do ends in no act. */
+import type { Frame, Page } from '@playwright/test';
+import { comments } from '../simulator/youtube/practice-data';
+import { expect, test } from './fixtures';
+import { nothingWasDone } from './helpers/nothing-was-done';
+
+/** The practice pages take no frames; this one does, as a page with advertisements. */
+async function withAdFrame(page: Page): Promise<Frame> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.route('https://ads.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>ad</title><body style="background:#fc9"><input id="field"><dialog>ad</dialog>',
+    }),
+  );
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.evaluate(async () => {
+    const ad = Object.assign(document.createElement('iframe'), { id: 'ad', allow: 'fullscreen; autoplay' });
+    ad.style.cssText = 'position:fixed;left:0;bottom:0;width:300px;height:250px;border:0;z-index:2147483647';
+    const loaded = new Promise((resolve) => (ad.onload = resolve));
+    ad.src = 'https://ads.example/frame.html';
+    document.body.append(ad);
+    await loaded;
+  });
+  const frame = page.frames().find((each) => each.url().startsWith('https://ads.example/'));
+  if (frame === undefined) throw new Error('the ad did not load');
+  return frame;
+}
+
+test('an advertisement in a frame of another origin can neither load, reach, cover nor type into the card', async ({
+  youtube,
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const ad = await withAdFrame(page);
+  const card = await youtube.assess(`youtube:comment:${comments.spam}`);
+  await card.chooseGround('9');
+  await card.answerCriticism('not-criticism');
+
+  await test.step('loads the card, even where the page has told its address', async () => {
+    const address = await page.evaluate(
+      () => document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.src ?? '',
+    );
+    await ad.evaluate(
+      async (addresses) => {
+        for (const each of addresses) {
+          const copy = document.createElement('iframe');
+          const over = new Promise((resolve) => (copy.onload = resolve));
+          copy.src = each;
+          document.body.append(copy);
+          await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+          copy.contentWindow?.postMessage({ uppsikt: crypto.randomUUID() }, '*');
+        }
+      },
+      [address, `chrome-extension://${extensionId}/card.html`],
+    );
+    expect(ad.childFrames().filter((each) => each.url().startsWith('chrome-extension:'))).toEqual([]);
+  });
+  await test.step('reaches the page, or the card by way of it', async () => {
+    const reached = await ad.evaluate(() => {
+      const [whole] = [window.top];
+      if (whole === null) throw new Error('the ad is no frame');
+      const frames = Array.from({ length: whole.length }, (_, index) => whole[index]);
+      for (const each of [whole, ...frames])
+        each?.postMessage({ uppsikt: crypto.randomUUID(), kind: 'card.state' }, '*');
+      const tried = (act: () => unknown): boolean => {
+        try {
+          act();
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      return {
+        // The card's frame stands in a root of ours, where no page counts it.
+        others: frames.filter((each) => each !== window).length,
+        document: tried(() => whole.document.body),
+        keys: tried(() => whole.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))),
+        extension: (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime !== undefined,
+      };
+    });
+    expect(reached).toEqual({ others: 0, document: false, keys: false, extension: false });
+  });
+  await test.step('takes the focus, and what is typed then', async () => {
+    await page.locator('#ad').click();
+    await ad.evaluate(() => document.getElementById('field')?.focus());
+    await expect(card.frame.locator('html:not([data-awake])')).toBeAttached();
+    for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
+    expect(await ad.evaluate(() => document.querySelector('input')?.value)).toBe('9n');
+  });
+  await test.step('lies over the whole window, with a dialog of its own on top', async () => {
+    await page.evaluate(() => {
+      const frame = document.getElementById('ad');
+      frame?.style.setProperty('inset', '0');
+      for (const side of ['width', 'height']) frame?.style.setProperty(side, '100%');
+    });
+    await ad.evaluate(() => document.querySelector('dialog')?.showModal());
+    const isOver = await page.evaluate(() => {
+      const host = document.querySelector('uppsikt-card');
+      const box = host?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) !== host;
+    });
+    expect(isOver).toBe(false);
+  });
+  await test.step('fills the screen', async () => {
+    await ad.evaluate(() => {
+      document.querySelector('dialog')?.close();
+      document.body.addEventListener('click', () => void document.documentElement.requestFullscreen());
+    });
+    await page.mouse.click(40, 400);
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('ad');
+    await expect(card.frame.locator('html:not([data-awake])')).toBeAttached();
+    for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
+    await page.evaluate(() => document.exitFullscreen());
+  });
+  await nothingWasDone(context, extensionId, simulator);
+  await page.evaluate(() => document.getElementById('ad')?.remove());
+  await page.bringToFront();
+  await card.frame.getByRole('heading').first().click();
+  await card.awake();
+  await card.press('Enter');
+  await expect(card.frame.locator('[data-step]').first()).toBeVisible();
+});
