@@ -174,7 +174,7 @@ async function performNow(
     const ended = await session.platform.perform(document, found.item, wanted, {
       ...session.actEnv(controller.signal),
       lastPress,
-      left: leaveToOfficial,
+      left: (control) => leaveToOfficial(ref, control),
       asSealed: mayPress,
     });
     if (why.by !== null) return stoppedBy(why.by, last.noted(ended));

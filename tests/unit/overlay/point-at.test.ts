@@ -7,22 +7,26 @@ import type { GoneCheck } from '../../../lib/domain/outcome';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { anEnv } from '../../contract/facebook-env';
+import { isAllowed } from '../../../entrypoints/guards/passes';
+import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { pointAt, stopPointing } = await import('../../../entrypoints/overlay.content/features/point-at');
+const { leaveToOfficial, pointAt, stopPointing } =
+  await import('../../../entrypoints/overlay.content/features/point-at');
 
 let sent: string[];
 let said: unknown[];
 /** What the adapter would see at a look. */
 let sees: GoneCheck['kind'];
 
-const item = (): FoundItem =>
-  facebook.findItems(document).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+const FIRST = '9200000000000006';
+const item = (id = FIRST): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
+const second = (): FoundItem => item('9200000000000005');
 const wait = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
-function point(act: Act): void {
+function point(act: Act, { ref } = item(), flowId = 'f1'): void {
   const signal = new AbortController().signal;
   const session = {
     platform: {
@@ -32,7 +36,7 @@ function point(act: Act): void {
     signal,
     actEnv: (own: AbortSignal) => anEnv({ signal: own }),
   } as unknown as Session;
-  expect(pointAt(session, { ref: item().ref, act, flowId: 'f1' })).toBe(true);
+  expect(pointAt(session, { ref, act, flowId })).toBe(true);
 }
 
 beforeEach(() => {
@@ -52,7 +56,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  stopPointing();
+  stopPointing('f1');
+  stopPointing('f2');
   vi.useRealTimers();
 });
 
@@ -99,4 +104,66 @@ it('what is to be hidden by hand says by itself that it is', async () => {
   sees = 'hidden';
   await wait(2_000);
   expect(sent).toEqual(['flow.by-hand']);
+});
+
+describe('two items that wait for the official’s hand at once', () => {
+  const rings = (): number => document.querySelectorAll('uppsikt-pointer').length;
+  const words = (): string[] =>
+    [...document.querySelectorAll('uppsikt-pointer')].map(
+      (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+    );
+  const mayPress = ({ ref }: FoundItem): boolean => isAllowed(itemKey(ref), Date.now());
+
+  it('are both pointed at, and each may be pressed until its own end', () => {
+    const [one, other] = [item(), second()];
+    point('delete', one, 'f1');
+    point('delete', other, 'f2');
+    expect([rings(), mayPress(one), mayPress(other)]).toEqual([2, true, true]);
+    stopPointing('f2');
+    expect([rings(), mayPress(one), mayPress(other)]).toEqual([1, true, false]);
+    stopPointing('f1');
+    expect([rings(), mayPress(one)]).toEqual([0, false]);
+  });
+
+  it('have each its own end, the one that was begun first too', async () => {
+    const [one, other] = [item(), second()];
+    point('delete', one, 'f1');
+    point('delete', other, 'f2');
+    one.element.remove();
+    await wait(6_000);
+    expect(said).toEqual([{ flowId: 'f1', isSeen: false }]);
+    other.element.remove();
+    await wait(6_000);
+    expect(said.slice(1)).toEqual([{ flowId: 'f2', isSeen: false }]);
+  });
+
+  it('is told of each that is hidden by hand', async () => {
+    point('hide', item(), 'f1');
+    point('delete', second(), 'f2');
+    sees = 'hidden';
+    await wait(2_000);
+    expect(said).toEqual([{ flowId: 'f1' }]);
+    expect(rings()).toBe(1);
+  });
+
+  it('are not taken for each other by the button that was left to the official', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    leaveToOfficial(second().ref, button);
+    point('delete', item(), 'f1');
+    point('delete', second(), 'f2');
+    await wait(200);
+    const [menu, last] = words();
+    expect(menu).not.toBe(last);
+    // Its dialog is closed by the other's menu: the words are the menu's again.
+    button.remove();
+    await wait(200);
+    expect(words()).toEqual([menu, menu]);
+  });
+
+  it('of one item there is one ring, whoever asks', () => {
+    point('delete', item(), 'f1');
+    point('delete', item(), 'f2');
+    expect([rings(), mayPress(item())]).toEqual([1, true]);
+  });
 });
