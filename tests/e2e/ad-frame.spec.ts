@@ -8,7 +8,7 @@ import { nothingWasDone } from './helpers/nothing-was-done';
 async function withAdFrame(page: Page): Promise<Frame> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setBypassCSP', { enabled: true });
-  await page.route('https://ads.example/**', (route) =>
+  await page.context().route('https://ads.example/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: '<!doctype html><title>ad</title><body style="background:#fc9"><input id="field"><dialog>ad</dialog>',
@@ -23,8 +23,11 @@ async function withAdFrame(page: Page): Promise<Frame> {
     document.body.append(ad);
     await loaded;
   });
-  const frame = page.frames().find((each) => each.url().startsWith('https://ads.example/'));
-  if (frame === undefined) throw new Error('the ad did not load');
+  const address = 'https://ads.example/frame.html';
+  // Another origin's frame is another process, which is told of a moment later.
+  await expect.poll(() => page.frames().map((each) => each.url())).toContain(address);
+  const frame = page.frame({ url: address });
+  if (frame === null) throw new Error('the ad did not load');
   return frame;
 }
 

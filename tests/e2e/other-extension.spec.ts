@@ -30,6 +30,33 @@ const test = base.extend<{ other: OtherExtension }>({
     use(await OtherExtension.beside(context, simulator.addresses.facebookPost)),
 });
 
+async function probeDebugger(other: OtherExtension, address: string): Promise<string> {
+  return other.worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: any };
+    const { id } = await chrome.tabs.create({ url: 'about:blank', active: false });
+    const log: string[] = [];
+    chrome.debugger.onDetach.addListener((_s: unknown, why: string) => log.push(`detached ${why}`));
+    await chrome.debugger.attach({ tabId: id }, '1.3').then(
+      () => log.push('attached'),
+      (e: Error) => log.push(e.message),
+    );
+    await chrome.tabs.update(id, { url });
+    await new Promise((go) => setTimeout(go, 5000));
+    await chrome.debugger
+      .sendCommand({ tabId: id }, 'Runtime.evaluate', { expression: "String(document.querySelector('uppsikt-card'))" })
+      .then(
+        (r: any) => log.push(JSON.stringify(r)),
+        (e: Error) => log.push(e.message),
+      );
+    await chrome.debugger.sendCommand({ tabId: id }, 'Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter' }).then(
+      (r: any) => log.push('key ' + JSON.stringify(r)),
+      (e: Error) => log.push(e.message),
+    );
+    await chrome.tabs.remove(id);
+    return log.join(' | ');
+  }, address);
+}
+
 /** Judged, so that one press more would save and remove. */
 async function judged(card: Card): Promise<void> {
   await card.chooseGround('9');
@@ -102,39 +129,51 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
 
   await test.step('scripts and a debugger in the card and in Uppsikt’s own pages', async () => {
     const lets = await other.worker.evaluate(
-      async ({ tabId, own }) => {
+      async ({ tabId, own, elsewhere }) => {
         const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
         const tried = (work: Promise<unknown>): Promise<boolean> =>
           work.then(
             () => true,
             () => false,
           );
-        const run = (target: object): Promise<boolean> =>
-          tried(chrome.scripting.executeScript({ target, func: () => document.body.innerText }));
-        const cards = (await chrome.webNavigation.getAllFrames({ tabId })).filter(({ url }) =>
-          url.includes('card.html'),
-        );
-        const found: Record<string, boolean | number> = { cards: cards.length };
-        for (const { frameId } of cards) found['card'] = await run({ tabId, frameIds: [frameId] });
-        found['debugger'] = await tried(chrome.debugger.attach({ tabId }, '1.3'));
-        for (const path of ['card.html', 'archive.html', `by-hand.html?tab=${tabId}`, 'options.html']) {
-          const { id } = await chrome.tabs.create({ url: own + path, active: false });
+        const opened = async (url: string): Promise<number> => {
+          const { id } = await chrome.tabs.create({ url, active: false });
           while ((await chrome.tabs.get(id)).status !== 'complete') await new Promise((go) => setTimeout(go, 50));
-          found[path.split('?')[0] ?? path] = await run({ tabId: id });
+          return id;
+        };
+        const run = (target: object) => chrome.scripting.executeScript({ target, func: () => location.protocol });
+        const found: Record<string, unknown> = {
+          frames: (await run({ tabId, allFrames: true })).map(({ result }) => result),
+          debugger: await tried(chrome.debugger.attach({ tabId }, '1.3')),
+        };
+        for (const path of ['card.html', 'archive.html', `by-hand.html?tab=${tabId}`, 'options.html']) {
+          const id = await opened(own + path);
+          found[path.split('?')[0] ?? path] = await tried(run({ tabId: id }));
           await chrome.tabs.remove(id);
         }
+        const plain = await opened(elsewhere);
+        found['debugger elsewhere'] = await tried(chrome.debugger.attach({ tabId: plain }, '1.3'));
+        await chrome.tabs.remove(plain);
         return found;
       },
-      { tabId: await other.tab(), own: `chrome-extension://${extensionId}/` },
+      {
+        tabId: await other.tab(),
+        own: `chrome-extension://${extensionId}/`,
+        elsewhere: 'https://www.facebook.com/messages/',
+      },
     );
-    console.info(JSON.stringify(lets));
-    expect(lets).toMatchObject({
-      card: false,
+    expect(lets).toEqual({
+      // The page's own; the card's frame is not among them.
+      frames: ['https:'],
       'card.html': false,
       'archive.html': false,
       'by-hand.html': false,
       'options.html': false,
+      // Chromium lets no extension debug a tab in which another one's page stands; any other tab it does.
+      debugger: false,
+      'debugger elsewhere': true,
     });
+    console.info('PROBE', await probeDebugger(other, simulator.addresses.facebookPost));
   });
 
   await test.step('copies of the card in frames on the page', async () => {
@@ -164,17 +203,21 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
   await officialsPressCounts(card);
 });
 
-/** Sheets of the user's origin stand above our own `!important`, and reach into the card's root. */
-const SHEETS: Record<string, string> = {
-  'fades the card': 'uppsikt-card { opacity: .01 !important }',
-  'fades its frame': 'iframe { opacity: .01 !important }',
-  'shrinks it': 'iframe { transform: scale(.05) !important }',
-  'blurs it': 'uppsikt-card { filter: blur(40px) !important }',
-  'moves it out of the window': 'uppsikt-card { inset: 64px -400px auto auto !important }',
-  'clips it': 'uppsikt-card { clip-path: inset(45%) !important }',
-  'covers it by its own host': `uppsikt-card::after { content: '' !important; position: fixed !important; inset: 0 !important;
-    background: #fff !important; z-index: 9 !important; pointer-events: none !important }`,
-};
+/** Sheets of the user's origin stand above our own `!important`, and reach into the card's root. `hides`: so that the card's own browser tells it. */
+const SHEETS: { way: string; css: string; hides: boolean }[] = [
+  { way: 'fades the card', css: 'uppsikt-card { opacity: .01 !important }', hides: true },
+  { way: 'fades its frame', css: 'iframe { opacity: .01 !important }', hides: true },
+  { way: 'shrinks it', css: 'iframe { transform: scale(.05) !important }', hides: true },
+  { way: 'blurs it', css: 'uppsikt-card { filter: blur(40px) !important }', hides: true },
+  {
+    way: 'covers it by its own host',
+    css: `uppsikt-card::after { content: '' !important; position: fixed !important; inset: 0 !important;
+      background: #fff !important; z-index: 9 !important; pointer-events: none !important }`,
+    hides: true,
+  },
+  { way: 'moves it', css: 'uppsikt-card { inset: 64px -400px auto auto !important }', hides: false },
+  { way: 'clips it', css: 'uppsikt-card { clip-path: inset(45%) !important }', hides: false },
+];
 
 test('a card that it covers, fades, shrinks, clips or moves takes no act', async ({
   facebook,
@@ -187,11 +230,12 @@ test('a card that it covers, fades, shrinks, clips or moves takes no act', async
   const card = await facebook.assess(key);
   await judged(card);
   const asleep = card.frame.locator('html:not([data-awake])');
-  for (const [way, css] of Object.entries(SHEETS))
+  for (const { way, css, hides } of SHEETS)
     await test.step(way, async () => {
       const takeAway = await other.restyles(css);
-      await expect(asleep, way).toBeAttached();
+      if (hides) await expect(asleep, way).toBeAttached();
       await card.press('Enter');
+      await expect(card.frame.getByText('Trycket räknades inte')).toBeVisible();
       await nothingWasDone(context, extensionId, simulator);
       await page.bringToFront();
       await takeAway();

@@ -16,7 +16,6 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
 import { askAccount, keepAsking } from './asked-account';
-import { isCardShown } from './card-frame';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
@@ -105,11 +104,8 @@ export const answers: HandAnswers = {
   },
   'flow.show': ({ flow, lines }, session) => {
     if (flow !== null) followFlow(session, flow);
-    if (lines !== undefined) {
-      listIsNewer(session);
-      showUnderWay(session, lines);
-    } else if (flow?.phase === 'ended' && flow.message !== null && !isCardShown())
-      showNotice(flow.message, undefined, flow.id);
+    listIsNewer(session);
+    showUnderWay(session, lines);
     return Promise.resolve({});
   },
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),

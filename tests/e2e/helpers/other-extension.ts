@@ -13,7 +13,7 @@ const MANIFEST = {
   manifest_version: 3,
   name: 'Another extension',
   version: '1',
-  permissions: ['scripting', 'tabs', 'webNavigation', 'debugger'],
+  permissions: ['scripting', 'tabs', 'debugger'],
   host_permissions: ['<all_urls>'],
   background: { service_worker: 'worker.js' },
   web_accessible_resources: [{ resources: ['blank.html'], matches: ['<all_urls>'] }],
@@ -41,7 +41,6 @@ export interface ItsBrowser {
     remove(id: number): Promise<void>;
     sendMessage(id: number, message: unknown, to: { frameId: number }): Promise<unknown>;
   };
-  webNavigation: { getAllFrames(of: { tabId: number }): Promise<{ frameId: number; url: string }[]> };
   scripting: {
     executeScript(of: object): Promise<{ result: unknown }[]>;
     insertCSS(of: object): Promise<void>;
