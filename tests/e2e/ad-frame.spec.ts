@@ -1,32 +1,28 @@
 /** Only the official acts: what an advertisement in a frame of the page can do ends in no act. */
 import type { Frame, Page } from '@playwright/test';
+import type { Simulator } from '../simulator/server';
+import { adOrigin } from '../simulator/youtube/page';
 import { comments } from '../simulator/youtube/practice-data';
 import { expect, test } from './fixtures';
 import { nothingWasDone } from './helpers/nothing-was-done';
 
-/** The practice pages take no frames; this one does, as a page with advertisements. */
-async function withAdFrame(page: Page): Promise<Frame> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await page.context().route('https://ads.example/**', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><title>ad</title><body style="background:#fc9"><input id="field"><dialog>ad</dialog>',
-    }),
-  );
+const AD = `${adOrigin}/ad.html`;
+
+/** Loaded anew, as a page with an advertisement. */
+async function withAdFrame(page: Page, { world }: Simulator): Promise<Frame> {
+  world.behave({ ads: true });
   await page.reload({ waitUntil: 'domcontentloaded' });
-  await page.evaluate(async () => {
+  await page.evaluate(async (address) => {
     const ad = Object.assign(document.createElement('iframe'), { id: 'ad', allow: 'fullscreen; autoplay' });
     ad.style.cssText = 'position:fixed;left:0;bottom:0;width:300px;height:250px;border:0;z-index:2147483647';
     const loaded = new Promise((resolve) => (ad.onload = resolve));
-    ad.src = 'https://ads.example/frame.html';
+    ad.src = address;
     document.body.append(ad);
     await loaded;
-  });
-  const address = 'https://ads.example/frame.html';
+  }, AD);
   // Another origin's frame is another process, which is told of a moment later.
-  await expect.poll(() => page.frames().map((each) => each.url())).toContain(address);
-  const frame = page.frame({ url: address });
+  await expect.poll(() => page.frames().map((each) => each.url())).toContain(AD);
+  const frame = page.frame({ url: AD });
   if (frame === null) throw new Error('the ad did not load');
   return frame;
 }
@@ -38,7 +34,7 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   context,
   extensionId,
 }) => {
-  const ad = await withAdFrame(page);
+  const ad = await withAdFrame(page, simulator);
   const card = await youtube.assess(`youtube:comment:${comments.spam}`);
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
@@ -120,8 +116,8 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
     await page.evaluate(() => document.exitFullscreen());
   });
   await nothingWasDone(context, extensionId, simulator);
-  await page.evaluate(() => document.getElementById('ad')?.remove());
   await page.bringToFront();
+  await page.evaluate(() => document.getElementById('ad')?.remove());
   await card.frame.getByRole('heading').first().click();
   await card.awake();
   await card.press('Enter');

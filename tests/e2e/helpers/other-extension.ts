@@ -38,6 +38,7 @@ export interface ItsBrowser {
     query(of: object): Promise<{ id: number; url?: string }[]>;
     create(of: { url: string; active: boolean }): Promise<{ id: number }>;
     get(id: number): Promise<{ status?: string }>;
+    update(id: number, to: { url: string }): Promise<unknown>;
     remove(id: number): Promise<void>;
     sendMessage(id: number, message: unknown, to: { frameId: number }): Promise<unknown>;
   };
@@ -46,7 +47,11 @@ export interface ItsBrowser {
     insertCSS(of: object): Promise<void>;
     removeCSS(of: object): Promise<void>;
   };
-  debugger: { attach(to: { tabId: number }, version: string): Promise<void> };
+  debugger: {
+    attach(to: { tabId: number }, version: string): Promise<void>;
+    sendCommand(to: { tabId: number }, method: string, parameters: object): Promise<unknown>;
+    onDetach: { addListener(gone: () => void): void };
+  };
 }
 
 export class OtherExtension {

@@ -1,5 +1,6 @@
 /** How a removal without capture ended is told in the list of what is under way: of its own item, without a word of it, until it has been on a screen. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { FlowLine } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -169,10 +170,10 @@ describe('an end', () => {
 
   it('that the store refused is told all the same, also after the worker was stopped', async () => {
     const real = db.forbidden.update.bind(db.forbidden);
-    db.forbidden.update = ((id: string, change: { removal?: { phase: string } }) =>
-      change.removal?.phase === 'ended'
+    db.forbidden.update = ((...given: Parameters<typeof real>) =>
+      (given[1] as { removal?: Uncaptured }).removal?.phase === 'ended'
         ? Promise.reject(new Error('the disk is full'))
-        : real(id, change)) as typeof db.forbidden.update;
+        : real(...given)) as typeof real;
     await ended();
     expect((await db.forbidden.toArray())[0]?.removal?.phase).toBe('gone-check');
     expect(said(await (await aWorker(db)).lines())).toEqual(['1 ended: Borttaget']);
