@@ -12,6 +12,7 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
@@ -1149,6 +1150,7 @@ const settings: Guard[] = [
 ];
 
 export const guards: Guard[] = [
+  ...otherExtension,
   ...told,
   ...hardening,
   ...loss,

@@ -6,6 +6,7 @@ import type { Act } from '../../../lib/domain/act';
 import type { GoneCheck } from '../../../lib/domain/outcome';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
+import { createCovering } from '../../../lib/capture/covering/covering';
 import { anEnv } from '../../contract/facebook-env';
 import { isAllowed } from '../../../entrypoints/guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -13,7 +14,8 @@ import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { leaveToOfficial, pointAt, stopPointing } =
+const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
+const { leaveToOfficial, pointAt, showMenu, stopPointing } =
   await import('../../../entrypoints/overlay.content/features/point-at');
 
 let sent: string[];
@@ -26,9 +28,9 @@ const item = (id = FIRST): FoundItem => facebook.findItems(document).find(({ ref
 const second = (): FoundItem => item('9200000000000005');
 const wait = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
-function point(act: Act, { ref } = item(), flowId = 'f1'): void {
+function aSession(): Session {
   const signal = new AbortController().signal;
-  const session = {
+  return {
     platform: {
       ...facebook,
       seen: () => Promise.resolve({ kind: sees, method: 'test', at: '' }),
@@ -36,7 +38,10 @@ function point(act: Act, { ref } = item(), flowId = 'f1'): void {
     signal,
     actEnv: (own: AbortSignal) => anEnv({ signal: own }),
   } as unknown as Session;
-  expect(pointAt(session, { ref, act, flowId })).toBe(true);
+}
+
+function point(act: Act, { ref } = item(), flowId = 'f1'): void {
+  expect(pointAt(aSession(), { ref, act, flowId })).toBe(true);
 }
 
 beforeEach(() => {
@@ -166,4 +171,28 @@ describe('two items that wait for the official’s hand at once', () => {
     point('delete', item(), 'f2');
     expect([rings(), mayPress(item())]).toEqual([1, true]);
   });
+});
+
+it('a covered item’s menu that its removal waits at stays open when the minute for reporting it is over', async () => {
+  Object.assign(globalThis, { uppsiktCover: createCovering });
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 10, top: 10, right: 210, bottom: 110, x: 10, y: 10, width: 200, height: 100 },
+    toJSON: () => ({}),
+  });
+  const session = aSession();
+  const { ref } = item();
+  coveringOf(session)?.cover([ref]);
+  const isClosed = (): boolean | undefined => document.querySelector<HTMLElement>('uppsikt-cover')?.hidden === false;
+  expect(isClosed()).toBe(true);
+  pointAt(session, { ref, act: 'delete', flowId: 'f1', unread: true });
+  expect(showMenu(session, ref)).toBe(true);
+  await wait(61_000);
+  expect(isClosed()).toBe(false);
+  stopPointing('f1');
+  expect(isClosed()).toBe(true);
+  expect(showMenu(session, ref)).toBe(true);
+  expect(isClosed()).toBe(false);
+  await wait(61_000);
+  expect(isClosed()).toBe(true);
+  vi.restoreAllMocks();
 });
