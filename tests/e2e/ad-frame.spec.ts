@@ -107,7 +107,7 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   await test.step('fills the screen', async () => {
     await ad.evaluate(() => {
       document.querySelector('dialog')?.close();
-      document.body.addEventListener('click', () => void document.documentElement.requestFullscreen());
+      document.addEventListener('click', () => void document.documentElement.requestFullscreen());
     });
     await page.mouse.click(40, 400);
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('ad');
@@ -118,7 +118,7 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   await nothingWasDone(context, extensionId, simulator);
   await page.bringToFront();
   await page.evaluate(() => document.getElementById('ad')?.remove());
-  await card.frame.getByRole('heading').first().click();
+  await card.frame.locator('.c-account').click();
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();

@@ -41,7 +41,7 @@ async function judged(card: Card): Promise<void> {
 async function officialsPressCounts(page: Page, card: Card): Promise<void> {
   // A page of ours was opened to read what is kept, and closed again.
   await page.bringToFront();
-  await card.frame.getByRole('heading').first().click();
+  await card.frame.locator('.c-account').click();
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
@@ -55,6 +55,8 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
   context,
   extensionId,
 }) => {
+  // Each of many ways is waited for.
+  test.slow();
   const card = await facebook.assess(key);
   await judged(card);
   const kinds = Object.keys(protocol);
@@ -212,6 +214,8 @@ test('a card that it covers, fades, shrinks, clips or moves takes no act', async
   context,
   extensionId,
 }) => {
+  // Each of many ways is waited for.
+  test.slow();
   const card = await facebook.assess(key);
   await judged(card);
   const asleep = card.frame.locator('html:not([data-awake])');
