@@ -1,6 +1,6 @@
 /**
- * Only the official acts: another extension, with leave for every page, loads, messages, covers, fades, shrinks, moves, focuses and types, and none of it ends in
- * an act. What cannot be held against one that may debug pages is said in assets/docs/it.md.
+ * Only the official acts: another extension, with leave for every page, loads, messages, covers, fades, shrinks, moves, focuses and types, and none of
+ * it ends in an act. What cannot be held against such a one is said in assets/docs/it.md.
  */
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../commands/setup/launch-browser';
@@ -10,6 +10,7 @@ import { comments } from '../simulator/facebook/practice-data';
 import { expect, test as base } from './fixtures';
 import { nothingWasDone } from './helpers/nothing-was-done';
 import { OtherExtension, type ItsBrowser } from './helpers/other-extension';
+import * as tries from './helpers/tries-of-an-extension';
 import type { Card } from './pages/card';
 
 const key = `facebook:comment:${comments.advert}`;
@@ -59,133 +60,32 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
   test.slow();
   const card = await facebook.assess(key);
   await judged(card);
-  const kinds = Object.keys(protocol);
-
-  await test.step('messages and connections, from its worker and from the page', async () => {
-    const says = async ({ id, all }: { id: string; all: string[] }): Promise<string[]> => {
-      const { runtime } = (globalThis as unknown as { chrome: ItsBrowser }).chrome;
-      const answered: string[] = [];
-      for (const kind of all)
-        await runtime.sendMessage(id, { kind, payload: {} }).then(
-          (answer) => void (answer === undefined ? undefined : answered.push(kind)),
-          () => undefined,
-        );
-      for (const name of ['card', 'act', 'pixels']) {
-        const port = runtime.connect(id, { name });
-        port.onMessage.addListener(() => answered.push(`port ${name}`));
-        await new Promise<void>((resolve) =>
-          port.onDisconnect.addListener(() => {
-            // Read, or the browser says that nobody looked.
-            void runtime.lastError;
-            resolve();
-          }),
-        );
-      }
-      return answered;
-    };
-    expect(await other.worker.evaluate(says, { id: extensionId, all: kinds })).toEqual([]);
-    expect(await other.onPage(says, { id: extensionId, all: kinds })).toEqual([]);
+  expect(await tries.says(other, extensionId, Object.keys(protocol))).toEqual([]);
+  expect(await tries.commands(other)).toEqual([]);
+  expect(await tries.scripts(other, `chrome-extension://${extensionId}/`)).toEqual({
+    // The page's own; the card's frame is not among them.
+    frames: ['https:'],
+    'card.html': false,
+    'archive.html': false,
+    'by-hand.html': false,
+    'options.html': false,
   });
-
-  await test.step('commands to Uppsikt’s script on the page', async () => {
-    const heard = await other.worker.evaluate(
-      async (tabId) => {
-        const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
-        const send = (command: string): Promise<string> =>
-          chrome.tabs.sendMessage(tabId, { command, request: {} }, { frameId: 0 }).then(
-            () => command,
-            () => '',
-          );
-        return Promise.all(
-          ['item.perform', 'item.remove-unread', 'card.look', 'account.read', 'native.allow'].map(send),
-        );
-      },
-      await other.tab(),
-    );
-    expect(heard.filter((each) => each !== '')).toEqual([]);
+  // Chromium lets no extension debug a tab in which another one's page stands; any other tab it does.
+  expect(await tries.debugs(other, simulator.addresses.facebookPost)).toEqual({
+    beside: false,
+    before: true,
+    thrownOut: true,
+    types: false,
   });
-
-  await test.step('scripts and a debugger in the card and in Uppsikt’s own pages', async () => {
-    const lets = await other.worker.evaluate(
-      async ({ tabId, own, elsewhere, registered }) => {
-        const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
-        const tried = (work: Promise<unknown>): Promise<boolean> =>
-          work.then(
-            () => true,
-            () => false,
-          );
-        const opened = async (url: string): Promise<number> => {
-          const { id } = await chrome.tabs.create({ url, active: false });
-          while ((await chrome.tabs.get(id)).status !== 'complete') await new Promise((go) => setTimeout(go, 50));
-          return id;
-        };
-        const run = (target: object) => chrome.scripting.executeScript({ target, func: () => location.protocol });
-        const found: Record<string, unknown> = {
-          frames: (await run({ tabId, allFrames: true })).map(({ result }) => result),
-          debugger: await tried(chrome.debugger.attach({ tabId }, '1.3')),
-        };
-        for (const path of ['card.html', 'archive.html', `by-hand.html?tab=${tabId}`, 'options.html']) {
-          const id = await opened(own + path);
-          found[path.split('?')[0] ?? path] = await tried(run({ tabId: id }));
-          await chrome.tabs.remove(id);
-        }
-        const plain = await opened(elsewhere);
-        found['debugger elsewhere'] = await tried(chrome.debugger.attach({ tabId: plain }, '1.3'));
-        // As soon as a card stands there it is thrown out again.
-        const gone = new Promise<boolean>((resolve) => chrome.debugger.onDetach.addListener(() => resolve(true)));
-        await chrome.tabs.update(plain, { url: registered });
-        found['debugger thrown out'] = await gone;
-        found['its keys'] = await tried(
-          chrome.debugger.sendCommand({ tabId: plain }, 'Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter' }),
-        );
-        await chrome.tabs.remove(plain);
-        return found;
-      },
-      {
-        tabId: await other.tab(),
-        own: `chrome-extension://${extensionId}/`,
-        elsewhere: 'https://www.facebook.com/messages/',
-        registered: simulator.addresses.facebookPost,
-      },
-    );
-    expect(lets).toEqual({
-      // The page's own; the card's frame is not among them.
-      frames: ['https:'],
-      'card.html': false,
-      'archive.html': false,
-      'by-hand.html': false,
-      'options.html': false,
-      // Chromium lets no extension debug a tab in which another one's page stands; any other tab it does.
-      debugger: false,
-      'debugger elsewhere': true,
-      'debugger thrown out': true,
-      'its keys': false,
-    });
-  });
-
-  await test.step('copies of the card in frames on the page', async () => {
-    await other.onPage(async (id) => {
-      const ours = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.src ?? '';
-      for (const address of [ours, `${ours}?again`, `chrome-extension://${id}/card.html`]) {
-        const copy = document.createElement('iframe');
-        copy.className = 'copy';
-        copy.src = address;
-        const loaded = new Promise((resolve) => (copy.onload = resolve));
-        document.body.append(copy);
-        await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 2_000))]);
-        copy.contentWindow?.postMessage({ uppsikt: crypto.randomUUID() }, '*');
-        copy.focus();
-      }
-    }, extensionId);
-    for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
-    const words = await Promise.all(
-      page
-        .frames()
-        .filter((frame) => frame.url().includes('card.html'))
-        .map((frame) => frame.evaluate(() => document.body.innerText.trim())),
-    );
-    expect(words.filter((each) => each !== '')).toHaveLength(1);
-  });
+  await tries.loadsCopies(other, extensionId);
+  for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
+  const words = await Promise.all(
+    page
+      .frames()
+      .filter((frame) => frame.url().includes('card.html'))
+      .map((frame) => frame.evaluate(() => document.body.innerText.trim())),
+  );
+  expect(words.filter((each) => each !== '')).toHaveLength(1);
   await nothingWasDone(context, extensionId, simulator);
   await officialsPressCounts(page, card);
 });
@@ -259,38 +159,15 @@ test('what it presses, types and focuses in the official’s place is no press, 
   context,
   extensionId,
 }) => {
-  const typesAndPresses = async (): Promise<number> => {
-    const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('uppsikt-'));
-    const inside = ours.flatMap((host) => [
-      ...(host.shadowRoot?.querySelectorAll<HTMLElement>('button, a, iframe') ?? []),
-    ]);
-    for (const target of [window, document, document.body, ...ours, ...inside]) {
-      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-        target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
-      for (const name of ['9', 'n', 'Enter'])
-        for (const type of ['keydown', 'keypress', 'keyup'])
-          target.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true, composed: true }));
-      if (target instanceof HTMLElement) target.click();
-    }
-    const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
-    frame?.focus();
-    // As Uppsikt's own scripts talk to each other on the page.
-    for (const question of ['identity', 'item'])
-      document.dispatchEvent(
-        new CustomEvent('uppsikt-page-data', { detail: JSON.stringify({ nonce: 'x', question }) }),
-      );
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    return inside.length;
-  };
   await facebook.reveal(key);
-  expect(await other.onPage(typesAndPresses, null)).toBeGreaterThan(0);
+  expect(await tries.typesAndPresses(other)).toBeGreaterThan(0);
   await expect(page.locator('uppsikt-card iframe')).toBeHidden();
   await nothingWasDone(context, extensionId, simulator);
 
   await page.bringToFront();
   const card = await facebook.assess(key);
   await judged(card);
-  expect(await other.onPage(typesAndPresses, null)).toBeGreaterThan(0);
+  expect(await tries.typesAndPresses(other)).toBeGreaterThan(0);
   await nothingWasDone(context, extensionId, simulator);
 
   await page.bringToFront();

@@ -38,6 +38,7 @@ export interface ItsBrowser {
     query(of: object): Promise<{ id: number; url?: string }[]>;
     create(of: { url: string; active: boolean }): Promise<{ id: number }>;
     get(id: number): Promise<{ status?: string }>;
+    onUpdated: { addListener(changed: (id: number, change: { status?: string }) => void): void };
     update(id: number, to: { url: string }): Promise<unknown>;
     remove(id: number): Promise<void>;
     sendMessage(id: number, message: unknown, to: { frameId: number }): Promise<unknown>;
