@@ -114,7 +114,11 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           now={now}
         />
       )}
-      <UnderWay lines={state.others ?? []} own={flow?.id ?? null} actions={actions} />
+      <UnderWay
+        lines={state.others ?? []}
+        own={flow?.id ?? (forbidden ? (state.forbidden?.noteId ?? null) : null)}
+        actions={actions}
+      />
     </div>
   );
 }
@@ -128,6 +132,12 @@ const forbiddenActions = (actions: CardActions, unsure: boolean, canRemove: bool
   back: () => actions.forbiddenBack(),
   showMenu: () => actions.showMenu(),
   ...(canRemove
-    ? { removal: { remove: () => actions.removeUncaptured(), checkAgain: () => actions.checkUncaptured() } }
+    ? {
+        removal: {
+          remove: () => actions.removeUncaptured(),
+          checkAgain: () => actions.checkUncaptured(),
+          told: (noteId) => actions.told(noteId),
+        },
+      }
     : {}),
 });

@@ -1,11 +1,15 @@
 /** The step that removes: there from the beginning, whatever else has been done. Nothing is captured by it. */
 import type { Uncaptured } from '../../lib/domain/forbidden';
+import { READ_AFTER } from '../../lib/domain/reading-time';
 import { forbiddenText as t, removalWords } from '../../lib/i18n/forbidden';
 import { Button } from '../ui/button';
+import { useOnScreen } from '../ui/use-on-screen';
 
 export interface RemovalActions {
   remove(): Promise<string | null>;
   checkAgain(): Promise<string | null>;
+  /** The official has read how it ended. */
+  told(noteId: string): Promise<string | null>;
 }
 
 interface Props {
@@ -19,6 +23,11 @@ const ENDED_WELL = new Set<Uncaptured['outcome']>(['removed', 'done-by-hand', 'a
 
 export function RemoveStep({ removal, actions, onFault }: Props) {
   const ended = removal === null || removal.phase === 'ended';
+  useOnScreen(
+    removal?.phase === 'ended' ? `${removal.noteId} ${removal.updatedAt}` : null,
+    () => void actions.told(removal?.noteId ?? ''),
+    READ_AFTER,
+  );
   const well = ended && removal !== null && ENDED_WELL.has(removal.outcome);
   const mayLook = removal !== null && !well && (removal.phase === 'assisted' || (ended && LOOKS.has(removal.outcome)));
   return (

@@ -88,13 +88,20 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   return (
     <div class="b-page">
       <h1>{t('title')}</h1>
-      <Field
-        id="address"
-        label={t('address')}
-        value={form.address}
-        onInput={(address) => onForm({ address })}
-        help={t('addressHelp')}
-      />
+      {/* What is noted is noted of this address: another item is another form. */}
+      {forbidden.noteId === null ? (
+        <Field
+          id="address"
+          label={t('address')}
+          value={form.address}
+          onInput={(address) => onForm({ address })}
+          help={t('addressHelp')}
+        />
+      ) : (
+        <div class="u-buttons">
+          <Button onPress={actions.another}>{t('anotherNote')}</Button>
+        </div>
+      )}
       <ForbiddenView
         platformName={form.service === 'other' ? form.serviceName || t('platform') : serviceName(form.service)}
         address={form.address}

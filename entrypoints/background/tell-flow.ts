@@ -22,7 +22,7 @@ export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
       ? { ...card, flow }
       : card,
   ).catch(() => undefined);
-  void noted.then(() => show(db, tabId, flow));
+  void noted.then(() => tellTab(db, tabId, flow));
 }
 
 /** The tab's list as it stands now: on its card and on its page. */
@@ -35,19 +35,21 @@ export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void
   for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);
 }
 
+type Told = Pick<Flow, 'id' | 'phase'>;
+
 /**
  * A page that has just been opened hears nothing before it has its
  * session: how a flow ended is said once more when it does.
  */
-async function show(db: EvidenceDatabase, tabId: number, flow: Flow): Promise<void> {
+export async function tellTab(db: EvidenceDatabase, tabId: number, flow: Told): Promise<void> {
   if ((await shown(db, tabId, flow)) || flow.phase !== 'ended') return;
   if ((await untilItAnswers(tabId)) === 'answers') await shown(db, tabId, flow);
 }
 
-async function shown(db: EvidenceDatabase, tabId: number, flow: Flow): Promise<boolean> {
+async function shown(db: EvidenceDatabase, tabId: number, { id, phase }: Told): Promise<boolean> {
   let asked: Promise<boolean> = Promise.resolve(false);
   await listed(db, tabId, (lines) => {
-    asked = ask(tabId, 'flow.show', { flow, lines }, 3_000).then(
+    asked = ask(tabId, 'flow.show', { flow: { id, phase }, lines }, 3_000).then(
       () => true,
       () => false,
     );

@@ -15,6 +15,7 @@ import { cardState, type CardState } from '../../lib/messaging/protocol';
 import { inTurn } from '../../lib/removal/in-turn';
 import { z } from '../../lib/zod';
 import { capturable } from './forbidden/never-saved';
+import { noteUncapturedVisit, setUncapturedTold, uncapturedNow } from './forbidden/uncaptured-lines';
 import { platformOf } from './platform-of';
 
 const entry = z.object({
@@ -64,6 +65,7 @@ export async function forgetKeptCards(ref: ItemRef): Promise<void> {
  */
 export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | null, away: boolean): Promise<void> =>
   changes(async () => {
+    if (await setUncapturedTold(db, flowId, seenIn, away)) return;
     const stored = await markTold(db, flowId);
     const known = (await entries()).get(flowId);
     const flow = known?.flow ?? stored;
@@ -75,6 +77,7 @@ export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | n
 /** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
 export const noteVisit = (tabId: number): Promise<void> =>
   changes(async () => {
+    await noteUncapturedVisit(tabId);
     for (const each of (await entries()).values()) {
       const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.flow.tabId === tabId);
       if (each.flow.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false });
@@ -92,7 +95,7 @@ export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<Flow
     const name = await nameIn(db, flow, card);
     known.push({ flow, name, kept: card !== null && name !== null, seenIn });
   }
-  const lines = linesOf(known, { tabId, platform });
+  const lines = linesOf(known, { tabId, platform }, await uncapturedNow(db));
   if (lines.length > 0) await noteListed(tabId);
   return lines;
 }

@@ -8,7 +8,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { pendingDrafts } from '../../lib/evidence/draft';
 import { isCardOpen } from './cards';
 import { isAnyRunning } from './flow-host';
-import { isAnyUncapturedRunning } from './forbidden/removal-host';
+import { isAnyUncapturedRunning } from './forbidden/running';
 
 const ALARM = 'uppsikt-update';
 /** In storage.session: the worker may stop while the update waits. */

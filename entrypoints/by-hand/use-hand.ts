@@ -11,6 +11,7 @@ import { byHandText as t } from '../../lib/i18n/by-hand';
 import { send } from '../../lib/messaging/client';
 import type { Reply } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
+import { inTurn } from '../../lib/removal/in-turn';
 import { copyText } from '../card/copy-text';
 import { isNotedPage, saveHand } from './save-hand';
 import { takePagePicture } from './take-page-picture';
@@ -68,28 +69,12 @@ export function useHand(start: Start) {
     const got = await answer;
     return got.ok ? null : faultWords(got.error);
   };
-  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({
-    noteId: null,
-    ticks: [],
-  });
-  const forbiddenStep = async (step: ForbiddenStep, caseNumber: string | null): Promise<string | null> => {
-    const platform = form.service === 'other' ? form.serviceName.trim() || 'other' : form.service;
-    const answer = await send('hand.forbidden', {
-      platform,
-      pageUrl: form.address.trim(),
-      registeredAccountId: form.registeredId || null,
-      noteId: forbidden.noteId,
-      step,
-      caseNumber,
-    });
-    if (answer.ok) setForbidden(answer.value);
-    return answer.ok ? null : faultWords(answer.error);
-  };
+  const route = useForbidden();
   return {
     form,
     saved,
     evidenceId,
-    forbidden,
+    forbidden: route.forbidden,
     onForm: (change: Partial<HandForm>) => setForm((now) => ({ ...now, ...change })),
     pictures: pictures.shown,
     pictureFaults: pictures.faults,
@@ -103,11 +88,40 @@ export function useHand(start: Start) {
         pictures.forget();
         setForm((now) => ({ ...now, author: '', postedAt: '', text: '' }));
       },
-      forbiddenStep,
+      forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => route.step(form, step, caseNumber),
       copy: copyText,
       noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };
+}
+
+/**
+ * The route for what must not be saved, of one item: its first step makes the note, and whatever is pressed before that has been answered waits for it, so
+ * that one item never gets two.
+ */
+function useForbidden() {
+  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({
+    noteId: null,
+    ticks: [],
+  });
+  const noteId = useRef<string | null>(null);
+  const turn = useRef(inTurn());
+  const step = (form: HandForm, done: ForbiddenStep, caseNumber: string | null): Promise<string | null> =>
+    turn.current(async () => {
+      const answer = await send('hand.forbidden', {
+        platform: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
+        pageUrl: form.address.trim(),
+        registeredAccountId: form.registeredId || null,
+        noteId: noteId.current,
+        step: done,
+        caseNumber,
+      });
+      if (!answer.ok) return faultWords(answer.error);
+      noteId.current = answer.value.noteId;
+      setForbidden(answer.value);
+      return null;
+    });
+  return { forbidden, step };
 }
 
 /** What is held, as drawn and as it stands now: work under way reads `latest`. */

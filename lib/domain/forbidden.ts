@@ -39,7 +39,7 @@ const uncapturedOutcome = z.enum([
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;
 
-const uncaptured = z.object({
+export const uncaptured = z.object({
   noteId: z.string(),
   ref: itemRef,
   pageUrl: z.string(),

@@ -4,6 +4,7 @@
  */
 import { z } from '../zod';
 import { actOf, type Flow } from './flow';
+import type { Uncaptured } from './forbidden';
 import { itemRef, type PlatformId } from './item';
 import { act, removalOutcome } from './outcome';
 import { oneLine } from './visible-text';
@@ -46,37 +47,89 @@ export interface KnownFlow {
   seenIn: number | null;
 }
 
+/** A removal without capture: of such an item no word is ever shown. */
+export interface KnownUncaptured {
+  removal: Uncaptured;
+  /** It runs in this very worker. */
+  running: boolean;
+  /** What happened and what to do, where the state alone does not say it. */
+  message: string;
+  seenIn: number | null;
+}
+
 export interface Place {
   tabId: number;
   platform: PlatformId;
 }
 
 /**
- * The tab's own flows, and everybody's that have come to a stop untold: the tab of those may be gone.
+ * The tab's own flows and removals without capture, and everybody's that have come to a stop untold: the tab of those may be gone.
  *
  * @returns what the official must do first, then what has stopped, then the rest; the newest first in each
  * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }], { tabId: 1, platform: 'facebook' })
  */
-export function linesOf(known: readonly KnownFlow[], { tabId, platform }: Place): FlowLine[] {
-  return known
-    .map((each) => ({ ...each, state: stateOf(each.flow) }))
+export function linesOf(
+  known: readonly KnownFlow[],
+  { tabId, platform }: Place,
+  uncaptured: readonly KnownUncaptured[] = [],
+): FlowLine[] {
+  return [...known.map(ofFlow), ...uncaptured.map(ofUncaptured)]
     .filter(
-      ({ flow, state, seenIn }) =>
-        flow.platform === platform &&
-        (flow.tabId === tabId || seenIn === tabId || (seenIn === null && (state === 'ended' || state === 'waiting'))),
+      ({ line, on, tab, seenIn }) =>
+        on === platform && (tab === tabId || seenIn === tabId || (seenIn === null && line.closes)),
     )
-    .toSorted((a, b) => ORDER[a.state] - ORDER[b.state] || b.flow.updatedAt.localeCompare(a.flow.updatedAt))
-    .map(({ flow, name, kept, state }) => ({
-      flowId: flow.id,
-      ref: flow.ref,
-      name,
+    .toSorted((a, b) => ORDER[a.line.state] - ORDER[b.line.state] || b.updatedAt.localeCompare(a.updatedAt))
+    .map(({ line }) => line);
+}
+
+interface Found {
+  line: FlowLine;
+  on: PlatformId;
+  tab: number | null;
+  seenIn: number | null;
+  updatedAt: string;
+}
+
+function ofFlow({ flow, name, kept, seenIn }: KnownFlow): Found {
+  const state = stateOf(flow);
+  const closes = state === 'ended' || state === 'waiting';
+  const { id, ref, outcome, message, tabId, updatedAt } = flow;
+  return {
+    line: { flowId: id, ref, name, state, act: actOf(flow), outcome, message: closes ? message : null, kept, closes },
+    on: flow.platform,
+    tab: tabId,
+    seenIn,
+    updatedAt,
+  };
+}
+
+function ofUncaptured({ removal, running, message, seenIn }: KnownUncaptured): Found {
+  const { noteId, ref, tabId, updatedAt } = removal;
+  const state = stateOfUncaptured(removal, running);
+  const closes = state === 'ended' || state === 'waiting';
+  return {
+    line: {
+      flowId: noteId,
+      ref,
+      name: null,
       state,
-      act: actOf(flow),
-      outcome: flow.outcome,
-      message: state === 'ended' || state === 'waiting' ? flow.message : null,
-      kept,
-      closes: state === 'ended' || state === 'waiting',
-    }));
+      act: 'delete',
+      outcome: null,
+      message: closes ? message : null,
+      kept: false,
+      closes,
+    },
+    on: ref.platform,
+    tab: tabId,
+    seenIn,
+    updatedAt,
+  };
+}
+
+function stateOfUncaptured({ phase }: Uncaptured, running: boolean): LineState {
+  if (phase === 'ended') return 'ended';
+  if (phase === 'assisted') return 'by-hand';
+  return phase === 'gone-check' && !running ? 'waiting' : 'going';
 }
 
 const ORDER: Record<LineState, number> = { question: 0, 'by-hand': 1, waiting: 2, ended: 3, going: 4 };

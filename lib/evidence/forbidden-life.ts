@@ -84,6 +84,19 @@ export async function saveUncaptured(db: EvidenceDatabase, removal: Uncaptured):
   if (changed === 0) throw new EvidenceError('write', `no note ${removal.noteId}`);
 }
 
+/**
+ * The official has been told how it ended. Nothing is changed of one that has not ended yet.
+ *
+ * @returns the removal; undefined where there is no such note, or none was asked for
+ */
+export async function markUncapturedTold(db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> {
+  return writeTransaction(db, [db.forbidden], async () => {
+    const removal = (await db.forbidden.get(noteId))?.removal;
+    if (removal?.phase === 'ended') await db.forbidden.update(noteId, { toldEnd: removal.updatedAt });
+    return removal;
+  });
+}
+
 export const unfinishedUncaptured = async (db: EvidenceDatabase): Promise<Uncaptured[]> =>
   (await listForbiddenNotes(db)).flatMap(({ removal }) =>
     removal === undefined || removal.phase === 'ended' ? [] : [removal],

@@ -114,6 +114,7 @@ export const byHandTable = {
   actNoted: { sv: 'Antecknat i beviset.', en: 'Noted in the evidence.' },
   openArchive: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
   another: { sv: 'Spara ett till', en: 'Save another' },
+  anotherNote: { sv: 'Ny sida för ett annat inlägg', en: 'A new page for another item' },
   platform: { sv: 'plattformen', en: 'the platform' },
 } as const;
 

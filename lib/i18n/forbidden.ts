@@ -154,6 +154,10 @@ export const forbiddenTable = {
     sv: 'Det tog för lång tid, och Uppsikt stannade. Inlägget är kvar. Ladda om sidan och försök igen.',
     en: 'It took too long, and Uppsikt stopped. The item is still there. Reload the page and try again.',
   },
+  'removal.waiting': {
+    sv: 'Arbetet avbröts. Uppsikt ser efter om inlägget är borta när du öppnar sidan igen.',
+    en: 'The work was interrupted. Uppsikt checks whether the item is gone when you open the page again.',
+  },
   'removal.interrupted': {
     sv: 'Arbetet avbröts. Uppsikt tryckte inte på något. Försök igen.',
     en: 'The work was interrupted. Uppsikt pressed nothing. Try again.',

@@ -177,12 +177,9 @@ export interface PageCommands {
   'card.look': { request: Record<string, never>; reply: { sight: CardSight } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
-  /**
-   * The tab's list of what is under way; `flow`: the one that has just changed, null where none has. Without a list: a removal of what must not be saved,
-   * whose message is shown when it has ended.
-   */
+  /** The tab's list of what is under way; `flow`: the one that has just changed, null where none has. */
   'flow.show': {
-    request: { flow: Pick<Flow, 'id' | 'phase' | 'message'> | null; lines?: FlowLine[] };
+    request: { flow: Pick<Flow, 'id' | 'phase'> | null; lines: FlowLine[] };
     reply: Record<string, never>;
   };
   /** Opens the card at an item that a flow is about, as it stands on the page now. */

@@ -47,6 +47,16 @@ describe('messages to the background', () => {
   });
 });
 
+it('no other extension and no page is listened to', () => {
+  const listening = files.filter(({ text }) =>
+    /\bon(?:Message|Connect)External\b|\bonUserScript(?:Message|Connect)\b/.test(text),
+  );
+  expect(
+    listening.map(({ path }) => path),
+    'whoever has another extension in the browser could ask for an act: take the listener out',
+  ).toEqual([]);
+});
+
 describe('commands to a page', () => {
   it.each(Object.keys(pageReplies))('%s is asked by the background and answered by the content script', (command) => {
     expect(

@@ -1,6 +1,11 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
-import { comments } from '../simulator/facebook/practice-data';
+import { comments, municipality } from '../simulator/facebook/practice-data';
+import { loadThroughDevTools, unloadThroughDevTools } from '../commands/setup/launch-browser';
+import { built } from '../commands/setup/paths.mjs';
+import { facebookPage, practiceSettings } from '../commands/setup/practice-register';
 import { expect, landing, test } from './fixtures';
+import { violations } from './helpers/accessible';
+import { PracticePage } from './pages/practice-page';
 
 test(
   'is met by three things to do, behind the page that one has in front',
@@ -98,4 +103,62 @@ test('ticks how one answers rightly for the very comment that one answers', asyn
   await answers.press('ArrowDown');
   await expect(answers.locator('option:checked')).toHaveText('Nytt inlägg');
   await expect(popup.checklist.getByRole('checkbox').first()).not.toBeChecked();
+});
+
+test('registers the page in a tab that was open at the install, and works there without loading it anew', async ({
+  context,
+  extensionId,
+  page,
+  popup,
+  simulator,
+}) => {
+  await unloadThroughDevTools(context, extensionId);
+  await page.goto(simulator.addresses.facebookPost);
+  await page.evaluate(() => Object.assign(globalThis, { asItWasLoaded: true }));
+  const ours = () =>
+    page.evaluate(
+      () => [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('uppsikt-')).length,
+    );
+  expect(await ours()).toBe(0);
+
+  await loadThroughDevTools(context, process.env['UPPSIKT_BUILD'] ?? built);
+  await popup.open(page.url());
+  for (const [field, name] of Object.entries({
+    manager: 'Ulla Chef',
+    responsible: 'Klara Lind',
+    deputy: 'Omar Ersättare',
+  }))
+    await popup.page.locator(`#register-${field}`).fill(name);
+  await popup.page.locator('#register-save').click();
+  await expect(popup.page.getByText('Sidan är registrerad.')).toBeVisible();
+  await page.bringToFront();
+  const practice = new PracticePage(page);
+  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+  await practice.assess(`facebook:comment:${comments.advert}`);
+  expect(await page.evaluate(() => 'asItWasLoaded' in globalThis)).toBe(true);
+});
+
+test.describe('the register lacks the id that one acts as', () => {
+  test.use({
+    settings: practiceSettings({
+      register: [{ ...facebookPage, ownerKeys: [municipality.delegateId, municipality.slug] }],
+    }),
+  });
+
+  test('adds the account that one has switched to, as it is read off the page', async ({ facebook, popup }) => {
+    await expect(facebook.marker).toBeVisible();
+    await expect(facebook.marker).not.toContainText('Du är: ');
+    await popup.open(facebook.page.url());
+    await popup.page.locator('summary', { hasText: 'Registrera sidan' }).click();
+    const add = popup.page.getByRole('button', { name: 'Jag är kommunens konto nu – lägg till' });
+    await add.scrollIntoViewIfNeeded();
+    await popup.page.screenshot({ path: 'test-results/register-acting.png', fullPage: true });
+    expect(await violations(popup.page)).toEqual([]);
+    await add.click();
+    await expect(popup.page.getByText('Kontots id är tillagt. Tryck Spara.')).toBeVisible();
+    await popup.page.screenshot({ path: 'test-results/register-acting-added.png', fullPage: true });
+    await popup.page.locator('#register-save').click();
+    await facebook.page.bringToFront();
+    await expect(facebook.marker).toContainText(`Du är: ${municipality.name}`);
+  });
 });

@@ -78,6 +78,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
           { kind: 'gone-check', data: { kind: seen.kind } },
           { kind: 'action', data: { outcome: seen.outcome } },
         ]);
+      // No card is open: it is told at the foot of the page.
+      await expect(page.getByRole('region', { name: 'På gång i fliken' })).toContainText(
+        platform === 'facebook' ? 'Borttaget för hand.' : 'Det gick inte att se om inlägget är borta.',
+      );
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, bytes: 0, flows: 0 });
     });
 

@@ -1,20 +1,12 @@
 /** Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames that have been told of in public. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
-import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';
-import { evidenceKept } from './helpers/kept';
+import { nothingWasDone } from './helpers/nothing-was-done';
 import type { Card } from './pages/card';
 
 const key = `facebook:comment:${comments.advert}`;
 const REFUSED = /Trycket räknades inte/;
-
-async function nothingWasDone(context: BrowserContext, extensionId: string, simulator: Simulator): Promise<void> {
-  const kept = await evidenceKept(context, extensionId);
-  expect(kept.records).toHaveLength(0);
-  expect(kept.flows).toHaveLength(0);
-  expect(simulator.world.removed).toEqual([]);
-}
 
 async function isRefused(card: Card): Promise<void> {
   await card.press('Enter');

@@ -13,6 +13,7 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
@@ -1150,6 +1151,7 @@ const settings: Guard[] = [
 ];
 
 export const guards: Guard[] = [
+  ...otherExtension,
   ...told,
   ...hardening,
   ...loss,

@@ -75,7 +75,7 @@ export const told: Guard[] = [
     id: 'told-elsewhere-only-stopped',
     promise: 'An end that nobody has seen is shown in whichever tab is open',
     file: 'lib/domain/under-way.ts',
-    find: "(seenIn === null && (state === 'ended' || state === 'waiting'))",
+    find: '(seenIn === null && line.closes)',
     replace: '(false as boolean)',
     tests: PURE,
   },

@@ -41,6 +41,8 @@ export interface Behaviour {
    * threads everywhere, and keep the older button dead: hidden itself, or in a hidden box.
    */
   replyLists: 'older' | 'dead-button' | 'dead-expander';
+  /** YouTube's pages take frames of the picture server's origin, where `/ad.html` is an advertisement. */
+  ads: boolean;
   /** Every connection is cut, except the control endpoint. */
   offline: boolean;
   /** The language of the platform's own words; null means what the server was started with. */
@@ -64,6 +66,7 @@ export function calm(): Behaviour {
     editBeforeRemove: false,
     pictures: 'normal',
     replyLists: 'older',
+    ads: false,
     offline: false,
     locale: null,
   };

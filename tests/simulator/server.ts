@@ -41,6 +41,9 @@ const youtubeHosts = ['www.youtube.com', 'studio.youtube.com'];
 const imageHosts = ['scontent.xx.fbcdn.net', 'static.xx.fbcdn.net', 'i.ytimg.com', 'yt3.ggpht.com'];
 const hosts = [...facebookHosts, ...youtubeHosts, ...imageHosts];
 
+const AD =
+  '<!doctype html><html lang="sv"><title>Annons</title><body style="background:#fc9"><input id="field"><dialog>Annons</dialog>';
+
 const nobodyHome: Site = { handle: () => Promise.resolve(false) };
 
 /**
@@ -66,6 +69,10 @@ function answerer(world: World, sites: Map<string, Site>) {
       return;
     }
     if (imageHosts.includes(host)) {
+      if (world.behaviour.ads && url.pathname === '/ad.html') {
+        sendText(response, 200, 'text/html; charset=utf-8', AD);
+        return;
+      }
       if (world.behaviour.pictures === 'expired' && request.headers['sec-fetch-dest'] !== 'image') {
         sendText(response, 403, 'text/plain', 'URL signature expired');
         return;

@@ -8,7 +8,6 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
 import { appendJournal } from '../../../lib/evidence/journal';
-import { removalWords } from '../../../lib/i18n/forbidden';
 import { ask } from '../../../lib/messaging/page-commander';
 import {
   lookWhetherGone,
@@ -21,13 +20,12 @@ import { bringDrivers } from '../bring-drivers';
 import { lastPress } from '../page-port';
 import { answer, official } from '../official';
 import { isSameAddress } from '../../../lib/domain/same-address';
+import { tellTab } from '../tell-flow';
 import { untilItAnswers } from '../until-it-answers';
 import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
-
-/** Removals that run in this very worker. All other unfinished ones were left behind by a killed one. */
-const running = new Set<string>();
-export const isAnyUncapturedRunning = (): boolean => running.size > 0;
+import { running } from './running';
+import { noteUncaptured } from './uncaptured-lines';
 
 /**
  * Menu, dialog and result together; the page stops by itself then, so
@@ -144,18 +142,14 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
   };
 }
 
-/** The card says how it stands; the page keeps the worker awake meanwhile, and tells the end when no card is shown. */
+/** Its card says how it stands; the list of what is under way says it wherever no card of its own is shown. */
 function tell(db: EvidenceDatabase, state: Uncaptured, tabId: number | null): void {
+  const { noteId: id, phase, ref } = state;
+  const noted = noteUncaptured(state).catch((error: unknown) => console.error('Uppsikt under way', error));
   void showRoute(db, {
     tabId: tabId ?? -1,
-    reading: bareReading(state.ref, { kind: 'unknown', keys: [], name: null, trace: '' }),
+    reading: bareReading(ref, { kind: 'unknown', keys: [], name: null, trace: '' }),
   }).catch(() => undefined);
-  if (tabId === null) return;
-  const isEnd = state.phase === 'ended';
-  void ask(
-    tabId,
-    'flow.show',
-    { flow: { id: state.noteId, phase: isEnd ? 'ended' : 'removing', message: isEnd ? removalWords(state) : null } },
-    3_000,
-  ).catch(() => undefined);
+  if (tabId !== null)
+    void noted.then(() => tellTab(db, tabId, { id, phase: phase === 'ended' ? 'ended' : 'removing' }));
 }

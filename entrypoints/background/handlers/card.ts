@@ -14,6 +14,7 @@ import { cardDrawn, untilDrawn } from '../drawn';
 import { nextPictureOf, readyForCapture } from '../armed-tabs';
 import { checkAgain, isRunning, recoverHere } from '../flow-host';
 import { withoutTheForbidden } from '../forbidden/route';
+import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
 import { answer } from '../official';
@@ -196,9 +197,12 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   const mine = {};
   asked.set(tabId, mine);
   const [kept, flow] = [await keptCard(flowId), await flowNow(db, flowId)];
-  if (flow === undefined) throw new Error('no such flow');
-  if (kept !== null) return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
-  const { opened } = await ask(tabId, 'flow.open-here', { ref: flow.ref, flowId }, 8_000);
+  // Of a removal without capture there is no card to keep: it is opened at its item, covered as it stands.
+  const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
+  if (ref === undefined) throw new Error('no such flow');
+  if (kept !== null && flow !== undefined)
+    return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
+  const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new Error('not-here');
   return { show: false, drawn: false, openedAt: '' };
 }

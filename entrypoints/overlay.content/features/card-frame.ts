@@ -126,10 +126,11 @@ export function hideCard(): void {
   if (the.opener?.isConnected === true) the.opener.focus();
 }
 
-/** Moves the card to the other side while it would cover what the official is asked to press; null moves it back. */
-export function keepClearOf(box: DOMRect | null): void {
+/** Moves the card to the other side while it would cover what the official is asked to press; with nothing to press it moves back. */
+export function keepClearOf(boxes: readonly DOMRect[]): void {
   const reach = Math.min(420, innerWidth - 32) + 32;
-  the.card?.host.toggleAttribute('aside', box !== null && box.right > innerWidth - reach && box.left > reach);
+  const isInTheWay = boxes.some((box) => box.right > innerWidth - reach && box.left > reach);
+  the.card?.host.toggleAttribute('aside', isInTheWay);
 }
 
 /** Whether the official's keys go to the card. */

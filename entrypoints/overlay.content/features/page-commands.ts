@@ -16,7 +16,6 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
 import { askAccount, keepAsking } from './asked-account';
-import { isCardShown } from './card-frame';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
@@ -109,11 +108,8 @@ export const answers: HandAnswers = {
   },
   'flow.show': ({ flow, lines }, session) => {
     if (flow !== null) followFlow(session, flow);
-    if (lines !== undefined) {
-      listIsNewer(session);
-      showUnderWay(session, lines);
-    } else if (flow?.phase === 'ended' && flow.message !== null && !isCardShown())
-      showNotice(flow.message, undefined, flow.id);
+    listIsNewer(session);
+    showUnderWay(session, lines);
     return Promise.resolve({});
   },
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
@@ -178,7 +174,7 @@ async function performNow(
     const ended = await session.platform.perform(document, found.item, wanted, {
       ...session.actEnv(controller.signal),
       lastPress,
-      left: leaveToOfficial,
+      left: (control) => leaveToOfficial(ref, control),
       asSealed: mayPress,
     });
     if (why.by !== null) return stoppedBy(why.by, last.noted(ended));

@@ -1,6 +1,7 @@
 /**
  * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not seen,
- * that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same.
+ * that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same. Several items may wait for the official at once: each
+ * has its own ring, its own leave for the platform's button and its own end.
  */
 import { destroys } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -21,44 +22,53 @@ const LOOK_EVERY = 700;
 /** So many looks one after the other: a page that draws anew takes a row away for a moment. */
 const ABSENT_LOOKS = 3;
 const LONGEST_POINTING = 60 * 60_000;
-let pointing: { flowId: string; stop(): void } | undefined;
+/** What waits for the official's hand, by flow. */
+const pointing = new Map<string, { key: string; stop(): void }>();
 
-/** The press that was left to the official, until something else is pointed at. */
-let leftControl: Element | undefined;
-export const leaveToOfficial = (control: Element): void => void (leftControl = control);
+/** The press that was left to the official, until its item is pointed at or another act has come as far. */
+let left: { key: string; control: Element } | undefined;
+export const leaveToOfficial = (ref: ItemRef, control: Element): void => void (left = { key: itemKey(ref), control });
+
+/** Another item's button is not this one's. */
+function takeLeft(key: string): Element | undefined {
+  if (left?.key !== key) return undefined;
+  const { control } = left;
+  left = undefined;
+  return control.isConnected ? control : undefined;
+}
 
 export function pointAt(
   session: Session,
   { ref, act, flowId, unread }: PageCommands['item.point-at']['request'],
 ): boolean {
-  stopPointing();
+  const key = itemKey(ref);
+  // Of one item there is one hand that is waited for; what waits of other items goes on.
+  for (const [other, { key: its }] of pointing) if (other === flowId || its === key) stopPointing(other);
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const left = leftControl?.isConnected === true ? leftControl : undefined;
-  leftControl = undefined;
+  const control = takeLeft(key);
   const words =
     unread === true
       ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread }
       : { menu: overlayText.pressHere, last: overlayText.lastPress };
-  const ring = drawRing(session, ref, left === undefined ? words.menu : words.last, left);
+  const ring = drawRing(session, ref, words.menu, control === undefined ? undefined : { control, text: words.last });
   // What is covered stays hidden; only its menu is let through.
-  const covering = unread === true ? coveringOf(session) : undefined;
-  covering?.letThrough(ref, true);
+  const close = unread === true ? openMenuOf(session, ref) : () => undefined;
   const looking = destroys(act)
-    ? tellWhenAbsent(session, ref, flowId, left)
+    ? tellWhenAbsent(session, ref, flowId, control)
     : endWhenDone(session, { ref, act, flowId });
   // The official is asked to press the platform's own button: that press is not met.
-  allow(itemKey(ref), Date.now() + LONGEST_POINTING);
-  pointing = {
-    flowId,
+  allow(key, Date.now() + LONGEST_POINTING);
+  pointing.set(flowId, {
+    key,
     stop() {
-      disallow(itemKey(ref));
+      disallow(key);
       looking();
       ring();
-      covering?.letThrough(ref, false);
+      close();
     },
-  };
+  });
   session.signal.addEventListener('abort', () => stopPointing(flowId));
   return true;
 }
@@ -99,8 +109,8 @@ function endWhenDone(
     void session.platform
       .seen(document, ref, act, { ...session.actEnv(session.signal), quiet: true })
       .then((seen) => {
-        if (isDone(act, seen.kind) && pointing?.flowId === flowId) {
-          stopPointing();
+        if (isDone(act, seen.kind) && pointing.has(flowId)) {
+          stopPointing(flowId);
           void send('flow.by-hand', { flowId });
         }
       })
@@ -112,11 +122,28 @@ function endWhenDone(
   return () => clearInterval(timer);
 }
 
-/** @param flowId only while it is this one that is pointed for; another may wait for the official beside it */
-export function stopPointing(flowId = pointing?.flowId): void {
-  if (flowId !== pointing?.flowId) return;
-  pointing?.stop();
-  pointing = undefined;
+/** Without effect on one that is not pointed for, and on what waits for the official beside it. */
+export function stopPointing(flowId: string): void {
+  pointing.get(flowId)?.stop();
+  pointing.delete(flowId);
+}
+
+/** How many hold a covered item's menu open: the removal that waits for a hand, and whoever reports it meanwhile. */
+const open = new Map<string, number>();
+
+/** @returns closes it again, when nobody else holds it open */
+function openMenuOf(session: Session, ref: ItemRef): () => void {
+  const key = itemKey(ref);
+  open.set(key, (open.get(key) ?? 0) + 1);
+  coveringOf(session)?.letThrough(ref, true);
+  return () => {
+    const others = (open.get(key) ?? 1) - 1;
+    if (others > 0) open.set(key, others);
+    else {
+      open.delete(key);
+      coveringOf(session)?.letThrough(ref, false);
+    }
+  };
 }
 
 /** Milliseconds: long enough to find Report in a menu. */
@@ -127,34 +154,53 @@ export function showMenu(session: Session, ref: ItemRef): boolean {
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  coveringOf(session)?.letThrough(ref, true);
+  const close = openMenuOf(session, ref);
   const ring = drawRing(session, ref, overlayText.menuHere);
   setTimeout(() => {
     ring();
-    coveringOf(session)?.letThrough(ref, false);
+    close();
   }, MENU_SHOWN);
   return true;
 }
 
-/** A ring around `control`, else the item's menu button, else the item. Returns the function that takes it away. */
-export function drawRing(session: Session, ref: ItemRef, text: string, control?: Element): () => void {
+/** What is ringed now: the card keeps clear of all of it. */
+const ringed = new Map<Element, DOMRect>();
+
+/**
+ * A ring around the item's menu button, else around the item.
+ *
+ * @param last a button to ring in its stead as long as it stands there: another item's menu closes the dialog that it is in
+ * @returns takes it away
+ */
+export function drawRing(
+  session: Session,
+  ref: ItemRef,
+  text: string,
+  last?: { control: Element; text: string },
+): () => void {
   const { host, root } = shadowHost('uppsikt-pointer', css);
   const ring = document.createElement('div');
   ring.className = 'ring';
   const words = document.createElement('div');
   words.className = 'words';
   words.setAttribute('role', 'status');
-  words.textContent = text;
   root.append(ring, words);
   document.documentElement.append(host);
   const follow = (): void => {
     const now = session.platform.relocate(document, ref);
     host.hidden = now.kind !== 'found';
-    if (now.kind !== 'found') return;
-    const target =
-      control?.isConnected === true ? control : (now.item.element.querySelector(menuPlace) ?? now.item.element);
+    if (now.kind !== 'found') {
+      ringed.delete(host);
+      return;
+    }
+    const there = last?.control.isConnected === true ? last : undefined;
+    const target = there?.control ?? now.item.element.querySelector(menuPlace) ?? now.item.element;
+    // Said again only when it is another.
+    const said = there?.text ?? text;
+    if (words.textContent !== said) words.textContent = said;
     const box = target.getBoundingClientRect();
-    keepClearOf(box);
+    ringed.set(host, box);
+    keepClearOf([...ringed.values()]);
     for (const [name, value] of [
       ['left', box.left - 6],
       ['top', box.top - 6],
@@ -167,7 +213,8 @@ export function drawRing(session: Session, ref: ItemRef, text: string, control?:
   const timer = setInterval(follow, 150);
   return () => {
     clearInterval(timer);
-    keepClearOf(null);
+    ringed.delete(host);
+    keepClearOf([...ringed.values()]);
     host.remove();
   };
 }

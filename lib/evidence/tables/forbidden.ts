@@ -13,4 +13,6 @@ export interface ForbiddenRow {
   note: ForbiddenImageNote;
   /** The removal without capture as it stands, saved before each step; absent when none was asked for. */
   removal?: Uncaptured;
+  /** `updatedAt` of the end that the official has been told of; another try has an end of its own. */
+  toldEnd?: string;
 }

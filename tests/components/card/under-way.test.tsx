@@ -2,6 +2,7 @@
 /** At the edge of the card: what else is under way, while another item is judged. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/assessment/card';
+import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -97,6 +98,34 @@ describe('an end counts as told', () => {
     expect(asked).toEqual([]);
     vi.advanceTimersByTime(10_000);
     expect(asked).toEqual([['seenLine', 'e']]);
+  });
+
+  it('of the card’s own removal without capture when it has been read in the card, which does not list it once more', async () => {
+    tab(true);
+    const ended: Uncaptured = {
+      noteId: 'n1',
+      ref: aState().reading.ref,
+      pageUrl: '',
+      tabId: 1,
+      phase: 'ended',
+      act: null,
+      gone: null,
+      outcome: 'still-present',
+      startedAt: '2026-11-23T10:00:00.000Z',
+      updatedAt: '2026-11-23T10:32:00.000Z',
+    };
+    const forbidden = { noteId: 'n1', ticks: [], removal: ended, stored: { kind: 'none' as const } };
+    await show({ forbidden, others: [line('n1', { name: null })] });
+    expect(screen.root.querySelector('.c-others')).toBeNull();
+    const told = (): Asked[] => asked.filter(([what]) => what === 'told');
+    vi.advanceTimersByTime(2_900);
+    expect(told()).toEqual([]);
+    vi.advanceTimersByTime(10_000);
+    expect(told()).toEqual([['told', 'n1']]);
+    // What has not ended is not told.
+    await show({ forbidden: { ...forbidden, removal: { ...ended, phase: 'removing', outcome: null } } });
+    vi.advanceTimersByTime(10_000);
+    expect(told()).toEqual([]);
   });
 
   it.each([

@@ -5,14 +5,17 @@ import type { Video } from './comments';
 import { municipality } from './practice-data';
 import { ytcfgOf, type Viewer } from './session';
 
-export function contentPolicy(nonce: string): string {
+/** Where an advertisement's frame comes from, when there is one. */
+export const adOrigin = 'https://i.ytimg.com';
+
+export function contentPolicy(nonce: string, ads = false): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src 'self'`,
     `img-src 'self' https://i.ytimg.com https://yt3.ggpht.com`,
     `connect-src 'self'`,
-    `frame-src 'none'`,
+    `frame-src ${ads ? adOrigin : "'none'"}`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,

@@ -109,7 +109,7 @@ function sendPage({ world, language, request, response, url, viewer }: Visit): v
   };
   const nonce = randomBytes(12).toString('base64');
   const headers = {
-    'content-security-policy': contentPolicy(nonce),
+    'content-security-policy': contentPolicy(nonce, world.behaviour.ads),
     'x-frame-options': 'DENY',
     'x-content-type-options': 'nosniff',
   };

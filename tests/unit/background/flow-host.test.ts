@@ -1,6 +1,7 @@
 /** Where flows run: one item is handled by one flow at a time, whatever is pressed and in however many tabs it stands. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -23,8 +24,10 @@ beforeEach(() => {
 function aTab(tabId: number, answers: PageAnswers): Promise<string | null> {
   return new Promise((resolve) => {
     extension.pages.set(tabId, (command, request) => {
-      const { flow } = request as { flow?: { phase: string; message: string | null } };
-      if (command === 'flow.show' && flow?.phase === 'ended') resolve(flow.message);
+      if (command === 'flow.show') {
+        const { flow, lines } = request as PageCommands['flow.show']['request'];
+        if (flow?.phase === 'ended') resolve(lines.find(({ flowId }) => flowId === flow.id)?.message ?? null);
+      }
       return answers(command, request);
     });
   });

@@ -6,25 +6,31 @@ import type { Act } from '../../../lib/domain/act';
 import type { GoneCheck } from '../../../lib/domain/outcome';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
+import { createCovering } from '../../../lib/capture/covering/covering';
 import { anEnv } from '../../contract/facebook-env';
+import { isAllowed } from '../../../entrypoints/guards/passes';
+import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { pointAt, stopPointing } = await import('../../../entrypoints/overlay.content/features/point-at');
+const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
+const { leaveToOfficial, pointAt, showMenu, stopPointing } =
+  await import('../../../entrypoints/overlay.content/features/point-at');
 
 let sent: string[];
 let said: unknown[];
 /** What the adapter would see at a look. */
 let sees: GoneCheck['kind'];
 
-const item = (): FoundItem =>
-  facebook.findItems(document).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+const FIRST = '9200000000000006';
+const item = (id = FIRST): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
+const second = (): FoundItem => item('9200000000000005');
 const wait = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
-function point(act: Act): void {
+function aSession(): Session {
   const signal = new AbortController().signal;
-  const session = {
+  return {
     platform: {
       ...facebook,
       seen: () => Promise.resolve({ kind: sees, method: 'test', at: '' }),
@@ -32,7 +38,10 @@ function point(act: Act): void {
     signal,
     actEnv: (own: AbortSignal) => anEnv({ signal: own }),
   } as unknown as Session;
-  expect(pointAt(session, { ref: item().ref, act, flowId: 'f1' })).toBe(true);
+}
+
+function point(act: Act, { ref } = item(), flowId = 'f1'): void {
+  expect(pointAt(aSession(), { ref, act, flowId })).toBe(true);
 }
 
 beforeEach(() => {
@@ -52,7 +61,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  stopPointing();
+  stopPointing('f1');
+  stopPointing('f2');
   vi.useRealTimers();
 });
 
@@ -99,4 +109,90 @@ it('what is to be hidden by hand says by itself that it is', async () => {
   sees = 'hidden';
   await wait(2_000);
   expect(sent).toEqual(['flow.by-hand']);
+});
+
+describe('two items that wait for the official’s hand at once', () => {
+  const rings = (): number => document.querySelectorAll('uppsikt-pointer').length;
+  const words = (): string[] =>
+    [...document.querySelectorAll('uppsikt-pointer')].map(
+      (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+    );
+  const mayPress = ({ ref }: FoundItem): boolean => isAllowed(itemKey(ref), 0);
+
+  it('are both pointed at, and each may be pressed until its own end', () => {
+    const [one, other] = [item(), second()];
+    point('delete', one, 'f1');
+    point('delete', other, 'f2');
+    expect([rings(), mayPress(one), mayPress(other)]).toEqual([2, true, true]);
+    stopPointing('f2');
+    expect([rings(), mayPress(one), mayPress(other)]).toEqual([1, true, false]);
+    stopPointing('f1');
+    expect([rings(), mayPress(one)]).toEqual([0, false]);
+  });
+
+  it('have each its own end, the one that was begun first too', async () => {
+    const [one, other] = [item(), second()];
+    point('delete', one, 'f1');
+    point('delete', other, 'f2');
+    one.element.remove();
+    await wait(6_000);
+    expect(said).toEqual([{ flowId: 'f1', isSeen: false }]);
+    other.element.remove();
+    await wait(6_000);
+    expect(said.slice(1)).toEqual([{ flowId: 'f2', isSeen: false }]);
+  });
+
+  it('is told of each that is hidden by hand', async () => {
+    point('hide', item(), 'f1');
+    point('delete', second(), 'f2');
+    sees = 'hidden';
+    await wait(2_000);
+    expect(said).toEqual([{ flowId: 'f1' }]);
+    expect(rings()).toBe(1);
+  });
+
+  it('are not taken for each other by the button that was left to the official', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    leaveToOfficial(second().ref, button);
+    point('delete', item(), 'f1');
+    point('delete', second(), 'f2');
+    await wait(200);
+    const [menu, last] = words();
+    expect(menu).not.toBe(last);
+    // Its dialog is closed by the other's menu: the words are the menu's again.
+    button.remove();
+    await wait(200);
+    expect(words()).toEqual([menu, menu]);
+  });
+
+  it('of one item there is one ring, whoever asks', () => {
+    point('delete', item(), 'f1');
+    point('delete', item(), 'f2');
+    expect([rings(), mayPress(item())]).toEqual([1, true]);
+  });
+});
+
+it('a covered item’s menu that its removal waits at stays open when the minute for reporting it is over', async () => {
+  Object.assign(globalThis, { uppsiktCover: createCovering });
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 10, top: 10, right: 210, bottom: 110, x: 10, y: 10, width: 200, height: 100 },
+    toJSON: () => ({}),
+  });
+  const session = aSession();
+  const { ref } = item();
+  coveringOf(session)?.cover([ref]);
+  const isClosed = (): boolean | undefined => document.querySelector<HTMLElement>('uppsikt-cover')?.hidden === false;
+  expect(isClosed()).toBe(true);
+  pointAt(session, { ref, act: 'delete', flowId: 'f1', unread: true });
+  expect(showMenu(session, ref)).toBe(true);
+  await wait(61_000);
+  expect(isClosed()).toBe(false);
+  stopPointing('f1');
+  expect(isClosed()).toBe(true);
+  expect(showMenu(session, ref)).toBe(true);
+  expect(isClosed()).toBe(false);
+  await wait(61_000);
+  expect(isClosed()).toBe(true);
+  vi.restoreAllMocks();
 });

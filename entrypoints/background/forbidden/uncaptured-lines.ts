@@ -1,0 +1,101 @@
+/**
+ * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end has been seen. As under-way has it of
+ * flows, in storage.session. Nothing of the item is kept but which one it is.
+ */
+import { browser } from '../../../lib/browser';
+import { uncaptured, type Uncaptured } from '../../../lib/domain/forbidden';
+import type { KnownUncaptured } from '../../../lib/domain/under-way';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { listForbiddenNotes } from '../../../lib/evidence/forbidden';
+import { markUncapturedTold } from '../../../lib/evidence/forbidden-life';
+import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
+import { inTurn } from '../../../lib/removal/in-turn';
+import { z } from '../../../lib/zod';
+import { running } from './running';
+
+const entry = z.object({
+  removal: uncaptured,
+  /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
+  seenIn: z.number().nullable(),
+  /** Put away before it had ended: told again at the next visit. */
+  away: z.boolean(),
+});
+type Entry = z.infer<typeof entry>;
+
+const KEY = 'uncaptured:';
+const changes = inTurn();
+
+/** As it stands now: also an end that the store refused, which nothing else would know of. */
+export const noteUncaptured = (removal: Uncaptured): Promise<void> =>
+  changes(() => put({ removal, seenIn: null, away: false }));
+
+/**
+ * Its end has been on the screen. One that has not ended is told again at the next visit.
+ *
+ * @param seenIn the tab; null: not on a page
+ * @param away the official has read it: it is not shown here any more
+ * @returns whether there is such a removal
+ */
+export const setUncapturedTold = (
+  db: EvidenceDatabase,
+  noteId: string,
+  seenIn: number | null,
+  away: boolean,
+): Promise<boolean> =>
+  changes(async () => {
+    const stored = await markUncapturedTold(db, noteId);
+    const known = (await entries()).get(noteId);
+    const removal = known?.removal ?? stored;
+    if (removal === undefined) return false;
+    if (away && removal.phase === 'ended') await drop(noteId);
+    else await put({ removal, seenIn: seenIn ?? known?.seenIn ?? null, away });
+    return true;
+  });
+
+/** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
+export const noteUncapturedVisit = (tabId: number): Promise<void> =>
+  changes(async () => {
+    for (const each of (await entries()).values()) {
+      const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.removal.tabId === tabId);
+      if (each.removal.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false });
+      else if (wasHere) await drop(each.removal.noteId);
+    }
+  });
+
+/** Whatever the official has not been told of, and what has been read and not put away. */
+export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptured[]> {
+  const ours = await entries();
+  const stored = await listForbiddenNotes(db).catch((error: unknown) => {
+    console.error('Uppsikt under way', error);
+    return [...ours.values()].map(({ removal }) => ({ removal, toldEnd: undefined }));
+  });
+  return stored.flatMap(({ removal: kept, toldEnd }) => {
+    if (kept === undefined) return [];
+    const our = ours.get(kept.noteId);
+    if (our?.away === true) return [];
+    // The store's word goes before ours, but for an end that it refused.
+    const removal = our?.removal.phase === 'ended' && kept.phase !== 'ended' ? our.removal : kept;
+    const seenIn = our?.seenIn ?? null;
+    if (seenIn === null && removal.phase === 'ended' && toldEnd === removal.updatedAt) return [];
+    const isRunning = running.has(removal.noteId);
+    const waits = removal.phase === 'gone-check' && !isRunning;
+    const message = waits ? forbiddenText('removal.waiting') : removalWords(removal);
+    return [{ removal, running: isRunning, message, seenIn }];
+  });
+}
+
+/** One as the lines have it. */
+export const uncapturedOf = async (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>
+  (await uncapturedNow(db)).find(({ removal }) => removal.noteId === noteId)?.removal;
+
+async function entries(): Promise<Map<string, Entry>> {
+  const found = new Map<string, Entry>();
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const read = key.startsWith(KEY) ? entry.safeParse(value) : undefined;
+    if (read?.success === true) found.set(read.data.removal.noteId, read.data);
+  }
+  return found;
+}
+
+const put = (each: Entry): Promise<void> => browser.storage.session.set({ [KEY + each.removal.noteId]: each });
+const drop = (noteId: string): Promise<void> => browser.storage.session.remove(KEY + noteId);
