@@ -83,9 +83,7 @@ export async function lookAtChainLog(
   const now = await chainLog(db);
   const isOthers = await isAnothers(row.handle, installation);
   const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
-  const beyond = isOthers ? null : headsBeyond(there, now);
-  const isAhead = beyond !== null && (await compareWith(db, beyond)).kind !== 'holds';
-  await rememberLook(db, row, state, isAhead ? beyond : null);
+  await rememberLook(db, row, state, isOthers ? null : headsBeyond(there, now));
   return { state, there, now };
 }
 

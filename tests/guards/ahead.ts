@@ -23,9 +23,25 @@ export const ahead: Guard[] = [
   {
     id: 'ahead-only-ours',
     promise: 'Lines that the journal has too say nothing of a loss',
+    file: 'lib/second-copy/chain-log.ts',
+    find: 'const ours = new Set(now.split(',
+    replace: 'const ours = new Set(now.slice(0, 0).split(',
+    tests: AHEAD,
+  },
+  {
+    id: 'ahead-put-back',
+    promise: 'An archive that was put back lacks nothing',
     file: 'lib/second-copy/look-at-folder.ts',
-    find: "const isAhead = beyond !== null && (await compareWith(db, beyond)).kind !== 'holds';",
-    replace: 'const isAhead = true as boolean;',
+    find: "if (state.kind === 'holds') return null;",
+    replace: "if (state.kind === 'holds') return { kind: 'behind', remembered: heads, found: heads, folder };",
+    tests: AHEAD,
+  },
+  {
+    id: 'ahead-not-a-colleagues',
+    promise: 'Another installation’s chain under our short name is no loss of ours',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'isOthers ? null : headsBeyond(there, now)',
+    replace: 'headsBeyond(there, now)',
     tests: AHEAD,
   },
   {

@@ -92,7 +92,9 @@ describe('an older profile that was put back', () => {
   it('stands against nothing any more when the whole one is back', async () => {
     const { db, whole } = await putBack();
     expect(await against(db)).toHaveLength(1);
-    expect([await against(whole), await read(whole)]).toEqual([[], null]);
+    for (const table of whole.tables.filter(({ name }) => name !== 'handles'))
+      await db.table(table.name).bulkPut(await table.toArray());
+    expect([await against(db), await read(db)]).toEqual([[], null]);
   });
 
   it('was seen at the start, and is known while the folder is away, and when another is picked', async () => {
@@ -199,13 +201,27 @@ describe('what is no such thing', () => {
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], []]);
   });
 
+  it('a chain of another installation whose name begins like ours', async () => {
+    const folder = aFolder();
+    const twin = await anOfficial(folder, `${installation().slice(0, 8)}-9999-7000-8000-000000000009`);
+    await twin.save('200');
+    const eva = await official(folder);
+    await eva.save('100');
+    expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], ['copy-folder-changed']]);
+  });
+
   it('lines that we have too, or that are none of ours: the folder has changed, the archive lacks nothing', async () => {
     const folder = aFolder();
     const eva = await official(folder);
     for (const itemId of ['100', '101']) await eva.save(itemId);
     const [log = ''] = logs(folder);
     const text = new TextDecoder().decode(folder.files.get(log));
-    for (const changed of [`${text}${text}`, text.replaceAll('\n', '\r\n'), `anteckning\n${text}`]) {
+    for (const changed of [
+      `${text}${text}`,
+      text.replaceAll('\n', '\r\n'),
+      `anteckning\n${text}`,
+      `${text}${text.replaceAll('Z bevis', '1Z bevis')}`,
+    ]) {
       folder.files.set(log, new TextEncoder().encode(changed));
       expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], ['copy-folder-changed']]);
     }
