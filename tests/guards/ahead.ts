@@ -22,7 +22,7 @@ export const ahead: Guard[] = [
   },
   {
     id: 'ahead-only-ours',
-    promise: 'Lines that the journal has too say nothing of a loss',
+    promise: 'A line that the journal has hides no other that it does not have',
     file: 'lib/second-copy/chain-log.ts',
     find: 'const ours = new Set(now.split(',
     replace: 'const ours = new Set(now.slice(0, 0).split(',
@@ -99,5 +99,21 @@ export const ahead: Guard[] = [
     find: 'await rename();',
     replace: 'void rename;',
     tests: AHEAD,
+  },
+  {
+    id: 'name-asked-for-in-the-card',
+    promise: 'Who saves is asked for in the card, and nothing is saved before it is kept',
+    file: 'components/assessment/your-name.tsx',
+    find: 'return (await onSave(name)) ?? work();',
+    replace: 'return work();',
+    tests: ['tests/components/assessment/your-name.test.tsx'],
+  },
+  {
+    id: 'name-not-by-early-keys',
+    promise: 'A key that was typed before there was a card goes on by no way of the name',
+    file: 'entrypoints/card/only-awake.ts',
+    find: 'saveName: (name) => first(() => actions.saveName(name)),',
+    replace: '',
+    tests: ['tests/unit/card'],
   },
 ];

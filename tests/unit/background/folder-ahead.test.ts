@@ -155,6 +155,16 @@ describe('an older profile that was put back', () => {
   });
 });
 
+it('an earlier line with another hash than ours tells of another archive', async () => {
+  const folder = aFolder();
+  const eva = await official(folder);
+  for (const itemId of ['100', '101']) await eva.save(itemId);
+  const [log = ''] = logs(folder);
+  const text = new TextDecoder().decode(folder.files.get(log));
+  folder.files.set(log, new TextEncoder().encode(text.replace(/bevis 1 [0-9a-f]{8}/, 'bevis 1 00000000')));
+  expect(await against(eva.db)).toEqual(['archive-not-of-copies']);
+});
+
 describe('a store that is lost, and whose folder is picked anew', () => {
   async function lost(): Promise<{ folder: PracticeFolder; db: EvidenceDatabase }> {
     const folder = aFolder();
