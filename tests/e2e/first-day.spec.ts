@@ -1,6 +1,8 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
+import { practiceSettings } from '../commands/setup/practice-register';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
+import { evidenceKept } from './helpers/kept';
 
 test(
   'is met by three things to do, behind the page that one has in front',
@@ -98,4 +100,29 @@ test('ticks how one answers rightly for the very comment that one answers', asyn
   await answers.press('ArrowDown');
   await expect(answers.locator('option:checked')).toHaveText('Nytt inlägg');
   await expect(popup.checklist.getByRole('checkbox').first()).not.toBeChecked();
+});
+
+test.describe('before a name is set', () => {
+  test.use({ settings: practiceSettings({ operator: { name: '', role: 'Kommunikatör', unit: '' } }) });
+
+  test('is asked for it in the card at the first save, and not at the second', async ({
+    facebook,
+    context,
+    extensionId,
+  }) => {
+    const card = await facebook.assess(`facebook:comment:${comments.advert}`);
+    await card.judge('9');
+    const name = card.frame.locator('#your-name');
+    await expect(name).toBeFocused();
+    await name.fill('Eva Lind');
+    await card.frame.locator('#save-only').click();
+    expect(await card.ended()).toContain('Beviset är sparat');
+    const kept = await evidenceKept(context, extensionId);
+    expect(kept.journal.find(({ kind }) => kind === 'sealed')?.operator).toBe('Eva Lind');
+    await card.close();
+    const second = await facebook.assess(`facebook:comment:${comments.threat}`);
+    await second.chooseGround('1');
+    await expect(second.frame.locator('#save-only')).toBeVisible();
+    await expect(second.frame.locator('#your-name')).toHaveCount(0);
+  });
 });

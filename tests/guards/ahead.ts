@@ -116,4 +116,12 @@ export const ahead: Guard[] = [
     replace: '',
     tests: ['tests/unit/card'],
   },
+  {
+    id: 'by-hand-act-only-of-its-own',
+    promise: 'What became of an item that Uppsikt captured is seen and not said',
+    file: 'entrypoints/background/handlers/hand.ts',
+    find: "if (row?.entry !== 'by-hand') throw new Error('no such evidence');",
+    replace: 'void row;',
+    tests: ['tests/unit/background/act-by-hand.test.ts'],
+  },
 ];
