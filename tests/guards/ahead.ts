@@ -49,7 +49,7 @@ export const ahead: Guard[] = [
     promise: 'What a folder was seen to know is known while it is away',
     file: 'lib/second-copy/look-at-folder.ts',
     find: '...(chainAhead === undefined ? {} : { chainAhead })',
-    replace: '',
+    replace: '...{}',
     tests: AHEAD,
   },
   {
@@ -57,7 +57,7 @@ export const ahead: Guard[] = [
     promise: 'Picking another folder is not the official’s word that work goes on without what is missing',
     file: 'lib/second-copy/picked-folder.ts',
     find: '...(before?.chainAhead === undefined ? {} : { chainAhead: before.chainAhead })',
-    replace: '',
+    replace: '...{}',
     tests: AHEAD,
   },
   {
@@ -123,5 +123,13 @@ export const ahead: Guard[] = [
     find: "if (row?.entry !== 'by-hand') throw new Error('no such evidence');",
     replace: 'void row;',
     tests: ['tests/unit/background/act-by-hand.test.ts'],
+  },
+  {
+    id: 'copies-off-with-the-reason',
+    promise: 'Who switched the copies off, and why, is in the journal before it counts',
+    file: 'entrypoints/background/handlers/second-copy.ts',
+    find: 'await changeSettings(db, () => ({ secondCopy }), said);',
+    replace: 'await changeSettings(db, () => ({ secondCopy }));',
+    tests: ['tests/unit/background/settings.test.ts'],
   },
 ];
