@@ -73,7 +73,7 @@ function Judging({
   onTemplate,
 }: Props & { onTemplate: (template: Template) => void }) {
   const [focused, setFocused] = useState<string | undefined>();
-  const name = useYourName(official.isNameless, actions.saveName);
+  const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
   const same = sameOffered(state);
   const restorable = toRestore(state);

@@ -54,7 +54,7 @@ export function OwnItem(props: Props) {
   const [answer, setAnswer] = useState<'yes' | 'no' | undefined>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const name = useYourName(isNameless, actions.saveName);
+  const name = useYourName(isNameless, (words) => actions.saveName(words));
   useTitleFocus();
   const forbidden = pack.grounds.find(isForbiddenImage);
   useGroundKey(forbidden?.key, () => forbidden !== undefined && onForbidden(forbidden.id));

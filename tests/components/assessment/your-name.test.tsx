@@ -65,7 +65,7 @@ describe('before the first save', () => {
     expect(screen.text('footer')).toContain('Det gick inte.');
   });
 
-  it('it is asked for on the municipality’s own item too', async () => {
+  it('asks on the municipality’s own item too', async () => {
     const asked = await open(aState({ own: true, offers: offersOf({ edit: driven }) }));
     await screen.click('input[name=own-act][value=edit]');
     await screen.click('#own-go');
@@ -81,13 +81,13 @@ describe('afterwards, and where nothing is saved', () => {
     ['a name is set', aState(), { ...NAMELESS, name: 'Eva Lind', isNameless: false }],
     ['the settings are not read yet', aState(), { ...NAMELESS, isNameless: false }],
     ['the plan is asked for first', aState({ planned: false }), NAMELESS],
-  ])('it is not asked for: %s', async (_when, state, official) => {
+  ])('nobody is asked: %s', async (_when, state, official) => {
     await open(state, official);
     await judge();
     expect(field()).toBeNull();
   });
 
-  it('it is not asked for where all is criticism', async () => {
+  it('nobody is asked where all is criticism', async () => {
     await open();
     for (const key of ['1', 'j', 'n']) await screen.press(key);
     expect(field()).toBeNull();
