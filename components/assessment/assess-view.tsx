@@ -24,7 +24,16 @@ import { ThreatFirst } from './threat-first';
 import { useCardKeys } from './use-card-keys';
 import type { GateState } from './use-gate';
 import { useSave } from './use-save';
+import { useYourName, YourNameField } from './your-name';
 import { useTitleFocus } from './use-title-focus';
+
+/** Who works here, for the signature and the question to a colleague. */
+export interface Official {
+  name: string;
+  signature: string;
+  /** The settings have been read, and hold no name. */
+  isNameless: boolean;
+}
 
 interface Props {
   pack: Pack;
@@ -33,8 +42,7 @@ interface Props {
   gate: GateState;
   /** The official chooses the forbidden ground because of a doubt. */
   onUnsure: () => void;
-  /** Who works here, for the signature and the question to a colleague; empty when no name is set. */
-  official: { name: string; signature: string };
+  official: Official;
   now: () => number;
 }
 
@@ -65,7 +73,8 @@ function Judging({
   onTemplate,
 }: Props & { onTemplate: (template: Template) => void }) {
   const [focused, setFocused] = useState<string | undefined>();
-  const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate);
+  const name = useYourName(official.isNameless, (words) => actions.saveName(words));
+  const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
   const same = sameOffered(state);
   const restorable = toRestore(state);
   useTitleFocus();
@@ -99,6 +108,10 @@ function Judging({
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <YourNameField
+          name={name}
+          when={state.planned && gate.ground !== undefined && gate.verdict !== 'only-criticism'}
+        />
         <SaveButtons
           pack={pack}
           state={state}

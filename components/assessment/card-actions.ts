@@ -9,6 +9,8 @@ type Told = Promise<string | null>;
 
 export interface CardActions {
   save(judgement: CardJudgement): Told;
+  /** Who saves, where no name was set: in the settings from now on. */
+  saveName(name: string): Told;
   /** The judgement of the flow before, for this item too. */
   saveSame(same: NonNullable<CardState['sameAsLast']>): Told;
   /** Puts the card away for the platform's own reply. Nothing is stored. */

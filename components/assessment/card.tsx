@@ -9,7 +9,7 @@ import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { OriginalDisposal } from '../../lib/settings/schema';
-import { AssessView } from './assess-view';
+import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
 import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
@@ -26,11 +26,11 @@ export interface CardProps {
   actions: CardActions;
   /** The disposal decision of the settings; null when none is filled in. */
   filledIn?: OriginalDisposal | null;
-  official?: { name: string; signature: string };
+  official?: Official;
   now?: () => number;
 }
 
-const NOBODY = { name: '', signature: '' };
+const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
 export function Card({ pack, state, actions, filledIn = null, official = NOBODY, now = Date.now }: CardProps) {
   useEscape(() => void actions.close());
@@ -97,6 +97,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           pack={pack}
           state={state}
           actions={actions}
+          isNameless={official.isNameless}
           disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
           onAsVisitor={() => setAsVisitor(true)}
           onForbidden={gate.chooseGround}

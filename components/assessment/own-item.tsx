@@ -27,11 +27,14 @@ import { repliesSaidWords } from './reply-counts';
 import { ForbiddenRow } from './ground-row';
 import { useGroundKey } from './use-card-keys';
 import { useTitleFocus } from './use-title-focus';
+import { useYourName, YourNameField } from './your-name';
 
 interface Props {
   pack: Pack;
   state: CardState;
   actions: CardActions;
+  /** No name is set: it is asked for here. */
+  isNameless: boolean;
   disposalMissing: boolean;
   /** To the grounds: an item of one's own may hold somebody else's words. */
   onAsVisitor: () => void;
@@ -44,13 +47,15 @@ interface Props {
 export const ownActsOf = ({ own, offers }: Pick<CardState, 'own' | 'offers'>): OwnAct[] =>
   own === true ? OWN_ACTS.filter((act) => isOffered(offers, act)) : [];
 
-export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, onForbidden, onUnsure }: Props) {
+export function OwnItem(props: Props) {
+  const { pack, state, actions, isNameless, disposalMissing, onAsVisitor, onForbidden, onUnsure } = props;
   const acts = ownActsOf(state);
   const [act, choose] = useState<OwnAct | undefined>(acts.find((each) => each === state.wanted));
   const [written, write] = useState<string | undefined>();
   const [answer, setAnswer] = useState<'yes' | 'no' | undefined>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const name = useYourName(isNameless, (words) => actions.saveName(words));
   useTitleFocus();
   const forbidden = pack.grounds.find(isForbiddenImage);
   useGroundKey(forbidden?.key, () => forbidden !== undefined && onForbidden(forbidden.id));
@@ -65,10 +70,12 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
     const judgement: CardJudgement = { groundId: OWN_ITEM, motivation, answers, intent: 'save-and-act', act };
     setBusy(true);
     setFault(null);
-    void actions.save(judgement).then((words) => {
-      setFault(words);
-      setBusy(false);
-    });
+    void name
+      .first(() => actions.save(judgement))
+      .then((words) => {
+        setFault(words);
+        setBusy(false);
+      });
   };
   return (
     <>
@@ -84,6 +91,7 @@ export function OwnItem({ pack, state, actions, disposalMissing, onAsVisitor, on
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <YourNameField name={name} when={state.planned && verdict === 'may'} />
         <OwnButtons
           act={act}
           verdict={verdict}

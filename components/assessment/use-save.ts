@@ -4,6 +4,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import type { CardActions } from './card-actions';
 import type { Press } from './press';
 import type { GateState } from './use-gate';
+import type { YourName } from './your-name';
 
 export interface Saving {
   fault: string | null;
@@ -16,7 +17,7 @@ export interface Saving {
   setFault: (words: string | null) => void;
 }
 
-export function useSave(actions: CardActions, gate: GateState): Saving {
+export function useSave(actions: CardActions, gate: GateState, name: YourName): Saving {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const run = (work: Promise<string | null>): void => {
@@ -29,10 +30,10 @@ export function useSave(actions: CardActions, gate: GateState): Saving {
   };
   const save = (press: Press): void => {
     const judgement = gate.judgement(press);
-    if (!busy && judgement !== undefined) run(actions.save(judgement));
+    if (!busy && judgement !== undefined) run(name.first(() => actions.save(judgement)));
   };
   const saveSame = (same: CardState['sameAsLast']): void => {
-    if (!busy && same !== null && same !== undefined) run(actions.saveSame(same));
+    if (!busy && same !== null && same !== undefined) run(name.first(() => actions.saveSame(same)));
   };
   const noteKept = (): void => {
     if (!busy && gate.why !== null)

@@ -20,6 +20,7 @@ import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
+import { useYourName, YourNameField } from '../assessment/your-name';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { saveIt } from '../assessment/press';
@@ -31,6 +32,8 @@ import { Pictures, type ShownPicture } from './pictures';
 export interface ByHandProps {
   pack: Pack;
   planned: boolean;
+  /** No name is set: it is asked for here. */
+  isNameless: boolean;
   filledIn: OriginalDisposal | null;
   register: RegisteredAccount[];
   form: HandForm;
@@ -50,6 +53,7 @@ export interface ByHandProps {
     /** Pictures and words are let go of: the ground forbids them. */
     forget: () => void;
     save: (judgement: CardJudgement) => Promise<string | null>;
+    saveName: (name: string) => Promise<string | null>;
     /** A step of the route for what must not be saved; the first one stores the note. */
     forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => Promise<string | null>;
     copy: (text: string) => Promise<string | null>;
@@ -170,7 +174,9 @@ function AfterGround(props: WithGate) {
   );
 }
 
-function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGate & { onTry: () => void }) {
+function Save(props: WithGate & { onTry: () => void }) {
+  const { gate, planned, isNameless, form, pictures, actions, taking, onTry } = props;
+  const name = useYourName(isNameless, actions.saveName);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   if (gate.verdict === 'only-criticism')
@@ -188,14 +194,17 @@ function Save({ gate, planned, form, pictures, actions, taking, onTry }: WithGat
     if (first !== undefined || judgement === undefined) return;
     setBusy(true);
     setFault(null);
-    void actions.save(judgement).then((words) => {
-      setFault(words);
-      setBusy(false);
-    });
+    void name
+      .first(() => actions.save(judgement))
+      .then((words) => {
+        setFault(words);
+        setBusy(false);
+      });
   };
   return (
     <>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      <YourNameField name={name} when={planned} />
       <p class="u-help" id="save-notes" role="status">
         {busy ? t('saving') : !planned ? t('planNeeded') : ready ? '' : t('notYet')}
       </p>

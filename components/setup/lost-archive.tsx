@@ -20,13 +20,12 @@ export function LostArchive({ lost, copies, onAcknowledge }: Props) {
     <section id="lost" class="u-stack" aria-labelledby="lost-title">
       <h2 id="lost-title">{t('title')}</h2>
       <Notice tone="danger">
-        <p>{t(lost.kind)}</p>
-        {lost.kind !== 'unreadable' && <p>{t('counts', counts(lost))}</p>}
+        <WhatIsMissing lost={lost} />
         <p>{t('safe')}</p>
         <p>
           <strong>{t('todo')}</strong>
         </p>
-        <p>{copies === null ? t('whereExports') : t('whereCopies', { place: copies })}</p>
+        <p>{whereItLies(lost, copies)}</p>
         <p>{t('goOn')}</p>
       </Notice>
       <SavingNotice saving={saving} />
@@ -37,6 +36,22 @@ export function LostArchive({ lost, copies, onAcknowledge }: Props) {
       </div>
     </section>
   );
+}
+
+function WhatIsMissing({ lost }: { lost: ChainsLost }) {
+  if (lost.kind === 'unreadable') return <p>{t('unreadable')}</p>;
+  const { folder, kind } = lost;
+  return (
+    <>
+      <p>{folder === undefined ? t(kind) : t(kind === 'behind' ? 'folderBehind' : 'folderOther', { folder })}</p>
+      <p>{t(folder === undefined ? 'counts' : 'folderCounts', counts(lost))}</p>
+    </>
+  );
+}
+
+function whereItLies(lost: ChainsLost, copies: string | null): string {
+  if (lost.kind !== 'unreadable' && lost.folder !== undefined) return t('folderHas', { folder: lost.folder });
+  return copies === null ? t('whereExports') : t('whereCopies', { place: copies });
 }
 
 const counts = ({ remembered, found }: Exclude<ChainsLost, { kind: 'unreadable' }>) => ({

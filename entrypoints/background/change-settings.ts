@@ -1,7 +1,9 @@
 /**
  * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
- * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal.
+ * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What is
+ * ticked while an answer is written is the official's own memory and no setting: it has no row, and no part in the hashes.
  */
+import type { JournalRow } from '../../lib/domain/journal';
 import { sha256 } from '../../lib/domain/sha256';
 import { canonicalBytes } from '../../lib/evidence/canonical';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
@@ -10,13 +12,17 @@ import { changeSettings as change, seeToSettings as seeTo, type SettingsChange }
 import type { Settings } from '../../lib/settings/schema';
 import { forgetHealth } from './health/read-health';
 
-/** @example await changeSettings(db, () => ({ plan })) */
+/**
+ * @param said what the official says of it, for the row
+ * @example await changeSettings(db, () => ({ plan }))
+ */
 export async function changeSettings(
   db: EvidenceDatabase,
   what: (now: Settings) => Partial<Settings>,
+  said: JournalRow['data'] = {},
 ): Promise<Settings> {
   const at = new Date();
-  const changed = await change(what, (made) => journal(db, made, at), at);
+  const changed = await change(what, (made) => journal(db, made, at, said), at);
   forgetHealth();
   return changed;
 }
@@ -35,6 +41,7 @@ async function journal(
   db: EvidenceDatabase,
   { before, after, fields, keptAside, seenTo }: SettingsChange,
   at: Date,
+  said: JournalRow['data'] = {},
 ): Promise<void> {
   const common = { recordId: null, operator: before.operator.name || null, at: at.toISOString() };
   if (keptAside.length > 0) {
@@ -46,12 +53,15 @@ async function journal(
     await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { keptAside: await Promise.all(unread) } });
   }
   if (seenTo.length > 0) await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { seenTo } });
-  if (fields.length > 0)
+  const told = fields.filter((field) => field !== TICKS);
+  if (told.length > 0)
     await appendJournal(db, {
       ...common,
       kind: 'settings-changed',
-      data: { fields, before: await hashOf(before), after: await hashOf(after) },
+      data: { ...said, fields: told, before: await hashOf(before), after: await hashOf(after) },
     });
 }
 
-const hashOf = (settings: Settings): Promise<string> => sha256(canonicalBytes(settings));
+const TICKS = 'checklistTicks' satisfies keyof Settings;
+
+const hashOf = ({ [TICKS]: _ticks, ...settings }: Settings): Promise<string> => sha256(canonicalBytes(settings));

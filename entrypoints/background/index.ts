@@ -32,6 +32,7 @@ import { forgetFrames, isPreparedFrame } from './prepared-frames';
 import { retryFailedCopies } from './second-copies';
 import { timeStampHandlers } from './handlers/time-stamps';
 import { watchForChanges } from './health/read-health';
+import { lookAtStart } from './look-at-start';
 import { keepTimeStamps } from './time-stamps';
 import { letUpdatesWait } from './update-waits';
 import { offerWaysIn } from './ways-in';
@@ -75,6 +76,7 @@ export default defineBackground({
     letUpdatesWait(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
+    void lookAtStart(db).catch((error: unknown) => console.error('Uppsikt folder', error));
     void finishHandDrafts(db);
     void recover(db, null);
     browser.tabs.onRemoved.addListener((tabId) => void lookAfterClosed(db, tabId));

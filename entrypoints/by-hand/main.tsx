@@ -12,7 +12,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
-import { openArchive, openOptions } from '../popup/ask-background';
+import { openArchive, openOptions, saveOperator } from '../popup/ask-background';
 import { startFrom, useHand, type Start } from './use-hand';
 
 const pack = packInForce();
@@ -21,6 +21,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
   const { evidenceId, ...hand } = useHand(start);
   const actions = {
     ...hand.actions,
+    saveName: (name: string) => saveOperator({ ...settings.operator, name }),
     openPlan: () => void openOptions('#plan'),
     openArchive: () => void openArchive(evidenceId),
     another: () => location.reload(),
@@ -29,6 +30,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
     <ByHand
       pack={pack}
       planned={settings.plan !== null}
+      isNameless={settings.operator.name.trim() === ''}
       filledIn={settings.originalDisposal}
       register={settings.register}
       page={start.page}

@@ -5,6 +5,7 @@ import { send } from '../../lib/messaging/client';
 import type { Kind, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
 import { cardText } from '../../lib/i18n/card';
+import { readSettings } from '../../lib/settings/store';
 import { copyText } from './copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
@@ -14,6 +15,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
+  saveName: async (name) => ask('operator.save', { ...(await readSettings()).operator, name }),
   saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId }),
   answer: () => ask('card.answer', {}),
   copy: copyText,

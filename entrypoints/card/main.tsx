@@ -1,6 +1,7 @@
 /** The card as an extension page: in a frame on the platform's page. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Official } from '../../components/assessment/assess-view';
 import { Card } from '../../components/assessment/card';
 import { isPlaying, trustedOrPlayed } from '../../components/ui/played-keys';
 import { TrustContext } from '../../components/ui/trusted';
@@ -58,10 +59,11 @@ function CardPage() {
   );
 }
 
-const officialOf = (settings: Settings | undefined): { name: string; signature: string } =>
-  settings === undefined
-    ? { name: '', signature: '' }
-    : { name: settings.operator.name, signature: signatureOf(settings.operator, pack.municipality.name) };
+function officialOf(settings: Settings | undefined): Official {
+  if (settings === undefined) return { name: '', signature: '', isNameless: false };
+  const { name } = settings.operator;
+  return { name, signature: signatureOf(settings.operator, pack.municipality.name), isNameless: name.trim() === '' };
+}
 
 /**
  * The plan and the disposal decision may be answered in another tab while the card

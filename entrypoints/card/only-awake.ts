@@ -23,6 +23,8 @@ export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): C
   return {
     ...actions,
     save: (judgement) => first(() => actions.save(judgement)),
+    // Before what it was asked for: a key from before must not go on by way of the name.
+    saveName: (name) => first(() => actions.saveName(name)),
     saveSame: (same) => first(() => actions.saveSame(same)),
     actLater: (evidenceId, act, reason) => first(() => actions.actLater(evidenceId, act, reason)),
     removeUncaptured: () => first(() => actions.removeUncaptured()),

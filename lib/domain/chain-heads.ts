@@ -11,7 +11,13 @@ export type ChainHeads = z.infer<typeof chainHeads>;
  * `unreadable`: what was remembered cannot be read, so nothing is known.
  */
 export const chainsLost = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['behind', 'other']), remembered: chainHeads, found: chainHeads }),
+  z.object({
+    kind: z.enum(['behind', 'other']),
+    remembered: chainHeads,
+    found: chainHeads,
+    /** The copies' folder that tells it, by name; absent where the browser's own memory does. */
+    folder: z.string().max(300).optional(),
+  }),
   z.object({ kind: z.literal('unreadable'), found: chainHeads }),
 ]);
 export type ChainsLost = z.infer<typeof chainsLost>;

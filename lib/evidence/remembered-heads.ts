@@ -53,6 +53,10 @@ export async function look(db: EvidenceDatabase, memory: HeadsMemory): Promise<L
   };
 }
 
+/** The store beside heads that came from elsewhere, as from the copies' folder. */
+export const compareWith = async (db: EvidenceDatabase, heads: ChainHeads): Promise<ChainsState> =>
+  (await compared(db, heads)).state;
+
 const START = { seq: 0, hash: GENESIS };
 type Way = 'holds' | 'behind' | 'other';
 

@@ -1,6 +1,15 @@
 /** What was found out, before it is judged. A fact that could not be found out is null, and is judged as a doubt. */
-import type { ChainsState } from '../domain/chain-heads';
+import type { ChainsLost, ChainsState } from '../domain/chain-heads';
 import type { HealthLevel } from '../domain/health';
+
+export interface FolderLook {
+  /** What the archive lacks of what a folder knows; null when nothing, as far as was ever seen. */
+  lost: ChainsLost | null;
+  /** Whether it could be read now; null where no folder is remembered. */
+  isRead: boolean | null;
+  /** Whether our own files there were not what we wrote, when they were last read. */
+  isChanged: boolean;
+}
 
 /** As the write-read probe of the evidence store says. */
 export type StorageFact =
@@ -12,8 +21,6 @@ export interface CopyFact {
   plan: { kind: 'on'; place: string } | { kind: 'off'; reason: string };
   /** Whether the place can be written to now, where that can be known without trying. */
   reachable: boolean | null;
-  /** Whether our own files in a picked folder were something else than what was written, when last looked at. */
-  ownFilesChanged: boolean;
   /** Records that lie in this browser only: neither copied nor exported. */
   onlyHere: number;
   /** When the oldest of them was sealed, ISO 8601; null when there is none. */
@@ -41,6 +48,8 @@ export interface HealthFacts {
   unreadableSettings: number;
   /** How the store compares with what was remembered of it outside; null where it does not work at all. */
   chains: ChainsState | null;
+  /** What the folder that was picked for copies tells of the archive, whether or not copies go there now. */
+  folder: FolderLook;
   copies: CopyFact | null;
   /** Whole days (settings). */
   copyMaxAgeDays: number;

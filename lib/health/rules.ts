@@ -4,7 +4,7 @@
  */
 import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
-import type { CopyFact, HealthFacts, StampFact, StorageFact } from './facts';
+import type { CopyFact, FolderLook, HealthFacts, StampFact, StorageFact } from './facts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -34,8 +34,9 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     facts.planned ? finding('green', 'plan-there') : finding('red', 'plan-missing'),
     ...settingsHealth(facts.unreadableSettings),
     ...chainsHealth(facts.chains),
+    ...aheadHealth(facts.folder),
     copyHealth(facts.copies, facts.copyMaxAgeDays, facts.now),
-    ...folderHealth(facts.copies),
+    ...folderHealth(facts.copies, facts.folder),
     clockHealth(facts),
     ...(facts.page === null ? [] : [pageHealth(facts.page)]),
     stampHealth(facts.stamps, facts.now),
@@ -70,6 +71,22 @@ function chainsHealth(chains: ChainsState | null): HealthFinding[] {
     : [finding('red', 'archive-other')];
 }
 
+/** The folder knows of evidence that the archive does not have: an older archive, or another, that is whole in itself. */
+function aheadHealth({ lost }: FolderLook): HealthFinding[] {
+  if (lost === null) return [];
+  if (lost.kind === 'unreadable') return [finding('red', 'archive-unknown')];
+  const place = lost.folder ?? '';
+  return lost.kind === 'behind'
+    ? [
+        finding('red', 'archive-behind-copies', {
+          place,
+          had: lost.remembered.records.seq,
+          has: lost.found.records.seq,
+        }),
+      ]
+    : [finding('red', 'archive-not-of-copies', { place })];
+}
+
 function storageHealth(storage: StorageFact): HealthFinding {
   if (storage.kind === 'failed') return finding('red', storage.error === 'quota' ? 'storage-full' : 'storage-broken');
   const free = storage.freeBytes;
@@ -95,10 +112,15 @@ function copyHealth(copies: CopyFact | null, mostDays: number, now: number): Hea
 }
 
 /** The evidence is copied all the same, so nothing stops; but somebody should know. */
-const folderHealth = (copies: CopyFact | null): HealthFinding[] =>
-  copies?.plan.kind === 'on' && copies.ownFilesChanged
-    ? [finding('yellow', 'copy-folder-changed', { place: copies.plan.place })]
-    : [];
+function folderHealth(copies: CopyFact | null, { isChanged, isRead, lost }: FolderLook): HealthFinding[] {
+  // What the archive lacks says more than changed files, and that nothing may be written there more than not read.
+  if (copies?.plan.kind !== 'on') return [];
+  const { place } = copies.plan;
+  return [
+    ...(isChanged && lost === null ? [finding('yellow', 'copy-folder-changed', { place })] : []),
+    ...(isRead === false && copies.reachable !== false ? [finding('yellow', 'copy-folder-unread', { place })] : []),
+  ];
+}
 
 /** Behind what it has said before, or away from an authority's time. */
 function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {

@@ -122,6 +122,12 @@ export const cardTable = {
     sv: 'Innan du sparar bevis behövs två svar: Var sparas bevis? Hur länge, enligt vilket beslut?',
     en: 'Two answers are needed before you save evidence: Where is evidence kept? How long, by which decision?',
   },
+  yourName: { sv: 'Ditt namn', en: 'Your name' },
+  yourNameHelp: {
+    sv: 'Beviset säger vem som sparade det. Namnet visas inte på sidan. Du skriver det bara den här gången.',
+    en: 'The evidence says who saved it. The name is not shown on the page. You write it this time only.',
+  },
+  yourNameFault: { sv: 'Skriv ditt namn. Tryck sedan igen.', en: 'Write your name. Then press again.' },
   openPlan: { sv: 'Svara på frågorna', en: 'Answer the questions' },
   wrongAccountAhead: { sv: 'Byt konto innan du tar bort.', en: 'Switch account before you remove.' },
 

@@ -96,6 +96,30 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Open the settings. Read what stands at the top.',
     ],
   ),
+  'archive-behind-copies': words(
+    [
+      'Mappen {place} har fler bevis än arkivet. Mappen: {had}. Arkivet: {has}.',
+      'Bevisen i mappen är kvar. Du kan spara nya bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'The folder {place} has more evidence than the archive. The folder: {had}. The archive: {has}.',
+      'The evidence in the folder is kept. You can save new evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
+  'archive-not-of-copies': words(
+    [
+      'Mappen {place} har bevis som inte finns i arkivet.',
+      'Bevisen i mappen är kvar. Du kan spara nya bevis.',
+      'Öppna inställningarna. Läs det som står överst.',
+    ],
+    [
+      'The folder {place} has evidence that is not in the archive.',
+      'The evidence in the folder is kept. You can save new evidence.',
+      'Open the settings. Read what stands at the top.',
+    ],
+  ),
   'copy-works': words(['Kopior går till {place}.'], ['Copies go to {place}.']),
   'copy-old': words(
     [
@@ -131,6 +155,18 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       "Uppsikt's files in {place} are not as they were written. Lines are missing or different.",
       'The evidence here is kept. New evidence is copied as usual.',
       'Remove nothing from the folder. Ask your IT support what has happened. Then move away the files called kedjor and register. Choose the folder again.',
+    ],
+  ),
+  'copy-folder-unread': words(
+    [
+      'Uppsikt kunde inte läsa sina egna filer i {place}. Det går inte att se om mappen har mer än arkivet.',
+      kept,
+      'Kontrollera igen om en stund.',
+    ],
+    [
+      'Uppsikt could not read its own files in {place}. It cannot be seen whether the folder has more than the archive.',
+      keptEn,
+      'Check again in a while.',
     ],
   ),
   'copy-unknown': words(

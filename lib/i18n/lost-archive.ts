@@ -1,4 +1,5 @@
 /** What an official reads when the archive lacks something that it once had. */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const lostArchiveTable = {
@@ -14,6 +15,22 @@ export const lostArchiveTable = {
   unreadable: {
     sv: 'Uppsikt minns inte hur långt arkivet hade kommit. Minnet går inte att läsa.',
     en: 'Uppsikt does not remember how far the archive had come. The memory cannot be read.',
+  },
+  folderBehind: {
+    sv: 'Mappen {folder} har fler bevis än arkivet. En äldre kopia av webbläsarens data kan ha lagts tillbaka.',
+    en: "The folder {folder} has more evidence than the archive. An older copy of the browser's data may have been put back.",
+  },
+  folderOther: {
+    sv: 'Mappen {folder} har bevis som inte finns i arkivet. Arkivet kan ha börjat om från början.',
+    en: 'The folder {folder} has evidence that is not in the archive. The archive may have begun anew.',
+  },
+  folderCounts: {
+    sv: 'Mappen: {had} bevis och {hadRows} rader i journalen. Arkivet: {has} bevis och {hasRows} rader.',
+    en: 'The folder: {had} pieces of evidence and {hadRows} rows in the journal. The archive: {has} and {hasRows}.',
+  },
+  folderHas: {
+    sv: 'Bevisen som saknas ligger i {folder}. Öppna filen alla-bevis.html där. I den står vilka de är. Rör inte filerna.',
+    en: 'The evidence that is missing lies in {folder}. Open the file alla-bevis.html there. It says which. Leave the files as they are.',
   },
   counts: {
     sv: 'Förut: {had} bevis och {hadRows} rader i journalen. Nu: {has} bevis och {hasRows} rader.',

@@ -3,6 +3,7 @@
  * can be compared with it. The lines follow from the journal, so a stop at any moment leaves a file that still fits,
  * and an archive that has lost its end does not.
  */
+import type { ChainHeads } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
 import { readTransaction } from '../evidence/transaction';
 import { z } from '../zod';
@@ -40,6 +41,26 @@ export type ChainLogState = 'fits' | 'shorter' | 'different';
 export function compareChainLog(there: string | null, now: string, remembered: number | null): ChainLogState {
   if (!now.startsWith(there ?? '')) return 'different';
   return linesIn(there ?? '') < (remembered ?? 0) ? 'shorter' : 'fits';
+}
+
+const LINE = /^\S{1,40} bevis (\d{1,12}) ([0-9a-f]{64}) journal (\d{1,12}) ([0-9a-f]{64})$/;
+
+/**
+ * How far our chains had come by the lines that lie there and that our journal does not have; null when there is no
+ * such line. What is not a line of ours says nothing of the archive.
+ */
+export function headsBeyond(there: string | null, now: string): ChainHeads | null {
+  const ours = new Set(now.split('\n'));
+  const others = (there ?? '').split(/\r?\n/).flatMap((line) => {
+    const [, records, record, journal, row] = ours.has(line) ? [] : (LINE.exec(line) ?? []);
+    return records === undefined || record === undefined || journal === undefined || row === undefined
+      ? []
+      : [{ records: { seq: Number(records), hash: record }, journal: { seq: Number(journal), hash: row } }];
+  });
+  return others.reduce<ChainHeads | null>(
+    (furthest, one) => (furthest === null || one.journal.seq > furthest.journal.seq ? one : furthest),
+    null,
+  );
 }
 
 export const linesIn = (text: string): number => text.split('\n').length - 1;

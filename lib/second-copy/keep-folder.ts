@@ -6,17 +6,17 @@
 import { sha256 } from '../domain/sha256';
 import type { EvidenceDatabase } from '../evidence/database';
 import type { HandleRow } from '../evidence/tables/handles';
-import { writeTransaction } from '../evidence/transaction';
 import type { ExportEnv } from '../export/contract';
-import { chainLog, chainLogFileOf, compareChainLog, linesIn, type ChainLogState } from './chain-log';
+import { chainLogFileOf, linesIn, type ChainLogState } from './chain-log';
 import { asCopyError, CopyError } from './copy-error';
-import { findFile, saveInFolder } from './folder';
-import { readFolder, readRegisterFile, type FolderContents } from './folder-contents';
+import { saveInFolder } from './folder';
+import { readFolder, type FolderContents } from './folder-contents';
 import { folderIndex, INDEX_CSV, INDEX_HTML } from './folder-index';
 import { indexHtml } from './index-html';
 import { readRegister, shareRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
+import { lookAtChainLog, rememberLines } from './look-at-folder';
 import { registerFileOf } from './shared-register';
 
 interface FolderKeeper {
@@ -44,31 +44,11 @@ export async function keepFolder(keeper: FolderKeeper): Promise<void> {
 type Save = (fileName: string, text: string) => Promise<void>;
 
 async function keepChainLog(row: HandleRow, { db, env, installation }: FolderKeeper): Promise<ChainLogState> {
-  const name = chainLogFileOf(installation);
-  const [there, now] = [await textIn(row.handle, name), await chainLog(db)];
-  const state = (await isAnothers(row.handle, installation))
-    ? 'different'
-    : compareChainLog(there, now, row.chainLines ?? null);
-  if (state === 'fits' && there !== now) await saveText(row.handle, name, now, env);
-  await remember(db, row, state, linesIn(now));
+  const { state, there, now } = await lookAtChainLog(db, row, installation);
+  if (state !== 'fits') return state;
+  if (there !== now) await saveText(row.handle, chainLogFileOf(installation), now, env);
+  await rememberLines(db, row, linesIn(now));
   return state;
-}
-
-/** Two installations whose names begin the same, or a file of a copied profile under a new one. */
-async function isAnothers(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
-  const entry = await findFile(folder, registerFileOf(installation));
-  const register = entry === null ? undefined : await readRegisterFile(entry).catch(() => undefined);
-  return register !== undefined && register.installation !== installation;
-}
-
-/** Nothing, when the folder was picked anew meanwhile: what was seen was seen in the other. */
-async function remember(db: EvidenceDatabase, seen: HandleRow, state: ChainLogState, lines: number): Promise<void> {
-  await writeTransaction(db, [db.handles], async () => {
-    const now = await db.handles.get('second-copy');
-    if (now === undefined || now.pickedAt !== seen.pickedAt) return;
-    const { chainFault: _, ...rest } = now;
-    await db.handles.put(state === 'fits' ? { ...rest, chainLines: lines } : { ...rest, chainFault: state });
-  });
 }
 
 async function keepOwnRegister(save: Save, { db, place, installation, env }: FolderKeeper): Promise<void> {
@@ -106,10 +86,4 @@ const listedIn = ({ registers, unreadable, names }: FolderContents): string =>
 async function saveText(folder: FileSystemDirectoryHandle, fileName: string, text: string, env: ExportEnv) {
   const bytes = new TextEncoder().encode(text);
   await saveInFolder(folder, { fileName, blob: new Blob([bytes]), sha256: await sha256(bytes, env.subtle) });
-}
-
-/** Null when there is none. */
-async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {
-  const entry = await findFile(folder, name);
-  return entry === null ? null : (await entry.getFile()).text();
 }

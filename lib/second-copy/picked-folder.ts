@@ -11,7 +11,8 @@ import type { RegisterPlace } from './read-register';
 
 /**
  * Remembers it. The same folder picked again keeps its first day: what lies in it since then still belongs to it. What
- * was seen of our own files there is forgotten: to pick anew is how an official says that a fault has been seen to.
+ * was seen of our own files there is forgotten: to pick anew is how an official says that a fault has been seen to. What
+ * a folder knows and the archive lacks is not: that is a fault of the archive.
  */
 export async function rememberFolder(
   db: EvidenceDatabase,
@@ -26,6 +27,7 @@ export async function rememberFolder(
       handle,
       name: handle.name,
       pickedAt: same ? before.pickedAt : now.toISOString(),
+      ...(before?.chainAhead === undefined ? {} : { chainAhead: before.chainAhead }),
     }),
   );
 }
@@ -35,10 +37,6 @@ export async function folderLeave(db: EvidenceDatabase): Promise<PermissionState
   const row = await db.handles.get('second-copy');
   return row === undefined ? 'none' : row.handle.queryPermission({ mode: 'readwrite' });
 }
-
-/** Whether our own files in it were not what we wrote, when they were last looked at. */
-export const folderChanged = async (db: EvidenceDatabase): Promise<boolean> =>
-  (await db.handles.get('second-copy'))?.chainFault !== undefined;
 
 /** Where copies go by the setting; null when they are off or the folder is not known. */
 export async function currentPlace(db: EvidenceDatabase, setting: SecondCopy): Promise<RegisterPlace | null> {

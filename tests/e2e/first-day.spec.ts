@@ -6,6 +6,7 @@ import { facebookPage, practiceSettings } from '../commands/setup/practice-regis
 import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { PracticePage } from './pages/practice-page';
+import { evidenceKept } from './helpers/kept';
 
 test(
   'is met by three things to do, behind the page that one has in front',
@@ -160,5 +161,30 @@ test.describe('the register lacks the id that one acts as', () => {
     await popup.page.locator('#register-save').click();
     await facebook.page.bringToFront();
     await expect(facebook.marker).toContainText(`Du är: ${municipality.name}`);
+  });
+});
+
+test.describe('before a name is set', () => {
+  test.use({ settings: practiceSettings({ operator: { name: '', role: 'Kommunikatör', unit: '' } }) });
+
+  test('is asked for it in the card at the first save, and not at the second', async ({
+    facebook,
+    context,
+    extensionId,
+  }) => {
+    const card = await facebook.assess(`facebook:comment:${comments.advert}`);
+    await card.judge('9');
+    const name = card.frame.locator('#your-name');
+    await expect(name).toBeFocused();
+    await name.fill('Eva Lind');
+    await card.frame.locator('#save-only').click();
+    expect(await card.ended()).toContain('Beviset är sparat');
+    const kept = await evidenceKept(context, extensionId);
+    expect(kept.journal.find(({ kind }) => kind === 'sealed')?.operator).toBe('Eva Lind');
+    await card.close();
+    const second = await facebook.assess(`facebook:comment:${comments.threat}`);
+    await second.chooseGround('1');
+    await expect(second.frame.locator('#save-only')).toBeVisible();
+    await expect(second.frame.locator('#your-name')).toHaveCount(0);
   });
 });

@@ -49,7 +49,7 @@ export const folder: Guard[] = [
   {
     id: 'folder-short-name',
     promise: 'Another installation’s register under our short name is left alone',
-    file: 'lib/second-copy/keep-folder.ts',
+    file: 'lib/second-copy/look-at-folder.ts',
     find: 'return register !== undefined && register.installation !== installation;',
     replace: 'return register === undefined && installation === "";',
     tests: TWO,

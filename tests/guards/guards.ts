@@ -5,6 +5,7 @@
  * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
  */
 import { account } from './account';
+import { ahead } from './ahead';
 import { asSealed } from './as-sealed';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
@@ -1156,6 +1157,7 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...account,
+  ...ahead,
   ...owner,
   ...unseen,
   ...fields,

@@ -8,9 +8,10 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
-import { folderChanged, folderLeave } from '../../../lib/second-copy/picked-folder';
+import { lookAtFolder } from '../../../lib/second-copy/look-at-folder';
+import { folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
-import type { CopyFact, HealthFacts, StampFact } from '../../../lib/health/facts';
+import type { CopyFact, FolderLook, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { ask } from '../../../lib/messaging/page-commander';
 import { headsMemory } from '../../../lib/settings/heads-memory';
@@ -24,6 +25,8 @@ const LONGEST_CHECK = 4_000;
 const LONGEST_PAGE = 1_500;
 /** How long a comparison with an authority's time says anything of the clock now. */
 const CLOCK_COUNTS = 60 * 60_000;
+
+const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 
 type MachineFacts = Omit<HealthFacts, 'now' | 'page'>;
 interface Kept<T> {
@@ -98,6 +101,7 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   return {
     // No doubt is let through: when this cannot be found out, the whole check is red.
     chains: probe.kind === 'failed' ? null : await compareHeads(db, headsMemory),
+    folder: probe.kind === 'failed' ? NO_FOLDER : await folderFact(db, settings),
     storage: probe,
     planned: plan !== null,
     unreadableSettings: unread.length,
@@ -111,7 +115,7 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
 
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
   const here = await onlyHere(db);
-  const elsewhere = { reachable: null, ownFilesChanged: false, ...here };
+  const elsewhere = { reachable: null, ...here };
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
   if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
   // Some browsers take leave back when they restart: better said before the work than in the middle of it.
@@ -119,9 +123,14 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   return {
     plan: { kind: 'on', place: secondCopy.name },
     reachable: leave === null ? null : leave === 'granted',
-    ownFilesChanged: await folderChanged(db),
     ...here,
   };
+}
+
+/** One that copies no longer go to is read for what the archive lacks, and for nothing else. */
+async function folderFact(db: EvidenceDatabase, { secondCopy, installationId }: Settings): Promise<FolderLook> {
+  const look = await lookAtFolder(db, installationId);
+  return secondCopy.kind === 'folder' ? look : { ...look, isRead: null, isChanged: false };
 }
 
 async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Promise<StampFact> {

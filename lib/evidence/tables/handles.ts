@@ -2,6 +2,7 @@
  * Folders that the official has picked. A handle can be stored but not
  * written out; its permission may be lost and is asked for again.
  */
+import type { ChainHeads } from '../../domain/chain-heads';
 
 export const handlesSchema = '&id';
 
@@ -14,4 +15,9 @@ export interface HandleRow {
   chainLines?: number;
   /** What was wrong with our files there when they were last looked at; absent when nothing was. */
   chainFault?: 'shorter' | 'different';
+  /**
+   * How far our chains had come by a folder that knows of more than the archive has. Kept when another folder is
+   * picked: only an archive that has it, or the official's word, takes it away.
+   */
+  chainAhead?: { heads: ChainHeads; folder: string };
 }

@@ -21,7 +21,11 @@ async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
       state={aState()}
       actions={actions}
       filledIn={filledIn}
-      official={{ name: 'Klara Lind', signature: 'Klara, Kommunikationsenheten, Österåkers kommun' }}
+      official={{
+        name: 'Klara Lind',
+        signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
+        isNameless: false,
+      }}
       {...more}
     />,
   );

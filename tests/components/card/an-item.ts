@@ -101,6 +101,7 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     };
   const names: (keyof CardActions)[] = [
     'save',
+    'saveName',
     'saveSame',
     'answer',
     'copy',

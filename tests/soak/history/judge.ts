@@ -60,12 +60,14 @@ function vanishedUnseen({ world }: Profile): string[] {
 
 const GONE: ReadonlySet<Flow['outcome']> = new Set(['removed', 'trashed', 'done-by-hand']);
 
+const isEmpty = (message: string | null): boolean => message === null || message.trim() === '';
+
 function saidFaults({ said, undone }: Profile): string[] {
   return said.flatMap(({ flow, stood }) => [
     ...(GONE.has(flow.outcome) && stood
       ? [`${flow.itemKey} was said to be ${flow.outcome ?? ''}, and stood there`]
       : []),
-    ...(flow.outcome === null || flow.message === null ? [`${flow.itemKey} ended without words`] : []),
+    ...(flow.outcome === null || isEmpty(flow.message) ? [`${flow.itemKey} ended without words`] : []),
     ...(GONE.has(flow.outcome) && undone.has(flow.id) ? [`${flow.itemKey} was undone and removed`] : []),
   ]);
 }
@@ -76,7 +78,7 @@ function storeFaults({ noted }: Profile, store: BareStore): string[] {
       .filter(
         ({ phase, outcome, message, ref }) =>
           // Of what is noted the note speaks, and its flows have lost their words.
-          phase !== 'ended' || outcome === null || (message === null && !noted.has(ref.id ?? '')),
+          phase !== 'ended' || outcome === null || (isEmpty(message) && !noted.has(ref.id ?? '')),
       )
       .map(({ itemKey, phase }) => `${itemKey} stands in ${phase} without an end in words`),
     ...store.flows.flatMap(({ evidenceId, itemKey }) =>

@@ -91,7 +91,7 @@ async function unrest(scene: Scene, random: Random, events: string[], struck: Se
 }
 
 /** Until nothing runs any more: time passes, and nobody answers. */
-async function rest({ profile }: Scene, random: Random): Promise<boolean> {
+export async function rest({ profile }: Scene, random: Random): Promise<boolean> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await settled();
     if (profile.turns.count > 0) await profile.turns.next(random);

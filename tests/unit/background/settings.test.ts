@@ -143,8 +143,6 @@ describe('each change of a setting', () => {
     ],
     ['the disposal', ['originalDisposal'], () => Promise.resolve(on()['disposal.save']({ disposal: null }, asker))],
     ['the language', ['language'], () => Promise.resolve(on()['language.save']({ language: 'en' }, asker))],
-    ['a tick', ['checklistTicks'], () => Promise.resolve(tick())],
-    ['copies', ['secondCopy'], () => Promise.resolve(on()['copy.place']({ kind: 'off', reason: 'Ny' }, asker))],
     ['their age', ['copyMaxAgeDays'], () => Promise.resolve(on()['copy-age.save']({ days: 9 }, asker))],
     [
       'the authority',
@@ -173,7 +171,34 @@ describe('each change of a setting', () => {
     expect((await verifyChain(db)).kind).toBe('intact');
   });
 
-  it('follows on the one before, by the hashes', async () => {
+  it('copies switched off: has one row, with the reason', async () => {
+    await on()['copy.place']({ kind: 'off', reason: 'Ny' }, asker);
+    expect((await db.journal.toArray()).map(({ kind, operator, data }) => ({ kind, operator, data }))).toMatchObject([
+      {
+        kind: 'settings-changed',
+        operator: practiceSettings().operator.name,
+        data: { fields: ['secondCopy'], secondCopy: 'off', reason: 'Ny' },
+      },
+    ]);
+  });
+
+  it('the same folder picked anew: has one row too, though no setting changed', async () => {
+    await on()['copy.place']({ kind: 'folder', name: 'Bevis' }, asker);
+    await on()['copy.place']({ kind: 'folder', name: 'Bevis' }, asker);
+    expect((await db.journal.toArray()).map(({ kind, data }) => ({ kind, data }))).toMatchObject([
+      { kind: 'settings-changed', data: { secondCopy: 'folder', folder: 'Bevis' } },
+      { kind: 'note', data: { secondCopy: 'folder', folder: 'Bevis' } },
+    ]);
+  });
+
+  it('a tick in the list for answers: is kept, and has none', async () => {
+    await tick();
+    expect(await readSettings()).toMatchObject({ checklistTicks: { 'fb x': ['a'] } });
+    expect(await db.journal.count()).toBe(0);
+  });
+
+  it('follows on the one before, by the hashes, whatever was ticked in between', async () => {
+    await on()['language.save']({ language: 'en' }, asker);
     await tick();
     await on()['copy-age.save']({ days: 9 }, asker);
     const [one, two] = await rows('settings-changed');

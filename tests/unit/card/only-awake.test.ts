@@ -18,6 +18,7 @@ const all = new Proxy({} as CardActions, {
 });
 const ACTS = [
   'save',
+  'saveName',
   'saveSame',
   'actLater',
   'removeUncaptured',

@@ -14,10 +14,10 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   copies: {
     plan: { kind: 'on', place: 'Uppsikt bevis' },
     reachable: null,
-    ownFilesChanged: false,
     onlyHere: 0,
     oldestOnlyHereAt: null,
   },
+  folder: { lost: null, isRead: true, isChanged: false },
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
   newestAt: '2026-11-24T09:00:00Z',
@@ -29,7 +29,6 @@ const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<H
   copies: {
     plan: { kind: 'on', place: 'G:/Bevis' },
     reachable: null,
-    ownFilesChanged: false,
     onlyHere: 0,
     oldestOnlyHereAt: null,
     ...changes,
@@ -49,6 +48,11 @@ const stamps = (changes: Partial<NonNullable<HealthFacts['stamps']>>): Partial<H
 const heads = (seq: number) => ({ records: { seq, hash: `r${seq}` }, journal: { seq, hash: `j${seq}` } });
 const lost = (kind: 'behind' | 'other'): Partial<HealthFacts> => ({
   chains: { kind, remembered: heads(3), found: heads(1) },
+});
+
+const ahead = (kind: 'behind' | 'other') => ({ kind, remembered: heads(3), found: heads(1), folder: 'Bevis' }) as const;
+const folder = (changes: Partial<HealthFacts['folder']>): Partial<HealthFacts> => ({
+  folder: { lost: null, isRead: true, isChanged: false, ...changes },
 });
 
 describe('what makes a removal unsafe is red, all else is yellow at most', () => {
@@ -89,12 +93,16 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
       'red',
       'archive-unknown',
     ],
+    ['own files in the folder that are not as written', folder({ isChanged: true }), 'yellow', 'copy-folder-changed'],
+    ['a folder with more evidence than the archive', folder({ lost: ahead('behind') }), 'red', 'archive-behind-copies'],
+    ['a folder with evidence of another archive', folder({ lost: ahead('other') }), 'red', 'archive-not-of-copies'],
     [
-      'own files in the folder that are not as written',
-      copies({ ownFilesChanged: true }),
-      'yellow',
-      'copy-folder-changed',
+      'the same where copies no longer go there',
+      { ...copies({ plan: { kind: 'off', reason: 'Servern kopieras' } }), ...folder({ lost: ahead('behind') }) },
+      'red',
+      'archive-behind-copies',
     ],
+    ['a folder that could not be read just now', folder({ isRead: false }), 'yellow', 'copy-folder-unread'],
     ['a folder that may not be written to', copies({ reachable: false }), 'red', 'copy-unreachable'],
     [
       'copies switched off with a reason',

@@ -1,0 +1,142 @@
+/// <reference types="wicg-file-system-access" />
+/**
+ * Our own chain log in the picked folder, beside our journal: has the folder what we wrote there, and has the archive
+ * what the folder knows of? What is seen is kept at the folder's handle, since the folder may be away the next time.
+ * Only the file of this installation is read: that a colleague's chain has come further is ordinary.
+ */
+import type { ChainHeads, ChainsLost } from '../domain/chain-heads';
+import type { EvidenceDatabase } from '../evidence/database';
+import { compareWith } from '../evidence/remembered-heads';
+import type { HandleRow } from '../evidence/tables/handles';
+import { writeTransaction } from '../evidence/transaction';
+import type { FolderLook } from '../health/facts';
+import { chainLog, chainLogFileOf, compareChainLog, headsBeyond, type ChainLogState } from './chain-log';
+import { findFile } from './folder';
+import { readRegisterFile } from './folder-contents';
+import { registerFileOf } from './shared-register';
+
+/** A share that takes longer has not been read. */
+const LONGEST_LOOK = 2_000;
+
+/**
+ * Asks nobody for leave, and fails for no folder: one that cannot be read now is told as not read, and what was seen
+ * of it before counts on.
+ *
+ * @throws what the store throws
+ * @example const { lost } = await lookAtFolder(db, settings.installationId); if (lost !== null) refuse();
+ */
+export async function lookAtFolder(
+  db: EvidenceDatabase,
+  installation: string,
+  longest: number = LONGEST_LOOK,
+): Promise<FolderLook> {
+  const row = await db.handles.get('second-copy');
+  if (row === undefined) return { lost: null, isRead: null, isChanged: false };
+  const isRead = await inTime(readNow(db, row, installation), longest);
+  const seen = await db.handles.get('second-copy');
+  return { lost: await lacks(db, seen), isRead, isChanged: seen?.chainFault !== undefined };
+}
+
+async function readNow(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<boolean> {
+  if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return false;
+  await lookAtChainLog(db, row, installation);
+  return true;
+}
+
+async function inTime(look: Promise<boolean>, longest: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), longest);
+  });
+  try {
+    return await Promise.race([look.catch(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Beside the archive as it is now: one that was put back has it. */
+async function lacks(db: EvidenceDatabase, row: HandleRow | undefined): Promise<ChainsLost | null> {
+  if (row?.chainAhead === undefined) return null;
+  const { heads, folder } = row.chainAhead;
+  const state = await compareWith(db, heads);
+  if (state.kind === 'holds') return null;
+  return state.kind === 'unreadable' ? state : { ...state, folder };
+}
+
+export interface ChainLogLook {
+  state: ChainLogState;
+  /** What lies there; null when nothing does. */
+  there: string | null;
+  /** What belongs there. */
+  now: string;
+}
+
+/** @throws what the folder throws */
+export async function lookAtChainLog(
+  db: EvidenceDatabase,
+  row: HandleRow,
+  installation: string,
+): Promise<ChainLogLook> {
+  // First what lies there: what is copied meanwhile puts the journal ahead, which is no fault.
+  const there = await textIn(row.handle, chainLogFileOf(installation));
+  const now = await chainLog(db);
+  const isOthers = await isAnothers(row.handle, installation);
+  const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
+  await rememberLook(db, row, state, isOthers ? null : headsBeyond(there, now));
+  return { state, there, now };
+}
+
+/** Two installations whose names begin the same, or a file of a copied profile under a new one. */
+async function isAnothers(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
+  const entry = await findFile(folder, registerFileOf(installation));
+  const register = entry === null ? undefined : await readRegisterFile(entry).catch(() => undefined);
+  return register !== undefined && register.installation !== installation;
+}
+
+async function rememberLook(
+  db: EvidenceDatabase,
+  seen: HandleRow,
+  state: ChainLogState,
+  beyond: ChainHeads | null,
+): Promise<void> {
+  await changeRow(db, seen, ({ chainFault, ...row }) => {
+    const known = row.chainAhead?.heads.journal.seq ?? -1;
+    const chainAhead =
+      beyond !== null && beyond.journal.seq > known ? { heads: beyond, folder: row.name } : row.chainAhead;
+    if (chainAhead === row.chainAhead && chainFault === (state === 'fits' ? undefined : state)) return undefined;
+    return {
+      ...row,
+      ...(state === 'fits' ? {} : { chainFault: state }),
+      ...(chainAhead === undefined ? {} : { chainAhead }),
+    };
+  });
+}
+
+/** How many lines have been seen to lie there. */
+export const rememberLines = (db: EvidenceDatabase, seen: HandleRow, chainLines: number): Promise<void> =>
+  changeRow(db, seen, (row) => (row.chainLines === chainLines ? undefined : { ...row, chainLines }));
+
+/** The official goes on without what the folder knows of; what was seen of our files there goes with it. */
+export const forgetFolderLook = (db: EvidenceDatabase): Promise<void> =>
+  changeRow(db, null, ({ chainAhead: _a, chainFault: _f, chainLines: _l, ...row }) => row);
+
+/** Nothing, when the folder was picked anew meanwhile: what was seen was seen in the other. */
+async function changeRow(
+  db: EvidenceDatabase,
+  seen: HandleRow | null,
+  change: (row: HandleRow) => HandleRow | undefined,
+): Promise<void> {
+  await writeTransaction(db, [db.handles], async () => {
+    const row = await db.handles.get('second-copy');
+    if (row === undefined || (seen !== null && row.pickedAt !== seen.pickedAt)) return;
+    const changed = change(row);
+    if (changed !== undefined) await db.handles.put(changed);
+  });
+}
+
+/** Null when there is none. */
+async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {
+  const entry = await findFile(folder, name);
+  return entry === null ? null : (await entry.getFile()).text();
+}

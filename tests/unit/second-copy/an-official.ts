@@ -1,0 +1,72 @@
+/** An official with a store and a picked folder of their own, as the copier has them. */
+import { expect } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import type { HandleRow } from '../../../lib/evidence/tables/handles';
+import type { FlowCopy } from '../../../lib/domain/flow';
+import { makeCopier } from '../../../lib/second-copy/copier';
+import { makeDesk } from '../../../lib/second-copy/desk';
+import { aDatabase, seal } from '../evidence/a-database';
+import type { PracticeFolder } from './a-folder';
+
+export interface Official {
+  db: EvidenceDatabase;
+  /** Seals one and copies it. */
+  save(itemId: string): Promise<string>;
+  copy(id: string): Promise<FlowCopy>;
+  heads(): Promise<string[]>;
+  told(): Promise<unknown[]>;
+}
+
+/** A real handle can be stored and a stand-in cannot: the row is stored without it, and read with it. */
+export async function pickFolder(db: EvidenceDatabase, folder: PracticeFolder): Promise<void> {
+  const [get, store] = [db.handles.get.bind(db.handles), db.handles.put.bind(db.handles)];
+  const row = { name: 'Bevis', pickedAt: '2026-11-01T00:00:00.000Z', ...(await get('second-copy')) };
+  await store({ ...row, id: 'second-copy', handle: {} as FileSystemDirectoryHandle });
+  const read = async (): Promise<HandleRow | undefined> => {
+    const found = await get('second-copy');
+    return found && { ...found, handle: folder.handle };
+  };
+  const write = (changed: HandleRow): unknown => store({ ...changed, handle: {} as FileSystemDirectoryHandle });
+  Object.assign(db.handles, { get: read, put: write });
+}
+
+export async function anOfficial(
+  folder: PracticeFolder,
+  installationId: string | (() => string),
+  db: EvidenceDatabase = aDatabase().db,
+): Promise<Official> {
+  await pickFolder(db, folder);
+  let hour = 0;
+  const now = () => new Date(Date.UTC(2026, 10, 23, 13, 0, (hour += 1)));
+  const env = { now, subtle: crypto.subtle, version: 'x' };
+  const copier = makeCopier(db, {
+    ...env,
+    desk: makeDesk(db, env),
+    downloads: {
+      download: () => Promise.reject(new Error('none')),
+      search: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(),
+      erase: () => Promise.resolve([]),
+    },
+    settings: () =>
+      Promise.resolve({
+        secondCopy: { kind: 'folder', name: 'Bevis' },
+        operator: { name: 'Eva Lind', role: '', unit: '' },
+        installationId: typeof installationId === 'string' ? installationId : installationId(),
+      }),
+    wait: () => Promise.resolve(),
+    lock: (work) => work(),
+  });
+  const copy = (id: string) => copier.copy(id);
+  return {
+    db,
+    copy,
+    save: async (itemId) => {
+      const { id } = await seal(db, { itemId });
+      expect(await copy(id)).toMatchObject({ state: 'confirmed' });
+      return id;
+    },
+    heads: async () => (await db.heads.toArray()).map(({ hash }) => hash),
+    told: async () => (await db.journal.where('kind').equals('copy-failed').sortBy('seq')).map(({ data }) => data),
+  };
+}
