@@ -13,6 +13,7 @@ import { AssessView } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
 import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
+import { LearnView } from './learn-view';
 import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
@@ -114,6 +115,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           now={now}
         />
       )}
+      {flow === null && !forbidden && <LearnView state={state} actions={actions} />}
       <UnderWay lines={state.others ?? []} own={flow?.id ?? null} actions={actions} />
     </div>
   );

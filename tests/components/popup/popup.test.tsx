@@ -59,6 +59,7 @@ beforeEach(() => {
     openOptions: note('openOptions'),
     newId: () => 'new-1',
     openByHand: note('openByHand'),
+    showLearning: () => Promise.resolve(asked.push(['showLearning']) > 0 ? 'no-item' : 'shown'),
     checkHealth: () => undefined,
   };
 });

@@ -41,6 +41,8 @@ const FREE = [
   'checkAgain',
   'told',
   'teachMenu',
+  'openMenu',
+  'saveMenu',
   'openArchive',
   'openPlan',
   'close',
