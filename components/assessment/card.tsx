@@ -2,7 +2,7 @@
  * The card: one item, judged on one screen, then followed through its five steps.
  * Props in, callbacks out; the browser is the entrypoint's.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
@@ -71,10 +71,18 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   const [unsure, setUnsure] = useState(false);
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
+  const mayLearn = flow === null && !forbidden;
+  const [learning, setLearning] = useLearning(state);
+  const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
     <div class="c-card">
-      <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
+      <CardHeader
+        state={state}
+        covered={forbidden}
+        onClose={() => void actions.close()}
+        onLearn={mayLearn && !learning ? () => setLearning(true) : undefined}
+      />
       {flow !== null && (
         <ProgressView
           state={state}
@@ -93,7 +101,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           actions={forbiddenActions(actions, unsure, state.canRemove)}
         />
       )}
-      {flow === null && !forbidden && ownFirst && (
+      {mayLearn && !reads && ownFirst && (
         <OwnItem
           pack={pack}
           state={state}
@@ -104,7 +112,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           onUnsure={() => setUnsure(true)}
         />
       )}
-      {flow === null && !forbidden && !ownFirst && (
+      {mayLearn && !reads && !ownFirst && (
         <AssessView
           pack={pack}
           state={state}
@@ -115,10 +123,19 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           now={now}
         />
       )}
-      {flow === null && !forbidden && <LearnView state={state} actions={actions} />}
+      {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay lines={state.others ?? []} own={flow?.id ?? null} actions={actions} />
     </div>
   );
+}
+
+/** Shown from the card's own button, and at each time that the popup asks for it. */
+function useLearning({ learning: asked = 0 }: CardState): [boolean, (shown: boolean) => void] {
+  const [shown, setShown] = useState(asked > 0);
+  useEffect(() => {
+    if (asked > 0) setShown(true);
+  }, [asked]);
+  return [shown, setShown];
 }
 
 const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } };

@@ -2,7 +2,7 @@
  * 'Lär in menyn' before anything has failed: the item's own menu is read at a press, and the official sees what would be
  * pressed for each act, teaches a word, and saves what was read as a file.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ACTS, type Act } from '../../lib/domain/act';
 import { isOffered } from '../../lib/domain/offer';
 import { actName } from '../../lib/i18n/acts';
@@ -15,37 +15,28 @@ import type { CardActions, OpenedMenu, SavedMenu } from './card-actions';
 import { LearnMenu } from './learn-menu';
 import { MenuTables } from './menu-tables';
 
-export function LearnView({ state, actions }: { state: CardState; actions: CardActions }) {
-  const asked = state.learning ?? 0;
-  const [open, setOpen] = useState(asked > 0);
-  const trusted = useTrusted();
-  const summary = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (asked === 0) return;
-    setOpen(true);
-    summary.current?.focus();
-  }, [asked]);
-  // The card's keys judge an item; here one reads and teaches. Escape still closes the card.
-  const keepKeys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') event.stopPropagation();
-  };
+interface Props {
+  state: CardState;
+  actions: CardActions;
+  /** Back to the judgement, which stands as it was. */
+  onBack: () => void;
+}
+
+export function LearnView({ state, actions, onBack }: Props) {
+  useEffect(() => document.getElementById('learn-title')?.focus(), []);
   return (
-    <details
-      class="c-more"
-      id="learn"
-      open={open}
-      onKeyDown={keepKeys}
-      onToggle={trusted((event: Event) => setOpen((event.currentTarget as HTMLDetailsElement).open))}
-    >
-      <summary ref={summary}>{t('title')}</summary>
-      <p class="c-small">{t('what')}</p>
-      <ReadMenu isRead={state.menu !== null} actions={actions} />
+    <main class="c-body c-learning">
+      <h2 id="learn-title" tabIndex={-1}>
+        {t('title')}
+      </h2>
+      <p>{t('what')}</p>
+      <ReadMenu isRead={state.menu !== null} actions={actions} onBack={onBack} />
       {state.menu !== null && <WhatWasRead state={state} menu={state.menu} actions={actions} />}
-    </details>
+    </main>
   );
 }
 
-function ReadMenu({ isRead, actions }: { isRead: boolean; actions: CardActions }) {
+function ReadMenu({ isRead, actions, onBack }: Omit<Props, 'state'> & { isRead: boolean }) {
   const [said, setSaid] = useState<OpenedMenu | 'reading' | undefined>();
   const read = (): void => {
     setSaid('reading');
@@ -58,6 +49,9 @@ function ReadMenu({ isRead, actions }: { isRead: boolean; actions: CardActions }
       <div class="c-buttons">
         <Button id="read-menu" disabled={said === 'reading'} onPress={read}>
           {t(isRead ? 'readAgain' : 'read')}
+        </Button>
+        <Button id="learn-back" weight="quiet" onPress={onBack}>
+          {t('back')}
         </Button>
       </div>
       {now === 'reading' && <p role="status">{t('reading')}</p>}

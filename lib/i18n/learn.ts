@@ -7,6 +7,7 @@ export const learnTable = {
     sv: 'Uppsikt öppnar inläggets meny, läser den och stänger den. Inget i menyn trycks.',
     en: "Uppsikt opens the item's menu, reads it and closes it. Nothing in the menu is pressed.",
   },
+  back: { sv: 'Tillbaka', en: 'Back' },
   read: { sv: 'Läs menyn', en: 'Read the menu' },
   readAgain: { sv: 'Läs menyn igen', en: 'Read the menu again' },
   reading: { sv: 'Läser …', en: 'Reading …' },
@@ -65,8 +66,8 @@ export const learnTable = {
   },
 
   'popup.noItem': {
-    sv: 'Tryck Bedöm vid ett inlägg på sidan. Välj sedan Lär in menyn längst ner på kortet.',
-    en: 'Press Assess at an item on the page. Then choose Teach the menu at the foot of the card.',
+    sv: 'Tryck Bedöm vid ett inlägg på sidan. Tryck sedan Lär in menyn på kortet.',
+    en: 'Press Assess at an item on the page. Then press Teach the menu on the card.',
   },
 
   'settings.title': { sv: 'Inlärda menyer', en: 'Menus that were taught' },

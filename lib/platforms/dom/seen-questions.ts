@@ -4,16 +4,20 @@
  */
 import type { Act } from '../../domain/act';
 
-const seen = new Map<Act, readonly string[]>();
+type Seen = Map<Act, readonly string[]>;
+const onPage = new WeakMap<Document, Seen>();
 const MOST = 8;
 const LONGEST = 100;
 
 /** @param name the author's, which is left out of the words */
-export function rememberQuestion(act: Act, buttons: readonly string[], name: string | null): void {
+export function rememberQuestion(root: Document, act: Act, buttons: readonly string[], name: string | null): void {
   const words = buttons
     .map((label) => (name === null || name === '' ? label : label.replaceAll(name, '{name}')))
     .filter((label) => label !== '' && label.length <= LONGEST);
-  seen.set(act, [...new Set(words)].slice(0, MOST));
+  const seen: Seen = onPage.get(root) ?? new Map<Act, readonly string[]>();
+  onPage.set(root, seen.set(act, [...new Set(words)].slice(0, MOST)));
 }
 
-export const seenQuestions = (): readonly (readonly [Act, readonly string[]])[] => [...seen];
+export const seenQuestions = (root: Document): readonly (readonly [Act, readonly string[]])[] => [
+  ...(onPage.get(root) ?? []),
+];

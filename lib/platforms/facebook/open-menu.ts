@@ -58,7 +58,7 @@ function readingOf(root: Document, menu: Element, learnt: LearntLabels | null, n
       const chosen = onlyThat(controls, act, learnt, name);
       return { act, label: chosen.kind === 'one' ? wordsOf(chosen.element) : null };
     }),
-    questions: seenQuestions().map(([act, buttons]) => ({
+    questions: seenQuestions(root).map(([act, buttons]) => ({
       act,
       buttons: [...buttons],
       ...answerTo(act, buttons, learnt),

@@ -57,7 +57,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
   const buttons = [...question.querySelectorAll('[role="button"], button')].filter(
     (button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true',
   );
-  rememberQuestion(act, buttons.map(wordsOf), drive.name);
+  rememberQuestion(root, act, buttons.map(wordsOf), drive.name);
   if (act === 'edit')
     return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
   if (!isAsSealed())

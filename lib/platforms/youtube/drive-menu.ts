@@ -208,7 +208,7 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   // The id says that it confirms, and not what: its words must mean this act.
   const label = readText(button);
   const answers = [...dialog.querySelectorAll('button')].filter(isShown).map((each) => readText(each));
-  rememberQuestion(target.act, answers, authorOf(target.item.element));
+  rememberQuestion(root, target.act, answers, authorOf(target.item.element));
   const isAnswer = (): boolean => readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);

@@ -56,7 +56,7 @@ function readingOf(root: Document, entries: MenuEntry[], learnt: LearntLabels | 
       const isIt = choice.kind === 'chosen' && (id === null || aimsElsewhere(choice.entry, id) === null);
       return { act, label: isIt ? choice.entry.label : null };
     }),
-    questions: seenQuestions().map(([act, buttons]) => {
+    questions: seenQuestions(root).map(([act, buttons]) => {
       return { act, buttons: [...buttons], ...answerTo(act, buttons, language, learnt) };
     }),
   };
