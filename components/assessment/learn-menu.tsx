@@ -53,9 +53,7 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
               onChange={trusted(() => setChosen(entry.label))}
             />
             <bdi>{entry.label}</bdi>
-            {entry.guess !== null && (
-              <span class="c-small">({wordsOn(entry.guess, isAnother(entry, act))})</span>
-            )}
+            {entry.guess !== null && <span class="c-small">({wordsOn(entry.guess, isAnother(entry, act))})</span>}
           </label>
         ))}
       </fieldset>

@@ -6,7 +6,7 @@ import type { Kind, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
 import { cardText } from '../../lib/i18n/card';
 import { fileOfReading } from '../../lib/settings/taught-file';
-import { saveTaughtFile } from '../save-taught-file';
+import { saveTaughtFile } from '../options/save-taught-file';
 import { copyText } from './copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {

@@ -5,15 +5,9 @@ import { send } from '../../lib/messaging/client';
 import { faultWords } from '../../lib/problems/fault-words';
 import type { Settings } from '../../lib/settings/schema';
 import { fileOfLearnt } from '../../lib/settings/taught-file';
-import { saveTaughtFile } from '../save-taught-file';
+import { saveTaughtFile } from './save-taught-file';
 
-export function TaughtMenusSection({
-  learnt,
-  refresh,
-}: {
-  learnt: Settings['learnt'];
-  refresh: () => Promise<void>;
-}) {
+export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['learnt']; refresh: () => Promise<void> }) {
   return (
     <TaughtMenus
       learnt={learnt}

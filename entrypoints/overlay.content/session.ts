@@ -4,7 +4,7 @@
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ItemRef } from '../../lib/domain/item';
-import { baseLanguage } from '../../lib/domain/page-language';
+import { inLanguage } from '../../lib/domain/page-language';
 import type { FlowLine } from '../../lib/domain/under-way';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
@@ -70,7 +70,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
   const session = createSession(platform, controller, {
     ...answer.value,
-    learnt: learntFor(language, answer.value.learnt),
+    learnt: inLanguage(language, answer.value.learnt),
   });
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
@@ -81,12 +81,6 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
     start(session, answer.value.underWay);
   return session;
 }
-
-/** YouTube's adapter names a language without its region, which the page may say: 'sv' is taught on 'sv-SE'. */
-const learntFor = (language: string, learnt: LearntLabels[]): LearntLabels | null =>
-  learnt.find((each) => each.language === language) ??
-  learnt.find((each) => each.language === baseLanguage(language)) ??
-  null;
 
 function createSession(
   platform: Platform,

@@ -3,7 +3,16 @@ import { z } from '../zod';
 import { ACTS, INTENTIONS } from './act';
 
 /** What says what an entry is for. `icon` alone presses nothing; `against` is two signs that say different things. */
-export const menuSign = z.enum(['learnt', 'table', 'icon', 'icon-and-table', 'icon-and-learnt', 'against', 'several', 'unknown']);
+export const menuSign = z.enum([
+  'learnt',
+  'table',
+  'icon',
+  'icon-and-table',
+  'icon-and-learnt',
+  'against',
+  'several',
+  'unknown',
+]);
 export type MenuSign = z.infer<typeof menuSign>;
 
 const label = z.string().max(300);

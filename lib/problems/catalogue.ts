@@ -477,16 +477,8 @@ export const catalogue = {
     ],
   ),
   'taught-names-a-person': p(
-    [
-      'Orden kan vara ett namn.',
-      'Inget är inlärt.',
-      'Lär in menyn vid ett inlägg av någon annan.',
-    ],
-    [
-      'The words may be a name.',
-      'Nothing has been taught.',
-      'Teach the menu at an item by somebody else.',
-    ],
+    ['Orden kan vara ett namn.', 'Inget är inlärt.', 'Lär in menyn vid ett inlägg av någon annan.'],
+    ['The words may be a name.', 'Nothing has been taught.', 'Teach the menu at an item by somebody else.'],
   ),
   'taught-no-words': p(
     ['Det finns inga ord att lära in.', 'Inget är inlärt.', 'Välj ett val med ord.'],

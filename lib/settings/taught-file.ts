@@ -93,8 +93,7 @@ export const fileOfLearnt = (learnt: Settings['learnt'], uppsikt: string): Made 
     uppsikt,
   );
 
-const isTeachable = (intention: string | null): intention is Teachable =>
-  TEACHABLE.some((one) => one === intention);
+const isTeachable = (intention: string | null): intention is Teachable => TEACHABLE.some((one) => one === intention);
 const roleOf = (intention: Intention): Control['role'] => (intention.startsWith('confirm-') ? 'button' : 'menuitem');
 
 /** Null where its words may name somebody. Of what nobody knows the meaning of, the stricter rule holds. */

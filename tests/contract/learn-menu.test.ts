@@ -65,9 +65,7 @@ describe('Facebook', () => {
     expect(menu.entries.every(({ guess, by }) => guess === null && by === 'unknown')).toBe(true);
     expect(menu.presses.every(({ label }) => label === null)).toBe(true);
     const removes = strange.entries.delete.split('\n')[0] ?? '';
-    const taught = menuOf(
-      await facebook.readOwnMenu(root, item, anEnv({ learnt: learnt({ delete: [removes] }) })),
-    );
+    const taught = menuOf(await facebook.readOwnMenu(root, item, anEnv({ learnt: learnt({ delete: [removes] }) })));
     expect(pressFor(taught, 'delete')).toBe(removes);
     expect(guesses(taught)).toContainEqual([removes, 'delete', 'learnt']);
   });
@@ -147,10 +145,7 @@ describe('YouTube', () => {
     const before = (await readWith([strange])).menu;
     expect([guesses(before), pressFor(before, 'delete')]).toEqual([[['Poista', 'delete', 'icon']], null]);
     const after = (await readWith([strange], { language: 'sv', entries: { delete: ['Poista'] } })).menu;
-    expect([guesses(after), pressFor(after, 'delete')]).toEqual([
-      [['Poista', 'delete', 'icon-and-learnt']],
-      'Poista',
-    ]);
+    expect([guesses(after), pressFor(after, 'delete')]).toEqual([[['Poista', 'delete', 'icon-and-learnt']], 'Poista']);
   });
 
   it('would press nothing that acts on another comment, or whose icon says otherwise', async () => {

@@ -15,6 +15,7 @@ import { hardening } from './hardening';
 import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
+import { learn } from './learn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -1152,6 +1153,7 @@ export const guards: Guard[] = [
   ...told,
   ...hardening,
   ...loss,
+  ...learn,
   ...account,
   ...owner,
   ...unseen,

@@ -101,9 +101,7 @@ export const answers: HandAnswers = {
     return Promise.resolve({});
   },
   'menu.open': ({ ref }, session) =>
-    inTurn(() =>
-      readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality'),
-    ),
+    inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
   'menu.teach': ({ ref }, session) => {
     teachMenu(session, ref);
     return Promise.resolve({});

@@ -209,7 +209,8 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   const label = readText(button);
   const answers = [...dialog.querySelectorAll('button')].filter(isShown).map((each) => readText(each));
   rememberQuestion(root, target.act, answers, authorOf(target.item.element));
-  const isAnswer = (): boolean => readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt);
+  const isAnswer = (): boolean =>
+    readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
   const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);

@@ -109,12 +109,7 @@ export function intentionOfLabel(
 const isDestroying = (intention: Intention): boolean => ACTS.some((act) => act === intention && destroys(act));
 
 /** Whether an official taught these very words for it. */
-export const isTaught = (
-  label: string,
-  intention: Intention,
-  language: string,
-  learnt: LearntLabels | null,
-): boolean =>
+export const isTaught = (label: string, intention: Intention, language: string, learnt: LearntLabels | null): boolean =>
   learnt !== null &&
   learnt.language === language &&
   learnt.entries[intention]?.some((word) => plain(word) === plain(label)) === true;

@@ -15,7 +15,10 @@ const menu: MenuReading = {
   questions: [{ act: 'delete', buttons: ['Avbryt', 'Kasta'], press: 'Kasta', by: 'learnt' }],
 };
 const read = (changes: object = {}): string =>
-  JSON.stringify({ ...fileOfReading({ platform: 'youtube', menu, author: 'Kalle Testsson' }, '1.2.3').file, ...changes });
+  JSON.stringify({
+    ...fileOfReading({ platform: 'youtube', menu, author: 'Kalle Testsson' }, '1.2.3').file,
+    ...changes,
+  });
 
 describe('what was read of a menu', () => {
   it('is a file with the words and what they are taken for, and nobody’s name', () => {

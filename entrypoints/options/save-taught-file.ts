@@ -1,5 +1,5 @@
 /** A taught menu as a download, from the card or the settings. */
-import type { TaughtFile } from '../lib/settings/taught-file';
+import type { TaughtFile } from '../../lib/settings/taught-file';
 
 /** Milliseconds; the browser has the bytes as soon as the download has begun. */
 const HELD = 60_000;
