@@ -18,7 +18,7 @@ import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
 import { useEscape } from './use-card-keys';
-import { useGate } from './use-gate';
+import { useGate, type GateState } from './use-gate';
 
 export interface CardProps {
   pack: Pack;
@@ -67,7 +67,6 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
   const [asVisitor, setAsVisitor] = useState(false);
-  const ownFirst = !asVisitor && ownActsOf(state).length > 0;
   const [unsure, setUnsure] = useState(false);
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
@@ -101,31 +100,47 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           actions={forbiddenActions(actions, unsure, state.canRemove)}
         />
       )}
-      {mayLearn && !reads && ownFirst && (
-        <OwnItem
-          pack={pack}
-          state={state}
-          actions={actions}
-          disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
-          onAsVisitor={() => setAsVisitor(true)}
-          onForbidden={gate.chooseGround}
-          onUnsure={() => setUnsure(true)}
-        />
-      )}
-      {mayLearn && !reads && !ownFirst && (
-        <AssessView
+      {mayLearn && !reads && (
+        <ToJudge
           pack={pack}
           state={state}
           actions={actions}
           gate={gate}
+          filledIn={filledIn}
           official={official}
-          onUnsure={() => setUnsure(true)}
           now={now}
+          asVisitor={asVisitor}
+          onAsVisitor={() => setAsVisitor(true)}
+          onUnsure={() => setUnsure(true)}
         />
       )}
       {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay lines={state.others ?? []} own={flow?.id ?? null} actions={actions} />
     </div>
+  );
+}
+
+interface ToJudgeProps extends ItemProps {
+  gate: GateState;
+  /** Something of the municipality's own is judged by the guideline's grounds all the same. */
+  asVisitor: boolean;
+  onAsVisitor: () => void;
+  onUnsure: () => void;
+}
+
+function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: ToJudgeProps) {
+  const { pack, state, gate } = props;
+  if (asVisitor || ownActsOf(state).length === 0) return <AssessView {...props} official={official} now={now} />;
+  return (
+    <OwnItem
+      pack={pack}
+      state={state}
+      actions={props.actions}
+      disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
+      onAsVisitor={onAsVisitor}
+      onForbidden={gate.chooseGround}
+      onUnsure={props.onUnsure}
+    />
   );
 }
 

@@ -11,9 +11,10 @@ import type { CardState } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
-import type { CardActions, OpenedMenu, SavedMenu } from './card-actions';
+import type { CardActions, OpenedMenu } from './card-actions';
 import { LearnMenu } from './learn-menu';
 import { MenuTables } from './menu-tables';
+import { SaveMenu } from './save-menu';
 
 interface Props {
   state: CardState;
@@ -30,33 +31,36 @@ export function LearnView({ state, actions, onBack }: Props) {
         {t('title')}
       </h2>
       <p>{t('what')}</p>
-      <ReadMenu isRead={state.menu !== null} actions={actions} onBack={onBack} />
+      <ReadMenu menu={state.menu} actions={actions} onBack={onBack} />
       {state.menu !== null && <WhatWasRead state={state} menu={state.menu} actions={actions} />}
     </main>
   );
 }
 
-function ReadMenu({ isRead, actions, onBack }: Omit<Props, 'state'> & { isRead: boolean }) {
+function ReadMenu({ menu, actions, onBack }: Omit<Props, 'state'> & { menu: CardState['menu'] }) {
   const [said, setSaid] = useState<OpenedMenu | 'reading' | undefined>();
-  const read = (): void => {
+  const open = (): void => {
     setSaid('reading');
     void actions.openMenu().then(setSaid);
   };
+  const read = JSON.stringify(menu);
   // A menu that the official had to open has been read once it is here.
-  const now = said === 'open-yourself' && isRead ? undefined : said;
+  useEffect(() => setSaid((now) => (now === 'open-yourself' ? undefined : now)), [read]);
   return (
     <>
       <div class="c-buttons">
-        <Button id="read-menu" disabled={said === 'reading'} onPress={read}>
-          {t(isRead ? 'readAgain' : 'read')}
+        <Button id="read-menu" disabled={said === 'reading'} onPress={open}>
+          {t(menu === null ? 'read' : 'readAgain')}
         </Button>
         <Button id="learn-back" weight="quiet" onPress={onBack}>
           {t('back')}
         </Button>
       </div>
-      {now === 'reading' && <p role="status">{t('reading')}</p>}
-      {now !== undefined && now !== 'reading' && (
-        <Notice tone={now === 'read' ? 'ok' : 'warn'}>{typeof now === 'string' ? t(`said.${now}`) : now.fault}</Notice>
+      {said === 'reading' && <p role="status">{t('reading')}</p>}
+      {said !== undefined && said !== 'reading' && (
+        <Notice tone={said === 'read' ? 'ok' : 'warn'}>
+          {typeof said === 'string' ? t(`said.${said}`) : said.fault}
+        </Notice>
       )}
     </>
   );
@@ -69,6 +73,7 @@ interface ReadProps {
 }
 
 function WhatWasRead({ state, menu, actions }: ReadProps) {
+  const { ref, author } = state.reading;
   const acts = ACTS.filter((act) => isOffered(state.offers, act));
   const [act, setAct] = useState<Act>(acts.includes('delete') ? 'delete' : (acts[0] ?? 'delete'));
   const trusted = useTrusted();
@@ -95,37 +100,12 @@ function WhatWasRead({ state, menu, actions }: ReadProps) {
       <LearnMenu
         key={`${act} ${menu.entries.map(({ label }) => label).join('|')}`}
         act={act}
-        author={state.reading.author.name}
-        platform={state.reading.ref.platform}
+        author={author.name}
+        platform={ref.platform}
         menu={menu}
         actions={actions}
       />
-      <SaveMenu state={state} menu={menu} actions={actions} />
-    </>
-  );
-}
-
-function SaveMenu({ state, menu, actions }: ReadProps) {
-  const [saved, setSaved] = useState<SavedMenu | undefined>();
-  const save = (): void => {
-    const { ref, author } = state.reading;
-    setSaved(actions.saveMenu({ platform: ref.platform, menu, author: author.name }));
-  };
-  return (
-    <>
-      <div class="c-buttons">
-        <Button id="save-menu" describedBy="save-menu-help" onPress={save}>
-          {t('save')}
-        </Button>
-      </div>
-      <p class="c-small" id="save-menu-help">
-        {t('saveHelp')}
-      </p>
-      {saved !== undefined && (
-        <Notice tone="ok">
-          {t('saved')} {saved.leftOut > 0 && t('leftOut', { count: saved.leftOut })}
-        </Notice>
-      )}
+      <SaveMenu platform={ref.platform} menu={menu} author={author.name} actions={actions} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ACTS } from '../../lib/domain/act';
 import { actName } from '../../lib/i18n/acts';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { Settings } from '../../lib/settings/schema';
-import { readTaughtFile, type ReadFile, type TaughtMenu } from '../../lib/settings/taught-file';
+import type { ReadFile, TaughtMenu } from '../../lib/settings/taught-file';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -16,10 +16,12 @@ interface Props {
   learnt: Settings['learnt'];
   /** As a file. @returns how many words are not in it, since they may be a name */
   onSave: () => { leftOut: number };
+  /** What a file of these words would teach. */
+  onRead: (text: string) => ReadFile;
   onImport: (menus: TaughtMenu[]) => Promise<string | null>;
 }
 
-export function TaughtMenus({ learnt, onSave, onImport }: Props) {
+export function TaughtMenus({ learnt, onSave, onRead, onImport }: Props) {
   const [saved, setSaved] = useState<{ leftOut: number } | undefined>();
   return (
     <section id="menus" aria-labelledby="menus-title">
@@ -38,13 +40,13 @@ export function TaughtMenus({ learnt, onSave, onImport }: Props) {
           {t('saved')} {saved.leftOut > 0 && t('leftOut', { count: saved.leftOut })}
         </Notice>
       )}
-      <FromColleague onImport={onImport} />
+      <FromColleague onRead={onRead} onImport={onImport} />
     </section>
   );
 }
 
 /** Nothing is changed before the official has seen what the file holds. */
-function FromColleague({ onImport }: Pick<Props, 'onImport'>) {
+function FromColleague({ onRead, onImport }: Pick<Props, 'onRead' | 'onImport'>) {
   const [read, setRead] = useState<ReadFile | undefined>();
   const { saving, run, reset } = useSaving();
   const trusted = useTrusted();
@@ -55,7 +57,7 @@ function FromColleague({ onImport }: Pick<Props, 'onImport'>) {
     setRead(undefined);
     if (file === undefined) return;
     void file.text().then((text) => {
-      setRead(readTaughtFile(text));
+      setRead(onRead(text));
       // The same file may be picked once more.
       field.value = '';
     });

@@ -4,7 +4,7 @@ import { browser } from '../../lib/browser';
 import { send } from '../../lib/messaging/client';
 import { faultWords } from '../../lib/problems/fault-words';
 import type { Settings } from '../../lib/settings/schema';
-import { fileOfLearnt } from '../../lib/settings/taught-file';
+import { fileOfLearnt, readTaughtFile } from '../../lib/settings/taught-file';
 import { saveTaughtFile } from './save-taught-file';
 
 export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['learnt']; refresh: () => Promise<void> }) {
@@ -16,6 +16,7 @@ export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['lear
         saveTaughtFile(file);
         return { leftOut };
       }}
+      onRead={readTaughtFile}
       onImport={async (menus) => {
         const answer = await send('labels.import', { menus });
         await refresh();

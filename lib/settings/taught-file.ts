@@ -115,7 +115,7 @@ function made(
 export type ReadFile =
   | { kind: 'menus'; menus: TaughtMenu[]; refused: RefusedWords[] }
   | { kind: 'not-ours' | 'newer' | 'nothing-taught' };
-export interface RefusedWords {
+interface RefusedWords {
   act: Teachable;
   words: string;
   why: Extract<TaughtWords, { kind: 'refused' }>['why'];

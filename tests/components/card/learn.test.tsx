@@ -87,6 +87,14 @@ describe('an official teaches the menu before anything has failed', () => {
     expect(screen.text('.c-learning')).toContain('Uppsikt öppnar den aldrig bara för att läsa.');
   });
 
+  it('is told each time that the menu could not be opened, until what the official opened has been read', async () => {
+    await open({ menu }, 'open-yourself');
+    await screen.click('#read-menu');
+    expect(screen.text('.u-notice')).toContain('Öppna den själv på sidan');
+    await show({ menu: { ...menu, language: 'en' } });
+    expect(screen.root.querySelector('.u-notice')).toBeNull();
+  });
+
   it('teaches an act and its answer, from a button that was seen or in own words', async () => {
     await open({ menu });
     expect(screen.root.querySelector<HTMLInputElement>('input[value="Dölj kommentar"]')?.disabled).toBe(true);

@@ -64,6 +64,17 @@ beforeEach(() => {
   };
 });
 
+describe('an official wants to teach the menu', () => {
+  it('is told how to open an item where none is, and is offered nothing on an unregistered page', async () => {
+    await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
+    await screen.click('#show-learning');
+    expect(asked).toEqual([['showLearning']]);
+    expect(screen.text('.u-notice')).toContain('Tryck Bedöm vid ett inlägg på sidan.');
+    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
+    expect(screen.root.querySelector('#show-learning')).toBeNull();
+  });
+});
+
 describe('an official opens the popup', () => {
   it.each([
     ['municipality', 'Kommunen', '✓ Du är: Kommunen'],

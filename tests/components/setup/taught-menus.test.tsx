@@ -3,7 +3,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TaughtMenus } from '../../../components/setup/taught-menus';
-import { fileOfLearnt, type TaughtMenu } from '../../../lib/settings/taught-file';
+import { fileOfLearnt, readTaughtFile, type TaughtMenu } from '../../../lib/settings/taught-file';
 import { onScreen, type Screen } from '../card/on-screen';
 
 const learnt = [
@@ -23,6 +23,7 @@ beforeEach(async () => {
     <TaughtMenus
       learnt={learnt}
       onSave={() => ({ leftOut: 2 })}
+      onRead={readTaughtFile}
       onImport={(menus) => Promise.resolve(imported.push(menus) > 1 ? 'Det gick inte.' : null)}
     />,
   );
