@@ -9,6 +9,8 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { CardActions } from './card-actions';
 import { LearnMenu } from './learn-menu';
+import { MenuTables } from './menu-tables';
+import { SaveMenu } from './save-menu';
 import type { CardState } from '../../lib/messaging/protocol';
 
 export function Assisted({
@@ -52,14 +54,18 @@ export function Assisted({
       </div>
       {teaching && menu === null && <Notice tone="info">{t('learnWaiting')}</Notice>}
       {menu !== null && (
-        <LearnMenu
-          key={menu.entries.map((entry) => entry.label).join('|')}
-          act={wanted}
-          author={author}
-          platform={flow.platform}
-          menu={menu}
-          actions={actions}
-        />
+        <>
+          <MenuTables menu={menu} acts={[wanted]} />
+          <LearnMenu
+            key={menu.entries.map((entry) => entry.label).join('|')}
+            act={wanted}
+            author={author}
+            platform={flow.platform}
+            menu={menu}
+            actions={actions}
+          />
+          <SaveMenu platform={flow.platform} menu={menu} author={author} actions={actions} />
+        </>
       )}
     </section>
   );

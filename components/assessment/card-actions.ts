@@ -3,9 +3,18 @@ import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { Completion } from '../../lib/domain/completion';
 import type { SecondEyes } from '../../lib/domain/decision';
 import type { ForbiddenStep } from '../../lib/domain/forbidden';
-import type { CardState } from '../../lib/messaging/protocol';
+import type { MenuReading } from '../../lib/domain/menu-reading';
+import type { Teachable } from '../../lib/domain/taught-words';
+import type { CardState, Reply } from '../../lib/messaging/protocol';
 
 type Told = Promise<string | null>;
+
+/** What came of opening the item's menu; `fault`: the background's own, in words. */
+export type OpenedMenu = Reply<'menu.open'>['said'] | { fault: string };
+/** How many controls are not in the file, since their words may name somebody. */
+export interface SavedMenu {
+  leftOut: number;
+}
 
 export interface CardActions {
   save(judgement: CardJudgement): Told;
@@ -51,9 +60,14 @@ export interface CardActions {
   seenLine(flowId: string): Told;
   /** The card of another flow, in place of this one. */
   showFlow(flowId: string): Told;
+  /** Waits for the official to open the item's menu, and reads it. */
   teachMenu(): Told;
+  /** Opens the item's own menu, reads it and closes it; nothing in it is pressed. */
+  openMenu(): Promise<OpenedMenu>;
+  /** As a small file, without names. */
+  saveMenu(read: { platform: 'facebook' | 'youtube'; menu: MenuReading; author: string | null }): SavedMenu;
   /** intention -> the labels as the page shows them, confirmed by the official. */
-  learn(platform: 'facebook' | 'youtube', language: string, entries: Record<string, string[]>): Told;
+  learn(platform: 'facebook' | 'youtube', language: string, entries: Partial<Record<Teachable, string[]>>): Told;
   openArchive(evidenceId: string | null): Told;
   /** The settings that hold it up: the plan, or the decision that lets an original leave. */
   openPlan(part?: 'plan' | 'disposal'): Told;

@@ -2,6 +2,7 @@
 import type { CardState } from '../../lib/messaging/protocol';
 import { accountWords } from '../../lib/i18n/account-words';
 import { cardText as t } from '../../lib/i18n/card';
+import { learnText } from '../../lib/i18n/learn';
 import { Button } from '../ui/button';
 import { EarlierLines } from './earlier-lines';
 
@@ -9,7 +10,15 @@ import { EarlierLines } from './earlier-lines';
  * Bidi controls are in the raw text only; the card shows the
  * normalised one so that a comment cannot turn our own words around.
  */
-export function CardHeader({ state, covered, onClose }: { state: CardState; covered: boolean; onClose: () => void }) {
+interface Props {
+  state: CardState;
+  covered: boolean;
+  onClose: () => void;
+  /** Absent where the item's menu is not to be read now. */
+  onLearn?: (() => void) | undefined;
+}
+
+export function CardHeader({ state, covered, onClose, onLearn }: Props) {
   const { reading } = state;
   const account = accountWords(state.classification, state.registered.name);
   return (
@@ -24,6 +33,11 @@ export function CardHeader({ state, covered, onClose }: { state: CardState; cove
           </span>{' '}
           {account.text}
         </p>
+        {onLearn !== undefined && (
+          <Button id="learn-open" weight="quiet" onPress={onLearn}>
+            {learnText('title')}
+          </Button>
+        )}
         <Button weight="quiet" keyHint="Esc" onPress={onClose}>
           {t('close')}
         </Button>

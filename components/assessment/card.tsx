@@ -2,7 +2,7 @@
  * The card: one item, judged on one screen, then followed through its five steps.
  * Props in, callbacks out; the browser is the entrypoint's.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
@@ -13,11 +13,12 @@ import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
 import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
+import { LearnView } from './learn-view';
 import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
 import { useEscape } from './use-card-keys';
-import { useGate } from './use-gate';
+import { useGate, type GateState } from './use-gate';
 
 export interface CardProps {
   pack: Pack;
@@ -66,14 +67,21 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
   const [asVisitor, setAsVisitor] = useState(false);
-  const ownFirst = !asVisitor && ownActsOf(state).length > 0;
   const [unsure, setUnsure] = useState(false);
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
+  const mayLearn = flow === null && !forbidden;
+  const [learning, setLearning] = useLearning(state);
+  const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
     <div class="c-card">
-      <CardHeader state={state} covered={forbidden} onClose={() => void actions.close()} />
+      <CardHeader
+        state={state}
+        covered={forbidden}
+        onClose={() => void actions.close()}
+        onLearn={mayLearn && !learning ? () => setLearning(true) : undefined}
+      />
       {flow !== null && (
         <ProgressView
           state={state}
@@ -92,29 +100,21 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           actions={forbiddenActions(actions, unsure, state.canRemove)}
         />
       )}
-      {flow === null && !forbidden && ownFirst && (
-        <OwnItem
-          pack={pack}
-          state={state}
-          actions={actions}
-          isNameless={official.isNameless}
-          disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
-          onAsVisitor={() => setAsVisitor(true)}
-          onForbidden={gate.chooseGround}
-          onUnsure={() => setUnsure(true)}
-        />
-      )}
-      {flow === null && !forbidden && !ownFirst && (
-        <AssessView
+      {mayLearn && !reads && (
+        <ToJudge
           pack={pack}
           state={state}
           actions={actions}
           gate={gate}
+          filledIn={filledIn}
           official={official}
-          onUnsure={() => setUnsure(true)}
           now={now}
+          asVisitor={asVisitor}
+          onAsVisitor={() => setAsVisitor(true)}
+          onUnsure={() => setUnsure(true)}
         />
       )}
+      {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay
         lines={state.others ?? []}
         own={flow?.id ?? (forbidden ? (state.forbidden?.noteId ?? null) : null)}
@@ -122,6 +122,40 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
       />
     </div>
   );
+}
+
+interface ToJudgeProps extends ItemProps {
+  gate: GateState;
+  /** Something of the municipality's own is judged by the guideline's grounds all the same. */
+  asVisitor: boolean;
+  onAsVisitor: () => void;
+  onUnsure: () => void;
+}
+
+function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: ToJudgeProps) {
+  const { pack, state, gate } = props;
+  if (asVisitor || ownActsOf(state).length === 0) return <AssessView {...props} official={official} now={now} />;
+  return (
+    <OwnItem
+      pack={pack}
+      state={state}
+      actions={props.actions}
+      isNameless={official.isNameless}
+      disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
+      onAsVisitor={onAsVisitor}
+      onForbidden={gate.chooseGround}
+      onUnsure={props.onUnsure}
+    />
+  );
+}
+
+/** Shown from the card's own button, and at each time that the popup asks for it. */
+function useLearning({ learning: asked = 0 }: CardState): [boolean, (shown: boolean) => void] {
+  const [shown, setShown] = useState(asked > 0);
+  useEffect(() => {
+    if (asked > 0) setShown(true);
+  }, [asked]);
+  return [shown, setShown];
 }
 
 const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } };

@@ -3,9 +3,11 @@
  * taken for which act, and the official's word on what removes.
  */
 import { useState } from 'preact/hooks';
-import { confirmationOf, type Act } from '../../lib/domain/act';
+import { ACTS, confirmationOf, destroys, type Act, type Intention } from '../../lib/domain/act';
+import { taughtWords, type Teachable } from '../../lib/domain/taught-words';
 import { actName, guessWords } from '../../lib/i18n/acts';
 import { cardText as t } from '../../lib/i18n/card';
+import { learnText } from '../../lib/i18n/learn';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -47,15 +49,15 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
               name="learnt-delete"
               value={entry.label}
               checked={chosen === entry.label}
+              disabled={isAnother(entry, act)}
               onChange={trusted(() => setChosen(entry.label))}
             />
             <bdi>{entry.label}</bdi>
-            {entry.guess !== null && (
-              <span class="c-small">({t('learnGuess', { guess: guessWords(entry.guess) })})</span>
-            )}
+            {entry.guess !== null && <span class="c-small">({wordsOn(entry.guess, isAnother(entry, act))})</span>}
           </label>
         ))}
       </fieldset>
+      {act !== 'edit' && <SeenAnswers menu={menu} act={act} chosen={confirm} onChoose={setConfirm} />}
       <Field
         id="learn-confirm"
         label={t('learnConfirm')}
@@ -73,19 +75,63 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
   );
 }
 
+/** What our words know as another act stays that act (see the adapters): 'Radera' is never taught to hide. */
+const isAnother = ({ guess, by }: Menu['entries'][number], act: Act): boolean =>
+  guess !== null && (by === 'table' || by === 'icon-and-table') && guess !== act && !(isLoss(guess) && isLoss(act));
+const isLoss = (intention: Intention): boolean => ACTS.some((act) => act === intention && destroys(act));
+
+const wordsOn = (guess: Intention, another: boolean): string =>
+  another ? learnText('knownAs', { guess: guessWords(guess) }) : t('learnGuess', { guess: guessWords(guess) });
+
+interface SeenProps {
+  menu: Menu;
+  act: Act;
+  chosen: string;
+  onChoose: (words: string) => void;
+}
+
+/** The buttons of the question, where it has come on the page; choosing one writes its words. */
+function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
+  const trusted = useTrusted();
+  const question = menu.questions.find((each) => each.act === act);
+  if (question === undefined) return null;
+  return (
+    <fieldset>
+      <legend class="u-label">{learnText('seenAnswers')}</legend>
+      {question.buttons.map((label) => (
+        <label key={label}>
+          <input
+            type="radio"
+            name="learnt-confirm"
+            value={label}
+            checked={chosen === label}
+            onChange={trusted(() => onChoose(label))}
+          />
+          <bdi>{label}</bdi>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /**
  * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may
- * speak of the author, whose name is not to be stored and is not the next one's.
+ * speak of the author, whose name is not to be stored and is not the next one's. What must not be
+ * taught goes as it was said: the background refuses it in words.
  */
 export function learntEntries(
   act: Act,
   chosen: string,
   confirms: string,
   author: string | null,
-): Record<string, string[]> {
-  const words = (said: string): string => (author === null || author === '' ? said : said.replaceAll(author, '{name}'));
+): Partial<Record<Teachable, string[]>> {
+  const words = (said: string, intention: Teachable): string => {
+    const taught = taughtWords(said, intention, author);
+    return taught.kind === 'words' ? taught.words : said;
+  };
+  const confirmation = act === 'edit' || confirms.trim() === '' ? undefined : confirmationOf(act);
   return {
-    [act]: [words(chosen)],
-    ...(confirms.trim() === '' || act === 'edit' ? {} : { [confirmationOf(act)]: [words(confirms.trim())] }),
+    [act]: [words(chosen, act)],
+    ...(confirmation === undefined ? {} : { [confirmation]: [words(confirms, confirmation)] }),
   };
 }

@@ -15,6 +15,7 @@ import { InterruptedList } from './interrupted-list';
 import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
+import { ShowLearning } from './show-learning';
 import { sortKeys } from './validate-register';
 
 type PopupState = Reply<'popup.state'>;
@@ -31,6 +32,8 @@ export interface PopupActions {
   openOptions: () => void;
   newId: () => string;
   checkHealth: () => void;
+  /** 'Lär in menyn' on the card of the tab, where one is open. */
+  showLearning: () => Promise<'shown' | 'no-item'>;
   /** Evidence by hand, of the page that the popup stands over. */
   openByHand: () => void;
 }
@@ -70,6 +73,7 @@ export function Popup({
           onTick={actions.tick}
         />
       )}
+      {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />
       <PopupLinks actions={actions} />
     </main>

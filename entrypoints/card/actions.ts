@@ -6,6 +6,8 @@ import type { Kind, Request } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
 import { cardText } from '../../lib/i18n/card';
 import { readSettings } from '../../lib/settings/store';
+import { fileOfReading } from '../../lib/settings/taught-file';
+import { saveTaughtFile } from '../options/save-taught-file';
 import { copyText } from './copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
@@ -43,6 +45,15 @@ export const cardActions: CardActions = {
   seenLine: (flowId) => ask('flow.told', { flowId }),
   showFlow: (flowId) => ask('flow.open', { flowId }),
   teachMenu: () => ask('menu.teach', {}),
+  openMenu: async () => {
+    const answer = await send('menu.open', {});
+    return answer.ok ? answer.value.said : { fault: faultWords(answer.error) };
+  },
+  saveMenu: (read) => {
+    const { file, leftOut } = fileOfReading(read, browser.runtime.getManifest().version);
+    saveTaughtFile(file);
+    return { leftOut };
+  },
   learn: (platform, language, entries) => ask('labels.learn', { platform, language, entries }),
   openArchive: (evidenceId) => ask('archive.open', { evidenceId }),
   openPlan: async (part = 'plan') => {

@@ -1,6 +1,6 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator, #language,
- * #register, #picture, #time-stamps, #health, #pack. Wiring only.
+ * #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -36,6 +36,7 @@ import {
   type PopupState,
 } from '../popup/ask-background';
 import { SecondCopySection } from './second-copy';
+import { TaughtMenusSection } from './taught-menus';
 
 const pack = packInForce();
 const { id, date, body } = pack.originalDisposal ?? { id: null, date: null, body: null };
@@ -71,6 +72,7 @@ function OptionsPage() {
       <FormSections settings={state.settings} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <TaughtMenusSection learnt={state.settings.learnt} refresh={refresh} />
       <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
       <TimeStamps />
       <HealthSection days={state.settings.copyMaxAgeDays} />

@@ -4,6 +4,7 @@
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ItemRef } from '../../lib/domain/item';
+import { inLanguage } from '../../lib/domain/page-language';
 import type { FlowLine } from '../../lib/domain/under-way';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
@@ -69,7 +70,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
   const session = createSession(platform, controller, {
     ...answer.value,
-    learnt: answer.value.learnt.find((each) => each.language === language) ?? null,
+    learnt: inLanguage(language, answer.value.learnt),
   });
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);

@@ -26,6 +26,12 @@ export const tick = (key: string, ticks: string[]): Promise<string | null> => as
 export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId, away: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
+/** A refusal is told as there being no card: what to do is the same. */
+export async function showLearning(tabId: number): Promise<'shown' | 'no-item'> {
+  const answer = await send('menu.show', { tabId });
+  return answer.ok ? answer.value.said : 'no-item';
+}
+
 /** @param tabId the page that it is about; -1 when there is none */
 export const openByHand = (tabId: number): Promise<string | null> =>
   ask('hand.open', { tabId: tabId < 0 ? null : tabId });

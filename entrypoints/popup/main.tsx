@@ -18,6 +18,7 @@ import {
   saveAccount,
   saveOperator,
   savePlan,
+  showLearning,
   tabOfPopup,
   tick,
   told,
@@ -65,6 +66,11 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
     openItem: (address) => void openTab(address),
+    showLearning: async () => {
+      const said = await showLearning(await tabOfPopup());
+      if (said === 'shown') window.close();
+      return said;
+    },
     openByHand: () =>
       void tabOfPopup()
         .then(openByHand)

@@ -8,6 +8,7 @@ import type { Act } from '../domain/act';
 import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow } from '../domain/flow';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
+import type { MenuLook } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { FlowLine } from '../domain/under-way';
 import type { UnseenChoice } from '../domain/unseen';
@@ -176,6 +177,9 @@ export interface PageCommands {
   /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */
   'card.look': { request: Record<string, never>; reply: { sight: CardSight } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
+  /** Opens the item's own menu, reads it and closes it again; nothing in it is pressed. */
+  'menu.open': { request: { ref: ItemRef }; reply: MenuLook };
+  /** Waits for the official to open it, and tells `menu.read`. */
   'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
   /** The tab's list of what is under way; `flow`: the one that has just changed, null where none has. */
   'flow.show': {

@@ -6,6 +6,7 @@ import { accountReading, classification } from '../domain/account';
 import { isInertMarkup } from '../domain/inert-markup';
 import { healthLevel } from '../domain/health';
 import { itemReading, ownerReading } from '../domain/item';
+import { menuLook } from '../domain/menu-reading';
 import { goneCheck, removalAct } from '../domain/outcome';
 import { CARD_SIGHTS } from '../opening/card-sight';
 import { z } from '../zod';
@@ -101,6 +102,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'native.allow': nothing,
   'card.look': z.object({ sight: z.enum(CARD_SIGHTS) }),
   'card.hide': nothing,
+  'menu.open': menuLook,
   'menu.teach': nothing,
   'flow.show': nothing,
   'flow.open-here': z.object({ opened: z.boolean() }),

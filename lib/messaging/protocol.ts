@@ -2,7 +2,6 @@
  * Every message, request and reply together, named noun.verb. Payloads are JSON only (a Blob arrives as `{}`).
  * The background parses each request with these schemas; the content script and pages import the types alone.
  */
-import { INTENTIONS } from '../domain/act';
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { ban } from '../domain/ban';
 import { completion } from '../domain/completion';
@@ -11,6 +10,7 @@ import { flow, flowIntent } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
+import { menuReading } from '../domain/menu-reading';
 import { offers } from '../domain/offer';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
@@ -19,23 +19,10 @@ import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { byHandMessages } from './by-hand-messages';
+import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
-
-const menuReading = z.object({
-  language: z.string(),
-  entries: z
-    .array(
-      z.object({
-        label: z.string().max(300),
-        iconType: z.string().max(100).nullable(),
-        guess: z.enum(INTENTIONS).nullable(),
-        why: z.string().max(500),
-      }),
-    )
-    .max(60),
-});
 
 /** What the official answered on the card; what is absent stands as the pack says. */
 const judgement = z.object({
@@ -101,8 +88,10 @@ export const cardState = z.object({
     .optional(),
   /** Set when the ground forbids a capture: nothing else of the item is here then. */
   forbidden: forbiddenRoute.optional(),
-  /** The platform's menu as the official opened it for 'Lär in menyn'; null when none has been read. */
+  /** The platform's menu as it was read for 'Lär in menyn'; null when none has been read. */
   menu: menuReading.nullable(),
+  /** How often the popup has asked for 'Lär in menyn': at each the card shows it open. */
+  learning: z.number().int().optional(),
   /** What is under way in the tab; the card's own flow is among it. */
   others: z.array(flowLine).optional(),
   /** Earlier handlings of the same item. */
@@ -279,8 +268,7 @@ export const protocol = {
   'image.check': message(['page'], nothing, nothing),
   'image.show-menu': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
-  /** What the official confirmed: which entry, and which button of the dialog, removes. */
-  'labels.learn': message(['page'], learntLabels.omit({ learntAt: true }), nothing),
+  ...menuMessages,
 
   ...settingsMessages,
   ...byHandMessages,

@@ -8,6 +8,7 @@ import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
 import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { Offers } from '../domain/offer';
+import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 
 /**
@@ -133,15 +134,6 @@ export interface AskEnv {
 }
 
 /**
- * A menu as it was read when opened, for 'Lär in menyn'. `guess` is
- * what we take each entry for; null when we cannot tell.
- */
-export interface MenuReading {
-  entries: { label: string; iconType: string | null; guess: Intention | null; why: string }[];
-  language: string;
-}
-
-/**
  * Counters only, no content. green: all well; yellow: reading works, acts are off: nothing is driven, the official
  * presses; red: paused. That most items' words or authors could not be read is red.
  */
@@ -234,5 +226,7 @@ export interface Platform {
   seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck>;
   /** Reads the menu that the official has opened on this item; null when no menu is open. */
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
+  /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
+  readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   health(root: Document): Health;
 }

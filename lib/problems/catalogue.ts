@@ -464,6 +464,18 @@ export const catalogue = {
       'Close what lies over it. Otherwise: reload the page and open the card again.',
     ],
   ),
+  'taught-names-a-person': p(
+    ['Orden kan vara ett namn.', 'Inget är inlärt.', 'Lär in menyn vid ett inlägg av någon annan.'],
+    ['The words may be a name.', 'Nothing has been taught.', 'Teach the menu at an item by somebody else.'],
+  ),
+  'taught-no-words': p(
+    ['Det finns inga ord att lära in.', 'Inget är inlärt.', 'Välj ett val med ord.'],
+    ['There are no words to teach.', 'Nothing has been taught.', 'Choose an entry with words.'],
+  ),
+  'taught-too-long': p(
+    ['Orden är för långa för ett val i en meny.', 'Inget är inlärt.', 'Skriv bara det som står på knappen.'],
+    ['The words are too long for an entry of a menu.', 'Nothing has been taught.', 'Write only what the button says.'],
+  ),
   'only-criticism': p(
     ['Kritik får vara kvar. Besvara i stället.', 'Inget är sparat. Inget har tagits bort.', 'Svara på kritiken.'],
     ['Criticism may stay. Answer it instead.', 'Nothing is saved. Nothing has been removed.', 'Answer the criticism.'],

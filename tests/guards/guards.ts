@@ -18,6 +18,7 @@ import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
+import { learn } from './learn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -1156,6 +1157,7 @@ export const guards: Guard[] = [
   ...told,
   ...hardening,
   ...loss,
+  ...learn,
   ...account,
   ...ahead,
   ...owner,

@@ -1,7 +1,6 @@
 /** What the popup and the options ask for and save. */
 import { browser } from '../../../lib/browser';
 import { registeredOwner } from '../../../lib/accounts/classify';
-import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
@@ -10,11 +9,11 @@ import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store
 import { answeredIn, answeredOf } from '../answered';
 import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
-import { bringDrivers } from '../bring-drivers';
 import { changeSettings, seeToSettings } from '../change-settings';
 import { changeLanguage } from '../language';
 import { platformOf } from '../platform-of';
 import { openArchive } from './card';
+import { labelHandlers } from './labels';
 import { settingsChanged } from './page';
 
 type SettingKinds =
@@ -30,6 +29,9 @@ type SettingKinds =
   | 'checklist.tick'
   | 'archive.open'
   | 'labels.learn'
+  | 'labels.import'
+  | 'menu.open'
+  | 'menu.show'
   | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
@@ -79,44 +81,8 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await openArchive(evidenceId);
       return {};
     },
-    'labels.learn': async (learnt) => {
-      await learnLabels(db, learnt);
-      return {};
-    },
-    'menu.teach': async (_request, asker) => {
-      if (asker.tabId !== null) await teachMenu(asker.tabId);
-      return {};
-    },
+    ...labelHandlers(db),
   };
-}
-
-async function learnLabels(db: EvidenceDatabase, learnt: Parameters<Handlers['labels.learn']>[0]): Promise<void> {
-  const at = new Date().toISOString();
-  const isSame = (each: { platform: string; language: string }): boolean =>
-    each.platform === learnt.platform && each.language === learnt.language;
-  // What was taught of other entries stays taught.
-  await changeSettings(db, (now) => ({
-    learnt: [
-      ...now.learnt.filter((each) => !isSame(each)),
-      { ...learnt, entries: { ...now.learnt.find(isSame)?.entries, ...learnt.entries }, learntAt: at },
-    ],
-  }));
-  const { operator } = await readSettings();
-  await appendJournal(db, {
-    kind: 'labels-learnt',
-    recordId: null,
-    operator: operator.name || null,
-    data: { platform: learnt.platform, language: learnt.language, entries: learnt.entries },
-    at,
-  });
-  await settingsChanged();
-}
-
-async function teachMenu(tabId: number): Promise<void> {
-  const card = await cardOf(tabId);
-  if (card === null) return;
-  await bringDrivers(card.tabId);
-  await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
 }
 
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;

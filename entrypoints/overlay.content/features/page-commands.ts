@@ -26,6 +26,7 @@ import { showNotice } from './notice';
 import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
+import { readMenu } from './read-menu';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
@@ -102,6 +103,8 @@ export const answers: HandAnswers = {
     showNotice(nativeText('pressAgain'));
     return Promise.resolve({});
   },
+  'menu.open': ({ ref }, session) =>
+    inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
   'menu.teach': ({ ref }, session) => {
     teachMenu(session, ref);
     return Promise.resolve({});

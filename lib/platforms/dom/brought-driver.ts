@@ -5,7 +5,7 @@
 import type { PlatformId } from '../../domain/item';
 import type { Platform } from '../contract';
 
-export type Driver = Pick<Platform, 'perform' | 'seen' | 'readOpenMenu'>;
+export type Driver = Pick<Platform, 'perform' | 'seen' | 'readOpenMenu' | 'readOwnMenu'>;
 export type Drivers = Record<PlatformId, Driver>;
 
 const world = globalThis as { uppsiktDrivers?: Drivers };
@@ -21,6 +21,9 @@ export const broughtDriver = (platform: PlatformId): Driver => ({
     world.uppsiktDrivers?.[platform].perform(root, item, act, env) ??
     Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
   readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform].readOpenMenu(root, env) ?? Promise.resolve(null),
+  readOwnMenu: (root, item, env) =>
+    world.uppsiktDrivers?.[platform].readOwnMenu(root, item, env) ??
+    Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
   seen: (root, ref, act, env) =>
     world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??
     Promise.resolve({

@@ -2,7 +2,8 @@
  * What the words on a menu entry or a button mean. Only a tie-breaker for acts, never for reading: most Swedish words
  * are unconfirmed (see facebook.design.md), and an official teaches the right ones with 'Lär in menyn'.
  */
-import { ACTS, type Intention } from '../../domain/act';
+import { ACTS, destroys, type Act, type Intention } from '../../domain/act';
+import type { MenuSign } from '../../domain/menu-reading';
 import { readText } from '../dom/read-text';
 import type { LearntLabels } from '../contract';
 import { folded } from './labels';
@@ -24,17 +25,36 @@ export function means(
 ): 'learnt' | 'table' | null {
   const taught = learnt?.entries[intention];
   if (taught !== undefined && taught.length > 0)
-    return taught.some((words) => says(label, words, name)) ? 'learnt' : null;
-  return Object.values(menuWords[intention]).some((table) => table.some((words) => says(label, words, name)))
-    ? 'table'
-    : null;
+    return taught.some((words) => says(label, words, name)) && !isKnownAsAnother(label, intention, name)
+      ? 'learnt'
+      : null;
+  return isInTable(label, intention, name) ? 'table' : null;
 }
+
+const isInTable = (label: string, intention: Intention, name: string | null): boolean =>
+  Object.values(menuWords[intention]).some((table) => table.some((words) => says(label, words, name)));
+
+/**
+ * What was taught makes an unknown word known; it does not make 'Radera' hide. `delete` and
+ * `trash` may stand for each other: the same is asked and saved before both.
+ */
+function isKnownAsAnother(label: string, intention: Intention, name: string | null): boolean {
+  const among: Intention[] = isMenuIntention(intention) ? menuIntentions : [intention, 'cancel'];
+  const known = among.filter((one) => isInTable(label, one, name));
+  return known.length > 0 && !known.some((one) => one === intention || (isDestroying(one) && isDestroying(intention)));
+}
+
+const menuIntentions: Intention[] = [...ACTS, 'report'];
+const isMenuIntention = (intention: Intention): boolean => menuIntentions.includes(intention);
+const isDestroying = (intention: Intention): boolean => isMenuIntention(intention) && destroys(intention as Act);
 
 function says(label: string, words: string, name: string | null): boolean {
   const [before, after] = words.split(NAME);
   if (after === undefined) return folded(words) === folded(label);
   const said = folded(label);
   const [start, end] = [folded(before ?? ''), folded(after)];
+  // A name alone would fit whatever is called so.
+  if (start + end === '') return false;
   const middle = said.slice(start.length, said.length - end.length).trim();
   return said.startsWith(start) && said.endsWith(end) && middle !== '' && (name === null || middle === folded(name));
 }
@@ -49,6 +69,12 @@ export function labelsOf(control: Element): string[] {
   return [...new Set([whole, firstLine, control.getAttribute('aria-label') ?? ''])].filter((label) => label !== '');
 }
 
+/** The first line is the entry's name; the rest explains it. */
+export function wordsOf(control: Element): string {
+  const labels = labelsOf(control);
+  return labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '';
+}
+
 export type Only = { kind: 'one'; element: Element } | { kind: 'none' | 'several'; trace: string };
 
 /** The one control whose words mean this; none when no or several do. */
@@ -58,9 +84,12 @@ export function onlyThat(
   learnt: LearntLabels | null,
   name: string | null,
 ): Only {
-  const matches = controls.filter((control) =>
-    labelsOf(control).some((label) => means(label, intention, learnt, name) !== null),
-  );
+  const matches = controls.filter((control) => {
+    const labels = labelsOf(control);
+    const by = labels.map((label) => means(label, intention, learnt, name)).filter((sign) => sign !== null);
+    // The line below an entry's words is taught with them: each of its names is asked.
+    return by.includes('table') || (by.length > 0 && !labels.some((label) => isKnownAsAnother(label, intention, name)));
+  });
   const outermost = matches.filter((match) => !matches.some((other) => other !== match && other.contains(match)));
   const [first, another] = outermost;
   if (first === undefined)
@@ -69,20 +98,13 @@ export function onlyThat(
   return { kind: 'one', element: first };
 }
 
-const menuIntentions: Intention[] = [...ACTS, 'report'];
-
 /** What we take a menu entry for; null when it could be two things or none. */
-export function guessIntention(label: string, learnt: LearntLabels | null): { guess: Intention | null; why: string } {
+export function guessIntention(label: string, learnt: LearntLabels | null): { guess: Intention | null; by: MenuSign } {
   const matches = menuIntentions.flatMap((intention) => {
     const by = means(label, intention, learnt);
     return by === null ? [] : [{ intention, by }];
   });
   const [only, another] = matches;
-  if (only === undefined) return { guess: null, why: 'the words are not known' };
-  if (another !== undefined)
-    return { guess: null, why: `the words fit ${matches.map(({ intention }) => intention).join(' and ')}` };
-  return {
-    guess: only.intention,
-    why: only.by === 'learnt' ? 'learnt on this computer' : 'in the table of known words',
-  };
+  if (only === undefined) return { guess: null, by: 'unknown' };
+  return another === undefined ? { guess: only.intention, by: only.by } : { guess: null, by: 'several' };
 }

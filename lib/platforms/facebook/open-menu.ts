@@ -1,19 +1,81 @@
-/** Reading the menu that an official has opened, for 'Lär in menyn'. Presses nothing. */
-import type { ActEnv, MenuReading } from '../contract';
+/** Reading a menu for 'Lär in menyn': one that an official has opened, or an item's own. Chooses and presses no entry. */
+import { ACTS, confirmationOf, type Act } from '../../domain/act';
+import type { MenuLook, MenuReading } from '../../domain/menu-reading';
+import type { ActEnv, FoundItem, LearntLabels } from '../contract';
 import { isShown } from '../dom/menu';
-import { guessIntention, labelsOf } from './meaning';
+import { press, pressEscape } from '../dom/press';
+import { seenQuestions } from '../dom/seen-questions';
+import { waitFor } from '../dom/wait-for';
+import { guessIntention, means, onlyThat, wordsOf } from './meaning';
+import { aim, entriesOf, openOwnMenu, type Drive } from './own-menu';
 import { gate } from './selectors';
 
+/** Milliseconds for a menu to close. */
+const closePatience = 1_500;
+
 export function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
-  const menus = [...root.querySelectorAll(gate.menu)].filter(isShown);
-  const [menu, another] = menus;
+  const [menu, another] = [...root.querySelectorAll(gate.menu)].filter(isShown);
   // Two open menus cannot be told apart, so none is read.
   if (menu === undefined || another !== undefined) return Promise.resolve(null);
-  const entries = [...menu.querySelectorAll(gate.menuItem)].flatMap((entry) => {
-    const names = labelsOf(entry);
-    // The first line is the entry's name; the rest explains it.
-    const label = names.find((name) => !name.includes('\n')) ?? names[0];
-    return label === undefined ? [] : [{ label, iconType: null, ...guessIntention(label, env.learnt) }];
+  const reading = readingOf(root, menu, env.learnt, null);
+  return Promise.resolve(reading.entries.length === 0 ? null : reading);
+}
+
+export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook> {
+  // As for a removal: the same item and the same button would be aimed at.
+  const aimed = aim(root, item, 'delete', env);
+  if ('kind' in aimed) return { kind: 'not-read', why: 'not-opened', trace: aimed.trace };
+  const opened = await openOwnMenu(aimed);
+  if ('kind' in opened) return { kind: 'not-read', why: 'not-opened', trace: opened.trace };
+  const menu = readingOf(root, opened.menu, env.learnt, aimed.name);
+  return { kind: 'read', menu, isShut: await shut(aimed, opened.menu) };
+}
+
+/** By Escape, else by the menu's own button. Nothing inside it is pressed. */
+async function shut({ root, button, isIt, env }: Drive, menu: Element): Promise<boolean> {
+  const isClosed = (): Promise<true | undefined> =>
+    waitFor(() => (isShown(menu) ? undefined : true), {
+      root,
+      milliseconds: closePatience,
+      clock: env.clock,
+      signal: env.signal,
+    });
+  pressEscape(root);
+  if ((await isClosed()) === true) return true;
+  if (isIt() && button.getAttribute('aria-expanded') === 'true') press(button, { isStill: isIt });
+  return (await isClosed()) === true;
+}
+
+function readingOf(root: Document, menu: Element, learnt: LearntLabels | null, name: string | null): MenuReading {
+  const controls = entriesOf(menu);
+  return {
+    language: root.documentElement.lang || 'und',
+    entries: controls
+      .map(wordsOf)
+      .filter((label) => label !== '')
+      .map((label) => ({ label, iconType: null, ...guessIntention(label, learnt) })),
+    presses: ACTS.map((act) => {
+      const chosen = onlyThat(controls, act, learnt, name);
+      return { act, label: chosen.kind === 'one' ? wordsOf(chosen.element) : null };
+    }),
+    questions: seenQuestions(root).map(([act, buttons]) => ({
+      act,
+      buttons: [...buttons],
+      ...answerTo(act, buttons, learnt),
+    })),
+  };
+}
+
+function answerTo(
+  act: Act,
+  buttons: readonly string[],
+  learnt: LearntLabels | null,
+): Pick<MenuReading['questions'][number], 'press' | 'by'> {
+  const answers = buttons.flatMap((press) => {
+    const by = act === 'edit' ? null : means(press, confirmationOf(act), learnt);
+    return by === null ? [] : [{ press, by }];
   });
-  return Promise.resolve(entries.length === 0 ? null : { entries, language: root.documentElement.lang || 'und' });
+  const [answer, another] = answers;
+  if (answer === undefined) return { press: null, by: 'unknown' };
+  return another === undefined ? answer : { press: null, by: 'several' };
 }

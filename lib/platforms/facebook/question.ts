@@ -8,8 +8,9 @@ import { rememberTheirPress } from '../dom/frame';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { rememberAnswer } from './accepted';
+import { rememberQuestion } from '../dom/seen-questions';
 import { end, giveUp, layerFailed, shown, type Drive } from './own-menu';
-import { onlyThat } from './meaning';
+import { onlyThat, wordsOf } from './meaning';
 import { gate } from './selectors';
 
 /** Milliseconds for the question, for what may come without one, and for the result. */
@@ -53,13 +54,14 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
 
 async function confirm(drive: Drive, question: Element, happened: () => boolean): Promise<RemovalAct> {
   const { root, isAsSealed, env, act, target } = drive;
+  const buttons = [...question.querySelectorAll('[role="button"], button')].filter(
+    (button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true',
+  );
+  rememberQuestion(root, act, buttons.map(wordsOf), drive.name);
   if (act === 'edit')
     return giveUp(drive, question, end('assisted', 'dialog', 'nothing is to be confirmed before an edit'));
   if (!isAsSealed())
     return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
-  const buttons = [...question.querySelectorAll('[role="button"], button')].filter(
-    (button) => isShown(button) && button.getAttribute('aria-disabled') !== 'true',
-  );
   const chosen = onlyThat(buttons, `confirm-${act}`, env.learnt, drive.name);
   if (chosen.kind !== 'one') return giveUp(drive, question, end('assisted', 'confirm', chosen.trace));
   if (env.lastPress === 'official') {

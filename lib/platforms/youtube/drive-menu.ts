@@ -2,7 +2,7 @@
  * Drives a comment's own menu on YouTube, one step at a time. The target is
  * looked up anew by id before every press. See youtube.design.md.
  */
-import { confirmationOf, type Act } from '../../domain/act';
+import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
@@ -10,10 +10,11 @@ import type { ActEnv, FoundItem } from '../contract';
 import { isShown, openLayer } from '../dom/menu';
 import { rememberPress, rememberTheirPress } from '../dom/frame';
 import { press, pressEscape } from '../dom/press';
+import { rememberQuestion } from '../dom/seen-questions';
 import { waitFor } from '../dom/wait-for';
-import { relocate, textOf, permalinkOf } from './items';
+import { authorOf, relocate, textOf, permalinkOf } from './items';
 import { openEditor } from './editor';
-import { intentionOfLabel, pageLanguage } from './labels';
+import { isAnswerTo, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
 import { rememberNeighbours } from './neighbours';
 import {
@@ -35,7 +36,7 @@ const closeTime = 1500;
 const resultTime = 8000;
 
 /** What we aim at: the id and the words as they were when the driving began. */
-interface Target {
+export interface Target {
   item: FoundItem;
   id: string;
   text: string;
@@ -73,7 +74,7 @@ const leaves = async (root: Document, ref: ItemRef, env: ActEnv): Promise<boolea
     signal: env.signal,
   })) === true;
 
-function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Target | RemovalAct {
+export function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Target | RemovalAct {
   const { id } = item.ref;
   if (id === null) return act('assisted', 'find', 'kommentaren har inget id på sidan');
   if (permalinkOf(item.element) === undefined)
@@ -109,7 +110,7 @@ const changed = (root: Document, target: Target): string | null =>
   lost(root, target) ?? (target.asSealed() ? null : 'det som sparades har ändrats');
 
 /** A layer that was open before could be another comment's menu. */
-async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
+export async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
   const open = (): boolean => shownLayers(root).length > 0;
   if (shownDialogs(root).length > 0) return false;
   if (!open()) return true;
@@ -124,7 +125,7 @@ async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
   );
 }
 
-async function openMenu(root: Document, target: Target, env: ActEnv): Promise<{ layer: Element } | RemovalAct> {
+export async function openMenu(root: Document, target: Target, env: ActEnv): Promise<{ layer: Element } | RemovalAct> {
   const button = firstOf(target.item.element, menuButtons)?.element;
   if (button === undefined) return act('no-menu', 'menu', 'kommentaren har ingen menyknapp');
   const opened = await openLayer(button, {
@@ -161,7 +162,7 @@ async function findEntry(
 }
 
 /** The id that the entry would act on, when the page says one and it is not ours. */
-const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
+export const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
   entry.commentIds.length > 0 && !entry.commentIds.includes(id) ? (entry.commentIds[0] ?? null) : null;
 
 function pressEntry(root: Document, target: Target, entry: Element): 'pressed' | 'left' {
@@ -206,7 +207,10 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   const button = host.matches('button') ? host : (host.querySelector('button') ?? host);
   // The id says that it confirms, and not what: its words must mean this act.
   const label = readText(button);
-  const isAnswer = (): boolean => readText(button) === label && confirms(root, target.act, label, env);
+  const answers = [...dialog.querySelectorAll('button')].filter(isShown).map((each) => readText(each));
+  rememberQuestion(root, target.act, answers, authorOf(target.item.element));
+  const isAnswer = (): boolean =>
+    readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
   const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
@@ -221,12 +225,6 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
     return act('changed', 'confirm', gone ?? 'kommentaren byttes ut före bekräftelsen');
   }
   return act('pressed', 'done', 'menyval och bekräftelse trycktes');
-}
-
-function confirms(root: Document, wanted: Act, label: string, env: ActEnv): boolean {
-  if (wanted === 'edit') return false;
-  const answer = confirmationOf(wanted);
-  return intentionOfLabel(label, [answer, 'cancel'], pageLanguage(root), env.learnt) === answer;
 }
 
 /** Leaves the page as it was: the menu shut, nothing pressed. */

@@ -137,7 +137,7 @@ function idFromPageData(root: Document, element: Element): string | null {
 
 const letters = (value: string): string => normaliseText(value).replace(/[^\p{L}\p{N}]/gu, '');
 
-const authorOf = (element: Element): string => {
+export const authorOf = (element: Element): string => {
   const found = firstOf(element, authors);
   return found === undefined ? '' : readText(found.element);
 };

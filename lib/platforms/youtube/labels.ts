@@ -2,7 +2,8 @@
  * What YouTube's words and icons are for. Words are data, one table a language; another language is another row. `seen`
  * words stand in a real capture; the others are guesses until an official has taught them ('Lär in menyn').
  */
-import { ACTS } from '../../domain/act';
+import { ACTS, confirmationOf, destroys, type Act } from '../../domain/act';
+import { baseLanguage } from '../../domain/page-language';
 import type { Intention, LearntLabels } from '../contract';
 
 type Words = Partial<Record<Intention, string[]>>;
@@ -77,7 +78,7 @@ export function intentionOfIcon(iconType: string | null): Intention | null {
 
 /** The page's language without its region: 'sv-SE' -> 'sv'. */
 export function pageLanguage(root: Document): string {
-  return (root.documentElement.lang || 'und').split('-')[0]?.toLowerCase() ?? 'und';
+  return baseLanguage(root.documentElement.lang || 'und');
 }
 
 const plain = (label: string): string => label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
@@ -95,9 +96,29 @@ export function intentionOfLabel(
   const said = plain(label);
   const within = (table: Words): Intention[] =>
     candidates.filter((intention) => table[intention]?.some((word) => plain(word) === said));
+  const known = within(words[language] ?? {});
+  const isKnownAsAnother = (intention: Intention): boolean =>
+    known.length > 0 && !known.some((one) => one === intention || (isDestroying(one) && isDestroying(intention)));
+  // What was taught makes an unknown word known; it does not make 'Ta bort' hide.
   const taught = learnt !== null && learnt.language === language ? within(learnt.entries) : [];
-  const known = taught.length > 0 ? taught : within(words[language] ?? {});
-  return known.length === 1 ? (known[0] ?? null) : null;
+  const told = taught.filter((intention) => !isKnownAsAnother(intention));
+  const meant = told.length > 0 ? told : known;
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+const isDestroying = (intention: Intention): boolean => ACTS.some((act) => act === intention && destroys(act));
+
+/** Whether an official taught these very words for it. */
+export const isTaught = (label: string, intention: Intention, language: string, learnt: LearntLabels | null): boolean =>
+  learnt !== null &&
+  learnt.language === language &&
+  learnt.entries[intention]?.some((word) => plain(word) === plain(label)) === true;
+
+/** Whether a button's words confirm this act. An edit is confirmed by nobody but the official. */
+export function isAnswerTo(act: Act, label: string, language: string, learnt: LearntLabels | null): boolean {
+  if (act === 'edit') return false;
+  const answer = confirmationOf(act);
+  return intentionOfLabel(label, [answer, 'cancel'], language, learnt) === answer;
 }
 
 export const menuIntentions: Intention[] = [...ACTS, 'report'];

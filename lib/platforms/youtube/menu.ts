@@ -1,6 +1,6 @@
 /** What stands in a comment's menu and which entry removes. By icon type and words together, never by position. */
 import type { Act } from '../../domain/act';
-import type { ActEnv, Intention, LearntLabels, MenuReading } from '../contract';
+import type { ActEnv, Intention } from '../contract';
 import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
 import { isRecord } from '../page-data/protocol';
@@ -85,24 +85,4 @@ export function chooseEntry(entries: MenuEntry[], act: Act): Choice {
   if (drawn !== undefined && drawn !== said)
     return { kind: 'unclear', trace: `orden säger '${said.label}', ikonen säger '${drawn.label}'` };
   return { kind: 'chosen', entry: said, why: drawn === undefined ? 'ord' : 'ord och ikontyp' };
-}
-
-/** The menu that the official has opened, for 'Lär in menyn'. */
-export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
-  const [layer, another] = shownLayers(root);
-  if (layer === undefined || another !== undefined) return null;
-  const entries = await readEntries(root, layer, env);
-  return {
-    language: pageLanguage(root),
-    entries: entries.map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, env.learnt) })),
-  };
-}
-
-function guessOf(entry: MenuEntry, learnt: LearntLabels | null): { guess: Intention | null; why: string } {
-  const { byIcon, byLabel, iconType } = entry;
-  if (byIcon !== null && byLabel !== null && byIcon !== byLabel)
-    return { guess: null, why: `ikontyp ${iconType ?? ''} och ord säger olika` };
-  if (byIcon !== null)
-    return { guess: byIcon, why: byLabel === null ? `ikontyp ${iconType ?? ''}` : `ikontyp ${iconType ?? ''} och ord` };
-  return { guess: byLabel, why: byLabel === null ? 'okänt' : learnt === null ? 'ord' : 'ord, kända eller inlärda' };
 }

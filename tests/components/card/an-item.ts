@@ -124,6 +124,8 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'seenLine',
     'showFlow',
     'teachMenu',
+    'openMenu',
+    'saveMenu',
     'learn',
     'openArchive',
     'openPlan',

@@ -155,12 +155,14 @@ describe('an official follows a removal', () => {
     const menu = {
       language: 'sv',
       entries: [
-        { label: 'Dölj kommentar', iconType: null, guess: 'hide' as const, why: '' },
-        { label: 'Släng', iconType: null, guess: null, why: '' },
+        { label: 'Dölj kommentar', iconType: null, guess: 'hide' as const, by: 'table' as const },
+        { label: 'Släng', iconType: null, guess: null, by: 'unknown' as const },
       ],
+      presses: [],
+      questions: [],
     };
     const asked = await follow({ phase: 'assisted' }, { menu });
-    expect(screen.text('fieldset')).toContain('Dölj kommentar(Uppsikt tror: döljer)');
+    expect(screen.text('fieldset')).toContain('Dölj kommentar(kan inte väljas: döljer)');
     await screen.click('#learn-save');
     expect(asked).toEqual([]);
     await screen.click('input[value="Släng"]');

@@ -59,8 +59,20 @@ beforeEach(() => {
     openOptions: note('openOptions'),
     newId: () => 'new-1',
     openByHand: note('openByHand'),
+    showLearning: () => Promise.resolve(asked.push(['showLearning']) > 0 ? 'no-item' : 'shown'),
     checkHealth: () => undefined,
   };
+});
+
+describe('an official wants to teach the menu', () => {
+  it('is told how to open an item where none is, and is offered nothing on an unregistered page', async () => {
+    await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
+    await screen.click('#show-learning');
+    expect(asked).toEqual([['showLearning']]);
+    expect(screen.text('.u-notice')).toContain('Tryck Bedöm vid ett inlägg på sidan.');
+    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
+    expect(screen.root.querySelector('#show-learning')).toBeNull();
+  });
 });
 
 describe('an official opens the popup', () => {

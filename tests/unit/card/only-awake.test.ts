@@ -42,6 +42,8 @@ const FREE = [
   'checkAgain',
   'told',
   'teachMenu',
+  'openMenu',
+  'saveMenu',
   'openArchive',
   'openPlan',
   'close',

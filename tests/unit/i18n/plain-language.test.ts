@@ -20,6 +20,7 @@ import { browserTable } from '../../../lib/i18n/browser-texts';
 import { overlayTable } from '../../../lib/i18n/overlay';
 import { sharedFolderTable } from '../../../lib/i18n/shared-folder';
 import { settingsTable } from '../../../lib/i18n/settings';
+import { learnTable } from '../../../lib/i18n/learn';
 import { lostArchiveTable } from '../../../lib/i18n/lost-archive';
 import { unreadableTable } from '../../../lib/i18n/unreadable-settings';
 import { indicatorTable } from '../../../lib/i18n/indicators';
@@ -45,6 +46,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(measuresTable),
     ...Object.values(actTable),
   ].map(({ sv }) => sv),
+  'to teach a menu': Object.values(learnTable).map(({ sv }) => sv),
   'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
   'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
     ({ sv }) => sv,

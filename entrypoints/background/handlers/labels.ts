@@ -1,0 +1,109 @@
+/** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
+import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import type { TaughtMenu } from '../../../lib/settings/taught-file';
+import { bringDrivers } from '../bring-drivers';
+import { cardOf, changeCard } from '../cards';
+import { changeSettings } from '../change-settings';
+import { settingsChanged } from './page';
+
+type MenuKinds = 'labels.learn' | 'labels.import' | 'menu.teach' | 'menu.open' | 'menu.show';
+
+export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
+  return {
+    'labels.learn': async (menu, { tabId }) => {
+      const card = tabId === null ? null : await cardOf(tabId);
+      await learn(db, [menu], card?.reading.author.name ?? null, 'official');
+      return {};
+    },
+    'labels.import': async ({ menus }) => {
+      await learn(db, menus, null, 'file');
+      return {};
+    },
+    'menu.teach': async (_request, { tabId }) => {
+      if (tabId !== null) await teachMenu(tabId);
+      return {};
+    },
+    'menu.open': async (_request, { tabId }) => ({ said: tabId === null ? 'item' : await openMenu(tabId) }),
+    'menu.show': async ({ tabId }) => {
+      if ((await cardOf(tabId)) === null) return { said: 'no-item' };
+      await changeCard(tabId, (current) => ({ ...current, learning: (current.learning ?? 0) + 1 }));
+      return { said: 'shown' };
+    },
+  };
+}
+
+/** All or nothing. @throws Error a problem's id, where words are none or name somebody */
+async function learn(
+  db: EvidenceDatabase,
+  said: TaughtMenu[],
+  author: string | null,
+  from: 'official' | 'file',
+): Promise<void> {
+  const at = new Date().toISOString();
+  const menus = said.map((menu) => ({ ...menu, entries: checked(menu.entries, author) }));
+  await changeSettings(db, (now) => ({
+    // What was taught of other entries stays taught.
+    learnt: menus.reduce((learnt, menu) => {
+      const isSame = (each: { platform: string; language: string }): boolean =>
+        each.platform === menu.platform && each.language === menu.language;
+      const entries = { ...learnt.find(isSame)?.entries, ...menu.entries };
+      return [...learnt.filter((each) => !isSame(each)), { ...menu, entries, learntAt: at }];
+    }, now.learnt),
+  }));
+  const { operator } = await readSettings();
+  for (const { platform, language, entries } of menus)
+    await appendJournal(db, {
+      kind: 'labels-learnt',
+      recordId: null,
+      operator: operator.name || null,
+      data: { platform, language, entries, from },
+      at,
+    });
+  await settingsChanged();
+}
+
+/** The card and the settings have looked already; what they say is not relied on. */
+function checked(entries: TaughtMenu['entries'], author: string | null): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([intention, words]) => [
+      intention,
+      words.map((each) => {
+        const taught = taughtWords(each, intention as Teachable, author);
+        if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);
+        return taught.words;
+      }),
+    ]),
+  );
+}
+
+async function teachMenu(tabId: number): Promise<void> {
+  const card = await cardOf(tabId);
+  if (card === null) return;
+  await bringDrivers(card.tabId);
+  await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
+}
+
+type Said = Awaited<ReturnType<Handlers['menu.open']>>['said'];
+
+async function openMenu(tabId: number): Promise<Said> {
+  const card = await cardOf(tabId);
+  // Of what must not be saved nothing is opened.
+  if (card === null || card.forbidden !== undefined) return card === null ? 'item' : 'covered';
+  await bringDrivers(tabId);
+  const look = await ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
+  if (look.kind === 'read') {
+    const { menu } = look;
+    // Another item may have been opened meanwhile, and it is not its menu.
+    await changeCard(tabId, (now) => (now.openedAt === card.openedAt ? { ...now, menu } : now));
+    return look.isShut ? 'read' : 'left-open';
+  }
+  console.warn('Uppsikt', 'the menu was not read', look.why);
+  if (look.why !== 'not-opened') return look.why;
+  await teachMenu(tabId);
+  return 'open-yourself';
+}

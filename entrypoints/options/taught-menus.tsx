@@ -1,0 +1,27 @@
+/** The settings' part about taught menus, tied to the background. Wiring only. */
+import { TaughtMenus } from '../../components/setup/taught-menus';
+import { browser } from '../../lib/browser';
+import { send } from '../../lib/messaging/client';
+import { faultWords } from '../../lib/problems/fault-words';
+import type { Settings } from '../../lib/settings/schema';
+import { fileOfLearnt, readTaughtFile } from '../../lib/settings/taught-file';
+import { saveTaughtFile } from './save-taught-file';
+
+export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['learnt']; refresh: () => Promise<void> }) {
+  return (
+    <TaughtMenus
+      learnt={learnt}
+      onSave={() => {
+        const { file, leftOut } = fileOfLearnt(learnt, browser.runtime.getManifest().version);
+        saveTaughtFile(file);
+        return { leftOut };
+      }}
+      onRead={readTaughtFile}
+      onImport={async (menus) => {
+        const answer = await send('labels.import', { menus });
+        await refresh();
+        return answer.ok ? null : faultWords(answer.error);
+      }}
+    />
+  );
+}

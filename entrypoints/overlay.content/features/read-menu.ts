@@ -1,0 +1,42 @@
+/**
+ * 'Lär in menyn' before anything has failed: the item's own menu is opened, read and closed again, by the same hands and
+ * under the same conditions as an act. Nothing in it is pressed. Only for the municipality's eyes, and never on what is
+ * covered.
+ */
+import type { ItemRef } from '../../../lib/domain/item';
+import type { MenuLook } from '../../../lib/domain/menu-reading';
+import type { Session } from '../session';
+import { askAccount } from './asked-account';
+import { cardHasFocus, isCardShown } from './card-frame';
+import { isCovered } from './cover';
+
+/** Milliseconds for all of it. */
+const PATIENCE = 15_000;
+
+/** @param isMunicipality asked once the platform has said who one is, in the turn in which the menu is opened */
+export async function readMenu(session: Session, ref: ItemRef, isMunicipality: () => boolean): Promise<MenuLook> {
+  const not = (why: Extract<MenuLook, { kind: 'not-read' }>['why'], trace: string): MenuLook => ({
+    kind: 'not-read',
+    why,
+    trace,
+  });
+  if (session.platform.askAccount !== undefined) await askAccount(session);
+  const found = session.platform.relocate(document, ref);
+  if (found.kind !== 'found') return not('item', found.trace);
+  if (isCovered(session, found.item)) return not('covered', 'covered: nothing of it is opened');
+  if (!isMunicipality()) return not('account', 'not under the municipality’s account');
+  const { level, trace, endsByHand } = session.platform.health(document);
+  if (level !== 'green' && endsByHand !== true) return not('not-opened', trace);
+  const ended = new AbortController();
+  const end = (): void => ended.abort(new Error('the menu was not read in time, or the page view ended'));
+  const timer = setTimeout(end, PATIENCE);
+  session.signal.addEventListener('abort', end, { signal: ended.signal });
+  try {
+    return await session.platform.readOwnMenu(document, found.item, session.actEnv(ended.signal));
+  } finally {
+    clearTimeout(timer);
+    end();
+    // The menu's button took the focus; the official goes on in the card.
+    if (isCardShown()) void cardHasFocus(session.signal);
+  }
+}

@@ -1,0 +1,22 @@
+/** 'Lär in menyn': what the card, the popup and the settings ask for. */
+import { taughtMenu } from '../settings/taught-file';
+import { z } from '../zod';
+import { message, nothing } from './message';
+
+export const menuMessages = {
+  /**
+   * The card's item: its own menu is opened, read and closed again. `left-open`: it was read and could not be closed.
+   * `open-yourself`: it could not be opened; the official is shown where, and it is read once it is open.
+   */
+  'menu.open': message(
+    ['page'],
+    nothing,
+    z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account']) }),
+  ),
+  /** The popup: the card of the tab shows 'Lär in menyn'. */
+  'menu.show': message(['page'], z.object({ tabId: z.number() }), z.object({ said: z.enum(['shown', 'no-item']) })),
+  /** What the official confirmed: which entry, and which button of the question, does it. */
+  'labels.learn': message(['page'], taughtMenu, nothing),
+  /** What a colleague's file brought and the official has looked at. */
+  'labels.import': message(['page'], z.object({ menus: z.array(taughtMenu).min(1).max(20) }), nothing),
+} as const;

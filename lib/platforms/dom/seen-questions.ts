@@ -1,0 +1,23 @@
+/**
+ * What stood on the buttons of the questions that came on this page, by act: 'Lär in menyn' shows them, since such a
+ * question cannot be opened without acting. Words of buttons only, with no name in them, and gone with the page.
+ */
+import type { Act } from '../../domain/act';
+
+type Seen = Map<Act, readonly string[]>;
+const onPage = new WeakMap<Document, Seen>();
+const MOST = 8;
+const LONGEST = 100;
+
+/** @param name the author's, which is left out of the words */
+export function rememberQuestion(root: Document, act: Act, buttons: readonly string[], name: string | null): void {
+  const words = buttons
+    .map((label) => (name === null || name === '' ? label : label.replaceAll(name, '{name}')))
+    .filter((label) => label !== '' && label.length <= LONGEST);
+  const seen: Seen = onPage.get(root) ?? new Map<Act, readonly string[]>();
+  onPage.set(root, seen.set(act, [...new Set(words)].slice(0, MOST)));
+}
+
+export const seenQuestions = (root: Document): readonly (readonly [Act, readonly string[]])[] => [
+  ...(onPage.get(root) ?? []),
+];

@@ -1,0 +1,86 @@
+/** Reading a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry. */
+import { ACTS, confirmationOf, type Act } from '../../domain/act';
+import type { MenuLook, MenuReading, MenuSign } from '../../domain/menu-reading';
+import type { ActEnv, FoundItem, LearntLabels } from '../contract';
+import { pressEscape } from '../dom/press';
+import { seenQuestions } from '../dom/seen-questions';
+import { waitFor } from '../dom/wait-for';
+import { aim, aimsElsewhere, closeLayers, openMenu } from './drive-menu';
+import { isAnswerTo, isTaught, pageLanguage } from './labels';
+import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
+
+/** Milliseconds for a menu to close. */
+const closePatience = 1_500;
+
+export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
+  const [layer, another] = shownLayers(root);
+  if (layer === undefined || another !== undefined) return null;
+  return readingOf(root, await readEntries(root, layer, env), env.learnt, null);
+}
+
+export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook> {
+  const notOpened = (trace: string): MenuLook => ({ kind: 'not-read', why: 'not-opened', trace });
+  // As for a removal: the same comment and the same button would be aimed at.
+  const target = aim(root, item, 'delete', env);
+  if ('kind' in target) return notOpened(target.trace);
+  if (!(await closeLayers(root, env))) return notOpened('another menu or dialog is open and could not be closed');
+  const opened = await openMenu(root, target, env);
+  if ('kind' in opened) return notOpened(opened.trace);
+  const entries = await readEntries(root, opened.layer, env);
+  const isShut = await shut(root, env);
+  return { kind: 'read', menu: readingOf(root, entries, env.learnt, target.id), isShut };
+}
+
+/** By Escape. Nothing inside it is pressed. */
+async function shut(root: Document, env: ActEnv): Promise<boolean> {
+  pressEscape(root);
+  const closed = await waitFor(() => (shownLayers(root).length === 0 ? true : undefined), {
+    root,
+    milliseconds: closePatience,
+    clock: env.clock,
+    signal: env.signal,
+  });
+  return closed === true;
+}
+
+/** @param id the comment's; null where it is not known whose menu it is */
+function readingOf(root: Document, entries: MenuEntry[], learnt: LearntLabels | null, id: string | null): MenuReading {
+  const language = pageLanguage(root);
+  return {
+    language,
+    entries: entries
+      .filter(({ label }) => label !== '')
+      .map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, language, learnt) })),
+    presses: ACTS.map((act) => {
+      const choice = chooseEntry(entries, act);
+      const isIt = choice.kind === 'chosen' && (id === null || aimsElsewhere(choice.entry, id) === null);
+      return { act, label: isIt ? choice.entry.label : null };
+    }),
+    questions: seenQuestions(root).map(([act, buttons]) => {
+      return { act, buttons: [...buttons], ...answerTo(act, buttons, language, learnt) };
+    }),
+  };
+}
+
+function answerTo(
+  act: Act,
+  buttons: readonly string[],
+  language: string,
+  learnt: LearntLabels | null,
+): Pick<MenuReading['questions'][number], 'press' | 'by'> {
+  const [press, another] = buttons.filter((label) => isAnswerTo(act, label, language, learnt));
+  if (press === undefined || act === 'edit') return { press: null, by: 'unknown' };
+  if (another !== undefined) return { press: null, by: 'several' };
+  return { press, by: isTaught(press, confirmationOf(act), language, learnt) ? 'learnt' : 'table' };
+}
+
+function guessOf(
+  { byIcon, byLabel, label }: MenuEntry,
+  language: string,
+  learnt: LearntLabels | null,
+): Pick<MenuReading['entries'][number], 'guess' | 'by'> {
+  if (byIcon !== null && byLabel !== null && byIcon !== byLabel) return { guess: null, by: 'against' };
+  if (byLabel === null) return { guess: byIcon, by: byIcon === null ? 'unknown' : 'icon' };
+  const words: MenuSign = isTaught(label, byLabel, language, learnt) ? 'learnt' : 'table';
+  return { guess: byLabel, by: byIcon === null ? words : `icon-and-${words}` };
+}

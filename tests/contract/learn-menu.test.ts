@@ -1,0 +1,172 @@
+/**
+ * 'Lär in menyn' on both platforms: the item's own menu is opened, read and closed, nothing in it is pressed, and what is
+ * said to be pressed is what a removal would press. What was taught makes no known word another act.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../lib/domain/act';
+import type { MenuLook, MenuReading } from '../../lib/domain/menu-reading';
+import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../lib/platforms/drivers';
+import { facebook } from '../../lib/platforms/facebook';
+import { youtube } from '../../lib/platforms/youtube';
+import { menuWordsIn } from '../simulator/facebook/menu-words';
+import { loadPage } from '../commands/inspect/load-page';
+import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from '../unit/youtube/page';
+import { bringActsToLife, type ActingPage } from './facebook-acting-page';
+import { anEnv } from './facebook-env';
+
+bringDrivers(drivers);
+
+function menuOf(look: MenuLook): MenuReading {
+  if (look.kind !== 'read') throw new Error(look.trace);
+  return look.menu;
+}
+const pressFor = ({ presses }: MenuReading, act: Act): string | null | undefined =>
+  presses.find((each) => each.act === act)?.label;
+const guesses = ({ entries }: MenuReading): unknown[] => entries.map(({ label, guess, by }) => [label, guess, by]);
+
+describe('Facebook', () => {
+  const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+  const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
+  const strange = menuWordsIn('sv', { menu: 'unknown-labels', labels: 'variant-1' });
+  const learnt = (entries: LearntLabels['entries']): LearntLabels => ({ language: 'sv', entries });
+
+  function open(options: Parameters<typeof bringActsToLife>[3]): { root: Document; item: FoundItem; page: ActingPage } {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+    const named = facebook.read(root, item).author.name ?? '';
+    return { root, item, page: bringActsToLife(root, item.element, 'comment', { named, ...options }) };
+  }
+
+  it('reads the menu, shuts it and presses nothing in it', async () => {
+    const { root, item, page } = open({ words });
+    const look = await facebook.readOwnMenu(root, item, anEnv());
+    expect(look).toMatchObject({ kind: 'read', isShut: true });
+    expect(page.clicked).toEqual(['menu']);
+    expect(root.querySelector('[role="menu"]')).toBeNull();
+    expect(item.element.isConnected).toBe(true);
+  });
+
+  it.each(['delete', 'hide', 'spam', 'ban'] as const)('says of %s the entry that a removal presses', async (act) => {
+    const { root, item, page } = open({ words, asks: ['delete', 'ban'] });
+    const label = pressFor(menuOf(await facebook.readOwnMenu(root, item, anEnv())), act);
+    expect(await facebook.perform(root, item, act, anEnv())).toMatchObject({ kind: 'pressed' });
+    const name = facebook.read(root, item).author.name ?? '';
+    expect(label).toBe(words.entries[act].replaceAll('{name}', name).split('\n')[0]);
+    expect(page.clicked[2]).toBe(`entry ${act}`);
+  });
+
+  it('says that nothing would be pressed in words that nobody knows, and what would once they are taught', async () => {
+    const { root, item } = open({ words: strange });
+    const menu = menuOf(await facebook.readOwnMenu(root, item, anEnv()));
+    expect(menu.entries.every(({ guess, by }) => guess === null && by === 'unknown')).toBe(true);
+    expect(menu.presses.every(({ label }) => label === null)).toBe(true);
+    const removes = strange.entries.delete.split('\n')[0] ?? '';
+    const taught = menuOf(await facebook.readOwnMenu(root, item, anEnv({ learnt: learnt({ delete: [removes] }) })));
+    expect(pressFor(taught, 'delete')).toBe(removes);
+    expect(guesses(taught)).toContainEqual([removes, 'delete', 'learnt']);
+  });
+
+  it('shows the buttons of a question that has come on the page, without the name of who wrote', async () => {
+    const { root, item } = open({ words: strange, asks: ['delete'] });
+    const removes = strange.entries.delete.split('\n')[0] ?? '';
+    const env = anEnv({ learnt: learnt({ delete: [removes] }) });
+    expect(await facebook.perform(root, item, 'delete', env)).toMatchObject({ kind: 'assisted', step: 'confirm' });
+    for (const dialog of root.querySelectorAll('[role="dialog"]')) dialog.remove();
+    const { questions } = menuOf(await facebook.readOwnMenu(root, item, env));
+    expect(questions.find(({ act }) => act === 'delete')).toMatchObject({
+      buttons: ['Avbryt', strange.asks.delete[1]],
+      press: null,
+    });
+  });
+
+  it('does not hide with what is known to remove, whatever was taught', async () => {
+    const removes = words.entries.delete.split('\n')[0] ?? '';
+    const env = anEnv({ learnt: learnt({ hide: [removes, words.entries.delete] }) });
+    const { root, item, page } = open({ words });
+    expect(pressFor(menuOf(await facebook.readOwnMenu(root, item, env)), 'hide')).toBeNull();
+    expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'assisted' });
+    expect(page.clicked.filter((each) => each !== 'menu')).toEqual([]);
+  });
+
+  it('takes a name alone for no words at all', async () => {
+    const { root, item, page } = open({ words: strange });
+    const env = anEnv({ learnt: learnt({ delete: ['{name}'] }) });
+    expect(pressFor(menuOf(await facebook.readOwnMenu(root, item, env)), 'delete')).toBeNull();
+    expect(page.clicked).toEqual(['menu']);
+  });
+
+  it('opens nothing on what has no id, and presses the button alone where Escape does not close', async () => {
+    const { root, item, page } = open({ words });
+    const nameless = { ...item, ref: { ...item.ref, id: null } };
+    expect(await facebook.readOwnMenu(root, nameless, anEnv())).toMatchObject({ kind: 'not-read', why: 'not-opened' });
+    expect(page.clicked).toEqual([]);
+    root.addEventListener('keydown', (event) => event.stopImmediatePropagation(), { capture: true });
+    const stubborn = await facebook.readOwnMenu(root, item, anEnv());
+    expect(stubborn).toMatchObject({ kind: 'read', isShut: false });
+    expect(new Set(page.clicked)).toEqual(new Set(['menu']));
+  });
+});
+
+describe('YouTube', () => {
+  const spam = idOf('Reklam');
+  const remove: Entry = { label: 'Ta bort', icon: 'DELETE' };
+  const hideUser: Entry = { label: 'Dölj användaren', icon: 'BLOCK' };
+  const page = (): Document => watchPage(threadHtml({ id: spam, text: 'Köp nu' }));
+  const readWith = async (entries: Entry[], learnt: LearntLabels | null = null) => {
+    const root = page();
+    const pressed = withMenu(root, spam, entries);
+    const look = await youtube.readOwnMenu(root, get(root, spam), envOf(pageThatAnswers(root), learnt));
+    return { root, pressed, look, menu: menuOf(look) };
+  };
+
+  it('reads the menu, shuts it and presses nothing in it', async () => {
+    const { root, pressed, look, menu } = await readWith([hideUser, remove, { label: 'Jotain' }]);
+    expect(look).toMatchObject({ kind: 'read', isShut: true });
+    expect(pressed).toEqual([]);
+    expect(root.querySelector('ytd-menu-popup-renderer')).toBeNull();
+    expect(guesses(menu)).toEqual([
+      ['Dölj användaren', 'hide-user', 'icon-and-table'],
+      ['Ta bort', 'delete', 'icon-and-table'],
+      ['Jotain', null, 'unknown'],
+    ]);
+    expect([pressFor(menu, 'delete'), pressFor(menu, 'hide-user'), pressFor(menu, 'hide')]).toEqual([
+      'Ta bort',
+      'Dölj användaren',
+      null,
+    ]);
+  });
+
+  it('says that an icon alone presses nothing, until its words are taught', async () => {
+    const strange: Entry = { label: 'Poista', icon: 'DELETE' };
+    const before = (await readWith([strange])).menu;
+    expect([guesses(before), pressFor(before, 'delete')]).toEqual([[['Poista', 'delete', 'icon']], null]);
+    const after = (await readWith([strange], { language: 'sv', entries: { delete: ['Poista'] } })).menu;
+    expect([guesses(after), pressFor(after, 'delete')]).toEqual([[['Poista', 'delete', 'icon-and-learnt']], 'Poista']);
+  });
+
+  it('would press nothing that acts on another comment, or whose icon says otherwise', async () => {
+    const other = (await readWith([{ ...remove, acts: idOf('Annan') }])).menu;
+    expect(pressFor(other, 'delete')).toBeNull();
+    const against = (await readWith([{ label: 'Ta bort', icon: 'FLAG' }])).menu;
+    expect([guesses(against), pressFor(against, 'delete')]).toEqual([[['Ta bort', null, 'against']], null]);
+  });
+
+  it('does not hide a user with what is known to remove, whatever was taught', async () => {
+    const { menu } = await readWith([{ label: 'Ta bort' }], { language: 'sv', entries: { 'hide-user': ['Ta bort'] } });
+    expect([pressFor(menu, 'hide-user'), pressFor(menu, 'delete')]).toEqual([null, 'Ta bort']);
+  });
+
+  it('shows the buttons of a question that has come on the page', async () => {
+    const root = page();
+    withMenu(root, spam, [remove], { confirm: 'Jatka' });
+    const env = envOf(pageThatAnswers(root));
+    expect(await youtube.perform(root, get(root, spam), 'delete', env)).toMatchObject({ step: 'confirm' });
+    root.querySelector('yt-confirm-dialog-renderer')?.remove();
+    const { questions } = menuOf(await youtube.readOwnMenu(root, get(root, spam), env));
+    expect(questions).toEqual([{ act: 'delete', buttons: ['Avbryt', 'Jatka'], press: null, by: 'unknown' }]);
+  });
+});

@@ -1,0 +1,107 @@
+/** 'Lär in menyn' in the background: what is kept, what is refused, and whose menu is opened. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import type { MenuLook } from '../../../lib/domain/menu-reading';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aCard, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { labelHandlers } = await import('../../../entrypoints/background/handlers/labels');
+const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { readSettings } = await import('../../../lib/settings/store');
+
+const asker = { sender: 'page' as const, tabId: TAB, url: '' };
+let db: EvidenceDatabase;
+const on = () => labelHandlers(db);
+const fb = { platform: 'facebook' as const, language: 'sv' };
+const rows = async (kind: string) => (await db.journal.toArray()).filter((row) => row.kind === kind);
+const byAuthor = (name: string) => {
+  const card = aCard();
+  return { ...card, reading: { ...card.reading, author: { ...card.reading.author, name } } };
+};
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+});
+
+describe('what is taught', () => {
+  it('names nobody: the author’s name is everybody’s where an act is about a person, and refused elsewhere', async () => {
+    await setCard(TAB, byAuthor('Kalle Testsson'));
+    await on()['labels.learn']({ ...fb, entries: { ban: ['Blockera Kalle Testsson'] } }, asker);
+    await expect(
+      Promise.resolve(on()['labels.learn']({ ...fb, entries: { delete: ['Ta bort', 'Ta bort kalle'] } }, asker)),
+    ).rejects.toThrow('taught-names-a-person');
+    expect((await readSettings()).learnt.map(({ entries }) => entries)).toEqual([{ ban: ['Blockera {name}'] }]);
+    expect(JSON.stringify(await db.journal.toArray())).not.toContain('Kalle');
+  });
+
+  it('from a file is checked once more, all or nothing, and has its rows', async () => {
+    await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng'] } }, asker);
+    const menus = [
+      { ...fb, entries: { delete: ['Kasta'] } },
+      { platform: 'youtube' as const, language: 'sv', entries: { delete: ['Kasta'] } },
+    ];
+    await expect(
+      Promise.resolve(
+        on()['labels.import']({ menus: [...menus, { ...fb, entries: { hide: ['Göm Kalle Testsson'] } }] }, asker),
+      ),
+    ).rejects.toThrow('taught-names-a-person');
+    expect((await readSettings()).learnt.map(({ entries }) => entries)).toEqual([{ hide: ['Göm'], delete: ['Släng'] }]);
+    await on()['labels.import']({ menus }, asker);
+    expect((await readSettings()).learnt.map(({ platform, entries }) => [platform, entries])).toEqual([
+      ['facebook', { hide: ['Göm'], delete: ['Kasta'] }],
+      ['youtube', { delete: ['Kasta'] }],
+    ]);
+    expect((await rows('settings-changed')).map(({ data }) => data['fields'])).toEqual([['learnt'], ['learnt']]);
+    expect((await rows('labels-learnt')).map(({ data }) => data['from'])).toEqual(['official', 'file', 'file']);
+  });
+});
+
+describe('the card’s menu', () => {
+  const menu = { language: 'sv', entries: [], presses: [], questions: [] };
+  const answering = (look: MenuLook): void =>
+    void extension.pages.set(TAB, (command) => (command === 'menu.open' ? look : {}));
+
+  it('is read for the item that is open, and stands on its card', async () => {
+    await setCard(TAB, aCard());
+    answering({ kind: 'read', menu, isShut: true });
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'read' });
+    expect((await cardOf(TAB))?.menu).toEqual(menu);
+    answering({ kind: 'read', menu, isShut: false });
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'left-open' });
+  });
+
+  it('is the official’s to open where we could not, and nobody’s under another account', async () => {
+    await setCard(TAB, aCard());
+    answering({ kind: 'not-read', why: 'not-opened', trace: '' });
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'open-yourself' });
+    expect(extension.asked.filter((each) => each.includes('menu.teach'))).toHaveLength(1);
+    answering({ kind: 'not-read', why: 'account', trace: '' });
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'account' });
+    expect(extension.asked.filter((each) => each.includes('menu.teach'))).toHaveLength(1);
+  });
+
+  it('is not opened where no item is, nor for what must not be saved', async () => {
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'item' });
+    await setCard(TAB, {
+      ...aCard(),
+      forbidden: { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' } },
+    });
+    expect(await on()['menu.open']({}, asker)).toEqual({ said: 'covered' });
+    expect(extension.asked).toEqual([]);
+  });
+
+  it('is shown from the popup on the card that is open, and nowhere else', async () => {
+    expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'no-item' });
+    await setCard(TAB, aCard());
+    expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'shown' });
+    await on()['menu.show']({ tabId: TAB }, asker);
+    expect((await cardOf(TAB))?.learning).toBe(2);
+  });
+});

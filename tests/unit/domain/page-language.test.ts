@@ -1,0 +1,15 @@
+/** What was taught is found again on the page that it was taught on. */
+import { expect, it } from 'vitest';
+import { inLanguage } from '../../../lib/domain/page-language';
+
+const kept = [{ language: 'sv' }, { language: 'en-GB' }, { language: 'en' }];
+
+it.each([
+  ['sv', 'sv'],
+  ['sv-SE', 'sv'],
+  ['en-GB', 'en-GB'],
+  ['en-US', 'en'],
+  ['fi-FI', undefined],
+])('on a page in %s holds what is kept for %s', (language, found) => {
+  expect(inLanguage(language, kept)?.language).toBe(found);
+});
