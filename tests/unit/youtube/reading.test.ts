@@ -202,3 +202,15 @@ describe('what stands in a comment besides words', () => {
     expect(youtube.health(root)).toMatchObject({ level: 'red', counts: { authorNotRead: 1 } });
   });
 });
+
+it('names nobody by a hidden link, which may be of whom the element showed before', () => {
+  const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+  const link = root.querySelector('#author-text');
+  link?.setAttribute('hidden', '');
+  expect(youtube.read(root, get(root, one))).toMatchObject({
+    author: { name: null },
+    ends: { author: { kind: 'not-read' } },
+  });
+  link?.insertAdjacentHTML('afterend', '<span id="author-comment-badge"><a href="/@kommun">@kommun</a></span>');
+  expect(youtube.read(root, get(root, one)).author).toMatchObject({ name: '@kommun', id: '@kommun' });
+});
