@@ -6,6 +6,7 @@
  */
 import { account } from './account';
 import { asSealed } from './as-sealed';
+import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { folder } from './folder';
@@ -1174,4 +1175,5 @@ export const guards: Guard[] = [
   ...folder,
   ...strangers,
   ...reading,
+  ...breakages,
 ];

@@ -30,7 +30,7 @@ export interface Part {
   items: Item[];
 }
 
-export const markedId = (mark: number): string => idOf(`m${mark}`);
+const markedId = (mark: number): string => idOf(`m${mark}`);
 const wordsOf = (mark: number): string => `Ord ${mark}`;
 const authorOf = (mark: number): string => `@namn-${mark}`;
 const picture = (mark: number): string => `<img src="https://yt3.ggpht.com/bild-${mark}.jpg" alt="">`;
@@ -47,7 +47,7 @@ function textOf(shape: Shape, mark: number, other: number): string {
 }
 
 /** One comment in one of its shapes. */
-export function comment(shape: Shape, mark: number, other: number, id = markedId(mark), element = 'comment'): string {
+function comment(shape: Shape, mark: number, other: number, id = markedId(mark), element = 'comment'): string {
   const html = commentHtml({ id, text: textOf(shape, mark, other), author: authorOf(mark) }, 'ovning00001', element);
   const link = `<a id="author-text" href="/${authorOf(mark)}"><span> ${authorOf(mark)} </span></a>`;
   const beside = (more: string): string => html.replace('<yt-attributed-string id="error-text"', `${more}$&`);
@@ -55,7 +55,9 @@ export function comment(shape: Shape, mark: number, other: number, id = markedId
     case 'own':
       return html.replace(
         link,
-        `<a id="author-text" href="/${authorOf(other)}" hidden><span>${authorOf(other)}</span></a><span id="author-comment-badge"><a href="/${authorOf(mark)}">${authorOf(mark)}</a></span>`,
+        // The hidden link is still that of whom the element showed before.
+        `<a id="author-text" href="/${authorOf(other)}" hidden><span>${authorOf(other)}</span></a>
+        <span id="author-comment-badge"><a href="/${authorOf(mark)}">${authorOf(mark)}</a></span>`,
       );
     case 'closed-channel':
       return html.replace(link, `<span id="author-text">${authorOf(mark)}</span>`);
