@@ -1,31 +1,37 @@
 /**
  * `npm run inspect -- FILE.html --url ADDRESS`: what the adapters read from a saved page, as JSON. `npm run inspect --
- * --corpus FOLDER [--report FILE]`: readings against the `expected.json` in each folder below, as figures. Exit 1 when
- * any is off.
+ * --own`: readings of the project's own small pages against the `expected.json` beside them, as figures; with
+ * `--corpus FOLDER [--report FILE]` of the stored pages in the folders below as well. Exit 1 when any is off.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { platformFor } from '../../lib/platforms/registry';
-import { compareCorpus } from './inspect/corpus';
+import { compareCorpus, type Comparison } from './inspect/corpus';
 import { faults, inWords, isRight, sum } from './inspect/figures';
 import { inspectPage } from './inspect/inspect-page';
 import { loadPage, putInPageData } from './inspect/load-page';
 
 const usage = `Use: npm run inspect -- FILE.html --url ADDRESS [--data FILE.json] [--cookie "c_user=…"]
+     npm run inspect -- --own
      npm run inspect -- --corpus FOLDER`;
+
+/** Made up, one idea each: tests/contract/small-pages. */
+const ownPages = resolve(import.meta.dirname, '../contract/small-pages');
 
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       url: { type: 'string' },
+      own: { type: 'boolean', default: false },
       corpus: { type: 'string' },
       report: { type: 'string' },
       data: { type: 'string' },
       cookie: { type: 'string' },
     },
   });
-  if (values.corpus !== undefined) return inspectCorpus(values.corpus, values.report);
+  if (values.own || values.corpus !== undefined) return inspectPages(values.corpus, values.report);
   const [file] = positionals;
   if (file === undefined || values.url === undefined) return refuse(usage);
   if (!existsSync(file)) return refuse(`There is no file ${file}.`);
@@ -38,22 +44,32 @@ function main(): number {
   return 0;
 }
 
-function inspectCorpus(folder: string, report?: string): number {
-  if (!existsSync(folder))
+function inspectPages(folder?: string, report?: string): number {
+  if (folder !== undefined && !existsSync(folder))
     return refuse(
       `There is no folder ${folder}. It should hold folders of stored pages with an expected.json in each.`,
     );
-  const comparisons = compareCorpus(folder);
+  const stored = folder === undefined ? [] : compareCorpus(folder);
+  const own = compareCorpus(ownPages);
+  const all = [...stored, ...own];
+  tell(all);
+  const wrong = all.filter(({ figures }) => !isRight(figures)).length;
+  if (report !== undefined) writeFileSync(report, JSON.stringify({ runs: all.length, failed: wrong }));
+  console.log('');
+  if (folder !== undefined) console.log(`Total of ${stored.length} readings: ${totalOf(stored)}`);
+  const pages = new Set(own.map(({ page }) => page)).size;
+  console.log(`${pages} small pages of our own, ${own.length} readings: ${totalOf(own)}`);
+  return wrong === 0 ? 0 : 1;
+}
+
+function tell(comparisons: Comparison[]): void {
   for (const { page, circumstances, figures } of comparisons) {
     console.log(`${isRight(figures) ? 'right' : 'WRONG'}  ${page} (${circumstances})\n       ${inWords(figures)}`);
     for (const fault of faults) for (const line of figures.faults[fault]) console.log(`       - ${fault}: ${line}`);
   }
-  const wrong = comparisons.filter(({ figures }) => !isRight(figures)).length;
-  if (report !== undefined) writeFileSync(report, JSON.stringify({ runs: comparisons.length, failed: wrong }));
-  const total = sum(comparisons.map(({ figures }) => figures));
-  console.log(`\nTotal of ${comparisons.length} readings: ${inWords(total)}`);
-  return wrong === 0 ? 0 : 1;
 }
+
+const totalOf = (comparisons: Comparison[]): string => inWords(sum(comparisons.map(({ figures }) => figures)));
 
 function refuse(words: string): number {
   console.error(words);

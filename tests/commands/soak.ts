@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak -- nth-failure`: many
+ * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak -- nth-failure|breakages`: many
  * runs of the main job while things go wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
  * and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
  */
@@ -35,6 +35,10 @@ const kind = positionals[0];
 if (kind === 'nth-failure') {
   const { nthFailureCommand } = await import('../soak/nth-failure/command');
   process.exit(await nthFailureCommand({ every: Number(values.every), only: values.only, report: values.report }));
+}
+if (kind === 'breakages') {
+  const { breakagesCommand } = await import('../soak/breakages/command');
+  process.exit(await breakagesCommand({ report: values.report }));
 }
 if (kind === 'history') {
   const { historyCommand } = await import('../soak/history/command');
@@ -75,6 +79,7 @@ if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'acco
   console.error(
     'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S [--only RUN] [--page] [--strict]',
     'or:  npm run soak -- nth-failure [--every N] [--only ACT]',
+    'or:  npm run soak -- breakages',
   );
   process.exit(2);
 }

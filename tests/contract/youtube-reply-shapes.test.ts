@@ -191,3 +191,14 @@ describe('in the older list', () => {
     expect(missing).toEqual([]);
   });
 });
+
+it('a row that waits and never loads may have more behind it, however many the page says', async () => {
+  const row = '<ytd-continuation-item-renderer></ytd-continuation-item-renderer>';
+  const rows = flatReply(first) + flatReply(second);
+  const whole = await thread(page(flatList(rows, '2 svar')));
+  expect([whole.missing, whole.unopened]).toEqual([[], null]);
+  const { replies, missing, unopened } = await thread(page(flatList(rows + row, '2 svar')));
+  expect(ids(replies)).toEqual([first, second]);
+  expect(missing.map(({ artifact }) => artifact)).toEqual(['svar']);
+  expect(unopened).not.toBeNull();
+});

@@ -7,6 +7,7 @@
 import { account } from './account';
 import { ahead } from './ahead';
 import { asSealed } from './as-sealed';
+import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
@@ -1182,4 +1183,5 @@ export const guards: Guard[] = [
   ...folder,
   ...strangers,
   ...reading,
+  ...breakages,
 ];

@@ -36,6 +36,9 @@ export function health(root: Document): Health {
     return level('red', 'links to comments, but no comment whose id can be read');
   if (n('articlesWithoutId') > 0 && n('commentsWithId') === 0 && n('posts') === 0)
     return level('red', 'articles with words, but no id in any of them');
+  // Comments carry a label, posts and rows that load do not: a post that can be read says nothing of those below it.
+  if (n('labelledWithoutId') > 0 && n('commentsWithId') + n('idConflicts') === 0)
+    return level('red', 'labelled articles with words, but no id in any of them');
   if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0)
     return level('red', 'units with content, but no post could be read');
   // Evidence of such a page would say what nobody wrote, or nobody's name: after a change of the page's layout.
@@ -44,6 +47,8 @@ export function health(root: Document): Health {
   // A comment whose links disagree has no id, so it is not driven; it does not stop the others.
   if (isMost(n('idConflicts'), n('idConflicts') + n('commentsWithId')))
     return level('yellow', 'the links of most comments disagree about their ids');
+  if (isMost(n('labelledWithoutId'), n('labelledWithoutId') + n('commentsWithId')))
+    return level('yellow', 'most labelled articles with words have no id');
   if (n('commentsWithId') > 0 && n('commentsWithMenu') === 0)
     return {
       ...level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here'),
@@ -86,6 +91,9 @@ function count(root: Document): Record<string, number> {
   const inUnit = new Set(units);
   const items = findItems(root);
   const unread = unreadAmong(root, items);
+  const nameless = articles.filter(
+    (article) => !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '',
+  );
   const known = comments.filter(({ identity }) => identity.id !== null);
   return {
     feeds: root.querySelectorAll('[role="feed"]').length,
@@ -95,10 +103,8 @@ function count(root: Document): Record<string, number> {
     postsWithId: units.filter((unit) => postIdentity(unit, data).id !== null).length,
     postsWithAuthor: units.filter((unit) => authorLinkOf(unit) !== undefined).length,
     articles: articles.length,
-    articlesWithoutId: articles.filter(
-      (article) =>
-        !inUnit.has(article) && commentIdentity(article) === undefined && readText(article) !== '' && isFilled(article),
-    ).length,
+    articlesWithoutId: nameless.filter(isFilled).length,
+    labelledWithoutId: nameless.filter((article) => article.hasAttribute('aria-label')).length,
     commentLinks: [...root.querySelectorAll(commentLink.selector)].filter(isOfPage).length,
     commentsWithId: known.length,
     items: items.length,

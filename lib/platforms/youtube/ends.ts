@@ -3,11 +3,13 @@ import type { ReadingEnds } from '../../domain/item';
 import { readText, readWords } from '../dom/read-text';
 import { endsOf } from '../dom/reading-ends';
 import { mediaOf, unknownMedia } from './media';
+import { holdsTwo } from './items';
 import { authors, firstOf, texts } from './selectors';
 
 export function endsOfComment(element: Element): ReadingEnds {
-  const text = firstOf(element, texts);
-  const author = firstOf(element, authors);
+  const isOne = !holdsTwo(element);
+  const text = isOne ? firstOf(element, texts) : undefined;
+  const author = isOne ? firstOf(element, authors) : undefined;
   const name = author === undefined ? '' : readText(author.element);
   return endsOf({
     text: {

@@ -1,11 +1,12 @@
 /** How well the page can be read: counters only, never content. */
 import type { Health } from '../contract';
 import type { ReadingEnds } from '../../domain/item';
+import { readText } from '../dom/read-text';
 import { isMost } from '../dom/reading-ends';
 import { endsOfComment } from './ends';
 import { findItems } from './items';
 import { studioInbox } from './pages';
-import { authors, comments, firstOf, menuButtons, permalinks, section, texts } from './selectors';
+import { authors, comments, firstOf, menuButtons, permalinks, section, texts, threads } from './selectors';
 
 export function health(root: Document): Health {
   const items = findItems(root);
@@ -16,6 +17,11 @@ export function health(root: Document): Health {
     found.filter((element) => firstOf(element, strategies) !== undefined).length;
   const counts = {
     containers: root.querySelectorAll(comments).length,
+    // Threads that show something in which no comment is known.
+    bareThreads: [...root.querySelectorAll(threads)].filter(
+      (thread) =>
+        thread.querySelector(comments) === null && thread.closest('[hidden]') === null && readText(thread) !== '',
+    ).length,
     items: found.length,
     withId: having(permalinks),
     withAuthor: having(authors),
@@ -28,7 +34,7 @@ export function health(root: Document): Health {
   };
   const say = (level: Health['level'], trace: string): Health => ({ level, counts, trace });
   if (counts.items === 0)
-    return counts.containers > 0
+    return counts.containers + counts.bareThreads > 0
       ? say('red', 'kommentarernas delar finns men inget i dem känns igen')
       : say('green', 'inga kommentarer på sidan ännu');
   if (isMost(counts.textNotRead, counts.items)) return say('red', 'texten i de flesta kommentarer känns inte igen');

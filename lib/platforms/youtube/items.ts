@@ -13,6 +13,7 @@ import { isRecord } from '../page-data/protocol';
 import { parentOf } from './comment-id';
 import { pageSubject } from './pages';
 import {
+  allWithin,
   anchors,
   authors,
   comments,
@@ -90,14 +91,23 @@ function anchorOf(element: Element): Element {
   return element;
 }
 
-/** A comment's permalink with its own id in it. */
+/** A comment's permalink with its own id in it. An element in which two comments stand is neither of them. */
 export function permalinkOf(element: ParentNode): { url: URL; id: string; strategy: string } | undefined {
   const found = firstOf(element, permalinks);
   const href = found?.element.getAttribute('href');
-  if (found === undefined || href === null || href === undefined) return undefined;
+  if (found === undefined || href === null || href === undefined || holdsTwo(element)) return undefined;
   const url = new URL(href, 'https://www.youtube.com');
-  const id = url.searchParams.get('lc');
+  const id = idIn(url);
   return id === null || !/^[\w-]+(\.[\w-]+)?$/u.test(id) ? undefined : { url, id, strategy: found.strategy.name };
+}
+
+const idIn = (url: URL): string | null => url.searchParams.get('lc');
+
+/** Links of time name two comments: then no word in it can be said to be of the one or the other. */
+export function holdsTwo(element: ParentNode): boolean {
+  const links = allWithin(element, permalinks[0]?.selector ?? '');
+  const ids = links.map((link) => idIn(new URL(link.getAttribute('href') ?? '', 'https://www.youtube.com')));
+  return new Set(ids).size > 1;
 }
 
 function refOf(root: Document, element: Element, subject: string | null): ItemRef {

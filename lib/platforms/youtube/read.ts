@@ -6,7 +6,7 @@ import { readText, readWords } from '../dom/read-text';
 import { hiddenWords, isEdited, marksOf, marksTrace } from '../dom/marks';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
-import { permalinkOf } from './items';
+import { holdsTwo, permalinkOf } from './items';
 import { endsOfComment } from './ends';
 import { signsOf } from './marks';
 import { mediaOf } from './media';
@@ -55,7 +55,7 @@ export function read(root: Document, item: FoundItem): ItemReading {
 }
 
 function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'] {
-  const found = firstOf(element, authors);
+  const found = holdsTwo(element) ? undefined : firstOf(element, authors);
   trace.push({ field: 'author', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
   if (found === undefined) return { name: null, profileUrl: null, id: null };
   const href = found.element.getAttribute('href');
@@ -67,7 +67,7 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
 }
 
 function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
-  const found = firstOf(element, texts);
+  const found = holdsTwo(element) ? undefined : firstOf(element, texts);
   trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
   const raw = found === undefined ? '' : readWords(found.element);
   return { raw, normalised: normaliseText(raw), truncated: isClamped(element) };

@@ -200,7 +200,7 @@ async function openAll(
   for (;;) {
     const left = toOpen(thread);
     const opener = left.find((element) => !silent.has(element) && !saysThatItActs(element));
-    if (opener === undefined) return left.some(saysThatItActs) ? 'en knapp bland svaren kan göra något annat' : null;
+    if (opener === undefined) return leftOver(left);
     if (!isStillOf(item)) return 'kommentaren försvann medan svaren öppnades';
     if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
     const rest = until - env.clock.now();
@@ -216,6 +216,12 @@ async function openAll(
     if (have() > before) await wait(300, () => said !== null && have() >= said);
     else silent.add(opener);
   }
+}
+
+/** A button stays when all has come, also one that was pressed; a row goes, so one that waits may have more behind it. */
+function leftOver(left: Element[]): string | null {
+  if (left.some(saysThatItActs)) return 'en knapp bland svaren kan göra något annat';
+  return left.some((element) => element.matches(rows)) ? 'en rad som kan ha fler svar laddades aldrig' : null;
 }
 
 /** YouTube binds its elements anew: then what would be opened belongs to another comment. */

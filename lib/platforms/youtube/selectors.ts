@@ -28,7 +28,8 @@ export const permalinks: Strategy[] = [
 ];
 
 export const authors: Strategy[] = [
-  { name: 'author-text link', selector: 'a#author-text', leansOn: 'id' },
+  // Hidden, it may still name whom the element showed before.
+  { name: 'author-text link', selector: 'a#author-text:not([hidden])', leansOn: 'id' },
   // A channel's own comments have their name in a badge; the link above is then hidden.
   { name: 'author badge link', selector: '#author-comment-badge a[href]', leansOn: 'id' },
   {
@@ -37,7 +38,7 @@ export const authors: Strategy[] = [
     leansOn: 'id',
   },
   // One whose channel is closed has a name without a link.
-  { name: 'author-text without link', selector: '#author-text', leansOn: 'id' },
+  { name: 'author-text without link', selector: '#author-text:not([hidden])', leansOn: 'id' },
 ];
 
 export const texts: Strategy[] = [{ name: 'content-text', selector: '#content-text', leansOn: 'id' }];

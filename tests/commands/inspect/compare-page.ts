@@ -2,7 +2,7 @@
 import { normaliseText } from '../../../lib/domain/normalise-text';
 import type { AccountReading } from '../../../lib/domain/account';
 import type { ItemReading } from '../../../lib/domain/item';
-import type { ExpectedAccount, ExpectedComment, ExpectedPage, ExpectedPost } from './expected';
+import type { ExpectedAccount, ExpectedComment, ExpectedPage, ExpectedPost, ExpectedReading } from './expected';
 import { noFigures, type Figures } from './figures';
 import type { Inspection } from './inspect-page';
 
@@ -21,6 +21,10 @@ export function comparePage(reading: Inspection, expected: ExpectedPage, circums
   comparePosts(posts, expected, figures);
   if (expected.account !== undefined)
     figures.faults.wrongAccounts.push(...accountFaults(reading.account, expected.account, circumstances));
+  if (expected.health !== undefined && reading.health.level !== expected.health)
+    figures.faults.wrongFields.push(
+      `health is ${reading.health.level} (${reading.health.trace}), not ${expected.health}`,
+    );
   if (!reading.isModerationPage && figures.expected > 0)
     figures.faults.wrongFields.push(`${reading.url} is not taken for a page to moderate on`);
   return figures;
@@ -89,6 +93,22 @@ function compareFields(
     faults.wrongFields.push(wrong('menu label', item.menuLabel, want.menuLabel));
   if (want.repliesSaid !== undefined && item.replyCount !== want.repliesSaid)
     faults.wrongFields.push(wrong('replies', item.replyCount, want.repliesSaid));
+  if (want.profile === null && item.author.profileUrl !== null)
+    faults.wrongFields.push(wrong('profile', item.author.profileUrl, null));
+  faults.wrongFields.push(...readingFaults(name, item, want));
+}
+
+function readingFaults(name: string, item: ItemReading, want: ExpectedReading): string[] {
+  const wrong: string[] = [];
+  const ends = item.ends;
+  const notRead = (['text', 'author', 'media'] as const).filter((field) => ends?.[field].kind === 'not-read');
+  if (want.notRead !== undefined && notRead.join() !== want.notRead.join())
+    wrong.push(`${name}: not read are ${notRead.join() || 'none'}, should be ${want.notRead.join() || 'none'}`);
+  const pictures = item.media.filter(({ kind }) => kind === 'image').length;
+  if (want.pictures !== undefined && pictures !== want.pictures)
+    wrong.push(`${name}: ${pictures} pictures read, there are ${want.pictures}`);
+  if (want.textNot !== undefined && contains(item, want.textNot)) wrong.push(`${name}: text holds '${want.textNot}'`);
+  return wrong;
 }
 
 /** What a page is known not to be is not what it is, whatever it says beside it. */
@@ -135,6 +155,9 @@ function comparePost(
     faults.wrongFields.push(`post ${at + 1}: author read as ${post.author.name ?? '-'}, is ${want.author}`);
   if (want.textContains !== undefined && !contains(post, want.textContains))
     faults.wrongFields.push(`post ${at + 1}: text does not hold '${want.textContains}'`);
+  if (want.id !== undefined && post.ref.id !== want.id)
+    faults.wrongIds.push(`post ${at + 1}: ${want.id} read as ${post.ref.id ?? 'no id'}`);
+  faults.wrongFields.push(...readingFaults(`post ${at + 1}`, post, want));
   const owner = want.group === undefined ? ownerOf(expected) : `group:${want.group}`;
   compareOwner(post, owner, expected.ownerNot ?? [], figures);
 }

@@ -1,7 +1,16 @@
 /** What `expected.json` beside stored pages says that a right reading finds. */
 import { z } from 'zod';
 
+/** What a page is about beyond that it is read: which fields could not be, how many pictures, what must not be in it. */
+const expectedReading = {
+  /** The fields that are not read, and no others. */
+  notRead: z.array(z.enum(['text', 'author', 'media'])).optional(),
+  pictures: z.number().optional(),
+  textNot: z.string().optional(),
+};
+
 const expectedComment = z.object({
+  ...expectedReading,
   kind: z.enum(['comment', 'reply', 'live-chat']),
   id: z.string().nullable(),
   postId: z.string().nullish(),
@@ -9,11 +18,16 @@ const expectedComment = z.object({
   author: z.string().nullish(),
   menuLabel: z.string().nullish(),
   textContains: z.string().optional(),
-  repliesSaid: z.number().optional(),
+  /** Null: the page does not say. */
+  repliesSaid: z.number().nullable().optional(),
+  /** Null: who wrote has no address. */
+  profile: z.null().optional(),
 });
 export type ExpectedComment = z.infer<typeof expectedComment>;
 
 const expectedPost = z.object({
+  ...expectedReading,
+  id: z.string().optional(),
   author: z.string().nullish(),
   textContains: z.string().optional(),
   group: z.string().optional(),
@@ -37,7 +51,9 @@ export const expectedPage = z.object({
   /** Whose thread it is not: a reading that names one of them is wrong, and one that says unknown is right. */
   ownerNot: z.array(z.string()).optional(),
   account: expectedAccount.optional(),
+  health: z.enum(['green', 'yellow', 'red']).optional(),
 });
+export type ExpectedReading = z.infer<z.ZodObject<typeof expectedReading>>;
 export type ExpectedPage = z.infer<typeof expectedPage>;
 
 export const expectedAnswer = z.array(

@@ -92,13 +92,17 @@ export const checks = [
   },
   {
     name: 'inspect',
-    title: 'readings of the stored pages',
+    title: 'readings of our own small pages, and of the stored ones where they lie beside the project',
     tool: 'tsx',
-    args: ['tests/commands/inspect.ts', '--corpus', corpus, '--report', 'test-results/inspect.json'],
+    args: [
+      'tests/commands/inspect.ts',
+      ...(existsSync(corpus) ? ['--corpus', corpus] : ['--own']),
+      '--report',
+      'test-results/inspect.json',
+    ],
     report: 'inspect.json',
     count: fromRuns,
     minutes: 5,
-    skip: () => (existsSync(corpus) ? null : 'no stored pages lie in ../shared/platforms/corpus'),
   },
   {
     ...playwright,
@@ -128,6 +132,7 @@ export const checks = [
   soak('mutate', 'mutate, one run, verifiera.html too', ['--runs', '1', '--page'], 10),
   soak('history', 'history, 120 of them', ['--runs', '120'], 5),
   soak('nth-failure', 'nth-failure, every fifth operation of the store', ['--every', '5'], 10),
+  soak('breakages', 'breakages of the platforms’ pages, all of them', [], 10),
   {
     name: 'packages',
     title: 'packages, checked by other programs and by verifiera.html',
@@ -180,6 +185,7 @@ export const suites = {
       'soak-mutate',
       'soak-history',
       'soak-nth-failure',
+      'soak-breakages',
       'packages',
       'corpus',
     ],

@@ -35,7 +35,8 @@ const START = {
 function Page() {
   const { evidenceId: _saved, ...hand } = useHand(START);
   const nothing = (): void => undefined;
-  const actions = { ...hand.actions, openPlan: nothing, openArchive: nothing, another: nothing };
+  const saveName = () => Promise.resolve(null);
+  const actions = { ...hand.actions, saveName, openPlan: nothing, openArchive: nothing, another: nothing };
   return <ByHand pack={packInForce()} planned filledIn={null} register={[]} page={null} {...hand} actions={actions} />;
 }
 

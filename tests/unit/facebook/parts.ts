@@ -19,15 +19,36 @@ export type CommentShape =
   | 'no-link'
   | 'picture-only'
   | 'unshaped-words'
-  | 'picture-without-words';
+  | 'picture-without-words'
+  | 'sticker'
+  | 'preview'
+  | 'preview-of-comment'
+  | 'mentions'
+  | 'translated';
+
+/** Of somebody else's comment on another page, as a writer pastes it. */
+const ELSEWHERE = `/annan.person?comment_id=${encodeURIComponent(opaqueCommentId('7100000000000009', '9900000000000009'))}`;
 
 const wordsOf = (shape: CommentShape, words: string): string => {
+  const block = `<span dir="auto"><div><div dir="auto">${words}</div></div></span>`;
+  if (shape === 'sticker')
+    return `<div role="button" tabindex="0"><img alt="Klistermärke" src="https://scontent.fbcdn.net/s.png"></div>`;
+  if (shape === 'preview')
+    return `${block}<a role="link" href="https://l.facebook.com/l.php?u=https%3A%2F%2Fexempel.se%2Fa">
+      <img src="https://external.fbcdn.net/p.jpg" alt=""><span dir="auto">Rubrik</span></a><span dir="auto">exempel.se</span>`;
+  if (shape === 'preview-of-comment')
+    return `${block}<div><a role="link" href="${ELSEWHERE}"><span dir="auto">Annan Person</span></a>
+      <span dir="auto">Annans ord</span></div>`;
+  if (shape === 'mentions')
+    return block.replace(words, `${words}<a role="link" href="${ELSEWHERE}"><span dir="auto"> Annan Person</span></a>`);
+  if (shape === 'translated')
+    return `${block}<div role="button" tabindex="0"><span dir="auto">Visa original</span></div>`;
   if (shape === 'picture-only')
     return '<div><a role="link" href="/photo/?fbid=1"><img src="https://scontent.fbcdn.net/y.jpg" alt="En bild"></a></div>';
   if (shape === 'picture-without-words') return '<div><img src="https://static.example/gif"></div>';
   if (shape === 'unshaped-words') return `<p>${words}</p><img alt="En bild" src="https://scontent.fbcdn.net/y.jpg">`;
   if (shape === 'plain-paragraphs') return `<span dir="auto"><div>${words}</div></span>`;
-  return `<span dir="auto"><div><div dir="auto">${words}</div></div></span>`;
+  return block;
 };
 
 /** One comment; `inside` is put after its words. */

@@ -148,4 +148,23 @@ describe('how well a page can be read', () => {
     }
     expect(facebook.health(page)).toMatchObject({ level: 'red', counts: { authorsNotRead: 2, items: 3 } });
   });
+
+  const withPost = (): Document => pageOf([unit('2001', 'usual', [comment('1001'), comment('1002'), comment('1003')])]);
+
+  it.each<[string, (link: Element) => void]>([
+    ['lost their ids', (link) => link.setAttribute('href', '/person.1')],
+    ['are links no more', (link) => link.removeAttribute('href')],
+  ])('is red where the links of all comments %s, whatever the post says', (_, change) => {
+    const page = withPost();
+    expect(facebook.health(page).level).toBe('green');
+    for (const link of page.querySelectorAll('[role="article"] a')) change(link);
+    expect(facebook.health(page)).toMatchObject({ level: 'red', counts: { posts: 1, labelledWithoutId: 3 } });
+  });
+
+  it('is yellow where those of most did', () => {
+    const page = withPost();
+    for (const article of [...page.querySelectorAll('[role="article"]')].slice(1))
+      for (const link of article.querySelectorAll('a')) link.removeAttribute('href');
+    expect(facebook.health(page).level).toBe('yellow');
+  });
 });

@@ -202,3 +202,43 @@ describe('what stands in a comment besides words', () => {
     expect(youtube.health(root)).toMatchObject({ level: 'red', counts: { authorNotRead: 1 } });
   });
 });
+
+it('names nobody by a hidden link, which may be of whom the element showed before', () => {
+  const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+  const link = root.querySelector('#author-text');
+  link?.setAttribute('hidden', '');
+  expect(youtube.read(root, get(root, one))).toMatchObject({
+    author: { name: null },
+    ends: { author: { kind: 'not-read' } },
+  });
+  link?.insertAdjacentHTML('afterend', '<span id="author-comment-badge"><a href="/@kommun">@kommun</a></span>');
+  expect(youtube.read(root, get(root, one)).author).toMatchObject({ name: '@kommun', id: '@kommun' });
+});
+
+it('says nothing of an element in which two comments stand', () => {
+  const root = watchPage(threadHtml({ id: one, text: 'Ett' }) + threadHtml({ id: two, text: 'Två' }));
+  const [first, second] = root.querySelectorAll('ytd-comment-view-model');
+  first?.append(...(second?.childNodes ?? []));
+  second?.remove();
+  const [item] = youtube.findItems(root);
+  if (item === undefined) throw new Error('nothing found');
+  expect(youtube.read(root, item)).toMatchObject({
+    ref: { id: null },
+    author: { name: null },
+    text: { raw: '' },
+    permalink: null,
+    ends: { text: { kind: 'not-read' }, author: { kind: 'not-read' } },
+  });
+});
+
+describe('how well a page can be read', () => {
+  it('is red where threads show something in which no comment is known', () => {
+    const root = watchPage('<ytd-comment-thread-renderer><yt-comment>Hej</yt-comment></ytd-comment-thread-renderer>');
+    expect(youtube.health(root).level).toBe('red');
+    root.querySelector('ytd-comment-thread-renderer')?.setAttribute('hidden', '');
+    expect(youtube.health(root).level).toBe('green');
+    expect(youtube.health(watchPage('<ytd-comment-thread-renderer></ytd-comment-thread-renderer>')).level).toBe(
+      'green',
+    );
+  });
+});

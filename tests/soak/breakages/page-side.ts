@@ -1,0 +1,65 @@
+/** The page's side of Uppsikt before a scene: its session, and the commands that the background asks. */
+import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import { registeredOwner } from '../../../lib/accounts/classify';
+import type { FoundItem, Platform } from '../../../lib/platforms/contract';
+import type { FlowEnv } from '../../../lib/removal/environment';
+import type { Scene } from './scene';
+
+/** The page's side reads these globals. */
+export function standIn({ root }: Scene): void {
+  for (const [name, value] of Object.entries({ document: root, location: root.location }))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  Object.defineProperty(root, 'fonts', { value: { status: 'loaded' }, configurable: true });
+}
+
+export function sessionOf(scene: Scene): Session {
+  const { platform, municipality } = scene;
+  const { signal } = new AbortController();
+  const asks: Partial<Platform> =
+    platform.askAccount === undefined
+      ? {}
+      : {
+          askAccount: async (root, env) =>
+            platform.askAccount?.(root, { ...env, fetch: () => Promise.resolve(new Response(scene.answer())) }),
+        };
+  return {
+    platform: {
+      ...platform,
+      ...asks,
+      readAccount: (root: Document, _cookie: string, look?: 'glance') =>
+        platform.readAccount(root, scene.cookie(), look),
+    },
+    signal,
+    register: [municipality],
+    learnt: null,
+    covered: { refs: [], pictures: [] },
+    registeredOf: (item: FoundItem) => {
+      const owner = platform.owner(scene.root, item);
+      return owner.kind === 'known' ? registeredOwner(owner.keys, platform.manifest.id, [municipality]) : null;
+    },
+    thread: municipality,
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: (own: AbortSignal) => scene.env(own),
+  } as unknown as Session;
+}
+
+/** The background's side of the messages (entrypoints/background/page-port.ts), without messages. */
+export function portOf(answers: HandAnswers, session: Session): FlowEnv['page'] {
+  return {
+    readAccount: async (ref) => (await answers['account.read']({ ref }, session)).classification,
+    compare: (ref) => answers['item.compare']({ ref }, session),
+    lookAgain: async (ref, act, sealed) => {
+      const found = await answers['item.look-again']({ ref, act, sealed }, session);
+      return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
+    },
+    perform: (ref, act, text, sealed) =>
+      answers['item.perform'](
+        { ref, act, text, sealed, notAfter: Date.now() + 60_000, lastPress: 'extension' },
+        session,
+      ),
+    pointAt: () => Promise.resolve(),
+    seen: (ref, act) => answers['item.seen']({ ref, act }, session),
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * One broken page through what a removal goes through: the adapter, the page's side of capture and act, the flow, the
+ * store. What is judged is what the server and the record say, not what the page's side believes.
+ */
+import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import { isWhatWasJudged } from '../../../entrypoints/background/evidence-gateway';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { ItemReading } from '../../../lib/domain/item';
+import { sha256 } from '../../../lib/domain/sha256';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { findRecord } from '../../../lib/evidence/store';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import type { FlowEnv } from '../../../lib/removal/environment';
+import { runFlow } from '../../../lib/removal/flow';
+import { aDraft } from '../../unit/evidence/a-draft';
+import { aStore } from '../../unit/removal/a-store';
+import { aFlow, practiceHost } from '../../unit/removal/practice-host';
+import { calmPage } from '../../unit/removal/practice-page';
+import { evidenceFaults } from './judge';
+import { portOf, sessionOf, standIn } from './page-side';
+import type { Breakage, Scene } from './scene';
+
+export interface Ended {
+  health: Level;
+  /** The flow's last word; 'not-offered' where the item has no button. */
+  word: string;
+  /** What the record names as missing; null where nothing was sealed. */
+  missing: string[] | null;
+  /** What the server has taken away. */
+  removed: string[];
+  /** What must not be. */
+  faults: string[];
+}
+
+type Level = 'green' | 'yellow' | 'red';
+const LEVELS: Level[] = ['green', 'yellow', 'red'];
+const worst = (one: Level, other: Level): Level => (LEVELS.indexOf(one) > LEVELS.indexOf(other) ? one : other);
+
+/** @param breakage null: nothing is broken */
+export async function runBroken(
+  makeScene: () => Scene,
+  breakage: Breakage | null,
+  answers: HandAnswers,
+  saysYes: boolean,
+): Promise<Ended> {
+  const scene = makeScene();
+  const { platform, root } = scene;
+  breaksWhen(scene, breakage);
+  standIn(scene);
+  scene.at('loaded');
+  const session = sessionOf(scene);
+  const item = itemDrawn(scene);
+  const atFirst = platform.health(root).level;
+  const ended = (word: string, missing: string[] | null, faults: string[]): Ended => ({
+    health: worst(atFirst, platform.health(root).level),
+    word,
+    missing,
+    removed: [...scene.removed],
+    faults,
+  });
+  if (item === undefined || session.registeredOf(item) === null) return ended('not-offered', null, []);
+  const judged = platform.read(root, item);
+  scene.at('judged');
+  const truth = structuredClone(scene.truth);
+  const db = await aStore();
+  const { ref } = item;
+  const flow = await runFlow(
+    aFlow(uuid7(), { platform: ref.platform, ref, itemKey: itemKey(ref), pageUrl: root.URL }),
+    envOf(db, scene, { session, judged, answers, saysYes }),
+  );
+  const evidenceId = flow?.evidenceId ?? null;
+  const record = evidenceId === null ? undefined : await findRecord(db, evidenceId);
+  const missing = record === undefined ? null : (flow?.missing ?? []);
+  const message = flow?.message ?? null;
+  return ended(message ?? 'nothing', missing?.map(({ artifact }) => artifact) ?? null, [
+    ...(record === undefined ? [] : evidenceFaults(record.part.item, truth, scene.target, missing ?? [])),
+    ...scene.removed.filter((id) => id !== scene.target).map((id) => `another was removed: ${id}`),
+    ...(scene.removed.length > 0 && record === undefined ? ['removed without evidence'] : []),
+    ...(flow?.outcome === 'removed' && scene.removed.length === 0 ? ['said to be removed, and it stands'] : []),
+    ...(message === null ? ['nothing was told'] : []),
+  ]);
+}
+
+/** Once, at its moment. */
+function breaksWhen(scene: Scene, breakage: Breakage | null): void {
+  let isBroken = false;
+  scene.live.refuses = breakage?.refuses === true;
+  scene.at = (moment) => {
+    if (breakage === null || isBroken || breakage.at !== moment) return;
+    isBroken = true;
+    breakage.apply(scene);
+  };
+}
+
+/** What the official has before the eyes and judges. */
+function itemDrawn(scene: Scene): FoundItem | undefined {
+  const [element] = scene.drawn(scene.target);
+  return element === undefined
+    ? undefined
+    : scene.platform
+        .findItems(scene.root)
+        .find((item) => item.ref.kind !== 'post' && (item.element === element || item.element.contains(element)));
+}
+
+interface Side {
+  session: Session;
+  judged: ItemReading;
+  answers: HandAnswers;
+  saysYes: boolean;
+}
+
+function envOf(db: EvidenceDatabase, scene: Scene, side: Side): FlowEnv {
+  const { env } = practiceHost(db, calmPage());
+  return {
+    ...env,
+    page: portOf(side.answers, side.session),
+    evidence: {
+      ...env.evidence,
+      capture: capture(db, scene, side),
+      seal: async (flow) => {
+        const sealed = await env.evidence.seal(flow);
+        scene.at('sealed');
+        return sealed;
+      },
+    },
+    official: { ...env.official, confirmMissing: () => Promise.resolve(side.saysYes) },
+    // As lib/health has it: a page that cannot be read is red.
+    reasonsAgainst: () => Promise.resolve(scene.platform.health(scene.root).level === 'red' ? ['page-unreadable'] : []),
+  };
+}
+
+/** As the background captures, without pictures: what the page's side has read is what is staged. */
+function capture(
+  db: EvidenceDatabase,
+  scene: Scene,
+  { session, judged, answers }: Side,
+): FlowEnv['evidence']['capture'] {
+  return async (flow) => {
+    const reading = answers['item.capture']({ ref: flow.ref }, session);
+    scene.at('reading');
+    const structure = await reading;
+    if ('error' in structure) throw new Error(structure.error);
+    if (!isWhatWasJudged({ reading: judged } as Parameters<typeof isWhatWasJudged>[0], { structure }))
+      throw new Error('the item says something else than when it was judged');
+    const draft = aDraft({ id: flow.id, missing: structure.missing });
+    const { text, ...rest } = withoutTrace(structure.reading);
+    const hash = await sha256(text.normalised);
+    const item = {
+      ...draft.part.item,
+      ...rest,
+      text: { ...text, sha256: hash },
+      media: [],
+      context: structure.context.map(withoutTrace),
+      replies: structure.replies.map((reply) => ({ ...withoutTrace(reply), media: [] })),
+    };
+    await stageDraft(db, { ...draft, part: { ...draft.part, item }, itemKey: flow.itemKey });
+    return { textSha256: hash, missing: structure.missing, replies: structure.replies.length };
+  };
+}
+
+const withoutTrace = ({ trace: _trace, ...rest }: ItemReading): Omit<ItemReading, 'trace'> => rest;

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+/**
+ * Every sixth of the ways in which a page may break (`SEED=n` tries others); `npm run soak -- breakages` runs all of them
+ * here. Each must be told, by the page's health or to the official in words, and nothing may be removed.
+ */
+import { writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../../lib/platforms/drivers';
+import { structureReaders } from '../../../lib/platforms/structure-readers';
+import type { Row } from '../../soak/breakages/try-all';
+import { install } from '../background/an-extension';
+
+install();
+bringDrivers(drivers);
+Object.assign(globalThis, { uppsiktStructure: structureReaders });
+const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { platforms, tryBreakage } = await import('../../soak/breakages/try-all');
+const { runBroken } = await import('../../soak/breakages/run');
+
+const SEED = Number(process.env.SEED ?? 2011);
+/** Where the command wants to read what came of all of them. */
+const report = process.env.BREAKAGES;
+const rows: Row[] = [];
+afterAll(() => {
+  if (report !== undefined) writeFileSync(report, JSON.stringify(rows));
+});
+
+describe.each(platforms)('on $name', (platform) => {
+  it('what is not broken is removed, with evidence that is whole', async () => {
+    expect(await runBroken(platform.scene, null, answers, false)).toMatchObject({
+      health: 'green',
+      word: 'removed',
+      missing: [],
+      faults: [],
+    });
+  });
+
+  it('there are at least thirty breakages, each of its own kind', () => {
+    expect(new Set(platform.breakages.map(({ name }) => name)).size).toBe(platform.breakages.length);
+    expect(platform.breakages.length).toBeGreaterThanOrEqual(30);
+  });
+
+  const tried = platform.breakages.filter((_, at) => report !== undefined || (at + SEED) % 6 === 0);
+  it.each(tried)('$name', async (breakage) => {
+    const row = await tryBreakage(platform, breakage, answers);
+    rows.push(row);
+    expect(row.faults).toEqual([]);
+  });
+});
