@@ -37,7 +37,18 @@ function Page() {
   const nothing = (): void => undefined;
   const saveName = () => Promise.resolve(null);
   const actions = { ...hand.actions, saveName, openPlan: nothing, openArchive: nothing, another: nothing };
-  return <ByHand pack={packInForce()} planned filledIn={null} register={[]} page={null} {...hand} actions={actions} />;
+  return (
+    <ByHand
+      pack={packInForce()}
+      planned
+      filledIn={null}
+      isNameless={false}
+      register={[]}
+      page={null}
+      {...hand}
+      actions={actions}
+    />
+  );
 }
 
 beforeEach(async () => {
