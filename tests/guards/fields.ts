@@ -85,8 +85,8 @@ export const fields: Guard[] = [
     id: 'studio-never-says-unedited',
     promise: 'Studio is not known to write that a comment was edited, so it never says that it was not',
     file: 'lib/platforms/youtube/marks.ts',
-    find: 'says: element.matches(studioComment) && drawn === false ? null : drawn,',
-    replace: 'says: drawn,',
+    find: '(element.matches(studioComment) && !says ? null : says)',
+    replace: 'says',
     tests: YOUTUBE,
   },
   {

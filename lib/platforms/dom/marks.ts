@@ -16,7 +16,7 @@ export interface Sign {
 export type Signs = Record<MarkName, readonly Sign[]>;
 
 /** For the record's `visibility`: for whom it shows. */
-export const HIDDEN = { data: 'Dolt när sidan laddades', page: 'Dolt när det lästes' } as const;
+const HIDDEN = { data: 'Dolt när sidan laddades', page: 'Dolt när det lästes' } as const;
 
 const NOTHING: Mark = { kind: 'not-read', by: 'nothing says so, and nothing says that it is not', from: null };
 

@@ -63,17 +63,14 @@ function editedSigns({ element }: FoundItem, data: Record<string, unknown> | nul
   const language = element.ownerDocument.documentElement.lang || null;
   const published = data?.['published'];
   const found = firstOf(element, times);
+  // Whether Studio writes it at all nobody has seen: there only a yes is believed.
+  const believed = (says: boolean | null): boolean | null => (element.matches(studioComment) && !says ? null : says);
+  const inData = typeof published === 'string' ? saysEdited(published, language) : null;
   const drawn = found === undefined ? null : saysEdited(readText(found.element), language);
   return [
+    { says: believed(inData), by: 'page data', from: 'data', leansOn: 'data' },
     {
-      says: typeof published === 'string' ? saysEdited(published, language) : null,
-      by: 'page data',
-      from: 'data',
-      leansOn: 'data',
-    },
-    // Whether Studio writes it at all nobody has seen.
-    {
-      says: element.matches(studioComment) && drawn === false ? null : drawn,
+      says: believed(drawn),
       by: 'bracket after the time',
       from: 'page',
       leansOn: found?.strategy.leansOn ?? 'none',

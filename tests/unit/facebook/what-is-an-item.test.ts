@@ -45,7 +45,8 @@ describe('a comment of somebody without a link', () => {
   });
 
   it('is no comment without a label of its own: so stands a post whose time names one', () => {
-    const below = `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=${encodeURIComponent(opaqueCommentId('111111', '333333'))}">Anna</a></div>`;
+    const id = encodeURIComponent(opaqueCommentId('111111', '333333'));
+    const below = `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=${id}">Anna</a></div>`;
     expect(itemsOf(pageOf(comment(below, '')), 'comment').map(({ ref }) => ref.id)).toEqual(['333333']);
   });
 });

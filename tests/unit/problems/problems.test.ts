@@ -44,7 +44,10 @@ describe('an official meets a fault', () => {
     for (const step of removalAct.shape.step.options) expect(ids).toContain(problemOfStep(step, 'assisted'));
     // The card says above it that it is to be done by hand, and that the evidence is saved.
     expect(problemText(problemOfStep('menu', 'no-menu'))).toBe(
-      'Inlägget har ingen meny som Uppsikt känner igen. Beviset är sparat. Inget har tagits bort. Ta bort själv i menyn på sidan. Uppsikt ser efter hur det gick.',
+      [
+        'Inlägget har ingen meny som Uppsikt känner igen. Beviset är sparat. Inget har tagits bort.',
+        'Ta bort själv i menyn på sidan. Uppsikt ser efter hur det gick.',
+      ].join(' '),
     );
   });
 

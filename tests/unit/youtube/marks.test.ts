@@ -140,5 +140,20 @@ describe('hidden', () => {
     expect(marksOf({ place: PLACE }).hidden.kind).toBe('not-read');
     expect(read(studio('')).edited).toBeNull();
     expect(read(studio('', 'för 1 dag sedan (redigerad)')).edited).toBe(true);
+    const inData = (time: string): boolean | null => {
+      const root = studio('', '?');
+      const [row] = root.querySelectorAll('ytcp-comment');
+      Object.assign(row ?? {}, {
+        data: {
+          commentId: one,
+          authorText: { simpleText: '@anna' },
+          contentText: { simpleText: 'Godkänn' },
+          publishedTimeText: { runs: [{ text: time }] },
+        },
+      });
+      pageThatAnswers(root);
+      return read(root).edited;
+    };
+    expect([inData('för 1 dag sedan'), inData('för 1 dag sedan (redigerad)')]).toEqual([null, true]);
   });
 });
