@@ -62,16 +62,8 @@ export function AssessView(props: Props) {
   );
 }
 
-function Judging({
-  pack,
-  state,
-  actions,
-  gate,
-  official,
-  now,
-  onUnsure,
-  onTemplate,
-}: Props & { onTemplate: (template: Template) => void }) {
+function Judging(props: Props & { onTemplate: (template: Template) => void }) {
+  const { pack, state, actions, gate, official, onUnsure, onTemplate } = props;
   const [focused, setFocused] = useState<string | undefined>();
   const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
@@ -95,16 +87,7 @@ function Judging({
         <MayBePersonal text={state.reading.text.raw} />
         <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onUnsure={onUnsure} onFocus={setFocused} />
         <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? ground} />
-        <GroundQuestions
-          pack={pack}
-          state={state}
-          actions={actions}
-          gate={gate}
-          official={official}
-          now={now}
-          busy={busy}
-          onSave={save}
-        />
+        <GroundQuestions {...props} busy={busy} onSave={save} />
       </main>
       <footer class="c-footer">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}

@@ -32,24 +32,24 @@ export async function lookAtFolder(
 ): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
-  const isRead = await inTime(readNow(db, row, installation), longest);
+  const lying = await inTime(readIfGranted(row.handle, installation), longest);
+  if (lying !== null) await judgeLying(db, row, lying);
   const seen = await db.handles.get('second-copy');
-  return { lost: await lacks(db, seen), isRead, isChanged: seen?.chainFault !== undefined };
+  return { lost: await lacks(db, seen), isRead: lying !== null, isChanged: seen?.chainFault !== undefined };
 }
 
-async function readNow(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<boolean> {
-  if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return false;
-  await lookAtChainLog(db, row, installation);
-  return true;
+async function readIfGranted(folder: FileSystemDirectoryHandle, installation: string): Promise<Lying | null> {
+  return (await folder.queryPermission({ mode: 'readwrite' })) === 'granted' ? readOwn(folder, installation) : null;
 }
 
-async function inTime(look: Promise<boolean>, longest: number): Promise<boolean> {
+/** Null where it rejects, or lasts too long. */
+async function inTime(look: Promise<Lying | null>, longest: number): Promise<Lying | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), longest);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longest);
   });
   try {
-    return await Promise.race([look.catch(() => false), late]);
+    return await Promise.race([look.catch(() => null), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -78,10 +78,24 @@ export async function lookAtChainLog(
   row: HandleRow,
   installation: string,
 ): Promise<ChainLogLook> {
-  // First what lies there: what is copied meanwhile puts the journal ahead, which is no fault.
-  const there = await textIn(row.handle, chainLogFileOf(installation));
+  return judgeLying(db, row, await readOwn(row.handle, installation));
+}
+
+/** What lies in the folder under our name. */
+interface Lying {
+  there: string | null;
+  /** It is another installation's. */
+  isOthers: boolean;
+}
+
+const readOwn = async (folder: FileSystemDirectoryHandle, installation: string): Promise<Lying> => ({
+  there: await textIn(folder, chainLogFileOf(installation)),
+  isOthers: await isAnothers(folder, installation),
+});
+
+/** The journal is read after the folder: what is copied meanwhile puts it ahead, which is no fault. */
+async function judgeLying(db: EvidenceDatabase, row: HandleRow, { there, isOthers }: Lying): Promise<ChainLogLook> {
   const now = await chainLog(db);
-  const isOthers = await isAnothers(row.handle, installation);
   const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
   await rememberLook(db, row, state, isOthers ? null : headsBeyond(there, now));
   return { state, there, now };

@@ -228,24 +228,21 @@ test.describe('in a folder that the official picked', () => {
   }) => {
     const reader = await extensionPage(context, extensionId);
     await pickPracticeFolder(reader);
-    const id = practiceSettings().installationId.slice(0, 8);
+    const log = `kedjor-${practiceSettings().installationId.slice(0, 8)}.txt`;
     const line = `2026-11-20T09:00:00.000Z bevis 9 ${'a'.repeat(64)} journal 90 ${'b'.repeat(64)}\n`;
-    await putInPracticeFolder(reader, `kedjor-${id}.txt`, line);
+    await putInPracticeFolder(reader, log, line);
     const card = await facebook.assess(keyOf(comments.advert));
-    await expect(card.frame.locator('#removal-off')).toContainText(
-      `Mappen ${PRACTICE_FOLDER} har fler bevis än arkivet. Mappen: 9. Arkivet: 0.`,
-    );
+    await expect(card.frame.locator('#removal-off')).toContainText('Mappen: 9. Arkivet: 0.');
     await card.judge('9');
     expect(await card.ended()).toContain('Beviset är sparat');
     expect(simulator.world.removed).toEqual([]);
-
     await reader.goto(`chrome-extension://${extensionId}/options.html#lost`);
     await expect(reader.locator('#lost')).toContainText('Öppna filen alla-bevis.html där.');
     await reader.locator('#lost-acknowledge').click();
     await expect(reader.locator('#lost')).toHaveCount(0);
     const row = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'chain-lost');
     expect(row?.data).toMatchObject({ folder: PRACTICE_FOLDER, remembered: { records: { seq: 9 } } });
-    expect((await readPracticeFolder(reader)).find(({ name }) => name === `kedjor-${id}.txt`)?.bytes).toBe(line.length);
+    expect((await readPracticeFolder(reader)).find(({ name }) => name === log)?.bytes).toBe(line.length);
   });
 
   test('removes nothing when the folder is not known any more, and says where to pick it again', async ({

@@ -1099,8 +1099,8 @@ const settings: Guard[] = [
     id: 'settings-row-first',
     promise: 'A change of the settings that cannot be journalled is not made',
     file: 'entrypoints/background/change-settings.ts',
-    find: 'const changed = await change(what, (made) => journal(db, made, at), at);',
-    replace: 'const changed = await change(what, (made) => journal(db, made, at).catch(() => undefined), at);',
+    find: 'const changed = await change(what, (made) => journal(db, made, at, said), at);',
+    replace: 'const changed = await change(what, (made) => journal(db, made, at, said).catch(() => undefined), at);',
     tests: SETTINGS,
   },
   {
