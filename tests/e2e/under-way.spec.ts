@@ -54,9 +54,8 @@ test('one has something missing and the other is refused: both are listed until 
   expect(await violations(page, ['uppsikt-notice'])).toEqual([]);
   await flowThat(context, extensionId, 'told', ({ told, outcome }) => told && outcome !== null);
 
-  // Where a page of ours has been opened and closed another tab may be in front.
+  // By keyboard alone, to the very item. Where a page of ours was closed another tab may be in front.
   await page.bringToFront();
-  // By keyboard alone, to the very item.
   await question.getByRole('button', { name: 'Svara' }).focus();
   await page.keyboard.press('Enter');
   await expect(card.frame.getByRole('alertdialog')).toContainText('Det här kunde inte sparas', { timeout: MUST_COME });
