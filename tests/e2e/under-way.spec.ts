@@ -64,12 +64,7 @@ test('one has something missing and the other is refused: both are listed until 
   await page.keyboard.press('Enter');
   expect(await card.ended()).toContain('Inlägget är kvar på sidan.');
   expect(simulator.world.removed).toEqual([]);
-  await flowThat(
-    context,
-    extensionId,
-    'the end of the first told',
-    ({ told, outcome }) => told && outcome === 'saved-only',
-  );
+  await flowThat(context, extensionId, 'its end told', ({ told, outcome }) => told && outcome === 'saved-only');
   await card.close();
   // What has been read in its card is not listed once more.
   await expect(question).toHaveCount(0);
