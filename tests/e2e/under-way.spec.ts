@@ -54,9 +54,8 @@ test('one has something missing and the other is refused: both are listed until 
   expect(await violations(page, ['uppsikt-notice'])).toEqual([]);
   await flowThat(context, extensionId, 'told', ({ told, outcome }) => told && outcome !== null);
 
-  // Where a page of ours has been opened and closed another tab may be in front.
+  // By keyboard alone, to the very item. Where a page of ours was closed another tab may be in front.
   await page.bringToFront();
-  // By keyboard alone, to the very item.
   await question.getByRole('button', { name: 'Svara' }).focus();
   await page.keyboard.press('Enter');
   await expect(card.frame.getByRole('alertdialog')).toContainText('Det här kunde inte sparas', { timeout: MUST_COME });
@@ -65,12 +64,7 @@ test('one has something missing and the other is refused: both are listed until 
   await page.keyboard.press('Enter');
   expect(await card.ended()).toContain('Inlägget är kvar på sidan.');
   expect(simulator.world.removed).toEqual([]);
-  await flowThat(
-    context,
-    extensionId,
-    'the end of the first told',
-    ({ told, outcome }) => told && outcome === 'saved-only',
-  );
+  await flowThat(context, extensionId, 'its end told', ({ told, outcome }) => told && outcome === 'saved-only');
   await card.close();
   // What has been read in its card is not listed once more.
   await expect(question).toHaveCount(0);

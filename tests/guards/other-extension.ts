@@ -41,10 +41,10 @@ export const otherExtension: Guard[] = [
   },
   {
     id: 'uncaptured-told-only-ended',
-    promise: 'One that has not ended is not told, whoever says so',
+    promise: 'One that has not ended is told again at the next visit, in whichever tab',
     file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
-    find: "if (each.removal.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false }); else",
-    replace: '',
+    find: 'if (wasHere || each.away) await drop(each.removal.noteId);',
+    replace: 'if (wasHere) await drop(each.removal.noteId);',
     tests: LINES,
   },
   {

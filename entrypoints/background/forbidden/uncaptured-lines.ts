@@ -57,8 +57,8 @@ export const noteUncapturedVisit = (tabId: number): Promise<void> =>
   changes(async () => {
     for (const each of (await entries()).values()) {
       const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.removal.tabId === tabId);
-      if (each.removal.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false });
-      else if (wasHere) await drop(each.removal.noteId);
+      // What has not ended is told again from the store; what has ended and was put away is dropped already.
+      if (wasHere || each.away) await drop(each.removal.noteId);
     }
   });
 

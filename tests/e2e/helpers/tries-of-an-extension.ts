@@ -1,4 +1,4 @@
-/** What another extension tries by the browser's own functions. Each says what came of it; the functions inside run in the extension, and use nothing from here. */
+/** What another extension tries by the browser's own functions, and what came of it. The functions inside run in the extension: they use nothing from here. */
 import type { ItsBrowser, OtherExtension } from './other-extension';
 
 /** Messages and connections, from its worker and from its world on the page. @returns what was answered */

@@ -189,6 +189,9 @@ describe('an end', () => {
     await soon(async () => said(await next.lines())).toEqual(['1 waiting: Arbetet avbröts']);
     await next.told(noteId, true);
     expect(await next.lines()).toEqual([]);
+    extension.pages.set(2, () => undefined);
+    expect(said(await next.visit(2))).toEqual(['1 waiting: Arbetet avbröts']);
+    await next.told(noteId, true);
     expect(said(await next.visit())).toEqual(['1 waiting: Arbetet avbröts']);
   });
 
