@@ -123,7 +123,12 @@ describe('an end counts as told', () => {
     vi.advanceTimersByTime(10_000);
     expect(told()).toEqual([['told', 'n1']]);
     // What has not ended is not told.
-    await show({ forbidden: { ...forbidden, removal: { ...ended, phase: 'removing', outcome: null } } });
+    await show({
+      forbidden: {
+        ...forbidden,
+        removal: { ...ended, phase: 'removing', outcome: null, updatedAt: '2026-11-23T10:33:00.000Z' },
+      },
+    });
     vi.advanceTimersByTime(10_000);
     expect(told()).toEqual([]);
   });
