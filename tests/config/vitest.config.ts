@@ -12,8 +12,12 @@ const filesWith = (noticed: RegExp): string[] => all.filter(({ text }) => notice
 /** Files that change what others in their worker would notice: a document, or a module or a global exchanged. */
 const alone = filesWith(/@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFakeTimers)|an-extension|a-browser/);
 
-/** Of these, files that make pages with jsdom itself, which loads ES modules by `require`: no VM context can. */
-const withProcess = filesWith(/from 'jsdom'|\/youtube\/page'|from '\.\/page'/).filter((file) => alone.includes(file));
+/**
+ * Of these, files that make pages with jsdom itself or by a helper: it loads ES modules by `require`, which no VM context
+ * can (`Unexpected token 'export'` says that a helper is missing here).
+ */
+const MAKES_PAGES = /from 'jsdom'|\/youtube\/page'|from '\.\/page'|soak\/breakages\//;
+const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file));
 
 /** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
 const withContext = alone.filter((file) => !withProcess.includes(file));
