@@ -5,6 +5,7 @@ import { built } from '../commands/setup/paths.mjs';
 import { facebookPage, practiceSettings } from '../commands/setup/practice-register';
 import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
+import { MUST_COME } from './pages/patience';
 import { PracticePage } from './pages/practice-page';
 import { evidenceKept } from './helpers/kept';
 
@@ -123,7 +124,11 @@ test('registers the page in a tab that was open at the install, and works there 
   expect(await ours()).toBe(0);
 
   await loadThroughDevTools(context, process.env['UPPSIKT_BUILD'] ?? built);
-  await popup.open(page.url());
+  // Uppsikt comes to the open tabs a moment after it is installed.
+  await expect(async () => {
+    await popup.open(page.url());
+    await expect(popup.page.getByText('Sidan svarar inte.')).toHaveCount(0, { timeout: 1_000 });
+  }).toPass({ timeout: MUST_COME });
   for (const [field, name] of Object.entries({
     manager: 'Ulla Chef',
     responsible: 'Klara Lind',

@@ -87,8 +87,12 @@ export function showCard(from: HTMLElement | null): void {
 
 export const openerOfCard = (): HTMLElement | undefined => the.opener;
 
-/** The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it. */
-const FOCUS_WITHIN = 300;
+/**
+ * The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it, which
+ * may lose a key that is under way (seen where a busy machine was longer about it than 300). Until then the page's keys are
+ * held, so waiting loses none.
+ */
+const FOCUS_WITHIN = 1_000;
 
 /**
  * Resolves when keys go to the card. It is the frame that takes the focus, not the page that gives it away: the browser then sends keys to the card from
