@@ -131,7 +131,9 @@ function NothingChosen(props: Props) {
   return (
     <>
       <p class="c-small" id="save-notes" role="status">
-        {pageNotes(props.state).join(' ')}
+        {[props.state.repliesSaid === null ? repliesSaidWords(props.state) : '', ...pageNotes(props.state)]
+          .join(' ')
+          .trim()}
       </p>
       <div class="c-buttons">
         <AnswerButton {...props} />
@@ -252,11 +254,15 @@ function whyNoHide({ offers }: CardState): string {
   return offer?.by === 'none' ? m('hideNot', { why: noOfferWords(offer.why) }) : '';
 }
 
-/** What goes too where it may be removed; else the number alone, and that it is not known. */
-const repliesNote = (state: CardState): string =>
-  state.canRemove && (state.repliesSaid ?? 0) > 0
-    ? `${goesTooWords(state.repliesSaid ?? 0)}.`
-    : repliesSaidWords(state);
+/**
+ * What goes too where it may be removed, else the number alone. That it is not known stands before a ground is chosen and
+ * where it is followed: between them every ground fits one screen.
+ */
+function repliesNote(state: CardState): string {
+  const { canRemove, repliesSaid } = state;
+  if (repliesSaid === null) return '';
+  return canRemove && repliesSaid > 0 ? `${goesTooWords(repliesSaid)}.` : repliesSaidWords(state);
+}
 
 /** What the page and the account mean for whatever is pressed. */
 function pageNotes(state: CardState, ready = true): string[] {
