@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const MENUS = ['tests/contract/learn-menu.test.ts'];
 const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
+const CARD = ['tests/components/card/learn.test.tsx'];
 const WORDS = ['tests/unit/domain/taught-words.test.ts'];
 const BACKGROUND = ['tests/unit/background/labels.test.ts'];
 const FILE = ['tests/unit/settings/taught-file.test.ts'];
@@ -31,6 +32,30 @@ export const learn: Guard[] = [
     find: "if (level !== 'green' && endsByHand !== true) return not('not-opened', trace);",
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'learn-not-while-captured',
+    promise: 'No menu is opened to be learnt while an item is captured or its picture taken',
+    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    find: "if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));",
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-before-capture',
+    promise: 'No capture begins while a menu lies open to be learnt',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'await noMenuIsRead();',
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-stays-while-read',
+    promise: 'Nothing is saved from the card while a menu lies open to be learnt',
+    file: 'components/assessment/learn-view.tsx',
+    find: `weight="quiet" disabled={said === 'reading'}`,
+    replace: 'weight="quiet"',
+    tests: CARD,
   },
   {
     id: 'learn-presses-nothing-facebook',

@@ -70,11 +70,26 @@ describe('an official teaches the menu before anything has failed', () => {
     ['account', 'Du är inte inne som kommunen.'],
     ['item', 'Inlägget finns inte på sidan.'],
     ['covered', 'Inlägget är dolt.'],
+    ['busy', 'Uppsikt sparar just nu. Försök strax igen.'],
     [{ fault: 'Något gick fel.' }, 'Något gick fel.'],
   ])('is told what came of it: %s', async (opened, words) => {
     await open({}, opened);
     await screen.click('#read-menu');
     expect(screen.text('.u-notice')).toContain(words);
+  });
+
+  it('stays with the menu while it is read, so that nothing can be saved meanwhile', async () => {
+    const reading = Promise.withResolvers<OpenedMenu>();
+    const actions = { ...rememberingActions().actions, openMenu: () => reading.promise };
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.click('#learn-open');
+    await screen.click('#read-menu');
+    await screen.click('#learn-back');
+    expect(screen.root.querySelector('#learn-title')).not.toBeNull();
+    reading.resolve('read');
+    await expect.poll(() => screen.text('.u-notice')).toContain('Menyn är läst');
+    await screen.click('#learn-back');
+    expect(screen.root.querySelector('#learn-title')).toBeNull();
   });
 
   it('sees what each entry is taken for, why, and what would be pressed', async () => {

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 /**
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
- * found and not covered, and in turn with the acts of the page.
+ * found and not covered, in turn with the acts of the page, and never while an item is captured.
  */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { drivers } from '../../../lib/platforms/drivers';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
@@ -103,4 +104,75 @@ it('opens nothing of what is covered', async () => {
   coveringOf(session)?.cover([item().ref], []);
   expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'covered' });
   expect(page.clicked).toEqual([]);
+  coveringOf(session)?.uncover(item().ref);
+});
+
+/** A part of the platform that goes on until it is let end. */
+function held<T>(value: T): { work: () => Promise<T>; begun: () => boolean; end: () => void } {
+  let isBegun = false;
+  const gate = Promise.withResolvers<undefined>();
+  return {
+    begun: () => isBegun,
+    end: () => gate.resolve(undefined),
+    work: async () => {
+      isBegun = true;
+      await gate.promise;
+      return value;
+    },
+  };
+}
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('while an item is captured', () => {
+  beforeEach(() => {
+    Object.assign(globalThis, { uppsiktStructure: structureReaders });
+    Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
+  });
+
+  it('opens no menu, and does afterwards', async () => {
+    const expanding = held({ kind: 'nothing-to-expand' as const, trace: 'test' });
+    const session = aSession({ platform: { ...platform, expand: expanding.work } });
+    const captured = answers['item.capture']({ ref: item().ref }, session);
+    await expect.poll(expanding.begun).toBe(true);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'busy' });
+    expect(page.clicked).toEqual([]);
+    expanding.end();
+    await captured;
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'read' });
+  });
+
+  it('opens no menu between the steps of its picture', async () => {
+    Object.assign(globalThis, { uppsiktPlace: () => Promise.resolve({ error: 'test' }) });
+    const session = aSession();
+    await answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'busy' });
+    await answers['picture.place']({ ref: item().ref, step: 'end', from: 0 }, session);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'read' });
+  });
+
+  it.each<[string, (session: Session) => Promise<unknown>]>([
+    ['capture', (session) => answers['item.capture']({ ref: item().ref }, session)],
+    ['picture', (session) => answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session)],
+  ])('no %s begins before the menu that is read has been shut', async (_what, begin) => {
+    const begun: string[] = [];
+    Object.assign(globalThis, {
+      uppsiktPlace: () => Promise.resolve(begun.push('picture') > 0 ? { error: 'test' } : undefined),
+    });
+    const reading = held({ kind: 'not-read' as const, why: 'item' as const, trace: 'test' });
+    const expand: Platform['expand'] = (...given) => {
+      begun.push('capture');
+      return platform.expand(...given);
+    };
+    const session = aSession({ platform: { ...platform, readOwnMenu: reading.work, expand } });
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await expect.poll(reading.begun).toBe(true);
+    const captured = begin(session);
+    await settled();
+    expect(begun).toEqual([]);
+    reading.end();
+    await opened;
+    await captured;
+    expect(begun.length).toBeGreaterThan(0);
+    await answers['picture.place']({ ref: item().ref, step: 'end', from: 0 }, session);
+  });
 });
