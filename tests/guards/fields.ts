@@ -194,6 +194,22 @@ export const fields: Guard[] = [
     tests: COUNTS,
   },
   {
+    id: 'hidden-by-plain-words',
+    promise: 'A button that may uncover a picture does not say that the comment is hidden from others',
+    file: 'lib/platforms/facebook/marks.ts',
+    find: '!MAY_SHOW_ANYTHING.includes(folded(label)) && ',
+    replace: '',
+    tests: FACEBOOK,
+  },
+  {
+    id: 'hidden-not-by-what-was-written',
+    promise: 'Nor does what was written in the comment, when it is looked at after an act',
+    file: 'lib/platforms/facebook/marks.ts',
+    find: '!isAmong(words, control) && ',
+    replace: '',
+    tests: ['tests/contract/facebook-acts.test.ts'],
+  },
+  {
     id: 'escape-of-a-hand',
     promise: 'A script of the page does not close the card with a key',
     file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
