@@ -218,6 +218,22 @@ export const fields: Guard[] = [
     tests: FOCUS,
   },
   {
+    id: 'focus-of-the-card-opened-meanwhile',
+    promise: 'The keys of a card that is opened during a capture do not go to the page',
+    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    find: 'whenCardChanges(() => (the.isTheirs = isCardShown()), ended.signal);',
+    replace: '',
+    tests: FOCUS,
+  },
+  {
+    id: 'focus-stays-where-tab-went',
+    promise: 'Whoever has gone over to the page with Tab is not taken from it',
+    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    find: "if (event.type === 'keyup' && !isTabOfPage) the.isTheirs = false;",
+    replace: '',
+    tests: FOCUS,
+  },
+  {
     id: 'focus-back-after-capture',
     promise: 'The card has the keys again when the capture is done, unless the official is on the page',
     file: 'entrypoints/overlay.content/features/hold-card-focus.ts',

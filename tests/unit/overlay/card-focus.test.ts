@@ -17,7 +17,7 @@ const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLEl
 const onPage = (): HTMLElement => document.querySelector('#on-page') as HTMLElement;
 
 /** jsdom cannot make a trusted event. */
-function press(type: 'keydown' | 'pointerdown', key = '', isTrusted = true): boolean {
+function press(type: 'keydown' | 'keyup' | 'pointerdown', key = '', isTrusted = true): boolean {
   const event: unknown = Object.create(new KeyboardEvent('keydown'), {
     type: { value: type },
     key: { value: key },
@@ -98,5 +98,44 @@ describe('the focus after a capture', () => {
     press('pointerdown');
     letGo();
     expect(document.activeElement).toBe(onPage());
+  });
+
+  it('goes to the card of another item that was opened meanwhile', () => {
+    const letGo = holdCardFocus();
+    press('pointerdown');
+    hideCard();
+    showCard(null);
+    onPage().focus();
+    expect(press('keydown', 'a')).toBe(false);
+    letGo();
+    expect(focused()).toBe(true);
+  });
+
+  it('goes to the card that has been pressed again', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('pointerdown');
+    card().focus();
+    window.dispatchEvent(new Event('blur'));
+    onPage().focus();
+    expect(escape()).toBe(true);
+    letGo();
+  });
+
+  it('stays on the page that the official went to with Tab, which went down in the card', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('keyup', 'Tab');
+    letGo();
+    expect(document.activeElement).toBe(onPage());
+  });
+
+  it('goes back though Tab was pressed where a press of ours had put it', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('keydown', 'Tab');
+    press('keyup', 'Tab');
+    letGo();
+    expect(focused()).toBe(true);
   });
 });
