@@ -2,6 +2,7 @@
 /** Who pressed in the card has not left it because the page was pressed, or the card hidden, for the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extension, install } from '../background/an-extension';
+import { press } from './trusted-press';
 
 install();
 const { prepareCard, hideCard, isCardShown, showCard } =
@@ -16,19 +17,6 @@ extension.background = (message) => {
 const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
 const onPage = (): HTMLElement => document.querySelector('#on-page') as HTMLElement;
 
-/** jsdom cannot make a trusted event. */
-function press(type: 'keydown' | 'keyup' | 'pointerdown', key = '', isTrusted = true): boolean {
-  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
-    type: { value: type },
-    key: { value: key },
-    isTrusted: { value: isTrusted },
-    isComposing: { value: false },
-    preventDefault: { value: () => undefined },
-    stopImmediatePropagation: { value: () => undefined },
-  });
-  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(event: Event) => boolean> };
-  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
-}
 const escape = (isTrusted = true): boolean => press('keydown', 'Escape', isTrusted);
 
 beforeEach(() => {

@@ -3,7 +3,7 @@
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
  * found and not covered, in turn with the acts of the page, and never while an item is captured.
  */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { createCovering } from '../../../lib/capture/covering/covering';
@@ -18,10 +18,13 @@ import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
+import { press } from './trusted-press';
 
 install();
 bringDrivers(drivers);
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { hideCard, isCardShown, prepareCard, showCard } =
+  await import('../../../entrypoints/overlay.content/features/card-frame');
 const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
@@ -121,6 +124,7 @@ function held<T>(value: T): { work: () => Promise<T>; begun: () => boolean; end:
     },
   };
 }
+const aHeldReading = () => held({ kind: 'not-read' as const, why: 'item' as const, trace: 'test' });
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('while an item is captured', () => {
@@ -158,7 +162,7 @@ describe('while an item is captured', () => {
     Object.assign(globalThis, {
       uppsiktPlace: () => Promise.resolve(begun.push('picture') > 0 ? { error: 'test' } : undefined),
     });
-    const reading = held({ kind: 'not-read' as const, why: 'item' as const, trace: 'test' });
+    const reading = aHeldReading();
     const expand: Platform['expand'] = (...given) => {
       begun.push('capture');
       return platform.expand(...given);
@@ -174,5 +178,117 @@ describe('while an item is captured', () => {
     await captured;
     expect(begun.length).toBeGreaterThan(0);
     await answers['picture.place']({ ref: item().ref, step: 'end', from: 0 }, session);
+  });
+});
+
+describe('in turn', () => {
+  const perform = (session: Session): Promise<unknown> =>
+    answers['item.remove-unread'](
+      { ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' },
+      session,
+    );
+  const pressed = { kind: 'pressed' as const, step: 'done' as const, trace: 'test' };
+
+  it('waits for the act that is under way', async () => {
+    const acting = held(pressed);
+    const session = aSession({ platform: { ...platform, perform: acting.work } });
+    const acted = perform(session);
+    await expect.poll(acting.begun).toBe(true);
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await settled();
+    expect(page.clicked).toEqual([]);
+    acting.end();
+    await acted;
+    expect(await opened).toMatchObject({ kind: 'read' });
+  });
+
+  it('is waited for by the next act', async () => {
+    const reading = aHeldReading();
+    const acting = held(pressed);
+    const session = aSession({ platform: { ...platform, readOwnMenu: reading.work, perform: acting.work } });
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await expect.poll(reading.begun).toBe(true);
+    const acted = perform(session);
+    await settled();
+    expect(acting.begun()).toBe(false);
+    reading.end();
+    await opened;
+    await expect.poll(acting.begun).toBe(true);
+    acting.end();
+    await acted;
+  });
+});
+
+describe('a menu that never comes', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is waited for fifteen seconds, then the page is free for the next', async () => {
+    vi.useFakeTimers();
+    const readOwnMenu: Platform['readOwnMenu'] = (_root, _item, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const ends: string[] = [];
+    const session = aSession({ platform: { ...platform, readOwnMenu } });
+    answers['menu.open']({ ref: item().ref }, session).catch((error: Error) => ends.push(error.message));
+    await vi.advanceTimersByTimeAsync(14_900);
+    expect(ends).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(ends).toEqual(['the menu was not read in time, or the page view ended']);
+    vi.useRealTimers();
+    expect(await answers['menu.open']({ ref: item().ref }, aSession())).toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('the focus, which the menu’s button takes', () => {
+  const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
+  let reading: ReturnType<typeof aHeldReading>;
+  let opened: Promise<unknown>;
+  let box: HTMLElement;
+  beforeEach(async () => {
+    hideCard();
+    press('keydown');
+    prepareCard();
+    showCard(null);
+    // In jsdom a frame takes no focus; the host stands for it.
+    card().tabIndex = -1;
+    const frame = card().shadowRoot?.querySelector('iframe');
+    if (frame) frame.focus = () => card().focus();
+    card().focus();
+    box = document.body.appendChild(document.createElement('textarea'));
+    reading = aHeldReading();
+    opened = answers['menu.open'](
+      { ref: item().ref },
+      aSession({ platform: { ...platform, readOwnMenu: reading.work } }),
+    );
+    await expect.poll(reading.begun).toBe(true);
+    box.focus();
+  });
+  const ended = async (): Promise<void> => {
+    reading.end();
+    await opened;
+  };
+
+  it('is the card’s again when it is read', async () => {
+    await ended();
+    expect(document.activeElement).toBe(card());
+  });
+
+  it('stays where the official writes by now', async () => {
+    press('pointerdown');
+    vi.useFakeTimers();
+    await ended();
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('is no longer the card’s when Escape has closed it meanwhile', async () => {
+    expect(press('keydown', 'Escape')).toBe(true);
+    expect(isCardShown()).toBe(false);
+    await ended();
+    expect(document.activeElement).toBe(box);
   });
 });
