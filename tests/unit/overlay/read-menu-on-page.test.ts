@@ -183,10 +183,7 @@ describe('while an item is captured', () => {
 
 describe('in turn', () => {
   const perform = (session: Session): Promise<unknown> =>
-    answers['item.remove-unread'](
-      { ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' },
-      session,
-    );
+    answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
   const pressed = { kind: 'pressed' as const, step: 'done' as const, trace: 'test' };
 
   it('waits for the act that is under way', async () => {
