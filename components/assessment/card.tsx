@@ -2,6 +2,7 @@
  * The card: one item, judged on one screen, then followed through its five steps.
  * Props in, callbacks out; the browser is the entrypoint's.
  */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
@@ -17,8 +18,9 @@ import { LearnView } from './learn-view';
 import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
-import { useEscape } from './use-card-keys';
+import { KeysContext, useEscape } from './use-card-keys';
 import { useGate, type GateState } from './use-gate';
+import { useSaving } from './use-saving';
 
 export interface CardProps {
   pack: Pack;
@@ -61,7 +63,8 @@ function NoItem({ words }: { words: string }) {
 
 type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
-function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
+function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemProps) {
+  const { actions, isSaving } = useSaving(given);
   const gate = useGate(pack, filledIn);
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
@@ -71,7 +74,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   const mayLearn = flow === null && !forbidden;
-  const [learning, setLearning] = useLearning(state);
+  const [learning, setLearning] = useLearning(state, isSaving);
   const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
@@ -80,7 +83,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
         state={state}
         covered={forbidden}
         onClose={() => void actions.close()}
-        onLearn={mayLearn && !learning ? () => setLearning(true) : undefined}
+        onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
       />
       {flow !== null && (
         <ProgressView
@@ -100,21 +103,32 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
           actions={forbiddenActions(actions, unsure, state.canRemove)}
         />
       )}
-      {mayLearn && !reads && (
-        <ToJudge
-          pack={pack}
+      {mayLearn && (
+        <Aside isAway={reads}>
+          <ToJudge
+            pack={pack}
+            state={state}
+            actions={actions}
+            gate={gate}
+            filledIn={filledIn}
+            official={official}
+            now={now}
+            asVisitor={asVisitor}
+            onAsVisitor={() => setAsVisitor(true)}
+            onUnsure={() => setUnsure(true)}
+          />
+        </Aside>
+      )}
+      {reads && (
+        <LearnView
           state={state}
           actions={actions}
-          gate={gate}
-          filledIn={filledIn}
-          official={official}
-          now={now}
-          asVisitor={asVisitor}
-          onAsVisitor={() => setAsVisitor(true)}
-          onUnsure={() => setUnsure(true)}
+          onBack={() => {
+            setLearning(false);
+            document.getElementById('card-title')?.focus();
+          }}
         />
       )}
-      {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay
         lines={state.others ?? []}
         own={flow?.id ?? (forbidden ? (state.forbidden?.noteId ?? null) : null)}
@@ -149,11 +163,23 @@ function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
   );
 }
 
-/** Shown from the card's own button, and at each time that the popup asks for it. */
-function useLearning({ learning: asked = 0 }: CardState): [boolean, (shown: boolean) => void] {
+/** While something else is on the card what has been chosen and written stands, unseen and without keys. */
+function Aside({ isAway, children }: { isAway: boolean; children: ComponentChildren }) {
+  return (
+    <div class="c-aside" hidden={isAway}>
+      <KeysContext.Provider value={!isAway}>{children}</KeysContext.Provider>
+    </div>
+  );
+}
+
+/**
+ * Shown from the card's own button, and at each time that the popup asks for it; not in the middle of saving, whose fault
+ * would stand behind it.
+ */
+function useLearning({ learning: asked = 0 }: CardState, isSaving: boolean): [boolean, (shown: boolean) => void] {
   const [shown, setShown] = useState(asked > 0);
   useEffect(() => {
-    if (asked > 0) setShown(true);
+    if (asked > 0 && !isSaving) setShown(true);
   }, [asked]);
   return [shown, setShown];
 }

@@ -52,7 +52,7 @@ function ReadMenu({ menu, actions, onBack }: Omit<Props, 'state'> & { menu: Card
         <Button id="read-menu" disabled={said === 'reading'} onPress={open}>
           {t(menu === null ? 'read' : 'readAgain')}
         </Button>
-        <Button id="learn-back" weight="quiet" onPress={onBack}>
+        <Button id="learn-back" weight="quiet" disabled={said === 'reading'} onPress={onBack}>
           {t('back')}
         </Button>
       </div>

@@ -2,10 +2,14 @@
  * The card's keys: a ground's key, J and N for the criticism test, Enter for the main
  * button, Escape to close. Plain typing in a field is left alone.
  */
+import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { YesNo } from '../../lib/assessment/criticism-questions';
 import { ANSWER_KEYS, SAME_KEY } from '../../lib/assessment/grounds';
 import { TrustContext } from '../ui/trusted';
+
+/** False around what is on the card and cannot be seen. */
+export const KeysContext = createContext(true);
 
 export interface CardKeys {
   onGround: (key: string) => void;
@@ -54,9 +58,10 @@ export function useGroundKey(key: string | undefined, onGround: () => void): voi
 
 function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const judge = useContext(TrustContext);
+  const isOn = useContext(KeysContext);
   const latest = useRef(onKey);
   // Set while rendering: effects wait for a paint, and three quick keys must each see what the one before chose.
-  latest.current = onKey;
+  latest.current = isOn ? onKey : () => undefined;
   // Layout effects: while the frame is still hidden no paint comes, and the first key would find nobody listening.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {

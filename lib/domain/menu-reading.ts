@@ -44,8 +44,8 @@ export const menuLook = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), menu: menuReading, isShut: z.boolean() }),
   z.object({
     kind: z.literal('not-read'),
-    /** `not-opened`: it could not be opened by us; the official may. */
-    why: z.enum(['item', 'covered', 'account', 'not-opened']),
+    /** `not-opened`: it could not be opened by us; the official may. `busy`: an item is being captured on the page. */
+    why: z.enum(['item', 'covered', 'account', 'busy', 'not-opened']),
     trace: z.string().max(500),
   }),
 ]);

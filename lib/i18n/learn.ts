@@ -30,6 +30,7 @@ export const learnTable = {
     sv: 'Du är inte inne som kommunen. Menyn öppnades inte.',
     en: 'You are not in as the municipality. The menu was not opened.',
   },
+  'said.busy': { sv: 'Uppsikt sparar just nu. Försök strax igen.', en: 'Uppsikt is saving now. Try again shortly.' },
   entries: { sv: 'Det här står i menyn', en: 'What the menu says' },
   entry: { sv: 'Val i menyn', en: 'Entry' },
   takenFor: { sv: 'Uppsikt tror', en: 'Uppsikt thinks' },

@@ -11,7 +11,7 @@ export const menuMessages = {
   'menu.open': message(
     ['page'],
     nothing,
-    z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account']) }),
+    z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account', 'busy']) }),
   ),
   /** The popup: the card of the tab shows 'Lär in menyn'. */
   'menu.show': message(['page'], z.object({ tabId: z.number() }), z.object({ said: z.enum(['shown', 'no-item']) })),

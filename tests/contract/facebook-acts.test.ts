@@ -147,6 +147,19 @@ describe('what must not happen', () => {
     expect(await seen(refused, 'ban')).toBe('unknown');
   });
 
+  it.each([
+    ['in its words', 'span[dir="auto"] div[dir="auto"]', 'Visa igen'],
+    ['over its picture', 'ul', 'Visa'],
+  ])('does not take a button %s for one that shows it again', async (_where, selector, label) => {
+    const opened = open('comment', { words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }) });
+    const button = Object.assign(opened.root.createElement('div'), { textContent: label });
+    button.setAttribute('role', 'button');
+    const place = opened.item.element.querySelector(selector);
+    if (place === null) throw new Error('no place for it');
+    place.append(button);
+    expect(await seen(opened, 'hide')).toBe('present');
+  });
+
   it('looks quietly without opening a menu', async () => {
     const opened = open('comment', { words: menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }) });
     expect(await seen(opened, 'hide', { quiet: true })).toBe('unknown');

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const MENUS = ['tests/contract/learn-menu.test.ts'];
 const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
+const CARD = ['tests/components/card/learn.test.tsx'];
 const WORDS = ['tests/unit/domain/taught-words.test.ts'];
 const BACKGROUND = ['tests/unit/background/labels.test.ts'];
 const FILE = ['tests/unit/settings/taught-file.test.ts'];
@@ -31,6 +32,78 @@ export const learn: Guard[] = [
     find: "if (level !== 'green' && endsByHand !== true) return not('not-opened', trace);",
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'learn-not-while-captured',
+    promise: 'No menu is opened to be learnt while an item is captured or its picture taken',
+    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    find: "if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));",
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-before-capture',
+    promise: 'No capture begins while a menu lies open to be learnt',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'await noMenuIsRead();',
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-stays-while-read',
+    promise: 'Nothing is saved from the card while a menu lies open to be learnt',
+    file: 'components/assessment/learn-view.tsx',
+    find: `weight="quiet" disabled={said === 'reading'}`,
+    replace: 'weight="quiet"',
+    tests: CARD,
+  },
+  {
+    id: 'learn-in-turn',
+    promise: 'A menu is opened to be learnt in turn with the acts of the page',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality'))",
+    replace: "readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')",
+    tests: PAGE,
+  },
+  {
+    id: 'learn-patience',
+    promise: 'A menu that never comes holds the page for fifteen seconds at most',
+    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    find: 'const timer = setTimeout(end, PATIENCE);',
+    replace: 'const timer = setTimeout(() => undefined, PATIENCE);',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-focus-back',
+    promise: 'When the menu is read the keys are the card’s, unless the official has gone over to the page',
+    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    find: 'const letFocusGo = holdCardFocus();',
+    replace: 'const letFocusGo = (): void => undefined;',
+    tests: PAGE,
+  },
+  {
+    id: 'learn-judgement-stands',
+    promise: 'What was chosen and written on the card stands when the menu has been learnt',
+    file: 'components/assessment/card.tsx',
+    find: '<div class="c-aside" hidden={isAway}>',
+    replace: '<div class="c-aside" key={String(isAway)} hidden={isAway}>',
+    tests: CARD,
+  },
+  {
+    id: 'learn-judgement-hears-no-keys',
+    promise: 'A judgement that cannot be seen hears no keys',
+    file: 'components/assessment/use-card-keys.ts',
+    find: 'latest.current = isOn ? onKey : () => undefined;',
+    replace: 'latest.current = onKey;',
+    tests: CARD,
+  },
+  {
+    id: 'learn-not-while-saving',
+    promise: 'What went wrong with saving is not hidden by the menu that is learnt',
+    file: 'components/assessment/card.tsx',
+    find: 'if (asked > 0 && !isSaving) setShown(true);',
+    replace: 'if (asked > 0) setShown(true);',
+    tests: CARD,
   },
   {
     id: 'learn-presses-nothing-facebook',

@@ -26,7 +26,7 @@ import { showNotice } from './notice';
 import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
-import { readMenu } from './read-menu';
+import { noMenuIsRead, readMenu } from './read-menu';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
@@ -39,15 +39,23 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return running;
 }
 
+/** No menu is opened to be read meanwhile, and one that is being read is shut first. */
+async function capturing<T>(work: () => Promise<T>): Promise<T> {
+  const letFocusGo = holdCardFocus();
+  try {
+    await noMenuIsRead();
+    return await work();
+  } finally {
+    letFocusGo();
+  }
+}
+
 export const answers: HandAnswers = {
   'pictures.settle': ({ ref, unseen }, session) => {
     settleSeen(session, ref, unseen);
     return Promise.resolve({});
   },
-  'item.capture': ({ ref }, session) => {
-    const letFocusGo = holdCardFocus();
-    return captureStructure(session, ref).finally(letFocusGo);
-  },
+  'item.capture': ({ ref }, session) => capturing(() => captureStructure(session, ref)),
   'item.compare': async ({ ref }, session) => {
     const found = session.platform.relocate(document, ref);
     if (found.kind === 'absent') return { kind: 'absent', trace: found.trace };
@@ -59,8 +67,9 @@ export const answers: HandAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'item.look-again': (request, session) => lookAgain(session, request),
-  'picture.place': (request, session) => placePicture(session, request),
-  'item.render': ({ ref, transferId }, session) => drawPixels(session, ref, transferId),
+  // Each step, so that none overtakes another.
+  'picture.place': (request, session) => capturing(() => placePicture(session, request)),
+  'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
     inTurn(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),

@@ -1,5 +1,5 @@
 /** Pinned, hidden, edited: what the page's data says, and what the comment itself carries. See facebook.design.md. */
-import type { FoundItem } from '../contract';
+import type { FoundItem, LearntLabels } from '../contract';
 import type { Sign, Signs } from '../dom/marks';
 import { readText } from '../dom/read-text';
 import type { DataComment } from './data-comments';
@@ -21,7 +21,7 @@ export function signsOf(item: FoundItem, data: DataComment | undefined, name: El
   return {
     pinned: [inData(data?.pinned), drawn(saysPinned(item.element, words, name), 'words of a mark')],
     // On the page a hidden comment is fainter, and carries what shows it again.
-    hidden: [inData(data?.hidden), drawn(hasWayBack(item.element, words), 'a button that shows it again')],
+    hidden: [inData(data?.hidden), drawn(hasWayBack(item, null) || null, 'a button that shows it again')],
     // On the page it stands only in words that no source confirms.
     edited: [inData(data?.edited)],
   };
@@ -49,9 +49,13 @@ function saysPinned(article: Element, words: readonly Element[], name: Element |
   return ownAll(article, 'span, div').some(isMark) ? true : null;
 }
 
-const hasWayBack = (article: Element, words: readonly Element[]): true | null =>
-  ownControls(article).some(
-    (control) => !isAmong(words, control) && labelsOf(control).some((label) => means(label, 'unhide', null) !== null),
-  )
-    ? true
-    : null;
+/** A covered picture or a folded text has a button with this word too; in a menu it is plain enough. */
+const MAY_SHOW_ANYTHING = ['Visa'].map(folded);
+
+/** Whether the item itself, besides what was written in it, has a button that shows it again. */
+export function hasWayBack(item: FoundItem, learnt: LearntLabels | null): boolean {
+  const words = textRootsOf(item);
+  const showsIt = (label: string): boolean =>
+    !MAY_SHOW_ANYTHING.includes(folded(label)) && means(label, 'unhide', learnt) !== null;
+  return ownControls(item.element).some((control) => !isAmong(words, control) && labelsOf(control).some(showsIt));
+}

@@ -11,10 +11,10 @@ import { waitFor } from '../dom/wait-for';
 import { wasAnswered } from './accepted';
 import { aim, entriesOf, openOwnMenu } from './own-menu';
 import { goneCheck } from './gone';
-import { ownControls } from './happened';
 import { gateOf } from './health';
 import { relocate } from './items';
-import { labelsOf, means, onlyThat } from './meaning';
+import { hasWayBack } from './marks';
+import { onlyThat } from './meaning';
 import { composer } from './selectors';
 
 /** Milliseconds that the page has to draw what it was told. */
@@ -60,7 +60,7 @@ async function shownOrHidden(
   if (wall !== null) return said(env, 'unknown', `a ${wall} page stands in the way`);
   const saysHidden = (): boolean => {
     const place = relocate(root, ref);
-    return place.kind === 'found' && hasWayBack(place.item, env);
+    return place.kind === 'found' && hasWayBack(place.item, env.learnt);
   };
   const wanted = act !== 'unhide';
   await waitFor(() => (saysHidden() === wanted || relocate(root, ref).kind === 'absent' ? true : undefined), {
@@ -75,11 +75,6 @@ async function shownOrHidden(
   if (saysHidden()) return said(env, 'hidden', 'the item itself offers to show it again');
   return byMenu(root, place.item, { act, hidden: 'unhide', shown: 'hide' }, env);
 }
-
-const hasWayBack = (item: FoundItem, env: ActEnv): boolean =>
-  ownControls(item.element).some((control) =>
-    labelsOf(control).some((label) => means(label, 'unhide', env.learnt) !== null),
-  );
 
 async function commentsSwitch(
   root: Document,

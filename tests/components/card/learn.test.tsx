@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import type { OpenedMenu } from '../../../components/assessment/card-actions';
 import type { MenuReading } from '../../../lib/domain/menu-reading';
+import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
 import { aFlow, aState, rememberingActions, type Asked } from './an-item';
@@ -56,12 +57,43 @@ describe('an official teaches the menu before anything has failed', () => {
     await screen.click('#learn-open');
     expect(document.activeElement?.id).toBe('learn-title');
     expect(asked).toEqual([]);
-    await screen.press('1');
+    await screen.press('3');
+    await screen.press('Enter', { ctrlKey: true });
     await screen.click('#read-menu');
     expect(asked).toEqual([['openMenu']]);
     expect(screen.text('[role=status].u-notice')).toContain('Menyn är läst och stängd.');
     await screen.click('#learn-back');
     expect(screen.root.querySelector<HTMLInputElement>('input[name="ground"]')?.checked).toBe(true);
+    expect(document.activeElement?.id).toBe('card-title');
+  });
+
+  it('finds what was chosen and written of an own item as it was', async () => {
+    const own = { own: true, offers: offersOf({ trash: driven, delete: driven, edit: driven }) };
+    await show(own);
+    await screen.click('input[name="own-act"][value="edit"]');
+    await screen.type('#own-motivation', 'Fel datum');
+    await show({ ...own, learning: 1 });
+    expect(screen.root.querySelector('#own-motivation')?.closest('[hidden]')).not.toBeNull();
+    await screen.click('#learn-back');
+    const reason = screen.root.querySelector<HTMLTextAreaElement>('#own-motivation');
+    expect(reason?.value).toBe('Fel datum');
+    expect(reason?.closest('[hidden]')).toBeNull();
+  });
+
+  it('is not offered in the middle of saving, nor comes before what went wrong has been told', async () => {
+    const saving = Promise.withResolvers<string | null>();
+    const actions = { ...rememberingActions().actions, save: () => saving.promise };
+    const own = aState({ own: true, offers: offersOf({ edit: driven }) });
+    const card = (changes: Partial<CardState>) => <Card pack={pack} state={{ ...own, ...changes }} actions={actions} />;
+    await screen.show(card({}));
+    await screen.click('input[name="own-act"][value="edit"]');
+    await screen.click('#own-go');
+    expect(screen.root.querySelector('#learn-open')).toBeNull();
+    await screen.show(card({ learning: 1 }));
+    expect(screen.root.querySelector('#learn-title')).toBeNull();
+    saving.resolve('Inget sparades.');
+    await expect.poll(() => screen.text('.u-notice')).toContain('Inget sparades.');
+    await expect.poll(() => screen.root.querySelector('#learn-open')).not.toBeNull();
   });
 
   it.each<[OpenedMenu, string]>([
@@ -70,11 +102,26 @@ describe('an official teaches the menu before anything has failed', () => {
     ['account', 'Du är inte inne som kommunen.'],
     ['item', 'Inlägget finns inte på sidan.'],
     ['covered', 'Inlägget är dolt.'],
+    ['busy', 'Uppsikt sparar just nu. Försök strax igen.'],
     [{ fault: 'Något gick fel.' }, 'Något gick fel.'],
   ])('is told what came of it: %s', async (opened, words) => {
     await open({}, opened);
     await screen.click('#read-menu');
     expect(screen.text('.u-notice')).toContain(words);
+  });
+
+  it('stays with the menu while it is read, so that nothing can be saved meanwhile', async () => {
+    const reading = Promise.withResolvers<OpenedMenu>();
+    const actions = { ...rememberingActions().actions, openMenu: () => reading.promise };
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.click('#learn-open');
+    await screen.click('#read-menu');
+    await screen.click('#learn-back');
+    expect(screen.root.querySelector('#learn-title')).not.toBeNull();
+    reading.resolve('read');
+    await expect.poll(() => screen.text('.u-notice')).toContain('Menyn är läst');
+    await screen.click('#learn-back');
+    expect(screen.root.querySelector('#learn-title')).toBeNull();
   });
 
   it('sees what each entry is taken for, why, and what would be pressed', async () => {

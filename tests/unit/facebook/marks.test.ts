@@ -54,6 +54,9 @@ it('is hidden by its own button that shows it again, and never said not to be', 
   expect(shown.visibility).toBe('Dolt när det lästes');
   const silent = { is_hidden_by_content_owner: false, is_hidden_by_viewer: false, spam_display_mode: 'none' };
   expect(read({}, silent).marks?.hidden.kind).toBe('not-read');
+  const covered = read({ inside: '<div><img alt=""><div role="button"><span>Visa</span></div></div>' });
+  expect(covered.marks?.hidden.kind).toBe('not-read');
+  expect(covered.visibility).toBeNull();
   const inWords = read({ words: 'Se <div role="button">Visa igen</div>' });
   expect(inWords.marks?.hidden.kind).toBe('not-read');
 });

@@ -2,6 +2,7 @@
 /** Who pressed in the card has not left it because the page was pressed, or the card hidden, for the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extension, install } from '../background/an-extension';
+import { press } from './trusted-press';
 
 install();
 const { prepareCard, hideCard, isCardShown, showCard } =
@@ -16,19 +17,6 @@ extension.background = (message) => {
 const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
 const onPage = (): HTMLElement => document.querySelector('#on-page') as HTMLElement;
 
-/** jsdom cannot make a trusted event. */
-function press(type: 'keydown' | 'pointerdown', key = '', isTrusted = true): boolean {
-  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
-    type: { value: type },
-    key: { value: key },
-    isTrusted: { value: isTrusted },
-    isComposing: { value: false },
-    preventDefault: { value: () => undefined },
-    stopImmediatePropagation: { value: () => undefined },
-  });
-  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(event: Event) => boolean> };
-  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
-}
 const escape = (isTrusted = true): boolean => press('keydown', 'Escape', isTrusted);
 
 beforeEach(() => {
@@ -98,5 +86,44 @@ describe('the focus after a capture', () => {
     press('pointerdown');
     letGo();
     expect(document.activeElement).toBe(onPage());
+  });
+
+  it('goes to the card of another item that was opened meanwhile', () => {
+    const letGo = holdCardFocus();
+    press('pointerdown');
+    hideCard();
+    showCard(null);
+    onPage().focus();
+    expect(press('keydown', 'a')).toBe(false);
+    letGo();
+    expect(focused()).toBe(true);
+  });
+
+  it('goes to the card that has been pressed again', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('pointerdown');
+    card().focus();
+    window.dispatchEvent(new Event('blur'));
+    onPage().focus();
+    expect(escape()).toBe(true);
+    letGo();
+  });
+
+  it('stays on the page that the official went to with Tab, which went down in the card', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('keyup', 'Tab');
+    letGo();
+    expect(document.activeElement).toBe(onPage());
+  });
+
+  it('goes back though Tab was pressed where a press of ours had put it', () => {
+    const letGo = holdCardFocus();
+    onPage().focus();
+    press('keydown', 'Tab');
+    press('keyup', 'Tab');
+    letGo();
+    expect(focused()).toBe(true);
   });
 });

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 /**
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
- * found and not covered, and in turn with the acts of the page.
+ * found and not covered, in turn with the acts of the page, and never while an item is captured.
  */
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { drivers } from '../../../lib/platforms/drivers';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
@@ -17,10 +18,13 @@ import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
+import { press } from './trusted-press';
 
 install();
 bringDrivers(drivers);
 const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { hideCard, isCardShown, prepareCard, showCard } =
+  await import('../../../entrypoints/overlay.content/features/card-frame');
 const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
@@ -103,4 +107,185 @@ it('opens nothing of what is covered', async () => {
   coveringOf(session)?.cover([item().ref], []);
   expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'covered' });
   expect(page.clicked).toEqual([]);
+  coveringOf(session)?.uncover(item().ref);
+});
+
+/** A part of the platform that goes on until it is let end. */
+function held<T>(value: T): { work: () => Promise<T>; begun: () => boolean; end: () => void } {
+  let isBegun = false;
+  const gate = Promise.withResolvers<undefined>();
+  return {
+    begun: () => isBegun,
+    end: () => gate.resolve(undefined),
+    work: async () => {
+      isBegun = true;
+      await gate.promise;
+      return value;
+    },
+  };
+}
+const aHeldReading = () => held({ kind: 'not-read' as const, why: 'item' as const, trace: 'test' });
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('while an item is captured', () => {
+  beforeEach(() => {
+    Object.assign(globalThis, { uppsiktStructure: structureReaders });
+    Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
+  });
+
+  it('opens no menu, and does afterwards', async () => {
+    const expanding = held({ kind: 'nothing-to-expand' as const, trace: 'test' });
+    const session = aSession({ platform: { ...platform, expand: expanding.work } });
+    const captured = answers['item.capture']({ ref: item().ref }, session);
+    await expect.poll(expanding.begun).toBe(true);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'busy' });
+    expect(page.clicked).toEqual([]);
+    expanding.end();
+    await captured;
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'read' });
+  });
+
+  it('opens no menu between the steps of its picture', async () => {
+    Object.assign(globalThis, { uppsiktPlace: () => Promise.resolve({ error: 'test' }) });
+    const session = aSession();
+    await answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'not-read', why: 'busy' });
+    await answers['picture.place']({ ref: item().ref, step: 'end', from: 0 }, session);
+    expect(await answers['menu.open']({ ref: item().ref }, session)).toMatchObject({ kind: 'read' });
+  });
+
+  it.each<[string, (session: Session) => Promise<unknown>]>([
+    ['capture', (session) => answers['item.capture']({ ref: item().ref }, session)],
+    ['picture', (session) => answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session)],
+  ])('no %s begins before the menu that is read has been shut', async (_what, begin) => {
+    const begun: string[] = [];
+    Object.assign(globalThis, {
+      uppsiktPlace: () => Promise.resolve(begun.push('picture') > 0 ? { error: 'test' } : undefined),
+    });
+    const reading = aHeldReading();
+    const expand: Platform['expand'] = (...given) => {
+      begun.push('capture');
+      return platform.expand(...given);
+    };
+    const session = aSession({ platform: { ...platform, readOwnMenu: reading.work, expand } });
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await expect.poll(reading.begun).toBe(true);
+    const captured = begin(session);
+    await settled();
+    expect(begun).toEqual([]);
+    reading.end();
+    await opened;
+    await captured;
+    expect(begun.length).toBeGreaterThan(0);
+    await answers['picture.place']({ ref: item().ref, step: 'end', from: 0 }, session);
+  });
+});
+
+describe('in turn', () => {
+  const perform = (session: Session): Promise<unknown> =>
+    answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
+  const pressed = { kind: 'pressed' as const, step: 'done' as const, trace: 'test' };
+
+  it('waits for the act that is under way', async () => {
+    const acting = held(pressed);
+    const session = aSession({ platform: { ...platform, perform: acting.work } });
+    const acted = perform(session);
+    await expect.poll(acting.begun).toBe(true);
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await settled();
+    expect(page.clicked).toEqual([]);
+    acting.end();
+    await acted;
+    expect(await opened).toMatchObject({ kind: 'read' });
+  });
+
+  it('is waited for by the next act', async () => {
+    const reading = aHeldReading();
+    const acting = held(pressed);
+    const session = aSession({ platform: { ...platform, readOwnMenu: reading.work, perform: acting.work } });
+    const opened = answers['menu.open']({ ref: item().ref }, session);
+    await expect.poll(reading.begun).toBe(true);
+    const acted = perform(session);
+    await settled();
+    expect(acting.begun()).toBe(false);
+    reading.end();
+    await opened;
+    await expect.poll(acting.begun).toBe(true);
+    acting.end();
+    await acted;
+  });
+});
+
+describe('a menu that never comes', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is waited for fifteen seconds, then the page is free for the next', async () => {
+    vi.useFakeTimers();
+    const readOwnMenu: Platform['readOwnMenu'] = (_root, _item, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const ends: string[] = [];
+    const session = aSession({ platform: { ...platform, readOwnMenu } });
+    answers['menu.open']({ ref: item().ref }, session).catch((error: Error) => ends.push(error.message));
+    await vi.advanceTimersByTimeAsync(14_900);
+    expect(ends).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(ends).toEqual(['the menu was not read in time, or the page view ended']);
+    vi.useRealTimers();
+    expect(await answers['menu.open']({ ref: item().ref }, aSession())).toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('the focus, which the menu’s button takes', () => {
+  const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
+  let reading: ReturnType<typeof aHeldReading>;
+  let opened: Promise<unknown>;
+  let box: HTMLElement;
+  beforeEach(async () => {
+    hideCard();
+    press('keydown');
+    prepareCard();
+    showCard(null);
+    // In jsdom a frame takes no focus; the host stands for it.
+    card().tabIndex = -1;
+    const frame = card().shadowRoot?.querySelector('iframe');
+    if (frame) frame.focus = () => card().focus();
+    card().focus();
+    box = document.body.appendChild(document.createElement('textarea'));
+    reading = aHeldReading();
+    opened = answers['menu.open'](
+      { ref: item().ref },
+      aSession({ platform: { ...platform, readOwnMenu: reading.work } }),
+    );
+    await expect.poll(reading.begun).toBe(true);
+    box.focus();
+  });
+  const ended = async (): Promise<void> => {
+    reading.end();
+    await opened;
+  };
+
+  it('is the card’s again when it is read', async () => {
+    await ended();
+    expect(document.activeElement).toBe(card());
+  });
+
+  it('stays where the official writes by now', async () => {
+    press('pointerdown');
+    vi.useFakeTimers();
+    await ended();
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('is no longer the card’s when Escape has closed it meanwhile', async () => {
+    expect(press('keydown', 'Escape')).toBe(true);
+    expect(isCardShown()).toBe(false);
+    await ended();
+    expect(document.activeElement).toBe(box);
+  });
 });

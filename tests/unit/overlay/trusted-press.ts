@@ -1,0 +1,14 @@
+/** A press that our takers believe (entrypoints/guards/first-in-line): jsdom cannot make a trusted event. */
+/** @returns whether one of ours took it from the page */
+export function press(type: 'keydown' | 'keyup' | 'pointerdown', key = '', isTrusted = true): boolean {
+  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
+    type: { value: type },
+    key: { value: key },
+    isTrusted: { value: isTrusted },
+    isComposing: { value: false },
+    preventDefault: { value: () => undefined },
+    stopImmediatePropagation: { value: () => undefined },
+  });
+  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(event: Event) => boolean> };
+  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
+}
