@@ -51,7 +51,8 @@ function saysPinned(article: Element, words: readonly Element[], name: Element |
 
 const hasWayBack = (article: Element, words: readonly Element[]): true | null =>
   ownControls(article).some(
-    (control) => !isAmong(words, control) && labelsOf(control).some((label) => means(label, 'unhide', null) !== null),
+    (control) =>
+      !isAmong(words, control) && labelsOf(control).some((label) => means(label, 'unhide', null, null) !== null),
   )
     ? true
     : null;

@@ -78,7 +78,7 @@ async function shownOrHidden(
 
 const hasWayBack = (item: FoundItem, env: ActEnv): boolean =>
   ownControls(item.element).some((control) =>
-    labelsOf(control).some((label) => means(label, 'unhide', env.learnt) !== null),
+    labelsOf(control).some((label) => means(label, 'unhide', env.learnt, null) !== null),
   );
 
 async function commentsSwitch(
