@@ -71,7 +71,7 @@ function OneItem({ pack, state, actions, filledIn, official, now }: ItemProps) {
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   const mayLearn = flow === null && !forbidden;
-  const [learning, setLearning] = useLearning(state);
+  const [learning, setLearning] = useLearning(state, mayLearn);
   const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
@@ -149,11 +149,11 @@ function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
   );
 }
 
-/** Shown from the card's own button, and at each time that the popup asks for it. */
-function useLearning({ learning: asked = 0 }: CardState): [boolean, (shown: boolean) => void] {
-  const [shown, setShown] = useState(asked > 0);
+/** Shown from the card's own button, and at each time that the popup asks for it: now or never. */
+function useLearning({ learning: asked = 0 }: CardState, may: boolean): [boolean, (shown: boolean) => void] {
+  const [shown, setShown] = useState(asked > 0 && may);
   useEffect(() => {
-    if (asked > 0) setShown(true);
+    if (asked > 0 && may) setShown(true);
   }, [asked]);
   return [shown, setShown];
 }

@@ -13,8 +13,12 @@ export const menuMessages = {
     nothing,
     z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account']) }),
   ),
-  /** The popup: the card of the tab shows 'Lär in menyn'. */
-  'menu.show': message(['page'], z.object({ tabId: z.number() }), z.object({ said: z.enum(['shown', 'no-item']) })),
+  /** The popup: the card of the tab shows 'Lär in menyn'. `busy`: it shows a measure, or what must not be saved. */
+  'menu.show': message(
+    ['page'],
+    z.object({ tabId: z.number() }),
+    z.object({ said: z.enum(['shown', 'busy', 'no-item']) }),
+  ),
   /** What the official confirmed: which entry, and which button of the question, does it. */
   'labels.learn': message(['page'], taughtMenu, nothing),
   /** What a colleague's file brought and the official has looked at. */

@@ -51,7 +51,7 @@ describe('an official looks after what was taught', () => {
       ['Facebook', 'sv', 'Dölj: bekräfta', 'Göm'],
     ]);
     await screen.click('#save-menus');
-    expect(screen.text('.u-notice')).toBe('✓Filen är sparad. Utelämnat för att det kan vara ett namn: 2.');
+    expect(screen.text('.u-notice')).toBe('✓Filen laddas ned. Utelämnat för att det kan vara ett namn: 2.');
   });
 
   it('reads a colleague’s file, sees what it holds, and only then takes it', async () => {
