@@ -106,6 +106,14 @@ export const learn: Guard[] = [
     tests: MENUS,
   },
   {
+    id: 'learn-native-any-name',
+    promise: 'A press in Facebook’s own menu that bans somebody is met whoever it names',
+    file: 'lib/platforms/facebook/native-press.ts',
+    find: 'guessIntention(label, learnt, ANYBODY)',
+    replace: 'guessIntention(label, learnt, null)',
+    tests: ['tests/unit/facebook/native-press.test.ts'],
+  },
+  {
     id: 'learn-author-of-the-menu',
     promise: 'What an entry is taken for goes by the name of whose menu it is',
     file: 'lib/platforms/facebook/open-menu.ts',
