@@ -97,6 +97,8 @@ export const learnTable = {
   'settings.apply': { sv: 'Läs in', en: 'Read in' },
   'settings.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'settings.applied': { sv: 'Orden är inlästa.', en: 'The words are read in.' },
+  'settings.forget': { sv: 'Glöm', en: 'Forget' },
+  'settings.forgotten': { sv: 'Ordet är glömt.', en: 'The word is forgotten.' },
   'why.names-a-person': { sv: 'kan vara ett namn', en: 'may be a name' },
   'why.no-words': { sv: 'inga ord', en: 'no words' },
   'why.too-long': { sv: 'för långt', en: 'too long' },

@@ -1,4 +1,5 @@
 /** 'Lär in menyn': what the card, the popup and the settings ask for. */
+import { platformId } from '../domain/item';
 import { taughtMenu } from '../settings/taught-file';
 import { z } from '../zod';
 import { message, nothing } from './message';
@@ -23,4 +24,10 @@ export const menuMessages = {
   'labels.learn': message(['page'], taughtMenu, nothing),
   /** What a colleague's file brought and the official has looked at. */
   'labels.import': message(['page'], z.object({ menus: z.array(taughtMenu).min(1).max(20) }), nothing),
+  /** One taught word is no longer one; a stored act may be of an older version. */
+  'labels.forget': message(
+    ['page'],
+    z.object({ platform: platformId, language: z.string(), intention: z.string(), words: z.string() }),
+    nothing,
+  ),
 } as const;

@@ -3,9 +3,10 @@ import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
-import type { Reply } from '../../../lib/messaging/protocol';
+import type { Reply, Request } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
 import { meansAnother } from '../../../lib/platforms/known-words';
+import type { Settings } from '../../../lib/settings/schema';
 import { readSettings } from '../../../lib/settings/store';
 import type { TaughtMenu } from '../../../lib/settings/taught-file';
 import { bringDrivers } from '../bring-drivers';
@@ -14,7 +15,7 @@ import { changeSettings } from '../change-settings';
 import { menuRead } from '../menu-read';
 import { settingsChanged } from './page';
 
-type MenuKinds = 'labels.learn' | 'labels.import' | 'menu.teach' | 'menu.open' | 'menu.show';
+type MenuKinds = 'labels.learn' | 'labels.import' | 'labels.forget' | 'menu.teach' | 'menu.open' | 'menu.show';
 
 export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
   return {
@@ -25,6 +26,11 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
     },
     'labels.import': async ({ menus }) => {
       await learn(db, menus, null, 'file');
+      return {};
+    },
+    'labels.forget': async (word) => {
+      await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }));
+      await settingsChanged();
       return {};
     },
     'menu.teach': async (_request, { tabId }) => {
@@ -71,6 +77,20 @@ async function learn(
       at,
     });
   await settingsChanged();
+}
+
+/** A menu without words is none. */
+function without(
+  learnt: Settings['learnt'],
+  { platform, language, intention, words }: Request<'labels.forget'>,
+): Settings['learnt'] {
+  return learnt.flatMap((menu) => {
+    if (menu.platform !== platform || menu.language !== language) return [menu];
+    const kept = Object.entries(menu.entries)
+      .map(([act, all]) => [act, act === intention ? all.filter((each) => each !== words) : all] as const)
+      .filter(([, all]) => all.length > 0);
+    return kept.length === 0 ? [] : [{ ...menu, entries: Object.fromEntries(kept) }];
+  });
 }
 
 /** The card and the settings have looked already; what they say is not relied on. */

@@ -77,6 +77,19 @@ describe('what is taught', () => {
   });
 });
 
+describe('what is forgotten', () => {
+  it('is one word, with the row of a setting that changed', async () => {
+    await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng', 'Kasta'] } }, asker);
+    await on()['labels.forget']({ ...fb, intention: 'delete', words: 'Släng' }, asker);
+    await on()['labels.forget']({ ...fb, platform: 'youtube', intention: 'hide', words: 'Göm' }, asker);
+    expect((await readSettings()).learnt.map(({ entries }) => entries)).toEqual([{ hide: ['Göm'], delete: ['Kasta'] }]);
+    await on()['labels.forget']({ ...fb, intention: 'delete', words: 'Kasta' }, asker);
+    await on()['labels.forget']({ ...fb, intention: 'hide', words: 'Göm' }, asker);
+    expect((await readSettings()).learnt).toEqual([]);
+    expect((await rows('settings-changed')).map(({ data }) => data['fields'])).toHaveLength(4);
+  });
+});
+
 describe('the card’s menu', () => {
   const menu = { language: 'sv', entries: [], presses: [], questions: [] };
   const answering = (look: MenuLook): void =>
