@@ -9,7 +9,7 @@ import { saysWords, type Whose } from './says-words';
 export type KnownWords = (intention: Intention) => readonly string[];
 
 export const menuIntentions: Intention[] = [...ACTS, 'report'];
-export const isMenuIntention = (intention: Intention): boolean => menuIntentions.includes(intention);
+const isMenuIntention = (intention: Intention): boolean => menuIntentions.includes(intention);
 
 /** These may stand for each other: the same is asked and saved before all of them. */
 const removing: Intention[] = ['delete', 'trash', 'confirm-delete', 'confirm-trash'];

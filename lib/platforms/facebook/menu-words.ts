@@ -8,7 +8,7 @@
  */
 import type { Intention } from '../../domain/act';
 
-export type Language = 'sv' | 'en';
+type Language = 'sv' | 'en';
 const menuWords: Record<Intention, Record<Language, string[]>> = {
   delete: {
     sv: [
