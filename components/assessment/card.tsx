@@ -74,7 +74,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemP
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   const mayLearn = flow === null && !forbidden;
-  const [learning, setLearning] = useLearning(state, isSaving);
+  const [learning, setLearning] = useLearning(state, mayLearn && !isSaving);
   const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
@@ -173,13 +173,13 @@ function Aside({ isAway, children }: { isAway: boolean; children: ComponentChild
 }
 
 /**
- * Shown from the card's own button, and at each time that the popup asks for it; not in the middle of saving, whose fault
- * would stand behind it.
+ * Shown from the card's own button, and at each time that the popup asks for it: now or never, and not in the middle of
+ * saving, whose fault would stand behind it.
  */
-function useLearning({ learning: asked = 0 }: CardState, isSaving: boolean): [boolean, (shown: boolean) => void] {
-  const [shown, setShown] = useState(asked > 0);
+function useLearning({ learning: asked = 0 }: CardState, may: boolean): [boolean, (shown: boolean) => void] {
+  const [shown, setShown] = useState(asked > 0 && may);
   useEffect(() => {
-    if (asked > 0 && !isSaving) setShown(true);
+    if (asked > 0 && may) setShown(true);
   }, [asked]);
   return [shown, setShown];
 }

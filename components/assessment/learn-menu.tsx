@@ -105,9 +105,11 @@ function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
             name="learnt-confirm"
             value={label}
             checked={chosen === label}
+            disabled={question.others.includes(label)}
             onChange={trusted(() => onChoose(label))}
           />
           <bdi>{label}</bdi>
+          {question.others.includes(label) && <span class="c-small">({learnText('noAnswer')})</span>}
         </label>
       ))}
     </fieldset>
@@ -115,7 +117,7 @@ function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
 }
 
 /**
- * Only what the official has said: a guess that was stored would shut out the other words that we know. An entry may
+ * Only what the official has said: a guess is no word of the official's. An entry may
  * speak of the author, whose name is not to be stored and is not the next one's. What must not be
  * taught goes as it was said: the background refuses it in words.
  */

@@ -31,21 +31,25 @@ export function LearnView({ state, actions, onBack }: Props) {
         {t('title')}
       </h2>
       <p>{t('what')}</p>
-      <ReadMenu menu={state.menu} actions={actions} onBack={onBack} />
+      <ReadMenu menu={state.menu} readings={state.menusRead ?? 0} actions={actions} onBack={onBack} />
       {state.menu !== null && <WhatWasRead state={state} menu={state.menu} actions={actions} />}
     </main>
   );
 }
 
-function ReadMenu({ menu, actions, onBack }: Omit<Props, 'state'> & { menu: CardState['menu'] }) {
+function ReadMenu({
+  menu,
+  readings,
+  actions,
+  onBack,
+}: Omit<Props, 'state'> & { menu: CardState['menu']; readings: number }) {
   const [said, setSaid] = useState<OpenedMenu | 'reading' | undefined>();
   const open = (): void => {
     setSaid('reading');
     void actions.openMenu().then(setSaid);
   };
-  const read = JSON.stringify(menu);
   // A menu that the official had to open has been read once it is here.
-  useEffect(() => setSaid((now) => (now === 'open-yourself' ? undefined : now)), [read]);
+  useEffect(() => setSaid((now) => (now === 'open-yourself' ? undefined : now)), [readings]);
   return (
     <>
       <div class="c-buttons">

@@ -15,7 +15,7 @@ import { InterruptedList } from './interrupted-list';
 import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
-import { ShowLearning } from './show-learning';
+import { ShowLearning, type ShownLearning } from './show-learning';
 import { sortKeys } from './validate-register';
 
 type PopupState = Reply<'popup.state'>;
@@ -33,7 +33,7 @@ export interface PopupActions {
   newId: () => string;
   checkHealth: () => void;
   /** 'Lär in menyn' on the card of the tab, where one is open. */
-  showLearning: () => Promise<'shown' | 'no-item'>;
+  showLearning: () => Promise<ShownLearning>;
   /** Evidence by hand, of the page that the popup stands over. */
   openByHand: () => void;
 }

@@ -1,8 +1,5 @@
 /** What has been taught of the platforms' menus: seen, saved as a file, and read from a colleague's after a look at it. */
 import { useState } from 'preact/hooks';
-import type { Teachable } from '../../lib/domain/taught-words';
-import { ACTS } from '../../lib/domain/act';
-import { actName } from '../../lib/i18n/acts';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { Settings } from '../../lib/settings/schema';
 import type { ReadFile, TaughtMenu } from '../../lib/settings/taught-file';
@@ -10,7 +7,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import { useSaving } from './use-saving';
-import { platformNames } from './validate-register';
+import { intentionName, WordsTable, type OneWord } from './words-table';
 
 interface Props {
   learnt: Settings['learnt'];
@@ -19,15 +16,23 @@ interface Props {
   /** What a file of these words would teach. */
   onRead: (text: string) => ReadFile;
   onImport: (menus: TaughtMenu[]) => Promise<string | null>;
+  onForget: (word: OneWord) => Promise<string | null>;
 }
 
-export function TaughtMenus({ learnt, onSave, onRead, onImport }: Props) {
+export function TaughtMenus({ learnt, onSave, onRead, onImport, onForget }: Props) {
   const [saved, setSaved] = useState<{ leftOut: number } | undefined>();
+  const forgetting = useSaving();
   return (
     <section id="menus" aria-labelledby="menus-title">
       <h2 id="menus-title">{t('settings.title')}</h2>
       <p>{t('settings.what')}</p>
-      {learnt.length === 0 ? <p>{t('settings.none')}</p> : <WordsTable menus={learnt} caption={t('settings.title')} />}
+      {learnt.length === 0 ? (
+        <p>{t('settings.none')}</p>
+      ) : (
+        <WordsTable menus={learnt} caption={t('settings.title')} onForget={(word) => forgetting.run(onForget(word))} />
+      )}
+      {forgetting.saving.kind === 'saved' && <Notice tone="ok">{t('settings.forgotten')}</Notice>}
+      {forgetting.saving.kind === 'refused' && <Notice tone="danger">{forgetting.saving.words}</Notice>}
       {learnt.length > 0 && (
         <div class="u-buttons">
           <Button id="save-menus" onPress={() => setSaved(onSave())}>
@@ -105,44 +110,4 @@ function FromColleague({ onRead, onImport }: Pick<Props, 'onRead' | 'onImport'>)
       {saving.kind === 'refused' && <Notice tone="danger">{saving.words}</Notice>}
     </>
   );
-}
-
-type Shown = Pick<TaughtMenu, 'platform' | 'language'> & { entries: Partial<Record<string, string[]>> };
-
-function WordsTable({ menus, caption }: { menus: Shown[]; caption: string }) {
-  const rows = menus.flatMap(({ platform, language, entries }) =>
-    Object.entries(entries).map(([act, words]) => ({ platform, language, act, words: words ?? [] })),
-  );
-  return (
-    <table class="s-menus">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('settings.platform')}</th>
-          <th scope="col">{t('settings.language')}</th>
-          <th scope="col">{t('act')}</th>
-          <th scope="col">{t('settings.words')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ platform, language, act, words }) => (
-          <tr key={`${platform} ${language} ${act}`}>
-            <td>{platformNames[platform]}</td>
-            <td>{language}</td>
-            <th scope="row">{intentionName(act)}</th>
-            <td>
-              <bdi>{words.join(' · ')}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** @example intentionName('confirm-hide') // 'Dölj: bekräfta' */
-function intentionName(intention: Teachable | (string & {})): string {
-  const act = ACTS.find((each) => each === intention.replace(/^confirm-/, ''));
-  if (act === undefined) return intention;
-  return intention === act ? actName(act) : t('settings.confirms', { act: actName(act) });
 }

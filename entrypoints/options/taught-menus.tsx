@@ -22,6 +22,11 @@ export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['lear
         await refresh();
         return answer.ok ? null : faultWords(answer.error);
       }}
+      onForget={async (word) => {
+        const answer = await send('labels.forget', word);
+        await refresh();
+        return answer.ok ? null : faultWords(answer.error);
+      }}
     />
   );
 }

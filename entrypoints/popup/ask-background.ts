@@ -27,7 +27,7 @@ export const told = (flowId: string): Promise<string | null> => ask('flow.told',
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
 /** A refusal is told as there being no card: what to do is the same. */
-export async function showLearning(tabId: number): Promise<'shown' | 'no-item'> {
+export async function showLearning(tabId: number): Promise<Reply<'menu.show'>['said']> {
   const answer = await send('menu.show', { tabId });
   return answer.ok ? answer.value.said : 'no-item';
 }

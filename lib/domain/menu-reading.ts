@@ -34,7 +34,16 @@ export const menuReading = z.object({
   presses: z.array(z.object({ act: z.enum(ACTS), label: label.nullable() })).max(ACTS.length),
   /** The last question that was seen on this page for an act, and which of its buttons would be pressed, by what sign. */
   questions: z
-    .array(z.object({ act: z.enum(ACTS), buttons: z.array(label).max(8), press: label.nullable(), by: menuSign }))
+    .array(
+      z.object({
+        act: z.enum(ACTS),
+        buttons: z.array(label).max(8),
+        press: label.nullable(),
+        by: menuSign,
+        /** Those that cannot be taught for it: they cancel, or remove where this does not. */
+        others: z.array(label).max(8).default([]),
+      }),
+    )
     .max(ACTS.length),
 });
 export type MenuReading = z.infer<typeof menuReading>;

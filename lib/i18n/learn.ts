@@ -55,13 +55,14 @@ export const learnTable = {
   },
   chooseAct: { sv: 'Vad ska läras in?', en: 'What is to be taught?' },
   knownAs: { sv: 'kan inte väljas: {guess}', en: 'cannot be chosen: {guess}' },
+  noAnswer: { sv: 'kan inte väljas: bekräftar inte det här', en: 'cannot be chosen: does not confirm this' },
   seenAnswers: { sv: 'Knappar som Uppsikt har sett i rutan', en: 'Buttons that Uppsikt has seen in the box' },
   save: { sv: 'Spara som fil', en: 'Save as a file' },
   saveHelp: {
     sv: 'Filen har menyns ord. Den har inga namn och inget ur inlägget. Ge den till en kollega, eller till den som rättar Uppsikt.',
     en: 'The file has the words of the menu. It has no names and nothing of the item. Give it to a colleague, or to whoever mends Uppsikt.',
   },
-  saved: { sv: 'Filen är sparad.', en: 'The file is saved.' },
+  saved: { sv: 'Filen laddas ned.', en: 'The file is being downloaded.' },
   leftOut: {
     sv: 'Utelämnat för att det kan vara ett namn: {count}.',
     en: 'Left out because it may be a name: {count}.',
@@ -70,6 +71,11 @@ export const learnTable = {
   'popup.noItem': {
     sv: 'Tryck Bedöm vid ett inlägg på sidan. Tryck sedan Lär in menyn på kortet.',
     en: 'Press Assess at an item on the page. Then press Teach the menu on the card.',
+  },
+
+  'popup.busy': {
+    sv: 'Kortet visar en åtgärd eller ett dolt inlägg. Tryck Bedöm vid ett annat inlägg. Tryck sedan Lär in menyn på kortet.',
+    en: 'The card shows a measure or a hidden item. Press Assess at another item. Then press Teach the menu on the card.',
   },
 
   'settings.title': { sv: 'Inlärda menyer', en: 'Menus that were taught' },
@@ -92,9 +98,13 @@ export const learnTable = {
   'settings.apply': { sv: 'Läs in', en: 'Read in' },
   'settings.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'settings.applied': { sv: 'Orden är inlästa.', en: 'The words are read in.' },
+  'settings.forget': { sv: 'Glöm', en: 'Forget' },
+  'settings.forgotten': { sv: 'Ordet är glömt.', en: 'The word is forgotten.' },
   'why.names-a-person': { sv: 'kan vara ett namn', en: 'may be a name' },
   'why.no-words': { sv: 'inga ord', en: 'no words' },
   'why.too-long': { sv: 'för långt', en: 'too long' },
+  'why.means-another': { sv: 'betyder något annat', en: 'means something else' },
+  'why.too-many': { sv: 'för många ord för samma åtgärd', en: 'too many words for one measure' },
   'file.not-ours': {
     sv: 'Filen är ingen inlärd meny från Uppsikt. Inget har ändrats. Be kollegan spara filen på nytt.',
     en: 'The file is no taught menu of Uppsikt. Nothing has changed. Ask the colleague to save it again.',

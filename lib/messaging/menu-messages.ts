@@ -1,4 +1,5 @@
 /** 'Lär in menyn': what the card, the popup and the settings ask for. */
+import { platformId } from '../domain/item';
 import { taughtMenu } from '../settings/taught-file';
 import { z } from '../zod';
 import { message, nothing } from './message';
@@ -13,10 +14,20 @@ export const menuMessages = {
     nothing,
     z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account', 'busy']) }),
   ),
-  /** The popup: the card of the tab shows 'Lär in menyn'. */
-  'menu.show': message(['page'], z.object({ tabId: z.number() }), z.object({ said: z.enum(['shown', 'no-item']) })),
+  /** The popup: the card of the tab shows 'Lär in menyn'. `busy`: it shows a measure, or what must not be saved. */
+  'menu.show': message(
+    ['page'],
+    z.object({ tabId: z.number() }),
+    z.object({ said: z.enum(['shown', 'busy', 'no-item']) }),
+  ),
   /** What the official confirmed: which entry, and which button of the question, does it. */
   'labels.learn': message(['page'], taughtMenu, nothing),
   /** What a colleague's file brought and the official has looked at. */
   'labels.import': message(['page'], z.object({ menus: z.array(taughtMenu).min(1).max(20) }), nothing),
+  /** One taught word is no longer one; a stored act may be of an older version. */
+  'labels.forget': message(
+    ['page'],
+    z.object({ platform: platformId, language: z.string(), intention: z.string(), words: z.string() }),
+    nothing,
+  ),
 } as const;

@@ -179,8 +179,8 @@ export interface PageCommands {
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   /** Opens the item's own menu, reads it and closes it again; nothing in it is pressed. */
   'menu.open': { request: { ref: ItemRef }; reply: MenuLook };
-  /** Waits for the official to open it, and tells `menu.read`. */
-  'menu.teach': { request: { ref: ItemRef }; reply: Record<string, never> };
+  /** Waits for the official to open it, and tells `menu.read` of the card that was opened then. Ends the wait before. */
+  'menu.teach': { request: { ref: ItemRef; openedAt: string }; reply: Record<string, never> };
   /** The tab's list of what is under way; `flow`: the one that has just changed, null where none has. */
   'flow.show': {
     request: { flow: Pick<Flow, 'id' | 'phase'> | null; lines: FlowLine[] };

@@ -90,6 +90,8 @@ export const cardState = z.object({
   forbidden: forbiddenRoute.optional(),
   /** The platform's menu as it was read for 'Lär in menyn'; null when none has been read. */
   menu: menuReading.nullable(),
+  /** How many readings of it have come: the same words may have been read again. */
+  menusRead: z.number().int().optional(),
   /** How often the popup has asked for 'Lär in menyn': at each the card shows it open. */
   learning: z.number().int().optional(),
   /** What is under way in the tab; the card's own flow is among it. */
@@ -174,8 +176,8 @@ export const protocol = {
   /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
   /** Or that it is seen again. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
-  /** A menu that the official opened while teaching, as read. */
-  'menu.read': message(['content'], menuReading, nothing),
+  /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
+  'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),
   'image.fetch': message(
     ['content'],
     z.object({ url: z.url() }),

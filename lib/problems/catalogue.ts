@@ -468,6 +468,18 @@ export const catalogue = {
     ['Orden kan vara ett namn.', 'Inget är inlärt.', 'Lär in menyn vid ett inlägg av någon annan.'],
     ['The words may be a name.', 'Nothing has been taught.', 'Teach the menu at an item by somebody else.'],
   ),
+  'taught-means-another': p(
+    [
+      'Orden betyder redan något annat, till exempel Avbryt eller Ta bort.',
+      'Inget är inlärt.',
+      'Välj de ord som hör till åtgärden.',
+    ],
+    [
+      'The words already mean something else, such as Cancel or Remove.',
+      'Nothing has been taught.',
+      'Choose the words of this measure.',
+    ],
+  ),
   'taught-no-words': p(
     ['Det finns inga ord att lära in.', 'Inget är inlärt.', 'Välj ett val med ord.'],
     ['There are no words to teach.', 'Nothing has been taught.', 'Choose an entry with words.'],

@@ -6,13 +6,17 @@ import { menuSign, type MenuReading } from '../domain/menu-reading';
 import { confirmationOf, INTENTIONS, type Intention } from '../domain/act';
 import { platformId, type PlatformId } from '../domain/item';
 import { TEACHABLE, taughtWords, type Teachable, type TaughtWords } from '../domain/taught-words';
+import { meansAnother } from '../platforms/known-words';
 import { z } from '../zod';
 import { learntLabels, type Settings } from './schema';
+
+/** Words for one act. */
+const MOST_WORDS = 20;
 
 /** What an official says of one platform's menu in one language; what names a person is refused (domain/taught-words). */
 export const taughtMenu = learntLabels.omit({ learntAt: true }).extend({
   language: z.string().min(1).max(35),
-  entries: z.partialRecord(z.enum(TEACHABLE), z.array(z.string().min(1).max(300)).min(1).max(20)),
+  entries: z.partialRecord(z.enum(TEACHABLE), z.array(z.string().min(1).max(300)).min(1).max(MOST_WORDS)),
 });
 export type TaughtMenu = z.infer<typeof taughtMenu>;
 
@@ -118,7 +122,7 @@ export type ReadFile =
 interface RefusedWords {
   act: Teachable;
   words: string;
-  why: Extract<TaughtWords, { kind: 'refused' }>['why'];
+  why: Extract<TaughtWords, { kind: 'refused' }>['why'] | 'means-another' | 'too-many';
 }
 
 /** Characters; a whole file of every platform is a tenth of it. */
@@ -132,17 +136,35 @@ export function readTaughtFile(text: string): ReadFile {
   const file = taughtFile.safeParse(json);
   if (!file.success) return { kind: 'not-ours' };
   const refused: RefusedWords[] = [];
-  const menus = file.data.menus.flatMap(({ platform, language, controls }) => {
-    const entries: TaughtMenu['entries'] = {};
+  const menus: TaughtMenu[] = [];
+  for (const { platform, language, controls } of file.data.menus) {
+    // One platform may stand in it twice, as where two files were put together: they are one menu.
+    const before = menus.find((each) => each.platform === platform && each.language === language);
+    const entries: TaughtMenu['entries'] = before?.entries ?? {};
     for (const { act, by, words } of controls) {
       if (!isTeachable(act) || (by !== 'learnt' && by !== 'icon-and-learnt')) continue;
-      const taught = taughtWords(words, act, null);
-      if (taught.kind === 'words') entries[act] = [...new Set([...(entries[act] ?? []), taught.words])];
-      else refused.push({ act, words, why: taught.why });
+      const why = add(entries, platform, act, words);
+      if (why !== null) refused.push({ act, words, why });
     }
-    return Object.keys(entries).length === 0 ? [] : [{ platform, language, entries }];
-  });
+    if (before === undefined && Object.keys(entries).length > 0) menus.push({ platform, language, entries });
+  }
   return menus.length + refused.length === 0 ? { kind: 'nothing-taught' } : { kind: 'menus', menus, refused };
+}
+
+/** What the background would refuse is refused here, before it is shown as read. */
+function add(
+  entries: TaughtMenu['entries'],
+  platform: PlatformId,
+  act: Teachable,
+  said: string,
+): RefusedWords['why'] | null {
+  const taught = taughtWords(said, act, null);
+  if (taught.kind === 'refused') return taught.why;
+  if (meansAnother(platform, taught.words, act)) return 'means-another';
+  const all = [...new Set([...(entries[act] ?? []), taught.words])];
+  if (all.length > MOST_WORDS) return 'too-many';
+  entries[act] = all;
+  return null;
 }
 
 function parsed(text: string): unknown {

@@ -90,7 +90,8 @@ const rules: Rule[] = [
       'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
     about: (target) =>
       under('lib/platforms')(target) &&
-      !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target),
+      !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target) &&
+      !under('lib/platforms/known-words.ts')(target),
     may: under(
       'lib/platforms',
       'entrypoints/overlay.content',

@@ -87,9 +87,49 @@ describe('Facebook', () => {
     const removes = words.entries.delete.split('\n')[0] ?? '';
     const env = anEnv({ learnt: learnt({ hide: [removes, words.entries.delete] }) });
     const { root, item, page } = open({ words });
-    expect(pressFor(menuOf(await facebook.readOwnMenu(root, item, env)), 'hide')).toBeNull();
-    expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'assisted' });
-    expect(page.clicked.filter((each) => each !== 'menu')).toEqual([]);
+    expect(pressFor(menuOf(await facebook.readOwnMenu(root, item, env)), 'hide')).toBe('Dölj kommentar');
+    expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'pressed' });
+    expect(page.clicked.filter((each) => each !== 'menu')).toEqual(['entry hide']);
+  });
+
+  const asking = (hide: string): Parameters<typeof open>[0] => ({
+    words: { ...words, asks: { ...words.asks, hide: ['?', hide] } },
+    asks: ['hide'],
+  });
+  it('does not confirm a milder act with what is known to remove, nor with what cancels', async () => {
+    const env = anEnv({ learnt: learnt({ 'confirm-hide': ['Ta bort', 'Avbryt'] }) });
+    const { root, item, page } = open(asking('Ta bort'));
+    expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'assisted', step: 'confirm' });
+    expect(page.clicked).not.toContain('confirm hide');
+    for (const dialog of root.querySelectorAll('[role="dialog"]')) dialog.remove();
+    const { questions } = menuOf(await facebook.readOwnMenu(root, item, env));
+    expect(questions).toMatchObject([{ act: 'hide', press: null, others: ['Avbryt', 'Ta bort'] }]);
+  });
+
+  it('knows the words that it knew before, whatever was taught beside them', async () => {
+    const env = anEnv({ learnt: learnt({ 'confirm-hide': ['Avbryt'], hide: ['Göm undan'] }) });
+    const { root, item, page } = open(asking('Dölj'));
+    expect(await facebook.perform(root, item, 'hide', env)).toMatchObject({ kind: 'pressed' });
+    expect(page.clicked).toContain('confirm hide');
+  });
+
+  it('takes words for speaking of a person only where they hold the very name', async () => {
+    const comments = { ...words.entries, spam: 'Stäng av kommentering', ban: 'Blockera {name}' };
+    const { root, item } = open({ words: { ...words, entries: comments } });
+    const name = facebook.read(root, item).author.name ?? '';
+    const menu = menuOf(await facebook.readOwnMenu(root, item, anEnv()));
+    expect(guesses(menu)).toContainEqual(['Stäng av kommentering', null, 'unknown']);
+    expect(guesses(menu)).toContainEqual([`Blockera ${name}`, 'ban', 'table']);
+    const env = anEnv({ learnt: learnt({ 'comments-off': ['Stäng av kommentering'] }) });
+    const taught = menuOf(await facebook.readOwnMenu(root, item, env));
+    expect(guesses(taught)).toContainEqual(['Stäng av kommentering', 'comments-off', 'learnt']);
+    const click = new (root.defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true });
+    item.element.querySelector('[aria-haspopup="menu"]')?.dispatchEvent(click);
+    // Whose it is, is not known of a menu that stands open.
+    await expect.poll(() => root.querySelector('[role="menu"]')).not.toBeNull();
+    const opened = (await facebook.readOpenMenu(root, anEnv())) as MenuReading;
+    expect(guesses(opened)).toContainEqual([`Blockera ${name}`, null, 'unknown']);
+    expect(pressFor(opened, 'ban')).toBeNull();
   });
 
   it('takes a name alone for no words at all', async () => {
@@ -171,6 +211,40 @@ describe('YouTube', () => {
     expect(await youtube.perform(root, get(root, spam), 'delete', env)).toMatchObject({ step: 'confirm' });
     root.querySelector('yt-confirm-dialog-renderer')?.remove();
     const { questions } = menuOf(await youtube.readOwnMenu(root, get(root, spam), env));
-    expect(questions).toEqual([{ act: 'delete', buttons: ['Avbryt', 'Jatka'], press: null, by: 'unknown' }]);
+    expect(questions).toEqual([
+      { act: 'delete', buttons: ['Avbryt', 'Jatka'], press: null, by: 'unknown', others: ['Avbryt'] },
+    ]);
+  });
+
+  it('does not confirm a milder act with what is known to remove, whatever was taught', async () => {
+    const root = page();
+    const pressed = withMenu(root, spam, [hideUser], { confirm: 'Ta bort' });
+    const learnt: LearntLabels = { language: 'sv', entries: { 'confirm-hide-user': ['Ta bort', 'Avbryt'] } };
+    const env = envOf(pageThatAnswers(root), learnt);
+    expect(await youtube.perform(root, get(root, spam), 'hide-user', env)).toMatchObject({ step: 'confirm' });
+    expect(pressed).toEqual(['Dölj användaren']);
+    root.querySelector('yt-confirm-dialog-renderer')?.remove();
+    const { questions } = menuOf(await youtube.readOwnMenu(root, get(root, spam), env));
+    expect(questions).toMatchObject([{ act: 'hide-user', press: null, others: ['Avbryt', 'Ta bort'] }]);
+  });
+
+  it('knows taught words that speak of the author, and of nobody else', async () => {
+    const learnt: LearntLabels = { language: 'sv', entries: { 'hide-user': ['Göm {name}'] } };
+    const { menu } = await readWith([{ label: 'Göm @anna' }], learnt);
+    expect([guesses(menu), pressFor(menu, 'hide-user')]).toEqual([[['Göm @anna', 'hide-user', 'learnt']], 'Göm @anna']);
+    expect(pressFor((await readWith([{ label: 'Göm @berit' }], learnt)).menu, 'hide-user')).toBeNull();
+  });
+
+  it('says nothing of a menu that went away while it was read, and sends no key to the page', async () => {
+    const root = page();
+    withMenu(root, spam, [remove]);
+    const keys: string[] = [];
+    root.addEventListener('keydown', ({ key }) => keys.push(key));
+    const ask = (): Promise<null> => {
+      root.querySelector('ytd-popup-container')?.replaceChildren();
+      return Promise.resolve(null);
+    };
+    expect(await youtube.readOwnMenu(root, get(root, spam), envOf({ ask }))).toMatchObject({ kind: 'not-read' });
+    expect(keys).toEqual([]);
   });
 });

@@ -192,6 +192,9 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   return opened;
 }
 
+/** What was asked of 'Lär in menyn' while it was kept is not asked of it now. */
+const NOTHING_LEARNT = { menu: null, menusRead: undefined, learning: undefined };
+
 /** The card as the flow was begun on it: its item need not stand on the page. Else as the page reads it now. */
 async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): ReturnType<typeof openCard> {
   const mine = {};
@@ -201,7 +204,7 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
   if (ref === undefined) throw new Error('no such flow');
   if (kept !== null && flow !== undefined)
-    return present(db, { ...kept, tabId, flow, menu: null, openedAt: new Date().toISOString() }, mine);
+    return present(db, { ...kept, tabId, flow, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new Error('not-here');
   return { show: false, drawn: false, openedAt: '' };

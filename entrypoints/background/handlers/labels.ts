@@ -3,15 +3,19 @@ import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
+import type { Reply, Request } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
+import { meansAnother } from '../../../lib/platforms/known-words';
+import type { Settings } from '../../../lib/settings/schema';
 import { readSettings } from '../../../lib/settings/store';
 import type { TaughtMenu } from '../../../lib/settings/taught-file';
 import { bringDrivers } from '../bring-drivers';
 import { cardOf, changeCard } from '../cards';
 import { changeSettings } from '../change-settings';
+import { menuRead } from '../menu-read';
 import { settingsChanged } from './page';
 
-type MenuKinds = 'labels.learn' | 'labels.import' | 'menu.teach' | 'menu.open' | 'menu.show';
+type MenuKinds = 'labels.learn' | 'labels.import' | 'labels.forget' | 'menu.teach' | 'menu.open' | 'menu.show';
 
 export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
   return {
@@ -24,15 +28,23 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
       await learn(db, menus, null, 'file');
       return {};
     },
+    'labels.forget': async (word) => {
+      await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }));
+      await settingsChanged();
+      return {};
+    },
     'menu.teach': async (_request, { tabId }) => {
       if (tabId !== null) await teachMenu(tabId);
       return {};
     },
     'menu.open': async (_request, { tabId }) => ({ said: tabId === null ? 'item' : await openMenu(tabId) }),
     'menu.show': async ({ tabId }) => {
-      if ((await cardOf(tabId)) === null) return { said: 'no-item' };
-      await changeCard(tabId, (current) => ({ ...current, learning: (current.learning ?? 0) + 1 }));
-      return { said: 'shown' };
+      const answer: Reply<'menu.show'> = { said: 'no-item' };
+      await changeCard(tabId, (current) => {
+        answer.said = current.flow === null && current.forbidden === undefined ? 'shown' : 'busy';
+        return answer.said === 'busy' ? current : { ...current, learning: (current.learning ?? 0) + 1 };
+      });
+      return answer;
     },
   };
 }
@@ -45,7 +57,7 @@ async function learn(
   from: 'official' | 'file',
 ): Promise<void> {
   const at = new Date().toISOString();
-  const menus = said.map((menu) => ({ ...menu, entries: checked(menu.entries, author) }));
+  const menus = said.map((menu) => ({ ...menu, entries: checked(menu, author) }));
   await changeSettings(db, (now) => ({
     // What was taught of other entries stays taught.
     learnt: menus.reduce((learnt, menu) => {
@@ -67,14 +79,30 @@ async function learn(
   await settingsChanged();
 }
 
+/** A menu without words is none. */
+function without(
+  learnt: Settings['learnt'],
+  { platform, language, intention, words }: Request<'labels.forget'>,
+): Settings['learnt'] {
+  return learnt.flatMap((menu) => {
+    if (menu.platform !== platform || menu.language !== language) return [menu];
+    const kept = Object.entries(menu.entries)
+      .map(([act, all]) => [act, act === intention ? all.filter((each) => each !== words) : all] as const)
+      .filter(([, all]) => all.length > 0);
+    return kept.length === 0 ? [] : [{ ...menu, entries: Object.fromEntries(kept) }];
+  });
+}
+
 /** The card and the settings have looked already; what they say is not relied on. */
-function checked(entries: TaughtMenu['entries'], author: string | null): Record<string, string[]> {
+function checked({ platform, entries }: TaughtMenu, author: string | null): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(entries).map(([intention, words]) => [
       intention,
       words.map((each) => {
-        const taught = taughtWords(each, intention as Teachable, author);
+        const act = intention as Teachable;
+        const taught = taughtWords(each, act, author);
         if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);
+        if (meansAnother(platform, taught.words, act)) throw new Error('taught-means-another');
         return taught.words;
       }),
     ]),
@@ -85,7 +113,7 @@ async function teachMenu(tabId: number): Promise<void> {
   const card = await cardOf(tabId);
   if (card === null) return;
   await bringDrivers(card.tabId);
-  await ask(card.tabId, 'menu.teach', { ref: card.reading.ref }, 5_000);
+  await ask(card.tabId, 'menu.teach', { ref: card.reading.ref, openedAt: card.openedAt }, 5_000);
 }
 
 type Said = Awaited<ReturnType<Handlers['menu.open']>>['said'];
@@ -98,8 +126,7 @@ async function openMenu(tabId: number): Promise<Said> {
   const look = await ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
   if (look.kind === 'read') {
     const { menu } = look;
-    // Another item may have been opened meanwhile, and it is not its menu.
-    await changeCard(tabId, (now) => (now.openedAt === card.openedAt ? { ...now, menu } : now));
+    await changeCard(tabId, menuRead(card.openedAt, menu));
     return look.isShut ? 'read' : 'left-open';
   }
   console.warn('Uppsikt', 'the menu was not read', look.why);

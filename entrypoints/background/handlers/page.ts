@@ -10,6 +10,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { showBadge } from '../badge';
 import { changeCard } from '../cards';
 import { recover } from '../flow-host';
+import { menuRead } from '../menu-read';
 import { showUnderWay } from '../tell-flow';
 import { linesIn, noteVisit } from '../under-way';
 import { untilItAnswers } from '../until-it-answers';
@@ -51,8 +52,8 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       return {};
     },
     'image.fetch': ({ url }) => fetchImage(url),
-    'menu.read': async (menu, asker) => {
-      await changeCard(tabOf(asker), (current) => ({ ...current, menu }));
+    'menu.read': async ({ openedAt, menu }, asker) => {
+      await changeCard(tabOf(asker), menuRead(openedAt, menu));
       return {};
     },
   };

@@ -30,6 +30,7 @@ type SettingKinds =
   | 'archive.open'
   | 'labels.learn'
   | 'labels.import'
+  | 'labels.forget'
   | 'menu.open'
   | 'menu.show'
   | 'menu.teach';

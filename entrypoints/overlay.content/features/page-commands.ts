@@ -114,8 +114,8 @@ export const answers: HandAnswers = {
   },
   'menu.open': ({ ref }, session) =>
     inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
-  'menu.teach': ({ ref }, session) => {
-    teachMenu(session, ref);
+  'menu.teach': ({ ref, openedAt }, session) => {
+    teachMenu(session, ref, openedAt);
     return Promise.resolve({});
   },
   'flow.show': ({ flow, lines }, session) => {

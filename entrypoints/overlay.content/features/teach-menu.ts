@@ -13,18 +13,26 @@ import { drawRing } from './point-at';
 const PATIENCE = 120_000;
 const LOOK_EVERY = 300;
 
-export function teachMenu(session: Session, ref: ItemRef): void {
+/** The wait that goes on; a menu is one item's, so a new one ends it. */
+let waiting = new AbortController();
+
+/** @param openedAt of the card that asks: the menu is not another's */
+export function teachMenu(session: Session, ref: ItemRef, openedAt: string): void {
+  waiting.abort(new Error('another menu is to be read'));
+  waiting = new AbortController();
+  const signal = AbortSignal.any([waiting.signal, session.signal]);
   const ring = drawRing(session, ref, overlayText.openMenu);
   void (async () => {
-    const env = session.actEnv(session.signal);
+    const env = session.actEnv(signal);
     const until = realClock.now() + PATIENCE;
-    while (realClock.now() < until && !session.signal.aborted) {
+    while (realClock.now() < until && !signal.aborted) {
       const menu = await session.platform.readOpenMenu(document, env);
+      if (signal.aborted) return;
       if (menu !== null && menu.entries.length > 0) {
-        await send('menu.read', menu);
+        await send('menu.read', { openedAt, menu });
         return;
       }
-      await realClock.wait(LOOK_EVERY, session.signal);
+      await realClock.wait(LOOK_EVERY, signal);
     }
   })()
     .catch(() => undefined)

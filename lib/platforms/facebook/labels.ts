@@ -1,13 +1,13 @@
 /** Words that stand on Facebook's page itself. Those of menus and questions are in menu-words.ts. */
-import { normaliseText } from '../../domain/normalise-text';
+import { folded } from '../dom/says-words';
+
+export { folded };
 
 /** What stands before the name in a box to write in. English confirmed 2025-12, Swedish not. */
 export const composerPrefixes = ['Comment as ', 'Answer as ', 'Reply as ', 'Kommentera som ', 'Svara som '];
 
 /** The choice of sorting that hides nothing; the other two show a selection. English seen, Swedish not. */
 const allComments = ['All comments', 'Alla kommentarer'];
-
-export const folded = (label: string): string => normaliseText(label).toLocaleLowerCase('sv');
 
 /** An entry may explain itself on a second line. */
 export const isAllComments = (label: string): boolean =>

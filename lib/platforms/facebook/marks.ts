@@ -56,6 +56,6 @@ const MAY_SHOW_ANYTHING = ['Visa'].map(folded);
 export function hasWayBack(item: FoundItem, learnt: LearntLabels | null): boolean {
   const words = textRootsOf(item);
   const showsIt = (label: string): boolean =>
-    !MAY_SHOW_ANYTHING.includes(folded(label)) && means(label, 'unhide', learnt) !== null;
+    !MAY_SHOW_ANYTHING.includes(folded(label)) && means(label, 'unhide', learnt, null) !== null;
   return ownControls(item.element).some((control) => !isAmong(words, control) && labelsOf(control).some(showsIt));
 }

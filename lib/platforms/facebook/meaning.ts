@@ -2,62 +2,34 @@
  * What the words on a menu entry or a button mean. Only a tie-breaker for acts, never for reading: most Swedish words
  * are unconfirmed (see facebook.design.md), and an official teaches the right ones with 'Lär in menyn'.
  */
-import { ACTS, destroys, type Act, type Intention } from '../../domain/act';
+import type { Intention } from '../../domain/act';
 import type { MenuSign } from '../../domain/menu-reading';
+import { isKnownAsAnother as isAnothers, menuIntentions } from '../dom/known-as-another';
 import { readText } from '../dom/read-text';
+import { ANYBODY, saysWords, type Whose } from '../dom/says-words';
 import type { LearntLabels } from '../contract';
-import { folded } from './labels';
-import { menuWords } from './menu-words';
-
-const NAME = '{name}';
+import { knownWords } from './menu-words';
 
 /**
- * Learnt words stand above our table: where an official has taught this intention, only what was taught counts.
+ * What was taught is asked first; our table stays known beside it.
  *
- * @param name the author's, for entries that speak of a person; null where it could not be read, then any name will do
+ * @param name the author's, for entries that speak of a person
  * @example means('Blockera Kalle Testsson', 'ban', null, 'Kalle Testsson') // 'table'
  */
 export function means(
   label: string,
   intention: Intention,
   learnt: LearntLabels | null,
-  name: string | null = null,
+  name: Whose,
 ): 'learnt' | 'table' | null {
-  const taught = learnt?.entries[intention];
-  if (taught !== undefined && taught.length > 0)
-    return taught.some((words) => says(label, words, name)) && !isKnownAsAnother(label, intention, name)
-      ? 'learnt'
-      : null;
-  return isInTable(label, intention, name) ? 'table' : null;
+  const isTaught = learnt?.entries[intention]?.some((words) => saysWords(label, words, name)) === true;
+  if (isTaught && !isKnownAsAnother(label, intention, name)) return 'learnt';
+  return knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;
 }
 
-const isInTable = (label: string, intention: Intention, name: string | null): boolean =>
-  Object.values(menuWords[intention]).some((table) => table.some((words) => says(label, words, name)));
-
-/**
- * What was taught makes an unknown word known; it does not make 'Radera' hide. `delete` and
- * `trash` may stand for each other: the same is asked and saved before both.
- */
-function isKnownAsAnother(label: string, intention: Intention, name: string | null): boolean {
-  const among: Intention[] = isMenuIntention(intention) ? menuIntentions : [intention, 'cancel'];
-  const known = among.filter((one) => isInTable(label, one, name));
-  return known.length > 0 && !known.some((one) => one === intention || (isDestroying(one) && isDestroying(intention)));
-}
-
-const menuIntentions: Intention[] = [...ACTS, 'report'];
-const isMenuIntention = (intention: Intention): boolean => menuIntentions.includes(intention);
-const isDestroying = (intention: Intention): boolean => isMenuIntention(intention) && destroys(intention as Act);
-
-function says(label: string, words: string, name: string | null): boolean {
-  const [before, after] = words.split(NAME);
-  if (after === undefined) return folded(words) === folded(label);
-  const said = folded(label);
-  const [start, end] = [folded(before ?? ''), folded(after)];
-  // A name alone would fit whatever is called so.
-  if (start + end === '') return false;
-  const middle = said.slice(start.length, said.length - end.length).trim();
-  return said.startsWith(start) && said.endsWith(end) && middle !== '' && (name === null || middle === folded(name));
-}
+/** Where nobody's name is known, what may speak of somebody is taken to. */
+export const isKnownAsAnother = (label: string, intention: Intention, name: Whose): boolean =>
+  isAnothers(label, intention, knownWords, name ?? ANYBODY);
 
 /**
  * An entry may carry a line of explanation below its words; the first
@@ -77,31 +49,51 @@ export function wordsOf(control: Element): string {
 
 export type Only = { kind: 'one'; element: Element } | { kind: 'none' | 'several'; trace: string };
 
-/** The one control whose words mean this; none when no or several do. */
+/** The one control whose words mean this; none when no or several do. Where taught words stand, only they count. */
 export function onlyThat(
   controls: Element[],
   intention: Intention,
   learnt: LearntLabels | null,
   name: string | null,
 ): Only {
-  const matches = controls.filter((control) => {
-    const labels = labelsOf(control);
-    const by = labels.map((label) => means(label, intention, learnt, name)).filter((sign) => sign !== null);
-    // The line below an entry's words is taught with them: each of its names is asked.
-    return by.includes('table') || (by.length > 0 && !labels.some((label) => isKnownAsAnother(label, intention, name)));
+  const known = controls.flatMap((control) => {
+    const by = signOf(control, intention, learnt, name);
+    return by === null ? [] : [{ control, by }];
   });
-  const outermost = matches.filter((match) => !matches.some((other) => other !== match && other.contains(match)));
-  const [first, another] = outermost;
+  const outermost = known.filter(
+    ({ control }) => !known.some((other) => other.control !== control && other.control.contains(control)),
+  );
+  const taught = outermost.filter(({ by }) => by === 'learnt');
+  const matches = taught.length > 0 ? taught : outermost;
+  const [first, another] = matches;
   if (first === undefined)
     return { kind: 'none', trace: `none of ${controls.length} controls is known to mean ${intention}` };
-  if (another !== undefined) return { kind: 'several', trace: `${outermost.length} controls could mean ${intention}` };
-  return { kind: 'one', element: first };
+  if (another !== undefined) return { kind: 'several', trace: `${matches.length} controls could mean ${intention}` };
+  return { kind: 'one', element: first.control };
+}
+
+/** The line below an entry's words is taught with them: each of its names is asked. */
+function signOf(
+  control: Element,
+  intention: Intention,
+  learnt: LearntLabels | null,
+  name: string | null,
+): 'learnt' | 'table' | null {
+  const labels = labelsOf(control);
+  const by = labels.map((label) => means(label, intention, learnt, name));
+  if (!by.includes('learnt')) return by.includes('table') ? 'table' : null;
+  if (by.includes('table')) return 'learnt';
+  return labels.some((label) => isKnownAsAnother(label, intention, name)) ? null : 'learnt';
 }
 
 /** What we take a menu entry for; null when it could be two things or none. */
-export function guessIntention(label: string, learnt: LearntLabels | null): { guess: Intention | null; by: MenuSign } {
+export function guessIntention(
+  label: string,
+  learnt: LearntLabels | null,
+  name: Whose,
+): { guess: Intention | null; by: MenuSign } {
   const matches = menuIntentions.flatMap((intention) => {
-    const by = means(label, intention, learnt);
+    const by = means(label, intention, learnt, name);
     return by === null ? [] : [{ intention, by }];
   });
   const [only, another] = matches;

@@ -8,8 +8,8 @@
  */
 import type { Intention } from '../../domain/act';
 
-export type Language = 'sv' | 'en';
-export const menuWords: Record<Intention, Record<Language, string[]>> = {
+type Language = 'sv' | 'en';
+const menuWords: Record<Intention, Record<Language, string[]>> = {
   delete: {
     sv: [
       'Ta bort',
@@ -141,3 +141,6 @@ export const menuWords: Record<Intention, Record<Language, string[]>> = {
   },
   cancel: { sv: ['Avbryt', 'Nej', 'Stäng'], en: ['Cancel', 'No', 'Close', 'Not now'] },
 };
+
+/** In both languages: the page's may be another than its words are. */
+export const knownWords = (intention: Intention): string[] => Object.values(menuWords[intention]).flat();

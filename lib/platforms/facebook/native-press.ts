@@ -4,6 +4,7 @@
  */
 import { CONFIRMATIONS } from '../../domain/act';
 import type { FoundItem } from '../contract';
+import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
 import { itemAt } from './items';
@@ -16,7 +17,7 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
     const intention =
-      labels.map((label) => guessIntention(label, learnt).guess).find((guess) => guess !== null) ?? null;
+      labels.map((label) => guessIntention(label, learnt, ANYBODY).guess).find((guess) => guess !== null) ?? null;
     return {
       kind: 'entry',
       item: whoseMenu(root, lastMenu),
@@ -31,7 +32,7 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   const control = target.closest('[role="button"], button');
   if (control === null || control.closest(gate.dialog) === null) return { kind: 'none' };
   const label = labelsOf(control).find((words) =>
-    CONFIRMATIONS.some((intention) => means(words, intention, learnt) !== null),
+    CONFIRMATIONS.some((intention) => means(words, intention, learnt, ANYBODY) !== null),
   );
   return label === undefined ? { kind: 'none' } : { kind: 'confirm', label };
 }

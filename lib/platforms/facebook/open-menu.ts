@@ -4,9 +4,10 @@ import type { MenuLook, MenuReading } from '../../domain/menu-reading';
 import type { ActEnv, FoundItem, LearntLabels } from '../contract';
 import { isShown } from '../dom/menu';
 import { press, pressEscape } from '../dom/press';
+import { NAME } from '../dom/says-words';
 import { seenQuestions } from '../dom/seen-questions';
 import { waitFor } from '../dom/wait-for';
-import { guessIntention, means, onlyThat, wordsOf } from './meaning';
+import { guessIntention, isKnownAsAnother, means, onlyThat, wordsOf } from './meaning';
 import { aim, entriesOf, openOwnMenu, type Drive } from './own-menu';
 import { gate } from './selectors';
 
@@ -53,7 +54,7 @@ function readingOf(root: Document, menu: Element, learnt: LearntLabels | null, n
     entries: controls
       .map(wordsOf)
       .filter((label) => label !== '')
-      .map((label) => ({ label, iconType: null, ...guessIntention(label, learnt) })),
+      .map((label) => ({ label, iconType: null, ...guessIntention(label, learnt, name) })),
     presses: ACTS.map((act) => {
       const chosen = onlyThat(controls, act, learnt, name);
       return { act, label: chosen.kind === 'one' ? wordsOf(chosen.element) : null };
@@ -62,6 +63,7 @@ function readingOf(root: Document, menu: Element, learnt: LearntLabels | null, n
       act,
       buttons: [...buttons],
       ...answerTo(act, buttons, learnt),
+      others: act === 'edit' ? [] : buttons.filter((each) => isKnownAsAnother(each, confirmationOf(act), NAME)),
     })),
   };
 }
@@ -72,7 +74,7 @@ function answerTo(
   learnt: LearntLabels | null,
 ): Pick<MenuReading['questions'][number], 'press' | 'by'> {
   const answers = buttons.flatMap((press) => {
-    const by = act === 'edit' ? null : means(press, confirmationOf(act), learnt);
+    const by = act === 'edit' ? null : means(press, confirmationOf(act), learnt, NAME);
     return by === null ? [] : [{ press, by }];
   });
   const [answer, another] = answers;

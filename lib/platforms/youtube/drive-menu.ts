@@ -40,6 +40,8 @@ export interface Target {
   item: FoundItem;
   id: string;
   text: string;
+  /** The author's, for words that speak of a person; null where it could not be read. */
+  name: string | null;
   act: Act;
   /** Whether all that vanishes with it stands as it was sealed; asked before what may take away. */
   asSealed: () => boolean;
@@ -89,6 +91,7 @@ export function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): 
     item: place.item,
     id,
     text: normaliseText(textOf(place.item.element)),
+    name: authorOf(place.item.element) || null,
     act: wanted,
     asSealed: () => env.asSealed?.() !== false,
   };
@@ -147,7 +150,7 @@ async function findEntry(
   layer: Element,
   env: ActEnv,
 ): Promise<{ element: Element } | RemovalAct> {
-  const entries = await readEntries(root, layer, env);
+  const entries = await readEntries(root, layer, env, target.name);
   if (env.signal.aborted) return await backOut(root, env, 'item', 'avbrutet');
   const choice = chooseEntry(entries, target.act);
   if (choice.kind === 'unclear') return act('assisted', 'item', choice.trace);
@@ -208,9 +211,9 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   // The id says that it confirms, and not what: its words must mean this act.
   const label = readText(button);
   const answers = [...dialog.querySelectorAll('button')].filter(isShown).map((each) => readText(each));
-  rememberQuestion(root, target.act, answers, authorOf(target.item.element));
+  rememberQuestion(root, target.act, answers, target.name);
   const isAnswer = (): boolean =>
-    readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt);
+    readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt, target.name);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
   const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);

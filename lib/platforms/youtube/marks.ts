@@ -54,7 +54,7 @@ function approveIn(element: Element): boolean | null {
     control.closest('[hidden]') === null &&
     !apart.some((part) => part.contains(control)) &&
     [readText(control), control.getAttribute('aria-label') ?? ''].some(
-      (label) => intentionOfLabel(label, ['unhide', 'hide', 'delete'], language, null) === 'unhide',
+      (label) => intentionOfLabel(label, ['unhide', 'hide', 'delete'], language, null, null) === 'unhide',
     );
   return allWithin(element, 'button, [role="button"]').some(isApprove) ? true : null;
 }

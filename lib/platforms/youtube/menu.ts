@@ -1,10 +1,11 @@
 /** What stands in a comment's menu and which entry removes. By icon type and words together, never by position. */
 import type { Act } from '../../domain/act';
 import type { ActEnv, Intention } from '../contract';
+import { menuIntentions } from '../dom/known-as-another';
 import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
 import { isRecord } from '../page-data/protocol';
-import { intentionOfIcon, intentionOfLabel, menuIntentions, pageLanguage } from './labels';
+import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { menuEntries, menuLayers } from './selectors';
 
 export interface MenuEntry {
@@ -28,11 +29,16 @@ export const shownLayers = (root: Document): Element[] =>
 
 const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
 
-/** Each entry is asked about by itself, so that an answer can not be matched to another entry. */
+/**
+ * Each entry is asked about by itself, so that an answer can not be matched to another entry.
+ *
+ * @param name the author's, where the menu is known to be the author's
+ */
 export async function readEntries(
   root: Document,
   layer: Element,
   env: Pick<ActEnv, 'pageData' | 'learnt'>,
+  name: string | null,
 ): Promise<MenuEntry[]> {
   const language = pageLanguage(root);
   const entries: MenuEntry[] = [];
@@ -44,7 +50,7 @@ export async function readEntries(
       label,
       ...said,
       byIcon: intentionOfIcon(said.iconType),
-      byLabel: intentionOfLabel(label, menuIntentions, language, env.learnt),
+      byLabel: intentionOfLabel(label, menuIntentions, language, env.learnt, name),
     });
   }
   return entries;

@@ -5,10 +5,12 @@
 import type { FoundItem, LearntLabels } from '../contract';
 import type { NativePress, PressEnv } from '../native-press';
 import { askNow } from '../page-data/ask-now';
+import { menuIntentions } from '../dom/known-as-another';
 import { readText } from '../dom/read-text';
+import { ANYBODY } from '../dom/says-words';
 import { isHarmless } from './harmless-words';
 import { findItems, itemAt } from './items';
-import { intentionOfIcon, intentionOfLabel, menuIntentions, pageLanguage } from './labels';
+import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { pageWord } from './menu';
 import { comments, confirmButtons, confirmDialogs, firstOf, menuButtons, menuEntries, menuLayers } from './selectors';
 
@@ -37,7 +39,8 @@ function readEntry(
   const { iconType, commentIds } = pageWord(askNow(root, 'menu-items', entry), label);
   // Words or icon: either is reason enough to ask; both together are
   // needed only where something is pressed for the official.
-  const intention = intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt) ?? intentionOfIcon(iconType);
+  const intention =
+    intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt, ANYBODY) ?? intentionOfIcon(iconType);
   const named =
     commentIds.length === 0
       ? undefined

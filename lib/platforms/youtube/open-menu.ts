@@ -2,11 +2,13 @@
 import { ACTS, confirmationOf, type Act } from '../../domain/act';
 import type { MenuLook, MenuReading, MenuSign } from '../../domain/menu-reading';
 import type { ActEnv, FoundItem, LearntLabels } from '../contract';
+import { isShown } from '../dom/menu';
 import { pressEscape } from '../dom/press';
+import { NAME } from '../dom/says-words';
 import { seenQuestions } from '../dom/seen-questions';
 import { waitFor } from '../dom/wait-for';
 import { aim, aimsElsewhere, closeLayers, openMenu } from './drive-menu';
-import { isAnswerTo, isTaught, pageLanguage } from './labels';
+import { isAnswerTo, isKnownAsAnother, isTaught, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
 
 /** Milliseconds for a menu to close. */
@@ -15,7 +17,7 @@ const closePatience = 1_500;
 export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
   const [layer, another] = shownLayers(root);
   if (layer === undefined || another !== undefined) return null;
-  return readingOf(root, await readEntries(root, layer, env), env.learnt, null);
+  return readingOf(root, await readEntries(root, layer, env, null), env.learnt, { id: null, name: null });
 }
 
 export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook> {
@@ -26,9 +28,11 @@ export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv):
   if (!(await closeLayers(root, env))) return notOpened('another menu or dialog is open and could not be closed');
   const opened = await openMenu(root, target, env);
   if ('kind' in opened) return notOpened(opened.trace);
-  const entries = await readEntries(root, opened.layer, env);
+  const entries = await readEntries(root, opened.layer, env, target.name);
+  // Escape would then close something else of the page's, and what was read may be of two menus.
+  if (env.signal.aborted || !isShown(opened.layer)) return notOpened('the menu went away while it was read');
   const isShut = await shut(root, env);
-  return { kind: 'read', menu: readingOf(root, entries, env.learnt, target.id), isShut };
+  return { kind: 'read', menu: readingOf(root, entries, env.learnt, target), isShut };
 }
 
 /** By Escape. Nothing inside it is pressed. */
@@ -43,22 +47,30 @@ async function shut(root: Document, env: ActEnv): Promise<boolean> {
   return closed === true;
 }
 
-/** @param id the comment's; null where it is not known whose menu it is */
-function readingOf(root: Document, entries: MenuEntry[], learnt: LearntLabels | null, id: string | null): MenuReading {
+/** @param whose the comment's; null where it is not known whose menu it is */
+function readingOf(
+  root: Document,
+  entries: MenuEntry[],
+  learnt: LearntLabels | null,
+  { id, name }: { id: string | null; name: string | null },
+): MenuReading {
   const language = pageLanguage(root);
   return {
     language,
     entries: entries
       .filter(({ label }) => label !== '')
-      .map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, language, learnt) })),
+      .map((entry) => ({ label: entry.label, iconType: entry.iconType, ...guessOf(entry, language, learnt, name) })),
     presses: ACTS.map((act) => {
       const choice = chooseEntry(entries, act);
       const isIt = choice.kind === 'chosen' && (id === null || aimsElsewhere(choice.entry, id) === null);
       return { act, label: isIt ? choice.entry.label : null };
     }),
-    questions: seenQuestions(root).map(([act, buttons]) => {
-      return { act, buttons: [...buttons], ...answerTo(act, buttons, language, learnt) };
-    }),
+    questions: seenQuestions(root).map(([act, buttons]) => ({
+      act,
+      buttons: [...buttons],
+      ...answerTo(act, buttons, language, learnt),
+      others: act === 'edit' ? [] : buttons.filter((each) => isKnownAsAnother(each, confirmationOf(act), NAME)),
+    })),
   };
 }
 
@@ -68,19 +80,20 @@ function answerTo(
   language: string,
   learnt: LearntLabels | null,
 ): Pick<MenuReading['questions'][number], 'press' | 'by'> {
-  const [press, another] = buttons.filter((label) => isAnswerTo(act, label, language, learnt));
+  const [press, another] = buttons.filter((label) => isAnswerTo(act, label, language, learnt, NAME));
   if (press === undefined || act === 'edit') return { press: null, by: 'unknown' };
   if (another !== undefined) return { press: null, by: 'several' };
-  return { press, by: isTaught(press, confirmationOf(act), language, learnt) ? 'learnt' : 'table' };
+  return { press, by: isTaught(press, confirmationOf(act), language, learnt, NAME) ? 'learnt' : 'table' };
 }
 
 function guessOf(
   { byIcon, byLabel, label }: MenuEntry,
   language: string,
   learnt: LearntLabels | null,
+  name: string | null,
 ): Pick<MenuReading['entries'][number], 'guess' | 'by'> {
   if (byIcon !== null && byLabel !== null && byIcon !== byLabel) return { guess: null, by: 'against' };
   if (byLabel === null) return { guess: byIcon, by: byIcon === null ? 'unknown' : 'icon' };
-  const words: MenuSign = isTaught(label, byLabel, language, learnt) ? 'learnt' : 'table';
+  const words: MenuSign = isTaught(label, byLabel, language, learnt, name) ? 'learnt' : 'table';
   return { guess: byLabel, by: byIcon === null ? words : `icon-and-${words}` };
 }

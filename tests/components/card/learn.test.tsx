@@ -22,7 +22,7 @@ const menu: MenuReading = {
     { act: 'delete', label: null },
     { act: 'hide', label: 'Dölj kommentar' },
   ],
-  questions: [{ act: 'hide', buttons: ['Avbryt', 'Göm'], press: null, by: 'unknown' }],
+  questions: [{ act: 'hide', buttons: ['Avbryt', 'Göm'], press: null, by: 'unknown', others: ['Avbryt'] }],
 };
 let screen: Screen;
 let asked: Asked[];
@@ -138,7 +138,8 @@ describe('an official teaches the menu before anything has failed', () => {
     await open({ menu }, 'open-yourself');
     await screen.click('#read-menu');
     expect(screen.text('.u-notice')).toContain('Öppna den själv på sidan');
-    await show({ menu: { ...menu, language: 'en' } });
+    // It may say the very same as when it was read before.
+    await show({ menu, menusRead: 1 });
     expect(screen.root.querySelector('.u-notice')).toBeNull();
   });
 
@@ -149,6 +150,11 @@ describe('an official teaches the menu before anything has failed', () => {
     await screen.type('#learn-confirm', 'Kasta');
     await screen.click('#learn-save');
     await screen.type('#learn-act', 'hide');
+    const disabled = [...screen.root.querySelectorAll<HTMLInputElement>('input[name="learnt-confirm"]')];
+    expect(disabled.map((each) => [each.value, each.disabled])).toEqual([
+      ['Avbryt', true],
+      ['Göm', false],
+    ]);
     await screen.click('input[value="Kasta i korgen"]');
     await screen.click('input[value="Göm"]');
     await screen.click('#learn-save');
@@ -171,6 +177,14 @@ describe('an official teaches the menu before anything has failed', () => {
     await screen.click('#learn-back');
     await show({ learning: 2 });
     expect(screen.root.querySelector('#learn-title')).not.toBeNull();
+  });
+
+  it('does not come later, for what the popup asked while the card could not show it', async () => {
+    const ended = aFlow({ phase: 'ended', outcome: 'interrupted' });
+    await show({ learning: 1, flow: ended });
+    await show({ learning: 1, flow: null });
+    expect(screen.root.querySelector('#learn-title')).toBeNull();
+    expect(screen.root.querySelector('#learn-open')).not.toBeNull();
   });
 
   it('is not there during a flow, nor for what must not be saved', async () => {

@@ -75,6 +75,15 @@ describe('an official wants to teach the menu', () => {
   });
 });
 
+describe('an official wants to teach the menu while the card is taken', () => {
+  it('is told what to do instead', async () => {
+    const taken = { ...actions, showLearning: () => Promise.resolve('busy' as const) };
+    await screen.show(<Popup pack={pack} state={registeredState()} actions={taken} />);
+    await screen.click('#show-learning');
+    expect(screen.text('.u-notice')).toContain('Tryck Bedöm vid ett annat inlägg.');
+  });
+});
+
 describe('an official opens the popup', () => {
   it.each([
     ['municipality', 'Kommunen', '✓ Du är: Kommunen'],

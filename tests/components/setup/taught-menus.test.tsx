@@ -16,15 +16,18 @@ const learnt = [
 ];
 let screen: Screen;
 let imported: TaughtMenu[][];
+let forgotten: object[];
 beforeEach(async () => {
   screen = onScreen();
   imported = [];
+  forgotten = [];
   await screen.show(
     <TaughtMenus
       learnt={learnt}
       onSave={() => ({ leftOut: 2 })}
       onRead={readTaughtFile}
       onImport={(menus) => Promise.resolve(imported.push(menus) > 1 ? 'Det gick inte.' : null)}
+      onForget={(word) => Promise.resolve(forgotten.push(word) > 1 ? 'Det gick inte.' : null)}
     />,
   );
 });
@@ -47,11 +50,17 @@ describe('an official looks after what was taught', () => {
       [...tr.children].map(({ textContent }) => textContent),
     );
     expect(rows).toEqual([
-      ['Facebook', 'sv', 'Ta bort', 'Kasta'],
-      ['Facebook', 'sv', 'Dölj: bekräfta', 'Göm'],
+      ['Facebook', 'sv', 'Ta bort', 'Kasta Glöm Kasta'],
+      ['Facebook', 'sv', 'Dölj: bekräfta', 'Göm Glöm Göm'],
     ]);
     await screen.click('#save-menus');
-    expect(screen.text('.u-notice')).toBe('✓Filen är sparad. Utelämnat för att det kan vara ett namn: 2.');
+    expect(screen.text('.u-notice')).toBe('✓Filen laddas ned. Utelämnat för att det kan vara ett namn: 2.');
+  });
+
+  it('forgets one word', async () => {
+    await screen.click('tbody button');
+    expect(forgotten).toEqual([{ platform: 'facebook', language: 'sv', intention: 'delete', words: 'Kasta' }]);
+    expect(screen.text('.u-notice-ok')).toContain('Ordet är glömt.');
   });
 
   it('reads a colleague’s file, sees what it holds, and only then takes it', async () => {

@@ -4,13 +4,14 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
-import { aCard, TAB } from './a-card';
+import { aCard, flowOf, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
 
 install();
 installLocks();
 const { labelHandlers } = await import('../../../entrypoints/background/handlers/labels');
+const { pageHandlers } = await import('../../../entrypoints/background/handlers/page');
 const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
 const { readSettings } = await import('../../../lib/settings/store');
 
@@ -41,6 +42,19 @@ describe('what is taught', () => {
     expect(JSON.stringify(await db.journal.toArray())).not.toContain('Kalle');
   });
 
+  it('means what it says: what removes confirms nothing milder, and what cancels confirms nothing', async () => {
+    for (const entries of [{ 'confirm-hide': ['Ta bort'] }, { 'confirm-delete': ['avbryt'] }, { hide: ['Radera'] }])
+      await expect(Promise.resolve(on()['labels.learn']({ ...fb, entries }, asker))).rejects.toThrow(
+        'taught-means-another',
+      );
+    const youtube = [{ ...fb, platform: 'youtube' as const, entries: { 'confirm-hide-user': ['Remove'] } }];
+    await expect(Promise.resolve(on()['labels.import']({ menus: youtube }, asker))).rejects.toThrow(
+      'taught-means-another',
+    );
+    await on()['labels.learn']({ ...fb, entries: { 'confirm-delete': ['Flytta'], 'confirm-hide': ['Ja'] } }, asker);
+    expect((await readSettings()).learnt).toHaveLength(1);
+  });
+
   it('from a file is checked once more, all or nothing, and has its rows', async () => {
     await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng'] } }, asker);
     const menus = [
@@ -60,6 +74,19 @@ describe('what is taught', () => {
     ]);
     expect((await rows('settings-changed')).map(({ data }) => data['fields'])).toEqual([['learnt'], ['learnt']]);
     expect((await rows('labels-learnt')).map(({ data }) => data['from'])).toEqual(['official', 'file', 'file']);
+  });
+});
+
+describe('what is forgotten', () => {
+  it('is one word, with the row of a setting that changed', async () => {
+    await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng', 'Kasta'] } }, asker);
+    await on()['labels.forget']({ ...fb, intention: 'delete', words: 'Släng' }, asker);
+    await on()['labels.forget']({ ...fb, platform: 'youtube', intention: 'hide', words: 'Göm' }, asker);
+    expect((await readSettings()).learnt.map(({ entries }) => entries)).toEqual([{ hide: ['Göm'], delete: ['Kasta'] }]);
+    await on()['labels.forget']({ ...fb, intention: 'delete', words: 'Kasta' }, asker);
+    await on()['labels.forget']({ ...fb, intention: 'hide', words: 'Göm' }, asker);
+    expect((await readSettings()).learnt).toEqual([]);
+    expect((await rows('settings-changed')).map(({ data }) => data['fields'])).toHaveLength(4);
   });
 });
 
@@ -103,5 +130,31 @@ describe('the card’s menu', () => {
     expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'shown' });
     await on()['menu.show']({ tabId: TAB }, asker);
     expect((await cardOf(TAB))?.learning).toBe(2);
+  });
+
+  it('is not shown on a card that cannot, and not later for that', async () => {
+    for (const taken of [
+      { flow: flowOf('f1', { phase: 'ended' }) },
+      { forbidden: { noteId: null, ticks: [], removal: null, stored: { kind: 'unknown' as const } } },
+    ]) {
+      await setCard(TAB, { ...aCard(), ...taken });
+      expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'busy' });
+      expect((await cardOf(TAB))?.learning).toBeUndefined();
+    }
+  });
+
+  it('that the official opened stands on the card that asked for it, and on no later one', async () => {
+    const read = (openedAt: string) => pageHandlers(db)['menu.read']({ openedAt, menu }, asker);
+    await setCard(TAB, aCard());
+    const { openedAt } = aCard();
+    const told: unknown[] = [];
+    extension.pages.set(TAB, (_command, request) => (told.push(request), {}));
+    await on()['menu.teach']({}, asker);
+    expect(told).toContainEqual({ ref: aCard().reading.ref, openedAt });
+    await read('2026-01-01T00:00:00.000Z');
+    expect((await cardOf(TAB))?.menu).toBeNull();
+    await read(openedAt);
+    await read(openedAt);
+    expect(await cardOf(TAB)).toMatchObject({ menu, menusRead: 2 });
   });
 });

@@ -229,10 +229,11 @@ describe('an item’s words', () => {
 describe('a pressed line', () => {
   it('opens the card that the flow was begun on, with the flow as it stands now', async () => {
     const flow = ended(uuid7());
-    await worker.keepCard(flow.id, aCard());
+    await worker.keepCard(flow.id, aCard({ learning: 1 }));
     await saveFlow(db, flow);
     await worker.setCard(TAB, aCard({ reading: reading('tredje', { ref: other }) }));
     await worker.open(flow.id);
+    expect((await worker.cardOf(TAB))?.learning).toBeUndefined();
     expect(await worker.cardOf(TAB)).toMatchObject({
       reading: { text: { normalised: 'köp nu' } },
       flow: { id: flow.id, outcome: 'still-present' },

@@ -101,6 +101,20 @@ it.each<[string, 'account' | 'item' | 'not-opened', () => Promise<unknown>]>([
   expect(page.clicked).toEqual([]);
 });
 
+it('waits for one menu at a time: what is asked for later ends the wait before', async () => {
+  const signals: AbortSignal[] = [];
+  const waiting: Platform = {
+    ...platform,
+    readOpenMenu: (_root, { signal }) => (signals.push(signal), Promise.resolve(null)),
+  };
+  const ended = new AbortController();
+  const session = aSession({ platform: waiting, signal: ended.signal });
+  await answers['menu.teach']({ ref: item().ref, openedAt: 'one' }, session);
+  await answers['menu.teach']({ ref: item().ref, openedAt: 'two' }, session);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  ended.abort();
+});
+
 it('opens nothing of what is covered', async () => {
   Object.assign(globalThis, { uppsiktCover: createCovering });
   const session = aSession();

@@ -95,12 +95,12 @@ describe('numbers and words', () => {
     expect(onlyNumber(text)).toBe(number);
   });
 
-  it('lets what was taught replace the table', () => {
+  it('knows what was taught beside the table', () => {
     const learnt = { language: 'sv', entries: { delete: ['Kasta'] } };
-    expect(means('radera', 'delete', null)).toBe('table');
-    expect(means('Radera', 'delete', learnt)).toBeNull();
-    expect(means('kasta', 'delete', learnt)).toBe('learnt');
-    expect(guessIntention('Dölj kommentar', null).guess).toBe('hide');
-    expect(guessIntention('Ta bort tagg', null).guess).toBeNull();
+    expect(means('radera', 'delete', null, null)).toBe('table');
+    expect(means('Radera', 'delete', learnt, null)).toBe('table');
+    expect(means('kasta', 'delete', learnt, null)).toBe('learnt');
+    expect(guessIntention('Dölj kommentar', null, null).guess).toBe('hide');
+    expect(guessIntention('Ta bort tagg', null, null).guess).toBeNull();
   });
 });

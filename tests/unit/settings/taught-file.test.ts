@@ -12,7 +12,7 @@ const menu: MenuReading = {
     { label: 'Anmäl', iconType: 'inte en ikon', guess: 'report', by: 'table' },
   ],
   presses: [],
-  questions: [{ act: 'delete', buttons: ['Avbryt', 'Kasta'], press: 'Kasta', by: 'learnt' }],
+  questions: [{ act: 'delete', buttons: ['Avbryt', 'Kasta'], press: 'Kasta', by: 'learnt', others: ['Avbryt'] }],
 };
 const read = (changes: object = {}): string =>
   JSON.stringify({
@@ -101,6 +101,25 @@ describe('a file that somebody gives', () => {
     expect(readTaughtFile(read({ version: 2, new: 1 }))).toEqual({ kind: 'newer' });
     expect(readTaughtFile(holding({ ...control, by: 'table' }))).toEqual({ kind: 'nothing-taught' });
     expect(readTaughtFile(holding({ ...control, act: 'report' }))).toEqual({ kind: 'nothing-taught' });
+  });
+
+  it('is one menu where it holds the same platform and language twice', () => {
+    const controls = [{ ...control, words: 'Släng' }];
+    const one = { platform: 'facebook', language: 'sv' };
+    const both = read({
+      menus: [
+        { ...one, controls: [control] },
+        { ...one, controls },
+      ],
+    });
+    expect(readTaughtFile(both)).toMatchObject({ menus: [{ ...one, entries: { delete: ['Kasta', 'Släng'] } }] });
+  });
+
+  it('shows as refused what the background would refuse: too many words, and words that mean another', () => {
+    const many = Array.from({ length: 21 }, (_, at) => ({ ...control, words: `Kasta ${'x'.repeat(at + 1)}` }));
+    const file = readTaughtFile(holding(...many, { ...control, act: 'confirm-hide', words: 'Ta bort' }));
+    expect(file.kind === 'menus' && file.refused.map(({ why }) => why)).toEqual(['too-many', 'means-another']);
+    expect(file.kind === 'menus' && file.menus[0]?.entries.delete).toHaveLength(20);
   });
 
   it('says which words it does not take, and takes the others', () => {
