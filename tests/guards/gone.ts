@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const GONE = ['tests/contract/gone-second-look.test.ts'];
 const FRAME = ['tests/contract/facebook-frame.test.ts', 'tests/unit/youtube/gone.test.ts'];
+const FRAME_FACEBOOK = ['tests/contract/facebook-frame.test.ts'];
 const LOOK = ['tests/unit/removal/flow.test.ts'];
 
 export const gone: Guard[] = [
@@ -165,6 +166,30 @@ export const gone: Guard[] = [
     find: "rememberPress(root, ref, null); if (now.kind === 'absent') return 'none';",
     replace: "if (now.kind === 'absent') return 'none';",
     tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
+    id: 'facebook-gone-empty-list',
+    promise: 'That a list was taken away with its button to sort does not say that its only comment has gone',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "const isAlone = kind === 'comment' && now?.level.length === 1 && now.level[0] !== UNREAD;",
+    replace: "const isAlone = kind === 'comment' && now !== null && now.level.length <= 1;",
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'facebook-gone-reply-sorting',
+    promise: 'The post’s button to sort says nothing of replies',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "const isAlone = kind === 'comment' &&",
+    replace: 'const isAlone =',
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'facebook-gone-undrawn',
+    promise: 'A press does not explain an empty list that may have been folded',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "ref.kind === 'comment' && now !== null && mayBeUndrawn(now) ? null : before.pressedAt",
+    replace: 'before.pressedAt',
+    tests: FRAME_FACEBOOK,
   },
   {
     id: 'look-account-first',
