@@ -229,6 +229,22 @@ describe('a reply', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
+  it('may stand there when links of what stands there disagree about which reply it is, and to what', async () => {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    bringToLife(root, { refuse: true });
+    const item = itemOf(root, reply);
+    atThePress(root, () => {
+      const time = item.element.querySelector('ul a');
+      time?.setAttribute('href', (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'));
+      time?.parentElement?.insertAdjacentHTML(
+        'beforeend',
+        `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 tim</a>`,
+      );
+    });
+    await facebook.perform(root, item, 'delete', anEnv());
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
   it('may stand there when its comment left', async () => {
     const { root, item } = await driven(byHand, reply);
     for (const found of facebook.findItems(root))

@@ -78,7 +78,9 @@ class Run {
   private newView(): View {
     const sorting =
       this.platform === 'facebook' ? this.random.pick(SORTINGS) : this.random.pick(['newest', 'all'] as const);
-    const loaded = this.random.between(2, 10);
+    // A feed shows one comment of many.
+    const isFeed = this.platform === 'facebook' && this.random.next() < 0.3;
+    const loaded = isFeed ? 1 : this.random.between(2, 10);
     return new View(this.world, this.live, this.saysNumber, this.surplus, this.sortedFrom, { sorting, loaded });
   }
 
@@ -96,7 +98,7 @@ class Run {
     }
     const act = this.random.pick(ACTS);
     // In the very moment of the press, so that the press seems to explain it.
-    const goesAway = this.random.next() < 0.15;
+    const goesAway = this.random.next() < 0.25;
     const hadSorting = this.view.hasSorting();
     await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', () => {
       if (act === 'pressed') this.removeHere();

@@ -113,6 +113,8 @@ export class View {
 
   /** What was done on this very page is shown on it. */
   take(id: string): void {
+    // No other comes up in its place by itself.
+    if (this.top().some((entry) => entry.id === id)) this.loaded -= 1;
     this.fetched = without(this.fetched, id);
     if (this.live) this.count();
   }
