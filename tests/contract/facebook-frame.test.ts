@@ -235,7 +235,10 @@ describe('a reply', () => {
     const item = itemOf(root, reply);
     atThePress(root, () => {
       const time = item.element.querySelector('ul a');
-      time?.setAttribute('href', (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'));
+      time?.setAttribute(
+        'href',
+        (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'),
+      );
       time?.parentElement?.insertAdjacentHTML(
         'beforeend',
         `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 tim</a>`,

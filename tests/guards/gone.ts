@@ -243,8 +243,8 @@ export const gone: Guard[] = [
     id: 'by-hand-own-button',
     promise: 'A hand on a button that was hidden since it was pointed at is another item’s',
     file: 'entrypoints/overlay.content/features/point-at.ts',
-    find: 'signal: AbortSignal.any([ended.signal, untilHidden(left)]),',
-    replace: 'signal: ended.signal,',
+    find: 'AbortSignal.any([ended.signal, untilHidden(left)])',
+    replace: 'ended.signal',
     tests: ['tests/unit/overlay/point-at.test.ts'],
   },
   {

@@ -119,7 +119,8 @@ function count(root: Document): Record<string, number> {
     postsWithAuthor: units.filter((unit) => authorLinkOf(unit) !== undefined).length,
     articles: articles.length,
     articlesWithoutId: nameless.filter(isFilled).length,
-    labelledWithoutId: nameless.filter((article) => article.hasAttribute('aria-label') && isArticleOfPage(article)).length,
+    labelledWithoutId: nameless.filter((article) => article.hasAttribute('aria-label') && isArticleOfPage(article))
+      .length,
     commentLinks: [...root.querySelectorAll(commentLink.selector)].filter(isOfPage).length,
     commentsWithId: known.length,
     items: items.length,
