@@ -35,6 +35,13 @@ async function driven(options: LiveOptions, id = target): Promise<{ root: Docume
   return { root, item };
 }
 const byHand: LiveOptions = { menu: 'unknown-words' };
+/** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
+function atThePress(root: Document, happens: (root: Document) => void): void {
+  root.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera')
+      setTimeout(() => happens(root), 1);
+  });
+}
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
 
@@ -126,6 +133,62 @@ describe('a comment that was pressed away', () => {
     });
   });
 
+  describe('alone in what its post shows', () => {
+    const list = (root: Document): Element | null => root.querySelector('[data-visualcompletion]');
+    const sorting = (root: Document): Element | null =>
+      root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+    /** The server refuses; the page does something to the list just then. */
+    async function refused(happens: (root: Document) => void, { hasButton = true, row = '' } = {}): Promise<string> {
+      const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+      for (const { element, ref } of facebook.findItems(root))
+        if (ref.kind !== 'post' && ref.id !== target) element.remove();
+      for (const opener of root.querySelectorAll('[data-visualcompletion] > [role="button"]:not([aria-haspopup])'))
+        opener.remove();
+      if (!hasButton) sorting(root)?.remove();
+      list(root)?.insertAdjacentHTML('beforeend', row);
+      bringToLife(root, { refuse: true });
+      atThePress(root, happens);
+      const item = itemOf(root, target);
+      await facebook.perform(root, item, 'delete', anEnv());
+      return await seen(root, item);
+    }
+    const folded = (root: Document): void => list(root)?.replaceChildren();
+    const counted = (root: Document): void => {
+      folded(root);
+      say(root, 6);
+    };
+
+    it.each<[string, (root: Document) => void]>([
+      ['the list was folded, with the button that sorts', folded],
+      ['the list was taken away', (root) => list(root)?.remove()],
+    ])('may stand there when %s', async (_, happens) => {
+      expect(await refused(happens)).toBe('unknown');
+      expect(await refused(happens, { hasButton: false })).toBe('unknown');
+    });
+
+    it('may stand there when only a row that cannot be read is left, as before', async () => {
+      const row = '<div role="article"><span></span></div>';
+      const emptied = (root: Document): void => {
+        const place = list(root);
+        if (place !== null) place.innerHTML = row;
+      };
+      expect(await refused(emptied, { row })).toBe('unknown');
+      expect(await refused(emptied, { row, hasButton: false })).toBe('unknown');
+    });
+
+    it('may stand there when the list went with its button, though the post counts one less: another may have gone', async () => {
+      expect(await refused(counted)).toBe('unknown');
+    });
+
+    it('is gone when it left under the button that sorts, which is a part of the list', async () => {
+      expect(await refused((root) => itemOf(root, target).element.remove())).toBe('gone');
+    });
+
+    it('is gone from a list without one when the post counts one less', async () => {
+      expect(await refused(counted, { hasButton: false })).toBe('gone');
+    });
+  });
+
   it('may stand there when another of its copies does', async () => {
     const { root, item } = await driven({ refuse: true }, '9200000000000001');
     item.element.remove();
@@ -151,6 +214,37 @@ describe('a reply', () => {
     button.textContent = 'Visa 1 svar';
     item.element.replaceWith(button);
     say(root, 6);
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
+  it('may stand there when it left with the button that sorts the comments', async () => {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    bringToLife(root, { refuse: true });
+    const item = itemOf(root, reply);
+    atThePress(root, () => {
+      item.element.remove();
+      root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]')?.remove();
+    });
+    await facebook.perform(root, item, 'delete', anEnv());
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
+  it('may stand there when links of what stands there disagree about which reply it is, and to what', async () => {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    bringToLife(root, { refuse: true });
+    const item = itemOf(root, reply);
+    atThePress(root, () => {
+      const time = item.element.querySelector('ul a');
+      time?.setAttribute(
+        'href',
+        (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'),
+      );
+      time?.parentElement?.insertAdjacentHTML(
+        'beforeend',
+        `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 tim</a>`,
+      );
+    });
+    await facebook.perform(root, item, 'delete', anEnv());
     expect(await seen(root, item)).toBe('unknown');
   });
 

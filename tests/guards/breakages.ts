@@ -22,6 +22,14 @@ export const breakages: Guard[] = [
     tests: FACEBOOK,
   },
   {
+    id: 'facebook-comments-unread-of-the-page',
+    promise: 'What is labelled in a banner, a dialog or a hidden part says nothing of the page’s comments',
+    file: 'lib/platforms/facebook/health.ts',
+    find: "article.hasAttribute('aria-label') && isArticleOfPage(article)",
+    replace: "article.hasAttribute('aria-label')",
+    tests: FACEBOOK,
+  },
+  {
     id: 'youtube-bare-threads',
     promise: 'Threads in which no comment is known are not a page without comments',
     file: 'lib/platforms/youtube/health.ts',

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const GONE = ['tests/contract/gone-second-look.test.ts'];
 const FRAME = ['tests/contract/facebook-frame.test.ts', 'tests/unit/youtube/gone.test.ts'];
+const FRAME_FACEBOOK = ['tests/contract/facebook-frame.test.ts'];
 const LOOK = ['tests/unit/removal/flow.test.ts'];
 
 export const gone: Guard[] = [
@@ -167,6 +168,54 @@ export const gone: Guard[] = [
     tests: ['tests/unit/youtube/gone.test.ts'],
   },
   {
+    id: 'facebook-gone-empty-list',
+    promise: 'That a list was taken away with its button to sort does not say that its only comment has gone',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "const isAlone = kind === 'comment' && now?.level.length === 1 && now.level[0] !== UNREAD;",
+    replace: "const isAlone = kind === 'comment' && now !== null && now.level.length <= 1;",
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'facebook-gone-reply-sorting',
+    promise: 'The post’s button to sort says nothing of replies',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "const isAlone = kind === 'comment' &&",
+    replace: 'const isAlone =',
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'facebook-gone-undrawn',
+    promise: 'A press does not explain an empty list that may have been folded',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: "ref.kind === 'comment' && now !== null && mayBeUndrawn(now) ? null : before.pressedAt",
+    replace: 'before.pressedAt',
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'facebook-gone-unplaced',
+    promise: 'What stands there under links that disagree may be the very reply',
+    file: 'lib/platforms/facebook/neighbours.ts',
+    find: '...unplaced.map(() => null)',
+    replace: '',
+    tests: FRAME_FACEBOOK,
+  },
+  {
+    id: 'youtube-gone-reply-unread',
+    promise: 'What stands in the thread without an id may be the very reply',
+    file: 'lib/platforms/youtube/neighbours.ts',
+    find: '(its === parentId || (id === null && thread?.contains(element) === true))',
+    replace: 'its === parentId && (id !== null || thread === null)',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
+    id: 'youtube-gone-undrawn',
+    promise: 'An empty list that has lost its header, or is being brought, lacks nothing',
+    file: 'lib/platforms/youtube/neighbours.ts',
+    find: 'if (parent === undefined && beside.length === 0 && !isDrawn) return null;',
+    replace: '',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
     id: 'look-account-first',
     promise: 'Under another account nothing is looked at, so nothing is pressed',
     file: 'lib/removal/look.ts',
@@ -189,6 +238,30 @@ export const gone: Guard[] = [
     find: "else void send('flow.looks-gone', { flowId, isSeen: false });",
     replace: "else void send('flow.by-hand', { flowId });",
     tests: ['tests/unit/overlay/point-at.test.ts'],
+  },
+  {
+    id: 'by-hand-own-button',
+    promise: 'A hand on a button that was hidden since it was pointed at is another item’s',
+    file: 'entrypoints/overlay.content/features/point-at.ts',
+    find: 'AbortSignal.any([ended.signal, untilHidden(left)])',
+    replace: 'ended.signal',
+    tests: ['tests/unit/overlay/point-at.test.ts'],
+  },
+  {
+    id: 'by-hand-shown-button',
+    promise: 'Nobody is told to press a button that is hidden',
+    file: 'entrypoints/overlay.content/features/point-at.ts',
+    find: 'last !== undefined && hidden?.aborted === false && isShown(last.control)',
+    replace: 'last !== undefined && last.control.isConnected',
+    tests: ['tests/unit/overlay/point-at.test.ts'],
+  },
+  {
+    id: 'their-press-own-button',
+    promise: 'Nor does such a hand explain that the first item left',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'if (event.isTrusted && !hidden.aborted) rememberPress(root, ref, now());',
+    replace: 'if (event.isTrusted) rememberPress(root, ref, now());',
+    tests: ['tests/unit/platforms/their-press.test.ts'],
   },
   {
     id: 'by-hand-whose-word',

@@ -107,7 +107,7 @@ export const owner: Guard[] = [
     id: 'health-thread-in-a-layer',
     promise: 'Comments that cannot be read are a fault also in a post that stands over the page',
     file: 'lib/platforms/facebook/health.ts',
-    find: 'return layer === null || layer.querySelector(THREAD) !== null;',
+    find: 'return layer === null || layer.querySelector(thread) !== null;',
     replace: 'return layer === null;',
     tests: LOOKALIKES,
   },

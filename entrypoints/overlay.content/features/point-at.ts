@@ -11,7 +11,9 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { allow, disallow } from '../../guards/passes';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
+import { isShown } from '../../../lib/platforms/dom/menu';
 import { menuPlace } from '../../../lib/platforms/dom/menu-place';
+import { untilHidden } from '../../../lib/platforms/dom/until-hidden';
 import type { Session } from '../session';
 import { keepClearOf } from './card-frame';
 import { coveringOf } from './cover';
@@ -26,15 +28,16 @@ const LONGEST_POINTING = 60 * 60_000;
 const pointing = new Map<string, { key: string; stop(): void }>();
 
 /** The press that was left to the official, until its item is pointed at or another act has come as far. */
-let left: { key: string; control: Element } | undefined;
-export const leaveToOfficial = (ref: ItemRef, control: Element): void => void (left = { key: itemKey(ref), control });
+let left: { key: string; control: Element; hidden: AbortSignal } | undefined;
+export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
+  void (left = { key: itemKey(ref), control, hidden: untilHidden(control) });
 
-/** Another item's button is not this one's. */
+/** Another item's button is not this one's, nor is one that is hidden: a dialog is used again for the next item. */
 function takeLeft(key: string): Element | undefined {
   if (left?.key !== key) return undefined;
-  const { control } = left;
+  const { control, hidden } = left;
   left = undefined;
-  return control.isConnected ? control : undefined;
+  return hidden.aborted || !isShown(control) ? undefined : control;
 }
 
 export function pointAt(
@@ -81,7 +84,10 @@ function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, left: El
   const ended = new AbortController();
   let absent = 0;
   let isPressed = false;
-  left?.addEventListener('click', (event) => (isPressed ||= event.isTrusted), { capture: true, signal: ended.signal });
+  left?.addEventListener('click', (event) => (isPressed ||= event.isTrusted), {
+    capture: true,
+    signal: AbortSignal.any([ended.signal, untilHidden(left)]),
+  });
   const timer = setInterval(() => {
     const isAbsent = session.platform.relocate(document, ref).kind === 'absent';
     if (!isAbsent && absent >= ABSENT_LOOKS) void send('flow.looks-gone', { flowId, isSeen: true });
@@ -169,7 +175,7 @@ const ringed = new Map<Element, DOMRect>();
 /**
  * A ring around the item's menu button, else around the item.
  *
- * @param last a button to ring in its stead as long as it stands there: another item's menu closes the dialog that it is in
+ * @param last a button to ring in its stead as long as it is shown: another item's menu closes the dialog that it is in
  * @returns takes it away
  */
 export function drawRing(
@@ -186,6 +192,8 @@ export function drawRing(
   words.setAttribute('role', 'status');
   root.append(ring, words);
   document.documentElement.append(host);
+  // Once hidden it is the next item's, should it be shown again.
+  const hidden = last === undefined ? undefined : untilHidden(last.control);
   const follow = (): void => {
     const now = session.platform.relocate(document, ref);
     host.hidden = now.kind !== 'found';
@@ -193,7 +201,7 @@ export function drawRing(
       ringed.delete(host);
       return;
     }
-    const there = last?.control.isConnected === true ? last : undefined;
+    const there = last !== undefined && hidden?.aborted === false && isShown(last.control) ? last : undefined;
     const target = there?.control ?? now.item.element.querySelector(menuPlace) ?? now.item.element;
     // Said again only when it is another.
     const said = there?.text ?? text;

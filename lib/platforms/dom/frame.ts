@@ -7,6 +7,7 @@ import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import type { Relocation } from '../contract';
 import type { Absence } from './absence';
+import { untilHidden } from './until-hidden';
 
 export interface Frame {
   /** What the page is of. */
@@ -80,10 +81,14 @@ export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all'
   return before !== undefined && now.copies < before.copies ? 'some' : 'all';
 }
 
-/** The last press is the official's: the button that was pointed at says when, and only for a hand on it. */
+/**
+ * The last press is the official's: the button that was pointed at says when, and only for a hand on it while its
+ * question stands there. Asked again it is another item's.
+ */
 export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, now: () => number): void {
+  const hidden = untilHidden(control);
   const heard = (event: Event): void => {
-    if (event.isTrusted) rememberPress(root, ref, now());
+    if (event.isTrusted && !hidden.aborted) rememberPress(root, ref, now());
   };
   control.addEventListener('click', heard, { capture: true, once: true });
 }

@@ -6,7 +6,7 @@ import type { ActEnv } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
 import type { Absence } from '../dom/absence';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands, type Frame } from '../dom/frame';
+import { frameBefore, judgeFrame, mayBeCounted, rememberPress, UNREAD, whatStands, type Frame } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { gateOf } from './health';
 import { relocate } from './items';
@@ -57,12 +57,23 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
 function inItsFrame(root: Document, ref: ItemRef, wentAt: number): Absence | undefined {
   const before = frameBefore(root, ref);
   if (before === undefined || ref.id === null) return undefined;
-  return judgeFrame(before, withoutSorting(before.frame, frameNow(root, ref, before.around)), ref.id, wentAt);
+  const now = frameNow(root, ref, before.around);
+  // A list that was folded or taken away is as empty, and no press explains that: only the post's own number does.
+  const pressedAt = ref.kind === 'comment' && now !== null && mayBeUndrawn(now) ? null : before.pressedAt;
+  return judgeFrame({ ...before, pressedAt }, withoutSorting(ref, before.frame, now), ref.id, wentAt);
 }
 
-/** The button that sorts goes away where nothing is left to sort: one that is left has no other order. */
-const withoutSorting = (before: Frame, now: Frame | null): Frame | null =>
-  now !== null && now.sorting === null && now.level.length <= 1 ? { ...now, sorting: before.sorting } : now;
+/** Neither a comment that can be read nor the button that sorts them says that the list is there at all. */
+const mayBeUndrawn = ({ sorting, level }: Frame): boolean => sorting === null && level.every((each) => each === UNREAD);
+
+/**
+ * The button that sorts goes away where nothing is left to sort: one that is left has no other order. Of an empty list
+ * that says nothing: it may itself have been taken away with the button. Nor of replies: the button is the post's.
+ */
+function withoutSorting({ kind }: ItemRef, before: Frame, now: Frame | null): Frame | null {
+  const isAlone = kind === 'comment' && now?.level.length === 1 && now.level[0] !== UNREAD;
+  return isAlone && now.sorting === null ? { ...now, sorting: before.sorting } : now;
+}
 
 const STANDS: Record<ReturnType<typeof whatStands>, [GoneCheck['kind'], string]> = {
   all: ['present', 'found by id on the page'],

@@ -1,5 +1,6 @@
 /** How well this page is understood. Counters only: nothing of what anybody wrote. */
 import type { Health } from '../contract';
+import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
 import { isMost } from '../dom/reading-ends';
 import { commentIdentity } from './comment-identity';
@@ -72,12 +73,26 @@ export function health(root: Document): Health {
 function isOfPage(link: Element): boolean {
   if (/[?&](notif_id|notif_t|ref=notif)/.test(link.getAttribute('href') ?? '')) return false;
   if (postMessage.some(({ selector }) => link.closest(selector) !== null)) return false;
-  const layer = link.closest(LAYERS);
-  return layer === null || layer.querySelector(THREAD) !== null;
+  return isOutsideLayers(link, THREAD);
 }
 
+/** @param thread what a layer must hold to count as the page */
+function isOutsideLayers(element: Element, thread: string): boolean {
+  const layer = element.closest(LAYERS);
+  return layer === null || layer.querySelector(thread) !== null;
+}
+
+/** An article cannot itself be what makes its layer a thread. */
+const isArticleOfPage = (article: Element): boolean =>
+  isOutsideLayers(article, IN_THREAD) && (isShown(article) || isBehindDialog(article));
+
+/** The whole page is hidden from readers while a dialog is open over it; it is the page all the same. */
+const isBehindDialog = (article: Element): boolean =>
+  (article.closest('[aria-hidden="true"]')?.querySelector('[role="main"]') ?? null) !== null;
+
 const LAYERS = `${gate.dialog}, [role="banner"], [role="navigation"]`;
-const THREAD = `${commentArticle.selector}, [aria-posinset], ${composer.selector}`;
+const IN_THREAD = `[aria-posinset], ${composer.selector}`;
+const THREAD = `${commentArticle.selector}, ${IN_THREAD}`;
 
 function count(root: Document): Record<string, number> {
   const data = readPageData(root);
@@ -104,7 +119,8 @@ function count(root: Document): Record<string, number> {
     postsWithAuthor: units.filter((unit) => authorLinkOf(unit) !== undefined).length,
     articles: articles.length,
     articlesWithoutId: nameless.filter(isFilled).length,
-    labelledWithoutId: nameless.filter((article) => article.hasAttribute('aria-label')).length,
+    labelledWithoutId: nameless.filter((article) => article.hasAttribute('aria-label') && isArticleOfPage(article))
+      .length,
     commentLinks: [...root.querySelectorAll(commentLink.selector)].filter(isOfPage).length,
     commentsWithId: known.length,
     items: items.length,

@@ -36,16 +36,18 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
   const inside = findItems(root).filter(({ element }) => around === null || around.contains(element));
   const parent = ref.parentId === null ? undefined : inside.find((item) => item.ref.id === ref.parentId);
   if (ref.parentId !== null && parent === undefined) return null;
-  const beside = inside.filter(
-    (item) => item.ref.kind === ref.kind && item.ref.parentId === ref.parentId && item.ref.postId === ref.postId,
-  );
+  const isBeside = (item: FoundItem): boolean =>
+    item.ref.kind === ref.kind && item.ref.parentId === ref.parentId && item.ref.postId === ref.postId;
+  const beside = inside.filter(isBeside);
+  // Links that disagree say neither which it is nor what it answers: it may be the very one, so it is counted, not placed.
+  const unplaced = inside.filter((item) => item.ref.kind !== 'post' && item.ref.id === null && !isBeside(item));
   const whole = parent ?? postAround(root, around);
   return {
     place: `${pathOf(root)} ${around === null ? '' : (authorOf(around) ?? '')}`,
     sorting: sortOrderOf(around),
     // The post's word counts replies too.
     said: around === null ? null : commentCountOf(around),
-    level: levelOf([...shellsIn(root, around), ...beside.map((item) => item.ref.id)]),
+    level: levelOf([...shellsIn(root, around), ...unplaced.map(() => null), ...beside.map((item) => item.ref.id)]),
     openers: whole === undefined ? 0 : openersOf(root, whole).length,
   };
 }

@@ -1,11 +1,12 @@
 /** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
 import type { ItemRef } from '../../domain/item';
+import type { FoundItem } from '../contract';
 import { levelOf, rememberFrame, type Frame } from '../dom/frame';
 import { readText } from '../dom/read-text';
 import { findItems, relocate } from './items';
 import { pageSubject } from './pages';
 import { isAllOpen, repliesOf, threadBelow } from './replies';
-import { section, sectionHeader, sorting } from './selectors';
+import { pendingMore, section, sectionHeader, sorting } from './selectors';
 
 /** Noted before the menu is driven, also for what an official then does by hand. */
 export function rememberNeighbours(root: Document, ref: ItemRef): void {
@@ -27,8 +28,14 @@ export function frameNow(root: Document, ref: ItemRef): Frame | null {
   const { parentId } = ref;
   const parent = parentId === null ? undefined : items.find((item) => item.ref.id === parentId);
   if (parentId !== null && parent === undefined) return null;
-  const beside = items.filter((item) => item.ref.kind === ref.kind && item.ref.parentId === parentId);
   const thread = parent === undefined ? null : threadBelow(parent);
+  // A reply whose id cannot be read names no parent: what stands in the thread may be the very one.
+  const isBeside = ({ element, ref: { id, kind, parentId: its } }: FoundItem): boolean =>
+    kind === ref.kind && (its === parentId || (id === null && thread?.contains(element) === true));
+  const beside = items.filter(isBeside);
+  // An empty list without its header, or with more to come, is one that is being drawn.
+  const isDrawn = root.querySelector(sectionHeader) !== null && moreComments(root) === undefined;
+  if (parent === undefined && beside.length === 0 && !isDrawn) return null;
   return {
     place: pageSubject(new URL(root.URL)) ?? root.URL,
     sorting: sortingOf(root),
@@ -38,6 +45,12 @@ export function frameNow(root: Document, ref: ItemRef): Frame | null {
     openers: thread === null || isAllOpen(thread) ? 0 : 1,
   };
 }
+
+/** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
+export const moreComments = (root: Document): Element | undefined =>
+  [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find(
+    (row) => row.closest('ytd-comment-replies-renderer') === null,
+  );
 
 export const sortingOf = (root: Document): string | null => {
   const chosen = root.querySelector(sorting);

@@ -9,19 +9,13 @@ import { waitFor } from '../dom/wait-for';
 import { health } from './health';
 import { findItems, relocate } from './items';
 import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow, hasReplyList } from './replies';
-import { headerCount, sortingOf } from './neighbours';
-import { comments, offlineMessage, pendingMore, section, sectionHeader } from './selectors';
+import { headerCount, moreComments, sortingOf } from './neighbours';
+import { comments, offlineMessage, section, sectionHeader } from './selectors';
 
 /** For the first comments, for each further page of them, and for all of them; milliseconds. */
 const firstTime = 8_000;
 const pageTime = 5_000;
 const allTime = 30_000;
-
-/** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
-const moreComments = (root: Document): Element | undefined =>
-  [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find(
-    (row) => row.closest('ytd-comment-replies-renderer') === null,
-  );
 
 /**
  * Scrolls as a reader does until nothing more comes, `enough` says so

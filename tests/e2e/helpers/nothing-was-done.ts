@@ -1,8 +1,10 @@
-/** Nothing was saved, nothing was begun, and nothing is gone from the platform. */
+/** Nothing was saved, noted, taught or set, nothing was begun, and nothing is gone from the platform. */
 import type { BrowserContext } from '@playwright/test';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { extensionPage } from '../../commands/setup/read-store';
 import type { Simulator } from '../../simulator/server';
 import { expect } from '../fixtures';
-import { evidenceKept } from './kept';
+import { evidenceKept, everythingKept } from './kept';
 
 export async function nothingWasDone(
   context: BrowserContext,
@@ -12,5 +14,24 @@ export async function nothingWasDone(
   const kept = await evidenceKept(context, extensionId);
   expect(kept.records).toHaveLength(0);
   expect(kept.flows).toHaveLength(0);
+  // What is noted, taught or set has a row there, whatever it is of.
+  expect(kept.journal.map(({ kind, data }) => ({ kind, data }))).toEqual([]);
+  // No table at all where nothing has yet opened the store.
+  const { rows } = await everythingKept(context, extensionId);
+  expect(rows['forbidden'] ?? 0).toBe(0);
+  expect(await settingsKept(context, extensionId)).toEqual(practiceSettings());
   expect(simulator.world.removed).toEqual([]);
+}
+
+/** As they lie in the browser: words that were taught and the official's name are among them. */
+async function settingsKept(context: BrowserContext, extensionId: string): Promise<unknown> {
+  const page = await extensionPage(context, extensionId);
+  const kept = await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+    };
+    return (await chrome.storage.local.get('settings'))['settings'];
+  });
+  await page.close();
+  return kept;
 }

@@ -119,8 +119,13 @@ export async function loadsCopies(other: OtherExtension, id: string): Promise<vo
   }, id);
 }
 
-/** Presses and keys that no hand made, at everything of ours that stands in the page. @returns how many parts there were */
-export function typesAndPresses(other: OtherExtension): Promise<number> {
+/**
+ * Presses and keys that no hand made, at everything of ours that stands in the page, and the questions that Uppsikt's own
+ * scripts ask each other there.
+ *
+ * @returns how many parts there were, and what was answered
+ */
+export function typesAndPresses(other: OtherExtension): Promise<{ parts: number; answered: string[] }> {
   return other.onPage(() => {
     const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('uppsikt-'));
     const inside = ours.flatMap((host) => [
@@ -135,11 +140,20 @@ export function typesAndPresses(other: OtherExtension): Promise<number> {
       if (target instanceof HTMLElement) target.click();
     }
     document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.focus();
-    // As Uppsikt's own scripts talk to each other on the page.
-    for (const question of ['identity', 'item'])
-      document.dispatchEvent(
-        new CustomEvent('uppsikt-page-data', { detail: JSON.stringify({ nonce: 'x', question }) }),
-      );
-    return inside.length;
+    // An answer has come when the question has been dispatched.
+    const answered: string[] = [];
+    document.addEventListener('uppsikt-page-data-answer', (event) =>
+      answered.push(String((event as CustomEvent<unknown>).detail)),
+    );
+    for (const question of ['menu-items', 'comment-data', 'identity', 'labels'])
+      for (const target of [document, ...document.querySelectorAll('[role="article"]')])
+        target.dispatchEvent(
+          new CustomEvent('uppsikt-page-data', {
+            detail: JSON.stringify({ nonce: 'x', question }),
+            bubbles: true,
+            composed: true,
+          }),
+        );
+    return { parts: inside.length, answered };
   }, null);
 }

@@ -69,7 +69,11 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
   };
   const draw = (): void => {
     put('c1', view.said === null ? '' : `<span dir="auto">${view.said} kommentarer</span>`);
-    put('sorting', `<span dir="auto">${words[view.sorting]}</span>`);
+    put('sorting', view.hasSorting() ? `<span dir="auto">${words[view.sorting]}</span>` : '');
+    if (view.isAway) {
+      put('list', '');
+      return;
+    }
     const more = view.hasMore() ? opener('more', 'Visa fler kommentarer') : '';
     put(
       'list',

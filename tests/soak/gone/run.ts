@@ -25,6 +25,7 @@ export const EVENTS = [
   'account-during',
   'other-removed',
   'added',
+  'list-away',
   'reloaded',
   'reloaded-own',
 ] as const;
@@ -54,6 +55,7 @@ class Run {
   private readonly live: boolean;
   private readonly saysNumber: boolean;
   private readonly surplus: number;
+  private readonly sortedFrom: number;
   private view: View;
   private page: SoakPage;
   private account: Classification['state'] = 'municipality';
@@ -66,6 +68,7 @@ class Run {
     this.live = random.next() < 0.6;
     this.saysNumber = random.next() < 0.85;
     this.surplus = random.next() < 0.2 ? random.between(1, 3) : 0;
+    this.sortedFrom = random.pick([0, 2]);
     this.view = this.newView();
     this.page = this.open(null);
     const drawn = everyOne(this.view.top());
@@ -75,8 +78,10 @@ class Run {
   private newView(): View {
     const sorting =
       this.platform === 'facebook' ? this.random.pick(SORTINGS) : this.random.pick(['newest', 'all'] as const);
-    const loaded = this.random.between(2, 10);
-    return new View(this.world, this.live, this.saysNumber, this.surplus, { sorting, loaded });
+    // A feed shows one comment of many.
+    const isFeed = this.platform === 'facebook' && this.random.next() < 0.3;
+    const loaded = isFeed ? 1 : this.random.between(2, 10);
+    return new View(this.world, this.live, this.saysNumber, this.surplus, this.sortedFrom, { sorting, loaded });
   }
 
   private open(own: string | null): SoakPage {
@@ -92,19 +97,25 @@ class Run {
       this.page.draw();
     }
     const act = this.random.pick(ACTS);
+    // In the very moment of the press, so that the press seems to explain it.
+    const goesAway = this.random.next() < 0.25;
+    const hadSorting = this.view.hasSorting();
     await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', () => {
       if (act === 'pressed') this.removeHere();
+      if (goesAway) this.happen('list-away');
     });
     if (act === 'by-hand') this.removeHere();
-    const events = this.eventsFor();
-    for (const event of events) this.happen(event);
+    const isUndrawn = this.platform === 'facebook' && this.view.top().length === 0 && !hadSorting;
+    const events: Event[] = [...(this.view.isAway ? (['list-away'] as const) : []), ...this.eventsFor()];
+    for (const event of events) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
     const found = await this.look();
     const stands = this.world.has(this.target);
     const isCounted = this.live && this.saysNumber;
     const isUnchanged =
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
-      (act === 'pressed' || (act === 'by-hand' && isCounted));
+      // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
+      ((act === 'pressed' && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     return {
       story: `${this.platform} ${act} ${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
       said: `${found.kind} (${found.method})`,
@@ -135,6 +146,7 @@ class Run {
     } else if (event === 'filtered') view.dropped = this.target;
     else if (event === 'folded') view.top().forEach(({ id }) => random.next() < 0.7 && view.folded.add(id));
     else if (event === 'loaded') view.loaded += 4;
+    else if (event === 'list-away') view.isAway = true;
     else if (event === 'account') this.switchAccount();
     else if (event === 'account-during') this.switchesDuring = true;
     else if (event === 'added') {

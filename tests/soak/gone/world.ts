@@ -70,6 +70,8 @@ export class View {
   readonly folded = new Set<string>();
   /** What the page lacks although it was fetched: filtered without a word, or not for this account's eyes. */
   dropped: string | null = null;
+  /** The list is not drawn at all, although its post or video is. */
+  isAway = false;
   /** The address's own comment comes first until the list is sorted. */
   linked: string | null = null;
   /** The platform's number as it was fetched; null where it says none. */
@@ -83,6 +85,8 @@ export class View {
     private readonly saysNumber: boolean,
     /** Counted and shown to nobody. */
     private readonly surplus: number,
+    /** What is shown can be sorted where there are so many. */
+    private readonly sortedFrom: number,
     { sorting, loaded }: { sorting: Sorting; loaded: number },
   ) {
     this.sorting = sorting;
@@ -94,6 +98,7 @@ export class View {
   /** A new list, as after sorting; its number stands where the page shows it already. */
   fetch(): void {
     this.fetched = structuredClone(this.world.entries);
+    this.isAway = false;
     if (this.live) this.count();
   }
 
@@ -108,12 +113,18 @@ export class View {
 
   /** What was done on this very page is shown on it. */
   take(id: string): void {
+    // No other comes up in its place by itself.
+    if (this.top().some((entry) => entry.id === id)) this.loaded -= 1;
     this.fetched = without(this.fetched, id);
     if (this.live) this.count();
   }
 
   top(): Entry[] {
     return this.inOrder().slice(0, this.loaded);
+  }
+
+  hasSorting(): boolean {
+    return !this.isAway && this.top().length >= this.sortedFrom;
   }
 
   hasMore(): boolean {

@@ -38,7 +38,7 @@ export const youtubePage: MakePage = (view, { own }) => {
   // At its own address nothing has come before one scrolls.
   let hasCome = own === null;
   const draw = (): void => {
-    if (!hasCome) {
+    if (!hasCome || view.isAway) {
       header.remove();
       list.replaceChildren();
       return;
@@ -55,8 +55,9 @@ export const youtubePage: MakePage = (view, { own }) => {
   (root.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = function (
     this: Element,
   ) {
-    const isFirst = !hasCome;
+    const isFirst = !hasCome || view.isAway;
     hasCome = true;
+    view.isAway = false;
     if (isFirst || this !== more) setTimeout(draw, 1);
     else if (view.hasMore()) {
       view.loaded += 4;

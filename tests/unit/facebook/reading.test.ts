@@ -161,6 +161,35 @@ describe('how well a page can be read', () => {
     expect(facebook.health(page)).toMatchObject({ level: 'red', counts: { posts: 1, labelledWithoutId: 3 } });
   });
 
+  const bare = '<div role="article" aria-label="Notis"><span>Anna har gillat ditt inlägg</span></div>';
+  it.each<[string, string]>([
+    ['in the banner', `<div role="banner">${bare}</div>`],
+    ['in a dialog without a thread', `<div role="dialog">${bare}</div>`],
+    ['in a hidden part', `<div hidden>${bare}</div>`],
+  ])('is green for a post without comments where something labelled stands %s', (_, html) => {
+    const page = pageOf([unit('2001', 'usual')]);
+    const { level } = facebook.health(page);
+    page.body.insertAdjacentHTML('beforeend', html);
+    expect(facebook.health(page)).toMatchObject({ level, counts: { labelledWithoutId: 0 } });
+    expect(level).not.toBe('red');
+  });
+
+  it('is red for comments without ids in a dialog that holds their post, or on the page behind one', () => {
+    const page = withPost();
+    for (const link of page.querySelectorAll('[role="article"] a')) link.removeAttribute('href');
+    const around = page.createElement('div');
+    around.append(...page.body.childNodes);
+    page.body.append(around);
+    around.setAttribute('role', 'dialog');
+    expect(facebook.health(page).level).toBe('red');
+    around.setAttribute('role', 'main');
+    const behind = page.createElement('div');
+    behind.setAttribute('aria-hidden', 'true');
+    around.replaceWith(behind);
+    behind.append(around);
+    expect(facebook.health(page).level).toBe('red');
+  });
+
   it('is yellow where those of most did', () => {
     const page = withPost();
     for (const article of [...page.querySelectorAll('[role="article"]')].slice(1))

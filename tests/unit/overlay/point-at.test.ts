@@ -166,6 +166,75 @@ describe('two items that wait for the official’s hand at once', () => {
     expect(words()).toEqual([menu, menu]);
   });
 
+  describe('and a dialog that the page uses again for every item', () => {
+    const dialog = document.createElement('div');
+    /** jsdom makes no press of a hand: what listens here hears each as one. */
+    function aButton(): HTMLButtonElement {
+      const button = document.createElement('button');
+      const add = button.addEventListener.bind(button);
+      button.addEventListener = (type: string, heard: EventListenerOrEventListenerObject, options?: object) =>
+        add(
+          type,
+          (event) =>
+            typeof heard === 'function' && heard(Object.create(event, { isTrusted: { value: true } }) as Event),
+          options,
+        );
+      dialog.replaceChildren(button);
+      document.body.append(dialog);
+      return button;
+    }
+    const pointed = (): HTMLButtonElement => {
+      dialog.removeAttribute('aria-hidden');
+      const button = aButton();
+      leaveToOfficial(item().ref, button);
+      point('delete', item(), 'f1');
+      return button;
+    };
+
+    it('are ended by the hand on the one’s own button', async () => {
+      pointed().click();
+      item().element.remove();
+      await wait(6_000);
+      expect(sent).toEqual(['flow.by-hand']);
+    });
+
+    it('are not ringed at the button when it is hidden, nor when it is shown again', async () => {
+      pointed();
+      await wait(200);
+      const [last] = words();
+      dialog.setAttribute('aria-hidden', 'true');
+      await wait(200);
+      const [menu] = words();
+      expect(menu).not.toBe(last);
+      dialog.removeAttribute('aria-hidden');
+      await wait(200);
+      expect(words()).toEqual([menu]);
+    });
+
+    it('are not ringed at what was hidden before it was pointed at', async () => {
+      const button = aButton();
+      dialog.removeAttribute('aria-hidden');
+      leaveToOfficial(item().ref, button);
+      dialog.setAttribute('aria-hidden', 'true');
+      point('delete', item(), 'f1');
+      const [hidden] = words();
+      stopPointing('f1');
+      pointed();
+      expect(words()).not.toEqual([hidden]);
+    });
+
+    it('are not ended by a hand on the button when it has come to ask about the other', async () => {
+      const button = pointed();
+      dialog.setAttribute('aria-hidden', 'true');
+      await wait(0);
+      dialog.removeAttribute('aria-hidden');
+      button.click();
+      item().element.remove();
+      await wait(6_000);
+      expect(sent).toEqual(['flow.looks-gone']);
+    });
+  });
+
   it('of one item there is one ring, whoever asks', () => {
     point('delete', item(), 'f1');
     point('delete', item(), 'f2');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
 import { drivers } from '../../../lib/platforms/drivers';
-import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from './page';
+import { commentHtml, envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from './page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -126,6 +126,66 @@ describe('is the comment gone from a list where it stood', () => {
       void loaded.push('scrolled');
     expect((await youtube.seen(root, ref, 'delete', { ...envOf(), quiet: true })).kind).toBe('unknown');
     expect(loaded).toEqual([]);
+  });
+});
+
+describe('is a reply gone that was pressed away', () => {
+  const [one, two] = [`${spam}.9SvarEtt`, `${spam}.9SvarTva`];
+  const listed = (ids: string[]): string =>
+    [
+      '<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies" hidden></ytd-button-renderer>',
+      `<ytd-button-renderer id="less-replies"></ytd-button-renderer><div id="contents">`,
+      `${ids.map((id) => commentHtml({ id, text: `Hej ${id}` })).join('')}</div></div></ytd-comment-replies-renderer>`,
+    ].join('');
+  async function pressed(onConfirm: (root: Document) => void): Promise<string> {
+    const root = watchPage(threadHtml({ id: spam, text: 'Fråga', replies: listed([one, two]) }), {
+      more: true,
+      said: '40 kommentarer',
+    });
+    withMenu(root, two, [{ label: 'Ta bort', icon: 'DELETE' }], { onConfirm: () => onConfirm(root) });
+    const item = get(root, two);
+    // Without the page's own word: its menu's words and icon say enough.
+    await youtube.perform(root, item, 'delete', envOf());
+    return (await youtube.seen(root, item.ref, 'delete', envOf())).kind;
+  }
+
+  it('yes, when the other stands as before', async () => {
+    expect(await pressed((root) => get(root, two).element.remove())).toBe('gone');
+  });
+
+  it('unknown, when something stands in the thread whose id cannot be read: it may be the very one', async () => {
+    const twoLinks = (root: Document): void =>
+      get(root, two)
+        .element.querySelector('#published-time-text')
+        ?.insertAdjacentHTML('beforeend', `<a href="/watch?v=ovning00001&amp;lc=${one}">1 år</a>`);
+    expect(await pressed(twoLinks)).toBe('unknown');
+  });
+});
+
+describe('is the only comment of a list gone that was pressed away', () => {
+  async function pressed(onConfirm: (root: Document) => void): Promise<string> {
+    const root = watchPage(threadsOf([spam]), { said: '40 kommentarer' });
+    withMenu(root, spam, [{ label: 'Ta bort', icon: 'DELETE' }], { onConfirm: () => onConfirm(root) });
+    await youtube.perform(root, get(root, spam), 'delete', envOf(pageThatAnswers(root)));
+    return (await check(root)).kind;
+  }
+  const empty = (root: Document): void => root.querySelector('#contents')?.replaceChildren();
+
+  it('yes, when nothing else happened', async () => {
+    expect(await pressed(empty)).toBe('gone');
+  });
+
+  it('unknown, when the list lost its header, or is being brought', async () => {
+    const unmounted = (root: Document): void => {
+      empty(root);
+      root.querySelector('ytd-comments-header-renderer')?.remove();
+    };
+    const brought = (root: Document): void => {
+      empty(root);
+      root.querySelector('ytd-item-section-renderer > ytd-continuation-item-renderer')?.removeAttribute('hidden');
+    };
+    expect(await pressed(unmounted)).toBe('unknown');
+    expect(await pressed(brought)).toBe('unknown');
   });
 });
 
