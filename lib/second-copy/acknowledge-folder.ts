@@ -49,7 +49,7 @@ export async function beginAnew(
 ): Promise<void> {
   const { lost } = await lookAtFolder(db, installation);
   if (lost !== null && (lost.kind === 'unreadable' || !isWithin(lost.remembered, seen))) return;
-  // Cut off in between, the folder is looked at again and says the same.
-  await forgetFolderLook(db);
+  // In this order: cut off in between, what the folder was seen to know still stands against removing.
   await rename();
+  await forgetFolderLook(db, installation);
 }

@@ -1,6 +1,7 @@
 /** A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there. */
 import type { Guard } from './guard';
 
+const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
 const TWO = ['tests/unit/second-copy/two-officials.test.ts'];
 const FOLDER = ['tests/unit/second-copy/folder.test.ts'];
 const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
@@ -117,5 +118,29 @@ export const folder: Guard[] = [
     find: '.transform((name) => (name === null ? null : maskName(name)))',
     replace: '',
     tests: TWO,
+  },
+  {
+    id: 'folder-late-look-dropped',
+    promise: 'What was begun in a name that the archive has no more brings no red back',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'pickedAt === row.pickedAt && !formerIds.includes(installation)',
+    replace: 'pickedAt === row.pickedAt',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-renamed-before-forgotten',
+    promise: 'Cut off between the two, what the folder knows still stands against removing',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: 'await rename();\n  await forgetFolderLook(db, installation);',
+    replace: 'await forgetFolderLook(db, installation);\n  await rename();',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-gone-on-in-turn',
+    promise: 'No copy is made while the archive gets another name to the folder',
+    file: 'entrypoints/background/handlers/loss.ts',
+    find: 'copyLock(() => acknowledge(db, lost))',
+    replace: 'acknowledge(db, lost)',
+    tests: GONE_ON,
   },
 ];

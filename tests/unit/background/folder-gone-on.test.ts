@@ -1,0 +1,113 @@
+/** An official who goes on without what the folder of copies knows of is not asked again by what was under way meanwhile. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { withLock } from '../../../lib/evidence/lock';
+import type { HandleRow } from '../../../lib/evidence/tables/handles';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aFolder, type PracticeFolder } from '../second-copy/a-folder';
+import { anOfficial } from '../second-copy/an-official';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { lossHandlers } = await import('../../../entrypoints/background/handlers/loss');
+const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
+const { headsMemory } = await import('../../../lib/settings/heads-memory');
+const { beginAnew } = await import('../../../lib/second-copy/acknowledge-folder');
+const { lookAtChainLog, lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
+
+const asker = { sender: 'page' as const, tabId: 99, url: '' };
+const against = async (db: EvidenceDatabase): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const read = async (db: EvidenceDatabase) => (await lossHandlers(db)['loss.read']({}, asker)).lost;
+const acknowledge = async (db: EvidenceDatabase): Promise<string> => {
+  const lost = await read(db);
+  if (lost === null) throw new Error('nothing is lost');
+  return (await lossHandlers(db)['loss.acknowledge']({ lost }, asker)).outcome;
+};
+const installation = (): string => (extension.local.get('settings') as { installationId: string }).installationId;
+const rowOf = async (db: EvidenceDatabase): Promise<HandleRow> => {
+  const row = await db.handles.get('second-copy');
+  if (row === undefined) throw new Error('no folder');
+  return row;
+};
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings({ secondCopy: { kind: 'folder', name: 'Bevis' } }));
+});
+
+/** The folder has a line that the archive has not: `seq` pieces of evidence. */
+async function ahead(seq = 2): Promise<{ db: EvidenceDatabase; folder: PracticeFolder; save: () => Promise<string> }> {
+  const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
+  const folder = aFolder();
+  const eva = await anOfficial(folder, installation, db);
+  await eva.save('100');
+  const [name = ''] = [...folder.files.keys()].filter((each) => each.startsWith('kedjor-'));
+  const line = `2026-11-24T10:00:00.000Z bevis ${seq} ${'a'.repeat(64)} journal 40 ${'b'.repeat(64)}\n`;
+  folder.files.set(name, new TextEncoder().encode(new TextDecoder().decode(folder.files.get(name)) + line));
+  return { db, folder, save: () => eva.save('101') };
+}
+
+/** The next that asks for a file of the folder's waits; to be let go of. */
+function holdNext({ handle }: PracticeFolder): () => void {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  const real = handle.getFileHandle.bind(handle);
+  Object.assign(handle, {
+    getFileHandle: async (...given: Parameters<typeof real>) => {
+      Object.assign(handle, { getFileHandle: real });
+      await held;
+      return real(...given);
+    },
+  });
+  return go;
+}
+
+describe('after the official has gone on', () => {
+  it('a look that was begun in the former name brings nothing back', async () => {
+    const { db, folder, save } = await ahead();
+    expect(await against(db)).toEqual(['archive-behind-copies']);
+    const go = holdNext(folder);
+    const late = lookAtChainLog(db, await rowOf(db), installation());
+    expect(await acknowledge(db)).toBe('acknowledged');
+    go();
+    await late;
+    expect([await against(db), await read(db)]).toEqual([[], null]);
+    await save();
+    expect(await against(db)).toEqual([]);
+  });
+
+  it('nor does one that is made while the installation is given its new name', async () => {
+    const { db } = await ahead();
+    const { lost } = await lookAtFolder(db, installation());
+    if (lost?.kind !== 'behind') throw new Error('not behind');
+    await beginAnew(db, installation(), lost.remembered, () => lookAtFolder(db, installation()));
+    expect((await rowOf(db)).chainAhead).toBeUndefined();
+  });
+
+  it('cut off before the installation has its new name, it still stands against removing', async () => {
+    const { db } = await ahead();
+    const { lost } = await lookAtFolder(db, installation());
+    if (lost?.kind !== 'behind') throw new Error('not behind');
+    const cut = beginAnew(db, installation(), lost.remembered, () => Promise.reject(new Error('cut off')));
+    await expect(cut).rejects.toThrow('cut off');
+    expect((await rowOf(db)).chainAhead).toMatchObject({ folder: 'Bevis' });
+  });
+
+  it('and waits for a copy that is being made', async () => {
+    const { db } = await ahead();
+    let end: () => void = () => undefined;
+    const copy = withLock('uppsikt:second-copy', () => new Promise<void>((resolve) => (end = resolve)));
+    const id = installation();
+    const going = acknowledge(db);
+    // Long enough for all that it would do without the lock.
+    expect(await against(db)).toEqual(['archive-behind-copies']);
+    expect(installation()).toBe(id);
+    end();
+    await copy;
+    expect(await going).toBe('acknowledged');
+    expect(installation()).not.toBe(id);
+  });
+});
