@@ -32,14 +32,42 @@ export async function lookAtFolder(
 ): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
-  const lying = await inTime(readIfGranted(row.handle, installation), longest);
+  const lying = await inTime(oneRead(db, row, installation), longest);
   if (lying !== null) await judgeLying(db, row, installation, lying);
-  const seen = await db.handles.get('second-copy');
-  return { lost: await lacks(db, seen), isRead: lying !== null, isChanged: seen?.chainFault !== undefined };
+  return { ...(await lastLook(db)), isRead: lying !== null };
 }
 
-async function readIfGranted(folder: FileSystemDirectoryHandle, installation: string): Promise<Lying | null> {
-  return (await folder.queryPermission({ mode: 'readwrite' })) === 'granted' ? readOwn(folder, installation) : null;
+/** What was seen the last time. No file is looked at: a share may take its time. */
+export async function lastLook(db: EvidenceDatabase): Promise<FolderLook> {
+  const row = await db.handles.get('second-copy');
+  return { lost: await lacks(db, row), isRead: null, isChanged: row?.chainFault !== undefined };
+}
+
+interface Reading {
+  pickedAt: string;
+  installation: string;
+  lying: Promise<Lying | null>;
+}
+const underWay = new WeakMap<EvidenceDatabase, Reading>();
+
+/** One at a time: a read that hangs cannot be stopped, and none is begun beside it. */
+function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+  const { pickedAt } = row;
+  const now = underWay.get(db);
+  if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;
+  const lying = readIfGranted(db, row, installation).finally(() => {
+    if (underWay.get(db)?.lying === lying) underWay.delete(db);
+  });
+  underWay.set(db, { pickedAt, installation, lying });
+  return lying;
+}
+
+async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+  if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
+  const there = await textIn(row.handle, chainLogFileOf(installation));
+  // A register may be large. It is read only where it decides something: what fits our journal is ours.
+  const isDoubtful = row.chainFault === 'different' || !(await chainLog(db)).startsWith(there ?? '');
+  return { there, isOthers: isDoubtful && (await isAnothers(row.handle, installation)) };
 }
 
 /** Null where it rejects, or lasts too long. */

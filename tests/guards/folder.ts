@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
+const PRESS = ['tests/unit/background/folder-press.test.ts'];
 const TWO = ['tests/unit/second-copy/two-officials.test.ts'];
 const FOLDER = ['tests/unit/second-copy/folder.test.ts'];
 const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
@@ -142,5 +143,21 @@ export const folder: Guard[] = [
     find: 'copyLock(() => acknowledge(db, lost))',
     replace: 'acknowledge(db, lost)',
     tests: GONE_ON,
+  },
+  {
+    id: 'folder-press-as-kept',
+    promise: 'A press waits for no share: capture begins at once',
+    file: 'entrypoints/background/health/against-removal.ts',
+    find: "(await tellCard(db, tabId, 'kept')).length > 0",
+    replace: '(await tellCard(db, tabId)).length > 0',
+    tests: PRESS,
+  },
+  {
+    id: 'folder-one-look',
+    promise: 'Looks at a share that hangs do not pile up',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;',
+    replace: 'void now;',
+    tests: PRESS,
   },
 ];
