@@ -181,6 +181,10 @@ export const forgetFolderLook = (db: EvidenceDatabase, former: string): Promise<
     formerIds: [...formerIds, former],
   }));
 
+/** The official goes on without what the folder was seen to know; the archive stays the same to it. */
+export const forgetAhead = (db: EvidenceDatabase): Promise<void> =>
+  changeRow(db, null, ({ chainAhead: _ahead, ...row }) => row);
+
 /** Nothing, when the folder was picked anew meanwhile, or the archive is another installation by now. */
 async function changeRow(
   db: EvidenceDatabase,

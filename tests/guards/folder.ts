@@ -160,4 +160,20 @@ export const folder: Guard[] = [
     replace: 'void now;',
     tests: PRESS,
   },
+  {
+    id: 'folder-unread-keeps-the-name',
+    promise: 'A folder that was not read when the official went on is compared when it can be',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: 'if (isRead === false) return forgetAhead(db);',
+    replace: 'void [isRead, forgetAhead];',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-other-link',
+    promise: 'As far along by another link is not what the official was shown',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: '(one.seq === other.seq && one.hash === other.hash)',
+    replace: 'one.seq === other.seq',
+    tests: GONE_ON,
+  },
 ];

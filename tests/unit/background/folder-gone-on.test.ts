@@ -1,6 +1,7 @@
 /** An official who goes on without what the folder of copies knows of is not asked again by what was under way meanwhile. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChainHeads } from '../../../lib/domain/chain-heads';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { withLock } from '../../../lib/evidence/lock';
 import type { HandleRow } from '../../../lib/evidence/tables/handles';
@@ -110,4 +111,53 @@ describe('after the official has gone on', () => {
     expect(await going).toBe('acknowledged');
     expect(installation()).not.toBe(id);
   });
+});
+
+describe('a folder that cannot be read when the official goes on', () => {
+  /** The browser remembers more than there is in the store; the folder knows of one piece of evidence more than that. */
+  async function lostToo(): Promise<{ db: EvidenceDatabase; folder: PracticeFolder }> {
+    const made = await ahead(9);
+    const held = extension.local.get('chains') as { heads: ChainHeads };
+    const records = { ...held.heads.records, seq: held.heads.records.seq + 1 };
+    extension.local.set('chains', { ...held, heads: { ...held.heads, records } });
+    return made;
+  }
+
+  it('is compared when it can be read again: it may know of more than was shown', async () => {
+    const { db, folder } = await lostToo();
+    const id = installation();
+    folder.faults.leave = 'prompt';
+    expect(await acknowledge(db)).toBe('acknowledged');
+    expect([await against(db), installation()]).toEqual([['copy-unreachable'], id]);
+    delete folder.faults.leave;
+    expect(await against(db)).toEqual(['archive-behind-copies']);
+    expect(await acknowledge(db)).toBe('acknowledged');
+    expect(await against(db)).toEqual([]);
+    expect(installation()).not.toBe(id);
+  });
+
+  it('does not hold up the official for what it was seen to know', async () => {
+    const { db, folder } = await ahead();
+    const id = installation();
+    await lookAtFolder(db, id);
+    folder.faults.read = 'NotReadableError';
+    expect(await against(db)).toEqual(['archive-behind-copies']);
+    expect(await acknowledge(db)).toBe('acknowledged');
+    expect([await against(db), installation()]).toEqual([[], id]);
+  });
+});
+
+it('a folder that has gone as far by another link is not gone on without together with the browser’s memory', async () => {
+  const { db } = await ahead();
+  const { lost } = await lookAtFolder(db, installation());
+  if (lost?.kind !== 'behind') throw new Error('not behind');
+  const { records, journal } = lost.remembered;
+  let renamed = 0;
+  const rename = () => Promise.resolve((renamed += 1));
+  await beginAnew(db, installation(), { journal, records: { ...records, hash: 'c'.repeat(64) } }, rename);
+  await beginAnew(db, installation(), { records, journal: { ...journal, hash: 'c'.repeat(64) } }, rename);
+  expect(renamed).toBe(0);
+  expect(await against(db)).toEqual(['archive-behind-copies']);
+  await beginAnew(db, installation(), { records, journal: { seq: journal.seq + 1, hash: 'c'.repeat(64) } }, rename);
+  expect(renamed).toBe(1);
 });
