@@ -1,6 +1,6 @@
 /** Nobody waits for a share: a press takes what was last seen of the copies' folder, and of looks at it there is one at a time. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aFolder, type PracticeFolder } from '../second-copy/a-folder';
@@ -33,6 +33,9 @@ function watch({ handle }: PracticeFolder, hangs: boolean): string[] {
 
 let folder: PracticeFolder;
 let eva: Official;
+
+// A machine that is busy takes seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
   extension.forget();
