@@ -2,6 +2,8 @@
  * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
  * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What is
  * ticked while an answer is written is the official's own memory and no setting: it has no row, and no part in the hashes.
+ * Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after that update is not `after` of
+ * the row before it. The same is so after any update that adds a setting. Within one version, one follows from the other.
  */
 import type { JournalRow } from '../../lib/domain/journal';
 import { sha256 } from '../../lib/domain/sha256';

@@ -2,9 +2,7 @@
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { lookAtFolder } from '../../lib/second-copy/look-at-folder';
 import { readSettings } from '../../lib/settings/store';
-import { forgetHealth } from './health/read-health';
 
 export async function lookAtStart(db: EvidenceDatabase): Promise<void> {
   await lookAtFolder(db, (await readSettings()).installationId);
-  forgetHealth();
 }

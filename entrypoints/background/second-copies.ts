@@ -19,6 +19,9 @@ const RETRY_MINUTES = 30;
  */
 const AT_ONCE = 20;
 
+/** One at a time, across worker and pages: a copy, or a change of who the archive is to the folder. */
+export const copyLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy', work);
+
 const copiers = new WeakMap<EvidenceDatabase, Copier>();
 
 export function secondCopies(db: EvidenceDatabase): Copier {
@@ -32,7 +35,7 @@ export function secondCopies(db: EvidenceDatabase): Copier {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     subtle: crypto.subtle,
     chosen: async () => (await heldItems()).map(({ ref }) => ref),
-    lock: (work) => withLock('uppsikt:second-copy', work),
+    lock: copyLock,
   });
   copiers.set(db, made);
   return made;

@@ -22,7 +22,7 @@ const entry = z.object({
   flow: flowShape,
   /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
   seenIn: z.number().nullable(),
-  /** Put away before it had ended: told again at the next visit. */
+  /** Put away. Before it had ended: told again at the next visit. After: kept while the store does not know the end. */
   away: z.boolean(),
 });
 type Entry = z.infer<typeof entry>;
@@ -70,20 +70,30 @@ export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | n
     const known = (await entries()).get(flowId);
     const flow = known?.flow ?? stored;
     if (flow === undefined) return;
-    if (away && flow.phase === 'ended') await drop(flowId);
+    if (away && flow.phase === 'ended' && (stored ?? flow).phase === 'ended') await drop(flowId);
     else await put({ flow, seenIn: seenIn ?? known?.seenIn ?? null, away });
   });
 
 /** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
-export const noteVisit = (tabId: number): Promise<void> =>
+export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
-    await noteUncapturedVisit(tabId);
+    await noteUncapturedVisit(db, tabId);
     for (const each of (await entries()).values()) {
       const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.flow.tabId === tabId);
-      if (each.flow.phase !== 'ended' && (wasHere || each.away)) await put({ ...each, seenIn: null, away: false });
-      else if (wasHere) await drop(each.flow.id);
+      if (!wasHere && !each.away) continue;
+      if (each.flow.phase !== 'ended') await put({ ...each, seenIn: null, away: false });
+      // An end that the store refused is known here only, and the store's older phase must not come back.
+      else if (await isOlder(db, each.flow.id)) await put({ ...each, away: true });
+      else await drop(each.flow.id);
     }
   });
+
+/** One that was refused at once is in no store; a store that cannot be read may have an older phase. */
+const isOlder = (db: EvidenceDatabase, flowId: string): Promise<boolean> =>
+  getFlow(db, flowId).then(
+    (stored) => stored !== undefined && stored.phase !== 'ended',
+    () => true,
+  );
 
 export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));

@@ -80,7 +80,8 @@ export async function ticksByNote(db: EvidenceDatabase): Promise<Map<string, Ste
 
 /** @throws EvidenceError when it could not be saved; the step must not begin then. */
 export async function saveUncaptured(db: EvidenceDatabase, removal: Uncaptured): Promise<void> {
-  const changed = await writeTransaction(db, [db.forbidden], () => db.forbidden.update(removal.noteId, { removal }));
+  const change = { removal, toldEnd: null };
+  const changed = await writeTransaction(db, [db.forbidden], () => db.forbidden.update(removal.noteId, change));
   if (changed === 0) throw new EvidenceError('write', `no note ${removal.noteId}`);
 }
 
@@ -96,6 +97,10 @@ export async function markUncapturedTold(db: EvidenceDatabase, noteId: string): 
     return removal;
   });
 }
+
+/** Undefined where there is no such note, or no removal was asked for. */
+export const removalOf = (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>
+  readTransaction(db, [db.forbidden], async () => (await db.forbidden.get(noteId))?.removal);
 
 export const unfinishedUncaptured = async (db: EvidenceDatabase): Promise<Uncaptured[]> =>
   (await listForbiddenNotes(db)).flatMap(({ removal }) =>

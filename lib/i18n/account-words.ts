@@ -1,4 +1,5 @@
 /** Which account one is, in the words of US1: five states and the one before the first reading. */
+// long lines because one line is one text in one language
 import type { Classification } from '../domain/account';
 import { language, type Language } from './language';
 import { fill } from './translate';
@@ -23,6 +24,11 @@ const words = {
     sv: 'Du är inloggad på ett privat konto, inte som kommunen',
     en: 'You are logged in to a private account, not as the municipality',
   },
+  /** The page's own name with an id that is not in the register: one of its accounts, or anybody who is called so. */
+  'private-same-name': {
+    sv: 'Du är inloggad som {name}, men kontots id står inte i registret. Är det kommunens konto? Lägg till id:t under Registrera sidan i Uppsikt.',
+    en: "You are logged in as {name}, but the account's id is not in the register. Is it the municipality's account? Add the id under Register the page in Uppsikt.",
+  },
   unknown: { sv: 'Uppsikt kan inte se vilket konto du använder', en: 'Uppsikt cannot see which account you use' },
 } as const;
 
@@ -37,14 +43,21 @@ const icons: Record<Classification['state'], string> = {
 
 export const CHECKING_ACCOUNT = { sv: 'Kontrollerar konto…', en: 'Checking account…' };
 
-/** @param fallbackName the registered page's name, for the municipality's own state when the page gave none */
+/** @param registeredName the registered page's: for the municipality's own state when the page gave none */
 export function accountWords(
   classification: Pick<Classification, 'state' | 'name'>,
-  fallbackName: string,
+  registeredName: string,
   which: Language = language(),
 ): { icon: string; text: string } {
   const { state, name } = classification;
-  const isUnnamed = name === null && (state === 'private' || state === 'work-account');
-  const text = words[isUnnamed ? (`${state}-unnamed` as const) : state][which];
-  return { icon: icons[state], text: fill(text, { name: name ?? fallbackName }) };
+  const text = words[wordsOf(state, name, registeredName)][which];
+  return { icon: icons[state], text: fill(text, { name: name ?? registeredName }) };
 }
+
+function wordsOf(state: Classification['state'], name: string | null, registeredName: string): keyof typeof words {
+  if (state !== 'private' && state !== 'work-account') return state;
+  if (name === null) return `${state}-unnamed`;
+  return state === 'private' && plain(name) === plain(registeredName) ? 'private-same-name' : state;
+}
+
+const plain = (name: string): string => name.trim().toLowerCase();

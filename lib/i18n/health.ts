@@ -98,12 +98,12 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'archive-behind-copies': words(
     [
-      'Mappen {place} har fler bevis än arkivet. Mappen: {had}. Arkivet: {has}.',
+      'Mappen {place} har kommit längre än arkivet. Bevis i mappen: {had}. Bevis i arkivet: {has}.',
       'Bevisen i mappen är kvar. Du kan spara nya bevis.',
       'Öppna inställningarna. Läs det som står överst.',
     ],
     [
-      'The folder {place} has more evidence than the archive. The folder: {had}. The archive: {has}.',
+      'The folder {place} has come further than the archive. Evidence in the folder: {had}. In the archive: {has}.',
       'The evidence in the folder is kept. You can save new evidence.',
       'Open the settings. Read what stands at the top.',
     ],

@@ -17,8 +17,8 @@ export const lostArchiveTable = {
     en: 'Uppsikt does not remember how far the archive had come. The memory cannot be read.',
   },
   folderBehind: {
-    sv: 'Mappen {folder} har fler bevis än arkivet. En äldre kopia av webbläsarens data kan ha lagts tillbaka.',
-    en: "The folder {folder} has more evidence than the archive. An older copy of the browser's data may have been put back.",
+    sv: 'Mappen {folder} har kommit längre än arkivet. En äldre kopia av webbläsarens data kan ha lagts tillbaka.',
+    en: "The folder {folder} has come further than the archive. An older copy of the browser's data may have been put back.",
   },
   folderOther: {
     sv: 'Mappen {folder} har bevis som inte finns i arkivet. Arkivet kan ha börjat om från början.',
@@ -29,8 +29,8 @@ export const lostArchiveTable = {
     en: 'The folder: {had} pieces of evidence and {hadRows} rows in the journal. The archive: {has} and {hasRows}.',
   },
   folderHas: {
-    sv: 'Bevisen som saknas ligger i {folder}. Öppna filen alla-bevis.html där. I den står vilka de är. Rör inte filerna.',
-    en: 'The evidence that is missing lies in {folder}. Open the file alla-bevis.html there. It says which. Leave the files as they are.',
+    sv: 'Bevisen ligger kvar i {folder}. Öppna filen alla-bevis.html där. I den står vilka de är. Rör inte filerna.',
+    en: 'The evidence still lies in {folder}. Open the file alla-bevis.html there. It says which. Leave the files as they are.',
   },
   counts: {
     sv: 'Förut: {had} bevis och {hadRows} rader i journalen. Nu: {has} bevis och {hasRows} rader.',

@@ -3,7 +3,7 @@ import type { ChainHeads, ChainsLost } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
 import { appendJournal } from '../evidence/journal';
 import { sameHeads } from '../evidence/remembered-heads';
-import { forgetFolderLook, lookAtFolder } from './look-at-folder';
+import { forgetAhead, forgetFolderLook, lookAtFolder } from './look-at-folder';
 
 export type LostByFolder = Exclude<ChainsLost, { kind: 'unreadable' }> & { folder: string };
 export const isByFolder = (lost: ChainsLost): lost is LostByFolder =>
@@ -32,7 +32,11 @@ const isNoWorse = (now: LostByFolder, seen: LostByFolder): boolean =>
   sameHeads(now.remembered, seen.remembered) && isWithin(seen.found, now.found);
 
 const isWithin = (one: ChainHeads, other: ChainHeads): boolean =>
-  one.records.seq <= other.records.seq && one.journal.seq <= other.journal.seq;
+  isUpTo(one.records, other.records) && isUpTo(one.journal, other.journal);
+
+/** As far along by another link is another chain. */
+const isUpTo = (one: ChainHeads['records'], other: ChainHeads['records']): boolean =>
+  one.seq < other.seq || (one.seq === other.seq && one.hash === other.hash);
 
 /**
  * An archive that goes on without a part of itself is another installation to the folder: it writes files of its own
@@ -47,9 +51,11 @@ export async function beginAnew(
   seen: ChainHeads,
   rename: () => Promise<unknown>,
 ): Promise<void> {
-  const { lost } = await lookAtFolder(db, installation);
+  const { lost, isRead } = await lookAtFolder(db, installation);
   if (lost !== null && (lost.kind === 'unreadable' || !isWithin(lost.remembered, seen))) return;
-  // Cut off in between, the folder is looked at again and says the same.
-  await forgetFolderLook(db);
+  // It may know of more than was shown. Under its name of before, its log is compared when it can be read again.
+  if (isRead === false) return forgetAhead(db);
+  // In this order: cut off in between, what the folder was seen to know still stands against removing.
   await rename();
+  await forgetFolderLook(db, installation);
 }

@@ -47,7 +47,7 @@ async function keepChainLog(row: HandleRow, { db, env, installation }: FolderKee
   const { state, there, now } = await lookAtChainLog(db, row, installation);
   if (state !== 'fits') return state;
   if (there !== now) await saveText(row.handle, chainLogFileOf(installation), now, env);
-  await rememberLines(db, row, linesIn(now));
+  await rememberLines(db, { row, installation }, linesIn(now));
   return state;
 }
 

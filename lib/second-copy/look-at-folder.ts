@@ -32,14 +32,42 @@ export async function lookAtFolder(
 ): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
-  const lying = await inTime(readIfGranted(row.handle, installation), longest);
-  if (lying !== null) await judgeLying(db, row, lying);
-  const seen = await db.handles.get('second-copy');
-  return { lost: await lacks(db, seen), isRead: lying !== null, isChanged: seen?.chainFault !== undefined };
+  const lying = await inTime(oneRead(db, row, installation), longest);
+  if (lying !== null) await judgeLying(db, row, installation, lying);
+  return { ...(await lastLook(db)), isRead: lying !== null };
 }
 
-async function readIfGranted(folder: FileSystemDirectoryHandle, installation: string): Promise<Lying | null> {
-  return (await folder.queryPermission({ mode: 'readwrite' })) === 'granted' ? readOwn(folder, installation) : null;
+/** What was seen the last time. No file is looked at: a share may take its time. */
+export async function lastLook(db: EvidenceDatabase): Promise<FolderLook> {
+  const row = await db.handles.get('second-copy');
+  return { lost: await lacks(db, row), isRead: null, isChanged: row?.chainFault !== undefined };
+}
+
+interface Reading {
+  pickedAt: string;
+  installation: string;
+  lying: Promise<Lying | null>;
+}
+const underWay = new WeakMap<EvidenceDatabase, Reading>();
+
+/** One at a time: a read that hangs cannot be stopped, and none is begun beside it. */
+function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+  const { pickedAt } = row;
+  const now = underWay.get(db);
+  if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;
+  const lying = readIfGranted(db, row, installation).finally(() => {
+    if (underWay.get(db)?.lying === lying) underWay.delete(db);
+  });
+  underWay.set(db, { pickedAt, installation, lying });
+  return lying;
+}
+
+async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+  if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
+  const there = await textIn(row.handle, chainLogFileOf(installation));
+  // A register may be large. It is read only where it decides something: what fits our journal is ours.
+  const isDoubtful = row.chainFault === 'different' || !(await chainLog(db)).startsWith(there ?? '');
+  return { there, isOthers: isDoubtful && (await isAnothers(row.handle, installation)) };
 }
 
 /** Null where it rejects, or lasts too long. */
@@ -78,7 +106,7 @@ export async function lookAtChainLog(
   row: HandleRow,
   installation: string,
 ): Promise<ChainLogLook> {
-  return judgeLying(db, row, await readOwn(row.handle, installation));
+  return judgeLying(db, row, installation, await readOwn(row.handle, installation));
 }
 
 /** What lies in the folder under our name. */
@@ -94,10 +122,15 @@ const readOwn = async (folder: FileSystemDirectoryHandle, installation: string):
 });
 
 /** The journal is read after the folder: what is copied meanwhile puts it ahead, which is no fault. */
-async function judgeLying(db: EvidenceDatabase, row: HandleRow, { there, isOthers }: Lying): Promise<ChainLogLook> {
+async function judgeLying(
+  db: EvidenceDatabase,
+  row: HandleRow,
+  installation: string,
+  { there, isOthers }: Lying,
+): Promise<ChainLogLook> {
   const now = await chainLog(db);
   const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
-  await rememberLook(db, row, state, isOthers ? null : headsBeyond(there, now));
+  await rememberLook(db, { row, installation }, state, isOthers ? null : headsBeyond(there, now));
   return { state, there, now };
 }
 
@@ -108,9 +141,15 @@ async function isAnothers(folder: FileSystemDirectoryHandle, installation: strin
   return register !== undefined && register.installation !== installation;
 }
 
+/** In which folder it was seen, and in whose name. */
+interface Seen {
+  row: HandleRow;
+  installation: string;
+}
+
 async function rememberLook(
   db: EvidenceDatabase,
-  seen: HandleRow,
+  seen: Seen,
   state: ChainLogState,
   beyond: ChainHeads | null,
 ): Promise<void> {
@@ -128,26 +167,40 @@ async function rememberLook(
 }
 
 /** How many lines have been seen to lie there. */
-export const rememberLines = (db: EvidenceDatabase, seen: HandleRow, chainLines: number): Promise<void> =>
+export const rememberLines = (db: EvidenceDatabase, seen: Seen, chainLines: number): Promise<void> =>
   changeRow(db, seen, (row) => (row.chainLines === chainLines ? undefined : { ...row, chainLines }));
 
-/** The official goes on without what the folder knows of; what was seen of our files there goes with it. */
-export const forgetFolderLook = (db: EvidenceDatabase): Promise<void> =>
-  changeRow(db, null, ({ chainAhead: _a, chainFault: _f, chainLines: _l, ...row }) => row);
+/**
+ * The official goes on without what the folder knows of; what was seen of our files there goes with it.
+ *
+ * @param former the installation that it was seen as, and that the archive is no more
+ */
+export const forgetFolderLook = (db: EvidenceDatabase, former: string): Promise<void> =>
+  changeRow(db, null, ({ chainAhead: _a, chainFault: _f, chainLines: _l, formerIds = [], ...row }) => ({
+    ...row,
+    formerIds: [...formerIds, former],
+  }));
 
-/** Nothing, when the folder was picked anew meanwhile: what was seen was seen in the other. */
+/** The official goes on without what the folder was seen to know; the archive stays the same to it. */
+export const forgetAhead = (db: EvidenceDatabase): Promise<void> =>
+  changeRow(db, null, ({ chainAhead: _ahead, ...row }) => row);
+
+/** Nothing, when the folder was picked anew meanwhile, or the archive is another installation by now. */
 async function changeRow(
   db: EvidenceDatabase,
-  seen: HandleRow | null,
+  seen: Seen | null,
   change: (row: HandleRow) => HandleRow | undefined,
 ): Promise<void> {
   await writeTransaction(db, [db.handles], async () => {
     const row = await db.handles.get('second-copy');
-    if (row === undefined || (seen !== null && row.pickedAt !== seen.pickedAt)) return;
+    if (row === undefined || (seen !== null && !isStill(row, seen))) return;
     const changed = change(row);
     if (changed !== undefined) await db.handles.put(changed);
   });
 }
+
+const isStill = ({ pickedAt, formerIds = [] }: HandleRow, { row, installation }: Seen): boolean =>
+  pickedAt === row.pickedAt && !formerIds.includes(installation);
 
 /** Null when there is none. */
 async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {

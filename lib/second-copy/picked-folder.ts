@@ -28,6 +28,7 @@ export async function rememberFolder(
       name: handle.name,
       pickedAt: same ? before.pickedAt : now.toISOString(),
       ...(before?.chainAhead === undefined ? {} : { chainAhead: before.chainAhead }),
+      ...(before?.formerIds === undefined ? {} : { formerIds: before.formerIds }),
     }),
   );
 }

@@ -1,6 +1,8 @@
 /** A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there. */
 import type { Guard } from './guard';
 
+const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
+const PRESS = ['tests/unit/background/folder-press.test.ts'];
 const TWO = ['tests/unit/second-copy/two-officials.test.ts'];
 const FOLDER = ['tests/unit/second-copy/folder.test.ts'];
 const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
@@ -117,5 +119,61 @@ export const folder: Guard[] = [
     find: '.transform((name) => (name === null ? null : maskName(name)))',
     replace: '',
     tests: TWO,
+  },
+  {
+    id: 'folder-late-look-dropped',
+    promise: 'What was begun in a name that the archive has no more brings no red back',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'pickedAt === row.pickedAt && !formerIds.includes(installation)',
+    replace: 'pickedAt === row.pickedAt',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-renamed-before-forgotten',
+    promise: 'Cut off between the two, what the folder knows still stands against removing',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: 'await rename();\n  await forgetFolderLook(db, installation);',
+    replace: 'await forgetFolderLook(db, installation);\n  await rename();',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-gone-on-in-turn',
+    promise: 'No copy is made while the archive gets another name to the folder',
+    file: 'entrypoints/background/handlers/loss.ts',
+    find: 'copyLock(() => acknowledge(db, lost))',
+    replace: 'acknowledge(db, lost)',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-press-as-kept',
+    promise: 'A press waits for no share: capture begins at once',
+    file: 'entrypoints/background/health/against-removal.ts',
+    find: "(await tellCard(db, tabId, 'kept')).length > 0",
+    replace: '(await tellCard(db, tabId)).length > 0',
+    tests: PRESS,
+  },
+  {
+    id: 'folder-one-look',
+    promise: 'Looks at a share that hangs do not pile up',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;',
+    replace: 'void now;',
+    tests: PRESS,
+  },
+  {
+    id: 'folder-unread-keeps-the-name',
+    promise: 'A folder that was not read when the official went on is compared when it can be',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: 'if (isRead === false) return forgetAhead(db);',
+    replace: 'void [isRead, forgetAhead];',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-other-link',
+    promise: 'As far along by another link is not what the official was shown',
+    file: 'lib/second-copy/acknowledge-folder.ts',
+    find: '(one.seq === other.seq && one.hash === other.hash)',
+    replace: 'one.seq === other.seq',
+    tests: GONE_ON,
   },
 ];

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const PURE = ['tests/unit/domain/under-way.test.ts'];
 const BACKGROUND = ['tests/unit/background/under-way.test.ts'];
+const UNCAPTURED = ['tests/unit/background/uncaptured-lines.test.ts'];
 const PAGE = ['tests/unit/overlay/under-way-list.test.ts'];
 const CARD = ['tests/components/card/under-way.test.tsx'];
 
@@ -134,5 +135,37 @@ export const told: Guard[] = [
     find: '(the.newer.has(session) ? undefined : the.show?.(session, lines))',
     replace: 'the.show?.(session, lines)',
     tests: ['tests/unit/overlay/under-way-list.test.ts'],
+  },
+  {
+    id: 'told-refused-once',
+    promise: 'After an end that the store refused its older phase does not come back: no work that never ends',
+    file: 'entrypoints/background/under-way.ts',
+    find: 'else if (await isOlder(db, each.flow.id)) await put({ ...each, away: true });',
+    replace: 'else if (isOlder === undefined) continue;',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'told-uncaptured-refused-once',
+    promise: 'Nor of a removal without capture',
+    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    find: "if (phase === 'ended' && (await isOlder(db, noteId))) await put({ ...each, away: true });",
+    replace: "if (phase === 'ended' && isOlder === undefined) continue;",
+    tests: UNCAPTURED,
+  },
+  {
+    id: 'told-uncaptured-put-away',
+    promise: 'Put away is put away, whether the store has the end or not',
+    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    find: "if (away && stored?.phase === 'ended') await drop(noteId);",
+    replace: "if (away && removal.phase === 'ended') await drop(noteId);",
+    tests: UNCAPTURED,
+  },
+  {
+    id: 'told-uncaptured-before-the-update',
+    promise: 'What ended before there was a list of ends is not told in every tab after the update',
+    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    find: '(toldEnd === undefined || toldEnd === updatedAt)',
+    replace: 'toldEnd === updatedAt',
+    tests: UNCAPTURED,
   },
 ];

@@ -7,7 +7,7 @@ import { uncaptured, type Uncaptured } from '../../../lib/domain/forbidden';
 import type { KnownUncaptured } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { listForbiddenNotes } from '../../../lib/evidence/forbidden';
-import { markUncapturedTold } from '../../../lib/evidence/forbidden-life';
+import { markUncapturedTold, removalOf } from '../../../lib/evidence/forbidden-life';
 import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
@@ -17,7 +17,7 @@ const entry = z.object({
   removal: uncaptured,
   /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
   seenIn: z.number().nullable(),
-  /** Put away before it had ended: told again at the next visit. */
+  /** Put away. Before it had ended: told again at the next visit. After: kept while the store does not know the end. */
   away: z.boolean(),
 });
 type Entry = z.infer<typeof entry>;
@@ -47,27 +47,37 @@ export const setUncapturedTold = (
     const known = (await entries()).get(noteId);
     const removal = known?.removal ?? stored;
     if (removal === undefined) return false;
-    if (away && removal.phase === 'ended') await drop(noteId);
+    if (away && stored?.phase === 'ended') await drop(noteId);
     else await put({ removal, seenIn: seenIn ?? known?.seenIn ?? null, away });
     return true;
   });
 
 /** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
-export const noteUncapturedVisit = (tabId: number): Promise<void> =>
+export const noteUncapturedVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
     for (const each of (await entries()).values()) {
       const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.removal.tabId === tabId);
-      // What has not ended is told again from the store; what has ended and was put away is dropped already.
-      if (wasHere || each.away) await drop(each.removal.noteId);
+      if (!wasHere && !each.away) continue;
+      // What has not ended is told again from the store; an end that it refused is known here only.
+      const { noteId, phase } = each.removal;
+      if (phase === 'ended' && (await isOlder(db, noteId))) await put({ ...each, away: true });
+      else await drop(noteId);
     }
   });
+
+/** A store that cannot be read may have an older phase too. */
+const isOlder = (db: EvidenceDatabase, noteId: string): Promise<boolean> =>
+  removalOf(db, noteId).then(
+    (stored) => stored !== undefined && stored.phase !== 'ended',
+    () => true,
+  );
 
 /** Whatever the official has not been told of, and what has been read and not put away. */
 export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptured[]> {
   const ours = await entries();
   const stored = await listForbiddenNotes(db).catch((error: unknown) => {
     console.error('Uppsikt under way', error);
-    return [...ours.values()].map(({ removal }) => ({ removal, toldEnd: undefined }));
+    return [...ours.values()].map(({ removal }) => ({ removal, toldEnd: null }));
   });
   return stored.flatMap(({ removal: kept, toldEnd }) => {
     if (kept === undefined) return [];
@@ -76,13 +86,17 @@ export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptur
     // The store's word goes before ours, but for an end that it refused.
     const removal = our?.removal.phase === 'ended' && kept.phase !== 'ended' ? our.removal : kept;
     const seenIn = our?.seenIn ?? null;
-    if (seenIn === null && removal.phase === 'ended' && toldEnd === removal.updatedAt) return [];
+    if (seenIn === null && removal.phase === 'ended' && wasTold(kept, removal, toldEnd)) return [];
     const isRunning = running.has(removal.noteId);
     const waits = removal.phase === 'gone-check' && !isRunning;
     const message = waits ? forbiddenText('removal.waiting') : removalWords(removal);
     return [{ removal, running: isRunning, message, seenIn }];
   });
 }
+
+/** An end that the store has not got was told to nobody; one that an earlier version saved was told by its card. */
+const wasTold = (kept: Uncaptured, { updatedAt }: Uncaptured, toldEnd: string | null | undefined): boolean =>
+  kept.phase === 'ended' && (toldEnd === undefined || toldEnd === updatedAt);
 
 /** One as the lines have it. */
 export const uncapturedOf = async (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>

@@ -34,7 +34,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
           console.error('Uppsikt recovery', error),
         );
       }
-      await noteVisit(tabId).catch((error: unknown) => console.error('Uppsikt under way', error));
+      await noteVisit(db, tabId).catch((error: unknown) => console.error('Uppsikt under way', error));
       const underWay = register.length === 0 ? [] : await linesIn(db, tabId).catch(() => []);
       // Wherever they stand: a post's comment is seen in the feed too, and where no page is registered any more.
       const covered = await neverSavedOn(db, platform);

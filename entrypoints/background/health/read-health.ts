@@ -1,5 +1,5 @@
 /**
- * Uppsikt's health as it is now: the machine's part and the page's part, each kept for a minute at most, so that
+ * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so that
  * opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
 import { browser } from '../../../lib/browser';
@@ -8,14 +8,14 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
-import { lookAtFolder } from '../../../lib/second-copy/look-at-folder';
+import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
 import { folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, FolderLook, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { ask } from '../../../lib/messaging/page-commander';
 import { headsMemory } from '../../../lib/settings/heads-memory';
-import { onSettingsChanged, readSettingsAndUnread } from '../../../lib/settings/store';
+import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, onlyHere } from './only-here';
 
@@ -28,18 +28,22 @@ const CLOCK_COUNTS = 60 * 60_000;
 
 const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 
-type MachineFacts = Omit<HealthFacts, 'now' | 'page'>;
+type MachineFacts = Omit<HealthFacts, 'now' | 'page' | 'folder'>;
+/** `kept`: as it was seen the last time, where nobody may wait for a share. */
+type FolderFrom = 'look' | 'kept';
 interface Kept<T> {
   at: number;
   value: Promise<T>;
 }
 
 let machine: Kept<MachineFacts> | undefined;
+let folder: Kept<FolderLook> | undefined;
 const pages = new Map<number, Kept<HealthLevel | null>>();
 
 /** What was found before no longer holds: settings, leave or the page has changed. */
 export function forgetHealth(): void {
   machine = undefined;
+  folder = undefined;
   pages.clear();
 }
 
@@ -54,19 +58,29 @@ export function watchForChanges(): void {
  * @param tabId the tab whose page is judged too; null for the machine alone
  * @example const health = await readHealth(db, tabId); if (health.level === 'red') refuse();
  */
-export async function readHealth(db: EvidenceDatabase, tabId: number | null): Promise<HealthReport> {
+export async function readHealth(
+  db: EvidenceDatabase,
+  tabId: number | null,
+  from: FolderFrom = 'look',
+): Promise<HealthReport> {
   try {
-    const [facts, page] = await Promise.all([inTime(machineFacts(db)), tabId === null ? null : pageLevel(tabId)]);
+    const [facts, page] = await Promise.all([inTime(factsOf(db, from)), tabId === null ? null : pageLevel(tabId)]);
     return judgeHealth({ ...facts, page, now: Date.now() });
   } catch (error) {
     console.error('Uppsikt health', error);
     machine = undefined;
+    folder = undefined;
     return unknownHealth(Date.now());
   }
 }
 
 const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> =>
   kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
+
+async function factsOf(db: EvidenceDatabase, from: FolderFrom): Promise<Omit<HealthFacts, 'now' | 'page'>> {
+  const facts = await machineFacts(db);
+  return { ...facts, folder: facts.storage.kind === 'failed' ? NO_FOLDER : await folderFact(db, from) };
+}
 
 function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
   if (!isFresh(machine)) machine = { at: Date.now(), value: findOut(db) };
@@ -101,7 +115,6 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   return {
     // No doubt is let through: when this cannot be found out, the whole check is red.
     chains: probe.kind === 'failed' ? null : await compareHeads(db, headsMemory),
-    folder: probe.kind === 'failed' ? NO_FOLDER : await folderFact(db, settings),
     storage: probe,
     planned: plan !== null,
     unreadableSettings: unread.length,
@@ -127,8 +140,15 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   };
 }
 
+function folderFact(db: EvidenceDatabase, from: FolderFrom): Promise<FolderLook> {
+  if (from === 'kept') return lastLook(db);
+  if (!isFresh(folder)) folder = { at: Date.now(), value: findOutFolder(db) };
+  return folder.value;
+}
+
 /** One that copies no longer go to is read for what the archive lacks, and for nothing else. */
-async function folderFact(db: EvidenceDatabase, { secondCopy, installationId }: Settings): Promise<FolderLook> {
+async function findOutFolder(db: EvidenceDatabase): Promise<FolderLook> {
+  const { secondCopy, installationId } = await readSettings();
   const look = await lookAtFolder(db, installationId);
   return secondCopy.kind === 'folder' ? look : { ...look, isRead: null, isChanged: false };
 }

@@ -20,4 +20,6 @@ export interface HandleRow {
    * picked: only an archive that has it, or the official's word, takes it away.
    */
   chainAhead?: { heads: ChainHeads; folder: string };
+  /** Installations that the archive has been before: a look in one's name that is still under way is not kept. */
+  formerIds?: string[];
 }

@@ -92,6 +92,12 @@ describe('an official opens the popup', () => {
     ['work-account', null, '! Du är: ett tjänstekonto, inte kommunens sida'],
     ['private', 'Eva', '! Du är inloggad som Eva, inte som kommunen'],
     ['private', null, '! Du är inloggad på ett privat konto, inte som kommunen'],
+    [
+      'private',
+      'Kommunen',
+      '! Du är inloggad som Kommunen, men kontots id står inte i registret. Är det kommunens konto? ' +
+        'Lägg till id:t under Registrera sidan i Uppsikt.',
+    ],
     ['unknown', null, '? Uppsikt kan inte se vilket konto du använder'],
   ] as const)('reads the account state %s in a mark and words', async (state, name, words) => {
     await screen.show(

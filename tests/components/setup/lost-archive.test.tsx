@@ -25,9 +25,10 @@ async function shown(what: ChainsLost): Promise<{ text: string; told: ChainsLost
 it('an official reads which folder has more than the archive, how much, and where to find what is missing', async () => {
   const what = lost('behind', 'Bevis på G:');
   const { text, told } = await shown(what);
-  expect(text).toContain('Mappen Bevis på G: har fler bevis än arkivet.');
+  // Also where only the journal is behind.
+  expect(text).toContain('Mappen Bevis på G: har kommit längre än arkivet.');
   expect(text).toContain('Mappen: 3 bevis och 12 rader i journalen. Arkivet: 1 bevis och 4 rader.');
-  expect(text).toContain('Bevisen som saknas ligger i Bevis på G:. Öppna filen alla-bevis.html där.');
+  expect(text).toContain('Bevisen ligger kvar i Bevis på G:. Öppna filen alla-bevis.html där.');
   expect(text).toContain('Be dem lägga tillbaka webbläsarens profil');
   expect(told).toEqual([what]);
 });

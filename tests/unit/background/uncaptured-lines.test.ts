@@ -169,12 +169,42 @@ describe('an end', () => {
     expect(said(await worker.lines())).toEqual(['1 ended: Du är inte inloggad som kommunen']);
   });
 
-  it('that the store refused is told all the same, also after the worker was stopped', async () => {
+  const refuseEnds = (): void => {
     const real = db.forbidden.update.bind(db.forbidden);
     db.forbidden.update = ((...given: Parameters<typeof real>) =>
       (given[1] as { removal?: Uncaptured }).removal?.phase === 'ended'
         ? Promise.reject(new Error('the disk is full'))
         : real(...given)) as typeof real;
+  };
+
+  it('that the store refused is told once: the store’s older phase does not come after it', async () => {
+    refuseEnds();
+    const noteId = await ended();
+    await worker.told(noteId);
+    expect(said(await worker.lines())).toEqual(['1 ended: Borttaget']);
+    expect(said(await worker.visit())).toEqual([]);
+    expect(said(await (await aWorker(db)).visit())).toEqual([]);
+  });
+
+  it('that the store refused is gone when it is put away, and stays so', async () => {
+    refuseEnds();
+    const noteId = await ended();
+    await worker.told(noteId, true);
+    expect(said(await worker.lines())).toEqual([]);
+    expect(said(await worker.visit())).toEqual([]);
+    expect(said(await worker.visit())).toEqual([]);
+  });
+
+  it('that an earlier version saved is not told anew', async () => {
+    const [noteId, older] = [await ended(), await noted(other)];
+    const row = await db.forbidden.get(noteId);
+    if (row?.removal === undefined) throw new Error('no removal');
+    await db.forbidden.update(older, { removal: { ...row.removal, noteId: older, ref: other } });
+    expect(said(await worker.visit())).toEqual(['1 ended: Borttaget']);
+  });
+
+  it('that the store refused is told all the same, also after the worker was stopped', async () => {
+    refuseEnds();
     await ended();
     expect((await db.forbidden.toArray())[0]?.removal?.phase).toBe('gone-check');
     expect(said(await (await aWorker(db)).lines())).toEqual(['1 ended: Borttaget']);

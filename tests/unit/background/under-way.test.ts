@@ -189,6 +189,26 @@ describe('what a stopped worker leaves', () => {
   });
 });
 
+describe('an end that the store refused', () => {
+  it.each([false, true])(
+    'is told once, and the store’s older phase does not come after it; put away: %s',
+    async (away) => {
+      const flow = flowOf(uuid7(), { phase: 'sealing' });
+      await saveFlow(db, flow);
+      worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
+      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
+      await worker.told(flow.id, away);
+      expect(await worker.lines()).toHaveLength(away ? 0 : 1);
+      expect(await worker.visit()).toEqual([]);
+      expect(await worker.visit()).toEqual([]);
+      // What has come of it since has its line.
+      await saveFlow(db, ended(flow.id));
+      worker.tell(ended(flow.id));
+      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('still-present');
+    },
+  );
+});
+
 describe('an item’s words', () => {
   it('come from its record once the flow has ended, and are not shown when the record’s content is destroyed', async () => {
     const { id } = await seal(db);

@@ -1,0 +1,108 @@
+/** Nobody waits for a share: a press takes what was last seen of the copies' folder, and of looks at it there is one at a time. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aFolder, type PracticeFolder } from '../second-copy/a-folder';
+import { anOfficial, type Official } from '../second-copy/an-official';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { reasonsNow, refuseWhileRed } = await import('../../../entrypoints/background/health/against-removal');
+const { forgetHealth, readHealth } = await import('../../../entrypoints/background/health/read-health');
+const { lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
+const { headsMemory } = await import('../../../lib/settings/heads-memory');
+
+const TAB = 99;
+const installation = (): string => (extension.local.get('settings') as { installationId: string }).installationId;
+
+/** Which files of the folder's have been asked for; with `hangs` they are never had. */
+function watch({ handle }: PracticeFolder, hangs: boolean): string[] {
+  const asked: string[] = [];
+  const real = handle.getFileHandle.bind(handle);
+  Object.assign(handle, {
+    getFileHandle: (...given: Parameters<typeof real>) => {
+      asked.push(given[0].replace(/-.*/, ''));
+      return hangs ? new Promise(() => undefined) : real(...given);
+    },
+  });
+  return asked;
+}
+
+let folder: PracticeFolder;
+let eva: Official;
+
+// A machine that is busy takes seconds.
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(async () => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings({ secondCopy: { kind: 'folder', name: 'Bevis' } }));
+  folder = aFolder();
+  const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
+  eva = await anOfficial(folder, installation, db);
+  await eva.save('100');
+  forgetHealth();
+});
+
+function addLine(): void {
+  const [name = ''] = [...folder.files.keys()].filter((each) => each.startsWith('kedjor-'));
+  const line = `2026-11-24T10:00:00.000Z bevis 2 ${'a'.repeat(64)} journal 40 ${'b'.repeat(64)}\n`;
+  folder.files.set(name, new TextEncoder().encode(new TextDecoder().decode(folder.files.get(name)) + line));
+}
+
+describe('a press', () => {
+  it('asks nothing of the folder', async () => {
+    const asked = watch(folder, true);
+    await refuseWhileRed(eva.db, TAB);
+    expect(asked).toEqual([]);
+  });
+
+  it('is refused for what the folder was last seen to know, and asks nothing of it either', async () => {
+    addLine();
+    await lookAtFolder(eva.db, installation());
+    forgetHealth();
+    const asked = watch(folder, true);
+    await expect(refuseWhileRed(eva.db, TAB)).rejects.toThrow('removal-off');
+    expect(asked).toEqual([]);
+  });
+
+  it('counts for no look: before the act the folder is looked at anew', async () => {
+    await refuseWhileRed(eva.db, TAB);
+    addLine();
+    expect((await reasonsNow(eva.db, null)).map(({ id }) => id)).toEqual(['archive-behind-copies']);
+  });
+});
+
+describe('a look', () => {
+  it('that hangs is the only one', async () => {
+    const asked = watch(folder, true);
+    const looks = [lookAtFolder(eva.db, installation(), 1), lookAtFolder(eva.db, installation(), 1)];
+    expect((await Promise.all(looks)).map(({ isRead }) => isRead)).toEqual([false, false]);
+    expect((await lookAtFolder(eva.db, installation(), 1)).isRead).toBe(false);
+    expect(asked).toEqual(['kedjor']);
+  });
+
+  it('is made again when the one before has been answered', async () => {
+    const asked = watch(folder, false);
+    await lookAtFolder(eva.db, installation());
+    await lookAtFolder(eva.db, installation());
+    expect(asked).toEqual(['kedjor', 'kedjor']);
+  });
+
+  it('reads the register, which may be large, only where the chain log does not fit our journal', async () => {
+    const [name = ''] = [...folder.files.keys()].filter((each) => each.startsWith('kedjor-'));
+    const log = folder.files.get(name);
+    folder.files.delete(name);
+    const asked = watch(folder, false);
+    expect((await lookAtFolder(eva.db, installation())).isChanged).toBe(true);
+    if (log !== undefined) folder.files.set(name, log);
+    expect((await readHealth(eva.db, null)).findings.map(({ id }) => id)).not.toContain('copy-folder-changed');
+    expect(asked).toEqual(['kedjor', 'kedjor']);
+    addLine();
+    await lookAtFolder(eva.db, installation());
+    expect(asked).toEqual(['kedjor', 'kedjor', 'kedjor', 'register']);
+  });
+});
