@@ -2,7 +2,6 @@
  * The card: one item, judged on one screen, then followed through its five steps.
  * Props in, callbacks out; the browser is the entrypoint's.
  */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
@@ -104,31 +103,15 @@ function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemP
         />
       )}
       {mayLearn && (
-        <Aside isAway={reads}>
-          <ToJudge
-            pack={pack}
-            state={state}
-            actions={actions}
-            gate={gate}
-            filledIn={filledIn}
-            official={official}
-            now={now}
-            asVisitor={asVisitor}
-            onAsVisitor={() => setAsVisitor(true)}
-            onUnsure={() => setUnsure(true)}
-          />
-        </Aside>
-      )}
-      {reads && (
-        <LearnView
-          state={state}
-          actions={actions}
-          onBack={() => {
-            setLearning(false);
-            document.getElementById('card-title')?.focus();
-          }}
+        <ToJudge
+          {...{ pack, state, actions, gate, filledIn, official, now }}
+          isAway={reads}
+          asVisitor={asVisitor}
+          onAsVisitor={() => setAsVisitor(true)}
+          onUnsure={() => setUnsure(true)}
         />
       )}
+      {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay
         lines={state.others ?? []}
         own={flow?.id ?? (forbidden ? (state.forbidden?.noteId ?? null) : null)}
@@ -140,13 +123,23 @@ function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemP
 
 interface ToJudgeProps extends ItemProps {
   gate: GateState;
+  /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
+  isAway: boolean;
   /** Something of the municipality's own is judged by the guideline's grounds all the same. */
   asVisitor: boolean;
   onAsVisitor: () => void;
   onUnsure: () => void;
 }
 
-function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: ToJudgeProps) {
+const ToJudge = ({ isAway, ...props }: ToJudgeProps) => (
+  <div class="c-aside" hidden={isAway}>
+    <KeysContext.Provider value={!isAway}>
+      <ByWhose {...props} />
+    </KeysContext.Provider>
+  </div>
+);
+
+function ByWhose({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: Omit<ToJudgeProps, 'isAway'>) {
   const { pack, state, gate } = props;
   if (asVisitor || ownActsOf(state).length === 0) return <AssessView {...props} official={official} now={now} />;
   return (
@@ -160,15 +153,6 @@ function ToJudge({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
       onForbidden={gate.chooseGround}
       onUnsure={props.onUnsure}
     />
-  );
-}
-
-/** While something else is on the card what has been chosen and written stands, unseen and without keys. */
-function Aside({ isAway, children }: { isAway: boolean; children: ComponentChildren }) {
-  return (
-    <div class="c-aside" hidden={isAway}>
-      <KeysContext.Provider value={!isAway}>{children}</KeysContext.Provider>
-    </div>
   );
 }
 

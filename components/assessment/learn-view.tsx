@@ -25,13 +25,17 @@ interface Props {
 
 export function LearnView({ state, actions, onBack }: Props) {
   useEffect(() => document.getElementById('learn-title')?.focus(), []);
+  const back = (): void => {
+    onBack();
+    document.getElementById('card-title')?.focus();
+  };
   return (
     <main class="c-body c-learning">
       <h2 id="learn-title" tabIndex={-1}>
         {t('title')}
       </h2>
       <p>{t('what')}</p>
-      <ReadMenu menu={state.menu} readings={state.menusRead ?? 0} actions={actions} onBack={onBack} />
+      <ReadMenu menu={state.menu} readings={state.menusRead ?? 0} actions={actions} onBack={back} />
       {state.menu !== null && <WhatWasRead state={state} menu={state.menu} actions={actions} />}
     </main>
   );

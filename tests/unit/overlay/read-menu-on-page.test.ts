@@ -139,7 +139,7 @@ function held<T>(value: T): { work: () => Promise<T>; begun: () => boolean; end:
   };
 }
 const aHeldReading = () => held({ kind: 'not-read' as const, why: 'item' as const, trace: 'test' });
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('while an item is captured', () => {
   beforeEach(() => {
@@ -274,7 +274,7 @@ describe('the focus, which the menu’s button takes', () => {
       { ref: item().ref },
       aSession({ platform: { ...platform, readOwnMenu: reading.work } }),
     );
-    await expect.poll(reading.begun).toBe(true);
+    await vi.waitUntil(reading.begun);
     box.focus();
   });
   const ended = async (): Promise<void> => {
