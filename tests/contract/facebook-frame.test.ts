@@ -38,8 +38,7 @@ const byHand: LiveOptions = { menu: 'unknown-words' };
 /** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
 function atThePress(root: Document, happens: (root: Document) => void): void {
   root.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera')
-      setTimeout(() => happens(root), 1);
+    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
   });
 }
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
