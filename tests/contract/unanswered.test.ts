@@ -140,7 +140,7 @@ describe('a press on Bedöm', () => {
     answers['card.open'] = () => ((tries += 1) === 1 ? lost() : ok({ show: true, drawn: true, openedAt: 'b' })());
     const { done } = await press();
     const first = document.querySelector('uppsikt-card');
-    await vi.advanceTimersByTimeAsync(3_400);
+    await vi.advanceTimersByTimeAsync(4_200);
     await done;
     const card = document.querySelector<HTMLElement>('uppsikt-card');
     expect(card).not.toBe(first);

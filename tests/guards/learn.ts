@@ -101,8 +101,8 @@ export const learn: Guard[] = [
     id: 'learn-not-while-saving',
     promise: 'What went wrong with saving is not hidden by the menu that is learnt',
     file: 'components/assessment/card.tsx',
-    find: 'if (asked > 0 && !isSaving) setShown(true);',
-    replace: 'if (asked > 0) setShown(true);',
+    find: 'useLearning(state, mayLearn && !isSaving)',
+    replace: 'useLearning(state, mayLearn)',
     tests: CARD,
   },
   {
