@@ -2,8 +2,7 @@
 /**
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
  * found and not covered, in turn with the acts of the page, and never while an item is captured.
- *
- * long because one page and one session serve all of it, and they are half of it.
+ * (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
