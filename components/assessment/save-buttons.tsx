@@ -131,9 +131,7 @@ function NothingChosen(props: Props) {
   return (
     <>
       <p class="c-small" id="save-notes" role="status">
-        {[props.state.repliesSaid === null ? repliesSaidWords(props.state) : '', ...pageNotes(props.state)]
-          .join(' ')
-          .trim()}
+        {[numberAlone(props.state), ...pageNotes(props.state)].join(' ').trim()}
       </p>
       <div class="c-buttons">
         <AnswerButton {...props} />
@@ -254,22 +252,17 @@ function whyNoHide({ offers }: CardState): string {
   return offer?.by === 'none' ? m('hideNot', { why: noOfferWords(offer.why) }) : '';
 }
 
-/**
- * What goes too where it may be removed, else the number alone. That it is not known stands before a ground is chosen and
- * where it is followed: between them every ground fits one screen.
- */
-function repliesNote(state: CardState): string {
-  const { canRemove, repliesSaid } = state;
-  if (repliesSaid === null) return '';
-  return canRemove && repliesSaid > 0 ? `${goesTooWords(repliesSaid)}.` : repliesSaidWords(state);
-}
+const repliesGo = ({ canRemove, repliesSaid }: CardState): boolean => canRemove && (repliesSaid ?? 0) > 0;
+
+/** Before a ground is chosen, and again where it is followed: with the questions of a ground every line counts. */
+const numberAlone = (state: CardState): string => (repliesGo(state) ? '' : repliesSaidWords(state));
 
 /** What the page and the account mean for whatever is pressed. */
 function pageNotes(state: CardState, ready = true): string[] {
   return [
     state.canRemove ? '' : t('cannotRemove'),
     state.canRemove && state.classification.state !== 'municipality' ? t('wrongAccountAhead') : '',
-    repliesNote(state),
+    repliesGo(state) ? `${goesTooWords(state.repliesSaid ?? 0)}.` : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
     // Of use when the picture is next; before that it would push what is still to answer out of sight.
     ready && state.nextPicture !== 'screen'
