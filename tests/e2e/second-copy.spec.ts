@@ -232,7 +232,7 @@ test.describe('in a folder that the official picked', () => {
     const line = `2026-11-20T09:00:00.000Z bevis 9 ${'a'.repeat(64)} journal 90 ${'b'.repeat(64)}\n`;
     await putInPracticeFolder(reader, log, line);
     const card = await facebook.assess(keyOf(comments.advert));
-    await expect(card.frame.locator('#removal-off')).toContainText('Mappen: 9. Arkivet: 0.');
+    await expect(card.frame.locator('#removal-off')).toContainText('Bevis i mappen: 9. Bevis i arkivet: 0.');
     await card.judge('9');
     expect(await card.ended()).toContain('Beviset är sparat');
     expect(simulator.world.removed).toEqual([]);
