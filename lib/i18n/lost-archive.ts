@@ -3,6 +3,10 @@
 import { translator } from './translate';
 
 export const lostArchiveTable = {
+  waits: {
+    sv: 'Arbetar. Det kan ta några minuter om kopior görs just nu.',
+    en: 'Working. It may take some minutes if copies are being made just now.',
+  },
   title: { sv: 'Något saknas i arkivet', en: 'Something is missing in the archive' },
   behind: {
     sv: 'Arkivet är kortare än förut. Webbläsarens data kan ha rensats, eller skadats.',

@@ -32,8 +32,9 @@ export async function lookAtFolder(
 ): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
-  const lying = await inTime(oneRead(db, row, installation), longest);
-  if (lying !== null) await judgeLying(db, row, installation, lying);
+  const reading = oneRead(db, row, installation);
+  const lying = await inTime(reading.lying, longest);
+  if (lying !== null) await judgeLying(db, reading.row, installation, lying);
   return { ...(await lastLook(db)), isRead: lying !== null };
 }
 
@@ -44,22 +45,23 @@ export async function lastLook(db: EvidenceDatabase): Promise<FolderLook> {
 }
 
 interface Reading {
-  pickedAt: string;
+  /** As it was before the read: what a copy has added since is not missing in what was read. */
+  row: HandleRow;
   installation: string;
   lying: Promise<Lying | null>;
 }
 const underWay = new WeakMap<EvidenceDatabase, Reading>();
 
 /** One at a time: a read that hangs cannot be stopped, and none is begun beside it. */
-function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
-  const { pickedAt } = row;
+function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string): Reading {
   const now = underWay.get(db);
-  if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;
+  if (now?.row.pickedAt === row.pickedAt && now.installation === installation) return now;
   const lying = readIfGranted(db, row, installation).finally(() => {
     if (underWay.get(db)?.lying === lying) underWay.delete(db);
   });
-  underWay.set(db, { pickedAt, installation, lying });
-  return lying;
+  const reading = { row, installation, lying };
+  underWay.set(db, reading);
+  return reading;
 }
 
 async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {

@@ -176,4 +176,12 @@ export const folder: Guard[] = [
     replace: 'one.seq === other.seq',
     tests: GONE_ON,
   },
+  {
+    id: 'folder-read-beside-its-row',
+    promise: 'What a copy adds while the folder is read does not look like something taken away',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'judgeLying(db, reading.row, installation, lying)',
+    replace: 'judgeLying(db, row, installation, lying)',
+    tests: PRESS,
+  },
 ];

@@ -18,6 +18,8 @@ const the = onceAPage<{
   card?: (Held & { hold: Hold }) | undefined;
   opener?: HTMLElement;
   lookers?: Set<() => void>;
+  /** How many openings wait for the card to take the focus itself. */
+  waits?: number;
 }>('uppsiktCard', () => ({}));
 
 /** Called each time the card is shown or put away, before the focus goes back. */
@@ -100,8 +102,13 @@ const FOCUS_WITHIN = 1_000;
  */
 export function cardHasFocus(signal: AbortSignal): Promise<void> {
   if (hasCardFocus()) return Promise.resolve();
+  the.waits = (the.waits ?? 0) + 1;
   return new Promise((resolve) => {
+    let isDone = false;
     const done = (): void => {
+      if (isDone) return;
+      isDone = true;
+      the.waits = (the.waits ?? 1) - 1;
       clearTimeout(timer);
       window.removeEventListener('blur', look);
       signal.removeEventListener('abort', done);
@@ -117,6 +124,9 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', done);
   });
 }
+
+/** The card is about to take the focus itself: given to it now, a key that is under way may be lost. */
+export const isTakingFocus = (): boolean => (the.waits ?? 0) > 0;
 
 export function hideCard(): void {
   if (!isCardShown()) return;

@@ -6,7 +6,7 @@
 import { send } from '../../../lib/messaging/client';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { takeFirst } from '../../guards/first-in-line';
-import { focusCard, hasCardFocus, hideCard, isCardShown, whenCardChanges } from './card-frame';
+import { focusCard, hasCardFocus, hideCard, isCardShown, isTakingFocus, whenCardChanges } from './card-frame';
 import { takeKeyUpOfCard } from './hold-keys';
 
 const the = onceAPage<{ users: number; isTheirs: boolean; letGo?: () => void }>('uppsiktCardFocus', () => ({
@@ -67,7 +67,7 @@ function takerOfKeys(): Parameters<typeof takeFirst>[0] {
 
 function end(): void {
   the.letGo?.();
-  if (the.isTheirs && isCardShown() && !hasCardFocus()) focusCard();
+  if (the.isTheirs && isCardShown() && !hasCardFocus() && !isTakingFocus()) focusCard();
 }
 
 /** The work goes on, as with the card's own button: how it ends is told in the list of what is under way. */

@@ -39,3 +39,21 @@ it('an archive of which the browser itself remembers more is told as before', as
   expect(text).toContain('Förut: 3 bevis');
   expect(text).toContain('Kopiorna ligger i Hämtade filer.');
 });
+
+it('an official who goes on sees that it is being done, and presses once', async () => {
+  const screen = onScreen();
+  let told = 0;
+  let answer: () => void = () => undefined;
+  const onAcknowledge = (): Promise<string | null> => {
+    told += 1;
+    return new Promise((resolve) => (answer = () => resolve('Något har ändrats.')));
+  };
+  await screen.show(<LostArchive lost={lost('behind')} copies={null} onAcknowledge={onAcknowledge} />);
+  await screen.click('#lost-acknowledge');
+  await screen.click('#lost-acknowledge');
+  expect(told).toBe(1);
+  expect(screen.text('[role="status"]')).toContain('Arbetar.');
+  answer();
+  await expect.poll(() => screen.text()).toContain('Något har ändrats.');
+  expect(screen.text()).not.toContain('Arbetar.');
+});

@@ -85,6 +85,32 @@ describe('a look', () => {
     expect(asked).toEqual(['kedjor']);
   });
 
+  it('that joins a read begun before a copy lacks nothing of what was copied since', async () => {
+    const { handle } = folder;
+    const real = handle.getFileHandle.bind(handle);
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    let isHeld = false;
+    const before = new Map(folder.files);
+    Object.assign(handle, {
+      getFileHandle: async (...given: Parameters<typeof real>) => {
+        const file = await real(...given);
+        const bytes = await file.getFile();
+        isHeld = true;
+        await held;
+        return { ...file, getFile: () => Promise.resolve(bytes) };
+      },
+    });
+    const first = lookAtFolder(eva.db, installation());
+    await expect.poll(() => isHeld).toBe(true);
+    Object.assign(handle, { getFileHandle: real });
+    await eva.save('101');
+    expect(folder.files).not.toEqual(before);
+    const second = lookAtFolder(eva.db, installation());
+    go();
+    expect((await Promise.all([first, second])).map(({ isChanged }) => isChanged)).toEqual([false, false]);
+  });
+
   it('is made again when the one before has been answered', async () => {
     const asked = watch(folder, false);
     await lookAtFolder(eva.db, installation());

@@ -5,7 +5,7 @@ import { extension, install } from '../background/an-extension';
 import { press } from './trusted-press';
 
 install();
-const { prepareCard, hideCard, isCardShown, showCard } =
+const { cardHasFocus, prepareCard, hideCard, isCardShown, showCard } =
   await import('../../../entrypoints/overlay.content/features/card-frame');
 const { holdCardFocus } = await import('../../../entrypoints/overlay.content/features/hold-card-focus');
 
@@ -97,6 +97,18 @@ describe('the focus after a capture', () => {
     expect(press('keydown', 'a')).toBe(false);
     letGo();
     expect(focused()).toBe(true);
+  });
+
+  it('is left to a card that is about to take it itself: given to it, a key that is under way may be lost', () => {
+    const letGo = holdCardFocus();
+    hideCard();
+    showCard(null);
+    onPage().focus();
+    const opening = new AbortController();
+    void cardHasFocus(opening.signal);
+    letGo();
+    expect(document.activeElement).toBe(onPage());
+    opening.abort();
   });
 
   it('goes to the card that has been pressed again', () => {
