@@ -156,7 +156,7 @@ export const folder: Guard[] = [
     id: 'folder-one-look',
     promise: 'Looks at a share that hangs do not pile up',
     file: 'lib/second-copy/look-at-folder.ts',
-    find: 'if (now?.pickedAt === pickedAt && now.installation === installation) return now.lying;',
+    find: 'if (now?.row.pickedAt === row.pickedAt && now.installation === installation) return now;',
     replace: 'void now;',
     tests: PRESS,
   },

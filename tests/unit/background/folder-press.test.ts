@@ -98,7 +98,7 @@ describe('a look', () => {
         const bytes = await file.getFile();
         isHeld = true;
         await held;
-        return { ...file, getFile: () => Promise.resolve(bytes) };
+        return Object.assign(file, { getFile: () => Promise.resolve(bytes) });
       },
     });
     const first = lookAtFolder(eva.db, installation());
