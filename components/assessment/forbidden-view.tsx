@@ -2,7 +2,7 @@
  * A picture that must not be saved: shown the moment the ground is chosen, before any
  * capture. Nothing of the item stands here but its address.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
 import { forbiddenText as t, storedWords } from '../../lib/i18n/forbidden';
@@ -37,13 +37,31 @@ export interface ForbiddenViewProps {
   actions: ForbiddenActions;
 }
 
-export function ForbiddenView({ platformName, address, route, actions }: ForbiddenViewProps) {
+/**
+ * Nothing is asked for before the choice has been made: a press in its first moment would be refused, since nothing is
+ * chosen yet, and the choice's own good end would take the refusal's words away.
+ */
+function afterChoice(actions: ForbiddenActions, chosen: () => Told): ForbiddenActions {
+  const first = (act: () => Told): Told => chosen().then(act);
+  const { removal } = actions;
+  return {
+    ...actions,
+    step: (step, caseNumber) => first(() => actions.step(step, caseNumber)),
+    back: () => first(() => actions.back()),
+    ...(removal === undefined ? {} : { removal: { ...removal, remove: () => first(() => removal.remove()) } }),
+  };
+}
+
+export function ForbiddenView({ platformName, address, route, actions: given }: ForbiddenViewProps) {
   const [fault, setFault] = useState<string | null>(null);
+  const choice = useRef<Told>(Promise.resolve(null));
+  const actions = afterChoice(given, () => choice.current);
   const tell = (work: Told): void => void work.then(setFault);
   useEffect(() => {
     document.getElementById('forbidden-title')?.focus();
     // Before anything else is read or pressed.
-    tell(actions.choose());
+    choice.current = given.choose();
+    tell(choice.current);
   }, []);
   return (
     <>

@@ -168,4 +168,12 @@ export const told: Guard[] = [
     replace: 'toldEnd === updatedAt',
     tests: UNCAPTURED,
   },
+  {
+    id: 'forbidden-press-after-choice',
+    promise: 'A press in the first moment of the forbidden route is neither lost nor refused in words that go away',
+    file: 'components/assessment/forbidden-view.tsx',
+    find: 'chosen().then(act)',
+    replace: '(void chosen, act())',
+    tests: ['tests/components/assessment/forbidden.test.tsx'],
+  },
 ];

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
+import type { CardActions } from '../../../components/assessment/card-actions';
 import type { ForbiddenRoute, Uncaptured } from '../../../lib/domain/forbidden';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { setLanguage } from '../../../lib/i18n/language';
@@ -60,6 +61,26 @@ describe('an official sees a picture that must not be saved', () => {
     for (const key of ['n', 'Enter', '1']) await screen.press(key);
     expect(screen.root.querySelector('#save-and-remove, #save-only')).toBeNull();
     expect(asked).toEqual([['forbid', false]]);
+  });
+
+  it('may press before the choice has been heard: it is asked for afterwards, and its refusal stays', async () => {
+    const asked: string[] = [];
+    let chosen: () => void = () => undefined;
+    const actions: CardActions = {
+      ...rememberingActions().actions,
+      forbid: () => {
+        asked.push('choose');
+        return new Promise((resolve) => (chosen = () => resolve(null)));
+      },
+      forbiddenStep: (step) => Promise.resolve(void asked.push(step)).then(() => 'Det gick inte.'),
+    };
+    await screen.show(<Card pack={pack} state={aState()} actions={actions} />);
+    await screen.press('a');
+    await screen.click('#note-forbidden');
+    expect(asked).toEqual(['choose']);
+    chosen();
+    await expect.poll(() => asked).toEqual(['choose', 'address']);
+    await expect.poll(() => screen.text('.c-footer')).toContain('Det gick inte.');
   });
 
   it('is led through the steps in their order, with the numbers to call', async () => {
