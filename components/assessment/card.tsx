@@ -19,7 +19,7 @@ import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
 import { KeysContext, useEscape } from './use-card-keys';
 import { useGate, type GateState } from './use-gate';
-import { useSaving } from './use-saving';
+import { useSavesUnderWay } from './use-saves-under-way';
 
 export interface CardProps {
   pack: Pack;
@@ -63,7 +63,7 @@ function NoItem({ words }: { words: string }) {
 type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
 function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemProps) {
-  const { actions, isSaving } = useSaving(given);
+  const { actions, isSaving } = useSavesUnderWay(given);
   const gate = useGate(pack, filledIn);
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);

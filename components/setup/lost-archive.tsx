@@ -1,5 +1,4 @@
 /** What the archive lacks, where copies of it lie, and what to do. Nothing where nothing is missing. */
-import { useState } from 'preact/hooks';
 import type { ChainsLost } from '../../lib/domain/chain-heads';
 import { lostArchiveText as t } from '../../lib/i18n/lost-archive';
 import { Button } from '../ui/button';
@@ -15,13 +14,8 @@ interface Props {
 }
 
 export function LostArchive({ lost, copies, onAcknowledge }: Props) {
-  const { saving, run } = useSaving();
-  const [busy, setBusy] = useState(false);
+  const { saving, isBusy, run } = useSaving();
   if (lost === null) return null;
-  const goOn = (): void => {
-    setBusy(true);
-    run(onAcknowledge(lost).finally(() => setBusy(false)));
-  };
   return (
     <section id="lost" class="u-stack" aria-labelledby="lost-title">
       <h2 id="lost-title">{t('title')}</h2>
@@ -34,10 +28,10 @@ export function LostArchive({ lost, copies, onAcknowledge }: Props) {
         <p>{whereItLies(lost, copies)}</p>
         <p>{t('goOn')}</p>
       </Notice>
-      {!busy && <SavingNotice saving={saving} />}
-      <p role="status">{busy ? t('waits') : ''}</p>
+      {!isBusy && <SavingNotice saving={saving} />}
+      <p role="status">{isBusy ? t('waits') : ''}</p>
       <div class="u-buttons">
-        <Button id="lost-acknowledge" disabled={busy} onPress={goOn}>
+        <Button id="lost-acknowledge" disabled={isBusy} onPress={() => run(onAcknowledge(lost))}>
           {t('acknowledge')}
         </Button>
       </div>

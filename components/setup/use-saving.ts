@@ -5,16 +5,24 @@ export type Saving = { kind: 'idle' } | { kind: 'saved' } | { kind: 'refused'; w
 
 export function useSaving(): {
   saving: Saving;
+  /** It has been sent and is not answered yet. */
+  isBusy: boolean;
   refuse: (words: string) => void;
   run: (work: Promise<string | null>) => void;
   reset: () => void;
 } {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
+  const [under, setUnder] = useState(0);
   return {
     saving,
+    isBusy: under > 0,
     refuse: (words) => setSaving({ kind: 'refused', words }),
-    run: (work) =>
-      void work.then((words) => setSaving(words === null ? { kind: 'saved' } : { kind: 'refused', words })),
+    run: (work) => {
+      setUnder((now) => now + 1);
+      void work
+        .then((words) => setSaving(words === null ? { kind: 'saved' } : { kind: 'refused', words }))
+        .finally(() => setUnder((now) => now - 1));
+    },
     reset: () => setSaving({ kind: 'idle' }),
   };
 }

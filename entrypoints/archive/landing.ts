@@ -3,6 +3,7 @@
  * Where an exported file is put: a place that the official picks (Chrome,
  * Edge), written as it is made; else the browser's downloads.
  */
+import { downloadBlob } from '../../components/ui/download-blob';
 
 export interface Landing {
   place: 'picked' | 'downloads';
@@ -66,13 +67,7 @@ function inDownloads(fileName: string): Landing {
       blob = await whole;
     },
     finish: () => {
-      const url = URL.createObjectURL(blob);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      // The browser has the bytes when the download has begun; a minute is far more than it needs.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      downloadBlob(blob, fileName);
       return Promise.resolve();
     },
     giveUp: () => {

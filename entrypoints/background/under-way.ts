@@ -17,17 +17,12 @@ import { z } from '../../lib/zod';
 import { capturable } from './forbidden/never-saved';
 import { noteUncapturedVisit, setUncapturedTold, uncapturedNow } from './forbidden/uncaptured-lines';
 import { platformOf } from './platform-of';
+import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from './told-entries';
 
-const entry = z.object({
-  flow: flowShape,
-  /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
-  seenIn: z.number().nullable(),
-  /** Put away. Before it had ended: told again at the next visit. After: kept while the store does not know the end. */
-  away: z.boolean(),
-});
+const entry = z.object({ flow: flowShape, ...toldShape });
 type Entry = z.infer<typeof entry>;
 
-const FLOW = 'flow:';
+const { all, put, drop: dropEntry } = toldEntries('flow:', entry, ({ flow }) => flow.id);
 const CARD = 'flow-card:';
 const LISTED = 'listed-tabs';
 const changes = inTurn();
@@ -67,7 +62,7 @@ export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | n
   changes(async () => {
     if (await setUncapturedTold(db, flowId, seenIn, away)) return;
     const stored = await markTold(db, flowId);
-    const known = (await entries()).get(flowId);
+    const known = (await all()).get(flowId);
     const flow = known?.flow ?? stored;
     if (flow === undefined) return;
     if (away && flow.phase === 'ended' && (stored ?? flow).phase === 'ended') await drop(flowId);
@@ -78,22 +73,14 @@ export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | n
 export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
     await noteUncapturedVisit(db, tabId);
-    for (const each of (await entries()).values()) {
-      const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.flow.tabId === tabId);
-      if (!wasHere && !each.away) continue;
+    for (const each of (await all()).values()) {
+      if (!wasReadIn(tabId, each.seenIn, each.flow.tabId) && !each.away) continue;
       if (each.flow.phase !== 'ended') await put({ ...each, seenIn: null, away: false });
       // An end that the store refused is known here only, and the store's older phase must not come back.
-      else if (await isOlder(db, each.flow.id)) await put({ ...each, away: true });
+      else if (await isOlderThanEnd(getFlow(db, each.flow.id))) await put({ ...each, away: true });
       else await drop(each.flow.id);
     }
   });
-
-/** One that was refused at once is in no store; a store that cannot be read may have an older phase. */
-const isOlder = (db: EvidenceDatabase, flowId: string): Promise<boolean> =>
-  getFlow(db, flowId).then(
-    (stored) => stored !== undefined && stored.phase !== 'ended',
-    () => true,
-  );
 
 export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
@@ -128,7 +115,7 @@ export const flowNow = async (db: EvidenceDatabase, flowId: string): Promise<Flo
 
 /** The store's word goes before ours, but for an end that it refused. */
 async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'seenIn'>[]> {
-  const ours = await entries();
+  const ours = await all();
   const stored = await untoldFlows(db).catch((error: unknown) => {
     console.error('Uppsikt under way', error);
     return [];
@@ -164,18 +151,7 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
   }
 }
 
-async function entries(): Promise<Map<string, Entry>> {
-  const found = new Map<string, Entry>();
-  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
-    const read = key.startsWith(FLOW) ? entry.safeParse(value) : undefined;
-    if (read?.success === true) found.set(read.data.flow.id, read.data);
-  }
-  return found;
-}
-
-const put = (each: Entry): Promise<void> => browser.storage.session.set({ [FLOW + each.flow.id]: each });
-
 async function drop(flowId: string): Promise<void> {
-  await browser.storage.session.remove(FLOW + flowId);
+  await dropEntry(flowId);
   await browser.storage.session.remove(CARD + flowId);
 }

@@ -14,7 +14,8 @@ export type TaughtWords =
   | { kind: 'words'; words: string }
   | { kind: 'refused'; why: 'no-words' | 'too-long' | 'names-a-person' };
 
-const NAME = '{name}';
+/** Stands in taught and known words for whom they speak of. */
+export const NAME = '{name}';
 /** An entry is a few words; a longer one is a sentence of somebody's. */
 const LONGEST = 100;
 

@@ -92,7 +92,7 @@ interface Found {
 
 function ofFlow({ flow, name, kept, seenIn }: KnownFlow): Found {
   const state = stateOf(flow);
-  const closes = state === 'ended' || state === 'waiting';
+  const closes = hasStopped(state);
   const { id, ref, outcome, message, tabId, updatedAt } = flow;
   return {
     line: { flowId: id, ref, name, state, act: actOf(flow), outcome, message: closes ? message : null, kept, closes },
@@ -106,7 +106,7 @@ function ofFlow({ flow, name, kept, seenIn }: KnownFlow): Found {
 function ofUncaptured({ removal, running, message, seenIn }: KnownUncaptured): Found {
   const { noteId, ref, tabId, updatedAt } = removal;
   const state = stateOfUncaptured(removal, running);
-  const closes = state === 'ended' || state === 'waiting';
+  const closes = hasStopped(state);
   return {
     line: {
       flowId: noteId,
@@ -125,6 +125,8 @@ function ofUncaptured({ removal, running, message, seenIn }: KnownUncaptured): F
     updatedAt,
   };
 }
+
+const hasStopped = (state: LineState): boolean => state === 'ended' || state === 'waiting';
 
 function stateOfUncaptured({ phase }: Uncaptured, running: boolean): LineState {
   if (phase === 'ended') return 'ended';

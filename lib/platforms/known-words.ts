@@ -2,7 +2,7 @@
 import type { PlatformId } from '../domain/item';
 import type { Teachable } from '../domain/taught-words';
 import { isKnownAsAnother } from './dom/known-as-another';
-import { NAME } from './dom/says-words';
+import { NAME } from '../domain/taught-words';
 import { knownWords as onFacebook } from './facebook/menu-words';
 import { knownWords as onYouTube } from './youtube/menu-words';
 

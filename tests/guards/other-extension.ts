@@ -43,8 +43,8 @@ export const otherExtension: Guard[] = [
     id: 'uncaptured-told-only-ended',
     promise: 'One that has not ended is told again at the next visit, in whichever tab',
     file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
-    find: 'if (!wasHere && !each.away) continue;',
-    replace: 'if (!wasHere) continue;',
+    find: 'if (!wasReadIn(tabId, each.seenIn, each.removal.tabId) && !each.away) continue;',
+    replace: 'if (!wasReadIn(tabId, each.seenIn, each.removal.tabId)) continue;',
     tests: LINES,
   },
   {

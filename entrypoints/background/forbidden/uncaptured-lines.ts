@@ -2,7 +2,6 @@
  * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end has been seen. As under-way has it of
  * flows, in storage.session. Nothing of the item is kept but which one it is.
  */
-import { browser } from '../../../lib/browser';
 import { uncaptured, type Uncaptured } from '../../../lib/domain/forbidden';
 import type { KnownUncaptured } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -11,18 +10,12 @@ import { markUncapturedTold, removalOf } from '../../../lib/evidence/forbidden-l
 import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
+import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from '../told-entries';
 import { running } from './running';
 
-const entry = z.object({
-  removal: uncaptured,
-  /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
-  seenIn: z.number().nullable(),
-  /** Put away. Before it had ended: told again at the next visit. After: kept while the store does not know the end. */
-  away: z.boolean(),
-});
-type Entry = z.infer<typeof entry>;
+const entry = z.object({ removal: uncaptured, ...toldShape });
 
-const KEY = 'uncaptured:';
+const { all, put, drop } = toldEntries('uncaptured:', entry, ({ removal }) => removal.noteId);
 const changes = inTurn();
 
 /** As it stands now: also an end that the store refused, which nothing else would know of. */
@@ -44,7 +37,7 @@ export const setUncapturedTold = (
 ): Promise<boolean> =>
   changes(async () => {
     const stored = await markUncapturedTold(db, noteId);
-    const known = (await entries()).get(noteId);
+    const known = (await all()).get(noteId);
     const removal = known?.removal ?? stored;
     if (removal === undefined) return false;
     if (away && stored?.phase === 'ended') await drop(noteId);
@@ -55,26 +48,18 @@ export const setUncapturedTold = (
 /** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
 export const noteUncapturedVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
-    for (const each of (await entries()).values()) {
-      const wasHere = each.seenIn === tabId || (each.seenIn !== null && each.removal.tabId === tabId);
-      if (!wasHere && !each.away) continue;
+    for (const each of (await all()).values()) {
+      if (!wasReadIn(tabId, each.seenIn, each.removal.tabId) && !each.away) continue;
       // What has not ended is told again from the store; an end that it refused is known here only.
       const { noteId, phase } = each.removal;
-      if (phase === 'ended' && (await isOlder(db, noteId))) await put({ ...each, away: true });
+      if (phase === 'ended' && (await isOlderThanEnd(removalOf(db, noteId)))) await put({ ...each, away: true });
       else await drop(noteId);
     }
   });
 
-/** A store that cannot be read may have an older phase too. */
-const isOlder = (db: EvidenceDatabase, noteId: string): Promise<boolean> =>
-  removalOf(db, noteId).then(
-    (stored) => stored !== undefined && stored.phase !== 'ended',
-    () => true,
-  );
-
 /** Whatever the official has not been told of, and what has been read and not put away. */
 export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptured[]> {
-  const ours = await entries();
+  const ours = await all();
   const stored = await listForbiddenNotes(db).catch((error: unknown) => {
     console.error('Uppsikt under way', error);
     return [...ours.values()].map(({ removal }) => ({ removal, toldEnd: null }));
@@ -101,15 +86,3 @@ const wasTold = (kept: Uncaptured, { updatedAt }: Uncaptured, toldEnd: string | 
 /** One as the lines have it. */
 export const uncapturedOf = async (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>
   (await uncapturedNow(db)).find(({ removal }) => removal.noteId === noteId)?.removal;
-
-async function entries(): Promise<Map<string, Entry>> {
-  const found = new Map<string, Entry>();
-  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
-    const read = key.startsWith(KEY) ? entry.safeParse(value) : undefined;
-    if (read?.success === true) found.set(read.data.removal.noteId, read.data);
-  }
-  return found;
-}
-
-const put = (each: Entry): Promise<void> => browser.storage.session.set({ [KEY + each.removal.noteId]: each });
-const drop = (noteId: string): Promise<void> => browser.storage.session.remove(KEY + noteId);

@@ -27,17 +27,23 @@ const LONGEST_POINTING = 60 * 60_000;
 /** What waits for the official's hand, by flow. */
 const pointing = new Map<string, { key: string; stop(): void }>();
 
+/** A button that is the official's to press, as long as it has not been hidden: then it is the next item's. */
+interface Left {
+  control: Element;
+  hidden: AbortSignal;
+}
+
 /** The press that was left to the official, until its item is pointed at or another act has come as far. */
-let left: { key: string; control: Element; hidden: AbortSignal } | undefined;
+let left: (Left & { key: string }) | undefined;
 export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
   void (left = { key: itemKey(ref), control, hidden: untilHidden(control) });
 
 /** Another item's button is not this one's, nor is one that is hidden: a dialog is used again for the next item. */
-function takeLeft(key: string): Element | undefined {
+function takeLeft(key: string): Left | undefined {
   if (left?.key !== key) return undefined;
   const { control, hidden } = left;
   left = undefined;
-  return hidden.aborted || !isShown(control) ? undefined : control;
+  return hidden.aborted || !isShown(control) ? undefined : { control, hidden };
 }
 
 export function pointAt(
@@ -50,16 +56,16 @@ export function pointAt(
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const control = takeLeft(key);
+  const button = takeLeft(key);
   const words =
     unread === true
       ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread }
       : { menu: overlayText.pressHere, last: overlayText.lastPress };
-  const ring = drawRing(session, ref, words.menu, control === undefined ? undefined : { control, text: words.last });
+  const ring = drawRing(session, ref, words.menu, button === undefined ? undefined : { ...button, text: words.last });
   // What is covered stays hidden; only its menu is let through.
   const close = unread === true ? openMenuOf(session, ref) : () => undefined;
   const looking = destroys(act)
-    ? tellWhenAbsent(session, ref, flowId, control)
+    ? tellWhenAbsent(session, ref, flowId, button)
     : endWhenDone(session, { ref, act, flowId });
   // The official is asked to press the platform's own button: that press is not met.
   allow(key, Date.now() + LONGEST_POINTING);
@@ -80,13 +86,13 @@ export function pointAt(
  * That it is not seen any more is told and ends nothing, and so is that it is seen again: a list that is sorted anew looks the same, and the
  * official says whether it is removed. Only a hand on the very button that was pointed at has said so; then it is looked.
  */
-function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, left: Element | undefined): () => void {
+function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, button: Left | undefined): () => void {
   const ended = new AbortController();
   let absent = 0;
   let isPressed = false;
-  left?.addEventListener('click', (event) => (isPressed ||= event.isTrusted), {
+  button?.control.addEventListener('click', (event) => (isPressed ||= event.isTrusted), {
     capture: true,
-    signal: AbortSignal.any([ended.signal, untilHidden(left)]),
+    signal: AbortSignal.any([ended.signal, button.hidden]),
   });
   const timer = setInterval(() => {
     const isAbsent = session.platform.relocate(document, ref).kind === 'absent';
@@ -178,12 +184,7 @@ const ringed = new Map<Element, DOMRect>();
  * @param last a button to ring in its stead as long as it is shown: another item's menu closes the dialog that it is in
  * @returns takes it away
  */
-export function drawRing(
-  session: Session,
-  ref: ItemRef,
-  text: string,
-  last?: { control: Element; text: string },
-): () => void {
+export function drawRing(session: Session, ref: ItemRef, text: string, last?: Left & { text: string }): () => void {
   const { host, root } = shadowHost('uppsikt-pointer', css);
   const ring = document.createElement('div');
   ring.className = 'ring';
@@ -192,8 +193,6 @@ export function drawRing(
   words.setAttribute('role', 'status');
   root.append(ring, words);
   document.documentElement.append(host);
-  // Once hidden it is the next item's, should it be shown again.
-  const hidden = last === undefined ? undefined : untilHidden(last.control);
   const follow = (): void => {
     const now = session.platform.relocate(document, ref);
     host.hidden = now.kind !== 'found';
@@ -201,7 +200,7 @@ export function drawRing(
       ringed.delete(host);
       return;
     }
-    const there = last !== undefined && hidden?.aborted === false && isShown(last.control) ? last : undefined;
+    const there = last?.hidden.aborted === false && isShown(last.control) ? last : undefined;
     const target = there?.control ?? now.item.element.querySelector(menuPlace) ?? now.item.element;
     // Said again only when it is another.
     const said = there?.text ?? text;

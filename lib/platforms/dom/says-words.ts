@@ -1,7 +1,7 @@
 /** Whether a label says some words, which may speak of a person by `{name}`. */
 import { normaliseText } from '../../domain/normalise-text';
+import { NAME } from '../../domain/taught-words';
 
-export const NAME = '{name}';
 /** For what is rather taken for known than not: any name will do. */
 export const ANYBODY: unique symbol = Symbol('anybody');
 /** Whose name a label may hold; null where it is not known, then words that speak of a person fit none. */

@@ -3,6 +3,7 @@
  * question cannot be opened without acting. Words of buttons only, with no name in them, and gone with the page.
  */
 import type { Act } from '../../domain/act';
+import { NAME } from '../../domain/taught-words';
 
 type Seen = Map<Act, readonly string[]>;
 const onPage = new WeakMap<Document, Seen>();
@@ -12,7 +13,7 @@ const LONGEST = 100;
 /** @param name the author's, which is left out of the words */
 export function rememberQuestion(root: Document, act: Act, buttons: readonly string[], name: string | null): void {
   const words = buttons
-    .map((label) => (name === null || name === '' ? label : label.replaceAll(name, '{name}')))
+    .map((label) => (name === null || name === '' ? label : label.replaceAll(name, NAME)))
     .filter((label) => label !== '' && label.length <= LONGEST);
   const seen: Seen = onPage.get(root) ?? new Map<Act, readonly string[]>();
   onPage.set(root, seen.set(act, [...new Set(words)].slice(0, MOST)));

@@ -1,11 +1,11 @@
 /** Reading a menu for 'Lär in menyn': one that an official has opened, or an item's own. Chooses and presses no entry. */
-import { ACTS, confirmationOf, type Act } from '../../domain/act';
+import { ACTS, confirmationOf } from '../../domain/act';
 import type { MenuLook, MenuReading } from '../../domain/menu-reading';
 import type { ActEnv, FoundItem, LearntLabels } from '../contract';
 import { isShown } from '../dom/menu';
+import { readQuestions } from '../dom/menu-questions';
 import { press, pressEscape } from '../dom/press';
-import { NAME } from '../dom/says-words';
-import { seenQuestions } from '../dom/seen-questions';
+import { NAME } from '../../domain/taught-words';
 import { waitFor } from '../dom/wait-for';
 import { guessIntention, isKnownAsAnother, means, onlyThat, wordsOf } from './meaning';
 import { aim, entriesOf, openOwnMenu, type Drive } from './own-menu';
@@ -59,25 +59,9 @@ function readingOf(root: Document, menu: Element, learnt: LearntLabels | null, n
       const chosen = onlyThat(controls, act, learnt, name);
       return { act, label: chosen.kind === 'one' ? wordsOf(chosen.element) : null };
     }),
-    questions: seenQuestions(root).map(([act, buttons]) => ({
-      act,
-      buttons: [...buttons],
-      ...answerTo(act, buttons, learnt),
-      others: act === 'edit' ? [] : buttons.filter((each) => isKnownAsAnother(each, confirmationOf(act), NAME)),
-    })),
+    questions: readQuestions(root, {
+      signOf: (label, act) => means(label, confirmationOf(act), learnt, NAME),
+      isAnothers: (label, intention) => isKnownAsAnother(label, intention, NAME),
+    }),
   };
-}
-
-function answerTo(
-  act: Act,
-  buttons: readonly string[],
-  learnt: LearntLabels | null,
-): Pick<MenuReading['questions'][number], 'press' | 'by'> {
-  const answers = buttons.flatMap((press) => {
-    const by = act === 'edit' ? null : means(press, confirmationOf(act), learnt, NAME);
-    return by === null ? [] : [{ press, by }];
-  });
-  const [answer, another] = answers;
-  if (answer === undefined) return { press: null, by: 'unknown' };
-  return another === undefined ? answer : { press: null, by: 'several' };
 }

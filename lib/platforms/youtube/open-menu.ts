@@ -1,11 +1,11 @@
 /** Reading a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry. */
-import { ACTS, confirmationOf, type Act } from '../../domain/act';
+import { ACTS, confirmationOf } from '../../domain/act';
 import type { MenuLook, MenuReading, MenuSign } from '../../domain/menu-reading';
 import type { ActEnv, FoundItem, LearntLabels } from '../contract';
 import { isShown } from '../dom/menu';
+import { readQuestions } from '../dom/menu-questions';
 import { pressEscape } from '../dom/press';
-import { NAME } from '../dom/says-words';
-import { seenQuestions } from '../dom/seen-questions';
+import { NAME } from '../../domain/taught-words';
 import { waitFor } from '../dom/wait-for';
 import { aim, aimsElsewhere, closeLayers, openMenu } from './drive-menu';
 import { isAnswerTo, isKnownAsAnother, isTaught, pageLanguage } from './labels';
@@ -65,25 +65,14 @@ function readingOf(
       const isIt = choice.kind === 'chosen' && (id === null || aimsElsewhere(choice.entry, id) === null);
       return { act, label: isIt ? choice.entry.label : null };
     }),
-    questions: seenQuestions(root).map(([act, buttons]) => ({
-      act,
-      buttons: [...buttons],
-      ...answerTo(act, buttons, language, learnt),
-      others: act === 'edit' ? [] : buttons.filter((each) => isKnownAsAnother(each, confirmationOf(act), NAME)),
-    })),
+    questions: readQuestions(root, {
+      signOf(label, act) {
+        if (!isAnswerTo(act, label, language, learnt, NAME)) return null;
+        return isTaught(label, confirmationOf(act), language, learnt, NAME) ? 'learnt' : 'table';
+      },
+      isAnothers: (label, intention) => isKnownAsAnother(label, intention, NAME),
+    }),
   };
-}
-
-function answerTo(
-  act: Act,
-  buttons: readonly string[],
-  language: string,
-  learnt: LearntLabels | null,
-): Pick<MenuReading['questions'][number], 'press' | 'by'> {
-  const [press, another] = buttons.filter((label) => isAnswerTo(act, label, language, learnt, NAME));
-  if (press === undefined || act === 'edit') return { press: null, by: 'unknown' };
-  if (another !== undefined) return { press: null, by: 'several' };
-  return { press, by: isTaught(press, confirmationOf(act), language, learnt, NAME) ? 'learnt' : 'table' };
 }
 
 function guessOf(

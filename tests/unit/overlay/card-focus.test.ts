@@ -2,6 +2,7 @@
 /** Who pressed in the card has not left it because the page was pressed, or the card hidden, for the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extension, install } from '../background/an-extension';
+import { cardHost, showCardWithFocus } from './card-with-focus';
 import { press } from './trusted-press';
 
 install();
@@ -14,7 +15,6 @@ extension.background = (message) => {
   asked.push((message as { kind: string }).kind);
   return { ok: true, value: {} };
 };
-const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
 const onPage = (): HTMLElement => document.querySelector('#on-page') as HTMLElement;
 
 const escape = (isTrusted = true): boolean => press('keydown', 'Escape', isTrusted);
@@ -23,13 +23,7 @@ beforeEach(() => {
   hideCard();
   press('keydown');
   document.body.innerHTML = '<button id="on-page">Visa alla svar</button>';
-  prepareCard();
-  showCard(null);
-  // In jsdom a frame takes no focus; the host stands for it.
-  card().tabIndex = -1;
-  const frame = card().shadowRoot?.querySelector('iframe');
-  if (frame) frame.focus = () => card().focus();
-  card().focus();
+  showCardWithFocus({ prepareCard, showCard });
   asked.length = 0;
 });
 
@@ -67,7 +61,7 @@ describe('Escape during a capture', () => {
 });
 
 describe('the focus after a capture', () => {
-  const focused = (): boolean => document.activeElement === card();
+  const focused = (): boolean => document.activeElement === cardHost();
 
   it('goes back to the card when the last that was captured is done', () => {
     const letGo = holdCardFocus();
@@ -115,7 +109,7 @@ describe('the focus after a capture', () => {
     const letGo = holdCardFocus();
     onPage().focus();
     press('pointerdown');
-    card().focus();
+    cardHost().focus();
     window.dispatchEvent(new Event('blur'));
     onPage().focus();
     expect(escape()).toBe(true);

@@ -2,7 +2,6 @@
 /**
  * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
  * found and not covered, in turn with the acts of the page, and never while an item is captured.
- * (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
@@ -19,6 +18,7 @@ import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
+import { cardHost, showCardWithFocus } from './card-with-focus';
 import { press } from './trusted-press';
 
 install();
@@ -255,20 +255,13 @@ describe('a menu that never comes', () => {
 });
 
 describe('the focus, which the menu’s button takes', () => {
-  const card = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
   let reading: ReturnType<typeof aHeldReading>;
   let opened: Promise<unknown>;
   let box: HTMLElement;
   beforeEach(async () => {
     hideCard();
     press('keydown');
-    prepareCard();
-    showCard(null);
-    // In jsdom a frame takes no focus; the host stands for it.
-    card().tabIndex = -1;
-    const frame = card().shadowRoot?.querySelector('iframe');
-    if (frame) frame.focus = () => card().focus();
-    card().focus();
+    showCardWithFocus({ prepareCard, showCard });
     box = document.body.appendChild(document.createElement('textarea'));
     reading = aHeldReading();
     opened = answers['menu.open'](
@@ -285,7 +278,7 @@ describe('the focus, which the menu’s button takes', () => {
 
   it('is the card’s again when it is read', async () => {
     await ended();
-    expect(document.activeElement).toBe(card());
+    expect(document.activeElement).toBe(cardHost());
   });
 
   it('stays where the official writes by now', async () => {

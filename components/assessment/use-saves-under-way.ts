@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CardActions } from './card-actions';
 
-export function useSaving(actions: CardActions): { actions: CardActions; isSaving: boolean } {
+export function useSavesUnderWay(actions: CardActions): { actions: CardActions; isSaving: boolean } {
   const [under, setUnder] = useState(0);
   const counted = <T>(work: Promise<T>): Promise<T> => {
     setUnder((now) => now + 1);

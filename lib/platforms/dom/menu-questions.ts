@@ -1,0 +1,32 @@
+/** What 'Lär in menyn' shows of the questions that came on this page: their buttons, and which of them would be pressed. */
+import { confirmationOf, type Act, type Intention } from '../../domain/act';
+import type { MenuReading } from '../../domain/menu-reading';
+import { seenQuestions } from './seen-questions';
+
+type Question = MenuReading['questions'][number];
+
+/** A platform's words, of buttons in which the author's name is `{name}`. */
+interface AnswerWords {
+  /** Null: these words do not confirm the act. */
+  signOf: (label: string, act: Exclude<Act, 'edit'>) => 'learnt' | 'table' | null;
+  isAnothers: (label: string, intention: Intention) => boolean;
+}
+
+export const readQuestions = (root: Document, words: AnswerWords): Question[] =>
+  seenQuestions(root).map(([act, buttons]) => ({ act, buttons: [...buttons], ...answerIn(act, buttons, words) }));
+
+/** An edit is confirmed by nobody but the official. */
+function answerIn(
+  act: Act,
+  buttons: readonly string[],
+  { signOf, isAnothers }: AnswerWords,
+): Pick<Question, 'press' | 'by' | 'others'> {
+  if (act === 'edit') return { press: null, by: 'unknown', others: [] };
+  const others = buttons.filter((label) => isAnothers(label, confirmationOf(act)));
+  const [answer, another] = buttons.flatMap((press) => {
+    const by = signOf(press, act);
+    return by === null ? [] : [{ press, by }];
+  });
+  if (answer === undefined) return { press: null, by: 'unknown', others };
+  return another === undefined ? { ...answer, others } : { press: null, by: 'several', others };
+}

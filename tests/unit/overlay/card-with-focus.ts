@@ -1,0 +1,14 @@
+/** The card as it is shown and has the keys. In jsdom a frame takes no focus; the host stands for it. */
+type CardFrame = typeof import('../../../entrypoints/overlay.content/features/card-frame');
+
+export const cardHost = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
+
+export function showCardWithFocus({ prepareCard, showCard }: Pick<CardFrame, 'prepareCard' | 'showCard'>): void {
+  prepareCard();
+  showCard(null);
+  const host = cardHost();
+  host.tabIndex = -1;
+  const frame = host.shadowRoot?.querySelector('iframe');
+  if (frame) frame.focus = () => host.focus();
+  host.focus();
+}
