@@ -14,7 +14,7 @@ function Question() {
 }
 
 const draw = (view: preact.ComponentChildren): void => {
-  act(() =>
+  void act(() =>
     render(
       <>
         <h1 id="card-title" tabIndex={-1} />
@@ -28,7 +28,7 @@ const draw = (view: preact.ComponentChildren): void => {
 beforeEach(() => {
   document.body.innerHTML = '<div id="root"></div>';
 });
-afterEach(() => act(() => render(null, root())));
+afterEach(() => void act(() => render(null, root())));
 
 it('gives the focus to the title where no view wants it', () => {
   draw(null);
