@@ -1,0 +1,81 @@
+/** What opens or moves something on a page, and what photographs it, come one after another. */
+import type { Guard } from './guard';
+
+const BACKGROUND = ['tests/unit/background/page-turn.test.ts'];
+const PAGE = ['tests/unit/overlay/page-turn.test.ts'];
+const TURN = ['tests/unit/capture/page-turn.test.ts'];
+
+export const pageTurn: Guard[] = [
+  {
+    id: 'turn-capture-whole',
+    promise: 'A capture has the page to itself from its first reading to its last',
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: 'tabId, async () => { const around',
+    replace: '-1, async () => { const around',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'turn-act',
+    promise: 'No act begins while another item is captured on its page',
+    file: 'entrypoints/background/page-port.ts',
+    find: "return inPageTurn(tab(), () => ask( tab(), 'item.perform',",
+    replace: "return Promise.resolve().then(() => ask( tab(), 'item.perform',",
+    tests: BACKGROUND,
+  },
+  {
+    id: 'turn-look',
+    promise: 'A look that may open a menu has the page to itself',
+    file: 'entrypoints/background/page-port.ts',
+    find: "return inPageTurn(tab(), () => ask(tab(), 'item.seen', { ref, act }, 90_000));",
+    replace: "return ask(tab(), 'item.seen', { ref, act }, 90_000);",
+    tests: BACKGROUND,
+  },
+  {
+    id: 'turn-ends',
+    promise: 'Whoever waits too long for the page is told so, and does nothing later',
+    file: 'lib/capture/page-turn.ts',
+    find: 'after(patience, () => late.abort(',
+    replace: 'after(patience, () => void (',
+    tests: TURN,
+  },
+  {
+    id: 'turn-told',
+    promise: 'The official is told when a capture waits for its turn',
+    file: 'lib/capture/page-turn.ts',
+    find: 'waits?.(true);',
+    replace: '',
+    tests: TURN,
+  },
+  {
+    id: 'turn-page-act-waits',
+    promise: 'On the page itself nothing is opened while something is photographed',
+    file: 'entrypoints/overlay.content/features/page-turn.ts',
+    find: 'while (takers > 0) await free.promise;',
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'turn-page-picture-waits',
+    promise: 'On the page itself nothing is photographed while something is open',
+    file: 'entrypoints/overlay.content/features/page-turn.ts',
+    find: 'while (takers === 0 && acting !== undefined) await acting;',
+    replace: '',
+    tests: PAGE,
+  },
+  {
+    id: 'turn-page-between-steps',
+    promise: 'Between the steps of a picture the page is its own',
+    file: 'entrypoints/overlay.content/features/pictures.ts',
+    find: 'const ends = [holdCardFocus(), holdTaken()];',
+    replace: 'const ends = [holdCardFocus()];',
+    tests: PAGE,
+  },
+  {
+    id: 'turn-page-look-again',
+    promise: 'A thread is opened anew in turn with the pictures of the page',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'alone(() => lookAgain(session, request))',
+    replace: 'lookAgain(session, request)',
+    tests: PAGE,
+  },
+];
