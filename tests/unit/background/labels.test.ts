@@ -1,5 +1,5 @@
 /** 'Lär in menyn' in the background: what is kept, what is refused, and whose menu is opened. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -90,6 +90,16 @@ describe('what is forgotten', () => {
   });
 });
 
+/** The popup asks, and the card that is open answers so. */
+async function askedToShow(said: 'shown' | 'busy' | 'saving') {
+  const before = (await cardOf(TAB))?.learning;
+  const shown = on()['menu.show']({ tabId: TAB }, asker);
+  await vi.waitUntil(async () => (await cardOf(TAB))?.learning !== before);
+  const card = await cardOf(TAB);
+  await on()['menu.shown']({ openedAt: card?.openedAt ?? '', learning: card?.learning ?? 0, said }, asker);
+  return shown;
+}
+
 describe('the card’s menu', () => {
   const menu = { language: 'sv', entries: [], presses: [], questions: [] };
   const answering = (look: MenuLook): void =>
@@ -127,9 +137,32 @@ describe('the card’s menu', () => {
   it('is shown from the popup on the card that is open, and nowhere else', async () => {
     expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'no-item' });
     await setCard(TAB, aCard());
-    expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'shown' });
-    await on()['menu.show']({ tabId: TAB }, asker);
+    expect(await askedToShow('shown')).toEqual({ said: 'shown' });
+    await askedToShow('shown');
     expect((await cardOf(TAB))?.learning).toBe(2);
+  });
+
+  it('is not said to be shown where the card says that it does not show it, and does not come later', async () => {
+    await setCard(TAB, aCard());
+    for (const said of ['saving', 'busy'] as const) {
+      expect(await askedToShow(said)).toEqual({ said });
+      expect((await cardOf(TAB))?.learning).toBeUndefined();
+    }
+  });
+
+  it('is not said to be shown where no card answers: another’s answer, or an older one, is none', async () => {
+    await setCard(TAB, aCard());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const shown = on()['menu.show']({ tabId: TAB }, asker);
+    await vi.waitUntil(async () => (await cardOf(TAB))?.learning === 1);
+    const { openedAt } = aCard();
+    await on()['menu.shown']({ openedAt: 'another', learning: 1, said: 'shown' }, asker);
+    await on()['menu.shown']({ openedAt, learning: 0, said: 'shown' }, asker);
+    await on()['menu.shown']({ openedAt, learning: 1, said: 'shown' }, { ...asker, tabId: TAB + 1 });
+    await vi.advanceTimersByTimeAsync(1_500);
+    vi.useRealTimers();
+    expect(await shown).toEqual({ said: 'silent' });
+    expect((await cardOf(TAB))?.learning).toBeUndefined();
   });
 
   it('is not shown on a card that cannot, and not later for that', async () => {
