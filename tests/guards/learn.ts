@@ -154,6 +154,14 @@ export const learn: Guard[] = [
     tests: MENUS,
   },
   {
+    id: 'learn-yes-that-names-the-act',
+    promise: 'An answer that names what removes is no plain yes',
+    file: 'lib/platforms/dom/known-as-another.ts',
+    find: 'CONFIRMATIONS.some((one) => !isRemoving(one) && isKnown(one));',
+    replace: 'CONFIRMATIONS.length > 0;',
+    tests: BACKGROUND,
+  },
+  {
     id: 'learn-keeps-known-words',
     promise: 'What was taught takes no known words away',
     file: 'lib/platforms/facebook/meaning.ts',

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { MenuLook } from '../../../lib/domain/menu-reading';
+import { isAnswerTo } from '../../../lib/platforms/youtube/labels';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
 import { aCard, flowOf, TAB } from './a-card';
@@ -53,6 +54,21 @@ describe('what is taught', () => {
     );
     await on()['labels.learn']({ ...fb, entries: { 'confirm-delete': ['Flytta'], 'confirm-hide': ['Ja'] } }, asker);
     expect((await readSettings()).learnt).toHaveLength(1);
+  });
+
+  it('a plain yes confirms whatever was asked, also where no words of the question are known; one that names the act does not', async () => {
+    const youtube = { platform: 'youtube' as const, language: 'sv' };
+    const acts = ['spam', 'unhide', 'comments-off', 'comments-on', 'ban'] as const;
+    const entries = Object.fromEntries(acts.map((act) => [`confirm-${act}`, ['Ja']]));
+    await on()['labels.learn']({ ...youtube, entries }, asker);
+    const [learnt = null] = (await readSettings()).learnt;
+    for (const act of acts) {
+      expect([act, isAnswerTo(act, 'Ja', 'sv', learnt, null)]).toEqual([act, true]);
+      for (const words of ['Ja, ta bort', 'Ta bort', 'Nej', 'Radera permanent'])
+        await expect(
+          Promise.resolve(on()['labels.learn']({ ...youtube, entries: { [`confirm-${act}`]: [words] } }, asker)),
+        ).rejects.toThrow('taught-means-another');
+    }
   });
 
   it('from a file is checked once more, all or nothing, and has its rows', async () => {
