@@ -34,7 +34,7 @@ export interface CardProps {
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
 
-export type ShowsLearning = Request<'menu.shown'>['said'];
+type ShowsLearning = Request<'menu.shown'>['said'];
 const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
 export function Card(props: CardProps) {

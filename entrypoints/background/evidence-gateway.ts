@@ -118,12 +118,12 @@ async function captureAndStage(
       async () => {
         const around = await uncapturedAround(db, flow, tabId);
         // The account and the settings are read while the item is put in place.
-        return Promise.all([
-          around,
+        const read = await Promise.all([
           captureItem(tabId, ref, card, { never: around, signal, unseen }),
           ask(tabId, 'account.read', { ref }, 5_000),
           readSettings(),
         ]);
+        return [around, ...read] as const;
       },
       { signal, waits: (isWaiting) => tellFlow(db, isWaiting ? { ...flow, waits: true } : flow) },
     ),

@@ -7,6 +7,14 @@ const TURN = ['tests/unit/capture/page-turn.test.ts'];
 
 export const pageTurn: Guard[] = [
   {
+    id: 'turn-busy-is-told',
+    promise: 'An act whose turn never came is told as that, and not as one that may have pressed',
+    file: 'lib/removal/perform.ts',
+    find: "if (wordFor(error, 'gone-unknown') === 'page-busy')",
+    replace: 'if (false as boolean)',
+    tests: ['tests/unit/removal/stopped.test.ts'],
+  },
+  {
     id: 'turn-capture-whole',
     promise: 'A capture has the page to itself from its first reading to its last',
     file: 'entrypoints/background/evidence-gateway.ts',
