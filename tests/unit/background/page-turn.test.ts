@@ -61,7 +61,10 @@ describe('a capture', () => {
     const acted = act();
     await page.begun;
     const captured = capture();
-    await settled();
+    // Told that it waits, or begun: whichever comes first.
+    await expect
+      .poll(() => extension.asked.some((each) => /flow\.show|item\.capture/.test(each)), { timeout: 5_000 })
+      .toBe(true);
     expect(asked()).toEqual([command]);
     page.letGo();
     await Promise.all([acted, captured]);
