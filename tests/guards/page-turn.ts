@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const BACKGROUND = ['tests/unit/background/page-turn.test.ts'];
 const PAGE = ['tests/unit/overlay/page-turn.test.ts'];
+const MENU_ON_PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
 const TURN = ['tests/unit/capture/page-turn.test.ts'];
 
 export const pageTurn: Guard[] = [
@@ -85,5 +86,29 @@ export const pageTurn: Guard[] = [
     find: 'alone(() => lookAgain(session, request))',
     replace: 'lookAgain(session, request)',
     tests: PAGE,
+  },
+  {
+    id: 'learn-not-while-captured',
+    promise: 'No menu is opened to be learnt while an item is captured or its picture taken',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'isTaken() ?',
+    replace: '(false as boolean) ?',
+    tests: MENU_ON_PAGE,
+  },
+  {
+    id: 'learn-before-capture',
+    promise: 'No capture begins while a menu lies open to be learnt',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'const letPageGo = await take();',
+    replace: 'const letPageGo = (): void => undefined;',
+    tests: MENU_ON_PAGE,
+  },
+  {
+    id: 'learn-in-turn',
+    promise: 'A menu is opened to be learnt in turn with the acts of the page',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "alone(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality'))",
+    replace: "readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')",
+    tests: MENU_ON_PAGE,
   },
 ];

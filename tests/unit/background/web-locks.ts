@@ -1,4 +1,7 @@
-/** The browser's locks as the Web Locks specification has them, as far as we ask of them: exclusive, in the order asked for, only if free, or only until a signal. */
+/**
+ * The browser's locks as the Web Locks specification has them, as far as we ask of them: exclusive, in the order asked
+ * for, only if free, or only until a signal.
+ */
 interface Options {
   ifAvailable?: boolean;
   signal?: AbortSignal;
