@@ -32,8 +32,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   root,
   test: {
-    // Two noisy cores are the least machine that must pass. A worker waits for a tenth of its time: with two of them the
-    // whole took 102 seconds there, with three 88.
+    // Two noisy cores are the least machine that must pass: there two workers took 102 seconds and waited for a fifth of
+    // it, three took 88 (2026-11-29).
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],
     projects: [
