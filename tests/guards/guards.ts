@@ -15,6 +15,7 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { onlyComment } from './only-comment';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
@@ -1177,6 +1178,7 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...youtubeThreads,
+  ...onlyComment,
   ...gone,
   ...settings,
   ...destroyed,
