@@ -16,7 +16,14 @@ bringDrivers(drivers);
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const POST = '7100000000000001';
 const [only, reply] = ['9200000000000001', '9300000000000001'];
-const ref: ItemRef = { platform: 'facebook', kind: 'comment', id: only, postId: POST, parentId: null, handle: 'before' };
+const ref: ItemRef = {
+  platform: 'facebook',
+  kind: 'comment',
+  id: only,
+  postId: POST,
+  parentId: null,
+  handle: 'before',
+};
 
 const sorting = (root: Document): Element | null =>
   root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');

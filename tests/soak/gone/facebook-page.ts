@@ -61,6 +61,12 @@ const frame = `<body><div role="main"><div role="feed"><div>
 
 const dataSaying = (total: number): string =>
   JSON.stringify({
+    // Without a comment below it the post is known by its story alone: its own link is scrambled.
+    story: {
+      id: btoa(`S:_I61550000000001:${POST}:${POST}`),
+      url: ADDRESS,
+      message: { text: 'Nu öppnar badhuset.' },
+    },
     feedback: {
       id: btoa(`feedback:${POST}`),
       comment_rendering_instance: { comments: { total_count: total } },

@@ -189,41 +189,6 @@ describe('is the only comment of a list gone that was pressed away', () => {
   });
 });
 
-describe('is the only comment of a film gone', () => {
-  /** Left to the official's hand, who does something that the page answers like this. */
-  async function byHand(drawn: (root: Document) => void): Promise<string> {
-    const root = watchPage(threadsOf([spam]), { said: '1 kommentar' });
-    withMenu(root, spam, [{ label: 'Okänt val' }]);
-    await youtube.perform(root, get(root, spam), 'delete', envOf(pageThatAnswers(root)));
-    drawn(root);
-    return (await check(root)).kind;
-  }
-
-  it('yes, when the header’s number fell to none', async () => {
-    expect(await byHand((root) => draw(root, [], '0 kommentarer'))).toBe('gone');
-  });
-
-  it.each(['', '1 kommentar'])('unknown, when the header says “%s” and nobody was seen to press', async (said) => {
-    expect(await byHand((root) => draw(root, [], said))).toBe('unknown');
-  });
-
-  it.each([
-    ['0 kommentarer', 'gone'],
-    ['', 'unknown'],
-    ['1 kommentar', 'unknown'],
-  ])('after a reload the header says “%s”: %s', async (said, kind) => {
-    expect((await check(watchPage('', { said }))).kind).toBe(kind);
-    expect((await check(watchPage('', { said, url: ownAddress }))).kind).toBe(kind);
-  });
-
-  it('unknown after a reload, when a message stands in the place of the comments, whatever the header says', async () => {
-    const root = watchPage('', { said: '0 kommentarer' });
-    const list = root.querySelector('ytd-item-section-renderer > #contents');
-    if (list !== null) list.innerHTML = '<ytd-message-renderer><p>Försök igen.</p></ytd-message-renderer>';
-    expect((await check(root)).kind).toBe('unknown');
-  });
-});
-
 describe('is the comment gone?', () => {
   it('no, while its id stands there', async () => {
     expect((await check(watchPage(threadHtml({ id: spam, text: 'Köp' })))).kind).toBe('present');
