@@ -9,7 +9,7 @@ import { notReadArtifacts } from '../i18n/not-read';
 /**
  * parts: of the items or their threads something could not be read. menus: Uppsikt did not find its way in the platform's
  * menus or questions. account: it was not seen, or was another, when something was to be pressed. sights: what was
- * captured, or what became of it, was not what had been seen.
+ * captured, or what became of it, was not what had been seen; or what was pressed did nothing.
  */
 export type Trouble = 'parts' | 'menus' | 'account' | 'sights';
 
@@ -57,12 +57,18 @@ function onceEach(flows: readonly Worked[]): Worked[] {
 const MENU_STEPS: ReadonlySet<string> = new Set(['menu', 'item', 'dialog', 'confirm']);
 const NO_WAY: ReadonlySet<string> = new Set(['assisted', 'no-menu']);
 const UNSEEN: ReadonlySet<Flow['outcome']> = new Set(['capture-failed', 'changed-since-saved', 'unknown']);
+const UNDONE: ReadonlySet<Flow['outcome']> = new Set(['still-present', 'still-hidden']);
+/** Uppsikt, or the platform after it, said that all was pressed. */
+const PRESSED: ReadonlySet<string> = new Set(['pressed', 'refused']);
 
 const TROUBLES: [Trouble, (worked: Worked) => boolean][] = [
   ['parts', ({ missing }) => missing.some(isOfPage)],
   ['menus', ({ act }) => act !== null && NO_WAY.has(act.kind) && MENU_STEPS.has(act.step)],
   ['account', ({ outcome }) => outcome === 'wrong-account'],
-  ['sights', ({ outcome }) => UNSEEN.has(outcome)],
+  [
+    'sights',
+    ({ act, outcome }) => UNSEEN.has(outcome) || (act !== null && PRESSED.has(act.kind) && UNDONE.has(outcome)),
+  ],
 ];
 
 const OWN_PARTS: ReadonlySet<string> = new Set(Object.values(notReadArtifacts));

@@ -24,6 +24,7 @@ import { learn } from './learn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
+import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1178,6 +1179,7 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...youtubeThreads,
+  ...work,
   ...onlyComment,
   ...gone,
   ...settings,

@@ -63,8 +63,11 @@ export async function tryBreakage(
 async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
   if (tried.word !== 'removed' || tried.faults.length > 0) return false;
   const { sealed, missing, removed } = await runBroken(scene, null, answers, false);
-  const said = ({ sealed: words, missing: left, removed: ids }: Pick<Ended, 'sealed' | 'missing' | 'removed'>): string =>
-    JSON.stringify([words, left, ids]);
+  const said = ({
+    sealed: words,
+    missing: left,
+    removed: ids,
+  }: Pick<Ended, 'sealed' | 'missing' | 'removed'>): string => JSON.stringify([words, left, ids]);
   return sealed !== null && said(tried) === said({ sealed, missing, removed });
 }
 

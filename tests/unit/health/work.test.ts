@@ -36,6 +36,7 @@ describe('what most of the last items met is told', () => {
     ['the account was not seen', { outcome: 'wrong-account', act: null }, 'account'],
     ['it could not be captured', { outcome: 'capture-failed', act: null }, 'sights'],
     ['it had changed', { outcome: 'changed-since-saved' }, 'sights'],
+    ['it was pressed, and stands', stopped('done', 'pressed'), 'sights'],
     ['nobody knows what became of it', { outcome: 'unknown' }, 'sights'],
   ])('%s', (_, changes, trouble) => {
     expect(troubles(worked('a', changes), worked('b', changes), worked('c'))).toEqual([`facebook ${trouble} 2/3`]);
