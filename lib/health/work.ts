@@ -11,7 +11,7 @@ import { notReadArtifacts } from '../i18n/not-read';
  * menus or questions. account: it was not seen, or was another, when something was to be pressed. sights: what was
  * captured, or what became of it, was not what had been seen; or what was pressed did nothing.
  */
-export type Trouble = 'parts' | 'menus' | 'account' | 'sights';
+type Trouble = 'parts' | 'menus' | 'account' | 'sights';
 
 export interface WorkFact {
   platform: Flow['platform'];

@@ -44,7 +44,7 @@ const feedback = (numbers: object, post = POST): string =>
 const counts = (total: number): object => ({ comment_rendering_instance: { comments: { total_count: total } } });
 
 /** What a page says when it has just been loaded, and no comment stands below the post. */
-async function reloaded(number: number | null, data: string[], happens = (_: Document): void => undefined) {
+async function reloaded(number: number | null, data: string[], happens?: (root: Document) => void) {
   const own = html.replace(/<script type="application\/json"[^]*?<\/script>/g, '');
   const root = loadPage(own, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   // The post names its number by its own link where no comment names it.
@@ -53,7 +53,7 @@ async function reloaded(number: number | null, data: string[], happens = (_: Doc
   sorting(root)?.remove();
   say(root, number);
   for (const json of data) putInPageData(root, json);
-  happens(root);
+  happens?.(root);
   return (await facebook.seen(root, ref, 'delete', anEnv())).kind;
 }
 
