@@ -15,6 +15,7 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { onlyComment } from './only-comment';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
@@ -24,6 +25,7 @@ import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
+import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1179,6 +1181,8 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...youtubeThreads,
+  ...work,
+  ...onlyComment,
   ...gone,
   ...settings,
   ...destroyed,
