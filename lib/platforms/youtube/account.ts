@@ -105,7 +105,8 @@ function pageSignals(root: Document): AccountSignal[] {
   const handle = opened === null ? '' : readText(opened).toLowerCase();
   if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', origin: 'drawn', id: handle, name: null });
   const channel = studioChannel(new URL(root.URL));
-  const entity = root.querySelector(studioEntityName);
+  // Asked twice a second: elsewhere than in Studio there is none, and a long thread would be walked through for it.
+  const entity = channel === null ? null : root.querySelector(studioEntityName);
   // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
   if (channel !== null && entity !== null)
     said.push({ source: 'Studios adress', origin: 'drawn', id: channel, name: readText(entity) || null });
