@@ -52,6 +52,8 @@ export interface Session {
    */
   controls: Map<Element, Control>;
   lookers: Set<(look: Look) => void>;
+  /** Whether an element that may hold an item stands far from the window: then nothing of it is on the screen. */
+  isFar: (element: Element) => boolean;
   actEnv(signal: AbortSignal): ActEnv;
   close(): void;
 }
@@ -107,6 +109,7 @@ function createSession(
     thread: null,
     controls: new Map(),
     lookers: new Set(),
+    isFar: () => false,
     registeredOf(item) {
       const registered = ask(item);
       if (registered !== null && session.thread === null) {

@@ -61,6 +61,11 @@ export interface FoundItem {
  * another item now: the caller goes by element and `itemKey`.
  */
 export interface ItemChanges {
+  /**
+   * Whether an element that may hold an item stands far from the window now, as the browser said last. False of
+   * every other element, and where the browser does not say.
+   */
+  isFar: (element: Element) => boolean;
   /** Read now, or read again. */
   items: FoundItem[];
   /** Elements that hold no item any more, or have left the page. */

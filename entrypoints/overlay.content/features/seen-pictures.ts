@@ -51,8 +51,10 @@ export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whil
 
 export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);
 
-function look({ controls }: Session): void {
-  seen.look([...controls.keys()].filter(isNearWindow));
+function look({ controls, isFar }: Session): void {
+  // Where an item stands is asked only of those that may be in the window: to answer, the browser lays the page out.
+  const near = [...controls.keys()].filter((item) => !isFar(item) && isNearWindow(item));
+  seen.look(near, isFar);
 }
 
 function isNearWindow(item: Element): boolean {

@@ -87,6 +87,9 @@ class Follower {
     );
   }
 
+  private readonly isFar = (element: Element): boolean =>
+    this.eyes !== undefined && this.watched.has(element) && !this.near.has(element);
+
   stop(): void {
     this.eyes?.disconnect();
   }
@@ -111,7 +114,7 @@ class Follower {
         items.push(item);
       } else if (this.known.delete(element)) gone.push(element);
     }
-    this.onItems({ items, gone });
+    this.onItems({ items, gone, isFar: this.isFar });
   }
 
   /**

@@ -29,6 +29,7 @@ const session = {
   registeredOf: () => facebookPage,
   controls: new Map(),
   lookers: new Set(),
+  isFar: () => false,
   actEnv: () => anEnv({}),
 } as unknown as Session;
 
