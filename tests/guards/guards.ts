@@ -18,6 +18,7 @@ import { hardening } from './hardening';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
+import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
 import { loss } from './loss';
@@ -1155,6 +1156,7 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...otherExtension,
+  ...thread,
   ...told,
   ...hardening,
   ...loss,

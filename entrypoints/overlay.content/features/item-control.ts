@@ -22,7 +22,7 @@ export function itemControls(session: Session): void {
   session.platform.observeItems(
     document,
     (changes) => {
-      session.isFar = changes.isFar;
+      session.sight = changes.sight;
       update(session, controls, undecided, changes);
     },
     session.signal,

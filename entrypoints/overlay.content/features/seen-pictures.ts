@@ -5,7 +5,8 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { UnseenChoice } from '../../../lib/domain/unseen';
-import { SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
+import { ownPictures } from '../../../lib/capture/seen/own-pictures';
+import { picturesOf, SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
 
@@ -51,10 +52,22 @@ export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whil
 
 export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);
 
-function look({ controls, isFar }: Session): void {
+function look({ controls, sight }: Session): void {
+  if (sight === null) {
+    seen.look([...controls.keys()].filter(isNearWindow));
+    return;
+  }
   // Where an item stands is asked only of those that may be in the window: to answer, the browser lays the page out.
-  const near = [...controls.keys()].filter((item) => !isFar(item) && isNearWindow(item));
-  seen.look(near, isFar);
+  const near = [...sight.near].filter((item) => isInOne(item, controls) && isNearWindow(item));
+  seen.look(near, (item) =>
+    near.some((other) => other !== item && item.contains(other)) ? ownPictures(item, sight) : picturesOf(item),
+  );
+}
+
+/** Is a registered item, or stands in one. */
+function isInOne(element: Element, controls: Session['controls']): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (controls.has(at)) return true;
+  return false;
 }
 
 function isNearWindow(item: Element): boolean {

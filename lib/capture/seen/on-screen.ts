@@ -53,6 +53,9 @@ function isBlurred(picture: Element): boolean {
 }
 
 function isUppermost(picture: Element, x: number, y: number): boolean {
+  // Mostly it is, and what lies on top is found sooner than all that lies there.
+  const top = document.elementFromPoint(x, y);
+  if (top !== null && (top === picture || top.contains(picture))) return true;
   for (const over of document.elementsFromPoint(x, y)) {
     // Its own parents come after it, or before it where it does not take presses.
     if (over === picture || over.contains(picture)) return true;

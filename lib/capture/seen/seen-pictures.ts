@@ -19,17 +19,7 @@ const MOST = 5_000;
 /** Characters: one that is longer is the picture itself. */
 const LONGEST = 4_000;
 
-/** Part by part: a thread of a thousand comments is not walked through for the ten that are in the window. */
-function* picturesIn(item: Element, isFar: (part: Element) => boolean): Generator<Element> {
-  for (let part = item.firstElementChild; part !== null; ) {
-    const passed = isFar(part);
-    if (!passed && part.matches(pictureSelector)) yield part;
-    let next: Element | null = passed ? null : part.firstElementChild;
-    for (let at: Element | null = part; next === null && at !== null && at !== item; at = at.parentElement)
-      next = at.nextElementSibling;
-    part = next;
-  }
-}
+export const picturesOf = (item: Element): Element[] => [...item.querySelectorAll(pictureSelector)];
 
 export class SeenPictures {
   private readonly seen = new Set<string>();
@@ -41,15 +31,15 @@ export class SeenPictures {
 
   /**
    * @param items whose pictures are looked at; nothing else of the page is
-   * @param isFar whether a part of an item stands far from the window: then nothing in it is looked at
+   * @param pictures of one item; those of the items that stand in it may be left to these
    */
-  look(items: Iterable<Element>, isFar: (part: Element) => boolean = () => false): void {
+  look(items: Iterable<Element>, pictures: (item: Element) => readonly Element[] = picturesOf): void {
     if (this.moving || this.seen.size >= MOST) return;
     if (this.opening > 0) return;
-    // A post holds its comments, which are items too.
+    // A comment may hold its replies, which are items too.
     const looked = new Set<Element>();
     for (const item of items)
-      for (const picture of picturesIn(item, isFar)) {
+      for (const picture of pictures(item)) {
         if (looked.has(picture)) continue;
         looked.add(picture);
         const address = pictureAddress(picture);

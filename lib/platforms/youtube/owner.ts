@@ -5,6 +5,7 @@
 import type { OwnerReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { readText } from '../dom/read-text';
+import { elementsNamed } from './elements-named';
 import { communityPost, pageSubject, studioChannel } from './pages';
 import { insideNamed, ownerLinks, ownerName, playerElement, studioEntityName } from './selectors';
 
@@ -37,7 +38,7 @@ function ofPage(root: Document, url: URL, subject: string): OwnerReading {
 }
 
 function fromPage(root: Document, url: URL, subject: string): OwnerReading {
-  const player = [...root.getElementsByTagName(playerElement)].find((each) => each.hasAttribute('video-id'));
+  const player = elementsNamed(root, playerElement).find((each) => each.hasAttribute('video-id'));
   const played = player?.getAttribute('video-id') ?? '';
   if (played !== '' && url.pathname === '/watch' && played !== subject)
     return unknown(`spelaren visar ${played}, adressen ${subject}`);
@@ -91,12 +92,12 @@ function contradiction(keys: string[]): string | null {
  * navigation inside the page.
  */
 function microdata(root: Document, subject: string): { author: string | null; channel: string | null } {
-  const metas = [...root.getElementsByTagName('meta')];
+  const metas = elementsNamed(root, 'meta');
   const content = (name: string): string | null =>
     metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
   if (content('identifier') !== subject && content('videoId') !== subject) return { author: null, channel: null };
   const author = channelKey(
-    [...root.getElementsByTagName('link')]
+    elementsNamed(root, 'link')
       .find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))
       ?.getAttribute('href') ?? null,
   );

@@ -4,6 +4,7 @@
  * variants are added below the old ones; nothing is replaced.
  */
 import type { FieldTrace } from '../../domain/item';
+import { elementsNamed, type ElementName } from './elements-named';
 
 export interface Strategy {
   name: string;
@@ -101,7 +102,7 @@ export const offlineMessage = 'ytd-message-renderer:not([hidden])';
  * Whose video: the channel row under the player. Shorts and posts have their own. `around` is the element that each
  * `selector` begins with: looked for first, by its name, since a selector alone is tried on each of ten thousand nodes.
  */
-export const ownerLinks: (Strategy & { around: string })[] = [
+export const ownerLinks: (Strategy & { around: ElementName })[] = [
   {
     name: 'watch owner',
     around: 'ytd-watch-metadata',
@@ -135,7 +136,7 @@ export const ownerLinks: (Strategy & { around: string })[] = [
 ];
 export const ownerName = '#channel-name a, ytd-channel-name a';
 /** Says with `video-id` what is played. */
-export const playerElement = 'ytd-watch-flexy';
+export const playerElement = 'ytd-watch-flexy' satisfies ElementName;
 export const videoTitle = 'ytd-watch-metadata #title h1, ytd-watch-metadata h1';
 export const studioEntityName = '#entity-label-container #entity-name, #entity-name';
 
@@ -147,10 +148,10 @@ export const signInLink = 'ytd-masthead a[href*="accounts.google.com/ServiceLogi
  * The box to write in names who would write. No capture of it logged
  * in: taken as a sign only where it carries a channel link.
  */
-export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'];
+export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'] as const satisfies ElementName[];
 export const composerAuthor = '#author-thumbnail a[href]';
 /** The account menu, when it has been opened. */
-export const accountHeader = 'ytd-active-account-header-renderer';
+export const accountHeader = 'ytd-active-account-header-renderer' satisfies ElementName;
 export const accountHandle = '#channel-handle';
 
 /** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
@@ -181,15 +182,9 @@ export function firstOf(
   return undefined;
 }
 
-/**
- * The first element of this name. The browser keeps such lists, so
- * that asking twice a second on a long page costs nothing.
- */
-export const firstNamed = (root: Document, name: string): Element | undefined => root.getElementsByTagName(name)[0];
-
 /** What a selector finds that begins with elements of this name; in document order, unless they stand in one another. */
-export const insideNamed = (root: Document, name: string, selector: string): Element[] => [
-  ...new Set([...root.getElementsByTagName(name)].flatMap((element) => allWithin(element, selector))),
+export const insideNamed = (root: Document, name: ElementName, selector: string): Element[] => [
+  ...new Set(elementsNamed(root, name).flatMap((element) => allWithin(element, selector))),
 ];
 
 const rewritten = new Map<string, string>();

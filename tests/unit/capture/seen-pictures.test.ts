@@ -31,6 +31,7 @@ function aPicture(changes: { complete?: boolean; naturalWidth?: number } = {}): 
     checkVisibility: { value: () => visible },
   });
   document.elementsFromPoint = () => over(picture);
+  document.elementFromPoint = () => over(picture)[0] ?? null;
   return picture;
 }
 const layer = (style: string, name = 'div'): Element => {

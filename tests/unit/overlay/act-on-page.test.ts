@@ -59,7 +59,7 @@ function aSession(changes: Partial<Session> = {}): Session {
     onThread: () => undefined,
     controls: new Map(),
     lookers: new Set(),
-    isFar: () => false,
+    sight: null,
     actEnv: (own) => anEnv({ signal: own }),
     close: () => undefined,
     ...changes,

@@ -29,7 +29,7 @@ const session = {
   registeredOf: () => facebookPage,
   controls: new Map(),
   lookers: new Set(),
-  isFar: () => false,
+  sight: null,
   actEnv: () => anEnv({}),
 } as unknown as Session;
 
