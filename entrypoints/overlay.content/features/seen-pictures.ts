@@ -12,18 +12,29 @@ import type { Session } from '../session';
 
 const seen = onceAPage('uppsiktSeen', () => new SeenPictures());
 
-/** Milliseconds: while the page scrolls it is looked at now and then, and once when it has come to rest. */
-const LOOK_EVERY = 200;
+/**
+ * Milliseconds. The page is looked at when it has come to rest, and while it scrolls on and on now and then: what
+ * rushes by nobody sees.
+ */
+const REST = 200;
+const LONGEST_WITHOUT = 1_000;
 const PRESSES = ['pointerdown', 'click', 'keydown', 'contextmenu'] as const;
 
 export function watchSeen(session: Session): void {
   const { signal } = session;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   const later = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      look(session);
-    }, LOOK_EVERY);
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        look(session);
+      },
+      Math.max(0, Math.min(REST, since + LONGEST_WITHOUT - now)),
+    );
   };
   const atPress = (event: Event): void => {
     if (event.isTrusted) look(session);

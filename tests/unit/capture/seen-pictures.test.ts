@@ -58,6 +58,23 @@ describe('a picture on the screen', () => {
     expect(isOnScreen(aPicture())).toBe(true);
   });
 
+  test('must be open in most of five points; a small one, beside a name, in its middle', () => {
+    const picture = aPicture();
+    const cover = layer('background-color: rgb(0, 0, 0)');
+    const coveredBeside = (x: number, y: number): Element[] => [
+      ...(x === box.left + box.width / 2 && y === box.top + box.height / 2 ? [] : [cover]),
+      picture,
+    ];
+    document.elementsFromPoint = coveredBeside;
+    document.elementFromPoint = (x, y) => coveredBeside(x, y)[0] ?? null;
+    expect(isOnScreen(picture)).toBe(false);
+    box = { ...box, width: 40, height: 40 };
+    expect(isOnScreen(picture)).toBe(true);
+    document.elementsFromPoint = () => [cover, picture];
+    document.elementFromPoint = () => cover;
+    expect(isOnScreen(picture)).toBe(false);
+  });
+
   test('may be larger than the window', () => {
     box = { left: 0, top: -400, width: 900, height: 2_000 };
     expect(isOnScreen(aPicture())).toBe(true);
