@@ -79,7 +79,9 @@ const ordered = (standing: Map<Element, Standing>): Standing[] =>
     .filter(({ item }) => item.element.isConnected)
     // Mostly in order already. Then the latter is compared with the former, and the browser, asked the other way about,
     // would go through all the list before it.
-    .sort((a, b) => (b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1));
+    .sort((a, b) =>
+      b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
+    );
 
 function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
