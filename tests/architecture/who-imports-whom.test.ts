@@ -238,13 +238,6 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  it.each(['hands.ts', 'guards/index.ts', 'indicators/index.ts', 'answer.ts', 'cover.ts', 'place.ts', 'render.ts'])(
-    'what is brought to a page by %s holds no zod: it would be set up again on every page',
-    (entry) => {
-      expect([...loadedWith(`entrypoints/${entry}`, files)]).not.toContain('lib/zod.ts');
-    },
-  );
-
   it('whoever opens the evidence store remembers how far its chains have come', () => {
     // The offscreen page has no storage, and writes nothing to the journal.
     const forgetful = sourceFiles('entrypoints', 'components', 'lib').filter(
