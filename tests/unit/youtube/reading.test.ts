@@ -77,12 +77,11 @@ describe('whose thread it is', () => {
     const found = get(root, one);
     const item = { ...found, ref: { ...found.ref, postId: null } };
     expect(youtube.owner(root, item).keys).toEqual(['@ovningskommun']);
-    root.defaultView?.history.replaceState({}, '', '/watch?v=ovning00002');
-    expect(youtube.owner(root, item).kind).toBe('unknown');
-    root.defaultView?.history.replaceState({}, '', '/watch?v=ovning00001');
     await Promise.resolve();
     root.querySelector('#owner a')?.setAttribute('href', '/@annankanal');
     expect(youtube.owner(root, item).keys).toEqual(['@annankanal']);
+    root.defaultView?.history.replaceState({}, '', '/watch?v=ovning00002');
+    expect(youtube.owner(root, item).kind).toBe('unknown');
   });
 });
 
