@@ -19,6 +19,7 @@ import { onlyComment } from './only-comment';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
+import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
 import { pageTurn } from './page-turn';
@@ -1158,6 +1159,7 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...otherExtension,
+  ...thread,
   ...told,
   ...hardening,
   ...loss,
