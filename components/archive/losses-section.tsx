@@ -40,8 +40,8 @@ function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   return (
     <div class="u-stack">
       <p>
-        <strong>{lossWords(loss, loss.recordId !== null)}</strong> <time dateTime={loss.at}>{swedishTime(loss.at)}</time>{' '}
-        <code class="a-wrap">{loss.itemKey}</code>
+        <strong>{lossWords(loss, loss.recordId !== null)}</strong>{' '}
+        <time dateTime={loss.at}>{swedishTime(loss.at)}</time> <code class="a-wrap">{loss.itemKey}</code>
         <br />
         {t('where')}: <span class="a-wrap">{loss.pageUrl}</span>
       </p>

@@ -27,7 +27,9 @@ export async function listLosses(db: EvidenceDatabase): Promise<Loss[]> {
 
 async function allLosses(db: EvidenceDatabase): Promise<Loss[]> {
   const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').toArray());
-  const explained = new Map(notes.flatMap((row) => explanationIn(row) ?? []).map(({ of, text }) => [of, text] as const));
+  const explained = new Map(
+    notes.flatMap((row) => explanationIn(row) ?? []).map(({ of, text }) => [of, text] as const),
+  );
   return notes.flatMap((row) => lossOf(row, explained)).sort((a, b) => b.seq - a.seq);
 }
 

@@ -44,7 +44,11 @@ export const lossesText = translator(lossesTable);
  *
  * @example lossWords({ about: 'native-passed', act: 'ban', … }, false) // 'Fortsatte på sidan utan bevis: Stäng av användaren'
  */
-export function lossWords(loss: Pick<LossData, 'about' | 'act' | 'seen'>, hasRecord: boolean, which?: Language): string {
+export function lossWords(
+  loss: Pick<LossData, 'about' | 'act' | 'seen'>,
+  hasRecord: boolean,
+  which?: Language,
+): string {
   const title = lossesText(titleOf(loss, hasRecord), {}, which);
   const saysItself = loss.about === 'removed-without-evidence' && (loss.act === null || loss.act === 'delete');
   return loss.act === null || loss.about === 'vanished' || saysItself

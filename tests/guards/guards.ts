@@ -15,6 +15,7 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
@@ -1184,4 +1185,5 @@ export const guards: Guard[] = [
   ...strangers,
   ...reading,
   ...breakages,
+  ...native,
 ];
