@@ -2,7 +2,6 @@
  * What was done, or happened, past Uppsikt: rows of the journal, on the item's record where it has one, and
  * the explanations that officials have given. Ids, never a word of the item.
  */
-import type { Flow } from '../domain/flow';
 import type { JournalRow } from '../domain/journal';
 import { explanationIn, lossIn, toldOnce, type Loss, type LossData } from '../domain/loss';
 import { isTold, pastUppsikt } from '../domain/past-uppsikt';
@@ -43,8 +42,8 @@ type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'>;
 
 /** The way through is taken: said before anything is let through. On the item's record where it has one. */
 export async function notePassed(db: EvidenceDatabase, passed: NewLoss, now: Date): Promise<void> {
-  const sealed = latestSealed(await flowsForItem(db, passed.itemKey));
-  await append(db, { ...passed, about: 'native-passed', recordId: sealed?.evidenceId ?? null }, now);
+  const recordId = await latestRecord(db, passed.itemKey);
+  await append(db, { ...passed, about: 'native-passed', recordId }, now);
 }
 
 export interface Gone extends NewLoss {
@@ -69,7 +68,7 @@ export const noteGone = (
     const flows = await flowsForItem(db, gone.itemKey);
     // One that was cut off after its evidence was sealed looks by itself.
     if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) return;
-    const recordId = latestSealed(flows)?.evidenceId ?? null;
+    const recordId = await latestRecord(db, gone.itemKey);
     const life = recordId === null ? null : await lifeOf(db, recordId);
     if (life !== null && isTold(standingOf(life), gone)) return;
     const told = life === null ? await withoutRecord(db, gone.itemKey) : [pastUppsikt(life)];
@@ -92,8 +91,12 @@ function isSame(known: LossData, gone: Gone): boolean {
 const withoutRecord = async (db: EvidenceDatabase, itemKey: string): Promise<Loss[]> =>
   (await allLosses(db)).filter((loss) => loss.recordId === null && loss.itemKey === itemKey);
 
-/** Flows come oldest first. */
-const latestSealed = (flows: Flow[]): Flow | undefined => flows.findLast(({ evidenceId }) => evidenceId !== null);
+async function latestRecord(db: EvidenceDatabase, itemKey: string): Promise<string | null> {
+  const records = await readTransaction(db, [db.records], () =>
+    db.records.where('itemKey').equals(itemKey).sortBy('seq'),
+  );
+  return records.at(-1)?.id ?? null;
+}
 
 async function append(
   db: EvidenceDatabase,

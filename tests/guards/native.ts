@@ -92,8 +92,8 @@ export const native: Guard[] = [
     id: 'native-on-its-record',
     promise: 'What was done past Uppsikt stands on the item’s record',
     file: 'lib/evidence/without-evidence.ts',
-    find: 'const recordId = latestSealed(flows)?.evidenceId ?? null;',
-    replace: 'const recordId = null;',
+    find: 'const recordId = await latestRecord(db, gone.itemKey);',
+    replace: 'const recordId = null as string | null;',
     tests: NOTES,
   },
   {
