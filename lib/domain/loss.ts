@@ -14,7 +14,7 @@ import { z } from '../zod';
  */
 const lossAbout = z.enum(['native-passed', 'removed-without-evidence', 'taken-natively', 'vanished']);
 
-export const lossData = z.object({
+const lossData = z.object({
   about: lossAbout,
   itemKey: z.string(),
   pageUrl: z.string(),

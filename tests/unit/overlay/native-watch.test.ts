@@ -31,6 +31,7 @@ let scripts: Awaited<ReturnType<typeof freshScripts>>;
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
 const COMMENT = '9200000000000006';
+const NOW = Date.UTC(2026, 10, 24, 10);
 
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
@@ -120,7 +121,7 @@ function sayHidden(): void {
 
 beforeEach(async () => {
   scripts = await freshScripts();
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   showFacebookPost();
   extension.forget();
   sent = [];
@@ -209,7 +210,7 @@ describe('after the way through', () => {
   beforeEach(() => {
     bringToLife(comment(), 'comment');
     watch();
-    scripts.allow(itemKey(comment().ref), Date.now() + 120_000);
+    scripts.allow(itemKey(comment().ref), NOW + 120_000);
     openMenu(comment());
   });
 
