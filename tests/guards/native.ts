@@ -120,4 +120,12 @@ export const native: Guard[] = [
     replace: '',
     tests: NOTES,
   },
+  {
+    id: 'native-seen-back',
+    promise: 'What stands there again is not said to have gone for ever',
+    file: 'entrypoints/background/handlers/native.ts',
+    find: 'const back = await noteSeenBack(db, itemKeys, new Date());',
+    replace: 'const back: string[] = [];',
+    tests: HANDLERS,
+  },
 ];

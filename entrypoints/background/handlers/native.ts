@@ -5,6 +5,7 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { noteSeenBack } from '../../../lib/evidence/seen-back';
 import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -59,6 +60,11 @@ export function nativeHandlers(
       );
       return {};
     },
-    'items.visited': async ({ itemKeys }, asker) => ({ back: await lookAtVisited(db, tabOf(asker), itemKeys) }),
+    'items.visited': async ({ itemKeys }, asker) => {
+      const looked = await lookAtVisited(db, tabOf(asker), itemKeys);
+      // After it, so that what the look has told is not told again.
+      const back = await noteSeenBack(db, itemKeys, new Date());
+      return { back: [...new Set([...looked, ...back])] };
+    },
   };
 }

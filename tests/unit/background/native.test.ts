@@ -121,3 +121,23 @@ describe('what went without Uppsikt', () => {
     ]);
   });
 });
+
+describe('an item that went past Uppsikt and stands on a page that is visited', () => {
+  const visit = () =>
+    nativeHandlers(db)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
+
+  it('is told as back once, and its record says so', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await tell({ act: null, own: false });
+    expect((await visit()).back).toEqual(['facebook:comment:1']);
+    expect((await lifeOf(db, id)).at(-1)).toMatchObject({ kind: 'gone-check', data: { kind: 'back', when: 'visit' } });
+    expect((await visit()).back).toEqual([]);
+  });
+
+  it('is not told of where it was only hidden, nor of one that nothing has happened to', async () => {
+    await seal(db, { itemId: '1' });
+    await seal(db, { itemId: '3' });
+    await tell({ act: 'hide', seen: 'hidden' });
+    expect((await visit()).back).toEqual([]);
+  });
+});
