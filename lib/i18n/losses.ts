@@ -7,7 +7,7 @@ import { actName } from './acts';
 import type { Language } from './language';
 import { translator } from './translate';
 
-const lossesTable = {
+export const lossesTable = {
   title: { sv: 'Gjort eller hänt utan Uppsikt', en: 'Done or happened without Uppsikt' },
   help: {
     sv: 'Skriv vad som hände. Ingen text är sparad, om det inte står att bevis finns.',

@@ -1,7 +1,7 @@
 /** The words about the platform's own buttons. The page's scripts carry them. */
 import { translator } from './translate';
 
-const nativeTable = {
+export const nativeTable = {
   title: { sv: 'Knappen på sidan', en: 'The button on the page' },
   met: {
     sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.',

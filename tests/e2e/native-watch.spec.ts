@@ -8,6 +8,7 @@ import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept, everythingKept } from './helpers/kept';
 import { commentOf, NATIVE_ACTS, pressNatively, type Platform, type Wording } from './helpers/native-menu';
+import { choose } from './helpers/practice-facebook';
 import { PracticePage } from './pages/practice-page';
 
 const items = {
@@ -136,3 +137,61 @@ for (const platform of ['facebook', 'youtube'] as const) {
     });
   });
 }
+
+async function goPast(page: Page, practice: PracticePage): Promise<void> {
+  const card = practice.card();
+  await card.ready();
+  await card.frame.getByRole('button', { name: 'Fortsätt på sidan utan bevis' }).click();
+  await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+}
+
+test('hides with the platform’s own button all the same: it stands there, and is told as done without evidence', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const id = onFacebook.advert;
+  const practice = await open(page, simulator, 'facebook', id);
+  await pressNatively(page, 'facebook', id, 'hide', normal);
+  await goPast(page, practice);
+  await pressNatively(page, 'facebook', id, 'hide', normal);
+  await expect(commentOf(page, 'facebook', id)).toContainText('Dold kommentar');
+  await expect
+    .poll(async () => (await evidenceKept(context, extensionId)).journal.at(-1)?.data, { timeout: PATIENCE })
+    .toMatchObject({ about: 'removed-without-evidence', act: 'hide', seen: 'hidden' });
+  const archive = await context.newPage();
+  await archive.goto(`chrome-extension://${extensionId}/archive.html`);
+  const losses = archive.locator('[data-loss]');
+  await expect(losses).toHaveCount(1);
+  await expect(losses).toContainText('Åtgärd utan bevis: Dölj');
+});
+
+test('throws one’s own post away with the platform’s own button all the same: the way through is to be explained though its page has gone', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const practice = await open(page, simulator, 'facebook', onFacebook.advert);
+  const post = page.locator('[aria-posinset]');
+  await choose(page, post, 'trash');
+  const card = practice.card();
+  await card.ready();
+  await expect(card.frame.getByText(/på sidan\. Bedöm först, så sparas beviset\./)).toBeVisible();
+  expect(simulator.world.acts).toEqual([]);
+  await goPast(page, practice);
+  await choose(page, post, 'trash');
+  await page
+    .getByRole('dialog', { name: 'Flytta till papperskorgen?' })
+    .getByRole('button', { name: 'Flytta' })
+    .click();
+  await expect.poll(() => simulator.world.acts.map(({ act }) => act)).toEqual(['trash']);
+  const archive = await context.newPage();
+  await archive.goto(`chrome-extension://${extensionId}/archive.html`);
+  const loss = archive.locator('[data-loss]');
+  await expect(loss).toContainText('Flytta till papperskorgen');
+  await loss.getByLabel('Vad hände?').fill('Fel datum i inlägget.');
+  await loss.getByRole('button', { name: 'Spara i journalen' }).click();
+  await expect(loss).toContainText('Förklarat: Fel datum i inlägget.');
+});
