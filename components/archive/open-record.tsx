@@ -2,6 +2,7 @@
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
+import { pastUppsiktWords } from '../../lib/i18n/losses';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
@@ -47,6 +48,7 @@ const heading = ({ row }: Extract<OpenState, { kind: 'open' }>['record']): strin
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
+  const past = pastUppsiktWords(record.life);
   const isExporting = open.exporting.kind === 'running';
   return (
     <article class="a-record" aria-labelledby="a-heading">
@@ -57,6 +59,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <p>
         {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
       </p>
+      {past !== undefined && <Notice tone="warn">{past}</Notice>}
       <div class="u-buttons">
         <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>
           {t('verify')}

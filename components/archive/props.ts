@@ -9,7 +9,7 @@ import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { LossActions } from './losses-section';
-import type { Loss } from '../../lib/domain/loss';
+import type { Loss, LossData } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
@@ -30,6 +30,8 @@ export interface ListedRecord {
   outcome: RemovalOutcome | null;
   /** Its content is destroyed: there is no author and no text to show. */
   destroyed?: boolean;
+  /** What became of its item past Uppsikt since; null or absent where nothing is known of it. */
+  past?: LossData | null;
   /** The day by which something is still to be completed; null or absent when nothing is. */
   due?: string | null;
 }

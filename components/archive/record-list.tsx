@@ -8,6 +8,7 @@ import { completeText } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
 import { exportText } from '../../lib/i18n/export-page';
 import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
+import { lossWords } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { mergeRows } from './merge-rows';
@@ -69,6 +70,9 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
+        {record.past !== null && record.past !== undefined && (
+          <strong class="a-warn">{lossWords(record.past, true)}</strong>
+        )}
         <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
         {record.due !== null && record.due !== undefined && (
           <strong class="a-warn">! {completeText('due', { due: record.due })}</strong>

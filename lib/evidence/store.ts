@@ -1,8 +1,10 @@
 /** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
+import type { LossData } from '../domain/loss';
 import { openTasks } from '../domain/open-tasks';
 import type { RemovalOutcome } from '../domain/outcome';
+import { pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
@@ -16,6 +18,8 @@ interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
   /** Nothing but its place, its journal and the tombstone is left. */
   destroyed: boolean;
+  /** What became of its item past Uppsikt since; null where nothing is known of it. */
+  past: LossData | null;
   /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
   due: string | null;
 }
@@ -60,6 +64,7 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
     ...row,
     outcome: outcomeOf(lives.get(row.id) ?? []),
     destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
+    past: pastUppsikt(lives.get(row.id) ?? []),
     due: dueOf(row, lives.get(row.id) ?? []),
   }));
 }

@@ -220,12 +220,18 @@ export const protocol = {
    */
   'native.pass': message(['page'], nothing, nothing),
   /**
-   * An item has left a registered thread without Uppsikt. `own`: after the
+   * An item has left a registered thread without Uppsikt, or is hidden there. `own`: after the
    * official's own press on the platform's button. Ids only.
    */
   'item.vanished': message(
     ['content'],
-    z.object({ ref: itemRef, act: act.nullable(), own: z.boolean(), registeredId: z.string().nullable() }),
+    z.object({
+      ref: itemRef,
+      act: act.nullable(),
+      own: z.boolean(),
+      seen: z.enum(['gone', 'hidden']),
+      registeredId: z.string().nullable(),
+    }),
     nothing,
   ),
   /**

@@ -16,6 +16,7 @@ import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
+import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
@@ -1190,4 +1191,5 @@ export const guards: Guard[] = [
   ...strangers,
   ...reading,
   ...breakages,
+  ...native,
 ];

@@ -107,3 +107,24 @@ describe('one record, read by somebody who was not there', () => {
     expect(recordFacts(record).map(([label]) => label)).toContain('Handläggaren fick veta');
   });
 });
+
+describe('a record whose item was removed by the platform’s own button', () => {
+  it('says so at the top and in its journal, with the explanation', () => {
+    const taken = {
+      about: 'taken-natively',
+      itemKey: 'facebook:comment:1',
+      pageUrl: 'https://www.facebook.com/x',
+      act: 'delete',
+      seen: 'gone',
+    };
+    const life = [
+      row('action', { outcome: 'saved-only' }),
+      row('note', taken),
+      row('note', { about: 'explained', of: 1, text: 'Fel knapp.' }),
+    ];
+    const page = readablePage(aRecord('hets-mot-folkgrupp', ['yes']), life, new Set());
+    expect(page).toContain('<p>Bara sparad</p>\n<p>Försvunnen – efter tryck på sidans egen knapp: Ta bort.</p>');
+    expect(page).toContain('Anteckning: Försvunnen – efter tryck på sidans egen knapp: Ta bort (Eva Handläggare)');
+    expect(page).toContain('Anteckning: Förklarat: Fel knapp. (Eva Handläggare)');
+  });
+});

@@ -11,8 +11,10 @@ import { forbiddenTable } from '../../../lib/i18n/forbidden';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
+import { lossesTable } from '../../../lib/i18n/losses';
 import { marksTable } from '../../../lib/i18n/marks';
 import { measuresTable } from '../../../lib/i18n/measures';
+import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import { routesTable } from '../../../lib/i18n/routes';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
@@ -57,6 +59,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
+  'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   health: Object.values(healthTable)
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
@@ -98,6 +101,8 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(sameAsLastTable),
       ...Object.values(indicatorTable),
       ...Object.values(measuresTable),
+      ...Object.values(nativeTable),
+      ...Object.values(lossesTable),
       ...Object.values(actTable),
     ])
       expect(places(en)).toEqual(places(sv));
