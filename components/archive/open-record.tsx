@@ -1,4 +1,5 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
+import { standingOf } from '../../lib/domain/standing';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
@@ -79,7 +80,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         decision={record.part.decision}
         life={record.life}
         onComplete={(done) => actions.onComplete(id, done)}
-        noticeText={() => actions.noticeText(record.part.decision)}
+        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
         onCopy={actions.onCopy}
       />
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />

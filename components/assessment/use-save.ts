@@ -36,10 +36,10 @@ export function useSave(actions: CardActions, gate: GateState, name: YourName): 
     if (!busy && same !== null && same !== undefined) run(name.first(() => actions.saveSame(same)));
   };
   const noteKept = (): void => {
-    if (!busy && gate.why !== null)
+    if (!busy && gate.why !== null && gate.eyesLack === null)
       run(
         actions
-          .noteEyes({ why: gate.why, of: gate.eyes.of, answer: 'keep' })
+          .noteEyes({ why: gate.why, ...gate.eyes, answer: 'keep' })
           .then((words) => (words === null ? actions.answer() : words)),
       );
   };

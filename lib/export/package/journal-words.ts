@@ -10,6 +10,7 @@ import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
+import { intentWords } from '../../i18n/intent-words';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
 
@@ -52,5 +53,6 @@ function endOf(row: JournalRow): string {
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
       .join(' ');
   if (kind === 'exported') return text(data.fileName);
+  if (kind === 'intent') return text(intentWords(data, 'sv'));
   return text(data.reason);
 }

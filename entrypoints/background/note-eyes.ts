@@ -1,0 +1,29 @@
+/** What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept. */
+import { eyesLack } from '../../lib/assessment/second-eyes';
+import type { SecondEyes } from '../../lib/domain/decision';
+import type { JournalRow } from '../../lib/domain/journal';
+import { localDay } from '../../lib/domain/local-day';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { appendJournal } from '../../lib/evidence/journal';
+import { readSettings } from '../../lib/settings/store';
+
+/** @param where what says which item it was, without its words */
+export async function noteEyes(
+  db: EvidenceDatabase,
+  { why, of, answer, on }: SecondEyes,
+  where: JournalRow['data'],
+): Promise<void> {
+  const { operator } = await readSettings();
+  const now = new Date();
+  if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
+    throw new Error('eyes-incomplete');
+  const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };
+  if (on !== undefined) data.on = on;
+  await appendJournal(db, {
+    kind: 'note',
+    recordId: null,
+    operator: operator.name || null,
+    data,
+    at: now.toISOString(),
+  });
+}
