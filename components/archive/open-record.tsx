@@ -14,6 +14,7 @@ import { JournalSection } from './journal-section';
 import { LaterSection } from './later-section';
 import { LockedRecord } from './locked-record';
 import { PicturesSection } from './pictures-section';
+import { ReviewSection } from './review-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
 import { StampsSection } from './stamps-section';
@@ -82,6 +83,10 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         onComplete={(done) => actions.onComplete(id, done)}
         noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
         onCopy={actions.onCopy}
+      />
+      <ReviewSection
+        record={{ decision: record.part.decision, life: record.life }}
+        onComplete={(done) => actions.onComplete(id, done)}
       />
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
       {record.part.entry !== undefined && (

@@ -36,7 +36,7 @@ export function useSave(actions: CardActions, gate: GateState, name: YourName): 
     if (!busy && same !== null && same !== undefined) run(name.first(() => actions.saveSame(same)));
   };
   const noteKept = (): void => {
-    if (!busy && gate.why !== null && gate.eyesLack === null)
+    if (!busy && gate.why !== null)
       run(
         actions
           .noteEyes({ why: gate.why, ...gate.eyes, answer: 'keep' })

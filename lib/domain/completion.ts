@@ -19,6 +19,8 @@ export const completion = z.discriminatedUnion('part', [
     answer: z.enum(['remove', 'keep']),
     on: z.string().max(10).optional(),
   }),
+  /** A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted. */
+  z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
@@ -46,6 +48,8 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
           ...(done.on === undefined ? {} : { on: done.on }),
         },
       };
+    case 'ban-review':
+      return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
     case 'route-step':
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':

@@ -1,6 +1,7 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
 import { threatStep } from '../domain/routes';
+import { measuresText } from './measures';
 import { routesText } from './routes';
 import { translator } from './translate';
 import type { Language } from './language';
@@ -69,6 +70,12 @@ export function completionWords(
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
+  if (data.about === 'ban-review')
+    return measuresText(
+      typeof data.until === 'string' ? 'review.row.stays' : 'review.row.lifted',
+      { until: words(data.until), reason: words(data.reason) },
+      language,
+    );
   const step = threatStep.safeParse(data.step);
   if (data.about === 'route-step' && step.success)
     return routesText(

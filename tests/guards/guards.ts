@@ -17,6 +17,7 @@ import type { Guard } from './guard';
 import { hardening } from './hardening';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
+import { secondEyes } from './second-eyes';
 import { strangers } from './strangers';
 import { told } from './told';
 import { learn } from './learn';
@@ -1182,6 +1183,7 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...strangers,
+  ...secondEyes,
   ...reading,
   ...breakages,
 ];

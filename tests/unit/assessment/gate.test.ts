@@ -7,13 +7,7 @@ import {
   nextQuestion,
   questionsOf,
 } from '../../../lib/assessment/criticism-questions';
-import {
-  disposalOf,
-  gateVerdict,
-  noticeOf,
-  openMeasures,
-  type Judged,
-} from '../../../lib/assessment/gate';
+import { disposalOf, gateVerdict, noticeOf, openMeasures, type Judged } from '../../../lib/assessment/gate';
 import { whySecondEyes } from '../../../lib/assessment/second-eyes';
 import { groundById } from '../../../lib/assessment/grounds';
 import { decision } from '../../../lib/domain/decision';

@@ -52,16 +52,19 @@ describe('where the pack demands a second pair of eyes', () => {
     expect(refusal(asked(id, { secondEyes: { ...yes, answer: 'keep' } }))).toBe('kept');
   });
 
-  it.each(demanding.map(({ id }) => id))('%s: evidence is saved and it is hidden meanwhile, and the record says so', (id) => {
-    const ground = groundById(pack, id);
-    expect(maySave('second-eyes')).toBe(true);
-    expect(openMeasures(ground, 'second-eyes')).not.toContain('remove');
-    for (const intent of ['save-only', 'save-and-hide'] as const) {
-      // The card may have sent nothing of it: the ground says it all the same.
-      const built = decide(pack, asked(id, { intent, secondEyes: null }), facts);
-      expect(built.kind === 'decided' && built.decision.secondEyes).toEqual({ why: 'pack', of: null, answer: null });
-    }
-  });
+  it.each(demanding.map(({ id }) => id))(
+    '%s: evidence is saved and it is hidden meanwhile, and the record says so',
+    (id) => {
+      const ground = groundById(pack, id);
+      expect(maySave('second-eyes')).toBe(true);
+      expect(openMeasures(ground, 'second-eyes')).not.toContain('remove');
+      for (const intent of ['save-only', 'save-and-hide'] as const) {
+        // The card may have sent nothing of it: the ground says it all the same.
+        const built = decide(pack, asked(id, { intent, secondEyes: null }), facts);
+        expect(built.kind === 'decided' && built.decision.secondEyes).toEqual({ why: 'pack', of: null, answer: null });
+      }
+    },
+  );
 
   it('a doubt of the official stops too, until it is answered or taken back', () => {
     const unsure = { why: 'unsure', of: null, answer: null } as const;
@@ -99,7 +102,11 @@ describe('an answer counts', () => {
   });
 
   it('is of today where no day was said, and is read in the record', () => {
-    const built = decide(pack, asked('fortal', { secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove' } }), facts);
+    const built = decide(
+      pack,
+      asked('fortal', { secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove' } }),
+      facts,
+    );
     if (built.kind !== 'decided') throw new Error(built.reason);
     expect(built.decision.secondEyes).toEqual({ ...yes, on: '2026-11-24' });
     expect(decision.parse(built.decision)).toEqual(built.decision);
@@ -124,7 +131,9 @@ describe('what a colleague has answered by now', () => {
     expect(heardOf({ secondEyes: null }, [])).toBe('not-asked');
     expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [])).toBe('waiting');
     expect(heardOf({ secondEyes: yes }, [])).toBe('remove');
-    expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [said('remove'), said('keep')])).toBe('keep');
+    expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [said('remove'), said('keep')])).toBe(
+      'keep',
+    );
     expect(heardOf({ secondEyes: yes }, [said('kanske')])).toBe('remove');
   });
 });
