@@ -38,7 +38,8 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
         <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
       </summary>
       <AskEyes question={question} onCopy={onCopy}>
-        {gate.why === 'unsure' && (
+        {/* What was answered stays answered: a no is not got round by being sure again. */}
+        {gate.why === 'unsure' && gate.eyes.answer === null && (
           <Button id="sure" weight="quiet" onPress={() => gate.beUnsure(false)}>
             {t('sureNow')}
           </Button>

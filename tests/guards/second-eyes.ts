@@ -97,6 +97,14 @@ export const secondEyes: Guard[] = [
     tests: CARD,
   },
   {
+    id: 'second-eyes-doubt-answered',
+    promise: 'A doubt that has been answered is not taken back: a no stays a no',
+    file: 'components/assessment/second-eyes.tsx',
+    find: "gate.why === 'unsure' && gate.eyes.answer === null && (",
+    replace: "gate.why === 'unsure' && (",
+    tests: CARD,
+  },
+  {
     id: 'second-eyes-by-hand',
     promise: 'By hand the official is told to wait before anything is removed elsewhere',
     file: 'components/by-hand/after.tsx',

@@ -81,6 +81,7 @@ it('a no without a name is not noted', async () => {
   await screen.click('#unsure');
   await screen.click('input[name=eyes-answer][value=keep]');
   expect(isOff('note-kept')).toBe(true);
+  expect(screen.root.querySelector('#sure'), 'a no is not got round by being sure again').toBeNull();
   expect(screen.text('#save-notes')).toContain('Skriv vem som svarade.');
   expect(asked).toEqual([]);
 });
