@@ -20,9 +20,11 @@ interface Props {
   gate: GateState;
   question: EyesQuestion;
   onCopy: (text: string) => void;
+  /** Where there is room for it from the start; the card shows a ground whole on one screen. */
+  unfolded?: boolean;
 }
 
-export function SecondEyes({ gate, question, onCopy }: Props) {
+export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) {
   const trusted = useTrusted();
   if (gate.why === null) {
     return (
@@ -33,7 +35,7 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
     );
   }
   return (
-    <details class="c-eyes" open>
+    <details class="c-eyes" open={unfolded || gate.why !== 'pack'}>
       <summary>
         <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
       </summary>
@@ -51,7 +53,7 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
 }
 
 /** The question, to be copied or mailed, and to whom it goes. */
-function AskEyes({ question, onCopy, children }: Omit<Props, 'gate'> & { children: ComponentChildren }) {
+function AskEyes({ question, onCopy, children }: Pick<Props, 'question' | 'onCopy'> & { children: ComponentChildren }) {
   return (
     <>
       <div class="c-buttons">

@@ -67,16 +67,14 @@ const NO_EYES: Eyes = { of: null, answer: null };
 export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge): GateState {
   const [groundId, setGroundId] = useState<string | undefined>();
   const own = useOwnWords();
-  const [heard, hear] = useState<Eyes>(NO_EYES);
+  const colleague = useEyes(by);
   const [unsure, beUnsure] = useState(false);
   const ground = groundId === undefined ? undefined : groundById(pack, groundId);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
   const why = whySecondEyes(ground, result.praise, unsure);
-  // The answer is of today until its day is changed.
-  const eyes = heard.answer !== null && heard.on === undefined && by !== undefined ? { ...heard, on: by.today } : heard;
-  const secondEyes = why === null ? null : { why, ...eyes };
+  const secondEyes = why === null ? null : { why, ...colleague.eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
   const judged = {
     ground,
@@ -95,9 +93,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     result,
     ...answering,
     why,
-    eyes,
-    eyesLack: eyesLack(eyes, by),
-    today: by?.today,
+    ...colleague,
     verdict,
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
@@ -112,7 +108,6 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     fill: own.fill,
     plan: own.plan,
     beUnsure,
-    hear,
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -126,6 +121,15 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
             ...own.changed,
           },
   };
+}
+
+/** What a colleague has answered; of today until its day is changed. */
+function useEyes(by: Judge | undefined): Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear'> {
+  const [heard, hear] = useState<Eyes>(NO_EYES);
+  const today = by?.today;
+  const isUndated = heard.answer !== null && heard.on === undefined && today !== undefined;
+  const eyes = isUndated ? { ...heard, on: today } : heard;
+  return { eyes, eyesLack: eyesLack(eyes, by), today, hear };
 }
 
 /** The criticism test's answers; those to another form's questions do not count. */

@@ -188,7 +188,12 @@ function AfterGround(props: WithGate) {
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {gate.verdict !== 'only-criticism' && (
-          <SecondEyes gate={gate} question={questionOf(props)} onCopy={(text) => void props.actions.copy(text)} />
+          <SecondEyes
+            unfolded
+            gate={gate}
+            question={questionOf(props)}
+            onCopy={(text) => void props.actions.copy(text)}
+          />
         )}
         <Save {...props} onTry={() => setTried(true)} />
       </section>
