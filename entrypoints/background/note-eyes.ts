@@ -2,10 +2,20 @@
 import { eyesLack } from '../../lib/assessment/second-eyes';
 import type { SecondEyes } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
+import { itemKey } from '../../lib/domain/item-key';
 import { localDay } from '../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { appendJournal } from '../../lib/evidence/journal';
+import { keptByEyes } from '../../lib/evidence/kept-by-eyes';
 import { readSettings } from '../../lib/settings/store';
+import { changeCard } from './cards';
+
+/** Told on the card when the item is opened again; nobody waits for it. */
+export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
+  const kept = await keptByEyes(db, key);
+  if (kept !== null)
+    await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, keptByEyes: kept } : card));
+}
 
 /** @param where what says which item it was, without its words */
 export async function noteEyes(

@@ -16,7 +16,7 @@ import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
-import { noteEyes } from '../note-eyes';
+import { noteEyes, tellKept } from '../note-eyes';
 import { answer } from '../official';
 import { admitFrame, prepareFrame } from '../prepared-frames';
 import { showUnderWay, tellFlow } from '../tell-flow';
@@ -191,6 +191,7 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   readyForCapture(tabId);
   void tellCard(db, tabId).catch(() => undefined);
   void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
+  void tellKept(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
   return opened;
 }
 

@@ -100,3 +100,8 @@ it('where it names nobody the address is asked for', async () => {
   expect(link()).toMatch(/^mailto:\?subject=/);
   expect(screen.text('#mail-to')).toContain('Fyll i den vid sidan i inställningarna');
 });
+
+it('a no from before stands on the card when the item is opened again', async () => {
+  await open({ state: aState({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } }) });
+  expect(screen.text('#earlier-kept')).toBe('Ulla Chef svarade 2026-11-20: låt vara kvar.');
+});
