@@ -11,11 +11,11 @@ import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
+import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 
 interface CompleteActions {
   /** @returns null when the row is written, else the words that say why not */
@@ -157,50 +157,6 @@ function NoticeForm({ complete, noticeText, onCopy }: { complete: (done: Complet
         label={t('notTold')}
         complete={(reason) => complete({ part: 'notice', told: false, reason })}
       />
-    </>
-  );
-}
-
-function EyesForm({ complete }: { complete: (done: Completion) => void }) {
-  const trusted = useTrusted();
-  const [of, setOf] = useState('');
-  const [answer, setAnswer] = useState<'remove' | 'keep' | undefined>();
-  const [asked, setAsked] = useState(false);
-  const save = (): void => {
-    setAsked(true);
-    if (of.trim() !== '' && answer !== undefined)
-      complete({ part: 'second-eyes', of: of.trim().slice(0, 200), answer });
-  };
-  return (
-    <>
-      <Field
-        id="complete-eyes-of"
-        label={t('whoAnswered')}
-        fault={asked && of.trim() === '' ? t('required') : undefined}
-        value={of}
-        onInput={setOf}
-      />
-      <fieldset class="a-choice">
-        <legend class="u-label">{t('theAnswer')}</legend>
-        {(['remove', 'keep'] as const).map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="complete-eyes"
-              value={each}
-              checked={answer === each}
-              onChange={trusted(() => setAnswer(each))}
-            />{' '}
-            {t(`eyes.${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      {asked && answer === undefined && <p class="u-fault">{t('required')}</p>}
-      <div class="u-buttons">
-        <Button id="complete-eyes-save" weight="primary" onPress={save}>
-          {t('save')}
-        </Button>
-      </div>
     </>
   );
 }

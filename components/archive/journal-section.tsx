@@ -3,6 +3,7 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { goneCheck, removalOutcome } from '../../lib/domain/outcome';
 import { tombstoneOf } from '../../lib/domain/tombstone';
 import { oneLine } from '../../lib/domain/visible-text';
+import { intentWords } from '../../lib/i18n/intent-words';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
@@ -40,6 +41,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   if (past !== undefined) return past;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
+  if (kind === 'intent') return intentWords(data);
   if (kind === 'destroyed') {
     const tombstone = tombstoneOf(data.tombstone);
     return tombstone === undefined ? undefined : tombstoneWords(tombstone);

@@ -4,8 +4,10 @@
  */
 import { useState } from 'preact/hooks';
 import { mayActLater, reversalOf } from '../../lib/assessment/act-later';
+import { heardOf } from '../../lib/domain/second-eyes';
 import { standingOf } from '../../lib/domain/standing';
 import { actName } from '../../lib/i18n/acts';
+import { completeText } from '../../lib/i18n/complete';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { RestoreItem } from '../assessment/restore-item';
 import { Button } from '../ui/button';
@@ -25,13 +27,19 @@ export function LaterSection({
   const reversal = reversalOf(standing);
   const hasPage = part.item.ref.id !== null && part.entry === undefined;
   if (!hasPage) return null;
-  const mayRemove = standing === 'hidden' && mayActLater(part.decision, 'delete', standing) === 'ok';
+  const mayRemove =
+    standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heardOf(part.decision, life)) : null;
   return (
     <>
       {(reversal === 'unhide' || reversal === 'comments-on') && (
         <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />
       )}
-      {mayRemove && <RemoveLater onRemove={() => onLater('delete')} />}
+      {mayRemove === 'ok' && <RemoveLater onRemove={() => onLater('delete')} />}
+      {(mayRemove === 'second-eyes' || mayRemove === 'kept') && (
+        <Notice tone="info" id="remove-later-eyes">
+          {completeText(mayRemove === 'kept' ? 'eyesKept' : 'eyesFirst')}
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
+import { standingOf } from '../../lib/domain/standing';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
@@ -14,6 +15,7 @@ import { JournalSection } from './journal-section';
 import { LaterSection } from './later-section';
 import { LockedRecord } from './locked-record';
 import { PicturesSection } from './pictures-section';
+import { ReviewSection } from './review-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
 import { StampsSection } from './stamps-section';
@@ -82,8 +84,12 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         decision={record.part.decision}
         life={record.life}
         onComplete={(done) => actions.onComplete(id, done)}
-        noticeText={() => actions.noticeText(record.part.decision)}
+        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
         onCopy={actions.onCopy}
+      />
+      <ReviewSection
+        record={{ decision: record.part.decision, life: record.life }}
+        onComplete={(done) => actions.onComplete(id, done)}
       />
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
       {record.part.entry !== undefined && (

@@ -165,7 +165,8 @@ export interface ArchiveActions extends LossActions {
   onComplete: (id: string, done: Completion) => Promise<string | null>;
   /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
-  noticeText: (decision: Decision) => Promise<string>;
+  /** @param standing how the item stands by the record's life */
+  noticeText: (decision: Decision, standing: RemovalOutcome | null) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
   /** Destroys content that must not be kept; words when it was not. */
   onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;

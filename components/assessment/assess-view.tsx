@@ -17,7 +17,7 @@ import { Reasons } from './reasons';
 import { RestoreItem } from './restore-item';
 import { SameAsLast } from './same-as-last';
 import { mainAct, mayRemoveHere, SaveButtons } from './save-buttons';
-import { SecondEyes } from './second-eyes';
+import { SecondEyes, type EyesQuestion } from './second-eyes';
 import { toRestore } from '../../lib/assessment/earlier-standing';
 import { isOffered } from '../../lib/domain/offer';
 import { ThreatFirst } from './threat-first';
@@ -178,14 +178,15 @@ function useJudgingKeys({
 }
 
 /** What is sent to a colleague who is asked. */
-function questionOf(state: CardState, ground: GateState['ground'], operator: string): ReturnType<typeof caseText> {
-  return caseText({
+function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
+  const question = caseText({
     platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook',
     pageName: state.registered.name,
     address: state.reading.permalink,
     ground,
     operator: operator === '' ? null : operator,
   });
+  return { ...question, to: state.registered.eyesMail ?? null };
 }
 
 /** Only where it could be done at once: nothing is offered that would stop at the next question. */

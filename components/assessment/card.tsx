@@ -18,6 +18,7 @@ import { OwnItem, ownActsOf } from './own-item';
 import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
 import { KeysContext, useEscape } from './use-card-keys';
+import { localDay } from '../../lib/domain/local-day';
 import { useGate, type GateState } from './use-gate';
 import { useSavesUnderWay } from './use-saves-under-way';
 
@@ -70,7 +71,7 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
 function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
-  const gate = useGate(pack, filledIn);
+  const gate = useGate(pack, filledIn, { name: official.name, today: localDay(new Date(now())) });
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;

@@ -9,9 +9,9 @@ import { earlierText as t } from '../../lib/i18n/earlier';
 import type { CardState } from '../../lib/messaging/protocol';
 
 export function EarlierLines({
-  state: { earlier, colleagues = [] },
+  state: { earlier, colleagues = [], keptByEyes },
 }: {
-  state: Pick<CardState, 'earlier' | 'colleagues'>;
+  state: Pick<CardState, 'earlier' | 'colleagues' | 'keptByEyes'>;
 }) {
   const [own] = earlier;
   const [colleague] = colleagues;
@@ -20,6 +20,11 @@ export function EarlierLines({
       {own !== undefined && (
         <p class="c-small" id="earlier-own">
           {t('own', { at: shortTime(own.at), outcome: outcomeWords(own.outcome) })}
+        </p>
+      )}
+      {keptByEyes !== undefined && (
+        <p class="c-small" id="earlier-kept">
+          <strong>{t('kept', { of: keptByEyes.of ?? t('somebody'), on: keptByEyes.on })}</strong>
         </p>
       )}
       {colleague !== undefined && (

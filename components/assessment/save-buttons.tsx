@@ -6,6 +6,7 @@ import type { CardState } from '../../lib/messaging/protocol';
 import { maySave, missingInputs, type GateVerdict } from '../../lib/assessment/gate';
 import type { Pack, Template } from '../../lib/assessment/grounds';
 import { cardText as t, type CardKey } from '../../lib/i18n/card';
+import { completeText } from '../../lib/i18n/complete';
 import { healthLine, healthText } from '../../lib/i18n/health';
 import { inLanguage } from '../../lib/i18n/language';
 import { measuresText as m } from '../../lib/i18n/measures';
@@ -207,7 +208,13 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
 function SaveOnlyButton({ state, gate, busy, onSave, onNoteKept }: Props) {
   const { verdict } = gate;
   return verdict === 'kept' ? (
-    <Button id="note-kept" weight="primary" disabled={busy} onPress={onNoteKept}>
+    <Button
+      id="note-kept"
+      weight="primary"
+      disabled={busy || gate.eyesLack !== null}
+      describedBy="save-notes"
+      onPress={onNoteKept}
+    >
       {t('noteKept')}
     </Button>
   ) : (
@@ -228,22 +235,32 @@ const TODO: Partial<Record<GateVerdict, CardKey>> = {
   'motivation-missing': 'motivationMissing',
   'inputs-missing': 'inputsMissing',
   'notice-reason': 'noticeReasonMissing',
-  'second-eyes': 'eyesMissing',
   kept: 'keptByEyes',
   'no-disposal': 'disposalNeeded',
 };
 
-function notes(state: CardState, { verdict, ground, disposalMissing, inputs }: GateState): string[] {
+function notes(state: CardState, gate: GateState): string[] {
+  const { verdict, ground, disposalMissing, inputs } = gate;
   const todo = TODO[verdict];
   const urgent = verdict === 'may-remove' && mayRemoveHere(state) && ground?.urgency === 'omgående';
   return [
     todo === undefined ? '' : t(todo),
+    ...eyesNotes(gate),
     urgent ? t('removedNow') : '',
     urgent && ground !== undefined && missingInputs(ground, inputs).length > 0 ? t('inputsToday') : '',
     verdict === 'may-remove' && disposalMissing ? t('disposalMissing') : '',
     ground?.measures.includes('hide') === true ? whyNoHide(state) : '',
     ...pageNotes(state, verdict === 'may-remove'),
   ].filter((note) => note !== '');
+}
+
+/** Why the removal waits for a colleague, and what the answer still lacks. */
+function eyesNotes({ verdict, why, eyesLack }: Pick<GateState, 'verdict' | 'why' | 'eyesLack'>): string[] {
+  if ((verdict !== 'second-eyes' && verdict !== 'kept') || why === null) return [];
+  return [
+    verdict === 'kept' ? '' : t(`eyesMissing.${why}`),
+    eyesLack === null || eyesLack === 'answer' ? '' : completeText(`lack.${eyesLack}`),
+  ];
 }
 
 /** Said where the button would stand: an official who looks for it must not think that it was forgotten. */

@@ -1,20 +1,30 @@
 /**
- * A second pair of eyes: offered to whoever is unsure, asked for by some grounds and by the
+ * A second pair of eyes: offered to whoever is unsure, demanded by some grounds and by the
  * third question. Nothing of the item goes into the question.
  */
-import { mailAddress } from '../../lib/assessment/case-text';
+import type { ComponentChildren } from 'preact';
+import { mailLink } from '../../lib/assessment/case-text';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
-import type { GateState } from './use-gate';
+import type { Eyes, GateState } from './use-gate';
+
+export interface EyesQuestion {
+  subject: string;
+  body: string;
+  /** Whom the register names for it; null where it names nobody. */
+  to: string | null;
+}
 
 interface Props {
   gate: GateState;
-  question: { subject: string; body: string };
+  question: EyesQuestion;
   onCopy: (text: string) => void;
+  /** Where there is room for it from the start; the card shows a ground whole on one screen. */
+  unfolded?: boolean;
 }
 
-export function SecondEyes({ gate, question, onCopy }: Props) {
+export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) {
   const trusted = useTrusted();
   if (gate.why === null) {
     return (
@@ -25,31 +35,48 @@ export function SecondEyes({ gate, question, onCopy }: Props) {
     );
   }
   return (
-    <details class="c-eyes" open={gate.why !== 'pack'}>
+    <details class="c-eyes" open={unfolded || gate.why !== 'pack'}>
       <summary>
         <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
       </summary>
-      <div class="c-buttons">
-        <Button id="copy-question" onPress={() => onCopy(`${question.subject}\n\n${question.body}`)}>
-          {t('copyQuestion')}
-        </Button>
-        <a id="mail-question" class="u-button" href={mailAddress(question)} target="_top">
-          {t('mailQuestion')}
-        </a>
-        {gate.why === 'unsure' && (
+      <AskEyes question={question} onCopy={onCopy}>
+        {/* What was answered stays answered: a no is not got round by being sure again. */}
+        {gate.why === 'unsure' && gate.eyes.answer === null && (
           <Button id="sure" weight="quiet" onPress={() => gate.beUnsure(false)}>
             {t('sureNow')}
           </Button>
         )}
-      </div>
+      </AskEyes>
       <EyesAnswer gate={gate} />
     </details>
   );
 }
 
-/** Who was asked, and what was answered. */
-function EyesAnswer({ gate: { eyes, hear } }: { gate: Pick<GateState, 'eyes' | 'hear'> }) {
+/** The question, to be copied or mailed, and to whom it goes. */
+function AskEyes({ question, onCopy, children }: Pick<Props, 'question' | 'onCopy'> & { children: ComponentChildren }) {
+  return (
+    <>
+      <div class="c-buttons">
+        <Button id="copy-question" onPress={() => onCopy(`${question.subject}\n\n${question.body}`)}>
+          {t('copyQuestion')}
+        </Button>
+        <a id="mail-question" class="u-button" href={mailLink(question, question.to)} target="_top">
+          {t('mailQuestion')}
+        </a>
+        {children}
+      </div>
+      <p class="c-small" id="mail-to">
+        {question.to === null ? t('mailToNobody') : t('mailTo', { mail: question.to })}
+      </p>
+    </>
+  );
+}
+
+/** Who was asked, what was answered, and when. */
+function EyesAnswer({ gate: { eyes, hear, today } }: { gate: Pick<GateState, 'eyes' | 'hear' | 'today'> }) {
   const trusted = useTrusted();
+  const words = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
+  const named = (of: string): Eyes => ({ ...eyes, of: of.trim() === '' ? null : of });
   return (
     <div class="c-eyes-said">
       <label for="eyes-of">{t('whoAnswered')}</label>
@@ -59,15 +86,7 @@ function EyesAnswer({ gate: { eyes, hear } }: { gate: Pick<GateState, 'eyes' | '
         autocomplete="off"
         maxLength={200}
         value={eyes.of ?? ''}
-        onInput={trusted((event: Event) =>
-          hear({
-            ...eyes,
-            of:
-              (event.currentTarget as HTMLInputElement).value.trim() === ''
-                ? null
-                : (event.currentTarget as HTMLInputElement).value,
-          }),
-        )}
+        onInput={trusted((event: Event) => hear(named(words(event))))}
       />
       <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
         {(['keep', 'remove'] as const).map((answer) => (
@@ -83,6 +102,18 @@ function EyesAnswer({ gate: { eyes, hear } }: { gate: Pick<GateState, 'eyes' | '
           </label>
         ))}
       </div>
+      {eyes.answer !== null && (
+        <>
+          <label for="eyes-on">{t('answerDay')}</label>
+          <input
+            id="eyes-on"
+            type="date"
+            value={eyes.on ?? ''}
+            max={today}
+            onInput={trusted((event: Event) => hear({ ...eyes, on: words(event) }))}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -14,18 +14,14 @@ import {
   type Form,
   type YesNo,
 } from '../../lib/assessment/criticism-questions';
-import {
-  disposalOf,
-  gateVerdict,
-  noticeOf,
-  openMeasures,
-  whySecondEyes,
-  type GateVerdict,
-} from '../../lib/assessment/gate';
+import { disposalOf, gateVerdict, noticeOf, openMeasures, type GateVerdict } from '../../lib/assessment/gate';
+import { eyesLack, whySecondEyes, type EyesLack, type Judge } from '../../lib/assessment/second-eyes';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
 import type { GroundMeasure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import type { Press } from './press';
+
+export type Eyes = Omit<SecondEyes, 'why'>;
 
 export interface GateState {
   ground: Ground | undefined;
@@ -40,7 +36,11 @@ export interface GateState {
   notice: NoticePlan | undefined;
   /** Why somebody else is asked; null when nobody need be. */
   why: SecondEyes['why'] | null;
-  eyes: Pick<SecondEyes, 'of' | 'answer'>;
+  eyes: Eyes;
+  /** What the colleague's answer still lacks; null when it counts. */
+  eyesLack: EyesLack | null;
+  /** The day where the official is: no answer is of a later one. */
+  today: string | undefined;
   disposalMissing: boolean;
   verdict: GateVerdict;
   measures: GroundMeasure[];
@@ -53,25 +53,28 @@ export interface GateState {
   fill: (id: string, value: string) => void;
   plan: (notice: NoticePlan) => void;
   beUnsure: (unsure: boolean) => void;
-  hear: (eyes: Pick<SecondEyes, 'of' | 'answer'>) => void;
+  hear: (eyes: Eyes) => void;
   /** undefined as long as there is no ground. */
   judgement: (press: Press) => CardJudgement | undefined;
 }
 
-const NO_EYES = { of: null, answer: null } as const;
+const NO_EYES: Eyes = { of: null, answer: null };
 
-/** @param filledIn the disposal decision of the settings, for a pack that cites none */
-export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateState {
+/**
+ * @param filledIn the disposal decision of the settings, for a pack that cites none
+ * @param by who judges, and when
+ */
+export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge): GateState {
   const [groundId, setGroundId] = useState<string | undefined>();
   const own = useOwnWords();
-  const [eyes, hear] = useState<Pick<SecondEyes, 'of' | 'answer'>>(NO_EYES);
+  const colleague = useEyes(by);
   const [unsure, beUnsure] = useState(false);
   const ground = groundId === undefined ? undefined : groundById(pack, groundId);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
   const why = whySecondEyes(ground, result.praise, unsure);
-  const secondEyes = why === null ? null : { why, ...eyes };
+  const secondEyes = why === null ? null : { why, ...colleague.eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
   const judged = {
     ground,
@@ -80,6 +83,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     inputs: own.inputs,
     notice: own.notice,
     secondEyes,
+    by,
   };
   const verdict = gateVerdict(judged, disposal);
   return {
@@ -89,7 +93,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     result,
     ...answering,
     why,
-    eyes,
+    ...colleague,
     verdict,
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
@@ -104,7 +108,6 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
     fill: own.fill,
     plan: own.plan,
     beUnsure,
-    hear,
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -118,6 +121,15 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null): GateStat
             ...own.changed,
           },
   };
+}
+
+/** What a colleague has answered; of today until its day is changed. */
+function useEyes(by: Judge | undefined): Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear'> {
+  const [heard, hear] = useState<Eyes>(NO_EYES);
+  const today = by?.today;
+  const isUndated = heard.answer !== null && heard.on === undefined && today !== undefined;
+  const eyes = isUndated ? { ...heard, on: today } : heard;
+  return { eyes, eyesLack: eyesLack(eyes, by), today, hear };
 }
 
 /** The criticism test's answers; those to another form's questions do not count. */

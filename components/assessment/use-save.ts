@@ -39,7 +39,7 @@ export function useSave(actions: CardActions, gate: GateState, name: YourName): 
     if (!busy && gate.why !== null)
       run(
         actions
-          .noteEyes({ why: gate.why, of: gate.eyes.of, answer: 'keep' })
+          .noteEyes({ why: gate.why, ...gate.eyes, answer: 'keep' })
           .then((words) => (words === null ? actions.answer() : words)),
       );
   };

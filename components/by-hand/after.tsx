@@ -1,7 +1,10 @@
 /** After the seal: where it is, and what was done on the platform, as the official says. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
+import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
+import { EyesForm } from '../checklist/eyes-form';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -13,10 +16,19 @@ const ACTS: Act[] = ['removed', 'hidden', 'kept'];
 
 interface Props {
   saved: HandSaved;
-  actions: { noteAct: (act: Act) => Promise<string | null>; openArchive: () => void; another: () => void };
+  /** What a colleague had answered when it was sealed. */
+  heard: Heard;
+  operator: string;
+  actions: {
+    noteAct: (act: Act) => Promise<string | null>;
+    complete: (done: Completion) => Promise<string | null>;
+    openArchive: () => void;
+    another: () => void;
+  };
 }
 
-export function After({ saved, actions }: Props) {
+export function After({ saved, heard: heardAtSeal, operator, actions }: Props) {
+  const [heard, setHeard] = useState(heardAtSeal);
   useEffect(() => document.getElementById('b-after')?.focus(), []);
   if (saved.kind === 'broken') {
     return (
@@ -33,7 +45,9 @@ export function After({ saved, actions }: Props) {
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
-      <ActChoice onNote={actions.noteAct} />
+      {heard === 'waiting' && <WaitForEyes operator={operator} onComplete={actions.complete} onHeard={setHeard} />}
+      {heard === 'keep' && <Notice tone="warn">{t('kept')}</Notice>}
+      <ActChoice heard={heard} onNote={actions.noteAct} />
       <div class="u-buttons">
         <Button id="open-archive" weight="primary" onPress={actions.openArchive}>
           {t('openArchive')}
@@ -46,7 +60,33 @@ export function After({ saved, actions }: Props) {
   );
 }
 
-function ActChoice({ onNote }: { onNote: (act: Act) => Promise<string | null> }) {
+/** Uppsikt holds no button on another service: it says so first, and asks for the answer before anything else. */
+function WaitForEyes({
+  operator,
+  onComplete,
+  onHeard,
+}: {
+  operator: string;
+  onComplete: Props['actions']['complete'];
+  onHeard: (heard: Heard) => void;
+}) {
+  const [fault, setFault] = useState<string | null>(null);
+  const complete = (done: Completion): void =>
+    void onComplete(done).then((words) => {
+      setFault(words);
+      if (words === null && done.part === 'second-eyes') onHeard(done.answer);
+    });
+  return (
+    <section id="b-eyes" class="u-stack">
+      <Notice tone="warn">{t('eyesFirst')}</Notice>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      <EyesForm operator={operator} complete={complete} />
+    </section>
+  );
+}
+
+/** What was done without the colleague's yes is not denied: it is noted as that. */
+function ActChoice({ heard, onNote }: { heard: Heard; onNote: (act: Act) => Promise<string | null> }) {
   const trusted = useTrusted();
   const [act, setAct] = useState<Act>('kept');
   const [said, setSaid] = useState<string | null>(null);
@@ -59,7 +99,9 @@ function ActChoice({ onNote }: { onNote: (act: Act) => Promise<string | null> })
         {ACTS.map((each) => (
           <label key={each}>
             <input type="radio" name="act" value={each} checked={act === each} onChange={choose(each)} />{' '}
-            {t(`act.${each}`)}
+            {each === 'removed' && (heard === 'waiting' || heard === 'keep')
+              ? t(`act.removed.${heard}`)
+              : t(`act.${each}`)}
           </label>
         ))}
       </fieldset>

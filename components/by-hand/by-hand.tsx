@@ -3,21 +3,28 @@
  * in, callbacks out; pictures and store are the entrypoint's.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { caseText } from '../../lib/assessment/case-text';
 import { maySave } from '../../lib/assessment/gate';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import { faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
+import { completeText } from '../../lib/i18n/complete';
 import type { RegisteredAccount } from '../../lib/domain/account';
+import type { Completion } from '../../lib/domain/completion';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
+import { localDay } from '../../lib/domain/local-day';
+import type { Heard } from '../../lib/domain/second-eyes';
 import type { OriginalDisposal } from '../../lib/settings/schema';
+import type { CardActions } from '../assessment/card-actions';
 import { CriticismQuestions } from '../assessment/criticism-questions';
 import { ForbiddenView } from '../assessment/forbidden-view';
 import { GroundHelp } from '../assessment/ground-help';
 import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
+import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { useYourName, YourNameField } from '../assessment/your-name';
@@ -36,6 +43,10 @@ export interface ByHandProps {
   isNameless: boolean;
   filledIn: OriginalDisposal | null;
   register: RegisteredAccount[];
+  /** Who works here; empty when no name is set. */
+  operator: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
   form: HandForm;
   onForm: (change: Partial<HandForm>) => void;
   /** The page that it was opened from; null when there is none to take a picture of. */
@@ -58,6 +69,10 @@ export interface ByHandProps {
     forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => Promise<string | null>;
     copy: (text: string) => Promise<string | null>;
     noteAct: (act: 'removed' | 'hidden' | 'kept') => Promise<string | null>;
+    /** What a colleague said of an item that is left: a row in the journal, without anything of the item. */
+    noteEyes: CardActions['noteEyes'];
+    /** Adds to the sealed record, as a row of its own. */
+    complete: (done: Completion) => Promise<string | null>;
     openPlan: () => void;
     openArchive: () => void;
     another: () => void;
@@ -65,7 +80,7 @@ export interface ByHandProps {
 }
 
 export function ByHand(props: ByHandProps) {
-  const gate = useGate(props.pack, props.filledIn);
+  const gate = useGate(props.pack, props.filledIn, { name: props.operator, today: localDay(new Date(props.now())) });
   const forbidden = gate.verdict === 'never-capture';
   useEffect(() => {
     if (forbidden) props.actions.forget();
@@ -74,12 +89,16 @@ export function ByHand(props: ByHandProps) {
     return (
       <div class="b-page">
         <h1>{t('title')}</h1>
-        <After saved={props.saved} actions={props.actions} />
+        <After saved={props.saved} heard={heardAtSeal(gate)} operator={props.operator} actions={props.actions} />
       </div>
     );
   if (forbidden) return <Forbidden {...props} gate={gate} />;
   return <Filling {...props} gate={gate} />;
 }
+
+/** What the colleague had answered when it was sealed. */
+const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
+  why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
 
 type WithGate = ByHandProps & { gate: GateState };
 
@@ -162,10 +181,33 @@ function AfterGround(props: WithGate) {
         {gate.ground !== undefined && <GroundInputs ground={gate.ground} gate={gate} />}
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
+        {gate.verdict !== 'only-criticism' && (
+          <SecondEyes
+            unfolded
+            gate={gate}
+            question={questionOf(props)}
+            onCopy={(text) => void props.actions.copy(text)}
+          />
+        )}
         <Save {...props} onTry={() => setTried(true)} />
       </section>
     </>
   );
+}
+
+/** To a colleague: where it stands and which ground is weighed, and nothing of what was written down. */
+function questionOf({ form, register, gate, operator }: WithGate): EyesQuestion {
+  const account = register.find(({ id }) => id === form.registeredId);
+  const address = form.address.trim();
+  const question = caseText({
+    platformName: form.service === 'other' ? form.serviceName.trim() || t('platform') : serviceName(form.service),
+    pageName: account?.name ?? null,
+    // Where there is no link, what stands in the field is the official's own words about the item.
+    address: /^https:\/\/\S+$/.test(address) ? address : null,
+    ground: gate.ground,
+    operator: operator.trim() === '' ? null : operator,
+  });
+  return { ...question, to: account?.eyesMail ?? null };
 }
 
 function Save(props: WithGate & { onTry: () => void }) {
@@ -179,6 +221,7 @@ function Save(props: WithGate & { onTry: () => void }) {
         <strong>{t('onlyCriticism')}</strong>
       </Notice>
     );
+  if (gate.verdict === 'kept') return <Kept gate={gate} actions={actions} />;
   const ready = planned && maySave(gate.verdict) && !busy && !taking;
   const press = (): void => {
     onTry();
@@ -206,6 +249,39 @@ function Save(props: WithGate & { onTry: () => void }) {
         <Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>
           {t('save')}
         </Button>
+      </div>
+    </>
+  );
+}
+
+/** The item stays, so nothing is saved of it: only that a colleague was asked, and what they said. */
+function Kept({ gate: { why, eyes, eyesLack }, actions }: Pick<WithGate, 'gate' | 'actions'>) {
+  const [said, setSaid] = useState<{ fault: string | null } | null>(null);
+  const note = (): void => {
+    if (why !== null && eyesLack === null) void actions.noteEyes({ why, ...eyes }).then((fault) => setSaid({ fault }));
+  };
+  return (
+    <>
+      <Notice tone="info">{t('kept')}</Notice>
+      {said !== null && <Notice tone={said.fault === null ? 'ok' : 'danger'}>{said.fault ?? t('eyesNoted')}</Notice>}
+      <p class="u-help" id="save-notes" role="status">
+        {eyesLack === null ? '' : completeText(`lack.${eyesLack}`)}
+      </p>
+      <div class="u-buttons">
+        <Button
+          id="note-kept"
+          weight="primary"
+          disabled={eyesLack !== null || said?.fault === null}
+          describedBy="save-notes"
+          onPress={note}
+        >
+          {t('noteEyes')}
+        </Button>
+        {said?.fault === null && (
+          <Button id="another" onPress={actions.another}>
+            {t('another')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -77,6 +77,7 @@ export function RegisterForm(props: RegisterFormProps) {
       <p class="u-help">
         <GuidelineQuote {...props.pack.sentences.deputy} />
       </p>
+      {field('eyesMail', t('eyesMail'), t('eyesMailHelp'))}
       <SavingNotice saving={saving} saved={t('registered')} />
       <div class="u-buttons">
         <Button id="register-save" weight="primary" onPress={save}>
@@ -168,5 +169,6 @@ function startValues({ platform, name, address, keys, account }: RegisterFormPro
     manager: account?.manager ?? '',
     responsible: account?.responsible ?? '',
     deputy: account?.deputy ?? '',
+    eyesMail: account?.eyesMail ?? '',
   };
 }

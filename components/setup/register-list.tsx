@@ -22,7 +22,8 @@ export function RegisterList({ register, onEdit, onRemove }: Props) {
             <b>{account.name}</b> – {platformNames[account.platform]}
           </p>
           <p class="u-help">
-            {t('responsible')}: {account.responsible}. {t('deputy')}: {account.deputy}.
+            {t('responsible')}: {account.responsible}. {t('deputy')}: {account.deputy}.{' '}
+            {account.eyesMail === undefined ? t('eyesNobody') : t('eyesTo', { mail: account.eyesMail })}
           </p>
           {sure === account.id && (
             <p role="status">

@@ -1,6 +1,7 @@
 /** The register form's rules: what must be there, said in the language of the one who fills it in. */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { PlatformId } from '../../lib/domain/item';
+import { isMailAddress } from '../../lib/domain/mail-address';
 import { settingsText as t } from '../../lib/i18n/settings';
 
 export interface RegisterValues {
@@ -17,6 +18,8 @@ export interface RegisterValues {
   manager: string;
   responsible: string;
   deputy: string;
+  /** May be left empty. */
+  eyesMail: string;
 }
 export type RegisterFaults = Partial<Record<keyof RegisterValues, string>>;
 export type ValidatedRegister =
@@ -82,6 +85,7 @@ export function validateRegister(
       manager: values.manager.trim(),
       responsible: values.responsible.trim(),
       deputy: values.deputy.trim(),
+      ...(values.eyesMail.trim() === '' ? {} : { eyesMail: values.eyesMail.trim() }),
       registeredAt: known.registeredAt ?? new Date(now).toISOString(),
     },
   };
@@ -93,6 +97,7 @@ function faultsOf(values: RegisterValues): RegisterFaults {
     if (values[field].trim() === '') faults[field] = t('required');
   if (values.deputy.trim() === '') faults.deputy = t('deputyFault');
   else if (same(values.deputy, values.responsible)) faults.deputy = t('samePerson');
+  if (values.eyesMail.trim() !== '' && !isMailAddress(values.eyesMail.trim())) faults.eyesMail = t('eyesMailFault');
   const address = addressFault(values);
   if (address !== undefined) faults.address = address;
   return { ...faults, ...keyFaults(values) };

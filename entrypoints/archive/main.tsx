@@ -19,9 +19,10 @@ const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
-  noticeText: async (decision) => {
+  noticeText: async (decision, standing) => {
     const pack = packInForce();
-    return noticeText(pack, decision, signatureOf((await readSettings()).operator, pack.municipality.name));
+    const signature = signatureOf((await readSettings()).operator, pack.municipality.name);
+    return noticeText(pack, decision, standing, signature);
   },
 };
 

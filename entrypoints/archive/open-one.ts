@@ -1,10 +1,13 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
+import { addedEyesLack } from '../../lib/assessment/second-eyes';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
+import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
+import { localDay } from '../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
@@ -21,7 +24,7 @@ export interface Desk {
   operator(): Promise<string | null>;
   version: string;
   /** Why, to the one who wrote, with the official's own signature. */
-  noticeText(decision: Decision): Promise<string>;
+  noticeText(decision: Decision, standing: RemovalOutcome | null): Promise<string>;
 }
 
 async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
@@ -30,6 +33,8 @@ async function note(desk: Desk, recordId: string, kind: JournalKind, data: Journ
 
 /** What an official adds later is a row of its own. */
 export async function completeOne(desk: Desk, id: string, done: Completion): Promise<void> {
+  const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
+  if (addedEyesLack(done, by) !== null) throw new Error('eyes-incomplete');
   const { kind, data } = completionRow(done);
   await note(desk, id, kind, data);
 }

@@ -4,6 +4,7 @@ import type { ExportState } from '../../components/archive/export-state';
 import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
+import type { RemovalOutcome } from '../../lib/domain/outcome';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
@@ -40,7 +41,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelVerifyAll: stop,
       onComplete: complete,
       onLater: later,
-      noticeText: (decision: Decision) => desk.noticeText(decision),
+      noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
       onCopy: copyText,
       onUncover: uncoverOne,
       onDestroy: destroy,
@@ -227,7 +228,10 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
+          (error: unknown) =>
+            reasonOf(error) === 'eyes-incomplete'
+              ? problemText('eyes-incomplete')
+              : problemText('write-failed', { reason: reasonOf(error) }),
         ),
     [desk],
   );

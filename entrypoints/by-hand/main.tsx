@@ -33,6 +33,8 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
       isNameless={settings.operator.name.trim() === ''}
       filledIn={settings.originalDisposal}
       register={settings.register}
+      operator={settings.operator.name}
+      now={Date.now}
       page={start.page}
       {...hand}
       actions={actions}

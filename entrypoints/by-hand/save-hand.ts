@@ -50,6 +50,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     now: now.getTime(),
     today: localDay(now),
     filledIn: settings.originalDisposal,
+    operator: settings.operator.name,
   });
   if (built.kind === 'refused') return faultWords(built.reason);
   const id = uuid7();

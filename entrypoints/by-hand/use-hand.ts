@@ -4,6 +4,8 @@ import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
 import type { HandForm } from '../../lib/by-hand/form';
 import { takePicture, type HandPicture } from '../../lib/by-hand/picture-file';
+import type { Completion } from '../../lib/domain/completion';
+import type { SecondEyes } from '../../lib/domain/decision';
 import type { ForbiddenStep } from '../../lib/domain/forbidden';
 import { serviceOf } from '../../lib/by-hand/services';
 import { browser } from '../../lib/browser';
@@ -90,6 +92,14 @@ export function useHand(start: Start) {
       },
       forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => route.step(form, step, caseNumber),
       copy: copyText,
+      noteEyes: (eyes: SecondEyes) =>
+        told(
+          send('hand.eyes', {
+            service: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
+            eyes,
+          }),
+        ),
+      complete: (done: Completion) => told(send('record.complete', { evidenceId: evidenceId ?? '', done })),
       noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };

@@ -5,12 +5,14 @@
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
 import type { RemovalOutcome } from '../domain/outcome';
+import type { Heard } from '../domain/second-eyes';
 
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
- * the original leave), `not-in-force` (there is nothing to take back).
+ * the original leave), `second-eyes` (a colleague's answer is waited for), `kept` (the colleague said that it may stay),
+ * `not-in-force` (there is nothing to take back).
  */
-export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'not-in-force';
+export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'second-eyes' | 'kept' | 'not-in-force';
 
 /** What may be taken back, and by which act. */
 const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
@@ -24,11 +26,15 @@ const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
 export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
   standing === null ? null : (REVERSED_BY[standing] ?? null);
 
-/** @param standing what stands by the record's life (lib/domain/standing) */
+/**
+ * @param standing what stands by the record's life (lib/domain/standing)
+ * @param heard what a colleague has answered by now (lib/domain/second-eyes)
+ */
 export function mayActLater(
   decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>,
   act: Act,
   standing: RemovalOutcome | null,
+  heard: Heard,
 ): ActLater {
   if (isReversal(act)) return reversalOf(standing) === act ? 'ok' : 'not-in-force';
   const judged =
@@ -37,6 +43,9 @@ export function mayActLater(
     decision.measure !== 'answer' &&
     decision.criticismTest !== 'only-criticism';
   if (!judged || !(act === 'delete' || act === 'hide')) return 'not-judged';
+  if (heard === 'keep') return 'kept';
+  // Hiding can be taken back, and is what is left to do while the answer is waited for.
+  if (act === 'delete' && heard === 'waiting') return 'second-eyes';
   return act === 'delete' && decision.tier === 'house-rule' && decision.originalDisposal.kind === 'missing'
     ? 'no-disposal'
     : 'ok';

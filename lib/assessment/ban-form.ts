@@ -40,9 +40,14 @@ export function banLack(form: BanForm, today: string): BanLack | null {
   if (form.warned === 'yes' && (!isDay(form.warnedOn) || form.warnedOn > today)) return 'warned-on';
   if (form.warned === 'yes' && form.warnedHow.trim() === '') return 'warned-how';
   if (form.warned === 'no' && form.unwarned.trim() === '') return 'unwarned';
-  if (!isDay(form.reviewOn)) return 'review';
-  if (form.reviewOn <= today) return 'review-past';
-  return daysBetween(today, form.reviewOn) > LONGEST_DAYS ? 'review-late' : null;
+  return reviewDayLack(form.reviewOn, today);
+}
+
+/** Also when it has been looked at, and stands: the next day is chosen by the same rule. */
+export function reviewDayLack(day: string, today: string): 'review' | 'review-past' | 'review-late' | null {
+  if (!isDay(day)) return 'review';
+  if (day <= today) return 'review-past';
+  return daysBetween(today, day) > LONGEST_DAYS ? 'review-late' : null;
 }
 
 /** @throws when something is missing; ask `banLack` first */

@@ -3,7 +3,7 @@ import type { Act } from '../domain/act';
 import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
 import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
-import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure } from '../domain/decision';
+import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure, SecondEyes } from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
@@ -20,6 +20,7 @@ import {
   type Judged,
 } from './gate';
 import { groundById } from './grounds';
+import { whySecondEyes } from './second-eyes';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
@@ -38,7 +39,7 @@ export type BuiltDecision =
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
 
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
-export interface CardJudgement extends Omit<Judged, 'ground'> {
+export interface CardJudgement extends Omit<Judged, 'ground' | 'by'> {
   groundId: string;
   intent: Exclude<FlowIntent, 'act-on-sealed'>;
   /** With `save-and-act`: what is to be done. */
@@ -70,9 +71,9 @@ const WEIGHS: Record<Measure, GroundMeasure> = {
  * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
  *
  * @param facts `now`: milliseconds since 1970; `today`: the official's day,
- *   YYYY-MM-DD; `filledIn`: the disposal decision in the settings
+ *   YYYY-MM-DD; `filledIn`: the disposal decision in the settings; `operator`: the official's name
  * @example decide(packInForce(), judgement, {
- *   now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal })
+ *   now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal, operator: 'Klara Lind' })
  */
 export function decide(
   pack: Pack,
@@ -83,7 +84,7 @@ export function decide(
   if (groundId === OWN_ITEM) return decideOwn(pack, pressed, answers, facts);
   const ground = groundById(pack, groundId);
   if (ground === undefined) return { kind: 'refused', reason: 'ground-missing' };
-  const judged: Judged = { ...answers, ground };
+  const judged: Judged = { ...answers, ground, by: { name: facts.operator ?? '', today: facts.today } };
   const disposal = disposalOf(pack, ground, facts.filledIn);
   const verdict = gateVerdict(judged, disposal);
   const measure = measureOf(pressed);
@@ -105,6 +106,7 @@ interface Facts {
   now: number;
   today: string;
   filledIn: OriginalDisposal | null;
+  operator?: string;
 }
 
 function decideOwn(
@@ -192,9 +194,17 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     bbsDuty: ground.bbsDuty,
     ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
-    secondEyes: judged.secondEyes ?? null,
+    secondEyes: eyesOf(ground, judged, today),
     completion: chosen === null ? null : completionOf(ground, judged, notice.plan, today),
   };
+}
+
+/** What was asked for stands in the record whether or not anybody has answered; an answer has its day. */
+function eyesOf(ground: Ground, { secondEyes, answers }: Judged, today: string): SecondEyes | null {
+  if (secondEyes !== undefined && secondEyes !== null)
+    return secondEyes.answer === null ? secondEyes : { ...secondEyes, on: secondEyes.on ?? today };
+  const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false);
+  return why === null ? null : { why, of: null, answer: null };
 }
 
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };

@@ -6,8 +6,8 @@ import type { Ground } from '../guidelines/schema';
 
 export interface CaseFacts {
   platformName: string;
-  /** The municipality's own page. */
-  pageName: string;
+  /** The municipality's own page; null where the item stands at none that is registered. */
+  pageName: string | null;
   /** The item's address, so that whoever is asked can read it where it stands; null when the page gives none. */
   address: string | null;
   ground: Pick<Ground, 'label' | 'quote' | 'line'> | undefined;
@@ -20,8 +20,9 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
   subject: string;
   body: string;
 } {
+  const where = pageName === null ? platformName : `${pageName} (${platformName})`;
   const lines = [
-    `Hej! Jag behöver ett par ögon till på ett inlägg på ${pageName} (${platformName}).`,
+    `Hej! Jag behöver ett par ögon till på ett inlägg på ${where}.`,
     address === null ? 'Sidan ger ingen länk till inlägget. Jag visar det gärna.' : `Inlägget: ${address}`,
     ...(ground === undefined
       ? ['Jag har inte valt skäl än.']
@@ -30,8 +31,13 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
       'Svara gärna med ett kort varför. Skriv inga hemliga uppgifter i svaret.',
     ...(operator === null ? [] : [`/${operator}`]),
   ];
-  return { subject: `Fråga om ett inlägg på ${pageName}`, body: lines.join('\n\n') };
+  return { subject: `Fråga om ett inlägg på ${pageName ?? platformName}`, body: lines.join('\n\n') };
 }
 
-export const mailAddress = ({ subject, body }: { subject: string; body: string }): string =>
-  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+/**
+ * @param to the address in the register, or null: then the official's mail program asks for it. Written so that nothing
+ *   in it can add a recipient or a heading of its own.
+ */
+export const mailLink = ({ subject, body }: { subject: string; body: string }, to: string | null): string =>
+  `mailto:${to === null ? '' : encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}` +
+  `&body=${encodeURIComponent(body)}`;

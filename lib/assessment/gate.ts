@@ -4,6 +4,7 @@ import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
+import { eyesLack, whySecondEyes, type Judge } from './second-eyes';
 
 /** All that the official has answered. What is absent stands as the pack says. */
 export interface Judged {
@@ -16,11 +17,13 @@ export interface Judged {
   inputs?: Record<string, string> | undefined;
   notice?: NoticePlan | undefined;
   secondEyes?: SecondEyes | null | undefined;
+  /** Nobody is their own second pair of eyes. */
+  by?: Judge | undefined;
 }
 
 /**
- * What stands in the way, in the order it is said. `second-eyes`: praise in the same words had been left, so somebody
- * else must have said yes. `kept`: that somebody said that it may stay. `no-disposal`: a house rule and
+ * What stands in the way, in the order it is said. `second-eyes`: the pack demands it, praise in the same words had been
+ * left, or the official is unsure, so somebody else must have said yes. `kept`: that somebody said that it may stay. `no-disposal`: a house rule and
  * no decision that lets the original leave: hide or answer.
  */
 export type GateVerdict =
@@ -44,7 +47,9 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   // What is urgent is filled in later the same day.
   if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
   if (judged.secondEyes?.answer === 'keep') return 'kept';
-  if (praise && judged.secondEyes?.answer !== 'remove') return 'second-eyes';
+  // By the ground itself: what was sent need not say that it asks for this.
+  const why = whySecondEyes(ground, praise, judged.secondEyes?.why === 'unsure');
+  if (why !== null && eyesLack(judged.secondEyes, judged.by) !== null) return 'second-eyes';
   return ground.tier === 'house-rule' && disposal.kind === 'missing' ? 'no-disposal' : 'may-remove';
 }
 
@@ -88,20 +93,6 @@ export function disposalOf(
       reason: 'Kommunen har fyllt i beslutet i inställningarna. Packen nämner inget.',
     };
   return { ...ground.originalDisposal };
-}
-
-/**
- * Why a second pair of eyes is asked for, or null. Only where the pack
- * says so, the third question did, or the official is unsure.
- */
-export function whySecondEyes(
-  ground: Pick<Ground, 'defaults'> | undefined,
-  praise: boolean,
-  unsure: boolean,
-): SecondEyes['why'] | null {
-  if (praise) return 'praise';
-  if (unsure) return 'unsure';
-  return ground?.defaults.secondEyes === true ? 'pack' : null;
 }
 
 /** Whether the author is told, as the ground says until the official says otherwise. */

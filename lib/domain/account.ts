@@ -1,6 +1,7 @@
 /** Who the official is on the platform right now, as read off the page, and what that means for this thread. */
 import { z } from '../zod';
 import { platformId } from './item';
+import { mailAddress } from './mail-address';
 
 /**
  * Where a sign comes from; two of one origin are one sign. `at-load`: what the server wrote when the page was loaded,
@@ -56,6 +57,8 @@ export const registeredAccount = z.object({
   manager: z.string().max(200),
   responsible: z.string().max(200),
   deputy: z.string().max(200),
+  /** Who is asked for a second pair of eyes on what stands here; absent where nobody is named. */
+  eyesMail: mailAddress.optional(),
   registeredAt: z.string(),
 });
 export type RegisteredAccount = z.infer<typeof registeredAccount>;

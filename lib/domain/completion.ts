@@ -12,7 +12,15 @@ export const completion = z.discriminatedUnion('part', [
   /** A number in the diary, or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
-  z.object({ part: z.literal('second-eyes'), of: short, answer: z.enum(['remove', 'keep']) }),
+  /** `on`: the day of the answer, YYYY-MM-DD. */
+  z.object({
+    part: z.literal('second-eyes'),
+    of: short,
+    answer: z.enum(['remove', 'keep']),
+    on: z.string().max(10).optional(),
+  }),
+  /** A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted. */
+  z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
@@ -31,7 +39,17 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
     case 'inputs':
       return { kind: 'note', data: { about: done.part, text: done.text } };
     case 'second-eyes':
-      return { kind: 'note', data: { about: done.part, of: done.of, answer: done.answer } };
+      return {
+        kind: 'note',
+        data: {
+          about: done.part,
+          of: done.of,
+          answer: done.answer,
+          ...(done.on === undefined ? {} : { on: done.on }),
+        },
+      };
+    case 'ban-review':
+      return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
     case 'route-step':
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':

@@ -108,6 +108,24 @@ export const byHandTable = {
     en: 'Uppsikt removes nothing on other services. Do it there yourself, and note it here afterwards.',
   },
   'act.removed': { sv: 'Borttaget av mig på plattformen', en: 'Removed by me on the platform' },
+  noteEyes: { sv: 'Anteckna svaret', en: 'Note the answer' },
+  eyesNoted: { sv: 'Svaret är antecknat. Inget annat är sparat.', en: 'The answer is noted. Nothing else is saved.' },
+  'act.removed.waiting': {
+    sv: 'Redan borttaget av mig, innan kollegan svarade',
+    en: 'Already removed by me, before the colleague answered',
+  },
+  'act.removed.keep': {
+    sv: 'Borttaget av mig, fast kollegan sa att det ska vara kvar',
+    en: 'Removed by me, although the colleague said that it may stay',
+  },
+  eyesFirst: {
+    sv: 'Ta inte bort inlägget än. En kollega måste svara först. Anteckna svaret här.',
+    en: 'Do not remove the item yet. A colleague must answer first. Note the answer here.',
+  },
+  kept: {
+    sv: 'Kollegan säger att inlägget ska vara kvar. Ta inte bort det.',
+    en: 'The colleague says that the item may stay. Do not remove it.',
+  },
   'act.hidden': { sv: 'Dolt av mig på plattformen', en: 'Hidden by me on the platform' },
   'act.kept': { sv: 'Kvar på plattformen', en: 'Still on the platform' },
   noteAct: { sv: 'Anteckna', en: 'Note it' },

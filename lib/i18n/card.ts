@@ -71,12 +71,26 @@ export const cardTable = {
   'eyesWhy.praise': { sv: '', en: '' },
   copyQuestion: { sv: 'Kopiera frågan', en: 'Copy the question' },
   mailQuestion: { sv: 'Mejla frågan', en: 'Mail the question' },
+  mailTo: { sv: 'Frågan går till {mail}.', en: 'The question goes to {mail}.' },
+  mailToNobody: {
+    sv: 'Ingen e-post är ifylld för den som ska svara. Fyll i den vid sidan i inställningarna, eller skriv den i mejlet.',
+    en: 'No e-mail is filled in for whoever is to answer. Fill it in at the page in the settings, or write it in the mail.',
+  },
+  answerDay: { sv: 'Dag', en: 'Day' },
   sureNow: { sv: 'Inte osäker', en: 'Not unsure' },
   whoAnswered: { sv: 'Svar från', en: 'Answer from' },
   theAnswer: { sv: 'Svaret', en: 'The answer' },
   'eyes.remove': { sv: 'Ta bort', en: 'Remove' },
   'eyes.keep': { sv: 'Behåll', en: 'Keep' },
-  eyesMissing: {
+  'eyesMissing.pack': {
+    sv: 'Skälet kräver en kollegas svar. Fråga en kollega innan du tar bort.',
+    en: 'The ground asks for a colleague’s answer. Ask a colleague before you remove.',
+  },
+  'eyesMissing.unsure': {
+    sv: 'Du är osäker. Fråga en kollega innan du tar bort.',
+    en: 'You are unsure. Ask a colleague before you remove.',
+  },
+  'eyesMissing.praise': {
     sv: 'Beröm med samma ord hade fått vara kvar. Fråga en kollega innan du tar bort.',
     en: 'Praise in the same words would have stayed. Ask a colleague before you remove.',
   },

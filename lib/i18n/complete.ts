@@ -1,6 +1,7 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
 import { threatStep } from '../domain/routes';
+import { measuresText } from './measures';
 import { routesText } from './routes';
 import { translator } from './translate';
 import type { Language } from './language';
@@ -27,14 +28,30 @@ export const completeTable = {
   notTold: { sv: 'Eller varför den som skrev inte får veta', en: 'Or why the author is not told' },
   whoAnswered: { sv: 'Vem svarade?', en: 'Who answered?' },
   theAnswer: { sv: 'Svaret', en: 'The answer' },
+  answerDay: { sv: 'Dag för svaret', en: 'Day of the answer' },
+  'lack.answer': { sv: 'Välj kollegans svar.', en: 'Choose the colleague’s answer.' },
+  'lack.who': { sv: 'Skriv vem som svarade.', en: 'Write who answered.' },
+  'lack.oneself': { sv: 'Någon annan än du måste svara.', en: 'Somebody other than you must answer.' },
+  'lack.day': {
+    sv: 'Skriv dagen för svaret. Den kan inte vara senare än i dag.',
+    en: 'Write the day of the answer. It cannot be later than today.',
+  },
+  eyesFirst: {
+    sv: 'Inlägget får tas bort när en kollega har svarat. Anteckna svaret under Kvar att göra.',
+    en: 'The item may be removed when a colleague has answered. Note the answer under Left to do.',
+  },
+  eyesKept: {
+    sv: 'Kollegan säger att inlägget ska vara kvar. Då får det inte tas bort.',
+    en: 'The colleague says that the item may stay. Then it must not be removed.',
+  },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
   'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
-  'row.eyes.remove': { sv: '{of} svarade: rätt att ta bort', en: '{of} answered: right to remove' },
-  'row.eyes.keep': { sv: '{of} svarade: skulle ha fått vara kvar', en: '{of} answered: should have stayed' },
+  'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
+  'row.eyes.keep': { sv: '{of} svarade{on}: skulle ha fått vara kvar', en: '{of} answered{on}: should have stayed' },
 } as const;
 
 export const completeText = translator(completeTable);
@@ -53,6 +70,12 @@ export function completionWords(
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
+  if (data.about === 'ban-review')
+    return measuresText(
+      typeof data.until === 'string' ? 'review.row.stays' : 'review.row.lifted',
+      { until: words(data.until), reason: words(data.reason) },
+      language,
+    );
   const step = threatStep.safeParse(data.step);
   if (data.about === 'route-step' && step.success)
     return routesText(
@@ -63,7 +86,11 @@ export function completionWords(
   if (data.about === 'motivation' || data.about === 'inputs')
     return completeText(`row.${data.about}`, { text: words(data.text) }, language);
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
-    return completeText(`row.eyes.${data.answer}`, { of: words(data.of) }, language);
+    return completeText(
+      `row.eyes.${data.answer}`,
+      { of: words(data.of), on: words(data.on) === '' ? '' : ` ${words(data.on)}` },
+      language,
+    );
   return undefined;
 }
 

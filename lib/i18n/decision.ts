@@ -59,8 +59,8 @@ export const decisionTable = {
   'why.pack': { sv: 'Skälet kräver det.', en: 'The ground asks for it.' },
   'why.unsure': { sv: 'Handläggaren var osäker.', en: 'The official was unsure.' },
   'why.praise': { sv: 'Beröm med samma ord hade fått vara kvar.', en: 'Praise in the same words would have stayed.' },
-  'eyes.remove': { sv: '{who} svarade: ta bort.', en: '{who} answered: remove.' },
-  'eyes.keep': { sv: '{who} svarade: låt vara kvar.', en: '{who} answered: leave it.' },
+  'eyes.remove': { sv: '{who} svarade{on}: ta bort.', en: '{who} answered{on}: remove.' },
+  'eyes.keep': { sv: '{who} svarade{on}: låt vara kvar.', en: '{who} answered{on}: leave it.' },
   'eyes.waiting': {
     sv: 'Frågan är ställd till {who}. Svar saknades när beslutet togs.',
     en: '{who} was asked. There was no answer when the decision was made.',
@@ -144,13 +144,13 @@ function milderRow(
 }
 
 function secondEyesRow(
-  { why, of, answer }: NonNullable<Decision['secondEyes']>,
+  { why, of, answer, on }: NonNullable<Decision['secondEyes']>,
   language: Language | undefined,
 ): string {
   const who = of ?? decisionText('someone', {}, language);
   const said =
     answer !== null
-      ? decisionText(`eyes.${answer}`, { who }, language)
+      ? decisionText(`eyes.${answer}`, { who, on: on === undefined ? '' : ` ${on}` }, language)
       : decisionText(of === null ? 'eyes.nobody' : 'eyes.waiting', { who }, language);
   return `${decisionText(`why.${why}`, {}, language)} ${said}`;
 }

@@ -8,6 +8,7 @@ export const earlierTable = {
     sv: '{by} har hanterat det här: {at}. {ground}. {measure}',
     en: '{by} has handled this: {at}. {ground}. {measure}',
   },
+  kept: { sv: '{of} svarade {on}: låt vara kvar.', en: '{of} answered {on}: leave it.' },
   somebody: { sv: 'En kollega', en: 'A colleague' },
 } as const;
 

@@ -134,6 +134,23 @@ export const settingsTable = {
     sv: 'Ersättaren kan inte vara samma person som den ansvariga.',
     en: 'The deputy cannot be the same person as the one responsible.',
   },
+  eyesMail: {
+    sv: 'E-post till den som svarar när någon är osäker',
+    en: 'E-mail of whoever answers when somebody is unsure',
+  },
+  eyesMailHelp: {
+    sv: 'Hit går frågan om ett inlägg ska tas bort. Det kan vara chefen. Får vara tomt.',
+    en: 'The question whether an item should go is sent here. It may be the manager. May be left empty.',
+  },
+  eyesMailFault: {
+    sv: 'Skriv en hel e-postadress, till exempel namn@kommun.se.',
+    en: 'Write a whole e-mail address, such as name@kommun.se.',
+  },
+  eyesTo: { sv: 'Frågor går till {mail}.', en: 'Questions go to {mail}.' },
+  eyesNobody: {
+    sv: 'Ingen e-post är ifylld för frågor till en kollega.',
+    en: 'No e-mail is filled in for questions to a colleague.',
+  },
   registered: {
     sv: 'Sidan är registrerad. Nu syns Bedöm vid inläggen.',
     en: 'The page is registered. Assess now stands beside its items.',

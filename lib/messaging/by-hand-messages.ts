@@ -1,4 +1,5 @@
 /** Evidence by hand: its own page asks for the seal, for cover over the page, and for journal rows. */
+import { secondEyes } from '../domain/decision';
 import { forbiddenImageNote } from '../domain/evidence';
 import { flowCopy } from '../domain/flow';
 import { stepTick } from '../domain/forbidden';
@@ -36,5 +37,7 @@ export const byHandMessages = {
     z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }),
     nothing,
   ),
+  /** What a colleague said of an item that is left where it is. */
+  'hand.eyes': message(['page'], z.object({ service: z.string().min(1).max(100), eyes: secondEyes }), nothing),
   'hand.open': message(['page'], z.object({ tabId: z.number().nullable() }), nothing),
 } as const;

@@ -100,6 +100,8 @@ export const cardState = z.object({
   earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
   /** What colleagues who share the picked folder have done with it; absent until the folder has been read. */
   colleagues: z.array(colleagueHandling).optional(),
+  /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
+  keptByEyes: z.object({ of: z.string().nullable(), on: z.string() }).optional(),
 });
 export type CardState = z.infer<typeof cardState>;
 

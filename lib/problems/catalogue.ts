@@ -572,6 +572,30 @@ export const catalogue = {
       'Fill in the decision in the settings. Or leave the item hidden.',
     ],
   ),
+  'second-eyes': p(
+    ['En kollega måste svara innan inlägget tas bort.', '{nothing}', 'Fråga en kollega. Anteckna vem som svarade.'],
+    ['A colleague must answer before the item is removed.', '{nothing}', 'Ask a colleague. Note who answered.'],
+  ),
+  'eyes-incomplete': p(
+    [
+      'Kollegans svar är inte fullständigt.',
+      '{nothing}',
+      'Skriv vem som svarade, en annan än du. Skriv svaret och dagen.',
+    ],
+    [
+      'The colleague’s answer is not complete.',
+      '{nothing}',
+      'Write who answered, somebody other than you. Write the answer and the day.',
+    ],
+  ),
+  kept: p(
+    [
+      'Kollegan säger att inlägget ska vara kvar.',
+      '{nothing}',
+      'Låt inlägget vara kvar. Fråga på nytt om något är nytt.',
+    ],
+    ['The colleague says that the item may stay.', '{nothing}', 'Leave the item. Ask anew if something is new.'],
+  ),
   'not-in-force': p(
     ['Det finns ingen åtgärd att ta tillbaka.', '{nothing}', 'Se i arkivet vad som är gjort med inlägget.'],
     ['There is no measure to take back.', '{nothing}', 'See in the archive what has been done with the item.'],

@@ -19,6 +19,7 @@ import { onlyComment } from './only-comment';
 import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
+import { secondEyes } from './second-eyes';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
@@ -1189,6 +1190,7 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...strangers,
+  ...secondEyes,
   ...reading,
   ...breakages,
   ...native,

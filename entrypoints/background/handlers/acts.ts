@@ -8,6 +8,7 @@ import { isReversal } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
 import { platformId } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
+import { heardOf } from '../../../lib/domain/second-eyes';
 import { standingOf } from '../../../lib/domain/standing';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findRecord, lifeOf } from '../../../lib/evidence/store';
@@ -33,7 +34,8 @@ async function actLater(
   { evidenceId, act, reason }: ActLaterRequest,
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
-  const may = mayActLater(sealed.decision, act, standingOf(await lifeOf(db, evidenceId)));
+  const life = await lifeOf(db, evidenceId);
+  const may = mayActLater(sealed.decision, act, standingOf(life), heardOf(sealed.decision, life));
   if (may !== 'ok') throw new Error(may);
   if (isReversal(act) && (reason ?? '').trim() === '') throw new Error('reason-missing');
   const flow = newFlow(

@@ -3,7 +3,6 @@ import { browser } from '../../../lib/browser';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
-import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
@@ -17,6 +16,7 @@ import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
 import { likeLast } from '../last-handled';
+import { noteEyes, tellKept } from '../note-eyes';
 import { answer } from '../official';
 import { admitFrame, prepareFrame } from '../prepared-frames';
 import { showUnderWay, tellFlow } from '../tell-flow';
@@ -89,7 +89,9 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'evidence.save': (request, asker) => saveEvidence(db, tabOf(asker), request),
     'eyes.note': async (eyes, asker) => {
-      await noteEyes(db, tabOf(asker), eyes);
+      const card = await cardOf(tabOf(asker));
+      if (card === null) throw new Error('no item is shown');
+      await noteEyes(db, eyes, { itemKey: itemKey(card.reading.ref) });
       return {};
     },
     'flow.confirm-missing': ({ flowId, yes }) => {
@@ -189,6 +191,7 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   readyForCapture(tabId);
   void tellCard(db, tabId).catch(() => undefined);
   void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
+  void tellKept(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
   return opened;
 }
 
@@ -208,31 +211,6 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new Error('not-here');
   return { show: false, drawn: false, openedAt: '' };
-}
-
-/** The item stays, so nothing of it is kept: which it was, who was asked and what they said. */
-async function noteEyes(
-  db: EvidenceDatabase,
-  tabId: number,
-  eyes: Parameters<Handlers['eyes.note']>[0],
-): Promise<void> {
-  const card = await cardOf(tabId);
-  if (card === null) throw new Error('no item is shown');
-  const { operator } = await readSettings();
-  const data = {
-    about: 'second-eyes',
-    itemKey: itemKey(card.reading.ref),
-    why: eyes.why,
-    of: eyes.of,
-    answer: eyes.answer,
-  };
-  await appendJournal(db, {
-    kind: 'note',
-    recordId: null,
-    operator: operator.name || null,
-    data,
-    at: new Date().toISOString(),
-  });
 }
 
 /**

@@ -44,6 +44,7 @@ export async function saveEvidence(
     now: Date.now(),
     today: localDay(new Date()),
     filledIn: settings.originalDisposal,
+    operator: settings.operator.name,
   });
   if (built.kind === 'refused') throw new Error(built.reason);
   const decision = sameAs === undefined ? built.decision : { ...built.decision, reusedFrom: sameAs };

@@ -4,14 +4,17 @@
 import { browser } from '../../../lib/browser';
 import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { FlowCopy } from '../../../lib/domain/flow';
+import { heardOf, type Heard } from '../../../lib/domain/second-eyes';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { pendingDrafts } from '../../../lib/evidence/draft';
 import { EvidenceError } from '../../../lib/evidence/errors';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
+import { findRecord, lifeOf } from '../../../lib/evidence/store';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
+import { noteEyes } from '../note-eyes';
 import { secondCopies } from '../second-copies';
 import { stampSoon } from '../time-stamps';
 
@@ -22,20 +25,42 @@ const ACTS = {
   kept: 'Åtgärd enligt handläggaren: kvar på plattformen.',
 } as const;
 
-export function handHandlers(db: EvidenceDatabase): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.open'> {
+/** Nothing stops a hand on another service; the record says that it did not wait. */
+const WITHOUT_EYES = {
+  waiting: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, innan en kollega hade svarat.',
+  keep: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, fast kollegan svarade att det ska vara kvar.',
+} as const;
+
+async function heardNow(db: EvidenceDatabase, evidenceId: string): Promise<Heard> {
+  const found = await findRecord(db, evidenceId);
+  if (found === undefined) throw new Error('no such evidence');
+  return heardOf(found.part.decision, await lifeOf(db, evidenceId));
+}
+
+export function handHandlers(
+  db: EvidenceDatabase,
+): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.eyes' | 'hand.open'> {
   return {
     'hand.seal': ({ draftId }) => seal(db, draftId),
     'hand.act': async ({ evidenceId, act }) => {
       const row = await db.records.get(evidenceId);
       if (row?.entry !== 'by-hand') throw new Error('no such evidence');
       const { operator } = await readSettings();
+      const heard = act === 'removed' ? await heardNow(db, evidenceId) : 'not-asked';
+      const without = heard === 'waiting' || heard === 'keep' ? heard : null;
+      const reason = without === null ? ACTS[act] : WITHOUT_EYES[without];
       await appendJournal(db, {
         kind: 'note',
         recordId: evidenceId,
         operator: operator.name || null,
-        data: { about: 'by-hand-act', act, reason: ACTS[act] },
+        data: { about: 'by-hand-act', act, reason, ...(without === null ? {} : { eyes: without }) },
         at: new Date().toISOString(),
       });
+      return {};
+    },
+    // The item stays, so nothing of it is kept: where it stood, who was asked and what they said.
+    'hand.eyes': async ({ service, eyes }) => {
+      await noteEyes(db, eyes, { itemKey: null, service });
       return {};
     },
     'hand.open': async ({ tabId }) => {

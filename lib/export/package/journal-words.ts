@@ -11,6 +11,7 @@ import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { nativeRowWords } from '../../i18n/losses';
+import { intentWords } from '../../i18n/intent-words';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
 
@@ -55,5 +56,6 @@ function endOf(row: JournalRow): string {
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
       .join(' ');
   if (kind === 'exported') return text(data.fileName);
+  if (kind === 'intent') return text(intentWords(data, 'sv'));
   return text(data.reason);
 }

@@ -104,7 +104,7 @@ describe('one record in the archive', () => {
         'Överväg',
         'Grova svordomar mot en namngiven tjänsteman.',
         'Hade du tagit bort ett berömmande inlägg med samma ordval? Nej',
-        'Ulla Chef svarade: ta bort.',
+        'Ulla Chef svarade 2026-11-24: ta bort.',
         'Vald åtgärdTa bort',
         'Besvara. Räcker inte: Ett svar låter orden stå kvar.',
         'KS 2026/2, 2026-01-15, Kommunstyrelsen',

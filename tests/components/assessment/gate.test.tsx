@@ -21,6 +21,7 @@ async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
       state={aState()}
       actions={actions}
       filledIn={filledIn}
+      now={() => Date.UTC(2026, 10, 24, 12)}
       official={{
         name: 'Klara Lind',
         signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
@@ -127,6 +128,8 @@ describe('the gate on the card', () => {
     expect(asked).toEqual([]);
     expect(screen.text('footer')).toContain('Fyll i uppgifterna för skälet.');
     await screen.type('#input-brott', 'Bedrägeri');
+    await screen.type('#eyes-of', 'Ulla Chef');
+    await screen.click('input[name=eyes-answer][value=remove]');
     await screen.press('Enter', { ctrlKey: true });
     expect(asked[0]).toMatchObject(['save', { inputs: { brott: 'Bedrägeri' } }]);
   });
@@ -157,7 +160,10 @@ describe('the gate on the card', () => {
     await screen.click('input[name=eyes-answer][value=keep]');
     expect(screen.root.querySelector('#save-and-remove')).toBeNull();
     await screen.click('#note-kept');
-    expect(asked).toEqual([['noteEyes', { why: 'unsure', of: 'Ulla Chef', answer: 'keep' }], ['answer']]);
+    expect(asked).toEqual([
+      ['noteEyes', { why: 'unsure', of: 'Ulla Chef', answer: 'keep', on: '2026-11-24' }],
+      ['answer'],
+    ]);
   });
 
   it('offers a house rule hiding or answering only where no decision lets the original leave', async () => {
@@ -175,7 +181,7 @@ describe('the gate on the card', () => {
 
   it('lets the law go on without it, marked', async () => {
     const asked = await open({ filledIn: null });
-    await acts('4', 'n');
+    await acts('3', 'n');
     expect(screen.text('footer')).toContain('Gallringsbeslut saknas. Det skrivs i beviset.');
     await screen.press('Enter');
     expect(asked[0]?.[0]).toBe('save');

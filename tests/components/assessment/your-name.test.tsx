@@ -104,6 +104,8 @@ it('by hand it is asked for in the same way', async () => {
     isNameless: true,
     filledIn: null,
     register: [],
+    operator: '',
+    now: () => 0,
     form: {
       service: 'other',
       serviceName: 'Forumet',
@@ -132,6 +134,8 @@ it('by hand it is asked for in the same way', async () => {
       forbiddenStep: done('step'),
       copy: done('copy'),
       noteAct: done('act'),
+      noteEyes: done('eyes'),
+      complete: done('complete'),
       openPlan: nothing,
       openArchive: nothing,
       another: nothing,

@@ -44,6 +44,8 @@ function Page() {
       filledIn={null}
       isNameless={false}
       register={[]}
+      operator=""
+      now={() => 0}
       page={null}
       {...hand}
       actions={actions}

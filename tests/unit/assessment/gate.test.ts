@@ -7,14 +7,8 @@ import {
   nextQuestion,
   questionsOf,
 } from '../../../lib/assessment/criticism-questions';
-import {
-  disposalOf,
-  gateVerdict,
-  noticeOf,
-  openMeasures,
-  whySecondEyes,
-  type Judged,
-} from '../../../lib/assessment/gate';
+import { disposalOf, gateVerdict, noticeOf, openMeasures, type Judged } from '../../../lib/assessment/gate';
+import { whySecondEyes } from '../../../lib/assessment/second-eyes';
 import { groundById } from '../../../lib/assessment/grounds';
 import { decision } from '../../../lib/domain/decision';
 import type { JournalRow } from '../../../lib/domain/journal';
@@ -135,8 +129,8 @@ describe('the gate', () => {
       kind: 'refused',
       reason: 'no-disposal',
     });
-    expect(gateVerdict(judged('fortal'), none)).toBe('may-remove');
-    const built = decide(pack, asked('fortal'), { ...facts, filledIn: null });
+    expect(gateVerdict(judged('personlig-integritet'), none)).toBe('may-remove');
+    const built = decide(pack, asked('personlig-integritet'), { ...facts, filledIn: null });
     expect(built.kind === 'decided' && built.decision.originalDisposal.kind).toBe('missing');
   });
 
@@ -148,9 +142,11 @@ describe('the gate', () => {
 
   it('asks for what the ground wants to know, but never holds up what is urgent', () => {
     expect(gateVerdict(judged('annan-brottslig-verksamhet'), there)).toBe('inputs-missing');
-    expect(gateVerdict(judged('annan-brottslig-verksamhet', { inputs: { brott: 'Bedrägeri' } }), there)).toBe(
-      'may-remove',
-    );
+    const filled = {
+      inputs: { brott: 'Bedrägeri' },
+      secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove' },
+    } as const;
+    expect(gateVerdict(judged('annan-brottslig-verksamhet', filled), there)).toBe('may-remove');
     expect(gateVerdict(judged('upphovsrattsintrang', { answers: ['yes'] }), there)).toBe('may-remove');
   });
 

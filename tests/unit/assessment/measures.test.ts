@@ -134,20 +134,29 @@ describe('an act that comes later', () => {
   });
 
   it('removes what was hidden on the same judgement, and never what was only saved or is criticism', () => {
-    expect(mayActLater(sealed(), 'delete', 'hidden')).toBe('ok');
-    expect(mayActLater(sealed({ measure: null }), 'delete', 'saved-only')).toBe('not-judged');
-    expect(mayActLater(sealed({ criticismTest: 'only-criticism' }), 'delete', null)).toBe('not-judged');
-    expect(mayActLater(sealed({ tier: 'house-rule' }), 'delete', 'hidden')).toBe('no-disposal');
+    expect(mayActLater(sealed(), 'delete', 'hidden', 'not-asked')).toBe('ok');
+    expect(mayActLater(sealed({ measure: null }), 'delete', 'saved-only', 'not-asked')).toBe('not-judged');
+    expect(mayActLater(sealed({ criticismTest: 'only-criticism' }), 'delete', null, 'not-asked')).toBe('not-judged');
+    expect(mayActLater(sealed({ tier: 'house-rule' }), 'delete', 'hidden', 'not-asked')).toBe('no-disposal');
     for (const act of ['ban', 'hide-user', 'trash', 'comments-off', 'spam', 'edit'] as const)
-      expect(mayActLater(sealed(), act, 'hidden')).toBe('not-judged');
+      expect(mayActLater(sealed(), act, 'hidden', 'not-asked')).toBe('not-judged');
+  });
+
+  it('waits for the colleague where one was asked for, hides meanwhile, and never goes against a no', () => {
+    expect(mayActLater(sealed(), 'delete', 'hidden', 'waiting')).toBe('second-eyes');
+    expect(mayActLater(sealed(), 'hide', 'saved-only', 'waiting')).toBe('ok');
+    expect(mayActLater(sealed(), 'delete', 'hidden', 'keep')).toBe('kept');
+    expect(mayActLater(sealed(), 'hide', 'saved-only', 'keep')).toBe('kept');
+    expect(mayActLater(sealed(), 'delete', 'hidden', 'remove')).toBe('ok');
+    expect(mayActLater(sealed(), 'unhide', 'hidden', 'keep')).toBe('ok');
   });
 
   it('takes back only what is in force', () => {
     expect(reversalOf('hidden')).toBe('unhide');
-    expect(mayActLater(sealed(), 'unhide', 'hidden')).toBe('ok');
+    expect(mayActLater(sealed(), 'unhide', 'hidden', 'not-asked')).toBe('ok');
     for (const standing of ['shown-again', 'removed', 'saved-only', null] as const)
-      expect(mayActLater(sealed(), 'unhide', standing)).toBe('not-in-force');
-    expect(mayActLater(sealed({ measure: 'comments-off' }), 'comments-on', 'comments-off')).toBe('ok');
+      expect(mayActLater(sealed(), 'unhide', standing, 'not-asked')).toBe('not-in-force');
+    expect(mayActLater(sealed({ measure: 'comments-off' }), 'comments-on', 'comments-off', 'not-asked')).toBe('ok');
   });
 
   it('goes by the whole life: an attempt that changed nothing takes nothing back', () => {

@@ -1,6 +1,7 @@
 /** What an official says to have done on the platform stands in the journal, beside the evidence that was laid in by hand. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import type { SecondEyes } from '../../../lib/domain/decision';
 import { stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -13,6 +14,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
+const { recordHandlers } = await import('../../../entrypoints/background/handlers/record');
 const { handHandlers } = await import('../../../entrypoints/background/handlers/hand');
 
 beforeEach(() => {
@@ -20,9 +22,10 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
 });
 
-async function byHand(db: EvidenceDatabase): Promise<string> {
-  const draft = aDraft();
-  await stageDraft(db, { ...draft, part: { ...draft.part, entry: { kind: 'by-hand', reason: 'x' } } });
+async function byHand(db: EvidenceDatabase, secondEyes: SecondEyes | null = null): Promise<string> {
+  const { part, ...draft } = aDraft();
+  const decision = { ...part.decision, secondEyes };
+  await stageDraft(db, { ...draft, part: { ...part, decision, entry: { kind: 'by-hand', reason: 'x' } } });
   return (await sealDraft(db, draft.id)).id;
 }
 const say = (db: EvidenceDatabase, evidenceId: string, act: 'removed' | 'hidden' | 'kept') =>
@@ -53,4 +56,47 @@ it('is said of no record that Uppsikt has captured itself: what became of that i
   const rows = await db.journal.count();
   await expect(say(db, id, 'removed')).rejects.toThrow('no such evidence');
   expect(await db.journal.count()).toBe(rows);
+});
+
+it.each([
+  ['waiting', null, 'innan en kollega hade svarat'],
+  ['keep', 'keep', 'fast kollegan svarade att det ska vara kvar'],
+  [undefined, 'remove', 'borttaget av mig på plattformen.'],
+] as const)('a removal says whether it waited for the colleague: %s', async (eyes, answer, words) => {
+  const { db } = aDatabase();
+  const id = await byHand(db, { why: 'pack', of: null, answer: null });
+  const asker = { sender: 'page' as const, tabId: 99, url: '' };
+  if (answer !== null)
+    await recordHandlers(db)['record.complete'](
+      { evidenceId: id, done: { part: 'second-eyes', of: 'Ulla Chef', answer, on: '2026-11-24' } },
+      asker,
+    );
+  await say(db, id, 'removed');
+  const row = await db.journal.orderBy('seq').last();
+  expect(row?.data['eyes']).toBe(eyes);
+  expect(row?.data['reason']).toContain(words);
+});
+
+it('nobody answers themselves, for what is sealed or for what stays', async () => {
+  const { db } = aDatabase();
+  const id = await byHand(db);
+  const rows = await db.journal.count();
+  const own = practiceSettings().operator.name;
+  const asker = { sender: 'page' as const, tabId: 99, url: '' };
+  const done = { part: 'second-eyes', of: own, answer: 'remove' } as const;
+  await expect(recordHandlers(db)['record.complete']({ evidenceId: id, done }, asker)).rejects.toThrow(
+    'eyes-incomplete',
+  );
+  const eyes = { why: 'unsure', of: own, answer: 'keep' } as const;
+  await expect(handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, asker)).rejects.toThrow('eyes-incomplete');
+  expect(await db.journal.count()).toBe(rows);
+  await handHandlers(db)['hand.eyes']({ service: 'instagram', eyes: { ...eyes, of: 'Ulla Chef' } }, asker);
+  expect((await db.journal.orderBy('seq').last())?.data).toEqual({
+    about: 'second-eyes',
+    itemKey: null,
+    service: 'instagram',
+    why: 'unsure',
+    of: 'Ulla Chef',
+    answer: 'keep',
+  });
 });

@@ -61,12 +61,29 @@ describe('the words to the one who wrote', () => {
   it('say why, in the guideline’s own sentence, and how to object', () => {
     const text = noticeText(
       packInForce(),
-      { groundLabel: 'Svordomar', groundQuote: 'svordomar', guidelineLine: 180 },
+      { groundLabel: 'Svordomar', groundQuote: 'svordomar', guidelineLine: 180, measure: 'remove' },
+      'removed',
       'Klara, Kommunikationsenheten, Österåkers kommun',
     );
     expect(text).toContain('Skälet är: Svordomar. Så säger vår riktlinje: ”svordomar” (rad 180).');
     expect(text).toContain('Tycker du att det är fel? Kontakta kommunens kontaktcenter');
     expect(text).not.toContain('{');
+  });
+
+  it.each([
+    ['removed', 'remove', 'tagit bort'],
+    ['hidden', 'hide', 'dolt'],
+    ['marked-spam', 'spam', 'dolt'],
+    // Hidden first and removed later, and the other way about: as it stands now.
+    ['removed', 'hide', 'tagit bort'],
+    ['still-hidden', 'remove', 'dolt'],
+    [null, 'hide', 'dolt'],
+    [null, undefined, 'tagit bort'],
+    // A person is shut out and the comment stands: nobody is told that it went.
+    ['banned', 'ban', '[skriv här]'],
+  ] as const)('say what was done: %s after %s is "%s"', (standing, measure, done) => {
+    const decision = { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1, measure };
+    expect(noticeText(packInForce(), decision, standing, 'Klara')).toContain(`Vi har ${done} din kommentar.`);
   });
 
   it('are signed with first name, unit and municipality; without a name somebody must write it', () => {
@@ -77,6 +94,7 @@ describe('the words to the one who wrote', () => {
       noticeText(
         packInForce(),
         { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1 },
+        null,
         signatureOf({ name: '', unit: '' }, 'Österåkers kommun'),
       ),
     ).toContain('/[skriv här]');

@@ -1,0 +1,93 @@
+/** A person is shut out: when that is looked at again, and what came of it. Uppsikt itself lifts no ban. */
+import { useState } from 'preact/hooks';
+import { reviewDayLack } from '../../lib/assessment/ban-form';
+import type { Completion } from '../../lib/domain/completion';
+import { localDay } from '../../lib/domain/local-day';
+import { measuresText as t } from '../../lib/i18n/measures';
+import { reviewDayOf, type ReviewedRecord } from '../../lib/records/review-day';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
+
+interface Props {
+  record: ReviewedRecord;
+  onComplete: (done: Completion) => Promise<string | null>;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+export function ReviewSection({ record, onComplete, now = Date.now }: Props) {
+  const day = reviewDayOf(record);
+  if (day === null) return null;
+  const today = localDay(new Date(now()));
+  return (
+    <section class="u-box" aria-labelledby="review-title">
+      <h3 id="review-title">{t(record.decision.measure === 'ban' ? 'review.ban' : 'review.hide-user')}</h3>
+      <Notice tone={day <= today ? 'warn' : 'info'} id="review-day">
+        {t(day <= today ? 'review.now' : 'review.later', { day })}
+      </Notice>
+      <ReviewForm key={day} today={today} onComplete={onComplete} />
+    </section>
+  );
+}
+
+function ReviewForm({ today, onComplete }: { today: string; onComplete: Props['onComplete'] }) {
+  const [reason, setReason] = useState('');
+  const [stays, setStays] = useState<boolean | null>(null);
+  const [until, setUntil] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const trusted = useTrusted();
+  const lack =
+    reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : stays ? reviewDayLack(until, today) : null;
+  const save = (): void => {
+    if (lack !== null) setFault(t(`lack.${lack}`));
+    else
+      void onComplete({
+        part: 'ban-review',
+        reason: reason.trim().slice(0, 5000),
+        until: stays === true ? until : null,
+      }).then(setFault);
+  };
+  return (
+    <details class="a-task" id="review-form">
+      <summary>{t('review.do')}</summary>
+      <div class="u-stack">
+        <fieldset class="a-choice">
+          <legend class="u-label">{t('review.outcome')}</legend>
+          {([true, false] as const).map((each) => (
+            <label key={String(each)}>
+              <input
+                type="radio"
+                name="review-outcome"
+                value={each ? 'stays' : 'lifted'}
+                checked={stays === each}
+                onChange={trusted(() => setStays(each))}
+              />{' '}
+              {t(each ? 'review.stays' : 'review.lifted')}
+            </label>
+          ))}
+        </fieldset>
+        {stays === false && <p class="u-help">{t('review.liftThere')}</p>}
+        {stays === true && (
+          <div class="u-field">
+            <label for="review-until">{t('banReview')}</label>
+            <input
+              id="review-until"
+              type="date"
+              value={until}
+              onInput={trusted((event: Event) => setUntil((event.currentTarget as HTMLInputElement).value))}
+            />
+          </div>
+        )}
+        <Field id="review-reason" label={t('review.why')} value={reason} onInput={setReason} rows={2} required />
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <div class="u-buttons">
+          <Button id="review-save" weight="primary" onPress={save}>
+            {t('review.save')}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+/** What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept. */
+import { eyesLack } from '../../lib/assessment/second-eyes';
+import type { SecondEyes } from '../../lib/domain/decision';
+import type { JournalRow } from '../../lib/domain/journal';
+import { itemKey } from '../../lib/domain/item-key';
+import { localDay } from '../../lib/domain/local-day';
+import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { appendJournal } from '../../lib/evidence/journal';
+import { keptByEyes } from '../../lib/evidence/kept-by-eyes';
+import { readSettings } from '../../lib/settings/store';
+import { changeCard } from './cards';
+
+/** Told on the card when the item is opened again; nobody waits for it. */
+export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
+  const kept = await keptByEyes(db, key);
+  if (kept !== null)
+    await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, keptByEyes: kept } : card));
+}
+
+/** @param where what says which item it was, without its words */
+export async function noteEyes(
+  db: EvidenceDatabase,
+  { why, of, answer, on }: SecondEyes,
+  where: JournalRow['data'],
+): Promise<void> {
+  const { operator } = await readSettings();
+  const now = new Date();
+  if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
+    throw new Error('eyes-incomplete');
+  const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };
+  if (on !== undefined) data.on = on;
+  await appendJournal(db, {
+    kind: 'note',
+    recordId: null,
+    operator: operator.name || null,
+    data,
+    at: now.toISOString(),
+  });
+}

@@ -1,0 +1,43 @@
+/** The gate's rules for a second pair of eyes: when they are asked for, and when they count as given. Pure. */
+import type { Completion } from '../domain/completion';
+import type { SecondEyes } from '../domain/decision';
+import type { Ground } from '../guidelines/schema';
+
+/** Who judges, and the day where they are (YYYY-MM-DD). */
+export interface Judge {
+  name: string;
+  today: string;
+}
+
+/**
+ * Why a second pair of eyes is asked for, or null. Only where the pack
+ * says so, the third question did, or the official is unsure.
+ */
+export function whySecondEyes(
+  ground: Pick<Ground, 'defaults'> | undefined,
+  praise: boolean,
+  unsure: boolean,
+): SecondEyes['why'] | null {
+  if (praise) return 'praise';
+  if (unsure) return 'unsure';
+  return ground?.defaults.secondEyes === true ? 'pack' : null;
+}
+
+/** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
+export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';
+
+/** @param by absent where nobody's name is known; then it cannot be told from the colleague's */
+export function eyesLack(eyes: Partial<Omit<SecondEyes, 'why'>> | null | undefined, by?: Judge): EyesLack | null {
+  if (eyes === null || eyes === undefined || (eyes.answer ?? null) === null) return 'answer';
+  const who = plain(eyes.of ?? '');
+  if (who === '') return 'who';
+  if (who === plain(by?.name ?? '')) return 'oneself';
+  return eyes.on !== undefined && (!isDay(eyes.on) || (by !== undefined && eyes.on > by.today)) ? 'day' : null;
+}
+
+/** What is added to a sealed record counts by the same rule; null for all that is not an answer of this kind. */
+export const addedEyesLack = (done: Completion, by: Judge): EyesLack | null =>
+  done.part === 'second-eyes' ? eyesLack(done, by) : null;
+
+const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -1,0 +1,23 @@
+/**
+ * What a colleague has answered about a sealed decision, by the decision itself and by what was noted in its record's
+ * journal after it. Pure.
+ */
+import type { Decision } from './decision';
+import type { JournalRow } from './journal';
+
+/** `not-asked`: nothing called for a second pair of eyes. `waiting`: something did, and nobody has answered. */
+export type Heard = 'not-asked' | 'waiting' | 'remove' | 'keep';
+
+/**
+ * @param life the record's journal rows in order; the last answer is the one that holds
+ * @example heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, []) // 'waiting'
+ */
+export function heardOf(
+  { secondEyes }: Pick<Decision, 'secondEyes'>,
+  life: readonly Pick<JournalRow, 'kind' | 'data'>[],
+): Heard {
+  const later = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;
+  if (later === 'remove' || later === 'keep') return later;
+  if (secondEyes === undefined || secondEyes === null) return 'not-asked';
+  return secondEyes.answer ?? 'waiting';
+}

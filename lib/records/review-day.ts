@@ -1,0 +1,24 @@
+/** When the decision to shut a person out is to be looked at again. Read out of the record and its journal. */
+import type { Decision } from '../domain/decision';
+import type { JournalRow } from '../domain/journal';
+import { isTaken, standingOf } from '../domain/standing';
+
+export interface ReviewedRecord {
+  decision: Pick<Decision, 'measure' | 'ban'>;
+  /** The journal rows in order. */
+  life: readonly Pick<JournalRow, 'kind' | 'data'>[];
+}
+
+/**
+ * @returns YYYY-MM-DD, or null where nobody was shut out, or where it has been looked at and lifted
+ * @example reviewDayOf({ decision: part.decision, life }) // '2027-05-24'
+ */
+export function reviewDayOf({ decision: { measure, ban }, life }: ReviewedRecord): string | null {
+  if (ban === undefined || !(measure === 'ban' || measure === 'hide-user')) return null;
+  const standing = standingOf([...life]);
+  // No end is known: it may be in force, so it is not forgotten.
+  if (standing !== null && !isTaken(standing)) return null;
+  const last = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'ban-review')?.data;
+  if (last === undefined) return ban.reviewOn;
+  return typeof last.until === 'string' ? last.until : null;
+}

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+/** What an opened record says of a measure that was taken back, of a ban's review, and of a removal that waits. */
+import { beforeEach, expect, it } from 'vitest';
+import { rowWords } from '../../../components/archive/journal-section';
+import { LaterSection } from '../../../components/archive/later-section';
+import { ReviewSection } from '../../../components/archive/review-section';
+import { completionRow, type Completion } from '../../../lib/domain/completion';
+import type { SecondEyes } from '../../../lib/domain/decision';
+import type { JournalRow } from '../../../lib/domain/journal';
+import { journalLine } from '../../../lib/export/package/journal-words';
+import { aDraft } from '../../unit/evidence/a-draft';
+import { onScreen, type Screen } from '../card/on-screen';
+
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => ({
+  seq: 1,
+  at: '2026-11-24T08:00:20.000Z',
+  kind,
+  recordId: 'x',
+  operator: 'Eva',
+  data,
+  prevHash: '',
+  hash: '',
+});
+
+it('the journal says what was begun, and why something was restored, in the package too', () => {
+  const restored = row('intent', { itemKey: 'k', measure: 'unhide', reason: 'Fel kommentar.' });
+  expect(rowWords(restored)).toBe('Åtgärd påbörjad: Återställ. Fel kommentar.');
+  expect(journalLine(restored)).toContain('Återställ. Fel kommentar.');
+  expect(rowWords(row('intent', { measure: 'delete' }))).toBe('Åtgärd påbörjad: Ta bort');
+  expect(rowWords(row('intent', {}))).toBe('Åtgärd påbörjad');
+});
+
+it('a ban says when it is looked at again, and takes what came of it', async () => {
+  const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
+  const life = [row('action', { outcome: 'banned' })];
+  const done: Completion[] = [];
+  const show = (today: string): Promise<void> =>
+    screen.show(
+      <ReviewSection
+        record={{ decision: { measure: 'ban', ban }, life }}
+        now={() => Date.parse(`${today}T12:00:00Z`)}
+        onComplete={(each) => {
+          done.push(each);
+          life.push(row(completionRow(each).kind, completionRow(each).data));
+          return Promise.resolve(null);
+        }}
+      />,
+    );
+  await show('2026-12-01');
+  expect(screen.text('#review-day')).toContain('senast 2027-05-24');
+  await show('2027-05-24');
+  expect(screen.text('#review-day')).toContain('Det är dags att pröva beslutet igen');
+  await screen.click('#review-save');
+  expect(done).toEqual([]);
+  await screen.type('#review-reason', 'Fortsätter hota.');
+  await screen.click('input[name=review-outcome][value=stays]');
+  await screen.click('#review-save');
+  expect(done).toEqual([]);
+  await screen.type('#review-until', '2027-11-24');
+  await screen.click('#review-save');
+  await show('2027-05-24');
+  expect(screen.text('#review-day')).toContain('senast 2027-11-24');
+  await screen.type('#review-reason', 'Har lugnat sig.');
+  await screen.click('input[name=review-outcome][value=lifted]');
+  await screen.click('#review-save');
+  await show('2027-05-24');
+  expect(screen.root.querySelector('#review-day')).toBeNull();
+  expect(done).toEqual([
+    { part: 'ban-review', reason: 'Fortsätter hota.', until: '2027-11-24' },
+    { part: 'ban-review', reason: 'Har lugnat sig.', until: null },
+  ]);
+  expect(life.slice(1).map(rowWords).join('\n')).toBe(
+    'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: stängs inte ute längre. Har lugnat sig.',
+  );
+});
+
+it.each([
+  ['waiting', { why: 'pack', of: null, answer: null }, null, 'när en kollega har svarat'],
+  ['no', { why: 'pack', of: 'Ulla Chef', answer: 'keep' }, null, 'ska vara kvar'],
+  ['yes, noted later', { why: 'pack', of: null, answer: null }, 'remove', ''],
+] as const)(
+  'what is hidden is removed later only with the colleague’s yes: %s',
+  async (_case, secondEyes, later, words) => {
+    const { part } = aDraft();
+    const decision = { ...part.decision, measure: 'hide' as const, secondEyes: secondEyes satisfies SecondEyes };
+    const noted = later === null ? [] : [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer: later })];
+    const life = [row('action', { outcome: 'hidden' }), ...noted];
+    await screen.show(
+      <LaterSection record={{ part: { ...part, decision } as never, life }} onLater={() => Promise.resolve(null)} />,
+    );
+    expect(screen.root.querySelector('#remove-later') === null).toBe(words !== '');
+    expect(screen.root.querySelector('#remove-later-eyes')?.textContent ?? '').toContain(words);
+  },
+);

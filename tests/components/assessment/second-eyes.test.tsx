@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+/** A second pair of eyes on the card: whom the question goes to, and what waits for the answer. */
+import { beforeEach, expect, it } from 'vitest';
+import { Card, type CardProps } from '../../../components/assessment/card';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { aState, rememberingActions, type Asked } from '../card/an-item';
+import { onScreen, type Screen } from '../card/on-screen';
+
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+
+async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
+  const { actions, asked } = rememberingActions();
+  await screen.show(
+    <Card
+      pack={packInForce()}
+      state={aState()}
+      actions={actions}
+      filledIn={{ id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' }}
+      official={{ name: 'Klara Lind', signature: 'Klara', isNameless: false }}
+      now={() => Date.UTC(2026, 10, 24, 12)}
+      {...more}
+    />,
+  );
+  return asked;
+}
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await screen.press(key);
+};
+const isOff = (id: string): boolean => screen.root.querySelector(`#${id}`)?.getAttribute('aria-disabled') === 'true';
+const link = (): string => screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '';
+
+it('the removal waits where the pack demands them; saving and hiding do not', async () => {
+  const asked = await open();
+  await press('4', 'n', 'Enter');
+  expect(asked).toEqual([]);
+  expect(screen.text('#save-notes')).toContain('Skälet kräver en kollegas svar.');
+  expect([isOff('save-and-remove'), isOff('save-and-hide'), isOff('save-only')]).toEqual([true, false, false]);
+  await screen.click('input[name=eyes-answer][value=remove]');
+  expect(screen.text('#save-notes')).toContain('Skriv vem som svarade.');
+  await screen.type('#eyes-of', 'klara lind');
+  expect(screen.text('#save-notes')).toContain('Någon annan än du måste svara.');
+  expect(isOff('save-and-remove')).toBe(true);
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await press('Enter');
+  expect(asked).toMatchObject([
+    ['save', { groundId: 'fortal', secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove', on: '2026-11-24' } }],
+  ]);
+});
+
+it('the day of the answer can be changed, to none that has not come', async () => {
+  const asked = await open();
+  await press('4', 'n');
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await screen.click('input[name=eyes-answer][value=remove]');
+  await screen.type('#eyes-on', '2026-11-25');
+  expect(screen.text('#save-notes')).toContain('Den kan inte vara senare än i dag.');
+  expect(isOff('save-and-remove')).toBe(true);
+  await screen.type('#eyes-on', '2026-11-20');
+  await screen.click('#save-and-remove');
+  expect(asked).toMatchObject([['save', { secondEyes: { on: '2026-11-20' } }]]);
+});
+
+it('a doubt waits for its answer, or is taken back', async () => {
+  const asked = await open();
+  await press('9', 'n');
+  await screen.click('#unsure');
+  await press('Enter');
+  expect(asked).toEqual([]);
+  expect(screen.text('#save-notes')).toContain('Du är osäker.');
+  await screen.click('#sure');
+  await press('Enter');
+  expect(asked).toMatchObject([['save', { secondEyes: null }]]);
+});
+
+it('a no without a name is not noted', async () => {
+  const asked = await open();
+  await press('9', 'n');
+  await screen.click('#unsure');
+  await screen.click('input[name=eyes-answer][value=keep]');
+  expect(isOff('note-kept')).toBe(true);
+  expect(screen.root.querySelector('#sure'), 'a no is not got round by being sure again').toBeNull();
+  expect(screen.text('#save-notes')).toContain('Skriv vem som svarade.');
+  expect(asked).toEqual([]);
+});
+
+it('the question goes to whom the register names', async () => {
+  const state = aState();
+  await open({ state: { ...state, registered: { ...state.registered, eyesMail: 'chef@kommun.se' } } });
+  await press('4', 'n');
+  expect(link()).toMatch(/^mailto:chef@kommun\.se\?subject=/);
+  expect(screen.text('#mail-to')).toBe('Frågan går till chef@kommun.se.');
+});
+
+it('where it names nobody the address is asked for', async () => {
+  await open();
+  await press('4', 'n');
+  expect(link()).toMatch(/^mailto:\?subject=/);
+  expect(screen.text('#mail-to')).toContain('Fyll i den vid sidan i inställningarna');
+});
+
+it('a no from before stands on the card when the item is opened again', async () => {
+  await open({ state: aState({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } }) });
+  expect(screen.text('#earlier-kept')).toBe('Ulla Chef svarade 2026-11-20: låt vara kvar.');
+});

@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+/** A second pair of eyes on what is laid in by hand: asked before it is saved, and before anything is done elsewhere. */
+import { beforeEach, expect, it } from 'vitest';
+import { ByHand, type ByHandProps } from '../../../components/by-hand/by-hand';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { aState } from '../card/an-item';
+import { onScreen, type Screen } from '../card/on-screen';
+
+const page: RegisteredAccount = { ...aState().registered, eyesMail: 'chef@kommun.se' };
+let screen: Screen;
+let asked: [string, unknown?][];
+
+const done =
+  (name: string) =>
+  (what?: unknown): Promise<null> => {
+    asked.push(what === undefined ? [name] : [name, what]);
+    return Promise.resolve(null);
+  };
+
+const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
+  const nothing = (): void => undefined;
+  return screen.show(
+    <ByHand
+      pack={packInForce()}
+      planned
+      isNameless={false}
+      filledIn={null}
+      register={[page]}
+      operator="Klara Lind"
+      now={() => Date.UTC(2026, 10, 24, 12)}
+      form={{
+        service: 'instagram',
+        serviceName: '',
+        kind: 'message',
+        address: 'meddelandet från Kalle Testsson',
+        author: 'Kalle Testsson',
+        postedAt: 'i går',
+        text: 'Jag vet var du bor',
+        textFrom: 'typed',
+        registeredId: page.id,
+      }}
+      onForm={nothing}
+      page={null}
+      pictures={[]}
+      pictureFaults={[]}
+      taking={false}
+      saved={null}
+      forbidden={{ noteId: null, ticks: [] }}
+      actions={{
+        take: nothing,
+        add: nothing,
+        leaveOut: nothing,
+        forget: nothing,
+        save: done('save'),
+        saveName: done('name'),
+        forbiddenStep: () => Promise.resolve(null),
+        copy: done('copy'),
+        noteAct: done('act'),
+        noteEyes: done('eyes'),
+        complete: done('complete'),
+        openPlan: nothing,
+        openArchive: nothing,
+        another: nothing,
+      }}
+      {...more}
+    />,
+  );
+};
+const SAVED = { kind: 'sealed', seq: 7, copy: { state: 'confirmed', folder: 'F', reason: null } } as const;
+
+beforeEach(async () => {
+  screen = onScreen();
+  asked = [];
+  await show();
+  for (const key of ['4', 'n']) await screen.press(key);
+});
+
+it('the question goes to whom the register names, with nothing of what was written down', async () => {
+  await screen.click('#copy-question');
+  const link = decodeURIComponent(screen.root.querySelector('#mail-question')?.getAttribute('href') ?? '');
+  expect(link).toMatch(/^mailto:chef@kommun\.se\?subject=Fråga om ett inlägg på Kommunen/);
+  for (const text of [link, String(asked[0]?.[1])]) {
+    expect(text).toContain('Förtal');
+    for (const secret of ['Kalle', 'Jag vet var du bor']) expect(text).not.toContain(secret);
+  }
+});
+
+it('the answer is sealed with the evidence', async () => {
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await screen.click('input[name=eyes-answer][value=remove]');
+  await screen.click('#save');
+  expect(asked).toMatchObject([
+    ['save', { secondEyes: { why: 'pack', of: 'Ulla Chef', answer: 'remove', on: '2026-11-24' } }],
+  ]);
+  await show({ saved: SAVED });
+  expect(screen.root.querySelector('#b-eyes')).toBeNull();
+  expect(screen.text()).toContain('Borttaget av mig på plattformen');
+});
+
+it('without an answer the evidence is saved, and the official is told not to remove it yet', async () => {
+  await screen.click('#save');
+  expect(asked).toMatchObject([['save', { secondEyes: { answer: null } }]]);
+  await show({ saved: SAVED });
+  expect(screen.text('#b-eyes')).toContain('Ta inte bort inlägget än.');
+  expect(screen.text()).toContain('Redan borttaget av mig, innan kollegan svarade');
+  await screen.type('#complete-eyes-of', 'Klara Lind');
+  await screen.click('input[name=complete-eyes][value=remove]');
+  await screen.click('#complete-eyes-save');
+  expect(screen.text('#b-eyes')).toContain('Någon annan än du måste svara.');
+  await screen.type('#complete-eyes-of', 'Ulla Chef');
+  await screen.click('#complete-eyes-save');
+  expect(asked.slice(1)).toMatchObject([['complete', { part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }]]);
+  expect(screen.root.querySelector('#b-eyes')).toBeNull();
+  expect(screen.text()).not.toContain('innan kollegan svarade');
+});
+
+it('what the colleague wants kept is not saved: the answer alone is noted', async () => {
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await screen.click('input[name=eyes-answer][value=keep]');
+  expect(screen.root.querySelector('#save')).toBeNull();
+  await screen.click('#note-kept');
+  expect(asked).toEqual([['eyes', { why: 'pack', of: 'Ulla Chef', answer: 'keep', on: '2026-11-24' }]]);
+  expect(screen.text()).toContain('Svaret är antecknat. Inget annat är sparat.');
+});

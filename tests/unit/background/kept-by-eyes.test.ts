@@ -1,0 +1,44 @@
+/** A colleague's no leaves a row of the journal, and is told when that very item is opened again. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { itemKey } from '../../../lib/domain/item-key';
+import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aCard, ref, reply, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { noteEyes, tellKept } = await import('../../../entrypoints/background/note-eyes');
+const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+});
+
+it('the last no about the item is told, and none about another', async () => {
+  const { db } = aDatabase();
+  const key = itemKey(ref);
+  const no = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
+  await setCard(TAB, aCard());
+  await tellKept(db, TAB, key);
+  expect((await cardOf(TAB))?.keptByEyes).toBeUndefined();
+  await noteEyes(db, { ...no, on: '2026-11-20' }, { itemKey: key });
+  await noteEyes(db, { ...no, of: 'Omar Ek', on: '2026-11-21' }, { itemKey: key });
+  await noteEyes(db, { ...no, of: 'Siv Ros', on: '2026-11-22' }, { itemKey: itemKey(reply) });
+  await tellKept(db, TAB, key);
+  expect((await cardOf(TAB))?.keptByEyes).toEqual({ of: 'Omar Ek', on: '2026-11-21' });
+  await setCard(TAB, aCard());
+  await tellKept(db, TAB, itemKey(reply));
+  expect((await cardOf(TAB))?.keptByEyes, 'another item is open by now').toBeUndefined();
+});
+
+it('an answer without its day is of the day of the note', async () => {
+  const { db } = aDatabase();
+  await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep' }, { itemKey: itemKey(ref) });
+  const [row] = await db.journal.toArray();
+  expect(await keptByEyes(db, itemKey(ref))).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
+});
