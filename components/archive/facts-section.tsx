@@ -6,6 +6,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import { registryIn } from '../../lib/records/registry-in';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
 
@@ -27,6 +28,7 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('repliesSaid'), part.item.replyCount === null ? t('notShown') : String(part.item.replyCount)],
           [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
           [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],
+          [t('diary'), registryIn(life)],
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],

@@ -2,10 +2,12 @@
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
+import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
 import { DecisionSection } from './decision-section';
+import { DiarySection } from './diary-section';
 import { DestroySection } from './destroy-section';
 import { DestroyedRecord } from './destroyed-record';
 import { FactsSection } from './facts-section';
@@ -36,7 +38,14 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
         </div>
       );
     case 'destroyed':
-      return <DestroyedRecord key={open.id} open={open} onVerify={() => actions.onVerify(open.id)} />;
+      return (
+        <DestroyedRecord
+          key={open.id}
+          open={open}
+          onVerify={() => actions.onVerify(open.id)}
+          onComplete={(done) => actions.onComplete(open.id, done)}
+        />
+      );
     case 'open':
       return <Opened key={open.id} open={open} actions={actions} />;
   }
@@ -77,11 +86,16 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <CompleteSection
         decision={record.part.decision}
+        operator={record.part.operator}
         life={record.life}
+        at={open.at}
         onComplete={(done) => actions.onComplete(id, done)}
         noticeText={() => actions.noticeText(record.part.decision)}
         onCopy={actions.onCopy}
       />
+      {!isLeft('registry', record) && (
+        <DiarySection life={record.life} onComplete={(done) => actions.onComplete(id, done)} />
+      )}
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
       {record.part.entry !== undefined && (
         <Notice tone="warn">
@@ -100,6 +114,9 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
     </article>
   );
 }
+
+const isLeft = (part: LeftPart, { part: sealed, life }: RecordView): boolean =>
+  leftToDo(sealed, life).some((task) => task.part === part);
 
 function MissingSection({ record }: { record: RecordView }) {
   const { missing } = record.part.record;

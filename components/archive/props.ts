@@ -8,7 +8,8 @@ import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
-import type { LossActions } from './losses-section';
+import type { LeftLine } from '../../lib/records/left-lines';
+import type { LeftActions } from './left-list';
 import type { Loss } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
@@ -30,8 +31,6 @@ export interface ListedRecord {
   outcome: RemovalOutcome | null;
   /** Its content is destroyed: there is no author and no text to show. */
   destroyed?: boolean;
-  /** The day by which something is still to be completed; null or absent when nothing is. */
-  due?: string | null;
 }
 
 /** What is kept of a suspected abuse image. */
@@ -64,6 +63,12 @@ export type ListState =
       losses?: Loss[];
       copiesLeft?: CopyLeft[];
     };
+
+/** `today`: the official's day, YYYY-MM-DD. */
+export type LeftState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'ready'; lines: LeftLine[]; today: string };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
 export interface PictureView {
@@ -122,7 +127,16 @@ export type OpenState =
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   /** `words`: what was destroyed, when, by whom and why. */
   | { kind: 'destroyed'; id: string; row: RecordIdentity; life: JournalRow[]; words: string; check: CheckState }
-  | { kind: 'open'; id: string; record: RecordView; journalled: boolean; check: CheckState; exporting: ExportState };
+  /** `at`: the part of what is left to do that the address leads to; absent when it names none. */
+  | {
+      kind: 'open';
+      id: string;
+      record: RecordView;
+      journalled: boolean;
+      check: CheckState;
+      exporting: ExportState;
+      at?: string | null;
+    };
 
 /** What the official chose to destroy, and why. `path` null: the words and every file. */
 export interface DestroyChoice {
@@ -147,7 +161,7 @@ export type AllState =
   | { kind: 'found'; result: AllChecked }
   | { kind: 'failed'; reason: string };
 
-export interface ArchiveActions extends LossActions {
+export interface ArchiveActions extends LeftActions {
   onRetry: () => void;
   onMore: () => void;
   onVerify: (id: string) => void;
@@ -176,6 +190,9 @@ export interface ArchiveActions extends LossActions {
 
 export interface ArchiveProps {
   list: ListState;
+  /** Which of the two lists is shown. */
+  view: 'all' | 'left';
+  left: LeftState;
   open: OpenState;
   all: AllState;
   many: ManyState;

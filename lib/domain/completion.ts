@@ -13,6 +13,8 @@ export const completion = z.discriminatedUnion('part', [
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
   z.object({ part: z.literal('second-eyes'), of: short, answer: z.enum(['remove', 'keep']) }),
+  /** Who decided, where the record names nobody. */
+  z.object({ part: z.literal('operator'), name: short }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
@@ -20,7 +22,7 @@ export const completion = z.discriminatedUnion('part', [
 ]);
 export type Completion = z.infer<typeof completion>;
 
-/** The row that does away with the task (lib/domain/open-tasks, doneBy). */
+/** The row that does away with the task (lib/records/left-to-do, isDoneBy). */
 export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {
     case 'notice':
@@ -32,6 +34,8 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       return { kind: 'note', data: { about: done.part, text: done.text } };
     case 'second-eyes':
       return { kind: 'note', data: { about: done.part, of: done.of, answer: done.answer } };
+    case 'operator':
+      return { kind: 'note', data: { about: done.part, name: done.name } };
     case 'route-step':
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':

@@ -1,7 +1,6 @@
 /** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
-import { openTasks } from '../domain/open-tasks';
 import type { RemovalOutcome } from '../domain/outcome';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
@@ -16,8 +15,6 @@ interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
   /** Nothing but its place, its journal and the tombstone is left. */
   destroyed: boolean;
-  /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
-  due: string | null;
 }
 
 export interface RecordPage {
@@ -60,12 +57,8 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
     ...row,
     outcome: outcomeOf(lives.get(row.id) ?? []),
     destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
-    due: dueOf(row, lives.get(row.id) ?? []),
   }));
 }
-
-const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null =>
-  openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
 /** How the item stands, by the record's journal rows in order. */
 export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);

@@ -99,11 +99,11 @@ describe('one record, read by somebody who was not there', () => {
     const done = [
       ...life,
       row('notice', { told: false, reason: 'Kontot är stängt.' }),
-      row('registry', { diarienummer: 'KS 2026/9' }),
+      row('registry', { where: 'KS 2026/9' }),
       row('note', { about: 'motivation', text: 'Se lagen.' }),
       row('note', { about: 'inputs', text: 'En grupp.' }),
     ];
     expect(decisionFacts(record.part, done).map(([label]) => label)).not.toContain('Kvar att göra');
-    expect(recordFacts(record).map(([label]) => label)).toContain('Handläggaren fick veta');
+    expect(recordFacts(record, done).map(([label]) => label)).toContain('Handläggaren fick veta');
   });
 });
