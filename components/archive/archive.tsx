@@ -38,15 +38,7 @@ export function Archive({ list, view, left, open, all, many, chosen, imported, i
         </main>
       ) : (
         <div class="a-panes">
-          <ListPane
-            view={view}
-            left={left}
-            list={list}
-            open={open}
-            all={all}
-            chosen={chosen}
-            actions={actions}
-          />
+          <ListPane view={view} left={left} list={list} open={open} all={all} chosen={chosen} actions={actions} />
           <main class="a-open">
             <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
           </main>

@@ -16,10 +16,10 @@ export function ListPane({ view, left, ...rest }: Props) {
   const isLoading = (view === 'left' ? left : rest.list).kind === 'loading';
   return (
     <nav class="a-list" aria-label={t('list')} aria-busy={isLoading}>
-      <ul class="a-views" aria-label={leftText('lists')}>
+      <div class="a-views" role="group" aria-label={leftText('lists')}>
         <View hash={VIEW_HASH.all} isShown={view === 'all'} words={leftText('all')} />
         <View hash={VIEW_HASH.left} isShown={view === 'left'} words={titleOf(left)} />
-      </ul>
+      </div>
       {view === 'left' ? (
         <LeftList left={left} openId={openId} {...rest.actions} />
       ) : (
@@ -31,11 +31,9 @@ export function ListPane({ view, left, ...rest }: Props) {
 
 function View({ hash, isShown, words }: { hash: string; isShown: boolean; words: string }) {
   return (
-    <li>
-      <a href={hash} aria-current={isShown ? 'true' : undefined}>
-        {words}
-      </a>
-    </li>
+    <a href={hash} aria-current={isShown ? 'true' : undefined}>
+      {words}
+    </a>
   );
 }
 

@@ -5,7 +5,7 @@ import type { RefObject } from 'preact';
 const FIELDS = 'input, textarea, select, button';
 
 /** @param isNamed the address leads here */
-export function useAtField<E extends HTMLElement>(isNamed: boolean): RefObject<E> {
+export function useAtField<E extends HTMLElement>(isNamed: boolean): RefObject<E | null> {
   const box = useRef<E>(null);
   useEffect(() => {
     const here = box.current;

@@ -44,7 +44,11 @@ export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): 
   const standing = standingOf(life);
   // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that.
   const isGivenUp = standing !== null && !isTaken(standing);
-  const tasks = [...nameLeft(operator), ...inputsLeft(decision, isGivenUp), ...(isGivenUp ? [] : aboutMeasure(decision))];
+  const tasks = [
+    ...nameLeft(operator),
+    ...inputsLeft(decision, isGivenUp),
+    ...(isGivenUp ? [] : aboutMeasure(decision)),
+  ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
 }
 

@@ -17,7 +17,7 @@ const AT_A_TIME = 50;
 /** @throws EvidenceError `read` when the store does not answer: what is left is then not known, and not nothing. */
 export async function readLeft(db: EvidenceDatabase): Promise<LeftLine[]> {
   const lines: LeftLine[] = [];
-  for (let before = Number.POSITIVE_INFINITY; ; ) {
+  for (let before = Number.POSITIVE_INFINITY; ;) {
     const rows = await rowsBefore(db, before);
     lines.push(...(await linesOf(db, rows)));
     const last = rows.at(-1);

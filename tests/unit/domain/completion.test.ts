@@ -41,7 +41,9 @@ describe('what an official completes the same day', () => {
           .map(({ part }) => part)
           .toSorted(),
       ).toEqual(
-        ['inputs', 'motivation', 'notice', 'operator', 'registry', 'second-eyes'].filter((part) => part !== done.part).toSorted(),
+        ['inputs', 'motivation', 'notice', 'operator', 'registry', 'second-eyes']
+          .filter((part) => part !== done.part)
+          .toSorted(),
       );
     expect(leftToDo(sealed, all.map(asRow))).toEqual([]);
   });
