@@ -48,6 +48,7 @@ export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): 
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
     ...(isGivenUp ? [] : aboutMeasure(decision)),
+    ...secrecyLeft(decision, isGivenUp),
   ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
 }
@@ -64,6 +65,12 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
   const isLacking = inputs.some(({ required, value }) => required === true && value === null);
   const isSaidAlready = completion?.parts.includes('inputs') === true;
   return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
+}
+
+/** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
+function secrecyLeft({ route, completion }: Judged, isGivenUp: boolean): LeftTask[] {
+  const isSaidAlready = !isGivenUp && completion?.parts.includes('registry') === true;
+  return route === 'secrecy' && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
 function aboutMeasure({ completion, measure, notice, secondEyes }: Judged): LeftTask[] {

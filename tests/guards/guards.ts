@@ -20,6 +20,7 @@ import { reading } from './reading';
 import { strangers } from './strangers';
 import { told } from './told';
 import { learn } from './learn';
+import { left } from './left';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -1163,6 +1164,7 @@ export const guards: Guard[] = [
   ...ahead,
   ...owner,
   ...unseen,
+  ...left,
   ...fields,
   ...asSealed,
   ...capture,

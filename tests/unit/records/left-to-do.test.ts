@@ -1,6 +1,7 @@
 /** One rule says what is left to do about a record, and one order in which it stands in the list. */
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '../../../lib/domain/journal';
+import { packInForce } from '../../../lib/guidelines/packs';
 import { countLeft, firstDue, inOrder, isCutOff, type LeftLine } from '../../../lib/records/left-lines';
 import { leftToDo, type SealedFacts } from '../../../lib/records/left-to-do';
 import { registryIn } from '../../../lib/records/registry-in';
@@ -56,6 +57,18 @@ describe('the one who wrote is told', () => {
     expect(parts(plan('later'), [ended('hidden'), ended('shown-again')])).toEqual([]);
     expect(parts({ ...plan('later'), measure: null }, [])).toEqual([]);
   });
+});
+
+it('what may be secret is registered, whatever became of the item', () => {
+  const secret = { route: 'secrecy' as const, measure: 'remove' as const };
+  const given: Row = { kind: 'registry', data: { where: 'KS 2026/9' } };
+  for (const life of [[], [ended('removed')], [ended('undone')]]) {
+    expect(parts(secret, life)).toEqual(['registry']);
+    expect(parts(secret, [...life, given])).toEqual([]);
+  }
+  const today = { completion: { due: '2026-11-24', parts: ['registry' as const] } };
+  expect(parts({ ...secret, ...today })).toEqual(['registry']);
+  expect(packInForce().grounds.filter(({ route }) => route === 'secrecy')).toMatchObject([{ id: 'sekretess' }]);
 });
 
 describe('the list', () => {
