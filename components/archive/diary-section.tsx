@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import type { JournalRow } from '../../lib/domain/journal';
 import { completeText as t } from '../../lib/i18n/complete';
-import { registryIn } from '../../lib/records/registry-in';
+import { registryIn } from '../../lib/records/written-later';
 import { Notice } from '../ui/notice';
 import { WordsForm } from './words-form';
 

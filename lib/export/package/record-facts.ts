@@ -9,9 +9,9 @@ import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
-import { platformName } from '../../i18n/archive';
+import { archiveText, platformName } from '../../i18n/archive';
 import { leftToDo } from '../../records/left-to-do';
-import { registryIn } from '../../records/registry-in';
+import { operatorIn, registryIn } from '../../records/written-later';
 import { criticismWords, tierWords } from './words';
 
 export type Fact = readonly [label: string, value: string];
@@ -165,11 +165,17 @@ export function decisionFacts({ decision: made, operator }: SealedPart, life: Jo
   ]);
 }
 
+/** An addition is told from what was sealed. */
+function namedLater(life: JournalRow[]): string | null {
+  const name = operatorIn(life);
+  return name === null ? null : archiveText('operatorLater', { name }, 'sv');
+}
+
 /** @param life the record's journal: a number in the diary is given later */
 export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([
-    ['Handläggare', because(operator.name, operator.reason)],
+    ['Handläggare', because(operator.name ?? namedLater(life), operator.reason)],
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],

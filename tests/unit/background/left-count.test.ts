@@ -36,5 +36,5 @@ it('counts a line a record, and those that are past their day', async () => {
 
 it('is refused, not nought, where the store does not answer', async () => {
   db.close({ disableAutoOpen: true });
-  await expect(count()).rejects.toThrow();
+  await expect(count()).rejects.toMatchObject({ kind: 'read' });
 });

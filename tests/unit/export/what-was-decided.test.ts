@@ -95,6 +95,20 @@ describe('one record, read by somebody who was not there', () => {
     ['that it is gone', 'den är borta'],
   ])('tells %s', (_what, words) => expect(text).toContain(words));
 
+  it('tells the number in the diary, and a name that was written later from one that was sealed', () => {
+    const nameless = { ...record, part: { ...record.part, operator: { ...record.part.operator, name: null } } };
+    const later = [row('registry', { where: 'KS 2026/9' }), row('note', { about: 'operator', name: 'Eva Ek' })];
+    const facts = new Map(recordFacts(nameless, later));
+    expect(facts.get('Diarienummer')).toBe('KS 2026/9');
+    expect(facts.get('Handläggare')).toBe('Eva Ek (skrivet efter förseglingen)');
+    expect(
+      decisionFacts(nameless.part, later)
+        .map(([, value]) => value)
+        .join('\n'),
+    ).not.toContain('Handläggarens namn');
+    expect(new Map(recordFacts(record, later)).get('Handläggare')).toBe('Eva Handläggare');
+  });
+
   it('says nothing more of what has been completed', () => {
     const done = [
       ...life,

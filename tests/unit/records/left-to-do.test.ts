@@ -4,7 +4,7 @@ import type { JournalRow } from '../../../lib/domain/journal';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { countLeft, firstDue, inOrder, isCutOff, type LeftLine } from '../../../lib/records/left-lines';
 import { leftToDo, type SealedFacts } from '../../../lib/records/left-to-do';
-import { registryIn } from '../../../lib/records/registry-in';
+import { operatorIn, registryIn } from '../../../lib/records/written-later';
 
 type Row = Pick<JournalRow, 'kind' | 'data'>;
 const ended = (outcome: string): Row => ({ kind: 'action', data: { outcome } });
@@ -105,6 +105,11 @@ describe('the list', () => {
       expect(isCutOff({ phase: 'ended', outcome })).toBe(false);
     expect(isCutOff({ phase: 'gone-check', outcome: null })).toBe(true);
   });
+});
+
+it('who decided is known once somebody has written it', () => {
+  expect(operatorIn([ended('removed')])).toBeNull();
+  expect(operatorIn([{ kind: 'note', data: { about: 'operator', name: 'Eva Ek' } }])).toBe('Eva Ek');
 });
 
 it('the last number in the diary is the one that holds', () => {
