@@ -8,7 +8,7 @@ import type { Decision } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
 import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
-import { leftToDo, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
+import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
 import { ThreatRoute } from '../checklist/threat-route';
@@ -16,7 +16,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
-import { useAtField } from './use-at-field';
+import { useAtField, type AtField } from './use-at-field';
 import { WordsForm } from './words-form';
 
 interface CompleteActions {
@@ -32,13 +32,13 @@ interface Props extends CompleteActions {
   operator: SealedFacts['operator'];
   life: JournalRow[];
   /** The part that the address leads to; it is unfolded and gets the focus. */
-  at?: string | null | undefined;
+  at?: AtField | null | undefined;
 }
 
 export function CompleteSection({ decision, operator, life, at, ...actions }: Props) {
   const left = leftToDo({ decision, operator }, life);
   const tasks = left.filter(({ part }) => part !== 'threat');
-  const threat = useAtField<HTMLDivElement>(at === 'threat');
+  const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
     <>
       {decision.route === 'threat' && (
@@ -56,14 +56,16 @@ function Left({ tasks, at, ...actions }: { tasks: LeftTask[]; at: Props['at'] } 
     <section class="a-missing" aria-labelledby="complete-title">
       <h3 id="complete-title">{t('title')}</h3>
       {tasks.map((task) => (
-        <Task key={task.part} task={task} isNamed={at === task.part} {...actions} />
+        <Task key={task.part} task={task} at={whereIt(at, task.part)} {...actions} />
       ))}
     </section>
   );
 }
 
-function Task({ task, isNamed, ...actions }: { task: LeftTask; isNamed: boolean } & CompleteActions) {
-  const box = useAtField<HTMLDetailsElement>(isNamed);
+const whereIt = (at: Props['at'], part: LeftPart): AtField | null => (at?.part === part ? at : null);
+
+function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } & CompleteActions) {
+  const box = useAtField<HTMLDetailsElement>(at);
   const [fault, setFault] = useState<string | null>(null);
   const complete = (done: Completion): void => void actions.onComplete(done).then(setFault);
   return (

@@ -3,8 +3,10 @@
  * field. Nobody's name and no word of an item: it lies open on a screen that others may see.
  */
 import type { Flow } from '../../lib/domain/flow';
+import type { Uncaptured } from '../../lib/domain/forbidden';
 import { archiveHash } from '../../lib/domain/archive-place';
 import { taskWords } from '../../lib/i18n/decision';
+import { removalWords } from '../../lib/i18n/forbidden';
 import { leftText as t } from '../../lib/i18n/left';
 import { nativeText } from '../../lib/i18n/native';
 import { swedishDay } from '../../lib/i18n/swedish-time';
@@ -69,6 +71,7 @@ const isOpen = (line: LeftLine, openId: string | null): boolean =>
 
 function keyOf(line: LeftLine): string {
   if (line.kind === 'loss') return `loss ${line.loss.seq}`;
+  if (line.kind === 'uncaptured') return `uncaptured ${line.removal.noteId}`;
   return line.kind === 'flow' ? `flow ${line.flow.id}` : `record ${line.id}`;
 }
 
@@ -96,6 +99,8 @@ function Line({ line, today, ...actions }: { line: LeftLine; today: string } & L
       );
     case 'flow':
       return <FlowLine flow={line.flow} onRead={actions.onRead} />;
+    case 'uncaptured':
+      return <UncapturedLine removal={line.removal} onRead={actions.onRead} />;
   }
 }
 
@@ -160,6 +165,23 @@ function FlowLine({ flow, onRead }: { flow: Flow; onRead: (flowId: string) => vo
         )}
         {flow.phase === 'ended' && <Button onPress={() => onRead(flow.id)}>{t('read')}</Button>}
       </div>
+    </>
+  );
+}
+
+/** No link: nobody is to open such an item by mistake. Its note stands in the other list. */
+function UncapturedLine({ removal, onRead }: { removal: Uncaptured; onRead: (noteId: string) => void }) {
+  return (
+    <>
+      <Top words={t('flow')} since={removal.updatedAt} />
+      <p>
+        {t('uncaptured')} {removalWords(removal)}
+      </p>
+      {removal.phase === 'ended' && (
+        <div class="u-buttons">
+          <Button onPress={() => onRead(removal.noteId)}>{t('read')}</Button>
+        </div>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import type { Loss } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
+import type { AtField } from './use-at-field';
 
 /** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
 export interface ListedRecord {
@@ -135,7 +136,7 @@ export type OpenState =
       journalled: boolean;
       check: CheckState;
       exporting: ExportState;
-      at?: string | null;
+      at?: AtField | null;
     };
 
 /** What the official chose to destroy, and why. `path` null: the words and every file. */

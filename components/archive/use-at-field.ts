@@ -4,14 +4,19 @@ import type { RefObject } from 'preact';
 
 const FIELDS = 'input, textarea, select, button';
 
-/** @param isNamed the address leads here */
-export function useAtField<E extends HTMLElement>(isNamed: boolean): RefObject<E | null> {
+/** What the address names, anew each time somebody goes there: the same way pressed again leads there again. */
+export interface AtField {
+  part: string;
+}
+
+/** @param at where the address leads; null where not here */
+export function useAtField<E extends HTMLElement>(at: AtField | null): RefObject<E | null> {
   const box = useRef<E>(null);
   useEffect(() => {
     const here = box.current;
-    if (!isNamed || here === null) return;
+    if (at === null || here === null) return;
     if (here instanceof HTMLDetailsElement) here.open = true;
     here.querySelector<HTMLElement>(FIELDS)?.focus();
-  }, [isNamed]);
+  }, [at]);
   return box;
 }

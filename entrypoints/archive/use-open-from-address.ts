@@ -1,7 +1,8 @@
 /** The record that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of what it lacks), and the list. */
 import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { ArchiveProps, OpenState } from '../../components/archive/props';
-import { placeOf } from '../../lib/domain/archive-place';
+import type { AtField } from '../../components/archive/use-at-field';
+import { archiveHash, placeOf } from '../../lib/domain/archive-place';
 import { destroyedOne, letGo, openRecord, type Desk } from './open-one';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -21,14 +22,17 @@ export function useOpenFromAddress(desk: Desk): FromAddress {
   useEffect(() => {
     let turn = 0;
     const follow = (): void => {
-      const place = placeOf(location.hash);
-      if (place.view !== null) setView(place.view);
+      const { id, view: wanted, at: part } = placeOf(location.hash);
+      const at = part === null ? null : { part };
+      // The field is named once: the same way pressed again is a way again, and a page loaded anew does not take the focus.
+      if (id !== null && at !== null) history.replaceState(history.state, '', archiveHash({ id }));
+      if (wanted !== null) setView(wanted);
       turn += 1;
       const mine = turn;
       // Another field of the same record: it is not opened once more, which would stand in its journal.
-      if (shown.current.kind === 'open' && shown.current.id === place.id)
-        return setOpen((now) => (now.kind === 'open' && now.id === place.id ? { ...now, at: place.at } : now));
-      void openById(desk, place, setOpen, () => mine === turn);
+      if (shown.current.kind === 'open' && shown.current.id === id)
+        return setOpen((now) => (now.kind === 'open' && now.id === id ? { ...now, at } : now));
+      void openById(desk, { id, at }, setOpen, () => mine === turn);
     };
     follow();
     addEventListener('hashchange', follow);
@@ -43,7 +47,7 @@ export function useOpenFromAddress(desk: Desk): FromAddress {
 /** @param wanted whether the address still names it */
 export async function openById(
   desk: Desk,
-  { id, at = null }: { id: string | null; at?: string | null },
+  { id, at = null }: { id: string | null; at?: AtField | null },
   setOpen: (state: OpenState) => void,
   wanted: () => boolean,
 ): Promise<void> {

@@ -28,6 +28,10 @@ export const leftTable = {
     en: 'The evidence cannot be read. Open it and press Verify.',
   },
   flow: { sv: 'Blev inte klart', en: 'Was not finished' },
+  uncaptured: {
+    sv: 'Ett inlägg som inte får sparas. Noteringen står under Alla bevis.',
+    en: 'An item that must not be saved. Its note stands under All evidence.',
+  },
   openEvidence: { sv: 'Öppna beviset', en: 'Open the evidence' },
   openItem: { sv: 'Öppna inlägget', en: 'Open the item' },
   read: { sv: 'Jag har läst det', en: 'I have read it' },

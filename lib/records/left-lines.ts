@@ -1,5 +1,6 @@
 /** All that is left to do, as one list: records, what left a page without evidence, and what was cut off. */
 import type { Flow } from '../domain/flow';
+import type { Uncaptured, UncapturedOutcome } from '../domain/forbidden';
 import type { Loss } from '../domain/loss';
 import { endedWell } from '../problems/outcomes';
 import type { LeftTask } from './left-to-do';
@@ -10,7 +11,9 @@ export type LeftLine =
   /** What it lacks cannot be read, and is not taken for nothing. */
   | { kind: 'unreadable'; id: string; seq: number; since: string }
   | { kind: 'loss'; since: string; loss: Loss }
-  | { kind: 'flow'; since: string; flow: Flow };
+  | { kind: 'flow'; since: string; flow: Flow }
+  /** Of what must not be saved: there is no record to open, and the item is not to be opened either. */
+  | { kind: 'uncaptured'; since: string; removal: Uncaptured };
 
 /** What is due first stands first, then the oldest. */
 export function inOrder(lines: readonly LeftLine[]): LeftLine[] {
@@ -36,3 +39,12 @@ export const countLeft = (lines: readonly LeftLine[], today: string): { count: n
 /** @param flow one that the official has not been told of, and that does not run any more (interruptedUntold) */
 export const isCutOff = ({ phase, outcome }: Pick<Flow, 'phase' | 'outcome'>): boolean =>
   phase !== 'ended' || outcome === null || !endedWell(outcome);
+
+const IS_GONE: ReadonlySet<UncapturedOutcome | null> = new Set(['removed', 'done-by-hand', 'already-absent']);
+
+/** @param toldEnd the end that the official has been told of; undefined where an earlier version's card told it */
+export const isUncapturedLeft = (
+  { phase, outcome, updatedAt }: Pick<Uncaptured, 'phase' | 'outcome' | 'updatedAt'>,
+  toldEnd: string | null | undefined,
+): boolean =>
+  phase === 'ended' ? toldEnd !== undefined && toldEnd !== updatedAt && !IS_GONE.has(outcome) : phase === 'gone-check';

@@ -3,12 +3,13 @@ import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
+import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
 import { z } from '../zod';
-import { inOrder, isCutOff, type LeftLine } from './left-lines';
+import { inOrder, isCutOff, isUncapturedLeft, type LeftLine } from './left-lines';
 import { leftToDo, type SealedFacts } from './left-to-do';
 
 /** So many sealed parts are in memory at a time. */
@@ -29,9 +30,17 @@ export async function readLeft(db: EvidenceDatabase): Promise<LeftLine[]> {
   return inOrder([
     ...lines,
     ...losses.map((loss): LeftLine => ({ kind: 'loss', since: loss.at, loss })),
+    ...(await uncapturedLeft(db)),
     ...flows.map((flow): LeftLine => ({ kind: 'flow', since: flow.updatedAt, flow })),
   ]);
 }
+
+const uncapturedLeft = async (db: EvidenceDatabase): Promise<LeftLine[]> =>
+  (await listForbiddenNotes(db)).flatMap(({ removal, toldEnd }) =>
+    removal === undefined || !isUncapturedLeft(removal, toldEnd)
+      ? []
+      : [{ kind: 'uncaptured', since: removal.updatedAt, removal }],
+  );
 
 const rowsBefore = (db: EvidenceDatabase, before: number): Promise<RecordRow[]> =>
   readTransaction(db, [db.records], () => db.records.where('seq').below(before).reverse().limit(AT_A_TIME).toArray());

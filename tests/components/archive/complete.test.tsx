@@ -15,7 +15,7 @@ const decision = {
 };
 let screen: Screen;
 let done: Completion[];
-let at: string | null;
+let at: { part: string } | null;
 beforeEach(() => {
   screen = onScreen();
   done = [];
@@ -83,13 +83,20 @@ describe('an official completes what was urgent', () => {
   });
 
   it('comes from the list straight to the field, and from there to another', async () => {
-    at = 'registry';
+    at = { part: 'registry' };
     await show();
     expect(document.activeElement?.id).toBe('complete-registry');
     expect([...screen.root.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-task'))).toEqual([
       'registry',
     ]);
-    at = 'motivation';
+    at = { part: 'motivation' };
+    await show();
+    expect(document.activeElement?.id).toBe('complete-motivation');
+    // The same way, pressed again after having been elsewhere.
+    screen.root.querySelector<HTMLElement>('#copy-notice')?.focus();
+    await show();
+    expect(document.activeElement?.id).toBe('copy-notice');
+    at = { part: 'motivation' };
     await show();
     expect(document.activeElement?.id).toBe('complete-motivation');
   });

@@ -50,6 +50,22 @@ const loss: LeftLine = {
   },
 };
 const unreadable: LeftLine = { kind: 'unreadable', id: 'id-3', seq: 3, since: SINCE };
+const uncaptured: LeftLine = {
+  kind: 'uncaptured',
+  since: SINCE,
+  removal: {
+    noteId: 'n1',
+    ref: { platform: 'facebook', kind: 'comment', id: '5', postId: null, parentId: null, handle: 'h' },
+    pageUrl: 'https://www.facebook.com/x',
+    tabId: null,
+    phase: 'ended',
+    act: null,
+    gone: null,
+    outcome: 'interrupted',
+    startedAt: SINCE,
+    updatedAt: SINCE,
+  },
+};
 const found = (...lines: LeftLine[]): LeftState => ({ kind: 'ready', lines, today: '2026-11-24' });
 const list = ready([listed(sealed('Jag vet var du bor'))]);
 const left = (state: LeftState): HTMLElement => show({ list, view: 'left', left: state });
@@ -102,6 +118,16 @@ describe('the list of what is left to do', () => {
     const root = left(found({ ...flow, flow: odd }));
     expect(hrefs(root, '[data-left=flow]')).toEqual(['#id-9']);
     expect(root.querySelector('[data-left=flow] button')).toBeNull();
+  });
+
+  it('leads to no item that must not be saved, and lets its end be read', () => {
+    const root = left(found(uncaptured));
+    const line = root.querySelector('[data-left=uncaptured]');
+    expect(line?.textContent).toContain('Ett inlägg som inte får sparas.');
+    expect(line?.querySelector('a')).toBeNull();
+    expect(line?.textContent).not.toContain('facebook.com');
+    press(root, 'Jag har läst det');
+    expect(called).toEqual(['read n1']);
   });
 
   it('takes the explanation of what vanished in its own line', () => {
@@ -174,7 +200,7 @@ describe('a number in the diary', () => {
 });
 
 it.each([
-  ['full', found(record, flow, loss, unreadable)],
+  ['full', found(record, flow, loss, unreadable, uncaptured)],
   ['empty', found()],
   ['looking', { kind: 'loading' } as const],
   ['failed', { kind: 'failed', reason: 'x' } as const],

@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PicturePermission } from '../../../components/setup/picture-permission';
 import { PlanForm } from '../../../components/setup/plan-form';
-import type { LeftCount } from '../../../components/setup/left-panel';
 import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { RegisterList } from '../../../components/setup/register-list';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -74,31 +73,6 @@ describe('an official wants to teach the menu', () => {
     expect(screen.text('.u-notice')).toContain('Tryck Bedöm vid ett inlägg på sidan.');
     await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
     expect(screen.root.querySelector('#show-learning')).toBeNull();
-  });
-});
-
-describe('an official sees in the popup what is left to do', () => {
-  const withLeft = (left: LeftCount): Promise<void> =>
-    screen.show(<Popup pack={pack} state={registeredState()} actions={actions} left={left} />);
-
-  it('how many, how many are late, and the way there', async () => {
-    await withLeft({ count: 3, late: 0 });
-    expect(screen.text('#left-count')).toBe('Kvar att göra: 3.');
-    await withLeft({ count: 3, late: 1 });
-    expect(screen.text('#left-count')).toBe('Kvar att göra: 3. För sent: 1.');
-    await screen.click('#open-left');
-    expect(asked).toEqual([['openLeft']]);
-  });
-
-  it('that nothing is left, and that it could not be seen, which is not the same', async () => {
-    await withLeft({ count: 0, late: 0 });
-    expect(screen.text('#left-count')).toBe('Inget kvar att göra.');
-    expect(screen.root.querySelector('#open-left')).toBeNull();
-    await withLeft('unknown');
-    expect(screen.text()).toContain('Det gick inte att se vad som är kvar att göra.');
-    expect(screen.text()).not.toContain('Inget kvar');
-    await withLeft(undefined);
-    expect(screen.text()).not.toContain('kvar att göra');
   });
 });
 

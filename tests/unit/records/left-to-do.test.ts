@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '../../../lib/domain/journal';
 import { packInForce } from '../../../lib/guidelines/packs';
-import { countLeft, firstDue, inOrder, isCutOff, type LeftLine } from '../../../lib/records/left-lines';
+import {
+  countLeft,
+  firstDue,
+  inOrder,
+  isCutOff,
+  isUncapturedLeft,
+  type LeftLine,
+} from '../../../lib/records/left-lines';
 import { leftToDo, type SealedFacts } from '../../../lib/records/left-to-do';
 import { operatorIn, registryIn } from '../../../lib/records/written-later';
 
@@ -57,6 +64,17 @@ describe('the one who wrote is told', () => {
     expect(parts(plan('later'), [ended('hidden'), ended('shown-again')])).toEqual([]);
     expect(parts({ ...plan('later'), measure: null }, [])).toEqual([]);
   });
+});
+
+it('a removal of what must not be saved stands there until it is gone or its end has been read', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const end = (outcome: 'interrupted' | 'removed') => ({ phase: 'ended' as const, outcome, updatedAt: at });
+  expect(isUncapturedLeft(end('interrupted'), null)).toBe(true);
+  expect(isUncapturedLeft(end('interrupted'), at)).toBe(false);
+  expect(isUncapturedLeft(end('interrupted'), undefined)).toBe(false);
+  expect(isUncapturedLeft(end('removed'), null)).toBe(false);
+  expect(isUncapturedLeft({ phase: 'gone-check', outcome: null, updatedAt: at }, null)).toBe(true);
+  expect(isUncapturedLeft({ phase: 'removing', outcome: null, updatedAt: at }, null)).toBe(false);
 });
 
 it('what may be secret is registered, whatever became of the item', () => {
