@@ -1,6 +1,7 @@
 /** What is left to do, read when the page opens and again after whatever may have changed it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { LeftState } from '../../components/archive/props';
+import { placeOf } from '../../lib/domain/archive-place';
 import { localDay } from '../../lib/domain/local-day';
 import { send } from '../../lib/messaging/client';
 import { readLeft } from '../../lib/records/read-left';
@@ -28,13 +29,14 @@ export function useLeft(desk: Desk): {
     );
   }, [desk]);
   useEffect(readAgain, [readAgain]);
-  // Something may have been done in another tab meanwhile.
+  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is read.
   useEffect(() => {
+    const follow = (): void => (placeOf(location.hash).view === 'left' ? readAgain() : undefined);
     const look = (): void => (document.visibilityState === 'visible' ? readAgain() : undefined);
-    addEventListener('hashchange', readAgain);
+    addEventListener('hashchange', follow);
     document.addEventListener('visibilitychange', look);
     return () => {
-      removeEventListener('hashchange', readAgain);
+      removeEventListener('hashchange', follow);
       document.removeEventListener('visibilitychange', look);
     };
   }, [readAgain]);
