@@ -29,7 +29,7 @@ export function LossesSection({ losses, onExplain }: { losses: Loss[] } & LossAc
   );
 }
 
-function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
+export function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

@@ -2,7 +2,6 @@
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import type { LossData } from '../domain/loss';
-import { openTasks } from '../domain/open-tasks';
 import type { RemovalOutcome } from '../domain/outcome';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
@@ -20,8 +19,6 @@ interface ListedRecord extends RecordRow {
   destroyed: boolean;
   /** What became of its item past Uppsikt since; null where nothing is known of it. */
   past: LossData | null;
-  /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
-  due: string | null;
 }
 
 export interface RecordPage {
@@ -65,12 +62,8 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
     outcome: outcomeOf(lives.get(row.id) ?? []),
     destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
     past: pastUppsikt(lives.get(row.id) ?? []),
-    due: dueOf(row, lives.get(row.id) ?? []),
   }));
 }
-
-const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null =>
-  openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
 /** How the item stands, by the record's journal rows in order. */
 export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);

@@ -283,7 +283,12 @@ export const protocol = {
   ...settingsMessages,
   ...byHandMessages,
   ...timeStampMessages,
-  'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
+  /** `left`: on the list of what is left to do. */
+  'archive.open': message(
+    ['page'],
+    z.object({ evidenceId: z.string().nullable(), left: z.boolean().optional() }),
+    nothing,
+  ),
 } as const;
 
 type Protocol = typeof protocol;

@@ -25,6 +25,7 @@ import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
 import { learnInTurn } from './learn-in-turn';
+import { left } from './left';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -1171,6 +1172,7 @@ export const guards: Guard[] = [
   ...ahead,
   ...owner,
   ...unseen,
+  ...left,
   ...fields,
   ...asSealed,
   ...capture,

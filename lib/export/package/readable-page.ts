@@ -42,7 +42,7 @@ ${written(part.item)}
 ${list(itemFacts(record))}
 ${pictures(part, files, life)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
 <h2>Beslutet</h2>${list(decisionFacts(part, life))}
-<h2>Uppgifter</h2>${list(recordFacts(record))}
+<h2>Uppgifter</h2>${list(recordFacts(record, life))}
 <h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
 ${closing()}</main></body></html>
 `;

@@ -56,7 +56,7 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   thread(sheet, part);
   await pictures(sheet, from);
   sheet.heading('Uppgifter om handlingen');
-  sheet.facts(recordFacts(from.record));
+  sheet.facts(recordFacts(from.record, from.life));
   hashes(sheet, from);
   sheet.heading('Journal');
   sheet.list(from.life.map(journalLine), 9);

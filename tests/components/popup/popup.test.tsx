@@ -55,6 +55,7 @@ beforeEach(() => {
     tick: note('tick'),
     seen: note('seen'),
     openArchive: note('openArchive'),
+    openLeft: note('openLeft'),
     openItem: note('openItem'),
     openOptions: note('openOptions'),
     newId: () => 'new-1',

@@ -4,6 +4,7 @@ import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
 import { archiveTable } from '../../../lib/i18n/archive';
+import { leftTable } from '../../../lib/i18n/left';
 import { destroyTable } from '../../../lib/i18n/destroy';
 import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
@@ -72,7 +73,7 @@ const surfaces: Record<string, string[]> = {
   'templates for citizens': packInForce().templates.map(({ body }) => body),
   decision: Object.values(decisionTable).map(({ sv }) => sv),
   'what must not be saved': Object.values(forbiddenTable).map(({ sv }) => sv),
-  'what is added later': Object.values(completeTable).map(({ sv }) => sv),
+  'what is added later': [completeTable, leftTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
 };
 
 describe('an official reads plain Swedish', () => {
@@ -97,6 +98,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(importTable),
       ...Object.values(decisionTable),
       ...Object.values(completeTable),
+      ...Object.values(leftTable),
       ...Object.values(routesTable),
       ...Object.values(sameAsLastTable),
       ...Object.values(indicatorTable),
