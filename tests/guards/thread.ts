@@ -34,7 +34,7 @@ export const thread: Guard[] = [
     id: 'thread-names-that-left',
     promise: 'An element that has left the page does not say whose it is',
     file: 'lib/platforms/youtube/elements-named.ts',
-    find: ' && element.isConnected',
+    find: ' && root.contains(element)',
     replace: '',
     tests: NAMED,
   },

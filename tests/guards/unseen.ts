@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const CAPTURE = ['tests/unit/background/capture-unseen.test.ts'];
 const SEEN = ['tests/unit/capture/seen-pictures.test.ts'];
+const CUT = ['tests/unit/capture/cut-pictures.test.ts'];
 const SEEN_PAGE = ['tests/unit/overlay/seen-on-page.test.ts'];
 const UNSEEN_FLOW = ['tests/unit/removal/unseen-pictures.test.ts'];
 
@@ -91,9 +92,57 @@ export const unseen: Guard[] = [
     id: 'unseen-blurred',
     promise: 'A blurred picture has not been seen',
     file: 'lib/capture/seen/on-screen.ts',
-    find: '|| isBlurred(picture)',
+    find: ' || isBlurred(picture, around)',
     replace: '',
     tests: SEEN,
+  },
+  {
+    id: 'unseen-cut-away',
+    promise: 'A picture past the edge of a box that scrolls or hides has not been seen',
+    file: 'lib/capture/seen/on-screen.ts',
+    find: 'if (!isEnough(shown, whole)) return false;',
+    replace: '',
+    tests: CUT,
+  },
+  {
+    id: 'unseen-by-what-holds-it',
+    promise: 'What a picture stands in does not show that it is seen',
+    file: 'lib/capture/seen/on-screen.ts',
+    find: "if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === button;",
+    replace: 'void button;',
+    tests: [...CUT, ...SEEN],
+  },
+  {
+    id: 'unseen-cut-by-a-shape',
+    promise: 'A picture that takes no presses and is cut by a shape has not been seen by what holds the shape',
+    file: 'lib/capture/seen/on-screen.ts',
+    find: ' && (shape === null || shape.contains(named))',
+    replace: '',
+    tests: CUT,
+  },
+  {
+    id: 'unseen-cut-anew',
+    promise: 'What a picture stands in is asked anew at each look',
+    file: 'lib/capture/seen/seen-pictures.ts',
+    find: 'this.isSeenNow(picture, around)',
+    replace: 'this.isSeenNow(picture, ((globalThis as { kept?: Around }).kept ??= around))',
+    tests: CUT,
+  },
+  {
+    id: 'unseen-small-by-its-own-size',
+    promise: 'A large picture of which a little is in the window is asked about at as many points as any',
+    file: 'lib/capture/seen/on-screen.ts',
+    find: 'whole.width <= SMALL && whole.height <= SMALL',
+    replace: 'shown.right - shown.left <= SMALL && shown.bottom - shown.top <= SMALL',
+    tests: SEEN,
+  },
+  {
+    id: 'unseen-registered-alone',
+    promise: 'Where the browser says what is near, the pictures of what is not registered are not looked at either',
+    file: 'entrypoints/overlay.content/features/seen-pictures.ts',
+    find: 'isInOne(item, controls) && ',
+    replace: '',
+    tests: ['tests/unit/overlay/seen-near.test.ts'],
   },
   {
     id: 'unseen-hidden-in-frames',

@@ -1,21 +1,38 @@
 /**
  * Whether a picture stands on the official's screen now. Every doubt is a no: it is loaded, neither hidden nor blurred,
- * at least half of it (or half a window of it) is inside the window, and nothing lies over it.
+ * at least half of it (or half a window of it) is inside the window and inside what it stands in, and nothing lies over it.
  */
 import { overlayHostSelector } from '../../platforms/dom/overlay-host';
+import { cutByAround, isBlurred, shapedBy, type Around, type Box } from './around';
 
-export function isOnScreen(picture: Element): boolean {
+/** @param around what is known of this look already */
+export function isOnScreen(picture: Element, around: Around = new Map()): boolean {
   if (document.visibilityState !== 'visible' || !isLoaded(picture)) return false;
-  const box = picture.getBoundingClientRect();
-  const left = Math.max(0, box.left);
-  const top = Math.max(0, box.top);
-  const width = Math.min(innerWidth, box.right) - left;
-  const height = Math.min(innerHeight, box.bottom) - top;
+  const whole = picture.getBoundingClientRect();
+  const inside = inWindow(whole);
+  // What is far from the window is told without asking for any style.
+  if (!isEnough(inside, whole)) return false;
+  if (!picture.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || isBlurred(picture, around))
+    return false;
+  const shown = cutByAround(picture, inside, around);
+  if (!isEnough(shown, whole)) return false;
+  const shows = whatShows(picture, around);
+  const points = whole.width <= SMALL && whole.height <= SMALL ? POINTS_OF_SMALL : POINTS;
+  const [width, height] = [shown.right - shown.left, shown.bottom - shown.top];
+  return inMost(points, ([x, y]) => isUppermost(shows, shown.left + width * x, shown.top + height * y));
+}
+
+const inWindow = ({ left, top, right, bottom }: Box): Box => ({
+  left: Math.max(0, left),
+  top: Math.max(0, top),
+  right: Math.min(innerWidth, right),
+  bottom: Math.min(innerHeight, bottom),
+});
+
+function isEnough({ left, top, right, bottom }: Box, whole: DOMRect): boolean {
+  const [width, height] = [right - left, bottom - top];
   if (width <= 0 || height <= 0) return false;
-  if (width < Math.min(box.width, innerWidth) / 2 || height < Math.min(box.height, innerHeight) / 2) return false;
-  if (!picture.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || isBlurred(picture)) return false;
-  const points = width <= SMALL && height <= SMALL ? POINTS.slice(0, 1) : POINTS;
-  return inMost(points, ([x, y]) => isUppermost(picture, left + width * x, top + height * y));
+  return width >= Math.min(whole.width, innerWidth) / 2 && height >= Math.min(whole.height, innerHeight) / 2;
 }
 
 /** Asks no more than it takes to know: what lies at a point is asked of the browser, which looks for it in the page. */
@@ -31,19 +48,18 @@ function inMost<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
 }
 
 /**
- * Pixels: the picture beside a name. What lies over more than half of it from any side lies over its middle too. Each
- * point that is asked about costs up to a millisecond on a long page, and a window shows dozens of these.
+ * Pixels of the picture's own: the one beside a name. Each point that is asked about costs up to a millisecond on a long
+ * page, and a window shows dozens of these.
  */
 const SMALL = 64;
 
-/** Shares of what is inside the window, the middle first. */
-const POINTS = [
+/** Shares of what shows of it, the middle first. Of a small one the middle and two opposite corners. */
+const POINTS_OF_SMALL = [
   [0.5, 0.5],
   [0.25, 0.25],
-  [0.75, 0.25],
-  [0.25, 0.75],
   [0.75, 0.75],
 ] as const;
+const POINTS = [...POINTS_OF_SMALL, [0.75, 0.25], [0.25, 0.75]] as const;
 
 /** Of a picture in a drawing the page cannot be asked; it is drawn as soon as it is there. */
 function isLoaded(picture: Element): boolean {
@@ -52,22 +68,25 @@ function isLoaded(picture: Element): boolean {
   return true;
 }
 
-/** Platforms blur what may upset until somebody asks to see it. */
-function isBlurred(picture: Element): boolean {
-  for (let at: Element | null = picture; at !== null; at = at.parentElement)
-    if (/blur|opacity|brightness|url\(/.test(getComputedStyle(at).filter)) return true;
-  return false;
+/** @returns whether an element that the browser names at a point of the picture is the picture, or stands for it */
+function whatShows(picture: Element, around: Around): (named: Element) => boolean {
+  // Firefox names a button for all that stands in it.
+  const button = picture.closest('button');
+  if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === button;
+  // The browser does not name what takes no presses: what it stands in is named, or what is behind.
+  const shape = shapedBy(picture, around);
+  return (named) => named.contains(picture) && (shape === null || shape.contains(named));
 }
 
-function isUppermost(picture: Element, x: number, y: number): boolean {
+/** What the picture stands in is named after it even where the picture is cut away: that says nothing of the picture. */
+function isUppermost(shows: (named: Element) => boolean, x: number, y: number): boolean {
   // Mostly it is, and what lies on top is found sooner than all that lies there.
   const top = document.elementFromPoint(x, y);
   if (top === null) return false;
-  if (top === picture || top.contains(picture)) return true;
+  if (shows(top)) return true;
   if (!isClear(top)) return false;
   for (const over of document.elementsFromPoint(x, y)) {
-    // Its own parents come after it, or before it where it does not take presses.
-    if (over === picture || over.contains(picture)) return true;
+    if (shows(over)) return true;
     if (!isClear(over)) return false;
   }
   return false;

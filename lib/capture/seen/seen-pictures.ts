@@ -6,6 +6,7 @@
 import type { MediaItem, SeenMark } from '../../domain/item';
 import type { UnseenChoice } from '../../domain/unseen';
 import { pictureAddress, pictureSelector } from '../../platforms/dom/picture-address';
+import type { Around } from './around';
 import { isOnScreen } from './on-screen';
 
 /** What may be kept of one capture. */
@@ -27,7 +28,7 @@ export class SeenPictures {
   private moving = false;
   private opening = 0;
 
-  constructor(private readonly isSeenNow: (picture: Element) => boolean = isOnScreen) {}
+  constructor(private readonly isSeenNow: (picture: Element, around: Around) => boolean = isOnScreen) {}
 
   /**
    * @param items whose pictures are looked at; nothing else of the page is
@@ -38,13 +39,14 @@ export class SeenPictures {
     if (this.opening > 0) return;
     // A comment may hold its replies, which are items too.
     const looked = new Set<Element>();
+    const around: Around = new Map();
     for (const item of items)
       for (const picture of pictures(item)) {
         if (looked.has(picture)) continue;
         looked.add(picture);
         const address = pictureAddress(picture);
         if (address === null || address.length > LONGEST || this.seen.has(address)) continue;
-        if (this.isSeenNow(picture)) this.seen.add(address);
+        if (this.isSeenNow(picture, around)) this.seen.add(address);
       }
   }
 

@@ -27,7 +27,7 @@ interface Known {
 }
 const known = new WeakMap<Document, Known>();
 
-/** In document order, as they stood when the last of them came. */
+/** In document order, as they stood when the last of them came; none that has left for another document. */
 export function elementsNamed(root: Document, name: ElementName): Element[] {
   const pulse = pulseOfWhat(root, any);
   // Nobody follows the page.
@@ -35,5 +35,5 @@ export function elementsNamed(root: Document, name: ElementName): Element[] {
   const before = known.get(root);
   const now = before?.pulse === pulse ? before : { pulse, elements: [...root.querySelectorAll(any)] };
   known.set(root, now);
-  return now.elements.filter((element) => element.localName === name && element.isConnected);
+  return now.elements.filter((element) => element.localName === name && root.contains(element));
 }

@@ -30,9 +30,14 @@ function aPicture(changes: { complete?: boolean; naturalWidth?: number } = {}): 
     },
     checkVisibility: { value: () => visible },
   });
-  document.elementsFromPoint = () => over(picture);
-  document.elementFromPoint = () => over(picture)[0] ?? null;
+  named(() => over(picture));
   return picture;
+}
+/** What the browser names at a point: after all that stands there the body and the root, which hold every picture. */
+function named(there: (x: number, y: number) => Element[]): void {
+  const all = (x: number, y: number): Element[] => [...there(x, y), document.body, document.documentElement];
+  document.elementsFromPoint = all;
+  document.elementFromPoint = (x, y) => all(x, y)[0] ?? null;
 }
 const layer = (style: string, name = 'div'): Element => {
   const made = document.createElement(name);
@@ -58,21 +63,36 @@ describe('a picture on the screen', () => {
     expect(isOnScreen(aPicture())).toBe(true);
   });
 
-  test('must be open in most of five points; a small one, beside a name, in its middle', () => {
+  /** The picture lies open at these shares of it alone. */
+  const openAt = (...open: string[]): boolean => {
     const picture = aPicture();
     const cover = layer('background-color: rgb(0, 0, 0)');
-    const coveredBeside = (x: number, y: number): Element[] => [
-      ...(x === box.left + box.width / 2 && y === box.top + box.height / 2 ? [] : [cover]),
-      picture,
-    ];
-    document.elementsFromPoint = coveredBeside;
-    document.elementFromPoint = (x, y) => coveredBeside(x, y)[0] ?? null;
-    expect(isOnScreen(picture)).toBe(false);
+    named((x, y) => {
+      const share = `${(x - box.left) / box.width} ${(y - box.top) / box.height}`;
+      return open.includes(share) ? [picture] : [cover, picture];
+    });
+    return isOnScreen(picture);
+  };
+
+  test('must be open in most of five points', () => {
+    expect(openAt('0.5 0.5', '0.25 0.25')).toBe(false);
+    expect(openAt('0.5 0.5', '0.25 0.25', '0.75 0.25')).toBe(true);
+  });
+
+  test('that is small, beside a name, must be open in two of its middle and two corners', () => {
     box = { ...box, width: 40, height: 40 };
+    expect(openAt('0.5 0.5')).toBe(false);
+    expect(openAt('0.25 0.25', '0.75 0.75')).toBe(true);
+    expect(openAt('0.5 0.5', '0.75 0.75')).toBe(true);
+  });
+
+  test('is small by its own size, not by what of it is in the window', () => {
+    box = { left: 100, top: -60, width: 40, height: 120 };
+    const picture = aPicture();
+    const asked = new Set<string>();
+    named((x, y) => (asked.add(`${x} ${y}`), asked.size === 2 || asked.size === 3 ? [layer('', 'img')] : [picture]));
     expect(isOnScreen(picture)).toBe(true);
-    document.elementsFromPoint = () => [cover, picture];
-    document.elementFromPoint = () => cover;
-    expect(isOnScreen(picture)).toBe(false);
+    expect(asked.size).toBe(5);
   });
 
   test('may be larger than the window', () => {
@@ -90,10 +110,7 @@ describe('a picture on the screen', () => {
     ['under a layer with a colour', () => ((over = (each) => [layer('background-color: white'), each]), aPicture())],
     ['under another picture', () => ((over = (each) => [layer('', 'img'), each]), aPicture())],
     ['under a frame, as our card is', () => ((over = (each) => [layer('', 'iframe'), each]), aPicture())],
-    [
-      'nowhere in what the window shows there',
-      () => ((over = () => [document.body.appendChild(layer(''))]), aPicture()),
-    ],
+    ['nowhere in what the window shows there', () => ((over = () => [layer('')]), aPicture())],
     [
       'blurred by what it stands in',
       () => {

@@ -26,6 +26,8 @@ it('tells of one that has come, and of none that has left', () => {
   expect(owners()).toEqual(['first', 'second']);
   root.getElementById('first')?.remove();
   expect(owners()).toEqual(['second']);
+  root.implementation.createHTMLDocument().body.append(second);
+  expect(owners()).toEqual([]);
 });
 
 it('tells of what is there where nobody follows the page, and of what came between two who did', () => {
