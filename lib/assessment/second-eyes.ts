@@ -23,6 +23,18 @@ export function whySecondEyes(
   return ground?.defaults.secondEyes === true ? 'pack' : null;
 }
 
+/**
+ * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
+ * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal waits.
+ *
+ * @param hideOffered absent where it is not known; then the removal waits
+ */
+export const mayNotWait = (
+  { bbsDuty, urgency, measures }: Pick<Ground, 'bbsDuty' | 'urgency' | 'measures'>,
+  hideOffered: boolean | undefined,
+): boolean =>
+  (bbsDuty || urgency === 'omgående' || urgency === 'direkt') && (hideOffered === false || !measures.includes('hide'));
+
 /** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
 export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';
 
