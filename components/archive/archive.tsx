@@ -2,16 +2,14 @@
 import { archiveText as t } from '../../lib/i18n/archive';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { CopiesLeft } from './copies-left';
 import { ExportMany } from './export-many';
 import { ImportPackage } from './import-package';
-import { LossesSection } from './losses-section';
+import { ListPane } from './list-pane';
 import { OpenRecord } from './open-record';
-import { RecordList } from './record-list';
 import { VerifyAll } from './verify-all';
-import type { ArchiveProps, AllState } from './props';
+import type { ArchiveProps } from './props';
 
-export function Archive({ list, open, all, many, chosen, imported, importing, actions }: ArchiveProps) {
+export function Archive({ list, view, left, open, all, many, chosen, imported, importing, actions }: ArchiveProps) {
   return (
     <div class="a-page" data-open={open.kind !== 'none'}>
       <header class="a-header">
@@ -40,22 +38,7 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
         </main>
       ) : (
         <div class="a-panes">
-          <nav class="a-list" aria-label={t('list')} aria-busy={list.kind === 'loading'}>
-            {list.kind === 'ready' && <CopiesLeft copies={list.copiesLeft ?? []} onDeleted={actions.onCopyDeleted} />}
-            {list.kind === 'ready' && <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />}
-            {list.kind === 'loading' ? (
-              <p role="status">{t('loading')}</p>
-            ) : (
-              <RecordList
-                list={list}
-                openId={open.kind === 'none' ? null : open.id}
-                brokenIds={brokenIds(all)}
-                chosen={chosen}
-                onChoose={actions.onChoose}
-                onMore={actions.onMore}
-              />
-            )}
-          </nav>
+          <ListPane view={view} left={left} list={list} open={open} all={all} chosen={chosen} actions={actions} />
           <main class="a-open">
             <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
           </main>
@@ -64,6 +47,3 @@ export function Archive({ list, open, all, many, chosen, imported, importing, ac
     </div>
   );
 }
-
-const brokenIds = (all: AllState): ReadonlySet<string> =>
-  new Set(all.kind === 'found' ? all.result.broken.map((one) => one.id) : []);

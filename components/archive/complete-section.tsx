@@ -6,9 +6,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
-import { openTasks, type OpenTask } from '../../lib/domain/open-tasks';
 import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
+import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
 import { EyesForm } from '../checklist/eyes-form';
@@ -16,6 +16,9 @@ import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
+import { useAtField, type AtField } from './use-at-field';
+import { WordsForm } from './words-form';
 
 interface CompleteActions {
   /** @returns null when the row is written, else the words that say why not */
@@ -27,45 +30,60 @@ interface CompleteActions {
 
 interface Props extends CompleteActions {
   decision: Decision;
+  operator: SealedFacts['operator'];
   life: JournalRow[];
+  /** The part that the address leads to; it is unfolded and gets the focus. */
+  at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, life, ...actions }: Props) {
-  const left = openTasks(decision, life);
+export function CompleteSection({ decision, operator, life, at, ...actions }: Props) {
+  const left = leftToDo({ decision, operator }, life);
   const tasks = left.filter(({ part }) => part !== 'threat');
+  const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
     <>
       {decision.route === 'threat' && (
-        <div class="a-missing">
+        <div class="a-missing" ref={threat}>
           <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
         </div>
       )}
-      {tasks.length > 0 && <Left tasks={tasks} {...actions} />}
+      {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
     </>
   );
 }
 
-function Left({ tasks, ...actions }: { tasks: OpenTask[] } & CompleteActions) {
+function Left({ tasks, at, ...actions }: { tasks: LeftTask[]; at: Props['at'] } & CompleteActions) {
   return (
     <section class="a-missing" aria-labelledby="complete-title">
       <h3 id="complete-title">{t('title')}</h3>
       {tasks.map((task) => (
-        <Task key={task.part} task={task} {...actions} />
+        <Task key={task.part} task={task} at={whereIt(at, task.part)} {...actions} />
       ))}
     </section>
   );
 }
 
-function Task({ task, ...actions }: { task: OpenTask } & CompleteActions) {
+const whereIt = (at: Props['at'], part: LeftPart): AtField | null => (at?.part === part ? at : null);
+
+function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } & CompleteActions) {
+  const box = useAtField<HTMLDetailsElement>(at);
   const [fault, setFault] = useState<string | null>(null);
   const complete = (done: Completion): void => void actions.onComplete(done).then(setFault);
   return (
-    <details class="a-task" data-task={task.part}>
+    <details class="a-task" data-task={task.part} ref={box}>
       <summary>{taskWords(task)}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         {task.part === 'notice' && <NoticeForm complete={complete} {...actions} />}
         {task.part === 'second-eyes' && <EyesForm complete={complete} />}
+        {task.part === 'operator' && (
+          <WordsForm
+            id="operator"
+            label={t('operator')}
+            most={200}
+            complete={(name) => complete({ part: 'operator', name })}
+          />
+        )}
         {task.part === 'registry' && (
           <WordsForm
             id="registry"
@@ -87,45 +105,6 @@ function Task({ task, ...actions }: { task: OpenTask } & CompleteActions) {
         )}
       </div>
     </details>
-  );
-}
-
-function WordsForm({
-  id,
-  label,
-  help,
-  rows,
-  complete,
-}: {
-  id: string;
-  label: string;
-  help?: string;
-  rows?: number;
-  complete: (words: string) => void;
-}) {
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState(false);
-  const save = (): void => {
-    setAsked(true);
-    if (words.trim() !== '') complete(words.trim().slice(0, 5000));
-  };
-  return (
-    <>
-      <Field
-        id={`complete-${id}`}
-        label={label}
-        help={help}
-        {...(rows === undefined ? {} : { rows })}
-        fault={asked && words.trim() === '' ? t('required') : undefined}
-        value={words}
-        onInput={setWords}
-      />
-      <div class="u-buttons">
-        <Button id={`complete-${id}-save`} weight="primary" onPress={save}>
-          {t('save')}
-        </Button>
-      </div>
-    </>
   );
 }
 

@@ -1,8 +1,10 @@
 /** A record of which nothing but its place, its journal and the tombstone is left. */
+import type { Completion } from '../../lib/domain/completion';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { destroyText } from '../../lib/i18n/destroy';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { DiarySection } from './diary-section';
 import { JournalSection } from './journal-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult } from './results';
@@ -10,7 +12,13 @@ import type { OpenState } from './props';
 
 type Destroyed = Extract<OpenState, { kind: 'destroyed' }>;
 
-export function DestroyedRecord({ open, onVerify }: { open: Destroyed; onVerify: () => void }) {
+interface Props {
+  open: Destroyed;
+  onVerify: () => void;
+  onComplete: (done: Completion) => Promise<string | null>;
+}
+
+export function DestroyedRecord({ open, onVerify, onComplete }: Props) {
   return (
     <article class="a-record" aria-labelledby="a-heading">
       <a class="a-back" href="#">
@@ -31,6 +39,7 @@ export function DestroyedRecord({ open, onVerify }: { open: Destroyed; onVerify:
         <br />
         {t('hash')}: <code>{open.row.manifestHash}</code>
       </p>
+      <DiarySection life={open.life} onComplete={onComplete} />
       <JournalSection life={open.life} />
     </article>
   );

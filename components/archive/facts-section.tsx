@@ -6,6 +6,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import { operatorIn, registryIn } from '../../lib/records/written-later';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
 
@@ -26,7 +27,11 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           ...MARK_NAMES.map((name): [string, string] => [markName(name), markIn(part.item, name)]),
           [t('repliesSaid'), part.item.replyCount === null ? t('notShown') : String(part.item.replyCount)],
           [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
-          [t('operator'), [operator.name ?? operator.reason, operator.unit].filter(Boolean).join(', ')],
+          [
+            t('operator'),
+            [operator.name ?? namedLater(life) ?? operator.reason, operator.unit].filter(Boolean).join(', '),
+          ],
+          [t('diary'), registryIn(life)],
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
@@ -38,6 +43,12 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
       />
     </section>
   );
+}
+
+/** An addition is told from what was sealed. */
+function namedLater(life: JournalRow[]): string | null {
+  const name = operatorIn(life);
+  return name === null ? null : t('operatorLater', { name });
 }
 
 /** What is known beside what was shown; nothing for a time that is not known. */

@@ -7,6 +7,7 @@ import { intentWords } from '../../lib/i18n/intent-words';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
+import { nativeRowWords } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 
@@ -36,6 +37,8 @@ export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): str
 function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {
   const completion = completionWords({ kind, data });
   if (completion !== undefined) return completion;
+  const past = nativeRowWords({ kind, data });
+  if (past !== undefined) return past;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
   if (kind === 'intent') return intentWords(data);

@@ -1,7 +1,7 @@
-/** What left a page without evidence, to be explained. Time, page and id; never a word of the item. */
+/** What was done, or happened, past Uppsikt, to be explained. Time, page and id; never a word of the item. */
 import { useState } from 'preact/hooks';
 import type { Loss } from '../../lib/domain/loss';
-import { nativeText as t } from '../../lib/i18n/native';
+import { lossWords, lossesText as t } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -16,8 +16,8 @@ export function LossesSection({ losses, onExplain }: { losses: Loss[] } & LossAc
   if (losses.length === 0) return null;
   return (
     <section class="a-missing" aria-labelledby="losses-title">
-      <h2 id="losses-title">{t('lossesTitle')}</h2>
-      <p class="u-help">{t('lossesHelp')}</p>
+      <h2 id="losses-title">{t('title')}</h2>
+      <p class="u-help">{t('help')}</p>
       <ul class="a-losses">
         {losses.map((loss) => (
           <li key={loss.seq} data-loss={loss.about}>
@@ -29,7 +29,7 @@ export function LossesSection({ losses, onExplain }: { losses: Loss[] } & LossAc
   );
 }
 
-function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
+export function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -40,11 +40,17 @@ function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   return (
     <div class="u-stack">
       <p>
-        <strong>{t(`about.${loss.about}`)}</strong> <time dateTime={loss.at}>{swedishTime(loss.at)}</time>{' '}
-        <code class="a-wrap">{loss.itemKey}</code>
+        <strong>{lossWords(loss, loss.recordId !== null)}</strong>{' '}
+        <time dateTime={loss.at}>{swedishTime(loss.at)}</time> <code class="a-wrap">{loss.itemKey}</code>
         <br />
         {t('where')}: <span class="a-wrap">{loss.pageUrl}</span>
       </p>
+      {loss.about === 'native-passed' && <p>{t('seen.not')}</p>}
+      {loss.recordId !== null && (
+        <p>
+          {t('hasRecord')} <a href={`#${loss.recordId}`}>{t('openRecord')}</a>
+        </p>
+      )}
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {loss.explanation !== null ? (
         <p>{t('explained', { text: loss.explanation })}</p>

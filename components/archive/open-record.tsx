@@ -1,12 +1,16 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
 import { standingOf } from '../../lib/domain/standing';
+import type { Completion } from '../../lib/domain/completion';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
+import { pastUppsiktWords } from '../../lib/i18n/losses';
+import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
 import { DecisionSection } from './decision-section';
+import { DiarySection } from './diary-section';
 import { DestroySection } from './destroy-section';
 import { DestroyedRecord } from './destroyed-record';
 import { FactsSection } from './facts-section';
@@ -38,7 +42,14 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
         </div>
       );
     case 'destroyed':
-      return <DestroyedRecord key={open.id} open={open} onVerify={() => actions.onVerify(open.id)} />;
+      return (
+        <DestroyedRecord
+          key={open.id}
+          open={open}
+          onVerify={() => actions.onVerify(open.id)}
+          onComplete={(done) => actions.onComplete(open.id, done)}
+        />
+      );
     case 'open':
       return <Opened key={open.id} open={open} actions={actions} />;
   }
@@ -49,6 +60,7 @@ const heading = ({ row }: Extract<OpenState, { kind: 'open' }>['record']): strin
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
+  const past = pastUppsiktWords(record.life);
   const isExporting = open.exporting.kind === 'running';
   return (
     <article class="a-record" aria-labelledby="a-heading">
@@ -59,6 +71,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <p>
         {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
       </p>
+      {past !== undefined && <Notice tone="warn">{past}</Notice>}
       <div class="u-buttons">
         <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>
           {t('verify')}
@@ -77,17 +90,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         <LockedRecord pictures={record.pictures} onUncover={(decidedBy) => actions.onUncover(id, decidedBy)} />
       )}
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
-      <CompleteSection
-        decision={record.part.decision}
-        life={record.life}
-        onComplete={(done) => actions.onComplete(id, done)}
-        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
-        onCopy={actions.onCopy}
-      />
-      <ReviewSection
-        record={{ decision: record.part.decision, life: record.life }}
-        onComplete={(done) => actions.onComplete(id, done)}
-      />
+      <WhatIsLeft open={open} actions={actions} />
       <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
       {record.part.entry !== undefined && (
         <Notice tone="warn">
@@ -106,6 +109,33 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
     </article>
   );
 }
+
+/** What is to be done about it later, each where the address may lead. */
+function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Opened>[0]) {
+  const complete = (done: Completion): Promise<string | null> => actions.onComplete(id, done);
+  return (
+    <>
+      <CompleteSection
+        decision={record.part.decision}
+        operator={record.part.operator}
+        life={record.life}
+        at={at}
+        onComplete={complete}
+        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
+        onCopy={actions.onCopy}
+      />
+      <ReviewSection
+        record={{ decision: record.part.decision, life: record.life }}
+        at={at?.part === 'ban-review' ? at : null}
+        onComplete={complete}
+      />
+      {!isLeft('registry', record) && <DiarySection life={record.life} onComplete={complete} />}
+    </>
+  );
+}
+
+const isLeft = (part: LeftPart, { part: sealed, life }: RecordView): boolean =>
+  leftToDo(sealed, life).some((task) => task.part === part);
 
 function MissingSection({ record }: { record: RecordView }) {
   const { missing } = record.part.record;

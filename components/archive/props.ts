@@ -8,11 +8,14 @@ import type { JournalRow } from '../../lib/domain/journal';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
+import type { LeftLine } from '../../lib/records/left-lines';
+import type { LeftActions } from './left-list';
 import type { LossActions } from './losses-section';
-import type { Loss } from '../../lib/domain/loss';
+import type { Loss, LossData } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
+import type { AtField } from './use-at-field';
 
 /** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
 export interface ListedRecord {
@@ -30,8 +33,8 @@ export interface ListedRecord {
   outcome: RemovalOutcome | null;
   /** Its content is destroyed: there is no author and no text to show. */
   destroyed?: boolean;
-  /** The day by which something is still to be completed; null or absent when nothing is. */
-  due?: string | null;
+  /** What became of its item past Uppsikt since; null or absent where nothing is known of it. */
+  past?: LossData | null;
 }
 
 /** What is kept of a suspected abuse image. */
@@ -64,6 +67,12 @@ export type ListState =
       losses?: Loss[];
       copiesLeft?: CopyLeft[];
     };
+
+/** `today`: the official's day, YYYY-MM-DD. */
+export type LeftState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'ready'; lines: LeftLine[]; today: string };
 
 /** A captured picture. `url` is null when its bytes are gone from the store. */
 export interface PictureView {
@@ -122,7 +131,16 @@ export type OpenState =
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   /** `words`: what was destroyed, when, by whom and why. */
   | { kind: 'destroyed'; id: string; row: RecordIdentity; life: JournalRow[]; words: string; check: CheckState }
-  | { kind: 'open'; id: string; record: RecordView; journalled: boolean; check: CheckState; exporting: ExportState };
+  /** `at`: the part of what is left to do that the address leads to; absent when it names none. */
+  | {
+      kind: 'open';
+      id: string;
+      record: RecordView;
+      journalled: boolean;
+      check: CheckState;
+      exporting: ExportState;
+      at?: AtField | null;
+    };
 
 /** What the official chose to destroy, and why. `path` null: the words and every file. */
 export interface DestroyChoice {
@@ -147,7 +165,7 @@ export type AllState =
   | { kind: 'found'; result: AllChecked }
   | { kind: 'failed'; reason: string };
 
-export interface ArchiveActions extends LossActions {
+export interface ArchiveActions extends LeftActions {
   onRetry: () => void;
   onMore: () => void;
   onVerify: (id: string) => void;
@@ -177,6 +195,9 @@ export interface ArchiveActions extends LossActions {
 
 export interface ArchiveProps {
   list: ListState;
+  /** Which of the two lists is shown. */
+  view: 'all' | 'left';
+  left: LeftState;
   open: OpenState;
   all: AllState;
   many: ManyState;

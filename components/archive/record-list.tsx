@@ -8,7 +8,9 @@ import { completeText } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
 import { exportText } from '../../lib/i18n/export-page';
 import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
+import { lossWords } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import type { LeftTask } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
 import { mergeRows } from './merge-rows';
 import type { ListedRecord, ListState, NoteView } from './props';
@@ -16,13 +18,15 @@ import type { ListedRecord, ListState, NoteView } from './props';
 interface ListProps {
   list: Extract<ListState, { kind: 'ready' }>;
   openId: string | null;
+  /** What is left to do about a record, by its id. */
+  left: ReadonlyMap<string, LeftTask[]>;
   brokenIds: ReadonlySet<string>;
   chosen: ReadonlySet<string>;
   onChoose: (id: string, isChosen: boolean) => void;
   onMore: () => void;
 }
 
-export function RecordList({ list, openId, brokenIds, chosen, onChoose, onMore }: ListProps) {
+export function RecordList({ list, openId, left, brokenIds, chosen, onChoose, onMore }: ListProps) {
   const rows = mergeRows(list.records, list.notes, list.more);
   if (rows.length === 0) return <p class="a-empty">{t('empty')}</p>;
   return (
@@ -40,7 +44,12 @@ export function RecordList({ list, openId, brokenIds, chosen, onChoose, onMore }
                     onChange={(event) => onChoose(row.record.id, event.currentTarget.checked)}
                   />
                 </label>
-                <RecordLink record={row.record} open={row.record.id === openId} broken={brokenIds.has(row.record.id)} />
+                <RecordLink
+                  record={row.record}
+                  open={row.record.id === openId}
+                  left={left.get(row.record.id) ?? []}
+                  broken={brokenIds.has(row.record.id)}
+                />
               </div>
             ) : (
               <NoteRow note={row.note} />
@@ -53,7 +62,14 @@ export function RecordList({ list, openId, brokenIds, chosen, onChoose, onMore }
   );
 }
 
-function RecordLink({ record, open, broken }: { record: ListedRecord; open: boolean; broken: boolean }) {
+interface LinkProps {
+  record: ListedRecord;
+  open: boolean;
+  left: LeftTask[];
+  broken: boolean;
+}
+
+function RecordLink({ record, open, left, broken }: LinkProps) {
   const excerpt = oneLine(record.excerpt);
   return (
     <a class="a-row" href={`#${record.id}`} aria-current={open ? 'true' : undefined}>
@@ -69,14 +85,20 @@ function RecordLink({ record, open, broken }: { record: ListedRecord; open: bool
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
-        <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
-        {record.due !== null && record.due !== undefined && (
-          <strong class="a-warn">! {completeText('due', { due: record.due })}</strong>
+        {record.past !== null && record.past !== undefined && (
+          <strong class="a-warn">{lossWords(record.past, true)}</strong>
         )}
+        <span class={record.state === 'partial' ? 'a-warn' : undefined}>{t(record.state)}</span>
+        {left.length > 0 && <strong class="a-warn">! {leftWords(left)}</strong>}
         {broken && <strong class="a-danger">✕ {t('damaged')}</strong>}
       </span>
     </a>
   );
+}
+
+function leftWords(left: LeftTask[]): string {
+  const due = left.flatMap((task) => task.due ?? []).toSorted()[0];
+  return due === undefined ? completeText('title') : completeText('due', { due });
 }
 
 /** No link and no picture: the address stands as text, so that nobody opens it by mistake. */

@@ -9,15 +9,18 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import { useAtField, type AtField } from './use-at-field';
 
 interface Props {
   record: ReviewedRecord;
+  /** Where the address leads, when it leads here. */
+  at?: AtField | null;
   onComplete: (done: Completion) => Promise<string | null>;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
 
-export function ReviewSection({ record, onComplete, now = Date.now }: Props) {
+export function ReviewSection({ record, at = null, onComplete, now = Date.now }: Props) {
   const day = reviewDayOf(record);
   if (day === null) return null;
   const today = localDay(new Date(now()));
@@ -27,16 +30,17 @@ export function ReviewSection({ record, onComplete, now = Date.now }: Props) {
       <Notice tone={day <= today ? 'warn' : 'info'} id="review-day">
         {t(day <= today ? 'review.now' : 'review.later', { day })}
       </Notice>
-      <ReviewForm key={day} today={today} onComplete={onComplete} />
+      <ReviewForm key={day} at={at} today={today} onComplete={onComplete} />
     </section>
   );
 }
 
-function ReviewForm({ today, onComplete }: { today: string; onComplete: Props['onComplete'] }) {
+function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | null; onComplete: Props['onComplete'] }) {
   const [reason, setReason] = useState('');
   const [stays, setStays] = useState<boolean | null>(null);
   const [until, setUntil] = useState('');
   const [fault, setFault] = useState<string | null>(null);
+  const box = useAtField<HTMLDetailsElement>(at);
   const trusted = useTrusted();
   const lack =
     reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : stays ? reviewDayLack(until, today) : null;
@@ -50,7 +54,7 @@ function ReviewForm({ today, onComplete }: { today: string; onComplete: Props['o
       }).then(setFault);
   };
   return (
-    <details class="a-task" id="review-form">
+    <details ref={box} class="a-task" id="review-form">
       <summary>{t('review.do')}</summary>
       <div class="u-stack">
         <fieldset class="a-choice">

@@ -1,11 +1,12 @@
 /** The platform's menu was not recognised: the official presses it, Uppsikt still looks whether the item is gone. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { destroys } from '../../lib/domain/act';
 import { actOf, type Flow } from '../../lib/domain/flow';
 import { actName } from '../../lib/i18n/acts';
 import { measuresText as m } from '../../lib/i18n/measures';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import type { CardActions } from './card-actions';
 import { LearnMenu } from './learn-menu';
@@ -29,7 +30,7 @@ export function Assisted({
   const act = actName(wanted);
   const last = flow.act?.kind === 'left-to-official';
   const how = last ? m('lastPressHow') : m('assistedHow', { act });
-  useEffect(() => document.getElementById('assisted-title')?.focus(), []);
+  useFirstFocus('assisted-title');
   return (
     <section>
       <h2 id="assisted-title" tabIndex={-1}>

@@ -7,6 +7,7 @@ import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
 import { forbiddenText as t, storedWords } from '../../lib/i18n/forbidden';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { AddressStep } from './forbidden-address';
 import { RemoveStep, type RemovalActions } from './forbidden-removal';
@@ -57,8 +58,8 @@ export function ForbiddenView({ platformName, address, route, actions: given }: 
   const choice = useRef<Told>(Promise.resolve(null));
   const actions = afterChoice(given, () => choice.current);
   const tell = (work: Told): void => void work.then(setFault);
+  useFirstFocus('forbidden-title');
   useEffect(() => {
-    document.getElementById('forbidden-title')?.focus();
     // Before anything else is read or pressed.
     choice.current = given.choose();
     tell(choice.current);

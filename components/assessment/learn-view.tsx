@@ -9,6 +9,7 @@ import { actName } from '../../lib/i18n/acts';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import type { CardActions, OpenedMenu } from './card-actions';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 export function LearnView({ state, actions, onBack }: Props) {
-  useEffect(() => document.getElementById('learn-title')?.focus(), []);
+  useFirstFocus('learn-title');
   const back = (): void => {
     onBack();
     document.getElementById('card-title')?.focus();

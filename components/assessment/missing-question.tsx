@@ -2,16 +2,17 @@
  * Some of the item could not be saved, or was left since the official had not seen it: it is named, and only an explicit
  * yes removes it. The safe answer has the focus.
  */
-import { useEffect } from 'preact/hooks';
 import type { Flow } from '../../lib/domain/flow';
-import { UNSEEN_ARTIFACTS, type Unseen } from '../../lib/domain/unseen';
+import type { Unseen } from '../../lib/domain/unseen';
+import { UNSEEN_ARTIFACTS } from '../../lib/domain/unseen-artifacts';
 import { cardText as t } from '../../lib/i18n/card';
 import { missingReason } from '../../lib/i18n/not-read';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import type { CardActions } from './card-actions';
 
 export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardActions }) {
-  useEffect(() => document.getElementById('missing-no')?.focus(), []);
+  useFirstFocus('missing-no');
   const { unseen } = flow;
   const others = unseen === undefined ? flow.missing : flow.missing.filter((part) => !isUnseen(part.artifact));
   return (

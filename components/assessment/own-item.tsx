@@ -23,6 +23,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import type { CardActions } from './card-actions';
+import { NativePressed } from './native-pressed';
 import { repliesSaidWords } from './reply-counts';
 import { ForbiddenRow } from './ground-row';
 import { useGroundKey } from './use-card-keys';
@@ -80,6 +81,7 @@ export function OwnItem(props: Props) {
   return (
     <>
       <main class="c-body c-own-item">
+        <NativePressed state={state} actions={actions} onFault={setFault} />
         <h2>{t('own.title')}</h2>
         <p class="c-small">{repliesSaidWords(state)}</p>
         <ActChoice acts={acts} chosen={act} lost={state.repliesSaid ?? 0} onChoose={choose} />

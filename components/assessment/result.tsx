@@ -1,5 +1,4 @@
 /** How it ended, in words. */
-import { useEffect } from 'preact/hooks';
 import { reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
 import type { Flow } from '../../lib/domain/flow';
@@ -7,6 +6,7 @@ import { cardText as t } from '../../lib/i18n/card';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
 import type { Hold } from '../../lib/records/holds';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useOnScreen } from '../ui/use-on-screen';
 import { RestoreItem } from './restore-item';
@@ -31,9 +31,7 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
   const well = endedWell(outcome);
   const reversal = reversalOf(outcome);
   const later = reversal === 'unhide' || reversal === 'comments-on' ? reversal : null;
-  useEffect(() => {
-    document.getElementById('result-title')?.focus();
-  }, [flow.id]);
+  useFirstFocus('result-title', flow.id);
   useOnScreen(`${flow.id} ${flow.updatedAt}`, () => void actions.told(flow.id));
   return (
     <section data-outcome={outcome}>

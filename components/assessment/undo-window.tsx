@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { UNDO_MILLISECONDS, type Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import type { CardActions } from './card-actions';
 
 interface Props {
@@ -22,6 +23,7 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
   };
   // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about something else and presses nothing here.
   useLayoutEffect(() => document.getElementById('undo')?.focus(), []);
+  useFirstFocus('undo');
   useEffect(() => setReady(true), []);
   return (
     <div class="c-undo" data-ready={ready ? 'undo' : undefined}>

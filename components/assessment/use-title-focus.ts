@@ -3,12 +3,12 @@
  * card's from its first moment, and a screen reader begins there.
  */
 import { useEffect } from 'preact/hooks';
+import { focusFirst } from '../ui/first-focus';
 
 export function useTitleFocus(): void {
   useEffect(() => {
     const take = (): void => {
-      if (document.activeElement === null || document.activeElement === document.body)
-        document.getElementById('card-title')?.focus();
+      if (document.activeElement === null || document.activeElement === document.body) focusFirst();
     };
     take();
     // The frame is made ready before it is shown, and focus asked for in a hidden

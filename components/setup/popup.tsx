@@ -12,6 +12,7 @@ import type { HealthReport } from '../../lib/domain/health';
 import { AccountPanel } from './account-panel';
 import { HealthPanel } from './health-panel';
 import { InterruptedList } from './interrupted-list';
+import { LeftPanel, type LeftCount } from './left-panel';
 import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
@@ -28,6 +29,8 @@ export interface PopupActions {
   tick: (key: string, ticks: string[]) => void;
   seen: (flowId: string) => void;
   openArchive: (evidenceId: string | null) => void;
+  /** The archive, on the list of what is left to do. */
+  openLeft: () => void;
   openItem: (address: string) => void;
   openOptions: () => void;
   newId: () => string;
@@ -43,11 +46,13 @@ export function Popup({
   state,
   actions,
   health,
+  left,
 }: {
   pack: Pack;
   state: PopupState;
   actions: PopupActions;
   health?: HealthReport | undefined;
+  left?: LeftCount;
 }) {
   const checklist = checklistById(pack, REPLY_CHECKLIST);
   const { settings, registered } = state;
@@ -64,6 +69,7 @@ export function Popup({
         onOpenArchive={actions.openArchive}
         onSeen={actions.seen}
       />
+      <LeftPanel left={left} onShow={actions.openLeft} />
       {registered !== null && checklist && (
         <ReplyChecklist
           checklist={checklist}

@@ -1,5 +1,5 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
-import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
 import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
@@ -8,6 +8,7 @@ import type { RemovalOutcome } from '../../lib/domain/outcome';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
+import { placeOf } from '../../lib/domain/archive-place';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
 import { copyText } from '../card/copy-text';
@@ -15,15 +16,18 @@ import { actLater } from './act-later';
 import { useImport } from './use-import';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
-import { completeOne, destroyedOne, letGo, openRecord, uncover, verifyOne, type Desk } from './open-one';
+import { useLeft } from './use-left';
+import { completeOne, uncover, verifyOne, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
+import { openById, useOpenFromAddress } from './use-open-from-address';
 
 const PAGE = 50;
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
-  const { open, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
+  const { left, readAgain, andReadAgain, read } = useLeft(desk);
+  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
   const { many, takeMany, stopMany } = useExportMany(desk);
@@ -33,18 +37,20 @@ export function useArchive(desk: Desk): ArchiveProps {
     () => ({
       onRetry: retry,
       onMore: more,
-      onExplain: explain,
+      onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
+      onRetryLeft: readAgain,
+      onRead: read,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
       onVerifyAll: start,
       onCancelVerifyAll: stop,
-      onComplete: complete,
-      onLater: later,
+      onComplete: (id: string, done: Completion) => andReadAgain(complete(id, done)),
+      onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
       noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
       onCopy: copyText,
       onUncover: uncoverOne,
-      onDestroy: destroy,
+      onDestroy: (...asked: Parameters<ArchiveActions['onDestroy']>) => andReadAgain(destroy(...asked)),
       onCopyDeleted: deleted,
       onChoose: choose,
       onChooseNone: chooseNone,
@@ -53,6 +59,9 @@ export function useArchive(desk: Desk): ArchiveProps {
     }),
     [
       desk,
+      readAgain,
+      andReadAgain,
+      read,
       complete,
       later,
       uncoverOne,
@@ -73,7 +82,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       chosen,
     ],
   );
-  return { list, open, all, many, chosen, imported, importing, actions };
+  return { list, view, left, open, all, many, chosen, imported, importing, actions };
 }
 
 function useList(desk: Desk): {
@@ -151,6 +160,7 @@ type Opened = Extract<OpenState, { kind: 'open' }>;
 
 function useOpen(desk: Desk): {
   open: OpenState;
+  view: ArchiveProps['view'];
   check: (id: string) => void;
   take: (id: string) => void;
   stopTaking: (id: string) => void;
@@ -159,7 +169,7 @@ function useOpen(desk: Desk): {
   uncoverOne: ArchiveActions['onUncover'];
   openAnew: (id: string) => Promise<void>;
 } {
-  const { open, setOpen } = useOpenFromAddress(desk);
+  const { open, setOpen, view } = useOpenFromAddress(desk);
   const update: UpdateOpened = (id, change) =>
     setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
   const showCheck = (id: string, check: CheckState): void =>
@@ -171,7 +181,7 @@ function useOpen(desk: Desk): {
     setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, life } : now));
   };
   const openAnew = useCallback(
-    (id: string) => openById(desk, id, setOpen, () => location.hash.slice(1) === encodeURIComponent(id)),
+    (id: string) => openById(desk, { id }, setOpen, () => placeOf(location.hash).id === id),
     [desk],
   );
   const check = useCallback(
@@ -186,31 +196,11 @@ function useOpen(desk: Desk): {
   );
   const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
   const { complete, later, uncoverOne } = useRecordActs(desk, update, reload);
-  return { open, check, take, stopTaking, complete, later, uncoverOne, openAnew };
+  return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew };
 }
 
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
-
-/** The record that the address names, opened anew whenever the address changes. */
-function useOpenFromAddress(desk: Desk): { open: OpenState; setOpen: Dispatch<StateUpdater<OpenState>> } {
-  const [open, setOpen] = useState<OpenState>({ kind: 'none' });
-  useEffect(() => {
-    let turn = 0;
-    const follow = (): void => {
-      turn += 1;
-      const mine = turn;
-      void openById(desk, decodeURIComponent(location.hash.slice(1)), setOpen, () => mine === turn);
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [desk]);
-  const record = open.kind === 'open' ? open.record : undefined;
-  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
-  useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
-  return { open, setOpen };
-}
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(
@@ -255,28 +245,4 @@ function useRecordActs(
     [desk],
   );
   return { complete, later, uncoverOne };
-}
-
-async function openById(
-  desk: Desk,
-  id: string,
-  setOpen: (state: OpenState) => void,
-  wanted: () => boolean,
-): Promise<void> {
-  if (id === '') return setOpen({ kind: 'none' });
-  setOpen({ kind: 'loading', id });
-  try {
-    const destroyed = await destroyedOne(desk.db, id);
-    if (destroyed !== null)
-      return wanted() ? setOpen({ kind: 'destroyed', id, ...destroyed, check: { kind: 'idle' } }) : undefined;
-    const opened = await openRecord(desk, id);
-    if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
-    setOpen(
-      opened === undefined
-        ? { kind: 'missing', id }
-        : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' } },
-    );
-  } catch (error) {
-    if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
-  }
 }

@@ -1,4 +1,5 @@
 /** The card's first keys: what came from the page, then its own, then the mark that says that it is ready. */
+import { focusFirst, isOnTitle } from '../../components/ui/first-focus';
 import { holdOwnKeys, playKey } from '../../components/ui/played-keys';
 import { markReady } from '../../components/ui/ready-mark';
 import type { FirstKeys } from '../../lib/messaging/client';
@@ -48,18 +49,18 @@ export function openingDrawn(openedAt: string | undefined): void {
  * made with the first frame that is. When the browser gives the focus first, nothing in the document has it yet.
  */
 function takeFocus(signal: AbortSignal): void {
-  const focusTitle = (): void => {
-    if (!hasFocus()) document.getElementById('card-title')?.focus();
+  const focusWithin = (): void => {
+    if (!hasFocus() || isOnTitle()) focusFirst();
   };
   const take = (): void => {
     if (signal.aborted) return;
     if (window.innerWidth > 0) {
       window.focus();
-      focusTitle();
+      focusWithin();
     }
     if (hasFocus()) order.focused();
     else requestAnimationFrame(take);
   };
-  window.addEventListener('focus', focusTitle, { signal });
+  window.addEventListener('focus', focusWithin, { signal });
   take();
 }

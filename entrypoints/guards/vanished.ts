@@ -1,13 +1,14 @@
 /**
- * What disappears from a registered thread without Uppsikt: after an official's own press it is 'borttaget utan bevis',
- * else 'försvunnen – okänt av vem'. Only ids are told. Lists unmount what is far away and are sorted anew, so an item
- * counts as vanished only when both of its neighbours still stand, side by side.
+ * What disappears from a registered thread without Uppsikt, or is hidden there: after an official's own press it is
+ * 'borttaget utan bevis', else 'försvunnen – okänt av vem'. Only ids are told. Lists unmount what is far away and are
+ * sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side.
  */
 import type { Act } from '../../lib/domain/act';
 import { itemKey } from '../../lib/domain/item-key';
 import type { ItemRef } from '../../lib/domain/item';
 import { send } from '../../lib/messaging/client';
 import type { FoundItem } from '../../lib/platforms/contract';
+import { isCovered } from '../overlay.content/features/cover';
 import type { Look, Session } from '../overlay.content/session';
 
 /** An item that is drawn anew is away for a moment. */
@@ -23,12 +24,27 @@ export function pressedNatively(session: Session, ref: ItemRef, act: Act | null)
   setTimeout(() => lookFor(session, ref), LOOK_AFTER);
 }
 
-/** Of one whose own press is known it is enough that it is away: it was there when it was pressed. */
+/**
+ * Of one whose own press is known it is enough that it is away: it was there when it was pressed. What hides leaves
+ * it there, and then it says so itself.
+ */
 function lookFor(session: Session, ref: ItemRef, until = Date.now() + PRESS_MEMORY): void {
   const press = pressed.get(itemKey(ref));
   if (session.signal.aborted || press === undefined) return;
-  if (session.platform.relocate(document, ref).kind === 'absent') tell(session, ref, press.act, true);
+  const found = session.platform.relocate(document, ref);
+  if (found.kind === 'absent') tell(session, ref, { act: press.act, own: true, seen: 'gone' });
+  else if (hides(press.act) && found.kind === 'found' && isHidden(session, found.item))
+    tell(session, ref, { act: press.act, own: true, seen: 'hidden' });
   else if (Date.now() < until) setTimeout(() => lookFor(session, ref, until), LOOK_AFTER);
+}
+
+const hides = (act: Act | null): boolean => act === 'hide' || act === 'spam';
+
+/** Drawn there, so since the press: what the page's data says is of when it was loaded. */
+function isHidden(session: Session, item: FoundItem): boolean {
+  if (isCovered(session, item)) return false;
+  const hidden = session.platform.read(document, item).marks?.hidden;
+  return hidden?.kind === 'read' && hidden.from === 'page';
 }
 
 interface Standing {
@@ -77,8 +93,10 @@ function takePlaces(standing: Map<Element, Standing>): void {
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]
     .filter(({ item }) => item.element.isConnected)
+    // Mostly in order already. Then the latter is compared with the former, and the browser, asked the other way about,
+    // would go through all the list before it.
     .sort((a, b) =>
-      a.item.element.compareDocumentPosition(b.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
     );
 
 function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {
@@ -91,15 +109,23 @@ function look(session: Session, standing: Map<Element, Standing>, { item, before
   if (session.platform.health(document).level !== 'green') return;
   const press = pressed.get(itemKey(item.ref));
   const own = press !== undefined && Date.now() - press.at < PRESS_MEMORY;
-  tell(session, item.ref, own ? press.act : null, own);
+  tell(session, item.ref, { act: own ? press.act : null, own, seen: 'gone' });
 }
 
-/** The same item may be seen to be away in two ways. */
-const told = new Set<string>();
+/** The same item may be seen to be away in two ways, and hidden before that. */
+const told = new Map<string, Told['seen']>();
 
-function tell(session: Session, ref: ItemRef, act: Act | null, own: boolean): void {
-  pressed.delete(itemKey(ref));
-  if (told.has(itemKey(ref))) return;
-  told.add(itemKey(ref));
-  void send('item.vanished', { ref, act, own, registeredId: session.thread?.id ?? null });
+interface Told {
+  act: Act | null;
+  own: boolean;
+  seen: 'gone' | 'hidden';
+}
+
+function tell(session: Session, ref: ItemRef, what: Told): void {
+  const key = itemKey(ref);
+  pressed.delete(key);
+  const before = told.get(key);
+  if (before === 'gone' || before === what.seen) return;
+  told.set(key, what.seen);
+  void send('item.vanished', { ref, ...what, registeredId: session.thread?.id ?? null });
 }

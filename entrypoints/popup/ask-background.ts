@@ -24,6 +24,7 @@ export const saveAccount = (account: RegisteredAccount): Promise<string | null> 
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
 export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId, away: true });
+export const openLeft = (): Promise<string | null> => ask('archive.open', { evidenceId: null, left: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
 /** A refusal is told as there being no card: what to do is the same. */

@@ -9,8 +9,10 @@ import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { useHealth } from './use-health';
+import { useLeft } from './use-left';
 import {
   openArchive,
+  openLeft,
   openByHand,
   openOptions,
   openTab,
@@ -31,6 +33,7 @@ function PopupPage() {
   const [state, setState] = useState<PopupState | string | undefined>();
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
+  const left = useLeft();
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setTabId(tab);
@@ -52,7 +55,7 @@ function PopupPage() {
         <Notice tone="danger">{state}</Notice>
       </main>
     );
-  return <Popup pack={pack} state={state} actions={actionsWith(refresh, checkAgain)} health={report} />;
+  return <Popup pack={pack} state={state} actions={actionsWith(refresh, checkAgain)} health={report} left={left} />;
 }
 
 function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): PopupActions {
@@ -65,6 +68,7 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     tick: (key, ticks) => void tick(key, ticks),
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
+    openLeft: () => void openLeft().then(() => window.close()),
     openItem: (address) => void openTab(address),
     showLearning: async () => {
       const said = await showLearning(await tabOfPopup());

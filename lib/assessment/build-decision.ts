@@ -196,10 +196,11 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
     measure: chosen,
     motivationWords: judged.motivation.trim() === ground.standardMotivation.sv ? 'standard' : 'own',
-    inputs: ground.inputs.map(({ id, label }) => ({
+    inputs: ground.inputs.map(({ id, label, required }) => ({
       id,
       label: label.sv,
       value: (judged.inputs?.[id] ?? '').trim().slice(0, 500) || null,
+      ...(required ? { required } : {}),
     })),
     bbsDuty: ground.bbsDuty,
     ...(ground.route === undefined ? {} : { route: ground.route }),

@@ -21,6 +21,8 @@ export const completion = z.discriminatedUnion('part', [
   }),
   /** A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted. */
   z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
+  /** Who decided, where the record names nobody. */
+  z.object({ part: z.literal('operator'), name: short }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
@@ -28,7 +30,7 @@ export const completion = z.discriminatedUnion('part', [
 ]);
 export type Completion = z.infer<typeof completion>;
 
-/** The row that does away with the task (lib/domain/open-tasks, doneBy). */
+/** The row that does away with the task (lib/records/left-to-do, isDoneBy). */
 export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {
     case 'notice':
@@ -50,6 +52,8 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       };
     case 'ban-review':
       return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
+    case 'operator':
+      return { kind: 'note', data: { about: done.part, name: done.name } };
     case 'route-step':
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':

@@ -92,7 +92,17 @@ export const decision = z.object({
   /** Whether the words on the milder measure are the pack's standard ones or the official's own. */
   milderWords: z.enum(['standard', 'own']).optional(),
   motivationWords: z.enum(['standard', 'own']).optional(),
-  inputs: z.array(z.object({ id: z.string(), label: z.string(), value: z.string().max(500).nullable() })).optional(),
+  inputs: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        value: z.string().max(500).nullable(),
+        /** The ground demands it. Absent where it does not, and in records from before this was kept. */
+        required: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
   bbsDuty: z.boolean().optional(),
   /** What is to be done around it besides; a threat sets the hold for the police by itself (lib/records/holds). */

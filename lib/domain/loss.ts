@@ -1,27 +1,73 @@
 /**
- * What has left a page without evidence. Rows of the journal that belong to no record: ids, never a word of the item.
+ * What was done, or happened, past Uppsikt: rows of the journal with ids, never a word of the item. Where the item has a
+ * record the row belongs to it; else to none.
  */
+import { destroys, type Act } from './act';
+import type { JournalRow } from './journal';
 import { act } from './outcome';
 import { z } from '../zod';
 
-/** `removed-without-evidence`: after an official's own press on the platform's button. `vanished`: nobody here did it, as far as is known. */
-const lossAbout = z.enum(['removed-without-evidence', 'vanished']);
-export const lossData = z.object({
+/**
+ * `native-passed`: the way through was taken; whether anything was done is not known. `removed-without-evidence`: after
+ * an official's own press on the platform's button. `taken-natively`: the same of an item with a record. `vanished`:
+ * nobody here did it, as far as is known.
+ */
+const lossAbout = z.enum(['native-passed', 'removed-without-evidence', 'taken-natively', 'vanished']);
+
+const lossData = z.object({
   about: lossAbout,
   itemKey: z.string(),
   pageUrl: z.string(),
   act: act.nullable().catch(null),
+  /** `hidden`: it still stands there, and says itself that it is hidden. Absent in rows from before: gone. */
+  seen: z.enum(['gone', 'hidden']).optional().catch(undefined),
 });
+export type LossData = z.infer<typeof lossData>;
 
-export interface Loss {
+export interface Loss extends LossData {
   /** The journal row. */
   seq: number;
   at: string;
   operator: string | null;
-  about: z.infer<typeof lossAbout>;
-  itemKey: string;
-  pageUrl: string;
-  act: z.infer<typeof act> | null;
+  /** The record that the item has; null where there is no evidence. */
+  recordId: string | null;
   /** Null until somebody has explained it. */
   explanation: string | null;
 }
+
+/** Null for every other row. */
+export function lossIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): LossData | null {
+  const parsed = kind === 'note' ? lossData.safeParse(data) : undefined;
+  return parsed?.success === true ? parsed.data : null;
+}
+
+/** What a row explains, and how; null for every other row. */
+export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): { of: number; text: string } | null {
+  return kind === 'note' && data.about === 'explained' && typeof data.of === 'number' && typeof data.text === 'string'
+    ? { of: data.of, text: data.text }
+    : null;
+}
+
+/**
+ * A way through whose end was seen, or that came to nothing since the item was removed with evidence later, is told by
+ * that end; all others are to be explained by themselves.
+ *
+ * @param losses all of them, in any order
+ * @param savedLater whether evidence of the item was saved after that time (ISO 8601)
+ */
+export const toldOnce = (losses: Loss[], savedLater: (itemKey: string, at: string) => boolean): Loss[] =>
+  losses.filter(
+    (passed) =>
+      passed.about !== 'native-passed' ||
+      !(
+        losses.some((end) => isEndOf(end, passed)) ||
+        (isRemoving(passed.act) && savedLater(passed.itemKey, passed.at))
+      ),
+  );
+
+const isEndOf = (end: Loss, passed: Loss): boolean =>
+  (end.about === 'removed-without-evidence' || end.about === 'taken-natively') &&
+  end.itemKey === passed.itemKey &&
+  end.seq > passed.seq;
+
+const isRemoving = (passed: Act | null): boolean => passed !== null && destroys(passed);

@@ -54,7 +54,10 @@ export function standingOf(life: Life): RemovalOutcome | null {
     if (read.success) return [read.data];
     return kind === 'undone' ? (['undone'] as const) : [];
   });
-  return ends.findLast((end) => CHANGED.has(end)) ?? ends.at(-1) ?? null;
+  return ends.findLast(changesStanding) ?? ends.at(-1) ?? null;
 }
+
+/** Whether an end says how the item stands from then on. */
+export const changesStanding = (end: RemovalOutcome): boolean => CHANGED.has(end);
 
 export const isTaken = (standing: RemovalOutcome | null): boolean => standing !== null && TAKEN.has(standing);

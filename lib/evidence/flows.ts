@@ -111,5 +111,13 @@ export async function markTold(db: EvidenceDatabase, id: string): Promise<Flow |
   });
 }
 
+/** Those that were saved last, newest first, whatever they are of. */
+export async function lastFlows(db: EvidenceDatabase, many: number): Promise<Flow[]> {
+  const rows = await readTransaction(db, [db.flows], () =>
+    db.flows.orderBy('updatedAt').reverse().limit(many).toArray(),
+  );
+  return rows.map(({ flow }) => flow);
+}
+
 const byTime = (rows: FlowRow[]): Flow[] =>
   rows.map((row) => row.flow).sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));

@@ -1,8 +1,9 @@
 /** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
-import { openTasks } from '../domain/open-tasks';
+import type { LossData } from '../domain/loss';
 import type { RemovalOutcome } from '../domain/outcome';
+import { pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
@@ -16,8 +17,8 @@ interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
   /** Nothing but its place, its journal and the tombstone is left. */
   destroyed: boolean;
-  /** The day by which something is still to be completed, YYYY-MM-DD; null when nothing is. */
-  due: string | null;
+  /** What became of its item past Uppsikt since; null where nothing is known of it. */
+  past: LossData | null;
 }
 
 export interface RecordPage {
@@ -60,12 +61,9 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
     ...row,
     outcome: outcomeOf(lives.get(row.id) ?? []),
     destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
-    due: dueOf(row, lives.get(row.id) ?? []),
+    past: pastUppsikt(lives.get(row.id) ?? []),
   }));
 }
-
-const dueOf = ({ completion }: RecordRow, life: JournalRow[]): string | null =>
-  openTasks({ completion: completion ?? null }, life)[0]?.due ?? null;
 
 /** How the item stands, by the record's journal rows in order. */
 export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);

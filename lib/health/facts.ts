@@ -1,6 +1,7 @@
 /** What was found out, before it is judged. A fact that could not be found out is null, and is judged as a doubt. */
 import type { ChainsLost, ChainsState } from '../domain/chain-heads';
 import type { HealthLevel } from '../domain/health';
+import type { WorkFact } from './work';
 
 export interface FolderLook {
   /** What the archive lacks of what a folder knows; null when nothing, as far as was ever seen. */
@@ -59,4 +60,6 @@ export interface HealthFacts {
   /** How the adapter reads the page; null where there is no platform's page to read. */
   page: HealthLevel | null;
   screenshots: boolean;
+  /** What most of the last items met, on each platform. */
+  work: WorkFact[];
 }

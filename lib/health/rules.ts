@@ -4,7 +4,9 @@
  */
 import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
+import { platformName } from '../i18n/archive';
 import type { CopyFact, FolderLook, HealthFacts, StampFact, StorageFact } from './facts';
+import type { WorkFact } from './work';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -39,6 +41,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     ...folderHealth(facts.copies, facts.folder),
     clockHealth(facts),
     ...(facts.page === null ? [] : [pageHealth(facts.page)]),
+    ...facts.work.map(workHealth),
     stampHealth(facts.stamps, facts.now),
     // Redrawn pictures are a choice of the municipality's, told but never nagged about.
     finding('green', facts.screenshots ? 'pictures-true' : 'pictures-redrawn'),
@@ -133,6 +136,10 @@ function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
 
 const pageHealth = (level: HealthLevel): HealthFinding =>
   finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable');
+
+/** Each of them was stopped or named when it came; that it is most of the last ones says that the page was rebuilt. */
+const workHealth = ({ platform, trouble, count, of }: WorkFact): HealthFinding =>
+  finding('yellow', `work-${trouble}`, { platform: platformName(platform), count, of });
 
 function stampHealth(stamps: StampFact | null, now: number): HealthFinding {
   if (stamps === null) return finding('yellow', 'stamps-unknown');

@@ -148,6 +148,8 @@ export const archiveTable = {
   repliesRead: { sv: 'Svar som lästes', en: 'Replies that were read' },
   notShown: { sv: 'visades inte', en: 'not shown' },
   operator: { sv: 'Handläggare', en: 'Official' },
+  diary: { sv: 'Diarienummer', en: 'Number in the diary' },
+  operatorLater: { sv: '{name} (skrivet efter förseglingen)', en: '{name} (written after the sealing)' },
   knowledge: { sv: 'Handläggaren fick veta', en: 'The official learnt of it' },
   sealedAt: { sv: 'Förseglat', en: 'Sealed' },
   kept: { sv: 'Sparas', en: 'Kept' },

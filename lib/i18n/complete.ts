@@ -13,10 +13,17 @@ export const completeTable = {
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   motivation: { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   inputs: { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
+  operator: { sv: 'Handläggare som fattade beslutet', en: 'The official who decided' },
   registry: { sv: 'Diarienummer', en: 'Number in the diary' },
   registryHelp: {
     sv: 'Eller skriv vem som fick handlingen och när.',
     en: 'Or write who was given the record, and when.',
+  },
+  giveNumber: { sv: 'Ge ett diarienummer', en: 'Give a number in the diary' },
+  changeNumber: { sv: 'Ändra diarienumret', en: 'Change the number in the diary' },
+  changeHelp: {
+    sv: 'Det nya gäller. Det förra står kvar i journalen.',
+    en: 'The new one holds. The former stays in the journal.',
   },
   noticeHow: {
     sv: 'Kopiera texten och klistra in den i ett svar eller meddelande. Uppsikt skickar inget.',
@@ -48,6 +55,7 @@ export const completeTable = {
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
   'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
+  'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
   'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
@@ -83,6 +91,7 @@ export function completionWords(
       { step: routesText(`threat.${step.data}`, {}, language) },
       language,
     );
+  if (data.about === 'operator') return completeText('row.operator', { name: words(data.name) }, language);
   if (data.about === 'motivation' || data.about === 'inputs')
     return completeText(`row.${data.about}`, { text: words(data.text) }, language);
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))

@@ -3,7 +3,7 @@
  * official's language, the package and the PDF in Swedish.
  */
 import type { AskedQuestion, Decision } from '../domain/decision';
-import type { OpenTask } from '../domain/open-tasks';
+import type { LeftTask } from '../records/left-to-do';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -76,6 +76,8 @@ export const decisionTable = {
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
+  'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
+  'left.operator': { sv: 'Handläggarens namn', en: 'The official’s name' },
   'left.threat': {
     sv: 'Hotet: polis, chef och den som hotas',
     en: 'The threat: police, manager and the person threatened',
@@ -156,7 +158,7 @@ function secondEyesRow(
 }
 
 /** @example 'Diarieföring (senast 2026-11-24)' */
-export const taskWords = ({ part, due }: OpenTask, language?: Language): string => {
+export const taskWords = ({ part, due }: LeftTask, language?: Language): string => {
   const what = decisionText(`left.${part}`, {}, language);
   return due === null ? what : decisionText('leftDue', { what, due }, language);
 };

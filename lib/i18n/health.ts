@@ -4,22 +4,10 @@
  */
 // long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
+import { kept, keptEn, words, type Sentences } from './health-sentences';
+import { workTable } from './health-work';
 import { language, type Language } from './language';
 import { fill, translator } from './translate';
-
-interface Sentences {
-  said: string;
-  safe: string;
-  todo: string;
-}
-
-const words = (sv: [string, string?, string?], en: [string, string?, string?]): Record<Language, Sentences> => ({
-  sv: { said: sv[0], safe: sv[1] ?? '', todo: sv[2] ?? '' },
-  en: { said: en[0], safe: en[1] ?? '', todo: en[2] ?? '' },
-});
-
-const kept = 'Det som är sparat är kvar.';
-const keptEn = 'What is saved is kept.';
 
 export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   'storage-works': words(['Lagringen fungerar.'], ['The storage works.']),
@@ -245,6 +233,7 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Reload the page. If that does not help, save evidence by hand.',
     ],
   ),
+  ...workTable,
   'pictures-true': words(['Skärmdumpar är tillåtna.'], ['Screenshots are allowed.']),
   'pictures-redrawn': words(
     ['Skärmdumpar är inte tillåtna. Uppsikt ritar om inlägget i stället.'],

@@ -1,7 +1,7 @@
-/** The words about the platform's own buttons, and about what left without evidence. */
+/** The words about the platform's own buttons. The page's scripts carry them. */
 import { translator } from './translate';
 
-const nativeTable = {
+export const nativeTable = {
   title: { sv: 'Knappen på sidan', en: 'The button on the page' },
   met: {
     sv: 'Du valde ”{label}” på sidan. Bedöm först, så sparas beviset.',
@@ -23,18 +23,6 @@ const nativeTable = {
     en: '{n} items that were away show again. The evidence is saved. Press ”{button}” at them if they should go again.',
   },
   assessAgain: { sv: 'Bedöm – syns igen', en: 'Assess – shows again' },
-  lossesTitle: { sv: 'Borta utan bevis', en: 'Gone without evidence' },
-  lossesHelp: {
-    sv: 'Ingen text är sparad av de här. Skriv vad som hände.',
-    en: 'No text of these is kept. Write what happened.',
-  },
-  'about.removed-without-evidence': { sv: 'Borttaget utan bevis', en: 'Removed without evidence' },
-  'about.vanished': { sv: 'Försvunnen – okänt av vem', en: 'Vanished – by whom is not known' },
-  where: { sv: 'Sidan', en: 'The page' },
-  explain: { sv: 'Vad hände?', en: 'What happened?' },
-  save: { sv: 'Spara i journalen', en: 'Save in the journal' },
-  required: { sv: 'Skriv vad som hände.', en: 'Write what happened.' },
-  explained: { sv: 'Förklarat: {text}', en: 'Explained: {text}' },
 } as const;
 
 export const nativeText = translator(nativeTable);

@@ -222,12 +222,18 @@ export const protocol = {
    */
   'native.pass': message(['page'], nothing, nothing),
   /**
-   * An item has left a registered thread without Uppsikt. `own`: after the
+   * An item has left a registered thread without Uppsikt, or is hidden there. `own`: after the
    * official's own press on the platform's button. Ids only.
    */
   'item.vanished': message(
     ['content'],
-    z.object({ ref: itemRef, act: act.nullable(), own: z.boolean(), registeredId: z.string().nullable() }),
+    z.object({
+      ref: itemRef,
+      act: act.nullable(),
+      own: z.boolean(),
+      seen: z.enum(['gone', 'hidden']),
+      registeredId: z.string().nullable(),
+    }),
     nothing,
   ),
   /**
@@ -277,7 +283,12 @@ export const protocol = {
   ...settingsMessages,
   ...byHandMessages,
   ...timeStampMessages,
-  'archive.open': message(['page'], z.object({ evidenceId: z.string().nullable() }), nothing),
+  /** `left`: on the list of what is left to do. */
+  'archive.open': message(
+    ['page'],
+    z.object({ evidenceId: z.string().nullable(), left: z.boolean().optional() }),
+    nothing,
+  ),
 } as const;
 
 type Protocol = typeof protocol;

@@ -26,6 +26,8 @@ export const settingsMessages = {
       account: accountReading.nullable(),
     }),
   ),
+  /** How many lines stand in the list of what is left to do, and how many of them are past their day. */
+  'left.count': message(['page'], nothing, z.object({ count: z.number().int(), late: z.number().int() })),
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
   'plan.save': message(['page'], plan, nothing),

@@ -1,13 +1,14 @@
 /**
  * An official presses the platform's own button: the gate opens instead, once, with a way through that is journalled.
  */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
 import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { evidenceKept, everythingKept } from './helpers/kept';
 import { commentOf, NATIVE_ACTS, pressNatively, type Platform, type Wording } from './helpers/native-menu';
+import { choose } from './helpers/practice-facebook';
 import { PracticePage } from './pages/practice-page';
 
 const items = {
@@ -24,6 +25,17 @@ async function open(page: Page, simulator: Simulator, platform: Platform, id: st
   await practice.accountKnown();
   await practice.reveal(`${platform}:comment:${id}`);
   return practice;
+}
+
+async function openLoss(context: BrowserContext, extensionId: string): Promise<Locator> {
+  const archive = await context.newPage();
+  await archive.goto(`chrome-extension://${extensionId}/archive.html`);
+  return archive.locator('[data-loss]');
+}
+async function explain(loss: Locator, words: string): Promise<void> {
+  await loss.getByLabel('Vad hände?').fill(words);
+  await loss.getByRole('button', { name: 'Spara i journalen' }).click();
+  await expect(loss).toContainText(`Förklarat: ${words}`);
 }
 
 for (const platform of ['facebook', 'youtube'] as const) {
@@ -107,13 +119,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
         { itemKey: key, act: 'delete' },
       ]);
 
-      const archive = await context.newPage();
-      await archive.goto(`chrome-extension://${extensionId}/archive.html`);
-      const loss = archive.locator('[data-loss="removed-without-evidence"]');
+      const loss = await openLoss(context, extensionId);
+      await expect(loss).toHaveAttribute('data-loss', 'removed-without-evidence');
       await expect(loss).toContainText('Borttaget utan bevis');
-      await loss.getByLabel('Vad hände?').fill('Brådskande, tog bort direkt.');
-      await loss.getByRole('button', { name: 'Spara i journalen' }).click();
-      await expect(loss).toContainText('Förklarat: Brådskande, tog bort direkt.');
+      await explain(loss, 'Brådskande, tog bort direkt.');
     });
 
     test('sees that a comment has gone without anybody here having pressed, and keeps no word of it', async ({
@@ -136,3 +145,53 @@ for (const platform of ['facebook', 'youtube'] as const) {
     });
   });
 }
+
+async function goPast(page: Page, practice: PracticePage): Promise<void> {
+  const card = practice.card();
+  await card.ready();
+  await card.frame.getByRole('button', { name: 'Fortsätt på sidan utan bevis' }).click();
+  await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+}
+
+test('hides with the platform’s own button all the same: it stands there, and is to be explained', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const id = onFacebook.advert;
+  const practice = await open(page, simulator, 'facebook', id);
+  await pressNatively(page, 'facebook', id, 'hide', normal);
+  await goPast(page, practice);
+  await pressNatively(page, 'facebook', id, 'hide', normal);
+  await expect(commentOf(page, 'facebook', id)).toContainText('Dold kommentar');
+  const loss = await openLoss(context, extensionId);
+  // The button that shows it again says no more than 'Visa': that it is hidden is not seen without opening its menu.
+  await expect(loss).toContainText('Fortsatte på sidan utan bevis: Dölj');
+  await explain(loss, 'Dolde direkt.');
+});
+
+test('throws one’s own post away with the platform’s own button all the same: the way through is to be explained though its page has gone', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  const practice = await open(page, simulator, 'facebook', onFacebook.advert);
+  const post = page.locator('[aria-posinset]');
+  await choose(page, post, 'trash');
+  const card = practice.card();
+  await card.ready();
+  await expect(card.frame.getByText(/på sidan\. Bedöm först, så sparas beviset\./)).toBeVisible();
+  expect(simulator.world.acts).toEqual([]);
+  await goPast(page, practice);
+  await choose(page, post, 'trash');
+  await page
+    .getByRole('dialog', { name: 'Flytta till papperskorgen?' })
+    .getByRole('button', { name: 'Flytta' })
+    .click();
+  await expect.poll(() => simulator.world.acts.map(({ act }) => act)).toEqual(['trash']);
+  const loss = await openLoss(context, extensionId);
+  await expect(loss).toContainText('Flytta till papperskorgen');
+  await explain(loss, 'Fel datum i inlägget.');
+});

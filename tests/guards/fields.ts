@@ -173,8 +173,8 @@ export const fields: Guard[] = [
     id: 'facebook-sorting-only-of-one',
     promise: 'A button of sorting that is gone is no new sorting only where nothing is left to sort',
     file: 'lib/platforms/facebook/gone.ts',
-    find: 'now?.level.length === 1 &&',
-    replace: 'now?.level.length === 0 &&',
+    find: 'const isAlone = now.level.length === 1 &&',
+    replace: 'const isAlone = now.level.length === 0 &&',
     tests: ['tests/contract/facebook-frame.test.ts'],
   },
   {

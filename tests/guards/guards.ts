@@ -15,15 +15,21 @@ import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
+import { onlyComment } from './only-comment';
+import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { strangers } from './strangers';
+import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
+import { learnInTurn } from './learn-in-turn';
+import { left } from './left';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
+import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
 
 const CAPTURE = ['tests/unit/background/capture.test.ts'];
@@ -1156,14 +1162,17 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...otherExtension,
+  ...thread,
   ...told,
   ...hardening,
   ...loss,
   ...learn,
+  ...learnInTurn,
   ...account,
   ...ahead,
   ...owner,
   ...unseen,
+  ...left,
   ...fields,
   ...asSealed,
   ...capture,
@@ -1178,6 +1187,8 @@ export const guards: Guard[] = [
   ...facebookLooks,
   ...youtubeLooks,
   ...youtubeThreads,
+  ...work,
+  ...onlyComment,
   ...gone,
   ...settings,
   ...destroyed,
@@ -1186,4 +1197,5 @@ export const guards: Guard[] = [
   ...secondEyes,
   ...reading,
   ...breakages,
+  ...native,
 ];

@@ -78,4 +78,12 @@ export const reading: Guard[] = [
     replace: 'const isThisPosts = (element: Element): boolean => isUnderOther(element, unit) || true;',
     tests: READING,
   },
+  {
+    id: 'facebook-beside-photo',
+    promise: 'Beside an open photo a post’s pictures are not said to be none: they stand outside of it',
+    file: 'lib/platforms/facebook/ends.ts',
+    find: 'if (unit.closest(besidePhoto) !== null)',
+    replace: 'if (false as boolean)',
+    tests: ['tests/unit/facebook/what-is-an-item.test.ts'],
+  },
 ];

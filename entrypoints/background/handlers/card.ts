@@ -1,5 +1,6 @@
 /** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
 import { browser } from '../../../lib/browser';
+import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
@@ -234,8 +235,7 @@ export function tabOf(asker: Asker): number {
 }
 
 /** Opens the archive, on one record when named. */
-export async function openArchive(evidenceId: string | null): Promise<void> {
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`archive.html${evidenceId === null ? '' : `#${evidenceId}`}`),
-  });
+export async function openArchive(evidenceId: string | null, left = false): Promise<void> {
+  const place = evidenceId === null ? (left ? VIEW_HASH.left : '') : archiveHash({ id: evidenceId });
+  await browser.tabs.create({ url: browser.runtime.getURL(`archive.html${place}`) });
 }

@@ -1,13 +1,12 @@
 /**
  * An official's own presses on the platform's buttons: the way through, journalled,
- * and what disappears without evidence or stands there again.
+ * and what disappears without Uppsikt or stands there again.
  */
 import { itemKey } from '../../../lib/domain/item-key';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem } from '../../../lib/evidence/flows';
-import { appendJournal } from '../../../lib/evidence/journal';
-import { noteLoss } from '../../../lib/evidence/without-evidence';
+import { noteSeenBack } from '../../../lib/evidence/seen-back';
+import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
@@ -27,45 +26,45 @@ export function nativeHandlers(
       if (card === null) throw new Error('no item is shown');
       const { operator } = await readSettings();
       // Not the entry's words: a platform may put somebody's name in them.
-      const data = {
-        about: 'native-passed',
-        itemKey: itemKey(card.reading.ref),
-        pageUrl: card.pageUrl,
-        act: card.wanted ?? null,
-      };
-      await appendJournal(db, {
-        kind: 'note',
-        recordId: null,
-        operator: operator.name || null,
-        data,
-        at: new Date().toISOString(),
-      });
+      await notePassed(
+        db,
+        {
+          itemKey: itemKey(card.reading.ref),
+          pageUrl: card.pageUrl,
+          act: card.wanted ?? null,
+          operator: operator.name || null,
+        },
+        new Date(),
+      );
       await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
       await setCard(tabId, null);
       await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
       return {};
     },
-    'item.vanished': async ({ ref, act, own, registeredId }, asker) => {
+    'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
       const { operator, register } = await readSettings();
       if (!register.some(({ id }) => id === registeredId)) return {};
       // What must not be saved has its note in evidence's place.
       if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};
-      // What went through the gate is accounted for there; what is sealed is not lost.
-      const flows = await flowsForItem(db, itemKey(ref));
-      if (flows.some((flow) => flow.evidenceId !== null || isRunning(flow.id))) return {};
-      await noteLoss(
+      await noteGone(
         db,
         {
-          about: own ? 'removed-without-evidence' : 'vanished',
           itemKey: itemKey(ref),
           pageUrl: asker.url,
           act,
+          own,
+          seen,
           operator: own ? operator.name || null : null,
         },
-        new Date(),
+        { now: new Date(), isRunning },
       );
       return {};
     },
-    'items.visited': async ({ itemKeys }, asker) => ({ back: await lookAtVisited(db, tabOf(asker), itemKeys) }),
+    'items.visited': async ({ itemKeys }, asker) => {
+      const looked = await lookAtVisited(db, tabOf(asker), itemKeys);
+      // After it, so that what the look has told is not told again.
+      const back = await noteSeenBack(db, itemKeys, new Date());
+      return { back: [...new Set([...looked, ...back])] };
+    },
   };
 }

@@ -1,10 +1,13 @@
 /** What the popup and the options ask for and save. */
 import { browser } from '../../../lib/browser';
+import { localDay } from '../../../lib/domain/local-day';
 import { registeredOwner } from '../../../lib/accounts/classify';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
+import { countLeft } from '../../../lib/records/left-lines';
+import { readLeft } from '../../../lib/records/read-left';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { answeredIn, answeredOf } from '../answered';
 import { cardOf } from '../cards';
@@ -18,6 +21,7 @@ import { settingsChanged } from './page';
 
 type SettingKinds =
   | 'popup.state'
+  | 'left.count'
   | 'register.save'
   | 'register.remove'
   | 'plan.save'
@@ -33,11 +37,16 @@ type SettingKinds =
   | 'labels.forget'
   | 'menu.open'
   | 'menu.show'
+  | 'menu.shown'
   | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
     'popup.state': ({ tabId }) => popupState(db, tabId),
+    'left.count': async () => {
+      const today = localDay(new Date());
+      return countLeft(await readLeft(db, today), today);
+    },
     'register.save': async (account) => {
       await changeSettings(db, (now) => ({
         register: [...now.register.filter((each) => each.id !== account.id), account],
@@ -78,8 +87,8 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await changeSettings(db, (now) => ({ checklistTicks: { ...now.checklistTicks, [key]: ticks } }));
       return {};
     },
-    'archive.open': async ({ evidenceId }) => {
-      await openArchive(evidenceId);
+    'archive.open': async ({ evidenceId, left }) => {
+      await openArchive(evidenceId, left);
       return {};
     },
     ...labelHandlers(db),

@@ -6,6 +6,7 @@ import { browser } from '../../../lib/browser';
 import type { HealthLevel, HealthReport } from '../../../lib/domain/health';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
+import { lastFlows } from '../../../lib/evidence/flows';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
 import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
@@ -13,6 +14,7 @@ import { folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, FolderLook, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
+import { troublesOf } from '../../../lib/health/work';
 import { ask } from '../../../lib/messaging/page-commander';
 import { headsMemory } from '../../../lib/settings/heads-memory';
 import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
@@ -25,6 +27,9 @@ const LONGEST_CHECK = 4_000;
 const LONGEST_PAGE = 1_500;
 /** How long a comparison with an authority's time says anything of the clock now. */
 const CLOCK_COUNTS = 60 * 60_000;
+
+/** The last three items on each platform are among them, also where one was tried again and again. */
+const FLOWS_READ = 40;
 
 const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 
@@ -123,6 +128,7 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
     stamps,
     newestAt,
     screenshots,
+    work: probe.kind === 'failed' ? [] : troublesOf(await lastFlows(db, FLOWS_READ)),
   };
 }
 

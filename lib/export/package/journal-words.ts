@@ -10,6 +10,7 @@ import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
+import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
@@ -27,6 +28,8 @@ function endOf(row: JournalRow): string {
   const { kind, data } = row;
   const completion = completionWords({ kind, data }, 'sv');
   if (completion !== undefined) return oneLine(completion);
+  const past = nativeRowWords({ kind, data }, 'sv');
+  if (past !== undefined) return oneLine(past);
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return outcomeWords(outcome.data);
   if (kind === 'gone-check') {

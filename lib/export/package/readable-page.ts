@@ -6,6 +6,7 @@ import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
 import { goneIn } from '../../evidence/tombstone-in';
+import { pastUppsiktWords } from '../../i18n/losses';
 import { markedWith } from '../../i18n/marks';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { escapeHtml as e } from './escape-html';
@@ -30,16 +31,18 @@ const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inli
 export function readablePage(record: StoredRecord, life: JournalRow[], files: ReadonlySet<string>): string {
   const { row, part } = record;
   const outcome = outcomeOf(life);
+  const past = pastUppsiktWords(life, 'sv');
+  const pastLine = past === undefined ? '' : `\n<p>${e(past)}.</p>`;
   return `<!doctype html>
 ${head(row.seq)}
 <body><main><h1>Bevis nummer ${row.seq}</h1>
-<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>
+<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>${pastLine}
 ${byHand(part)}${missing(part)}<h2>Inlägget</h2>
 ${written(part.item)}
 ${list(itemFacts(record))}
 ${pictures(part, files, life)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
 <h2>Beslutet</h2>${list(decisionFacts(part, life))}
-<h2>Uppgifter</h2>${list(recordFacts(record))}
+<h2>Uppgifter</h2>${list(recordFacts(record, life))}
 <h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
 ${closing()}</main></body></html>
 `;

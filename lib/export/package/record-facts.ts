@@ -5,12 +5,13 @@ import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
-import { openTasks } from '../../domain/open-tasks';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
-import { platformName } from '../../i18n/archive';
+import { archiveText, platformName } from '../../i18n/archive';
+import { leftToDo } from '../../records/left-to-do';
+import { operatorIn, registryIn } from '../../records/written-later';
 import { criticismWords, tierWords } from './words';
 
 export type Fact = readonly [label: string, value: string];
@@ -137,8 +138,8 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made }: SealedPart, life: JournalRow[]): Fact[] {
-  const left = openTasks(made, life);
+export function decisionFacts({ decision: made, operator }: SealedPart, life: JournalRow[]): Fact[] {
+  const left = leftToDo({ decision: made, operator }, life);
   return facts([
     ...(left.length === 0
       ? []
@@ -164,10 +165,17 @@ export function decisionFacts({ decision: made }: SealedPart, life: JournalRow[]
   ]);
 }
 
-export function recordFacts({ row, part }: StoredRecord): Fact[] {
+/** An addition is told from what was sealed. */
+function namedLater(life: JournalRow[]): string | null {
+  const name = operatorIn(life);
+  return name === null ? null : archiveText('operatorLater', { name }, 'sv');
+}
+
+/** @param life the record's journal: a number in the diary is given later */
+export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([
-    ['Handläggare', because(operator.name, operator.reason)],
+    ['Handläggare', because(operator.name ?? namedLater(life), operator.reason)],
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
@@ -179,6 +187,7 @@ export function recordFacts({ row, part }: StoredRecord): Fact[] {
           ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}`
           : `Inte markerad. ${secrecy.reason}`,
     ],
+    ['Diarienummer', registryIn(life)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
     ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],

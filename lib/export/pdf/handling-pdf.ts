@@ -8,6 +8,7 @@ import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
 import { platformName } from '../../i18n/archive';
+import { pastUppsiktWords } from '../../i18n/losses';
 import { markedWith } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
 import type { ChainHeads, Fonts } from '../contract';
@@ -55,7 +56,7 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   thread(sheet, part);
   await pictures(sheet, from);
   sheet.heading('Uppgifter om handlingen');
-  sheet.facts(recordFacts(from.record));
+  sheet.facts(recordFacts(from.record, from.life));
   hashes(sheet, from);
   sheet.heading('Journal');
   sheet.list(from.life.map(journalLine), 9);
@@ -75,6 +76,8 @@ function opening(sheet: Sheet, { record: { row, part }, life, integrity, exporte
     ].join(' '),
   );
   sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
+  const past = pastUppsiktWords(life, 'sv');
+  if (past !== undefined) sheet.text(`${past}.`);
   if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
   sheet.text(
     integrity.kind === 'intact'

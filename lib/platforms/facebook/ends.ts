@@ -44,10 +44,14 @@ function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
     (each) => each.closest('form, [aria-hidden="true"], [role="button"]') === null,
   ).length;
   if (drawings > 0) return { kind: 'not-read', by: `${drawings} of unknown kind` };
+  // The viewer may hold its neighbours too, so which of them is the post's is not guessed.
+  if (unit.closest(besidePhoto) !== null) return { kind: 'not-read', by: 'beside an open photo, outside of the post' };
   return media.length > 0
     ? { kind: 'read', by: `${media.length} found` }
     : { kind: 'absent', by: 'no attachment in the post' };
 }
+
+const besidePhoto = '[role="complementary"]';
 
 /** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
 const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';

@@ -45,9 +45,9 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   // Of a post there is no list that is whole; and what looks all the time opens nothing.
   if (ref.kind === 'post' || env.quiet === true)
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
-  const whole = await openWholeThread(root, ref, env);
-  if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   const before = frameBefore(root, ref);
+  const whole = await openWholeThread(root, ref, env, before);
+  if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null));
   const why = `absent by id; ${framed === undefined ? '' : `${framed.why}; `}${whole.why}`;
   return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that number is as old as the list`);
@@ -67,12 +67,15 @@ function inItsFrame(root: Document, ref: ItemRef, wentAt: number): Absence | und
 const mayBeUndrawn = ({ sorting, level }: Frame): boolean => sorting === null && level.every((each) => each === UNREAD);
 
 /**
- * The button that sorts goes away where nothing is left to sort: one that is left has no other order. Of an empty list
- * that says nothing: it may itself have been taken away with the button. Nor of replies: the button is the post's.
+ * The button that sorts goes away where nothing is left to sort: one that is left has no other order, and none where the
+ * post's own number says that there is none. Of an empty list alone that says nothing: it may itself have been taken away
+ * with the button. Nor of replies: the button is the post's.
  */
 function withoutSorting({ kind }: ItemRef, before: Frame, now: Frame | null): Frame | null {
-  const isAlone = kind === 'comment' && now?.level.length === 1 && now.level[0] !== UNREAD;
-  return isAlone && now.sorting === null ? { ...now, sorting: before.sorting } : now;
+  if (kind !== 'comment' || now === null || now.sorting !== null) return now;
+  const isAlone = now.level.length === 1 && now.level[0] !== UNREAD;
+  const isNone = now.level.length === 0 && now.said === 0;
+  return isAlone || isNone ? { ...now, sorting: before.sorting } : now;
 }
 
 const STANDS: Record<ReturnType<typeof whatStands>, [GoneCheck['kind'], string]> = {

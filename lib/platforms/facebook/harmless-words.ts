@@ -40,6 +40,8 @@ const words = [
   'Inaktivera aviseringar',
   'Aktivera aviseringar för det här inlägget',
   'Inaktivera aviseringar för det här inlägget',
+  'Stäng av aviseringar',
+  'Stäng av aviseringar för det här inlägget',
   'Översätt',
   'Visa översättning',
   'Redigera målgrupp',

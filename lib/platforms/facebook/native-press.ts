@@ -2,8 +2,8 @@
  * What a press on Facebook's own controls would do. Menus hang at the end of the page:
  * whose one is follows from the button that says it is expanded.
  */
-import { CONFIRMATIONS } from '../../domain/act';
-import type { FoundItem } from '../contract';
+import { CONFIRMATIONS, type Intention } from '../../domain/act';
+import type { FoundItem, LearntLabels } from '../contract';
 import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
@@ -16,14 +16,13 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
-    const intention =
-      labels.map((label) => guessIntention(label, learnt, ANYBODY).guess).find((guess) => guess !== null) ?? null;
+    const harmless = labels.some(isHarmless);
     return {
       kind: 'entry',
       item: whoseMenu(root, lastMenu),
       label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '',
-      intention,
-      harmless: labels.some(isHarmless),
+      intention: intentionOf(labels, learnt, harmless),
+      harmless,
     };
   }
   const button = target.closest(menuButton.selector);
@@ -35,6 +34,16 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
     CONFIRMATIONS.some((intention) => means(words, intention, learnt, ANYBODY) !== null),
   );
   return label === undefined ? { kind: 'none' } : { kind: 'confirm', label };
+}
+
+/**
+ * An entry that is known whole speaks of nobody, though it may begin like one that does: 'Stäng av kommentarer' bans no
+ * one called 'kommentarer'.
+ */
+function intentionOf(labels: string[], learnt: LearntLabels | null, harmless: boolean): Intention | null {
+  const whole = labels.flatMap((label) => guessIntention(label, learnt, null).guess ?? []);
+  const ofSomebody = harmless ? [] : labels.flatMap((label) => guessIntention(label, learnt, ANYBODY).guess ?? []);
+  return whole[0] ?? ofSomebody[0] ?? null;
 }
 
 /** The menu of sorting and the page's own menus have expanded buttons too: then the last item's is not meant. */

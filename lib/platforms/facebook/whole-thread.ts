@@ -6,6 +6,7 @@
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import type { Absence } from '../dom/absence';
+import type { Remembered } from '../dom/frame';
 import { isShown, openLayer } from '../dom/menu';
 import { press, pressEscape } from '../dom/press';
 import { readText } from '../dom/read-text';
@@ -15,6 +16,7 @@ import { commentCountOf } from './counts';
 import { health } from './health';
 import { findItems } from './items';
 import { isAllComments } from './labels';
+import { judgeEmptyPost } from './no-comments';
 import { readPageData } from './page-data';
 import { findPostUnits, postIdentity, unitOf } from './post-unit';
 import { read } from './read';
@@ -29,8 +31,17 @@ const menuPatience = 4_000;
 const unknown = (why: string): Absence => ({ kind: 'unknown', why });
 const gone = (why: string): Absence => ({ kind: 'gone', why });
 
-/** The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it. */
-export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
+/**
+ * The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it.
+ *
+ * @param before what it stood in, where it was seen in this page view
+ */
+export async function openWholeThread(
+  root: Document,
+  ref: ItemRef,
+  env: ActEnv,
+  before: Remembered | undefined,
+): Promise<Absence> {
   const wait = <T>(find: () => T | undefined): Promise<T | undefined> =>
     waitFor(find, { root, milliseconds: patience, ...env });
   const around = await wait(() => threadOf(root, ref));
@@ -46,7 +57,7 @@ export async function openWholeThread(root: Document, ref: ItemRef, env: ActEnv)
   if (level !== 'green') return unknown(trace);
   // What the server wrote at loading was there at loading.
   if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
-  return ref.kind === 'reply' ? replyVerdict(root, here) : commentVerdict(root, here);
+  return ref.kind === 'reply' ? replyVerdict(root, here, before) : commentVerdict(root, here, before);
 }
 
 /** What the item stood in, by id: for a reply the comment above it, else the post. */
@@ -71,29 +82,32 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
 }
 
 /** A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count. */
-function commentVerdict(root: Document, post: FoundItem): Absence {
+function commentVerdict(root: Document, post: FoundItem, before: Remembered | undefined): Absence {
   const said = commentCountOf(post.element);
   const shown = new Set(
     findItems(root).flatMap(({ ref, element }) =>
       ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : [],
     ),
   ).size;
+  if (shown === 0) return judgeEmptyPost(root, post, said, before);
   if (said === null) return unknown('the post does not say how many comments it has');
-  return shown === said && shown > 0
+  return shown === said
     ? gone(`all ${said} comments that the post speaks of are shown`)
     : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
 }
 
 /** Open and whole: as many as its comment says, or nothing missing from the whole post. */
-function replyVerdict(root: Document, parent: FoundItem): Absence {
-  const said = read(root, parent).replyCount;
+function replyVerdict(root: Document, parent: FoundItem, before: Remembered | undefined): Absence {
+  const told = read(root, parent).replyCount;
+  // None is what the data said at loading: of a reply that was seen since it says nothing.
+  const said = told === 0 && before !== undefined ? null : told;
   const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
   if (said !== null && shown === said) return gone(`all ${said} replies that its comment speaks of are shown`);
   const unit = unitOf(parent.element);
   const post = findItems(root).find(({ element }) => element === unit);
   return post === undefined
     ? unknown(`the comment speaks of ${said ?? 'no number of'} replies, ${shown} are shown`)
-    : commentVerdict(root, post);
+    : commentVerdict(root, post, before);
 }
 
 /** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */

@@ -15,9 +15,11 @@ const decision = {
 };
 let screen: Screen;
 let done: Completion[];
+let at: { part: string } | null;
 beforeEach(() => {
   screen = onScreen();
   done = [];
+  at = null;
 });
 const row = (each: Completion): JournalRow => ({
   ...completionRow(each),
@@ -32,6 +34,8 @@ const show = (refuse: string | null = null): Promise<void> =>
   screen.show(
     <CompleteSection
       decision={decision}
+      operator={{ name: 'Eva' }}
+      at={at}
       life={done.map(row)}
       onComplete={(each) => {
         done.push(each);
@@ -76,6 +80,25 @@ describe('an official completes what was urgent', () => {
     await screen.type('#complete-not-told', 'Kontot är stängt.');
     await screen.click('#complete-not-told-save');
     expect(done).toEqual([{ part: 'notice', told: false, reason: 'Kontot är stängt.' }]);
+  });
+
+  it('comes from the list straight to the field, and from there to another', async () => {
+    at = { part: 'registry' };
+    await show();
+    expect(document.activeElement?.id).toBe('complete-registry');
+    expect([...screen.root.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-task'))).toEqual([
+      'registry',
+    ]);
+    at = { part: 'motivation' };
+    await show();
+    expect(document.activeElement?.id).toBe('complete-motivation');
+    // The same way, pressed again after having been elsewhere.
+    screen.root.querySelector<HTMLElement>('#copy-notice')?.focus();
+    await show();
+    expect(document.activeElement?.id).toBe('copy-notice');
+    at = { part: 'motivation' };
+    await show();
+    expect(document.activeElement?.id).toBe('complete-motivation');
   });
 
   it('is told when it could not be written', async () => {

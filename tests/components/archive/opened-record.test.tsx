@@ -113,7 +113,12 @@ describe('an opened record', () => {
     if (open.kind === 'open')
       open.record.part.source = { ...open.record.part.source, permalink: 'javascript:alert(1)' };
     const root = show({ list: ready([listed(sealed('x'))]), open });
-    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['#id-1', '#']);
+    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '#all',
+      '#left',
+      '#id-1',
+      '#',
+    ]);
   });
 
   it('takes the focus, and is verified and exported by its buttons', () => {

@@ -18,6 +18,8 @@ import { aDraft } from '../../unit/evidence/a-draft';
 export const called: string[] = [];
 const actions: ArchiveActions = {
   onExplain: () => Promise.resolve(null),
+  onRetryLeft: () => called.push('retry left'),
+  onRead: (flowId) => called.push(`read ${flowId}`),
   onRetry: () => called.push('retry'),
   onMore: () => called.push('more'),
   onVerify: (id) => called.push(`verify ${id}`),
@@ -55,6 +57,8 @@ export function show(props: Partial<ArchiveProps>): HTMLElement {
   document.body.append(root);
   const all: ArchiveProps = {
     list: { kind: 'loading' },
+    view: 'all',
+    left: { kind: 'loading' },
     open: { kind: 'none' },
     all: { kind: 'idle' },
     many: { kind: 'idle' },

@@ -87,6 +87,7 @@ describe('one record in the archive', () => {
         <div>
           <CompleteSection
             decision={decision}
+            operator={part.operator}
             life={life}
             onComplete={() => Promise.resolve(null)}
             noticeText={() => Promise.resolve('')}

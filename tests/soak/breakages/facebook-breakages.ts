@@ -251,6 +251,18 @@ export const facebookBreakages: Breakage[] = [
       void (root.body.innerHTML = '<form id="login_form"><input type="password" name="pass"></form>'),
   },
   {
+    name: 'the links of the faces are gone',
+    at: 'loaded',
+    apply: ({ root }) => each(root, `${COMMENT} > a[aria-hidden="true"]`, (link) => link.remove()),
+  },
+  {
+    name: 'the data says no name, no words and no time',
+    at: 'loaded',
+    apply: (scene) => {
+      for (const field of ['author', 'body', 'created_time']) dataSays(scene, `"${field}":`, `"another_${field}":`);
+    },
+  },
+  {
     name: 'it is refused, and the list is sorted without it',
     at: 'confirmed',
     apply: (scene) => {

@@ -2,7 +2,8 @@
 import type { ItemReading } from '../../../lib/domain/item';
 import type { Truth } from './scene';
 
-type Sealed = Pick<ItemReading, 'text' | 'author'>;
+type SealedWords = Pick<ItemReading, 'text' | 'author'>;
+export type Sealed = SealedWords & { replies: SealedWords[] };
 
 export interface Missing {
   artifact: string;
@@ -10,12 +11,7 @@ export interface Missing {
 }
 
 /** Whole by what the server knows, or named. Anything that is nobody's of this thread is wrong whatever is named. */
-export function evidenceFaults(
-  item: Sealed & { replies: Sealed[] },
-  truth: Map<string, Truth>,
-  target: string,
-  missing: Missing[],
-): string[] {
+export function evidenceFaults(item: Sealed, truth: Map<string, Truth>, target: string, missing: Missing[]): string[] {
   const own = truth.get(target);
   if (own === undefined) return ['the target is not known'];
   const isNamed = (word: string): boolean => missing.some(({ artifact }) => artifact.startsWith(word));

@@ -6,25 +6,33 @@ import type { HandAnswers } from '../../../entrypoints/overlay.content/features/
 import type { Session } from '../../../entrypoints/overlay.content/session';
 import { isWhatWasJudged } from '../../../entrypoints/background/evidence-gateway';
 import { itemKey } from '../../../lib/domain/item-key';
+import type { Flow } from '../../../lib/domain/flow';
 import type { ItemReading } from '../../../lib/domain/item';
 import { sha256 } from '../../../lib/domain/sha256';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
+import { lastFlows, saveFlow } from '../../../lib/evidence/flows';
 import { findRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import type { FoundItem } from '../../../lib/platforms/contract';
+import { troublesOf } from '../../../lib/health/work';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { aDraft } from '../../unit/evidence/a-draft';
 import { aStore } from '../../unit/removal/a-store';
 import { aFlow, practiceHost } from '../../unit/removal/practice-host';
 import { calmPage } from '../../unit/removal/practice-page';
-import { evidenceFaults } from './judge';
+import { evidenceFaults, type Sealed } from './judge';
 import { portOf, sessionOf, standIn } from './page-side';
 import type { Breakage, Scene } from './scene';
 
 export interface Ended {
+  /** How the page's own counts have it. */
   health: Level;
+  /** What Uppsikt says of its last work when the same has come of the next comment too: the ids of its findings. */
+  after: string[];
+  /** The words, authors and replies that are sealed, as one string; null where nothing was sealed. */
+  sealed: string | null;
   /** The flow's last word; 'not-offered' where the item has no button. */
   word: string;
   /** What the record names as missing; null where nothing was sealed. */
@@ -54,12 +62,15 @@ export async function runBroken(
   const session = sessionOf(scene);
   const item = itemDrawn(scene);
   const atFirst = platform.health(root).level;
-  const ended = (word: string, missing: string[] | null, faults: string[]): Ended => ({
+  const ended = (word: string, missing: string[] | null, faults: string[], rest: Partial<Ended> = {}): Ended => ({
     health: worst(atFirst, platform.health(root).level),
+    after: [],
+    sealed: null,
     word,
     missing,
     removed: [...scene.removed],
     faults,
+    ...rest,
   });
   if (item === undefined || session.registeredOf(item) === null) return ended('not-offered', null, []);
   const judged = platform.read(root, item);
@@ -75,14 +86,32 @@ export async function runBroken(
   const record = evidenceId === null ? undefined : await findRecord(db, evidenceId);
   const missing = record === undefined ? null : (flow?.missing ?? []);
   const message = flow?.message ?? null;
-  return ended(message ?? 'nothing', missing?.map(({ artifact }) => artifact) ?? null, [
+  const more = {
+    after: flow === undefined ? [] : await toldAfter(db, flow),
+    sealed: record === undefined ? null : wordsOf(record.part.item),
+  };
+  const faults = [
     ...(record === undefined ? [] : evidenceFaults(record.part.item, truth, scene.target, missing ?? [])),
     ...scene.removed.filter((id) => id !== scene.target).map((id) => `another was removed: ${id}`),
     ...(scene.removed.length > 0 && record === undefined ? ['removed without evidence'] : []),
     ...(flow?.outcome === 'removed' && scene.removed.length === 0 ? ['said to be removed, and it stands'] : []),
     ...(message === null ? ['nothing was told'] : []),
-  ]);
+  ];
+  return ended(message ?? 'nothing', missing?.map(({ artifact }) => artifact) ?? null, faults, more);
 }
+
+/** A page that is built anew is so for every comment: what came of this one comes of the next. One alone says nothing. */
+async function toldAfter(db: EvidenceDatabase, flow: Flow): Promise<string[]> {
+  const told = async (): Promise<string[]> =>
+    troublesOf(await lastFlows(db, 40)).map(({ trouble }) => `work-${trouble}`);
+  const alone = await told();
+  if (alone.length > 0) throw new Error(`one comment is told as ${alone.join(', ')}`);
+  await saveFlow(db, { ...flow, id: uuid7(), itemKey: `${flow.itemKey} and the next` });
+  return told();
+}
+
+const wordsOf = ({ text, author, replies }: Sealed): string =>
+  JSON.stringify([text.raw, author.name, replies.map((reply) => [reply.text.raw, reply.author.name])]);
 
 /** Once, at its moment. */
 function breaksWhen(scene: Scene, breakage: Breakage | null): void {

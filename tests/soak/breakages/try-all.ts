@@ -5,7 +5,7 @@
 import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
 import { facebookBreakages } from './facebook-breakages';
 import { facebookScene } from './facebook-scene';
-import { runBroken } from './run';
+import { runBroken, type Ended } from './run';
 import type { Breakage, Scene } from './scene';
 import { youtubeBreakages } from './youtube-breakages';
 import { youtubeScene } from './youtube-scene';
@@ -13,7 +13,10 @@ import { youtubeScene } from './youtube-scene';
 export interface Row {
   platform: string;
   breakage: string;
-  health: string;
+  /** `red`, `yellow`, `read whole all the same`, or `none`, which is a fault. */
+  verdict: string;
+  /** Who says so: the page by its own counts, else the findings of the last work, when two comments met it. */
+  by: string;
   /** The last word of the flow, which the official reads in a sentence. */
   told: string;
   evidence: string;
@@ -31,11 +34,14 @@ export async function tryBreakage(
   breakage: Breakage,
   answers: HandAnswers,
 ): Promise<Row> {
-  const { health, word, missing, removed, faults } = await runBroken(scene, breakage, answers, false);
+  const tried = await runBroken(scene, breakage, answers, false);
+  const { health, after, word, missing, removed, faults } = tried;
+  const level = health === 'red' ? 'red' : health === 'yellow' || after.length > 0 ? 'yellow' : null;
+  const isWhole = level === null && (await isAsUnbroken(scene, tried, answers));
   const all = [
     ...faults,
-    ...(removed.length > 0 ? ['something was removed'] : []),
-    ...(health === 'green' && HARMLESS.has(word) ? [`the page is green, and all that is told is ${word}`] : []),
+    ...(removed.length > 0 && !isWhole ? ['something was removed'] : []),
+    ...(level === null && !isWhole ? [`neither red nor yellow nor read whole: ${word}`] : []),
   ];
   if (missing !== null && missing.length > 0) {
     const yes = await runBroken(scene, breakage, answers, true);
@@ -44,16 +50,26 @@ export async function tryBreakage(
   return {
     platform: name,
     breakage: breakage.name,
-    health,
+    verdict: level ?? (isWhole ? 'read whole all the same' : 'none'),
+    by: health === 'green' ? after.join(', ') : 'the page',
     told: word,
     evidence: evidenceOf(missing),
-    removed: removed.length,
+    removed: isWhole ? 0 : removed.length,
     faults: all,
   };
 }
 
-/** No sentence, or one that says that all is well. */
-const HARMLESS = new Set(['removed', 'not-offered', 'nothing']);
+/** Read by another sign: the record says what it says of the page that is not broken, and the right item was removed. */
+async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
+  if (tried.word !== 'removed' || tried.faults.length > 0) return false;
+  const { sealed, missing, removed } = await runBroken(scene, null, answers, false);
+  const said = ({
+    sealed: words,
+    missing: left,
+    removed: ids,
+  }: Pick<Ended, 'sealed' | 'missing' | 'removed'>): string => JSON.stringify([words, left, ids]);
+  return sealed !== null && said(tried) === said({ sealed, missing, removed });
+}
 
 function evidenceOf(missing: string[] | null): string {
   if (missing === null) return 'none';

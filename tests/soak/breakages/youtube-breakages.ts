@@ -215,6 +215,11 @@ export const youtubeBreakages: Breakage[] = [
     apply: (scene) => reply(scene).insertAdjacentHTML('afterend', flatReply(`${scene.target}.svar9`, 'Nytt')),
   },
   {
+    name: 'the button of the menu has no label',
+    at: 'loaded',
+    apply: ({ root }) => each(root, '#action-menu button', (button) => button.removeAttribute('aria-label')),
+  },
+  {
     name: 'it is refused, and the list is sorted without it',
     at: 'confirmed',
     apply: (scene) => {

@@ -2,7 +2,7 @@
 import { facebook } from '../../../lib/platforms/facebook';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import type { ItemRef } from '../../../lib/domain/item';
-import { loadPage } from '../../commands/inspect/load-page';
+import { loadPage, putInPageData } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
 import { bringToLife } from '../../contract/facebook-live-page';
 import { hurriedClock, type MakePage } from './page';
@@ -59,6 +59,20 @@ const frame = `<body><div role="main"><div role="feed"><div>
       <div role="button" tabindex="0" aria-haspopup="menu" id="sorting"><span dir="auto"></span></div>
       <div id="list"></div></div></div></div></div></div></body>`;
 
+const dataSaying = (total: number): string =>
+  JSON.stringify({
+    // Without a comment below it the post is known by its story alone: its own link is scrambled.
+    story: {
+      id: btoa(`S:_I61550000000001:${POST}:${POST}`),
+      url: ADDRESS,
+      message: { text: 'Nu öppnar badhuset.' },
+    },
+    feedback: {
+      id: btoa(`feedback:${POST}`),
+      comment_rendering_instance: { comments: { total_count: total } },
+    },
+  });
+
 // long because it is one page: its parts share what is drawn
 export const facebookPage: MakePage = (view, { knowsWords }) => {
   const root = loadPage(frame, ADDRESS);
@@ -68,7 +82,7 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
     if (place !== null) place.innerHTML = html;
   };
   const draw = (): void => {
-    put('c1', view.said === null ? '' : `<span dir="auto">${view.said} kommentarer</span>`);
+    put('c1', `<span dir="auto">${view.drawnNumber()}</span>`);
     put('sorting', view.hasSorting() ? `<span dir="auto">${words[view.sorting]}</span>` : '');
     if (view.isAway) {
       put('list', '');
@@ -123,6 +137,8 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
     };
   };
   const refs = new Map<string, ItemRef>();
+  const total = view.inData();
+  if (total !== null) putInPageData(root, dataSaying(total));
   draw();
   return {
     root,

@@ -10,7 +10,7 @@ import { lookUnderAccount } from '../../../lib/removal/look';
 import { seeded, type Random } from '../random';
 import { facebookIds, facebookPage } from './facebook-page';
 import { hurriedClock, type SoakPage } from './page';
-import { everyOne, SORTINGS, View, World } from './world';
+import { everyOne, SORTINGS, View, World, type Numbers } from './world';
 import { youtubeIds, youtubePage } from './youtube-page';
 
 export const EVENTS = [
@@ -36,8 +36,10 @@ export interface GoneRun {
   said: string;
   /** 'gone' was said of what stands there. */
   false: boolean;
-  /** Removed, and nothing else has changed: null where that is not so, else whether it was told. */
+  /** Removed, and nothing else has changed but that the page was loaded anew and says that it has none: null where that is not so, else whether it was told. */
   told: boolean | null;
+  /** No comment is left on its page. */
+  wasOnly: boolean;
   events: Event[];
 }
 
@@ -45,6 +47,7 @@ export async function goneRun(seed: number, run: number): Promise<GoneRun> {
   return new Run(seeded(Math.imul(seed * 7919 + run, 0x9e3779b1))).all();
 }
 
+const ONLY_LOADED = /^(?:drawn-anew )*(?:reloaded|reloaded-own)(?: drawn-anew| reloaded| reloaded-own)*$/;
 const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand'] as const;
 
 class Run {
@@ -53,8 +56,7 @@ class Run {
   private readonly target: string;
   private readonly knowsWords: boolean;
   private readonly live: boolean;
-  private readonly saysNumber: boolean;
-  private readonly surplus: number;
+  private readonly numbers: Numbers;
   private readonly sortedFrom: number;
   private view: View;
   private page: SoakPage;
@@ -66,9 +68,13 @@ class Run {
     this.world = new World(random, this.platform === 'facebook' ? facebookIds : youtubeIds);
     this.knowsWords = random.next() < 0.7;
     this.live = random.next() < 0.6;
-    this.saysNumber = random.next() < 0.85;
-    this.surplus = random.next() < 0.2 ? random.between(1, 3) : 0;
-    this.sortedFrom = random.pick([0, 2]);
+    this.numbers = {
+      isSaid: random.next() < 0.85,
+      surplus: random.next() < 0.2 ? random.between(1, 3) : 0,
+      atNone: random.pick(['zero', 'nothing']),
+      inData: random.next() < 0.7,
+    };
+    this.sortedFrom = random.pick([0, 1, 2]);
     this.view = this.newView();
     this.page = this.open(null);
     const drawn = everyOne(this.view.top());
@@ -81,7 +87,7 @@ class Run {
     // A feed shows one comment of many.
     const isFeed = this.platform === 'facebook' && this.random.next() < 0.3;
     const loaded = isFeed ? 1 : this.random.between(2, 10);
-    return new View(this.world, this.live, this.saysNumber, this.surplus, this.sortedFrom, { sorting, loaded });
+    return new View(this.world, this.live, this.numbers, this.sortedFrom, { sorting, loaded });
   }
 
   private open(own: string | null): SoakPage {
@@ -105,22 +111,25 @@ class Run {
       if (goesAway) this.happen('list-away');
     });
     if (act === 'by-hand') this.removeHere();
-    const isUndrawn = this.platform === 'facebook' && this.view.top().length === 0 && !hadSorting;
+    const isLast = this.view.top().length === 0;
+    const isUndrawn = this.platform === 'facebook' && isLast && !this.view.hasSorting();
+    const isCounted = this.live && this.view.drawnNumber() !== '' && !(isUndrawn && hadSorting && this.view.said !== 0);
     const events: Event[] = [...(this.view.isAway ? (['list-away'] as const) : []), ...this.eventsFor()];
     for (const event of events) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
     const found = await this.look();
     const stands = this.world.has(this.target);
-    const isCounted = this.live && this.saysNumber;
     const isUnchanged =
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
       // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
       ((act === 'pressed' && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
+    const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
-      story: `${this.platform} ${act} ${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
+      story: `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
       said: `${found.kind} (${found.method})`,
       false: found.kind === 'gone' && stands,
-      told: isUnchanged ? found.kind === 'gone' : null,
+      told: isUnchanged || isToldEmpty ? found.kind === 'gone' : null,
+      wasOnly: isLast,
       events,
     };
   }
@@ -163,6 +172,13 @@ class Run {
       this.page.away();
       this.page.back();
     } else this.page.draw();
+  }
+
+  /** A page that is loaded now says of itself that nobody has written: Facebook in its data, YouTube in its header. */
+  private saysNone(): boolean {
+    const { inData, isSaid, surplus, atNone } = this.numbers;
+    const says = this.platform === 'facebook' ? inData : isSaid && atNone === 'zero';
+    return this.account === 'municipality' && this.world.all().length === 0 && surplus === 0 && says;
   }
 
   private holdsTarget(id: string): boolean {

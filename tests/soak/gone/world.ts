@@ -63,6 +63,18 @@ const without = (entries: readonly Entry[], id: string): Entry[] =>
     entry.id === id ? [] : [{ ...entry, replies: entry.replies.filter((reply) => reply.id !== id) }],
   );
 
+/** How a page says how many there are. */
+export interface Numbers {
+  /** The page says a number at all. */
+  isSaid: boolean;
+  /** Counted and shown to nobody. */
+  surplus: number;
+  /** What stands there where there is none: the digit, or nothing. */
+  atNone: 'zero' | 'nothing';
+  /** The page's data, as it was loaded, says it too. */
+  inData: boolean;
+}
+
 /** One page's view of it. */
 export class View {
   sorting: Sorting;
@@ -82,9 +94,7 @@ export class View {
     private readonly world: World,
     /** The page hears of what happens elsewhere. */
     private readonly live: boolean,
-    private readonly saysNumber: boolean,
-    /** Counted and shown to nobody. */
-    private readonly surplus: number,
+    private readonly numbers: Numbers,
     /** What is shown can be sorted where there are so many. */
     private readonly sortedFrom: number,
     { sorting, loaded }: { sorting: Sorting; loaded: number },
@@ -103,7 +113,19 @@ export class View {
   }
 
   count(): void {
-    this.said = this.saysNumber ? this.world.all().length + this.surplus : null;
+    this.said = this.numbers.isSaid ? this.world.all().length + this.numbers.surplus : null;
+  }
+
+  /** The number as it is drawn. */
+  drawnNumber(): string {
+    const isNothing = this.said === null || (this.said === 0 && this.numbers.atNone === 'nothing');
+    return isNothing ? '' : `${this.said} kommentarer`;
+  }
+
+  /** What the data says that is written into a page that is loaded now; null where it says nothing. */
+  inData(): number | null {
+    const hidden = this.dropped !== null && this.world.has(this.dropped) ? 1 : 0;
+    return this.numbers.inData ? this.world.all().length + this.numbers.surplus - hidden : null;
   }
 
   /** Something happened; a page that hears of it shows it. */

@@ -45,7 +45,7 @@ export const youtubePage: MakePage = (view, { own }) => {
     }
     place.replaceChildren(header);
     const count = header.querySelector('#count');
-    if (count !== null) count.textContent = view.said === null ? '' : `${view.said} kommentarer`;
+    if (count !== null) count.textContent = view.drawnNumber();
     list.innerHTML = view
       .top()
       .map((entry) => threadHtml({ id: entry.id, text: `Ord ${entry.id}`, replies: replies(view, entry) }))

@@ -12,7 +12,7 @@ import { whySecondEyes } from '../../../lib/assessment/second-eyes';
 import { groundById } from '../../../lib/assessment/grounds';
 import { decision } from '../../../lib/domain/decision';
 import type { JournalRow } from '../../../lib/domain/journal';
-import { openTasks } from '../../../lib/domain/open-tasks';
+import { leftToDo } from '../../../lib/records/left-to-do';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { aDraft } from '../evidence/a-draft';
 
@@ -219,8 +219,10 @@ describe('the decision', () => {
       { kind: 'notice' as const, data: { told: true } },
       { kind: 'note' as const, data: { about: 'motivation', text: 'x' } },
     ];
-    expect(openTasks(made, life).map(({ part }) => part)).toEqual(['inputs', 'registry']);
-    expect(openTasks(made, [{ kind: 'action', data: { outcome: 'undone' } }])).toEqual([]);
+    const left = (each: typeof life): string[] =>
+      leftToDo({ decision: made, operator: { name: 'Eva' } }, each).map(({ part }) => part);
+    expect(left(life)).toEqual(['inputs', 'registry']);
+    expect(left([{ kind: 'action', data: { outcome: 'undone' } }])).toEqual([]);
     const full = decided('upphovsrattsintrang', {
       answers: ['yes'],
       motivation: 'Bilden är Anna Eks.',
@@ -231,7 +233,7 @@ describe('the decision', () => {
   });
 
   it('is not asked of a record from before the gate', () => {
-    expect(openTasks(aDraft().part.decision, [])).toEqual([]);
+    expect(leftToDo(aDraft().part, [])).toEqual([]);
     expect(decision.parse(aDraft().part.decision)).toEqual(aDraft().part.decision);
   });
 });

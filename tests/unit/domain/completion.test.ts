@@ -4,17 +4,19 @@ import { signatureOf } from '../../../lib/answering/fill-template';
 import { noticeText } from '../../../lib/assessment/notice-text';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import type { JournalRow } from '../../../lib/domain/journal';
-import { openTasks } from '../../../lib/domain/open-tasks';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import { packInForce } from '../../../lib/guidelines/packs';
+import { leftToDo } from '../../../lib/records/left-to-do';
 
-const decision: Parameters<typeof openTasks>[0] = {
+const decision: Parameters<typeof leftToDo>[0]['decision'] = {
   measure: 'remove',
   notice: { plan: 'later', reason: '' },
   secondEyes: { why: 'pack', of: null, answer: null },
   completion: { due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] },
 };
+const sealed = { decision, operator: { name: null } };
 const all: Completion[] = [
+  { part: 'operator', name: 'Eva Handläggare' },
   { part: 'motivation', text: 'Hotet gäller en namngiven lärare.' },
   { part: 'inputs', text: 'En grupp.' },
   { part: 'notice', told: false, reason: 'Kontot är stängt.' },
@@ -35,18 +37,21 @@ describe('what an official completes the same day', () => {
   it('does away with its own task and no other', () => {
     for (const done of all)
       expect(
-        openTasks(decision, [asRow(done)])
+        leftToDo(sealed, [asRow(done)])
           .map(({ part }) => part)
           .toSorted(),
       ).toEqual(
-        ['inputs', 'motivation', 'notice', 'registry', 'second-eyes'].filter((part) => part !== done.part).toSorted(),
+        ['inputs', 'motivation', 'notice', 'operator', 'registry', 'second-eyes']
+          .filter((part) => part !== done.part)
+          .toSorted(),
       );
-    expect(openTasks(decision, all.map(asRow))).toEqual([]);
+    expect(leftToDo(sealed, all.map(asRow))).toEqual([]);
   });
 
   it('stands in the journal in words, in the package too', () => {
     const lines = all.map((done) => journalLine(asRow(done)));
     for (const said of [
+      'handläggare: Eva Handläggare',
       'motivering: Hotet gäller',
       'uppgifter för skälet: En grupp.',
       'har inte fått veta. Kontot är stängt.',

@@ -95,15 +95,50 @@ describe('one record, read by somebody who was not there', () => {
     ['that it is gone', 'den är borta'],
   ])('tells %s', (_what, words) => expect(text).toContain(words));
 
+  it('tells the number in the diary, and a name that was written later from one that was sealed', () => {
+    const nameless = { ...record, part: { ...record.part, operator: { ...record.part.operator, name: null } } };
+    const later = [row('registry', { where: 'KS 2026/9' }), row('note', { about: 'operator', name: 'Eva Ek' })];
+    const facts = new Map(recordFacts(nameless, later));
+    expect(facts.get('Diarienummer')).toBe('KS 2026/9');
+    expect(facts.get('Handläggare')).toBe('Eva Ek (skrivet efter förseglingen)');
+    expect(
+      decisionFacts(nameless.part, later)
+        .map(([, value]) => value)
+        .join('\n'),
+    ).not.toContain('Handläggarens namn');
+    expect(new Map(recordFacts(record, later)).get('Handläggare')).toBe('Eva Handläggare');
+  });
+
   it('says nothing more of what has been completed', () => {
     const done = [
       ...life,
       row('notice', { told: false, reason: 'Kontot är stängt.' }),
-      row('registry', { diarienummer: 'KS 2026/9' }),
+      row('registry', { where: 'KS 2026/9' }),
       row('note', { about: 'motivation', text: 'Se lagen.' }),
       row('note', { about: 'inputs', text: 'En grupp.' }),
     ];
     expect(decisionFacts(record.part, done).map(([label]) => label)).not.toContain('Kvar att göra');
-    expect(recordFacts(record).map(([label]) => label)).toContain('Handläggaren fick veta');
+    expect(recordFacts(record, done).map(([label]) => label)).toContain('Handläggaren fick veta');
+  });
+});
+
+describe('a record whose item was removed by the platform’s own button', () => {
+  it('says so at the top and in its journal, with the explanation', () => {
+    const taken = {
+      about: 'taken-natively',
+      itemKey: 'facebook:comment:1',
+      pageUrl: 'https://www.facebook.com/x',
+      act: 'delete',
+      seen: 'gone',
+    };
+    const life = [
+      row('action', { outcome: 'saved-only' }),
+      row('note', taken),
+      row('note', { about: 'explained', of: 1, text: 'Fel knapp.' }),
+    ];
+    const page = readablePage(aRecord('hets-mot-folkgrupp', ['yes']), life, new Set());
+    expect(page).toContain('<p>Bara sparad</p>\n<p>Försvunnen – efter tryck på sidans egen knapp: Ta bort.</p>');
+    expect(page).toContain('Anteckning: Försvunnen – efter tryck på sidans egen knapp: Ta bort (Eva Handläggare)');
+    expect(page).toContain('Anteckning: Förklarat: Fel knapp. (Eva Handläggare)');
   });
 });

@@ -65,6 +65,22 @@ describe('what stands in a post', () => {
     ['<div role="button"><canvas></canvas></div>', 'absent'],
     [`<div role="article"><a href="/anna?comment_id=222222">Anna</a><canvas></canvas></div>`, 'absent'],
   ])('%s ends as %s', (inside, kind) => expect(endOf(inside)).toBe(kind));
+
+  it.each([
+    ['h2', ''],
+    ['h2', '<img src="https://scontent.fbcdn.net/b.jpg" alt="Bild">'],
+    ['a unit of its own', ''],
+  ])('beside an open photo its pictures are not read, whatever stands in it: %s %s', (heading, inside) => {
+    const below = `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=222222">Anna</a></div>`;
+    const post = `<h2><a href="/kommunen">Kommunen</a></h2>${words}${inside}${below}`;
+    const beside = heading === 'h2' ? post : `<div aria-posinset="1">${post}</div>`;
+    const root = pageOf(
+      `<div role="dialog"><div><img src="https://scontent.fbcdn.net/a.jpg" alt="Bild"></div>
+      <div role="complementary">${beside}</div></div>`,
+    );
+    const [found] = itemsOf(root, 'post');
+    expect(found === undefined ? undefined : facebook.read(root, found).ends?.media.kind).toBe('not-read');
+  });
 });
 
 describe('a film that was put into a post in a group', () => {

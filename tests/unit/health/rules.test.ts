@@ -23,6 +23,7 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   newestAt: '2026-11-24T09:00:00Z',
   page: 'green',
   screenshots: true,
+  work: [],
   ...changes,
 });
 const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<HealthFacts> => ({

@@ -4,6 +4,7 @@ import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
 import { archiveTable } from '../../../lib/i18n/archive';
+import { leftTable } from '../../../lib/i18n/left';
 import { destroyTable } from '../../../lib/i18n/destroy';
 import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
@@ -11,8 +12,10 @@ import { forbiddenTable } from '../../../lib/i18n/forbidden';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
+import { lossesTable } from '../../../lib/i18n/losses';
 import { marksTable } from '../../../lib/i18n/marks';
 import { measuresTable } from '../../../lib/i18n/measures';
+import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import { routesTable } from '../../../lib/i18n/routes';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
@@ -57,6 +60,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
+  'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   health: Object.values(healthTable)
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
@@ -69,7 +73,7 @@ const surfaces: Record<string, string[]> = {
   'templates for citizens': packInForce().templates.map(({ body }) => body),
   decision: Object.values(decisionTable).map(({ sv }) => sv),
   'what must not be saved': Object.values(forbiddenTable).map(({ sv }) => sv),
-  'what is added later': Object.values(completeTable).map(({ sv }) => sv),
+  'what is added later': [completeTable, leftTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
 };
 
 describe('an official reads plain Swedish', () => {
@@ -94,10 +98,13 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(importTable),
       ...Object.values(decisionTable),
       ...Object.values(completeTable),
+      ...Object.values(leftTable),
       ...Object.values(routesTable),
       ...Object.values(sameAsLastTable),
       ...Object.values(indicatorTable),
       ...Object.values(measuresTable),
+      ...Object.values(nativeTable),
+      ...Object.values(lossesTable),
       ...Object.values(actTable),
     ])
       expect(places(en)).toEqual(places(sv));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completionRow } from '../../../lib/domain/completion';
-import { openTasks } from '../../../lib/domain/open-tasks';
 import { THREAT_STEPS, threatTicks } from '../../../lib/domain/routes';
 import { holdsOf } from '../../../lib/records/holds';
+import { leftToDo } from '../../../lib/records/left-to-do';
 
 const row = (done: Parameters<typeof completionRow>[0], at = '2026-11-28T10:00:00.000Z') => ({
   ...completionRow(done),
@@ -49,8 +49,10 @@ describe('the checklist of a threat', () => {
 
   it('stays among what is left to do until every step is ticked, whatever became of the item', () => {
     const undone = { kind: 'action' as const, data: { outcome: 'undone' } };
-    expect(openTasks(threat, [undone])).toEqual([{ part: 'threat', due: null }]);
-    expect(openTasks(threat, [undone, ...THREAT_STEPS.map((step) => tick(step))])).toEqual([]);
-    expect(openTasks({}, [])).toEqual([]);
+    const left = (decision: object, life: Parameters<typeof leftToDo>[1]) =>
+      leftToDo({ decision, operator: { name: 'Eva' } }, life);
+    expect(left(threat, [undone])).toEqual([{ part: 'threat', due: null }]);
+    expect(left(threat, [undone, ...THREAT_STEPS.map((step) => tick(step))])).toEqual([]);
+    expect(left({}, [])).toEqual([]);
   });
 });

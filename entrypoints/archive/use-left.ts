@@ -1,0 +1,57 @@
+/** What is left to do, read when the page opens and again after whatever may have changed it. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { LeftState } from '../../components/archive/props';
+import { placeOf } from '../../lib/domain/archive-place';
+import { localDay } from '../../lib/domain/local-day';
+import { send } from '../../lib/messaging/client';
+import { readLeft } from '../../lib/records/read-left';
+import type { Desk } from './open-one';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function useLeft(desk: Desk): {
+  left: LeftState;
+  readAgain: () => void;
+  /** The same answer, with the list read again behind it. */
+  andReadAgain: <T>(work: Promise<T>) => Promise<T>;
+  read: (flowId: string) => void;
+} {
+  const [left, setLeft] = useState<LeftState>({ kind: 'loading' });
+  const turn = useRef(0);
+  const readAgain = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    // An older answer must not come over a newer one.
+    const show = (state: LeftState): void => (mine === turn.current ? setLeft(state) : undefined);
+    const today = localDay(new Date());
+    readLeft(desk.db, today).then(
+      (lines) => show({ kind: 'ready', lines, today }),
+      (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
+    );
+  }, [desk]);
+  useEffect(readAgain, [readAgain]);
+  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is read.
+  useEffect(() => {
+    const follow = (): void => (placeOf(location.hash).view === 'left' ? readAgain() : undefined);
+    const look = (): void => (document.visibilityState === 'visible' ? readAgain() : undefined);
+    addEventListener('hashchange', follow);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('hashchange', follow);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [readAgain]);
+  const andReadAgain = useCallback(
+    async <T>(work: Promise<T>): Promise<T> => {
+      const answer = await work;
+      readAgain();
+      return answer;
+    },
+    [readAgain],
+  );
+  const read = useCallback(
+    (flowId: string) => void andReadAgain(send('flow.told', { flowId, away: true })),
+    [andReadAgain],
+  );
+  return { left, readAgain, andReadAgain, read };
+}

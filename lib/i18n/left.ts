@@ -1,0 +1,48 @@
+/** The words for the list of what is left to do, in the archive and in the popup. */
+import { translator } from './translate';
+
+export const leftTable = {
+  lists: { sv: 'Listor', en: 'Lists' },
+  all: { sv: 'Alla bevis', en: 'All evidence' },
+  title: { sv: 'Kvar att göra', en: 'Left to do' },
+  titleCount: { sv: 'Kvar att göra ({count})', en: 'Left to do ({count})' },
+  loading: { sv: 'Letar efter det som är kvar …', en: 'Looking for what is left …' },
+  failed: {
+    sv: 'Det gick inte att se vad som är kvar att göra. Inget är ändrat. ({reason})',
+    en: 'What is left to do could not be seen. Nothing has been changed. ({reason})',
+  },
+  retry: { sv: 'Försök igen', en: 'Try again' },
+  empty: { sv: 'Inget kvar att göra.', en: 'Nothing left to do.' },
+  emptyHelp: {
+    sv: 'Saknas något i ett bevis så står det här.',
+    en: 'If something is missing in a record, it stands here.',
+  },
+  record: { sv: 'Bevis nummer {seq}: {ground}', en: 'Evidence number {seq}: {ground}' },
+  evidence: { sv: 'Bevis nummer {seq}', en: 'Evidence number {seq}' },
+  since: { sv: 'sedan {at}', en: 'since {at}' },
+  due: { sv: 'senast {due}', en: 'by {due}' },
+  dueToday: { sv: 'senast i dag', en: 'by today' },
+  late: { sv: 'skulle vara klart {due}', en: 'was due {due}' },
+  unreadable: {
+    sv: 'Beviset går inte att läsa. Öppna det och tryck Verifiera.',
+    en: 'The evidence cannot be read. Open it and press Verify.',
+  },
+  flow: { sv: 'Blev inte klart', en: 'Was not finished' },
+  uncaptured: {
+    sv: 'Ett inlägg som inte får sparas. Noteringen står under Alla bevis.',
+    en: 'An item that must not be saved. Its note stands under All evidence.',
+  },
+  openEvidence: { sv: 'Öppna beviset', en: 'Open the evidence' },
+  openItem: { sv: 'Öppna inlägget', en: 'Open the item' },
+  read: { sv: 'Jag har läst det', en: 'I have read it' },
+  loss: { sv: '{what}: skriv vad som hände', en: '{what}: write what happened' },
+  some: { sv: 'Kvar att göra: {count}.', en: 'Left to do: {count}.' },
+  someLate: { sv: 'Kvar att göra: {count}. För sent: {late}.', en: 'Left to do: {count}. Late: {late}.' },
+  show: { sv: 'Visa det som är kvar', en: 'Show what is left' },
+  notSeen: {
+    sv: 'Det gick inte att se vad som är kvar att göra. Öppna arkivet.',
+    en: 'What is left to do could not be seen. Open the archive.',
+  },
+} as const;
+
+export const leftText = translator(leftTable);

@@ -1,0 +1,82 @@
+/** The words about what was done or happened past Uppsikt: in the archive, and in a record's journal. */
+import { destroys } from '../domain/act';
+import type { JournalRow } from '../domain/journal';
+import { explanationIn, lossIn, type LossData } from '../domain/loss';
+import { pastUppsikt } from '../domain/past-uppsikt';
+import { actName } from './acts';
+import type { Language } from './language';
+import { translator } from './translate';
+
+export const lossesTable = {
+  title: { sv: 'Gjort eller hänt utan Uppsikt', en: 'Done or happened without Uppsikt' },
+  help: {
+    sv: 'Skriv vad som hände. Ingen text är sparad, om det inte står att bevis finns.',
+    en: 'Write what happened. No text is kept, unless it says that there is evidence.',
+  },
+  'title.passed': { sv: 'Fortsatte på sidan utan bevis', en: 'Went on the page without evidence' },
+  'title.passed-with-record': { sv: 'Fortsatte på sidan utan Uppsikt', en: 'Went on the page without Uppsikt' },
+  'title.removed': { sv: 'Borttaget utan bevis', en: 'Removed without evidence' },
+  'title.measure': { sv: 'Åtgärd utan bevis', en: 'Measure without evidence' },
+  'title.taken': {
+    sv: 'Försvunnen – efter tryck på sidans egen knapp',
+    en: 'Vanished – after a press on the page’s own button',
+  },
+  'title.hidden': {
+    sv: 'Dold – efter tryck på sidans egen knapp',
+    en: 'Hidden – after a press on the page’s own button',
+  },
+  'title.vanished': { sv: 'Försvunnen – okänt av vem', en: 'Vanished – by whom is not known' },
+  named: { sv: '{title}: {act}', en: '{title}: {act}' },
+  'seen.not': { sv: 'Det syntes inte om det blev gjort.', en: 'It was not seen whether it was done.' },
+  hasRecord: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
+  openRecord: { sv: 'Öppna beviset', en: 'Open the evidence' },
+  where: { sv: 'Sidan', en: 'The page' },
+  explain: { sv: 'Vad hände?', en: 'What happened?' },
+  save: { sv: 'Spara i journalen', en: 'Save in the journal' },
+  required: { sv: 'Skriv vad som hände.', en: 'Write what happened.' },
+  explained: { sv: 'Förklarat: {text}', en: 'Explained: {text}' },
+} as const;
+
+export const lossesText = translator(lossesTable);
+
+/**
+ * What it was, and which entry was pressed.
+ *
+ * @example lossWords({ about: 'native-passed', act: 'ban', … }, false) // 'Fortsatte på sidan utan bevis: Stäng av användaren'
+ */
+export function lossWords(
+  loss: Pick<LossData, 'about' | 'act' | 'seen'>,
+  hasRecord: boolean,
+  which?: Language,
+): string {
+  const title = lossesText(titleOf(loss, hasRecord), {}, which);
+  const saysItself = loss.about === 'removed-without-evidence' && (loss.act === null || loss.act === 'delete');
+  return loss.act === null || loss.about === 'vanished' || saysItself
+    ? title
+    : lossesText('named', { title, act: actName(loss.act, which) }, which);
+}
+
+function titleOf({ about, act, seen }: Pick<LossData, 'about' | 'act' | 'seen'>, hasRecord: boolean) {
+  if (about === 'vanished') return 'title.vanished';
+  if (about === 'native-passed') return hasRecord ? 'title.passed-with-record' : 'title.passed';
+  if (about === 'taken-natively') return seen === 'hidden' ? 'title.hidden' : 'title.taken';
+  return act === null || destroys(act) ? 'title.removed' : 'title.measure';
+}
+
+/** What a row of a record's journal says; undefined for all other rows. */
+export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: Language): string | undefined {
+  const explained = explanationIn(row);
+  if (explained !== null) return lossesText('explained', { text: explained.text }, which);
+  const loss = lossIn(row);
+  return loss === null ? undefined : lossWords(loss, true, which);
+}
+
+/**
+ * What became of a record's item past Uppsikt, beside how its last measure ended; undefined where nothing is known of it.
+ *
+ * @param life the record's rows in order
+ */
+export function pastUppsiktWords(life: Pick<JournalRow, 'kind' | 'data'>[], which?: Language): string | undefined {
+  const past = pastUppsikt(life);
+  return past === null ? undefined : lossWords(past, true, which);
+}

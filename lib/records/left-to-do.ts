@@ -1,0 +1,104 @@
+/**
+ * What is left to do about one record, by what was sealed and by its life. The sealed part never changes;
+ * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
+ */
+import type { CompletionPart, Decision } from '../domain/decision';
+import type { SealedPart } from '../domain/evidence';
+import type { JournalRow } from '../domain/journal';
+import { THREAT_STEPS, threatTicks } from '../domain/routes';
+import { isTaken, standingOf } from '../domain/standing';
+import { reviewDayOf } from './review-day';
+
+export type LeftPart = CompletionPart | 'second-eyes' | 'threat' | 'operator' | 'ban-review';
+
+export interface LeftTask {
+  part: LeftPart;
+  /** YYYY-MM-DD; null where no day is set. */
+  due: string | null;
+}
+
+type Judged = Pick<Decision, 'completion' | 'notice' | 'secondEyes' | 'measure' | 'route' | 'inputs' | 'ban'>;
+
+/** As much of the sealed part as the rule needs. */
+export interface SealedFacts {
+  decision: Judged;
+  operator: Pick<SealedPart['operator'], 'name'>;
+}
+
+type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
+
+/** Takes nothing from anybody's eyes. */
+const LEAVES: readonly (Decision['measure'] | undefined)[] = [
+  undefined,
+  null,
+  'answer',
+  'edit',
+  'unhide',
+  'comments-on',
+];
+
+/**
+ * @param life the record's journal rows in order
+ * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
+ */
+export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): LeftTask[] {
+  const standing = standingOf(life);
+  // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that.
+  const isGivenUp = standing !== null && !isTaken(standing);
+  const tasks = [
+    ...nameLeft(operator),
+    ...inputsLeft(decision, isGivenUp),
+    ...(isGivenUp ? [] : aboutMeasure(decision)),
+    ...secrecyLeft(decision, isGivenUp),
+  ];
+  return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
+}
+
+/** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */
+export function reviewLeft({ decision }: Pick<SealedFacts, 'decision'>, life: LifeRow[], today: string): LeftTask[] {
+  const due = reviewDayOf({ decision, life });
+  return due !== null && due <= today ? [{ part: 'ban-review', due }] : [];
+}
+
+/** Only records from before the name was asked for, and from a browser whose settings could not be read. */
+const nameLeft = ({ name }: SealedFacts['operator']): LeftTask[] =>
+  (name ?? '').trim() === '' ? [{ part: 'operator', due: null }] : [];
+
+/**
+ * What the ground asks for and has not been given. Evidence that was only saved stands on its ground too;
+ * a measure that came to nothing does not.
+ */
+function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boolean): LeftTask[] {
+  const isLacking = inputs.some(({ required, value }) => required === true && value === null);
+  const isSaidAlready = completion?.parts.includes('inputs') === true;
+  return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
+}
+
+/** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
+function secrecyLeft({ route, completion }: Judged, isGivenUp: boolean): LeftTask[] {
+  const isSaidAlready = !isGivenUp && completion?.parts.includes('registry') === true;
+  return route === 'secrecy' && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
+}
+
+function aboutMeasure({ completion, measure, notice, secondEyes }: Judged): LeftTask[] {
+  const parts = completion?.parts ?? [];
+  const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
+  // 'later' too: where nothing else is left for the day, nobody would think of it again.
+  if (!LEAVES.includes(measure) && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
+    tasks.push({ part: 'notice', due: null });
+  if (secondEyes !== undefined && secondEyes !== null && secondEyes.answer === null)
+    tasks.push({ part: 'second-eyes', due: null });
+  return tasks;
+}
+
+/** Somebody is threatened whatever became of the item. */
+function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTask[] {
+  const ticks = threatTicks(life);
+  return route === 'threat' && THREAT_STEPS.some((step) => ticks[step] === undefined)
+    ? [{ part: 'threat', due: null }]
+    : [];
+}
+
+/** Which row does away with which task. A `note` says in `about` what it is about. */
+const isDoneBy = (part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean =>
+  part === 'notice' || part === 'registry' ? kind === part : kind === 'note' && data.about === part;

@@ -1,0 +1,14 @@
+/** What officials have written to a sealed record since: the last of each holds, and the former stay in the journal. */
+import type { JournalRow } from '../domain/journal';
+
+type Life = readonly Pick<JournalRow, 'kind' | 'data'>[];
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+
+/** The number in the diary, or to whom the record was handed over; null as long as nobody has written any. */
+export const registryIn = (life: Life): string | null =>
+  text(life.findLast(({ kind, data }) => kind === 'registry' && text(data.where) !== null)?.data.where);
+
+/** Who decided, where the sealed part names nobody; null as long as nobody has written it. */
+export const operatorIn = (life: Life): string | null =>
+  text(life.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator')?.data.name);

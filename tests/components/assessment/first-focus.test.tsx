@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+/** What a view wants the focus for gets it also where the view came before the card's frame could have any. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { focusFirst, isOnTitle, useFirstFocus } from '../../../components/ui/first-focus';
+
+const root = (): HTMLElement => document.getElementById('root') as HTMLElement;
+const focused = (): string | undefined => document.activeElement?.id;
+
+function Question() {
+  useFirstFocus('safe');
+  return <button id="safe">Nej</button>;
+}
+
+const draw = (view: preact.ComponentChildren): void => {
+  void act(() =>
+    render(
+      <>
+        <h1 id="card-title" tabIndex={-1} />
+        {view}
+      </>,
+      root(),
+    ),
+  );
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="root"></div>';
+});
+afterEach(() => void act(() => render(null, root())));
+
+it('gives the focus to the title where no view wants it', () => {
+  draw(null);
+  focusFirst();
+  expect(focused()).toBe('card-title');
+  expect(isOnTitle()).toBe(true);
+});
+
+it('gives it to what a view wanted it for while the frame was hidden', () => {
+  draw(<Question />);
+  // As in a frame that is not shown: asked for, and not given.
+  (document.activeElement as HTMLElement).blur();
+  focusFirst();
+  expect(focused()).toBe('safe');
+});
+
+it('forgets a view that has gone', () => {
+  draw(<Question />);
+  draw(null);
+  focusFirst();
+  expect(focused()).toBe('card-title');
+});

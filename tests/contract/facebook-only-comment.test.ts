@@ -1,0 +1,160 @@
+/** A post's only comment, removed: nothing is left that shows that the list is drawn, so only a number of none says it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ItemRef } from '../../lib/domain/item';
+import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../lib/platforms/drivers';
+import { facebook } from '../../lib/platforms/facebook';
+import { loadPage, putInPageData } from '../commands/inspect/load-page';
+import { anEnv } from './facebook-env';
+import { bringToLife } from './facebook-live-page';
+
+// As the background does before a gone-check.
+bringDrivers(drivers);
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const POST = '7100000000000001';
+const [only, reply] = ['9200000000000001', '9300000000000001'];
+const ref: ItemRef = {
+  platform: 'facebook',
+  kind: 'comment',
+  id: only,
+  postId: POST,
+  parentId: null,
+  handle: 'before',
+};
+
+const sorting = (root: Document): Element | null =>
+  root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+const list = (root: Document): Element | null => root.querySelector('[data-visualcompletion]');
+/** Null: no number is drawn. */
+function say(root: Document, count: number | null): void {
+  const said = root.getElementById('c1');
+  if (said !== null) said.textContent = count === null ? '' : `${count} kommentarer`;
+}
+function keepOnly(root: Document, kept: string[]): void {
+  for (const { element, ref: of } of facebook.findItems(root))
+    if (of.kind !== 'post' && !kept.includes(of.id ?? '')) element.remove();
+  for (const opener of root.querySelectorAll('[data-visualcompletion] > [role="button"]:not([aria-haspopup])'))
+    opener.remove();
+}
+const feedback = (numbers: object, post = POST): string =>
+  JSON.stringify({ feedback: { id: btoa(`feedback:${post}`), ...numbers } });
+const counts = (total: number): object => ({ comment_rendering_instance: { comments: { total_count: total } } });
+
+/** What a page says when it has just been loaded, and no comment stands below the post. */
+async function reloaded(number: number | null, data: string[], happens?: (root: Document) => void) {
+  const own = html.replace(/<script type="application\/json"[^]*?<\/script>/g, '');
+  const root = loadPage(own, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  // The post names its number by its own link where no comment names it.
+  root.getElementById('t1')?.insertAdjacentHTML('beforeend', `<a href="/exempelkommun/posts/${POST}">1 d</a>`);
+  keepOnly(root, []);
+  sorting(root)?.remove();
+  say(root, number);
+  for (const json of data) putInPageData(root, json);
+  happens?.(root);
+  return (await facebook.seen(root, ref, 'delete', anEnv())).kind;
+}
+
+describe('after a reload the only comment of a post', () => {
+  it('is gone where the data of the page counts none, whether the post draws a zero or nothing', async () => {
+    expect(await reloaded(null, [feedback(counts(0))])).toBe('gone');
+    expect(await reloaded(0, [feedback(counts(0))])).toBe('gone');
+    expect(await reloaded(null, [feedback({ ...counts(0), unfiltered_comment_count: 0 })])).toBe('gone');
+  });
+
+  it.each<[string, number | null, string[]]>([
+    ['nothing says a number', null, []],
+    ['only the page draws a zero, which may be another number', 0, []],
+    ['the data is stale', null, [feedback(counts(1))]],
+    ['what is drawn is stale', 1, [feedback(counts(0))]],
+    ['the data is of another post', null, [feedback(counts(0), '7100000000000002')]],
+    ['another part of the data counts one', null, [feedback(counts(0)), feedback(counts(1))]],
+    ['the data counts one that it filters', null, [feedback({ ...counts(0), unfiltered_comment_count: 1 })]],
+    [
+      'the data names another comment of the post',
+      null,
+      [feedback(counts(0)), JSON.stringify({ comment: { id: btoa(`comment:${POST}_9200000000000009`), body: {} } })],
+    ],
+  ])('may stand there where %s', async (_, number, data) => {
+    expect(await reloaded(number, data)).toBe('unknown');
+  });
+
+  it('may stand there where something below the post cannot be read', async () => {
+    const row = (root: Document): void =>
+      list(root)?.insertAdjacentHTML('beforeend', '<div role="article"><span></span></div>');
+    expect(await reloaded(null, [feedback(counts(0))], row)).toBe('unknown');
+  });
+});
+
+/** The comment is pressed away, and the page draws itself as `happens` says. */
+async function removed(
+  happens: (root: Document) => void,
+  { quiet = false, data = '', said = 1 }: { quiet?: boolean; data?: string; said?: number | null } = {},
+): Promise<string> {
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  keepOnly(root, [only]);
+  say(root, said);
+  if (data !== '') putInPageData(root, data);
+  bringToLife(root, { refuse: true });
+  root.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
+  });
+  const item = facebook.findItems(root).find(({ ref: of }) => of.id === only);
+  if (item === undefined) throw new Error('the comment is not there');
+  await facebook.perform(root, item, 'delete', anEnv());
+  return (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet }))).kind;
+}
+const empty = (number: number | null) => (root: Document) => {
+  list(root)?.replaceChildren();
+  say(root, number);
+};
+
+describe('in the page view in which it was pressed away the only comment of a post', () => {
+  it('is gone where the post’s own number fell to none, though the button that sorts went too', async () => {
+    expect(await removed(empty(0))).toBe('gone');
+    expect(await removed(empty(0), { quiet: true })).toBe('gone');
+  });
+
+  it.each<[string, number | null]>([
+    ['the number went with it', null],
+    ['the number is stale', 1],
+  ])('may stand there where %s', async (_, number) => {
+    expect(await removed(empty(number))).toBe('unknown');
+    expect(await removed(empty(number), { quiet: true })).toBe('unknown');
+  });
+
+  it('may stand there where the data of the loading counts none: it is older than the comment', async () => {
+    expect(await removed(empty(null), { data: feedback(counts(0)) })).toBe('unknown');
+    expect(await removed(empty(0), { data: feedback(counts(0)), said: null })).toBe('unknown');
+  });
+});
+
+describe('the only reply of a comment', () => {
+  const away: ItemRef = { ...ref, kind: 'reply', id: reply, parentId: only };
+  const repliesInData = (count: number): string =>
+    JSON.stringify({
+      id: btoa(`comment:${POST}_${only}`),
+      feedback: { replies_fields: { total_count: count } },
+    });
+  async function loaded(number: number | null, data: string): Promise<string> {
+    const own = html.replace(/<script type="application\/json"[^]*?<\/script>/g, '');
+    const root = loadPage(own, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    keepOnly(root, [only]);
+    say(root, number);
+    putInPageData(root, data);
+    return (await facebook.seen(root, away, 'delete', anEnv())).kind;
+  }
+
+  it('is gone after a reload where the data counts none for its comment, or the whole post is drawn', async () => {
+    expect(await loaded(null, repliesInData(0))).toBe('gone');
+    expect(await loaded(1, '{}')).toBe('gone');
+  });
+
+  it('may stand there where nothing counts, or the numbers are stale', async () => {
+    expect(await loaded(null, '{}')).toBe('unknown');
+    expect(await loaded(2, '{}')).toBe('unknown');
+    expect(await loaded(2, repliesInData(1))).toBe('unknown');
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * What an official's own press in a platform's menu is taken for, in three wordings of both languages and one that nobody
+ * knows: what is about one's own post, video and words, and what is about others'.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nativeVerdict, type NativeVerdict } from '../../lib/assessment/native-gate';
+import type { Act } from '../../lib/domain/act';
+import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
+import { facebook } from '../../lib/platforms/facebook';
+import { nativePresses, type NativePress } from '../../lib/platforms/native-press';
+import { loadPage } from '../commands/inspect/load-page';
+import { menuWordsIn, type Entry as FacebookEntry } from '../simulator/facebook/menu-words';
+import { entryWords, iconOf, type EntryKind } from '../simulator/youtube/words';
+import { get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from '../unit/youtube/page';
+import { bringActsToLife } from './facebook-acting-page';
+
+const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
+const wordings = (['sv', 'en'] as const).flatMap((locale) =>
+  (['variant-1', 'variant-2', 'variant-3'] as const).map((labels) => ({ locale, labels })),
+);
+type Kind = Parameters<typeof bringActsToLife>[2];
+
+/** The verdict, and whether the press is known to be about that item. */
+interface Met {
+  verdict: NativeVerdict | 'no-entry';
+  isIts: boolean;
+}
+const metAs = (press: NativePress, item: FoundItem): Met =>
+  press.kind === 'entry'
+    ? { verdict: nativeVerdict(press), isIts: press.item?.ref.id === item.ref.id }
+    : { verdict: 'no-entry', isIts: false };
+
+/** Each entry of that item's open menu, by the name that the practice platform has for it. */
+function onFacebook(
+  kind: Kind,
+  words: ReturnType<typeof menuWordsIn>,
+  learnt: LearntLabels | null = null,
+): (name: FacebookEntry) => Met {
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const isIt = ({ ref }: FoundItem): boolean =>
+    kind === 'post' ? ref.kind === 'post' && ref.id !== null : ref.id === '9200000000000006';
+  const item = facebook.findItems(root).find(isIt) as FoundItem;
+  bringActsToLife(root, item.element, kind, { words, named: 'Kalle Testsson' });
+  item.element.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+  const entries = [...root.querySelectorAll('[role="menuitem"]')];
+  return (name) => {
+    const label = words.entries[name].replaceAll('{name}', 'Kalle Testsson').replace('\n', '');
+    const entry = entries.find(({ textContent }) => textContent === label);
+    if (entry === undefined) throw new Error(`${label} is not in the menu`);
+    return metAs(nativePresses.facebook(root, entry, { learnt, lastMenu: null }), item);
+  };
+}
+
+const gate = (act: Act): Met => ({ verdict: { kind: 'gate', act }, isIts: true });
+const unclear: Met = { verdict: { kind: 'unclear' }, isIts: true };
+
+describe.each(wordings)('on Facebook in $locale, $labels', ({ locale, labels }) => {
+  const words = menuWordsIn(locale, { menu: 'normal', labels });
+
+  it('at one’s own post: throwing away, turning comments off and editing open the gate', () => {
+    const met = onFacebook('post', words);
+    expect((['trash', 'comments-off', 'edit-post'] as const).map(met)).toEqual([
+      gate('trash'),
+      gate('comments-off'),
+      gate('edit'),
+    ]);
+  });
+
+  it('at one’s own comment: editing and removing open the gate', () => {
+    const met = onFacebook('own-comment', words);
+    expect([met('edit'), met('delete')]).toEqual([gate('edit'), gate('delete')]);
+  });
+
+  it('at somebody else’s comment: what takes away opens the gate, and reporting goes on', () => {
+    const met = onFacebook('comment', words);
+    const acts = ['delete', 'hide', 'ban', 'spam'] as const;
+    expect(acts.map(met)).toEqual(acts.map(gate));
+    expect(met('report').verdict).toEqual({ kind: 'pass' });
+  });
+});
+
+describe('on Facebook in words that nobody knows', () => {
+  const words = menuWordsIn('sv', { menu: 'unknown-labels', labels: 'variant-1' });
+
+  it('is asked about', () => {
+    const met = onFacebook('post', words);
+    expect((['trash', 'comments-off', 'edit-post'] as const).map(met)).toEqual([unclear, unclear, unclear]);
+  });
+
+  it('is known when it was taught', () => {
+    const learnt = { language: 'sv', entries: { trash: [words.entries.trash] } };
+    expect(onFacebook('post', words, learnt)('trash')).toEqual(gate('trash'));
+  });
+});
+
+describe('on Facebook, words that begin like a ban', () => {
+  const known = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
+
+  it.each<[string, NativeVerdict]>([
+    ['Stäng av aviseringar', { kind: 'pass' }],
+    ['Stäng av kommentarer', { kind: 'gate', act: 'comments-off' }],
+    ['Stäng av Kalle Testsson', { kind: 'gate', act: 'ban' }],
+  ])('%s', (label, verdict) => {
+    const words = { ...known, entries: { ...known.entries, save: label, 'comments-off': 'Zyx' } };
+    expect(onFacebook('post', words)('save').verdict).toEqual(verdict);
+  });
+});
+
+const [ours, other] = [idOf('Eget'), idOf('Annan')];
+function onYouTube(kind: EntryKind, { locale, labels }: (typeof wordings)[number], acts = ours, label?: string): Met {
+  const root = watchPage(threadHtml({ id: ours, text: 'Tack' }) + threadHtml({ id: other, text: 'Hej' }));
+  root.documentElement.lang = locale;
+  pageThatAnswers(root);
+  withMenu(root, ours, [{ label: label ?? entryWords(locale, labels, kind), icon: iconOf(kind), acts }]);
+  get(root, ours).element.querySelector<HTMLElement>('#action-menu button')?.click();
+  const entry = root.querySelector('ytd-menu-service-item-renderer') as Element;
+  const item = get(root, acts);
+  return metAs(nativePresses.youtube(root, entry, { learnt: null, lastMenu: get(root, ours) }), item);
+}
+
+describe.each(wordings)('on YouTube in $locale, $labels', (wording) => {
+  it.each([
+    ['EDIT', 'edit'],
+    ['DELETE', 'delete'],
+    ['BLOCK', 'hide-user'],
+  ] as const)('at a comment: %s opens the gate, as %s', (kind, act) => {
+    expect(onYouTube(kind, wording)).toEqual({ verdict: { kind: 'gate', act }, isIts: true });
+  });
+
+  it('at a comment: the entry’s own data say whose it is, whichever menu was opened last', () => {
+    expect(onYouTube('EDIT', wording, other)).toEqual({ verdict: { kind: 'gate', act: 'edit' }, isIts: true });
+  });
+
+  it.each(['DELETE', 'EDIT'] as const)('at a comment: %s in unknown words is known by its icon', (kind) => {
+    expect(onYouTube(kind, wording, ours, 'Zyx').verdict).toMatchObject({ kind: 'gate' });
+  });
+
+  it('at a comment: pinning and reporting go on', () => {
+    expect(['KEEP', 'FLAG'].map((kind) => onYouTube(kind as EntryKind, wording).verdict)).toEqual([
+      { kind: 'pass' },
+      { kind: 'pass' },
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+/** The popup's number: the same lines as in the archive. */
+import { beforeEach, expect, it } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aDraft } from '../evidence/a-draft';
+import { install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { settingsHandlers } = await import('../../../entrypoints/background/handlers/settings');
+
+const asker = { sender: 'page' as const, tabId: null, url: '' };
+let db: EvidenceDatabase;
+beforeEach(() => {
+  db = aDatabase().db;
+});
+const count = () => settingsHandlers(db)['left.count']({}, asker);
+
+it('counts a line a record, and those that are past their day', async () => {
+  await seal(db, { itemId: '1' });
+  expect(await count()).toEqual({ count: 0, late: 0 });
+  const draft = aDraft({ itemId: '2' });
+  Object.assign(draft.part.decision, {
+    measure: 'remove',
+    completion: { due: '2020-01-01', parts: ['motivation', 'registry'] },
+  });
+  await stageDraft(db, draft);
+  await sealDraft(db, draft.id);
+  const { count: lines, late } = await count();
+  expect(lines).toBe(1);
+  expect(late).toBe(1);
+});
+
+it('is refused, not nought, where the store does not answer', async () => {
+  db.close({ disableAutoOpen: true });
+  await expect(count()).rejects.toMatchObject({ kind: 'read' });
+});

@@ -1,0 +1,143 @@
+/** The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and never of what must not be saved. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardState, Request } from '../../../lib/messaging/protocol';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { lifeOf } from '../../../lib/evidence/store';
+import { listLosses } from '../../../lib/evidence/without-evidence';
+import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aCard, flowOf, ref, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
+const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+
+const PAGE = 'https://www.facebook.com/x';
+const card = { sender: 'page' as const, tabId: TAB, url: 'card' };
+const content = { sender: 'content' as const, tabId: TAB, url: PAGE };
+const vanished: Request<'item.vanished'> = {
+  ref,
+  act: 'delete',
+  own: true,
+  seen: 'gone',
+  registeredId: facebookPage.id,
+};
+
+let db: EvidenceDatabase;
+/** What had been written when the page was asked to let presses through. */
+let writtenBefore: unknown[];
+const abouts = async (): Promise<unknown[]> => (await db.journal.toArray()).map(({ data }) => data.about);
+
+beforeEach(() => {
+  ({ db } = aDatabase());
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  writtenBefore = [];
+  extension.pages.set(TAB, async (command) => {
+    if (command === 'native.allow') writtenBefore = await abouts();
+    return {};
+  });
+});
+
+const pass = async (changes: Partial<CardState> = {}): Promise<void> => {
+  await setCard(TAB, aCard({ wanted: 'hide', pressed: 'Dölj', ...changes }));
+  await nativeHandlers(db)['native.pass']({}, card);
+};
+const tell = (changes: Partial<typeof vanished> = {}) =>
+  nativeHandlers(db)['item.vanished']({ ...vanished, ...changes }, content);
+const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
+
+describe('the way through', () => {
+  it('is written before the page is let through, without the entry’s words, and the card goes away', async () => {
+    await pass();
+    expect(writtenBefore).toEqual(['native-passed']);
+    expect(await db.journal.toArray()).toMatchObject([
+      { kind: 'note', recordId: null, data: { about: 'native-passed', act: 'hide', itemKey: 'facebook:comment:1' } },
+    ]);
+    expect(JSON.stringify(await db.journal.toArray())).not.toContain('Dölj');
+    expect(await cardOf(TAB)).toBeNull();
+  });
+
+  it('is not opened where it could not be written', async () => {
+    db.close();
+    const passed = pass().then(
+      () => 'passed',
+      () => 'refused',
+    );
+    expect(await passed).toBe('refused');
+    expect(allowed()).toBe(false);
+    expect(await cardOf(TAB)).not.toBeNull();
+  });
+
+  it('stands on the record of an item that has one', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await saveFlow(db, flowOf('f', { evidenceId: id, phase: 'ended', outcome: 'saved-only' }));
+    await pass({ wanted: undefined });
+    expect((await lifeOf(db, id)).at(-1)?.data).toMatchObject({ about: 'native-passed', act: null });
+  });
+});
+
+describe('what went without Uppsikt', () => {
+  it.each(['gone', 'hidden'] as const)('is to be explained when it is %s', async (seen) => {
+    await tell({ seen });
+    expect(await listLosses(db)).toMatchObject([{ about: 'removed-without-evidence', seen, explanation: null }]);
+  });
+
+  it.each([null, 'somebody-elses'])(
+    'is not written down of a thread that is not registered (%s)',
+    async (registeredId) => {
+      await tell({ registeredId });
+      expect(await abouts()).toEqual([]);
+    },
+  );
+
+  it('is not written down of what must not be saved', async () => {
+    await storeForbiddenNote(db, {
+      platform: 'facebook',
+      pageUrl: PAGE,
+      permalink: null,
+      itemId: ref.id,
+      postId: ref.postId,
+      parentId: null,
+      registeredAccountId: facebookPage.id,
+      operator: 'Eva',
+      knownAt: '2026-11-23T12:00:05.000Z',
+    });
+    await tell();
+    expect(await abouts()).not.toContain('removed-without-evidence');
+  });
+
+  it('names who pressed, and nobody where nobody here did', async () => {
+    await tell();
+    await tell({ own: false, ref: { ...ref, id: '2' } });
+    expect((await listLosses(db)).map(({ about, operator }) => [about, operator])).toEqual([
+      ['vanished', null],
+      ['removed-without-evidence', practiceSettings().operator.name],
+    ]);
+  });
+});
+
+describe('an item that went past Uppsikt and stands on a page that is visited', () => {
+  const visit = () =>
+    nativeHandlers(db)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
+
+  it('is told as back once, and its record says so', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await tell({ act: null, own: false });
+    expect((await visit()).back).toEqual(['facebook:comment:1']);
+    expect((await lifeOf(db, id)).at(-1)).toMatchObject({ kind: 'gone-check', data: { kind: 'back', when: 'visit' } });
+    expect((await visit()).back).toEqual([]);
+  });
+
+  it('is not told of where it was only hidden, nor of one that nothing has happened to', async () => {
+    await seal(db, { itemId: '1' });
+    await seal(db, { itemId: '3' });
+    await tell({ act: 'hide', seen: 'hidden' });
+    expect((await visit()).back).toEqual([]);
+  });
+});

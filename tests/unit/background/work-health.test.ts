@@ -1,0 +1,58 @@
+/** What most of the last items met is a yellow line of Uppsikt's health, and stops nothing. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Flow } from '../../../lib/domain/flow';
+import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { practiceSettings } from '../../commands/setup/practice-register';
+import { aFlow } from '../removal/practice-host';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { forgetHealth, readHealth } = await import('../../../entrypoints/background/health/read-health');
+const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
+const { headsMemory } = await import('../../../lib/settings/heads-memory');
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  forgetHealth();
+});
+
+/** Saved in this order, a minute after each other. */
+async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
+  const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
+  for (const [at, changes] of flows.entries())
+    await saveFlow(
+      db,
+      aFlow(`f${at}`, {
+        itemKey: `facebook:comment:${at}`,
+        phase: 'ended',
+        outcome: 'still-present',
+        updatedAt: `2026-11-23T10:0${at}:00.000Z`,
+        ...changes,
+      }),
+    );
+  return db;
+}
+const work = async (db: EvidenceDatabase) =>
+  (await readHealth(db, null)).findings.filter(({ id }) => id.startsWith('work-'));
+const noMenu: Partial<Flow> = { act: { kind: 'assisted', step: 'menu', trace: 'no menu came' } };
+const well: Partial<Flow> = { act: { kind: 'pressed', step: 'done', trace: '' }, outcome: 'removed' };
+
+describe('after removals in which no menu came', () => {
+  it('two of three are told, with the platform by its name', async () => {
+    const db = await after(noMenu, well, noMenu);
+    expect(await work(db)).toEqual([
+      { id: 'work-menus', level: 'yellow', params: { platform: 'Facebook', count: 2, of: 3 } },
+    ]);
+    expect((await reasonsNow(db, null)).map(({ id }) => id)).not.toContain('work-menus');
+  });
+
+  it('one is not, nor are those that are over: the newest count', async () => {
+    expect(await work(await after(noMenu))).toEqual([]);
+    expect(await work(await after(noMenu, noMenu, well, well))).toEqual([]);
+  });
+});

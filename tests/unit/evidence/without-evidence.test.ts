@@ -1,0 +1,210 @@
+/** What was done or happened past Uppsikt: on the item's record where it has one, else in the list of what is to be explained. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Act } from '../../../lib/domain/act';
+import type { Flow } from '../../../lib/domain/flow';
+import type { RemovalOutcome } from '../../../lib/domain/outcome';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { lifeOf, listRecords } from '../../../lib/evidence/store';
+import { explainLoss, listLosses, noteGone, notePassed, type Gone } from '../../../lib/evidence/without-evidence';
+import { aFlow } from '../removal/practice-host';
+import { aDatabase, seal } from './a-database';
+
+const KEY = 'facebook:comment:1';
+const at = (second: number): Date => new Date(Date.UTC(2026, 10, 24, 10, 0, second));
+const gone = (changes: Partial<Gone> = {}): Gone => ({
+  itemKey: KEY,
+  pageUrl: 'https://www.facebook.com/x',
+  act: 'delete',
+  operator: 'Eva',
+  own: true,
+  seen: 'gone',
+  ...changes,
+});
+const byNobody = gone({ own: false, act: null, operator: null });
+
+let db: EvidenceDatabase;
+beforeEach(() => {
+  ({ db } = aDatabase());
+});
+const note = (what: Gone, second = 30, running: string[] = []): Promise<void> =>
+  noteGone(db, what, { now: at(second), isRunning: (id) => running.includes(id) });
+const pass = (act: Act | null, second = 10): Promise<void> =>
+  notePassed(db, { itemKey: KEY, pageUrl: 'https://www.facebook.com/x', act, operator: 'Eva' }, at(second));
+const listed = async () => (await listLosses(db)).map(({ about, act, recordId }) => ({ about, act, recordId }));
+
+/** Evidence of the item, and how the handling ended. */
+async function aRecord(outcome: RemovalOutcome, changes: Partial<Flow> = {}): Promise<string> {
+  const { id } = await seal(db, { itemId: '1' });
+  await appendJournal(db, { kind: 'action', recordId: id, operator: null, data: { outcome }, at: at(0).toISOString() });
+  await saveFlow(db, aFlow(`of ${id}`, { evidenceId: id, phase: 'ended', outcome, ...changes }));
+  return id;
+}
+const notesOf = async (id: string) =>
+  (await lifeOf(db, id)).filter(({ kind }) => kind === 'note').map(({ data, operator }) => ({ ...data, operator }));
+const pastOf = async () => (await listRecords(db)).records[0]?.past ?? null;
+
+describe('an item without evidence', () => {
+  it('is listed once, however many pages tell of it, and one’s own press not as unknown besides', async () => {
+    await note(gone());
+    await note(gone());
+    await note(byNobody);
+    expect(await listed()).toEqual([{ about: 'removed-without-evidence', act: 'delete', recordId: null }]);
+  });
+
+  it.each<[Act, Gone['seen']]>([
+    ['hide', 'hidden'],
+    ['spam', 'hidden'],
+    ['ban', 'gone'],
+  ])('%s is to be explained like a removal, and can be', async (act, seen) => {
+    await note(gone({ act, seen }));
+    const [loss] = await listLosses(db);
+    expect(loss).toMatchObject({ act, seen, operator: 'Eva', explanation: null });
+    await explainLoss(db, loss?.seq ?? 0, 'Brådskande.', 'Eva', at(40));
+    expect(await listLosses(db)).toMatchObject([{ act, explanation: 'Brådskande.' }]);
+  });
+
+  it('that was hidden and removed after that is told as both', async () => {
+    await note(gone({ act: 'hide', seen: 'hidden' }));
+    await note(gone());
+    expect((await listed()).map(({ act }) => act)).toEqual(['delete', 'hide']);
+  });
+});
+
+describe('a way through', () => {
+  it.each<Act | null>(['hide', 'ban', 'spam', 'delete', 'trash', 'comments-off', 'edit', null])(
+    'to %s is to be explained though nothing was seen of it',
+    async (act) => {
+      await pass(act);
+      expect(await listed()).toEqual([{ about: 'native-passed', act, recordId: null }]);
+    },
+  );
+
+  it('whose end was seen is told by that end alone', async () => {
+    await pass('hide');
+    await note(gone({ act: 'hide', seen: 'hidden' }));
+    expect(await listed()).toEqual([{ about: 'removed-without-evidence', act: 'hide', recordId: null }]);
+  });
+
+  it('is not explained by what was there before it, nor by another item', async () => {
+    await note(gone({ act: 'hide', seen: 'hidden' }));
+    await pass('ban');
+    await note(gone({ itemKey: 'facebook:comment:2' }));
+    expect((await listed()).map(({ about, act }) => `${about} ${act}`)).toEqual([
+      'removed-without-evidence delete',
+      'native-passed ban',
+      'removed-without-evidence hide',
+    ]);
+  });
+
+  it.each<[Act, number]>([
+    ['delete', 0],
+    ['ban', 1],
+  ])('to %s, with evidence saved later, is listed %i times: what could be saved had not gone', async (act, times) => {
+    await pass(act);
+    await aRecord('saved-only', { startedAt: at(20).toISOString() });
+    expect(await listed()).toHaveLength(times);
+  });
+
+  it('at an item with evidence stands on its record', async () => {
+    const id = await aRecord('saved-only', { startedAt: at(0).toISOString() });
+    await pass('ban');
+    expect(await notesOf(id)).toMatchObject([{ about: 'native-passed', act: 'ban', operator: 'Eva' }]);
+    expect(await listed()).toEqual([{ about: 'native-passed', act: 'ban', recordId: id }]);
+  });
+});
+
+describe('an item with evidence', () => {
+  it.each(['saved-only', 'undone', 'came-back', 'shown-again', 'still-present', 'unknown', 'hidden'] as const)(
+    'that was %s and is removed by the platform’s own button: its record says so, and it is to be explained',
+    async (outcome) => {
+      const id = await aRecord(outcome);
+      await note(gone());
+      expect(await notesOf(id)).toEqual([
+        {
+          about: 'taken-natively',
+          act: 'delete',
+          seen: 'gone',
+          itemKey: KEY,
+          pageUrl: 'https://www.facebook.com/x',
+          operator: 'Eva',
+        },
+      ]);
+      expect(await pastOf()).toMatchObject({ about: 'taken-natively', act: 'delete' });
+      expect(await listed()).toEqual([{ about: 'taken-natively', act: 'delete', recordId: id }]);
+    },
+  );
+
+  it('that vanished: its record says so, once, and by nobody that is known', async () => {
+    const id = await aRecord('saved-only');
+    await note(byNobody);
+    await note(byNobody);
+    expect(await notesOf(id)).toMatchObject([{ about: 'vanished', act: null, operator: null }]);
+    expect(await pastOf()).toMatchObject({ about: 'vanished' });
+  });
+
+  it.each(['removed', 'trashed', 'done-by-hand', 'said-removed'] as const)(
+    'that was %s with evidence is not told again',
+    async (outcome) => {
+      const id = await aRecord(outcome);
+      await note(gone());
+      await note(byNobody);
+      expect(await notesOf(id)).toEqual([]);
+      expect(await listed()).toEqual([]);
+    },
+  );
+
+  it.each(['hidden', 'marked-spam', 'user-hidden', 'banned', 'unknown'] as const)(
+    'that was %s may look gone from here: that is no vanishing',
+    async (outcome) => {
+      await aRecord(outcome);
+      await note(byNobody);
+      expect(await listed()).toEqual([]);
+    },
+  );
+
+  it('that Uppsikt is handling now is accounted for there', async () => {
+    const running = await aRecord('saved-only');
+    await note(gone(), 30, [`of ${running}`]);
+    await aRecord('saved-only', { phase: 'assisted', outcome: null });
+    await note(gone());
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is explained on its record', async () => {
+    const id = await aRecord('saved-only');
+    await note(gone());
+    const [loss] = await listLosses(db);
+    await explainLoss(db, loss?.seq ?? 0, 'Fel knapp.', 'Eva', at(40));
+    expect((await notesOf(id)).at(-1)).toEqual({
+      about: 'explained',
+      of: loss?.seq,
+      text: 'Fel knapp.',
+      operator: 'Eva',
+    });
+  });
+
+  it('that stands there again, or was removed with evidence after that, is not said to have vanished', async () => {
+    const id = await aRecord('saved-only');
+    await note(byNobody);
+    await appendJournal(db, {
+      kind: 'gone-check',
+      recordId: id,
+      operator: null,
+      data: { kind: 'back' },
+      at: at(50).toISOString(),
+    });
+    expect(await pastOf()).toBeNull();
+    await note(byNobody);
+    expect(await pastOf()).toMatchObject({ about: 'vanished' });
+    await appendJournal(db, {
+      kind: 'action',
+      recordId: id,
+      operator: null,
+      data: { outcome: 'removed' },
+      at: at(55).toISOString(),
+    });
+    expect(await pastOf()).toBeNull();
+  });
+});

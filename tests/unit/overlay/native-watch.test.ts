@@ -1,0 +1,245 @@
+// @vitest-environment jsdom
+/**
+ * An official's own press in the platform's menu, on the page: held until it has been judged, on what is registered, and
+ * by a hand alone; after the way through it goes on, and what comes of it is told.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { facebook } from '../../../lib/platforms/facebook';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
+import { anEnv } from '../../contract/facebook-env';
+import { menuWordsIn } from '../../simulator/facebook/menu-words';
+import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
+
+install();
+/** Each test is a document of its own: what the page's scripts remember is in their modules. */
+async function freshScripts() {
+  vi.resetModules();
+  const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+  arrive('hands', () => undefined);
+  const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
+  const { nativeWatch } = await import('../../../entrypoints/guards/native-watch');
+  return { hearFirst, nativeWatch, ...(await import('../../../entrypoints/guards/passes')) };
+}
+let scripts: Awaited<ReturnType<typeof freshScripts>>;
+
+const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
+const COMMENT = '9200000000000006';
+const NOW = Date.UTC(2026, 10, 24, 10);
+
+let sent: { kind: string; payload: Record<string, unknown> }[];
+let stop: AbortController;
+const find = (isIt: (item: FoundItem) => boolean): FoundItem => facebook.findItems(document).find(isIt) as FoundItem;
+const comment = (): FoundItem => find(({ ref }) => ref.id === COMMENT);
+const post = (): FoundItem => find(({ ref }) => ref.kind === 'post' && ref.id !== null);
+const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
+const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+
+function watch(registeredOf: Session['registeredOf'] = () => municipality): void {
+  scripts.nativeWatch({
+    platform: facebook,
+    signal: stop.signal,
+    register: [municipality],
+    learnt: null,
+    covered: { refs: [], pictures: [] },
+    pageData: { ask: () => Promise.resolve(null) },
+    registeredOf,
+    thread: municipality,
+    onThread: () => undefined,
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: (signal: AbortSignal) => anEnv({ signal }),
+    close: () => undefined,
+  } as unknown as Session);
+}
+
+type Make = new (type: string, init?: EventInit) => Event;
+/** As the browser gives it to the first in line. jsdom can make no trusted event, so ours are told that it is one. */
+function heard(target: Element, Kind: Make, type: string, init: object, isTrusted: boolean): boolean {
+  let isStopped = false;
+  const event: unknown = Object.create(new Kind(type, init), {
+    type: { value: type },
+    isTrusted: { value: isTrusted },
+    detail: { value: 'detail' in init ? init.detail : 0 },
+    ...Object.fromEntries(
+      ['key', 'ctrlKey', 'metaKey', 'altKey', 'isComposing', 'repeat', 'timeStamp'].map((name) => [
+        name,
+        { value: name === 'key' && 'key' in init ? init.key : false },
+      ]),
+    ),
+    composedPath: { value: () => [target] },
+    preventDefault: { value: () => undefined },
+    stopImmediatePropagation: { value: () => (isStopped = true) },
+  });
+  hears(event as Event);
+  return isStopped;
+}
+
+/** What stands before the page's own scripts (first-in-line.content). */
+let hears: (event: Event) => void = () => undefined;
+
+/** @returns whether the page was kept from every part of the press; what was not kept from it, it hears */
+function press(target: Element, by: 'mouse' | 'key' | 'tool' = 'mouse', isTrusted = true): boolean {
+  const parts: [Make, string, object][] =
+    by === 'mouse'
+      ? ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'].map((type) => [MouseEvent, type, { detail: 1 }])
+      : by === 'key'
+        ? [
+            [KeyboardEvent, 'keydown', { key: 'Enter' }],
+            [KeyboardEvent, 'keyup', { key: 'Enter' }],
+            [MouseEvent, 'click', { detail: 0 }],
+          ]
+        : [[MouseEvent, 'click', { detail: 0 }]];
+  const stopped = parts.map(([Kind, type, init]) => heard(target, Kind, type, init, isTrusted));
+  if (stopped.at(-1) === false) target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  return stopped.every(Boolean);
+}
+
+let page: ActingPage;
+function bringToLife(item: FoundItem, kind: 'comment' | 'own-comment' | 'post'): void {
+  page = bringActsToLife(document, item.element, kind, { words, named: 'Kalle Testsson' });
+}
+function openMenu(item: FoundItem): void {
+  press(item.element.querySelector('[aria-haspopup="menu"]') as Element);
+}
+function entry(label: string): Element {
+  const entries = [...document.querySelectorAll('[role="menuitem"]')];
+  return entries.find(({ textContent }) => textContent === label) as Element;
+}
+
+/** What the platform then shows at a hidden comment: in its own words, which show it again. */
+function sayHidden(): void {
+  for (const way of document.querySelectorAll('[data-hidden-note] [role="button"]'))
+    way.textContent = words.entries.unhide;
+}
+
+beforeEach(async () => {
+  scripts = await freshScripts();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  showFacebookPost();
+  extension.forget();
+  sent = [];
+  stop = new AbortController();
+  extension.background = (message) => {
+    sent.push(message as (typeof sent)[number]);
+    return { ok: true, value: {} };
+  };
+  const view = { addEventListener: (_type: string, ear: (event: Event) => void) => (hears = ear) };
+  scripts.hearFirst(view as unknown as Window);
+});
+afterEach(async () => {
+  stop.abort();
+  // What was being opened ends with the page view.
+  await settle(1_000);
+  scripts.disallow(`facebook:comment:${COMMENT}`);
+  vi.useRealTimers();
+});
+
+describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
+  it.each([
+    ['trash', 'trash'],
+    ['comments-off', 'comments-off'],
+    ['edit-post', 'edit'],
+  ] as const)('%s at one’s own post opens the card, and the page hears nothing of it', async (name, act) => {
+    bringToLife(post(), 'post');
+    watch();
+    openMenu(post());
+    expect(press(entry(words.entries[name]), by)).toBe(true);
+    await settle();
+    expect(page.clicked).toEqual(['menu']);
+    expect(asked('card.open')).toMatchObject([{ wanted: act, pressed: words.entries[name] }]);
+  });
+
+  it('what takes somebody’s comment away opens the card too', async () => {
+    bringToLife(comment(), 'comment');
+    watch();
+    openMenu(comment());
+    expect(press(entry(words.entries.spam), by)).toBe(true);
+    await settle();
+    expect(page.clicked).toEqual(['menu']);
+    expect(asked('card.open')).toMatchObject([{ wanted: 'spam', reading: { ref: { id: COMMENT } } }]);
+  });
+});
+
+describe('is none of ours', () => {
+  it('when no hand pressed', async () => {
+    bringToLife(comment(), 'comment');
+    watch();
+    openMenu(comment());
+    expect(press(entry(words.entries.delete), 'mouse', false)).toBe(false);
+    await settle();
+    expect(page.clicked).toEqual(['menu', 'entry delete']);
+    expect(sent).toEqual([]);
+  });
+
+  it('when nobody registered has the thread', async () => {
+    bringToLife(comment(), 'comment');
+    watch(() => null);
+    openMenu(comment());
+    expect(press(entry(words.entries.delete))).toBe(false);
+    await settle();
+    expect(page.clicked).toEqual(['menu', 'entry delete']);
+    expect(sent).toEqual([]);
+  });
+
+  it('when it takes nothing away', async () => {
+    bringToLife(comment(), 'comment');
+    watch();
+    openMenu(comment());
+    expect(press(entry(words.entries.report))).toBe(false);
+    await settle();
+    expect(asked('card.open')).toEqual([]);
+  });
+
+  it('when the page view has ended', async () => {
+    bringToLife(comment(), 'comment');
+    watch();
+    openMenu(comment());
+    stop.abort();
+    expect(press(entry(words.entries.delete))).toBe(false);
+  });
+});
+
+describe('after the way through', () => {
+  beforeEach(() => {
+    bringToLife(comment(), 'comment');
+    watch();
+    scripts.allow(itemKey(comment().ref), NOW + 120_000);
+    openMenu(comment());
+  });
+
+  it.each([
+    ['hide', { act: 'hide', seen: 'hidden' }],
+    ['spam', { act: 'spam', seen: 'hidden' }],
+    ['delete', { act: 'delete', seen: 'gone' }],
+  ] as const)('%s goes on, and what came of it is told once', async (name, what) => {
+    const { ref } = comment();
+    expect(press(entry(words.entries[name]))).toBe(false);
+    expect(page.clicked).toEqual(['menu', `entry ${name}`]);
+    sayHidden();
+    await settle(60_000);
+    expect(asked('item.vanished')).toEqual([{ ref, own: true, registeredId: municipality.id, ...what }]);
+  });
+
+  it('a ban shows nowhere: nothing is said of it', async () => {
+    press(entry(words.entries.ban.replace('{name}', 'Kalle Testsson')));
+    await settle(120_000);
+    expect(asked('item.vanished')).toEqual([]);
+  });
+
+  it('what was hidden and then removed is told as both', async () => {
+    press(entry(words.entries.hide));
+    sayHidden();
+    await settle(5_000);
+    openMenu(comment());
+    press(entry(words.entries.delete));
+    await settle(5_000);
+    expect(asked('item.vanished').map(({ seen }) => seen)).toEqual(['hidden', 'gone']);
+  });
+});

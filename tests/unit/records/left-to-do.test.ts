@@ -1,0 +1,137 @@
+/** One rule says what is left to do about a record, and one order in which it stands in the list. */
+import { describe, expect, it } from 'vitest';
+import type { JournalRow } from '../../../lib/domain/journal';
+import { packInForce } from '../../../lib/guidelines/packs';
+import {
+  countLeft,
+  firstDue,
+  inOrder,
+  isCutOff,
+  isUncapturedLeft,
+  type LeftLine,
+} from '../../../lib/records/left-lines';
+import { leftToDo, type SealedFacts } from '../../../lib/records/left-to-do';
+import { operatorIn, registryIn } from '../../../lib/records/written-later';
+
+type Row = Pick<JournalRow, 'kind' | 'data'>;
+const ended = (outcome: string): Row => ({ kind: 'action', data: { outcome } });
+const parts = (decision: SealedFacts['decision'], life: Row[] = [], name: string | null = 'Eva'): string[] =>
+  leftToDo({ decision, operator: { name } }, life).map(({ part }) => part);
+const lacking = { inputs: [{ id: 'verk', label: 'Verk', value: null, required: true as const }] };
+
+describe('a record lacks', () => {
+  it.each([null, '', '  '])('its official, whatever became of the item (%j)', (name) => {
+    for (const life of [[], [ended('removed')], [ended('undone')]]) expect(parts({}, life, name)).toEqual(['operator']);
+    expect(parts({}, [{ kind: 'note', data: { about: 'operator', name: 'Eva' } }], name)).toEqual([]);
+  });
+
+  it('what its ground demands, where something was taken away, is about to be, or evidence alone was saved', () => {
+    expect(parts({ ...lacking, measure: 'remove' })).toEqual(['inputs']);
+    expect(parts({ ...lacking, measure: 'remove' }, [ended('removed')])).toEqual(['inputs']);
+    expect(parts({ ...lacking, measure: null }, [ended('saved-only')])).toEqual(['inputs']);
+    expect(parts({ ...lacking, measure: 'remove' }, [ended('undone')])).toEqual([]);
+    expect(parts({ ...lacking, measure: null }, [{ kind: 'note', data: { about: 'inputs', text: 'Foto' } }])).toEqual(
+      [],
+    );
+  });
+
+  it('nothing that the ground only invites to', () => {
+    const invited = { inputs: [{ id: 'verk', label: 'Verk', value: null }], measure: 'remove' as const };
+    expect(parts(invited, [ended('removed')])).toEqual([]);
+  });
+
+  it('its details once, though the day is set for them too', () => {
+    const today = { due: '2026-11-24', parts: ['inputs' as const] };
+    expect(parts({ ...lacking, measure: 'remove', completion: today })).toEqual(['inputs']);
+  });
+});
+
+describe('the one who wrote is told', () => {
+  const plan = (each: 'to-be-told' | 'not-told' | 'later') => ({
+    measure: 'hide' as const,
+    completion: null,
+    notice: { plan: each, reason: 'x' },
+  });
+
+  it('later too, where the ground is not urgent: it is not forgotten', () => {
+    expect(parts(plan('later'), [ended('hidden')])).toEqual(['notice']);
+    expect(parts(plan('to-be-told'), [ended('hidden')])).toEqual(['notice']);
+    expect(parts(plan('not-told'), [ended('hidden')])).toEqual([]);
+    expect(parts(plan('later'), [ended('hidden'), { kind: 'notice', data: { told: true } }])).toEqual([]);
+  });
+
+  it('of nothing that was given back or only saved', () => {
+    expect(parts(plan('later'), [ended('hidden'), ended('shown-again')])).toEqual([]);
+    expect(parts({ ...plan('later'), measure: null }, [])).toEqual([]);
+  });
+});
+
+it('a removal of what must not be saved stands there until it is gone or its end has been read', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const end = (outcome: 'interrupted' | 'removed') => ({ phase: 'ended' as const, outcome, updatedAt: at });
+  expect(isUncapturedLeft(end('interrupted'), null)).toBe(true);
+  expect(isUncapturedLeft(end('interrupted'), at)).toBe(false);
+  expect(isUncapturedLeft(end('interrupted'), undefined)).toBe(false);
+  expect(isUncapturedLeft(end('removed'), null)).toBe(false);
+  expect(isUncapturedLeft({ phase: 'gone-check', outcome: null, updatedAt: at }, null)).toBe(true);
+  expect(isUncapturedLeft({ phase: 'removing', outcome: null, updatedAt: at }, null)).toBe(false);
+});
+
+it('what may be secret is registered, whatever became of the item', () => {
+  const secret = { route: 'secrecy' as const, measure: 'remove' as const };
+  const given: Row = { kind: 'registry', data: { where: 'KS 2026/9' } };
+  for (const life of [[], [ended('removed')], [ended('undone')]]) {
+    expect(parts(secret, life)).toEqual(['registry']);
+    expect(parts(secret, [...life, given])).toEqual([]);
+  }
+  const today = { completion: { due: '2026-11-24', parts: ['registry' as const] } };
+  expect(parts({ ...secret, ...today })).toEqual(['registry']);
+  expect(packInForce().grounds.filter(({ route }) => route === 'secrecy')).toMatchObject([{ id: 'sekretess' }]);
+});
+
+describe('the list', () => {
+  const line = (seq: number, since: string, due: string | null): LeftLine => ({
+    kind: 'record',
+    id: `r${seq}`,
+    seq,
+    ground: 'Hot',
+    since,
+    tasks: [
+      { part: 'notice', due: null },
+      { part: 'registry', due },
+    ],
+  });
+  const old = line(1, '2026-11-01T08:00:00.000Z', null);
+  const late = line(2, '2026-11-20T08:00:00.000Z', '2026-11-20');
+  const today = line(3, '2026-11-24T08:00:00.000Z', '2026-11-24');
+  const young = line(4, '2026-11-23T08:00:00.000Z', null);
+
+  it('has what is due first at the top, then the oldest', () => {
+    expect(inOrder([young, today, old, late])).toEqual([late, today, old, young]);
+    expect(firstDue(old)).toBeNull();
+  });
+
+  it('counts its lines, and those that are past their day', () => {
+    expect(countLeft([young, today, old, late], '2026-11-24')).toEqual({ count: 4, late: 1 });
+    expect(countLeft([], '2026-11-24')).toEqual({ count: 0, late: 0 });
+  });
+
+  it('takes up what was cut off or did not come to what was asked for, and no good end', () => {
+    for (const outcome of ['interrupted', 'unknown', 'still-present', 'copy-failed'] as const)
+      expect(isCutOff({ phase: 'ended', outcome })).toBe(true);
+    for (const outcome of ['removed', 'hidden', 'undone', 'saved-only'] as const)
+      expect(isCutOff({ phase: 'ended', outcome })).toBe(false);
+    expect(isCutOff({ phase: 'gone-check', outcome: null })).toBe(true);
+  });
+});
+
+it('who decided is known once somebody has written it', () => {
+  expect(operatorIn([ended('removed')])).toBeNull();
+  expect(operatorIn([{ kind: 'note', data: { about: 'operator', name: 'Eva Ek' } }])).toBe('Eva Ek');
+});
+
+it('the last number in the diary is the one that holds', () => {
+  const given = (where: string): Row => ({ kind: 'registry', data: { where } });
+  expect(registryIn([])).toBeNull();
+  expect(registryIn([given('KS 2026/9'), ended('removed'), given('KS 2026/10')])).toBe('KS 2026/10');
+});

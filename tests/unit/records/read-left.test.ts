@@ -1,0 +1,109 @@
+/** The archive is searched whole for what is left to do, and what cannot be read is never taken for nothing. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { completionRow, type Completion } from '../../../lib/domain/completion';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyContent } from '../../../lib/evidence/destroy-content';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { markTold, saveFlow } from '../../../lib/evidence/flows';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { explainLoss, notePassed } from '../../../lib/evidence/without-evidence';
+import { readLeft } from '../../../lib/records/read-left';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aDraft, bytesOf } from '../evidence/a-draft';
+import { aFlow } from '../removal/practice-host';
+
+const AT = '2026-11-24T09:00:00.000Z';
+const TODAY = '2026-11-24';
+let db: EvidenceDatabase;
+beforeEach(() => {
+  db = aDatabase().db;
+});
+
+/** Sealed as from before a name was asked for. */
+async function sealNameless(itemId: string): Promise<string> {
+  const draft = aDraft({ itemId });
+  draft.part.operator.name = null;
+  await stageDraft(db, draft);
+  return (await sealDraft(db, draft.id)).id;
+}
+const complete = (recordId: string, done: Completion) =>
+  appendJournal(db, { ...completionRow(done), recordId, operator: 'Eva', at: AT });
+const kinds = async (): Promise<string[]> => (await readLeft(db, TODAY)).map(({ kind }) => kind);
+
+describe('a record', () => {
+  it('stands in the list with what it lacks, until that is written', async () => {
+    await seal(db, { itemId: '1' });
+    const id = await sealNameless('2');
+    expect(await readLeft(db, TODAY)).toMatchObject([
+      { kind: 'record', id, seq: 2, ground: 'Hot', tasks: [{ part: 'operator', due: null }] },
+    ]);
+    await complete(id, { part: 'operator', name: 'Eva Handläggare' });
+    expect(await readLeft(db, TODAY)).toEqual([]);
+  });
+
+  it('is found however old it is, and read once', async () => {
+    const oldest = await sealNameless('first');
+    for (let each = 0; each < 51; each += 1) await seal(db, { itemId: `n${each}` });
+    expect(await readLeft(db, TODAY)).toMatchObject([{ id: oldest, seq: 1 }]);
+    const reads: unknown[] = [];
+    const bulkGet = db.sealed.bulkGet.bind(db.sealed);
+    db.sealed.bulkGet = ((keys: string[]) => (reads.push(keys), bulkGet(keys))) as typeof db.sealed.bulkGet;
+    expect(await readLeft(db, TODAY)).toMatchObject([{ id: oldest }]);
+    expect(reads).toEqual([]);
+  }, 30_000);
+
+  it('that cannot be read is said to be so', async () => {
+    const damaged = await seal(db, { itemId: '1' });
+    const gone = await seal(db, { itemId: '2' });
+    await db.sealed.put({ id: damaged.id, handling: bytesOf('{') });
+    await db.sealed.delete(gone.id);
+    expect((await readLeft(db, TODAY)).map((line) => ('id' in line ? [line.kind, line.id] : [])).toSorted()).toEqual(
+      [damaged.id, gone.id].map((id) => ['unreadable', id]).toSorted(),
+    );
+  });
+
+  it('that shut somebody out stands there from the day on which that is looked at again', async () => {
+    const draft = aDraft({ itemId: '3' });
+    const ban = { reason: 'Hot', warning: null, unwarned: 'Grovt hot.', reviewOn: TODAY };
+    draft.part.decision = { ...draft.part.decision, measure: 'ban' as const, ban };
+    await stageDraft(db, draft);
+    const { id } = await sealDraft(db, draft.id);
+    expect(await readLeft(db, '2026-11-23')).toEqual([]);
+    expect(await readLeft(db, TODAY)).toMatchObject([{ id, tasks: [{ part: 'ban-review', due: TODAY }] }]);
+    await complete(id, { part: 'ban-review', reason: 'Har bett om ursäkt.', until: null });
+    expect(await readLeft(db, TODAY)).toEqual([]);
+  });
+
+  it('whose content is destroyed asks for nothing', async () => {
+    const recordId = await sealNameless('1');
+    const why = { reason: 'other' as const, reasonText: 'Skyddade uppgifter.', decidedBy: 'Karin', operator: 'Eva' };
+    await destroyContent(db, { recordId, path: null, ...why }, { now: () => new Date(AT), subtle: crypto.subtle });
+    expect(await readLeft(db, TODAY)).toEqual([]);
+  });
+});
+
+describe('beside the records', () => {
+  it('what left a page without evidence stands there until somebody has said what happened', async () => {
+    const loss = { itemKey: 'facebook:comment:1', pageUrl: 'https://x', act: null, operator: 'Eva' };
+    await notePassed(db, loss, new Date(AT));
+    const [line] = await readLeft(db, TODAY);
+    expect(line).toMatchObject({ kind: 'loss', since: AT, loss: { itemKey: loss.itemKey } });
+    if (line?.kind === 'loss') await explainLoss(db, line.loss.seq, 'Reklam.', 'Eva', new Date(AT));
+    expect(await readLeft(db, TODAY)).toEqual([]);
+  });
+
+  it('what was cut off stands there until it has been read; what runs and what went well does not', async () => {
+    await saveFlow(db, aFlow('cut', { phase: 'ended', outcome: 'interrupted', told: false }));
+    await saveFlow(db, aFlow('good', { phase: 'ended', outcome: 'removed', told: false }));
+    await saveFlow(db, aFlow('runs', { phase: 'removing', told: false }));
+    expect(await kinds()).toEqual(['flow']);
+    await markTold(db, 'cut');
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('a store that does not answer is a fault, never an empty list', async () => {
+    db.close({ disableAutoOpen: true });
+    await expect(readLeft(db, TODAY)).rejects.toMatchObject({ kind: 'read' });
+  });
+});
