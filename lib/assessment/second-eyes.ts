@@ -1,5 +1,4 @@
 /** The gate's rules for a second pair of eyes: when they are asked for, and when they count as given. Pure. */
-import type { Completion } from '../domain/completion';
 import type { SecondEyes } from '../domain/decision';
 import type { Ground } from '../guidelines/schema';
 
@@ -46,10 +45,6 @@ export function eyesLack(eyes: Partial<Omit<SecondEyes, 'why'>> | null | undefin
   if (who === plain(by?.name ?? '')) return 'oneself';
   return eyes.on !== undefined && (!isDay(eyes.on) || (by !== undefined && eyes.on > by.today)) ? 'day' : null;
 }
-
-/** What is added to a sealed record counts by the same rule; null for all that is not an answer of this kind. */
-export const addedEyesLack = (done: Completion, by: Judge): EyesLack | null =>
-  done.part === 'second-eyes' ? eyesLack(done, by) : null;
 
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -22,6 +22,7 @@ beforeEach(() => {
 
 it.each<[string, SecondEyes, 'keep' | null, string]>([
   ['nobody has answered', { why: 'pack', of: null, answer: null }, null, 'second-eyes'],
+  ['nobody in particular had said yes', { why: 'praise', of: null, answer: 'remove' }, null, 'second-eyes'],
   ['the colleague said no', { why: 'pack', of: 'Ulla Chef', answer: 'keep' }, null, 'kept'],
   ['the colleague has come to another answer', { why: 'pack', of: 'Ulla Chef', answer: 'remove' }, 'keep', 'kept'],
 ])('%s: it is not removed later either', async (_case, secondEyes, later, refusal) => {
