@@ -67,12 +67,7 @@ const NO_EYES: Eyes = { of: null, answer: null };
  * @param by who judges, and when
  * @param hideOffered whether the page offers to hide the item; absent where that is not known
  */
-export function useGate(
-  pack: Pack,
-  filledIn: OriginalDisposal | null,
-  by?: Judge,
-  hideOffered?: boolean,
-): GateState {
+export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge, hideOffered?: boolean): GateState {
   const [groundId, setGroundId] = useState<string | undefined>();
   const own = useOwnWords();
   const colleague = useEyes(by);

@@ -47,7 +47,9 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, actions }
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
-      {heard === 'waiting' && <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />}
+      {heard === 'waiting' && (
+        <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />
+      )}
       {heard === 'keep' && <Notice tone="warn">{t('kept')}</Notice>}
       <ActChoice heard={heard} onNote={actions.noteAct} />
       <div class="u-buttons">

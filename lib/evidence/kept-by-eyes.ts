@@ -51,5 +51,8 @@ async function keptIn(db: EvidenceDatabase, id: string): Promise<KeptByEyes | nu
     const { of, on } = keptAnswer.parse(noted.data);
     return { of, on: on ?? noted.at.slice(0, 10) };
   }
-  return { of: decision?.secondEyes?.of ?? null, on: decision?.secondEyes?.on ?? decision?.decidedAt.slice(0, 10) ?? '' };
+  return {
+    of: decision?.secondEyes?.of ?? null,
+    on: decision?.secondEyes?.on ?? decision?.decidedAt.slice(0, 10) ?? '',
+  };
 }

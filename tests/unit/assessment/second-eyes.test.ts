@@ -142,11 +142,7 @@ describe('an answer counts', () => {
     ['oneself', { of: 'klara lind' }],
     ['a day that is none', { on: '2026-13-01' }],
   ])('is not sealed where it is from %s: the record says that it is waited for', (_case, change) => {
-    const built = decide(
-      pack,
-      asked('fortal', { intent: 'save-and-hide', secondEyes: { ...yes, ...change } }),
-      facts,
-    );
+    const built = decide(pack, asked('fortal', { intent: 'save-and-hide', secondEyes: { ...yes, ...change } }), facts);
     if (built.kind !== 'decided') throw new Error(built.reason);
     expect(built.decision.secondEyes).toEqual({ why: 'pack', of: null, answer: null });
     expect(heardOf(built.decision, [])).toBe('waiting');

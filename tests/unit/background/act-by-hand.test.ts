@@ -90,7 +90,9 @@ it('where nobody is named nobody’s answer is taken, and a ban stands until a d
   const done = { part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' } as const;
   await expect(added({ evidenceId: id, done }, asker)).rejects.toThrow('operator-missing');
   const eyes = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
-  await expect(handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, asker)).rejects.toThrow('operator-missing');
+  await expect(handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, asker)).rejects.toThrow(
+    'operator-missing',
+  );
   expect(await db.journal.count()).toBe(rows);
 });
 

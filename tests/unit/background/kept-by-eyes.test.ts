@@ -53,7 +53,8 @@ it('a no that was noted in a record of the item is told too, as long as it holds
   const { part, ...draft } = aDraft();
   const decision = { ...part.decision, measure: 'hide' as const, secondEyes: { ...NOT_ANSWERED } };
   await stageDraft(db, { ...draft, part: { ...part, decision } });
-  const { id, itemKey: key } = await sealDraft(db, draft.id);
+  const { id } = await sealDraft(db, draft.id);
+  const key = draft.itemKey;
   const note = (answer: 'keep' | 'remove', on: string): Promise<unknown> =>
     appendJournal(db, {
       ...completionRow({ part: 'second-eyes', of: 'Ulla Chef', answer, on }),
