@@ -108,8 +108,8 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-by-hand',
     promise: 'By hand the official is told to wait before anything is removed elsewhere',
     file: 'components/by-hand/after.tsx',
-    find: "{heard === 'waiting' && <WaitForEyes",
-    replace: '{(false as boolean) && <WaitForEyes',
+    find: "{heard === 'waiting' && ( <WaitForEyes",
+    replace: '{(false as boolean) && ( <WaitForEyes',
     tests: HAND_PAGE,
   },
   {
