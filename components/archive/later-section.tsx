@@ -4,12 +4,14 @@
  */
 import { useState } from 'preact/hooks';
 import { mayActLater, reversalOf } from '../../lib/assessment/act-later';
+import type { Completion } from '../../lib/domain/completion';
 import { heardOf } from '../../lib/domain/second-eyes';
 import { standingOf } from '../../lib/domain/standing';
 import { actName } from '../../lib/i18n/acts';
 import { completeText } from '../../lib/i18n/complete';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { RestoreItem } from '../assessment/restore-item';
+import { EyesForm } from '../checklist/eyes-form';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { RecordView } from './props';
@@ -19,9 +21,12 @@ export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string
 export function LaterSection({
   record: { part, life },
   onLater,
+  onComplete,
 }: {
   record: Pick<RecordView, 'part' | 'life'>;
   onLater: OnLater;
+  /** @returns null when the row is written, else the words that say why not */
+  onComplete: (done: Completion) => Promise<string | null>;
 }) {
   const standing = standingOf(life);
   const reversal = reversalOf(standing);
@@ -40,7 +45,22 @@ export function LaterSection({
           {completeText(mayRemove === 'kept' ? 'eyesKept' : 'eyesFirst')}
         </Notice>
       )}
+      {mayRemove === 'kept' && <AskedAnew onComplete={onComplete} />}
     </>
+  );
+}
+
+/** A no is not the end of it: a colleague may come to another answer, and the last one holds. */
+function AskedAnew({ onComplete }: { onComplete: (done: Completion) => Promise<string | null> }) {
+  const [fault, setFault] = useState<string | null>(null);
+  return (
+    <details class="a-task" id="eyes-anew">
+      <summary>{completeText('eyesAnew')}</summary>
+      <div class="u-stack">
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <EyesForm complete={(done) => void onComplete(done).then(setFault)} />
+      </div>
+    </details>
   );
 }
 

@@ -91,7 +91,11 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       )}
       {!open.journalled && <Notice tone="warn">{t('journalFailed')}</Notice>}
       <WhatIsLeft open={open} actions={actions} />
-      <LaterSection record={record} onLater={(act, reason) => actions.onLater(id, act, reason)} />
+      <LaterSection
+        record={record}
+        onLater={(act, reason) => actions.onLater(id, act, reason)}
+        onComplete={(done) => actions.onComplete(id, done)}
+      />
       {record.part.entry !== undefined && (
         <Notice tone="warn">
           <strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}

@@ -19,6 +19,7 @@ import { ProgressView } from './progress-view';
 import { UnderWay } from './under-way';
 import { KeysContext, useEscape } from './use-card-keys';
 import { localDay } from '../../lib/domain/local-day';
+import { isOffered } from '../../lib/domain/offer';
 import { useGate, type GateState } from './use-gate';
 import { useSavesUnderWay } from './use-saves-under-way';
 
@@ -71,7 +72,12 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
 function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
-  const gate = useGate(pack, filledIn, { name: official.name, today: localDay(new Date(now())) });
+  const gate = useGate(
+    pack,
+    filledIn,
+    { name: official.name, today: localDay(new Date(now())) },
+    state.offers === undefined ? undefined : isOffered(state.offers, 'hide'),
+  );
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;

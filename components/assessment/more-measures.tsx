@@ -34,14 +34,16 @@ export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
   const spam = isOffered(state.offers, 'spam') && gate.ground?.measures.includes('hide') === true;
   if (!spam && about.length === 0) return null;
   const maySpam = maySave(gate.verdict);
-  const mayBan = gate.measures.includes('remove');
+  // The law's duty is about the item: shutting a person out waits for the colleague all the same.
+  const eyesWait = gate.verdict === 'may-remove' && gate.why !== null && gate.eyesLack !== null;
+  const mayBan = gate.measures.includes('remove') && !eyesWait;
   const toggle = trusted((event: Event) => setOpen((event.currentTarget as HTMLDetailsElement).open));
   return (
     <details class="c-more" id="more-measures" open={open} onToggle={toggle}>
       <summary>{t('more')}</summary>
-      {!maySpam && !mayBan && (
+      {(eyesWait || (!maySpam && !mayBan)) && (
         <p class="c-small" id="more-why">
-          {t('moreWhy')}
+          {t(eyesWait ? 'banWaits' : 'moreWhy')}
         </p>
       )}
       {person === null && (

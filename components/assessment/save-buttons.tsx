@@ -254,8 +254,9 @@ function notes(state: CardState, gate: GateState): string[] {
   ].filter((note) => note !== '');
 }
 
-/** Why the removal waits for a colleague, and what the answer still lacks. */
+/** Why the removal waits for a colleague, or why it does not, and what the answer still lacks. */
 function eyesNotes({ verdict, why, eyesLack }: Pick<GateState, 'verdict' | 'why' | 'eyesLack'>): string[] {
+  if (verdict === 'may-remove' && why !== null && eyesLack !== null) return [t('eyesAfter')];
   if ((verdict !== 'second-eyes' && verdict !== 'kept') || why === null) return [];
   return [
     verdict === 'kept' ? '' : t(`eyesMissing.${why}`),

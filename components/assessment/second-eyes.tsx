@@ -29,8 +29,7 @@ export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) 
   if (gate.why === null) {
     return (
       <label class="c-check">
-        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.beUnsure(true))} />{' '}
-        {t('unsure')}
+        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.beUnsure())} /> {t('unsure')}
       </label>
     );
   }
@@ -40,9 +39,9 @@ export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) 
         <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
       </summary>
       <AskEyes question={question} onCopy={onCopy}>
-        {/* What was answered stays answered: a no is not got round by being sure again. */}
-        {gate.why === 'unsure' && gate.eyes.answer === null && (
-          <Button id="sure" weight="quiet" onPress={() => gate.beUnsure(false)}>
+        {/* What was answered stays answered: a no is not got round by being sure again. Half an answer is none. */}
+        {gate.why === 'unsure' && gate.eyesLack !== null && (
+          <Button id="sure" weight="quiet" onPress={() => gate.beSure()}>
             {t('sureNow')}
           </Button>
         )}

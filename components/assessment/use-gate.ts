@@ -52,7 +52,9 @@ export interface GateState {
   writeMilder: (words: string) => void;
   fill: (id: string, value: string) => void;
   plan: (notice: NoticePlan) => void;
-  beUnsure: (unsure: boolean) => void;
+  beUnsure: () => void;
+  /** The doubt is taken back, and with it what was begun of an answer. */
+  beSure: () => void;
   hear: (eyes: Eyes) => void;
   /** undefined as long as there is no ground. */
   judgement: (press: Press) => CardJudgement | undefined;
@@ -63,17 +65,20 @@ const NO_EYES: Eyes = { of: null, answer: null };
 /**
  * @param filledIn the disposal decision of the settings, for a pack that cites none
  * @param by who judges, and when
+ * @param hideOffered whether the page offers to hide the item; absent where that is not known
  */
-export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge): GateState {
+export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge, hideOffered?: boolean): GateState {
   const [groundId, setGroundId] = useState<string | undefined>();
   const own = useOwnWords();
   const colleague = useEyes(by);
-  const [unsure, beUnsure] = useState(false);
+  const [unsure, setUnsure] = useState(false);
   const ground = groundId === undefined ? undefined : groundById(pack, groundId);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
-  const why = whySecondEyes(ground, result.praise, unsure);
+  // A no is about the item: another ground does not do away with it.
+  const why =
+    whySecondEyes(ground, result.praise, unsure) ?? (colleague.eyes.answer === 'keep' ? ('unsure' as const) : null);
   const secondEyes = why === null ? null : { why, ...colleague.eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
   const judged = {
@@ -84,6 +89,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     notice: own.notice,
     secondEyes,
     by,
+    hideOffered,
   };
   const verdict = gateVerdict(judged, disposal);
   return {
@@ -101,13 +107,21 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     notice: own.notice ?? (ground && noticeOf(ground)),
     disposalMissing: ground !== undefined && disposal.kind === 'missing',
     measures: openMeasures(ground, verdict),
-    chooseGround: setGroundId,
+    chooseGround: (id) => {
+      // A yes was to that ground and to no other.
+      if (id !== groundId && colleague.eyes.answer === 'remove') colleague.hear(NO_EYES);
+      setGroundId(id);
+    },
     forgetGround: () => setGroundId(undefined),
     write: own.write,
     writeMilder: own.writeMilder,
     fill: own.fill,
     plan: own.plan,
-    beUnsure,
+    beUnsure: () => setUnsure(true),
+    beSure: () => {
+      setUnsure(false);
+      colleague.hear(NO_EYES);
+    },
     judgement: (press) =>
       ground === undefined
         ? undefined

@@ -18,6 +18,8 @@ interface Props {
   saved: HandSaved;
   /** What a colleague had answered when it was sealed. */
   heard: Heard;
+  /** Where the service hides nothing, the law does not wait for the colleague. */
+  isUrgent: boolean;
   operator: string;
   actions: {
     noteAct: (act: Act) => Promise<string | null>;
@@ -27,7 +29,7 @@ interface Props {
   };
 }
 
-export function After({ saved, heard: heardAtSeal, operator, actions }: Props) {
+export function After({ saved, heard: heardAtSeal, isUrgent, operator, actions }: Props) {
   const [heard, setHeard] = useState(heardAtSeal);
   useEffect(() => document.getElementById('b-after')?.focus(), []);
   if (saved.kind === 'broken') {
@@ -45,7 +47,9 @@ export function After({ saved, heard: heardAtSeal, operator, actions }: Props) {
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
-      {heard === 'waiting' && <WaitForEyes operator={operator} onComplete={actions.complete} onHeard={setHeard} />}
+      {heard === 'waiting' && (
+        <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />
+      )}
       {heard === 'keep' && <Notice tone="warn">{t('kept')}</Notice>}
       <ActChoice heard={heard} onNote={actions.noteAct} />
       <div class="u-buttons">
@@ -63,10 +67,12 @@ export function After({ saved, heard: heardAtSeal, operator, actions }: Props) {
 /** Uppsikt holds no button on another service: it says so first, and asks for the answer before anything else. */
 function WaitForEyes({
   operator,
+  isUrgent,
   onComplete,
   onHeard,
 }: {
   operator: string;
+  isUrgent: boolean;
   onComplete: Props['actions']['complete'];
   onHeard: (heard: Heard) => void;
 }) {
@@ -78,7 +84,7 @@ function WaitForEyes({
     });
   return (
     <section id="b-eyes" class="u-stack">
-      <Notice tone="warn">{t('eyesFirst')}</Notice>
+      <Notice tone="warn">{t(isUrgent ? 'eyesUrgent' : 'eyesFirst')}</Notice>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       <EyesForm operator={operator} complete={complete} />
     </section>

@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { maySave } from '../../lib/assessment/gate';
+import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import { faultsOf, type HandForm } from '../../lib/by-hand/form';
@@ -89,7 +90,13 @@ export function ByHand(props: ByHandProps) {
     return (
       <div class="b-page">
         <h1>{t('title')}</h1>
-        <After saved={props.saved} heard={heardAtSeal(gate)} operator={props.operator} actions={props.actions} />
+        <After
+          saved={props.saved}
+          heard={heardAtSeal(gate)}
+          isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, false)}
+          operator={props.operator}
+          actions={props.actions}
+        />
       </div>
     );
   if (forbidden) return <Forbidden {...props} gate={gate} />;

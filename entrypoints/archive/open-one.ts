@@ -1,6 +1,6 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
-import { addedEyesLack } from '../../lib/assessment/second-eyes';
+import { addedFault } from '../../lib/assessment/added';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
@@ -34,7 +34,8 @@ async function note(desk: Desk, recordId: string, kind: JournalKind, data: Journ
 /** What an official adds later is a row of its own. */
 export async function completeOne(desk: Desk, id: string, done: Completion): Promise<void> {
   const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
-  if (addedEyesLack(done, by) !== null) throw new Error('eyes-incomplete');
+  const fault = addedFault(done, by);
+  if (fault !== null) throw new Error(fault);
   const { kind, data } = completionRow(done);
   await note(desk, id, kind, data);
 }

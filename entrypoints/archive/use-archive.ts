@@ -202,6 +202,8 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
+const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete'] as const;
+
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(
   desk: Desk,
@@ -218,10 +220,12 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) =>
-            reasonOf(error) === 'eyes-incomplete'
-              ? problemText('eyes-incomplete')
-              : problemText('write-failed', { reason: reasonOf(error) }),
+          (error: unknown) => {
+            const refused = ADDED_FAULTS.find((fault) => fault === reasonOf(error));
+            return refused === undefined
+              ? problemText('write-failed', { reason: reasonOf(error) })
+              : problemText(refused);
+          },
         ),
     [desk],
   );

@@ -24,6 +24,8 @@ export async function noteEyes(
   where: JournalRow['data'],
 ): Promise<void> {
   const { operator } = await readSettings();
+  // Without it nobody can tell whether the official answered themselves.
+  if (operator.name.trim() === '') throw new Error('operator-missing');
   const now = new Date();
   if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
     throw new Error('eyes-incomplete');

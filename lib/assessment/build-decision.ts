@@ -11,6 +11,7 @@ import { askedQuestions, criticismResult, formOf, type Answers } from './critici
 import type { Verdict } from './criticism-test';
 import {
   disposalOf,
+  eyesWait,
   gateVerdict,
   maySave,
   missingInputs,
@@ -20,7 +21,7 @@ import {
   type Judged,
 } from './gate';
 import { groundById } from './grounds';
-import { whySecondEyes } from './second-eyes';
+import { eyesLack, whySecondEyes } from './second-eyes';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
@@ -39,7 +40,7 @@ export type BuiltDecision =
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
 
 /** What the card sends of the official's answers; what is absent stands as the pack says. */
-export interface CardJudgement extends Omit<Judged, 'ground' | 'by'> {
+export interface CardJudgement extends Omit<Judged, 'ground' | 'by' | 'hideOffered'> {
   groundId: string;
   intent: Exclude<FlowIntent, 'act-on-sealed'>;
   /** With `save-and-act`: what is to be done. */
@@ -84,13 +85,20 @@ export function decide(
   if (groundId === OWN_ITEM) return decideOwn(pack, pressed, answers, facts);
   const ground = groundById(pack, groundId);
   if (ground === undefined) return { kind: 'refused', reason: 'ground-missing' };
-  const judged: Judged = { ...answers, ground, by: { name: facts.operator ?? '', today: facts.today } };
+  const judged: Judged = {
+    ...answers,
+    ground,
+    by: { name: facts.operator ?? '', today: facts.today },
+    hideOffered: facts.hideOffered,
+  };
   const disposal = disposalOf(pack, ground, facts.filledIn);
   const verdict = gateVerdict(judged, disposal);
   const measure = measureOf(pressed);
   const aboutPerson = measure === 'ban' || measure === 'hide-user';
   if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(WEIGHS[measure])))
     return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
+  // The law's duty is about the item: shutting a person out can wait for the colleague.
+  if (aboutPerson && eyesWait(judged)) return { kind: 'refused', reason: 'second-eyes' };
   if (aboutPerson && !banHolds(ban, facts.today)) return { kind: 'refused', reason: 'ban-incomplete' };
   const words = wordsOf(judged.motivation);
   if ('refused' in words) return { kind: 'refused', reason: words.refused };
@@ -107,6 +115,8 @@ interface Facts {
   today: string;
   filledIn: OriginalDisposal | null;
   operator?: string;
+  /** Whether the page offers to hide the item; absent where that is not known. */
+  hideOffered?: boolean | undefined;
 }
 
 function decideOwn(
@@ -200,10 +210,15 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
   };
 }
 
-/** What was asked for stands in the record whether or not anybody has answered; an answer has its day. */
-function eyesOf(ground: Ground, { secondEyes, answers }: Judged, today: string): SecondEyes | null {
+/**
+ * What was asked for stands in the record whether or not anybody has answered; an answer has its day. What does not
+ * count as an answer (no name, one's own, a day that is none) is not sealed as one: it would let the item be removed later.
+ */
+function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: string): SecondEyes | null {
   if (secondEyes !== undefined && secondEyes !== null)
-    return secondEyes.answer === null ? secondEyes : { ...secondEyes, on: secondEyes.on ?? today };
+    return eyesLack(secondEyes, by) === null
+      ? { ...secondEyes, on: secondEyes.on ?? today }
+      : { why: secondEyes.why, of: null, answer: null };
   const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false);
   return why === null ? null : { why, of: null, answer: null };
 }

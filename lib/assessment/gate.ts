@@ -4,7 +4,7 @@ import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
-import { eyesLack, whySecondEyes, type Judge } from './second-eyes';
+import { eyesLack, mayNotWait, whySecondEyes, type Judge } from './second-eyes';
 
 /** All that the official has answered. What is absent stands as the pack says. */
 export interface Judged {
@@ -19,6 +19,8 @@ export interface Judged {
   secondEyes?: SecondEyes | null | undefined;
   /** Nobody is their own second pair of eyes. */
   by?: Judge | undefined;
+  /** Whether the page offers to hide the item; absent where that is not known. */
+  hideOffered?: boolean | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export type GateVerdict =
 export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDisposal'], 'kind'>): GateVerdict {
   const { ground } = judged;
   const form = formOf(ground);
-  const { answer, praise } = criticismResult(form, judged.answers);
+  const { answer } = criticismResult(form, judged.answers);
   const basic = mayRemove(ground, answer);
   if (basic !== 'may-remove' || ground === undefined) return basic;
   if (judged.motivation.trim() === '') return 'motivation-missing';
@@ -47,10 +49,14 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   // What is urgent is filled in later the same day.
   if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
   if (judged.secondEyes?.answer === 'keep') return 'kept';
-  // By the ground itself: what was sent need not say that it asks for this.
-  const why = whySecondEyes(ground, praise, judged.secondEyes?.why === 'unsure');
-  if (why !== null && eyesLack(judged.secondEyes, judged.by) !== null) return 'second-eyes';
+  if (eyesWait(judged) && !mayNotWait(ground, judged.hideOffered)) return 'second-eyes';
   return ground.tier === 'house-rule' && disposal.kind === 'missing' ? 'no-disposal' : 'may-remove';
+}
+
+/** A colleague is asked and has not answered: by the ground itself, for what was sent need not say that it asks for this. */
+export function eyesWait({ ground, answers, secondEyes, by }: Judged): boolean {
+  const { praise } = criticismResult(formOf(ground), answers);
+  return whySecondEyes(ground, praise, secondEyes?.why === 'unsure') !== null && eyesLack(secondEyes, by) !== null;
 }
 
 export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<string, string> = {}): Ground['inputs'] =>

@@ -11,9 +11,10 @@ const GONE: readonly (RemovalOutcome | null)[] = ['removed', 'trashed', 'said-re
 
 /**
  * What was done, for the author: by how it stands now, else by what was decided (a record from before the gate knew
- * removals only). Empty where neither says it, so that the official writes it.
+ * removals only). Empty where neither says it, or where nobody can know how it stands, so that the official writes it.
  */
 function doneWords(measure: Decision['measure'], standing: RemovalOutcome | null): string {
+  if (standing === 'unknown') return '';
   if (HIDDEN.includes(standing)) return 'dolt';
   if (GONE.includes(standing) || measure === undefined || measure === 'remove' || measure === 'trash')
     return 'tagit bort';

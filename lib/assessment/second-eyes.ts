@@ -1,5 +1,4 @@
 /** The gate's rules for a second pair of eyes: when they are asked for, and when they count as given. Pure. */
-import type { Completion } from '../domain/completion';
 import type { SecondEyes } from '../domain/decision';
 import type { Ground } from '../guidelines/schema';
 
@@ -23,6 +22,18 @@ export function whySecondEyes(
   return ground?.defaults.secondEyes === true ? 'pack' : null;
 }
 
+/**
+ * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
+ * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal waits.
+ *
+ * @param hideOffered absent where it is not known; then the removal waits
+ */
+export const mayNotWait = (
+  { bbsDuty, urgency, measures }: Pick<Ground, 'bbsDuty' | 'urgency' | 'measures'>,
+  hideOffered: boolean | undefined,
+): boolean =>
+  (bbsDuty || urgency === 'omgående' || urgency === 'direkt') && (hideOffered === false || !measures.includes('hide'));
+
 /** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
 export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';
 
@@ -34,10 +45,6 @@ export function eyesLack(eyes: Partial<Omit<SecondEyes, 'why'>> | null | undefin
   if (who === plain(by?.name ?? '')) return 'oneself';
   return eyes.on !== undefined && (!isDay(eyes.on) || (by !== undefined && eyes.on > by.today)) ? 'day' : null;
 }
-
-/** What is added to a sealed record counts by the same rule; null for all that is not an answer of this kind. */
-export const addedEyesLack = (done: Completion, by: Judge): EyesLack | null =>
-  done.part === 'second-eyes' ? eyesLack(done, by) : null;
 
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -19,5 +19,7 @@ export function heardOf(
   const later = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;
   if (later === 'remove' || later === 'keep') return later;
   if (secondEyes === undefined || secondEyes === null) return 'not-asked';
+  // A yes from nobody in particular is none, in what was sealed before the name was asked for too.
+  if (secondEyes.answer === 'remove' && (secondEyes.of ?? '').trim() === '') return 'waiting';
   return secondEyes.answer ?? 'waiting';
 }

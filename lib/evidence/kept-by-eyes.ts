@@ -1,10 +1,17 @@
-/** That a colleague wanted an item to stay: a row of the journal that belongs to no record, since nothing was saved. */
+/**
+ * That a colleague wanted an item to stay: a row of the journal that belongs to no record, since nothing was saved; or
+ * what holds by now of a record of the item, where it was hidden meanwhile.
+ */
 import { secondEyes } from '../domain/decision';
+import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
+import { findRecord, lifeOf } from './store';
 import { readTransaction } from './transaction';
 
-const keptNote = secondEyes.extend({ about: z.literal('second-eyes'), itemKey: z.string(), answer: z.literal('keep') });
+const keptAnswer = secondEyes
+  .omit({ why: true })
+  .extend({ about: z.literal('second-eyes'), answer: z.literal('keep'), itemKey: z.string().optional() });
 
 /** The day is that of the answer, else of the note (ISO 8601). */
 export interface KeptByEyes {
@@ -14,12 +21,38 @@ export interface KeptByEyes {
 
 /** The last such answer about the item; null where nobody has said so. */
 export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
+  const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').equals(itemKey).toArray());
+  const inRecords = await Promise.all(records.map(({ id }) => keptIn(db, id)));
+  const kept = [await keptUnsaved(db, itemKey), ...inRecords].filter((each) => each !== null);
+  return kept.reduce<KeptByEyes | null>((last, each) => (last === null || each.on >= last.on ? each : last), null);
+}
+
+async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
   const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
   const kept = notes.flatMap(({ at, data, recordId }) => {
-    const read = recordId === null ? keptNote.safeParse(data) : undefined;
+    const read = recordId === null ? keptAnswer.safeParse(data) : undefined;
     return read?.success === true && read.data.itemKey === itemKey
       ? [{ of: read.data.of, on: read.data.on ?? at.slice(0, 10) }]
       : [];
   });
   return kept.at(-1) ?? null;
+}
+
+/** A record that cannot be read, or whose content is destroyed, keeps its journal: what was noted there is told all the same. */
+async function keptIn(db: EvidenceDatabase, id: string): Promise<KeptByEyes | null> {
+  const life = await lifeOf(db, id);
+  const decision = await findRecord(db, id).then(
+    (found) => found?.part.decision,
+    () => undefined,
+  );
+  if (heardOf(decision ?? {}, life) !== 'keep') return null;
+  const noted = life.findLast(({ data }) => keptAnswer.safeParse(data).success);
+  if (noted !== undefined) {
+    const { of, on } = keptAnswer.parse(noted.data);
+    return { of, on: on ?? noted.at.slice(0, 10) };
+  }
+  return {
+    of: decision?.secondEyes?.of ?? null,
+    on: decision?.secondEyes?.on ?? decision?.decidedAt.slice(0, 10) ?? '',
+  };
 }

@@ -91,6 +91,12 @@ function grounds(pack: Pack): Fault[] {
         path: ['grounds', index, 'urgency'],
         what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.',
       });
+    // Nobody else is to look at it first: the law wants it away at once, and what is forbidden is not to be seen at all.
+    if (ground.urgency === 'omgående' && ground.defaults.secondEyes)
+      faults.push({
+        path: ['grounds', index, 'defaults', 'secondEyes'],
+        what: 'Det som ska bort omgående kan inte vänta på en kollegas svar. Skriv ”secondEyes”: false.',
+      });
     if (!ground.defaults.notice && ground.defaults.noticeReason === undefined)
       faults.push({
         path: ['grounds', index, 'defaults', 'noticeReason'],

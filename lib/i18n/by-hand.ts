@@ -122,6 +122,10 @@ export const byHandTable = {
     sv: 'Ta inte bort inlägget än. En kollega måste svara först. Anteckna svaret här.',
     en: 'Do not remove the item yet. A colleague must answer first. Note the answer here.',
   },
+  eyesUrgent: {
+    sv: 'Dölj inlägget nu, om tjänsten kan det. Annars: ta bort det nu, lagen väntar inte. Anteckna kollegans svar här.',
+    en: 'Hide the item now, if the service can. Else remove it now: the law does not wait. Note the colleague’s answer here.',
+  },
   kept: {
     sv: 'Kollegan säger att inlägget ska vara kvar. Ta inte bort det.',
     en: 'The colleague says that the item may stay. Do not remove it.',

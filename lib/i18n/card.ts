@@ -94,6 +94,10 @@ export const cardTable = {
     sv: 'Beröm med samma ord hade fått vara kvar. Fråga en kollega innan du tar bort.',
     en: 'Praise in the same words would have stayed. Ask a colleague before you remove.',
   },
+  eyesAfter: {
+    sv: 'Lagen väntar inte. Ta bort nu, och fråga en kollega sedan.',
+    en: 'The law does not wait. Remove now, and ask a colleague afterwards.',
+  },
   keptByEyes: { sv: 'Kollegan säger att inlägget ska vara kvar.', en: 'The colleague says that the item may stay.' },
   noteKept: { sv: 'Anteckna svaret', en: 'Note the answer' },
   answer: { sv: 'Besvara', en: 'Answer' },

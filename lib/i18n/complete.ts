@@ -51,6 +51,7 @@ export const completeTable = {
     sv: 'Kollegan säger att inlägget ska vara kvar. Då får det inte tas bort.',
     en: 'The colleague says that the item may stay. Then it must not be removed.',
   },
+  eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
   'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },

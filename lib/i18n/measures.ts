@@ -9,6 +9,10 @@ export const measuresTable = {
   saveAndHide: { sv: 'Spara bevis och dölj', en: 'Save evidence and hide' },
   hideNot: { sv: 'Dölj finns inte här. {why}', en: 'Hiding is not possible here. {why}' },
   more: { sv: 'Fler åtgärder', en: 'More measures' },
+  banWaits: {
+    sv: 'Att stänga ute någon väntar på kollegans svar.',
+    en: 'Shutting somebody out waits for the colleague’s answer.',
+  },
   moreWhy: { sv: 'Välj skäl och svara på frågan först.', en: 'Choose a ground and answer the question first.' },
   saveAndSpam: { sv: 'Spara bevis och markera som skräppost', en: 'Save evidence and mark as spam' },
   'ban.open': { sv: 'Stäng av användaren …', en: 'Ban the user …' },

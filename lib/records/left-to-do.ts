@@ -6,6 +6,7 @@ import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
+import { heardOf } from '../domain/second-eyes';
 import { isTaken, standingOf } from '../domain/standing';
 import { reviewDayOf } from './review-day';
 
@@ -48,7 +49,7 @@ export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): 
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision)),
+    ...(isGivenUp ? [] : aboutMeasure(decision, life)),
     ...secrecyLeft(decision, isGivenUp),
   ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
@@ -80,14 +81,14 @@ function secrecyLeft({ route, completion }: Judged, isGivenUp: boolean): LeftTas
   return route === 'secrecy' && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
-function aboutMeasure({ completion, measure, notice, secondEyes }: Judged): LeftTask[] {
+function aboutMeasure(decision: Judged, life: LifeRow[]): LeftTask[] {
+  const { completion, measure, notice } = decision;
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
   if (!LEAVES.includes(measure) && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
     tasks.push({ part: 'notice', due: null });
-  if (secondEyes !== undefined && secondEyes !== null && secondEyes.answer === null)
-    tasks.push({ part: 'second-eyes', due: null });
+  if (heardOf(decision, life) === 'waiting') tasks.push({ part: 'second-eyes', due: null });
   return tasks;
 }
 

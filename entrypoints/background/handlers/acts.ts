@@ -4,7 +4,8 @@
  */
 import { mayActLater } from '../../../lib/assessment/act-later';
 import { browser } from '../../../lib/browser';
-import { isReversal } from '../../../lib/domain/act';
+import { isReversal, type Act } from '../../../lib/domain/act';
+import type { Decision } from '../../../lib/domain/decision';
 import type { Flow } from '../../../lib/domain/flow';
 import { platformId } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -34,9 +35,7 @@ async function actLater(
   { evidenceId, act, reason }: ActLaterRequest,
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
-  const life = await lifeOf(db, evidenceId);
-  const may = mayActLater(sealed.decision, act, standingOf(life), heardOf(sealed.decision, life));
-  if (may !== 'ok') throw new Error(may);
+  await refuseUnjudged(db, evidenceId, sealed.decision, act);
   if (isReversal(act) && (reason ?? '').trim() === '') throw new Error('reason-missing');
   const flow = newFlow(
     {
@@ -60,6 +59,8 @@ async function actLater(
   const already = reserve(here);
   if (already !== undefined) return { flowId: already };
   try {
+    // The page may have taken long to open, and a colleague's no may have been noted meanwhile.
+    await refuseUnjudged(db, evidenceId, sealed.decision, act);
     if (onCard) {
       await keepCard(here.id, card);
       await changeCard(tabId, (current) => ({ ...current, flow: here }));
@@ -72,12 +73,19 @@ async function actLater(
   return { flowId: here.id };
 }
 
+/** By what the record's journal says now. @throws the reason why not */
+async function refuseUnjudged(db: EvidenceDatabase, evidenceId: string, decision: Decision, act: Act): Promise<void> {
+  const life = await lifeOf(db, evidenceId);
+  const may = mayActLater(decision, act, standingOf(life), heardOf(decision, life));
+  if (may !== 'ok') throw new Error(may);
+}
+
 /** What the flow needs of the record. */
 async function sealedItem(
   db: EvidenceDatabase,
   evidenceId: string,
 ): Promise<{
-  decision: NonNullable<Awaited<ReturnType<typeof findRecord>>>['part']['decision'];
+  decision: Decision;
   flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'>;
 }> {
   const record = await findRecord(db, evidenceId);

@@ -45,6 +45,7 @@ export async function saveEvidence(
     today: localDay(new Date()),
     filledIn: settings.originalDisposal,
     operator: settings.operator.name,
+    ...(card.offers === undefined ? {} : { hideOffered: isOffered(card.offers, 'hide') }),
   });
   if (built.kind === 'refused') throw new Error(built.reason);
   const decision = sameAs === undefined ? built.decision : { ...built.decision, reusedFrom: sameAs };

@@ -2,7 +2,7 @@
  * What is added to a sealed record from the card, while the item is still
  * in front of the official. The archive writes its own rows.
  */
-import { addedEyesLack } from '../../../lib/assessment/second-eyes';
+import { addedFault } from '../../../lib/assessment/added';
 import { completionRow } from '../../../lib/domain/completion';
 import { localDay } from '../../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -15,8 +15,8 @@ export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.com
     'record.complete': async ({ evidenceId, done }) => {
       if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
       const { operator } = await readSettings();
-      if (addedEyesLack(done, { name: operator.name, today: localDay(new Date()) }) !== null)
-        throw new Error('eyes-incomplete');
+      const fault = addedFault(done, { name: operator.name, today: localDay(new Date()) });
+      if (fault !== null) throw new Error(fault);
       await appendJournal(db, {
         ...completionRow(done),
         recordId: evidenceId,

@@ -90,9 +90,35 @@ it.each([
     const noted = later === null ? [] : [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer: later })];
     const life = [row('action', { outcome: 'hidden' }), ...noted];
     await screen.show(
-      <LaterSection record={{ part: { ...part, decision } as never, life }} onLater={() => Promise.resolve(null)} />,
+      <LaterSection
+        record={{ part: { ...part, decision } as never, life }}
+        onLater={() => Promise.resolve(null)}
+        onComplete={() => Promise.resolve(null)}
+      />,
     );
     expect(screen.root.querySelector('#remove-later') === null).toBe(words !== '');
     expect(screen.root.querySelector('#remove-later-eyes')?.textContent ?? '').toContain(words);
   },
 );
+
+it('a no is not the end of it: another answer is noted where it stands', async () => {
+  const { part } = aDraft();
+  const secondEyes = { why: 'pack', of: 'Ulla Chef', answer: 'keep' } as const;
+  const decision = { ...part.decision, measure: 'hide' as const, secondEyes };
+  const done: Completion[] = [];
+  await screen.show(
+    <LaterSection
+      record={{ part: { ...part, decision } as never, life: [row('action', { outcome: 'hidden' })] }}
+      onLater={() => Promise.resolve(null)}
+      onComplete={(each) => {
+        done.push(each);
+        return Promise.resolve('Inte skrivet.');
+      }}
+    />,
+  );
+  await screen.type('#complete-eyes-of', 'Omar Ek');
+  await screen.click('input[name=complete-eyes][value=remove]');
+  await screen.click('#complete-eyes-save');
+  expect(done).toMatchObject([{ part: 'second-eyes', of: 'Omar Ek', answer: 'remove' }]);
+  expect(screen.text('#eyes-anew')).toContain('Inte skrivet.');
+});

@@ -2,6 +2,7 @@
 /** A second pair of eyes on the card: whom the question goes to, and what waits for the answer. */
 import { beforeEach, expect, it } from 'vitest';
 import { Card, type CardProps } from '../../../components/assessment/card';
+import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { aState, rememberingActions, type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -75,14 +76,57 @@ it('a doubt waits for its answer, or is taken back', async () => {
   expect(asked).toMatchObject([['save', { secondEyes: null }]]);
 });
 
+it('half an answer is taken back with the doubt', async () => {
+  const asked = await open();
+  await press('9', 'n');
+  await screen.click('#unsure');
+  await screen.click('input[name=eyes-answer][value=remove]');
+  await screen.click('#sure');
+  await press('Enter');
+  expect(asked).toMatchObject([['save', { secondEyes: null }]]);
+});
+
+it('a no stays whatever ground is chosen then', async () => {
+  await open();
+  await press('4', 'n');
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await screen.click('input[name=eyes-answer][value=keep]');
+  await press('9', 'n');
+  expect(screen.root.querySelector('#save-and-remove')).toBeNull();
+  expect(screen.root.querySelector('#sure')).toBeNull();
+  expect(isOff('note-kept')).toBe(false);
+});
+
+it('a yes to one ground is none to another', async () => {
+  const asked = await open();
+  await press('4', 'n');
+  await screen.type('#eyes-of', 'Ulla Chef');
+  await screen.click('input[name=eyes-answer][value=remove]');
+  await press('5', 'n', 'Enter');
+  expect(asked).toEqual([]);
+  expect([isOff('save-and-remove'), isOff('save-only')]).toEqual([true, false]);
+});
+
+it('what the law wants away at once goes where the page hides nothing; nobody is shut out', async () => {
+  const asked = await open({ state: aState({ offers: offersOf({ delete: driven, ban: driven }) }) });
+  await press('i', 'n');
+  expect(screen.text('#save-notes')).toContain('Lagen väntar inte.');
+  expect(screen.text('#more-why')).toContain('väntar på kollegans svar');
+  expect(isOff('open-ban')).toBe(true);
+  await screen.click('#save-and-remove');
+  expect(asked).toMatchObject([['save', { groundId: 'olaga-integritetsintrang', secondEyes: { answer: null } }]]);
+});
+
 it('a no without a name is not noted', async () => {
   const asked = await open();
   await press('9', 'n');
   await screen.click('#unsure');
   await screen.click('input[name=eyes-answer][value=keep]');
   expect(isOff('note-kept')).toBe(true);
-  expect(screen.root.querySelector('#sure'), 'a no is not got round by being sure again').toBeNull();
   expect(screen.text('#save-notes')).toContain('Skriv vem som svarade.');
+  await screen.type('#eyes-of', 'Ulla Chef');
+  expect(isOff('note-kept')).toBe(false);
+  expect(screen.root.querySelector('#sure'), 'a no is not got round by being sure again').toBeNull();
   expect(asked).toEqual([]);
 });
 

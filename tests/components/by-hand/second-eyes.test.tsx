@@ -115,6 +115,12 @@ it('without an answer the evidence is saved, and the official is told not to rem
   expect(screen.text()).not.toContain('innan kollegan svarade');
 });
 
+it('what the law wants away at once is not told to wait where the service hides nothing', async () => {
+  for (const key of ['i', 'n']) await screen.press(key);
+  await show({ saved: SAVED });
+  expect(screen.text('#b-eyes')).toContain('lagen väntar inte');
+});
+
 it('what the colleague wants kept is not saved: the answer alone is noted', async () => {
   await screen.type('#eyes-of', 'Ulla Chef');
   await screen.click('input[name=eyes-answer][value=keep]');

@@ -4,10 +4,12 @@ import { decide, type CardJudgement } from '../../../lib/assessment/build-decisi
 import { caseText, mailLink } from '../../../lib/assessment/case-text';
 import { gateVerdict, maySave, openMeasures, type Judged } from '../../../lib/assessment/gate';
 import { groundById } from '../../../lib/assessment/grounds';
-import { addedEyesLack, eyesLack } from '../../../lib/assessment/second-eyes';
+import { addedFault } from '../../../lib/assessment/added';
+import { eyesLack } from '../../../lib/assessment/second-eyes';
 import { registeredAccount } from '../../../lib/domain/account';
 import { decision, type SecondEyes } from '../../../lib/domain/decision';
 import { heardOf } from '../../../lib/domain/second-eyes';
+import { mayActLater } from '../../../lib/assessment/act-later';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { gateRows } from '../../../lib/i18n/decision';
 
@@ -81,6 +83,34 @@ describe('where the pack demands a second pair of eyes', () => {
   });
 });
 
+describe('what the law wants away at once', () => {
+  const id = 'olaga-integritetsintrang';
+  const waits = { why: 'pack', of: null, answer: null };
+
+  it('does not wait where the page hides nothing, and the record says that somebody was asked', () => {
+    expect(demanding.map((each) => each.id)).toContain(id);
+    expect(gateVerdict(judged(id, { hideOffered: false }), there)).toBe('may-remove');
+    const built = decide(pack, asked(id), { ...facts, hideOffered: false });
+    expect(built.kind === 'decided' && built.decision.secondEyes).toEqual(waits);
+  });
+
+  it('waits where it can be hidden meanwhile, and where nobody knows', () => {
+    for (const hideOffered of [true, undefined]) {
+      expect(gateVerdict(judged(id, { hideOffered }), there)).toBe('second-eyes');
+      expect(decide(pack, asked(id), { ...facts, hideOffered }).kind).toBe('refused');
+    }
+  });
+
+  it('is not against a no, is no reason to shut anybody out, and is no other ground', () => {
+    const here = { ...facts, hideOffered: false };
+    const no = asked(id, { secondEyes: { ...yes, answer: 'keep' } });
+    expect(decide(pack, no, here)).toEqual({ kind: 'refused', reason: 'kept' });
+    const ban = asked(id, { intent: 'save-and-act', act: 'ban' });
+    expect(decide(pack, ban, here)).toEqual({ kind: 'refused', reason: 'second-eyes' });
+    expect(gateVerdict(judged('fortal', { hideOffered: false }), there)).toBe('second-eyes');
+  });
+});
+
 describe('an answer counts', () => {
   it('with who gave it, what it was and on which day', () => {
     expect(eyesLack(null, by)).toBe('answer');
@@ -96,9 +126,27 @@ describe('an answer counts', () => {
   it('when somebody else gave it', () => {
     for (const of of ['Klara Lind', ' klara  LIND '])
       expect(refusal(asked('fortal', { secondEyes: { ...yes, of } }))).toBe('second-eyes');
-    expect(addedEyesLack({ part: 'second-eyes', of: 'Klara Lind', answer: 'remove' }, by)).toBe('oneself');
-    expect(addedEyesLack({ part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }, by)).toBeNull();
-    expect(addedEyesLack({ part: 'registry', where: 'KS 1' }, by)).toBeNull();
+    expect(addedFault({ part: 'second-eyes', of: 'Klara Lind', answer: 'remove' }, by)).toBe('eyes-incomplete');
+    expect(addedFault({ part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }, by)).toBeNull();
+    expect(addedFault({ part: 'registry', where: 'KS 1' }, by)).toBeNull();
+  });
+
+  it('later only where it is known who works here', () => {
+    const nobody = { ...by, name: ' ' };
+    expect(addedFault({ part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' }, nobody)).toBe('operator-missing');
+    expect(addedFault({ part: 'registry', where: 'KS 1' }, nobody)).toBeNull();
+  });
+
+  it.each<[string, Partial<SecondEyes>]>([
+    ['nobody in particular', { of: null }],
+    ['oneself', { of: 'klara lind' }],
+    ['a day that is none', { on: '2026-13-01' }],
+  ])('is not sealed where it is from %s: the record says that it is waited for', (_case, change) => {
+    const built = decide(pack, asked('fortal', { intent: 'save-and-hide', secondEyes: { ...yes, ...change } }), facts);
+    if (built.kind !== 'decided') throw new Error(built.reason);
+    expect(built.decision.secondEyes).toEqual({ why: 'pack', of: null, answer: null });
+    expect(heardOf(built.decision, [])).toBe('waiting');
+    expect(mayActLater(built.decision, 'delete', 'hidden', heardOf(built.decision, []))).toBe('second-eyes');
   });
 
   it('is of today where no day was said, and is read in the record', () => {
@@ -131,6 +179,8 @@ describe('what a colleague has answered by now', () => {
     expect(heardOf({ secondEyes: null }, [])).toBe('not-asked');
     expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [])).toBe('waiting');
     expect(heardOf({ secondEyes: yes }, [])).toBe('remove');
+    // As it could be sealed before the name was asked for.
+    for (const of of [null, ' ']) expect(heardOf({ secondEyes: { ...yes, why: 'praise', of } }, [])).toBe('waiting');
     expect(heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, [said('remove'), said('keep')])).toBe(
       'keep',
     );

@@ -77,6 +77,25 @@ it.each([
   expect(row?.data['reason']).toContain(words);
 });
 
+it('where nobody is named nobody’s answer is taken, and a ban stands until a day that is one', async () => {
+  const { db } = aDatabase();
+  const id = await byHand(db);
+  const rows = await db.journal.count();
+  const asker = { sender: 'page' as const, tabId: 99, url: '' };
+  const review = { part: 'ban-review', reason: 'x', until: 'sedan' } as const;
+  const added = recordHandlers(db)['record.complete'];
+  await expect(added({ evidenceId: id, done: review }, asker)).rejects.toThrow('ban-incomplete');
+  const settings = practiceSettings();
+  extension.local.set('settings', { ...settings, operator: { ...settings.operator, name: '' } });
+  const done = { part: 'second-eyes', of: 'Ulla Chef', answer: 'remove' } as const;
+  await expect(added({ evidenceId: id, done }, asker)).rejects.toThrow('operator-missing');
+  const eyes = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
+  await expect(handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, asker)).rejects.toThrow(
+    'operator-missing',
+  );
+  expect(await db.journal.count()).toBe(rows);
+});
+
 it('nobody answers themselves, for what is sealed or for what stays', async () => {
   const { db } = aDatabase();
   const id = await byHand(db);

@@ -1,10 +1,15 @@
 /** A colleague's no leaves a row of the journal, and is told when that very item is opened again. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { completionRow } from '../../../lib/domain/completion';
 import { itemKey } from '../../../lib/domain/item-key';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { appendJournal } from '../../../lib/evidence/journal';
 import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
+import { sealDraft } from '../../../lib/evidence/seal';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
+import { aDraft } from '../evidence/a-draft';
 import { aCard, ref, reply, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -42,3 +47,28 @@ it('an answer without its day is of the day of the note', async () => {
   const [row] = await db.journal.toArray();
   expect(await keptByEyes(db, itemKey(ref))).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
 });
+
+it('a no that was noted in a record of the item is told too, as long as it holds', async () => {
+  const { db } = aDatabase();
+  const { part, ...draft } = aDraft();
+  const decision = { ...part.decision, measure: 'hide' as const, secondEyes: { ...NOT_ANSWERED } };
+  await stageDraft(db, { ...draft, part: { ...part, decision } });
+  const { id } = await sealDraft(db, draft.id);
+  const key = draft.itemKey;
+  const note = (answer: 'keep' | 'remove', on: string): Promise<unknown> =>
+    appendJournal(db, {
+      ...completionRow({ part: 'second-eyes', of: 'Ulla Chef', answer, on }),
+      recordId: id,
+      operator: 'Eva',
+      at: '2026-11-24T08:00:00.000Z',
+    });
+  expect(await keptByEyes(db, key)).toBeNull();
+  await note('keep', '2026-11-20');
+  expect(await keptByEyes(db, key)).toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
+  await noteEyes(db, { why: 'unsure', of: 'Omar Ek', answer: 'keep', on: '2026-11-19' }, { itemKey: key });
+  expect(await keptByEyes(db, key), 'the last of them').toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
+  await note('remove', '2026-11-21');
+  expect(await keptByEyes(db, key)).toEqual({ of: 'Omar Ek', on: '2026-11-19' });
+});
+
+const NOT_ANSWERED = { why: 'pack', of: null, answer: null } as const;

@@ -83,6 +83,9 @@ describe('the words to the one who wrote', () => {
     ['removed', 'hide', 'tagit bort'],
     ['still-hidden', 'remove', 'dolt'],
     [null, 'hide', 'dolt'],
+    // Nobody can know how it stands, so nothing is claimed.
+    ['unknown', 'remove', '[skriv här]'],
+    ['unknown', 'hide', '[skriv här]'],
     [null, undefined, 'tagit bort'],
     // A person is shut out and the comment stands: nobody is told that it went.
     ['banned', 'ban', '[skriv här]'],

@@ -120,6 +120,11 @@ describe('a municipality brings its own pack', () => {
     ).toContain('Skriv varför');
     expect(
       problemsOf((pack) => {
+        ground(pack, 1)['defaults'] = { registry: 'pending', notice: true, secondEyes: true };
+      }),
+    ).toMatchObject([{ where: 'grounds[1] (hets-mot-folkgrupp) → defaults → secondEyes' }]);
+    expect(
+      problemsOf((pack) => {
         pack['originalDisposal'] = { kind: 'decision', id: 'KS 1', date: null, body: null, reason: 'x' };
       })[0]?.what,
     ).toContain('id, datum och vilket organ');

@@ -135,3 +135,13 @@ it('the last number in the diary is the one that holds', () => {
   expect(registryIn([])).toBeNull();
   expect(registryIn([given('KS 2026/9'), ended('removed'), given('KS 2026/10')])).toBe('KS 2026/10');
 });
+
+it('a colleague is still asked where the yes that was sealed is from nobody in particular', () => {
+  const decision = (of: string | null) => ({
+    measure: 'hide' as const,
+    completion: null,
+    secondEyes: { why: 'praise' as const, of, answer: 'remove' as const },
+  });
+  expect(parts(decision(null), [ended('hidden')])).toEqual(['second-eyes']);
+  expect(parts(decision('Ulla Chef'), [ended('hidden')])).toEqual([]);
+});

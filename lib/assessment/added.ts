@@ -1,0 +1,16 @@
+/** What is added to a sealed record is asked by the same rules as what is sealed, where nobody gets past them. Pure. */
+import type { Completion } from '../domain/completion';
+import { reviewDayLack } from './ban-form';
+import { eyesLack, type Judge } from './second-eyes';
+
+/** The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered themselves. */
+export function addedFault(
+  done: Completion,
+  by: Judge,
+): 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | null {
+  if (done.part === 'ban-review')
+    return done.until !== null && reviewDayLack(done.until, by.today) !== null ? 'ban-incomplete' : null;
+  if (done.part !== 'second-eyes') return null;
+  if (by.name.trim() === '') return 'operator-missing';
+  return eyesLack(done, by) === null ? null : 'eyes-incomplete';
+}
