@@ -61,6 +61,8 @@ describe('a record', () => {
     expect((await readLeft(db, TODAY)).map((line) => ('id' in line ? [line.kind, line.id] : [])).toSorted()).toEqual(
       [damaged.id, gone.id].map((id) => ['unreadable', id]).toSorted(),
     );
+    await complete(damaged.id, { part: 'unreadable', text: 'Disken gick sönder.' });
+    expect(await readLeft(db, TODAY)).toMatchObject([{ kind: 'unreadable', id: gone.id }]);
   });
 
   it('that shut somebody out stands there from the day on which that is looked at again', async () => {
