@@ -14,9 +14,7 @@ import { taskWords } from '../../lib/i18n/decision';
 import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 import { useAtField, type AtField } from './use-at-field';
 import { WordsForm } from './words-form';
 

@@ -9,7 +9,6 @@ import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { LeftLine } from '../../lib/records/left-lines';
 import type { LeftActions } from './left-list';
-import type { LossActions } from './losses-section';
 import type { Loss, LossData } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
 import type { ImportActions, ImportState } from './import-package';

@@ -219,7 +219,8 @@ describe('the list has its own place in the archive', () => {
   });
 
   it('tells how many there are in one place that is always there', () => {
-    const said = (state: LeftState): string | null => left(state).querySelector('#left-status[role=status]')!.textContent;
+    const said = (state: LeftState): string | null =>
+      left(state).querySelector('#left-status[role=status]')!.textContent;
     expect(said({ kind: 'loading' })).toBe('Letar efter det som är kvar …');
     expect(said(found())).toBe('Kvar att göra: 0.');
     expect(said(found(record, flow))).toBe('Kvar att göra: 2.');

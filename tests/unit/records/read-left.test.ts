@@ -85,6 +85,17 @@ describe('a record', () => {
   });
 });
 
+it('however many ask at once, the archive is read twice at the most', async () => {
+  const id = await sealNameless('1');
+  let runs = 0;
+  const where = db.records.where.bind(db.records);
+  db.records.where = ((index: string) => ((runs += 1), where(index))) as typeof db.records.where;
+  const first = readLeft(db, TODAY);
+  const rest = [readLeft(db, TODAY), readLeft(db, TODAY), readLeft(db, TODAY)];
+  for (const lines of await Promise.all([first, ...rest])) expect(lines).toMatchObject([{ id }]);
+  expect(runs).toBe(2);
+});
+
 describe('beside the records', () => {
   it('what left a page without evidence stands there until somebody has said what happened', async () => {
     const loss = { itemKey: 'facebook:comment:1', pageUrl: 'https://x', act: null, operator: 'Eva' };
