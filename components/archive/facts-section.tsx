@@ -29,7 +29,7 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
           [
             t('operator'),
-            [operator.name ?? namedLater(life) ?? operator.reason, operator.unit].filter(Boolean).join(', '),
+            [operator.name?.trim() || namedLater(life) || operator.reason, operator.unit].filter(Boolean).join(', '),
           ],
           [t('diary'), registryIn(life)],
           [t('knowledge'), swedishTime(part.knowledge.at)],

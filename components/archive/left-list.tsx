@@ -2,11 +2,14 @@
  * All that is left to do, in one list: what is missing, since when, due when, and a press that opens the record at the
  * field. Nobody's name and no word of an item: it lies open on a screen that others may see.
  */
+import { useState } from 'preact/hooks';
+import type { Completion } from '../../lib/domain/completion';
 import type { Flow } from '../../lib/domain/flow';
 import type { Uncaptured } from '../../lib/domain/forbidden';
 import { archiveHash } from '../../lib/domain/archive-place';
+import { oneLine } from '../../lib/domain/visible-text';
 import { taskWords } from '../../lib/i18n/decision';
-import { removalWords } from '../../lib/i18n/forbidden';
+import { forbiddenText, removalWords } from '../../lib/i18n/forbidden';
 import { leftText as t } from '../../lib/i18n/left';
 import { lossWords } from '../../lib/i18n/losses';
 import { swedishDay } from '../../lib/i18n/swedish-time';
@@ -17,32 +20,37 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { OneLoss, type LossActions } from './losses-section';
 import type { LeftState } from './props';
+import { WordsForm } from './words-form';
 
 export interface LeftActions extends LossActions {
   onRetryLeft: () => void;
-  /** The official has read how it ended: it leaves the list. */
-  onRead: (flowId: string) => void;
+  /** The official has read how it ended: it leaves the list. @returns null when it is noted, else the words that say why not */
+  onRead: (flowId: string) => Promise<string | null>;
+  /** Adds a row to a record's journal; words when it could not be written. */
+  onComplete: (id: string, done: Completion) => Promise<string | null>;
 }
 
 export function LeftList({ left, openId, ...actions }: { left: LeftState; openId: string | null } & LeftActions) {
-  switch (left.kind) {
-    case 'loading':
-      return <p role="status">{t('loading')}</p>;
-    case 'failed':
-      return (
-        <div class="u-stack">
-          <Notice tone="danger">{t('failed', { reason: left.reason })}</Notice>
-          <Button onPress={actions.onRetryLeft}>{t('retry')}</Button>
-        </div>
-      );
-    case 'ready':
-      return left.lines.length === 0 ? <Nothing /> : <Lines left={left} openId={openId} {...actions} />;
-  }
+  if (left.kind !== 'ready') return <LeftUnknown left={left} onRetryLeft={actions.onRetryLeft} />;
+  return left.lines.length === 0 ? <Nothing /> : <Lines left={left} openId={openId} {...actions} />;
+}
+
+type Unknown = Exclude<LeftState, { kind: 'ready' }>;
+
+/** As long as it is not known, no list may look as if nothing was left. */
+export function LeftUnknown({ left, onRetryLeft }: { left: Unknown } & Pick<LeftActions, 'onRetryLeft'>) {
+  if (left.kind === 'loading') return <p class="a-muted">{t('loading')}</p>;
+  return (
+    <div class="u-stack" id="left-failed">
+      <Notice tone="danger">{t('failed', { reason: left.reason })}</Notice>
+      <Button onPress={onRetryLeft}>{t('retry')}</Button>
+    </div>
+  );
 }
 
 function Nothing() {
   return (
-    <div class="a-done" role="status">
+    <div class="a-done">
       <p class="a-done-words">
         <span aria-hidden="true">✓ </span>
         {t('empty')}
@@ -86,6 +94,7 @@ function Line({ line, today, ...actions }: { line: LeftLine; today: string } & L
           <a class="a-left-way" href={archiveHash(line)}>
             {t('unreadable')}
           </a>
+          <WhyUnreadable id={line.id} onComplete={actions.onComplete} />
         </>
       );
     case 'loss':
@@ -118,7 +127,7 @@ function Top({ words, since }: { words: string; since: string }) {
 }
 
 function RecordLine({ line, today }: { line: Extract<LeftLine, { kind: 'record' }>; today: string }) {
-  const what = t('record', { seq: line.seq, ground: line.ground });
+  const what = t('record', { seq: line.seq, ground: oneLine(line.ground) });
   return (
     <>
       <Top words={what} since={line.since} />
@@ -146,7 +155,7 @@ function Due({ due, today }: { due: string | null; today: string }) {
   return <span class="a-warn">{due === today ? t('dueToday') : t('due', { due })}</span>;
 }
 
-function FlowLine({ flow, onRead }: { flow: Flow; onRead: (flowId: string) => void }) {
+function FlowLine({ flow, onRead }: { flow: Flow } & Pick<LeftActions, 'onRead'>) {
   const address = flow.permalink ?? flow.pageUrl;
   return (
     <>
@@ -163,25 +172,55 @@ function FlowLine({ flow, onRead }: { flow: Flow; onRead: (flowId: string) => vo
             {t('openItem')}
           </a>
         )}
-        {flow.phase === 'ended' && <Button onPress={() => onRead(flow.id)}>{t('read')}</Button>}
+        {flow.phase === 'ended' && <HasRead onRead={() => onRead(flow.id)} />}
       </div>
     </>
   );
 }
 
 /** No link: nobody is to open such an item by mistake. Its note stands in the other list. */
-function UncapturedLine({ removal, onRead }: { removal: Uncaptured; onRead: (noteId: string) => void }) {
+function UncapturedLine({ removal, onRead }: { removal: Uncaptured } & Pick<LeftActions, 'onRead'>) {
   return (
     <>
       <Top words={t('flow')} since={removal.updatedAt} />
       <p>
-        {t('uncaptured')} {removalWords(removal)}
+        {/* Nobody looks until the page is opened again. */}
+        {t('uncaptured')} {removal.phase === 'ended' ? removalWords(removal) : forbiddenText('removal.waiting')}
       </p>
       {removal.phase === 'ended' && (
         <div class="u-buttons">
-          <Button onPress={() => onRead(removal.noteId)}>{t('read')}</Button>
+          <HasRead onRead={() => onRead(removal.noteId)} />
         </div>
       )}
     </>
+  );
+}
+
+function HasRead({ onRead }: { onRead: () => Promise<string | null> }) {
+  const [fault, setFault] = useState<string | null>(null);
+  return (
+    <>
+      <Button onPress={() => void onRead().then(setFault)}>{t('read')}</Button>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+    </>
+  );
+}
+
+/** What is damaged may stay so for good: once somebody has said what is known of it, it leaves the list. */
+function WhyUnreadable({ id, onComplete }: { id: string } & Pick<LeftActions, 'onComplete'>) {
+  const [fault, setFault] = useState<string | null>(null);
+  return (
+    <details class="a-task">
+      <summary>{t('unreadableExplain')}</summary>
+      <div class="u-stack">
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <WordsForm
+          id={`unreadable-${id}`}
+          label={t('unreadableWhy')}
+          rows={2}
+          complete={(text) => void onComplete(id, { part: 'unreadable', text }).then(setFault)}
+        />
+      </div>
+    </details>
   );
 }

@@ -1,32 +1,67 @@
 /** The archive's left side: all evidence, or what is left to do. One link each, so that keyboard and history work. */
+import { useRef } from 'preact/hooks';
 import { VIEW_HASH } from '../../lib/domain/archive-place';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { leftText } from '../../lib/i18n/left';
 import type { LeftTask } from '../../lib/records/left-to-do';
 import { CopiesLeft } from './copies-left';
-import { LeftList } from './left-list';
+import { LeftList, LeftUnknown, type LeftActions } from './left-list';
 import { LossesSection } from './losses-section';
 import { RecordList } from './record-list';
 import type { ArchiveProps, AllState, LeftState } from './props';
 
 type Props = Pick<ArchiveProps, 'view' | 'left' | 'list' | 'open' | 'all' | 'chosen' | 'actions'>;
 
-export function ListPane({ view, left, ...rest }: Props) {
+export function ListPane({ view, left, actions: asked, ...rest }: Props) {
+  const pane = useRef<HTMLElement>(null);
+  const actions = { ...asked, ...backToList(asked, () => focusList(pane.current)) };
   const openId = rest.open.kind === 'none' ? null : rest.open.id;
   const isLoading = (view === 'left' ? left : rest.list).kind === 'loading';
   return (
-    <nav class="a-list" aria-label={t('list')} aria-busy={isLoading}>
+    <nav ref={pane} class="a-list" aria-label={t('list')} aria-busy={isLoading}>
       <div class="a-views" role="group" aria-label={leftText('lists')}>
         <View hash={VIEW_HASH.all} isShown={view === 'all'} words={leftText('all')} />
         <View hash={VIEW_HASH.left} isShown={view === 'left'} words={titleOf(left)} />
       </div>
       {view === 'left' ? (
-        <LeftList left={left} openId={openId} {...rest.actions} />
+        <LeftList left={left} openId={openId} {...actions} />
       ) : (
-        <AllEvidence left={left} openId={openId} {...rest} />
+        <AllEvidence left={left} openId={openId} actions={actions} {...rest} />
       )}
+      <p class="u-hidden" role="status" id="left-status">
+        {statusOf(left)}
+      </p>
     </nav>
   );
+}
+
+/** One place that is always there, so that a screen reader hears it change. A fault is a notice of its own. */
+function statusOf(left: LeftState): string {
+  if (left.kind === 'failed') return '';
+  return left.kind === 'loading' ? leftText('loading') : leftText('some', { count: left.lines.length });
+}
+
+type Leaving = Pick<LeftActions, 'onRead' | 'onExplain' | 'onComplete'>;
+
+/** What was pressed goes away with its line, and the focus with it. */
+function backToList({ onRead, onExplain, onComplete }: Leaving, back: () => void): Leaving {
+  const then = async (work: Promise<string | null>): Promise<string | null> => {
+    const words = await work;
+    if (words === null) back();
+    return words;
+  };
+  return {
+    onRead: (flowId) => then(onRead(flowId)),
+    onExplain: (seq, text) => then(onExplain(seq, text)),
+    onComplete: (id, done) => then(onComplete(id, done)),
+  };
+}
+
+/** Not from somebody who has gone on to the open record meanwhile. */
+function focusList(pane: HTMLElement | null): void {
+  const here = document.activeElement;
+  if (here === document.body || pane?.contains(here) === true)
+    pane?.querySelector<HTMLElement>('.a-views [aria-current]')?.focus();
 }
 
 function View({ hash, isShown, words }: { hash: string; isShown: boolean; words: string }) {
@@ -52,6 +87,7 @@ function AllEvidence({
   if (list.kind !== 'ready') return <p role="status">{t('loading')}</p>;
   return (
     <>
+      {left.kind !== 'ready' && <LeftUnknown left={left} onRetryLeft={actions.onRetryLeft} />}
       <CopiesLeft copies={list.copiesLeft ?? []} onDeleted={actions.onCopyDeleted} />
       <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />
       <RecordList

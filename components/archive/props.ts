@@ -1,5 +1,4 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
-import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
@@ -176,8 +175,6 @@ export interface ArchiveActions extends LeftActions {
   onExportMany: () => void;
   onCancelExportMany: () => void;
   onVerifyAll: () => void;
-  /** Adds a row to a record's journal; words when it could not be written. */
-  onComplete: (id: string, done: Completion) => Promise<string | null>;
   /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
   /** @param standing how the item stands by the record's life */

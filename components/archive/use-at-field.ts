@@ -9,12 +9,16 @@ export interface AtField {
   part: string;
 }
 
+/** Ways that have led to their field: one that is drawn anew later does not take the focus again. */
+const used = new WeakSet<AtField>();
+
 /** @param at where the address leads; null where not here */
 export function useAtField<E extends HTMLElement>(at: AtField | null): RefObject<E | null> {
   const box = useRef<E>(null);
   useEffect(() => {
     const here = box.current;
-    if (at === null || here === null) return;
+    if (at === null || here === null || used.has(at)) return;
+    used.add(at);
     if (here instanceof HTMLDetailsElement) here.open = true;
     here.querySelector<HTMLElement>(FIELDS)?.focus();
   }, [at]);

@@ -4,6 +4,7 @@ import type { LeftState } from '../../components/archive/props';
 import { placeOf } from '../../lib/domain/archive-place';
 import { localDay } from '../../lib/domain/local-day';
 import { send } from '../../lib/messaging/client';
+import { faultWords } from '../../lib/problems/fault-words';
 import { readLeft } from '../../lib/records/read-left';
 import type { Desk } from './open-one';
 
@@ -14,7 +15,8 @@ export function useLeft(desk: Desk): {
   readAgain: () => void;
   /** The same answer, with the list read again behind it. */
   andReadAgain: <T>(work: Promise<T>) => Promise<T>;
-  read: (flowId: string) => void;
+  /** @returns null when it is noted, else the words that say why not */
+  read: (flowId: string) => Promise<string | null>;
 } {
   const [left, setLeft] = useState<LeftState>({ kind: 'loading' });
   const turn = useRef(0);
@@ -23,6 +25,8 @@ export function useLeft(desk: Desk): {
     const mine = turn.current;
     // An older answer must not come over a newer one.
     const show = (state: LeftState): void => (mine === turn.current ? setLeft(state) : undefined);
+    // After a fault it is seen that it looks again.
+    setLeft((now) => (now.kind === 'failed' ? { kind: 'loading' } : now));
     const today = localDay(new Date());
     readLeft(desk.db, today).then(
       (lines) => show({ kind: 'ready', lines, today }),
@@ -43,14 +47,19 @@ export function useLeft(desk: Desk): {
   }, [readAgain]);
   const andReadAgain = useCallback(
     async <T>(work: Promise<T>): Promise<T> => {
-      const answer = await work;
-      readAgain();
-      return answer;
+      try {
+        return await work;
+      } finally {
+        readAgain();
+      }
     },
     [readAgain],
   );
   const read = useCallback(
-    (flowId: string) => void andReadAgain(send('flow.told', { flowId, away: true })),
+    async (flowId: string) => {
+      const answer = await andReadAgain(send('flow.told', { flowId, away: true }));
+      return answer.ok ? null : faultWords(answer.error);
+    },
     [andReadAgain],
   );
   return { left, readAgain, andReadAgain, read };

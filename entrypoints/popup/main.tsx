@@ -33,8 +33,9 @@ function PopupPage() {
   const [state, setState] = useState<PopupState | string | undefined>();
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
-  const left = useLeft();
+  const { left, askAgain } = useLeft();
   const refresh = async (): Promise<void> => {
+    askAgain();
     const tab = await tabOfPopup();
     setTabId(tab);
     setState(await readPopupState(tab));

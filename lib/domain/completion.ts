@@ -12,6 +12,8 @@ export const completion = z.discriminatedUnion('part', [
   /** A number in the diary, or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
+  /** What is known of why the sealed part cannot be read. */
+  z.object({ part: z.literal('unreadable'), text: long }),
   /** `on`: the day of the answer, YYYY-MM-DD. */
   z.object({
     part: z.literal('second-eyes'),
@@ -39,6 +41,7 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       return { kind: 'registry', data: { where: done.where } };
     case 'motivation':
     case 'inputs':
+    case 'unreadable':
       return { kind: 'note', data: { about: done.part, text: done.text } };
     case 'second-eyes':
       return {

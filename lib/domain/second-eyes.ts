@@ -13,7 +13,7 @@ export type Heard = 'not-asked' | 'waiting' | 'remove' | 'keep';
  * @example heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, []) // 'waiting'
  */
 export function heardOf(
-  { secondEyes }: Pick<Decision, 'secondEyes'>,
+  { secondEyes }: { secondEyes?: Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> | null | undefined },
   life: readonly Pick<JournalRow, 'kind' | 'data'>[],
 ): Heard {
   const later = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;

@@ -122,8 +122,9 @@ async function checkHandling(
   return { part, handling };
 }
 
-function checkColumns(row: RecordRow, part: SealedPart): void {
-  const { itemKey: _key, sealedAt: _at, manifestHash: _hash, ...shown } = row;
+/** Rows from before 2026-11-29 held `completion` too, which nothing reads any more. */
+function checkColumns(row: RecordRow & { completion?: unknown }, part: SealedPart): void {
+  const { itemKey: _key, sealedAt: _at, manifestHash: _hash, completion: _old, ...shown } = row;
   if (canonicalJson(shown) !== canonicalJson(columnsOf(part)))
     throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
 }

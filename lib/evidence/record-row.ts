@@ -24,7 +24,6 @@ export function columnsOf(part: SealedPart): PartColumns {
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
     ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
-    ...(part.decision.completion ? { completion: part.decision.completion } : {}),
     prevHash: part.record.prevHash,
   };
 }

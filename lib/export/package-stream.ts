@@ -167,7 +167,7 @@ async function pdfOf(
 function bagInfo({ row, part }: StoredRecord, now: Date, version: string): [string, string][] {
   return [
     ['Source-Organization', oneLine(part.source.registeredAccountName ?? part.operator.unit ?? 'Saknas')],
-    ['Contact-Name', oneLine(part.operator.name ?? 'Saknas')],
+    ['Contact-Name', oneLine(part.operator.name ?? '') || 'Saknas'],
     ['External-Description', `Bevis från ${row.platform}, förseglat ${row.sealedAt}`],
     ['External-Identifier', row.id],
     ['Internal-Sender-Identifier', String(row.seq)],

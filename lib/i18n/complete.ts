@@ -59,6 +59,7 @@ export const completeTable = {
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
+  'row.unreadable': { sv: 'går inte att läsa: {text}', en: 'cannot be read: {text}' },
   'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
   'row.eyes.keep': { sv: '{of} svarade{on}: skulle ha fått vara kvar', en: '{of} answered{on}: should have stayed' },
 } as const;
@@ -93,7 +94,7 @@ export function completionWords(
       language,
     );
   if (data.about === 'operator') return completeText('row.operator', { name: words(data.name) }, language);
-  if (data.about === 'motivation' || data.about === 'inputs')
+  if (data.about === 'motivation' || data.about === 'inputs' || data.about === 'unreadable')
     return completeText(`row.${data.about}`, { text: words(data.text) }, language);
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
     return completeText(

@@ -27,6 +27,8 @@ export const leftTable = {
     sv: 'Beviset går inte att läsa. Öppna det och tryck Verifiera.',
     en: 'The evidence cannot be read. Open it and press Verify.',
   },
+  unreadableExplain: { sv: 'Skriv varför det inte går att läsa', en: 'Write why it cannot be read' },
+  unreadableWhy: { sv: 'Vad vet du?', en: 'What do you know?' },
   flow: { sv: 'Blev inte klart', en: 'Was not finished' },
   uncaptured: {
     sv: 'Ett inlägg som inte får sparas. Noteringen står under Alla bevis.',

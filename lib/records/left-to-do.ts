@@ -2,9 +2,11 @@
  * What is left to do about one record, by what was sealed and by its life. The sealed part never changes;
  * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
  */
+import type { Act } from '../domain/act';
 import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
+import { pastUppsikt } from '../domain/past-uppsikt';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
 import { isTaken, standingOf } from '../domain/standing';
@@ -18,7 +20,14 @@ export interface LeftTask {
   due: string | null;
 }
 
-type Judged = Pick<Decision, 'completion' | 'notice' | 'secondEyes' | 'measure' | 'route' | 'inputs' | 'ban'>;
+/** Of a decision what the rule asks for, and not its words. */
+type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
+  Partial<Pick<Decision, 'groundId'>> & {
+    notice?: Pick<NonNullable<Decision['notice']>, 'plan'> | undefined;
+    secondEyes?: Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> | null | undefined;
+    inputs?: Pick<NonNullable<Decision['inputs']>[number], 'required' | 'value'>[] | undefined;
+    ban?: Pick<NonNullable<Decision['ban']>, 'reviewOn'> | undefined;
+  };
 
 /** As much of the sealed part as the rule needs. */
 export interface SealedFacts {
@@ -29,7 +38,7 @@ export interface SealedFacts {
 type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
 
 /** Takes nothing from anybody's eyes. */
-const LEAVES: readonly (Decision['measure'] | undefined)[] = [
+const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
   undefined,
   null,
   'answer',
@@ -44,12 +53,14 @@ const LEAVES: readonly (Decision['measure'] | undefined)[] = [
  */
 export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): LeftTask[] {
   const standing = standingOf(life);
-  // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that.
-  const isGivenUp = standing !== null && !isTaken(standing);
+  const past = pastUppsikt(life);
+  // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
+  // past Uppsikt since is taken away all the same.
+  const isGivenUp = standing !== null && !isTaken(standing) && past === null;
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision, life)),
+    ...(isGivenUp ? [] : aboutMeasure(decision, life, past?.act ?? null)),
     ...secrecyLeft(decision, isGivenUp),
   ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
@@ -76,17 +87,23 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
 }
 
 /** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
-function secrecyLeft({ route, completion }: Judged, isGivenUp: boolean): LeftTask[] {
-  const isSaidAlready = !isGivenUp && completion?.parts.includes('registry') === true;
-  return route === 'secrecy' && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
+function secrecyLeft(judged: Judged, isGivenUp: boolean): LeftTask[] {
+  const isSaidAlready = !isGivenUp && judged.completion?.parts.includes('registry') === true;
+  return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
-function aboutMeasure(decision: Judged, life: LifeRow[]): LeftTask[] {
+/** Records from before the route was kept have the ground alone. */
+const isSecrecy = ({ route, groundId }: Judged): boolean =>
+  route === 'secrecy' || (route === undefined && groundId === 'sekretess');
+
+/** @param pastAct what was pressed past Uppsikt: it counts where what was decided takes nothing away */
+function aboutMeasure(decision: Judged, life: LifeRow[], pastAct: Act | null): LeftTask[] {
   const { completion, measure, notice } = decision;
+  const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct);
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
-  if (!LEAVES.includes(measure) && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
+  if (isTakenAway && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
     tasks.push({ part: 'notice', due: null });
   if (heardOf(decision, life) === 'waiting') tasks.push({ part: 'second-eyes', due: null });
   return tasks;
@@ -100,6 +117,13 @@ function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTa
     : [];
 }
 
-/** Which row does away with which task. A `note` says in `about` what it is about. */
-const isDoneBy = (part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean =>
-  part === 'notice' || part === 'registry' ? kind === part : kind === 'note' && data.about === part;
+/** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
+function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean {
+  if (part === 'notice') return kind === part && (data.told === true || isText(data.reason));
+  if (part === 'registry') return kind === part && isText(data.where);
+  if (kind !== 'note' || data.about !== part) return false;
+  if (part === 'second-eyes') return isText(data.of) && isText(data.answer);
+  return isText(part === 'operator' ? data.name : data.text);
+}
+
+export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

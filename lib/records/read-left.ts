@@ -10,7 +10,8 @@ import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
 import { z } from '../zod';
 import { inOrder, isCutOff, isUncapturedLeft, type LeftLine } from './left-lines';
-import { leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { isText, leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { oneAtATime } from './one-at-a-time';
 
 /** So many sealed parts are in memory at a time. */
 const AT_A_TIME = 50;
@@ -19,7 +20,15 @@ const AT_A_TIME = 50;
  * @param today YYYY-MM-DD where the official is
  * @throws EvidenceError `read` when the store does not answer: what is left is then not known, and not nothing
  */
-export async function readLeft(db: EvidenceDatabase, today: string): Promise<LeftLine[]> {
+export function readLeft(db: EvidenceDatabase, today: string): Promise<LeftLine[]> {
+  const read = readers.get(db) ?? oneAtATime((day: string) => readWhole(db, day));
+  readers.set(db, read);
+  return read(today);
+}
+
+const readers = new WeakMap<EvidenceDatabase, (today: string) => Promise<LeftLine[]>>();
+
+async function readWhole(db: EvidenceDatabase, today: string): Promise<LeftLine[]> {
   const lines: LeftLine[] = [];
   for (let before = Number.POSITIVE_INFINITY; ;) {
     const rows = await rowsBefore(db, before);
@@ -27,6 +36,8 @@ export async function readLeft(db: EvidenceDatabase, today: string): Promise<Lef
     const last = rows.at(-1);
     if (last === undefined || rows.length < AT_A_TIME) break;
     before = last.seq;
+    // Presses and messages come between: a large archive must not hold the page or the worker up.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
   const losses = (await listLosses(db)).filter(({ explanation }) => explanation === null);
   const flows = (await interruptedUntold(db)).filter(isCutOff);
@@ -53,7 +64,9 @@ async function linesOf(db: EvidenceDatabase, rows: RecordRow[], today: string): 
     db,
     rows.map(({ id }) => id),
   );
-  const there = rows.filter(({ id }) => goneIn(lives.get(id) ?? []).whole === undefined);
+  const isGone = ({ id }: RecordRow): boolean => goneIn(lives.get(id) ?? []).whole !== undefined;
+  for (const { id } of rows.filter(isGone)) known.get(db)?.delete(id);
+  const there = rows.filter((row) => !isGone(row));
   const facts = await factsOf(
     db,
     there.map(({ id }) => id),
@@ -66,10 +79,13 @@ function lineOf(
   facts: SealedFacts | undefined,
   { life, today }: { life: JournalRow[]; today: string },
 ): LeftLine[] {
-  if (facts === undefined) return [{ kind: 'unreadable', id, seq, since: sealedAt }];
+  if (facts === undefined) return isExplained(life) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }];
   const tasks = [...leftToDo(facts, life), ...reviewLeft(facts, life, today)];
   return tasks.length === 0 ? [] : [{ kind: 'record', id, seq, ground: groundLabel, since: sealedAt, tasks }];
 }
+
+const isExplained = (life: JournalRow[]): boolean =>
+  life.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
 
 async function livesOf(db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> {
   const rows = await readTransaction(db, [db.journal], () => db.journal.where('recordId').anyOf(ids).toArray());
@@ -98,8 +114,26 @@ async function factsOf(db: EvidenceDatabase, ids: string[]): Promise<ReadonlyMap
 
 function factsIn(handling: Uint8Array): SealedFacts | undefined {
   try {
-    return factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling)));
+    return kept(factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
   } catch {
     return undefined;
   }
 }
+
+/** No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile. */
+const kept = ({ decision: judged, operator }: z.infer<typeof factsShape>): SealedFacts => ({
+  operator,
+  decision: {
+    groundId: judged.groundId,
+    route: judged.route,
+    measure: judged.measure,
+    completion: judged.completion,
+    notice: judged.notice && { plan: judged.notice.plan },
+    secondEyes: judged.secondEyes && {
+      of: (judged.secondEyes.of ?? '').trim() === '' ? null : 'named',
+      answer: judged.secondEyes.answer,
+    },
+    inputs: judged.inputs?.map(({ required, value }) => ({ required, value: value === null ? null : '' })),
+    ban: judged.ban && { reviewOn: judged.ban.reviewOn },
+  },
+});

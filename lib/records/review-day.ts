@@ -1,10 +1,11 @@
 /** When the decision to shut a person out is to be looked at again. Read out of the record and its journal. */
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
+import { pastUppsikt } from '../domain/past-uppsikt';
 import { isTaken, standingOf } from '../domain/standing';
 
 export interface ReviewedRecord {
-  decision: Pick<Decision, 'measure' | 'ban'>;
+  decision: Pick<Decision, 'measure'> & { ban?: Pick<NonNullable<Decision['ban']>, 'reviewOn'> | undefined };
   /** The journal rows in order. */
   life: readonly Pick<JournalRow, 'kind' | 'data'>[];
 }
@@ -17,8 +18,14 @@ export function reviewDayOf({ decision: { measure, ban }, life }: ReviewedRecord
   if (ban === undefined || !(measure === 'ban' || measure === 'hide-user')) return null;
   const standing = standingOf([...life]);
   // No end is known: it may be in force, so it is not forgotten.
-  if (standing !== null && !isTaken(standing)) return null;
+  if (standing !== null && !isTaken(standing) && !isShutOutPast(life)) return null;
   const last = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'ban-review')?.data;
   if (last === undefined) return ban.reviewOn;
   return typeof last.until === 'string' ? last.until : null;
+}
+
+/** With the platform's own button, or nobody knows how: a comment that was deleted there shuts nobody out. */
+function isShutOutPast(life: ReviewedRecord['life']): boolean {
+  const past = pastUppsikt([...life]);
+  return past !== null && (past.act === null || past.act === 'ban' || past.act === 'hide-user');
 }

@@ -11,4 +11,7 @@ export const registryIn = (life: Life): string | null =>
 
 /** Who decided, where the sealed part names nobody; null as long as nobody has written it. */
 export const operatorIn = (life: Life): string | null =>
-  text(life.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator')?.data.name);
+  text(
+    life.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator' && text(data.name) !== null)?.data
+      .name,
+  );

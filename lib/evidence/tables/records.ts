@@ -2,7 +2,7 @@
  * One row a record: what lists show and searches use, no bytes. Computed from the
  * sealed part, and checked against it at every verification.
  */
-import type { Decision, Measure } from '../../domain/decision';
+import type { Measure } from '../../domain/decision';
 import type { ItemKind } from '../../domain/item';
 
 export const recordsSchema = '&id, &seq, itemKey, sealedAt, platform, groundId';
@@ -27,11 +27,6 @@ export interface RecordRow {
   entry?: 'by-hand';
   /** What was decided; null when evidence alone was saved, absent in records from before the gate asked. */
   measure?: Measure | null;
-  /**
-   * What was left for the same day when it was sealed; absent when
-   * nothing was. What has been done since stands in the journal.
-   */
-  completion?: NonNullable<Decision['completion']>;
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   /** The manifest hash of the record before it. */

@@ -175,7 +175,7 @@ function namedLater(life: JournalRow[]): string | null {
 export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([
-    ['Handläggare', because(operator.name ?? namedLater(life), operator.reason)],
+    ['Handläggare', because(operator.name?.trim() || namedLater(life), operator.reason)],
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],

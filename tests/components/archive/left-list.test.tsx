@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** What is left to do, as an official sees it: calm, by keyboard, and one press from the field. */
 import axe from 'axe-core';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LeftState } from '../../../components/archive/props';
 import type { LeftLine } from '../../../lib/records/left-lines';
@@ -131,6 +132,34 @@ describe('the list of what is left to do', () => {
     expect(called).toEqual(['read n1']);
   });
 
+  it('says of one whose work was cut off that nobody looks before the page is opened again', () => {
+    if (uncaptured.kind !== 'uncaptured') throw new Error('not uncaptured');
+    const removal = { ...uncaptured.removal, phase: 'gone-check' as const, outcome: null };
+    const text = left(found({ ...uncaptured, removal })).querySelector('[data-left=uncaptured]')?.textContent;
+    expect(text).toContain('Arbetet avbröts. Uppsikt ser efter om inlägget är borta när du öppnar sidan igen.');
+    expect(text).not.toContain('Ser efter om');
+  });
+
+  it('says in the line why it could not be noted as read', async () => {
+    if (flow.kind !== 'flow') throw new Error('not a flow');
+    const root = left(found({ ...flow, flow: aFlow({ ...flow.flow, id: 'refused' }) }));
+    press(root, 'Jag har läst det');
+    await expect
+      .poll(() => root.querySelector('[data-left=flow] [role=alert]')?.textContent)
+      .toContain('Det gick inte.');
+  });
+
+  it('has the focus back at the list when the line goes away', async () => {
+    const root = left(found(flow, loss, unreadable));
+    press(root, 'Jag har läst det');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Kvar att göra (3)');
+  });
+
+  it('shows no sign that hides or turns the words of a ground', () => {
+    const root = left(found({ ...record, ground: 'Hot\u202e\nTvå' }));
+    expect(root.querySelector('[data-left=record]')?.textContent).not.toMatch(/[\u202e\n]/);
+  });
+
   it('takes the explanation of what vanished in its own line', () => {
     const root = left(found(loss));
     expect(root.querySelector('[data-left=loss] summary')?.textContent).toContain('Försvunnen – okänt av vem');
@@ -141,6 +170,18 @@ describe('the list of what is left to do', () => {
     const root = left(found(unreadable));
     expect(root.querySelector('[data-left=unreadable]')?.textContent).toContain('Beviset går inte att läsa.');
     expect(hrefs(root, '[data-left=unreadable]')).toEqual(['#id-3']);
+  });
+
+  it('lets what cannot be read be explained', async () => {
+    const root = left(found(unreadable));
+    const field = root.querySelector<HTMLTextAreaElement>('#complete-unreadable-id-3');
+    if (field === null) throw new Error('no field');
+    await act(() => {
+      field.value = 'Disken gick sönder.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    press(root, 'Spara i journalen');
+    expect(called).toEqual(['complete id-3 {"part":"unreadable","text":"Disken gick sönder."}']);
   });
 });
 
@@ -167,6 +208,25 @@ describe('the list has its own place in the archive', () => {
     expect(called).toEqual(['retry left']);
   });
 
+  it('says above all evidence too that it is not known what is left', () => {
+    const failed = show({ list, left: { kind: 'failed', reason: 'UnknownError' } });
+    expect(failed.textContent).toContain('Det gick inte att se vad som är kvar att göra.');
+    expect(failed.querySelector('a.a-row')).not.toBeNull();
+    press(failed, 'Försök igen');
+    expect(called).toEqual(['retry left']);
+    expect(show({ list, left: { kind: 'loading' } }).textContent).toContain('Letar efter det som är kvar …');
+    expect(show({ list, left: found() }).textContent).not.toContain('Letar');
+  });
+
+  it('tells how many there are in one place that is always there', () => {
+    const said = (state: LeftState): string | null =>
+      left(state).querySelector('#left-status[role=status]')!.textContent;
+    expect(said({ kind: 'loading' })).toBe('Letar efter det som är kvar …');
+    expect(said(found())).toBe('Kvar att göra: 0.');
+    expect(said(found(record, flow))).toBe('Kvar att göra: 2.');
+    expect(said({ kind: 'failed', reason: 'x' })).toBe('');
+  });
+
   it('is what the row in the other list says too', () => {
     const rowOf = (state: LeftState): string => show({ list, left: state }).querySelector('a.a-row')?.textContent ?? '';
     expect(rowOf(found(record))).toContain('! Komplettera senast 2026-11-23');
@@ -187,6 +247,18 @@ describe('a number in the diary', () => {
     const then = show({ list, open: { ...open, record: { ...open.record, life } } });
     expect(then.querySelector('#diary summary')?.textContent).toBe('Ändra diarienumret');
     expect(then.textContent).toContain('DiarienummerKS 2026/9');
+  });
+
+  it('leaves the focus at its own heading when it is saved', async () => {
+    const root = show({ list, open: opened('x') });
+    const field = root.querySelector<HTMLInputElement>('#complete-registry');
+    if (field === null) throw new Error('no field');
+    await act(() => {
+      field.value = 'KS 2026/9';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => root.querySelector<HTMLElement>('#complete-registry-save')?.click());
+    await expect.poll(() => document.activeElement?.parentElement?.id).toBe('diary');
   });
 
   it('is asked for once where it is left to do', () => {

@@ -19,7 +19,10 @@ export const called: string[] = [];
 const actions: ArchiveActions = {
   onExplain: () => Promise.resolve(null),
   onRetryLeft: () => called.push('retry left'),
-  onRead: (flowId) => called.push(`read ${flowId}`),
+  onRead: (flowId) => {
+    called.push(`read ${flowId}`);
+    return Promise.resolve(flowId === 'refused' ? 'Det gick inte.' : null);
+  },
   onRetry: () => called.push('retry'),
   onMore: () => called.push('more'),
   onVerify: (id) => called.push(`verify ${id}`),

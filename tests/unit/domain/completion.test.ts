@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../lib/answering/fill-template';
 import { noticeText } from '../../../lib/assessment/notice-text';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
+import type { Decision } from '../../../lib/domain/decision';
 import type { JournalRow } from '../../../lib/domain/journal';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { leftToDo } from '../../../lib/records/left-to-do';
 
-const decision: Parameters<typeof leftToDo>[0]['decision'] = {
+const decision: Partial<Decision> = {
   measure: 'remove',
   notice: { plan: 'later', reason: '' },
   secondEyes: { why: 'pack', of: null, answer: null },

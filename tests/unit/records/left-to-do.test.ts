@@ -66,6 +66,49 @@ describe('the one who wrote is told', () => {
   });
 });
 
+describe('an item that went past Uppsikt', () => {
+  const past = (about: 'taken-natively' | 'vanished' | 'native-passed', act: string | null): Row => ({
+    kind: 'note',
+    data: { about, itemKey: 'facebook:comment:1', pageUrl: 'https://x', act },
+  });
+  const decided = (measure: 'remove' | 'answer' | null): SealedFacts['decision'] => ({
+    ...lacking,
+    measure,
+    completion: measure === 'remove' ? { due: '2026-11-24', parts: ['motivation'] } : null,
+    notice: { plan: 'to-be-told' },
+  });
+
+  it.each(['still-present', 'wrong-account', 'undone'])('leaves all to be done after an end of %s', (outcome) => {
+    expect(parts(decided('remove'), [ended(outcome)])).toEqual([]);
+    for (const gone of [past('taken-natively', 'delete'), past('vanished', null)])
+      expect(parts(decided('remove'), [ended(outcome), gone])).toEqual(['inputs', 'motivation', 'notice']);
+    expect(parts(decided('remove'), [ended(outcome), past('native-passed', 'delete')])).toEqual([]);
+  });
+
+  it('is told of where only evidence was saved or an answer was decided, by what was pressed', () => {
+    const taken = past('taken-natively', 'delete');
+    expect(parts(decided(null), [ended('saved-only'), taken])).toEqual(['inputs', 'notice']);
+    expect(parts(decided(null), [taken])).toEqual(['inputs', 'notice']);
+    expect(parts(decided('answer'), [ended('saved-only'), taken])).toEqual(['inputs', 'notice']);
+    expect(parts(decided(null), [ended('saved-only'), past('vanished', null)])).toEqual(['inputs']);
+  });
+
+  it('asks for nothing more once it was seen to be back', () => {
+    const back: Row = { kind: 'gone-check', data: { kind: 'back' } };
+    expect(parts(decided('remove'), [ended('still-present'), past('vanished', null), back])).toEqual([]);
+  });
+});
+
+it('a row without words does away with nothing', () => {
+  const told = { measure: 'hide' as const, notice: { plan: 'later' as const } };
+  expect(parts(told, [ended('hidden'), { kind: 'notice', data: { told: false, reason: ' ' } }])).toEqual(['notice']);
+  expect(parts(told, [ended('hidden'), { kind: 'notice', data: { told: false, reason: 'Bot.' } }])).toEqual([]);
+  expect(parts({}, [{ kind: 'note', data: { about: 'operator', name: ' ' } }], null)).toEqual(['operator']);
+  expect(parts({ ...lacking, measure: null }, [{ kind: 'note', data: { about: 'inputs' } }])).toEqual(['inputs']);
+  const secret = { route: 'secrecy' as const };
+  expect(parts(secret, [{ kind: 'registry', data: { where: '' } }])).toEqual(['registry']);
+});
+
 it('a removal of what must not be saved stands there until it is gone or its end has been read', () => {
   const at = '2026-11-24T09:00:00.000Z';
   const end = (outcome: 'interrupted' | 'removed') => ({ phase: 'ended' as const, outcome, updatedAt: at });
@@ -86,6 +129,9 @@ it('what may be secret is registered, whatever became of the item', () => {
   }
   const today = { completion: { due: '2026-11-24', parts: ['registry' as const] } };
   expect(parts({ ...secret, ...today })).toEqual(['registry']);
+  // Records from before the route was kept.
+  expect(parts({ groundId: 'sekretess', measure: 'remove' })).toEqual(['registry']);
+  expect(parts({ groundId: 'hot', measure: 'remove' })).toEqual([]);
   expect(packInForce().grounds.filter(({ route }) => route === 'secrecy')).toMatchObject([{ id: 'sekretess' }]);
 });
 
@@ -127,7 +173,9 @@ describe('the list', () => {
 
 it('who decided is known once somebody has written it', () => {
   expect(operatorIn([ended('removed')])).toBeNull();
-  expect(operatorIn([{ kind: 'note', data: { about: 'operator', name: 'Eva Ek' } }])).toBe('Eva Ek');
+  const named = (name: string): Row => ({ kind: 'note', data: { about: 'operator', name } });
+  expect(operatorIn([named('Eva Ek')])).toBe('Eva Ek');
+  expect(operatorIn([named('Eva Ek'), named(' ')])).toBe('Eva Ek');
 });
 
 it('the last number in the diary is the one that holds', () => {

@@ -61,6 +61,8 @@ describe('a record', () => {
     expect((await readLeft(db, TODAY)).map((line) => ('id' in line ? [line.kind, line.id] : [])).toSorted()).toEqual(
       [damaged.id, gone.id].map((id) => ['unreadable', id]).toSorted(),
     );
+    await complete(damaged.id, { part: 'unreadable', text: 'Disken gick sönder.' });
+    expect(await readLeft(db, TODAY)).toMatchObject([{ kind: 'unreadable', id: gone.id }]);
   });
 
   it('that shut somebody out stands there from the day on which that is looked at again', async () => {
@@ -81,6 +83,17 @@ describe('a record', () => {
     await destroyContent(db, { recordId, path: null, ...why }, { now: () => new Date(AT), subtle: crypto.subtle });
     expect(await readLeft(db, TODAY)).toEqual([]);
   });
+});
+
+it('however many ask at once, the archive is read twice at the most', async () => {
+  const id = await sealNameless('1');
+  let runs = 0;
+  const where = db.records.where.bind(db.records);
+  db.records.where = ((index: string) => ((runs += 1), where(index))) as typeof db.records.where;
+  const first = readLeft(db, TODAY);
+  const rest = [readLeft(db, TODAY), readLeft(db, TODAY), readLeft(db, TODAY)];
+  for (const lines of await Promise.all([first, ...rest])) expect(lines).toMatchObject([{ id }]);
+  expect(runs).toBe(2);
 });
 
 describe('beside the records', () => {

@@ -22,6 +22,16 @@ describe('the review day of a record', () => {
     for (const outcome of ['wrong-account', 'still-present', 'undone']) expect(of('ban', ended(outcome))).toBeNull();
   });
 
+  it('stands where the person was shut out past Uppsikt since, and not where only the item went', () => {
+    const past = (about: 'taken-natively' | 'vanished', act: string | null) => ({
+      kind: 'note' as const,
+      data: { about, itemKey: 'facebook:comment:1', pageUrl: 'https://x', act },
+    });
+    expect(of('ban', ended('still-present'), past('taken-natively', 'ban'))).toBe('2027-05-24');
+    expect(of('ban', ended('still-present'), past('vanished', null))).toBe('2027-05-24');
+    expect(of('ban', ended('still-present'), past('taken-natively', 'delete'))).toBeNull();
+  });
+
   it('is moved by a look that keeps the ban, and ended by one that lifts it', () => {
     expect(of('ban', ended('banned'), reviewed('2027-11-24'))).toBe('2027-11-24');
     expect(of('ban', ended('banned'), reviewed('2027-11-24'), reviewed(null))).toBeNull();

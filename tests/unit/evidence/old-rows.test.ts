@@ -1,0 +1,17 @@
+/** Rows of the list from an earlier version still hold. */
+import { expect, it } from 'vitest';
+import { verifyRecord } from '../../../lib/evidence/integrity';
+import type { RecordRow } from '../../../lib/evidence/tables/records';
+import { aDatabase, seal } from './a-database';
+
+it('a row that says what was left for the day, which nothing reads any more, is intact', async () => {
+  const { db } = aDatabase();
+  const { id } = await seal(db);
+  const intact = await verifyRecord(db, id);
+  const row = await db.records.get(id);
+  const old = { ...row, completion: { due: '2026-11-24', parts: ['notice'] } };
+  await db.records.put(old as unknown as RecordRow);
+  expect(await db.records.get(id)).toHaveProperty('completion');
+  expect(await verifyRecord(db, id)).toEqual(intact);
+  expect(intact.kind).toBe('intact');
+});
