@@ -215,6 +215,11 @@ export const youtubeBreakages: Breakage[] = [
     apply: (scene) => reply(scene).insertAdjacentHTML('afterend', flatReply(`${scene.target}.svar9`, 'Nytt')),
   },
   {
+    name: 'the header says no number',
+    at: 'loaded',
+    apply: ({ root }) => each(root, '#count', (count) => count.replaceChildren()),
+  },
+  {
     name: 'the button of the menu has no label',
     at: 'loaded',
     apply: ({ root }) => each(root, '#action-menu button', (button) => button.removeAttribute('aria-label')),
