@@ -10,8 +10,8 @@ export const work: Guard[] = [
     id: 'work-told',
     promise: 'What most of the last items met is told in the health',
     file: 'entrypoints/background/health/read-health.ts',
-    find: 'work: work ?? [],',
-    replace: 'work: [],',
+    find: 'work: work ?? []',
+    replace: 'work: []',
     tests: HEALTH,
   },
   {
@@ -34,8 +34,8 @@ export const work: Guard[] = [
     id: 'work-never-red',
     promise: 'Advice that cannot be had is left out and turns nothing red',
     file: 'entrypoints/background/health/read-health.ts',
-    find: 'orNull(lastWork(db)),',
-    replace: 'lastWork(db),',
+    find: 'orNull(lastWork(db))',
+    replace: 'lastWork(db)',
     tests: HEALTH,
   },
   {
@@ -66,8 +66,8 @@ export const work: Guard[] = [
     id: 'work-not-old',
     promise: 'What is long over is not counted',
     file: FILE,
-    find: ' && Date.parse(startedAt) >= isOldBefore(now),',
-    replace: ',',
+    find: ' && Date.parse(startedAt) >= isOldBefore(now)',
+    replace: '',
     tests: TESTS,
   },
   {
