@@ -1,5 +1,5 @@
 /** What most of the last items met is a yellow line of Uppsikt's health, and stops nothing. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -15,12 +15,16 @@ const { forgetHealth, readHealth } = await import('../../../entrypoints/backgrou
 const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const minutesAgo = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
+
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   extension.forget();
   extension.local.set('settings', practiceSettings());
 });
 
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+afterEach(() => void vi.useRealTimers());
 
 /** Saved in this order, a minute after each other. */
 async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
