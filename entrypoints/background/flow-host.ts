@@ -223,7 +223,9 @@ const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwi
 export async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {
   if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
   const tabs = await browser.tabs.query({ url: pageMatches() });
-  for (const tab of tabs) {
+  // Its own first: another may have been opened before the item was written.
+  const ownFirst = tabs.toSorted((one, other) => Number(other.id === flow.tabId) - Number(one.id === flow.tabId));
+  for (const tab of ownFirst) {
     if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;
     const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(
       () => true,

@@ -33,7 +33,10 @@ function look(db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeo
     {
       ...env,
       changed: () => undefined,
-      page: { ...env.page, seen: (ref, act) => ask(tabId, 'item.seen', { ref, act, quiet: true }, 90_000) },
+      page: {
+        ...env.page,
+        seen: (ref, act, since) => ask(tabId, 'item.seen', { ref, act, since, quiet: true }, 90_000),
+      },
     },
     isStill,
   );

@@ -46,9 +46,9 @@ export function pagePort(tabId: number | null): PagePort {
       );
     },
     pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
-    seen: async (ref, act) => {
+    seen: async (ref, act, since) => {
       await bringDrivers(tab());
-      return ask(tab(), 'item.seen', { ref, act }, 90_000);
+      return ask(tab(), 'item.seen', { ref, act, since }, 90_000);
     },
   };
 }

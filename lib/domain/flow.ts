@@ -101,6 +101,8 @@ export const flow = z.object({
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),
+  /** The word of the message that it ended with: why an outcome came. Absent before, and in flows from before. */
+  word: z.string().optional(),
   /** The message for the official: what happened, what is safe, what to do. */
   message: z.string().nullable(),
   startedAt: z.string(),

@@ -43,6 +43,7 @@ const healthId = z.enum([
   'work-menus',
   'work-account',
   'work-sights',
+  'work-unseen',
   'pictures-true',
   'pictures-redrawn',
   'check-failed',

@@ -111,13 +111,28 @@ export async function markTold(db: EvidenceDatabase, id: string): Promise<Flow |
   });
 }
 
-/** Those that were saved last, newest first, whatever they are of. */
-export async function lastFlows(db: EvidenceDatabase, many: number): Promise<Flow[]> {
+/**
+ * One platform's that were saved last, newest first. A row that cannot be read is left out.
+ *
+ * @param since none that was saved before then; ISO 8601
+ */
+export async function lastFlows(
+  db: EvidenceDatabase,
+  { platform, since, many }: { platform: Flow['platform']; since: string; many: number },
+): Promise<Flow[]> {
   const rows = await readTransaction(db, [db.flows], () =>
-    db.flows.orderBy('updatedAt').reverse().limit(many).toArray(),
+    db.flows
+      .where('updatedAt')
+      .aboveOrEqual(since)
+      .reverse()
+      .filter((row) => readable(row)?.platform === platform)
+      .limit(many)
+      .toArray(),
   );
-  return rows.map(({ flow }) => flow);
+  return rows.flatMap((row) => readable(row) ?? []);
 }
+
+const readable = ({ flow }: FlowRow): Flow | undefined => flowShape.safeParse(flow).data;
 
 const byTime = (rows: FlowRow[]): Flow[] =>
   rows.map((row) => row.flow).sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));

@@ -43,12 +43,24 @@ export const workTable = {
     [
       'Uppsikt såg något annat än väntat vid {count} av de {of} senaste på {platform}. Sidan kan ha gjorts om.',
       kept,
-      'Ladda om sidan. Se själv efter om kommentaren är borta.',
+      'Ladda om sidan innan du tar bort.',
     ],
     [
       'Uppsikt saw something else than expected at {count} of the last {of} on {platform}. The page may have been rebuilt.',
       keptEn,
-      'Reload the page. Look for yourself whether the comment is gone.',
+      'Reload the page before you remove.',
+    ],
+  ),
+  'work-unseen': words(
+    [
+      'Uppsikt kunde inte se hur det gick med {count} av de {of} senaste på {platform}.',
+      kept,
+      'Ladda om sidan och tryck Kontrollera igen.',
+    ],
+    [
+      'Uppsikt could not see what became of {count} of the last {of} on {platform}.',
+      keptEn,
+      'Reload the page and press Check again.',
     ],
   ),
 };

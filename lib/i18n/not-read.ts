@@ -8,6 +8,10 @@ export const notReadTable = {
   text: { sv: 'orden gick inte att läsa', en: 'the words could not be read' },
   author: { sv: 'det gick inte att läsa vem som har skrivit', en: 'who wrote it could not be read' },
   media: { sv: 'bilder gick inte att läsa', en: 'pictures could not be read' },
+  mediaBeside: {
+    sv: 'bilden är öppnad för sig och står utanför inlägget',
+    en: 'the picture is opened by itself and stands outside of the post',
+  },
   original: {
     sv: 'texten är översatt, och originalet gick inte att läsa',
     en: 'the text is a translation, and the original could not be read',
@@ -21,8 +25,12 @@ export const notReadArtifacts: Record<NotRead, string> = {
   text: 'text',
   author: 'författare',
   media: 'bilder',
+  mediaBeside: 'bilder',
   original: 'originaltext',
 };
+
+/** A long thread, or a slow page: nothing that the page is to blame for. */
+export const outOfTime = 'det tog för lång tid att öppna alla svar';
 
 const t = translator(notReadTable);
 

@@ -151,8 +151,8 @@ export interface PageCommands {
   };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
-  /** `quiet`: no menu is opened to see it. */
-  'item.seen': { request: { ref: ItemRef; act: Act; quiet?: boolean }; reply: GoneCheck };
+  /** `quiet`: no menu is opened to see it. `since`: the item is known from then on; ISO 8601. */
+  'item.seen': { request: { ref: ItemRef; act: Act; since: string; quiet?: boolean }; reply: GoneCheck };
   /**
    * Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show.
    * `pictures`: by what the addresses of their pictures are known (lib/domain/picture-mark); no address travels.

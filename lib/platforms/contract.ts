@@ -129,6 +129,11 @@ export interface ActEnv {
   /** Nothing is pressed, not even to open a menu: for what looks all the time. */
   quiet?: boolean;
   /**
+   * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
+   * Absent: nobody knows.
+   */
+  loadedAfter?: boolean;
+  /**
    * Whether item and thread stand as they were sealed. Asked just before each press that may take away, and once more
    * between the pointer and the click. Absent where nothing was sealed.
    */

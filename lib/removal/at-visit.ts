@@ -48,7 +48,7 @@ export async function lookAtVisit(
   const act = actOf(flow) ?? 'delete';
   const gone = await lookUnderAccount(
     flow.ref,
-    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act) },
+    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act, flow.startedAt) },
     env.clock,
   );
   if (!(await isStill())) return 'handled-meanwhile';

@@ -21,6 +21,7 @@ export async function end(
   const ended: Flow = {
     ...flow,
     outcome,
+    word,
     message: env.say(word, flow),
     told,
     updatedAt: new Date(env.clock.now()).toISOString(),

@@ -75,7 +75,7 @@ export interface PagePort {
    */
   perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null): Promise<RemovalAct>;
   pointAt(ref: ItemRef, act: Act, flowId: string): Promise<void>;
-  seen(ref: ItemRef, act: Act): Promise<GoneCheck>;
+  seen(ref: ItemRef, act: Act, since: string): Promise<GoneCheck>;
 }
 
 export interface EvidenceGateway {

@@ -198,7 +198,7 @@ function whyStill(act: RemovalAct | null): FlowWord {
 const lookNow = (flow: Flow, act: Act, env: FlowEnv): Promise<GoneCheck> =>
   lookUnderAccount(
     flow.ref,
-    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act) },
+    { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.seen(flow.ref, act, flow.startedAt) },
     env.clock,
   );
 

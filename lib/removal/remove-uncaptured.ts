@@ -19,7 +19,8 @@ export interface UncapturedEnv {
     /** Finds the item anew by its id and drives the platform's own menu. Compares no words and gives none back. */
     remove(ref: ItemRef): Promise<RemovalAct>;
     pointAt(ref: ItemRef, noteId: string): Promise<void>;
-    goneCheck(ref: ItemRef): Promise<GoneCheck>;
+    /** @param since the item is known from then on; ISO 8601 */
+    goneCheck(ref: ItemRef, since: string): Promise<GoneCheck>;
   };
   note: {
     /** It is there, and is what the journal says it was. */
@@ -90,7 +91,7 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
     now = await enter(now, 'gone-check', env);
     const gone = await lookUnderAccount(
       now.ref,
-      { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.goneCheck(now.ref) },
+      { readAccount: (ref) => env.page.readAccount(ref), seen: () => env.page.goneCheck(now.ref, now.startedAt) },
       env,
     );
     now = { ...now, gone };

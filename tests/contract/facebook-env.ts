@@ -1,5 +1,5 @@
 /**
- * The environment of an act on a page in a test: time that runs ahead at once, and no answers from the page's own
+ * The environment of an act on a page in a test, which has just been loaded: time that runs ahead at once, and no answers from the page's own
  * world.
  */
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
@@ -37,6 +37,7 @@ export function anEnv(changes: Partial<ActEnv> = {}): ActEnv {
     pageData: { ask: () => Promise.resolve(null) },
     learnt: null,
     cookie: () => '',
+    loadedAfter: true,
     ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ItemRef } from '../../lib/domain/item';
+import type { ActEnv } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
 import { drivers } from '../../lib/platforms/drivers';
@@ -86,8 +87,8 @@ function sortable(root: Document, words: string[], onPick: (word: string) => voi
   });
 }
 
-const check = async (root: Document, ref: ItemRef = away): Promise<string> =>
-  (await facebook.seen(root, ref, 'delete', anEnv())).kind;
+const check = async (root: Document, ref: ItemRef = away, env: Partial<ActEnv> = {}): Promise<string> =>
+  (await facebook.seen(root, ref, 'delete', anEnv(env))).kind;
 
 describe('after a reload a comment is gone', () => {
   it('when the rest of the thread has been opened and as many comments are shown as the post speaks of', async () => {
@@ -116,6 +117,17 @@ describe('after a reload a comment is gone', () => {
 
   it('and so is a reply, when the replies of its comment are open', async () => {
     expect(await check(page(), awayReply)).toBe('gone');
+  });
+});
+
+describe('in a tab that was opened before it was written', () => {
+  it.each<[string, ItemRef]>([
+    ['comment', away],
+    ['reply', awayReply],
+  ])('a whole list says nothing of a %s', async (_, ref) => {
+    expect(await check(page(), ref)).toBe('gone');
+    expect(await check(page(), ref, { loadedAfter: false })).toBe('unknown');
+    expect(await check(page(), ref, { loadedAfter: undefined })).toBe('unknown');
   });
 });
 

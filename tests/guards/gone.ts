@@ -139,7 +139,7 @@ export const gone: Guard[] = [
     id: 'facebook-gone-whole',
     promise: 'A list is whole where it has as many comments as the post speaks of',
     file: 'lib/platforms/facebook/whole-thread.ts',
-    find: 'return shown === said',
+    find: 'return shown === said && shown > 0',
     replace: 'return shown > 0',
     tests: ['tests/contract/facebook-gone.test.ts'],
   },

@@ -676,8 +676,8 @@ const locks: Guard[] = [
     id: 'lock-look-waits',
     promise: 'The look whether it is gone waits for the act',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'await act; return session.platform.seen',
-    replace: 'return session.platform.seen',
+    find: 'await act; const env = session.actEnv(session.signal);',
+    replace: 'const env = session.actEnv(session.signal);',
     tests: PAGE,
   },
 ];

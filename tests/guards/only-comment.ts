@@ -1,18 +1,10 @@
-/** A post's only comment is gone where a number of none says it, and nothing else does. */
+/** A post's only comment, and what is older than the item: neither an empty list nor an old number says 'gone'. */
 import type { Guard } from './guard';
 
-const FILE = 'lib/platforms/facebook/no-comments.ts';
-const TESTS = ['tests/contract/facebook-only-comment.test.ts'];
+const WHOLE = 'lib/platforms/facebook/whole-thread.ts';
+const ONLY = ['tests/contract/facebook-only-comment.test.ts'];
 
 export const onlyComment: Guard[] = [
-  {
-    id: 'facebook-none-drawn-number',
-    promise: 'What the post says beside itself now outweighs what the data said of an empty list',
-    file: FILE,
-    find: 'if (said !== null && said > 0)',
-    replace: 'if (false as boolean)',
-    tests: TESTS,
-  },
   {
     id: 'facebook-none-sorting',
     promise: 'The button that sorts may go with the last comment only where the post’s own number is none',
@@ -22,35 +14,67 @@ export const onlyComment: Guard[] = [
     tests: ['tests/contract/facebook-frame.test.ts'],
   },
   {
-    id: 'facebook-none-unread',
-    promise: 'Something below the post that cannot be read may be the comment',
-    file: FILE,
-    find: 'if (post.element.querySelector(commentArticle.selector) !== null)',
-    replace: 'if (false as boolean)',
-    tests: TESTS,
+    id: 'facebook-none-drawn',
+    promise: 'A zero that is drawn beside an empty list after a reload says nothing',
+    file: WHOLE,
+    find: 'return shown === said && shown > 0',
+    replace: 'return shown === said',
+    tests: ONLY,
   },
   {
-    id: 'facebook-none-of-loading',
-    promise: 'A number of the loading says nothing of a comment that was seen since',
-    file: FILE,
-    find: 'if (before !== undefined)',
-    replace: 'if (before !== undefined && said === 0)',
-    tests: TESTS,
+    id: 'gone-old-page',
+    promise: 'A list of a page that was loaded before the item was known does not say that it is gone',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'if (before === undefined) return loadedAfter === true;',
+    replace: 'if (before === undefined) return true;',
+    tests: ['tests/unit/platforms/frame.test.ts'],
   },
   {
-    id: 'facebook-none-named',
-    promise: 'Data that names a comment of the post does not count as data that has none',
-    file: FILE,
-    find: 'if (aliases.some((id) => data.comments.isAnyOf(id)))',
-    replace: 'if (false as boolean)',
-    tests: TESTS,
+    id: 'facebook-gone-old-page',
+    promise: 'Nor is it counted on Facebook',
+    file: 'lib/platforms/facebook/gone.ts',
+    find: 'frameNow(root, ref, before?.around ?? null), env);',
+    replace: 'frameNow(root, ref, before?.around ?? null), { loadedAfter: true });',
+    tests: ['tests/contract/facebook-gone.test.ts'],
   },
   {
-    id: 'facebook-none-highest',
-    promise: 'Of several numbers of comments the highest counts',
-    file: 'lib/platforms/facebook/page-data.ts',
-    find: 'counts.set(id, Math.max(count, counts.get(id) ?? 0));',
-    replace: 'counts.set(id, Math.min(count, counts.get(id) ?? count));',
-    tests: TESTS,
+    id: 'youtube-gone-old-page',
+    promise: 'Nor on YouTube, unless the list came while it was looked',
+    file: 'lib/platforms/youtube/gone.ts',
+    find: 'const loadedAfter = env.loadedAfter === true || hasNoList(root);',
+    replace: 'const loadedAfter = env.loadedAfter !== undefined || hasNoList(root);',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
+    id: 'facebook-gone-old-data',
+    promise: 'A number of replies in data that may be older than the reply does not count',
+    file: WHOLE,
+    find: 'const said = isData && !isNew ? null : replyCount;',
+    replace: 'const said = replyCount;',
+    tests: ONLY,
+  },
+  {
+    id: 'gone-loaded-after',
+    promise: 'A page counts as loaded after the item was known only where it was',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'const loadedAfter = performance.timeOrigin > Date.parse(since);',
+    replace: 'const loadedAfter = performance.timeOrigin !== Date.parse(since);',
+    tests: ['tests/unit/overlay/act-on-page.test.ts'],
+  },
+  {
+    id: 'gone-known-since',
+    promise: 'A look is told since when the item is known',
+    file: 'lib/removal/perform.ts',
+    find: 'seen: () => env.page.seen(flow.ref, act, flow.startedAt)',
+    replace: "seen: () => env.page.seen(flow.ref, act, '1970-01-01')",
+    tests: ['tests/unit/removal/flow.test.ts'],
+  },
+  {
+    id: 'gone-own-tab',
+    promise: 'The flow’s own tab is looked in before another that may be older than the item',
+    file: 'entrypoints/background/flow-host.ts',
+    find: 'for (const tab of ownFirst)',
+    replace: 'for (const tab of ownFirst.toReversed())',
+    tests: ['tests/unit/background/flow-host.test.ts'],
   },
 ];

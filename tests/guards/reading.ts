@@ -82,7 +82,7 @@ export const reading: Guard[] = [
     id: 'facebook-beside-photo',
     promise: 'Beside an open photo a post’s pictures are not said to be none: they stand outside of it',
     file: 'lib/platforms/facebook/ends.ts',
-    find: 'if (unit.closest(besidePhoto) !== null)',
+    find: 'if (unit.closest(viewersSide) !== null)',
     replace: 'if (false as boolean)',
     tests: ['tests/unit/facebook/what-is-an-item.test.ts'],
   },

@@ -62,7 +62,7 @@ export const youtubeThreads: Guard[] = [
     id: 'youtube-opening-ends',
     promise: 'Opening replies ends in time for what was read to be saved, and says so',
     file: REPLIES,
-    find: "if (rest <= 0) return 'det tog för lång tid att öppna alla svar';",
+    find: 'if (rest <= 0) return outOfTime;',
     replace: '',
     tests: SHAPES,
   },

@@ -115,10 +115,10 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
       },
       pointAt: async (ref, noteId) =>
         void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true }, 10_000)),
-      goneCheck: async (ref) => {
+      goneCheck: async (ref, since) => {
         // Without them a page that was opened anew says 'unknown', never 'gone'.
         await bringDrivers(tab());
-        return ask(tab(), 'item.seen', { ref, act: 'delete' }, 90_000);
+        return ask(tab(), 'item.seen', { ref, act: 'delete', since }, 90_000);
       },
     },
     note: {

@@ -14,8 +14,9 @@ import { folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, FolderLook, HealthFacts, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
-import { troublesOf } from '../../../lib/health/work';
+import { isOldBefore, troublesOf, type WorkFact } from '../../../lib/health/work';
 import { ask } from '../../../lib/messaging/page-commander';
+import { manifests } from '../../../lib/platforms/manifests';
 import { headsMemory } from '../../../lib/settings/heads-memory';
 import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
@@ -28,8 +29,8 @@ const LONGEST_PAGE = 1_500;
 /** How long a comparison with an authority's time says anything of the clock now. */
 const CLOCK_COUNTS = 60 * 60_000;
 
-/** The last three items on each platform are among them, also where one was tried again and again. */
-const FLOWS_READ = 40;
+/** Of each platform: its last three acts are among them, also where one was tried again and again, or many were only saved. */
+const FLOWS_READ = 100;
 
 const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 
@@ -109,12 +110,14 @@ function pageLevel(tabId: number): Promise<HealthLevel | null> {
 async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   const { settings, unread } = await readSettingsAndUnread();
   const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
-  const [probe, copies, stamps, newestAt, screenshots] = await Promise.all([
+  const [probe, copies, stamps, newestAt, screenshots, work] = await Promise.all([
     probeStorage(db),
     orNull(copyFact(db, settings)),
     orNull(stampFact(db, settings)),
     orNull(newestTime(db)),
     browser.permissions.contains({ origins: ['<all_urls>'] }),
+    // Advice, and no doubt of the machine: what cannot be read is not told.
+    orNull(lastWork(db)),
   ]);
   const { plan, copyMaxAgeDays } = settings;
   return {
@@ -128,8 +131,16 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
     stamps,
     newestAt,
     screenshots,
-    work: probe.kind === 'failed' ? [] : troublesOf(await lastFlows(db, FLOWS_READ)),
+    work: work ?? [],
   };
+}
+
+async function lastWork(db: EvidenceDatabase): Promise<WorkFact[]> {
+  const now = Date.now();
+  const of = manifests.map(({ id }) =>
+    lastFlows(db, { platform: id, since: new Date(isOldBefore(now)).toISOString(), many: FLOWS_READ }),
+  );
+  return troublesOf((await Promise.all(of)).flat(), now);
 }
 
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {

@@ -76,9 +76,12 @@ export const answers: HandAnswers = {
   'item.reopen': ({ ref }, session) => reopen(session, ref),
   'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
   'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
-  'item.seen': async ({ ref, act: wanted, quiet }, session) => {
+  'item.seen': async ({ ref, act: wanted, since, quiet }, session) => {
     await act;
-    return session.platform.seen(document, ref, wanted, { ...session.actEnv(session.signal), quiet: quiet === true });
+    const env = session.actEnv(session.signal);
+    // A view that was reached without a load keeps its document, and the data and lists of then.
+    const loadedAfter = performance.timeOrigin > Date.parse(since);
+    return session.platform.seen(document, ref, wanted, { ...env, quiet: quiet === true, loadedAfter });
   },
   'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);

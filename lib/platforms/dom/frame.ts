@@ -5,7 +5,7 @@
  */
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
-import type { Relocation } from '../contract';
+import type { ActEnv, Relocation } from '../contract';
 import type { Absence } from './absence';
 import { untilHidden } from './until-hidden';
 
@@ -122,11 +122,17 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
 }
 
 /**
- * Whether a whole list may be counted in a page view where the item stood before: a number that did not fall is of a list
- * with the item in it, and then as many without it are other comments.
+ * Whether a whole list may be counted. In a page view where the item stood before, a number that did not fall is of a list
+ * with the item in it, and then as many without it are other comments. In one where it did not, list and number may be
+ * older than the item, as in a tab that was opened before somebody wrote it.
  */
-export function mayBeCounted(before: Remembered | undefined, now: Frame | null): boolean {
-  if (before === undefined || before.frame.said === null) return true;
+export function mayBeCounted(
+  before: Remembered | undefined,
+  now: Frame | null,
+  { loadedAfter }: Pick<ActEnv, 'loadedAfter'>,
+): boolean {
+  if (before === undefined) return loadedAfter === true;
+  if (before.frame.said === null) return true;
   return now !== null && now.said !== null && now.said < before.frame.said;
 }
 

@@ -1,13 +1,14 @@
 /** What of a captured thread was not read, as lines of the record's `missing`: they ask for the official's yes. */
 import type { ItemReading } from '../../domain/item';
 import { notReadArtifacts, notReadTable, type NotRead } from '../../i18n/not-read';
+import { besidePhoto } from './reading-ends';
 import { artifactOf, type Missing } from './not-whole';
 
 /** A reading that does not say how its fields ended has not said that they were read. */
 function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] {
-  const fields = (['text', 'author', 'media'] as const).filter(
-    (field) => ends === undefined || ends[field].kind === 'not-read',
-  );
+  const fields = (['text', 'author', 'media'] as const)
+    .filter((field) => ends === undefined || ends[field].kind === 'not-read')
+    .map((field) => (field === 'media' && ends?.media.by === besidePhoto.by ? 'mediaBeside' : field));
   return text.translated === true && text.original === undefined ? [...fields, 'original'] : fields;
 }
 

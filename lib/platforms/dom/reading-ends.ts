@@ -22,6 +22,9 @@ export interface Found {
 /** Of a page: where most items end like this, it is the page that is not read, and not an item. */
 export const isMost = (some: number, all: number): boolean => some * 2 > all;
 
+/** A post beside its opened photo: which of the viewer's pictures are the post's is not guessed. */
+export const besidePhoto: FieldEnd = { kind: 'not-read', by: 'beside an open photo, outside of the post' };
+
 const end = (kind: FieldEnd['kind'], by: string): FieldEnd => ({ kind, by });
 
 /**

@@ -40,10 +40,6 @@ export class DataComments {
     return this.nodes.has(id);
   }
 
-  isAnyOf(postId: string): boolean {
-    return [...this.nodes.values()].some((nodes) => nodes.some((node) => node.postId === postId));
-  }
-
   get(id: string): DataComment | undefined {
     const nodes = this.nodes.get(id);
     if (nodes === undefined || this.made.has(id)) return this.made.get(id);

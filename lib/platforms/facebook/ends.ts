@@ -1,7 +1,7 @@
 /** How the fields of an item ended: what the parts that were read leave unexplained in it. */
 import type { FieldEnd, FieldTrace, MediaItem, ReadingEnds } from '../../domain/item';
 import type { FoundItem } from '../contract';
-import { endsOf } from '../dom/reading-ends';
+import { besidePhoto, endsOf } from '../dom/reading-ends';
 import { readText } from '../dom/read-text';
 import { isOwn, ownAll } from './own';
 import { textRootsOf } from './text-of';
@@ -44,14 +44,13 @@ function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
     (each) => each.closest('form, [aria-hidden="true"], [role="button"]') === null,
   ).length;
   if (drawings > 0) return { kind: 'not-read', by: `${drawings} of unknown kind` };
-  // The viewer may hold its neighbours too, so which of them is the post's is not guessed.
-  if (unit.closest(besidePhoto) !== null) return { kind: 'not-read', by: 'beside an open photo, outside of the post' };
+  if (unit.closest(viewersSide) !== null) return besidePhoto;
   return media.length > 0
     ? { kind: 'read', by: `${media.length} found` }
     : { kind: 'absent', by: 'no attachment in the post' };
 }
 
-const besidePhoto = '[role="complementary"]';
+const viewersSide = '[role="complementary"]';
 
 /** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
 const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';

@@ -48,9 +48,9 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   const before = frameBefore(root, ref);
   const whole = await openWholeThread(root, ref, env, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
-  const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null));
+  const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null), env);
   const why = `absent by id; ${framed === undefined ? '' : `${framed.why}; `}${whole.why}`;
-  return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that number is as old as the list`);
+  return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that may be older than the item`);
 }
 
 /** Undefined where it was not seen in this page view. */

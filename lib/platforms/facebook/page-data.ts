@@ -31,8 +31,6 @@ export interface FacebookData {
   owners: Map<string, { id: string; name: string | null }>;
   /** Post id -> how many reacted. */
   postReactions: Map<string, number>;
-  /** Post id -> how many comments it has with their replies: of several numbers the highest. */
-  postComments: Map<string, number>;
   profiles: Map<string, { name: string | null; url: string; delegateId: string | null }>;
   users: DataUser[];
   actors: { id: string; name: string | null }[];
@@ -109,7 +107,6 @@ function emptyData(): FacebookData {
     stories: new Map(),
     owners: new Map(),
     postReactions: new Map(),
-    postComments: new Map(),
     profiles: new Map(),
     users: [],
     actors: [],
@@ -138,7 +135,6 @@ function merge(into: FacebookData, from: FacebookData): void {
   for (const [id, story] of from.stories) fill(into.stories, id, story);
   for (const [id, owner] of from.owners) into.owners.set(id, owner);
   for (const [id, count] of from.postReactions) into.postReactions.set(id, into.postReactions.get(id) ?? count);
-  for (const [id, count] of from.postComments) takeHighest(into.postComments, id, count);
   for (const [id, profile] of from.profiles) fill(into.profiles, id, profile);
   into.users.push(...from.users);
   for (const actor of from.actors) addActor(into, actor.id, actor.name);
@@ -201,7 +197,7 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   }
   const story = id.startsWith(STORY) ? decodeStoryId(id) : null;
   if (story !== null) fill(data.stories, story.postId, storyOf(node, story));
-  if (id.startsWith(FEEDBACK)) takePostNumbers(id, node, data);
+  if (id.startsWith(FEEDBACK)) takePostReactions(id, node, data);
   const url = text(node.url);
   if (
     url !== null &&
@@ -214,31 +210,13 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
 }
 
 /** A post's own feedback names the post alone; a comment's names both and is read with the comment. */
-function takePostNumbers(id: string, node: Json, data: FacebookData): void {
-  const reactions =
+function takePostReactions(id: string, node: Json, data: FacebookData): void {
+  const count =
     number(object(node.reaction_count).count) ??
     number(node.i18n_reaction_count) ??
     number(object(node.reactors).count_reduced);
-  const comments = commentTotals(node);
-  if (reactions === null && comments.length === 0) return;
-  const postId = /^feedback:(\d+)$/.exec(decoded(id))?.[1];
-  if (postId === undefined) return;
-  if (reactions !== null && !data.postReactions.has(postId)) data.postReactions.set(postId, reactions);
-  for (const count of comments) takeHighest(data.postComments, postId, count);
-}
-
-/** Facebook says a number with and one without what it filters (seen 2022), and one for each way to list them. */
-const commentTotals = (node: Json): number[] =>
-  [
-    number(object(object(node.comment_rendering_instance).comments).total_count),
-    number(object(object(node.comment_rendering_instance_for_feed_location).comments).total_count),
-    number(object(node.comments).total_count),
-    number(node.total_comment_count),
-    number(node.unfiltered_comment_count),
-  ].filter((count) => count !== null);
-
-function takeHighest(counts: Map<string, number>, id: string, count: number): void {
-  counts.set(id, Math.max(count, counts.get(id) ?? 0));
+  const postId = count === null ? undefined : /^feedback:(\d+)$/.exec(decoded(id))?.[1];
+  if (postId !== undefined && count !== null && !data.postReactions.has(postId)) data.postReactions.set(postId, count);
 }
 
 function decoded(base64: string): string {

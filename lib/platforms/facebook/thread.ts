@@ -1,6 +1,7 @@
 /** The thread around an item: what it answers, and every reply that would disappear with it. */
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
 import type { ItemReading } from '../../domain/item';
+import { outOfTime } from '../../i18n/not-read';
 import { notWhole, type Missing } from '../dom/not-whole';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
@@ -138,7 +139,7 @@ export async function openAll(
     const next = left.find((button) => !pressed.has(button) && whatItDoes(button) === 'opens');
     if (next === undefined) return whyClosed(left, pressed);
     if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
-    if (env.clock.now() >= until) return 'det tog för lång tid att öppna alla svar';
+    if (env.clock.now() >= until) return outOfTime;
     pressed.add(next);
     const before = repliesOf(root, item).length;
     // Asked once more at each step of the press: a page that is drawn anew uses its buttons again.

@@ -16,7 +16,6 @@ import { commentCountOf } from './counts';
 import { health } from './health';
 import { findItems } from './items';
 import { isAllComments } from './labels';
-import { judgeEmptyPost } from './no-comments';
 import { readPageData } from './page-data';
 import { findPostUnits, postIdentity, unitOf } from './post-unit';
 import { read } from './read';
@@ -57,7 +56,8 @@ export async function openWholeThread(
   if (level !== 'green') return unknown(trace);
   // What the server wrote at loading was there at loading.
   if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
-  return ref.kind === 'reply' ? replyVerdict(root, here, before) : commentVerdict(root, here, before);
+  const isNew = before === undefined && env.loadedAfter === true;
+  return ref.kind === 'reply' ? replyVerdict(root, here, isNew) : commentVerdict(root, here);
 }
 
 /** What the item stood in, by id: for a reply the comment above it, else the post. */
@@ -82,32 +82,36 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
 }
 
 /** A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count. */
-function commentVerdict(root: Document, post: FoundItem, before: Remembered | undefined): Absence {
+function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
   const shown = new Set(
     findItems(root).flatMap(({ ref, element }) =>
       ref.kind !== 'post' && ref.id !== null && post.element.contains(element) ? [ref.id] : [],
     ),
   ).size;
-  if (shown === 0) return judgeEmptyPost(root, post, said, before);
   if (said === null) return unknown('the post does not say how many comments it has');
-  return shown === said
+  // An empty list says nothing of itself: it looks like one that was folded or taken away.
+  return shown === said && shown > 0
     ? gone(`all ${said} comments that the post speaks of are shown`)
     : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
 }
 
-/** Open and whole: as many as its comment says, or nothing missing from the whole post. */
-function replyVerdict(root: Document, parent: FoundItem, before: Remembered | undefined): Absence {
-  const told = read(root, parent).replyCount;
-  // None is what the data said at loading: of a reply that was seen since it says nothing.
-  const said = told === 0 && before !== undefined ? null : told;
+/**
+ * Open and whole: as many as its comment says, or nothing missing from the whole post.
+ *
+ * @param isNew whether the data of the page is younger than the reply: else its number may be without it
+ */
+function replyVerdict(root: Document, parent: FoundItem, isNew: boolean): Absence {
+  const { replyCount, trace } = read(root, parent);
+  const isData = trace.some(({ field, leansOn }) => field === 'replyCount' && leansOn === 'data');
+  const said = isData && !isNew ? null : replyCount;
   const shown = new Set(findItems(root).flatMap(({ ref }) => (ref.parentId === parent.ref.id ? [ref.id] : []))).size;
   if (said !== null && shown === said) return gone(`all ${said} replies that its comment speaks of are shown`);
   const unit = unitOf(parent.element);
   const post = findItems(root).find(({ element }) => element === unit);
   return post === undefined
     ? unknown(`the comment speaks of ${said ?? 'no number of'} replies, ${shown} are shown`)
-    : commentVerdict(root, post, before);
+    : commentVerdict(root, post);
 }
 
 /** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */

@@ -3,6 +3,7 @@
  * once: one flat list of replies, and (since 2025) threads in the thread, where a reply's own replies stand in a thread
  * of theirs. Ids do not tell them apart: each is `comment.reply`.
  */
+import { outOfTime } from '../../i18n/not-read';
 import type { ActEnv, FoundItem } from '../contract';
 import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
@@ -204,7 +205,7 @@ async function openAll(
     if (!isStillOf(item)) return 'kommentaren försvann medan svaren öppnades';
     if (env.signal.aborted) return 'läsningen avbröts innan alla svar var öppna';
     const rest = until - env.clock.now();
-    if (rest <= 0) return 'det tog för lång tid att öppna alla svar';
+    if (rest <= 0) return outOfTime;
     const before = have();
     if (opener.matches(rows)) opener.scrollIntoView?.({ block: 'center', behavior: 'instant' });
     else press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) });

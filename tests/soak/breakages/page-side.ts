@@ -60,6 +60,6 @@ export function portOf(answers: HandAnswers, session: Session): FlowEnv['page'] 
         session,
       ),
     pointAt: () => Promise.resolve(),
-    seen: (ref, act) => answers['item.seen']({ ref, act }, session),
+    seen: (ref, act, since) => answers['item.seen']({ ref, act, since }, session),
   };
 }

@@ -103,7 +103,9 @@ export async function runBroken(
 /** A page that is built anew is so for every comment: what came of this one comes of the next. One alone says nothing. */
 async function toldAfter(db: EvidenceDatabase, flow: Flow): Promise<string[]> {
   const told = async (): Promise<string[]> =>
-    troublesOf(await lastFlows(db, 40)).map(({ trouble }) => `work-${trouble}`);
+    troublesOf(await lastFlows(db, { platform: flow.platform, since: '', many: 40 }), Date.parse(flow.startedAt)).map(
+      ({ trouble }) => `work-${trouble}`,
+    );
   const alone = await told();
   if (alone.length > 0) throw new Error(`one comment is told as ${alone.join(', ')}`);
   await saveFlow(db, { ...flow, id: uuid7(), itemKey: `${flow.itemKey} and the next` });

@@ -37,7 +37,9 @@ export async function tryBreakage(
   const tried = await runBroken(scene, breakage, answers, false);
   const { health, after, word, missing, removed, faults } = tried;
   const level = health === 'red' ? 'red' : health === 'yellow' || after.length > 0 ? 'yellow' : null;
-  const isWhole = level === null && (await isAsUnbroken(scene, tried, answers));
+  // The right one was removed, and nothing on the page proves it: that is said, and is yellow where it repeats.
+  const isUnseen = health === 'green' && after.join() === 'work-unseen';
+  const isWhole = (level === null || isUnseen) && (await isAsUnbroken(scene, tried, answers));
   const all = [
     ...faults,
     ...(removed.length > 0 && !isWhole ? ['something was removed'] : []),
@@ -61,7 +63,7 @@ export async function tryBreakage(
 
 /** Read by another sign: the record says what it says of the page that is not broken, and the right item was removed. */
 async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
-  if (tried.word !== 'removed' || tried.faults.length > 0) return false;
+  if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
   const { sealed, missing, removed } = await runBroken(scene, null, answers, false);
   const said = ({
     sealed: words,
@@ -70,6 +72,9 @@ async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswe
   }: Pick<Ended, 'sealed' | 'missing' | 'removed'>): string => JSON.stringify([words, left, ids]);
   return sealed !== null && said(tried) === said({ sealed, missing, removed });
 }
+
+/** What is said of what was removed: that it is gone, or that nobody knows. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
 
 function evidenceOf(missing: string[] | null): string {
   if (missing === null) return 'none';

@@ -215,6 +215,20 @@ export const youtubeBreakages: Breakage[] = [
     apply: (scene) => reply(scene).insertAdjacentHTML('afterend', flatReply(`${scene.target}.svar9`, 'Nytt')),
   },
   {
+    name: 'the header says no number',
+    at: 'loaded',
+    apply: ({ root }) => each(root, '#count', (count) => count.replaceChildren()),
+  },
+  {
+    name: 'the header says no number, and the list is sorted anew as it goes',
+    at: 'confirmed',
+    apply: (scene) => {
+      each(scene.root, '#count', (count) => count.replaceChildren());
+      const first = threadOf(other(scene));
+      first.parentElement?.append(first);
+    },
+  },
+  {
     name: 'the button of the menu has no label',
     at: 'loaded',
     apply: ({ root }) => each(root, '#action-menu button', (button) => button.removeAttribute('aria-label')),

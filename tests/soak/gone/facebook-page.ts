@@ -2,7 +2,7 @@
 import { facebook } from '../../../lib/platforms/facebook';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import type { ItemRef } from '../../../lib/domain/item';
-import { loadPage, putInPageData } from '../../commands/inspect/load-page';
+import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
 import { bringToLife } from '../../contract/facebook-live-page';
 import { hurriedClock, type MakePage } from './page';
@@ -59,22 +59,8 @@ const frame = `<body><div role="main"><div role="feed"><div>
       <div role="button" tabindex="0" aria-haspopup="menu" id="sorting"><span dir="auto"></span></div>
       <div id="list"></div></div></div></div></div></div></body>`;
 
-const dataSaying = (total: number): string =>
-  JSON.stringify({
-    // Without a comment below it the post is known by its story alone: its own link is scrambled.
-    story: {
-      id: btoa(`S:_I61550000000001:${POST}:${POST}`),
-      url: ADDRESS,
-      message: { text: 'Nu öppnar badhuset.' },
-    },
-    feedback: {
-      id: btoa(`feedback:${POST}`),
-      comment_rendering_instance: { comments: { total_count: total } },
-    },
-  });
-
 // long because it is one page: its parts share what is drawn
-export const facebookPage: MakePage = (view, { knowsWords }) => {
+export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
   const root = loadPage(frame, ADDRESS);
   const words = WORDS[knowsWords ? 'known' : 'unknown'];
   const put = (id: string, html: string): void => {
@@ -123,7 +109,7 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
     else if (opens !== null) view.folded.delete(opens);
     if (opens !== null || sorts !== null) draw();
   });
-  const env = (more: Partial<ActEnv> = {}): ActEnv => anEnv({ clock: hurriedClock(), ...more });
+  const env = (more: Partial<ActEnv> = {}): ActEnv => anEnv({ clock: hurriedClock(), loadedAfter, ...more });
   const history = (root.defaultView as unknown as Window).history;
   const refOf = (id: string): ItemRef => {
     const parent = view.top().find((entry) => entry.replies.some((reply) => reply.id === id));
@@ -137,8 +123,6 @@ export const facebookPage: MakePage = (view, { knowsWords }) => {
     };
   };
   const refs = new Map<string, ItemRef>();
-  const total = view.inData();
-  if (total !== null) putInPageData(root, dataSaying(total));
   draw();
   return {
     root,

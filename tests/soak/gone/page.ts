@@ -22,7 +22,11 @@ export interface SoakPage {
   seen(id: string): Promise<{ kind: string; method: string }>;
 }
 
-export type MakePage = (view: View, options: { knowsWords: boolean; own: string | null }) => SoakPage;
+/** `loadedAfter`: the flow knows the item from before the page was loaded. */
+export type MakePage = (
+  view: View,
+  options: { knowsWords: boolean; own: string | null; loadedAfter: boolean },
+) => SoakPage;
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */
 export const hurriedClock = (): Clock => hastyClock(8);

@@ -28,6 +28,7 @@ export const EVENTS = [
   'list-away',
   'reloaded',
   'reloaded-own',
+  'old-tab',
 ] as const;
 type Event = (typeof EVENTS)[number];
 
@@ -36,7 +37,10 @@ export interface GoneRun {
   said: string;
   /** 'gone' was said of what stands there. */
   false: boolean;
-  /** Removed, and nothing else has changed but that the page was loaded anew and says that it has none: null where that is not so, else whether it was told. */
+  /**
+   * Removed, and nothing else has changed but that the page was loaded anew and its header says that it has none: null
+   * where that is not so, else whether it was told.
+   */
   told: boolean | null;
   /** No comment is left on its page. */
   wasOnly: boolean;
@@ -72,11 +76,10 @@ class Run {
       isSaid: random.next() < 0.85,
       surplus: random.next() < 0.2 ? random.between(1, 3) : 0,
       atNone: random.pick(['zero', 'nothing']),
-      inData: random.next() < 0.7,
     };
     this.sortedFrom = random.pick([0, 1, 2]);
     this.view = this.newView();
-    this.page = this.open(null);
+    this.page = this.open(null, false);
     const drawn = everyOne(this.view.top());
     this.target = random.pick(drawn.length > 0 ? drawn : this.world.all()).id;
   }
@@ -90,9 +93,9 @@ class Run {
     return new View(this.world, this.live, this.numbers, this.sortedFrom, { sorting, loaded });
   }
 
-  private open(own: string | null): SoakPage {
+  private open(own: string | null, loadedAfter: boolean): SoakPage {
     const make = this.platform === 'facebook' ? facebookPage : youtubePage;
-    return make(this.view, { knowsWords: this.knowsWords, own });
+    return make(this.view, { knowsWords: this.knowsWords, own, loadedAfter });
   }
 
   async all(): Promise<GoneRun> {
@@ -167,6 +170,7 @@ class Run {
       view.hear();
     }
     if (event === 'reloaded' || event === 'reloaded-own') this.reload(event === 'reloaded-own');
+    else if (event === 'old-tab') this.lookInOldTab();
     else if (event === 'navigated') this.page.away();
     else if (event === 'came-back') {
       this.page.away();
@@ -174,11 +178,19 @@ class Run {
     } else this.page.draw();
   }
 
-  /** A page that is loaded now says of itself that nobody has written: Facebook in its data, YouTube in its header. */
+  /** YouTube's header says of a page that is loaded now that nobody has written. Nothing of Facebook's does. */
   private saysNone(): boolean {
-    const { inData, isSaid, surplus, atNone } = this.numbers;
-    const says = this.platform === 'facebook' ? inData : isSaid && atNone === 'zero';
+    const { isSaid, surplus, atNone } = this.numbers;
+    const says = this.platform === 'youtube' && isSaid && atNone === 'zero';
     return this.account === 'municipality' && this.world.all().length === 0 && surplus === 0 && says;
+  }
+
+  /** One that was opened before the target was written, and has not heard of it: it neither lists nor counts it. */
+  private lookInOldTab(): void {
+    this.view = this.newView();
+    this.view.dropped = this.target;
+    if (this.view.said !== null && this.world.has(this.target)) this.view.said -= 1;
+    this.page = this.open(null, false);
   }
 
   private holdsTarget(id: string): boolean {
@@ -200,7 +212,7 @@ class Run {
     if (this.account !== 'municipality') Object.assign(this.view, { dropped, said });
     const isLinked = own && this.platform === 'youtube' && !this.target.includes('.');
     if (isLinked) this.view.linked = this.target;
-    this.page = this.open(isLinked ? this.target : null);
+    this.page = this.open(isLinked ? this.target : null, true);
     // Sorted before anybody looked, the address still names it.
     if (isLinked && this.random.next() < 0.5) {
       this.page.root.defaultView?.Element.prototype.scrollIntoView.call(this.page.root.body);

@@ -71,8 +71,6 @@ export interface Numbers {
   surplus: number;
   /** What stands there where there is none: the digit, or nothing. */
   atNone: 'zero' | 'nothing';
-  /** The page's data, as it was loaded, says it too. */
-  inData: boolean;
 }
 
 /** One page's view of it. */
@@ -120,12 +118,6 @@ export class View {
   drawnNumber(): string {
     const isNothing = this.said === null || (this.said === 0 && this.numbers.atNone === 'nothing');
     return isNothing ? '' : `${this.said} kommentarer`;
-  }
-
-  /** What the data says that is written into a page that is loaded now; null where it says nothing. */
-  inData(): number | null {
-    const hidden = this.dropped !== null && this.world.has(this.dropped) ? 1 : 0;
-    return this.numbers.inData ? this.world.all().length + this.numbers.surplus - hidden : null;
   }
 
   /** Something happened; a page that hears of it shows it. */

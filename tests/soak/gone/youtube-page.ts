@@ -28,7 +28,7 @@ function replies(view: View, entry: Entry): string {
 }
 
 // long because it is one page: its parts share what is drawn
-export const youtubePage: MakePage = (view, { own }) => {
+export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
   const address = `https://www.youtube.com/watch?v=${VIDEO}`;
   const root = watchPage('', { url: own === null ? address : `${address}&lc=${own}`, more: true, said: '0' });
   const list = root.querySelector('ytd-item-section-renderer > #contents') as Element;
@@ -77,6 +77,7 @@ export const youtubePage: MakePage = (view, { own }) => {
     pageData: { ask: () => Promise.resolve(null) },
     learnt: null,
     cookie: () => '',
+    loadedAfter,
   });
   const history = (root.defaultView as unknown as Window).history;
   const refOf = (id: string): ItemRef => ({

@@ -64,7 +64,7 @@ export const extension = {
   alarm: (name: string): void => alarms.forEach((listener) => listener({ name })),
   /** How often the extension was loaded anew, by itself. */
   reloads: 0,
-  /** Addresses of tabs that are open. */
+  /** Addresses of tabs that are open; the first is tab 1. */
   open: [] as string[],
   /** Frames of windows that were taken. */
   frames: 0,
@@ -82,6 +82,11 @@ export const extension = {
     updates.clear();
     alarms.clear();
   },
+};
+
+const isLike = (pattern: string, address: string): boolean => {
+  const parts = pattern.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`).test(address);
 };
 
 const api = {
@@ -115,11 +120,11 @@ const api = {
     get: (id: number) => Promise.resolve({ id, url: 'https://www.facebook.com/x', windowId: 1, active: true }),
     getCurrent: () => Promise.resolve({ id: 99 }),
     update: (id: number) => Promise.resolve({ id, width: 10, height: 10 }),
-    query: ({ url }: { url?: string }) =>
+    query: ({ url = [] }: { url?: string | string[] }) =>
       Promise.resolve(
         extension.open
-          .filter((each) => url !== undefined && each.startsWith(url.replace('*', '')))
-          .map((each) => ({ url: each })),
+          .map((each, index) => ({ id: index + 1, url: each }))
+          .filter((tab) => [url].flat().some((pattern) => isLike(pattern, tab.url))),
       ),
     getZoom: () => Promise.resolve(1),
     captureVisibleTab: () => {

@@ -11,7 +11,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { release, reserve, start } = await import('../../../entrypoints/background/flow-host');
+const { release, reserve, start, tabShowing } = await import('../../../entrypoints/background/flow-host');
 
 let db: EvidenceDatabase;
 beforeEach(() => {
@@ -68,6 +68,30 @@ describe('an item that stands in two tabs', () => {
       expect(await db.records.count()).toBe(1);
     },
   );
+});
+
+describe('the tab to look in', () => {
+  const anyPage: PageAnswers = () => ({
+    owner: null,
+    account: { kind: 'acting', id: '100', name: null, signals: [], trace: 'test' },
+    classification: { state: 'municipality', name: null, reason: 'test' },
+  });
+  const PAGE = 'https://www.facebook.com/exempelkommun/posts/1';
+  const open = (tabId: number | null): Promise<number | null> =>
+    tabShowing(flowOf(uuid7(), { tabId, pageUrl: PAGE }), null);
+
+  it('is the flow’s own, before another that shows the same and may be older than the item', async () => {
+    extension.open.push(PAGE, PAGE, PAGE);
+    for (const id of [1, 2, 3]) extension.pages.set(id, anyPage);
+    expect([await open(3), await open(2), await open(null), await open(9)]).toEqual([3, 2, 1, 1]);
+  });
+
+  it('is another that shows the same, where its own shows something else or does not answer', async () => {
+    extension.open.push(PAGE, PAGE, 'https://www.facebook.com/exempelkommun');
+    extension.pages.set(2, anyPage);
+    extension.pages.set(3, anyPage);
+    expect([await open(3), await open(1)]).toEqual([2, 2]);
+  });
 });
 
 describe('a second press', () => {

@@ -1,5 +1,5 @@
 /** What most of the last items met is a yellow line of Uppsikt's health, and stops nothing. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -15,14 +15,20 @@ const { forgetHealth, readHealth } = await import('../../../entrypoints/backgrou
 const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const minutesAgo = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
+
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   extension.forget();
   extension.local.set('settings', practiceSettings());
-  forgetHealth();
 });
+
+afterEach(() => void vi.useRealTimers());
 
 /** Saved in this order, a minute after each other. */
 async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
+  forgetHealth();
   const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
   for (const [at, changes] of flows.entries())
     await saveFlow(
@@ -31,7 +37,8 @@ async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
         itemKey: `facebook:comment:${at}`,
         phase: 'ended',
         outcome: 'still-present',
-        updatedAt: `2026-11-23T10:0${at}:00.000Z`,
+        startedAt: minutesAgo(60),
+        updatedAt: minutesAgo(flows.length - at),
         ...changes,
       }),
     );
@@ -54,5 +61,35 @@ describe('after removals in which no menu came', () => {
   it('one is not, nor are those that are over: the newest count', async () => {
     expect(await work(await after(noMenu))).toEqual([]);
     expect(await work(await after(noMenu, noMenu, well, well))).toEqual([]);
+  });
+
+  it('of one platform are told however many came of the other since', async () => {
+    const others = Array.from({ length: 120 }, (): Partial<Flow> => ({ ...well, platform: 'youtube' }));
+    expect((await work(await after(noMenu, noMenu, ...others))).map(({ params }) => params.platform)).toEqual([
+      'Facebook',
+    ]);
+  });
+
+  it('a row that cannot be read is left out, and turns nothing red', async () => {
+    const db = await after(noMenu, noMenu);
+    await db.flows.put({
+      id: 'broken',
+      itemKey: '?',
+      phase: 'ended',
+      told: 1,
+      updatedAt: minutesAgo(0),
+      flow: { outcome: 3 } as unknown as Flow,
+    });
+    expect((await work(db)).map(({ id }) => id)).toEqual(['work-menus']);
+  });
+
+  it('flows that cannot be read at all turn nothing red', async () => {
+    const db = await after(noMenu, noMenu);
+    db.flows.where = () => {
+      throw new Error('this table is broken');
+    };
+    const { findings } = await readHealth(db, null);
+    expect(findings.map(({ id }) => id)).not.toContain('check-failed');
+    expect(findings.length).toBeGreaterThan(3);
   });
 });

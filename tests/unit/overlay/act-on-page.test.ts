@@ -30,6 +30,8 @@ let cookie = AS_MUNICIPALITY;
 /** What the adapter's hands do, and how often they were asked to. */
 let drive: (env: ActEnv) => Promise<RemovalAct> = () => Promise.resolve(pressed);
 const driven: string[] = [];
+/** Whether each look was told that the page is no older than what is known of the item. */
+const isNew: unknown[] = [];
 
 /** The real adapter reads; only its hands are not real. */
 const platform: Platform = {
@@ -39,8 +41,9 @@ const platform: Platform = {
     driven.push(`perform ${item.ref.id ?? ''}`);
     return drive(env);
   },
-  seen: () => {
+  seen: (_root, _ref, _act, { loadedAfter }) => {
     driven.push('seen');
+    isNew.push(loadedAfter);
     return Promise.resolve({ kind: 'gone', method: 'test', at: '' });
   },
 };
@@ -255,7 +258,7 @@ describe('an act that lasts', () => {
     const { begun, letGo } = waiting();
     const first = perform();
     await begun;
-    const look = answers['item.seen']({ ref: item().ref, act: 'delete' }, aSession());
+    const look = answers['item.seen']({ ref: item().ref, act: 'delete', since: '2026-11-24T09:00:00Z' }, aSession());
     const second = perform({}, aSession(), item('9200000000000001'));
     await new Promise((resolve) => setImmediate(resolve));
     expect(driven).toEqual(['perform 9200000000000006']);
@@ -264,6 +267,15 @@ describe('an act that lasts', () => {
     await Promise.all([first, second, look]);
     expect(driven.slice().sort()).toEqual(['perform 9200000000000001', 'perform 9200000000000006', 'seen']);
   });
+});
+
+it('a look is told whether the page was loaded when the item was known already', async () => {
+  const look = (since: string) => answers['item.seen']({ ref: item().ref, act: 'delete', since }, aSession());
+  isNew.length = 0;
+  await look(new Date(performance.timeOrigin - 1).toISOString());
+  await look(new Date(performance.timeOrigin + 1).toISOString());
+  await look('no time');
+  expect(isNew).toEqual([true, false, false]);
 });
 
 describe('the account that is told of an item', () => {

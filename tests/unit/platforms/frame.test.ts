@@ -84,11 +84,16 @@ describe('nobody knows', () => {
   });
 
   it('from a number that did not fall, how long the list is', () => {
-    expect(mayBeCounted(undefined, aFrame([]))).toBe(true);
-    expect(mayBeCounted(before(['X']), aFrame([], fell))).toBe(true);
-    expect(mayBeCounted(before(['X']), aFrame([]))).toBe(false);
-    expect(mayBeCounted(before(['X']), aFrame([], { said: null }))).toBe(false);
-    expect(mayBeCounted(before(['X']), null)).toBe(false);
+    expect(mayBeCounted(before(['X']), aFrame([], fell), {})).toBe(true);
+    expect(mayBeCounted(before(['X']), aFrame([]), { loadedAfter: true })).toBe(false);
+    expect(mayBeCounted(before(['X']), aFrame([], { said: null }), { loadedAfter: true })).toBe(false);
+    expect(mayBeCounted(before(['X']), null, { loadedAfter: true })).toBe(false);
+  });
+
+  it('from a page in which it was not seen, unless it was loaded when the item stood', () => {
+    expect(mayBeCounted(undefined, aFrame([]), { loadedAfter: true })).toBe(true);
+    expect(mayBeCounted(undefined, aFrame([]), { loadedAfter: false })).toBe(false);
+    expect(mayBeCounted(undefined, aFrame([]), {})).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { artifactOf } from '../../../lib/platforms/dom/not-whole';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
-import { endsOf, type Found } from '../../../lib/platforms/dom/reading-ends';
+import { besidePhoto, endsOf, type Found } from '../../../lib/platforms/dom/reading-ends';
 import { missingReason, notReadTable } from '../../../lib/i18n/not-read';
 import { setLanguage } from '../../../lib/i18n/language';
 import type { ItemReading } from '../../../lib/domain/item';
@@ -51,6 +51,14 @@ describe('a record names', () => {
     expect(notReadLines(reading({ ends: wordless }), [reading({}), reading({ ends: wordless })])).toEqual([
       { artifact: 'text', reason: notReadTable.text.sv },
       { artifact: artifactOf({ ...reading({}).ref }), reason: notReadTable.text.sv },
+    ]);
+  });
+
+  it('a post beside its opened photo as that', () => {
+    const beside = reading({ ends: { ...endsOf(found()), media: besidePhoto } });
+    expect(notReadLines(beside, [beside]).map(({ reason }) => reason)).toEqual([
+      notReadTable.mediaBeside.sv,
+      notReadTable.mediaBeside.sv,
     ]);
   });
 

@@ -38,6 +38,7 @@ describe('removing a comment', () => {
     const { flow, db, shown } = await handle(page);
     expect(flow).toMatchObject({ outcome: 'removed', phase: 'ended', message: 'removed' });
     expect(page.comments.has('1')).toBe(false);
+    expect(page.knownSince).toBe(flow.startedAt);
     expect((await verifyRecord(db, flow.id)).kind).toBe('intact');
     expect(shown.map((each) => each.phase)).toEqual([
       'capturing',

@@ -110,9 +110,10 @@ export function practiceHost(
           return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),
       pointAt: () => alive(() => undefined),
-      seen: (ref, act) =>
+      seen: (ref, act, since) =>
         alive(() => {
           page.looks += 1;
+          page.knownSince = since;
           if (page.switchesDuringLook) page.account = 'private';
           const kind = page.unseeable ? ('unknown' as const) : seenNow(page, ref.id ?? '', act);
           return { kind, method: 'test', at: '2026-11-23T10:00:00.000Z' };

@@ -51,6 +51,8 @@ export interface PageModel {
   switchesDuringLook: boolean;
   /** How often the page was looked at. */
   looks: number;
+  /** From when on the last look was told that the item is known. */
+  knownSince: string | null;
   /** The official presses the platform's own button while the flow waits. */
   pressesByHand: boolean;
   storeFails: 'capture' | 'seal' | 'verify' | null;
@@ -90,6 +92,7 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   switchesTo: null,
   switchesDuringLook: false,
   looks: 0,
+  knownSince: null,
   pressesByHand: false,
   storeFails: null,
   secondCopy: { kind: 'folder', name: 'Bevis' },

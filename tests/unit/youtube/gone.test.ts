@@ -243,6 +243,15 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('gone');
   });
 
+  it('yes, in an old tab too, when the list came as it was looked for; unknown, when it stood there before', async () => {
+    const old = async (root: Document): Promise<string> =>
+      (await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind;
+    const root = watchPage('', { more: true, url: ownAddress });
+    loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
+    expect(await old(root)).toBe('gone');
+    expect(await old(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).toBe('unknown');
+  });
+
   it('unknown, when its own address still stands there over a list that was there before', async () => {
     // Sorted anew it does not begin with the address's comment any more.
     expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, url: ownAddress }))).kind).toBe(

@@ -52,6 +52,11 @@ describe('is the only comment of a film gone', () => {
     expect((await check(watchPage('', { said, url: ownAddress }))).kind).toBe(kind);
   });
 
+  it('unknown in a tab whose list came before it was written', async () => {
+    const root = watchPage('', { said: '0 kommentarer' });
+    expect((await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind).toBe('unknown');
+  });
+
   it('unknown after a reload, when a message stands in the place of the comments, whatever the header says', async () => {
     const root = watchPage('', { said: '0 kommentarer' });
     const list = root.querySelector('ytd-item-section-renderer > #contents');

@@ -92,7 +92,14 @@ export function pageThatAnswers(root: Document): PageData {
 }
 
 export function envOf(pageData: PageData = silentPage, learnt: LearntLabels | null = null): ActEnv {
-  return { clock: quickClock(), signal: new AbortController().signal, pageData, learnt, cookie: () => '' };
+  return {
+    clock: quickClock(),
+    signal: new AbortController().signal,
+    pageData,
+    learnt,
+    cookie: () => '',
+    loadedAfter: true,
+  };
 }
 
 export function get(root: Document, id: string): FoundItem {
