@@ -27,7 +27,7 @@ export function CardHeader({ state, covered, onClose, onLearn }: Props) {
         <h1 class="u-hidden" tabIndex={-1} id="card-title">
           {t('title')}
         </h1>
-        <p class={`c-account c-account-${state.classification.state}`} role="status">
+        <p class={`c-account c-account-${state.classification.state}`} role="status" title={account.text}>
           <span class="u-mark" aria-hidden="true">
             {account.icon}
           </span>{' '}

@@ -7,7 +7,7 @@ import type { Pack } from '../../lib/assessment/grounds';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
-import type { CardState } from '../../lib/messaging/protocol';
+import type { CardState, Request } from '../../lib/messaging/protocol';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
@@ -30,11 +30,15 @@ export interface CardProps {
   filledIn?: OriginalDisposal | null;
   official?: Official;
   now?: () => number;
+  /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
+  onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
 
+type ShowsLearning = Request<'menu.shown'>['said'];
 const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
-export function Card({ pack, state, actions, filledIn = null, official = NOBODY, now = Date.now }: CardProps) {
+export function Card(props: CardProps) {
+  const { pack, state, actions, filledIn = null, official = NOBODY, now = Date.now } = props;
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
@@ -47,9 +51,11 @@ export function Card({ pack, state, actions, filledIn = null, official = NOBODY,
       filledIn={filledIn}
       official={official}
       now={now}
+      onLearningAsked={props.onLearningAsked ?? noOne}
     />
   );
 }
+const noOne = (): void => undefined;
 
 function NoItem({ words }: { words: string }) {
   return (
@@ -62,7 +68,7 @@ function NoItem({ words }: { words: string }) {
 
 type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
-function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemProps) {
+function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
   const gate = useGate(pack, filledIn);
   /** The ended flow that the official has left behind to judge again. */
@@ -73,7 +79,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemP
   // Also a card that is opened on an item whose ground was chosen before.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   const mayLearn = flow === null && !forbidden;
-  const [learning, setLearning] = useLearning(state, mayLearn && !isSaving);
+  const [learning, setLearning] = useLearning(state, learnable(mayLearn, isSaving), onLearningAsked);
   const reads = mayLearn && learning;
   const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
   return (
@@ -121,7 +127,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now }: ItemP
   );
 }
 
-interface ToJudgeProps extends ItemProps {
+interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked'> {
   gate: GateState;
   /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
   isAway: boolean;
@@ -156,14 +162,22 @@ function ByWhose({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
   );
 }
 
+const learnable = (may: boolean, isSaving: boolean): ShowsLearning => (!may ? 'busy' : isSaving ? 'saving' : 'shown');
+
 /**
  * Shown from the card's own button, and at each time that the popup asks for it: now or never, and not in the middle of
- * saving, whose fault would stand behind it.
+ * saving, whose fault would stand behind it. The popup is told which.
  */
-function useLearning({ learning: asked = 0 }: CardState, may: boolean): [boolean, (shown: boolean) => void] {
-  const [shown, setShown] = useState(asked > 0 && may);
+function useLearning(
+  { learning: asked = 0 }: CardState,
+  may: ShowsLearning,
+  tell: (learning: number, said: ShowsLearning) => void,
+): [boolean, (shown: boolean) => void] {
+  const [shown, setShown] = useState(asked > 0 && may === 'shown');
   useEffect(() => {
-    if (asked > 0 && may) setShown(true);
+    if (asked === 0) return;
+    if (may === 'shown') setShown(true);
+    tell(asked, may);
   }, [asked]);
   return [shown, setShown];
 }

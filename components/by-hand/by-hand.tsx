@@ -22,10 +22,10 @@ import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { useYourName, YourNameField } from '../assessment/your-name';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
 import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
+import { AddressField } from './address-field';
 import { FactsForm } from './facts-form';
 import { Pictures, type ShownPicture } from './pictures';
 
@@ -94,13 +94,7 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
       <h1>{t('title')}</h1>
       {/* What is noted is noted of this address: another item is another form. */}
       {forbidden.noteId === null ? (
-        <Field
-          id="address"
-          label={t('address')}
-          value={form.address}
-          onInput={(address) => onForm({ address })}
-          help={t('addressHelp')}
-        />
+        <AddressField form={form} onForm={onForm} />
       ) : (
         <div class="u-buttons">
           <Button onPress={actions.another}>{t('anotherNote')}</Button>

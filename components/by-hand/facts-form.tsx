@@ -5,6 +5,7 @@ import type { RegisteredAccount } from '../../lib/domain/account';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { Field } from '../ui/field';
 import { useTrusted } from '../ui/trusted';
+import { AddressField } from './address-field';
 
 interface Props {
   form: HandForm;
@@ -25,15 +26,7 @@ export function FactsForm({ form, register, faults, onForm }: Props) {
       <h2 id="b-facts">{t('factsTitle')}</h2>
       <p class="u-help">{t('factsHelp')}</p>
       <WhereChoices form={form} register={register} serviceFault={fault('serviceName')} onForm={onForm} />
-      <Field
-        id="address"
-        label={t('address')}
-        value={form.address}
-        onInput={(address) => onForm({ address })}
-        help={t('addressHelp')}
-        fault={fault('address')}
-        required
-      />
+      <AddressField form={form} onForm={onForm} fault={fault('address')} required />
       <div class="b-two">
         <Field
           id="author"

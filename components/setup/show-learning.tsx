@@ -5,10 +5,9 @@ import type { Reply } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-/** `busy`: a card is open and cannot show it. */
 export type ShownLearning = Reply<'menu.show'>['said'];
 
-/** @param onShow resolves to whether a card is open that shows it */
+/** @param onShow resolves to what the card that is open says, if any is */
 export function ShowLearning({ onShow }: { onShow: () => Promise<ShownLearning> }) {
   const [said, setSaid] = useState<ShownLearning | undefined>();
   return (
@@ -18,8 +17,7 @@ export function ShowLearning({ onShow }: { onShow: () => Promise<ShownLearning> 
           {t('title')}
         </Button>
       </div>
-      {said === 'no-item' && <Notice tone="info">{t('popup.noItem')}</Notice>}
-      {said === 'busy' && <Notice tone="info">{t('popup.busy')}</Notice>}
+      {said !== undefined && said !== 'shown' && <Notice tone="info">{t(`popup.${said}`)}</Notice>}
     </>
   );
 }

@@ -1,8 +1,10 @@
 /**
  * What is known of each thing under way beside the store, in storage.session: a stopped worker or a page that is opened
- * anew loses nothing of it. Flows and removals without capture each have theirs.
+ * anew loses nothing of it. Flows and removals without capture each have theirs, all under one key: each page that opens
+ * asks for them, and must not read the whole of storage.session, with the cards that lie there, for it.
  */
 import { browser } from '../../lib/browser';
+import { inTurn } from '../../lib/removal/in-turn';
 import { z } from '../../lib/zod';
 
 /** How far its end has been told, beside what each kind keeps. */
@@ -19,19 +21,29 @@ interface ToldEntries<T> {
   drop: (id: string) => Promise<void>;
 }
 
-/** @param prefix of the keys; what cannot be read under one counts as not there */
-export const toldEntries = <T>(prefix: string, shape: z.ZodType<T>, idOf: (entry: T) => string): ToldEntries<T> => ({
-  async all() {
-    const found = new Map<string, T>();
-    for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
-      const read = key.startsWith(prefix) ? shape.safeParse(value) : undefined;
-      if (read?.success === true) found.set(idOf(read.data), read.data);
-    }
-    return found;
-  },
-  put: (entry) => browser.storage.session.set({ [prefix + idOf(entry)]: entry }),
-  drop: (id) => browser.storage.session.remove(prefix + id),
-});
+const byId = z.record(z.string(), z.unknown());
+
+/** @param key in storage.session; an entry that cannot be read counts as not there, and its neighbours are read all the same */
+export function toldEntries<T>(key: string, shape: z.ZodType<T>, idOf: (entry: T) => string): ToldEntries<T> {
+  const stored = async (): Promise<Record<string, unknown>> =>
+    byId.safeParse((await browser.storage.session.get(key))[key]).data ?? {};
+  // One that is put must not take away another that is put beside it.
+  const changes = inTurn();
+  const change = (how: (now: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
+    changes(async () => browser.storage.session.set({ [key]: how(await stored()) }));
+  return {
+    async all() {
+      const found = new Map<string, T>();
+      for (const value of Object.values(await stored())) {
+        const read = shape.safeParse(value);
+        if (read.success) found.set(idOf(read.data), read.data);
+      }
+      return found;
+    },
+    put: (entry) => change((now) => ({ ...now, [idOf(entry)]: entry })),
+    drop: (id) => change(({ [id]: _dropped, ...others }) => others),
+  };
+}
 
 /** What was read on the page that this tab had before: it was on the screen here, or the tab it is of was. */
 export const wasReadIn = (tabId: number, seenIn: number | null, itsTab: number | null): boolean =>

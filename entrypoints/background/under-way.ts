@@ -22,7 +22,7 @@ import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from './told-entrie
 const entry = z.object({ flow: flowShape, ...toldShape });
 type Entry = z.infer<typeof entry>;
 
-const { all, put, drop: dropEntry } = toldEntries('flow:', entry, ({ flow }) => flow.id);
+const { all, put, drop: dropEntry } = toldEntries('flows', entry, ({ flow }) => flow.id);
 const CARD = 'flow-card:';
 const LISTED = 'listed-tabs';
 const changes = inTurn();

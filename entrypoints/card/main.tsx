@@ -54,6 +54,9 @@ function CardPage() {
         actions={actions}
         filledIn={settings?.originalDisposal ?? null}
         official={officialOf(settings)}
+        onLearningAsked={(learning, said) => {
+          if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
+        }}
       />
     </TrustContext.Provider>
   );

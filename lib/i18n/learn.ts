@@ -68,14 +68,24 @@ export const learnTable = {
     en: 'Left out because it may be a name: {count}.',
   },
 
-  'popup.noItem': {
+  'popup.no-item': {
     sv: 'Tryck Bedöm vid ett inlägg på sidan. Tryck sedan Lär in menyn på kortet.',
     en: 'Press Assess at an item on the page. Then press Teach the menu on the card.',
   },
 
   'popup.busy': {
-    sv: 'Kortet visar en åtgärd eller ett dolt inlägg. Tryck Bedöm vid ett annat inlägg. Tryck sedan Lär in menyn på kortet.',
-    en: 'The card shows a measure or a hidden item. Press Assess at another item. Then press Teach the menu on the card.',
+    sv: 'Kortet visar en åtgärd, eller ett inlägg som inte får sparas. Tryck Bedöm vid ett annat inlägg. Tryck sedan Lär in menyn på kortet.',
+    en: 'The card shows a measure, or an item that must not be saved. Press Assess at another item. Then press Teach the menu on the card.',
+  },
+
+  'popup.saving': {
+    sv: 'Kortet sparar just nu. Vänta tills det är klart. Försök sedan igen.',
+    en: 'The card is saving now. Wait until it is done. Then try again.',
+  },
+
+  'popup.silent': {
+    sv: 'Kortet svarade inte, så menyn visas inte. Tryck Lär in menyn på kortet.',
+    en: 'The card did not answer, so the menu is not shown. Press Teach the menu on the card.',
   },
 
   'settings.title': { sv: 'Inlärda menyer', en: 'Menus that were taught' },

@@ -14,11 +14,20 @@ export const menuMessages = {
     nothing,
     z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account', 'busy']) }),
   ),
-  /** The popup: the card of the tab shows 'Lär in menyn'. `busy`: it shows a measure, or what must not be saved. */
+  /**
+   * The popup: the card of the tab shows 'Lär in menyn', as the card itself says. `busy`: it shows a measure, or what must
+   * not be saved. `saving`: it is just saving. `silent`: it has not answered, and will not show it later.
+   */
   'menu.show': message(
     ['page'],
     z.object({ tabId: z.number() }),
-    z.object({ said: z.enum(['shown', 'busy', 'no-item']) }),
+    z.object({ said: z.enum(['shown', 'busy', 'saving', 'silent', 'no-item']) }),
+  ),
+  /** The card's answer to the popup's n-th wish. */
+  'menu.shown': message(
+    ['page'],
+    z.object({ openedAt: z.string(), learning: z.number().int(), said: z.enum(['shown', 'busy', 'saving']) }),
+    nothing,
   ),
   /** What the official confirmed: which entry, and which button of the question, does it. */
   'labels.learn': message(['page'], taughtMenu, nothing),

@@ -50,5 +50,6 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 /** What the official can do something about is worth words of its own. */
 export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
-  return kind === 'quota' || kind === 'not-here' || kind === 'noted' ? kind : otherwise;
+  const isWord = kind === 'quota' || kind === 'not-here' || kind === 'noted' || kind === 'page-busy';
+  return isWord ? kind : otherwise;
 }

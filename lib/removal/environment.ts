@@ -60,6 +60,7 @@ export type FlowWord =
   | 'interrupted-removal'
   | 'missing-needs-yes'
   | 'busy'
+  | 'page-busy'
   | 'offline'
   | 'not-here';
 

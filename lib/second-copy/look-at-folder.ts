@@ -10,6 +10,8 @@ import { compareWith } from '../evidence/remembered-heads';
 import type { HandleRow } from '../evidence/tables/handles';
 import { writeTransaction } from '../evidence/transaction';
 import type { FolderLook } from '../health/facts';
+import type { Clock } from '../platforms/contract';
+import { realClock } from '../platforms/dom/real-clock';
 import { chainLog, chainLogFileOf, compareChainLog, headsBeyond, type ChainLogState } from './chain-log';
 import { findFile } from './folder';
 import { readRegisterFile } from './folder-contents';
@@ -17,6 +19,8 @@ import { registerFileOf } from './shared-register';
 
 /** A share that takes longer has not been read. */
 const LONGEST_LOOK = 2_000;
+/** Milliseconds. A read that has had no answer by then is given up: the next look begins anew. */
+const LONGEST_READ = 60_000;
 
 /**
  * Asks nobody for leave, and fails for no folder: one that cannot be read now is told as not read, and what was seen
@@ -29,11 +33,12 @@ export async function lookAtFolder(
   db: EvidenceDatabase,
   installation: string,
   longest: number = LONGEST_LOOK,
+  clock: Clock = realClock,
 ): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
-  const reading = oneRead(db, row, installation);
-  const lying = await inTime(reading.lying, longest);
+  const reading = oneRead(db, row, installation, clock);
+  const lying = await inTime(reading.lying, longest, clock);
   if (lying !== null) await judgeLying(db, reading.row, installation, lying);
   return { ...(await lastLook(db)), isRead: lying !== null };
 }
@@ -48,18 +53,24 @@ interface Reading {
   /** As it was before the read: what a copy has added since is not missing in what was read. */
   row: HandleRow;
   installation: string;
+  /** By the clock; milliseconds. */
+  begunAt: number;
   lying: Promise<Lying | null>;
 }
 const underWay = new WeakMap<EvidenceDatabase, Reading>();
 
-/** One at a time: a read that hangs cannot be stopped, and none is begun beside it. */
-function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string): Reading {
+/**
+ * One at a time: a read that hangs cannot be stopped, and none is begun beside it as long as it may be answered. Nobody
+ * hears the late answer of one that was given up.
+ */
+function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string, clock: Clock): Reading {
   const now = underWay.get(db);
-  if (now?.row.pickedAt === row.pickedAt && now.installation === installation) return now;
+  const isAwaited = now !== undefined && clock.now() - now.begunAt < LONGEST_READ;
+  if (isAwaited && now.row.pickedAt === row.pickedAt && now.installation === installation) return now;
   const lying = readIfGranted(db, row, installation).finally(() => {
     if (underWay.get(db)?.lying === lying) underWay.delete(db);
   });
-  const reading = { row, installation, lying };
+  const reading = { row, installation, begunAt: clock.now(), lying };
   underWay.set(db, reading);
   return reading;
 }
@@ -73,15 +84,16 @@ async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation:
 }
 
 /** Null where it rejects, or lasts too long. */
-async function inTime(look: Promise<Lying | null>, longest: number): Promise<Lying | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), longest);
-  });
+async function inTime(look: Promise<Lying | null>, longest: number, clock: Clock): Promise<Lying | null> {
+  const answered = new AbortController();
+  const late = clock.wait(longest, answered.signal).then(
+    () => null,
+    () => null,
+  );
   try {
     return await Promise.race([look.catch(() => null), late]);
   } finally {
-    clearTimeout(timer);
+    answered.abort();
   }
 }
 

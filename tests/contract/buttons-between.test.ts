@@ -71,6 +71,10 @@ describe('of the buttons that act', () => {
 });
 
 describe('of the buttons between comments', () => {
+  // Here too: whoever changes the page itself makes one of its own.
+  const shared = page();
+  const comment = silent(shared);
+
   it.each([
     ['Följ sidan'],
     ['Ta bort alla'],
@@ -89,12 +93,12 @@ describe('of the buttons between comments', () => {
     ['Share'],
     ['Eliminar comentario'],
   ])('%s is not pressed, and nothing is missing by it', async (words) => {
-    const root = page();
     const pressed: string[] = [];
-    after(root, words, pressed);
-    const { missing } = await readThread(root, silent(root), anEnv());
+    const button = after(shared, words, pressed);
+    const { missing } = await readThread(shared, comment, anEnv());
     expect(pressed).toEqual([]);
     expect(svar(missing).join()).not.toContain(words);
+    button.remove();
   });
 
   it.each([
@@ -105,21 +109,22 @@ describe('of the buttons between comments', () => {
     ['Mer information', {}],
     ['Näytä enemmän', {}],
   ] as [string, Record<string, string>][])('%s is not pressed', async (words, attributes) => {
-    const root = page();
     const pressed: string[] = [];
-    after(root, words, pressed, attributes);
-    await readThread(root, silent(root), anEnv());
+    const button = after(shared, words, pressed, attributes);
+    await readThread(shared, comment, anEnv());
     expect(pressed).toEqual([]);
+    expect(button.isConnected).toBe(true);
+    button.remove();
   });
 
   it.each(['Mer information', 'Näytä enemmän', 'Ta bort 3 kommentarer'])(
     '%s may hide replies: that is said',
     async (words) => {
-      const root = page();
-      after(root, words, []);
-      expect(svar((await readThread(root, silent(root), anEnv())).missing)).toEqual([
+      const button = after(shared, words, []);
+      expect(svar((await readThread(shared, comment, anEnv())).missing)).toEqual([
         `knappen ”${words}” är okänd och har inte tryckts`,
       ]);
+      button.remove();
     },
   );
 

@@ -25,9 +25,19 @@ function listen(root: Document): string[] {
   return pressed;
 }
 
+/** What is not pressed changes nothing, so one page serves all words: they are exchanged. */
+function worded(root: Document, buttons: string): (words: string) => Document {
+  return (words) => {
+    for (const button of root.querySelectorAll(buttons)) button.textContent = words;
+    return root;
+  };
+}
+
 describe('where replies are opened', () => {
+  const withOpener = worded(watchPage(threadHtml({ id: one, text: 'Hej', replies: opener('') })), '#replies button');
+
   it.each(ACTING_BUTTONS)('%s is not pressed, and what it may hide is said to be missing', async (words) => {
-    const root = watchPage(threadHtml({ id: one, text: 'Hej', replies: opener(words) }));
+    const root = withOpener(words);
     const pressed = listen(root);
     const { missing } = await readThread(root, get(root, one), envOf());
     expect(pressed).toEqual([]);
@@ -77,8 +87,10 @@ describe('where a text is unfolded', () => {
     return root;
   };
 
+  const withMore = worded(folded(''), '#more');
+
   it.each(ACTING_BUTTONS)('%s is not pressed, and the text is not whole', async (words) => {
-    const root = folded(words);
+    const root = withMore(words);
     const pressed = listen(root);
     expect((await youtube.expand(get(root, one), envOf())).kind).toBe('not-possible');
     expect(pressed).toEqual([]);

@@ -9,6 +9,14 @@ const DOWNLOADS = ['tests/unit/second-copy/downloads.test.ts'];
 
 export const folder: Guard[] = [
   {
+    id: 'folder-read-given-up',
+    promise: 'A read of the copies’ folder that is never answered does not keep later looks from it',
+    file: 'lib/second-copy/look-at-folder.ts',
+    find: 'clock.now() - now.begunAt < LONGEST_READ',
+    replace: 'clock.now() - now.begunAt < Infinity',
+    tests: PRESS,
+  },
+  {
     id: 'folder-others-listed',
     promise: 'Who writes the list of a shared folder keeps the others’ rows',
     file: 'lib/second-copy/folder-index.ts',
@@ -156,7 +164,7 @@ export const folder: Guard[] = [
     id: 'folder-one-look',
     promise: 'Looks at a share that hangs do not pile up',
     file: 'lib/second-copy/look-at-folder.ts',
-    find: 'if (now?.row.pickedAt === row.pickedAt && now.installation === installation) return now;',
+    find: 'if (isAwaited && now.row.pickedAt === row.pickedAt && now.installation === installation) return now;',
     replace: 'void now;',
     tests: PRESS,
   },

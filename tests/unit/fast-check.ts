@@ -6,4 +6,18 @@ import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 2011) });
 
+/**
+ * Every sign that a string may hold, as fast-check's own 'binary' has them: that one writes a table of all 1.1 million
+ * the first time, which takes seconds.
+ */
+export const anySign = fc.nat({ max: 0x10_ff_ff - 0x8_00 }).map(
+  (index) => String.fromCodePoint(index < 0xd8_00 ? index : index + 0x8_00),
+  (sign) => {
+    const point = typeof sign === 'string' ? sign.codePointAt(0) : undefined;
+    if (point === undefined || String.fromCodePoint(point) !== sign || (point >= 0xd8_00 && point <= 0xdf_ff))
+      throw new Error('not one sign');
+    return point < 0xd8_00 ? point : point - 0x8_00;
+  },
+);
+
 export default fc;

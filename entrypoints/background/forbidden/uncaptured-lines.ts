@@ -15,7 +15,7 @@ import { running } from './running';
 
 const entry = z.object({ removal: uncaptured, ...toldShape });
 
-const { all, put, drop } = toldEntries('uncaptured:', entry, ({ removal }) => removal.noteId);
+const { all, put, drop } = toldEntries('uncaptured', entry, ({ removal }) => removal.noteId);
 const changes = inTurn();
 
 /** As it stands now: also an end that the store refused, which nothing else would know of. */

@@ -1,4 +1,6 @@
 /** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
+import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
+import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -10,12 +12,20 @@ import type { Settings } from '../../../lib/settings/schema';
 import { readSettings } from '../../../lib/settings/store';
 import type { TaughtMenu } from '../../../lib/settings/taught-file';
 import { bringDrivers } from '../bring-drivers';
+import { cardShows, whatCardShows } from '../card-shows';
 import { cardOf, changeCard } from '../cards';
 import { changeSettings } from '../change-settings';
 import { menuRead } from '../menu-read';
 import { settingsChanged } from './page';
 
-type MenuKinds = 'labels.learn' | 'labels.import' | 'labels.forget' | 'menu.teach' | 'menu.open' | 'menu.show';
+type MenuKinds =
+  | 'labels.learn'
+  | 'labels.import'
+  | 'labels.forget'
+  | 'menu.teach'
+  | 'menu.open'
+  | 'menu.show'
+  | 'menu.shown';
 
 export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
   return {
@@ -38,13 +48,10 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
       return {};
     },
     'menu.open': async (_request, { tabId }) => ({ said: tabId === null ? 'item' : await openMenu(tabId) }),
-    'menu.show': async ({ tabId }) => {
-      const answer: Reply<'menu.show'> = { said: 'no-item' };
-      await changeCard(tabId, (current) => {
-        answer.said = current.flow === null && current.forbidden === undefined ? 'shown' : 'busy';
-        return answer.said === 'busy' ? current : { ...current, learning: (current.learning ?? 0) + 1 };
-      });
-      return answer;
+    'menu.show': async ({ tabId }) => ({ said: await showLearning(tabId) }),
+    'menu.shown': (shown, { tabId }) => {
+      if (tabId !== null) cardShows(tabId, shown);
+      return {};
     },
   };
 }
@@ -116,6 +123,33 @@ async function teachMenu(tabId: number): Promise<void> {
   await ask(card.tabId, 'menu.teach', { ref: card.reading.ref, openedAt: card.openedAt }, 5_000);
 }
 
+/** Milliseconds: the official waits before the card, and may try again. */
+const MENU_PATIENCE = 5_000;
+const BUSY: MenuLook = { kind: 'not-read', why: 'busy', trace: 'something else has the page' };
+
+/** Now or never: a card that does not show it is not to show it later, when nobody expects it. */
+async function showLearning(tabId: number): Promise<Shown> {
+  const wish: { said: Shown; asked?: { openedAt: string; learning: number }; answer?: Promise<Shown> } = {
+    said: 'no-item',
+  };
+  await changeCard(tabId, (current) => {
+    wish.said = 'busy';
+    if (current.flow !== null || current.forbidden !== undefined) return current;
+    wish.asked = { openedAt: current.openedAt, learning: (current.learning ?? 0) + 1 };
+    wish.answer = whatCardShows(tabId, wish.asked);
+    return { ...current, learning: wish.asked.learning };
+  });
+  const { asked, answer } = wish;
+  if (asked === undefined || answer === undefined) return wish.said;
+  const said = await answer;
+  if (said !== 'shown')
+    await changeCard(tabId, (now) =>
+      now.openedAt === asked.openedAt && now.learning === asked.learning ? { ...now, learning: undefined } : now,
+    );
+  return said;
+}
+type Shown = Reply<'menu.show'>['said'];
+
 type Said = Awaited<ReturnType<Handlers['menu.open']>>['said'];
 
 async function openMenu(tabId: number): Promise<Said> {
@@ -123,7 +157,12 @@ async function openMenu(tabId: number): Promise<Said> {
   // Of what must not be saved nothing is opened.
   if (card === null || card.forbidden !== undefined) return card === null ? 'item' : 'covered';
   await bringDrivers(tabId);
-  const look = await ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
+  const look = await inPageTurn(tabId, () => ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000), {
+    patience: MENU_PATIENCE,
+  }).catch((error: unknown) => {
+    if (error instanceof PageBusy) return BUSY;
+    throw error;
+  });
   if (look.kind === 'read') {
     const { menu } = look;
     await changeCard(tabId, menuRead(card.openedAt, menu));

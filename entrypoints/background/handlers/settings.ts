@@ -33,6 +33,7 @@ type SettingKinds =
   | 'labels.forget'
   | 'menu.open'
   | 'menu.show'
+  | 'menu.shown'
   | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {

@@ -57,19 +57,18 @@ export function standsNow(session: Session, { ref, act, sealed }: Asked): Stands
   const { platform } = session;
   const place = platform.relocate(document, ref);
   if (place.kind !== 'found') return unknown(place.trace);
-  const covered = coveredAmong(session, place.item, reader);
   const reading = platform.read(document, place.item);
-  const replies = destroys(act)
-    ? reader.repliesNow(document, place.item).map((reply) => platform.read(document, reply))
-    : [];
+  // Found once for all that is asked of them, and not at all where none of them would go.
+  const standing = destroys(act) ? reader.repliesNow(document, place.item) : [];
+  const covered = new Set(standing.filter((reply) => isCovered(session, reply)).map(nameIn));
+  const replies = standing
+    .filter((reply) => !covered.has(nameIn(reply)))
+    .map((reply) => platform.read(document, reply));
   const known = new Set(sealed.replies.map(({ key }) => key));
   return compare(sealed, act, {
     reading,
     // One that was drawn anew has its text cut: it was read whole a moment ago.
-    replies: replies.filter(
-      ({ ref: { id, handle }, text }) =>
-        !covered.has(id ?? handle) && !(text.truncated && id !== null && known.has(id)),
-    ),
+    replies: replies.filter(({ ref: { id }, text }) => !(text.truncated && id !== null && known.has(id))),
     said: reading.replyCount,
     unread: null,
     leftOut: covered.size,
@@ -90,8 +89,10 @@ const coveredAmong = (session: Session, item: FoundItem, reader: StructureReader
     reader
       .repliesNow(document, item)
       .filter((reply) => isCovered(session, reply))
-      .map(({ ref: { id, handle } }) => id ?? handle),
+      .map(nameIn),
   );
+
+const nameIn = ({ ref: { id, handle } }: FoundItem): string => id ?? handle;
 
 const largest = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);

@@ -2,14 +2,16 @@
 import { overlayText } from '../../../lib/i18n/overlay';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { shadowHost } from './shadow-host';
+import box from './box.css?inline';
 import css from './notice.css?inline';
 
 const shown = onceAPage('uppsiktNotices', () => new Map<string, HTMLElement>());
 
 export function showNotice(text: string, onClose?: () => void, id = text): void {
   hideNotice(id);
-  const { host, root } = shadowHost('uppsikt-notice', css);
+  const { host, root } = shadowHost('uppsikt-notice', box + css);
   const line = document.createElement('div');
+  line.className = 'box';
   line.setAttribute('role', 'status');
   const words = document.createElement('span');
   const close = document.createElement('button');

@@ -14,11 +14,12 @@ import type { PageCommands, Placed, Placement, PlaceStep } from '../../../lib/me
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { holdCardFocus } from './hold-card-focus';
+import { holdTaken } from './page-turn';
 import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
 
 /** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
-let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
+let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letGo: () => void } | undefined;
 /** Milliseconds. A worker that was stopped in between never asks for the pictures back. */
 const LONGEST_HIDDEN = 12_000;
 
@@ -65,7 +66,7 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
       key,
       hiding: hideUnseen(seenBefore(ref)),
       timer: setTimeout(endFrames, LONGEST_HIDDEN),
-      letFocusGo: holdCardFocus(),
+      letGo: holdBetweenSteps(),
     };
     movedByUs(true);
   }
@@ -75,10 +76,16 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
   return frames.hiding;
 }
 
+/** Focus and page are its own until its last step. */
+function holdBetweenSteps(): () => void {
+  const ends = [holdCardFocus(), holdTaken()];
+  return () => ends.forEach((end) => end());
+}
+
 function endFrames(): void {
   clearTimeout(frames?.timer);
   frames?.hiding.end();
-  frames?.letFocusGo();
+  frames?.letGo();
   frames = undefined;
   movedByUs(false);
 }

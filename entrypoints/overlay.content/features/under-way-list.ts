@@ -13,6 +13,7 @@ import { showNotice } from './notice';
 import { askTo, openAs, openCard } from './open-card';
 import { shadowHost } from './shadow-host';
 import { onScreen } from './on-screen';
+import box from './box.css?inline';
 import css from './under-way-list.css?inline';
 
 interface Row {
@@ -61,9 +62,10 @@ export function showUnderWay(session: Session, lines: FlowLine[]): void {
 }
 
 function create(session: Session): List {
-  const { host, root } = shadowHost('uppsikt-notice', css);
+  const { host, root } = shadowHost('uppsikt-notice', box + css);
   host.dataset.uppsikt = 'under-way';
   const section = document.createElement('section');
+  section.className = 'box';
   const title = document.createElement('h2');
   title.id = 'title';
   title.textContent = underWayText('title');

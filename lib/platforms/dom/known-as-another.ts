@@ -2,7 +2,7 @@
  * What was taught makes an unknown word known; it does not make 'Ta bort' hide, nor 'Avbryt' confirm. Asked before a
  * press, when buttons are shown to be taught, and before anything is stored.
  */
-import { ACTS, type Intention } from '../../domain/act';
+import { ACTS, CONFIRMATIONS, type Intention } from '../../domain/act';
 import { saysWords, type Whose } from './says-words';
 
 /** A platform's known words for this, in all its languages. */
@@ -13,11 +13,22 @@ const isMenuIntention = (intention: Intention): boolean => menuIntentions.includ
 
 /** These may stand for each other: the same is asked and saved before all of them. */
 const removing: Intention[] = ['delete', 'trash', 'confirm-delete', 'confirm-trash'];
+const CONFIRMING: ReadonlySet<Intention> = new Set(CONFIRMATIONS);
 const isRemoving = (intention: Intention): boolean => removing.includes(intention);
 
-/** Words that several mean, as 'Ja', are nobody else's: an answer's own table goes first. */
+/**
+ * Words that several mean are nobody else's: an answer's own table goes first, and a plain 'Ja', which is known to confirm
+ * what removes and what does not, may be taught for every question.
+ */
 export function isKnownAsAnother(label: string, intention: Intention, words: KnownWords, name: Whose): boolean {
   const among: Intention[] = isMenuIntention(intention) ? menuIntentions : [intention, 'cancel', ...removing];
-  const known = among.filter((one) => words(one).some((each) => saysWords(label, each, name)));
-  return known.length > 0 && !known.some((one) => one === intention || (isRemoving(one) && isRemoving(intention)));
+  const isKnown = (one: Intention): boolean => words(one).some((each) => saysWords(label, each, name));
+  const known = among.filter(isKnown);
+  if (known.length === 0 || known.some((one) => one === intention || (isRemoving(one) && isRemoving(intention))))
+    return false;
+  const isPlainYes =
+    !isMenuIntention(intention) &&
+    known.every((one) => CONFIRMING.has(one)) &&
+    CONFIRMATIONS.some((one) => !isRemoving(one) && isKnown(one));
+  return !isPlainYes;
 }

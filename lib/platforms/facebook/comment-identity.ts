@@ -105,8 +105,9 @@ function isPost(article: Element): boolean {
 }
 
 function isInText(link: Element, article: Element): boolean {
-  const words = link.parentElement?.closest('[dir="auto"]') ?? null;
-  return words !== null && words !== article && article.contains(words);
+  for (let at = link.parentElement; at !== null && at !== article; at = at.parentElement)
+    if (at.getAttribute('dir')?.toLowerCase() === 'auto') return true;
+  return false;
 }
 
 function parentOf(ids: LinkedId[]): string | null {

@@ -4,7 +4,7 @@ import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
-import { idsOf } from '../../domain/same-item';
+import { idsOf, isSameItem } from '../../domain/same-item';
 import { commentIdentity, rememberIdentity, type CommentIdentity } from './comment-identity';
 import { readPageData, type FacebookData } from './page-data';
 import { findPostUnits, isPostUnit, markedInside, postIdentity, postUnitsAmong } from './post-unit';
@@ -117,7 +117,8 @@ export function relocate(root: Document, ref: ItemRef): Relocation {
   if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
   // Before each press and at each look: posts are not looked for on a comment's account, nor a thousand comments for a post.
   const ofItsKind = (ref.kind === 'post' ? findPosts : findComments)(root, readPageData(root));
-  const found = ofItsKind.filter((item) => isStill(root, item.element, ref));
+  // Each was read just now, so what it says of itself is not read a second time.
+  const found = ofItsKind.filter((item) => isSameItem(item.ref, ref));
   const [first] = found;
   if (first === undefined)
     return { kind: 'absent', trace: `no ${ref.kind} with id ${ref.id} among the items on the page` };

@@ -2,7 +2,7 @@
  * Drives a comment's own menu on YouTube, one step at a time. The target is
  * looked up anew by id before every press. See youtube.design.md.
  */
-import type { Act } from '../../domain/act';
+import { destroys, type Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
@@ -34,6 +34,8 @@ const dialogTime = 4000;
 const closeTime = 1500;
 /** How long the platform takes to answer and the page to show it. */
 const resultTime = 8000;
+/** A hidden user's comment may stand until the page is opened anew: then the look afterwards has its own patience. */
+const hiddenTime = 2500;
 
 /** What we aim at: the id and the words as they were when the driving began. */
 export interface Target {
@@ -64,14 +66,15 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   if (wanted === 'edit') return await openEditor(root, target.item, env);
   const ended = await confirm(root, target, before, env);
   // A row that leaves later left for another reason: the platform may have refused without a word.
-  if (ended.kind === 'pressed' && (await leaves(root, item.ref, env))) rememberPress(root, item.ref, env.clock.now());
+  if (ended.kind === 'pressed' && (await leaves(root, item.ref, wanted, env)))
+    rememberPress(root, item.ref, env.clock.now());
   return ended;
 }
 
-const leaves = async (root: Document, ref: ItemRef, env: ActEnv): Promise<boolean> =>
+const leaves = async (root: Document, ref: ItemRef, wanted: Act, env: ActEnv): Promise<boolean> =>
   (await waitFor(() => (relocate(root, ref).kind === 'absent' ? true : undefined), {
     root,
-    milliseconds: resultTime,
+    milliseconds: destroys(wanted) ? resultTime : hiddenTime,
     clock: env.clock,
     signal: env.signal,
   })) === true;

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import type { OpenedMenu } from '../../../components/assessment/card-actions';
 import type { MenuReading } from '../../../lib/domain/menu-reading';
+import { isForbiddenImage } from '../../../lib/guidelines/forbidden-image';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -26,9 +27,11 @@ const menu: MenuReading = {
 };
 let screen: Screen;
 let asked: Asked[];
+let answered: unknown[];
 beforeEach(() => {
   screen = onScreen();
   asked = [];
+  answered = [];
 });
 
 async function show(state: Partial<CardState> = {}, opened: OpenedMenu = 'read'): Promise<void> {
@@ -39,7 +42,9 @@ async function show(state: Partial<CardState> = {}, opened: OpenedMenu = 'read')
     openMenu: () => Promise.resolve(asked.push(['openMenu']) > 0 ? opened : 'item'),
     saveMenu: (read: object) => ({ leftOut: asked.push(['saveMenu', read]) }),
   };
-  await screen.show(<Card pack={pack} state={aState(state)} actions={actions} />);
+  await screen.show(
+    <Card pack={pack} state={aState(state)} actions={actions} onLearningAsked={(...said) => answered.push(said)} />,
+  );
 }
 const open = async (state: Partial<CardState> = {}, opened: OpenedMenu = 'read'): Promise<void> => {
   await show(state, opened);
@@ -84,13 +89,22 @@ describe('an official teaches the menu before anything has failed', () => {
     const saving = Promise.withResolvers<string | null>();
     const actions = { ...rememberingActions().actions, save: () => saving.promise };
     const own = aState({ own: true, offers: offersOf({ edit: driven }) });
-    const card = (changes: Partial<CardState>) => <Card pack={pack} state={{ ...own, ...changes }} actions={actions} />;
+    const told: unknown[] = [];
+    const card = (changes: Partial<CardState>) => (
+      <Card
+        pack={pack}
+        state={{ ...own, ...changes }}
+        actions={actions}
+        onLearningAsked={(...said) => told.push(said)}
+      />
+    );
     await screen.show(card({}));
     await screen.click('input[name="own-act"][value="edit"]');
     await screen.click('#own-go');
     expect(screen.root.querySelector('#learn-open')).toBeNull();
     await screen.show(card({ learning: 1 }));
     expect(screen.root.querySelector('#learn-title')).toBeNull();
+    expect(told).toEqual([[1, 'saving']]);
     saving.resolve('Inget sparades.');
     await expect.poll(() => screen.text('.u-notice')).toContain('Inget sparades.');
     await expect.poll(() => screen.root.querySelector('#learn-open')).not.toBeNull();
@@ -177,6 +191,19 @@ describe('an official teaches the menu before anything has failed', () => {
     await screen.click('#learn-back');
     await show({ learning: 2 });
     expect(screen.root.querySelector('#learn-title')).not.toBeNull();
+    expect(answered).toEqual([
+      [1, 'shown'],
+      [2, 'shown'],
+    ]);
+  });
+
+  it('does not come when a ground is chosen that forbids a capture, and the popup is told so', async () => {
+    await show();
+    const never = pack.grounds.find(isForbiddenImage);
+    await screen.click(`input[name="ground"][value="${never?.id}"]`);
+    await show({ learning: 1 });
+    expect(screen.root.querySelector('#learn-title')).toBeNull();
+    expect(answered).toEqual([[1, 'busy']]);
   });
 
   it('does not come later, for what the popup asked while the card could not show it', async () => {

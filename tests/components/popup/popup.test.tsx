@@ -73,14 +73,16 @@ describe('an official wants to teach the menu', () => {
     await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
     expect(screen.root.querySelector('#show-learning')).toBeNull();
   });
-});
 
-describe('an official wants to teach the menu while the card is taken', () => {
-  it('is told what to do instead', async () => {
-    const taken = { ...actions, showLearning: () => Promise.resolve('busy' as const) };
+  it.each([
+    ['busy', 'Tryck Bedöm vid ett annat inlägg.'],
+    ['saving', 'Vänta tills det är klart.'],
+    ['silent', 'Tryck Lär in menyn på kortet.'],
+  ] as const)('is told what to do instead where the card is %s', async (said, words) => {
+    const taken = { ...actions, showLearning: () => Promise.resolve(said) };
     await screen.show(<Popup pack={pack} state={registeredState()} actions={taken} />);
     await screen.click('#show-learning');
-    expect(screen.text('.u-notice')).toContain('Tryck Bedöm vid ett annat inlägg.');
+    expect(screen.text('.u-notice')).toContain(words);
   });
 });
 

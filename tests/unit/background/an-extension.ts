@@ -13,23 +13,26 @@ type Connect = (port: Runtime.Port) => void;
 /** What a tab's page answers to a command of ours; undefined where there is no page. */
 export type PageAnswers = (command: string, request: unknown) => unknown;
 
-function area(): { held: Map<string, unknown>; api: object } {
+function area(): { held: Map<string, unknown>; api: object; reads: (string | string[] | null)[] } {
   const held = new Map<string, unknown>();
+  const reads: (string | string[] | null)[] = [];
   const copyOf = (value: unknown): unknown => (value === undefined ? undefined : structuredClone(value));
   const api = {
-    get: (key: string | string[] | null) =>
-      Promise.resolve(
+    get: (key: string | string[] | null) => {
+      reads.push(key);
+      return Promise.resolve(
         Object.fromEntries(
           [...held]
             .filter(([name]) => key === null || [key].flat().includes(name))
             .map(([name, value]) => [name, copyOf(value)]),
         ),
-      ),
+      );
+    },
     set: (values: Record<string, unknown>) =>
       Promise.resolve(Object.entries(values).forEach(([name, value]) => held.set(name, copyOf(value)))),
     remove: (key: string) => Promise.resolve(void held.delete(key)),
   };
-  return { held, api };
+  return { held, api, reads };
 }
 
 const [session, local, managed] = [area(), area(), area()];
@@ -42,6 +45,8 @@ const quiet = { addListener: () => undefined, removeListener: () => undefined };
 
 export const extension = {
   session: session.held,
+  /** What was asked of storage.session; null: all of it. */
+  sessionReads: session.reads,
   local: local.held,
   pages: new Map<number, PageAnswers>(),
   /** What pages were asked, in order: 'tab command'. */
@@ -66,6 +71,7 @@ export const extension = {
   forget(): void {
     for (const held of [session.held, local.held, managed.held, extension.pages]) held.clear();
     extension.asked.length = 0;
+    session.reads.length = 0;
     extension.frames = 0;
     extension.reloads = 0;
     extension.open.length = 0;

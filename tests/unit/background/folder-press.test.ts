@@ -3,6 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';
+import { HandClock, settled } from '../removal/hand-clock';
+import type { FolderLook } from '../../../lib/health/facts';
 import { aFolder, type PracticeFolder } from '../second-copy/a-folder';
 import { anOfficial, type Official } from '../second-copy/an-official';
 import { extension, install } from './an-extension';
@@ -83,6 +85,33 @@ describe('a look', () => {
     expect((await Promise.all(looks)).map(({ isRead }) => isRead)).toEqual([false, false]);
     expect((await lookAtFolder(eva.db, installation(), 1)).isRead).toBe(false);
     expect(asked).toEqual(['kedjor']);
+  });
+
+  it('that hangs is given up after a minute: the next is made anew, and a late answer to the old changes nothing', async () => {
+    const clock = new HandClock();
+    const look = async (): Promise<FolderLook> => {
+      const waits = clock.waiting;
+      const found = lookAtFolder(eva.db, installation(), 2_000, clock);
+      await expect.poll(() => clock.waiting).toBeGreaterThan(waits);
+      await clock.pass(2_000);
+      return found;
+    };
+    const real = folder.handle.getFileHandle.bind(folder.handle);
+    const hanging = Promise.withResolvers<FileSystemFileHandle>();
+    const asked: string[] = [];
+    Object.assign(folder.handle, { getFileHandle: (name: string) => (asked.push(name), hanging.promise) });
+    expect((await look()).isRead).toBe(false);
+    await clock.pass(50_000);
+    expect((await look()).isRead).toBe(false);
+    expect(asked).toHaveLength(1);
+    await clock.pass(60_000);
+    Object.assign(folder.handle, { getFileHandle: real });
+    expect(await lookAtFolder(eva.db, installation(), 2_000, clock)).toMatchObject({ isRead: true, isChanged: false });
+    // What it read is what a share says that has lost everything.
+    hanging.reject(new DOMException('nothing there', 'NotFoundError'));
+    await settled();
+    expect(await lookAtFolder(eva.db, installation(), 2_000, clock)).toMatchObject({ isRead: true, isChanged: false });
+    expect((await eva.db.handles.get('second-copy'))?.chainFault).toBeUndefined();
   });
 
   it('that joins a read begun before a copy lacks nothing of what was copied since', async () => {

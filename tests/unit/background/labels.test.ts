@@ -1,7 +1,8 @@
 /** 'Lär in menyn' in the background: what is kept, what is refused, and whose menu is opened. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { MenuLook } from '../../../lib/domain/menu-reading';
+import { isAnswerTo } from '../../../lib/platforms/youtube/labels';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
 import { aCard, flowOf, TAB } from './a-card';
@@ -55,6 +56,21 @@ describe('what is taught', () => {
     expect((await readSettings()).learnt).toHaveLength(1);
   });
 
+  it('a plain yes confirms whatever was asked, also where no words of the question are known; one that names the act does not', async () => {
+    const youtube = { platform: 'youtube' as const, language: 'sv' };
+    const acts = ['spam', 'unhide', 'comments-off', 'comments-on', 'ban'] as const;
+    const entries = Object.fromEntries(acts.map((act) => [`confirm-${act}`, ['Ja']]));
+    await on()['labels.learn']({ ...youtube, entries }, asker);
+    const [learnt = null] = (await readSettings()).learnt;
+    for (const act of acts) {
+      expect([act, isAnswerTo(act, 'Ja', 'sv', learnt, null)]).toEqual([act, true]);
+      for (const words of ['Ja, ta bort', 'Ta bort', 'Nej', 'Radera permanent'])
+        await expect(
+          Promise.resolve(on()['labels.learn']({ ...youtube, entries: { [`confirm-${act}`]: [words] } }, asker)),
+        ).rejects.toThrow('taught-means-another');
+    }
+  });
+
   it('from a file is checked once more, all or nothing, and has its rows', async () => {
     await on()['labels.learn']({ ...fb, entries: { hide: ['Göm'], delete: ['Släng'] } }, asker);
     const menus = [
@@ -89,6 +105,16 @@ describe('what is forgotten', () => {
     expect((await rows('settings-changed')).map(({ data }) => data['fields'])).toHaveLength(4);
   });
 });
+
+/** The popup asks, and the card that is open answers so. */
+async function askedToShow(said: 'shown' | 'busy' | 'saving') {
+  const before = (await cardOf(TAB))?.learning;
+  const shown = on()['menu.show']({ tabId: TAB }, asker);
+  await vi.waitUntil(async () => (await cardOf(TAB))?.learning !== before);
+  const card = await cardOf(TAB);
+  await on()['menu.shown']({ openedAt: card?.openedAt ?? '', learning: card?.learning ?? 0, said }, asker);
+  return shown;
+}
 
 describe('the card’s menu', () => {
   const menu = { language: 'sv', entries: [], presses: [], questions: [] };
@@ -127,9 +153,32 @@ describe('the card’s menu', () => {
   it('is shown from the popup on the card that is open, and nowhere else', async () => {
     expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'no-item' });
     await setCard(TAB, aCard());
-    expect(await on()['menu.show']({ tabId: TAB }, asker)).toEqual({ said: 'shown' });
-    await on()['menu.show']({ tabId: TAB }, asker);
+    expect(await askedToShow('shown')).toEqual({ said: 'shown' });
+    await askedToShow('shown');
     expect((await cardOf(TAB))?.learning).toBe(2);
+  });
+
+  it('is not said to be shown where the card says that it does not show it, and does not come later', async () => {
+    await setCard(TAB, aCard());
+    for (const said of ['saving', 'busy'] as const) {
+      expect(await askedToShow(said)).toEqual({ said });
+      expect((await cardOf(TAB))?.learning).toBeUndefined();
+    }
+  });
+
+  it('is not said to be shown where no card answers: another’s answer, or an older one, is none', async () => {
+    await setCard(TAB, aCard());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const shown = on()['menu.show']({ tabId: TAB }, asker);
+    await vi.waitUntil(async () => (await cardOf(TAB))?.learning === 1);
+    const { openedAt } = aCard();
+    await on()['menu.shown']({ openedAt: 'another', learning: 1, said: 'shown' }, asker);
+    await on()['menu.shown']({ openedAt, learning: 0, said: 'shown' }, asker);
+    await on()['menu.shown']({ openedAt, learning: 1, said: 'shown' }, { ...asker, tabId: TAB + 1 });
+    await vi.advanceTimersByTimeAsync(1_500);
+    vi.useRealTimers();
+    expect(await shown).toEqual({ said: 'silent' });
+    expect((await cardOf(TAB))?.learning).toBeUndefined();
   });
 
   it('is not shown on a card that cannot, and not later for that', async () => {

@@ -77,6 +77,15 @@ beforeEach(async () => {
   );
 });
 
+it('a page that opens reads its lists, and not all that the browser session holds', async () => {
+  worker.tell(ended(uuid7()));
+  worker.tell(ended(uuid7(), { ref: other, itemKey: 'other' }));
+  await soon(() => shown.at(-1)?.length).toBe(2);
+  extension.sessionReads.length = 0;
+  expect(await worker.visit()).toHaveLength(2);
+  expect(extension.sessionReads).not.toContain(null);
+});
+
 describe('an end counts as told', () => {
   it('not by itself, however it ended: it is told again at each visit until it has been on a screen', async () => {
     worker.start(flowOf(uuid7(), { intent: 'save-only' }));

@@ -69,7 +69,7 @@ describe('an update', () => {
     await minutePasses();
     expect([extension.reloads, waits()]).toEqual([0, true]);
     go();
-    await vi.waitFor(async () => expect(await db.flows.where('phase').equals('ended').count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.flows.where('phase').equals('ended').count()).toBe(1), 5_000);
     await vi.waitFor(() => {
       extension.alarm('uppsikt-update');
       expect(extension.reloads).toBeGreaterThan(0);

@@ -7,6 +7,14 @@ import { CopyError } from '../../../lib/second-copy/copy-error';
 import type { Ready } from '../../../lib/second-copy/desk';
 import type { PageModel } from './practice-page';
 
+/** Copies go to a folder. */
+export const noDownloads: CopyEnv['downloads'] = {
+  download: () => Promise.reject(new Error('none')),
+  search: () => Promise.resolve([]),
+  cancel: () => Promise.resolve(),
+  erase: () => Promise.resolve([]),
+};
+
 /** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
 export function practiceCopies(
   db: EvidenceDatabase,
@@ -49,12 +57,7 @@ export function practiceCopies(
       addressOf: (token) => Promise.resolve(`blob:${token}`),
       drop: (token) => Promise.resolve(void onDesk.delete(token)),
     },
-    downloads: {
-      download: () => Promise.reject(new Error('none')),
-      search: () => Promise.resolve([]),
-      cancel: () => Promise.resolve(),
-      erase: () => Promise.resolve([]),
-    },
+    downloads: noDownloads,
     settings: () =>
       alive(() => ({
         secondCopy: page.secondCopy,

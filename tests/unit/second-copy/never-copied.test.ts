@@ -4,6 +4,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { parseHandling } from '../../../lib/evidence/record-row';
 import { makeCopier, type CopyEnv } from '../../../lib/second-copy/copier';
 import { aDatabase, seal } from '../evidence/a-database';
+import { noDownloads } from '../removal/practice-copies';
 
 /** What was asked of the desk, and what the official has chosen by then. */
 async function copied(
@@ -41,12 +42,7 @@ async function copied(
       colleagues: () => Promise.resolve([]),
       addressOf: () => Promise.resolve('blob:a'),
     },
-    downloads: {
-      download: () => Promise.reject(new Error('none')),
-      search: () => Promise.resolve([]),
-      cancel: () => Promise.resolve(),
-      erase: () => Promise.resolve([]),
-    },
+    downloads: noDownloads,
     settings: () =>
       Promise.resolve({
         secondCopy: { kind: 'folder', name: 'Bevis' },

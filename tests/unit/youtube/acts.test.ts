@@ -92,6 +92,23 @@ describe('what must not happen', () => {
   });
 });
 
+describe('a comment that stands when its author has been hidden', () => {
+  it('holds the page two seconds and a half, not as long as one that is to go', async () => {
+    const took = async (act: 'delete' | 'hide-user', kind: 'DELETE' | 'BLOCK'): Promise<number> => {
+      const root = page('sv');
+      withMenu(root, spam, [{ label: entryWords('sv', 'variant-1', kind), icon: iconOf(kind) }], {
+        confirm: questionWords('sv', 'variant-1', act === 'delete' ? 'remove' : act).confirm,
+      });
+      const env = envOf(pageThatAnswers(root));
+      const begun = env.clock.now();
+      expect(await youtube.perform(root, get(root, spam), act, env)).toMatchObject({ kind: 'pressed', step: 'done' });
+      return env.clock.now() - begun;
+    };
+    expect(await took('hide-user', 'BLOCK')).toBeLessThan(3_500);
+    expect(await took('delete', 'DELETE')).toBeGreaterThanOrEqual(8_000);
+  });
+});
+
 describe('what is offered', () => {
   const offers = (address: string, own: boolean, hasId = true): string[] => {
     const { acts } = youtube.capabilities(new URL(address), { kind: 'comment', hasId, own });
