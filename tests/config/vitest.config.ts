@@ -25,7 +25,15 @@ const withContext = alone.filter((file) => !withProcess.includes(file));
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   root,
   plugins: [preact()],
-  test: { name, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, ...test },
+  test: {
+    name,
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // As tests/unit/must-come: what is waited for comes, on a busy machine later than in a second.
+    expect: { poll: { timeout: 30_000 } },
+    ...test,
+  },
 });
 
 /** Node by default; a file that needs a document says `// @vitest-environment jsdom` in its first line. */

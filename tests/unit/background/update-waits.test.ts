@@ -10,6 +10,7 @@ import { aDraft } from '../evidence/a-draft';
 import { aCard, aPage, flowOf, judgementOf, TAB } from './a-card';
 import { extension, install, ORIGIN } from './an-extension';
 import { installLocks } from './web-locks';
+import { MUST_COME } from '../must-come';
 
 install();
 installLocks();
@@ -29,7 +30,7 @@ const waits = (): boolean => extension.session.has('update.waits');
 /** Comes, and has been thought over: nothing more is asked of the browser by then. */
 async function comes(): Promise<void> {
   extension.updateComes();
-  await vi.waitFor(() => expect(waits()).toBe(true));
+  await vi.waitFor(() => expect(waits()).toBe(true), MUST_COME);
   await idle();
 }
 /** The alarm is through once the store has answered what was asked after it. */
@@ -44,7 +45,7 @@ async function idle(): Promise<void> {
 describe('an update', () => {
   it('is taken into use at once when nothing is under way, once', async () => {
     extension.updateComes();
-    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+    await vi.waitFor(() => expect(extension.reloads).toBe(1), MUST_COME);
     expect(waits()).toBe(false);
     await minutePasses();
     expect(extension.reloads).toBe(1);
@@ -69,11 +70,11 @@ describe('an update', () => {
     await minutePasses();
     expect([extension.reloads, waits()]).toEqual([0, true]);
     go();
-    await vi.waitFor(async () => expect(await db.flows.where('phase').equals('ended').count()).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await db.flows.where('phase').equals('ended').count()).toBe(1), MUST_COME);
     await vi.waitFor(() => {
       extension.alarm('uppsikt-update');
       expect(extension.reloads).toBeGreaterThan(0);
-    });
+    }, MUST_COME);
     expect(await db.records.count()).toBe(1);
   });
 
@@ -84,7 +85,7 @@ describe('an update', () => {
     expect(extension.reloads).toBe(0);
     await sealDraft(db, draft.id);
     await minutePasses();
-    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+    await vi.waitFor(() => expect(extension.reloads).toBe(1), MUST_COME);
   });
 
   it('waits while an official judges an item', async () => {
@@ -93,7 +94,7 @@ describe('an update', () => {
     expect(extension.reloads).toBe(0);
     await setCard(TAB, null);
     await minutePasses();
-    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+    await vi.waitFor(() => expect(extension.reloads).toBe(1), MUST_COME);
   });
 
   it('waits while a page of ours is open, which may be exporting or half filled in', async () => {
@@ -102,7 +103,7 @@ describe('an update', () => {
     expect(extension.reloads).toBe(0);
     extension.open.length = 0;
     await minutePasses();
-    await vi.waitFor(() => expect(extension.reloads).toBe(1));
+    await vi.waitFor(() => expect(extension.reloads).toBe(1), MUST_COME);
   });
 
   it('that nobody has told of is not taken into use at an alarm', async () => {

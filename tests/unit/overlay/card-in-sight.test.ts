@@ -2,6 +2,7 @@
 /** What a hostile page can do to the card's frame, as it is seen from outside: anything but the whole card in its place is no sight of it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extension, install } from '../background/an-extension';
+import { MUST_COME } from '../must-come';
 
 install();
 const { cardInSight } = await import('../../../entrypoints/overlay.content/features/card-in-sight');
@@ -174,7 +175,7 @@ describe('what the page does to the nodes is taken back, and the card does nothi
   it('at once, without being asked', async () => {
     const hold = held();
     card.frame.style.opacity = '0.01';
-    await vi.waitFor(() => expect(card.frame.style.opacity).toBe(''));
+    await vi.waitFor(() => expect(card.frame.style.opacity).toBe(''), MUST_COME);
     expect(hold.wasDisturbed()).toBe(true);
     hold.end();
   });

@@ -8,6 +8,7 @@ import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
 import { aStore } from './a-store';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
+import { MUST_COME } from '../must-come';
 
 async function handle(
   page: PageModel,
@@ -135,7 +136,7 @@ describe('removing a comment', () => {
     let confirm: (copy: NonNullable<Flow['copy']>) => void = () => undefined;
     host.env.copies = { copy: () => new Promise((resolve) => (confirm = resolve)) };
     const running = runFlow(aFlow(uuid7()), host.env);
-    await vi.waitFor(() => expect(host.shown.at(-1)?.phase).toBe('copying'));
+    await vi.waitFor(() => expect(host.shown.at(-1)?.phase).toBe('copying'), MUST_COME);
     // Whatever the flow had begun to write would be written before this is read.
     expect(await db.flows.toArray()).toMatchObject([{ phase: 'copying' }]);
     expect(host.shown.map((each) => each.phase)).not.toContain('intent');
