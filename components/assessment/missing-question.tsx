@@ -3,7 +3,8 @@
  * yes removes it. The safe answer has the focus.
  */
 import type { Flow } from '../../lib/domain/flow';
-import { UNSEEN_ARTIFACTS, type Unseen } from '../../lib/domain/unseen';
+import type { Unseen } from '../../lib/domain/unseen';
+import { UNSEEN_ARTIFACTS } from '../../lib/domain/unseen-artifacts';
 import { cardText as t } from '../../lib/i18n/card';
 import { missingReason } from '../../lib/i18n/not-read';
 import { Button } from '../ui/button';

@@ -77,8 +77,10 @@ function takePlaces(standing: Map<Element, Standing>): void {
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]
     .filter(({ item }) => item.element.isConnected)
+    // Mostly in order already. Then the latter is compared with the former, and the browser, asked the other way about,
+    // would go through all the list before it.
     .sort((a, b) =>
-      a.item.element.compareDocumentPosition(b.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
     );
 
 function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {

@@ -9,7 +9,7 @@ import type { FlowLine } from '../../lib/domain/under-way';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import { once } from '../../lib/opening/answered';
-import type { ActEnv, FoundItem, LearntLabels, Platform } from '../../lib/platforms/contract';
+import type { ActEnv, FoundItem, LearntLabels, Platform, Sight } from '../../lib/platforms/contract';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
 import { dropHiddenCard } from './features/card-frame';
@@ -52,6 +52,8 @@ export interface Session {
    */
   controls: Map<Element, Control>;
   lookers: Set<(look: Look) => void>;
+  /** Which elements that may hold an item stand near the window; null as long as it is not known. */
+  sight: Sight | null;
   actEnv(signal: AbortSignal): ActEnv;
   close(): void;
 }
@@ -107,6 +109,7 @@ function createSession(
     thread: null,
     controls: new Map(),
     lookers: new Set(),
+    sight: null,
     registeredOf(item) {
       const registered = ask(item);
       if (registered !== null && session.thread === null) {

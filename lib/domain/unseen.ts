@@ -9,9 +9,6 @@ const counts = z.object({ images: z.number().int().min(0), films: z.number().int
 export const unseen = z.object({ item: counts, replies: counts });
 export type Unseen = z.infer<typeof unseen>;
 
-/** How a missing part is named that was left for want of having been seen. */
-export const UNSEEN_ARTIFACTS = { item: 'bilder i inlägget', replies: 'bilder i svar' } as const;
-
 /** What is done with them: left, or taken along because the official said so for this very item. */
 export type UnseenChoice = 'leave' | 'take-along';
 

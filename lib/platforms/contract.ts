@@ -56,11 +56,21 @@ export interface FoundItem {
   ref: ItemRef;
 }
 
+/** Where the elements stand that may hold an item, as the browser said last. Always of now. */
+export interface Sight {
+  /** In the window, or not far from it. */
+  near: ReadonlySet<Element>;
+  /** Whether it may hold an item, near or far. */
+  mayHoldItem: (element: Element) => boolean;
+}
+
 /**
  * What an observer tells of. An element that is told of again may show
  * another item now: the caller goes by element and `itemKey`.
  */
 export interface ItemChanges {
+  /** Null where the browser does not say what is near the window. */
+  sight: Sight | null;
   /** Read now, or read again. */
   items: FoundItem[];
   /** Elements that hold no item any more, or have left the page. */

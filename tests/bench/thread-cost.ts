@@ -9,10 +9,20 @@ import { join } from 'node:path';
 import { built } from '../commands/setup/paths.mjs';
 import { startPractice } from '../commands/setup/practice-session';
 import { facebookAddresses } from '../simulator/facebook/practice-data';
+import { videos } from '../simulator/youtube/practice-data';
 import { figuresOf, type Figures } from './statistics';
 import { CATEGORIES, extensionScript, type ExtensionScript } from './trace';
 
 export const COMMENTS = 1_000;
+
+const pages = {
+  facebook: {
+    address: facebookAddresses.benchPost,
+    comment: '[role="article"] [role="button"][aria-haspopup="menu"]',
+  },
+  youtube: { address: `https://www.youtube.com/watch?v=${videos.bench}`, comment: 'ytd-comment-view-model' },
+} as const;
+export type Thread = keyof typeof pages;
 
 interface Cost {
   /** Milliseconds of the page's main thread, median of the rounds. */
@@ -21,6 +31,8 @@ interface Cost {
   /** By the trace; 0 when the extension is off. */
   calls: number;
   microtasks: number;
+  /** The longest call into the extension's files. */
+  longest: number;
   controls: number;
 }
 
@@ -36,12 +48,12 @@ export interface ThreadCost {
   shareByTrace: Figures;
 }
 
-export async function threadCost(rounds: number): Promise<ThreadCost> {
+export async function threadCost(rounds: number, thread: Thread): Promise<ThreadCost> {
   const [off, on]: [Cost[], Cost[]] = [[], []];
   // By turns, so that a machine that grows slower slows both.
   for (let round = 0; round < rounds; round += 1) {
-    off.push(await oneRound(false));
-    on.push(await oneRound(true));
+    off.push(await oneRound(thread, false));
+    on.push(await oneRound(thread, true));
   }
   const own = off.map(({ script, layout }) => script + layout);
   const each = (of: (cost: Cost, own: number) => number): Figures =>
@@ -54,25 +66,25 @@ export async function threadCost(rounds: number): Promise<ThreadCost> {
   };
 }
 
-async function oneRound(extension: boolean): Promise<Cost> {
+async function oneRound(thread: Thread, extension: boolean): Promise<Cost> {
   const session = await startPractice({ extension }, { seed: 2011, startAs: 'page', threads: COMMENTS });
   try {
     const page = await session.context.newPage();
     const browser = session.context.browser();
     if (browser === null) throw new Error('no browser to trace');
-    return await visit(page, browser, extension);
+    return await visit(page, browser, thread, extension);
   } finally {
     await session.close();
   }
 }
 
-async function visit(page: Page, browser: Browser, extension: boolean): Promise<Cost> {
+async function visit(page: Page, browser: Browser, thread: Thread, extension: boolean): Promise<Cost> {
   const devtools = await page.context().newCDPSession(page);
   // Time on the processor, not on the clock: what other programs take is nobody's cost here.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await browser.startTracing(page, { categories: CATEGORIES });
-  await page.goto(facebookAddresses.benchPost);
-  await downTheThread(page);
+  await page.goto(pages[thread].address);
+  await downTheThread(page, thread);
   await page.waitForTimeout(1_500);
   const { metrics } = await devtools.send('Performance.getMetrics');
   const trace = await browser.stopTracing();
@@ -81,8 +93,8 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
   // Cheap because it did nothing is no figure.
   if (extension && controls === 0) throw new Error('no control stands on the thread');
   const ours: ExtensionScript = extension
-    ? extensionScript(trace, facebookAddresses.benchPost)
-    : { calls: 0, microtasks: 0 };
+    ? extensionScript(trace, pages[thread].address)
+    : { calls: 0, microtasks: 0, longest: 0 };
   return {
     script: metric('ScriptDuration'),
     layout: metric('LayoutDuration') + metric('RecalcStyleDuration'),
@@ -95,18 +107,16 @@ async function visit(page: Page, browser: Browser, extension: boolean): Promise<
  * At a reader's pace, the same way each time. The thread comes in parts, as the platform's do: on until all of it is
  * there.
  */
-export async function downTheThread(page: Page): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
+export async function downTheThread(page: Page, thread: Thread = 'facebook'): Promise<void> {
+  const down = async (): Promise<void> => {
     await page.mouse.wheel(0, 1_500);
     await page.waitForTimeout(50);
-  }
-  for (let step = 0; step < 200 && (await page.locator('[role="progressbar"]').count()) > 0; step += 1) {
-    await page.mouse.wheel(0, 1_500);
-    await page.waitForTimeout(50);
-  }
+  };
+  const isWhole = async (): Promise<boolean> => (await page.locator(pages[thread].comment).count()) >= COMMENTS;
+  for (let step = 0; step < 60; step += 1) await down();
+  for (let step = 0; step < 400 && !(await isWhole()); step += 1) await down();
   await page.waitForTimeout(500);
-  if ((await page.locator('[role="article"] [role="button"][aria-haspopup="menu"]').count()) < COMMENTS)
-    throw new Error('the whole thread did not come');
+  if (!(await isWhole())) throw new Error('the whole thread did not come');
 }
 
 function medianOf(costs: Cost[]): Cost {
@@ -116,6 +126,7 @@ function medianOf(costs: Cost[]): Cost {
     layout: of('layout'),
     calls: of('calls'),
     microtasks: of('microtasks'),
+    longest: of('longest'),
     controls: of('controls'),
   };
 }

@@ -46,6 +46,8 @@ export interface ExtensionScript {
   calls: number;
   /** Milliseconds in microtasks outside such calls: what follows an `await`. */
   microtasks: number;
+  /** Milliseconds of the longest of these calls. */
+  longest: number;
 }
 
 const isOurs = (url: string | undefined): boolean => (url ?? '').startsWith('chrome-extension:');
@@ -77,7 +79,11 @@ export function extensionScript(trace: Buffer, address: string): ExtensionScript
     );
     microtasks += (cost(task) * alone.length) / inside.length;
   }
-  return { calls: calls.reduce((sum, call) => sum + cost(call), 0) / 1_000, microtasks: microtasks / 1_000 };
+  return {
+    calls: calls.reduce((sum, call) => sum + cost(call), 0) / 1_000,
+    microtasks: microtasks / 1_000,
+    longest: Math.max(0, ...calls.map(cost)) / 1_000,
+  };
 }
 
 const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;

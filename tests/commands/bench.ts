@@ -14,7 +14,7 @@ import { hostileWords } from '../bench/hostile-words';
 import { markerPace, type Change } from '../bench/marker-pace';
 import { compareRendered, comparisonTable } from '../bench/rendered-comparison';
 import { show } from '../bench/statistics';
-import { COMMENTS, contentScriptSize, threadCost } from '../bench/thread-cost';
+import { COMMENTS, contentScriptSize, threadCost, type Thread } from '../bench/thread-cost';
 import { built } from './setup/paths.mjs';
 
 const { values } = parseArgs({
@@ -73,20 +73,20 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
   );
 }
 
-async function thread(): Promise<void> {
-  const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds));
-  console.log(`\nA thread of ${COMMENTS} comments, on the page’s own thread, processor time`);
+async function thread(of: Thread, name: string): Promise<void> {
+  const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds), of);
+  console.log(`\nA thread of ${COMMENTS} comments on ${name}, on the page’s own thread, processor time`);
   console.log(`  off: script ${off.script.toFixed(0)} ms, layout and style ${off.layout.toFixed(0)} ms`);
   console.log(
     `  on:  script ${on.script.toFixed(0)} ms, layout and style ${on.layout.toFixed(0)} ms, ${on.controls} controls`,
   );
   console.log(
-    `  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ${on.microtasks.toFixed(0)} ms`,
+    `  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ${on.microtasks.toFixed(0)} ms; longest call ${on.longest.toFixed(0)} ms`,
   );
   const beside = ({ p90, runs }: typeof share): string => `90th percentile ${(100 * p90).toFixed(2)} %, ${runs} rounds`;
   rows.push(
     {
-      figure: `script and layout added to ${COMMENTS} comments, on against off`,
+      figure: `script and layout added to ${COMMENTS} comments, on against off, ${name}`,
       value: share.median,
       bar: 0.05,
       unit: 'share',
@@ -94,12 +94,20 @@ async function thread(): Promise<void> {
       beside: beside(share),
     },
     {
-      figure: `our own script on ${COMMENTS} comments, by the trace`,
+      figure: `our own script on ${COMMENTS} comments, by the trace, ${name}`,
       value: shareByTrace.median,
       bar: 0.05,
       unit: 'share',
       binding: 'bar',
       beside: beside(shareByTrace),
+    },
+    {
+      figure: `  longest call of ours on ${COMMENTS} comments, ${name}`,
+      value: on.longest,
+      bar: 50,
+      unit: 'milliseconds',
+      binding: 'goal',
+      beside: 'median of the rounds',
     },
   );
 }
@@ -114,7 +122,10 @@ if (wanted('others')) {
   console.log('\nA redrawn picture beside other programs’, same page, same run');
   console.log(comparisonTable(await compareRendered(5)).join('\n'));
 }
-if (wanted('thread')) await thread();
+if (wanted('thread')) {
+  await thread('facebook', 'Facebook');
+  await thread('youtube', 'YouTube');
+}
 if (wanted('card')) {
   const opening = await openingTheCard(Number(values.runs));
   rows.push({

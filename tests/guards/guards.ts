@@ -18,6 +18,7 @@ import { hardening } from './hardening';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { strangers } from './strangers';
+import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
 import { pageTurn } from './page-turn';
@@ -1156,6 +1157,7 @@ const settings: Guard[] = [
 
 export const guards: Guard[] = [
   ...otherExtension,
+  ...thread,
   ...told,
   ...hardening,
   ...loss,

@@ -19,7 +19,14 @@ export interface Control {
 export function itemControls(session: Session): void {
   const { controls } = session;
   const undecided = new Map<Element, FoundItem>();
-  session.platform.observeItems(document, (changes) => update(session, controls, undecided, changes), session.signal);
+  session.platform.observeItems(
+    document,
+    (changes) => {
+      session.sight = changes.sight;
+      update(session, controls, undecided, changes);
+    },
+    session.signal,
+  );
   followPointer(controls, session.signal);
   // What stood here under another address is asked about once more when it can no longer be a rest of the last page.
   const again = setTimeout(() => update(session, controls, undecided, { items: [], gone: [] }), LEFT_OVER + 100);
@@ -37,7 +44,7 @@ function update(
   session: Session,
   controls: Map<Element, Control>,
   undecided: Map<Element, FoundItem>,
-  { items, gone }: ItemChanges,
+  { items, gone }: Pick<ItemChanges, 'items' | 'gone'>,
 ): void {
   for (const element of gone) {
     drop(controls, element);

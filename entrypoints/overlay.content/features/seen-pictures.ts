@@ -5,24 +5,36 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { UnseenChoice } from '../../../lib/domain/unseen';
-import { SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
+import { ownPictures } from '../../../lib/capture/seen/own-pictures';
+import { picturesOf, SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 const seen = onceAPage('uppsiktSeen', () => new SeenPictures());
 
-/** Milliseconds: while the page scrolls it is looked at now and then, and once when it has come to rest. */
-const LOOK_EVERY = 200;
+/**
+ * Milliseconds. The page is looked at when it has come to rest, and while it scrolls on and on now and then: what
+ * rushes by nobody sees.
+ */
+const REST = 200;
+const LONGEST_WITHOUT = 1_000;
 const PRESSES = ['pointerdown', 'click', 'keydown', 'contextmenu'] as const;
 
 export function watchSeen(session: Session): void {
   const { signal } = session;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   const later = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      look(session);
-    }, LOOK_EVERY);
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        look(session);
+      },
+      Math.max(0, Math.min(REST, since + LONGEST_WITHOUT - now)),
+    );
   };
   const atPress = (event: Event): void => {
     if (event.isTrusted) look(session);
@@ -51,8 +63,22 @@ export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whil
 
 export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);
 
-function look({ controls }: Session): void {
-  seen.look([...controls.keys()].filter(isNearWindow));
+function look({ controls, sight }: Session): void {
+  if (sight === null) {
+    seen.look([...controls.keys()].filter(isNearWindow));
+    return;
+  }
+  // Where an item stands is asked only of those that may be in the window: to answer, the browser lays the page out.
+  const near = [...sight.near].filter((item) => isInOne(item, controls) && isNearWindow(item));
+  seen.look(near, (item) =>
+    near.some((other) => other !== item && item.contains(other)) ? ownPictures(item, sight) : picturesOf(item),
+  );
+}
+
+/** Is a registered item, or stands in one. */
+function isInOne(element: Element, controls: Session['controls']): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (controls.has(at)) return true;
+  return false;
 }
 
 function isNearWindow(item: Element): boolean {

@@ -19,6 +19,8 @@ const MOST = 5_000;
 /** Characters: one that is longer is the picture itself. */
 const LONGEST = 4_000;
 
+export const picturesOf = (item: Element): Element[] => [...item.querySelectorAll(pictureSelector)];
+
 export class SeenPictures {
   private readonly seen = new Set<string>();
   private readonly settled = new Map<string, { addresses: ReadonlySet<string>; choice: UnseenChoice }>();
@@ -27,12 +29,19 @@ export class SeenPictures {
 
   constructor(private readonly isSeenNow: (picture: Element) => boolean = isOnScreen) {}
 
-  /** @param items whose pictures are looked at; nothing else of the page is */
-  look(items: Iterable<Element>): void {
+  /**
+   * @param items whose pictures are looked at; nothing else of the page is
+   * @param pictures of one item; those of the items that stand in it may be left to these
+   */
+  look(items: Iterable<Element>, pictures: (item: Element) => readonly Element[] = picturesOf): void {
     if (this.moving || this.seen.size >= MOST) return;
     if (this.opening > 0) return;
+    // A comment may hold its replies, which are items too.
+    const looked = new Set<Element>();
     for (const item of items)
-      for (const picture of item.querySelectorAll(pictureSelector)) {
+      for (const picture of pictures(item)) {
+        if (looked.has(picture)) continue;
+        looked.add(picture);
         const address = pictureAddress(picture);
         if (address === null || address.length > LONGEST || this.seen.has(address)) continue;
         if (this.isSeenNow(picture)) this.seen.add(address);

@@ -1,5 +1,6 @@
 /** How a record names what was left out of it because nobody had seen it. In the record's language. */
-import { UNSEEN_ARTIFACTS, type Unseen } from '../../domain/unseen';
+import type { Unseen } from '../../domain/unseen';
+import { UNSEEN_ARTIFACTS } from '../../domain/unseen-artifacts';
 
 export const UNSEEN = 'inte sedd före trycket; varken filen eller adressen är sparad';
 /** Among what is hidden while a picture is taken. */

@@ -3,7 +3,7 @@
  * what is near the window is read, once, and again when something in it has
  * changed. A thread of a thousand comments costs what thirty do.
  */
-import type { FoundItem, ItemChanges } from '../contract';
+import type { FoundItem, ItemChanges, Sight } from '../contract';
 import { observeDocument, type DocumentChange } from './observe-document';
 
 /** What a platform says about its items, for the observer. */
@@ -15,8 +15,14 @@ export interface ItemSource {
   /**
    * Of what has come (`added`, still on the page): every element in it or around it that may hold an item now. Null
    * when only a look through the whole page can tell. Left out by platforms whose pages are small.
+   *
+   * @param isFollowed those that are followed already need not be judged again
    */
-  candidatesAmong?(root: Document, added: Iterable<Element>): Element[] | null;
+  candidatesAmong?(
+    root: Document,
+    added: Iterable<Element>,
+    isFollowed: (element: Element) => boolean,
+  ): Element[] | null;
   /** Reads one candidate; undefined when it holds no item now. */
   readItem(root: Document, element: Element): FoundItem | undefined;
   /** Another value when what lies outside the elements has changed (the page's data): then all are read anew. */
@@ -54,6 +60,7 @@ class Follower {
   private readonly unread = new Set<Element>();
   private readonly near = new Set<Element>();
   private readonly watched = new Set<Element>();
+  private readonly sight: Sight = { near: this.near, mayHoldItem: (element) => this.watched.has(element) };
   private version: unknown;
   private wholeLook = -Infinity;
   private eyes: IntersectionObserver | undefined;
@@ -111,7 +118,7 @@ class Follower {
         items.push(item);
       } else if (this.known.delete(element)) gone.push(element);
     }
-    this.onItems({ items, gone });
+    this.onItems({ items, gone, sight: this.eyes === undefined ? null : this.sight });
   }
 
   /**
@@ -126,6 +133,7 @@ class Follower {
         : (this.source.candidatesAmong?.(
             this.root,
             [...added].filter((element) => element.isConnected),
+            (element) => this.watched.has(element),
           ) ?? null);
     const now = came === null ? new Set(this.source.candidates(this.root)) : null;
     if (now !== null) this.wholeLook = at;

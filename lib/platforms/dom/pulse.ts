@@ -4,8 +4,11 @@
  */
 import { onceAPage } from './once-a-page';
 
-/** By selector: changes that may have brought an element it fits. */
+/** By selector: the number of the last change that may have brought an element it fits. */
 const pulses = onceAPage('uppsiktPulses', () => new WeakMap<Document, Map<string, number>>());
+/** No number comes twice: between two observers nobody follows the page, and what was read before may not hold. */
+const last = onceAPage('uppsiktLastPulse', () => ({ number: 0 }));
+const nextPulse = (): number => (last.number += 1);
 
 /**
  * Another number after every change that brought an element that `selector` fits: only what came is looked through,
@@ -14,7 +17,7 @@ const pulses = onceAPage('uppsiktPulses', () => new WeakMap<Document, Map<string
 export function pulseOfWhat(root: Document, selector: string): number | null {
   const counts = pulses.get(root);
   if (counts === undefined) return null;
-  const known = counts.get(selector) ?? 0;
+  const known = counts.get(selector) ?? nextPulse();
   counts.set(selector, known);
   return known;
 }
@@ -28,9 +31,9 @@ export function beat(root: Document, added?: Iterable<Element>): void {
   const counts = pulses.get(root) ?? new Map<string, number>();
   pulses.set(root, counts);
   const came = added === undefined ? null : [...added];
-  for (const [selector, count] of counts) {
+  for (const selector of counts.keys()) {
     if (came === null || came.some((element) => element.matches(selector) || element.querySelector(selector) !== null))
-      counts.set(selector, count + 1);
+      counts.set(selector, nextPulse());
   }
 }
 

@@ -42,7 +42,7 @@ const marks = `${commentArticle.selector}, ${markedInside}`;
 const source: ItemSource = {
   selector: [commentArticle, ...postUnits].map(({ selector }) => selector).join(', '),
   candidates: (root) => [...new Set([...findPostUnits(root), ...root.querySelectorAll(commentArticle.selector)])],
-  candidatesAmong(_root, added) {
+  candidatesAmong(_root, added, isFollowed) {
     // One look through each thing that came, for all that is asked; what they came into is asked once.
     const [marked, parents] = [new Set<Element>(), new Set<Element>()];
     for (const element of added) {
@@ -50,7 +50,7 @@ const source: ItemSource = {
       for (const inside of element.querySelectorAll(marks)) marked.add(inside);
       if (element.parentElement !== null) parents.add(element.parentElement);
     }
-    const posts = postUnitsAmong(marked, parents);
+    const posts = postUnitsAmong(marked, parents, isFollowed);
     return posts === null
       ? null
       : [...new Set([...posts, ...[...marked].filter((element) => element.matches(commentArticle.selector))])];

@@ -13,12 +13,30 @@ export function isOwn(owner: Element, element: Element): boolean {
   return true;
 }
 
+/** In document order. A post may hold a thousand comments: what stands in them is passed by, not found and put away. */
 export function ownAll(owner: Element, selector: string): Element[] {
-  return [...owner.querySelectorAll(selector)].filter((element) => isOwn(owner, element));
+  if (owner.querySelector(item) === null) return [...owner.querySelectorAll(selector)];
+  const found: Element[] = [];
+  for (let at = nextOwn(owner, owner); at !== null; at = nextOwn(owner, at)) if (at.matches(selector)) found.push(at);
+  return found;
 }
 
 export function ownFirst(owner: Element, selector: string): Element | undefined {
   const first = owner.querySelector(selector);
   if (first === null) return undefined;
   return isOwn(owner, first) ? first : ownAll(owner, selector)[0];
+}
+
+/** The next in document order that stands in no item inside `owner`. Without recursion: a page may be of any depth. */
+function nextOwn(owner: Element, from: Element): Element | null {
+  let next = from.firstElementChild ?? after(owner, from);
+  while (next !== null && next.matches(item)) next = after(owner, next);
+  return next;
+}
+
+/** Past `from` and all that it holds. */
+function after(owner: Element, from: Element): Element | null {
+  for (let at: Element | null = from; at !== null && at !== owner; at = at.parentElement)
+    if (at.nextElementSibling !== null) return at.nextElementSibling;
+  return null;
 }

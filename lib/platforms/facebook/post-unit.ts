@@ -64,8 +64,13 @@ const around = '[role="feed"], [role="complementary"]';
  *
  * @param marked what has come, and in it all that `markedInside` fits
  * @param parents what they came into
+ * @param isFollowed a post around what came is judged when it is read, and not with each comment that comes into it
  */
-export function postUnitsAmong(marked: Iterable<Element>, parents: Iterable<Element>): Element[] | null {
+export function postUnitsAmong(
+  marked: Iterable<Element>,
+  parents: Iterable<Element>,
+  isFollowed: (element: Element) => boolean,
+): Element[] | null {
   const shells = new Set<Element>();
   for (const element of marked) {
     if (element.matches(around)) return null;
@@ -80,7 +85,7 @@ export function postUnitsAmong(marked: Iterable<Element>, parents: Iterable<Elem
     )
       shells.add(shell);
   }
-  return [...shells].filter(isMarkedUnit);
+  return [...shells].filter((shell) => isFollowed(shell) || isMarkedUnit(shell));
 }
 
 /** What `postUnitsAmong` must be told of. */

@@ -9,6 +9,7 @@ import { isRecord } from '../page-data/protocol';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
 import { askedAccount } from './asked';
+import { elementsNamed } from './elements-named';
 import { studioChannel } from './pages';
 import {
   accountHandle,
@@ -16,7 +17,6 @@ import {
   avatarButton,
   composerAuthor,
   composers,
-  firstNamed,
   signInLink,
   studioEntityName,
   within,
@@ -97,15 +97,16 @@ function configSignal(source: string, origin: AccountOrigin, config: Ytcfg | nul
 
 function pageSignals(root: Document): AccountSignal[] {
   const said: AccountSignal[] = [];
-  const box = composers.map((name) => firstNamed(root, name)).find((found) => found !== undefined);
+  const box = composers.flatMap((name) => elementsNamed(root, name))[0];
   const composer = channelKey((box === undefined ? null : within(box, composerAuthor))?.getAttribute('href') ?? null);
   if (composer !== null) said.push({ source: 'kommentarsrutan', origin: 'drawn', id: composer, name: null });
-  const header = firstNamed(root, accountHeader);
+  const header = elementsNamed(root, accountHeader)[0];
   const opened = header === undefined ? null : within(header, accountHandle);
   const handle = opened === null ? '' : readText(opened).toLowerCase();
   if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', origin: 'drawn', id: handle, name: null });
   const channel = studioChannel(new URL(root.URL));
-  const entity = root.querySelector(studioEntityName);
+  // Asked twice a second: elsewhere than in Studio there is none, and a long thread would be walked through for it.
+  const entity = channel === null ? null : root.querySelector(studioEntityName);
   // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
   if (channel !== null && entity !== null)
     said.push({ source: 'Studios adress', origin: 'drawn', id: channel, name: readText(entity) || null });

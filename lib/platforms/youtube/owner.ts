@@ -5,8 +5,9 @@
 import type { OwnerReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { readText } from '../dom/read-text';
+import { elementsNamed } from './elements-named';
 import { communityPost, pageSubject, studioChannel } from './pages';
-import { ownerLinks, ownerName, playerVideo, studioEntityName } from './selectors';
+import { insideNamed, ownerLinks, ownerName, playerElement, studioEntityName } from './selectors';
 
 export function owner(root: Document, item: FoundItem): OwnerReading {
   const url = new URL(root.URL);
@@ -16,15 +17,37 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   // Links of a channel's own posts are on the channel's page too; the address is then the only word.
   if (item.ref.postId !== null && item.ref.postId !== subject && !communityPost.isThis(url))
     return unknown(`kommentaren hör till ${item.ref.postId}, sidan visar ${subject}`);
-  const played = root.querySelector(playerVideo)?.getAttribute('video-id') ?? '';
+  return ofPage(root, url, subject);
+}
+
+/**
+ * Of the page, and so of each of its comments: read once for all that are asked about together. Until what runs now is
+ * done a page cannot change under it; the next look reads anew, so nothing is kept from one look to another.
+ */
+let justRead: { root: Document; address: string; reading: OwnerReading } | undefined;
+
+function ofPage(root: Document, url: URL, subject: string): OwnerReading {
+  if (justRead?.root === root && justRead.address === url.href) return justRead.reading;
+  const reading = fromPage(root, url, subject);
+  if (justRead === undefined)
+    queueMicrotask(() => {
+      justRead = undefined;
+    });
+  justRead = { root, address: url.href, reading };
+  return reading;
+}
+
+function fromPage(root: Document, url: URL, subject: string): OwnerReading {
+  const player = elementsNamed(root, playerElement).find((each) => each.hasAttribute('video-id'));
+  const played = player?.getAttribute('video-id') ?? '';
   if (played !== '' && url.pathname === '/watch' && played !== subject)
     return unknown(`spelaren visar ${played}, adressen ${subject}`);
   return fromLinks(root, url, subject);
 }
 
 function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
-  const found = ownerLinks.flatMap(({ name, selector }) => {
-    const links = [...root.querySelectorAll(selector)].filter((link) => link.closest('[hidden]') === null);
+  const found = ownerLinks.flatMap(({ name, around, selector }) => {
+    const links = insideNamed(root, around, selector).filter((link) => link.closest('[hidden]') === null);
     const keys = new Set(links.map((link) => channelKey(link.getAttribute('href'))).filter((key) => key !== null));
     return keys.size === 0 ? [] : [{ name, keys }];
   });
@@ -46,13 +69,13 @@ function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
   if (keys.length > 1 && !(isStated && keys.every((key) => stated.includes(key))))
     return unknown(`inget visar att ${keys.join(' och ')} är samma kanal`);
   const shown =
-    root.querySelector(`ytd-watch-metadata #owner :is(${ownerName})`) ??
-    root.querySelector(`ytd-video-owner-renderer :is(${ownerName})`);
+    insideNamed(root, 'ytd-watch-metadata', `ytd-watch-metadata #owner :is(${ownerName})`)[0] ??
+    insideNamed(root, 'ytd-video-owner-renderer', `ytd-video-owner-renderer :is(${ownerName})`)[0];
   const all = isStated ? [...new Set([...keys, ...stated])] : keys;
   return {
     kind: 'known',
     keys: all,
-    name: shown === null ? null : readText(shown) || null,
+    name: shown === undefined ? null : readText(shown) || null,
     trace: all.length > keys.length ? `${first.name}, mikrodata` : first.name,
   };
 }
@@ -69,12 +92,12 @@ function contradiction(keys: string[]): string | null {
  * navigation inside the page.
  */
 function microdata(root: Document, subject: string): { author: string | null; channel: string | null } {
-  const metas = [...root.getElementsByTagName('meta')];
+  const metas = elementsNamed(root, 'meta');
   const content = (name: string): string | null =>
     metas.find((meta) => meta.getAttribute('itemprop') === name)?.getAttribute('content') ?? null;
   if (content('identifier') !== subject && content('videoId') !== subject) return { author: null, channel: null };
   const author = channelKey(
-    [...root.getElementsByTagName('link')]
+    elementsNamed(root, 'link')
       .find((link) => link.matches('[itemprop="author"] [itemprop="url"]'))
       ?.getAttribute('href') ?? null,
   );

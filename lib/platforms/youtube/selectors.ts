@@ -4,6 +4,7 @@
  * variants are added below the old ones; nothing is replaced.
  */
 import type { FieldTrace } from '../../domain/item';
+import { elementsNamed, type ElementName } from './elements-named';
 
 export interface Strategy {
   name: string;
@@ -97,20 +98,45 @@ export const sectionHeader = 'ytd-comments-header-renderer, #comments-header';
 export const pendingMore = 'ytd-continuation-item-renderer:not([hidden])';
 export const offlineMessage = 'ytd-message-renderer:not([hidden])';
 
-/** Whose video: the channel row under the player. Shorts and posts have their own. */
-export const ownerLinks: Strategy[] = [
-  { name: 'watch owner', selector: 'ytd-watch-metadata #owner ytd-video-owner-renderer a[href]', leansOn: 'href' },
-  { name: 'watch metadata owner', selector: 'ytd-watch-metadata #owner a[href]', leansOn: 'href' },
-  { name: 'video owner', selector: 'ytd-video-owner-renderer a[href]', leansOn: 'href' },
+/**
+ * Whose video: the channel row under the player. Shorts and posts have their own. `around` is the element that each
+ * `selector` begins with: looked for first, by its name, since a selector alone is tried on each of ten thousand nodes.
+ */
+export const ownerLinks: (Strategy & { around: ElementName })[] = [
+  {
+    name: 'watch owner',
+    around: 'ytd-watch-metadata',
+    selector: 'ytd-watch-metadata #owner ytd-video-owner-renderer a[href]',
+    leansOn: 'href',
+  },
+  {
+    name: 'watch metadata owner',
+    around: 'ytd-watch-metadata',
+    selector: 'ytd-watch-metadata #owner a[href]',
+    leansOn: 'href',
+  },
+  {
+    name: 'video owner',
+    around: 'ytd-video-owner-renderer',
+    selector: 'ytd-video-owner-renderer a[href]',
+    leansOn: 'href',
+  },
   {
     name: 'shorts channel bar',
+    around: 'ytd-reel-video-renderer',
     selector: 'ytd-reel-video-renderer[is-active] yt-reel-channel-bar-view-model a[href]',
     leansOn: 'href',
   },
-  { name: 'post author', selector: 'ytd-backstage-post-renderer #author-text[href]', leansOn: 'href' },
+  {
+    name: 'post author',
+    around: 'ytd-backstage-post-renderer',
+    selector: 'ytd-backstage-post-renderer #author-text[href]',
+    leansOn: 'href',
+  },
 ];
 export const ownerName = '#channel-name a, ytd-channel-name a';
-export const playerVideo = 'ytd-watch-flexy[video-id]';
+/** Says with `video-id` what is played. */
+export const playerElement = 'ytd-watch-flexy' satisfies ElementName;
 export const videoTitle = 'ytd-watch-metadata #title h1, ytd-watch-metadata h1';
 export const studioEntityName = '#entity-label-container #entity-name, #entity-name';
 
@@ -122,10 +148,10 @@ export const signInLink = 'ytd-masthead a[href*="accounts.google.com/ServiceLogi
  * The box to write in names who would write. No capture of it logged
  * in: taken as a sign only where it carries a channel link.
  */
-export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'];
+export const composers = ['ytd-comment-simplebox-renderer', 'ytd-commentbox'] as const satisfies ElementName[];
 export const composerAuthor = '#author-thumbnail a[href]';
 /** The account menu, when it has been opened. */
-export const accountHeader = 'ytd-active-account-header-renderer';
+export const accountHeader = 'ytd-active-account-header-renderer' satisfies ElementName;
 export const accountHandle = '#channel-handle';
 
 /** Menus: the older popup, and the sheet of 2026. Both hang in one container at the end of the page. */
@@ -156,11 +182,10 @@ export function firstOf(
   return undefined;
 }
 
-/**
- * The first element of this name. The browser keeps such lists, so
- * that asking twice a second on a long page costs nothing.
- */
-export const firstNamed = (root: Document, name: string): Element | undefined => root.getElementsByTagName(name)[0];
+/** What a selector finds that begins with elements of this name; in document order, unless they stand in one another. */
+export const insideNamed = (root: Document, name: ElementName, selector: string): Element[] => [
+  ...new Set(elementsNamed(root, name).flatMap((element) => allWithin(element, selector))),
+];
 
 const rewritten = new Map<string, string>();
 

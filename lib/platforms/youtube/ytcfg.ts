@@ -3,6 +3,7 @@
  * `ytcfg.set({…})`. Readable without entering the page's world.
  */
 import { isRecord } from '../page-data/protocol';
+import { elementsNamed } from './elements-named';
 
 export interface Ytcfg {
   loggedIn: boolean | null;
@@ -25,7 +26,7 @@ const parsed = new WeakMap<Element, Ytcfg>();
 /** Later scripts win, as they do on the page. Parsed once a script; asked twice a second. */
 export function readYtcfg(root: Document): Ytcfg {
   let all = nothingSaid;
-  for (const script of root.scripts) {
+  for (const script of elementsNamed(root, 'script')) {
     let found = parsed.get(script);
     if (found === undefined) {
       found = ytcfgIn(script.textContent ?? '');

@@ -31,6 +31,7 @@ function aPicture(changes: { complete?: boolean; naturalWidth?: number } = {}): 
     checkVisibility: { value: () => visible },
   });
   document.elementsFromPoint = () => over(picture);
+  document.elementFromPoint = () => over(picture)[0] ?? null;
   return picture;
 }
 const layer = (style: string, name = 'div'): Element => {
@@ -55,6 +56,23 @@ describe('a picture on the screen', () => {
   test('may be under what is empty, and under a shade that comes with the pointer', () => {
     over = (picture) => [layer(''), layer('background-color: rgba(0, 0, 0, 0.1)'), picture];
     expect(isOnScreen(aPicture())).toBe(true);
+  });
+
+  test('must be open in most of five points; a small one, beside a name, in its middle', () => {
+    const picture = aPicture();
+    const cover = layer('background-color: rgb(0, 0, 0)');
+    const coveredBeside = (x: number, y: number): Element[] => [
+      ...(x === box.left + box.width / 2 && y === box.top + box.height / 2 ? [] : [cover]),
+      picture,
+    ];
+    document.elementsFromPoint = coveredBeside;
+    document.elementFromPoint = (x, y) => coveredBeside(x, y)[0] ?? null;
+    expect(isOnScreen(picture)).toBe(false);
+    box = { ...box, width: 40, height: 40 };
+    expect(isOnScreen(picture)).toBe(true);
+    document.elementsFromPoint = () => [cover, picture];
+    document.elementFromPoint = () => cover;
+    expect(isOnScreen(picture)).toBe(false);
   });
 
   test('may be larger than the window', () => {

@@ -45,6 +45,7 @@ function aSession(changes: Partial<Session> = {}): Session {
     onThread: () => undefined,
     controls: new Map(),
     lookers: new Set(),
+    sight: null,
     actEnv: (own) => anEnv({ signal: own }),
     close: () => undefined,
     ...changes,

@@ -29,6 +29,7 @@ const session = {
   registeredOf: () => facebookPage,
   controls: new Map(),
   lookers: new Set(),
+  sight: null,
   actEnv: () => anEnv({}),
 } as unknown as Session;
 

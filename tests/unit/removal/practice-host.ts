@@ -5,7 +5,7 @@
  */
 import { standsAs } from '../../../lib/domain/fingerprint';
 import type { Flow } from '../../../lib/domain/flow';
-import { UNSEEN_ARTIFACTS } from '../../../lib/domain/unseen';
+import { UNSEEN_ARTIFACTS } from '../../../lib/domain/unseen-artifacts';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';

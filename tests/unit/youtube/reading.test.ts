@@ -71,6 +71,18 @@ describe('whose thread it is', () => {
     const player = watchPage(threadHtml({ id: one, text: 'Hej' }), { played: 'ovning00002' });
     expect(youtube.owner(player, get(player, one)).kind).toBe('unknown');
   });
+
+  it('is read anew at each look, and as soon as the address is another', async () => {
+    const root = watchPage(threadHtml({ id: one, text: 'Hej' }));
+    const found = get(root, one);
+    const item = { ...found, ref: { ...found.ref, postId: null } };
+    expect(youtube.owner(root, item).keys).toEqual(['@ovningskommun']);
+    await Promise.resolve();
+    root.querySelector('#owner a')?.setAttribute('href', '/@annankanal');
+    expect(youtube.owner(root, item).keys).toEqual(['@annankanal']);
+    root.defaultView?.history.replaceState({}, '', '/watch?v=ovning00002');
+    expect(youtube.owner(root, item).kind).toBe('unknown');
+  });
 });
 
 describe('whose thread it is where the page contradicts itself', () => {

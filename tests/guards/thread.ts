@@ -1,0 +1,57 @@
+/** What a long thread is spared must not make another thread or picture look right. */
+import type { Guard } from './guard';
+
+const YOUTUBE = ['tests/unit/youtube/reading.test.ts'];
+const NAMED = ['tests/unit/youtube/elements-named.test.ts'];
+const OWN_PICTURES = ['tests/unit/capture/own-pictures.test.ts'];
+
+export const thread: Guard[] = [
+  {
+    id: 'thread-owner-of-this-look',
+    promise: 'Whose video it is is read anew at each look',
+    file: 'lib/platforms/youtube/owner.ts',
+    find: 'queueMicrotask(() => { justRead = undefined; });',
+    replace: 'queueMicrotask(() => undefined);',
+    tests: YOUTUBE,
+  },
+  {
+    id: 'thread-owner-of-this-address',
+    promise: 'What was read of the video at another address is not said of this one',
+    file: 'lib/platforms/youtube/owner.ts',
+    find: 'if (justRead?.root === root && justRead.address === url.href) return justRead.reading;',
+    replace: 'if (justRead?.root === root) return justRead.reading;',
+    tests: YOUTUBE,
+  },
+  {
+    id: 'thread-nobody-follows',
+    promise: 'What was read while the page was followed is not said of it after nobody did',
+    file: 'lib/platforms/dom/pulse.ts',
+    find: 'counts.get(selector) ?? nextPulse();',
+    replace: 'counts.get(selector) ?? 1;',
+    tests: NAMED,
+  },
+  {
+    id: 'thread-names-that-left',
+    promise: 'An element that has left the page does not say whose it is',
+    file: 'lib/platforms/youtube/elements-named.ts',
+    find: ' && element.isConnected',
+    replace: '',
+    tests: NAMED,
+  },
+  {
+    id: 'thread-picture-that-came',
+    promise: 'A picture that has come into a post is looked at',
+    file: 'lib/capture/seen/own-pictures.ts',
+    find: 'before.pulse === pulse && ',
+    replace: '',
+    tests: OWN_PICTURES,
+  },
+  {
+    id: 'thread-picture-by-attribute',
+    promise: 'A picture that came by an attribute alone is found a second later at most',
+    file: 'lib/capture/seen/own-pictures.ts',
+    find: 'at - before.at < LONGEST_TRUST',
+    replace: 'at > 0',
+    tests: OWN_PICTURES,
+  },
+];

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+/** The pictures of a post without its comments’: at each look, of what stands there now. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownPictures } from '../../../lib/capture/seen/own-pictures';
+import { beat, stopPulse } from '../../../lib/platforms/dom/pulse';
+
+const sight = { mayHoldItem: (element: Element) => element.matches('article') };
+const post = (): Element => document.querySelector('main') as Element;
+const names = (): (string | null)[] => ownPictures(post(), sight).map((picture) => picture.id);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  document.body.innerHTML =
+    '<main><div><img id="own"></div><ul><li><article><img id="a"></article></li>' +
+    '<li><article><img id="b"><article><img id="c"></article></article><p><video id="film"></video></p></li></ul></main>';
+  beat(document);
+});
+afterEach(() => {
+  stopPulse(document);
+  vi.useRealTimers();
+});
+
+describe('a post’s own pictures', () => {
+  it('are those that stand in no item inside it', () => {
+    expect(names()).toEqual(['own', 'film']);
+  });
+
+  it('are looked for anew when a picture has come', () => {
+    names();
+    const came = document.createElement('img');
+    came.id = 'came';
+    post().prepend(came);
+    beat(document, [came]);
+    expect(names()).toEqual(['came', 'own', 'film']);
+  });
+
+  it('are looked for at each time where nobody follows the page', () => {
+    stopPulse(document);
+    names();
+    post().insertAdjacentHTML('beforeend', '<img id="came">');
+    expect(names()).toEqual(['own', 'film', 'came']);
+  });
+
+  it('are found a second later at most when they come by an attribute alone', () => {
+    names();
+    (post().firstElementChild as Element).id = 'ground';
+    (post().firstElementChild as HTMLElement).setAttribute('style', 'background: url("/x.png")');
+    vi.advanceTimersByTime(1_001);
+    expect(names()).toEqual(['ground', 'own', 'film']);
+  });
+});

@@ -1,0 +1,40 @@
+/** The elements that say whose page it is are those that stand there now, however seldom the page is walked through. */
+import { beforeEach, expect, it } from 'vitest';
+import { beat, stopPulse } from '../../../lib/platforms/dom/pulse';
+import { elementsNamed } from '../../../lib/platforms/youtube/elements-named';
+import { watchPage } from './page';
+
+let root: Document;
+const owners = (): string[] => elementsNamed(root, 'ytd-video-owner-renderer').map(({ id }) => id);
+function put(id: string): Element {
+  const element = root.createElement('ytd-video-owner-renderer');
+  element.id = id;
+  root.body.append(element);
+  return element;
+}
+
+beforeEach(() => {
+  root = watchPage('');
+  (root.querySelector('ytd-video-owner-renderer') as Element).id = 'first';
+});
+
+it('tells of one that has come, and of none that has left', () => {
+  beat(root);
+  expect(owners()).toEqual(['first']);
+  const second = put('second');
+  beat(root, [second]);
+  expect(owners()).toEqual(['first', 'second']);
+  root.getElementById('first')?.remove();
+  expect(owners()).toEqual(['second']);
+});
+
+it('tells of what is there where nobody follows the page, and of what came between two who did', () => {
+  beat(root);
+  expect(owners()).toEqual(['first']);
+  stopPulse(root);
+  put('second');
+  expect(owners()).toEqual(['first', 'second']);
+  put('third');
+  beat(root);
+  expect(owners()).toEqual(['first', 'second', 'third']);
+});
