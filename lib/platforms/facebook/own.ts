@@ -1,5 +1,7 @@
 /** Looking inside an item without looking into the items that stand inside it. */
 
+const item = '[role="article"], [aria-posinset]';
+
 const isItem = (element: Element): boolean =>
   element.getAttribute('role') === 'article' || element.hasAttribute('aria-posinset');
 
@@ -30,7 +32,7 @@ export function ownFirst(owner: Element, selector: string): Element | undefined 
 /** The next in document order that stands in no item inside `owner`. Without recursion: a page may be of any depth. */
 function nextOwn(owner: Element, from: Element): Element | null {
   let next = from.firstElementChild ?? after(owner, from);
-  while (next !== null && next.matches(item)) next = after(owner, next);
+  while (next !== null && isItem(next)) next = after(owner, next);
   return next;
 }
 
