@@ -58,7 +58,7 @@ describe('the extension’s own script in a trace', () => {
       task('FunctionCall', 6_000, 9_000, ADDRESS),
       { ...task('FunctionCall', 1_000, 50_000, OURS), pid: 8 },
     );
-    expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 4, microtasks: 0 });
+    expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 4, longest: 4, microtasks: 0 });
   });
 
   it('is also the share of the microtasks that the profiler saw in it, calls within them counted once', () => {
@@ -69,7 +69,7 @@ describe('the extension’s own script in a trace', () => {
       task('RunMicrotasks', 11_000, 10_000),
       task('FunctionCall', 11_000, 2_000, OURS),
     );
-    expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 2, microtasks: 3 });
+    expect(extensionScript(trace, ADDRESS)).toEqual({ calls: 2, longest: 2, microtasks: 3 });
   });
 
   it('is never nothing because the trace was of another page', () => {
