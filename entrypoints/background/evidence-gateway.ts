@@ -1,8 +1,7 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../lib/capture/build-draft';
-import { NEVER_CAPTURED, type NeverSaved } from '../../lib/capture/covering/without-noted';
+import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
-import { inPageTurn } from '../../lib/capture/page-turn';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
 import type { Decision } from '../../lib/domain/decision';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
@@ -22,7 +21,6 @@ import { sealedFingerprint } from '../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../lib/evidence/store';
 import { sha256 } from '../../lib/domain/sha256';
 import { ask } from '../../lib/messaging/page-commander';
-import type { Comparison } from '../../lib/messaging/page-commands';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
@@ -31,7 +29,6 @@ import { environmentOf } from './environment-of';
 import { coverOnPage, isNothing } from './forbidden/cover-page';
 import { capturable, notedOrHeld, toCover } from './forbidden/never-saved';
 import { stoppable } from './forbidden/under-capture';
-import { tellFlow } from './tell-flow';
 import { clockNow, stampSoon } from './time-stamps';
 
 /**
@@ -110,25 +107,23 @@ async function captureAndStage(
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision } = judgement;
+  // Before anything is read or drawn: a picture that has been noted as forbidden is
+  // never captured, under no other ground and in no other item.
+  const never = await capturable(db, flow);
+  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
+  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
+  const around = toCover(never.noted);
+  if (!isNothing(around)) await coverOnPage(flow.tabId, around);
+  // The account and the settings are read while the item is put in place.
   const { tabId, ref } = flow;
-  // The turn is had until all of it is read and photographed: nobody opens a menu in between.
-  const [never, captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
-    inPageTurn(
-      tabId,
-      async () => {
-        const around = await uncapturedAround(db, flow, tabId);
-        // The account and the settings are read while the item is put in place.
-        const read = await Promise.all([
-          captureItem(tabId, ref, card, { never: around, signal, unseen }),
-          ask(tabId, 'account.read', { ref }, 5_000),
-          readSettings(),
-        ]);
-        return [around, ...read] as const;
-      },
-      { signal, waits: (isWaiting) => tellFlow(db, isWaiting ? { ...flow, waits: true } : flow) },
-    ),
+  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    Promise.all([
+      captureItem(tabId, ref, card, { never, signal, unseen }),
+      ask(tabId, 'account.read', { ref }, 5_000),
+      readSettings(),
+    ]),
   );
-  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
   const draft = await buildDraft(
@@ -159,20 +154,6 @@ async function captureAndStage(
 }
 
 /**
- * Before anything is read or drawn: a picture that has been noted as forbidden is never captured, under no other ground
- * and in no other item. What stands around it is covered before it is looked at.
- *
- * @throws Error where the item is never captured, or the page cannot be covered
- */
-async function uncapturedAround(db: EvidenceDatabase, flow: Flow, tabId: number): Promise<NeverSaved> {
-  const never = await capturable(db, flow);
-  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
-  const around = toCover(never.noted);
-  if (!isNothing(around)) await coverOnPage(tabId, around);
-  return never;
-}
-
-/**
  * The official can do something about an item that scrolled out of a
  * list, and nothing about a page that cannot be read.
  */
@@ -184,9 +165,7 @@ class NotHere extends Error {
 }
 
 async function isHere({ tabId, ref }: Flow): Promise<boolean> {
-  const look = (tab: number): Promise<Comparison> => ask(tab, 'item.compare', { ref }, 5_000);
-  const place =
-    tabId === null ? undefined : await inPageTurn(tabId, () => look(tabId), { patience: 5_000 }).catch(() => undefined);
+  const place = tabId === null ? undefined : await ask(tabId, 'item.compare', { ref }, 5_000).catch(() => undefined);
   return place?.kind !== 'absent';
 }
 

@@ -1,7 +1,6 @@
 /** The page as the flow asks it: each question has its own patience, and what is not loaded there yet is brought. */
 import { browser } from '../../lib/browser';
 import { loadStructureReader } from '../../lib/capture/page-scripts';
-import { inPageTurn } from '../../lib/capture/page-turn';
 import type { StandsAs } from '../../lib/domain/fingerprint';
 import { ask } from '../../lib/messaging/page-commander';
 import type { PagePort } from '../../lib/removal/environment';
@@ -25,37 +24,31 @@ export function pagePort(tabId: number | null): PagePort {
   };
   return {
     readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
-    compare: async (ref) => inPageTurn(tab(), () => ask(tab(), 'item.compare', { ref }, 10_000)),
+    compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
     lookAgain: async (ref, act, sealed) => {
       const look = (): Promise<StandsAs | { error: string }> =>
         ask(tab(), 'item.look-again', { ref, act, sealed }, LONGEST_LOOK);
-      const found = await inPageTurn(tab(), async () => {
-        const first = await look();
-        if (!('error' in first) || first.error !== 'not-loaded') return first;
-        // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
+      let found = await look();
+      // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
+      if ('error' in found && found.error === 'not-loaded') {
         await loadStructureReader(tab());
-        return look();
-      });
+        found = await look();
+      }
       return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
     },
     perform: async (ref, act, text, sealed) => {
       await bringDrivers(tab());
-      const who = await lastPress();
-      // Its time begins with its turn.
-      return inPageTurn(tab(), () =>
-        ask(
-          tab(),
-          'item.perform',
-          { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: who },
-          LONGEST_ACT + 5_000,
-        ),
+      return ask(
+        tab(),
+        'item.perform',
+        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+        LONGEST_ACT + 5_000,
       );
     },
-    pointAt: async (ref, act, flowId) =>
-      void (await inPageTurn(tab(), () => ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000))),
+    pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
     seen: async (ref, act) => {
       await bringDrivers(tab());
-      return inPageTurn(tab(), () => ask(tab(), 'item.seen', { ref, act }, 90_000));
+      return ask(tab(), 'item.seen', { ref, act }, 90_000);
     },
   };
 }

@@ -6,7 +6,6 @@ import { browser } from '../../lib/browser';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
 import { browserFrames } from '../../lib/capture/browser-screen';
 import { takeFrame } from '../../lib/capture/frame';
-import { inPageTurn, PageBusy } from '../../lib/capture/page-turn';
 import { send } from '../../lib/messaging/client';
 import { problemText } from '../../lib/problems/problems';
 
@@ -22,16 +21,7 @@ interface Seen {
   hidden: string[];
 }
 
-/** Milliseconds that the form waits for what is under way on the page. */
-const PATIENCE = 20_000;
-
-/** In turn with the acts and captures of the page: their open menu would stand in it. */
-export const takePagePicture = (tabId: number): Promise<PagePicture | { failed: string }> =>
-  inPageTurn(tabId, () => takeNow(tabId), { patience: PATIENCE }).catch((error: unknown) => ({
-    failed: error instanceof PageBusy ? problemText('page-busy') : String(error),
-  }));
-
-async function takeNow(tabId: number): Promise<PagePicture | { failed: string }> {
+export async function takePagePicture(tabId: number): Promise<PagePicture | { failed: string }> {
   const own = await browser.tabs.getCurrent();
   try {
     const tab = await browser.tabs.update(tabId, { active: true });

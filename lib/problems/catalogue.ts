@@ -294,18 +294,6 @@ export const catalogue = {
       'Go to that tab, or wait until it is done.',
     ],
   ),
-  'page-busy': p(
-    [
-      'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',
-      nothingRemoved,
-      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
-    ],
-    [
-      'The page is busy with another item. Uppsikt stopped waiting.',
-      nothingRemovedEn,
-      'Wait until the other item is done. Then try again.',
-    ],
-  ),
 
   // The second copy: the record itself is in the archive each time.
   'copy-failed': p(

@@ -50,6 +50,5 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 /** What the official can do something about is worth words of its own. */
 export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
-  const isWord = kind === 'quota' || kind === 'not-here' || kind === 'noted' || kind === 'page-busy';
-  return isWord ? kind : otherwise;
+  return kind === 'quota' || kind === 'not-here' || kind === 'noted' ? kind : otherwise;
 }

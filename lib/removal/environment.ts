@@ -60,7 +60,6 @@ export type FlowWord =
   | 'interrupted-removal'
   | 'missing-needs-yes'
   | 'busy'
-  | 'page-busy'
   | 'offline'
   | 'not-here';
 

@@ -40,9 +40,6 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
   try {
     flow = { ...flow, act: await env.page.perform(flow.ref, act, compared.text, compared.sealed) };
   } catch (error) {
-    // Its turn on the page did not come: nothing was begun.
-    if (wordFor(error, 'gone-unknown') === 'page-busy')
-      return end(flow, 'interrupted', 'page-busy', env, { trace: reasonOf(error) });
     // The page may have gone in the middle of the act: look, do not guess.
     return lookAfter(flow, env, false, { trace: reasonOf(error) });
   }
@@ -107,8 +104,7 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
     return { stands: destroys(act) ? { ...flow, repliesReadAt } : flow, text: live.text, sealed };
   } catch (error) {
     // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
-    const word = wordFor(error, 'page-gone');
-    return { flow: await end(flow, 'interrupted', word, env, { trace: reasonOf(error) }) };
+    return { flow: await end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) }) };
   }
 }
 

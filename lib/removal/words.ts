@@ -44,7 +44,6 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'interrupted-saved': 'interrupted',
   'missing-needs-yes': 'replies-missing',
   busy: 'busy',
-  'page-busy': 'page-busy',
   offline: 'offline',
   'not-here': 'not-here',
 };

@@ -21,7 +21,6 @@ import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
-import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -69,7 +68,7 @@ const capture: Guard[] = [
     id: 'forbidden-around-covered',
     promise: 'What is noted beside the item is covered on the page before the item is read',
     file: 'entrypoints/background/evidence-gateway.ts',
-    find: 'if (!isNothing(around)) await coverOnPage(tabId, around);',
+    find: 'if (!isNothing(around)) await coverOnPage(flow.tabId, around);',
     replace: '',
     tests: CAPTURE,
   },
@@ -662,17 +661,17 @@ const locks: Guard[] = [
   {
     id: 'lock-page-turn',
     promise: 'Acts on one page come one after another',
-    file: 'entrypoints/overlay.content/features/page-turn.ts',
-    find: 'const running = queue.then(async () => {',
-    replace: 'const running = Promise.resolve().then(async () => {',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'const running = act.then(work);',
+    replace: 'const running = work();',
     tests: PAGE,
   },
   {
     id: 'lock-look-waits',
     promise: 'The look whether it is gone waits for the act',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'if (quiet !== true) return alone(look);',
-    replace: 'if (quiet !== true) return look();',
+    find: 'await act; return session.platform.seen',
+    replace: 'return session.platform.seen',
     tests: PAGE,
   },
 ];
@@ -1162,7 +1161,6 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...learn,
-  ...pageTurn,
   ...account,
   ...ahead,
   ...owner,

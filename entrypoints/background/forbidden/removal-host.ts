@@ -3,7 +3,6 @@
  * page, note and clock, and tells card and page how it goes.
  */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
-import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -107,25 +106,19 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
         // Whatever comes of it, nothing of the item is seen meanwhile.
         await coverOnPage(tab(), { refs: [ref], pictures: [] }).catch(() => undefined);
         await bringDrivers(tab());
-        const who = await lastPress();
-        // Its time begins with its turn.
-        return inPageTurn(tab(), () =>
-          ask(
-            tab(),
-            'item.remove-unread',
-            { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: who },
-            LONGEST_ACT + 5_000,
-          ),
+        return ask(
+          tab(),
+          'item.remove-unread',
+          { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+          LONGEST_ACT + 5_000,
         );
       },
-      pointAt: async (ref, noteId) => {
-        const asked = { ref, act: 'delete' as const, flowId: noteId, unread: true };
-        await inPageTurn(tab(), () => ask(tab(), 'item.point-at', asked, 10_000));
-      },
+      pointAt: async (ref, noteId) =>
+        void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true }, 10_000)),
       goneCheck: async (ref) => {
         // Without them a page that was opened anew says 'unknown', never 'gone'.
         await bringDrivers(tab());
-        return inPageTurn(tab(), () => ask(tab(), 'item.seen', { ref, act: 'delete' }, 90_000));
+        return ask(tab(), 'item.seen', { ref, act: 'delete' }, 90_000);
       },
     },
     note: {

@@ -1,6 +1,4 @@
 /** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
-import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
-import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -123,10 +121,6 @@ async function teachMenu(tabId: number): Promise<void> {
   await ask(card.tabId, 'menu.teach', { ref: card.reading.ref, openedAt: card.openedAt }, 5_000);
 }
 
-/** Milliseconds: the official waits before the card, and may try again. */
-const MENU_PATIENCE = 5_000;
-const BUSY: MenuLook = { kind: 'not-read', why: 'busy', trace: 'something else has the page' };
-
 /** Now or never: a card that does not show it is not to show it later, when nobody expects it. */
 async function showLearning(tabId: number): Promise<Shown> {
   const wish: { said: Shown; asked?: { openedAt: string; learning: number }; answer?: Promise<Shown> } = {
@@ -157,12 +151,7 @@ async function openMenu(tabId: number): Promise<Said> {
   // Of what must not be saved nothing is opened.
   if (card === null || card.forbidden !== undefined) return card === null ? 'item' : 'covered';
   await bringDrivers(tabId);
-  const look = await inPageTurn(tabId, () => ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000), {
-    patience: MENU_PATIENCE,
-  }).catch((error: unknown) => {
-    if (error instanceof PageBusy) return BUSY;
-    throw error;
-  });
+  const look = await ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
   if (look.kind === 'read') {
     const { menu } = look;
     await changeCard(tabId, menuRead(card.openedAt, menu));

@@ -14,6 +14,9 @@ const the = onceAPage<{ users: number; isTheirs: boolean; letGo?: () => void }>(
   isTheirs: false,
 }));
 
+/** Whether an item is being captured now, or a picture of it taken. */
+export const isCardFocusHeld = (): boolean => the.users > 0;
+
 /** @returns ends it; what is captured next to it may hold it still */
 export function holdCardFocus(): () => void {
   if (the.users === 0) begin();

@@ -1,7 +1,7 @@
 /**
  * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the
  * hands, not of the first load. Acts run one at a time; a gone-check that arrives during
- * an act waits for its end, so that it never looks too early (page-turn).
+ * an act waits for its end, so that it never looks too early.
  */
 import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
@@ -11,8 +11,7 @@ import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { StandsAs } from '../../../lib/domain/fingerprint';
-import type { MenuLook } from '../../../lib/domain/menu-reading';
-import type { GoneCheck, RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
+import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
@@ -25,23 +24,28 @@ import { holdCardFocus } from './hold-card-focus';
 import { lookAgain, standsNow } from './look-again';
 import { showNotice } from './notice';
 import { reopen } from './open-card';
-import { alone, isTaken, take, untilActed } from './page-turn';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
-import { readMenu } from './read-menu';
+import { noMenuIsRead, readMenu } from './read-menu';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
 
-/** Nothing is opened or pressed meanwhile, and what is under way ends first. */
+let act: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const running = act.then(work);
+  act = running.catch(() => undefined);
+  return running;
+}
+
+/** No menu is opened to be read meanwhile, and one that is being read is shut first. */
 async function capturing<T>(work: () => Promise<T>): Promise<T> {
   const letFocusGo = holdCardFocus();
-  const letPageGo = await take();
   try {
+    await noMenuIsRead();
     return await work();
   } finally {
-    letPageGo();
     letFocusGo();
   }
 }
@@ -62,24 +66,19 @@ export const answers: HandAnswers = {
     if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
-  'item.look-again': (request, session) => alone(() => lookAgain(session, request)),
-  // A look moves nothing, so it waits for nobody.
-  'picture.place': (request, session) =>
-    request.step === 'look' ? placePicture(session, request) : capturing(() => placePicture(session, request)),
+  'item.look-again': (request, session) => lookAgain(session, request),
+  // Each step, so that none overtakes another.
+  'picture.place': (request, session) => capturing(() => placePicture(session, request)),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
-  'item.perform': (request, session) => alone(() => performNow(session, request)),
+  'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
-    alone(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
+    inTurn(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
   'item.reopen': ({ ref }, session) => reopen(session, ref),
   'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
   'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
-  'item.seen': async ({ ref, act, quiet }, session) => {
-    const look = (): Promise<GoneCheck> =>
-      session.platform.seen(document, ref, act, { ...session.actEnv(session.signal), quiet: quiet === true });
-    if (quiet !== true) return alone(look);
-    // It opens and moves nothing.
-    await untilActed();
-    return look();
+  'item.seen': async ({ ref, act: wanted, quiet }, session) => {
+    await act;
+    return session.platform.seen(document, ref, wanted, { ...session.actEnv(session.signal), quiet: quiet === true });
   },
   'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);
@@ -114,9 +113,7 @@ export const answers: HandAnswers = {
     return Promise.resolve({});
   },
   'menu.open': ({ ref }, session) =>
-    isTaken()
-      ? Promise.resolve(BUSY)
-      : alone(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
+    inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
   'menu.teach': ({ ref, openedAt }, session) => {
     teachMenu(session, ref, openedAt);
     return Promise.resolve({});
@@ -130,7 +127,6 @@ export const answers: HandAnswers = {
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
 };
 
-const BUSY: MenuLook = { kind: 'not-read', why: 'busy', trace: 'an item is being captured' };
 const ACCOUNT_EVERY = 250;
 /** How long the way through is open, in milliseconds. */
 const ALLOWED = 120_000;

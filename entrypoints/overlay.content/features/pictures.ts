@@ -14,12 +14,11 @@ import type { PageCommands, Placed, Placement, PlaceStep } from '../../../lib/me
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { holdCardFocus } from './hold-card-focus';
-import { holdTaken } from './page-turn';
 import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
 
 /** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
-let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letGo: () => void } | undefined;
+let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
 /** Milliseconds. A worker that was stopped in between never asks for the pictures back. */
 const LONGEST_HIDDEN = 12_000;
 
@@ -66,7 +65,7 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
       key,
       hiding: hideUnseen(seenBefore(ref)),
       timer: setTimeout(endFrames, LONGEST_HIDDEN),
-      letGo: holdBetweenSteps(),
+      letFocusGo: holdCardFocus(),
     };
     movedByUs(true);
   }
@@ -76,16 +75,10 @@ function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
   return frames.hiding;
 }
 
-/** Focus and page are its own until its last step. */
-function holdBetweenSteps(): () => void {
-  const ends = [holdCardFocus(), holdTaken()];
-  return () => ends.forEach((end) => end());
-}
-
 function endFrames(): void {
   clearTimeout(frames?.timer);
   frames?.hiding.end();
-  frames?.letGo();
+  frames?.letFocusGo();
   frames = undefined;
   movedByUs(false);
 }

@@ -8,23 +8,36 @@ import type { MenuLook } from '../../../lib/domain/menu-reading';
 import type { Session } from '../session';
 import { askAccount } from './asked-account';
 import { isCovered } from './cover';
-import { holdCardFocus } from './hold-card-focus';
+import { holdCardFocus, isCardFocusHeld } from './hold-card-focus';
 
 /** Milliseconds for all of it. */
 const PATIENCE = 15_000;
+
+let reading: Promise<unknown> | undefined;
+
+/** Resolves when no menu lies open to be read: it would be in the picture, and its item is scrolled to. */
+export async function noMenuIsRead(): Promise<void> {
+  await reading;
+}
 
 type WhyNot = Extract<MenuLook, { kind: 'not-read' }>['why'];
 const not = (why: WhyNot, trace: string): MenuLook => ({ kind: 'not-read', why, trace });
 
 /**
- * Has the page alone (page-turn). The menu's button takes the focus: the official, who pressed in the card, goes on
- * there, unless they have gone over to the page.
+ * Not while an item is captured, nor is one captured meanwhile. The menu's button takes the focus: the official, who
+ * pressed in the card, goes on there, unless they have gone over to the page.
  *
  * @param isMunicipality asked once the platform has said who one is, in the turn in which the menu is opened
  */
 export function readMenu(session: Session, ref: ItemRef, isMunicipality: () => boolean): Promise<MenuLook> {
+  if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));
   const letFocusGo = holdCardFocus();
-  return readNow(session, ref, isMunicipality).finally(letFocusGo);
+  const read = readNow(session, ref, isMunicipality).finally(() => {
+    reading = undefined;
+    letFocusGo();
+  });
+  reading = read.catch(() => undefined);
+  return read;
 }
 
 async function readNow(session: Session, ref: ItemRef, isMunicipality: () => boolean): Promise<MenuLook> {

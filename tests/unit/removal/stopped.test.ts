@@ -1,6 +1,5 @@
 /** An act that is stopped from outside is told as what stopped it, and never as an item that has changed. */
 import { describe, expect, it, test } from 'vitest';
-import { PageBusy } from '../../../lib/capture/page-turn';
 import type { StoppedBy } from '../../../lib/domain/outcome';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
@@ -42,31 +41,6 @@ describe('one whose entry was pressed is looked after', () => {
   it('and what is gone is removed', async () => {
     const { ended } = await remove({ act: 'pressed', stopped: { by: 'time', step: 'dialog' } });
     expect(ended).toMatchObject({ outcome: 'removed', message: 'removed' });
-  });
-});
-
-describe('a page that is busy with another item until the wait is over', () => {
-  const busy = (): Promise<never> => Promise.reject(new PageBusy('another item'));
-
-  it.each(['compare', 'lookAgain', 'perform'] as const)(
-    'at %s: nothing is pressed, and it is told so',
-    async (step) => {
-      const { db } = aDatabase();
-      const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
-      const { env } = practiceHost(db, page);
-      const ended = await runFlow(aFlow(uuid7()), { ...env, page: { ...env.page, [step]: busy } });
-      expect(ended).toMatchObject({ outcome: 'interrupted', message: 'page-busy' });
-      expect(page.comments.has('1')).toBe(true);
-    },
-  );
-
-  it('at the capture: nothing is saved, and it is told why', async () => {
-    const { db } = aDatabase();
-    const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
-    const { env } = practiceHost(db, page);
-    const ended = await runFlow(aFlow(uuid7()), { ...env, evidence: { ...env.evidence, capture: busy } });
-    expect(ended).toMatchObject({ outcome: 'capture-failed', message: 'page-busy' });
-    expect(await db.records.count()).toBe(0);
   });
 });
 
