@@ -21,6 +21,7 @@ import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
+import { learnInTurn } from './learn-in-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -1161,6 +1162,7 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...learn,
+  ...learnInTurn,
   ...account,
   ...ahead,
   ...owner,
