@@ -8,12 +8,16 @@ import type { JournalRow } from './journal';
 /** `not-asked`: nothing called for a second pair of eyes. `waiting`: something did, and nobody has answered. */
 export type Heard = 'not-asked' | 'waiting' | 'remove' | 'keep';
 
+/** As much of the sealed answer as tells; `why` it was asked does not matter. */
+type Answered = Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> &
+  Partial<Pick<NonNullable<Decision['secondEyes']>, 'why'>>;
+
 /**
  * @param life the record's journal rows in order; the last answer is the one that holds
  * @example heardOf({ secondEyes: { why: 'pack', of: null, answer: null } }, []) // 'waiting'
  */
 export function heardOf(
-  { secondEyes }: { secondEyes?: Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> | null | undefined },
+  { secondEyes }: { secondEyes?: Answered | null | undefined },
   life: readonly Pick<JournalRow, 'kind' | 'data'>[],
 ): Heard {
   const later = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;
