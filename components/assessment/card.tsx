@@ -70,14 +70,14 @@ function NoItem({ words }: { words: string }) {
 
 type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 
+/** Undefined where the page says nothing of its offers. */
+const hideOffered = ({ offers }: CardState): boolean | undefined =>
+  offers === undefined ? undefined : isOffered(offers, 'hide');
+
 function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
-  const gate = useGate(
-    pack,
-    filledIn,
-    { name: official.name, today: localDay(new Date(now())) },
-    state.offers === undefined ? undefined : isOffered(state.offers, 'hide'),
-  );
+  const by = { name: official.name, today: localDay(new Date(now())) };
+  const gate = useGate(pack, filledIn, by, hideOffered(state));
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;

@@ -68,11 +68,9 @@ const NO_EYES: Eyes = { of: null, answer: null };
  * @param hideOffered whether the page offers to hide the item; absent where that is not known
  */
 export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge, hideOffered?: boolean): GateState {
-  const [groundId, setGroundId] = useState<string | undefined>();
   const own = useOwnWords();
-  const colleague = useEyes(by);
-  const [unsure, setUnsure] = useState(false);
-  const ground = groundId === undefined ? undefined : groundById(pack, groundId);
+  const { unsure, ...colleague } = useEyes(by);
+  const { ground, ...choosing } = useGround(pack, colleague);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
@@ -107,21 +105,11 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     notice: own.notice ?? (ground && noticeOf(ground)),
     disposalMissing: ground !== undefined && disposal.kind === 'missing',
     measures: openMeasures(ground, verdict),
-    chooseGround: (id) => {
-      // A yes was to that ground and to no other.
-      if (id !== groundId && colleague.eyes.answer === 'remove') colleague.hear(NO_EYES);
-      setGroundId(id);
-    },
-    forgetGround: () => setGroundId(undefined),
+    ...choosing,
     write: own.write,
     writeMilder: own.writeMilder,
     fill: own.fill,
     plan: own.plan,
-    beUnsure: () => setUnsure(true),
-    beSure: () => {
-      setUnsure(false);
-      colleague.hear(NO_EYES);
-    },
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -137,13 +125,37 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
   };
 }
 
-/** What a colleague has answered; of today until its day is changed. */
-function useEyes(by: Judge | undefined): Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear'> {
+function useGround(
+  pack: Pack,
+  { eyes, hear }: Pick<GateState, 'eyes' | 'hear'>,
+): Pick<GateState, 'ground' | 'chooseGround' | 'forgetGround'> {
+  const [groundId, setGroundId] = useState<string | undefined>();
+  const chooseGround = (id: string): void => {
+    // A yes was to that ground and to no other.
+    if (id !== groundId && eyes.answer === 'remove') hear(NO_EYES);
+    setGroundId(id);
+  };
+  return {
+    ground: groundId === undefined ? undefined : groundById(pack, groundId),
+    chooseGround,
+    forgetGround: () => setGroundId(undefined),
+  };
+}
+
+type Asked = Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear' | 'beUnsure' | 'beSure'> & { unsure: boolean };
+
+/** Whether the official is unsure, and what a colleague has answered; of today until its day is changed. */
+function useEyes(by: Judge | undefined): Asked {
+  const [unsure, setUnsure] = useState(false);
   const [heard, hear] = useState<Eyes>(NO_EYES);
   const today = by?.today;
   const isUndated = heard.answer !== null && heard.on === undefined && today !== undefined;
   const eyes = isUndated ? { ...heard, on: today } : heard;
-  return { eyes, eyesLack: eyesLack(eyes, by), today, hear };
+  const beSure = (): void => {
+    setUnsure(false);
+    hear(NO_EYES);
+  };
+  return { unsure, eyes, eyesLack: eyesLack(eyes, by), today, hear, beUnsure: () => setUnsure(true), beSure };
 }
 
 /** The criticism test's answers; those to another form's questions do not count. */

@@ -188,7 +188,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-yes-to-one-ground',
     promise: 'A yes to one ground is none to another',
     file: 'components/assessment/use-gate.ts',
-    find: "if (id !== groundId && colleague.eyes.answer === 'remove') colleague.hear(NO_EYES);",
+    find: "if (id !== groundId && eyes.answer === 'remove') hear(NO_EYES);",
     replace: '',
     tests: CARD,
   },
