@@ -27,7 +27,7 @@ const rows = z.array(
   }),
 );
 
-/** @returns the exit code: 1 when one of them was let through, or is neither red nor yellow nor read whole all the same */
+/** @returns the exit code: 1 when one of them was let through, or is neither red nor yellow, nor read whole nor told as it is */
 export async function breakagesCommand({ report }: { report: string | undefined }): Promise<number> {
   const node = findNode();
   const file = join(results, 'breakages.json');
@@ -65,7 +65,7 @@ export async function breakagesCommand({ report }: { report: string | undefined 
     if (coloured < LEAST) tooFew.push(platform);
     console.log(
       `${platform}: ${of.length} breakages, ${count('red')} red, ${count('yellow')} yellow, ` +
-        `${count('read whole all the same')} read whole all the same; ` +
+        `${count('read whole all the same')} read whole all the same, ${count('told as it is')} told as it is; ` +
         `${removed} removals let through, ${of.filter(({ faults }) => faults.length > 0).length} faults`,
     );
   }

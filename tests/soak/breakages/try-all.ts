@@ -13,7 +13,10 @@ import { youtubeScene } from './youtube-scene';
 export interface Row {
   platform: string;
   breakage: string;
-  /** `red`, `yellow`, `read whole all the same`, or `none`, which is a fault. */
+  /**
+   * `red`, `yellow`, `read whole all the same`, `told as it is` (what happens on pages that are whole too, so that the
+   * health says nothing of it), or `none`, which is a fault.
+   */
   verdict: string;
   /** Who says so: the page by its own counts, else the findings of the last work, when two comments met it. */
   by: string;
@@ -40,10 +43,11 @@ export async function tryBreakage(
   // The right one was removed, and nothing on the page proves it: that is said, and is yellow where it repeats.
   const isUnseen = health === 'green' && after.join() === 'work-unseen';
   const isWhole = (level === null || isUnseen) && (await isAsUnbroken(scene, tried, answers));
+  const isOrdinary = level === null && ORDINARY.has(word) && removed.length === 0 && missing?.length === 0;
   const all = [
     ...faults,
     ...(removed.length > 0 && !isWhole ? ['something was removed'] : []),
-    ...(level === null && !isWhole ? [`neither red nor yellow nor read whole: ${word}`] : []),
+    ...(level === null && !isWhole && !isOrdinary ? [`neither red nor yellow nor read whole: ${word}`] : []),
   ];
   if (missing !== null && missing.length > 0) {
     const yes = await runBroken(scene, breakage, answers, true);
@@ -52,7 +56,7 @@ export async function tryBreakage(
   return {
     platform: name,
     breakage: breakage.name,
-    verdict: level ?? (isWhole ? 'read whole all the same' : 'none'),
+    verdict: level ?? (isWhole ? 'read whole all the same' : isOrdinary ? 'told as it is' : 'none'),
     by: health === 'green' ? after.join(', ') : 'the page',
     told: word,
     evidence: evidenceOf(missing),
@@ -64,7 +68,11 @@ export async function tryBreakage(
 /** Read by another sign: the record says what it says of the page that is not broken, and the right item was removed. */
 async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
   if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
-  const { sealed, missing, removed } = await runBroken(scene, null, answers, false);
+  let unbroken = await runBroken(scene, null, answers, false);
+  // On a slow machine its time may run out, since the scene's clock does not wait for it.
+  for (let left = 2; left > 0 && unbroken.word !== 'removed'; left -= 1)
+    unbroken = await runBroken(scene, null, answers, false);
+  const { sealed, missing, removed } = unbroken;
   const said = ({
     sealed: words,
     missing: left,
@@ -72,6 +80,9 @@ async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswe
   }: Pick<Ended, 'sealed' | 'missing' | 'removed'>): string => JSON.stringify([words, left, ids]);
   return sealed !== null && said(tried) === said({ sealed, missing, removed });
 }
+
+/** Nothing was pressed, and the official is told why: it had gone, or somebody has answered. */
+const ORDINARY: ReadonlySet<string> = new Set(['already-absent', 'replies-since-saved']);
 
 /** What is said of what was removed: that it is gone, or that nobody knows. */
 const AS_IT_IS: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
