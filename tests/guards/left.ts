@@ -120,6 +120,14 @@ export const left: Guard[] = [
     tests: LIST,
   },
   {
+    id: 'left-field-once',
+    promise: 'A field that an address led to does not take the focus again when it is drawn anew',
+    file: 'components/archive/use-at-field.ts',
+    find: ' || used.has(at)',
+    replace: '',
+    tests: ['tests/components/archive/diary.test.tsx'],
+  },
+  {
     id: 'left-no-plain-http',
     promise: 'The list makes no link of an address that is not https',
     file: 'components/archive/left-list.tsx',
