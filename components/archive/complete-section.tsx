@@ -66,7 +66,11 @@ const whereIt = (at: Props['at'], part: LeftPart): AtField | null => (at?.part =
 function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } & CompleteActions) {
   const box = useAtField<HTMLDetailsElement>(at);
   const [fault, setFault] = useState<string | null>(null);
-  const complete = (done: Completion): void => void actions.onComplete(done).then(setFault);
+  const complete = (done: Completion): void =>
+    void actions.onComplete(done).then((words) => {
+      setFault(words);
+      if (words === null) focusHeading(box.current);
+    });
   return (
     <details class="a-task" data-task={task.part} ref={box}>
       <summary>{taskWords(task)}</summary>
@@ -104,6 +108,13 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
       </div>
     </details>
   );
+}
+
+/** What is done goes away with its button. Not from somebody who has gone elsewhere meanwhile. */
+function focusHeading(task: HTMLElement | null): void {
+  const here = document.activeElement;
+  if (here === document.body || task?.contains(here) === true)
+    document.getElementById('a-heading')?.focus({ preventScroll: true });
 }
 
 function NoticeForm({ complete, noticeText, onCopy }: { complete: (done: Completion) => void } & CompleteActions) {

@@ -18,8 +18,16 @@ export const left: Guard[] = [
     id: 'left-secrecy',
     promise: 'What may be secret is registered, whatever became of the item',
     file: 'lib/records/left-to-do.ts',
-    find: "return route === 'secrecy' && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
+    find: "return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
     replace: 'return [];',
+    tests: RULE,
+  },
+  {
+    id: 'left-secrecy-before',
+    promise: 'What may be secret is registered where the record is from before the route was kept, too',
+    file: 'lib/records/left-to-do.ts',
+    find: " || (route === undefined && groundId === 'sekretess')",
+    replace: '',
     tests: RULE,
   },
   {
@@ -110,6 +118,14 @@ export const left: Guard[] = [
     find: 'void onRead().then(setFault)',
     replace: 'void onRead()',
     tests: LIST,
+  },
+  {
+    id: 'left-field-once',
+    promise: 'A field that an address led to does not take the focus again when it is drawn anew',
+    file: 'components/archive/use-at-field.ts',
+    find: ' || used.has(at)',
+    replace: '',
+    tests: ['tests/components/archive/diary.test.tsx'],
   },
   {
     id: 'left-no-plain-http',

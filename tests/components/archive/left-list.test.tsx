@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { LeftState } from '../../../components/archive/props';
 import type { LeftLine } from '../../../lib/records/left-lines';
 import { aFlow } from '../card/an-item';
-import { called, clear, listed, opened, press, ready, sealed, show } from './show-archive';
+import { called, clear, listed, press, ready, sealed, show } from './show-archive';
 
 afterEach(clear);
 
@@ -232,43 +232,6 @@ describe('the list has its own place in the archive', () => {
     expect(rowOf(found(record))).toContain('! Komplettera senast 2026-11-23');
     expect(rowOf(found({ ...record, tasks: [{ part: 'notice', due: null }] }))).toContain('! Kvar att göra');
     expect(rowOf(found())).not.toMatch(/Komplettera|Kvar att göra/);
-  });
-});
-
-describe('a number in the diary', () => {
-  it('can be given to a record that nobody has to give one, and is shown among its facts', () => {
-    const open = opened('x');
-    if (open.kind !== 'open') throw new Error('not open');
-    const first = show({ list, open });
-    expect(first.querySelector('#diary summary')?.textContent).toBe('Ge ett diarienummer');
-    expect(first.textContent).toContain('DiarienummerSaknas');
-    const given = { kind: 'registry' as const, data: { where: 'KS 2026/9' } };
-    const life = [...open.record.life, { ...open.record.life[0]!, seq: 2, ...given }];
-    const then = show({ list, open: { ...open, record: { ...open.record, life } } });
-    expect(then.querySelector('#diary summary')?.textContent).toBe('Ändra diarienumret');
-    expect(then.textContent).toContain('DiarienummerKS 2026/9');
-  });
-
-  it('leaves the focus at its own heading when it is saved', async () => {
-    const root = show({ list, open: opened('x') });
-    const field = root.querySelector<HTMLInputElement>('#complete-registry');
-    if (field === null) throw new Error('no field');
-    await act(() => {
-      field.value = 'KS 2026/9';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await act(() => root.querySelector<HTMLElement>('#complete-registry-save')?.click());
-    await expect.poll(() => document.activeElement?.parentElement?.id).toBe('diary');
-  });
-
-  it('is asked for once where it is left to do', () => {
-    const open = opened('x');
-    if (open.kind !== 'open') throw new Error('not open');
-    const completion = { due: '2026-11-24', parts: ['registry' as const] };
-    Object.assign(open.record.part.decision, { measure: 'remove', completion });
-    const root = show({ list, open });
-    expect(root.querySelectorAll('#complete-registry')).toHaveLength(1);
-    expect(root.querySelector('#diary')).toBeNull();
   });
 });
 

@@ -61,6 +61,9 @@ describe('a record', () => {
     expect((await readLeft(db, TODAY)).map((line) => ('id' in line ? [line.kind, line.id] : [])).toSorted()).toEqual(
       [damaged.id, gone.id].map((id) => ['unreadable', id]).toSorted(),
     );
+    await complete(damaged.id, { part: 'registry', where: 'KS 2026/9' });
+    await complete(damaged.id, { part: 'motivation', text: 'Hot.' });
+    expect(await readLeft(db, TODAY)).toHaveLength(2);
     await complete(damaged.id, { part: 'unreadable', text: 'Disken gick sönder.' });
     expect(await readLeft(db, TODAY)).toMatchObject([{ kind: 'unreadable', id: gone.id }]);
   });
