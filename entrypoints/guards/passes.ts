@@ -11,7 +11,7 @@ const passes = onceAPage('uppsiktPasses', () => new Map<string, Pass>());
  * `way-through`: the official went past Uppsikt. `pointed`: Uppsikt asked for the press,
  * and its flow tells what comes of it.
  */
-export type PassBy = 'way-through' | 'pointed';
+type PassBy = 'way-through' | 'pointed';
 
 interface Pass {
   /** Milliseconds since 1970. */

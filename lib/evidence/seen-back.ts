@@ -13,7 +13,7 @@ import { withLock } from './lock';
 import { lifeOf } from './store';
 import { readTransaction } from './transaction';
 
-export interface Visit {
+interface Visit {
   /** Of what the page showed, under the municipality's account. */
   itemKeys: string[];
   /** When the page told of them: what has gone since is not back. */

@@ -162,22 +162,6 @@ export const native: Guard[] = [
     tests: NOTES,
   },
   {
-    id: 'native-unnamed-gone',
-    promise: 'What has no id is not said to have gone',
-    file: 'entrypoints/guards/vanished.ts',
-    find: 'if (ref.id === null) return;',
-    replace: '',
-    tests: VANISHED,
-  },
-  {
-    id: 'native-leaves',
-    promise: 'What takes nothing away is not told as gone, though it is not seen',
-    file: 'entrypoints/guards/vanished.ts',
-    find: 'if (LEAVES.has(act)) return null;',
-    replace: '',
-    tests: VANISHED,
-  },
-  {
     id: 'native-gone-proven',
     promise: 'That an item is away is told as gone only by the platform’s own look',
     file: 'entrypoints/guards/vanished.ts',

@@ -17,6 +17,7 @@ installLocks();
 const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
 const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
 
+const START = Date.UTC(2026, 10, 24, 10);
 const PAGE = 'https://www.facebook.com/x';
 const card = { sender: 'page' as const, tabId: TAB, url: 'card' };
 const content = { sender: 'content' as const, tabId: TAB, url: PAGE };
@@ -40,7 +41,7 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
   writtenBefore = [];
   stands = 'shown';
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date'] });
+  vi.useFakeTimers({ now: START, toFake: ['Date'] });
   extension.pages.set(TAB, async (command) => {
     if (command === 'native.allow') writtenBefore = await abouts();
     return command === 'item.stands' ? { stands } : {};
@@ -151,10 +152,9 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
 
   it('is not told of where it has gone after the page told of it', async () => {
     await seal(db, { itemId: '1' });
-    const before = Date.now();
     later();
     await tell();
-    vi.setSystemTime(before);
+    vi.setSystemTime(START);
     expect((await visit()).back).toEqual([]);
   });
 
