@@ -15,6 +15,7 @@ import { showFacebookPost } from './facebook-post';
 install();
 const INSIDE = '9200000000000004';
 const LAST = '9200000000000006';
+const ONLY_REPLY = '9300000000000001';
 
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
@@ -70,8 +71,8 @@ describe('nobody here pressed', () => {
     expect(told()).toMatchObject([{ ref: { id: INSIDE }, own: false, seen: 'gone', act: null }]);
   });
 
-  it('the last of a list is what a folded one lacks', async () => {
-    await leave(LAST);
+  it.each([LAST, ONLY_REPLY])('the last of a list, or alone in it, is what a folded one lacks (%s)', async (id) => {
+    await leave(id);
     expect(told()).toEqual([]);
   });
 
