@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Loss } from '../../lib/domain/loss';
 import { lossWords, lossesText as t } from '../../lib/i18n/losses';
-import { swedishTime } from '../../lib/i18n/swedish-time';
+import { swedishDay, swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -40,15 +40,15 @@ export function OneLoss({ loss, onExplain }: { loss: Loss } & LossActions) {
   return (
     <div class="u-stack">
       <p>
-        <strong>{lossWords(loss, loss.recordId !== null)}</strong>{' '}
+        <strong>{lossWords(loss, loss.evidenceOf !== null)}</strong>{' '}
         <time dateTime={loss.at}>{swedishTime(loss.at)}</time> <code class="a-wrap">{loss.itemKey}</code>
         <br />
         {t('where')}: <span class="a-wrap">{loss.pageUrl}</span>
       </p>
       {loss.about === 'native-passed' && <p>{t('seen.not')}</p>}
-      {loss.recordId !== null && (
+      {loss.recordId !== null && loss.evidenceOf !== null && (
         <p>
-          {t('hasRecord')} <a href={`#${loss.recordId}`}>{t('openRecord')}</a>
+          {t('hasRecord', { day: swedishDay(loss.evidenceOf) })} <a href={`#${loss.recordId}`}>{t('openRecord')}</a>
         </p>
       )}
       {fault !== null && <Notice tone="danger">{fault}</Notice>}

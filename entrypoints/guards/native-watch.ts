@@ -11,7 +11,7 @@ import { nativePresses, type NativePress } from '../../lib/platforms/native-pres
 import { openCard } from '../overlay.content/features/open-card';
 import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
-import { isAllowed } from './passes';
+import { allowedBy } from './passes';
 import { pressedNatively } from './vanished';
 
 /** Longer ago, a menu is nobody's any more. */
@@ -80,8 +80,10 @@ function meet(watch: Watch, press: NativePress): Met | undefined {
   const verdict = nativeVerdict(press);
   if (verdict.kind === 'pass') return undefined;
   const act = verdict.kind === 'gate' ? verdict.act : undefined;
-  if (!isAllowed(itemKey(item.ref), Date.now())) return { item, act, label };
-  pressedNatively(session, item.ref, act ?? null);
+  const by = allowedBy(itemKey(item.ref), Date.now());
+  if (by === null) return { item, act, label };
+  // Of what Uppsikt points at, its own flow tells.
+  if (by === 'way-through') pressedNatively(session, item.ref, act ?? null);
   return undefined;
 }
 

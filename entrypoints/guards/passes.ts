@@ -5,9 +5,25 @@
  */
 import { onceAPage } from '../../lib/platforms/dom/once-a-page';
 
-const passes = onceAPage('uppsiktPasses', () => new Map<string, number>());
+const passes = onceAPage('uppsiktPasses', () => new Map<string, Pass>());
+
+/**
+ * `way-through`: the official went past Uppsikt. `pointed`: Uppsikt asked for the press,
+ * and its flow tells what comes of it.
+ */
+type PassBy = 'way-through' | 'pointed';
+
+interface Pass {
+  /** Milliseconds since 1970. */
+  until: number;
+  by: PassBy;
+}
 
 /** @param until milliseconds since 1970 */
-export const allow = (itemKey: string, until: number): void => void passes.set(itemKey, until);
+export const allow = (itemKey: string, until: number, by: PassBy): void => void passes.set(itemKey, { until, by });
 export const disallow = (itemKey: string): void => void passes.delete(itemKey);
-export const isAllowed = (itemKey: string, now: number): boolean => (passes.get(itemKey) ?? 0) > now;
+/** Null where the press is to be met. */
+export function allowedBy(itemKey: string, now: number): PassBy | null {
+  const pass = passes.get(itemKey);
+  return pass !== undefined && pass.until > now ? pass.by : null;
+}

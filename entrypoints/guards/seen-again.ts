@@ -34,8 +34,11 @@ export function watchComingBack(session: Session): void {
   const tell = async (): Promise<void> => {
     timer = undefined;
     if (session.signal.aborted) return;
+    // What has left meanwhile is not said to stand there.
+    const standing = new Set([...session.controls.values()].map(({ item }) => itemKey(item.ref)));
+    for (const key of waiting) if (!standing.has(key)) waiting.delete(key);
     const keys = [...waiting].slice(0, AT_ONCE);
-    if (glanceAtAccount(session, session.thread).state === 'municipality') {
+    if (glanceAtAccount(session, session.thread).state === 'municipality' && keys.length > 0) {
       for (const key of keys) {
         waiting.delete(key);
         asked.add(key);

@@ -1,13 +1,15 @@
 /**
  * What disappears from a registered thread without Uppsikt, or is hidden there: after an official's own press it is
  * 'borttaget utan bevis', else 'försvunnen – okänt av vem'. Only ids are told. Lists unmount what is far away and are
- * sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side.
+ * sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side, in a list that
+ * is drawn as it was.
  */
 import type { Act } from '../../lib/domain/act';
 import { itemKey } from '../../lib/domain/item-key';
 import type { ItemRef } from '../../lib/domain/item';
 import { send } from '../../lib/messaging/client';
-import type { FoundItem } from '../../lib/platforms/contract';
+import type { FoundItem, Relocation } from '../../lib/platforms/contract';
+import { listStates } from '../../lib/platforms/list-state';
 import { isCovered } from '../overlay.content/features/cover';
 import type { Look, Session } from '../overlay.content/session';
 
@@ -16,41 +18,69 @@ const LOOK_AFTER = 2_500;
 /** After one's own press the platform may take its time. */
 const PRESS_MEMORY = 60_000;
 
-const pressed = new Map<string, { act: Act | null; at: number }>();
+interface Press {
+  act: Act | null;
+  at: number;
+  /** It was to be seen then that it was not hidden yet. */
+  shown: boolean;
+}
+const pressed = new Map<string, Press>();
 
-/** The official went through on the platform's own button. */
+/** None of these takes the item itself away: that it is not seen has another reason. */
+const LEAVES: ReadonlySet<Act | null> = new Set<Act>(['ban', 'comments-off', 'edit']);
+
+/** The official went through on the platform's own button. What has no id cannot be looked for afterwards. */
 export function pressedNatively(session: Session, ref: ItemRef, act: Act | null): void {
-  pressed.set(itemKey(ref), { act, at: Date.now() });
-  setTimeout(() => lookFor(session, ref), LOOK_AFTER);
+  if (ref.id === null) return;
+  const found = session.platform.relocate(document, ref);
+  const press: Press = { act, at: Date.now(), shown: found.kind === 'found' && hiddenAt(session, found.item) === 'no' };
+  pressed.set(itemKey(ref), press);
+  session.platform.beforePress(document, ref, session.actEnv(session.signal).clock.now());
+  setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 
 /**
- * Of one whose own press is known it is enough that it is away: it was there when it was pressed. What hides leaves
- * it there, and then it says so itself.
+ * That it is away says nothing yet: the list may be drawn otherwise. The platform's own look says whether it has gone;
+ * where that cannot tell, the row of the way through is all that is known. What hides leaves it there, and then it says
+ * so itself.
  */
-function lookFor(session: Session, ref: ItemRef, until = Date.now() + PRESS_MEMORY): void {
-  const press = pressed.get(itemKey(ref));
-  if (session.signal.aborted || press === undefined) return;
+async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<void> {
+  const isOver = (): boolean => session.signal.aborted || pressed.get(itemKey(ref)) !== press;
+  if (isOver()) return;
   const found = session.platform.relocate(document, ref);
-  if (found.kind === 'absent') tell(session, ref, { act: press.act, own: true, seen: 'gone' });
-  else if (hides(press.act) && found.kind === 'found' && isHidden(session, found.item))
-    tell(session, ref, { act: press.act, own: true, seen: 'hidden' });
-  else if (Date.now() < until) setTimeout(() => lookFor(session, ref, until), LOOK_AFTER);
+  const seen = found.kind === 'absent' ? await hasGone(session, ref, press.act) : hiddenSince(session, found, press);
+  if (isOver()) return;
+  if (seen !== null) tell(session, ref, { act: press.act, own: true, seen });
+  else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 
-const hides = (act: Act | null): boolean => act === 'hide' || act === 'spam';
+async function hasGone(session: Session, ref: ItemRef, act: Act | null): Promise<'gone' | null> {
+  if (LEAVES.has(act)) return null;
+  const env = { ...session.actEnv(session.signal), quiet: true };
+  const seen = await session.platform.seen(document, ref, act ?? 'delete', env).catch(() => undefined);
+  return seen?.kind === 'gone' ? 'gone' : null;
+}
 
-/** Drawn there, so since the press: what the page's data says is of when it was loaded. */
-function isHidden(session: Session, item: FoundItem): boolean {
-  if (isCovered(session, item)) return false;
+const hiddenSince = (session: Session, found: Relocation, { act, shown }: Press): 'hidden' | null =>
+  (act === 'hide' || act === 'spam') && shown && found.kind === 'found' && hiddenAt(session, found.item) === 'drawn'
+    ? 'hidden'
+    : null;
+
+/** `drawn`: what the page's data says is of when it was loaded, so only what is drawn there says something of now. */
+function hiddenAt(session: Session, item: FoundItem): 'drawn' | 'no' | 'unknown' {
+  if (isCovered(session, item)) return 'unknown';
   const hidden = session.platform.read(document, item).marks?.hidden;
-  return hidden?.kind === 'read' && hidden.from === 'page';
+  if (hidden === undefined) return 'unknown';
+  if (hidden.kind !== 'read') return 'no';
+  return hidden.from === 'page' ? 'drawn' : 'unknown';
 }
 
 interface Standing {
   item: FoundItem;
   before: string | null;
   after: string | null;
+  /** How the list around it was drawn, as its next neighbour had it; null where nobody can tell. */
+  list: string | null;
 }
 
 export function watchVanishing(session: Session): void {
@@ -70,10 +100,10 @@ export function watchVanishing(session: Session): void {
     for (const { element } of others) standing.delete(element);
     for (const item of ours) {
       if (item.ref.id === null) standing.delete(item.element);
-      else standing.set(item.element, { item, before: null, after: null });
+      else standing.set(item.element, { item, before: null, after: null, list: null });
     }
     for (const was of left) setTimeout(() => look(session, standing, was), LOOK_AFTER);
-    takePlaces(standing);
+    takePlaces(session, standing);
   };
   session.lookers.add(tell);
   session.signal.addEventListener('abort', () => session.lookers.delete(tell));
@@ -82,13 +112,23 @@ export function watchVanishing(session: Session): void {
 }
 
 /** Who stands beside whom, in the document's order. */
-function takePlaces(standing: Map<Element, Standing>): void {
+function takePlaces(session: Session, standing: Map<Element, Standing>): void {
   const inOrder = ordered(standing);
   inOrder.forEach((each, index) => {
+    const after = inOrder[index + 1]?.item;
+    // The last of its list, or alone in it, is just what a list lacks that is folded.
+    const isInside = after !== undefined && isBeside(after.ref, each.item.ref);
     each.before = inOrder[index - 1]?.item.ref.id ?? null;
-    each.after = inOrder[index + 1]?.item.ref.id ?? null;
+    each.after = isInside ? after.ref.id : null;
+    each.list = isInside ? listOf(session, after) : null;
   });
 }
+
+const isBeside = (one: ItemRef, other: ItemRef): boolean =>
+  one.kind === other.kind && one.parentId === other.parentId && (one.kind === 'post' || one.postId === other.postId);
+
+const listOf = ({ platform }: Session, item: FoundItem): string | null =>
+  listStates[platform.manifest.id](document, item);
 
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]
@@ -99,17 +139,19 @@ const ordered = (standing: Map<Element, Standing>): Standing[] =>
       b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
     );
 
-function look(session: Session, standing: Map<Element, Standing>, { item, before, after }: Standing): void {
+function look(session: Session, standing: Map<Element, Standing>, { item, before, after, list }: Standing): void {
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
+  // After one's own press the platform's own look says what came of it.
+  if (Date.now() - (pressed.get(itemKey(item.ref))?.at ?? 0) < PRESS_MEMORY) return;
   if (session.platform.relocate(document, item.ref).kind !== 'absent') return;
-  const ids = ordered(standing).map((each) => each.item.ref.id);
-  const at = ids.indexOf(before);
-  if (at === -1 || ids[at + 1] !== after) return;
+  const inOrder = ordered(standing).map((each) => each.item);
+  const at = inOrder.findIndex(({ ref }) => ref.id === before);
+  const next = at === -1 ? undefined : inOrder[at + 1];
+  if (next === undefined || next.ref.id !== after) return;
+  if (list === null || listOf(session, next) !== list) return;
   // Last, since it reads the whole page: a list that is sorted anew takes hundreds away at once.
   if (session.platform.health(document).level !== 'green') return;
-  const press = pressed.get(itemKey(item.ref));
-  const own = press !== undefined && Date.now() - press.at < PRESS_MEMORY;
-  tell(session, item.ref, { act: own ? press.act : null, own, seen: 'gone' });
+  tell(session, item.ref, { act: null, own: false, seen: 'gone' });
 }
 
 /** The same item may be seen to be away in two ways, and hidden before that. */

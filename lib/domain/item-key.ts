@@ -6,3 +6,6 @@ export function itemKey(ref: ItemRef): string {
     ? `${ref.platform}:unnamed:${ref.handle}`
     : `${ref.platform}:${ref.kind === 'post' ? 'post' : 'comment'}:${ref.id}`;
 }
+
+/** A key without an id is of one document: in the next one it is another item's. */
+export const namesItem = (key: string): boolean => !/^[^:]*:unnamed:/u.test(key);

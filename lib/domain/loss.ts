@@ -4,6 +4,7 @@
  */
 import { destroys, type Act } from './act';
 import type { JournalRow } from './journal';
+import { namesItem } from './item-key';
 import { act } from './outcome';
 import { z } from '../zod';
 
@@ -29,8 +30,10 @@ export interface Loss extends LossData {
   seq: number;
   at: string;
   operator: string | null;
-  /** The record that the item has; null where there is no evidence. */
+  /** The record that the item has, or had: of one that is destroyed nothing but its place is left. */
   recordId: string | null;
+  /** When the evidence that is kept of the item was sealed (ISO 8601); null where there is none, or none any more. */
+  evidenceOf: string | null;
   /** Null until somebody has explained it. */
   explanation: string | null;
 }
@@ -50,7 +53,7 @@ export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>)
 
 /**
  * A way through whose end was seen, or that came to nothing since the item was removed with evidence later, is told by
- * that end; all others are to be explained by themselves.
+ * that end; all others are to be explained by themselves, and what has been explained stays.
  *
  * @param losses all of them, in any order
  * @param savedLater whether evidence of the item was saved after that time (ISO 8601)
@@ -59,6 +62,7 @@ export const toldOnce = (losses: Loss[], savedLater: (itemKey: string, at: strin
   losses.filter(
     (passed) =>
       passed.about !== 'native-passed' ||
+      passed.explanation !== null ||
       !(
         losses.some((end) => isEndOf(end, passed)) ||
         (isRemoving(passed.act) && savedLater(passed.itemKey, passed.at))
@@ -68,6 +72,9 @@ export const toldOnce = (losses: Loss[], savedLater: (itemKey: string, at: strin
 const isEndOf = (end: Loss, passed: Loss): boolean =>
   (end.about === 'removed-without-evidence' || end.about === 'taken-natively') &&
   end.itemKey === passed.itemKey &&
+  namesItem(end.itemKey) &&
+  // Of one that may have been any act, the next end is its own.
+  (passed.act === null || end.act === passed.act) &&
   end.seq > passed.seq;
 
 const isRemoving = (passed: Act | null): boolean => passed !== null && destroys(passed);

@@ -44,9 +44,15 @@ export function isTold(standing: RemovalOutcome | null, { own, act }: WentPast):
  * @param life the record's rows in order
  */
 export function pastUppsikt(life: Pick<JournalRow, 'kind' | 'data'>[]): LossData | null {
+  const row = pastRow(life);
+  return row === null ? null : lossIn(row);
+}
+
+/** The row that tells of it. */
+export function pastRow<Row extends Pick<JournalRow, 'kind' | 'data'>>(life: Row[]): Row | null {
   for (const row of life.toReversed()) {
     const loss = lossIn(row);
-    if (loss !== null && loss.about !== 'native-passed') return loss;
+    if (loss !== null && loss.about !== 'native-passed') return row;
     const ended = removalOutcome.safeParse(row.data.outcome);
     if (ended.success && changesStanding(ended.data)) return null;
     if (row.kind === 'gone-check' && (row.data.kind === 'back' || row.data.kind === 'present')) return null;

@@ -2,25 +2,30 @@
  * What was done, or happened, past Uppsikt: rows of the journal, on the item's record where it has one, and
  * the explanations that officials have given. Ids, never a word of the item.
  */
+import type { Flow } from '../domain/flow';
+import { namesItem } from '../domain/item-key';
 import type { JournalRow } from '../domain/journal';
 import { explanationIn, lossIn, toldOnce, type Loss, type LossData } from '../domain/loss';
 import { isTold, pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
+import { destroyedWhole } from './destroyed';
 import { flowsForItem, flowsForItems } from './flows';
 import { appendJournal } from './journal';
 import { withLock } from './lock';
 import { lifeOf } from './store';
+import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
 /** All that is to be explained, or has been. Newest first. */
 export async function listLosses(db: EvidenceDatabase): Promise<Loss[]> {
   const all = await allLosses(db);
-  const flows = await flowsForItems(db, [...new Set(all.map(({ itemKey }) => itemKey))]);
+  const flows = await flowsForItems(db, [...new Set(all.map(({ itemKey }) => itemKey))].filter(namesItem));
+  // What is done on evidence from before says nothing of what could be saved then.
+  const isSavedNow = ({ evidenceId, intent }: Flow): boolean => evidenceId !== null && intent !== 'act-on-sealed';
   return toldOnce(
     all,
-    (itemKey, at) =>
-      flows.get(itemKey)?.some(({ evidenceId, startedAt }) => evidenceId !== null && startedAt > at) ?? false,
+    (itemKey, at) => flows.get(itemKey)?.some((flow) => isSavedNow(flow) && flow.startedAt > at) ?? false,
   );
 }
 
@@ -29,13 +34,29 @@ async function allLosses(db: EvidenceDatabase): Promise<Loss[]> {
   const explained = new Map(
     notes.flatMap((row) => explanationIn(row) ?? []).map(({ of, text }) => [of, text] as const),
   );
-  return notes.flatMap((row) => lossOf(row, explained)).sort((a, b) => b.seq - a.seq);
+  const sealed = await sealedAt(
+    db,
+    notes.flatMap((row) => (lossIn(row) === null ? [] : (row.recordId ?? []))),
+  );
+  return notes.flatMap((row) => lossOf(row, explained, sealed)).sort((a, b) => b.seq - a.seq);
 }
 
-function lossOf(row: JournalRow, explained: ReadonlyMap<number, string>): Loss[] {
+/** Of the records that are still there. */
+async function sealedAt(db: EvidenceDatabase, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const destroyed = await destroyedWhole(db);
+  const rows = await readTransaction(db, [db.records], () => db.records.bulkGet([...new Set(ids)]));
+  return new Map(
+    rows.flatMap((row) => (row === undefined || destroyed.has(row.id) ? [] : [[row.id, row.sealedAt] as const])),
+  );
+}
+
+function lossOf(row: JournalRow, explained: ReadonlyMap<number, string>, sealed: ReadonlyMap<string, string>): Loss[] {
   const { seq, at, operator, recordId } = row;
   const loss = lossIn(row);
-  return loss === null ? [] : [{ ...loss, seq, at, operator, recordId, explanation: explained.get(seq) ?? null }];
+  if (loss === null) return [];
+  const evidenceOf = sealed.get(recordId ?? '') ?? null;
+  return [{ ...loss, seq, at, operator, recordId, evidenceOf, explanation: explained.get(seq) ?? null }];
 }
 
 type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'>;
@@ -65,16 +86,25 @@ export const noteGone = (
 ): Promise<void> =>
   // Two windows may see the same at once.
   withLock('uppsikt:losses', async () => {
+    // What has no id cannot be looked for, so nobody can say that it has gone.
+    if (!namesItem(gone.itemKey)) return;
     const flows = await flowsForItem(db, gone.itemKey);
     // One that was cut off after its evidence was sealed looks by itself.
     if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) return;
+    if (!gone.own && flows.some((flow) => mayBeOurs(flow, now))) return;
     const recordId = await latestRecord(db, gone.itemKey);
     const life = recordId === null ? null : await lifeOf(db, recordId);
     if (life !== null && isTold(standingOf(life), gone)) return;
-    const told = life === null ? await withoutRecord(db, gone.itemKey) : [pastUppsikt(life)];
+    const all = (await allLosses(db)).filter(
+      ({ itemKey, recordId: of }) => itemKey === gone.itemKey && of === recordId,
+    );
+    // However often it comes and goes, one such row waits to be explained.
+    if (!gone.own && all.some(({ about, explanation }) => about === 'vanished' && explanation === null)) return;
+    const told = life === null ? all : [pastUppsikt(life)];
     if (told.some((known) => known !== null && isSame(known, gone))) return;
     const { own, seen, ...loss } = gone;
-    const taken = recordId === null ? 'removed-without-evidence' : 'taken-natively';
+    const hasEvidence = life !== null && goneIn(life).whole === undefined;
+    const taken = hasEvidence ? 'taken-natively' : 'removed-without-evidence';
     await append(db, { ...loss, seen, about: own ? taken : 'vanished', recordId }, now);
   });
 
@@ -84,14 +114,21 @@ export const noteGone = (
  */
 function isSame(known: LossData, gone: Gone): boolean {
   if (known.about === 'native-passed') return false;
-  if (!gone.own) return known.seen !== 'hidden';
+  // One that was hidden may look gone from here.
+  if (!gone.own) return true;
   return known.about !== 'vanished' && known.act === gone.act && (known.seen ?? 'gone') === gone.seen;
 }
 
-const withoutRecord = async (db: EvidenceDatabase, itemKey: string): Promise<Loss[]> =>
-  (await allLosses(db)).filter((loss) => loss.recordId === null && loss.itemKey === itemKey);
+/** What Uppsikt pressed, or asked an official to press, may show on the page after its flow has ended. */
+const SHOWS_WITHIN = 60 * 60_000;
 
+const mayBeOurs = ({ act, updatedAt }: Flow, now: Date): boolean =>
+  (act?.kind === 'pressed' || act?.kind === 'left-to-official' || act?.kind === 'assisted') &&
+  now.getTime() - Date.parse(updatedAt) <= SHOWS_WITHIN;
+
+/** Of what has no id there is none that is surely its own. */
 async function latestRecord(db: EvidenceDatabase, itemKey: string): Promise<string | null> {
+  if (!namesItem(itemKey)) return null;
   const records = await readTransaction(db, [db.records], () =>
     db.records.where('itemKey').equals(itemKey).sortBy('seq'),
   );

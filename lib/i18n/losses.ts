@@ -28,7 +28,7 @@ export const lossesTable = {
   'title.vanished': { sv: 'Försvunnen – okänt av vem', en: 'Vanished – by whom is not known' },
   named: { sv: '{title}: {act}', en: '{title}: {act}' },
   'seen.not': { sv: 'Det syntes inte om det blev gjort.', en: 'It was not seen whether it was done.' },
-  hasRecord: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
+  hasRecord: { sv: 'Ett bevis från {day} är sparat.', en: 'Evidence from {day} is saved.' },
   openRecord: { sv: 'Öppna beviset', en: 'Open the evidence' },
   where: { sv: 'Sidan', en: 'The page' },
   explain: { sv: 'Vad hände?', en: 'What happened?' },
@@ -46,19 +46,19 @@ export const lossesText = translator(lossesTable);
  */
 export function lossWords(
   loss: Pick<LossData, 'about' | 'act' | 'seen'>,
-  hasRecord: boolean,
+  hasEvidence: boolean,
   which?: Language,
 ): string {
-  const title = lossesText(titleOf(loss, hasRecord), {}, which);
+  const title = lossesText(titleOf(loss, hasEvidence), {}, which);
   const saysItself = loss.about === 'removed-without-evidence' && (loss.act === null || loss.act === 'delete');
   return loss.act === null || loss.about === 'vanished' || saysItself
     ? title
     : lossesText('named', { title, act: actName(loss.act, which) }, which);
 }
 
-function titleOf({ about, act, seen }: Pick<LossData, 'about' | 'act' | 'seen'>, hasRecord: boolean) {
+function titleOf({ about, act, seen }: Pick<LossData, 'about' | 'act' | 'seen'>, hasEvidence: boolean) {
   if (about === 'vanished') return 'title.vanished';
-  if (about === 'native-passed') return hasRecord ? 'title.passed-with-record' : 'title.passed';
+  if (about === 'native-passed') return hasEvidence ? 'title.passed-with-record' : 'title.passed';
   if (about === 'taken-natively') return seen === 'hidden' ? 'title.hidden' : 'title.taken';
   return act === null || destroys(act) ? 'title.removed' : 'title.measure';
 }

@@ -76,6 +76,9 @@ export interface Placed extends Placement {
   covers?: { made: number; inWindow: boolean } | undefined;
 }
 
+/** How an item stands in this moment; `unseen`: nobody can tell, which is never read as gone. */
+export type Stands = 'shown' | 'hidden' | 'unseen';
+
 export interface PageCommands {
   /**
    * The press on this item, before anything is opened or scrolled for its record: only pictures that have stood on the
@@ -172,6 +175,8 @@ export interface PageCommands {
     request: Record<string, never>;
     reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification };
   };
+  /** Whether it stands on the page in this moment; nothing is pressed or waited for. */
+  'item.stands': { request: { itemKey: string }; reply: { stands: Stands } };
   /** The official goes on with the platform's own button: presses on this item are not met for a while. */
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
   /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */

@@ -99,6 +99,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'page.health': z.object({ level: healthLevel, counts: z.record(z.string(), z.number()), trace: z.string() }),
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
+  'item.stands': z.object({ stands: z.enum(['shown', 'hidden', 'unseen']) }),
   'native.allow': nothing,
   'card.look': z.object({ sight: z.enum(CARD_SIGHTS) }),
   'card.hide': nothing,

@@ -10,6 +10,7 @@ import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
+import { bringDrivers } from '../bring-drivers';
 import { cardOf, setCard } from '../cards';
 import { isRunning } from '../flow-host';
 import { neverSavedOn } from '../forbidden/never-saved';
@@ -36,6 +37,8 @@ export function nativeHandlers(
         },
         new Date(),
       );
+      // What looks afterwards whether the item has gone must have seen what it stood in before.
+      await bringDrivers(tabId);
       await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
       await setCard(tabId, null);
       await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
@@ -61,9 +64,22 @@ export function nativeHandlers(
       return {};
     },
     'items.visited': async ({ itemKeys }, asker) => {
-      const looked = await lookAtVisited(db, tabOf(asker), itemKeys);
-      // After it, so that what the look has told is not told again.
-      const back = await noteSeenBack(db, itemKeys, new Date());
+      const arrivedAt = new Date();
+      const tabId = tabOf(asker);
+      const looked = await lookAtVisited(db, tabId, itemKeys);
+      // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
+      const back = await noteSeenBack(
+        db,
+        { itemKeys, arrivedAt },
+        {
+          now: () => new Date(),
+          isShown: (key) =>
+            ask(tabId, 'item.stands', { itemKey: key }, 5_000).then(
+              ({ stands }) => stands === 'shown',
+              () => false,
+            ),
+        },
+      );
       return { back: [...new Set([...looked, ...back])] };
     },
   };

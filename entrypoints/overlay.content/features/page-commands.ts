@@ -22,6 +22,7 @@ import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
 import { lookAgain, standsNow } from './look-again';
+import { howItStands } from './how-it-stands';
 import { showNotice } from './notice';
 import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
@@ -83,6 +84,7 @@ export const answers: HandAnswers = {
     const loadedAfter = performance.timeOrigin > Date.parse(since);
     return session.platform.seen(document, ref, wanted, { ...env, quiet: quiet === true, loadedAfter });
   },
+  'item.stands': ({ itemKey: key }, session) => Promise.resolve({ stands: howItStands(session, key) }),
   'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);
     return Promise.resolve(
@@ -111,7 +113,7 @@ export const answers: HandAnswers = {
     return { owner, ...accountIn(session, thread) };
   },
   'native.allow': ({ ref }) => {
-    allow(itemKey(ref), Date.now() + ALLOWED);
+    allow(itemKey(ref), Date.now() + ALLOWED, 'way-through');
     showNotice(nativeText('pressAgain'));
     return Promise.resolve({});
   },

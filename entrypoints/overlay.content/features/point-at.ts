@@ -68,7 +68,7 @@ export function pointAt(
     ? tellWhenAbsent(session, ref, flowId, button)
     : endWhenDone(session, { ref, act, flowId });
   // The official is asked to press the platform's own button: that press is not met.
-  allow(key, Date.now() + LONGEST_POINTING);
+  allow(key, Date.now() + LONGEST_POINTING, 'pointed');
   pointing.set(flowId, {
     key,
     stop() {

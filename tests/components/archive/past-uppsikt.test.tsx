@@ -13,6 +13,7 @@ const loss = (changes: Partial<Loss> = {}): Loss => ({
   at: '2026-11-24T10:00:00.000Z',
   operator: 'Eva',
   recordId: null,
+  evidenceOf: null,
   explanation: null,
   about: 'removed-without-evidence',
   itemKey: 'facebook:comment:1',
@@ -21,6 +22,7 @@ const loss = (changes: Partial<Loss> = {}): Loss => ({
   seen: 'gone',
   ...changes,
 });
+const kept = { recordId: 'id-1', evidenceOf: '2026-11-20T10:00:00.000Z' };
 const textOf = (losses: Loss[]): string =>
   show({ list: ready([], { losses }) })
     .querySelector('.a-losses')
@@ -48,9 +50,17 @@ describe('what is to be explained', () => {
   });
 
   it('leads to the record where there is one', () => {
-    const root = show({ list: ready([], { losses: [loss({ about: 'taken-natively', recordId: 'id-1' })] }) });
+    const root = show({ list: ready([], { losses: [loss({ about: 'taken-natively', ...kept })] }) });
     expect(root.querySelector('.a-losses a')?.getAttribute('href')).toBe('#id-1');
-    expect(textOf([loss()])).not.toContain('Beviset är sparat.');
+    expect(root.querySelector('.a-losses')?.textContent).toContain('Ett bevis från 2026-11-20 är sparat.');
+    expect(textOf([loss()])).not.toContain('är sparat');
+  });
+
+  it('says of no evidence that it is kept where it is destroyed', () => {
+    const text = textOf([loss({ about: 'native-passed', recordId: 'id-1' })]);
+    expect(text).toContain('Fortsatte på sidan utan bevis');
+    expect(text).not.toContain('är sparat');
+    expect(textOf([loss({ about: 'native-passed', ...kept })])).toContain('Fortsatte på sidan utan Uppsikt');
   });
 });
 

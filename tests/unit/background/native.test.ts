@@ -1,5 +1,5 @@
 /** The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and never of what must not be saved. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardState, Request } from '../../../lib/messaging/protocol';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -17,6 +17,7 @@ installLocks();
 const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
 const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
 
+const START = Date.UTC(2026, 10, 24, 10);
 const PAGE = 'https://www.facebook.com/x';
 const card = { sender: 'page' as const, tabId: TAB, url: 'card' };
 const content = { sender: 'content' as const, tabId: TAB, url: PAGE };
@@ -29,6 +30,7 @@ const vanished: Request<'item.vanished'> = {
 };
 
 let db: EvidenceDatabase;
+let stands: 'shown' | 'hidden' | 'unseen';
 /** What had been written when the page was asked to let presses through. */
 let writtenBefore: unknown[];
 const abouts = async (): Promise<unknown[]> => (await db.journal.toArray()).map(({ data }) => data.about);
@@ -38,11 +40,14 @@ beforeEach(() => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   writtenBefore = [];
+  stands = 'shown';
+  vi.useFakeTimers({ now: START, toFake: ['Date'] });
   extension.pages.set(TAB, async (command) => {
     if (command === 'native.allow') writtenBefore = await abouts();
-    return {};
+    return command === 'item.stands' ? { stands } : {};
   });
 });
+afterEach(() => vi.useRealTimers());
 
 const pass = async (changes: Partial<CardState> = {}): Promise<void> => {
   await setCard(TAB, aCard({ wanted: 'hide', pressed: 'Dölj', ...changes }));
@@ -123,21 +128,52 @@ describe('what went without Uppsikt', () => {
 });
 
 describe('an item that went past Uppsikt and stands on a page that is visited', () => {
+  const later = (): void => void vi.advanceTimersByTime(1_000);
   const visit = () =>
     nativeHandlers(db)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
 
   it('is told as back once, and its record says so', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await tell({ act: null, own: false });
+    later();
     expect((await visit()).back).toEqual(['facebook:comment:1']);
     expect((await lifeOf(db, id)).at(-1)).toMatchObject({ kind: 'gone-check', data: { kind: 'back', when: 'visit' } });
     expect((await visit()).back).toEqual([]);
+  });
+
+  it.each(['hidden', 'unseen'] as const)('is not told of where it is %s in that moment', async (how) => {
+    const { id } = await seal(db, { itemId: '1' });
+    await tell();
+    later();
+    stands = how;
+    expect((await visit()).back).toEqual([]);
+    expect((await lifeOf(db, id)).at(-1)?.kind).toBe('note');
+  });
+
+  it('is not told of where it has gone after the page told of it', async () => {
+    await seal(db, { itemId: '1' });
+    later();
+    await tell();
+    vi.setSystemTime(START);
+    expect((await visit()).back).toEqual([]);
+  });
+
+  it('is told once where two windows ask at the same time', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await tell();
+    later();
+    await Promise.all([visit(), visit()]);
+    expect((await lifeOf(db, id)).filter(({ kind }) => kind === 'gone-check')).toHaveLength(1);
   });
 
   it('is not told of where it was only hidden, nor of one that nothing has happened to', async () => {
     await seal(db, { itemId: '1' });
     await seal(db, { itemId: '3' });
     await tell({ act: 'hide', seen: 'hidden' });
+    later();
+    expect((await visit()).back).toEqual([]);
+    await tell({ act: 'hide', seen: 'gone' });
+    later();
     expect((await visit()).back).toEqual([]);
   });
 });

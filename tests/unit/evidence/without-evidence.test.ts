@@ -4,6 +4,7 @@ import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalOutcome } from '../../../lib/domain/outcome';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { saveFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { lifeOf, listRecords } from '../../../lib/evidence/store';
@@ -22,6 +23,13 @@ const gone = (changes: Partial<Gone> = {}): Gone => ({
   seen: 'gone',
   ...changes,
 });
+const DESTROYED = {
+  path: null,
+  reason: 'other',
+  reasonText: 'Handlingen har skyddade uppgifter.',
+  decidedBy: 'Karin',
+  operator: 'Eva',
+} as const;
 const byNobody = gone({ own: false, act: null, operator: null });
 
 let db: EvidenceDatabase;
@@ -87,6 +95,24 @@ describe('a way through', () => {
     expect(await listed()).toEqual([{ about: 'removed-without-evidence', act: 'hide', recordId: null }]);
   });
 
+  it.each<[Act | null, Act, number]>([
+    ['ban', 'delete', 2],
+    ['hide', 'delete', 2],
+    [null, 'delete', 1],
+  ])('to %s is told by the end of %s only where that may be its own (%i rows)', async (act, ended, rows) => {
+    await pass(act);
+    await note(gone({ act: ended }));
+    expect(await listed()).toHaveLength(rows);
+  });
+
+  it('that has been explained stays in the list, with its explanation', async () => {
+    await pass('delete');
+    const [loss] = await listLosses(db);
+    await explainLoss(db, loss?.seq ?? 0, 'Brådskande.', 'Eva', at(20));
+    await note(gone());
+    expect((await listLosses(db)).map(({ explanation }) => explanation)).toEqual([null, 'Brådskande.']);
+  });
+
   it('is not explained by what was there before it, nor by another item', async () => {
     await note(gone({ act: 'hide', seen: 'hidden' }));
     await pass('ban');
@@ -107,11 +133,46 @@ describe('a way through', () => {
     expect(await listed()).toHaveLength(times);
   });
 
+  it('is not done away with by what is done later on evidence from before', async () => {
+    await pass('delete');
+    await aRecord('shown-again', { startedAt: at(20).toISOString(), intent: 'act-on-sealed', measure: 'unhide' });
+    expect(await listed()).toHaveLength(1);
+  });
+
   it('at an item with evidence stands on its record', async () => {
     const id = await aRecord('saved-only', { startedAt: at(0).toISOString() });
     await pass('ban');
     expect(await notesOf(id)).toMatchObject([{ about: 'native-passed', act: 'ban', operator: 'Eva' }]);
     expect(await listed()).toEqual([{ about: 'native-passed', act: 'ban', recordId: id }]);
+  });
+});
+
+describe('an item that has no id', () => {
+  const UNNAMED = 'facebook:unnamed:y3';
+  const unnamedPass = (): Promise<void> =>
+    notePassed(db, { itemKey: UNNAMED, pageUrl: 'https://www.facebook.com/x', act: 'delete', operator: 'Eva' }, at(10));
+  const sealUnnamed = async (): Promise<string> => {
+    const { id } = await seal(db, { itemId: '1' });
+    await db.records.update(id, { itemKey: UNNAMED });
+    await saveFlow(
+      db,
+      aFlow('f', { itemKey: UNNAMED, evidenceId: id, phase: 'ended', startedAt: at(20).toISOString() }),
+    );
+    return id;
+  };
+
+  it('never stands on the record of another one, whose place it has in its own document', async () => {
+    const id = await sealUnnamed();
+    await unnamedPass();
+    expect(await notesOf(id)).toEqual([]);
+    expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', recordId: null, evidenceOf: null }]);
+  });
+
+  it('is not said to have gone', async () => {
+    await unnamedPass();
+    await note(gone({ itemKey: UNNAMED }));
+    await note({ ...byNobody, itemKey: UNNAMED });
+    expect(await listed()).toMatchObject([{ about: 'native-passed' }]);
   });
 });
 
@@ -185,6 +246,59 @@ describe('an item with evidence', () => {
     });
   });
 
+  it('that stands there again and goes again is told as vanished once, until that is explained', async () => {
+    const id = await aRecord('saved-only');
+    const comesBack = () =>
+      appendJournal(db, {
+        kind: 'gone-check',
+        recordId: id,
+        operator: null,
+        data: { kind: 'back' },
+        at: at(50).toISOString(),
+      });
+    await note(byNobody);
+    await comesBack();
+    await note(byNobody);
+    expect(await listed()).toHaveLength(1);
+    const [first] = await listLosses(db);
+    await explainLoss(db, first?.seq ?? 0, 'Sidan ritades om.', 'Eva', at(52));
+    await note(byNobody);
+    expect(await listed()).toHaveLength(2);
+  });
+
+  it.each(['pressed', 'left-to-official', 'assisted'] as const)(
+    'that Uppsikt %s within the hour has not vanished by somebody else',
+    async (kind) => {
+      const act = { kind, step: 'done', trace: '' } as const;
+      await aRecord('still-present', { act, updatedAt: at(0).toISOString() });
+      await note(byNobody, 59 * 60);
+      expect(await listed()).toEqual([]);
+      await note(byNobody, 61 * 60);
+      expect(await listed()).toMatchObject([{ about: 'vanished' }]);
+    },
+  );
+
+  it('whose evidence is destroyed is one without evidence, and no evidence is said to be kept', async () => {
+    const id = await aRecord('saved-only');
+    await pass('ban');
+    expect(await listLosses(db)).toMatchObject([{ recordId: id, evidenceOf: (await db.records.get(id))?.sealedAt }]);
+    expect(await destroyContent(db, { recordId: id, ...DESTROYED }, { now: () => at(20), subtle: crypto.subtle })).toBe(
+      'destroyed',
+    );
+    await note(gone());
+    expect(await listLosses(db)).toMatchObject([
+      { about: 'removed-without-evidence', recordId: id, evidenceOf: null },
+      { about: 'native-passed', recordId: id, evidenceOf: null },
+    ]);
+  });
+
+  it('that was hidden by the platform’s own button may look gone from here: that is no vanishing', async () => {
+    await aRecord('saved-only');
+    await note(gone({ act: 'hide', seen: 'hidden' }));
+    await note(byNobody);
+    expect(await listed()).toMatchObject([{ about: 'taken-natively', act: 'hide' }]);
+  });
+
   it('that stands there again, or was removed with evidence after that, is not said to have vanished', async () => {
     const id = await aRecord('saved-only');
     await note(byNobody);
@@ -196,8 +310,8 @@ describe('an item with evidence', () => {
       at: at(50).toISOString(),
     });
     expect(await pastOf()).toBeNull();
-    await note(byNobody);
-    expect(await pastOf()).toMatchObject({ about: 'vanished' });
+    await note(gone());
+    expect(await pastOf()).toMatchObject({ about: 'taken-natively' });
     await appendJournal(db, {
       kind: 'action',
       recordId: id,

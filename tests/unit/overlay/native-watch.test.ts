@@ -8,6 +8,8 @@ import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem } from '../../../lib/platforms/contract';
+import { drivers } from '../../../lib/platforms/drivers';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
@@ -120,6 +122,7 @@ function sayHidden(): void {
 }
 
 beforeEach(async () => {
+  bringDrivers(drivers);
   scripts = await freshScripts();
   vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   showFacebookPost();
@@ -210,7 +213,7 @@ describe('after the way through', () => {
   beforeEach(() => {
     bringToLife(comment(), 'comment');
     watch();
-    scripts.allow(itemKey(comment().ref), NOW + 120_000);
+    scripts.allow(itemKey(comment().ref), NOW + 120_000, 'way-through');
     openMenu(comment());
   });
 
@@ -227,9 +230,37 @@ describe('after the way through', () => {
     expect(asked('item.vanished')).toEqual([{ ref, own: true, registeredId: municipality.id, ...what }]);
   });
 
-  it('a ban shows nowhere: nothing is said of it', async () => {
+  it.each([false, true])('a ban shows nowhere: nothing is said of it (away: %s)', async (away) => {
     press(entry(words.entries.ban.replace('{name}', 'Kalle Testsson')));
+    if (away) comment().element.remove();
     await settle(120_000);
+    expect(asked('item.vanished')).toEqual([]);
+  });
+
+  it('nothing is said where its whole list was folded: it may stand there still', async () => {
+    page = bringActsToLife(document, comment().element, 'comment', { words, asks: ['delete'] });
+    openMenu(comment());
+    press(entry(words.entries.delete));
+    for (const item of facebook.findItems(document)) if (item.ref.kind !== 'post') item.element.remove();
+    await settle(120_000);
+    expect(asked('item.vanished')).toEqual([]);
+  });
+
+  it('nothing is said of one that was drawn hidden before the press', async () => {
+    comment()
+      .element.querySelector('ul')
+      ?.insertAdjacentHTML('beforeend', `<li><div role="button" tabindex="0">${words.entries.unhide}</div></li>`);
+    press(entry(words.entries.spam));
+    sayHidden();
+    await settle(120_000);
+    expect(asked('item.vanished')).toEqual([]);
+  });
+
+  it('nothing is said of what was pressed where Uppsikt pointed: its flow tells', async () => {
+    scripts.allow(itemKey(comment().ref), NOW + 120_000, 'pointed');
+    expect(press(entry(words.entries.delete))).toBe(false);
+    await settle(120_000);
+    expect(page.clicked).toEqual(['menu', 'entry delete']);
     expect(asked('item.vanished')).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import { anEnv } from '../../contract/facebook-env';
-import { isAllowed } from '../../../entrypoints/guards/passes';
+import { allowedBy } from '../../../entrypoints/guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
@@ -117,7 +117,7 @@ describe('two items that wait for the official’s hand at once', () => {
     [...document.querySelectorAll('uppsikt-pointer')].map(
       (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
     );
-  const mayPress = ({ ref }: FoundItem): boolean => isAllowed(itemKey(ref), 0);
+  const mayPress = ({ ref }: FoundItem): boolean => allowedBy(itemKey(ref), 0) === 'pointed';
 
   it('are both pointed at, and each may be pressed until its own end', () => {
     const [one, other] = [item(), second()];

@@ -129,6 +129,25 @@ describe('is the comment gone from a list where it stood', () => {
   });
 });
 
+describe('is a comment gone that an official pressed away by themselves', () => {
+  const look = async (now: string[], pressed = true) => {
+    const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
+    const env = { ...envOf(), quiet: true };
+    if (pressed) youtube.beforePress(root, ref, env.clock.now());
+    draw(root, now);
+    return (await youtube.seen(root, ref, 'delete', env)).kind;
+  };
+
+  it('yes, where all that stood beside it at the press stands as before', async () => {
+    expect(await look(without)).toBe('gone');
+  });
+
+  it('nobody can tell where the list is drawn otherwise, nor where no press was seen', async () => {
+    expect(await look([first, fifth])).toBe('unknown');
+    expect(await look(without, false)).toBe('unknown');
+  });
+});
+
 describe('is a reply gone that was pressed away', () => {
   const [one, two] = [`${spam}.9SvarEtt`, `${spam}.9SvarTva`];
   const listed = (ids: string[]): string =>

@@ -1,0 +1,14 @@
+/** Whether an item stands on the page in this moment, and whether it is hidden there. */
+import { itemKey } from '../../../lib/domain/item-key';
+import type { Stands } from '../../../lib/messaging/page-commands';
+import type { Session } from '../session';
+import { isCovered } from './cover';
+
+/** `unseen`: not on a registered thread of this page now, or not to be read. */
+export function howItStands(session: Session, key: string): Stands {
+  const control = [...session.controls.values()].find(({ item }) => itemKey(item.ref) === key);
+  if (control === undefined) return 'unseen';
+  const found = session.platform.relocate(document, control.item.ref);
+  if (found.kind !== 'found' || isCovered(session, found.item)) return 'unseen';
+  return session.platform.read(document, found.item).marks?.hidden.kind === 'read' ? 'hidden' : 'shown';
+}

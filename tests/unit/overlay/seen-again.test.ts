@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+/** What a visit tells of the items that stand on the page: only what stands there still, and how it stands when asked. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Control } from '../../../entrypoints/overlay.content/features/item-control';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { FoundItem, Platform } from '../../../lib/platforms/contract';
+import { facebook } from '../../../lib/platforms/facebook';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { menuWordsIn } from '../../simulator/facebook/menu-words';
+import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
+
+install();
+const { watchComingBack } = await import('../../../entrypoints/guards/seen-again');
+const { howItStands } = await import('../../../entrypoints/overlay.content/features/how-it-stands');
+
+const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const platform: Platform = {
+  ...facebook,
+  readAccount: (root) => facebook.readAccount(root, 'c_user=100000000000001; i_user=61550000000001'),
+};
+let stop: AbortController;
+let session: Session;
+let asked: string[][];
+
+const item = (id: string): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
+const keyOf = (id: string): string => itemKey(item(id).ref);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  showFacebookPost();
+  extension.forget();
+  asked = [];
+  extension.background = (message) => {
+    const { kind, payload } = message as { kind: string; payload: { itemKeys: string[] } };
+    if (kind === 'items.visited') asked.push(payload.itemKeys);
+    return { ok: true, value: { back: [] } };
+  };
+  stop = new AbortController();
+  session = {
+    platform,
+    signal: stop.signal,
+    register: [municipality],
+    thread: municipality,
+    covered: { refs: [], pictures: [] },
+    controls: new Map(
+      ['9200000000000004', '9200000000000005'].map((id) => [item(id).element, { item: item(id) } as Control]),
+    ),
+    lookers: new Set(),
+  } as unknown as Session;
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+describe('what a visit tells', () => {
+  it('is what stands there when it is told, and not what has left meanwhile', async () => {
+    for (const { item: its } of session.controls.values())
+      Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });
+    watchComingBack(session);
+    session.controls.delete(item('9200000000000004').element);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked).toEqual([['facebook:comment:9200000000000005']]);
+  });
+});
+
+describe('how an item stands in this moment', () => {
+  it('is shown where it stands', () => {
+    expect(howItStands(session, keyOf('9200000000000004'))).toBe('shown');
+  });
+
+  it('is hidden where it offers to be shown again', () => {
+    const { unhide } = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' }).entries;
+    item('9200000000000004')
+      .element.querySelector('ul')
+      ?.insertAdjacentHTML('beforeend', `<li><div role="button" tabindex="0">${unhide}</div></li>`);
+    expect(howItStands(session, keyOf('9200000000000004'))).toBe('hidden');
+  });
+
+  it('is unseen where it has left, and where nobody registered has it', () => {
+    const [key, other] = [keyOf('9200000000000004'), keyOf('9200000000000006')];
+    item('9200000000000004').element.remove();
+    expect([howItStands(session, key), howItStands(session, other)]).toEqual(['unseen', 'unseen']);
+  });
+});
