@@ -68,19 +68,16 @@ export function nativeHandlers(
       const tabId = tabOf(asker);
       const looked = await lookAtVisited(db, tabId, itemKeys);
       // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
-      const back = await noteSeenBack(
-        db,
-        { itemKeys, arrivedAt },
-        {
-          now: () => new Date(),
-          isShown: (key) =>
-            ask(tabId, 'item.stands', { itemKey: key }, 5_000).then(
-              ({ stands }) => stands === 'shown',
-              () => false,
-            ),
-        },
-      );
+      const isShown = (key: string): Promise<boolean> => standsShown(tabId, key);
+      const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
       return { back: [...new Set([...looked, ...back])] };
     },
   };
 }
+
+/** A page that does not answer shows nothing that anybody knows of. */
+const standsShown = (tabId: number, key: string): Promise<boolean> =>
+  ask(tabId, 'item.stands', { itemKey: key }, 5_000).then(
+    ({ stands }) => stands === 'shown',
+    () => false,
+  );

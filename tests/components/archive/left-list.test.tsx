@@ -48,6 +48,7 @@ const loss: LeftLine = {
     pageUrl: 'https://www.facebook.com/x',
     act: null,
     recordId: null,
+    evidenceOf: null,
     explanation: null,
   },
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
  * Which pictures count as seen before a press. jsdom lays nothing out, so where a picture stands and what lies over it
- * is said here; every doubt is a no.
+ * is said here; every doubt is a no. (long because all of it stands before one page)
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hideUnseen, hiddenEver } from '../../../lib/capture/seen/hide-unseen';

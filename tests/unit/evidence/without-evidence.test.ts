@@ -1,4 +1,7 @@
-/** What was done or happened past Uppsikt: on the item's record where it has one, else in the list of what is to be explained. */
+/**
+ * What was done or happened past Uppsikt: on the item's record where it has one, else in the list of what is to be
+ * explained. (long because all of it is told of one store's items)
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';

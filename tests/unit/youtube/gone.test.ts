@@ -1,4 +1,4 @@
-/** 'Gone' only where the page would have shown the comment. */
+/** 'Gone' only where the page would have shown the comment. (long because all of it stands before one page) */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
