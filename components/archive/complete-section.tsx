@@ -86,6 +86,7 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
             complete={(name) => complete({ part: 'operator', name })}
           />
         )}
+        {task.part === 'show-again' && <p>{t('showAgainHow')}</p>}
         {task.part === 'registry' && (
           <WordsForm
             id="registry"

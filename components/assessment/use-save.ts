@@ -36,10 +36,11 @@ export function useSave(actions: CardActions, gate: GateState, name: YourName): 
     if (!busy && same !== null && same !== undefined) run(name.first(() => actions.saveSame(same)));
   };
   const noteKept = (): void => {
-    if (!busy && gate.why !== null)
+    const { why } = gate;
+    if (!busy && why !== null)
       run(
-        actions
-          .noteEyes({ why: gate.why, ...gate.eyes, answer: 'keep' })
+        name
+          .first(() => actions.noteEyes({ why, ...gate.eyes, answer: 'keep' }))
           .then((words) => (words === null ? actions.answer() : words)),
       );
   };

@@ -11,7 +11,6 @@ import type { CardJudgement } from '../../lib/assessment/build-decision';
 import { faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
-import { completeText } from '../../lib/i18n/complete';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { Completion } from '../../lib/domain/completion';
 import type { ForbiddenRoute, ForbiddenStep } from '../../lib/domain/forbidden';
@@ -33,6 +32,7 @@ import { Button } from '../ui/button';
 import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
+import { Kept } from './kept';
 import { AddressField } from './address-field';
 import { FactsForm } from './facts-form';
 import { Pictures, type ShownPicture } from './pictures';
@@ -93,7 +93,7 @@ export function ByHand(props: ByHandProps) {
         <After
           saved={props.saved}
           heard={heardAtSeal(gate)}
-          isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, false)}
+          isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
           actions={props.actions}
         />
@@ -228,7 +228,7 @@ function Save(props: WithGate & { onTry: () => void }) {
         <strong>{t('onlyCriticism')}</strong>
       </Notice>
     );
-  if (gate.verdict === 'kept') return <Kept gate={gate} actions={actions} />;
+  if (gate.verdict === 'kept') return <Kept gate={gate} isNameless={isNameless} actions={actions} />;
   const ready = planned && maySave(gate.verdict) && !busy && !taking;
   const press = (): void => {
     onTry();
@@ -256,39 +256,6 @@ function Save(props: WithGate & { onTry: () => void }) {
         <Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>
           {t('save')}
         </Button>
-      </div>
-    </>
-  );
-}
-
-/** The item stays, so nothing is saved of it: only that a colleague was asked, and what they said. */
-function Kept({ gate: { why, eyes, eyesLack }, actions }: Pick<WithGate, 'gate' | 'actions'>) {
-  const [said, setSaid] = useState<{ fault: string | null } | null>(null);
-  const note = (): void => {
-    if (why !== null && eyesLack === null) void actions.noteEyes({ why, ...eyes }).then((fault) => setSaid({ fault }));
-  };
-  return (
-    <>
-      <Notice tone="info">{t('kept')}</Notice>
-      {said !== null && <Notice tone={said.fault === null ? 'ok' : 'danger'}>{said.fault ?? t('eyesNoted')}</Notice>}
-      <p class="u-help" id="save-notes" role="status">
-        {eyesLack === null ? '' : completeText(`lack.${eyesLack}`)}
-      </p>
-      <div class="u-buttons">
-        <Button
-          id="note-kept"
-          weight="primary"
-          disabled={eyesLack !== null || said?.fault === null}
-          describedBy="save-notes"
-          onPress={note}
-        >
-          {t('noteEyes')}
-        </Button>
-        {said?.fault === null && (
-          <Button id="another" onPress={actions.another}>
-            {t('another')}
-          </Button>
-        )}
       </div>
     </>
   );

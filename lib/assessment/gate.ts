@@ -49,14 +49,17 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   // What is urgent is filled in later the same day.
   if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
   if (judged.secondEyes?.answer === 'keep') return 'kept';
-  if (eyesWait(judged) && !mayNotWait(ground, judged.hideOffered)) return 'second-eyes';
+  if (eyesWait(judged) && !mayNotWait(ground, whyEyes(judged), judged.hideOffered)) return 'second-eyes';
   return ground.tier === 'house-rule' && disposal.kind === 'missing' ? 'no-disposal' : 'may-remove';
 }
 
 /** A colleague is asked and has not answered: by the ground itself, for what was sent need not say that it asks for this. */
-export function eyesWait({ ground, answers, secondEyes, by }: Judged): boolean {
+export const eyesWait = (judged: Judged): boolean =>
+  whyEyes(judged) !== null && eyesLack(judged.secondEyes, judged.by) !== null;
+
+function whyEyes({ ground, answers, secondEyes }: Judged): SecondEyes['why'] | null {
   const { praise } = criticismResult(formOf(ground), answers);
-  return whySecondEyes(ground, praise, secondEyes?.why === 'unsure') !== null && eyesLack(secondEyes, by) !== null;
+  return whySecondEyes(ground, praise, secondEyes?.why === 'unsure');
 }
 
 export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<string, string> = {}): Ground['inputs'] =>

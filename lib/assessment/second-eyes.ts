@@ -25,14 +25,17 @@ export function whySecondEyes(
 /**
  * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
  * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal waits.
+ * Only what the pack asks for is put off so: a doubt, or criticism among it, says that it is not as plain as the law means.
  *
+ * @param why what asks for the second pair of eyes
  * @param hideOffered absent where it is not known; then the removal waits
  */
 export const mayNotWait = (
   { bbsDuty, urgency, measures }: Pick<Ground, 'bbsDuty' | 'urgency' | 'measures'>,
+  why: SecondEyes['why'] | null,
   hideOffered: boolean | undefined,
 ): boolean =>
-  (bbsDuty || urgency === 'omgående' || urgency === 'direkt') && (hideOffered === false || !measures.includes('hide'));
+  why === 'pack' && (bbsDuty || urgency === 'omgående') && (hideOffered === false || !measures.includes('hide'));
 
 /** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
 export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';

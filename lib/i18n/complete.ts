@@ -48,8 +48,12 @@ export const completeTable = {
     en: 'The item may be removed when a colleague has answered. Note the answer under Left to do.',
   },
   eyesKept: {
-    sv: 'Kollegan säger att inlägget ska vara kvar. Då får det inte tas bort.',
-    en: 'The colleague says that the item may stay. Then it must not be removed.',
+    sv: 'Kollegan säger att inlägget ska vara kvar. Då får det inte tas bort. Visa det igen om det är dolt.',
+    en: 'The colleague says that the item may stay. Then it must not be removed. Show it again if it is hidden.',
+  },
+  showAgainHow: {
+    sv: 'En kollega säger att inlägget ska vara kvar, men det är dolt. Visa det igen med knappen längre ned, eller på sidan.',
+    en: 'A colleague says that the item may stay, but it is hidden. Show it again with the button further down, or on the page.',
   },
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },

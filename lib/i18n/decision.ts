@@ -76,6 +76,7 @@ export const decisionTable = {
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
+  'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
   'left.operator': { sv: 'Handläggarens namn', en: 'The official’s name' },
   'left.threat': {

@@ -12,7 +12,7 @@ import { heardOf } from '../domain/second-eyes';
 import { isTaken, standingOf } from '../domain/standing';
 import { reviewDayOf } from './review-day';
 
-export type LeftPart = CompletionPart | 'second-eyes' | 'threat' | 'operator' | 'ban-review';
+export type LeftPart = CompletionPart | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
 
 export interface LeftTask {
   part: LeftPart;
@@ -37,6 +37,8 @@ export interface SealedFacts {
 
 type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
 
+const IS_HIDDEN: ReadonlySet<ReturnType<typeof standingOf>> = new Set(['hidden', 'still-hidden', 'marked-spam']);
+
 /** Takes nothing from anybody's eyes. */
 const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
   undefined,
@@ -60,8 +62,9 @@ export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): 
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision, life, past?.act ?? null)),
+    ...(isGivenUp ? [] : aboutMeasure(decision, past?.act ?? null)),
     ...secrecyLeft(decision, isGivenUp),
+    ...answerLeft(decision, life, isGivenUp),
   ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
 }
@@ -96,16 +99,24 @@ function secrecyLeft(judged: Judged, isGivenUp: boolean): LeftTask[] {
 const isSecrecy = ({ route, groundId }: Judged): boolean =>
   route === 'secrecy' || (route === undefined && groundId === 'sekretess');
 
+/**
+ * A colleague is asked: also where only evidence was saved, for the removal waits and the item is still there. One who
+ * says that it may stay is not done with while it is hidden.
+ */
+function answerLeft(decision: Judged, life: LifeRow[], isGivenUp: boolean): LeftTask[] {
+  const heard = heardOf(decision, life);
+  if (heard === 'waiting' && (!isGivenUp || decision.measure === null)) return [{ part: 'second-eyes', due: null }];
+  return heard === 'keep' && IS_HIDDEN.has(standingOf(life)) ? [{ part: 'show-again', due: null }] : [];
+}
+
 /** @param pastAct what was pressed past Uppsikt: it counts where what was decided takes nothing away */
-function aboutMeasure(decision: Judged, life: LifeRow[], pastAct: Act | null): LeftTask[] {
-  const { completion, measure, notice } = decision;
+function aboutMeasure({ completion, measure, notice }: Judged, pastAct: Act | null): LeftTask[] {
   const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct);
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
   if (isTakenAway && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
     tasks.push({ part: 'notice', due: null });
-  if (heardOf(decision, life) === 'waiting') tasks.push({ part: 'second-eyes', due: null });
   return tasks;
 }
 

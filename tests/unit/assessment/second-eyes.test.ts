@@ -5,7 +5,7 @@ import { caseText, mailLink } from '../../../lib/assessment/case-text';
 import { gateVerdict, maySave, openMeasures, type Judged } from '../../../lib/assessment/gate';
 import { groundById } from '../../../lib/assessment/grounds';
 import { addedFault } from '../../../lib/assessment/added';
-import { eyesLack } from '../../../lib/assessment/second-eyes';
+import { eyesLack, mayNotWait } from '../../../lib/assessment/second-eyes';
 import { registeredAccount } from '../../../lib/domain/account';
 import { decision, type SecondEyes } from '../../../lib/domain/decision';
 import { heardOf } from '../../../lib/domain/second-eyes';
@@ -108,6 +108,15 @@ describe('what the law wants away at once', () => {
     const ban = asked(id, { intent: 'save-and-act', act: 'ban' });
     expect(decide(pack, ban, here)).toEqual({ kind: 'refused', reason: 'second-eyes' });
     expect(gateVerdict(judged('fortal', { hideOffered: false }), there)).toBe('second-eyes');
+  });
+
+  it('is not what one doubts, nor what holds criticism that would have stayed, nor what the guideline alone wants away', () => {
+    const doubt = { why: 'unsure' as const, of: null, answer: null };
+    expect(gateVerdict(judged(id, { hideOffered: false, secondEyes: doubt }), there)).toBe('second-eyes');
+    const duty = { bbsDuty: true, urgency: 'direkt' as const, measures: ['remove' as const] };
+    expect(mayNotWait(duty, 'pack', false)).toBe(true);
+    for (const why of ['praise', 'unsure', null] as const) expect(mayNotWait(duty, why, false)).toBe(false);
+    expect(mayNotWait({ ...duty, bbsDuty: false }, 'pack', false)).toBe(false);
   });
 });
 

@@ -193,3 +193,17 @@ it('a colleague is still asked where the yes that was sealed is from nobody in p
   expect(parts(decision(null), [ended('hidden')])).toEqual(['second-eyes']);
   expect(parts(decision('Ulla Chef'), [ended('hidden')])).toEqual([]);
 });
+
+it('a colleague is asked too where only evidence was saved, for what waits is still on the page', () => {
+  const secondEyes = { of: null, answer: null };
+  expect(parts({ measure: null, completion: null, secondEyes }, [ended('saved-only')])).toEqual(['second-eyes']);
+  expect(parts({ measure: 'remove', completion: null, secondEyes }, [ended('undone')])).toEqual([]);
+});
+
+it('what a colleague says may stay is to be shown again, until it is', () => {
+  const decision = { measure: 'hide' as const, completion: null, secondEyes: { of: null, answer: null } };
+  const no: Row = { kind: 'note', data: { about: 'second-eyes', of: 'Ulla Chef', answer: 'keep' } };
+  expect(parts(decision, [ended('hidden'), no])).toEqual(['show-again']);
+  expect(parts(decision, [ended('hidden'), no, ended('shown-again')])).toEqual([]);
+  expect(parts({ ...decision, measure: 'remove' }, [ended('removed'), no])).toEqual([]);
+});
