@@ -8,7 +8,8 @@ import { focusFirst } from '../ui/first-focus';
 export function useTitleFocus(): void {
   useEffect(() => {
     const take = (): void => {
-      if (document.activeElement === null || document.activeElement === document.body) focusFirst();
+      if (document.activeElement === null || document.activeElement === document.body)
+        focusFirst({ preventScroll: true });
     };
     take();
     // The frame is made ready before it is shown, and focus asked for in a hidden

@@ -25,11 +25,15 @@ const TITLE = 'card-title';
 /** The title stands in every view: that it has the focus may be from the last one. */
 export const isOnTitle = (): boolean => document.activeElement?.id === TITLE;
 
-/** For whoever takes the focus when nothing in the document has it: what the latest view wants it for, else the card's title. */
-export function focusFirst(): void {
+/**
+ * For whoever takes the focus when nothing in the document has it: what the latest view wants it for, else the card's title.
+ *
+ * @param options `preventScroll` where the focus may come by a click: what is scrolled between its down and its up is not clicked
+ */
+export function focusFirst(options?: FocusOptions): void {
   const ids = [TITLE, ...wanted].toReversed();
   ids
     .map((id) => document.getElementById(id))
     .find((element) => element !== null)
-    ?.focus();
+    ?.focus(options);
 }

@@ -49,8 +49,8 @@ export function openingDrawn(openedAt: string | undefined): void {
  * made with the first frame that is. When the browser gives the focus first, nothing in the document has it yet.
  */
 function takeFocus(signal: AbortSignal): void {
-  const focusWithin = (): void => {
-    if (!hasFocus() || isOnTitle()) focusFirst();
+  const focusWithin = (options?: FocusOptions): void => {
+    if (!hasFocus() || isOnTitle()) focusFirst(options);
   };
   const take = (): void => {
     if (signal.aborted) return;
@@ -61,6 +61,6 @@ function takeFocus(signal: AbortSignal): void {
     if (hasFocus()) order.focused();
     else requestAnimationFrame(take);
   };
-  window.addEventListener('focus', focusWithin, { signal });
+  window.addEventListener('focus', () => focusWithin({ preventScroll: true }), { signal });
   take();
 }
