@@ -14,11 +14,14 @@ function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] 
 
 /**
  * @param item what is captured; its parts are named without its id, as its text is
- * @param thread what stands above and below it, each named by its id
+ * @param thread what stands above and below it, each named by its id. A post beside the photo that is open is always
+ *   without its pictures; its sealed reading says so, and asking about it at each comment would only teach to press yes
  */
 export const notReadLines = (item: ItemReading, thread: ItemReading[]): Missing[] => [
   ...notRead(item).map((part) => ({ artifact: notReadArtifacts[part], reason: notReadTable[part].sv })),
   ...thread.flatMap((reading) =>
-    notRead(reading).map((part) => ({ artifact: artifactOf(reading.ref), reason: notReadTable[part].sv })),
+    notRead(reading)
+      .filter((part) => part !== 'mediaBeside')
+      .map((part) => ({ artifact: artifactOf(reading.ref), reason: notReadTable[part].sv })),
   ),
 ];

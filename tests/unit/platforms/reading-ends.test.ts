@@ -54,11 +54,10 @@ describe('a record names', () => {
     ]);
   });
 
-  it('a post beside its opened photo as that', () => {
+  it('a post beside its opened photo as that; above a comment it is not asked about each time', () => {
     const beside = reading({ ends: { ...endsOf(found()), media: besidePhoto } });
-    expect(notReadLines(beside, [beside]).map(({ reason }) => reason)).toEqual([
-      notReadTable.mediaBeside.sv,
-      notReadTable.mediaBeside.sv,
+    expect(notReadLines(beside, [beside])).toEqual([
+      { artifact: notReadArtifacts.mediaBeside, reason: notReadTable.mediaBeside.sv },
     ]);
   });
 
