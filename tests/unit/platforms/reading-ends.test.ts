@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { artifactOf } from '../../../lib/platforms/dom/not-whole';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
 import { besidePhoto, endsOf, type Found } from '../../../lib/platforms/dom/reading-ends';
-import { missingReason, notReadTable } from '../../../lib/i18n/not-read';
+import { missingReason, notReadArtifacts, notReadTable } from '../../../lib/i18n/not-read';
 import { setLanguage } from '../../../lib/i18n/language';
 import type { ItemReading } from '../../../lib/domain/item';
 
