@@ -87,6 +87,35 @@ describe('nobody here pressed', () => {
   });
 });
 
+/** In and around it, asked of what holds them all. */
+function askedOfAll(within: Element, look: () => void): number {
+  let times = 0;
+  for (const name of ['querySelector', 'querySelectorAll'] as const)
+    vi.spyOn(Element.prototype, name).mockImplementation(function (this: Element, selector: string) {
+      if (this.contains(within)) times += 1;
+      return Reflect.apply(plain[name], this, [selector]) as never;
+    });
+  look();
+  return times;
+}
+const { querySelector, querySelectorAll } = Element.prototype;
+const plain = { querySelector, querySelectorAll };
+
+it('a long thread is asked for its order once in a look, however many comments it has', () => {
+  const { element, ref } = item(INSIDE);
+  const list = document.createElement('div');
+  element.parentElement?.append(list);
+  const ours = Array.from({ length: 100 }, (_, index): FoundItem => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    list.append(copy);
+    return { ...item(INSIDE), element: copy, ref: { ...ref, id: `94000000000${index}` } };
+  });
+  const look = (): void => {
+    for (const tell of session.lookers) tell({ ours, others: [], gone: [] });
+  };
+  expect(askedOfAll(list, look)).toBeLessThan(8);
+});
+
 describe('after one’s own press', () => {
   it('what has no id is never looked for', async () => {
     vanished.pressedNatively(session, { ...item(INSIDE).ref, id: null }, 'delete');
