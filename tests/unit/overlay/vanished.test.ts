@@ -102,13 +102,14 @@ const { querySelector, querySelectorAll } = Element.prototype;
 const plain = { querySelector, querySelectorAll };
 
 it('a long thread is asked for its order once in a look, however many comments it has', () => {
-  const { element, ref } = item(INSIDE);
+  const copied = item(INSIDE);
+  const { element, ref } = copied;
   const list = document.createElement('div');
   element.parentElement?.append(list);
   const ours = Array.from({ length: 100 }, (_, index): FoundItem => {
     const copy = element.cloneNode(true) as HTMLElement;
     list.append(copy);
-    return { ...item(INSIDE), element: copy, ref: { ...ref, id: `94000000000${index}` } };
+    return { ...copied, element: copy, ref: { ...ref, id: `94000000000${index}` } };
   });
   const look = (): void => {
     for (const tell of session.lookers) tell({ ours, others: [], gone: [] });
