@@ -60,6 +60,7 @@ export function start(
           ...flow,
           phase: 'ended',
           outcome: 'interrupted',
+          word: undefined,
           message: wordsFor('busy', flow, paramsOf(flow, howToSwitch)),
         });
     })
@@ -69,6 +70,7 @@ export function start(
         ...flow,
         phase: 'ended',
         outcome: 'store-failed',
+        word: undefined,
         message: wordsFor('store-failed', flow, paramsOf(flow, howToSwitch)),
       });
       console.error('Uppsikt flow', error);

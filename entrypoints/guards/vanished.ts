@@ -54,11 +54,13 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
   else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 
-async function hasGone(session: Session, ref: ItemRef, act: Act | null): Promise<'gone' | null> {
+/** YouTube calls it hidden where its author is, and it is away all the same; one that has come back is looked at anew. */
+async function hasGone(session: Session, ref: ItemRef, act: Act | null): Promise<'gone' | 'hidden' | null> {
   if (LEAVES.has(act)) return null;
   const env = { ...session.actEnv(session.signal), quiet: true };
   const seen = await session.platform.seen(document, ref, act ?? 'delete', env).catch(() => undefined);
-  return seen?.kind === 'gone' ? 'gone' : null;
+  if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;
+  return session.platform.relocate(document, ref).kind === 'absent' ? seen.kind : null;
 }
 
 const hiddenSince = (session: Session, found: Relocation, { act, shown }: Press): 'hidden' | null =>
@@ -114,21 +116,22 @@ export function watchVanishing(session: Session): void {
 /** Who stands beside whom, in the document's order. */
 function takePlaces(session: Session, standing: Map<Element, Standing>): void {
   const inOrder = ordered(standing);
+  const listOf = listsOf(session);
   inOrder.forEach((each, index) => {
     const after = inOrder[index + 1]?.item;
     // The last of its list, or alone in it, is just what a list lacks that is folded.
     const isInside = after !== undefined && isBeside(after.ref, each.item.ref);
     each.before = inOrder[index - 1]?.item.ref.id ?? null;
     each.after = isInside ? after.ref.id : null;
-    each.list = isInside ? listOf(session, after) : null;
+    each.list = isInside ? listOf(after) : null;
   });
 }
 
 const isBeside = (one: ItemRef, other: ItemRef): boolean =>
   one.kind === other.kind && one.parentId === other.parentId && (one.kind === 'post' || one.postId === other.postId);
 
-const listOf = ({ platform }: Session, item: FoundItem): string | null =>
-  listStates[platform.manifest.id](document, item);
+/** As they are drawn now. */
+const listsOf = ({ platform }: Session) => listStates[platform.manifest.id](document);
 
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]
@@ -148,7 +151,7 @@ function look(session: Session, standing: Map<Element, Standing>, { item, before
   const at = inOrder.findIndex(({ ref }) => ref.id === before);
   const next = at === -1 ? undefined : inOrder[at + 1];
   if (next === undefined || next.ref.id !== after) return;
-  if (list === null || listOf(session, next) !== list) return;
+  if (list === null || listsOf(session)(next) !== list) return;
   // Last, since it reads the whole page: a list that is sorted anew takes hundreds away at once.
   if (session.platform.health(document).level !== 'green') return;
   tell(session, item.ref, { act: null, own: false, seen: 'gone' });

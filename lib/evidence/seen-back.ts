@@ -22,8 +22,8 @@ interface Visit {
 
 interface SeenBackEnv {
   now: () => Date;
-  /** Whether it stands there in this moment and is not hidden. */
-  isShown: (itemKey: string) => Promise<boolean>;
+  /** Whether it stands in this moment on a page that was loaded after `since` (ISO 8601), and is not hidden. */
+  isShown: (itemKey: string, since: string) => Promise<boolean>;
 }
 
 /** @returns the keys of those that were said to have gone; their records tell from now on that they are back */
@@ -34,13 +34,14 @@ export async function noteSeenBack(
 ): Promise<string[]> {
   const keys = itemKeys.filter(namesItem);
   const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(keys).toArray());
-  const mayBeBack = async (id: string): Promise<boolean> => isGoneBefore(arrivedAt, await lifeOf(db, id));
+  const goneAt = async (id: string): Promise<string | null> => goneBefore(arrivedAt, await lifeOf(db, id));
   const back = new Set<string>();
   for (const { id, itemKey } of records) {
-    if (!(await mayBeBack(id)) || !(await isShown(itemKey))) continue;
+    const since = await goneAt(id);
+    if (since === null || !(await isShown(itemKey, since))) continue;
     // The page took its time, and another window may have told of it meanwhile.
     await withLock('uppsikt:losses', async () => {
-      if (!(await mayBeBack(id))) return;
+      if ((await goneAt(id)) !== since) return;
       const data = { kind: 'back', method: 'its id stands on the page', when: 'visit' };
       await appendJournal(db, { kind: 'gone-check', recordId: id, operator: null, data, at: now().toISOString() });
       back.add(itemKey);
@@ -49,15 +50,18 @@ export async function noteSeenBack(
   return [...back];
 }
 
-/** What hides leaves the item there for its own people: that it stands there does not undo it. */
-function isGoneBefore(arrivedAt: Date, life: JournalRow[]): boolean {
+/**
+ * When it is said to have gone; null where nothing says so. What hides leaves the item there for its own people: that
+ * it stands there does not undo it.
+ */
+function goneBefore(arrivedAt: Date, life: JournalRow[]): string | null {
   const row = pastRow(life);
   const loss = row === null ? null : lossIn(row);
-  return (
-    row !== null &&
+  return row !== null &&
     loss !== null &&
     row.at < arrivedAt.toISOString() &&
     loss.seen !== 'hidden' &&
     (loss.act === null || destroys(loss.act))
-  );
+    ? row.at
+    : null;
 }

@@ -98,15 +98,25 @@ export const noteGone = (
     const all = (await allLosses(db)).filter(
       ({ itemKey, recordId: of }) => itemKey === gone.itemKey && of === recordId,
     );
-    // However often it comes and goes, one such row waits to be explained.
-    if (!gone.own && all.some(({ about, explanation }) => about === 'vanished' && explanation === null)) return;
-    const told = life === null ? all : [pastUppsikt(life)];
+    const past = life === null ? null : pastUppsikt(life);
+    // One such row waits to be explained; where it was seen to be back since, that it is gone again is told besides.
+    if (!gone.own && isWaiting(all, { isBack: life !== null && past === null, now })) return;
+    const told = life === null ? all : [past];
     if (told.some((known) => known !== null && isSame(known, gone))) return;
     const { own, seen, ...loss } = gone;
     const hasEvidence = life !== null && goneIn(life).whole === undefined;
     const taken = hasEvidence ? 'taken-natively' : 'removed-without-evidence';
     await append(db, { ...loss, seen, about: own ? taken : 'vanished', recordId }, now);
   });
+
+const DAY = 24 * 60 * 60_000;
+
+/** However often it comes and goes, one further row a day is enough. */
+function isWaiting(losses: Loss[], { isBack, now }: { isBack: boolean; now: Date }): boolean {
+  const waiting = losses.filter(({ about, explanation }) => about === 'vanished' && explanation === null);
+  const further = waiting.slice(0, -1);
+  return waiting.length > 0 && (!isBack || further.some(({ at }) => now.getTime() - Date.parse(at) < DAY));
+}
 
 /**
  * A page that is opened again tells the same again, and what is known to be one's

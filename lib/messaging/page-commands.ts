@@ -176,7 +176,7 @@ export interface PageCommands {
     reply: { owner: OwnerReading | null; account: AccountReading; classification: Classification };
   };
   /** Whether it stands on the page in this moment; nothing is pressed or waited for. */
-  'item.stands': { request: { itemKey: string }; reply: { stands: Stands } };
+  'item.stands': { request: { itemKey: string; since: string }; reply: { stands: Stands } };
   /** The official goes on with the platform's own button: presses on this item are not met for a while. */
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
   /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */

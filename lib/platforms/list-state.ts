@@ -9,13 +9,30 @@ import { sortOrderOf } from './facebook/sorting';
 import { sortingOf } from './youtube/neighbours';
 import { pageSubject } from './youtube/pages';
 
-/** Null where nobody can tell: then absence says nothing. */
-type ListState = (root: Document, item: FoundItem) => string | null;
+/**
+ * For one look at the page, and not longer: what many items share is read once.
+ *
+ * @returns null where nobody can tell: then absence says nothing
+ */
+type ListStates = (root: Document) => (item: FoundItem) => string | null;
 
-export const listStates: Record<PlatformId, ListState> = {
-  facebook: (root, { element }) => `${addressOf(root)} ${sortOrderOf(unitOf(element) ?? null) ?? ''}`,
-  // Studio draws only the comments in view, and filters them in ways of its own.
-  youtube: (root) => (pageSubject(new URL(root.URL)) === null ? null : `${addressOf(root)} ${sortingOf(root) ?? ''}`),
+export const listStates: Record<PlatformId, ListStates> = {
+  facebook: (root) => {
+    const address = addressOf(root);
+    const units = new Map<Element, Element | undefined>();
+    const orders = new Map<Element | null, string>();
+    return ({ element }) => {
+      const unit = unitOf(element, units) ?? null;
+      const order = orders.get(unit) ?? sortOrderOf(unit) ?? '';
+      orders.set(unit, order);
+      return `${address} ${order}`;
+    };
+  },
+  // One list a page. Studio draws only the comments in view, and filters them in ways of its own.
+  youtube: (root) => {
+    const state = pageSubject(new URL(root.URL)) === null ? null : `${addressOf(root)} ${sortingOf(root) ?? ''}`;
+    return () => state;
+  },
 };
 
 const addressOf = (root: Document): string => root.URL.replace(/#.*$/u, '');

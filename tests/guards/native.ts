@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const WATCH = ['tests/unit/overlay/native-watch.test.ts'];
 const HANDLERS = ['tests/unit/background/native.test.ts'];
 const VANISHED = ['tests/unit/overlay/vanished.test.ts'];
+const VANISHED_YOUTUBE = ['tests/unit/overlay/vanished-youtube.test.ts'];
 const NOTES = ['tests/unit/evidence/without-evidence.test.ts'];
 const CARD = ['tests/components/card/native-pressed.test.tsx'];
 const PRESSES = ['tests/contract/native-presses.test.ts'];
@@ -165,8 +166,8 @@ export const native: Guard[] = [
     id: 'native-gone-proven',
     promise: 'That an item is away is told as gone only by the platform’s own look',
     file: 'entrypoints/guards/vanished.ts',
-    find: "return seen?.kind === 'gone' ? 'gone' : null;",
-    replace: "return seen === undefined ? null : 'gone';",
+    find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
+    replace: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return seen === undefined ? null : 'gone';",
     tests: WATCH,
   },
   {
@@ -189,7 +190,7 @@ export const native: Guard[] = [
     id: 'vanished-list-as-it-was',
     promise: 'What a list lacks that is sorted or filtered otherwise has not vanished',
     file: 'entrypoints/guards/vanished.ts',
-    find: 'if (list === null || listOf(session, next) !== list) return;',
+    find: 'if (list === null || listsOf(session)(next) !== list) return;',
     replace: '',
     tests: VANISHED,
   },
@@ -223,6 +224,54 @@ export const native: Guard[] = [
     file: 'lib/domain/loss.ts',
     find: '(passed.act === null || end.act === passed.act) &&',
     replace: '',
+    tests: NOTES,
+  },
+  {
+    id: 'native-seen-back-loaded-since',
+    promise: 'A page that is older than what went does not say that it is back',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "loadedAfter(since) ? howItStands(session, key) : 'unseen'",
+    replace: "since === '' ? 'unseen' : howItStands(session, key)",
+    tests: ['tests/unit/overlay/act-on-page.test.ts'],
+  },
+  {
+    id: 'native-hidden-user-told',
+    promise: 'What left YouTube’s list with its author hidden is told',
+    file: 'entrypoints/guards/vanished.ts',
+    find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
+    replace: "if (seen?.kind !== 'gone') return null;",
+    tests: VANISHED_YOUTUBE,
+  },
+  {
+    id: 'native-hidden-is-away',
+    promise: 'What stands there again after the look is not told as away',
+    file: 'entrypoints/guards/vanished.ts',
+    find: "return session.platform.relocate(document, ref).kind === 'absent' ? seen.kind : null;",
+    replace: 'return seen.kind;',
+    tests: VANISHED_YOUTUBE,
+  },
+  {
+    id: 'vanished-order-once',
+    promise: 'A long thread is asked for its order once in a look',
+    file: 'lib/platforms/list-state.ts',
+    find: "orders.get(unit) ?? sortOrderOf(unit) ?? ''",
+    replace: "sortOrderOf(unit) ?? ''",
+    tests: VANISHED,
+  },
+  {
+    id: 'vanished-again',
+    promise: 'What is gone again after it was back is not said to stand there',
+    file: 'lib/evidence/without-evidence.ts',
+    find: '(!isBack || further.some',
+    replace: '(waiting.length > 0 || further.some',
+    tests: NOTES,
+  },
+  {
+    id: 'vanished-again-once-a-day',
+    promise: 'What comes and goes all day does not fill the journal',
+    file: 'lib/evidence/without-evidence.ts',
+    find: 'now.getTime() - Date.parse(at) < DAY)',
+    replace: 'now.getTime() - Date.parse(at) < DAY - DAY)',
     tests: NOTES,
   },
 ];

@@ -57,8 +57,8 @@ export const onlyComment: Guard[] = [
     id: 'gone-loaded-after',
     promise: 'A page counts as loaded after the item was known only where it was',
     file: 'entrypoints/overlay.content/features/page-commands.ts',
-    find: 'const loadedAfter = performance.timeOrigin > Date.parse(since);',
-    replace: 'const loadedAfter = performance.timeOrigin !== Date.parse(since);',
+    find: 'performance.timeOrigin > Date.parse(since);',
+    replace: 'performance.timeOrigin !== Date.parse(since);',
     tests: ['tests/unit/overlay/act-on-page.test.ts'],
   },
   {

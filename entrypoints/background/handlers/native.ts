@@ -68,7 +68,7 @@ export function nativeHandlers(
       const tabId = tabOf(asker);
       const looked = await lookAtVisited(db, tabId, itemKeys);
       // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
-      const isShown = (key: string): Promise<boolean> => standsShown(tabId, key);
+      const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
       const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
       return { back: [...new Set([...looked, ...back])] };
     },
@@ -76,8 +76,8 @@ export function nativeHandlers(
 }
 
 /** A page that does not answer shows nothing that anybody knows of. */
-const standsShown = (tabId: number, key: string): Promise<boolean> =>
-  ask(tabId, 'item.stands', { itemKey: key }, 5_000).then(
+const standsShown = (tabId: number, key: string, since: string): Promise<boolean> =>
+  ask(tabId, 'item.stands', { itemKey: key, since }, 5_000).then(
     ({ stands }) => stands === 'shown',
     () => false,
   );

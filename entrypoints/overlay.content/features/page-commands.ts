@@ -80,11 +80,14 @@ export const answers: HandAnswers = {
   'item.seen': async ({ ref, act: wanted, since, quiet }, session) => {
     await act;
     const env = session.actEnv(session.signal);
-    // A view that was reached without a load keeps its document, and the data and lists of then.
-    const loadedAfter = performance.timeOrigin > Date.parse(since);
-    return session.platform.seen(document, ref, wanted, { ...env, quiet: quiet === true, loadedAfter });
+    return session.platform.seen(document, ref, wanted, {
+      ...env,
+      quiet: quiet === true,
+      loadedAfter: loadedAfter(since),
+    });
   },
-  'item.stands': ({ itemKey: key }, session) => Promise.resolve({ stands: howItStands(session, key) }),
+  'item.stands': ({ itemKey: key, since }, session) =>
+    Promise.resolve({ stands: loadedAfter(since) ? howItStands(session, key) : 'unseen' }),
   'item.cover': ({ refs, pictures }, session) => {
     const covering = coveringOf(session);
     return Promise.resolve(
@@ -135,6 +138,9 @@ export const answers: HandAnswers = {
 const ACCOUNT_EVERY = 250;
 /** How long the way through is open, in milliseconds. */
 const ALLOWED = 120_000;
+
+/** A view that was reached without a load keeps its document, and the data and lists of then. */
+const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.parse(since);
 
 /**
  * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before

@@ -91,15 +91,24 @@ export function postUnitsAmong(
 /** What `postUnitsAmong` must be told of. */
 export const markedInside = `${anyUnit}, ${around}`;
 
-/** The post that an item stands in: itself, or the unit around it. */
-export function unitOf(element: Element): Element | undefined {
-  for (let node = element.parentElement; node !== null; node = node.parentElement) {
-    if (node.matches(anyUnit) && !isComment(node)) return node;
-    if (node.matches(postUnits[2]?.selector ?? '') && isPlainUnit(node)) return node;
-    if (node.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(node)) return node;
-  }
-  return undefined;
+/**
+ * The post that an item stands in: itself, or the unit around it.
+ *
+ * @param known what was found above each element in this look: some ways to tell a unit go through all of its thread
+ */
+export function unitOf(element: Element, known?: Map<Element, Element | undefined>): Element | undefined {
+  const { parentElement } = element;
+  if (parentElement === null) return undefined;
+  if (known?.has(parentElement) === true) return known.get(parentElement);
+  const unit = isUnit(parentElement) ? parentElement : unitOf(parentElement, known);
+  known?.set(parentElement, unit);
+  return unit;
 }
+
+const isUnit = (node: Element): boolean =>
+  (node.matches(anyUnit) && !isComment(node)) ||
+  (node.matches(postUnits[2]?.selector ?? '') && isPlainUnit(node)) ||
+  (node.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(node));
 
 function isComment(element: Element): boolean {
   return element.matches('[role="article"]') && commentIdentity(element) !== undefined;

@@ -5,12 +5,13 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
-import { aPage, flowOf, judgementOf } from './a-card';
+import { aCard, aPage, flowOf, judgementOf } from './a-card';
 import { extension, install, type PageAnswers } from './an-extension';
 import { installLocks } from './web-locks';
 
 install();
 installLocks();
+const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
 const { release, reserve, start, tabShowing } = await import('../../../entrypoints/background/flow-host');
 
 let db: EvidenceDatabase;
@@ -55,13 +56,17 @@ describe('an item that stands in two tabs', () => {
       const second = aTab(2, aPage());
       const [one, two] = [
         flowOf(uuid7(), { intent: 'save-only', tabId: 1 }),
-        flowOf(uuid7(), { intent: 'save-only', tabId: 2 }),
+        // With the word of an end before, which is not why this one ends.
+        flowOf(uuid7(), { intent: 'save-only', tabId: 2, word: 'took-too-long' }),
       ];
       start(db, one, judgementOf());
       await hasBegun;
+      await setCard(2, aCard({ flow: two }));
       start(db, two, judgementOf());
       // While the first still runs: one that waited for it would never be told.
       expect(await second).toContain('redan');
+      const shown = (await cardOf(2))?.flow;
+      expect([shown?.outcome, shown?.word]).toEqual(['interrupted', undefined]);
       go();
       await first;
       expect(extension.asked).not.toContain('2 item.capture');

@@ -31,6 +31,8 @@ const vanished: Request<'item.vanished'> = {
 
 let db: EvidenceDatabase;
 let stands: 'shown' | 'hidden' | 'unseen';
+/** After which the page must have been loaded, each time that it was asked. */
+let sinces: string[];
 /** What had been written when the page was asked to let presses through. */
 let writtenBefore: unknown[];
 const abouts = async (): Promise<unknown[]> => (await db.journal.toArray()).map(({ data }) => data.about);
@@ -41,9 +43,11 @@ beforeEach(() => {
   extension.local.set('settings', practiceSettings());
   writtenBefore = [];
   stands = 'shown';
+  sinces = [];
   vi.useFakeTimers({ now: START, toFake: ['Date'] });
-  extension.pages.set(TAB, async (command) => {
+  extension.pages.set(TAB, async (command, payload) => {
     if (command === 'native.allow') writtenBefore = await abouts();
+    if (command === 'item.stands') sinces.push((payload as { since: string }).since);
     return command === 'item.stands' ? { stands } : {};
   });
 });
@@ -137,6 +141,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     await tell({ act: null, own: false });
     later();
     expect((await visit()).back).toEqual(['facebook:comment:1']);
+    expect(sinces).toEqual([new Date(START).toISOString()]);
     expect((await lifeOf(db, id)).at(-1)).toMatchObject({ kind: 'gone-check', data: { kind: 'back', when: 'visit' } });
     expect((await visit()).back).toEqual([]);
   });

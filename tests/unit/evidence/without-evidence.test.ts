@@ -249,24 +249,39 @@ describe('an item with evidence', () => {
     });
   });
 
-  it('that stands there again and goes again is told as vanished once, until that is explained', async () => {
-    const id = await aRecord('saved-only');
-    const comesBack = () =>
-      appendJournal(db, {
-        kind: 'gone-check',
-        recordId: id,
-        operator: null,
-        data: { kind: 'back' },
-        at: at(50).toISOString(),
-      });
-    await note(byNobody);
-    await comesBack();
-    await note(byNobody);
-    expect(await listed()).toHaveLength(1);
-    const [first] = await listLosses(db);
-    await explainLoss(db, first?.seq ?? 0, 'Sidan ritades om.', 'Eva', at(52));
-    await note(byNobody);
-    expect(await listed()).toHaveLength(2);
+  describe('that stands there again and goes again', () => {
+    const DAY = 24 * 60 * 60;
+    let id: string;
+    beforeEach(async () => {
+      id = await aRecord('saved-only');
+      await note(byNobody, 30);
+    });
+    const back = { kind: 'gone-check', operator: null, data: { kind: 'back' } } as const;
+    const comesAndGoes = async (second: number): Promise<void> => {
+      await appendJournal(db, { ...back, recordId: id, at: at(second).toISOString() });
+      await note(byNobody, second + 1);
+    };
+
+    it('is said to have gone again, though the first time is not explained yet', async () => {
+      await comesAndGoes(40);
+      expect(await pastOf()).toMatchObject({ about: 'vanished' });
+      await note(byNobody, 50);
+      expect(await listed()).toHaveLength(2);
+    });
+
+    it('is told of once a day, however often it comes and goes', async () => {
+      for (const second of [40, 50, 60, DAY]) await comesAndGoes(second);
+      expect(await listed()).toHaveLength(2);
+      for (const second of [DAY + 50, DAY + 60]) await comesAndGoes(second);
+      expect(await listed()).toHaveLength(3);
+    });
+
+    it('is told of anew when what was told is explained', async () => {
+      for (const second of [40, 50]) await comesAndGoes(second);
+      for (const { seq } of await listLosses(db)) await explainLoss(db, seq, 'Sidan ritades om.', 'Eva', at(52));
+      await comesAndGoes(60);
+      expect(await listed()).toHaveLength(3);
+    });
   });
 
   it.each(['pressed', 'left-to-official', 'assisted'] as const)(

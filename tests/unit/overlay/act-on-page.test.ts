@@ -6,10 +6,12 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Control } from '../../../entrypoints/overlay.content/features/item-control';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
+import { itemKey } from '../../../lib/domain/item-key';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install, ID } from '../background/an-extension';
@@ -276,6 +278,15 @@ it('a look is told whether the page was loaded when the item was known already',
   await look(new Date(performance.timeOrigin + 1).toISOString());
   await look('no time');
   expect(isNew).toEqual([true, false, false]);
+});
+
+it('a page that was loaded before an item went does not say that it stands there again', async () => {
+  const key = itemKey(item().ref);
+  const session = aSession({ controls: new Map([[item().element, { item: item() } as Control]]) });
+  const stands = (since: string) => answers['item.stands']({ itemKey: key, since }, session);
+  expect(await stands(new Date(performance.timeOrigin - 1).toISOString())).toEqual({ stands: 'shown' });
+  expect(await stands(new Date(performance.timeOrigin + 1).toISOString())).toEqual({ stands: 'unseen' });
+  expect(await stands('no time')).toEqual({ stands: 'unseen' });
 });
 
 describe('the account that is told of an item', () => {

@@ -87,6 +87,29 @@ describe('nobody here pressed', () => {
   });
 });
 
+/** How often something is looked for in all of what is in and around it. */
+function askedOfAll(within: Element, look: () => void): number {
+  const asked = [vi.spyOn(Element.prototype, 'querySelector'), vi.spyOn(Element.prototype, 'querySelectorAll')];
+  look();
+  return asked.flatMap(({ mock }) => mock.contexts.filter((of) => (of as Element).contains(within))).length;
+}
+
+it('a long thread is asked for its order once in a look, however many comments it has', () => {
+  const copied = item(INSIDE);
+  const { element, ref } = copied;
+  const list = document.createElement('div');
+  element.parentElement?.append(list);
+  const ours = Array.from({ length: 100 }, (_, index): FoundItem => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    list.append(copy);
+    return { ...copied, element: copy, ref: { ...ref, id: `94000000000${index}` } };
+  });
+  const look = (): void => {
+    for (const tell of session.lookers) tell({ ours, others: [], gone: [] });
+  };
+  expect(askedOfAll(list, look)).toBeLessThan(8);
+});
+
 describe('after one’s own press', () => {
   it('what has no id is never looked for', async () => {
     vanished.pressedNatively(session, { ...item(INSIDE).ref, id: null }, 'delete');

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+/** What leaves a video's list after an official's own press, and how often that list is asked how it is drawn. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Act } from '../../../lib/domain/act';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../../lib/platforms/drivers';
+import { youtube } from '../../../lib/platforms/youtube';
+import { extension, install } from '../background/an-extension';
+import { envOf, get, idOf, threadHtml, watchPage } from '../youtube/page';
+
+install();
+const SPAM = idOf('Reklam');
+const ids = [idOf('Ett'), idOf('Tva'), SPAM, idOf('Fyra'), idOf('Fem')];
+
+let sent: { kind: string; payload: Record<string, unknown> }[];
+let stop: AbortController;
+let session: Session;
+let vanished: typeof import('../../../entrypoints/guards/vanished');
+const told = () => sent.filter(({ kind }) => kind === 'item.vanished').map(({ payload }) => payload);
+
+beforeEach(async () => {
+  vi.resetModules();
+  bringDrivers(drivers);
+  vanished = await import('../../../entrypoints/guards/vanished');
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
+  jsdom.reconfigure({ url: 'https://www.youtube.com/watch?v=ovning00001' });
+  const threads = ids.map((id) => threadHtml({ id, text: `Hej ${id}` })).join('');
+  document.documentElement.innerHTML = watchPage(threads, {
+    more: true,
+    said: '40 kommentarer',
+  }).documentElement.innerHTML;
+  extension.forget();
+  sent = [];
+  extension.background = (message) => {
+    sent.push(message as (typeof sent)[number]);
+    return { ok: true, value: {} };
+  };
+  stop = new AbortController();
+  const env = envOf();
+  session = {
+    platform: youtube,
+    signal: stop.signal,
+    thread: null,
+    covered: { refs: [], pictures: [] },
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: () => env,
+  } as unknown as Session;
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** The list as it was, without it and with one fewer. */
+async function leave(): Promise<void> {
+  get(document, SPAM).element.closest('ytd-comment-thread-renderer')?.remove();
+  (document.querySelector('#count') as Element).textContent = '39 kommentarer';
+  await vi.advanceTimersByTimeAsync(60_000);
+}
+
+describe('after one’s own press', () => {
+  it.each<[Act, string]>([
+    ['hide-user', 'hidden'],
+    ['spam', 'hidden'],
+    ['delete', 'gone'],
+  ])('what leaves by %s is told as %s', async (act, seen) => {
+    vanished.pressedNatively(session, get(document, SPAM).ref, act);
+    await leave();
+    expect(told()).toMatchObject([{ ref: { id: SPAM }, own: true, act, seen }]);
+  });
+
+  it('what stands there still is not told', async () => {
+    vanished.pressedNatively(session, get(document, SPAM).ref, 'hide-user');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told()).toEqual([]);
+  });
+
+  it('what has come back when the look is over is not told', async () => {
+    const { ref } = get(document, SPAM);
+    const places: ReturnType<typeof youtube.relocate>[] = [{ kind: 'absent', trace: '' }];
+    const comesBack = {
+      ...youtube,
+      relocate: (...asked: Parameters<typeof youtube.relocate>) => places.pop() ?? youtube.relocate(...asked),
+    };
+    const says = { kind: 'hidden' as const, method: '', at: '' };
+    const itsSession = { ...session, platform: { ...comesBack, seen: () => Promise.resolve(says) } };
+    vanished.pressedNatively(itsSession, ref, 'hide-user');
+    places.push({ kind: 'absent', trace: '' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told()).toEqual([]);
+  });
+});
+
+it('a hundred comments are asked once in a look how their list is drawn', () => {
+  vanished.watchVanishing(session);
+  const copied = get(document, SPAM);
+  const ours = Array.from({ length: 100 }, (_, index): FoundItem => {
+    const copy = copied.element.cloneNode(true) as HTMLElement;
+    copied.element.parentElement?.append(copy);
+    return { ...copied, element: copy, ref: { ...copied.ref, id: idOf(`Nr${index}`) } };
+  });
+  const asked = vi.spyOn(document, 'querySelector');
+  for (const tell of session.lookers) tell({ ours, others: [], gone: [] });
+  expect(asked).toHaveBeenCalledTimes(1);
+});
