@@ -49,19 +49,12 @@ export async function prepare(copy: string): Promise<void> {
 export async function unitTests(
   copy: string,
   tests: string[],
-  { stopAtFirst, without = [] }: { stopAtFirst: boolean; without?: string[] },
+  { stopAtFirst }: { stopAtFirst: boolean },
 ): Promise<Run> {
   // Where tests/config/vitest.config.ts has it written.
   const report = join(copy, 'test-results/unit.json');
   rmSync(report, { force: true });
-  const args = [
-    'run',
-    '--config',
-    'tests/config/vitest.config.ts',
-    ...(stopAtFirst ? ['--bail', '1'] : []),
-    ...without.flatMap((path) => ['--exclude', path]),
-    ...tests,
-  ];
+  const args = ['run', '--config', 'tests/config/vitest.config.ts', ...(stopAtFirst ? ['--bail', '1'] : []), ...tests];
   const { code, output, late } = await run(copy, 'vitest', args, 8);
   if (late) return { kind: 'broken', why: 'the tests did not end within 8 minutes' };
   if (code === 0) return { kind: 'green' };

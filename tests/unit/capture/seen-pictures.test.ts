@@ -46,6 +46,11 @@ const layer = (style: string, name = 'div'): Element => {
   return made;
 };
 
+function coveredBelow(): Element {
+  over = (picture) => [layer(''), layer('background-color: white'), picture];
+  return aPicture();
+}
+
 beforeEach(() => {
   box = { left: 100, top: 100, width: 200, height: 200 };
   over = (picture) => [picture];
@@ -108,6 +113,7 @@ describe('a picture on the screen', () => {
     ['broken', () => aPicture({ naturalWidth: 0 })],
     ['invisible', () => ((visible = false), aPicture())],
     ['under a layer with a colour', () => ((over = (each) => [layer('background-color: white'), each]), aPicture())],
+    ['under what is empty, and a layer with a colour below that', coveredBelow],
     ['under another picture', () => ((over = (each) => [layer('', 'img'), each]), aPicture())],
     ['under a frame, as our card is', () => ((over = (each) => [layer('', 'iframe'), each]), aPicture())],
     ['nowhere in what the window shows there', () => ((over = () => [layer('')]), aPicture())],
