@@ -11,6 +11,7 @@ import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
 import { placeOf } from '../../lib/domain/archive-place';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
+import { reasonOf } from '../../lib/domain/reason-of';
 import { copyText } from '../card/copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
@@ -22,8 +23,6 @@ import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
 
 const PAGE = 50;
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
   const { left, readAgain, andReadAgain, read } = useLeft(desk);

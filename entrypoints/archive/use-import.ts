@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions, ImportState } from '../../components/archive/import-package';
 import { chosenDrop, chosenFiles, type Chosen } from '../../lib/verify/chosen';
 import { Refused } from '../../lib/verify/report';
+import { reasonOf } from '../../lib/domain/reason-of';
 import { checkPackage } from './check-package';
 import type { Desk } from './open-one';
 
@@ -30,7 +31,7 @@ export function useImport(desk: Desk): { imported: ImportState; importing: Impor
       } catch (error) {
         if (mine.signal.aborted) show({ kind: 'cancelled' });
         else if (error instanceof Refused) show({ kind: 'refused', reason: error.reason });
-        else show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        else show({ kind: 'failed', reason: reasonOf(error) });
       }
     },
     [desk],

@@ -6,9 +6,8 @@ import { localDay } from '../../lib/domain/local-day';
 import { send } from '../../lib/messaging/client';
 import { faultWords } from '../../lib/problems/fault-words';
 import { readLeft } from '../../lib/records/read-left';
+import { reasonOf } from '../../lib/domain/reason-of';
 import type { Desk } from './open-one';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useLeft(desk: Desk): {
   left: LeftState;

@@ -3,9 +3,8 @@ import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'p
 import type { ArchiveProps, OpenState } from '../../components/archive/props';
 import type { AtField } from '../../components/archive/use-at-field';
 import { archiveHash, placeOf } from '../../lib/domain/archive-place';
+import { reasonOf } from '../../lib/domain/reason-of';
 import { destroyedOne, letGo, openRecord, type Desk } from './open-one';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export interface FromAddress {
   open: OpenState;

@@ -2,9 +2,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { AllState } from '../../components/archive/props';
 import { verifyAll } from '../../lib/evidence/integrity';
+import { reasonOf } from '../../lib/domain/reason-of';
 import type { Desk } from './open-one';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useVerifyAll(desk: Desk): { all: AllState; start: () => void; stop: () => void } {
   const [all, setAll] = useState<AllState>({ kind: 'idle' });

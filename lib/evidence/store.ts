@@ -50,13 +50,10 @@ export async function listRecords(
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
-  const lives = new Map<string, JournalRow[]>();
-  const journal = await db.journal
-    .where('recordId')
-    .anyOf(rows.map((row) => row.id))
-    .toArray();
-  for (const row of journal.sort((a, b) => a.seq - b.seq))
-    lives.set(row.recordId ?? '', [...(lives.get(row.recordId ?? '') ?? []), row]);
+  const lives = await livesIn(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     ...row,
     outcome: outcomeOf(lives.get(row.id) ?? []),
@@ -99,3 +96,11 @@ export async function findFile(
 export async function lifeOf(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
   return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
 }
+
+/** The same of many, by the record's id; those without any row are not in it. */
+export const livesOf = (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
+  readTransaction(db, [db.journal], () => livesIn(db, ids));
+
+/** Within a transaction of whoever asks. */
+const livesIn = async (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
+  Map.groupBy(await db.journal.where('recordId').anyOf(ids).sortBy('seq'), ({ recordId }) => recordId ?? '');

@@ -77,7 +77,7 @@ export function reviewLeft({ decision }: Pick<SealedFacts, 'decision'>, life: Li
 
 /** Only records from before the name was asked for, and from a browser whose settings could not be read. */
 const nameLeft = ({ name }: SealedFacts['operator']): LeftTask[] =>
-  (name ?? '').trim() === '' ? [{ part: 'operator', due: null }] : [];
+  isText(name) ? [] : [{ part: 'operator', due: null }];
 
 /**
  * What the ground asks for and has not been given. Evidence that was only saved stands on its ground too;

@@ -5,6 +5,7 @@ import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
+import { livesOf } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
@@ -87,14 +88,6 @@ function lineOf(
 const isExplained = (life: JournalRow[]): boolean =>
   life.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
 
-async function livesOf(db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> {
-  const rows = await readTransaction(db, [db.journal], () => db.journal.where('recordId').anyOf(ids).toArray());
-  return Map.groupBy(
-    rows.toSorted((a, b) => a.seq - b.seq),
-    ({ recordId }) => recordId ?? '',
-  );
-}
-
 const factsShape = z.object({ decision, operator: z.object({ name: z.string().nullable() }) });
 const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
@@ -130,7 +123,7 @@ const kept = ({ decision: judged, operator }: z.infer<typeof factsShape>): Seale
     completion: judged.completion,
     notice: judged.notice && { plan: judged.notice.plan },
     secondEyes: judged.secondEyes && {
-      of: (judged.secondEyes.of ?? '').trim() === '' ? null : 'named',
+      of: isText(judged.secondEyes.of) ? 'named' : null,
       answer: judged.secondEyes.answer,
     },
     inputs: judged.inputs?.map(({ required, value }) => ({ required, value: value === null ? null : '' })),

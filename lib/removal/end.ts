@@ -46,8 +46,6 @@ export async function end(
   }
 }
 
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** What the official can do something about is worth words of its own. */
 export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;

@@ -3,10 +3,11 @@
  * removal.design.md beside this file. Every phase is saved before its work begins, so a killed worker knows
  * how far it may have come. Every doubt ends before the act.
  */
+import { reasonOf } from '../domain/reason-of';
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
-import { end, reasonOf, wordFor } from './end';
+import { end, wordFor } from './end';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
 import { actAndLook, assist } from './perform';

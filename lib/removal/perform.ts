@@ -2,12 +2,13 @@
  * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press
  * is checked again, live; every doubt ends before it. See removal.design.md.
  */
+import { reasonOf } from '../domain/reason-of';
 import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
 import { isCopied } from './copy';
-import { end, reasonOf, wordFor } from './end';
+import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
