@@ -45,7 +45,8 @@ export function pagePort(tabId: number | null): PagePort {
         LONGEST_ACT + 5_000,
       );
     },
-    pointAt: async (ref, act, flowId) => void (await ask(tab(), 'item.point-at', { ref, act, flowId }, 10_000)),
+    pointAt: async (ref, act, flowId, stood) =>
+      void (await ask(tab(), 'item.point-at', { ref, act, flowId, stood }, 10_000)),
     seen: async (ref, act, since) => {
       await bringDrivers(tab());
       return ask(tab(), 'item.seen', { ref, act, since }, 90_000);

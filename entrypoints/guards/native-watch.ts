@@ -11,7 +11,8 @@ import { nativePresses, type NativePress } from '../../lib/platforms/native-pres
 import { openCard } from '../overlay.content/features/open-card';
 import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
-import { allowedBy } from './passes';
+import { judgeHand, type OfHand } from './hand-watch';
+import { allowedBy, disallow, type Hand, type PressPart } from './passes';
 import { pressedNatively } from './vanished';
 
 /** Longer ago, a menu is nobody's any more. */
@@ -21,17 +22,24 @@ interface Watch {
   session: Session;
   /** The item whose menu was pressed last. */
   last: { item: FoundItem; at: number } | null;
+  /** Whose entry the official pressed last where Uppsikt had asked for it: what is asked then is about that item. By item key. */
+  asking: string | null;
+  /** What went on to the page at its first event, until its click. */
+  goesOn: { hand: Hand; part: PressPart } | null;
   /** The press that is being stopped: all its events, from the first to the click. */
-  stopping: { pointer: boolean; met: Met } | null;
+  stopping: { pointer: boolean; held: Held } | null;
 }
+/** `changed`: the flow that asked for the press has ended, and tells. `again`: what is open stays open. */
+type Held = Met | { kind: 'changed' | 'again' };
 interface Met {
+  kind: 'met';
   item: FoundItem;
   act: Act | undefined;
   label: string;
 }
 
 export function nativeWatch(session: Session): void {
-  const watch: Watch = { session, last: null, stopping: null };
+  const watch: Watch = { session, last: null, asking: null, goesOn: null, stopping: null };
   listenFirst((event) => hear(watch, event), session.signal);
 }
 
@@ -49,22 +57,70 @@ function hear(watch: Watch, event: Event): void {
     return;
   }
   watch.stopping = null;
+  const goesOn = isNew(event) ? null : watch.goesOn;
   // A click without a pointer before it comes of a key or of an assistive tool: it is judged by itself.
   const begins = isNew(event) || (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
-  if (!begins) return;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return;
-  const met = meet(
-    watch,
-    nativePresses[watch.session.platform.manifest.id](document, target, {
-      learnt: watch.session.learnt,
-      lastMenu: lastOf(watch),
-    }),
-  );
-  if (met === undefined) return;
-  watch.stopping = { pointer, met };
+  const held = begins ? judge(watch, event, target) : goesOn === null ? undefined : atTheClick(watch, goesOn, event, target);
+  if (held === undefined) return;
+  watch.stopping = { pointer, held };
   stop(event);
   finish(watch, event);
+}
+
+/** What is to be held; undefined when the press may go on. */
+function judge(watch: Watch, event: Event, target: Element): Held | undefined {
+  const lastMenu = lastOf(watch);
+  const press = nativePresses[watch.session.platform.manifest.id](document, target, {
+    learnt: watch.session.learnt,
+    lastMenu,
+  });
+  const ofHand = judgeHand(press, target, watch.asking ?? (lastMenu === null ? null : itemKey(lastMenu.ref)));
+  note(watch, press, ofHand);
+  watch.goesOn = null;
+  switch (ofHand.kind) {
+    case 'none':
+      return meet(watch, press);
+    case 'stopped':
+      return { kind: 'changed' };
+    case 'again':
+      return { kind: 'again' };
+    case 'met':
+      return meetAgain(watch, ofHand, press);
+    case 'goes-on':
+      // Pressed when the click comes; a key's, and an assistive tool's, is all there is.
+      if (event.type === 'pointerdown') watch.goesOn = ofHand;
+      else ofHand.hand.pressed(target, ofHand.part);
+      return undefined;
+  }
+}
+
+/** Looked at once more between the pointer and the click, as a press of ours is. */
+function atTheClick(watch: Watch, { hand, part }: NonNullable<Watch['goesOn']>, { type }: Event, target: Element): Held | undefined {
+  if (type !== 'click') return undefined;
+  watch.goesOn = null;
+  const may = hand.mayPress(target);
+  if (may !== 'yes') return { kind: may === 'no' ? 'changed' : 'again' };
+  hand.pressed(target, part);
+  return undefined;
+}
+
+/** The question stood open when the press was taken back: it is asked about as any press of the official's is. */
+function meetAgain({ session }: Watch, { hand, key }: OfHand & { kind: 'met' }, press: NativePress): Held {
+  const found = session.platform.relocate(document, hand.ref);
+  if (found.kind === 'found')
+    return { kind: 'met', item: found.item, act: hand.act, label: 'label' in press ? press.label : '' };
+  // It cannot be shown on a card, and nobody is kept from the platform's own button: stopped once.
+  disallow(key);
+  return { kind: 'changed' };
+}
+
+function note(watch: Watch, press: NativePress, ofHand: OfHand): void {
+  if (press.kind === 'menu' || press.kind === 'entry') watch.asking = null;
+  if (ofHand.kind === 'goes-on' && ofHand.part === 'entry') watch.asking = ofHand.key;
+  if (press.kind === 'menu') watch.last = { item: press.item, at: Date.now() };
+  if (press.kind === 'none' || press.kind === 'answer') watch.last = null;
 }
 
 const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === 'keydown';
@@ -72,8 +128,6 @@ const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === '
 /** What is to be asked about; undefined when the press may go on. */
 function meet(watch: Watch, press: NativePress): Met | undefined {
   const { session } = watch;
-  if (press.kind === 'menu') watch.last = { item: press.item, at: Date.now() };
-  if (press.kind === 'none') watch.last = null;
   if (press.kind !== 'entry') return undefined;
   const { item, label } = press;
   if (item === null || session.registeredOf(item) === null) return undefined;
@@ -81,7 +135,7 @@ function meet(watch: Watch, press: NativePress): Met | undefined {
   if (verdict.kind === 'pass') return undefined;
   const act = verdict.kind === 'gate' ? verdict.act : undefined;
   const by = allowedBy(itemKey(item.ref), Date.now());
-  if (by === null) return { item, act, label };
+  if (by === null) return { kind: 'met', item, act, label };
   // Of what Uppsikt points at, its own flow tells.
   if (by === 'way-through') pressedNatively(session, item.ref, act ?? null);
   return undefined;
@@ -106,9 +160,11 @@ function finish(watch: Watch, event: Event): void {
     (watch.stopping.pointer ? event.type !== 'click' && event.type !== 'auxclick' : event.type !== 'keydown')
   )
     return;
-  const { item, act, label } = watch.stopping.met;
+  const { held } = watch.stopping;
   // The key's other events are still to be stopped; of a pointer's none is left.
   if (watch.stopping.pointer) watch.stopping = null;
+  if (held.kind === 'again') return;
   pressEscape(document);
-  void openCard(watch.session, item, null, { reached: { wanted: act, pressed: label } });
+  if (held.kind === 'met')
+    void openCard(watch.session, held.item, null, { reached: { wanted: held.act, pressed: held.label } });
 }

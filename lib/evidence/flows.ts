@@ -61,6 +61,19 @@ export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Pr
   });
 }
 
+/**
+ * When the official pressed by hand, kept for whoever looks afterwards. Only of a flow that waits for that.
+ *
+ * @param at ISO 8601
+ */
+export async function noteHandPress(db: EvidenceDatabase, id: string, at: string): Promise<void> {
+  await writeTransaction(db, [db.flows], async () => {
+    const flow = (await db.flows.get(id))?.flow;
+    if (flow?.phase !== 'assisted' || flow.act === null) return;
+    await db.flows.put(rowOf({ ...flow, act: { ...flow.act, pressedAt: at } }));
+  });
+}
+
 export async function getFlow(db: EvidenceDatabase, id: string): Promise<Flow | undefined> {
   return (await readTransaction(db, [db.flows], () => db.flows.get(id)))?.flow;
 }

@@ -53,6 +53,10 @@ export const overlayTable = {
     en: 'Open the menu here and do it yourself. The evidence is saved.',
   },
   lastPress: { sv: 'Tryck här själv. Beviset är sparat.', en: 'Press here yourself. The evidence is saved.' },
+  pressAgainAccount: {
+    sv: 'Uppsikt ser efter vilket konto du använder. Vänta en stund och tryck en gång till.',
+    en: 'Uppsikt is looking which account you use. Wait a moment and press once more.',
+  },
   openMenu: {
     sv: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
     en: 'Open the menu of the item. Uppsikt reads what it holds and presses nothing.',

@@ -146,10 +146,17 @@ export interface PageCommands {
   'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
   /**
    * Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until
-   * it is done. `unread`: it is covered, and nothing of it is saved.
+   * it is done. `unread`: it is covered, and nothing of it is saved. `stood`: what was compared with the seal just before,
+   * and is compared again before each press of the official's; null where nothing is saved.
    */
   'item.point-at': {
-    request: { ref: ItemRef; act: Act; flowId: string; unread?: boolean };
+    request: {
+      ref: ItemRef;
+      act: Act;
+      flowId: string;
+      unread?: boolean;
+      stood: { text: string; sealed: Fingerprint | null } | null;
+    };
     reply: { pointed: boolean };
   };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */

@@ -19,7 +19,9 @@ export type NativePress =
    */
   | { kind: 'entry'; item: FoundItem | null; label: string; intention: Intention | null; harmless: boolean }
   /** The button of a question that does it. */
-  | { kind: 'confirm'; label: string };
+  | { kind: 'confirm'; label: string }
+  /** Another button of a question, whose words are not known: it may do it. */
+  | { kind: 'answer'; label: string };
 
 export interface PressEnv {
   learnt: LearntLabels | null;

@@ -2,13 +2,14 @@
  * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a stopped worker's waits are never
  * resumed, only recovered. Host-free: the clock is passed in.
  */
+import type { HandStop } from '../domain/hand-stop';
 import type { Clock } from '../platforms/contract';
 import type { ByHand, Official } from './environment';
 
 interface Waiting {
   undo?: (answer: 'go' | 'undo') => void;
   missing?: (answer: boolean | 'take-along') => void;
-  byHand?: (answer: ByHand) => void;
+  byHand?: (answer: ByHand | HandStop) => void;
 }
 
 /** Long enough to read and decide, short enough not to surprise: then the doubt decides. */
@@ -27,12 +28,18 @@ export interface Answers {
     check(flowId: string): boolean;
     /** The same, of what the official says to have removed. */
     removed(flowId: string): boolean;
+    /** The same, where the page has stopped the official's press. */
+    stopped(flowId: string, why: HandStop): boolean;
+    /** A press by hand went on to the platform. @param at ISO 8601 */
+    pressed(flowId: string, at: string): void;
   };
 }
 
 /** @param clock one that nobody sets: the computer's own time of day may jump, and Ångra must not end for that. */
 export function officialsAnswers(clock: Clock): Answers {
   const waiting = new Map<string, Waiting>();
+  /** By flow that waits for a hand. */
+  const presses = new Map<string, string>();
 
   function waitFor<T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T): Promise<T> {
     return new Promise((resolve) => {
@@ -51,7 +58,7 @@ export function officialsAnswers(clock: Clock): Answers {
     });
   }
 
-  function byHand(flowId: string, said: ByHand): boolean {
+  function byHand(flowId: string, said: ByHand | HandStop): boolean {
     const settle = waiting.get(flowId)?.byHand;
     settle?.(said);
     return settle !== undefined;
@@ -63,7 +70,7 @@ export function officialsAnswers(clock: Clock): Answers {
       confirmMissing: (flow) => waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false),
       // A hand takes the time it takes: what is said to be gone by a clock is said by nobody.
       doneByHand: (flow) =>
-        new Promise<ByHand>((resolve) => {
+        new Promise<ByHand | HandStop>((resolve) => {
           waiting.set(flow.id, {
             byHand: (said) => {
               waiting.delete(flow.id);
@@ -71,6 +78,11 @@ export function officialsAnswers(clock: Clock): Answers {
             },
           });
         }),
+      pressedByHand: (flow) => {
+        const at = presses.get(flow.id);
+        presses.delete(flow.id);
+        return at;
+      },
     },
     answer: {
       undo: (flowId) => waiting.get(flowId)?.undo?.('undo'),
@@ -78,6 +90,10 @@ export function officialsAnswers(clock: Clock): Answers {
       missing: (flowId, said) => waiting.get(flowId)?.missing?.(said),
       check: (flowId) => byHand(flowId, 'check'),
       removed: (flowId) => byHand(flowId, 'removed'),
+      stopped: byHand,
+      pressed: (flowId, at) => {
+        if (waiting.get(flowId)?.byHand !== undefined) presses.set(flowId, at);
+      },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Classification } from '../domain/account';
 import type { Act } from '../domain/act';
 import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow, FlowCopy } from '../domain/flow';
+import type { HandStop } from '../domain/hand-stop';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -63,6 +64,13 @@ export type FlowWord =
   | 'offline'
   | 'not-here';
 
+/** What was compared with the seal just before an act. */
+export interface Stood {
+  text: string;
+  /** Null where the act takes nothing away that was sealed. */
+  sealed: Fingerprint | null;
+}
+
 /** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
 export interface PagePort {
   readAccount(ref: ItemRef): Promise<Classification>;
@@ -74,7 +82,8 @@ export interface PagePort {
    * @param sealed the same of all else; null where the act takes nothing away
    */
   perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null): Promise<RemovalAct>;
-  pointAt(ref: ItemRef, act: Act, flowId: string): Promise<void>;
+  /** @param stood what each press by hand is compared with, as a press of ours is */
+  pointAt(ref: ItemRef, act: Act, flowId: string, stood: Stood): Promise<void>;
   seen(ref: ItemRef, act: Act, since: string): Promise<GoneCheck>;
 }
 
@@ -123,9 +132,11 @@ export interface Official {
   confirmMissing(flow: Flow): Promise<boolean | 'take-along'>;
   /**
    * In assisted mode: resolves when the official says that it is done, or that it is time to
-   * look; or when its page was opened anew. Never by time.
+   * look; when its page was opened anew; or when the page has stopped the hand. Never by time.
    */
-  doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand>;
+  doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand | HandStop>;
+  /** When the hand's last press went on to the platform, ISO 8601; undefined where none was seen. */
+  pressedByHand(flow: Pick<Flow, 'id'>): string | undefined;
 }
 
 /** `removed`: the official says to have removed it. */

@@ -4,28 +4,48 @@
  */
 import { reasonOf } from '../domain/reason-of';
 import { destroys, type Act } from '../domain/act';
-import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fingerprint';
+import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
+import type { HandStop } from '../domain/hand-stop';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
 import { isCopied } from './copy';
 import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
-import type { ByHand, FlowEnv, FlowWord } from './environment';
+import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
 import { lookUnderAccount } from './look';
 import { begin } from './undo';
 
-/** @returns the ended flow, or one that is not ended: there the official must take over. */
-export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+/** `stood`: where the official must take over, what is pressed by hand must stand so still. */
+type Acted = { flow: Flow; stood?: Stood };
+
+/** @returns the flow, ended unless the official must take over */
+export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Acted> {
+  const ready = await readyToPress(start, act, env);
+  if ('flow' in ready) return ready;
+  const { stands, text, sealed } = ready;
+  let flow = stands;
+  try {
+    flow = { ...flow, act: await env.page.perform(flow.ref, act, text, sealed) };
+  } catch (error) {
+    // The page may have gone in the middle of the act: look, do not guess.
+    return { flow: await lookAfter(flow, env, false, { trace: reasonOf(error) }) };
+  }
+  return { flow: await afterwards(flow, act, env), stood: { text, sealed } };
+}
+
+/** With the intent journalled and the phase saved; else the ended flow. */
+async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compared> {
   // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
   if (destroys(act) && !isCopied(start))
-    return end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' });
+    return { flow: await end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' }) };
   const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
-  if (ill.length > 0) return end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') });
+  if (ill.length > 0)
+    return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') }) };
   const compared = await compareWithSealed(await enter(start, 'comparing', env), act, env);
-  if ('flow' in compared) return compared.flow;
+  if ('flow' in compared) return compared;
   let flow = await begin(compared.stands, 'intent', env);
-  if (flow.phase === 'ended') return flow;
+  if (flow.phase === 'ended') return { flow };
   try {
     await env.evidence.journal(flow, 'intent', {
       itemKey: flow.itemKey,
@@ -35,16 +55,9 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<F
     });
     flow = await begin(flow, 'removing', env);
   } catch (error) {
-    return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
+    return { flow: await end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) }) };
   }
-  if (flow.phase === 'ended') return flow;
-  try {
-    flow = { ...flow, act: await env.page.perform(flow.ref, act, compared.text, compared.sealed) };
-  } catch (error) {
-    // The page may have gone in the middle of the act: look, do not guess.
-    return lookAfter(flow, env, false, { trace: reasonOf(error) });
-  }
-  return afterwards(flow, act, env);
+  return flow.phase === 'ended' ? { flow } : { ...compared, stands: flow };
 }
 
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
@@ -84,13 +97,7 @@ interface Stop {
   newReplies?: number;
 }
 
-interface AsSealed {
-  text: string;
-  /** Null where the act takes nothing away that was sealed. */
-  sealed: Fingerprint | null;
-}
-
-type Compared = ({ stands: Flow } & AsSealed) | { flow: Flow };
+type Compared = ({ stands: Flow } & Stood) | { flow: Flow };
 
 /** Before the intent, so that one stands in the journal only for what stood as sealed. Ends the flow on every doubt. */
 async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Compared> {
@@ -112,9 +119,10 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
 const stop = (flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> =>
   end({ ...flow, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
 
-function reasonInThread(found: StandsAs): Stop | null {
+function reasonInThread(found: StandsAs | HandStop): Stop | null {
   const outcome = 'changed-since-saved';
   if (found.kind === 'as-sealed') return null;
+  if (found.kind === 'account') return { ...STOPPED.account, trace: 'the account changed before the hand pressed' };
   if (found.kind === 'unknown') return { outcome, word: 'replies-unseen', trace: found.trace };
   return found.kind === 'new-replies'
     ? { outcome, word: 'replies-since-saved', trace: `${found.count} new or changed replies`, newReplies: found.count }
@@ -142,16 +150,23 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
 }
 
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
-export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+export async function assist({ flow: start, stood }: Acted, act: Act, env: FlowEnv): Promise<Flow> {
   const kind = start.act?.kind;
   const word: FlowWord =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  // Nothing is pointed at, and no press let through, that could not be compared.
+  if (stood !== undefined) await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);
   // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
   const said = await env.official.doneByHand(flow);
-  return lookAfter(flow, env, isAllByHand(flow), { said });
+  const pressed = pressedAt(flow, env.official.pressedByHand(flow));
+  if (said === 'check' || said === 'removed') return lookAfter(pressed, env, isAllByHand(flow), { said });
+  const stopped = reasonInThread(said);
+  return stopped === null ? lookAfter(pressed, env, isAllByHand(flow)) : stop(pressed, stopped, env);
 }
+
+const pressedAt = (flow: Flow, at: string | undefined): Flow =>
+  flow.act === null || at === undefined ? flow : { ...flow, act: { ...flow.act, pressedAt: at } };
 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';

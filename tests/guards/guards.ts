@@ -299,8 +299,8 @@ const copies: Guard[] = [
     id: 'copy-before-intent',
     promise: 'No intent to destroy stands in the journal without a confirmed copy',
     file: 'lib/removal/perform.ts',
-    find: 'if (destroys(act) && !isCopied(start)) return end(',
-    replace: 'if (false as boolean) return end(',
+    find: 'if (destroys(act) && !isCopied(start)) return { flow: await end(',
+    replace: 'if (false as boolean) return { flow: await end(',
     tests: FLOW,
   },
   {
@@ -758,7 +758,7 @@ const compares: Guard[] = [
   {
     id: 'account-own-thread',
     promise: 'In nobody’s registered thread nobody is the municipality',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'entrypoints/overlay.content/features/account-for.ts',
     find: "if (found.kind !== 'found' || thread !== null) return read;",
     replace: 'return read;',
     tests: PAGE,
@@ -807,8 +807,8 @@ const compares: Guard[] = [
     id: 'health-before-act',
     promise: 'Nothing is pressed while Uppsikt itself is not well',
     file: 'lib/removal/perform.ts',
-    find: 'if (ill.length > 0) return end(',
-    replace: 'if (false as boolean) return end(',
+    find: 'if (ill.length > 0) return { flow: await end(',
+    replace: 'if (false as boolean) return { flow: await end(',
     tests: FLOW,
   },
   {

@@ -3,7 +3,7 @@ import { browser } from '../../../lib/browser';
 import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
+import { flowsForItem, getFlow, noteHandPress, undoFlow } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
@@ -43,6 +43,8 @@ type CardKinds =
   | 'flow.skip-wait'
   | 'flow.check-again'
   | 'flow.by-hand'
+  | 'flow.hand-pressed'
+  | 'flow.hand-stopped'
   | 'flow.looks-gone'
   | 'flow.removed-by-hand'
   | 'flow.told'
@@ -119,6 +121,16 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'flow.by-hand': ({ flowId }) => {
       answer.check(flowId);
+      return {};
+    },
+    'flow.hand-pressed': async ({ flowId, at }) => {
+      // Its worker may be stopped before the flow goes on.
+      answer.pressed(flowId, at);
+      await noteHandPress(db, flowId, at);
+      return {};
+    },
+    'flow.hand-stopped': ({ flowId, why }) => {
+      answer.stopped(flowId, why);
       return {};
     },
     'flow.removed-by-hand': async ({ flowId }) => {

@@ -6,15 +6,13 @@
 import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../../guards/passes';
-import { classify } from '../../../lib/accounts/classify';
-import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
-import type { ItemRef } from '../../../lib/domain/item';
 import type { StandsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
+import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
+import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
@@ -253,41 +251,6 @@ function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ende
       return { ...ended, ...more, trace: `${ended.trace}: ${seen.kind}` };
     },
   };
-}
-
-/**
- * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one
- * the municipality by signs that are all of an earlier moment.
- *
- * @param mustBeLive whether a sign must be of this moment
- */
-function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageCommands['account.read']['reply'] {
-  const found = session.platform.relocate(document, ref);
-  const thread = threadOf(session, ref, found);
-  const read = accountIn(session, thread);
-  if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
-    return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
-  if (found.kind !== 'found' || thread !== null) return read;
-  return {
-    ...read,
-    classification: { state: 'unknown', name: null, reason: 'the item stands in no registered thread' },
-  };
-}
-
-function accountIn(session: Session, thread: RegisteredAccount | null): PageCommands['account.read']['reply'] {
-  const account = session.platform.readAccount(document, document.cookie);
-  return { account, classification: classify(account, session.register, thread) };
-}
-
-const lastSeenIn = new WeakMap<Session, Map<string, RegisteredAccount | null>>();
-
-/** What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's. */
-function threadOf(session: Session, ref: ItemRef, found: Relocation): RegisteredAccount | null {
-  const known = lastSeenIn.get(session) ?? new Map<string, RegisteredAccount | null>();
-  lastSeenIn.set(session, known);
-  if (found.kind === 'found') known.set(itemKey(ref), session.registeredOf(found.item));
-  const thread = known.get(itemKey(ref));
-  return thread === undefined ? session.thread : thread;
 }
 
 /** A registered item when there is one, since a feed holds many owners; else the first. */

@@ -17,6 +17,7 @@ import { untilHidden } from '../../../lib/platforms/dom/until-hidden';
 import type { Session } from '../session';
 import { keepClearOf } from './card-frame';
 import { coveringOf } from './cover';
+import { awaitHand } from './hand-press';
 import { shadowHost } from './shadow-host';
 import css from './point-at.css?inline';
 
@@ -48,7 +49,7 @@ function takeLeft(key: string): Left | undefined {
 
 export function pointAt(
   session: Session,
-  { ref, act, flowId, unread }: PageCommands['item.point-at']['request'],
+  { ref, act, flowId, unread, stood }: PageCommands['item.point-at']['request'],
 ): boolean {
   const key = itemKey(ref);
   // Of one item there is one hand that is waited for; what waits of other items goes on.
@@ -67,12 +68,19 @@ export function pointAt(
   const looking = destroys(act)
     ? tellWhenAbsent(session, ref, flowId, button)
     : endWhenDone(session, { ref, act, flowId });
-  // The official is asked to press the platform's own button: that press is not met.
-  allow(key, Date.now() + LONGEST_POINTING, 'pointed');
+  const control = (): Element | null => (button?.hidden.aborted === false ? button.control : null);
+  // Of what must not be saved nothing was, so nothing can be compared.
+  const awaits =
+    stood === null
+      ? undefined
+      : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
+  // The official is asked to press the platform's own button: that press is not met, but looked at.
+  allow(key, Date.now() + LONGEST_POINTING, 'pointed', awaits?.hand);
   pointing.set(flowId, {
     key,
     stop() {
       disallow(key);
+      awaits?.stop();
       looking();
       ring();
       close();

@@ -7,7 +7,7 @@ import type { FoundItem, LearntLabels } from '../contract';
 import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
-import { itemAt } from './items';
+import { findItems, itemAt } from './items';
 import { guessIntention, labelsOf, means } from './meaning';
 import { menuButtonOf } from './menu-button';
 import { gate, menuButton } from './selectors';
@@ -29,11 +29,16 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   const item = button === null ? undefined : itemAround(root, button);
   if (item !== undefined) return { kind: 'menu', item };
   const control = target.closest('[role="button"], button');
-  if (control === null || control.closest(gate.dialog) === null) return { kind: 'none' };
-  const label = labelsOf(control).find((words) =>
+  const dialog = control?.closest(gate.dialog) ?? null;
+  if (control === null || dialog === null) return { kind: 'none' };
+  const labels = labelsOf(control);
+  const label = labels.find((words) =>
     CONFIRMATIONS.some((intention) => means(words, intention, learnt, ANYBODY) !== null),
   );
-  return label === undefined ? { kind: 'none' } : { kind: 'confirm', label };
+  if (label !== undefined) return { kind: 'confirm', label };
+  // A post that is shown in a dialog asks nothing.
+  const asks = !findItems(root).some(({ element }) => dialog.contains(element));
+  return asks ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
 }
 
 /**

@@ -12,20 +12,23 @@ import { isHarmless } from './harmless-words';
 import { findItems, itemAt } from './items';
 import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { pageWord } from './menu';
-import { comments, confirmButtons, confirmDialogs, firstOf, menuButtons, menuEntries, menuLayers } from './selectors';
+import { anyDialog, comments, confirmButtons, confirmDialogs, firstOf, menuButtons, menuEntries, menuLayers } from './selectors';
 
 export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
   const entry = target.closest(menuEntries);
   if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
   const comment = target.closest(comments);
-  const button = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
-  if (comment !== null && (button?.contains(target) === true || (button !== undefined && target.contains(button)))) {
+  const menu = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
+  if (comment !== null && (menu?.contains(target) === true || (menu !== undefined && target.contains(menu)))) {
     const item = itemAt(root, comment);
     if (item !== undefined) return { kind: 'menu', item };
   }
   const confirm = target.closest(confirmButtons);
-  return confirm !== null && confirm.closest(confirmDialogs) !== null
-    ? { kind: 'confirm', label: readText(confirm) }
+  if (confirm !== null && confirm.closest(confirmDialogs) !== null)
+    return { kind: 'confirm', label: readText(confirm) };
+  const button = target.closest('button, [role="button"]');
+  return button !== null && button.closest(anyDialog)?.querySelector(comments) === null
+    ? { kind: 'answer', label: readText(button) }
     : { kind: 'none' };
 }
 

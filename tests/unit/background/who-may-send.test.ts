@@ -24,6 +24,8 @@ const FROM_CONTENT = new Set<Kind>([
   'picture.foresee',
   'flow.alive',
   'flow.by-hand',
+  'flow.hand-pressed',
+  'flow.hand-stopped',
   'flow.looks-gone',
   'menu.read',
   'image.fetch',

@@ -41,7 +41,7 @@ function aSession(): Session {
 }
 
 function point(act: Act, { ref } = item(), flowId = 'f1'): void {
-  expect(pointAt(aSession(), { ref, act, flowId })).toBe(true);
+  expect(pointAt(aSession(), { ref, act, flowId, stood: null })).toBe(true);
 }
 
 beforeEach(() => {
@@ -253,7 +253,7 @@ it('a covered item’s menu that its removal waits at stays open when the minute
   coveringOf(session)?.cover([ref]);
   const isClosed = (): boolean | undefined => document.querySelector<HTMLElement>('uppsikt-cover')?.hidden === false;
   expect(isClosed()).toBe(true);
-  pointAt(session, { ref, act: 'delete', flowId: 'f1', unread: true });
+  pointAt(session, { ref, act: 'delete', flowId: 'f1', unread: true, stood: null });
   expect(showMenu(session, ref)).toBe(true);
   await wait(61_000);
   expect(isClosed()).toBe(false);

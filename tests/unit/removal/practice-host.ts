@@ -109,7 +109,7 @@ export function practiceHost(
           page.account = page.switchesTo ?? page.account;
           return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
         }),
-      pointAt: () => alive(() => undefined),
+      pointAt: (_ref, _act, _flowId, stood) => alive(() => void (page.handComparedWith = stood)),
       seen: (ref, act, since) =>
         alive(() => {
           page.looks += 1;
@@ -187,8 +187,9 @@ export function practiceHost(
         alive(() => {
           if (page.pressesByHand) page.comments.delete('1');
           page.account = page.switchesTo ?? page.account;
-          return page.byHand;
+          return page.handStopped ?? page.byHand;
         }),
+      pressedByHand: () => page.handPressedAt,
     },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
     lock: async (name, wait, work) => {

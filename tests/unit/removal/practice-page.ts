@@ -3,10 +3,11 @@ import type { Classification } from '../../../lib/domain/account';
 import { destroys, type Act } from '../../../lib/domain/act';
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
+import type { HandStop } from '../../../lib/domain/hand-stop';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
-import type { ByHand } from '../../../lib/removal/environment';
+import type { ByHand, Stood } from '../../../lib/removal/environment';
 import type { CopyReason } from '../../../lib/second-copy/copy-error';
 import type { SecondCopy } from '../../../lib/settings/schema';
 import { aDraft } from '../evidence/a-draft';
@@ -55,6 +56,11 @@ export interface PageModel {
   knownSince: string | null;
   /** The official presses the platform's own button while the flow waits. */
   pressesByHand: boolean;
+  /** When its hand's last press was seen to go on; and what it was stopped by. */
+  handPressedAt: string | undefined;
+  handStopped: HandStop | null;
+  /** What the page was given to compare it with. */
+  handComparedWith: Stood | null;
   storeFails: 'capture' | 'seal' | 'verify' | null;
   /** Where the second copy goes, what lies there (by file name), and what is wrong with it. */
   secondCopy: SecondCopy;
@@ -94,6 +100,9 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   looks: 0,
   knownSince: null,
   pressesByHand: false,
+  handPressedAt: undefined,
+  handStopped: null,
+  handComparedWith: null,
   storeFails: null,
   secondCopy: { kind: 'folder', name: 'Bevis' },
   copies: new Map(),

@@ -23,7 +23,7 @@ describe('the second copy', () => {
   ])('no intent stands in the journal, and nothing is pressed, where it %s', async (_what, copy) => {
     const [db, page] = [store(), calmPage()];
     const { id } = await seal(db);
-    const ended = await actAndLook(
+    const { flow: ended } = await actAndLook(
       aFlow(uuid7(), { evidenceId: id, ...(copy === undefined ? {} : { copy }) }),
       'delete',
       practiceHost(db, page).env,

@@ -1,0 +1,10 @@
+/** Why a press by the official's own hand was stopped, where Uppsikt had asked for it: what an own press is stopped by. */
+import { z } from '../zod';
+
+export const handStop = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['account', 'other-words', 'another-author', 'other-pictures', 'other-links']) }),
+  z.object({ kind: z.literal('new-replies'), count: z.number().int().positive() }),
+  /** It cannot be seen by now how it stands, which is never read as 'as sealed'. */
+  z.object({ kind: z.literal('unknown'), trace: z.string().max(1000) }),
+]);
+export type HandStop = z.infer<typeof handStop>;
