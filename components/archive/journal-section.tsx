@@ -8,6 +8,7 @@ import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
 import { nativeRowWords } from '../../lib/i18n/losses';
+import { pressWords } from '../../lib/i18n/press-words';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 
@@ -31,7 +32,8 @@ export function JournalSection({ life }: { life: JournalRow[] }) {
 export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): string {
   const what = t(`journal.${kind}`);
   const more = detail(kind, data);
-  return more === undefined ? what : `${what}: ${more}`;
+  const pressed = pressWords({ kind, data });
+  return `${what}${more === undefined ? '' : `: ${more}`}${pressed === '' ? '' : `. ${pressed}`}`;
 }
 
 function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {

@@ -12,6 +12,7 @@ import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
+import { pressWords } from '../../i18n/press-words';
 import { swedishTime } from '../../i18n/swedish-time';
 import { journalWords, outcomeWords } from './words';
 
@@ -31,7 +32,7 @@ function endOf(row: JournalRow): string {
   const past = nativeRowWords({ kind, data }, 'sv');
   if (past !== undefined) return oneLine(past);
   const outcome = removalOutcome.safeParse(data.outcome);
-  if (outcome.success) return outcomeWords(outcome.data);
+  if (outcome.success) return [outcomeWords(outcome.data), pressWords(row, 'sv')].filter((one) => one !== '').join('. ');
   if (kind === 'gone-check') {
     const found = goneCheck.shape.kind.safeParse(data.kind ?? data.result);
     return found.success ? archiveTable[`gone.${found.data}`].sv : '';

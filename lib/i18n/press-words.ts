@@ -1,0 +1,35 @@
+/** When the replies were read last and when it was pressed: between the two nobody could see what came. */
+import type { JournalRow } from '../domain/journal';
+import type { Language } from './language';
+import { swedishTime } from './swedish-time';
+import { translator } from './translate';
+
+export const pressTable = {
+  both: { sv: 'Svar lästa kl. {read}, tryckt kl. {pressed}.', en: 'Replies read at {read}, pressed at {pressed}.' },
+  pressed: { sv: 'Tryckt kl. {pressed}.', en: 'Pressed at {pressed}.' },
+  unseen: {
+    sv: 'Svar lästa kl. {read}. När det trycktes har Uppsikt inte sett.',
+    en: 'Replies read at {read}. Uppsikt has not seen when it was pressed.',
+  },
+} as const;
+const t = translator(pressTable);
+
+/** Ends where a hand may have pressed without being seen, in another tab say. */
+const BY_HAND = new Set<unknown>(['done-by-hand', 'said-removed']);
+
+/**
+ * Of the row that says how a measure ended; nothing where nothing was pressed.
+ *
+ * @example pressWords({ kind: 'action', data: { repliesReadAt: '…12:00:00Z', pressedAt: '…12:00:14Z' } }, 'sv')
+ *   // 'Svar lästa kl. 13:00:00, tryckt kl. 13:00:14.'
+ */
+export function pressWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>, which?: Language): string {
+  if (kind !== 'action') return '';
+  const [read, pressed] = [timeOf(data.repliesReadAt), timeOf(data.pressedAt)];
+  if (pressed !== null) return t(read === null ? 'pressed' : 'both', { read: read ?? '', pressed }, which);
+  return read !== null && BY_HAND.has(data.outcome) ? t('unseen', { read }, which) : '';
+}
+
+/** The day stands on the row itself. */
+const timeOf = (at: unknown): string | null =>
+  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? (swedishTime(at).split(' ')[1] ?? null) : null;

@@ -1,0 +1,317 @@
+// @vitest-environment jsdom
+/**
+ * A press by the official's own hand, where Uppsikt points: before it the same is looked at as before a press of ours. What
+ * is not as it was sealed stops it, ends its flow and is met like any press afterwards. (long because all of it is one press)
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
+import type { Act } from '../../../lib/domain/act';
+import { itemKey } from '../../../lib/domain/item-key';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { drivers } from '../../../lib/platforms/drivers';
+import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { anEnv } from '../../contract/facebook-env';
+import { extension, install } from '../background/an-extension';
+import { hears, press } from './a-hand';
+import { facebookThread, find, sealedNow, youtubeThread, type PageWithThread } from './pages-with-a-thread';
+
+install();
+const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
+const { nativeWatch } = await import('../../../entrypoints/guards/native-watch');
+const { allow, allowedBy, disallow } = await import('../../../entrypoints/guards/passes');
+const { leaveToOfficial, pointAt, stopPointing } =
+  await import('../../../entrypoints/overlay.content/features/point-at');
+arrive('hands', () => undefined);
+bringDrivers(drivers);
+hearFirst(hears);
+
+const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
+const NEW_REPLY = [{ flowId: 'f1', why: { kind: 'new-replies', count: 1 } }];
+
+let sent: { kind: string; payload: Record<string, unknown> }[];
+let stop: AbortController;
+/** Who one is, and whether a sign of it is of this moment. */
+let acts: { id: string; live: boolean };
+/** What the platform answers when it is asked who one is. */
+let answers: () => void;
+let stood: Awaited<ReturnType<typeof sealedNow>>;
+const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
+const stopped = () => asked('flow.hand-stopped');
+const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+
+function sessionOn({ platform }: PageWithThread): Session {
+  const readAccount = (): AccountReading => ({ kind: 'acting', name: null, signals: [], trace: '', ...acts });
+  return {
+    platform: {
+      ...platform,
+      readAccount,
+      ...(platform.manifest.id === 'youtube' ? { askAccount: () => Promise.resolve().then(answers) } : {}),
+      seen: () => Promise.resolve({ kind: 'present', method: 'test', at: '' }),
+    },
+    signal: stop.signal,
+    register: [municipality],
+    learnt: null,
+    covered: { refs: [], pictures: [] },
+    pageData: { ask: () => Promise.resolve(null) },
+    registeredOf: () => municipality,
+    thread: municipality,
+    onThread: () => undefined,
+    controls: new Map(),
+    lookers: new Set(),
+    actEnv: (signal: AbortSignal) => anEnv({ signal }),
+    close: () => undefined,
+  } as unknown as Session;
+}
+
+const entry = (): Element =>
+  [...document.querySelectorAll('[role="menuitem"], ytd-menu-service-item-renderer')].find(({ textContent }) =>
+    /^(Ta bort|Radera)/u.test(textContent),
+  ) as Element;
+const confirm = (): Element =>
+  [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(-1) as Element;
+const hasDone = ({ clicked }: PageWithThread): boolean => clicked.some((what) => what.startsWith('confirm'));
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+  tools.uppsiktStructure = structureReaders;
+  extension.forget();
+  sent = [];
+  acts = { id: '61550000000001', live: true };
+  answers = () => undefined;
+  stop = new AbortController();
+  extension.background = (message) => {
+    sent.push(message as (typeof sent)[number]);
+    return { ok: true, value: {} };
+  };
+});
+
+describe.each([
+  ['on Facebook', facebookThread],
+  ['on YouTube', youtubeThread],
+])('%s', (_where, page) => {
+  let session: Session;
+  const key = (): string => itemKey(find(page).ref);
+  const point = (act: Act = 'delete'): boolean => pointAt(session, { ref: find(page).ref, act, flowId: 'f1', stood });
+  const openMenu = (): boolean => press(page.openMenu());
+
+  beforeEach(async () => {
+    page.show();
+    stood = await sealedNow(page);
+    vi.useFakeTimers({
+      now: Date.UTC(2026, 10, 24, 10),
+      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    });
+    session = sessionOn(page);
+    nativeWatch(session);
+  });
+  afterEach(async () => {
+    stopPointing('f1');
+    disallow(`${page.platform.manifest.id}:comment:${page.id}`);
+    stop.abort();
+    await settle(1_000);
+    vi.useRealTimers();
+  });
+
+  it('what stands as it was sealed is pressed away, and when is told', async () => {
+    point();
+    openMenu();
+    expect(press(entry())).toBe(false);
+    await settle(1_000);
+    expect(press(confirm())).toBe(false);
+    expect(hasDone(page)).toBe(true);
+    expect(asked('flow.hand-pressed')).toEqual([
+      { flowId: 'f1', at: '2026-11-24T10:00:00.000Z' },
+      { flowId: 'f1', at: '2026-11-24T10:00:01.000Z' },
+    ]);
+    await settle(9_000);
+    expect(stopped()).toEqual([]);
+  });
+
+  it('a reply that has come stops the entry, ends the flow and takes the pass back', () => {
+    point();
+    openMenu();
+    page.replyComes();
+    expect(press(entry())).toBe(true);
+    expect(stopped()).toEqual(NEW_REPLY);
+    expect([asked('flow.hand-pressed'), allowedBy(key(), Date.now())]).toEqual([[], null]);
+    expect(document.querySelector('uppsikt-pointer')).toBeNull();
+  });
+
+  it('one that comes while the question stands open stops its answer', () => {
+    point();
+    openMenu();
+    press(entry());
+    page.replyComes();
+    expect(press(confirm())).toBe(true);
+    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+  });
+
+  it('one that comes between the pointer and the click stops the click', () => {
+    point();
+    openMenu();
+    press(entry());
+    press(confirm(), 'mouse', true, () => page.replyComes());
+    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+  });
+
+  it.each(['key', 'tool'] as const)('a press by %s is looked at as one by the mouse', (by) => {
+    point();
+    openMenu();
+    press(entry(), by);
+    page.replyComes();
+    expect(press(confirm(), by)).toBe(true);
+    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+  });
+
+  it('the button that was left to the official is looked at, whatever it says', () => {
+    const button = document.createElement('button');
+    button.textContent = 'Ja';
+    let isPressed = false;
+    button.addEventListener('click', () => (isPressed = true));
+    document.body.append(button);
+    leaveToOfficial(find(page).ref, button);
+    point();
+    page.replyComes();
+    expect(press(button)).toBe(true);
+    expect([isPressed, stopped()]).toEqual([false, NEW_REPLY]);
+  });
+
+  it('its words that were changed stop it too', () => {
+    point();
+    openMenu();
+    page.isEdited();
+    expect(press(entry())).toBe(true);
+    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
+  });
+
+  it('another account stops it', () => {
+    point();
+    openMenu();
+    acts = { id: '100000000000001', live: true };
+    expect(press(entry())).toBe(true);
+    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
+  });
+
+  it('what cannot be read by now is not as sealed', () => {
+    point();
+    openMenu();
+    delete tools.uppsiktStructure;
+    expect(press(entry())).toBe(true);
+    expect(stopped()).toMatchObject([{ why: { kind: 'unknown' } }]);
+  });
+
+  it('is ended before any press when a reply has stood there for a while, and not by what cannot be seen for one', async () => {
+    point();
+    delete tools.uppsiktStructure;
+    await settle(10_000);
+    expect(stopped()).toEqual([]);
+    tools.uppsiktStructure = structureReaders;
+    page.replyComes();
+    await settle(1_000);
+    expect(stopped()).toEqual([]);
+    await settle(2_000);
+    expect(stopped()).toEqual(NEW_REPLY);
+  });
+
+  it('what comes while the platform answers a press is its own affair, and after that it is not', async () => {
+    point();
+    openMenu();
+    press(entry());
+    page.replyComes();
+    await settle(9_000);
+    expect(stopped()).toEqual([]);
+    await settle(5_000);
+    expect(stopped()).toEqual(NEW_REPLY);
+  });
+
+  it('the question that stands open when the pass is taken back is met with the card, and lets go of whoever goes on without evidence', async () => {
+    point();
+    openMenu();
+    press(entry());
+    const answer = confirm();
+    page.replyComes();
+    await settle(14_000);
+    expect(stopped()).toEqual(NEW_REPLY);
+    expect(press(answer)).toBe(true);
+    await settle(1_000);
+    expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
+    allow(key(), Date.now() + 120_000, 'way-through');
+    expect(press(answer)).toBe(false);
+    expect(hasDone(page)).toBe(true);
+  });
+
+  it('is met by the gate again when the pass was taken back', async () => {
+    point();
+    page.replyComes();
+    await settle(3_000);
+    openMenu();
+    expect(press(entry())).toBe(true);
+    await settle(1_000);
+    expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
+  });
+
+  it('a second click on what has gone is no press that was stopped', () => {
+    point();
+    openMenu();
+    press(entry());
+    const answer = confirm();
+    press(answer);
+    find(page).element.remove();
+    expect(press(answer)).toBe(false);
+    expect(stopped()).toEqual([]);
+  });
+
+  it('nothing is asked of what no hand has pressed', () => {
+    point();
+    openMenu();
+    page.replyComes();
+    expect(press(entry(), 'mouse', false)).toBe(false);
+    expect([stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
+  });
+
+  it('what only hides asks nothing about replies', async () => {
+    point('hide');
+    page.replyComes();
+    await settle(5_000);
+    expect(stopped()).toEqual([]);
+  });
+});
+
+describe('where the platform has to be asked who one is', () => {
+  beforeEach(async () => {
+    youtubeThread.show();
+    stood = await sealedNow(youtubeThread);
+    acts = { id: '61550000000001', live: false };
+    const session = sessionOn(youtubeThread);
+    nativeWatch(session);
+    pointAt(session, { ref: find(youtubeThread).ref, act: 'delete', flowId: 'f1', stood });
+    press(youtubeThread.openMenu());
+  });
+  afterEach(() => {
+    stopPointing('f1');
+    disallow(`youtube:comment:${youtubeThread.id}`);
+    stop.abort();
+  });
+  const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+
+  it('a press before the answer is to be made again, and then it goes on', async () => {
+    await turn();
+    answers = () => (acts = { ...acts, live: true });
+    expect(press(entry())).toBe(true);
+    expect([entry().isConnected, stopped()]).toEqual([true, []]);
+    await turn();
+    expect(press(entry())).toBe(false);
+  });
+
+  it('without an answer it is not known who one is, and the next press ends it', async () => {
+    await turn();
+    press(entry());
+    await turn();
+    expect(press(entry())).toBe(true);
+    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
+  });
+});
