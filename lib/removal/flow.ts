@@ -43,7 +43,7 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
   const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));
   if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
   // The official may take minutes: the tab's other acts must not wait for that.
-  return acted.flow.phase === 'ended' ? acted.flow : assist(acted, act, env);
+  return 'stood' in acted ? assist(acted, act, env) : acted.flow;
 }
 
 /** A record that is sealed already must be readable and whole before anything is done on the strength of it. */

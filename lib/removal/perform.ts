@@ -16,11 +16,14 @@ import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
 import { lookUnderAccount } from './look';
 import { begin } from './undo';
 
-/** `stood`: where the official must take over, what is pressed by hand must stand so still. */
-type Acted = { flow: Flow; stood?: Stood };
+/** There the official must take over, and what is pressed by hand must stand so still. */
+interface Waiting {
+  flow: Flow;
+  stood: Stood;
+}
 
-/** @returns the flow, ended unless the official must take over */
-export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Acted> {
+/** @returns the ended flow, or one that waits for the official's hand */
+export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{ flow: Flow } | Waiting> {
   const ready = await readyToPress(start, act, env);
   if ('flow' in ready) return ready;
   const { stands, text, sealed } = ready;
@@ -31,7 +34,8 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<A
     // The page may have gone in the middle of the act: look, do not guess.
     return { flow: await lookAfter(flow, env, false, { trace: reasonOf(error) }) };
   }
-  return { flow: await afterwards(flow, act, env), stood: { text, sealed } };
+  flow = await afterwards(flow, act, env);
+  return flow.phase === 'ended' ? { flow } : { flow, stood: { text, sealed } };
 }
 
 /** With the intent journalled and the phase saved; else the ended flow. */
@@ -150,13 +154,12 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
 }
 
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
-export async function assist({ flow: start, stood }: Acted, act: Act, env: FlowEnv): Promise<Flow> {
+export async function assist({ flow: start, stood }: Waiting, act: Act, env: FlowEnv): Promise<Flow> {
   const kind = start.act?.kind;
   const word: FlowWord =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  // Nothing is pointed at, and no press let through, that could not be compared.
-  if (stood !== undefined) await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);
+  await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);
   // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
   const said = await env.official.doneByHand(flow);
   const pressed = pressedAt(flow, env.official.pressedByHand(flow));

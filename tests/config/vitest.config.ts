@@ -16,7 +16,7 @@ const alone = filesWith(/@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFa
  * Of these, files that make pages with jsdom itself or by a helper: it loads ES modules by `require`, which no VM context
  * can (`Unexpected token 'export'` says that a helper is missing here).
  */
-const MAKES_PAGES = /from 'jsdom'|\/youtube\/page'|from '\.\/page'|soak\/breakages\//;
+const MAKES_PAGES = /from 'jsdom'|\/youtube\/page'|from '\.\/page'|pages-with-a-thread'|soak\/breakages\//;
 const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file));
 
 /** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */

@@ -14,6 +14,7 @@ import { fields } from './fields';
 import { folder } from './folder';
 import { gone } from './gone';
 import type { Guard } from './guard';
+import { handPress } from './hand-press';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
 import { native } from './native';
@@ -1175,6 +1176,7 @@ export const guards: Guard[] = [
   ...left,
   ...fields,
   ...asSealed,
+  ...handPress,
   ...capture,
   ...cardFrame,
   ...senders,

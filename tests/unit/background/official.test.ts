@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { saveFlow } from '../../../lib/evidence/flows';
+import { getFlow, saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { aDatabase } from '../evidence/a-database';
 import { aFlow } from '../removal/practice-host';
@@ -90,6 +90,21 @@ describe('Ångra', () => {
     vi.setSystemTime('2099-01-01T00:00:00Z');
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
     expect(answer()).toBe('waiting');
+  });
+});
+
+describe('a hand that is waited for', () => {
+  it('is stopped by what its page saw, and when it pressed is kept in the store too', async () => {
+    const { flow, db } = await inStore();
+    await saveFlow(db, { ...flow, phase: 'assisted', act: { kind: 'assisted', step: 'menu', trace: '' } });
+    const answer = watched(official.doneByHand(flow));
+    const at = '2026-11-24T10:00:00.000Z';
+    await cardHandlers(db)['flow.hand-pressed']({ flowId: flow.id, at }, asker);
+    expect((await getFlow(db, flow.id))?.act?.pressedAt).toBe(at);
+    await cardHandlers(db)['flow.hand-stopped']({ flowId: flow.id, why: { kind: 'new-replies', count: 1 } }, asker);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answer()).toEqual({ kind: 'new-replies', count: 1 });
+    expect(official.pressedByHand(flow)).toBe(at);
   });
 });
 

@@ -17,6 +17,7 @@ import { marksTable } from '../../../lib/i18n/marks';
 import { measuresTable } from '../../../lib/i18n/measures';
 import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
+import { pressTable } from '../../../lib/i18n/press-words';
 import { routesTable } from '../../../lib/i18n/routes';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
@@ -65,7 +66,7 @@ const surfaces: Record<string, string[]> = {
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable].flatMap((table) =>
+  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable, pressTable].flatMap((table) =>
     Object.values(table).map(({ sv }) => sv),
   ),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),

@@ -40,7 +40,12 @@ let acts: { id: string; live: boolean };
 let answers: () => void;
 let stood: Awaited<ReturnType<typeof sealedNow>>;
 const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
-const stopped = () => asked('flow.hand-stopped');
+/** A message leaves in a turn of its own. */
+const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+async function stopped(): Promise<object[]> {
+  await turn();
+  return asked('flow.hand-stopped');
+}
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 function sessionOn({ platform }: PageWithThread): Session {
@@ -123,51 +128,52 @@ describe.each([
     await settle(1_000);
     expect(press(confirm())).toBe(false);
     expect(hasDone(page)).toBe(true);
+    await turn();
     expect(asked('flow.hand-pressed')).toEqual([
       { flowId: 'f1', at: '2026-11-24T10:00:00.000Z' },
       { flowId: 'f1', at: '2026-11-24T10:00:01.000Z' },
     ]);
     await settle(9_000);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
   });
 
-  it('a reply that has come stops the entry, ends the flow and takes the pass back', () => {
+  it('a reply that has come stops the entry, ends the flow and takes the pass back', async () => {
     point();
     openMenu();
     page.replyComes();
     expect(press(entry())).toBe(true);
-    expect(stopped()).toEqual(NEW_REPLY);
+    expect(await stopped()).toEqual(NEW_REPLY);
     expect([asked('flow.hand-pressed'), allowedBy(key(), Date.now())]).toEqual([[], null]);
     expect(document.querySelector('uppsikt-pointer')).toBeNull();
   });
 
-  it('one that comes while the question stands open stops its answer', () => {
+  it('one that comes while the question stands open stops its answer', async () => {
     point();
     openMenu();
     press(entry());
     page.replyComes();
     expect(press(confirm())).toBe(true);
-    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+    expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it('one that comes between the pointer and the click stops the click', () => {
+  it('one that comes between the pointer and the click stops the click', async () => {
     point();
     openMenu();
     press(entry());
     press(confirm(), 'mouse', true, () => page.replyComes());
-    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+    expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it.each(['key', 'tool'] as const)('a press by %s is looked at as one by the mouse', (by) => {
+  it.each(['key', 'tool'] as const)('a press by %s is looked at as one by the mouse', async (by) => {
     point();
     openMenu();
     press(entry(), by);
     page.replyComes();
     expect(press(confirm(), by)).toBe(true);
-    expect([hasDone(page), stopped()]).toEqual([false, NEW_REPLY]);
+    expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it('the button that was left to the official is looked at, whatever it says', () => {
+  it('the button that was left to the official is looked at, whatever it says', async () => {
     const button = document.createElement('button');
     button.textContent = 'Ja';
     let isPressed = false;
@@ -177,44 +183,44 @@ describe.each([
     point();
     page.replyComes();
     expect(press(button)).toBe(true);
-    expect([isPressed, stopped()]).toEqual([false, NEW_REPLY]);
+    expect([isPressed, await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it('its words that were changed stop it too', () => {
+  it('its words that were changed stop it too', async () => {
     point();
     openMenu();
     page.isEdited();
     expect(press(entry())).toBe(true);
-    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
   });
 
-  it('another account stops it', () => {
+  it('another account stops it', async () => {
     point();
     openMenu();
     acts = { id: '100000000000001', live: true };
     expect(press(entry())).toBe(true);
-    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
 
-  it('what cannot be read by now is not as sealed', () => {
+  it('what cannot be read by now is not as sealed', async () => {
     point();
     openMenu();
     delete tools.uppsiktStructure;
     expect(press(entry())).toBe(true);
-    expect(stopped()).toMatchObject([{ why: { kind: 'unknown' } }]);
+    expect(await stopped()).toMatchObject([{ why: { kind: 'unknown' } }]);
   });
 
   it('is ended before any press when a reply has stood there for a while, and not by what cannot be seen for one', async () => {
     point();
     delete tools.uppsiktStructure;
     await settle(10_000);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
     tools.uppsiktStructure = structureReaders;
     page.replyComes();
     await settle(1_000);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
     await settle(2_000);
-    expect(stopped()).toEqual(NEW_REPLY);
+    expect(await stopped()).toEqual(NEW_REPLY);
   });
 
   it('what comes while the platform answers a press is its own affair, and after that it is not', async () => {
@@ -223,9 +229,9 @@ describe.each([
     press(entry());
     page.replyComes();
     await settle(9_000);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
     await settle(5_000);
-    expect(stopped()).toEqual(NEW_REPLY);
+    expect(await stopped()).toEqual(NEW_REPLY);
   });
 
   it('the question that stands open when the pass is taken back is met with the card, and lets go of whoever goes on without evidence', async () => {
@@ -235,7 +241,7 @@ describe.each([
     const answer = confirm();
     page.replyComes();
     await settle(14_000);
-    expect(stopped()).toEqual(NEW_REPLY);
+    expect(await stopped()).toEqual(NEW_REPLY);
     expect(press(answer)).toBe(true);
     await settle(1_000);
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
@@ -254,7 +260,7 @@ describe.each([
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
   });
 
-  it('a second click on what has gone is no press that was stopped', () => {
+  it('a second click on what has gone is no press that was stopped', async () => {
     point();
     openMenu();
     press(entry());
@@ -262,22 +268,22 @@ describe.each([
     press(answer);
     find(page).element.remove();
     expect(press(answer)).toBe(false);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
   });
 
-  it('nothing is asked of what no hand has pressed', () => {
+  it('nothing is asked of what no hand has pressed', async () => {
     point();
     openMenu();
     page.replyComes();
     expect(press(entry(), 'mouse', false)).toBe(false);
-    expect([stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
+    expect([await stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
   });
 
   it('what only hides asks nothing about replies', async () => {
     point('hide');
     page.replyComes();
     await settle(5_000);
-    expect(stopped()).toEqual([]);
+    expect(await stopped()).toEqual([]);
   });
 });
 
@@ -296,13 +302,12 @@ describe('where the platform has to be asked who one is', () => {
     disallow(`youtube:comment:${youtubeThread.id}`);
     stop.abort();
   });
-  const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 
   it('a press before the answer is to be made again, and then it goes on', async () => {
     await turn();
     answers = () => (acts = { ...acts, live: true });
     expect(press(entry())).toBe(true);
-    expect([entry().isConnected, stopped()]).toEqual([true, []]);
+    expect([entry().isConnected, await stopped()]).toEqual([true, []]);
     await turn();
     expect(press(entry())).toBe(false);
   });
@@ -312,6 +317,6 @@ describe('where the platform has to be asked who one is', () => {
     press(entry());
     await turn();
     expect(press(entry())).toBe(true);
-    expect(stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
 });

@@ -59,7 +59,11 @@ export const facebookThread: PageWithThread = {
       link.setAttribute('href', `${POST_ADDRESS}?comment_id=${comment}&reply_comment_id=9300000000000009`);
     other(reply).after(copy);
   },
-  isEdited: () => other(comment).querySelector('span[dir="auto"] div')?.append(' Ändrat.'),
+  isEdited() {
+    // It stands there twice, as a preview too.
+    for (const { ref, element } of facebook.findItems(document))
+      if (ref.id === comment) element.querySelector('span[dir="auto"] div')?.append(' Ändrat.');
+  },
   openMenu: () => other(comment).querySelector('[aria-haspopup="menu"]') as Element,
 };
 
@@ -81,6 +85,7 @@ export const youtubeThread: PageWithThread = {
     ].join('');
     const html = threadHtml({ id: ASKED, text: 'Köp nu', replies }) + threadHtml({ id: idOf('Annan'), text: 'Hej' });
     document.documentElement.innerHTML = watchPage(html).documentElement.innerHTML;
+    document.documentElement.lang = 'sv-SE';
     this.clicked = withMenu(document, ASKED, [{ label: 'Ta bort', icon: 'DELETE' }]);
   },
   replyComes: () =>

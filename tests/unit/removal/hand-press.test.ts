@@ -1,0 +1,93 @@
+/** A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when one was stopped. */
+import { expect, test } from 'vitest';
+import type { HandStop } from '../../../lib/domain/hand-stop';
+import { getFlow, noteHandPress, saveFlow } from '../../../lib/evidence/flows';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { officialsAnswers } from '../../../lib/removal/answers';
+import { runFlow } from '../../../lib/removal/flow';
+import { recoverFlow } from '../../../lib/removal/recover';
+import { aDatabase, seal } from '../evidence/a-database';
+import { HandClock } from './hand-clock';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
+
+const AT = '2026-11-23T10:07:00.000Z';
+const byHand = (changes: Partial<PageModel> = {}): PageModel =>
+  calmPage({ secondCopy: { kind: 'off', reason: 'övning' }, act: 'assisted', ...changes });
+
+async function remove(page: PageModel) {
+  const { db } = aDatabase();
+  const { env } = practiceHost(db, page);
+  const ended = await runFlow(aFlow(uuid7()), env);
+  const journal = await db.journal.toArray();
+  return { ended, env, action: journal.find(({ kind }) => kind === 'action')?.data };
+}
+
+test('the page is given what was compared just before, to compare each press with', async () => {
+  const page = byHand({ pressesByHand: true });
+  const { ended, env } = await remove(page);
+  expect(ended?.outcome).toBe('done-by-hand');
+  expect(page.handComparedWith).toEqual({
+    text: 'köp nu',
+    sealed: await env.evidence.fingerprint(ended?.evidenceId ?? ''),
+  });
+});
+
+test.each<[HandStop, object]>([
+  [{ kind: 'new-replies', count: 2 }, { outcome: 'changed-since-saved', word: 'replies-since-saved', newReplies: 2 }],
+  [{ kind: 'other-words' }, { outcome: 'changed-since-saved', word: 'changed-since-saved' }],
+  [{ kind: 'other-pictures' }, { outcome: 'changed-since-saved', word: 'changed-since-saved' }],
+  [{ kind: 'unknown', trace: 'test' }, { outcome: 'changed-since-saved', word: 'replies-unseen' }],
+  [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
+])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
+  for (const act of ['assisted', 'left-to-official'] as const) {
+    const page = byHand({ act, handStopped });
+    const { ended, action } = await remove(page);
+    expect(ended).toMatchObject({ phase: 'ended', ...end });
+    expect(action).toMatchObject({ outcome: ended?.outcome });
+    expect([page.comments.has('1'), page.looks]).toEqual([true, 0]);
+  }
+});
+
+test('when it was pressed by hand stands in the journal beside when the replies were read', async () => {
+  const { action } = await remove(byHand({ pressesByHand: true, handPressedAt: AT }));
+  expect(action).toMatchObject({
+    outcome: 'done-by-hand',
+    repliesReadAt: expect.stringMatching(/^\d{4}-/) as unknown,
+    pressedAt: AT,
+  });
+});
+
+test('when it was pressed is kept for whoever looks after a killed worker, and of no flow that waits for nobody', async () => {
+  const { db } = aDatabase();
+  const { id } = await seal(db);
+  const act = { kind: 'assisted', step: 'menu', trace: 'test' } as const;
+  const flow = aFlow(uuid7(), { phase: 'assisted', evidenceId: id, act });
+  await saveFlow(db, flow);
+  await noteHandPress(db, flow.id, AT);
+  const left = await getFlow(db, flow.id);
+  if (left === undefined) throw new Error('the flow is not in the store');
+  const page = byHand();
+  page.comments.delete('1');
+  await recoverFlow(left, true, practiceHost(db, page).env);
+  const journal = await db.journal.toArray();
+  expect(journal.find(({ kind }) => kind === 'action')?.data).toMatchObject({ outcome: 'done-by-hand', pressedAt: AT });
+  await noteHandPress(db, flow.id, '2026-11-23T11:00:00.000Z');
+  expect((await getFlow(db, flow.id))?.act?.pressedAt).toBe(AT);
+});
+
+test('what the page tells of a hand is heard of the flow that waits for it, and once', async () => {
+  const { official, answer } = officialsAnswers(new HandClock());
+  const [waits, other] = [aFlow(uuid7()), aFlow(uuid7())];
+  const said = official.doneByHand(waits);
+  answer.pressed(waits.id, AT);
+  answer.pressed(other.id, AT);
+  expect(answer.stopped(other.id, { kind: 'account' })).toBe(false);
+  expect(answer.stopped(waits.id, { kind: 'account' })).toBe(true);
+  expect(await said).toEqual({ kind: 'account' });
+  expect([official.pressedByHand(waits), official.pressedByHand(waits), official.pressedByHand(other)]).toEqual([
+    AT,
+    undefined,
+    undefined,
+  ]);
+});
