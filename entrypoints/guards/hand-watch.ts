@@ -29,7 +29,8 @@ export function judgeHand(press: NativePress, target: Element, asking: string | 
   }
   const [first] = concerned;
   if (first === undefined) return { kind: 'none' };
-  const part = press.kind === 'entry' ? 'entry' : press.kind === 'confirm' || isLeft(first, target) ? 'does-it' : 'may-do-it';
+  const part =
+    press.kind === 'entry' ? 'entry' : press.kind === 'confirm' || isLeft(first, target) ? 'does-it' : 'may-do-it';
   return { kind: 'goes-on', hand: first.hand, key: first.key, part };
 }
 

@@ -62,7 +62,11 @@ function hear(watch: Watch, event: Event): void {
   const begins = isNew(event) || (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return;
-  const held = begins ? judge(watch, event, target) : goesOn === null ? undefined : atTheClick(watch, goesOn, event, target);
+  const held = begins
+    ? judge(watch, event, target)
+    : goesOn === null
+      ? undefined
+      : atTheClick(watch, goesOn, event, target);
   if (held === undefined) return;
   watch.stopping = { pointer, held };
   stop(event);
@@ -97,7 +101,12 @@ function judge(watch: Watch, event: Event, target: Element): Held | undefined {
 }
 
 /** Looked at once more between the pointer and the click, as a press of ours is. */
-function atTheClick(watch: Watch, { hand, part }: NonNullable<Watch['goesOn']>, { type }: Event, target: Element): Held | undefined {
+function atTheClick(
+  watch: Watch,
+  { hand, part }: NonNullable<Watch['goesOn']>,
+  { type }: Event,
+  target: Element,
+): Held | undefined {
   if (type !== 'click') return undefined;
   watch.goesOn = null;
   const may = hand.mayPress(target);

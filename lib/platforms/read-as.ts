@@ -2,7 +2,10 @@
 import type { ItemReading } from '../domain/item';
 
 /** @example isReadAs({ normalised: 'Hej allihopa …', truncated: true }, 'Hej allihopa och tack') // true */
-export function isReadAs({ normalised, truncated }: Pick<ItemReading['text'], 'normalised' | 'truncated'>, text: string): boolean {
+export function isReadAs(
+  { normalised, truncated }: Pick<ItemReading['text'], 'normalised' | 'truncated'>,
+  text: string,
+): boolean {
   if (normalised === text) return true;
   if (!truncated) return false;
   const beginning = normalised.replace(/\s*(?:…|\.{3})\s*$/u, '');

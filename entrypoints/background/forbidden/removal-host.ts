@@ -114,7 +114,12 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
         );
       },
       pointAt: async (ref, noteId) =>
-        void (await ask(tab(), 'item.point-at', { ref, act: 'delete', flowId: noteId, unread: true, stood: null }, 10_000)),
+        void (await ask(
+          tab(),
+          'item.point-at',
+          { ref, act: 'delete', flowId: noteId, unread: true, stood: null },
+          10_000,
+        )),
       goneCheck: async (ref, since) => {
         // Without them a page that was opened anew says 'unknown', never 'gone'.
         await bringDrivers(tab());

@@ -32,7 +32,8 @@ function endOf(row: JournalRow): string {
   const past = nativeRowWords({ kind, data }, 'sv');
   if (past !== undefined) return oneLine(past);
   const outcome = removalOutcome.safeParse(data.outcome);
-  if (outcome.success) return [outcomeWords(outcome.data), pressWords(row, 'sv')].filter((one) => one !== '').join('. ');
+  if (outcome.success)
+    return [outcomeWords(outcome.data), pressWords(row, 'sv')].filter((one) => one !== '').join('. ');
   if (kind === 'gone-check') {
     const found = goneCheck.shape.kind.safeParse(data.kind ?? data.result);
     return found.success ? archiveTable[`gone.${found.data}`].sv : '';

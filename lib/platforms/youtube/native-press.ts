@@ -12,7 +12,16 @@ import { isHarmless } from './harmless-words';
 import { findItems, itemAt } from './items';
 import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { pageWord } from './menu';
-import { anyDialog, comments, confirmButtons, confirmDialogs, firstOf, menuButtons, menuEntries, menuLayers } from './selectors';
+import {
+  anyDialog,
+  comments,
+  confirmButtons,
+  confirmDialogs,
+  firstOf,
+  menuButtons,
+  menuEntries,
+  menuLayers,
+} from './selectors';
 
 export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
   const entry = target.closest(menuEntries);

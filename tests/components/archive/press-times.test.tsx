@@ -19,9 +19,15 @@ const row = (data: JournalRow['data'], kind: JournalRow['kind'] = 'action'): Jou
 describe('the row of how a measure ended', () => {
   it.each<[string, JournalRow['data']]>([
     ['Svar lästa kl. 11:00:00, tryckt kl. 11:04:09.', { outcome: 'removed', repliesReadAt: read, pressedAt: pressed }],
-    ['Svar lästa kl. 11:00:00, tryckt kl. 11:04:09.', { outcome: 'done-by-hand', repliesReadAt: read, pressedAt: pressed }],
+    [
+      'Svar lästa kl. 11:00:00, tryckt kl. 11:04:09.',
+      { outcome: 'done-by-hand', repliesReadAt: read, pressedAt: pressed },
+    ],
     ['Tryckt kl. 11:04:09.', { outcome: 'hidden', pressedAt: pressed }],
-    ['Svar lästa kl. 11:00:00. När det trycktes har Uppsikt inte sett.', { outcome: 'said-removed', repliesReadAt: read }],
+    [
+      'Svar lästa kl. 11:00:00. När det trycktes har Uppsikt inte sett.',
+      { outcome: 'said-removed', repliesReadAt: read },
+    ],
   ])('says: %s', (words, data) => {
     expect(rowWords(row(data))).toMatch(new RegExp(`^Utfall: .+[^.]\\. ${words}$`));
     expect(journalLine(row(data))).toMatch(new RegExp(`Utfall: .+[^.]\\. ${words}$`));

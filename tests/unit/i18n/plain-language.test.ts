@@ -66,8 +66,8 @@ const surfaces: Record<string, string[]> = {
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable, pressTable].flatMap((table) =>
-    Object.values(table).map(({ sv }) => sv),
+  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable, pressTable].flatMap(
+    (table) => Object.values(table).map(({ sv }) => sv),
   ),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),

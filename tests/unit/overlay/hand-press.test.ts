@@ -77,7 +77,9 @@ const entry = (): Element =>
     /^(Ta bort|Radera)/u.test(textContent),
   ) as Element;
 const confirm = (): Element =>
-  [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(-1) as Element;
+  [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(
+    -1,
+  ) as Element;
 const hasDone = ({ clicked }: PageWithThread): boolean => clicked.some((what) => what.startsWith('confirm'));
 
 beforeEach(() => {

@@ -34,10 +34,16 @@ test('the page is given what was compared just before, to compare each press wit
 });
 
 test.each<[HandStop, object]>([
-  [{ kind: 'new-replies', count: 2 }, { outcome: 'changed-since-saved', word: 'replies-since-saved', newReplies: 2 }],
+  [
+    { kind: 'new-replies', count: 2 },
+    { outcome: 'changed-since-saved', word: 'replies-since-saved', newReplies: 2 },
+  ],
   [{ kind: 'other-words' }, { outcome: 'changed-since-saved', word: 'changed-since-saved' }],
   [{ kind: 'other-pictures' }, { outcome: 'changed-since-saved', word: 'changed-since-saved' }],
-  [{ kind: 'unknown', trace: 'test' }, { outcome: 'changed-since-saved', word: 'replies-unseen' }],
+  [
+    { kind: 'unknown', trace: 'test' },
+    { outcome: 'changed-since-saved', word: 'replies-unseen' },
+  ],
   [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
 ])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
   for (const act of ['assisted', 'left-to-official'] as const) {
