@@ -1,6 +1,7 @@
 /** Two windows with a worker each over one store, two tabs in each window, and what officials do in them. */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { Flow } from '../../../lib/domain/flow';
+import type { HandStop } from '../../../lib/domain/hand-stop';
 import { aFlow } from '../../unit/removal/practice-host';
 import type { Random } from '../random';
 import { Profile } from './profile';
@@ -49,9 +50,24 @@ export class Scene {
     if (what === 'undo') random.pick(this.workers).undo(flowId);
     for (const { answers } of this.workers) {
       if (what === 'go') answers.answer.go(flowId);
-      if (what === 'by hand') answers.answer.check(flowId);
     }
+    if (what === 'by hand') this.byHand(flowId);
     return `${what} ${flowId}`;
+  }
+
+  /** Where the official was asked to press, they do, and say so; else they only say so. */
+  private byHand(flowId: string): void {
+    const tab = this.tabs.find((each) => each.isPointed(flowId));
+    const tell = (why: HandStop | null): void => {
+      for (const { answers } of this.workers)
+        if (why === null) answers.answer.check(flowId);
+        else answers.answer.stopped(flowId, why);
+    };
+    if (tab === undefined) tell(null);
+    else
+      void this.workerOf(tab)
+        .turn(() => tab.pressByHand(flowId))
+        .then(tell, () => undefined);
   }
 
   /** @param isOpen whether the item's page is open when the new worker looks after what was left */

@@ -5,7 +5,8 @@
 import type { Act } from '../../../lib/domain/act';
 import { standsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct } from '../../../lib/domain/outcome';
-import type { PagePort } from '../../../lib/removal/environment';
+import type { HandStop } from '../../../lib/domain/hand-stop';
+import type { PagePort, Stood } from '../../../lib/removal/environment';
 import { readBareStore } from '../bare-store';
 import type { Profile } from './profile';
 import { fingerprintNow } from './reading';
@@ -22,6 +23,8 @@ export class Tab {
   isSilent = false;
   /** It does not know the platform's menu: the official has to press. */
   isMenuUnknown = false;
+  /** What the official was asked to press here, by flow. */
+  private readonly pointed = new Map<string, { id: string; act: Act; stood: Stood }>();
 
   /** @param looks whether the page itself looks once more before the press. Where it does not, the flow stands alone. */
   constructor(
@@ -33,6 +36,7 @@ export class Tab {
   reload(): void {
     this.shown = this.profile.world.account;
     this.folded.clear();
+    this.pointed.clear();
     this.isSilent = false;
   }
 
@@ -78,9 +82,41 @@ export class Tab {
           return { kind: 'pressed' as const, step: 'done' as const, trace: 'practice', pressedAt: AT };
         });
       },
-      pointAt: () => this.answer(() => undefined),
+      pointAt: ({ id }, act, flow, stood) =>
+        this.answer(() => void (id === null ? undefined : this.pointed.set(flow, { id, act, stood }))),
       seen: ({ id }, act) => this.answer(() => ({ kind: this.seenNow(id ?? '', act), method: 'practice', at: AT })),
     };
+  }
+
+  isPointed = (flowId: string): boolean => this.looks && !this.isSilent && this.pointed.has(flowId);
+
+  /**
+   * The official's own hand, where Uppsikt has asked for it; what the content script does just before it is in
+   * entrypoints/overlay.content/features/hand-press.ts.
+   *
+   * @returns why it was stopped; null when it was pressed, or the flow had ended by then
+   */
+  async pressByHand(flowId: string): Promise<HandStop | null> {
+    const { world } = this.profile;
+    const store = await readBareStore(this.profile.factory);
+    const asked = this.pointed.get(flowId);
+    if (asked === undefined || !this.isPointed(flowId) || !this.profile.running.has(flowId)) return null;
+    const why = this.whyNot(asked);
+    this.pointed.delete(flowId);
+    if (why !== null) return why;
+    const copies = new Set(this.profile.folder.copies.keys());
+    const press = { flowId, rootId: asked.id, act: asked.act, account: world.account, store, copies };
+    world.presses.push({ ...press, left: world.keeps ? [] : world.do(asked.id, asked.act) });
+    return null;
+  }
+
+  private whyNot({ id, act, stood: { text, sealed } }: { id: string; act: Act; stood: Stood }): HandStop | null {
+    const item = this.find(id);
+    if (item === undefined) return { kind: 'unknown', trace: 'not there' };
+    if (item.text !== text) return { kind: 'other-words' };
+    const stands = sealed === null ? null : standsAs(sealed, this.fingerprint(item), act);
+    if (stands !== null && stands.kind !== 'as-sealed') return stands;
+    return this.account() === 'municipality' ? null : { kind: 'account' };
   }
 
   private async answer<T>(work: () => T): Promise<T> {
