@@ -176,12 +176,9 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  /** A press by hand where we pointed has gone on to the platform; looked at just before. `at`: ISO 8601. */
   'flow.hand-pressed': message(['content'], z.object({ flowId: z.string(), at: z.iso.datetime() }), nothing),
-  /** What stands there is not what was sealed, or one is another: the press was stopped, or is before it comes. */
   'flow.hand-stopped': message(['content'], z.object({ flowId: z.string(), why: handStop }), nothing),
-  /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
-  /** Or that it is seen again. */
+  /** What is pointed at is not seen any more, or is again. Only a suggestion: the list may have been sorted anew. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),

@@ -59,7 +59,7 @@ export const account: Guard[] = [
   {
     id: 'account-live-at-press',
     promise: 'Signs that are all of the page’s load press nothing',
-    file: COMMANDS,
+    file: 'entrypoints/overlay.content/features/account-for.ts',
     find: "if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive) return",
     replace: 'if (false as boolean) return',
     tests: PAGE,

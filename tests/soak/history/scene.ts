@@ -45,11 +45,8 @@ export class Scene {
   answer(random: Random): string {
     const running = [...this.profile.running.keys()];
     if (running.length === 0) return 'nothing to answer';
-    const pointed = running.filter((each) => this.tabs.some((tab) => tab.isPointed(each)));
-    // Whoever is asked to press mostly does.
-    const presses = pointed.length > 0 && random.next() < 0.8;
-    const flowId = random.pick(presses ? pointed : running);
-    const what = presses ? 'by hand' : random.pick(['undo', 'go', 'go', 'by hand'] as const);
+    const flowId = random.pick(running);
+    const what = random.pick(['undo', 'go', 'go', 'by hand'] as const);
     if (what === 'undo') random.pick(this.workers).undo(flowId);
     for (const { answers } of this.workers) {
       if (what === 'go') answers.answer.go(flowId);

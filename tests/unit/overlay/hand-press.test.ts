@@ -30,6 +30,7 @@ hearFirst(hears);
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
+const NOW = Date.UTC(2026, 10, 24, 10);
 const NEW_REPLY = [{ flowId: 'f1', why: { kind: 'new-replies', count: 1 } }];
 
 let sent: { kind: string; payload: Record<string, unknown> }[];
@@ -96,6 +97,7 @@ beforeEach(() => {
   };
 });
 
+// long because it is a table of tests, each tried on both platforms
 describe.each([
   ['on Facebook', facebookThread],
   ['on YouTube', youtubeThread],
@@ -109,7 +111,7 @@ describe.each([
     page.show();
     stood = await sealedNow(page);
     vi.useFakeTimers({
-      now: Date.UTC(2026, 10, 24, 10),
+      now: NOW,
       toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
     });
     session = sessionOn(page);
@@ -145,7 +147,7 @@ describe.each([
     page.replyComes();
     expect(press(entry())).toBe(true);
     expect(await stopped()).toEqual(NEW_REPLY);
-    expect([asked('flow.hand-pressed'), allowedBy(key(), Date.now())]).toEqual([[], null]);
+    expect([asked('flow.hand-pressed'), allowedBy(key(), NOW)]).toEqual([[], null]);
     expect(document.querySelector('uppsikt-pointer')).toBeNull();
   });
 
@@ -247,7 +249,7 @@ describe.each([
     expect(press(answer)).toBe(true);
     await settle(1_000);
     expect(asked('card.open')).toMatchObject([{ wanted: 'delete' }]);
-    allow(key(), Date.now() + 120_000, 'way-through');
+    allow(key(), NOW + 120_000, 'way-through');
     expect(press(answer)).toBe(false);
     expect(hasDone(page)).toBe(true);
   });
