@@ -5,51 +5,80 @@
 import { nativeVerdict } from '../../lib/assessment/native-gate';
 import { itemKey } from '../../lib/domain/item-key';
 import type { NativePress } from '../../lib/platforms/native-press';
-import { awaited, type Awaited, type Hand, type PressPart } from './passes';
+import type { Awaited, Hand, PressPart } from './passes';
+import { askedAround } from './question';
+
+/** A press that goes on when every hand that it may be about has looked. */
+export interface GoesOn {
+  hands: Hand[];
+  /** Null where nobody knows whose press it is: then it is compared, and told as nobody's. */
+  its: { key: string; part: PressPart } | null;
+}
 
 export type OfHand =
   /** Nobody has asked for it. */
   | { kind: 'none' }
-  | { kind: 'goes-on'; hand: Hand; key: string; part: PressPart }
+  | ({ kind: 'goes-on' } & GoesOn)
   /** Not as sealed any more: its flow has been ended, and tells. */
   | { kind: 'stopped' }
   | { kind: 'again' }
   /** The answer to a question of before, when it was as sealed still. */
   | { kind: 'met'; hand: Hand; key: string };
 
-/** @param asking whose question may stand open, by item key */
-export function judgeHand(press: NativePress, target: Element, asking: string | null): OfHand {
-  const concerned = whose(press, target, asking, awaited(Date.now()));
-  const before = concerned.find(({ isTakenBack }) => isTakenBack);
-  if (before !== undefined) return { kind: 'met', hand: before.hand, key: before.key };
-  // One after the other: none goes on that is not looked at.
-  for (const { hand } of concerned) {
-    const may = hand.mayPress(target);
-    if (may !== 'yes') return { kind: may === 'again' ? 'again' : 'stopped' };
-  }
+export function judgeHand(press: NativePress, target: Element, all: Awaited[]): OfHand {
+  const { concerned, isItsOwn } = whose(press, target, all);
   const [first] = concerned;
   if (first === undefined) return { kind: 'none' };
+  const before = concerned.find(({ isTakenBack }) => isTakenBack);
+  if (before !== undefined) return { kind: 'met', hand: before.hand, key: before.key };
   const part =
     press.kind === 'entry' ? 'entry' : press.kind === 'confirm' || isLeft(first, target) ? 'does-it' : 'may-do-it';
-  return { kind: 'goes-on', hand: first.hand, key: first.key, part };
+  const goesOn = { hands: concerned.map(({ hand }) => hand), its: isItsOwn ? { key: first.key, part } : null } as const;
+  const may = mayGoOn(goesOn, target);
+  if (may === 'yes') return { kind: 'goes-on', ...goesOn };
+  return { kind: may === 'again' ? 'again' : 'stopped' };
+}
+
+/** One after the other: none goes on that is not looked at. */
+export function mayGoOn({ hands, its }: GoesOn, target: Element): 'yes' | 'no' | 'again' {
+  for (const hand of hands) {
+    const may = hand.mayPress(target, its !== null);
+    if (may !== 'yes') return may;
+  }
+  return 'yes';
 }
 
 const isLeft = ({ hand }: Awaited, target: Element): boolean => hand.control()?.contains(target) === true;
 
-/** Mostly one. */
-function whose(press: NativePress, target: Element, asking: string | null, all: Awaited[]): Awaited[] {
-  const left = all.filter((each) => isLeft(each, target));
-  if (left.length > 0) return left;
-  const standing = all.filter(({ isTakenBack }) => !isTakenBack);
-  const { kind } = press;
-  if (kind === 'entry') {
-    // The gate meets an entry of one whose pass was taken back.
-    if (nativeVerdict(press).kind === 'pass') return [];
-    const { item } = press;
-    return item === null ? standing : standing.filter(({ key }) => key === itemKey(item.ref));
-  }
-  if (kind !== 'confirm' && kind !== 'answer') return [];
-  const its = all.filter(({ key }) => key === asking);
-  // Nobody's question that we know of: it may be that of any.
-  return its.length > 0 || kind === 'answer' || asking !== null ? its : standing;
+interface Whose {
+  concerned: Awaited[];
+  isItsOwn: boolean;
 }
+
+function whose(press: NativePress, target: Element, all: Awaited[]): Whose {
+  const left = all.filter((each) => isLeft(each, target));
+  if (left.length > 0) return { concerned: left, isItsOwn: true };
+  const { kind } = press;
+  if (kind === 'entry') return whoseEntry(press, all);
+  if (kind !== 'confirm' && kind !== 'answer') return NOBODYS;
+  const asked = askedAround(target);
+  if (asked.length > 0) return { concerned: all.filter(({ key }) => asked.includes(key)), isItsOwn: true };
+  // A question that does it is somebody's; any other button is only that of a question that is known.
+  return kind === 'confirm' ? mayBeAnyones(all) : NOBODYS;
+}
+
+function whoseEntry(press: NativePress & { kind: 'entry' }, all: Awaited[]): Whose {
+  // The gate meets an entry of one whose pass was taken back.
+  if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;
+  const { item } = press;
+  if (item === null) return mayBeAnyones(all);
+  const key = itemKey(item.ref);
+  return { concerned: all.filter((each) => !each.isTakenBack && each.key === key), isItsOwn: true };
+}
+
+const NOBODYS: Whose = { concerned: [], isItsOwn: false };
+
+const mayBeAnyones = (all: Awaited[]): Whose => ({
+  concerned: all.filter(({ isTakenBack }) => !isTakenBack),
+  isItsOwn: false,
+});

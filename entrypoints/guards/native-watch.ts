@@ -7,12 +7,13 @@ import type { Act } from '../../lib/domain/act';
 import { itemKey } from '../../lib/domain/item-key';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { pressEscape } from '../../lib/platforms/dom/press';
-import { nativePresses, type NativePress } from '../../lib/platforms/native-press';
+import { dialogs, nativePresses, type NativePress } from '../../lib/platforms/native-press';
 import { openCard } from '../overlay.content/features/open-card';
 import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
-import { judgeHand, type OfHand } from './hand-watch';
-import { allowedBy, disallow, type Hand, type PressPart } from './passes';
+import { judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
+import { allowedBy, awaited, disallow } from './passes';
+import { asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
 
 /** Longer ago, a menu is nobody's any more. */
@@ -22,10 +23,8 @@ interface Watch {
   session: Session;
   /** The item whose menu was pressed last. */
   last: { item: FoundItem; at: number } | null;
-  /** Whose entry the official pressed last where Uppsikt had asked for it: what is asked then is about that item. By item key. */
-  asking: string | null;
   /** What went on to the page at its first event, until its click. */
-  goesOn: { hand: Hand; part: PressPart } | null;
+  goesOn: GoesOn | null;
   /** The press that is being stopped: all its events, from the first to the click. */
   stopping: { pointer: boolean; held: Held } | null;
 }
@@ -39,7 +38,7 @@ interface Met {
 }
 
 export function nativeWatch(session: Session): void {
-  const watch: Watch = { session, last: null, asking: null, goesOn: null, stopping: null };
+  const watch: Watch = { session, last: null, goesOn: null, stopping: null };
   listenFirst((event) => hear(watch, event), session.signal);
 }
 
@@ -75,14 +74,25 @@ function hear(watch: Watch, event: Event): void {
 
 /** What is to be held; undefined when the press may go on. */
 function judge(watch: Watch, event: Event, target: Element): Held | undefined {
-  const lastMenu = lastOf(watch);
+  const hands = awaited();
   const press = nativePresses[watch.session.platform.manifest.id](document, target, {
     learnt: watch.session.learnt,
-    lastMenu,
+    lastMenu: lastOf(watch),
+    isAwaited: hands.length > 0,
   });
-  const ofHand = judgeHand(press, target, watch.asking ?? (lastMenu === null ? null : itemKey(lastMenu.ref)));
-  note(watch, press, ofHand);
+  const ofHand = judgeHand(press, target, hands);
+  const held = heldBy(watch, press, ofHand);
+  note(watch, press);
+  if (held === undefined && hands.length > 0) noteQuestion(watch, press, ofHand);
   watch.goesOn = null;
+  if (ofHand.kind !== 'goes-on') return held;
+  // Pressed when the click comes; a key's, and an assistive tool's, is all there is.
+  if (event.type === 'pointerdown') watch.goesOn = ofHand;
+  else tellPressed(ofHand, target);
+  return undefined;
+}
+
+function heldBy(watch: Watch, press: NativePress, ofHand: OfHand): Held | undefined {
   switch (ofHand.kind) {
     case 'none':
       return meet(watch, press);
@@ -93,26 +103,22 @@ function judge(watch: Watch, event: Event, target: Element): Held | undefined {
     case 'met':
       return meetAgain(watch, ofHand, press);
     case 'goes-on':
-      // Pressed when the click comes; a key's, and an assistive tool's, is all there is.
-      if (event.type === 'pointerdown') watch.goesOn = ofHand;
-      else ofHand.hand.pressed(target, ofHand.part);
       return undefined;
   }
 }
 
 /** Looked at once more between the pointer and the click, as a press of ours is. */
-function atTheClick(
-  watch: Watch,
-  { hand, part }: NonNullable<Watch['goesOn']>,
-  { type }: Event,
-  target: Element,
-): Held | undefined {
+function atTheClick(watch: Watch, goesOn: GoesOn, { type }: Event, target: Element): Held | undefined {
   if (type !== 'click') return undefined;
   watch.goesOn = null;
-  const may = hand.mayPress(target);
+  const may = mayGoOn(goesOn, target);
   if (may !== 'yes') return { kind: may === 'no' ? 'changed' : 'again' };
-  hand.pressed(target, part);
+  tellPressed(goesOn, target);
   return undefined;
+}
+
+function tellPressed({ hands, its }: GoesOn, target: Element): void {
+  if (its !== null) for (const hand of hands) hand.pressed(target, its.part);
 }
 
 /** The question stood open when the press was taken back: it is asked about as any press of the official's is. */
@@ -125,11 +131,18 @@ function meetAgain({ session }: Watch, { hand, key }: OfHand & { kind: 'met' }, 
   return { kind: 'changed' };
 }
 
-function note(watch: Watch, press: NativePress, ofHand: OfHand): void {
-  if (press.kind === 'menu' || press.kind === 'entry') watch.asking = null;
-  if (ofHand.kind === 'goes-on' && ofHand.part === 'entry') watch.asking = ofHand.key;
+function note(watch: Watch, press: NativePress): void {
   if (press.kind === 'menu') watch.last = { item: press.item, at: Date.now() };
   if (press.kind === 'none' || press.kind === 'answer') watch.last = null;
+}
+
+/** What is asked after an entry that goes on is about the item of that entry, whoever has asked for the press. */
+function noteQuestion({ session }: Watch, press: NativePress, ofHand: OfHand): void {
+  const where = dialogs[session.platform.manifest.id];
+  if (press.kind === 'menu' || press.kind === 'entry') asksNoMore();
+  if (press.kind === 'entry' && press.item !== null && nativeVerdict(press).kind !== 'pass')
+    mayAsk(itemKey(press.item.ref), where);
+  if (press.kind !== 'entry' && ofHand.kind === 'goes-on' && ofHand.its !== null) wasAnswered(ofHand.its.key, where);
 }
 
 const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === 'keydown';

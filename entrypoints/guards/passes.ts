@@ -6,6 +6,7 @@
 import type { Act } from '../../lib/domain/act';
 import type { ItemRef } from '../../lib/domain/item';
 import { onceAPage } from '../../lib/platforms/dom/once-a-page';
+import { isAsked } from './question';
 
 const passes = onceAPage('uppsiktPasses', () => new Map<string, Pass>());
 
@@ -34,29 +35,34 @@ export interface Hand {
   control(): Element | null;
   /**
    * Looks at the item in this very moment. `no`: what would go is not what was sealed, or one is another; then the flow
-   * has been ended and the pass taken back. `again`: the platform is being asked who one is.
+   * has been ended and the pass taken back. `again`: the platform is being asked who one is, or nobody knows whose press
+   * it is and it cannot be seen how the item stands.
+   *
+   * @param isItsOwn whether the press is known to be about this item
    */
-  mayPress(target: Element): 'yes' | 'no' | 'again';
+  mayPress(target: Element, isItsOwn: boolean): 'yes' | 'no' | 'again';
   /** The press has gone on to the platform. */
   pressed(target: Element, part: PressPart): void;
 }
 
 /**
- * @param until milliseconds since 1970
+ * @param until milliseconds since 1970; Infinity until it is taken away
  * @param hand whoever looks before each press; without one nothing was sealed that could be compared
  */
 export const allow = (itemKey: string, until: number, by: PassBy, hand?: Hand): void =>
   void passes.set(itemKey, { until, by, hand });
 export const disallow = (itemKey: string): void => void passes.delete(itemKey);
 
-/** How long a question that stood open is known to be this item's, in milliseconds. */
-const TAKEN_BACK = 10 * 60_000;
+/** Whoever has gone past Uppsikt meanwhile has said so, and keeps that leave. */
+export function stopAwaiting(itemKey: string, hand: Hand | undefined): void {
+  const pass = passes.get(itemKey);
+  if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);
+}
 
-/** From now on its presses are met again, and the answer to a question that stands open still. */
-export function takeBack(itemKey: string, hand: Hand, now: number): void {
-  // Whoever has gone past Uppsikt meanwhile has said so.
-  if (passes.get(itemKey)?.by !== 'way-through')
-    passes.set(itemKey, { until: now + TAKEN_BACK, by: 'taken-back', hand });
+/** From now on its presses are met again, and the answer to a question as long as that stands open still. */
+export function takeBack(itemKey: string, hand: Hand): void {
+  stopAwaiting(itemKey, hand);
+  if (!passes.has(itemKey)) passes.set(itemKey, { until: Infinity, by: 'taken-back', hand });
 }
 
 /** Null where the press is to be met. */
@@ -71,8 +77,14 @@ export interface Awaited {
   isTakenBack: boolean;
 }
 
-/** Every press that the official has been asked for, and those that were and are not any more. */
-export const awaited = (now: number): Awaited[] =>
-  [...passes].flatMap(([key, { hand, by, until }]) =>
-    hand === undefined || by === 'way-through' || until <= now ? [] : [{ key, hand, isTakenBack: by === 'taken-back' }],
+/** Every press that the official has been asked for, and those that were as long as their question stands open. */
+export function awaited(): Awaited[] {
+  const now = [...passes].flatMap(([key, { hand, by }]) =>
+    hand === undefined || by === 'way-through' ? [] : [{ key, hand, isTakenBack: by === 'taken-back' }],
   );
+  return now.filter(({ key, hand, isTakenBack }) => {
+    const isOver = isTakenBack && !isAsked(key) && hand.control() === null;
+    if (isOver) passes.delete(key);
+    return !isOver;
+  });
+}

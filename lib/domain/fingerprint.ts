@@ -65,6 +65,11 @@ const partsOf = ({ media, links, mentions }: Pick<Read, 'media' | 'links' | 'men
   links: [...links, ...mentions].map(({ href }) => href),
 });
 
+interface Now extends Fingerprint {
+  /** The item's words are shown in part: of its links those of the rest are not seen. */
+  isCut?: boolean;
+}
+
 /** Whether it stands as it was sealed. `unknown`: it cannot be seen. */
 export type StandsAs =
   | { kind: 'as-sealed' }
@@ -81,10 +86,10 @@ export const mustStandAsSealed = (act: Act): boolean => !isReversal(act) && act 
  *
  * @example standsAs(sealed, now, 'delete') // { kind: 'new-replies', count: 1 }
  */
-export function standsAs(sealed: Fingerprint, now: Fingerprint, act: Act): StandsAs {
+export function standsAs(sealed: Fingerprint, now: Now, act: Act): StandsAs {
   if (!isSameAuthor(sealed.author, now.author)) return { kind: 'another-author' };
   if (!arePictures(sealed.pictures, now.pictures)) return { kind: 'other-pictures' };
-  if (!areLinks(sealed.links, now.links)) return { kind: 'other-links' };
+  if (!(now.isCut === true ? areAmong : areLinks)(sealed.links, now.links)) return { kind: 'other-links' };
   if (!destroys(act)) return { kind: 'as-sealed' };
   const known = new Map(sealed.replies.map((reply) => [reply.key, reply]));
   const fresh = now.replies.filter((reply) => !isSameReply(known.get(reply.key), reply)).length;
@@ -110,6 +115,15 @@ const isSameReply = (sealed: SealedReply | undefined, now: SealedReply): boolean
 
 const areLinks = (sealed: string[], now: string[]): boolean =>
   sealed.length === now.length && sealed.toSorted().join('\n') === now.toSorted().join('\n');
+
+function areAmong(sealed: string[], now: string[]): boolean {
+  const left = [...sealed];
+  return now.every((link) => {
+    const at = left.indexOf(link);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
 
 /** As many of each kind, every address that was sealed, and no other but in the place of one that is not known. */
 function arePictures(sealed: Picture[], now: Picture[]): boolean {

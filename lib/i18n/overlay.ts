@@ -57,6 +57,10 @@ export const overlayTable = {
     sv: 'Uppsikt ser efter vilket konto du använder. Vänta en stund och tryck en gång till.',
     en: 'Uppsikt is looking which account you use. Wait a moment and press once more.',
   },
+  pressAgainUnseen: {
+    sv: 'Uppsikt kan inte läsa inlägget som du ska ta bort. Vänta en stund och tryck en gång till. Gäller knappen något annat? Svara på kortet först.',
+    en: 'Uppsikt cannot read the item that you are to remove. Wait a moment and press once more. Is the button about something else? Answer on the card first.',
+  },
   openMenu: {
     sv: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
     en: 'Open the menu of the item. Uppsikt reads what it holds and presses nothing.',

@@ -7,7 +7,9 @@ import type { Intention } from '../domain/act';
 import type { PlatformId } from '../domain/item';
 import type { FoundItem, LearntLabels } from './contract';
 import { readPress as onFacebook } from './facebook/native-press';
+import { gate } from './facebook/selectors';
 import { readPress as onYouTube } from './youtube/native-press';
+import { anyDialog, confirmDialogs } from './youtube/selectors';
 
 export type NativePress =
   | { kind: 'none' }
@@ -15,9 +17,16 @@ export type NativePress =
   | { kind: 'menu'; item: FoundItem }
   /**
    * An entry of a menu. `item` is null where the menu is nobody's that
-   * we know of. `harmless`: known to take nothing away.
+   * we know of. `elsewhere`: it is known to be none of an item's. `harmless`: known to take nothing away.
    */
-  | { kind: 'entry'; item: FoundItem | null; label: string; intention: Intention | null; harmless: boolean }
+  | {
+      kind: 'entry';
+      item: FoundItem | null;
+      elsewhere: boolean;
+      label: string;
+      intention: Intention | null;
+      harmless: boolean;
+    }
   /** The button of a question that does it. */
   | { kind: 'confirm'; label: string }
   /** Another button of a question, whose words are not known: it may do it. */
@@ -27,6 +36,8 @@ export interface PressEnv {
   learnt: LearntLabels | null;
   /** The item whose menu was pressed last, as long as nothing else was. */
   lastMenu: FoundItem | null;
+  /** Whether a hand is waited for: only then an `answer` is looked for, which costs a look through its dialog. */
+  isAwaited?: boolean;
 }
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;
@@ -36,3 +47,6 @@ export type ReadPress = (root: Document, target: Element, env: PressEnv) => Nati
  *   // { kind: 'entry', intention: 'delete', … }
  */
 export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebook, youtube: onYouTube };
+
+/** Selectors of what a question may stand in. */
+export const dialogs: Record<PlatformId, string> = { facebook: gate.dialog, youtube: `${anyDialog}, ${confirmDialogs}` };

@@ -119,12 +119,15 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
   }
 }
 
-const stop = (flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> =>
-  end({ ...flow, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
+/** The item stands there, so no press is told of: none has taken it away. */
+function stop(flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> {
+  const act = flow.act === null ? null : { ...flow.act, pressedAt: undefined };
+  return end({ ...flow, act, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
+}
 
 function reasonInThread(found: StandsAs | HandStop): Stop | null {
   const outcome = 'changed-since-saved';
-  if (found.kind === 'as-sealed') return null;
+  if (found.kind === 'as-sealed' || found.kind === 'absent') return null;
   if (found.kind === 'account') return { ...STOPPED.account, trace: 'the account changed before the hand pressed' };
   if (found.kind === 'unknown') return { outcome, word: 'replies-unseen', trace: found.trace };
   return found.kind === 'new-replies'
@@ -164,7 +167,9 @@ export async function assist({ flow: start, stood }: Waiting, act: Act, env: Flo
   const pressed = pressedAt(flow, env.official.pressedByHand(flow));
   if (said === 'check' || said === 'removed') return lookAfter(pressed, env, isAllByHand(flow), { said });
   const stopped = reasonInThread(said);
-  return stopped === null ? lookAfter(pressed, env, isAllByHand(flow)) : stop(pressed, stopped, env);
+  if (stopped !== null && pressed.act?.pressedAt === undefined) return stop(pressed, stopped, env);
+  // A hand may have taken it away before: that it stands there is only said of what has been looked at.
+  return lookAfter(pressed, env, isAllByHand(flow), stopped === null ? {} : { stopped });
 }
 
 const pressedAt = (flow: Flow, at: string | undefined): Flow =>
@@ -177,13 +182,13 @@ export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !=
  * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
  *
  * @param byHand whether the official pressed all of it, without Uppsikt
- * @param more what the official says of it, and why the look is taken
+ * @param more what the official says of it, why the look is taken, and what a hand was stopped by where it stands there
  */
 export async function lookAfter(
   start: Flow,
   env: FlowEnv,
   byHand: boolean,
-  { said, trace }: { said?: ByHand; trace?: string } = {},
+  { said, trace, stopped }: { said?: ByHand; trace?: string; stopped?: Stop } = {},
 ): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;
@@ -202,6 +207,7 @@ export async function lookAfter(
   // Whose word it is stands in the record: Uppsikt has not seen it.
   if (outcome === 'unknown' && saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
+  if (outcome === 'still-present' && stopped !== undefined) return stop(flow, stopped, env);
   if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)
     ? end(flow, 'done-by-hand', 'done-by-hand', env)

@@ -14,10 +14,10 @@ import type { Session } from '../session';
 import { accountFor } from './account-for';
 import { askAccount } from './asked-account';
 import { isCovered } from './cover';
+import { lookAlong } from './look-along';
 import { standsNow } from './look-again';
 import { showNotice } from './notice';
 
-const LOOK_EVERY = 700;
 /** So many looks one after the other: a page that draws anew shows half a row for a moment. */
 const DIFFERENT_LOOKS = 3;
 /** As long as the platform takes to answer a press, what is seen of the item is its answer. */
@@ -46,43 +46,48 @@ export function awaitHand(
   let last: LastPress | null = null;
   const tell = (why: HandStop): void => {
     ended();
-    takeBack(itemKey(ref), hand, Date.now());
+    takeBack(itemKey(ref), hand);
     void send('flow.hand-stopped', { flowId, why });
   };
   const hand: Hand = {
     ref,
     act,
     control,
-    mayPress(target) {
+    mayPress(target, isItsOwn) {
       if (last !== null && isSamePress(session, asked, last, target)) return 'yes';
       const why = whyNot(session, asked) ?? account.why();
       if (why === null) return 'yes';
       if (why === 'asking') return 'again';
+      if (!isItsOwn && !isOther(why)) return ofNobodys(why);
       tell(why);
       return 'no';
     },
     pressed(target, part) {
       const at = new Date();
       last = { at: at.getTime(), on: target, part };
-      // What the journal says was pressed is known to have been.
-      if (part !== 'may-do-it') void send('flow.hand-pressed', { flowId, at: at.toISOString() });
+      // What the journal says was pressed is known to have been, and to have done it.
+      if (part === 'does-it') void send('flow.hand-pressed', { flowId, at: at.toISOString() });
     },
   };
+  /** What cannot be seen in this moment may be seen in the next: only a press has to know. */
+  const isOther = (why: HandStop): boolean =>
+    why.kind === 'account' ? account.whyNow() !== null : why.kind !== 'unknown' && why.kind !== 'absent';
   let different = 0;
-  const timer = setInterval(() => {
-    if (last !== null && Date.now() - last.at < ANSWERS_WITHIN) return;
+  lookAlong(() => {
+    if (last !== null && Date.now() - last.at < ANSWERS_WITHIN) return 'soon';
     const why = whyNot(session, asked) ?? account.whyNow();
-    // What cannot be seen in this moment may be seen in the next: only a press has to know.
-    different = why === null || why.kind === 'unknown' ? 0 : different + 1;
+    different = why !== null && isOther(why) ? different + 1 : 0;
     if (why !== null && different >= DIFFERENT_LOOKS) tell(why);
-  }, LOOK_EVERY);
-  return {
-    hand,
-    stop() {
-      clearInterval(timer);
-      over.abort();
-    },
-  };
+    return different > 0 ? 'soon' : 'later';
+  }, over.signal);
+  return { hand, stop: () => over.abort() };
+}
+
+/** Nobody knows whose press it is, and no flow is ended by it. What is not on the page has no button there either. */
+function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
+  if (kind === 'absent') return 'yes';
+  showNotice(overlayText.pressAgainUnseen);
+  return 'again';
 }
 
 interface LastPress {
@@ -98,7 +103,8 @@ const isSamePress = (session: Session, { ref }: Compared, { at, on, part }: Last
 
 function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compared): HandStop | null {
   const found = session.platform.relocate(document, ref);
-  if (found.kind !== 'found') return { kind: 'unknown', trace: found.trace };
+  if (found.kind === 'absent') return { kind: 'absent' };
+  if (found.kind === 'ambiguous') return { kind: 'unknown', trace: found.trace };
   if (isCovered(session, found.item)) return { kind: 'unknown', trace: 'the item is covered' };
   if (!isReadAs(session.platform.read(document, found.item).text, text)) return { kind: 'other-words' };
   const stands = sealed === null ? null : standsNow(session, { ref, act, sealed });

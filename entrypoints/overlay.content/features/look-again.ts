@@ -72,16 +72,19 @@ export function standsNow(session: Session, { ref, act, sealed }: Asked): Stands
     said: reading.replyCount,
     unread: null,
     leftOut: covered.size,
+    isCut: reading.text.truncated,
   });
 }
 
 interface Now extends Pick<Fingerprint, 'said' | 'unread' | 'leftOut'> {
   reading: ItemReading;
   replies: ItemReading[];
+  /** Drawn anew it is cut: it was read whole a moment ago. */
+  isCut?: boolean;
 }
 
-const compare = (sealed: Fingerprint, act: Act, { reading, replies, ...thread }: Now): StandsAs =>
-  standsAs(sealed, fingerprintOf(reading, replies, thread), act);
+const compare = (sealed: Fingerprint, act: Act, { reading, replies, isCut = false, ...thread }: Now): StandsAs =>
+  standsAs(sealed, { ...fingerprintOf(reading, replies, thread), isCut }, act);
 
 /** What must not be saved was left out of the record too. */
 const coveredAmong = (session: Session, item: FoundItem, reader: StructureReader): Set<string> =>

@@ -8,7 +8,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { isDone } from '../../../lib/removal/ends';
 import { itemKey } from '../../../lib/domain/item-key';
-import { allow, disallow } from '../../guards/passes';
+import { allow, stopAwaiting } from '../../guards/passes';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import { isShown } from '../../../lib/platforms/dom/menu';
@@ -54,10 +54,18 @@ export function pointAt(
   const key = itemKey(ref);
   // Of one item there is one hand that is waited for; what waits of other items goes on.
   for (const [other, { key: its }] of pointing) if (other === flowId || its === key) stopPointing(other);
-  const found = session.platform.relocate(document, ref);
-  if (found.kind !== 'found') return false;
-  found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const button = takeLeft(key);
+  const control = (): Element | null => (button?.hidden.aborted === false ? button.control : null);
+  // Of what must not be saved nothing was, so nothing can be compared.
+  const awaits =
+    stood === null
+      ? undefined
+      : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
+  // The official is asked to press the platform's own button: that press is not met, but looked at, for as long as it is
+  // waited for. Also while the item is not seen: its question may stand open.
+  allow(key, awaits === undefined ? Date.now() + LONGEST_POINTING : Infinity, 'pointed', awaits?.hand);
+  const found = session.platform.relocate(document, ref);
+  if (found.kind === 'found') found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const words =
     unread === true
       ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread }
@@ -68,18 +76,10 @@ export function pointAt(
   const looking = destroys(act)
     ? tellWhenAbsent(session, ref, flowId, button)
     : endWhenDone(session, { ref, act, flowId });
-  const control = (): Element | null => (button?.hidden.aborted === false ? button.control : null);
-  // Of what must not be saved nothing was, so nothing can be compared.
-  const awaits =
-    stood === null
-      ? undefined
-      : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
-  // The official is asked to press the platform's own button: that press is not met, but looked at.
-  allow(key, Date.now() + LONGEST_POINTING, 'pointed', awaits?.hand);
   pointing.set(flowId, {
     key,
     stop() {
-      disallow(key);
+      stopAwaiting(key, awaits?.hand);
       awaits?.stop();
       looking();
       ring();
@@ -87,7 +87,7 @@ export function pointAt(
     },
   });
   session.signal.addEventListener('abort', () => stopPointing(flowId));
-  return true;
+  return found.kind === 'found';
 }
 
 /**

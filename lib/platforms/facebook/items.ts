@@ -37,6 +37,10 @@ export function itemAt(root: Document, element: Element): FoundItem | undefined 
   return isPostUnit(root, element) ? postItem(element, readPageData(root)) : undefined;
 }
 
+/** Whether an item stands in this part of the page, without looking through all of it. */
+export const holdsItem = (root: Document, part: Element): boolean =>
+  [...part.querySelectorAll(source.selector)].some((element) => itemAt(root, element) !== undefined);
+
 const marks = `${commentArticle.selector}, ${markedInside}`;
 
 const source: ItemSource = {

@@ -7,19 +7,19 @@ import type { FoundItem, LearntLabels } from '../contract';
 import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
-import { findItems, itemAt } from './items';
+import { holdsItem, itemAt } from './items';
 import { guessIntention, labelsOf, means } from './meaning';
 import { menuButtonOf } from './menu-button';
 import { gate, menuButton } from './selectors';
 
-export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
+export function readPress(root: Document, target: Element, { learnt, lastMenu, isAwaited }: PressEnv): NativePress {
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
     const harmless = labels.some(isHarmless);
     return {
       kind: 'entry',
-      item: whoseMenu(root, lastMenu),
+      ...whoseMenu(root, lastMenu),
       label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '',
       intention: intentionOf(labels, learnt, harmless),
       harmless,
@@ -37,8 +37,7 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   );
   if (label !== undefined) return { kind: 'confirm', label };
   // A post that is shown in a dialog asks nothing.
-  const asks = !findItems(root).some(({ element }) => dialog.contains(element));
-  return asks ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
+  return isAwaited === true && !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
 }
 
 /**
@@ -52,11 +51,14 @@ function intentionOf(labels: string[], learnt: LearntLabels | null, harmless: bo
 }
 
 /** The menu of sorting and the page's own menus have expanded buttons too: then the last item's is not meant. */
-function whoseMenu(root: Document, lastMenu: FoundItem | null): FoundItem | null {
+function whoseMenu(
+  root: Document,
+  lastMenu: FoundItem | null,
+): Pick<NativePress & { kind: 'entry' }, 'item' | 'elsewhere'> {
   const expanded = [...root.querySelectorAll(`${menuButton.selector}[aria-expanded="true"]`)];
-  if (expanded.length === 0) return lastMenu;
+  if (expanded.length === 0) return { item: lastMenu, elsewhere: false };
   const items = expanded.flatMap((button) => itemAround(root, button) ?? []);
-  return items.length === 1 ? (items[0] ?? null) : null;
+  return { item: items.length === 1 ? (items[0] ?? null) : null, elsewhere: items.length === 0 };
 }
 
 /** The item whose own menu this button is; undefined for all other menu buttons. */

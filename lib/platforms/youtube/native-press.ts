@@ -23,7 +23,7 @@ import {
   menuLayers,
 } from './selectors';
 
-export function readPress(root: Document, target: Element, { learnt, lastMenu }: PressEnv): NativePress {
+export function readPress(root: Document, target: Element, { learnt, lastMenu, isAwaited }: PressEnv): NativePress {
   const entry = target.closest(menuEntries);
   if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
   const comment = target.closest(comments);
@@ -35,7 +35,7 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu }:
   const confirm = target.closest(confirmButtons);
   if (confirm !== null && confirm.closest(confirmDialogs) !== null)
     return { kind: 'confirm', label: readText(confirm) };
-  const button = target.closest('button, [role="button"]');
+  const button = isAwaited === true ? target.closest('button, [role="button"]') : null;
   return button !== null && button.closest(anyDialog)?.querySelector(comments) === null
     ? { kind: 'answer', label: readText(button) }
     : { kind: 'none' };
@@ -57,5 +57,8 @@ function readEntry(
     commentIds.length === 0
       ? undefined
       : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
-  return { kind: 'entry', item: named ?? lastMenu, label, intention, harmless: isHarmless(label, iconType) };
+  const item = named ?? lastMenu;
+  // It names a comment, and none that stands here.
+  const elsewhere = item === null && commentIds.length > 0;
+  return { kind: 'entry', item, elsewhere, label, intention, harmless: isHarmless(label, iconType) };
 }

@@ -112,7 +112,7 @@ export class Tab {
 
   private whyNot({ id, act, stood: { text, sealed } }: { id: string; act: Act; stood: Stood }): HandStop | null {
     const item = this.find(id);
-    if (item === undefined) return { kind: 'unknown', trace: 'not there' };
+    if (item === undefined) return { kind: 'absent' };
     if (item.text !== text) return { kind: 'other-words' };
     const stands = sealed === null ? null : standsAs(sealed, this.fingerprint(item), act);
     if (stands !== null && stands.kind !== 'as-sealed') return stands;
