@@ -49,4 +49,7 @@ export type ReadPress = (root: Document, target: Element, env: PressEnv) => Nati
 export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebook, youtube: onYouTube };
 
 /** Selectors of what a question may stand in. */
-export const dialogs: Record<PlatformId, string> = { facebook: gate.dialog, youtube: `${anyDialog}, ${confirmDialogs}` };
+export const dialogs: Record<PlatformId, string> = {
+  facebook: gate.dialog,
+  youtube: `${anyDialog}, ${confirmDialogs}`,
+};

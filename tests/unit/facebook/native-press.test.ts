@@ -32,3 +32,31 @@ it.each([
     intention: act,
   });
 });
+
+it('an entry of the page’s own menu is known to be no item’s, and with no menu known to be open it is not', () => {
+  const root = loadPage(
+    '<div role="menu"><div role="menuitem">Radera</div></div>',
+    'https://www.facebook.com/exempelkommun',
+  );
+  const read = () =>
+    readPress(root, root.querySelector('[role="menuitem"]') as Element, { learnt: null, lastMenu: null });
+  expect(read()).toMatchObject({ kind: 'entry', item: null, elsewhere: false });
+  root.body.insertAdjacentHTML(
+    'beforeend',
+    '<div role="button" aria-haspopup="menu" aria-expanded="true">Sortera</div>',
+  );
+  expect(read()).toMatchObject({ kind: 'entry', item: null, elsewhere: true });
+});
+
+it('a button of a question is looked for only where a hand is waited for, and not where a post is shown', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  root.body.insertAdjacentHTML('beforeend', '<div role="dialog"><div role="button">Vidare</div></div>');
+  const dialog = root.body.lastElementChild as Element;
+  const read = (isAwaited: boolean) =>
+    readPress(root, dialog.querySelector('[role="button"]') as Element, { learnt: null, lastMenu: null, isAwaited })
+      .kind;
+  expect([read(true), read(false)]).toEqual(['answer', 'none']);
+  for (const { element } of facebook.findItems(root)) if (element.matches('[role="article"]')) dialog.append(element);
+  expect(read(true)).toBe('none');
+});

@@ -81,6 +81,18 @@ const confirm = (): Element =>
   [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(
     -1,
   ) as Element;
+/** Of a dialog or a menu of the platform's own, that is no item's. */
+function aButtonIn(what: 'dialog' | 'menu', words: string): Element {
+  const [holds, is] =
+    what === 'dialog'
+      ? ['div role="dialog"', 'div role="button" id="confirm-button"']
+      : ['ytd-menu-popup-renderer role="menu"', 'ytd-menu-service-item-renderer role="menuitem"'];
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<${holds}><${is}>${words}</${is.split(' ')[0] ?? ''}></${holds.split(' ')[0] ?? ''}>`,
+  );
+  return document.body.lastElementChild?.firstElementChild as Element;
+}
 const hasDone = ({ clicked }: PageWithThread): boolean => clicked.some((what) => what.startsWith('confirm'));
 
 beforeEach(() => {
@@ -279,6 +291,64 @@ describe.each([
     page.replyComes();
     expect(press(entry(), 'mouse', false)).toBe(false);
     expect([await stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
+  });
+
+  it('a dialog of the platform’s own is nobody’s when the question of a press that was stopped is closed', async () => {
+    point();
+    openMenu();
+    press(entry());
+    const question = confirm().closest('[role="dialog"], yt-confirm-dialog-renderer');
+    page.replyComes();
+    await settle(14_000);
+    expect(await stopped()).toEqual(NEW_REPLY);
+    question?.remove();
+    await turn();
+    expect([press(aButtonIn('dialog', 'Publicera')), press(aButtonIn('dialog', 'Ta bort'))]).toEqual([false, false]);
+    await settle(1_000);
+    expect(asked('card.open')).toEqual([]);
+  });
+
+  it('a menu that is nobody’s is compared, but is no press at what is waited for', async () => {
+    point();
+    expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
+    press(aButtonIn('dialog', 'Ta bort'));
+    expect([await stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
+    delete tools.uppsiktStructure;
+    expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
+    expect([await stopped(), document.querySelector('uppsikt-notice') !== null]).toEqual([[], true]);
+    find(page).element.remove();
+    expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
+  });
+
+  it('its own answer, where it is not seen any more, is stopped to be looked at', async () => {
+    point();
+    openMenu();
+    press(entry());
+    const answer = confirm();
+    await settle(11_000);
+    for (const { ref, element } of page.platform.findItems(document)) if (ref.id === page.id) element.remove();
+    expect(press(answer)).toBe(true);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'absent' } }]);
+  });
+
+  it('is waited for from the beginning where it is not seen yet, and for longer than an hour', async () => {
+    const { ref, element } = find(page);
+    const place = document.createComment('');
+    element.replaceWith(place);
+    expect(pointAt(session, { ref, act: 'delete', flowId: 'f1', stood })).toBe(false);
+    place.replaceWith(element);
+    vi.setSystemTime(NOW + 2 * 60 * 60_000);
+    openMenu();
+    page.replyComes();
+    expect(press(entry())).toBe(true);
+    expect(await stopped()).toEqual(NEW_REPLY);
+  });
+
+  it('what the official has gone past stays open when the flow ends', async () => {
+    point();
+    allow(key(), NOW + 120_000, 'way-through');
+    stopPointing('f1');
+    expect(allowedBy(key(), NOW)).toBe('way-through');
   });
 
   it('what only hides asks nothing about replies', async () => {

@@ -55,6 +55,28 @@ test.each<[HandStop, object]>([
   }
 });
 
+test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
+  'what a hand has taken away is looked at, though its next press was stopped by %o',
+  async (handStopped) => {
+    const page = byHand({ handStopped, handPressedAt: AT, pressesByHand: true });
+    const { ended, action } = await remove(page);
+    expect(ended?.outcome).toBe('done-by-hand');
+    expect([page.looks > 0, action?.pressedAt]).toEqual([true, AT]);
+  },
+);
+
+test('what was pressed and stands there still ends as what stopped the hand, and no press is told of', async () => {
+  const page = byHand({ handStopped: { kind: 'new-replies', count: 1 }, handPressedAt: AT });
+  const { ended, action } = await remove(page);
+  expect(ended).toMatchObject({ outcome: 'changed-since-saved', word: 'replies-since-saved', newReplies: 1 });
+  expect([page.looks > 0, action?.pressedAt]).toEqual([true, undefined]);
+});
+
+test('of what is not seen any more it is not said that nothing has gone', async () => {
+  const { ended } = await remove(byHand({ handStopped: { kind: 'absent' }, unseeable: true }));
+  expect(ended).toMatchObject({ outcome: 'unknown', word: 'gone-unknown' });
+});
+
 test('when it was pressed by hand stands in the journal beside when the replies were read', async () => {
   const { action } = await remove(byHand({ pressesByHand: true, handPressedAt: AT }));
   expect(action).toMatchObject({
