@@ -33,7 +33,7 @@ export function judgeHand(press: NativePress, target: Element, all: Awaited[]): 
   if (before !== undefined) return { kind: 'met', hand: before.hand, key: before.key };
   const part =
     press.kind === 'entry' ? 'entry' : press.kind === 'confirm' || isLeft(first, target) ? 'does-it' : 'may-do-it';
-  const goesOn = { hands: concerned.map(({ hand }) => hand), its: isItsOwn ? { key: first.key, part } : null } as const;
+  const goesOn: GoesOn = { hands: concerned.map(({ hand }) => hand), its: isItsOwn ? { key: first.key, part } : null };
   const may = mayGoOn(goesOn, target);
   if (may === 'yes') return { kind: 'goes-on', ...goesOn };
   return { kind: may === 'again' ? 'again' : 'stopped' };

@@ -29,8 +29,7 @@ const questions = onceAPage('uppsiktQuestions', () => new Map<string, Question>(
 /** An entry of this item's menu is being pressed; what was asked of others asks nothing more. */
 export function mayAsk(itemKey: string, dialogs: string): void {
   asksNoMore();
-  const open = questions.get(itemKey)?.open ?? new Set<Element>();
-  waitFor(itemKey, { dialogs, before: shownNow(dialogs), open });
+  waitFor(itemKey, dialogs);
 }
 
 /** Another menu: dialogs that open from now on are not those of an entry before it. One that stands open stays its. */
@@ -41,9 +40,8 @@ export function asksNoMore(): void {
 /** Its dialog has been answered: another may be asked after it. */
 export function wasAnswered(itemKey: string, dialogs: string): void {
   const question = questions.get(itemKey);
-  if (question === undefined) return mayAsk(itemKey, dialogs);
-  endWaiting(question);
-  waitFor(itemKey, question);
+  if (question !== undefined) endWaiting(question);
+  waitFor(itemKey, dialogs);
 }
 
 /** Whose question this stands in, by item key; mostly one, none where nobody knows. */
@@ -63,9 +61,11 @@ export function isAsked(itemKey: string): boolean {
   return false;
 }
 
-function waitFor(itemKey: string, { dialogs, before, open }: Omit<Question, 'until' | 'waiting'>): void {
+/** What stands open of its question already stays its. */
+function waitFor(itemKey: string, dialogs: string): void {
   const waiting = new AbortController();
-  const now = { dialogs, before, open, until: Date.now() + ASKS_WITHIN, waiting };
+  const open = questions.get(itemKey)?.open ?? new Set<Element>();
+  const now = { dialogs, before: shownNow(dialogs), open, until: Date.now() + ASKS_WITHIN, waiting };
   questions.set(itemKey, now);
   // A hovering card may open first, and whichever closes may be shown again for another item.
   const observer = new MutationObserver(() => look(now));

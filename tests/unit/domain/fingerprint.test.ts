@@ -34,6 +34,18 @@ describe('an item stands as it was sealed', () => {
     expect(standsAs(unkept, two, 'delete')).toEqual({ kind: 'other-pictures' });
   });
 
+  it('when its words are cut, with some of its links and no other', () => {
+    const link = (href: string) => ({ text: '', href });
+    const whole = of({ links: [link('https://a.example/'), link('https://b.example/')] });
+    const some = of({ links: [link('https://b.example/')] });
+    const another = of({ links: [link('https://c.example/')] });
+    const twice = of({ links: [link('https://b.example/'), link('https://b.example/')] });
+    expect(standsAs(whole, { ...some, isCut: true }, 'delete')).toEqual({ kind: 'as-sealed' });
+    expect(standsAs(whole, some, 'delete')).toEqual({ kind: 'other-links' });
+    for (const now of [another, twice])
+      expect(standsAs(whole, { ...now, isCut: true }, 'delete')).toEqual({ kind: 'other-links' });
+  });
+
   it('when one of its replies has gone: that one is sealed', () => {
     expect(standsAs(of(), of({}, []), 'delete')).toEqual({ kind: 'as-sealed' });
   });

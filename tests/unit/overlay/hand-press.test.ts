@@ -344,6 +344,30 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
   });
 
+  it('what is drawn anew and cut is as sealed without the links of its rest, and not with one of its own', async () => {
+    const { platform } = session;
+    const [kept, other] = ['https://exempel.se/kvar', 'https://exempel.se/annan'];
+    let links = [{ text: 'länk', href: kept }];
+    const cut = (text: string) => ({ raw: text, normalised: `${text.slice(0, 3)}…`, truncated: true });
+    session.platform = {
+      ...platform,
+      read: (root, item) => {
+        const reading = platform.read(root, item);
+        return item.ref.id === page.id
+          ? { ...reading, links, mentions: [], text: cut(reading.text.normalised) }
+          : reading;
+      },
+    };
+    if (stood.sealed !== null) stood.sealed.links = [kept, 'https://exempel.se/i-resten'];
+    point();
+    openMenu();
+    expect(press(entry())).toBe(false);
+    links = [{ text: 'länk', href: other }];
+    await settle(2_000);
+    expect(press(confirm())).toBe(true);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-links' } }]);
+  });
+
   it('what the official has gone past stays open when the flow ends', async () => {
     point();
     allow(key(), NOW + 120_000, 'way-through');

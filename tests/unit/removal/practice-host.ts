@@ -107,7 +107,8 @@ export function practiceHost(
           }
           if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
           page.account = page.switchesTo ?? page.account;
-          return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt: '2026-11-23T10:00:14.000Z' };
+          const pressedAt = page.act === 'pressed' ? '2026-11-23T10:00:14.000Z' : undefined;
+          return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt };
         }),
       pointAt: (_ref, _act, _flowId, stood) => alive(() => void (page.handComparedWith = stood)),
       seen: (ref, act, since) =>
