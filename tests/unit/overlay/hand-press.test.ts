@@ -81,6 +81,16 @@ const confirm = (): Element =>
   [...document.querySelectorAll('[role="dialog"] [role="button"], yt-confirm-dialog-renderer button')].at(
     -1,
   ) as Element;
+/** Every copy of it. @returns puts it back */
+function takeAway({ platform, id }: PageWithThread): () => void {
+  const backs = platform.findItems(document).flatMap(({ ref, element }) => {
+    const place = document.createComment('');
+    if (ref.id !== id) return [];
+    element.replaceWith(place);
+    return [() => place.replaceWith(element)];
+  });
+  return () => backs.forEach((putBack) => putBack());
+}
 /** Of a dialog or a menu of the platform's own, that is no item's. */
 function aButtonIn(what: 'dialog' | 'menu', words: string): Element {
   const [holds, is] =
@@ -316,7 +326,7 @@ describe.each([
     delete tools.uppsiktStructure;
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
     expect([await stopped(), document.querySelector('uppsikt-notice') !== null]).toEqual([[], true]);
-    find(page).element.remove();
+    takeAway(page);
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
   });
 
@@ -326,17 +336,16 @@ describe.each([
     press(entry());
     const answer = confirm();
     await settle(11_000);
-    for (const { ref, element } of page.platform.findItems(document)) if (ref.id === page.id) element.remove();
+    takeAway(page);
     expect(press(answer)).toBe(true);
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'absent' } }]);
   });
 
   it('is waited for from the beginning where it is not seen yet, and for longer than an hour', async () => {
-    const { ref, element } = find(page);
-    const place = document.createComment('');
-    element.replaceWith(place);
+    const { ref } = find(page);
+    const putBack = takeAway(page);
     expect(pointAt(session, { ref, act: 'delete', flowId: 'f1', stood })).toBe(false);
-    place.replaceWith(element);
+    putBack();
     vi.setSystemTime(NOW + 2 * 60 * 60_000);
     openMenu();
     page.replyComes();
