@@ -68,7 +68,7 @@ export const asSealed: Guard[] = [
     id: 'as-sealed-links',
     promise: 'A link that leads elsewhere stops the act',
     file: 'lib/domain/fingerprint.ts',
-    find: "if (!areLinks(sealed.links, now.links)) return { kind: 'other-links' };",
+    find: "if (!(now.isCut === true ? areAmong : areLinks)(sealed.links, now.links)) return { kind: 'other-links' };",
     replace: '',
     tests: COMPARED,
   },

@@ -140,8 +140,8 @@ export const handPress: Guard[] = [
     id: 'hand-cut',
     promise: 'A long item that is drawn anew and cut is no item with other links',
     file: 'entrypoints/overlay.content/features/look-again.ts',
-    find: 'isCut: reading.text.truncated,',
-    replace: '',
+    find: 'isCut: reading.text.truncated',
+    replace: 'isCut: false',
     tests: PAGE,
   },
   {
