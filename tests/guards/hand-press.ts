@@ -152,4 +152,12 @@ export const handPress: Guard[] = [
     replace: '',
     tests: ['tests/unit/overlay/question.test.ts'],
   },
+  {
+    id: 'hand-elsewhere',
+    promise: 'A menu that is known to be another’s is no press at what is waited for',
+    file: 'entrypoints/guards/hand-watch.ts',
+    find: "if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;",
+    replace: "if (nativeVerdict(press).kind === 'pass') return NOBODYS;",
+    tests: ['tests/unit/overlay/hand-watch.test.ts'],
+  },
 ];
