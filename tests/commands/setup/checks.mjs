@@ -132,6 +132,7 @@ export const checks = [
   soak('mutate', 'mutate, one run, verifiera.html too', ['--runs', '1', '--page'], 10),
   soak('history', 'history, 120 of them', ['--runs', '120'], 5),
   soak('nth-failure', 'nth-failure, every fifth operation of the store', ['--every', '5'], 10),
+  soak('gone', 'gone, 400 pages', ['--runs', '400'], 20),
   soak('breakages', 'breakages of the platforms’ pages, all of them', [], 10),
   {
     name: 'packages',
@@ -185,6 +186,7 @@ export const suites = {
       'soak-mutate',
       'soak-history',
       'soak-nth-failure',
+      'soak-gone',
       'soak-breakages',
       'packages',
       'corpus',
