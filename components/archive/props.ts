@@ -1,4 +1,5 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
@@ -113,6 +114,8 @@ export interface RecordView {
   gone?: ReadonlySet<string>;
   /** Time stamps that are asked for and not had; absent means none. */
   waitingStamps?: WaitingStamp[];
+  /** The provisions that secrecy may rest on today. */
+  paragraphs?: readonly OfferedParagraph[];
 }
 
 export type CheckState =

@@ -1,6 +1,7 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
+import { paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
@@ -9,6 +10,7 @@ import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
 import { localDay } from '../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
@@ -78,6 +80,7 @@ export async function openRecord(
       locked,
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
+      paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
     },
     journalled,
   };

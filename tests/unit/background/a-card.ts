@@ -62,7 +62,10 @@ export const aCard = (changes: Partial<CardState> = {}): CardState => ({
   ...changes,
 });
 
-export const judgementOf = (card: CardState = aCard()): Judgement => ({ card, decision: aDraft().part.decision });
+export const judgementOf = (card: CardState = aCard()): Judgement => {
+  const { decision, secrecy } = aDraft().part;
+  return { card, decision, secrecy };
+};
 
 export const flowOf = (id: string, changes: Partial<Flow> = {}): Flow =>
   aFlow(id, { ref, tabId: TAB, pageUrl: 'https://www.facebook.com/x', ...changes });
