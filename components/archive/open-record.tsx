@@ -56,8 +56,8 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
   }
 }
 
-const heading = ({ row }: Extract<OpenState, { kind: 'open' }>['record']): string =>
-  `${t('number', { seq: row.seq })}: ${oneLine(row.author ?? '') || t('unnamed')}`;
+const heading = ({ row, subject }: Extract<OpenState, { kind: 'open' }>['record']): string =>
+  `${t('number', { seq: row.seq })}: ${oneLine(subject ?? row.author ?? '') || t('unnamed')}`;
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
@@ -125,7 +125,7 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
         operator={record.part.operator}
         secrecy={record.part.secrecy}
         paragraphs={record.paragraphs}
-        subject={record.part.secrecy.publicSubject}
+        subject={record.subject ?? record.part.secrecy.publicSubject}
         life={record.life}
         at={at}
         onComplete={complete}

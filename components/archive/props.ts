@@ -24,6 +24,8 @@ export interface ListedRecord {
   platform: string;
   author: string | null;
   excerpt: string;
+  /** Set where it may be secret: it stands for author and text, which are not there then. */
+  subject?: string;
   groundLabel: string;
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand. */
@@ -116,6 +118,8 @@ export interface RecordView {
   waitingStamps?: WaitingStamp[];
   /** The provisions that secrecy may rest on today. */
   paragraphs?: readonly OfferedParagraph[];
+  /** Set where it may be secret: the heading has it and not the author. */
+  subject?: string;
 }
 
 export type CheckState =

@@ -60,6 +60,11 @@ export const secrecyTable = {
   'is.unsaid': { sv: 'Saknas', en: 'Missing' },
   about: { sv: 'Uppgifterna gäller: {whom}', en: 'The data is about: {whom}' },
   notClosed: { sv: 'Inte avslutad: {what} saknas', en: 'Not closed: {what} is missing' },
+  openToRead: {
+    sv: 'Kan vara hemligt. Öppna beviset för att läsa. Det skrivs i journalen.',
+    en: 'May be secret. Open the evidence to read. That is written in the journal.',
+  },
+  notShown: { sv: 'texten visas inte här', en: 'the text is not shown here' },
   open: { sv: 'Avslutad', en: 'Closed' },
   'lacks.registry': { sv: 'diarienummer', en: 'a number in the diary' },
   'lacks.secrecy': { sv: 'sekretessprövning', en: 'a judgement of secrecy' },

@@ -66,7 +66,7 @@ export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: Lif
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
     ...(isGivenUp ? [] : aboutMeasure(decision, past?.act ?? null)),
-    ...judgementLeft(decision, secrecy, life),
+    ...judgementLeft(secrecy, life),
     ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
     ...answerLeft(decision, life, isGivenUp),
   ];
@@ -93,12 +93,9 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
   return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
 }
 
-/** It was asked, or the ground is secrecy itself, and nobody has said how it is judged; whatever became of the item. */
-function judgementLeft(judged: Judged, secrecy: SealedFacts['secrecy'], life: LifeRow[]): LeftTask[] {
-  const isAsked = secrecy?.asked === true || isSecrecy(judged);
-  const isDone = secrecyIn(life) !== null || (secrecy !== undefined && isJudged(secrecy));
-  return isAsked && !isDone ? [{ part: 'secrecy', due: null }] : [];
-}
+/** It was asked and nobody has said how it is judged; whatever became of the item. Half a judgement is none. */
+const judgementLeft = (secrecy: SealedFacts['secrecy'], life: LifeRow[]): LeftTask[] =>
+  secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(life) === null ? [{ part: 'secrecy', due: null }] : [];
 
 /** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
 function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: boolean; isMarked: boolean }): LeftTask[] {
