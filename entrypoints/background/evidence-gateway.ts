@@ -3,6 +3,7 @@ import { buildDraft } from '../../lib/capture/build-draft';
 import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
+import type { Secrecy } from '../../lib/domain/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { Flow } from '../../lib/domain/flow';
