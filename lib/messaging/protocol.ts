@@ -44,7 +44,6 @@ const judgement = z.object({
   /** What is to be done, where `intent` is `save-and-act`. */
   act: act.optional(),
   ban: ban.optional(),
-  /** Only where the ground's record may hold what is secret; what is left out is left to do. */
   secrecy: secrecyAnswers.optional(),
 });
 

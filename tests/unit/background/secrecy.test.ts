@@ -39,9 +39,10 @@ it('what was answered on the card is sealed, and is of that item alone', async (
     intent: 'save-and-remove',
     secrecy,
   });
-  await soon(async () => (await db.drafts.get(flowId))?.draft.part.secrecy).toMatchObject({ asked: true, marked: true, concerns: 'other', paragraph: 'OSL 21 kap. 1 §' });
+  await soon(async () => (await db.drafts.get(flowId))?.part.secrecy).toMatchObject({ asked: true, marked: true, concerns: 'other', paragraph: 'OSL 21 kap. 1 §' });
   const last = await likeLast(TAB, aCard(), []);
-  expect(JSON.stringify(last ?? {})).not.toContain('Bo Ek');
+  expect(last?.judgement.groundId).toBe('personlig-integritet');
+  expect(JSON.stringify(last)).not.toContain('Bo Ek');
 });
 
 it('a line on the page has neither the name nor the words of what may be secret', async () => {
