@@ -75,9 +75,7 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
   return (
     <a class="a-row" href={`#${record.id}`} aria-current={open ? 'true' : undefined}>
       <span class="a-row-top">
-        <bdi class="a-author">
-          {top}
-        </bdi>
+        <bdi class="a-author">{top}</bdi>
         <time dateTime={record.sealedAt}>{swedishTime(record.sealedAt)}</time>
       </span>
       <bdi class="a-excerpt">{words}</bdi>

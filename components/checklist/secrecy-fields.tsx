@@ -94,7 +94,9 @@ function Paragraphs({ id, answers, paragraphs, onChange }: Props) {
         maxLength={500}
         lang="sv"
         value={answers.otherParagraph ?? ''}
-        onInput={trusted((event: Event) => onChange({ otherParagraph: (event.currentTarget as HTMLInputElement).value }))}
+        onInput={trusted((event: Event) =>
+          onChange({ otherParagraph: (event.currentTarget as HTMLInputElement).value }),
+        )}
       />
     </fieldset>
   );

@@ -1,7 +1,14 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type { ArchiveActions, ArchiveProps, CheckState, ListedRecord, ListState, OpenState } from '../../components/archive/props';
+import type {
+  ArchiveActions,
+  ArchiveProps,
+  CheckState,
+  ListedRecord,
+  ListState,
+  OpenState,
+} from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { RemovalOutcome } from '../../lib/domain/outcome';

@@ -130,7 +130,18 @@ async function captureAndStage(
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
   const draft = await buildDraft(
     captured,
-    { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, secrecy, settings, environment, clockCheck },
+    {
+      id: flow.id,
+      itemKey: flow.itemKey,
+      card,
+      account,
+      classification,
+      decision,
+      secrecy,
+      settings,
+      environment,
+      clockCheck,
+    },
     sha256,
   );
   // Noted while this was captured, it or something around it: then nothing of it is stored.

@@ -68,7 +68,16 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
     const environment = await environmentOf(navigator.userAgent);
     const draft = await buildHandDraft(
-      { ...input, id, decision: built.decision, secrecy, settings, environment, clockCheck, savedAt: now.toISOString() },
+      {
+        ...input,
+        id,
+        decision: built.decision,
+        secrecy,
+        settings,
+        environment,
+        clockCheck,
+        savedAt: now.toISOString(),
+      },
       sha256,
     );
     await stageDraft(db, draft, { stamp: settings.timeStamping !== null });

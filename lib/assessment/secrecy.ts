@@ -64,8 +64,6 @@ export function secrecyAtSealing(
     reason: judged ? 'bedömd av handläggaren när beviset sparades' : NO_SECRECY_REVIEW,
     asked: true,
     ...(answers.concerns === undefined ? {} : { concerns: answers.concerns }),
-    ...(marked === null
-      ? {}
-      : { judgedAt: now, judgedBy: operator.trim() || null, authority: pack.municipality.name }),
+    ...(marked === null ? {} : { judgedAt: now, judgedBy: operator.trim() || null, authority: pack.municipality.name }),
   };
 }

@@ -589,7 +589,11 @@ export const catalogue = {
     ],
   ),
   'secrecy-incomplete': p(
-    ['Prövningen är inte fullständig.', '{nothing}', 'Svara på båda frågorna. Kan sekretess gälla behövs en bestämmelse.'],
+    [
+      'Prövningen är inte fullständig.',
+      '{nothing}',
+      'Svara på båda frågorna. Kan sekretess gälla behövs en bestämmelse.',
+    ],
     [
       'The judgement is not complete.',
       '{nothing}',

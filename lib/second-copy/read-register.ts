@@ -77,12 +77,16 @@ function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][num
 }
 
 async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
-  const { records, copies, sealings, notes } = await readTransaction(db, [db.records, db.copies, db.journal], async () => ({
-    records: await db.records.orderBy('seq').reverse().toArray(),
-    copies: await db.copies.toArray(),
-    sealings: await db.journal.where('kind').equals('sealed').toArray(),
-    notes: await db.journal.where('kind').equals('note').sortBy('seq'),
-  }));
+  const { records, copies, sealings, notes } = await readTransaction(
+    db,
+    [db.records, db.copies, db.journal],
+    async () => ({
+      records: await db.records.orderBy('seq').reverse().toArray(),
+      copies: await db.copies.toArray(),
+      sealings: await db.journal.where('kind').equals('sealed').toArray(),
+      notes: await db.journal.where('kind').equals('note').sortBy('seq'),
+    }),
+  );
   const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
   const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
   const said = Map.groupBy(notes, ({ recordId }) => recordId);

@@ -31,7 +31,12 @@ beforeEach(() => {
 it('what was answered on the card is sealed, and is of that item alone', async () => {
   const { db } = aDatabase();
   await setCard(TAB, aCard());
-  const secrecy = { concerns: 'other' as const, marked: true, paragraphs: ['OSL 21 kap. 1 §'], protectedSubject: 'Bo Ek' };
+  const secrecy = {
+    concerns: 'other' as const,
+    marked: true,
+    paragraphs: ['OSL 21 kap. 1 §'],
+    protectedSubject: 'Bo Ek',
+  };
   const { flowId } = await saveEvidence(db, TAB, {
     groundId: 'personlig-integritet',
     motivation: 'x',
@@ -39,7 +44,12 @@ it('what was answered on the card is sealed, and is of that item alone', async (
     intent: 'save-and-remove',
     secrecy,
   });
-  await soon(async () => (await db.drafts.get(flowId))?.part.secrecy).toMatchObject({ asked: true, marked: true, concerns: 'other', paragraph: 'OSL 21 kap. 1 §' });
+  await soon(async () => (await db.drafts.get(flowId))?.part.secrecy).toMatchObject({
+    asked: true,
+    marked: true,
+    concerns: 'other',
+    paragraph: 'OSL 21 kap. 1 §',
+  });
   const last = await likeLast(TAB, aCard(), []);
   expect(last?.judgement.groundId).toBe('personlig-integritet');
   expect(JSON.stringify(last)).not.toContain('Bo Ek');
