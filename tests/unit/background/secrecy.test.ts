@@ -57,10 +57,16 @@ it('what was answered on the card is sealed, and is of that item alone', async (
 
 it('a line on the page has neither the name nor the words of what may be secret', async () => {
   const { db } = aDatabase();
-  const flow = flowOf(uuid7(), { phase: 'ended', outcome: 'capture-failed', message: 'x', mayBeSecret: true });
+  const flow = flowOf(uuid7(), {
+    phase: 'ended',
+    outcome: 'capture-failed',
+    message: 'x',
+    evidenceId: null,
+    mayBeSecret: true,
+  });
   await keepCard(flow.id, aCard());
   await saveFlow(db, flow);
-  const name = (await linesIn(db, TAB))[0]?.name;
+  const name = (await linesIn(db, TAB)).find(({ flowId }) => flowId === flow.id)?.name;
   expect(name?.words).toBe('texten visas inte här');
   expect(name?.author).toMatch(/^A█+ A█+$/);
 });
@@ -72,10 +78,12 @@ it('nor has one whose record was judged to be secret later, nor the register', a
   await saveFlow(db, flow);
   const place = { kind: 'folder', folder: 'F', since: null } as const;
   const register = async () => (await readRegister(db, place, 'i1', new Date(0))).lines[0];
-  expect((await linesIn(db, TAB))[0]?.name?.words).not.toBe('texten visas inte här');
+  expect((await linesIn(db, TAB)).find(({ flowId }) => flowId === flow.id)?.name?.words).not.toBe(
+    'texten visas inte här',
+  );
   expect((await register())?.author).not.toBeNull();
   const judged = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
   await appendJournal(db, { ...completionRow(judged), recordId: id, operator: 'Eva', at: '2026-11-24T12:00:00.000Z' });
-  expect((await linesIn(db, TAB))[0]?.name?.words).toBe('texten visas inte här');
+  expect((await linesIn(db, TAB)).find(({ flowId }) => flowId === flow.id)?.name?.words).toBe('texten visas inte här');
   expect(await register()).toMatchObject({ author: null, subject: expect.stringContaining('facebook') });
 });
