@@ -54,12 +54,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelExport: stopTaking,
       onVerifyAll: start,
       onCancelVerifyAll: stop,
-      onComplete: async (id: string, done: Completion) => {
-        const fault = await andReadAgain(complete(id, done));
-        // What is judged to be secret leaves the list at once, and what is not comes back.
-        if (fault === null && done.part === 'secrecy') retry();
-        return fault;
-      },
+      onComplete: (id: string, done: Completion) => andReadAgain(listAgain(complete(id, done), { done, retry })),
       onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
       noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
       onCopy: copyText,
@@ -153,6 +148,16 @@ function useList(desk: Desk): {
     setList((now) => (now.kind === 'ready' ? { ...now, copiesLeft: left } : now));
   }, [desk]);
   return { list, retry, more, explain, lookForCopies };
+}
+
+/** What is judged to be secret leaves the list at once, and what is not comes back. */
+async function listAgain(
+  writing: Promise<string | null>,
+  { done, retry }: { done: Completion; retry: () => void },
+): Promise<string | null> {
+  const fault = await writing;
+  if (fault === null && done.part === 'secrecy') retry();
+  return fault;
 }
 
 /** Whose it is and what it says does not come to the page where it may be secret. */
