@@ -130,22 +130,24 @@ function GroundQuestions({
     <>
       {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
       {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
-      {ground !== undefined && isSecrecyGround(ground) && (
-        <SecrecyQuestions
-          gate={gate}
-          paragraphs={paragraphsOn(pack, localDay(new Date(now())))}
-          item={{ author: state.reading.author.name, text: state.reading.text.raw }}
-          account={state.registered.name}
-        />
-      )}
       <CriticismQuestions pack={pack} gate={gate} />
       {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
       {ground !== undefined && gate.verdict !== 'only-criticism' && (
-        <SecondEyes
-          gate={gate}
-          question={questionOf(state, ground, official.name)}
-          onCopy={(text) => void actions.copy(text)}
-        />
+        <div class={isSecrecyGround(ground) ? 'c-folds' : 'c-aside'}>
+          {isSecrecyGround(ground) && (
+            <SecrecyQuestions
+              gate={gate}
+              paragraphs={paragraphsOn(pack, localDay(new Date(now())))}
+              item={{ author: state.reading.author.name, text: state.reading.text.raw }}
+              account={state.registered.name}
+            />
+          )}
+          <SecondEyes
+            gate={gate}
+            question={questionOf(state, ground, official.name)}
+            onCopy={(text) => void actions.copy(text)}
+          />
+        </div>
       )}
       {ground !== undefined &&
         gate.verdict !== 'only-criticism' &&
