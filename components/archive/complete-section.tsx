@@ -3,6 +3,7 @@
  * becomes a row of its own; the sealed part stays as it is.
  */
 import { useEffect, useState } from 'preact/hooks';
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
@@ -11,6 +12,7 @@ import { holdsOf } from '../../lib/records/holds';
 import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
+import { SecrecyForm } from '../checklist/secrecy-form';
 import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
@@ -23,6 +25,10 @@ interface CompleteActions {
   onComplete: (done: Completion) => Promise<string | null>;
   /** The notice to the author as a draft, from the pack's template. */
   noticeText: () => Promise<string>;
+  /** The provisions that are offered where the secrecy is to be judged. */
+  paragraphs?: readonly OfferedParagraph[] | undefined;
+  /** What everybody may read of it, for the diary; null where none is sealed. */
+  subject?: string | null | undefined;
   onCopy: (text: string) => Promise<string | null>;
 }
 
@@ -30,12 +36,14 @@ interface Props extends CompleteActions {
   decision: Decision;
   operator: SealedFacts['operator'];
   life: JournalRow[];
+  /** As sealed. */
+  secrecy?: SealedFacts['secrecy'];
   /** The part that the address leads to; it is unfolded and gets the focus. */
   at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, operator, life, at, ...actions }: Props) {
-  const left = leftToDo({ decision, operator }, life);
+export function CompleteSection({ decision, operator, secrecy, life, at, ...actions }: Props) {
+  const left = leftToDo({ decision, operator, ...(secrecy === undefined ? {} : { secrecy }) }, life);
   const tasks = left.filter(({ part }) => part !== 'threat');
   const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
@@ -87,14 +95,8 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
           />
         )}
         {task.part === 'show-again' && <p>{t('showAgainHow')}</p>}
-        {task.part === 'registry' && (
-          <WordsForm
-            id="registry"
-            label={t('registry')}
-            help={t('registryHelp')}
-            complete={(where) => complete({ part: 'registry', where })}
-          />
-        )}
+        {task.part === 'secrecy' && <SecrecyForm paragraphs={actions.paragraphs ?? []} complete={complete} />}
+        {task.part === 'registry' && <DiaryForms subject={actions.subject ?? null} complete={complete} />}
         {(task.part === 'motivation' || task.part === 'inputs') && (
           <WordsForm
             id={task.part}
@@ -108,6 +110,27 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
         )}
       </div>
     </details>
+  );
+}
+
+/** A number in the diary, or why there is none. */
+function DiaryForms({ subject, complete }: { subject: string | null; complete: (done: Completion) => void }) {
+  return (
+    <>
+      {subject !== null && <p class="a-wrap">{t('diarySubject', { subject })}</p>}
+      <WordsForm
+        id="registry"
+        label={t('registry')}
+        help={t('registryHelp')}
+        complete={(where) => complete({ part: 'registry', where })}
+      />
+      <WordsForm
+        id="no-registry"
+        label={t('noRegistry')}
+        most={4000}
+        complete={(reason) => complete({ part: 'registry', where: t('notRegistered', { reason }, 'sv') })}
+      />
+    </>
   );
 }
 

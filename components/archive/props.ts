@@ -1,4 +1,5 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
@@ -23,6 +24,8 @@ export interface ListedRecord {
   platform: string;
   author: string | null;
   excerpt: string;
+  /** Set where it may be secret: it stands for author and text, which are not there then. */
+  subject?: string;
   groundLabel: string;
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand. */
@@ -113,6 +116,10 @@ export interface RecordView {
   gone?: ReadonlySet<string>;
   /** Time stamps that are asked for and not had; absent means none. */
   waitingStamps?: WaitingStamp[];
+  /** The provisions that secrecy may rest on today. */
+  paragraphs?: readonly OfferedParagraph[];
+  /** Set where it may be secret: the heading has it and not the author. */
+  subject?: string;
 }
 
 export type CheckState =

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { groundById, groundByKey, type Pack, type Template } from '../../lib/assessment/grounds';
+import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
+import { localDay } from '../../lib/domain/local-day';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Notice } from '../ui/notice';
 import { AnswerTemplate } from './answer-template';
@@ -17,6 +19,7 @@ import { Reasons } from './reasons';
 import { RestoreItem } from './restore-item';
 import { SameAsLast } from './same-as-last';
 import { mainAct, mayRemoveHere, SaveButtons } from './save-buttons';
+import { SecrecyQuestions } from './secrecy-questions';
 import { SecondEyes, type EyesQuestion } from './second-eyes';
 import { toRestore } from '../../lib/assessment/earlier-standing';
 import { isOffered } from '../../lib/domain/offer';
@@ -130,11 +133,21 @@ function GroundQuestions({
       <CriticismQuestions pack={pack} gate={gate} />
       {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
       {ground !== undefined && gate.verdict !== 'only-criticism' && (
-        <SecondEyes
-          gate={gate}
-          question={questionOf(state, ground, official.name)}
-          onCopy={(text) => void actions.copy(text)}
-        />
+        <div class={isSecrecyGround(ground) ? 'c-folds' : 'c-aside'}>
+          {isSecrecyGround(ground) && (
+            <SecrecyQuestions
+              gate={gate}
+              paragraphs={paragraphsOn(pack, localDay(new Date(now())))}
+              item={{ author: state.reading.author.name, text: state.reading.text.raw }}
+              account={state.registered.name}
+            />
+          )}
+          <SecondEyes
+            gate={gate}
+            question={questionOf(state, ground, official.name)}
+            onCopy={(text) => void actions.copy(text)}
+          />
+        </div>
       )}
       {ground !== undefined &&
         gate.verdict !== 'only-criticism' &&

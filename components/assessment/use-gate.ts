@@ -16,8 +16,10 @@ import {
 } from '../../lib/assessment/criticism-questions';
 import { disposalOf, gateVerdict, noticeOf, openMeasures, type GateVerdict } from '../../lib/assessment/gate';
 import { eyesLack, whySecondEyes, type EyesLack, type Judge } from '../../lib/assessment/second-eyes';
+import { isSecrecyGround } from '../../lib/assessment/secrecy';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
 import type { GroundMeasure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
+import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import type { Press } from './press';
 
@@ -56,6 +58,9 @@ export interface GateState {
   /** The doubt is taken back, and with it what was begun of an answer. */
   beSure: () => void;
   hear: (eyes: Eyes) => void;
+  /** What has been answered about secrecy, of the ground that is chosen. */
+  secrecy: SecrecyAnswers;
+  judgeSecrecy: (change: Partial<SecrecyAnswers>) => void;
   /** undefined as long as there is no ground. */
   judgement: (press: Press) => CardJudgement | undefined;
 }
@@ -110,6 +115,8 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     writeMilder: own.writeMilder,
     fill: own.fill,
     plan: own.plan,
+    secrecy: own.secrecy,
+    judgeSecrecy: own.judgeSecrecy,
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -119,6 +126,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
             motivation: judged.motivation.trim(),
             inputs: own.inputs,
             secondEyes,
+            ...(isSecrecyGround(ground) ? { secrecy: own.secrecy } : {}),
             ...press,
             ...own.changed,
           },
@@ -185,6 +193,8 @@ function useOwnWords() {
   const [milder, writeMilder] = useState<string | undefined>();
   const [notice, plan] = useState<NoticePlan | undefined>();
   const [inputs, setInputs] = useState<Record<string, string>>({});
+  const [secrecy, setSecrecy] = useState<SecrecyAnswers>({});
+  const judgeSecrecy = (change: Partial<SecrecyAnswers>): void => setSecrecy((now) => ({ ...now, ...change }));
   const fill = (id: string, value: string): void => setInputs((now) => ({ ...now, [id]: value }));
   return {
     motivation,
@@ -195,6 +205,8 @@ function useOwnWords() {
     plan,
     inputs,
     fill,
+    secrecy,
+    judgeSecrecy,
     changed: { ...(milder === undefined ? {} : { milder }), ...(notice === undefined ? {} : { notice }) },
   };
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
+import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import { faultsOf, type HandForm } from '../../lib/by-hand/form';
@@ -24,6 +25,7 @@ import { GroundHelp } from '../assessment/ground-help';
 import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
+import { SecrecyQuestions } from '../assessment/secrecy-questions';
 import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
@@ -186,6 +188,15 @@ function AfterGround(props: WithGate) {
       <section class="b-step" aria-labelledby="b-judge">
         <h2 id="b-judge">{t('judgeTitle')}</h2>
         {gate.ground !== undefined && <GroundInputs ground={gate.ground} gate={gate} />}
+        {isSecrecyGround(gate.ground) && (
+          <SecrecyQuestions
+            unfolded
+            gate={gate}
+            paragraphs={paragraphsOn(pack, localDay(new Date(props.now())))}
+            item={props.form}
+            account={accountOf(props)}
+          />
+        )}
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {gate.verdict !== 'only-criticism' && (
@@ -201,6 +212,10 @@ function AfterGround(props: WithGate) {
     </>
   );
 }
+
+const accountOf = ({ register, form }: WithGate): string =>
+  register.find(({ id }) => id === form.registeredId)?.name ??
+  (form.service === 'other' ? form.serviceName.trim() : serviceName(form.service));
 
 /** To a colleague: where it stands and which ground is weighed, and nothing of what was written down. */
 function questionOf({ form, register, gate, operator }: WithGate): EyesQuestion {

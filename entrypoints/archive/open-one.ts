@@ -1,6 +1,7 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
+import { isSecrecyGroundId, paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
@@ -8,13 +9,16 @@ import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
 import { localDay } from '../../lib/domain/local-day';
+import { secrecyIn } from '../../lib/domain/secrecy';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { goneIn } from '../../lib/evidence/tombstone-in';
 import { readTransaction } from '../../lib/evidence/transaction';
+import { subjectOf } from '../../lib/records/masked';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
 
@@ -68,6 +72,8 @@ export async function openRecord(
   const life = await lifeOf(desk.db, id);
   const locked = await isLockedRecord(desk.db, id);
   const gone = goneIn(life).files;
+  const isAsked = isSecrecyGroundId(packInForce(), found.row.groundId);
+  const subject = subjectOf(found.row, { later: secrecyIn(life), isAsked });
   return {
     record: {
       row: found.row,
@@ -78,6 +84,8 @@ export async function openRecord(
       locked,
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
+      paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
+      ...(subject === null ? {} : { subject }),
     },
     journalled,
   };

@@ -1,13 +1,23 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
+import type {
+  ArchiveActions,
+  ArchiveProps,
+  CheckState,
+  ListedRecord,
+  ListState,
+  OpenState,
+} from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
-import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
+import { lifeOf, listRecords, outcomeOf, type RecordPage } from '../../lib/evidence/store';
+import { isSecrecyGroundId } from '../../lib/assessment/secrecy';
+import { packInForce } from '../../lib/guidelines/packs';
+import { masked } from '../../lib/records/masked';
 import { placeOf } from '../../lib/domain/archive-place';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
@@ -44,7 +54,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelExport: stopTaking,
       onVerifyAll: start,
       onCancelVerifyAll: stop,
-      onComplete: (id: string, done: Completion) => andReadAgain(complete(id, done)),
+      onComplete: (id: string, done: Completion) => andReadAgain(listAgain(complete(id, done), { done, retry })),
       onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
       noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
       onCopy: copyText,
@@ -104,7 +114,7 @@ function useList(desk: Desk): {
     before.current = page.before;
     setList((now) => ({
       kind: 'ready',
-      records: [...(now.kind === 'ready' ? now.records : []), ...page.records],
+      records: [...(now.kind === 'ready' ? now.records : []), ...page.records.map(asListed)],
       notes,
       losses,
       copiesLeft: left,
@@ -139,6 +149,20 @@ function useList(desk: Desk): {
   }, [desk]);
   return { list, retry, more, explain, lookForCopies };
 }
+
+/** What is judged to be secret leaves the list at once, and what is not comes back. */
+async function listAgain(
+  writing: Promise<string | null>,
+  { done, retry }: { done: Completion; retry: () => void },
+): Promise<string | null> {
+  const fault = await writing;
+  if (fault === null && done.part === 'secrecy') retry();
+  return fault;
+}
+
+/** Whose it is and what it says does not come to the page where it may be secret. */
+const asListed = (row: RecordPage['records'][number]): ListedRecord =>
+  masked(row, { later: row.secrecyLater, isAsked: isSecrecyGroundId(packInForce(), row.groundId) });
 
 function useChosen(): {
   chosen: ReadonlySet<string>;
@@ -201,7 +225,7 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete'] as const;
+const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete', 'secrecy-incomplete'] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(

@@ -3,6 +3,7 @@ import { buildDraft } from '../../lib/capture/build-draft';
 import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
 import { captureItem, type Captured } from '../../lib/capture/pipeline';
+import type { Secrecy } from '../../lib/domain/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { Flow } from '../../lib/domain/flow';
@@ -41,6 +42,7 @@ const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => st
 export interface Judgement {
   card: CardState;
   decision: Decision;
+  secrecy: Secrecy;
 }
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
@@ -106,7 +108,7 @@ async function captureAndStage(
   unseen: UnseenChoice,
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
-  const { card, decision } = judgement;
+  const { card, decision, secrecy } = judgement;
   // Before anything is read or drawn: a picture that has been noted as forbidden is
   // never captured, under no other ground and in no other item.
   const never = await capturable(db, flow);
@@ -128,7 +130,18 @@ async function captureAndStage(
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
   const draft = await buildDraft(
     captured,
-    { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment, clockCheck },
+    {
+      id: flow.id,
+      itemKey: flow.itemKey,
+      card,
+      account,
+      classification,
+      decision,
+      secrecy,
+      settings,
+      environment,
+      clockCheck,
+    },
     sha256,
   );
   // Noted while this was captured, it or something around it: then nothing of it is stored.

@@ -28,7 +28,8 @@ export async function rememberHandled(
   { reading, registered }: CardState,
   request: Request<'evidence.save'>,
 ): Promise<void> {
-  const { openedAt: _openedAt, sameAs: _sameAs, ...judgement } = request;
+  // Whom it is about and what may be secret is of that very item.
+  const { openedAt: _openedAt, sameAs: _sameAs, secrecy: _secrecy, ...judgement } = request;
   const ground = groundById(packInForce(), judgement.groundId);
   const plain =
     ground?.capture !== 'forbidden' &&

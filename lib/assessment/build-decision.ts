@@ -3,6 +3,7 @@ import type { Act } from '../domain/act';
 import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
 import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
+import type { SecrecyAnswers } from '../domain/secrecy';
 import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure, SecondEyes } from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
@@ -46,6 +47,8 @@ export interface CardJudgement extends Omit<Judged, 'ground' | 'by' | 'hideOffer
   /** With `save-and-act`: what is to be done. */
   act?: Act | undefined;
   ban?: Ban | undefined;
+  /** Sealed beside the decision (lib/assessment/secrecy); it opens and closes no measure. */
+  secrecy?: SecrecyAnswers | undefined;
 }
 
 const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
@@ -78,7 +81,7 @@ const WEIGHS: Record<Measure, GroundMeasure> = {
  */
 export function decide(
   pack: Pack,
-  { groundId, intent, act, ban, ...answers }: CardJudgement,
+  { groundId, intent, act, ban, secrecy: _secrecy, ...answers }: CardJudgement,
   facts: Facts,
 ): BuiltDecision {
   const pressed = actOf({ intent, measure: act });

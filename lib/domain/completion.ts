@@ -1,6 +1,7 @@
 /** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
 import type { JournalKind, JournalRow } from './journal';
 import { threatStep } from './routes';
+import { concerns, MOST_PARAGRAPH } from './secrecy';
 import { z } from '../zod';
 
 const short = z.string().min(1).max(200);
@@ -25,6 +26,13 @@ export const completion = z.discriminatedUnion('part', [
   z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
   /** Who decided, where the record names nobody. */
   z.object({ part: z.literal('operator'), name: short }),
+  /** Secrecy as it is judged now; what was sealed stands beside it. */
+  z.object({
+    part: z.literal('secrecy'),
+    concerns,
+    marked: z.boolean(),
+    paragraph: z.string().min(1).max(MOST_PARAGRAPH).nullable(),
+  }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
@@ -55,6 +63,11 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       };
     case 'ban-review':
       return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
+    case 'secrecy':
+      return {
+        kind: 'note',
+        data: { about: done.part, concerns: done.concerns, marked: done.marked, paragraph: done.paragraph },
+      };
     case 'operator':
       return { kind: 'note', data: { about: done.part, name: done.name } };
     case 'route-step':

@@ -74,6 +74,8 @@ export const flow = z.object({
   urgent: z.boolean().optional(),
   /** The ground's own checklist, shown when the flow has ended. Absent where there is none. */
   route: routeName.optional(),
+  /** What it saves may be secret: its lines show neither whose it is nor what it says. Absent where it may not. */
+  mayBeSecret: z.literal(true).optional(),
   phase: flowPhase,
   evidenceId: z.string().nullable(),
   /** SHA-256 (hex) of the normalised text that was sealed; compared just before the act. */

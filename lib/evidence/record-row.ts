@@ -23,10 +23,20 @@ export function columnsOf(part: SealedPart): PartColumns {
     groundLabel: part.decision.groundLabel,
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
+    ...secrecyColumns(part),
     ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
     prevHash: part.record.prevHash,
   };
 }
+
+/** Only where it was asked: a row from before still says the same as its record. */
+const secrecyColumns = ({ secrecy }: SealedPart): Pick<RecordRow, 'secret' | 'publicSubject'> =>
+  secrecy.asked === undefined
+    ? {}
+    : {
+        secret: secrecy.marked ?? true,
+        ...(secrecy.publicSubject === null ? {} : { publicSubject: secrecy.publicSubject }),
+      };
 
 /** @throws EvidenceError `read` when the bytes are not a sealed part. */
 export function parseHandling(handling: Uint8Array): SealedPart {

@@ -77,6 +77,8 @@ const ground = z.strictObject({
   originalDisposal,
   /** What is to be done around it besides: a checklist of its own (lib/domain/routes). */
   route: routeName.optional(),
+  /** Its record may hold what is secret: whom it is about is asked, and the secrecy judged (OSL 12 kap. 2 §). */
+  mayBeSecret: z.literal(true).optional(),
   /** The measure that Enter takes where it can be done, else the next one; absent: removing. */
   defaultMeasure: groundMeasure.optional(),
   /** Why the kind stands in this tier, for whoever reviews the pack. */
@@ -145,6 +147,14 @@ const lawNote = z.strictObject({
   validTo: day.nullable(),
 });
 
+/** A provision that the secrecy may rest on: offered on the card as long as it is in force. */
+const secrecyParagraph = z.strictObject({
+  paragraph: z.string().trim().min(1).max(200),
+  about: text,
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+});
+
 const guideline = z.strictObject({
   title: quote,
   decision: quote,
@@ -195,6 +205,7 @@ export const pack = z.strictObject({
   references: z.array(quote),
   missingParts: z.array(z.strictObject({ ...quoted, note: text })),
   lawNotes: z.array(lawNote),
+  secrecyParagraphs: z.array(secrecyParagraph).max(30).default([]),
   tensions: z.array(z.strictObject({ id, lines: z.array(line).min(1), decision: text, date: day })),
 });
 export type Pack = z.infer<typeof pack>;

@@ -3,6 +3,7 @@ import type { JournalRow } from '../domain/journal';
 import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
 import { routesText } from './routes';
+import { secrecyRowWords } from './secrecy';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -19,6 +20,9 @@ export const completeTable = {
     sv: 'Eller skriv vem som fick handlingen och när.',
     en: 'Or write who was given the record, and when.',
   },
+  diarySubject: { sv: 'Rubrik som alla får läsa: {subject}', en: 'Subject that everybody may read: {subject}' },
+  noRegistry: { sv: 'Eller varför den inte ska ha något diarienummer', en: 'Or why it gets no number in the diary' },
+  notRegistered: { sv: 'Inget diarienummer. Skäl: {reason}', en: 'No number in the diary. Reason: {reason}' },
   giveNumber: { sv: 'Ge ett diarienummer', en: 'Give a number in the diary' },
   changeNumber: { sv: 'Ändra diarienumret', en: 'Change the number in the diary' },
   changeHelp: {
@@ -84,6 +88,8 @@ export function completionWords(
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
+  const secrecy = secrecyRowWords({ kind, data }, language);
+  if (secrecy !== undefined) return secrecy;
   if (data.about === 'ban-review')
     return measuresText(
       typeof data.until === 'string' ? 'review.row.stays' : 'review.row.lifted',

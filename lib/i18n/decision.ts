@@ -75,6 +75,7 @@ export const decisionTable = {
   'left.inputs': { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
+  'left.secrecy': { sv: 'Sekretessprövning', en: 'Judgement of secrecy' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
   'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },

@@ -14,6 +14,7 @@ import { menuReading } from '../domain/menu-reading';
 import { offers } from '../domain/offer';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
+import { secrecyAnswers } from '../domain/secrecy';
 import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, settings } from '../settings/schema';
@@ -43,6 +44,7 @@ const judgement = z.object({
   /** What is to be done, where `intent` is `save-and-act`. */
   act: act.optional(),
   ban: ban.optional(),
+  secrecy: secrecyAnswers.optional(),
 });
 
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */

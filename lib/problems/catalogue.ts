@@ -588,6 +588,18 @@ export const catalogue = {
       'Write who answered, somebody other than you. Write the answer and the day.',
     ],
   ),
+  'secrecy-incomplete': p(
+    [
+      'Prövningen är inte fullständig.',
+      '{nothing}',
+      'Svara på båda frågorna. Kan sekretess gälla behövs en bestämmelse.',
+    ],
+    [
+      'The judgement is not complete.',
+      '{nothing}',
+      'Answer both questions. Where secrecy may apply, a provision is needed.',
+    ],
+  ),
   kept: p(
     [
       'Kollegan säger att inlägget ska vara kvar.',

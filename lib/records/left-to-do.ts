@@ -9,10 +9,11 @@ import type { JournalRow } from '../domain/journal';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
+import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';
 import { isTaken, standingOf } from '../domain/standing';
 import { reviewDayOf } from './review-day';
 
-export type LeftPart = CompletionPart | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
+export type LeftPart = CompletionPart | 'secrecy' | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
 
 export interface LeftTask {
   part: LeftPart;
@@ -33,6 +34,8 @@ type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
 export interface SealedFacts {
   decision: Judged;
   operator: Pick<SealedPart['operator'], 'name'>;
+  /** Absent where the caller knows of none: then nobody was asked. */
+  secrecy?: Pick<Secrecy, 'marked' | 'paragraph' | 'concerns' | 'asked'>;
 }
 
 type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
@@ -53,7 +56,7 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
  * @param life the record's journal rows in order
  * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
  */
-export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): LeftTask[] {
+export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: LifeRow[]): LeftTask[] {
   const standing = standingOf(life);
   const past = pastUppsikt(life);
   // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
@@ -63,7 +66,8 @@ export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): 
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
     ...(isGivenUp ? [] : aboutMeasure(decision, past?.act ?? null)),
-    ...secrecyLeft(decision, isGivenUp),
+    ...judgementLeft(secrecy, life),
+    ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
     ...answerLeft(decision, life, isGivenUp),
   ];
   return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
@@ -89,14 +93,18 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
   return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
 }
 
+/** It was asked and nobody has said how it is judged; whatever became of the item. Half a judgement is none. */
+const judgementLeft = (secrecy: SealedFacts['secrecy'], life: LifeRow[]): LeftTask[] =>
+  secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(life) === null ? [{ part: 'secrecy', due: null }] : [];
+
 /** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
-function secrecyLeft(judged: Judged, isGivenUp: boolean): LeftTask[] {
+function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: boolean; isMarked: boolean }): LeftTask[] {
   const isSaidAlready = !isGivenUp && judged.completion?.parts.includes('registry') === true;
-  return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
+  return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
 /** Records from before the route was kept have the ground alone. */
-const isSecrecy = ({ route, groundId }: Judged): boolean =>
+export const isSecrecy = ({ route, groundId }: Judged): boolean =>
   route === 'secrecy' || (route === undefined && groundId === 'sekretess');
 
 /**

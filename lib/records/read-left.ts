@@ -1,6 +1,7 @@
 /** Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is open. */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
+import { secrecy } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
@@ -88,7 +89,11 @@ function lineOf(
 const isExplained = (life: JournalRow[]): boolean =>
   life.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
 
-const factsShape = z.object({ decision, operator: z.object({ name: z.string().nullable() }) });
+const factsShape = z.object({
+  decision,
+  operator: z.object({ name: z.string().nullable() }),
+  secrecy: secrecy.pick({ marked: true, paragraph: true, concerns: true, asked: true }),
+});
 const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
 /** Those that cannot be read are not in it. */
@@ -114,8 +119,9 @@ function factsIn(handling: Uint8Array): SealedFacts | undefined {
 }
 
 /** No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile. */
-const kept = ({ decision: judged, operator }: z.infer<typeof factsShape>): SealedFacts => ({
+const kept = ({ decision: judged, operator, secrecy: review }: z.infer<typeof factsShape>): SealedFacts => ({
   operator,
+  secrecy: { ...review, paragraph: isText(review.paragraph) ? 'named' : null },
   decision: {
     groundId: judged.groundId,
     route: judged.route,

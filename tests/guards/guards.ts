@@ -20,6 +20,7 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { secrecy } from './secrecy';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
@@ -1198,4 +1199,5 @@ export const guards: Guard[] = [
   ...reading,
   ...breakages,
   ...native,
+  ...secrecy,
 ];

@@ -18,7 +18,7 @@ export const left: Guard[] = [
     id: 'left-secrecy',
     promise: 'What may be secret is registered, whatever became of the item',
     file: 'lib/records/left-to-do.ts',
-    find: "return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
+    find: "return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
     replace: 'return [];',
     tests: RULE,
   },

@@ -5,9 +5,11 @@ import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
+import { secrecyIn } from '../../domain/secrecy';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
+import { laterWords, notClosed, sealedWords, secrecyText } from '../../i18n/secrecy';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText, platformName } from '../../i18n/archive';
 import { leftToDo } from '../../records/left-to-do';
@@ -138,8 +140,8 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made, operator }: SealedPart, life: JournalRow[]): Fact[] {
-  const left = leftToDo({ decision: made, operator }, life);
+export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, life: JournalRow[]): Fact[] {
+  const left = leftToDo({ decision: made, operator, secrecy }, life);
   return facts([
     ...(left.length === 0
       ? []
@@ -171,6 +173,19 @@ function namedLater(life: JournalRow[]): string | null {
   return name === null ? null : archiveText('operatorLater', { name }, 'sv');
 }
 
+/** What is not there for a record that may not be secret is not said to be missing. */
+function secrecyRows(part: SealedPart, life: JournalRow[]): [string, string][] {
+  const later = secrecyIn(life);
+  const { publicSubject, protectedSubject } = part.secrecy;
+  const rows: [string, string | null][] = [
+    [secrecyText('later', {}, 'sv'), later === null ? null : laterWords(later, 'sv')],
+    [secrecyText('publicSubject', {}, 'sv'), publicSubject],
+    [secrecyText('protectedSubject', {}, 'sv'), protectedSubject],
+    [secrecyText('open', {}, 'sv'), notClosed(part, life, 'sv').join('\n')],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
+}
+
 /** @param life the record's journal: a number in the diary is given later */
 export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
@@ -179,14 +194,8 @@ export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fa
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
-    [
-      'Sekretess, som den bedömdes då',
-      secrecy.marked === null
-        ? because(null, secrecy.reason)
-        : secrecy.marked
-          ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}`
-          : `Inte markerad. ${secrecy.reason}`,
-    ],
+    [secrecyText('atSealing', {}, 'sv'), sealedWords(secrecy, 'sv')],
+    ...secrecyRows(part, life),
     ['Diarienummer', registryIn(life)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],

@@ -129,3 +129,11 @@ it('what the colleague wants kept is not saved: the answer alone is noted', asyn
   expect(asked).toEqual([['eyes', { why: 'pack', of: 'Ulla Chef', answer: 'keep', on: '2026-11-24' }]]);
   expect(screen.text()).toContain('Svaret är antecknat. Inget annat är sparat.');
 });
+
+it('what may be secret is asked about here too, and goes with what is saved', async () => {
+  for (const key of ['5', 'n']) await screen.press(key);
+  await screen.click('input[name=secrecy-concerns][value=author]');
+  await screen.click('input[name=secrecy-marked][value=no]');
+  await screen.click('#save');
+  expect(asked).toMatchObject([['save', { groundId: 'sekretess', secrecy: { concerns: 'author', marked: false } }]]);
+});
