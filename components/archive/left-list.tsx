@@ -20,7 +20,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { OneLoss, type LossActions } from './losses-section';
 import type { LeftState } from './props';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../checklist/words-form';
 
 export interface LeftActions extends LossActions {
   onRetryLeft: () => void;

@@ -1,6 +1,7 @@
 /** How it ended, in words. */
 import { reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
+import type { SavedRecord } from '../../lib/domain/saved-record';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
@@ -9,12 +10,15 @@ import { Button } from '../ui/button';
 import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useOnScreen } from '../ui/use-on-screen';
+import { NoticeOffer } from './notice-offer';
 import { RestoreItem } from './restore-item';
 import { ThreatRoute } from '../checklist/threat-route';
 import type { CardActions } from './card-actions';
 
 interface Props {
   flow: Flow;
+  /** What its record says by now. */
+  saved: SavedRecord | undefined;
   platformName: string;
   howToSwitch: string;
   actions: CardActions;
@@ -26,7 +30,7 @@ const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
 const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown', 'said-removed'];
 const ITEM_IS_DONE: Flow['outcome'][] = ['removed', 'trashed', 'done-by-hand'];
 
-export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain }: Props) {
+export function Result({ flow, saved, platformName, howToSwitch, actions, onAssessAgain }: Props) {
   const outcome = flow.outcome ?? 'unknown';
   const well = endedWell(outcome);
   const reversal = reversalOf(outcome);
@@ -51,8 +55,8 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
       )}
       {flow.route === 'threat' && flow.evidenceId !== null && (
         <ThreatRoute
-          ticks={{}}
-          holds={HELD}
+          ticks={saved?.ticks ?? {}}
+          holds={saved?.holds ?? HELD}
           onDone={(
             (id) => (done: Completion) =>
               actions.complete(id, done)
@@ -66,6 +70,13 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
             (id) => (reason: string) =>
               actions.actLater(id, later, reason)
           )(flow.evidenceId)}
+        />
+      )}
+      {saved !== undefined && saved.notice !== null && (
+        <NoticeOffer
+          notice={saved.notice}
+          onCopy={(text) => actions.copy(text)}
+          onDone={(done) => actions.complete(saved.evidenceId, done)}
         />
       )}
       <ResultButtons flow={flow} actions={actions} onAssessAgain={onAssessAgain} />

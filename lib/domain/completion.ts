@@ -1,4 +1,5 @@
 /** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
+import { noticeWay } from './decision';
 import type { JournalKind, JournalRow } from './journal';
 import { threatStep } from './routes';
 import { z } from '../zod';
@@ -7,8 +8,14 @@ const short = z.string().min(1).max(200);
 const long = z.string().min(1).max(5000);
 
 export const completion = z.discriminatedUnion('part', [
-  /** `reason` where the author was not told. */
-  z.object({ part: z.literal('notice'), told: z.boolean(), reason: z.string().max(5000) }),
+  /** `reason` where the author was not told. `about`: that what was taken away is given back, absent for the measure. */
+  z.object({
+    part: z.literal('notice'),
+    told: z.boolean(),
+    reason: z.string().max(5000),
+    how: noticeWay.optional(),
+    about: z.literal('restored').optional(),
+  }),
   /** A number in the diary, or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
@@ -36,7 +43,15 @@ export type Completion = z.infer<typeof completion>;
 export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {
     case 'notice':
-      return { kind: 'notice', data: { told: done.told, reason: done.told ? null : done.reason } };
+      return {
+        kind: 'notice',
+        data: {
+          told: done.told,
+          reason: done.told ? null : done.reason,
+          ...(done.told && done.how !== undefined ? { how: done.how } : {}),
+          ...(done.about === undefined ? {} : { about: done.about }),
+        },
+      };
     case 'registry':
       return { kind: 'registry', data: { where: done.where } };
     case 'motivation':

@@ -1,5 +1,6 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
+import { noticeWay } from '../domain/decision';
 import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
 import { routesText } from './routes';
@@ -31,6 +32,12 @@ export const completeTable = {
   },
   copy: { sv: 'Kopiera texten', en: 'Copy the text' },
   copied: { sv: 'Texten är kopierad.', en: 'The text is copied.' },
+  tellWhy: { sv: 'Tala om varför', en: 'Say why' },
+  tellRestored: { sv: 'Tala om att kommentaren är tillbaka', en: 'Say that the comment is back' },
+  way: { sv: 'Hur?', en: 'How?' },
+  'way.reply': { sv: 'I ett svar på sidan', en: 'In a reply on the page' },
+  'way.message': { sv: 'I ett meddelande', en: 'In a message' },
+  'way.other': { sv: 'På annat sätt', en: 'In another way' },
   told: { sv: 'Den som skrev har fått veta', en: 'The author has been told' },
   notTold: { sv: 'Eller varför den som skrev inte får veta', en: 'Or why the author is not told' },
   whoAnswered: { sv: 'Vem svarade?', en: 'Who answered?' },
@@ -58,7 +65,11 @@ export const completeTable = {
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
-  'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
+  'row.told': { sv: 'den som skrev har fått veta varför{how}', en: 'the author has been told why{how}' },
+  'row.told-restored': {
+    sv: 'den som skrev har fått veta att det är återställt{how}',
+    en: 'the author has been told that it is restored{how}',
+  },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
@@ -79,7 +90,11 @@ export function completionWords(
 ): string | undefined {
   if (kind === 'notice' && typeof data.told === 'boolean')
     return data.told
-      ? completeText('row.told', {}, language)
+      ? completeText(
+          data.about === 'restored' ? 'row.told-restored' : 'row.told',
+          { how: wayWords(data.how, language) },
+          language,
+        )
       : completeText('row.not-told', { reason: words(data.reason) }, language);
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
@@ -107,6 +122,11 @@ export function completionWords(
       language,
     );
   return undefined;
+}
+
+function wayWords(how: unknown, language: Language | undefined): string {
+  const way = noticeWay.safeParse(how);
+  return way.success ? `, ${completeText(`way.${way.data}`, {}, language).toLocaleLowerCase(language)}` : '';
 }
 
 function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {

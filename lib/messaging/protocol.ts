@@ -12,6 +12,7 @@ import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { menuReading } from '../domain/menu-reading';
 import { offers } from '../domain/offer';
+import { savedRecord } from '../domain/saved-record';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
 import { MOST_KEPT } from '../opening/first-keys';
@@ -102,6 +103,8 @@ export const cardState = z.object({
   colleagues: z.array(colleagueHandling).optional(),
   /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
   keptByEyes: z.object({ of: z.string().nullable(), on: z.string() }).optional(),
+  /** What the flow's record says by now; absent until it has been read, or where it has none. */
+  saved: savedRecord.optional(),
 });
 export type CardState = z.infer<typeof cardState>;
 

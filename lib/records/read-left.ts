@@ -121,7 +121,7 @@ const kept = ({ decision: judged, operator }: z.infer<typeof factsShape>): Seale
     route: judged.route,
     measure: judged.measure,
     completion: judged.completion,
-    notice: judged.notice && { plan: judged.notice.plan },
+    notice: judged.notice && { plan: judged.notice.plan, told: judged.notice.told },
     secondEyes: judged.secondEyes && {
       of: isText(judged.secondEyes.of) ? 'named' : null,
       answer: judged.secondEyes.answer,

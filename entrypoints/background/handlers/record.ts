@@ -9,6 +9,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
+import { tellSaved } from '../tell-saved';
 
 export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
   return {
@@ -23,6 +24,7 @@ export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.com
         operator: operator.name || null,
         at: new Date().toISOString(),
       });
+      void tellSaved(db, evidenceId).catch(() => undefined);
       return {};
     },
   };
