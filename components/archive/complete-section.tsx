@@ -16,6 +16,7 @@ import { EyesForm } from '../checklist/eyes-form';
 import { NoticeForm } from '../checklist/notice-form';
 import { ThreatRoute } from '../checklist/threat-route';
 import { Notice } from '../ui/notice';
+import { HoldSection } from './hold-section';
 import { useAtField, type AtField } from './use-at-field';
 import { WordsForm } from '../checklist/words-form';
 
@@ -47,6 +48,7 @@ export function CompleteSection({ decision, operator, life, at, ...actions }: Pr
       {decision.route === 'threat' && (
         <div class="a-missing" ref={threat}>
           <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
+          <HoldSection decision={decision} life={life} onComplete={actions.onComplete} />
         </div>
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}

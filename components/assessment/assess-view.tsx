@@ -164,7 +164,7 @@ function GroundQuestions({
   const { ground } = gate;
   return (
     <>
-      {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
+      {ground?.route === 'threat' && <ThreatFirst how={isOffered(state.offers, 'hide') ? 'hide' : 'noHide'} />}
       {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
       <CriticismQuestions pack={pack} gate={gate} />
       {gate.verdict !== 'only-criticism' && <Reasons gate={gate} onTellFirst={mayTellFirst(state, gate) ? onTellFirst : undefined} />}

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
+import { noticeText } from '../../lib/assessment/notice-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
@@ -25,6 +26,7 @@ import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
+import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { useYourName, YourNameField } from '../assessment/your-name';
@@ -46,6 +48,8 @@ export interface ByHandProps {
   register: RegisteredAccount[];
   /** Who works here; empty when no name is set. */
   operator: string;
+  /** Under the notice to the author; empty without a name. */
+  signature: string;
   /** Milliseconds since 1970. */
   now: () => number;
   form: HandForm;
@@ -95,6 +99,8 @@ export function ByHand(props: ByHandProps) {
           heard={heardAtSeal(gate)}
           isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
+          isThreat={gate.ground?.route === 'threat'}
+          draftOf={(act) => draftOf(props, gate, act)}
           actions={props.actions}
         />
       </div>
@@ -106,6 +112,22 @@ export function ByHand(props: ByHandProps) {
 /** What the colleague had answered when it was sealed. */
 const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
   why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
+
+/** To whoever wrote it; null where they are not told. */
+function draftOf({ pack, signature }: ByHandProps, { ground, notice }: GateState, act: 'removed' | 'hidden'): string | null {
+  if (ground === undefined || notice === undefined || notice.plan === 'not-told') return null;
+  return noticeText(
+    pack,
+    {
+      groundLabel: ground.label.sv,
+      groundQuote: ground.quote,
+      guidelineLine: ground.line,
+      measure: act === 'hidden' ? 'hide' : 'remove',
+    },
+    null,
+    signature,
+  );
+}
 
 type WithGate = ByHandProps & { gate: GateState };
 
@@ -177,6 +199,7 @@ function AfterGround(props: WithGate) {
   const faults = tried ? faultsOf(props.form, props.pictures.length) : {};
   return (
     <>
+      {gate.ground?.route === 'threat' && <ThreatFirst how="byHand" />}
       <section class="b-step" aria-labelledby="b-pictures">
         <Pictures {...props} />
       </section>

@@ -201,7 +201,7 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete'] as const;
+const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete', 'hold-incomplete'] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(

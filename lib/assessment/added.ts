@@ -1,5 +1,6 @@
 /** What is added to a sealed record is asked by the same rules as what is sealed, where nobody gets past them. Pure. */
 import type { Completion } from '../domain/completion';
+import { isWholeDay } from '../domain/whole-day';
 import { reviewDayLack } from './ban-form';
 import { eyesLack, type Judge } from './second-eyes';
 
@@ -7,9 +8,11 @@ import { eyesLack, type Judge } from './second-eyes';
 export function addedFault(
   done: Completion,
   by: Judge,
-): 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | null {
+): 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | 'hold-incomplete' | null {
   if (done.part === 'ban-review')
     return done.until !== null && reviewDayLack(done.until, by.today) !== null ? 'ban-incomplete' : null;
+  if (done.part === 'hold-lifted')
+    return done.reason.trim() === '' || !isWholeDay(done.on) || done.on > by.today ? 'hold-incomplete' : null;
   if (done.part !== 'second-eyes') return null;
   if (by.name.trim() === '') return 'operator-missing';
   return eyesLack(done, by) === null ? null : 'eyes-incomplete';

@@ -36,6 +36,8 @@ export const completion = z.discriminatedUnion('part', [
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
   z.object({ part: z.literal('police-number'), number: short }),
+  /** The police need the evidence no more: why, and from which day (YYYY-MM-DD). */
+  z.object({ part: z.literal('hold-lifted'), reason: long, on: z.string().max(10) }),
 ]);
 export type Completion = z.infer<typeof completion>;
 
@@ -76,5 +78,7 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':
       return { kind: 'hold', data: { hold: 'polisanmälan', set: true, number: done.number } };
+    case 'hold-lifted':
+      return { kind: 'hold', data: { hold: 'polisanmälan', set: false, reason: done.reason, on: done.on } };
   }
 }

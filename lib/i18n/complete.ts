@@ -129,8 +129,11 @@ function wayWords(how: unknown, language: Language | undefined): string {
   return way.success ? `, ${completeText(`way.${way.data}`, {}, language).toLocaleLowerCase(language)}` : '';
 }
 
-function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {
-  if (set === false) return routesText('row.lifted', { reason: words(reason) }, language);
+function holdWords({ set, number, reason, on }: JournalRow['data'], language: Language | undefined): string {
+  if (set === false) {
+    const from = words(on) === '' ? '' : routesText('liftedFrom', { on: words(on) }, language);
+    return routesText('row.lifted', { on: from, reason: words(reason) }, language);
+  }
   return words(number) === ''
     ? routesText('row.holdNew', {}, language)
     : routesText('row.hold', { number: words(number) }, language);
