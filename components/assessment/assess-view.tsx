@@ -105,7 +105,7 @@ function Judging(props: JudgingProps) {
   const [focused, setFocused] = useState<string | undefined>();
   const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
-  const same = sameOffered(state);
+  const same = sameOffered(state, gate);
   const restorable = toRestore(state);
   useTitleFocus();
   const answer = (): void => void actions.answer();
@@ -229,6 +229,8 @@ function questionOf(state: CardState, ground: GateState['ground'], operator: str
 }
 
 /** Only where it could be done at once: nothing is offered that would stop at the next question. */
-function sameOffered(state: CardState): NonNullable<CardState['sameAsLast']> | null {
-  return state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
+function sameOffered(state: CardState, { eyes }: Pick<GateState, 'eyes'>): NonNullable<CardState['sameAsLast']> | null {
+  // A colleague's no is about this very item, whatever the one before was judged to be.
+  const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
+  return !isKept && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
 }

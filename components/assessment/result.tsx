@@ -4,6 +4,7 @@ import type { Completion } from '../../lib/domain/completion';
 import type { SavedRecord } from '../../lib/domain/saved-record';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
+import { completeText } from '../../lib/i18n/complete';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
 import type { Hold } from '../../lib/records/holds';
 import { Button } from '../ui/button';
@@ -79,12 +80,22 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
           onDone={(done) => actions.complete(saved.evidenceId, done)}
         />
       )}
-      <ResultButtons flow={flow} actions={actions} onAssessAgain={onAssessAgain} />
+      {saved?.assessAgain === true && (
+        <Notice tone="info" id="assess-again-eyes">
+          {completeText('assessAgainHere')}
+        </Notice>
+      )}
+      <ResultButtons flow={flow} isToAssess={saved?.assessAgain === true} actions={actions} onAssessAgain={onAssessAgain} />
     </section>
   );
 }
 
-function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'actions' | 'onAssessAgain'>) {
+function ResultButtons({
+  flow,
+  isToAssess,
+  actions,
+  onAssessAgain,
+}: Pick<Props, 'flow' | 'actions' | 'onAssessAgain'> & { isToAssess: boolean }) {
   const outcome = flow.outcome ?? 'unknown';
   return (
     <div class="c-buttons">
@@ -96,7 +107,7 @@ function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'a
       {flow.evidenceId !== null && (
         <Button
           id="open-archive"
-          weight={endedWell(outcome) ? 'primary' : 'secondary'}
+          weight={endedWell(outcome) && !isToAssess ? 'primary' : 'secondary'}
           onPress={() => void actions.openArchive(flow.evidenceId)}
         >
           {t('openArchive')}
@@ -106,7 +117,7 @@ function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'a
       {!ITEM_IS_DONE.includes(outcome) && (
         <Button
           id="assess-again"
-          weight={outcome === 'changed-since-saved' ? 'primary' : 'secondary'}
+          weight={outcome === 'changed-since-saved' || isToAssess ? 'primary' : 'secondary'}
           onPress={onAssessAgain}
         >
           {againWords(flow)}

@@ -5,6 +5,7 @@ import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } f
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
+import { noteKeptDone } from '../../lib/evidence/kept-by-eyes';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
@@ -37,6 +38,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
+      onKept: (seq: number, text: string) => andReadAgain(kept(desk, seq, text)),
       onRetryLeft: readAgain,
       onRead: read,
       onVerify: check,
@@ -82,6 +84,15 @@ export function useArchive(desk: Desk): ArchiveProps {
     ],
   );
   return { list, view, left, open, all, many, chosen, imported, importing, actions };
+}
+
+async function kept(desk: Desk, seq: number, text: string): Promise<string | null> {
+  try {
+    await noteKeptDone(desk.db, seq, text, await desk.operator(), new Date());
+    return null;
+  } catch (error) {
+    return problemText('write-failed', { reason: reasonOf(error) });
+  }
 }
 
 function useList(desk: Desk): {

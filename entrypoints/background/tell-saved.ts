@@ -1,10 +1,12 @@
 /** What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long after. */
 import { signatureOf } from '../../lib/answering/fill-template';
+import { isToAssessAgain } from '../../lib/assessment/act-later';
 import { noticeText } from '../../lib/assessment/notice-text';
 import type { Decision } from '../../lib/domain/decision';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import { threatTicks } from '../../lib/domain/routes';
 import type { SavedRecord } from '../../lib/domain/saved-record';
+import { heardOf } from '../../lib/domain/second-eyes';
 import { standingOf } from '../../lib/domain/standing';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { findRecord, lifeOf } from '../../lib/evidence/store';
@@ -35,6 +37,7 @@ async function savedNow(db: EvidenceDatabase, evidenceId: string): Promise<Saved
     evidenceId,
     ticks: threatTicks(life),
     holds: holdsOf(part.decision, life),
+    assessAgain: isToAssessAgain(part.decision, standingOf(life), heardOf(part.decision, life)),
     notice: due === null ? null : { due, draft: await draftOf(part.decision, standingOf(life)) },
   };
 }

@@ -11,5 +11,7 @@ export const savedRecord = z.object({
   ),
   /** What the author may be told now, as a draft; null when there is nothing to tell. */
   notice: z.object({ due: z.enum(['measure', 'restored']), draft: z.string() }).nullable(),
+  /** A colleague has said yes since, and only evidence was saved. */
+  assessAgain: z.boolean(),
 });
 export type SavedRecord = z.infer<typeof savedRecord>;

@@ -62,6 +62,15 @@ export const completeTable = {
     sv: 'En kollega säger att inlägget ska vara kvar, men det är dolt. Visa det igen med knappen längre ned, eller på sidan.',
     en: 'A colleague says that the item may stay, but it is hidden. Show it again with the button further down, or on the page.',
   },
+  assessAgainHere: {
+    sv: 'En kollega säger att inlägget får tas bort. Tryck Bedöm igen. Då kan du ta bort det.',
+    en: 'A colleague says that the item may be removed. Press Assess again. Then you can remove it.',
+  },
+  assessAgainThere: {
+    sv: 'En kollega säger att inlägget får tas bort, men bara bevis är sparat. Gå till inlägget och tryck Bedöm igen där.',
+    en: 'A colleague says that the item may be removed, but only evidence is saved. Go to the item and press Assess again there.',
+  },
+  toItem: { sv: 'Gå till inlägget', en: 'Go to the item' },
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },

@@ -5,6 +5,7 @@ import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
+import { keptLeft } from '../evidence/kept-by-eyes';
 import { livesOf } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
@@ -46,6 +47,7 @@ async function readWhole(db: EvidenceDatabase, today: string): Promise<LeftLine[
     ...lines,
     ...losses.map((loss): LeftLine => ({ kind: 'loss', since: loss.at, loss })),
     ...(await uncapturedLeft(db)),
+    ...(await keptLeft(db)).map(({ at, ...kept }): LeftLine => ({ kind: 'kept', since: at, ...kept })),
     ...flows.map((flow): LeftLine => ({ kind: 'flow', since: flow.updatedAt, flow })),
   ]);
 }

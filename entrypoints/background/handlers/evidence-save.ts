@@ -7,6 +7,8 @@ import { actOf } from '../../../lib/domain/flow';
 import { localDay } from '../../../lib/domain/local-day';
 import { isOffered } from '../../../lib/domain/offer';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemKey } from '../../../lib/domain/item-key';
+import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -40,6 +42,7 @@ export async function saveEvidence(
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
     throw new Error('another item was handled meanwhile');
+  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null) throw new Error('kept');
   const built = decide(packInForce(), judgement, {
     now: Date.now(),
     today: localDay(new Date()),

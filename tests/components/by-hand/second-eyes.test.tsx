@@ -28,6 +28,7 @@ const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
       filledIn={null}
       register={[page]}
       operator="Klara Lind"
+      signature="Klara, Österåkers kommun"
       now={() => Date.UTC(2026, 10, 24, 12)}
       form={{
         service: 'instagram',
