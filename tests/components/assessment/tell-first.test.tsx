@@ -50,7 +50,7 @@ describe('before anything is done', () => {
     expect(asked.at(-1)).toMatchObject([
       'save',
       { notice: { plan: 'to-be-told', told: { at: '2026-11-24T12:00:00.000Z', how: 'reply' } } },
-    ].flat() as Asked);
+    ]);
   });
 
   it('an official who only copied it has told nobody', async () => {
