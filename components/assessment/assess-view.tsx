@@ -76,9 +76,11 @@ function actsAhead(state: CardState, gate: GateState): ToldAct[] {
   return main === 'save-and-hide' ? open.toReversed() : open;
 }
 
-/** Nobody answers a threat. */
-const mayTellFirst = (state: CardState, gate: GateState): boolean =>
-  gate.ground?.route !== 'threat' && actsAhead(state, gate).length > 0;
+/** Nobody answers a threat, and a pack may have no words for it. */
+const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
+  gate.ground?.route !== 'threat' &&
+  actsAhead(state, gate).length > 0 &&
+  pack.templates.some(({ kind }) => kind === 'notice-before');
 
 function Telling({ pack, state, actions, gate, official, now, onBack }: Props & { onBack: () => void }) {
   const { ground, notice } = gate;
@@ -167,7 +169,9 @@ function GroundQuestions({
       {ground?.route === 'threat' && <ThreatFirst how={isOffered(state.offers, 'hide') ? 'hide' : 'noHide'} />}
       {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
       <CriticismQuestions pack={pack} gate={gate} />
-      {gate.verdict !== 'only-criticism' && <Reasons gate={gate} onTellFirst={mayTellFirst(state, gate) ? onTellFirst : undefined} />}
+      {gate.verdict !== 'only-criticism' && (
+        <Reasons gate={gate} onTellFirst={mayTellFirst(pack, state, gate) ? onTellFirst : undefined} />
+      )}
       {ground !== undefined && gate.verdict !== 'only-criticism' && (
         <SecondEyes
           gate={gate}

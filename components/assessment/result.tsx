@@ -85,7 +85,12 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
           {completeText('assessAgainHere')}
         </Notice>
       )}
-      <ResultButtons flow={flow} isToAssess={saved?.assessAgain === true} actions={actions} onAssessAgain={onAssessAgain} />
+      <ResultButtons
+        flow={flow}
+        isToAssess={saved?.assessAgain === true}
+        actions={actions}
+        onAssessAgain={onAssessAgain}
+      />
     </section>
   );
 }

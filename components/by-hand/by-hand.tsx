@@ -114,7 +114,11 @@ const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
   why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
 
 /** To whoever wrote it; null where they are not told. */
-function draftOf({ pack, signature }: ByHandProps, { ground, notice }: GateState, act: 'removed' | 'hidden'): string | null {
+function draftOf(
+  { pack, signature }: ByHandProps,
+  { ground, notice }: GateState,
+  act: 'removed' | 'hidden',
+): string | null {
   if (ground === undefined || notice === undefined || notice.plan === 'not-told') return null;
   return noticeText(
     pack,

@@ -75,7 +75,11 @@ function OptionsPage() {
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
       <TaughtMenusSection learnt={state.settings.learnt} refresh={refresh} />
-      <PicturePermission granted={granted} offered={screenPicturesOf(policy) !== 'do-not-offer'} onAsk={() => browser.permissions.request(everywhere)} />
+      <PicturePermission
+        granted={granted}
+        offered={screenPicturesOf(policy) !== 'do-not-offer'}
+        onAsk={() => browser.permissions.request(everywhere)}
+      />
       <TimeStamps />
       <HealthSection days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />

@@ -265,12 +265,7 @@ function milderOf(
 }
 
 /** Only what is urgent may be completed later the same day; then the record says what is left. */
-function completionOf(
-  ground: Ground,
-  judged: Judged,
-  isNotice: boolean,
-  today: string,
-): Decision['completion'] {
+function completionOf(ground: Ground, judged: Judged, isNotice: boolean, today: string): Decision['completion'] {
   if (ground.urgency !== 'omgående') return null;
   const left: [CompletionPart, boolean][] = [
     ['motivation', judged.motivation.trim() === ground.standardMotivation.sv],

@@ -12,7 +12,12 @@ import { readTransaction } from './transaction';
 
 const keptAnswer = secondEyes
   .omit({ why: true })
-  .extend({ about: z.literal('second-eyes'), answer: z.literal('keep'), itemKey: z.string().optional(), service: z.string().optional() });
+  .extend({
+    about: z.literal('second-eyes'),
+    answer: z.literal('keep'),
+    itemKey: z.string().optional(),
+    service: z.string().optional(),
+  });
 
 /** The day is that of the answer, else of the note (ISO 8601). */
 export interface KeptByEyes {
@@ -29,7 +34,7 @@ export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise
 }
 
 /** An item that stays because a colleague said so, and of which nobody has said what was done. `where`: item key or service. */
-export interface KeptLeft {
+interface KeptLeft {
   /** Of the journal row. */
   seq: number;
   /** ISO 8601, UTC. */

@@ -72,7 +72,10 @@ export const cardTable = {
     sv: 'Kopiera texten, klistra in den i ett svar på sidan (Ctrl+V) och skicka. Uppsikt skickar inget. Kortet är kvar här. Tar du bort kommentaren så försvinner svaret också.',
     en: 'Copy the text, paste it into a reply on the page (Ctrl+V) and send it. Uppsikt sends nothing. The card stays here. If you remove the comment, the reply disappears too.',
   },
-  tellCopied: { sv: 'Texten är kopierad. Klistra in den i ditt svar.', en: 'The text is copied. Paste it into your reply.' },
+  tellCopied: {
+    sv: 'Texten är kopierad. Klistra in den i ditt svar.',
+    en: 'The text is copied. Paste it into your reply.',
+  },
   copyDraft: { sv: 'Kopiera texten', en: 'Copy the text' },
   toldFirst: { sv: 'Jag har skickat den', en: 'I have sent it' },
   toldAt: { sv: 'Har fått veta {at}.', en: 'Was told {at}.' },

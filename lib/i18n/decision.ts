@@ -52,7 +52,10 @@ export const decisionTable = {
   },
   notice: { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'notice.to-be-told': { sv: 'Ska meddelas. {reason}', en: 'To be told. {reason}' },
-  'notice.told': { sv: 'Fick veta {at}, innan något gjordes. {how}.', en: 'Was told {at}, before anything was done. {how}.' },
+  'notice.told': {
+    sv: 'Fick veta {at}, innan något gjordes. {how}.',
+    en: 'Was told {at}, before anything was done. {how}.',
+  },
   'notice.not-told': { sv: 'Meddelas inte. {reason}', en: 'Not told. {reason}' },
   'notice.later': {
     sv: 'Inte avgjort när beslutet togs. {reason}',
@@ -115,9 +118,7 @@ export function gateRows(made: Decision, language?: Language): Row[] {
       ? undefined
       : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
     [t('milder'), milderRow(made, language)],
-    made.notice === undefined
-      ? undefined
-      : [t('notice'), noticeRow(made.notice, language)],
+    made.notice === undefined ? undefined : [t('notice'), noticeRow(made.notice, language)],
     ...banRows(made, language),
     made.secondEyes === undefined || made.secondEyes === null
       ? undefined

@@ -58,7 +58,10 @@ export const routesTable = {
   'row.unstep': { sv: '{step} – inte gjort', en: '{step} – not done' },
   'row.hold': { sv: 'polisanmälan {number}', en: 'police report {number}' },
   'row.holdNew': { sv: 'polisanmälan', en: 'police report' },
-  'row.lifted': { sv: 'polisanmälan, stoppet är hävt{on}. {reason}', en: 'police report, no longer held{on}. {reason}' },
+  'row.lifted': {
+    sv: 'polisanmälan, stoppet är hävt{on}. {reason}',
+    en: 'police report, no longer held{on}. {reason}',
+  },
   liftedFrom: { sv: ' från {on}', en: ' from {on}' },
   'threat.byHand': {
     sv: 'Spara bevis. Dölj sedan inlägget om tjänsten kan det. Originalet finns då kvar för polisen.',

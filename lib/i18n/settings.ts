@@ -83,7 +83,10 @@ export const settingsTable = {
     en: 'Who presses the platform’s own button when something is removed?',
   },
   'lastPress.extension': { sv: 'Uppsikt trycker', en: 'Uppsikt presses' },
-  'lastPress.official': { sv: 'Jag trycker själv. Uppsikt pekar på knappen.', en: 'I press. Uppsikt points at the button.' },
+  'lastPress.official': {
+    sv: 'Jag trycker själv. Uppsikt pekar på knappen.',
+    en: 'I press. Uppsikt points at the button.',
+  },
   lastPressHelp: {
     sv: 'Beviset sparas först, vem som än trycker. Ändringen skrivs i journalen.',
     en: 'The evidence is saved first, whoever presses. The change is written in the journal.',

@@ -178,8 +178,7 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
-  /** Or that it is seen again. */
+  /** What is pointed at is not seen on the page any more, or again. A suggestion: the list may have been sorted anew. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),

@@ -116,8 +116,7 @@ function aboutMeasure({ completion, measure, notice }: Judged, pastAct: Act | nu
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
   const isAsked = notice !== undefined && notice.plan !== 'not-told' && notice.told === undefined;
-  if (isTakenAway && isAsked && !parts.includes('notice'))
-    tasks.push({ part: 'notice', due: null });
+  if (isTakenAway && isAsked && !parts.includes('notice')) tasks.push({ part: 'notice', due: null });
   return tasks;
 }
 
@@ -132,7 +131,8 @@ function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTa
 /** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
 function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean {
   // That it was given back says nothing of why it was taken.
-  if (part === 'notice') return kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
+  if (part === 'notice')
+    return kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
   if (part === 'registry') return kind === part && isText(data.where);
   if (kind !== 'note' || data.about !== part) return false;
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);

@@ -1,15 +1,13 @@
 /** What the author of a record's item may be told now: why it was taken away, or that it is back. */
-import type { Decision } from '../domain/decision';
-import type { JournalRow } from '../domain/journal';
 import { standingOf } from '../domain/standing';
 import { leftToDo, type SealedFacts } from './left-to-do';
 
 export type NoticeDue = 'measure' | 'restored';
 
-type Life = Parameters<typeof leftToDo>[1] & Pick<JournalRow, 'kind' | 'data'>[];
+type Life = Parameters<typeof leftToDo>[1];
 
 /** Null where there is nothing to tell, or the official has said why the author is not told. */
-export function noticeDue(facts: SealedFacts & { decision: Pick<Decision, 'notice'> }, life: Life): NoticeDue | null {
+export function noticeDue(facts: SealedFacts, life: Life): NoticeDue | null {
   if (leftToDo(facts, life).some(({ part }) => part === 'notice')) return 'measure';
   const { notice } = facts.decision;
   // Whoever was not to know that it was taken is not told that it is back.

@@ -39,7 +39,9 @@ describe('before anything is done', () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
-    expect(screen.text('#draft')).toMatch(/^Hej! Vi kommer att ta bort din kommentar\. Skälet är: .*\/Klara, Österåkers/);
+    expect(screen.text('#draft')).toMatch(
+      /^Hej! Vi kommer att ta bort din kommentar\. Skälet är: .*\/Klara, Österåkers/,
+    );
     expect(screen.text('#tell-first-view')).toContain('Uppsikt skickar inget.');
     await screen.click('#copy-first');
     expect(asked).toMatchObject([['copy', expect.stringContaining('Vi kommer att ta bort')]]);
@@ -130,7 +132,9 @@ describe('after', () => {
   });
 
   it('a colleague’s yes on evidence alone says to assess again, with the way there', async () => {
-    await open({ state: aState({ flow: { ...ended, outcome: 'saved-only' }, saved: { ...saved, assessAgain: true } }) });
+    await open({
+      state: aState({ flow: { ...ended, outcome: 'saved-only' }, saved: { ...saved, assessAgain: true } }),
+    });
     expect(screen.text('#assess-again-eyes')).toContain('Tryck Bedöm igen.');
     expect(screen.root.querySelector('#assess-again')?.className).toContain('primary');
   });

@@ -36,7 +36,11 @@ describe('a threat is held for the police', () => {
   });
 
   it('not by a row that gives no reason', () => {
-    const silent = { kind: 'hold' as const, data: { hold: 'polisanmälan', set: false }, at: '2026-12-01T10:00:00.000Z' };
+    const silent = {
+      kind: 'hold' as const,
+      data: { hold: 'polisanmälan', set: false },
+      at: '2026-12-01T10:00:00.000Z',
+    };
     expect(holdsOf(threat, [silent])).toHaveLength(1);
     expect(liftedIn([silent])).toBeNull();
   });

@@ -43,7 +43,9 @@ describe('who was told first', () => {
     expect(decision.notice?.told).toEqual(told);
     expect(leftToDo({ decision, operator }, [ended('removed')])).toEqual([]);
     expect(noticeDue({ decision, operator }, [ended('removed')])).toBeNull();
-    expect(gateRows(decision, 'sv').flat().join('\n')).toMatch(/Fick veta 2026-11-24 .*innan något gjordes\. I ett svar/);
+    expect(gateRows(decision, 'sv').flat().join('\n')).toMatch(
+      /Fick veta 2026-11-24 .*innan något gjordes\. I ett svar/,
+    );
   });
 
   it('was not told of what is said not to be told, nor later than now', () => {
@@ -86,8 +88,7 @@ describe('what is due', () => {
   });
 
   it('stands in the journal in words', () => {
-    const line = (done: Completion) =>
-      journalLine({ ...row(done), seq: 1, recordId: 'x', prevHash: '', hash: '' });
+    const line = (done: Completion) => journalLine({ ...row(done), seq: 1, recordId: 'x', prevHash: '', hash: '' });
     expect(line({ part: 'notice', told: true, reason: '', how: 'message' })).toContain(
       'har fått veta varför, i ett meddelande',
     );
