@@ -126,7 +126,7 @@ it('a no is not the end of it: another answer is noted where it stands', async (
 it('a colleague’s yes on evidence alone leads to where the item is judged again', async () => {
   const { part } = aDraft();
   const record = (answer: 'remove' | 'keep', measure: 'hide' | null) => ({
-    part: { ...part, decision: { ...part.decision, measure } },
+    part: { ...part, decision: { ...part.decision, measure } } as never,
     life: [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer, on: '2026-11-23' })],
   });
   const show = (...of: Parameters<typeof record>): Promise<void> =>

@@ -19,7 +19,8 @@ const operator = { name: 'Eva' };
 const judged = (notice: NoticePlan, groundId = 'svordomar'): Decision => {
   const judgement: CardJudgement = {
     groundId,
-    answers: ['no'],
+    // The urgent ground asks one question, and the other way about.
+    answers: groundId === 'svordomar' ? ['no'] : ['yes'],
     motivation: 'Svordomar.',
     intent: 'save-and-remove',
     notice,
