@@ -91,12 +91,7 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
             </option>
           ))}
         </select>
-        {notice.told !== undefined && <span id="told-at">{t('toldAt', { at: swedishTime(notice.told.at) })}</span>}
-        {notice.told === undefined && notice.plan !== 'not-told' && onTellFirst !== undefined && (
-          <Button id="tell-first" weight="quiet" onPress={onTellFirst}>
-            {t('tellFirst')}
-          </Button>
-        )}
+        <TellFirstOr notice={notice} onTellFirst={onTellFirst} />
         {notice.plan === 'not-told' && (
           <input
             id="notice-reason"
@@ -114,5 +109,16 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
         )}
       </span>
     </div>
+  );
+}
+
+/** That the author has been told, else the way to do it first. */
+function TellFirstOr({ notice: { plan, told }, onTellFirst }: { notice: NoticePlan } & Pick<Props, 'onTellFirst'>) {
+  if (told !== undefined) return <span id="told-at">{t('toldAt', { at: swedishTime(told.at) })}</span>;
+  if (plan === 'not-told' || onTellFirst === undefined) return null;
+  return (
+    <Button id="tell-first" weight="quiet" onPress={onTellFirst}>
+      {t('tellFirst')}
+    </Button>
   );
 }

@@ -73,18 +73,7 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
           )(flow.evidenceId)}
         />
       )}
-      {saved !== undefined && saved.notice !== null && (
-        <NoticeOffer
-          notice={saved.notice}
-          onCopy={(text) => actions.copy(text)}
-          onDone={(done) => actions.complete(saved.evidenceId, done)}
-        />
-      )}
-      {saved?.assessAgain === true && (
-        <Notice tone="info" id="assess-again-eyes">
-          {completeText('assessAgainHere')}
-        </Notice>
-      )}
+      {saved !== undefined && <WhatIsDue saved={saved} actions={actions} />}
       <ResultButtons
         flow={flow}
         isToAssess={saved?.assessAgain === true}
@@ -92,6 +81,26 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
         onAssessAgain={onAssessAgain}
       />
     </section>
+  );
+}
+
+/** What the record asks for by now. */
+function WhatIsDue({ saved, actions }: { saved: SavedRecord; actions: CardActions }) {
+  return (
+    <>
+      {saved.notice !== null && (
+        <NoticeOffer
+          notice={saved.notice}
+          onCopy={(text) => actions.copy(text)}
+          onDone={(done) => actions.complete(saved.evidenceId, done)}
+        />
+      )}
+      {saved.assessAgain && (
+        <Notice tone="info" id="assess-again-eyes">
+          {completeText('assessAgainHere')}
+        </Notice>
+      )}
+    </>
   );
 }
 

@@ -48,7 +48,9 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
         <blockquote class="u-draft" lang="sv" id="draft">
           {draft}
         </blockquote>
-        <p class="c-small">{t('tellHow')}</p>
+        <p class="c-small">
+          {t('tellHow')} {act === 'remove' ? t('tellGoes') : ''}
+        </p>
       </main>
       <footer class="c-footer">
         {copied !== undefined && <Notice tone={copied === null ? 'ok' : 'danger'}>{copied ?? t('tellCopied')}</Notice>}

@@ -10,14 +10,12 @@ import { appendJournal } from './journal';
 import { findRecord, lifeOf } from './store';
 import { readTransaction } from './transaction';
 
-const keptAnswer = secondEyes
-  .omit({ why: true })
-  .extend({
-    about: z.literal('second-eyes'),
-    answer: z.literal('keep'),
-    itemKey: z.string().optional(),
-    service: z.string().optional(),
-  });
+const keptAnswer = secondEyes.omit({ why: true }).extend({
+  about: z.literal('second-eyes'),
+  answer: z.literal('keep'),
+  itemKey: z.string().optional(),
+  service: z.string().optional(),
+});
 
 /** The day is that of the answer, else of the note (ISO 8601). */
 export interface KeptByEyes {

@@ -163,7 +163,10 @@ function templates(pack: Pack): Fault[] {
   return pack.templates.flatMap((template, index) => {
     const path = ['templates', index, 'body'];
     const places = [...template.body.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
-    const known = [...template.variables.map((variable) => variable.id), ...(FILLED.includes(template.kind) ? GIVEN : [])];
+    const known = [
+      ...template.variables.map((variable) => variable.id),
+      ...(FILLED.includes(template.kind) ? GIVEN : []),
+    ];
     return [
       ...places
         .filter((place) => !known.includes(place))

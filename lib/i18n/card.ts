@@ -69,8 +69,12 @@ export const cardTable = {
   'tellAct.hide': { sv: 'Dölja', en: 'Hide' },
   'tellAct.remove': { sv: 'Ta bort', en: 'Remove' },
   tellHow: {
-    sv: 'Kopiera texten, klistra in den i ett svar på sidan (Ctrl+V) och skicka. Uppsikt skickar inget. Kortet är kvar här. Tar du bort kommentaren så försvinner svaret också.',
-    en: 'Copy the text, paste it into a reply on the page (Ctrl+V) and send it. Uppsikt sends nothing. The card stays here. If you remove the comment, the reply disappears too.',
+    sv: 'Kopiera texten. Klistra in den i ett svar på sidan (Ctrl+V) och skicka. Uppsikt skickar inget. Kortet är kvar.',
+    en: 'Copy the text. Paste it into a reply on the page (Ctrl+V) and send it. Uppsikt sends nothing. The card stays.',
+  },
+  tellGoes: {
+    sv: 'Tar du bort kommentaren så försvinner svaret också.',
+    en: 'If you remove the comment, the reply disappears too.',
   },
   tellCopied: {
     sv: 'Texten är kopierad. Klistra in den i ditt svar.',

@@ -73,7 +73,7 @@ describe('before anything is done', () => {
     expect(screen.text('#draft')).toContain('Vi kommer att dölja din kommentar.');
   });
 
-  it('it is not offered of a threat, where nothing can be done here, or where the author is not told', async () => {
+  it('is not offered of a threat, where nothing can be done here, or where the author is not told', async () => {
     await open();
     await press('1', 'n');
     expect(has('#tell-first')).toBe(false);
