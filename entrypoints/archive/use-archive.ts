@@ -5,7 +5,6 @@ import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } f
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
-import { noteKeptDone } from '../../lib/evidence/kept-by-eyes';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
@@ -26,7 +25,7 @@ import { openById, useOpenFromAddress } from './use-open-from-address';
 const PAGE = 50;
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
-  const { left, readAgain, andReadAgain, read } = useLeft(desk);
+  const { left, leftActions, andReadAgain } = useLeft(desk);
   const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
@@ -38,9 +37,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
-      onKept: (seq: number, text: string) => andReadAgain(kept(desk, seq, text)),
-      onRetryLeft: readAgain,
-      onRead: read,
+      ...leftActions,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
@@ -60,9 +57,8 @@ export function useArchive(desk: Desk): ArchiveProps {
     }),
     [
       desk,
-      readAgain,
+      leftActions,
       andReadAgain,
-      read,
       complete,
       later,
       uncoverOne,
@@ -84,15 +80,6 @@ export function useArchive(desk: Desk): ArchiveProps {
     ],
   );
   return { list, view, left, open, all, many, chosen, imported, importing, actions };
-}
-
-async function kept(desk: Desk, seq: number, text: string): Promise<string | null> {
-  try {
-    await noteKeptDone(desk.db, seq, text, await desk.operator(), new Date());
-    return null;
-  } catch (error) {
-    return problemText('write-failed', { reason: reasonOf(error) });
-  }
 }
 
 function useList(desk: Desk): {
