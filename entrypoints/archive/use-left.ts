@@ -61,17 +61,22 @@ export function useLeft(desk: Desk): {
     },
     [andReadAgain],
   );
-  const kept = useCallback(
-    async (seq: number, text: string) => {
+  const kept = useKept(desk, andReadAgain);
+  const leftActions = useMemo(() => ({ onRetryLeft: readAgain, onRead: read, onKept: kept }), [readAgain, read, kept]);
+  return { left, leftActions, andReadAgain };
+}
+
+/** What was done with an item that stays. */
+function useKept(desk: Desk, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
+  return useCallback(
+    async (seq, text) => {
       try {
-        await andReadAgain(noteKeptDone(desk.db, seq, text, await desk.operator(), new Date()));
+        await then(noteKeptDone(desk.db, seq, text, await desk.operator(), new Date()));
         return null;
       } catch (error) {
         return problemText('write-failed', { reason: reasonOf(error) });
       }
     },
-    [desk, andReadAgain],
+    [desk, then],
   );
-  const leftActions = useMemo(() => ({ onRetryLeft: readAgain, onRead: read, onKept: kept }), [readAgain, read, kept]);
-  return { left, leftActions, andReadAgain };
 }
