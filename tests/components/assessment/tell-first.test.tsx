@@ -76,7 +76,9 @@ describe('before anything is done', () => {
   it('is not offered of a threat, where nothing can be done here, or where the author is not told', async () => {
     await open();
     await press('1', 'n');
+    await screen.type('#notice', 'to-be-told');
     expect(has('#tell-first')).toBe(false);
+    await open({ state: aState({ openedAt: 'sooner' }) });
     await press('0', 'n');
     expect(has('#tell-first')).toBe(true);
     await screen.type('#notice', 'not-told');
