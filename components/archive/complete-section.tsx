@@ -10,19 +10,24 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
 import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
+import { noticeDue, type NoticeDue } from '../../lib/records/notice-due';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
 import { SecrecyForm } from '../checklist/secrecy-form';
 import { EyesForm } from '../checklist/eyes-form';
+import { NoticeForm } from '../checklist/notice-form';
 import { ThreatRoute } from '../checklist/threat-route';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { HoldSection } from './hold-section';
 import { useAtField, type AtField } from './use-at-field';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../checklist/words-form';
 
-interface CompleteActions {
+interface CompleteActions extends Drafts {
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
+}
+
+interface Drafts {
   /** The notice to the author as a draft, from the pack's template. */
   noticeText: () => Promise<string>;
   /** The provisions that are offered where the secrecy is to be judged. */
@@ -51,9 +56,13 @@ export function CompleteSection({ decision, operator, secrecy, life, at, ...acti
       {decision.route === 'threat' && (
         <div class="a-missing" ref={threat}>
           <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
+          <HoldSection decision={decision} life={life} onComplete={actions.onComplete} />
         </div>
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
+      {noticeDue({ decision, operator }, life) === 'restored' && (
+        <Restored complete={actions.onComplete} noticeText={actions.noticeText} onCopy={actions.onCopy} />
+      )}
     </>
   );
 }
@@ -84,7 +93,7 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
       <summary>{taskWords(task)}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {task.part === 'notice' && <NoticeForm complete={complete} {...actions} />}
+        {task.part === 'notice' && <Drafted due="measure" complete={complete} {...actions} />}
         {task.part === 'second-eyes' && <EyesForm complete={complete} />}
         {task.part === 'operator' && (
           <WordsForm
@@ -141,34 +150,27 @@ function focusHeading(task: HTMLElement | null): void {
     document.getElementById('a-heading')?.focus({ preventScroll: true });
 }
 
-function NoticeForm({ complete, noticeText, onCopy }: { complete: (done: Completion) => void } & CompleteActions) {
-  const [draft, setDraft] = useState('');
-  const [copied, setCopied] = useState<string | null | undefined>();
-  useEffect(() => void noticeText().then(setDraft), []);
+/** Their author is told once more: what was taken away is back. */
+function Restored({ complete, ...actions }: { complete: (done: Completion) => Promise<string | null> } & Drafts) {
+  const [fault, setFault] = useState<string | null>(null);
   return (
-    <>
-      <p class="u-help">{t('noticeHow')}</p>
-      <blockquote class="a-draft" lang="sv">
-        {draft}
-      </blockquote>
-      {copied !== undefined && <Notice tone={copied === null ? 'ok' : 'danger'}>{copied ?? t('copied')}</Notice>}
-      <div class="u-buttons">
-        <Button id="copy-notice" onPress={() => void onCopy(draft).then(setCopied)}>
-          {t('copy')}
-        </Button>
-        <Button
-          id="complete-told"
-          weight="primary"
-          onPress={() => complete({ part: 'notice', told: true, reason: '' })}
-        >
-          {t('told')}
-        </Button>
+    <details class="a-task" id="notice-restored">
+      <summary>{t('tellRestored')}</summary>
+      <div class="u-stack">
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <Drafted due="restored" complete={(done) => void complete(done).then(setFault)} {...actions} />
       </div>
-      <WordsForm
-        id="not-told"
-        label={t('notTold')}
-        complete={(reason) => complete({ part: 'notice', told: false, reason })}
-      />
-    </>
+    </details>
   );
+}
+
+function Drafted({
+  due,
+  complete,
+  noticeText,
+  onCopy,
+}: { due: NoticeDue; complete: (done: Completion) => void } & Drafts) {
+  const [draft, setDraft] = useState('');
+  useEffect(() => void noticeText().then(setDraft), []);
+  return <NoticeForm due={due} draft={draft} onCopy={onCopy} complete={complete} />;
 }

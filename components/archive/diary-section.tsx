@@ -8,7 +8,7 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { completeText as t } from '../../lib/i18n/complete';
 import { registryIn } from '../../lib/records/written-later';
 import { Notice } from '../ui/notice';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../checklist/words-form';
 
 interface Props {
   life: readonly JournalRow[];

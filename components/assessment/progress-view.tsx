@@ -40,6 +40,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       {flow.phase === 'ended' && (
         <Result
           flow={flow}
+          saved={state.saved?.evidenceId === flow.evidenceId ? state.saved : undefined}
           platformName={platformName}
           howToSwitch={state.howToSwitchAccount}
           actions={actions}

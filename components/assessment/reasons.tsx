@@ -5,10 +5,18 @@
 import { cardText as t } from '../../lib/i18n/card';
 import type { NoticePlan } from '../../lib/domain/decision';
 import { noticeOf } from '../../lib/assessment/gate';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 import type { GateState } from './use-gate';
 
-export function Reasons({ gate }: { gate: GateState }) {
+interface Props {
+  gate: GateState;
+  /** Absent where no reply can be placed first. */
+  onTellFirst?: (() => void) | undefined;
+}
+
+export function Reasons({ gate, onTellFirst }: Props) {
   const trusted = useTrusted();
   const { ground } = gate;
   if (ground === undefined) return null;
@@ -40,14 +48,14 @@ export function Reasons({ gate }: { gate: GateState }) {
           />
         </div>
       )}
-      <NoticeRow gate={gate} />
+      <NoticeRow gate={gate} onTellFirst={onTellFirst} />
     </>
   );
 }
 
 const PLANS: NoticePlan['plan'][] = ['to-be-told', 'later', 'not-told'];
 
-function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
+function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
   const trusted = useTrusted();
   if (ground === undefined || notice === undefined) return null;
   const choose = (chosen: NoticePlan['plan']): void => {
@@ -83,6 +91,7 @@ function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
             </option>
           ))}
         </select>
+        <TellFirstOr notice={notice} onTellFirst={onTellFirst} />
         {notice.plan === 'not-told' && (
           <input
             id="notice-reason"
@@ -100,5 +109,16 @@ function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
         )}
       </span>
     </div>
+  );
+}
+
+/** That the author has been told, else the way to do it first. */
+function TellFirstOr({ notice: { plan, told }, onTellFirst }: { notice: NoticePlan } & Pick<Props, 'onTellFirst'>) {
+  if (told !== undefined) return <span id="told-at">{t('toldAt', { at: swedishTime(told.at) })}</span>;
+  if (plan === 'not-told' || onTellFirst === undefined) return null;
+  return (
+    <Button id="tell-first" weight="quiet" onPress={onTellFirst}>
+      {t('tellFirst')}
+    </Button>
   );
 }

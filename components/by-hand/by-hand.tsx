@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
+import { noticeText } from '../../lib/assessment/notice-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
@@ -27,6 +28,7 @@ import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { SecrecyQuestions } from '../assessment/secrecy-questions';
 import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
+import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { useYourName, YourNameField } from '../assessment/your-name';
@@ -48,6 +50,8 @@ export interface ByHandProps {
   register: RegisteredAccount[];
   /** Who works here; empty when no name is set. */
   operator: string;
+  /** Under the notice to the author; empty without a name. */
+  signature: string;
   /** Milliseconds since 1970. */
   now: () => number;
   form: HandForm;
@@ -97,6 +101,8 @@ export function ByHand(props: ByHandProps) {
           heard={heardAtSeal(gate)}
           isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
+          isThreat={gate.ground?.route === 'threat'}
+          draftOf={(act) => draftOf(props, gate, act)}
           actions={props.actions}
         />
       </div>
@@ -108,6 +114,26 @@ export function ByHand(props: ByHandProps) {
 /** What the colleague had answered when it was sealed. */
 const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
   why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
+
+/** To whoever wrote it; null where they are not told. */
+function draftOf(
+  { pack, signature }: ByHandProps,
+  { ground, notice }: GateState,
+  act: 'removed' | 'hidden',
+): string | null {
+  if (ground === undefined || notice === undefined || notice.plan === 'not-told') return null;
+  return noticeText(
+    pack,
+    {
+      groundLabel: ground.label.sv,
+      groundQuote: ground.quote,
+      guidelineLine: ground.line,
+      measure: act === 'hidden' ? 'hide' : 'remove',
+    },
+    null,
+    signature,
+  );
+}
 
 type WithGate = ByHandProps & { gate: GateState };
 
@@ -179,6 +205,7 @@ function AfterGround(props: WithGate) {
   const faults = tried ? faultsOf(props.form, props.pictures.length) : {};
   return (
     <>
+      {gate.ground?.route === 'threat' && <ThreatFirst how="byHand" />}
       <section class="b-step" aria-labelledby="b-pictures">
         <Pictures {...props} />
       </section>

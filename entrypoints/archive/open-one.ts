@@ -21,6 +21,7 @@ import { readTransaction } from '../../lib/evidence/transaction';
 import { subjectOf } from '../../lib/records/masked';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
+import { isAlreadyNoted } from '../../lib/records/already-noted';
 
 export interface Desk {
   db: EvidenceDatabase;
@@ -40,6 +41,7 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
+  if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
   const { kind, data } = completionRow(done);
   await note(desk, id, kind, data);
 }

@@ -35,7 +35,7 @@ import { openById, useOpenFromAddress } from './use-open-from-address';
 const PAGE = 50;
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
-  const { left, readAgain, andReadAgain, read } = useLeft(desk);
+  const { left, leftActions, andReadAgain } = useLeft(desk);
   const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
@@ -47,8 +47,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
-      onRetryLeft: readAgain,
-      onRead: read,
+      ...leftActions,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
@@ -68,9 +67,8 @@ export function useArchive(desk: Desk): ArchiveProps {
     }),
     [
       desk,
-      readAgain,
+      leftActions,
       andReadAgain,
-      read,
       complete,
       later,
       uncoverOne,
@@ -225,7 +223,13 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete', 'secrecy-incomplete'] as const;
+const ADDED_FAULTS = [
+  'operator-missing',
+  'eyes-incomplete',
+  'ban-incomplete',
+  'hold-incomplete',
+  'secrecy-incomplete',
+] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(

@@ -5,6 +5,7 @@
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
 import type { RemovalOutcome } from '../domain/outcome';
+import { isTaken } from '../domain/standing';
 import type { Heard } from '../domain/second-eyes';
 
 /**
@@ -25,6 +26,17 @@ const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
 /** @example reversalOf('hidden') // 'unhide' */
 export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
   standing === null ? null : (REVERSED_BY[standing] ?? null);
+
+/**
+ * A colleague has said yes to what was only saved: no measure was decided, so the item is judged again where it stands.
+ *
+ * @param standing what stands by the record's life (lib/domain/standing)
+ */
+export const isToAssessAgain = (
+  { measure }: Pick<Decision, 'measure'>,
+  standing: RemovalOutcome | null,
+  heard: Heard,
+): boolean => measure === null && heard === 'remove' && !isTaken(standing);
 
 /**
  * @param standing what stands by the record's life (lib/domain/standing)

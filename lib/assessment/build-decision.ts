@@ -4,7 +4,15 @@ import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
 import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
 import type { SecrecyAnswers } from '../domain/secrecy';
-import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure, SecondEyes } from '../domain/decision';
+import type {
+  CompletionPart,
+  CriticismAnswer,
+  Decision,
+  GroundMeasure,
+  Measure,
+  NoticePlan,
+  SecondEyes,
+} from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
@@ -108,7 +116,7 @@ export function decide(
   const decided = {
     ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now),
     originalDisposal: disposal,
-    ...gateFacts(pack, ground, judged, measure, facts.today),
+    ...gateFacts(pack, ground, judged, measure, facts),
   };
   return { kind: 'decided', decision: aboutPerson && ban !== undefined ? { ...decided, ban } : decided };
 }
@@ -192,8 +200,14 @@ type GateFacts = Pick<
   | 'completion'
 >;
 
-function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure | null, today: string): GateFacts {
-  const notice = judged.notice ?? noticeOf(ground);
+function gateFacts(
+  pack: Pack,
+  ground: Ground,
+  judged: Judged,
+  chosen: Measure | null,
+  { now, today }: Facts,
+): GateFacts {
+  const notice = noticeSealed(judged.notice ?? noticeOf(ground), now);
   return {
     ...milderOf(ground, judged, chosen),
     criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
@@ -209,7 +223,7 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
     secondEyes: eyesOf(ground, judged, today),
-    completion: chosen === null ? null : completionOf(ground, judged, notice.plan, today),
+    completion: chosen === null ? null : completionOf(ground, judged, isNoticeLeft(notice), today),
   };
 }
 
@@ -225,6 +239,15 @@ function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: stri
   const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false);
   return why === null ? null : { why, of: null, answer: null };
 }
+
+/** Who was told is not also said not to be; and nobody was told later than now. */
+function noticeSealed({ told, ...plan }: NoticePlan, now: number): NoticePlan {
+  if (told === undefined || plan.plan === 'not-told') return plan;
+  const at = Date.parse(told.at);
+  return { ...plan, told: { ...told, at: new Date(at <= now ? at : now).toISOString() } };
+}
+
+const isNoticeLeft = ({ plan, told }: NoticePlan): boolean => plan !== 'not-told' && told === undefined;
 
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
@@ -245,17 +268,12 @@ function milderOf(
 }
 
 /** Only what is urgent may be completed later the same day; then the record says what is left. */
-function completionOf(
-  ground: Ground,
-  judged: Judged,
-  notice: 'to-be-told' | 'not-told' | 'later',
-  today: string,
-): Decision['completion'] {
+function completionOf(ground: Ground, judged: Judged, isNotice: boolean, today: string): Decision['completion'] {
   if (ground.urgency !== 'omgående') return null;
   const left: [CompletionPart, boolean][] = [
     ['motivation', judged.motivation.trim() === ground.standardMotivation.sv],
     ['inputs', missingInputs(ground, judged.inputs).length > 0],
-    ['notice', notice !== 'not-told'],
+    ['notice', isNotice],
     ['registry', ground.defaults.registry === 'pending'],
   ];
   const parts = left.filter(([, isLeft]) => isLeft).map(([part]) => part);

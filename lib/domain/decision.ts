@@ -39,8 +39,19 @@ export type CriticismAnswer = z.infer<typeof criticismAnswer>;
 const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
 export type AskedQuestion = z.infer<typeof askedQuestion>;
 
-/** Whether the author is to be told. What came of it is a row of its own in the journal (`notice`). */
-export const noticePlan = z.object({ plan: z.enum(['to-be-told', 'not-told', 'later']), reason: z.string().max(500) });
+/** How the author was told: in a reply on the page, in a message, or by any other way. */
+export const noticeWay = z.enum(['reply', 'message', 'other']);
+export type NoticeWay = z.infer<typeof noticeWay>;
+
+/**
+ * Whether the author is to be told. `told`: they were, before anything was done, with its time (ISO 8601, UTC). What
+ * came of it afterwards is a row of its own in the journal (`notice`).
+ */
+export const noticePlan = z.object({
+  plan: z.enum(['to-be-told', 'not-told', 'later']),
+  reason: z.string().max(500),
+  told: z.object({ at: z.string().max(40), how: noticeWay }).optional(),
+});
 export type NoticePlan = z.infer<typeof noticePlan>;
 
 /**

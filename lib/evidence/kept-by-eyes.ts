@@ -6,12 +6,16 @@ import { secondEyes } from '../domain/decision';
 import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
+import { appendJournal } from './journal';
 import { findRecord, lifeOf } from './store';
 import { readTransaction } from './transaction';
 
-const keptAnswer = secondEyes
-  .omit({ why: true })
-  .extend({ about: z.literal('second-eyes'), answer: z.literal('keep'), itemKey: z.string().optional() });
+const keptAnswer = secondEyes.omit({ why: true }).extend({
+  about: z.literal('second-eyes'),
+  answer: z.literal('keep'),
+  itemKey: z.string().optional(),
+  service: z.string().optional(),
+});
 
 /** The day is that of the answer, else of the note (ISO 8601). */
 export interface KeptByEyes {
@@ -26,6 +30,39 @@ export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise
   const kept = [await keptUnsaved(db, itemKey), ...inRecords].filter((each) => each !== null);
   return kept.reduce<KeptByEyes | null>((last, each) => (last === null || each.on >= last.on ? each : last), null);
 }
+
+/** An item that stays because a colleague said so, and of which nobody has said what was done. `where`: item key or service. */
+interface KeptLeft {
+  /** Of the journal row. */
+  seq: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  where: string;
+}
+
+/** What was noted without a record: in no record's life would anybody see it. */
+export async function keptLeft(db: EvidenceDatabase): Promise<KeptLeft[]> {
+  const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
+  const done = new Set(notes.flatMap(({ data }) => (data.about === KEPT_DONE ? [data.of] : [])));
+  return notes.flatMap(({ seq, at, data, recordId }) => {
+    const read = recordId === null && !done.has(seq) ? keptAnswer.safeParse(data) : undefined;
+    return read?.success === true ? [{ seq, at, where: read.data.itemKey ?? read.data.service ?? '' }] : [];
+  });
+}
+
+/** What was done with an item that stays: it leaves the list. */
+export async function noteKeptDone(
+  db: EvidenceDatabase,
+  seq: number,
+  text: string,
+  operator: string | null,
+  now: Date,
+): Promise<void> {
+  const data = { about: KEPT_DONE, of: seq, text };
+  await appendJournal(db, { kind: 'note', recordId: null, operator, data, at: now.toISOString() });
+}
+
+const KEPT_DONE = 'kept-done';
 
 async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
   const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));

@@ -112,7 +112,8 @@ export type Checklist = z.infer<typeof checklist>;
 /** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
 const template = z.strictObject({
   id,
-  kind: z.enum(['answer', 'notice']),
+  /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: it was given back. */
+  kind: z.enum(['answer', 'notice', 'notice-before', 'notice-restored']),
   title: text,
   body: words,
   variables: z.array(z.strictObject({ id, label: text, standard: z.string().max(500).nullable() })),

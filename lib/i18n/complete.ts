@@ -1,5 +1,6 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
+import { noticeWay } from '../domain/decision';
 import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
 import { routesText } from './routes';
@@ -35,6 +36,12 @@ export const completeTable = {
   },
   copy: { sv: 'Kopiera texten', en: 'Copy the text' },
   copied: { sv: 'Texten är kopierad.', en: 'The text is copied.' },
+  tellWhy: { sv: 'Tala om varför', en: 'Say why' },
+  tellRestored: { sv: 'Tala om att kommentaren är tillbaka', en: 'Say that the comment is back' },
+  way: { sv: 'Hur?', en: 'How?' },
+  'way.reply': { sv: 'I ett svar på sidan', en: 'In a reply on the page' },
+  'way.message': { sv: 'I ett meddelande', en: 'In a message' },
+  'way.other': { sv: 'På annat sätt', en: 'In another way' },
   told: { sv: 'Den som skrev har fått veta', en: 'The author has been told' },
   notTold: { sv: 'Eller varför den som skrev inte får veta', en: 'Or why the author is not told' },
   whoAnswered: { sv: 'Vem svarade?', en: 'Who answered?' },
@@ -59,10 +66,23 @@ export const completeTable = {
     sv: 'En kollega säger att inlägget ska vara kvar, men det är dolt. Visa det igen med knappen längre ned, eller på sidan.',
     en: 'A colleague says that the item may stay, but it is hidden. Show it again with the button further down, or on the page.',
   },
+  assessAgainHere: {
+    sv: 'En kollega säger att inlägget får tas bort. Tryck Bedöm igen. Då kan du ta bort det.',
+    en: 'A colleague says that the item may be removed. Press Assess again. Then you can remove it.',
+  },
+  assessAgainThere: {
+    sv: 'En kollega säger att inlägget får tas bort, men bara bevis är sparat. Gå till inlägget och tryck Bedöm igen där.',
+    en: 'A colleague says that the item may be removed, but only evidence is saved. Go to the item and press Assess again there.',
+  },
+  toItem: { sv: 'Gå till inlägget', en: 'Go to the item' },
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
-  'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
+  'row.told': { sv: 'den som skrev har fått veta varför{how}', en: 'the author has been told why{how}' },
+  'row.told-restored': {
+    sv: 'den som skrev har fått veta att det är återställt{how}',
+    en: 'the author has been told that it is restored{how}',
+  },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
@@ -83,7 +103,11 @@ export function completionWords(
 ): string | undefined {
   if (kind === 'notice' && typeof data.told === 'boolean')
     return data.told
-      ? completeText('row.told', {}, language)
+      ? completeText(
+          data.about === 'restored' ? 'row.told-restored' : 'row.told',
+          { how: wayWords(data.how, language) },
+          language,
+        )
       : completeText('row.not-told', { reason: words(data.reason) }, language);
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
@@ -115,8 +139,16 @@ export function completionWords(
   return undefined;
 }
 
-function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {
-  if (set === false) return routesText('row.lifted', { reason: words(reason) }, language);
+function wayWords(how: unknown, language: Language | undefined): string {
+  const way = noticeWay.safeParse(how);
+  return way.success ? `, ${completeText(`way.${way.data}`, {}, language).toLocaleLowerCase(language)}` : '';
+}
+
+function holdWords({ set, number, reason, on }: JournalRow['data'], language: Language | undefined): string {
+  if (set === false) {
+    const from = words(on) === '' ? '' : routesText('liftedFrom', { on: words(on) }, language);
+    return routesText('row.lifted', { on: from, reason: words(reason) }, language);
+  }
   return words(number) === ''
     ? routesText('row.holdNew', {}, language)
     : routesText('row.hold', { number: words(number) }, language);

@@ -2,8 +2,10 @@
  * The words for what a decision keeps as codes: the archive in the
  * official's language, the package and the PDF in Swedish.
  */
-import type { AskedQuestion, Decision } from '../domain/decision';
+import type { AskedQuestion, Decision, NoticePlan } from '../domain/decision';
 import type { LeftTask } from '../records/left-to-do';
+import { completeText } from './complete';
+import { swedishTime } from './swedish-time';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -50,6 +52,10 @@ export const decisionTable = {
   },
   notice: { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'notice.to-be-told': { sv: 'Ska meddelas. {reason}', en: 'To be told. {reason}' },
+  'notice.told': {
+    sv: 'Fick veta {at}, innan något gjordes. {how}.',
+    en: 'Was told {at}, before anything was done. {how}.',
+  },
   'notice.not-told': { sv: 'Meddelas inte. {reason}', en: 'Not told. {reason}' },
   'notice.later': {
     sv: 'Inte avgjort när beslutet togs. {reason}',
@@ -113,15 +119,19 @@ export function gateRows(made: Decision, language?: Language): Row[] {
       ? undefined
       : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
     [t('milder'), milderRow(made, language)],
-    made.notice === undefined
-      ? undefined
-      : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
+    made.notice === undefined ? undefined : [t('notice'), noticeRow(made.notice, language)],
     ...banRows(made, language),
     made.secondEyes === undefined || made.secondEyes === null
       ? undefined
       : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+function noticeRow({ plan, reason, told }: NoticePlan, language: Language | undefined): string {
+  if (told === undefined) return decisionText(`notice.${plan}`, { reason }, language);
+  const how = completeText(`way.${told.how}`, {}, language);
+  return decisionText('notice.told', { at: swedishTime(told.at), how }, language);
 }
 
 /** What stands in the record of the item that led to it, and nowhere else. */

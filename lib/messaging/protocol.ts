@@ -12,6 +12,7 @@ import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { menuReading } from '../domain/menu-reading';
 import { offers } from '../domain/offer';
+import { savedRecord } from '../domain/saved-record';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
 import { secrecyAnswers } from '../domain/secrecy';
@@ -104,6 +105,8 @@ export const cardState = z.object({
   colleagues: z.array(colleagueHandling).optional(),
   /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
   keptByEyes: z.object({ of: z.string().nullable(), on: z.string() }).optional(),
+  /** What the flow's record says by now; absent until it has been read, or where it has none. */
+  saved: savedRecord.optional(),
 });
 export type CardState = z.infer<typeof cardState>;
 
@@ -177,8 +180,7 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
-  /** Or that it is seen again. */
+  /** What is pointed at is not seen on the page any more, or again. A suggestion: the list may have been sorted anew. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),

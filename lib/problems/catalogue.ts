@@ -624,6 +624,10 @@ export const catalogue = {
       'Fill in the reason, the warning and the day of the next look.',
     ],
   ),
+  'hold-incomplete': p(
+    ['Gallringsstoppet är inte hävt.', '{nothing}', 'Skriv varför, och från vilken dag. Dagen får inte ligga framåt.'],
+    ['The hold is not lifted.', '{nothing}', 'Write why, and from which day. The day must not lie ahead.'],
+  ),
   'record-missing': p(
     ['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],
     ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.'],

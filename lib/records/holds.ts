@@ -15,6 +15,24 @@ export interface Hold {
 
 type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+const isOfHold = ({ kind, data }: Pick<Row, 'kind' | 'data'>): boolean =>
+  kind === 'hold' && data.hold === 'polisanmälan' && (data.set !== false || isText(data.reason));
+
+/** Why and from which day (YYYY-MM-DD) it holds no more; null as long as it holds, or was never set. */
+export function liftedIn(life: readonly Row[]): { reason: string; on: string } | null {
+  const last = life.findLast(isOfHold);
+  if (last === undefined || last.data.set !== false || !isText(last.data.reason)) return null;
+  return { reason: last.data.reason, on: isText(last.data.on) ? last.data.on : last.at.slice(0, 10) };
+}
+
+/** The police's number as it was written last, while the hold stands. */
+export function policeNumberIn(life: readonly Pick<Row, 'kind' | 'data'>[]): string | null {
+  const { set, number } = life.findLast(isOfHold)?.data ?? {};
+  return set !== false && isText(number) ? number : null;
+}
+
 /**
  * A threat is held for the police from the moment it is sealed: nobody has to remember to. A row may
  * give the police's number, or lift the hold with its reason.
@@ -25,8 +43,10 @@ export function holdsOf({ route }: Pick<Decision, 'route'>, life: readonly Row[]
   let hold: Hold | undefined = route === 'threat' ? { kind: 'polisanmälan', since: null, number: null } : undefined;
   for (const { kind, data, at } of life) {
     if (kind !== 'hold' || data.hold !== 'polisanmälan') continue;
-    if (data.set === false) hold = undefined;
-    else
+    if (data.set === false) {
+      // What says no reason lifts nothing.
+      if (isText(data.reason)) hold = undefined;
+    } else
       hold = {
         kind: 'polisanmälan',
         since: hold === undefined ? at : hold.since,

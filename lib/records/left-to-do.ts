@@ -24,7 +24,7 @@ export interface LeftTask {
 /** Of a decision what the rule asks for, and not its words. */
 type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
   Partial<Pick<Decision, 'groundId'>> & {
-    notice?: Pick<NonNullable<Decision['notice']>, 'plan'> | undefined;
+    notice?: Pick<NonNullable<Decision['notice']>, 'plan' | 'told'> | undefined;
     secondEyes?: Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> | null | undefined;
     inputs?: Pick<NonNullable<Decision['inputs']>[number], 'required' | 'value'>[] | undefined;
     ban?: Pick<NonNullable<Decision['ban']>, 'reviewOn'> | undefined;
@@ -123,8 +123,8 @@ function aboutMeasure({ completion, measure, notice }: Judged, pastAct: Act | nu
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
-  if (isTakenAway && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
-    tasks.push({ part: 'notice', due: null });
+  const isAsked = notice !== undefined && notice.plan !== 'not-told' && notice.told === undefined;
+  if (isTakenAway && isAsked && !parts.includes('notice')) tasks.push({ part: 'notice', due: null });
   return tasks;
 }
 
@@ -138,7 +138,9 @@ function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTa
 
 /** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
 function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean {
-  if (part === 'notice') return kind === part && (data.told === true || isText(data.reason));
+  // That it was given back says nothing of why it was taken.
+  if (part === 'notice')
+    return kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
   if (part === 'registry') return kind === part && isText(data.where);
   if (kind !== 'note' || data.about !== part) return false;
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);

@@ -6,6 +6,7 @@ import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
+import { keptLeft } from '../evidence/kept-by-eyes';
 import { livesOf } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
@@ -47,6 +48,7 @@ async function readWhole(db: EvidenceDatabase, today: string): Promise<LeftLine[
     ...lines,
     ...losses.map((loss): LeftLine => ({ kind: 'loss', since: loss.at, loss })),
     ...(await uncapturedLeft(db)),
+    ...(await keptLeft(db)).map(({ at, ...kept }): LeftLine => ({ kind: 'kept', since: at, ...kept })),
     ...flows.map((flow): LeftLine => ({ kind: 'flow', since: flow.updatedAt, flow })),
   ]);
 }
@@ -127,7 +129,7 @@ const kept = ({ decision: judged, operator, secrecy: review }: z.infer<typeof fa
     route: judged.route,
     measure: judged.measure,
     completion: judged.completion,
-    notice: judged.notice && { plan: judged.notice.plan },
+    notice: judged.notice && { plan: judged.notice.plan, told: judged.notice.told },
     secondEyes: judged.secondEyes && {
       of: isText(judged.secondEyes.of) ? 'named' : null,
       answer: judged.secondEyes.answer,

@@ -29,6 +29,7 @@ import { learnInTurn } from './learn-in-turn';
 import { left } from './left';
 import { loss } from './loss';
 import { owner } from './owner';
+import { notice } from './notice';
 import { unseen } from './unseen';
 import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
@@ -1172,6 +1173,7 @@ export const guards: Guard[] = [
   ...account,
   ...ahead,
   ...owner,
+  ...notice,
   ...unseen,
   ...left,
   ...fields,

@@ -9,6 +9,8 @@ import { localDay } from '../../../lib/domain/local-day';
 import type { Secrecy } from '../../../lib/domain/secrecy';
 import { isOffered } from '../../../lib/domain/offer';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemKey } from '../../../lib/domain/item-key';
+import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -43,6 +45,7 @@ export async function saveEvidence(
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
     throw new Error('another item was handled meanwhile');
+  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null) throw new Error('kept');
   const built = decide(packInForce(), judgement, {
     now: Date.now(),
     today: localDay(new Date()),

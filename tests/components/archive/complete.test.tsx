@@ -68,7 +68,7 @@ describe('an official completes what was urgent', () => {
     expect(done).toEqual([
       { part: 'motivation', text: 'Hotet gäller en lärare.' },
       { part: 'registry', where: 'KS 2026/9' },
-      { part: 'notice', told: true, reason: '' },
+      { part: 'notice', told: true, reason: '', how: 'reply' },
     ]);
   });
 

@@ -149,3 +149,10 @@ it('a no from before stands on the card when the item is opened again', async ()
   await open({ state: aState({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } }) });
   expect(screen.text('#earlier-kept')).toBe('Ulla Chef svarade 2026-11-20: låt vara kvar.');
 });
+
+it('why nobody can be shut out is said while a colleague is waited for', async () => {
+  await open();
+  await press('4', 'n');
+  expect(isOff('open-ban')).toBe(true);
+  expect(screen.text('#more-why')).toContain('väntar på kollegans svar');
+});

@@ -6,6 +6,7 @@ import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { markTold, saveFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
+import { noteKeptDone } from '../../../lib/evidence/kept-by-eyes';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { explainLoss, notePassed } from '../../../lib/evidence/without-evidence';
 import { readLeft } from '../../../lib/records/read-left';
@@ -121,5 +122,24 @@ describe('beside the records', () => {
   it('a store that does not answer is a fault, never an empty list', async () => {
     db.close({ disableAutoOpen: true });
     await expect(readLeft(db, TODAY)).rejects.toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('an item that stays because a colleague said so', () => {
+  it('stands in the list until somebody says what was done with it', async () => {
+    const keep = (answer: 'keep' | 'remove') =>
+      appendJournal(db, {
+        kind: 'note',
+        recordId: null,
+        operator: 'Eva',
+        data: { about: 'second-eyes', itemKey: 'facebook:1', of: 'Ulla Chef', answer, why: 'unsure' },
+        at: AT,
+      });
+    await keep('remove');
+    await keep('keep');
+    const [line] = await readLeft(db, TODAY);
+    expect(line).toEqual({ kind: 'kept', since: AT, seq: 2, where: 'facebook:1' });
+    await noteKeptDone(db, 2, 'Svarade på frågan.', 'Eva', new Date(AT));
+    expect(await kinds()).toEqual([]);
   });
 });

@@ -1,0 +1,18 @@
+/** What the author of a record's item may be told now: why it was taken away, or that it is back. */
+import { standingOf } from '../domain/standing';
+import { leftToDo, type SealedFacts } from './left-to-do';
+
+export type NoticeDue = 'measure' | 'restored';
+
+type Life = Parameters<typeof leftToDo>[1];
+
+/** Null where there is nothing to tell, or the official has said why the author is not told. */
+export function noticeDue(facts: SealedFacts, life: Life): NoticeDue | null {
+  if (leftToDo(facts, life).some(({ part }) => part === 'notice')) return 'measure';
+  const { notice } = facts.decision;
+  // Whoever was not to know that it was taken is not told that it is back.
+  if (notice === undefined || notice.plan === 'not-told' || standingOf(life) !== 'shown-again') return null;
+  const lastBack = life.findLastIndex(({ data }) => data.outcome === 'shown-again');
+  const isAnswered = life.some(({ kind, data }, at) => at > lastBack && kind === 'notice' && data.about === 'restored');
+  return isAnswered ? null : 'restored';
+}
