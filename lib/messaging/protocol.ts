@@ -3,10 +3,9 @@
  * The background parses each request with these schemas; the content script and pages import the types alone.
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
-import { ban } from '../domain/ban';
 import { completion } from '../domain/completion';
-import { noticePlan, secondEyes } from '../domain/decision';
-import { flow, flowIntent } from '../domain/flow';
+import { secondEyes } from '../domain/decision';
+import { flow } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
@@ -15,38 +14,16 @@ import { offers } from '../domain/offer';
 import { savedRecord } from '../domain/saved-record';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
-import { secrecyAnswers } from '../domain/secrecy';
 import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { byHandMessages } from './by-hand-messages';
+import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
-
-/** What the official answered on the card; what is absent stands as the pack says. */
-const judgement = z.object({
-  groundId: z.string(),
-  motivation: z.string().min(1).max(5000),
-  /**
-   * The criticism test's answers in the order they were asked; what they come to is worked out anew in the background.
-   */
-  answers: z
-    .array(z.enum(['yes', 'no']))
-    .max(3)
-    .readonly(),
-  milder: z.string().max(2000).optional(),
-  inputs: z.record(z.string(), z.string().max(500)).optional(),
-  notice: noticePlan.optional(),
-  secondEyes: secondEyes.nullable().optional(),
-  intent: flowIntent.exclude(['act-on-sealed']),
-  /** What is to be done, where `intent` is `save-and-act`. */
-  act: act.optional(),
-  ban: ban.optional(),
-  secrecy: secrecyAnswers.optional(),
-});
 
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
