@@ -81,6 +81,7 @@ const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assi
 
 /** The step in words for the live region; the list beside it is not read out again at every change. */
 function stepWords(flow: Flow): string {
+  if (flow.waits === true) return t('waitsForPage');
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;
   if (flow.phase === 'verifying' || flow.phase === 'copying') return `${t('stepCheck')} …`;

@@ -2,6 +2,7 @@
  * Where flows run: gives the host-free flow its page, evidence, clock and locks.
  */
 import { browser } from '../../lib/browser';
+import { inPageTurn } from '../../lib/capture/page-turn';
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
@@ -21,7 +22,7 @@ import { answer, official } from './official';
 import { isSameAddress } from '../../lib/domain/same-address';
 import { pagePort } from './page-port';
 import { secondCopies } from './second-copies';
-import { tellFlow } from './tell-flow';
+import { tellFlow, waitsOf } from './tell-flow';
 import { untilItAnswers } from './until-it-answers';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
@@ -162,13 +163,14 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     // Only of an item whose evidence is sealed may it be said that it
     // is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    await lookAfter(
-      flow,
-      envFor(db, flow, null),
+    const byHand =
       flow.outcome === 'done-by-hand' ||
-        flow.outcome === 'said-removed' ||
-        (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
-      { said: flow.outcome === 'said-removed' ? 'removed' : said },
+      flow.outcome === 'said-removed' ||
+      (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official');
+    const env = envFor(db, flow, null);
+    // Where the turn does not come what was seen before stands, and the official is told.
+    await env.turn(flow, () =>
+      lookAfter(flow, env, byHand, { said: flow.outcome === 'said-removed' ? 'removed' : said }),
     );
   } finally {
     running.delete(flowId);
@@ -206,10 +208,10 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
     reasonsAgainst: async () => (await reasonsNow(db, flow.tabId)).map(({ id }) => id),
     official,
     clock: realClock,
-    lock: async (name, wait, work) =>
-      navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) =>
-        lock === null ? undefined : work(),
-      ),
+    lock: async (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    // Without a tab nothing of it is on a page; the page port says so.
+    turn: (at, work) => (flow.tabId === null ? work() : inPageTurn(flow.tabId, work, { waits: waitsOf(db, at) })),
     changed: (at) => tellFlow(db, at),
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };
