@@ -26,6 +26,7 @@ import { told } from './told';
 import { learn } from './learn';
 import { learnInTurn } from './learn-in-turn';
 import { left } from './left';
+import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { unseen } from './unseen';
@@ -612,16 +613,8 @@ const locks: Guard[] = [
     id: 'lock-item',
     promise: 'One item is handled by one flow at a time',
     file: 'lib/removal/flow.ts',
-    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, false, () => steps(flow, env));',
+    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, () => steps(flow, env));',
     replace: 'return steps(flow, env);',
-    tests: FLOW,
-  },
-  {
-    id: 'lock-tab',
-    promise: 'Acts in one tab come one after another',
-    file: 'lib/removal/flow.ts',
-    find: 'await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));',
-    replace: 'await actAndLook(queued, act, env);',
     tests: FLOW,
   },
   {
@@ -1167,6 +1160,7 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...learn,
+  ...pageTurn,
   ...learnInTurn,
   ...account,
   ...ahead,
