@@ -79,7 +79,7 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
 async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
   const now = await toThePress(start, env);
   if (now.phase === 'ended') return { now };
-  const acted = await act(now, env);
+  const acted = await driveMenu(now, env);
   return acted.phase === 'ended' ? { now: acted } : leaveToHand(acted, env);
 }
 
@@ -101,7 +101,7 @@ async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncapt
 }
 
 /** @returns one that has not ended where the official must take over */
-async function act(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+async function driveMenu(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   const done = await env.page.remove(start.ref).catch(() => undefined);
   // The page may have gone in the middle of the act: look, do not guess.
   if (done === undefined) return lookWhetherGone(start, env);

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const TURN = ['tests/unit/capture/page-turn.test.ts'];
 const BACKGROUND = ['tests/unit/background/page-turn.test.ts'];
+const PAGE = ['tests/unit/overlay/page-turn.test.ts'];
 const FLOW = ['tests/unit/removal/page-turn.test.ts'];
 
 export const pageTurn: Guard[] = [
@@ -78,6 +79,14 @@ export const pageTurn: Guard[] = [
     find: 'const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen]);',
     replace: 'const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen, fetching]);',
     tests: BACKGROUND,
+  },
+  {
+    id: 'turn-page-act-first',
+    promise: 'No picture is begun beside an act whose background has died',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: 'if (!isBegun) await act;',
+    replace: '',
+    tests: PAGE,
   },
   {
     id: 'turn-menu',

@@ -143,10 +143,8 @@ export class Worker {
       official: this.answers.official,
       clock: { now: profile.now, wait: profile.clock.wait },
       lock: (name, work) => profile.locks.with(this, name, false, work),
-      turn: async (at, work) =>
-        (await profile.locks.with(this, `uppsikt-page ${at.tabId ?? 'none'}`, true, work)) as Awaited<
-          ReturnType<typeof work>
-        >,
+      turn: async <T>(at: Flow, work: () => Promise<T>) =>
+        (await profile.locks.with(this, `uppsikt-page ${at.tabId ?? 'none'}`, true, work)) as T,
       changed: (at) => profile.tell(at),
       say: (word) => word,
       reasonsAgainst: () => turn(() => []),
