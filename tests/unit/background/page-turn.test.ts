@@ -1,7 +1,6 @@
 /** On one page what opens something and what photographs it come one after another, whoever has begun them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
-import { loadDrivers } from '../../../lib/capture/page-scripts';
 import type { MediaItem } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { saveFlow } from '../../../lib/evidence/flows';
@@ -20,6 +19,7 @@ const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page
 const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
 const { checkAgain } = await import('../../../entrypoints/background/flow-host');
 const { setCard } = await import('../../../entrypoints/background/cards');
+const { loadDrivers } = await import('../../../lib/capture/page-scripts');
 const { browser } = await import('../../../lib/browser');
 
 let db: EvidenceDatabase;
