@@ -35,14 +35,14 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={heard} now={now} onTooLate={refuse} />}
       {refused !== null && <p role="alert">{refused}</p>}
       {flow.phase === 'assisted' && (
-        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
+        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={heard} />
       )}
       {flow.phase === 'ended' && (
         <Result
           flow={flow}
           platformName={platformName}
           howToSwitch={state.howToSwitchAccount}
-          actions={actions}
+          actions={heard}
           onAssessAgain={onAssessAgain}
         />
       )}
@@ -51,7 +51,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
   );
 }
 
-/** Why a press did nothing (Ångra came too late, the card was not in sight): said for as long as the flow is followed. */
+/** Why a press did nothing (Ångra came too late, the page was busy): said for as long as the flow is followed. */
 function useRefusals(
   actions: CardActions,
   flowId: string,
@@ -68,6 +68,7 @@ function useRefusals(
     confirmMissing: (id, yes) => say(actions.confirmMissing(id, yes)),
     takeUnseen: (id) => say(actions.takeUnseen(id)),
     skipWait: (id) => say(actions.skipWait(id)),
+    checkAgain: (id) => say(actions.checkAgain(id)),
   };
   return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }

@@ -9,6 +9,7 @@ import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
+import { isPageBusy } from '../../lib/removal/end';
 import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
@@ -154,6 +155,9 @@ async function recoverOne(
   }
 }
 
+/** Milliseconds: the official has pressed for it, and may press again. */
+const SECOND_LOOK = 10_000;
+
 /** A second look at an ended flow, asked for by the official. */
 export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
   if (running.has(flowId)) return;
@@ -169,9 +173,9 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
       (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official');
     const env = envFor(db, flow, null);
     // Where the turn does not come what was seen before stands, and the official is told.
-    await env.turn(flow, () =>
-      lookAfter(flow, env, byHand, { said: flow.outcome === 'said-removed' ? 'removed' : said }),
-    );
+    await env
+      .turn(flow, () => lookAfter(flow, env, byHand, { said: flow.outcome === 'said-removed' ? 'removed' : said }))
+      .catch((error: unknown) => Promise.reject(isPageBusy(error) ? new Error('page-busy-look') : error));
   } finally {
     running.delete(flowId);
   }
@@ -211,7 +215,10 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     // Without a tab nothing of it is on a page; the page port says so.
-    turn: (at, work) => (flow.tabId === null ? work() : inPageTurn(flow.tabId, work, { waits: waitsOf(db, at) })),
+    turn: (at, work) =>
+      flow.tabId === null
+        ? work()
+        : inPageTurn(flow.tabId, work, at.phase === 'ended' ? { patience: SECOND_LOOK } : { waits: waitsOf(db, at) }),
     changed: (at) => tellFlow(db, at),
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };

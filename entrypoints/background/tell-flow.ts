@@ -25,12 +25,11 @@ export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
   void noted.then(() => tellTab(db, tabId, flow));
 }
 
-/** Told while something else has the page; one that has ended goes on saying how. */
+/** Told while something else has the page. */
 export const waitsOf =
   (db: EvidenceDatabase, flow: Flow) =>
-  (isWaiting: boolean): void => {
-    if (flow.phase !== 'ended') tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
-  };
+  (isWaiting: boolean): void =>
+    tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
 
 /** The tab's list as it stands now: on its card and on its page. */
 export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {

@@ -89,6 +89,8 @@ export async function captureOnPage(
   // Listened to when the page is done.
   fetching.catch(() => undefined);
   const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen]);
+  // Stopped meanwhile: the page is let go of as soon as it has answered.
+  signal.throwIfAborted();
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [];
   if (shot === null) noteNoScreenshot(nextPicture, wanted.pictureBar, { steps, missing });
