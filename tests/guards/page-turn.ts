@@ -89,6 +89,22 @@ export const pageTurn: Guard[] = [
     tests: PAGE,
   },
   {
+    id: 'turn-failed-holds',
+    promise: 'What has failed holds the page until all that was asked of it has ended',
+    file: 'lib/capture/page-turn.ts',
+    find: 'await Promise.allSettled(works);',
+    replace: '',
+    tests: TURN,
+  },
+  {
+    id: 'turn-second-look',
+    promise: 'A second look is taken in turn, and where that does not come what was seen before stands',
+    file: 'entrypoints/background/flow-host.ts',
+    find: "await env .turn(flow, () => lookAfter(",
+    replace: 'await Promise.resolve().then(() => lookAfter(',
+    tests: BACKGROUND,
+  },
+  {
     id: 'turn-menu',
     promise: 'A menu is opened to be read in turn with what has the page',
     file: 'entrypoints/background/handlers/labels.ts',

@@ -1,6 +1,6 @@
 /** Who has the page: one at a time in a tab, told while it waits, and with an end to the wait. */
 import { expect, it } from 'vitest';
-import { inPageTurn } from '../../../lib/capture/page-turn';
+import { inPageTurn, untilAllEnd } from '../../../lib/capture/page-turn';
 import { installLocks } from '../background/web-locks';
 import { HandClock, settled } from '../removal/hand-clock';
 
@@ -70,4 +70,16 @@ it('lets the next in when the one before has failed', async () => {
   const failed = inPageTurn(TAB, () => Promise.reject(new Error('the page is gone')), {}, env());
   await expect(failed).rejects.toThrow('the page is gone');
   expect(await inPageTurn(TAB, () => Promise.resolve('next'), {}, env())).toBe('next');
+});
+
+it('holds the page until all that was asked of it has ended, also where one has failed', async () => {
+  const slow = Promise.withResolvers<void>();
+  const failed = inPageTurn(TAB, () => untilAllEnd([Promise.reject(new Error('unreadable')), slow.promise]), {}, env());
+  const refused = expect(failed).rejects.toThrow('unreadable');
+  let isNext = false;
+  const next = inPageTurn(TAB, async () => void (isNext = true), {}, env());
+  await settled();
+  expect(isNext).toBe(false);
+  slow.resolve();
+  await Promise.all([refused, next]);
 });
