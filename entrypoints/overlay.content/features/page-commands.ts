@@ -40,12 +40,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return running;
 }
 
-/**
- * No menu is opened to be read meanwhile, and one that is being read is shut first. The background gives the page's turns
- * (lib/capture/page-turn); an act whose background died may still be under way here, and ends first.
- *
- * @param isBegun a step of what has begun waits for no act
- */
+/** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
 async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
   try {
