@@ -100,7 +100,7 @@ export const pageTurn: Guard[] = [
     id: 'turn-second-look',
     promise: 'A second look is taken in turn, and where that does not come what was seen before stands',
     file: 'entrypoints/background/flow-host.ts',
-    find: "await env .turn(flow, () => lookAfter(",
+    find: 'await env .turn(flow, () => lookAfter(',
     replace: 'await Promise.resolve().then(() => lookAfter(',
     tests: BACKGROUND,
   },

@@ -50,10 +50,7 @@ const item = (): FoundItem =>
 const place = (step: 'begin' | 'look' | 'end'): Promise<unknown> =>
   answers['picture.place']({ ref: item().ref, step, from: 0 }, session);
 const act = (): Promise<unknown> =>
-  answers['item.remove-unread'](
-    { ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' },
-    session,
-  );
+  answers['item.remove-unread']({ ref: item().ref, notAfter: Date.now() + 60_000, lastPress: 'extension' }, session);
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {

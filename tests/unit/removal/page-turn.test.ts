@@ -100,7 +100,13 @@ describe('where the turn of an act does not come', () => {
   it('one can try again', async () => {
     const { env, page } = aRun();
     const ended = (await runFlow(aFlow(uuid7()), { ...env, turn: busy })) as Flow;
-    const again = { ...ended, id: uuid7(), intent: 'act-on-sealed' as const, measure: 'delete' as const, outcome: null };
+    const again = {
+      ...ended,
+      id: uuid7(),
+      intent: 'act-on-sealed' as const,
+      measure: 'delete' as const,
+      outcome: null,
+    };
     expect(await runFlow(again, env)).toMatchObject({ outcome: 'removed' });
     expect(page.comments.has('1')).toBe(false);
   });
@@ -114,12 +120,15 @@ describe('where the turn of an act does not come', () => {
     expect(await runFlow(aFlow(uuid7()), { ...env, turn })).toMatchObject({ outcome: 'undone' });
   });
 
-  test.each(['page-busy', 'page-busy-saved', 'page-busy-look'] as const)('%s says what is safe and what to do', (word) => {
-    const words = wordsFor(word, aFlow(uuid7()), { platform: 'Facebook', howToSwitch: '', quote: '' });
-    expect(words).toContain('Sidan är upptagen');
-    expect(words).toContain('är sparat');
-    expect(words).toContain('Vänta tills');
-  });
+  test.each(['page-busy', 'page-busy-saved', 'page-busy-look'] as const)(
+    '%s says what is safe and what to do',
+    (word) => {
+      const words = wordsFor(word, aFlow(uuid7()), { platform: 'Facebook', howToSwitch: '', quote: '' });
+      expect(words).toContain('Sidan är upptagen');
+      expect(words).toContain('är sparat');
+      expect(words).toContain('Vänta tills');
+    },
+  );
 });
 
 it('an Ångra that is pressed while an act waits for its turn stops it', async () => {
