@@ -40,12 +40,10 @@ function aRun(changes: Partial<PageModel> = {}): Run {
 /** What is asked of the page, in brackets for each turn. */
 function noted(env: FlowEnv): { env: FlowEnv; said: string[] } {
   const said: string[] = [];
-  const note =
-    <A extends unknown[], R>(name: string, work: (...given: A) => Promise<R>) =>
-    (...given: A): Promise<R> => {
-      said.push(name);
-      return work(...given);
-    };
+  const note = <R>(name: string, work: () => Promise<R>): Promise<R> => {
+    said.push(name);
+    return work();
+  };
   const { page, evidence, official } = env;
   return {
     said,
@@ -53,17 +51,17 @@ function noted(env: FlowEnv): { env: FlowEnv; said: string[] } {
       ...env,
       page: {
         ...page,
-        compare: note('compare', page.compare),
-        lookAgain: note('look', page.lookAgain),
-        perform: note('press', page.perform),
-        pointAt: note('point', page.pointAt),
-        seen: note('seen', page.seen),
+        compare: (...given) => note('compare', () => page.compare(...given)),
+        lookAgain: (...given) => note('look', () => page.lookAgain(...given)),
+        perform: (...given) => note('press', () => page.perform(...given)),
+        pointAt: (...given) => note('point', () => page.pointAt(...given)),
+        seen: (...given) => note('seen', () => page.seen(...given)),
       },
       evidence: {
         ...evidence,
-        begin: (flow) => note(flow.phase, evidence.begin)(flow),
+        begin: (flow) => note(flow.phase, () => evidence.begin(flow)),
       },
-      official: { ...official, doneByHand: note('hears', official.doneByHand) },
+      official: { ...official, doneByHand: (flow) => note('hears', () => official.doneByHand(flow)) },
       turn: async (_flow, work) => {
         said.push('(');
         return work().finally(() => said.push(')'));
