@@ -186,10 +186,10 @@ const capture: Guard[] = [
   {
     id: 'forbidden-stops-capture',
     promise: 'A capture that is under way ends when its item is chosen as forbidden',
-    file: 'lib/capture/pipeline.ts',
-    find: 'return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));',
-    replace: 'return capture(tabId, ref, wanted, limits);',
-    tests: CAPTURE,
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: 'const [onPage, ...read] = await unlessStopped(signal, had);',
+    replace: 'const [onPage, ...read] = await had;',
+    tests: ['tests/unit/background/page-turn.test.ts'],
   },
   {
     id: 'forbidden-flow-forgets',
@@ -621,8 +621,8 @@ const locks: Guard[] = [
     id: 'lock-busy-is-told',
     promise: 'A flow whose item is taken does not wait for it and then do it again',
     file: 'entrypoints/background/flow-host.ts',
-    find: 'wait ? {} : { ifAvailable: true }',
-    replace: '{}',
+    find: 'navigator.locks.request(name, { ifAvailable: true }, async',
+    replace: 'navigator.locks.request(name, {}, async',
     tests: HOST,
   },
   {

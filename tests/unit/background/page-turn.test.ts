@@ -7,7 +7,7 @@ import { saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
-import { aCard, aPage, flowOf, judgementOf, reading, TAB } from './a-card';
+import { aCard, aPage, flowOf, judgementOf, reading, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
 
@@ -16,6 +16,7 @@ installLocks();
 const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
 const { labelHandlers } = await import('../../../entrypoints/background/handlers/labels');
 const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page-picture');
+const { hold } = await import('../../../entrypoints/background/forbidden/held');
 const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
 const { checkAgain } = await import('../../../entrypoints/background/flow-host');
 const { setCard } = await import('../../../entrypoints/background/cards');
@@ -117,19 +118,20 @@ describe('a capture', () => {
     await captured.catch(() => undefined);
   });
 
-  it('that is stopped holds the page until it has answered', async () => {
+  it('that is stopped ends at once, and holds the page until it has answered', async () => {
     const page = holding('item.capture');
-    const captured = capture();
-    const refused = captured.catch(String);
+    let why = '';
+    void capture().catch((error: unknown) => (why = String(error)));
     await page.begun;
+    const chosen = { ref, tabId: TAB, pageUrl: 'https://www.facebook.com/x', permalink: null, registeredId: 'r' };
+    await hold({ ...chosen, knownAt: '2026-11-23T10:00:00.000Z', unsure: false, noteId: null });
     stopCapture(flowOf('x').itemKey);
     let isNext = false;
     const next = inPageTurn(TAB, async () => void (isNext = true));
-    await settled();
+    await expect.poll(() => why, { timeout: 5_000 }).toContain('forbids a capture');
     expect(isNext).toBe(false);
     page.letGo();
     await next;
-    expect(await refused).toContain('forbids a capture');
   });
 
   it('frees the page of a tab that is closed under it', async () => {
