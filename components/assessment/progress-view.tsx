@@ -35,7 +35,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={heard} now={now} onTooLate={refuse} />}
       {refused !== null && <p role="alert">{refused}</p>}
       {flow.phase === 'assisted' && (
-        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
+        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={heard} />
       )}
       {flow.phase === 'ended' && (
         <Result
@@ -43,7 +43,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
           saved={state.saved?.evidenceId === flow.evidenceId ? state.saved : undefined}
           platformName={platformName}
           howToSwitch={state.howToSwitchAccount}
-          actions={actions}
+          actions={heard}
           onAssessAgain={onAssessAgain}
         />
       )}
@@ -52,7 +52,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
   );
 }
 
-/** Why a press did nothing (Ångra came too late, the card was not in sight): said for as long as the flow is followed. */
+/** Why a press did nothing (Ångra came too late, the page was busy): said for as long as the flow is followed. */
 function useRefusals(
   actions: CardActions,
   flowId: string,
@@ -69,6 +69,7 @@ function useRefusals(
     confirmMissing: (id, yes) => say(actions.confirmMissing(id, yes)),
     takeUnseen: (id) => say(actions.takeUnseen(id)),
     skipWait: (id) => say(actions.skipWait(id)),
+    checkAgain: (id) => say(actions.checkAgain(id)),
   };
   return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }
@@ -82,6 +83,7 @@ const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assi
 
 /** The step in words for the live region; the list beside it is not read out again at every change. */
 function stepWords(flow: Flow): string {
+  if (flow.waits === true) return t('waitsForPage');
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;
   if (flow.phase === 'verifying' || flow.phase === 'copying') return `${t('stepCheck')} …`;

@@ -2,7 +2,9 @@
 import { buildDraft } from '../../lib/capture/build-draft';
 import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
-import { captureItem, type Captured } from '../../lib/capture/pipeline';
+import { inPageTurn, PageBusy, untilAllEnd } from '../../lib/capture/page-turn';
+import { captureOnPage, settlePictures, withOriginals, type Captured } from '../../lib/capture/pipeline';
+import { unlessStopped } from '../../lib/capture/stopped';
 import type { Secrecy } from '../../lib/domain/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
@@ -22,6 +24,7 @@ import { sealedFingerprint } from '../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../lib/evidence/store';
 import { sha256 } from '../../lib/domain/sha256';
 import { ask } from '../../lib/messaging/page-commander';
+import type { Comparison } from '../../lib/messaging/page-commands';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
@@ -30,6 +33,7 @@ import { environmentOf } from './environment-of';
 import { coverOnPage, isNothing } from './forbidden/cover-page';
 import { capturable, notedOrHeld, toCover } from './forbidden/never-saved';
 import { stoppable } from './forbidden/under-capture';
+import { waitsOf } from './tell-flow';
 import { clockNow, stampSoon } from './time-stamps';
 
 /**
@@ -49,7 +53,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
   return {
     capture: (flow, unseen) =>
       captureAndStage(db, flow, judgement, unseen).catch(async (error: unknown) =>
-        Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind)),
+        Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
       const { id } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
@@ -116,16 +120,25 @@ async function captureAndStage(
   // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
   const around = toCover(never.noted);
   if (!isNothing(around)) await coverOnPage(flow.tabId, around);
-  // The account and the settings are read while the item is put in place.
   const { tabId, ref } = flow;
-  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
-    Promise.all([
-      captureItem(tabId, ref, card, { never, signal, unseen }),
-      ask(tabId, 'account.read', { ref }, 5_000),
-      readSettings(),
-    ]),
-  );
-  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
+  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, async (signal) => {
+    await settlePictures(tabId, ref, unseen);
+    // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
+    const had = inPageTurn(
+      tabId,
+      () =>
+        // The account and the settings are read while the item is put in place.
+        untilAllEnd([
+          captureOnPage(tabId, ref, card, { never, signal }),
+          ask(tabId, 'account.read', { ref }, 5_000),
+          readSettings(),
+        ]),
+      { signal, waits: waitsOf(db, flow) },
+    );
+    const [onPage, ...read] = await unlessStopped(signal, had);
+    return [await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
+  });
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
   const draft = await buildDraft(
@@ -177,8 +190,13 @@ class NotHere extends Error {
   }
 }
 
+const isToldAsIs = async (db: EvidenceDatabase, flow: Flow, error: unknown): Promise<boolean> =>
+  error instanceof PageBusy || (await isForbidden(db, flow)) || (await isHere(flow));
+
 async function isHere({ tabId, ref }: Flow): Promise<boolean> {
-  const place = tabId === null ? undefined : await ask(tabId, 'item.compare', { ref }, 5_000).catch(() => undefined);
+  if (tabId === null) return true;
+  const look = (): Promise<Comparison> => ask(tabId, 'item.compare', { ref }, 5_000);
+  const place = await inPageTurn(tabId, look, { patience: 5_000 }).catch(() => undefined);
   return place?.kind !== 'absent';
 }
 

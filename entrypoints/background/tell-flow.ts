@@ -28,6 +28,12 @@ export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
   void noted.then(() => tellTab(db, tabId, flow));
 }
 
+/** Told while something else has the page. */
+export const waitsOf =
+  (db: EvidenceDatabase, flow: Flow) =>
+  (isWaiting: boolean): void =>
+    tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
+
 /** The tab's list as it stands now: on its card and on its page. */
 export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {
   await listed(db, tabId, (lines) => void ask(tabId, 'flow.show', { flow: null, lines }, 3_000).catch(() => undefined));

@@ -100,6 +100,8 @@ export const flow = z.object({
   copy: flowCopy.optional(),
   /** Only told, never stored: it looks as if the item is gone. The official says whether it is. */
   looksGone: z.boolean().optional(),
+  /** Only told, never stored: something else has the page, and it goes on when that has ended. */
+  waits: z.boolean().optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),

@@ -36,6 +36,7 @@ const uncapturedOutcome = z.enum([
   'page-gone',
   'took-too-long',
   'interrupted',
+  'page-busy',
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;
 

@@ -170,6 +170,10 @@ export const cardTable = {
 
   progressTitle: { sv: 'Sparar bevis', en: 'Saving evidence' },
   stepCapture: { sv: 'Fångar', en: 'Capturing' },
+  waitsForPage: {
+    sv: 'Väntar: ett annat inlägg på sidan blir klart först.',
+    en: 'Waiting: another item on the page is finished first.',
+  },
   stepSave: { sv: 'Sparar', en: 'Saving' },
   stepCheck: { sv: 'Kontrollerar', en: 'Checking' },
   stepVerify: { sv: 'Verifierar', en: 'Verifying' },

@@ -154,6 +154,10 @@ export const forbiddenTable = {
     sv: 'Det tog för lång tid, och Uppsikt stannade. Inlägget är kvar. Ladda om sidan och försök igen.',
     en: 'It took too long, and Uppsikt stopped. The item is still there. Reload the page and try again.',
   },
+  'removal.page-busy': {
+    sv: 'Sidan är upptagen med ett annat inlägg. Inget är borttaget. Vänta tills det är klart och försök igen.',
+    en: 'The page is busy with another item. Nothing is removed. Wait until it is done and try again.',
+  },
   'removal.waiting': {
     sv: 'Arbetet avbröts. Uppsikt ser efter om inlägget är borta när du öppnar sidan igen.',
     en: 'The work was interrupted. Uppsikt checks whether the item is gone when you open the page again.',

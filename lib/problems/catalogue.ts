@@ -294,6 +294,42 @@ export const catalogue = {
       'Go to that tab, or wait until it is done.',
     ],
   ),
+  'page-busy': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt stopped waiting.',
+      'Nothing is saved. Nothing has been removed.',
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
+  'page-busy-saved': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',
+      evidenceSafe,
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt stopped waiting.',
+      evidenceSafeEn,
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
+  'page-busy-look': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt kunde inte se efter hur det gick.',
+      'Beviset är sparat.',
+      'Vänta tills det andra inlägget är klart. Tryck sedan Kontrollera igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt could not see how it went.',
+      'The evidence is saved.',
+      'Wait until the other item is done. Then press Check again.',
+    ],
+  ),
 
   // The second copy: the record itself is in the archive each time.
   'copy-failed': p(

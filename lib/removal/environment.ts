@@ -60,6 +60,9 @@ export type FlowWord =
   | 'interrupted-removal'
   | 'missing-needs-yes'
   | 'busy'
+  | 'page-busy'
+  | 'page-busy-saved'
+  | 'page-busy-look'
   | 'offline'
   | 'not-here';
 
@@ -142,8 +145,13 @@ export interface FlowEnv {
   copies: CopyPort;
   official: Official;
   clock: Clock;
-  /** Holds the lock while `work` runs; `undefined` from it when somebody else holds it and `wait` is false. */
-  lock<T>(name: string, wait: boolean, work: () => Promise<T>): Promise<T | undefined>;
+  /** Holds the lock while `work` runs; `undefined` when somebody else holds it. */
+  lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Has the page of the flow's tab to itself while `work` runs: nothing else is opened, moved or photographed there.
+   * Rejects with the kind 'page-busy' when the turn did not come; then nothing of the work was begun. Never in itself.
+   */
+  turn<T>(flow: Flow, work: () => Promise<T>): Promise<T>;
   changed(flow: Flow): void;
   say(word: FlowWord, flow: Flow): string;
 }

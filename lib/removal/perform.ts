@@ -8,14 +8,41 @@ import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fi
 import { actOf, type Flow } from '../domain/flow';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
 import { isCopied } from './copy';
-import { end, wordFor } from './end';
+import { end, isPageBusy, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
 import { lookUnderAccount } from './look';
 import { begin } from './undo';
 
-/** @returns the ended flow, or one that is not ended: there the official must take over. */
+/** The flow has ended, or the official is to press: then what they come to say of it. */
+interface Acted {
+  flow: Flow;
+  said?: Promise<ByHand>;
+}
+
+/**
+ * One turn on the page around all of it, from the first comparison to the last look: nothing else is opened, moved or
+ * photographed there in between. Until it comes, Ångra can be pressed.
+ */
+export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<Acted> {
+  try {
+    return await env.turn(queued, async () => {
+      const flow = await actAndLook(queued, act, env);
+      return flow.phase === 'ended' ? { flow } : leaveToHand(flow, act, env);
+    });
+  } catch (error) {
+    if (!isPageBusy(error)) throw error;
+    const flow = await begin(queued, 'queued', env);
+    return { flow: flow.phase === 'ended' ? flow : await end(flow, 'interrupted', 'page-busy-saved', env) };
+  }
+}
+
+/**
+ * Only in the page's turn.
+ *
+ * @returns the ended flow, or one that is not ended: there the official must take over
+ */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
   if (destroys(act) && !isCopied(start))
@@ -142,22 +169,37 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
 }
 
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
-export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+async function leaveToHand(start: Flow, act: Act, env: FlowEnv): Promise<Acted> {
   const kind = start.act?.kind;
   const word: FlowWord =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  // Heard from now on: the official may be done before the page has answered.
   // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
-  const said = await env.official.doneByHand(flow);
-  return lookAfter(flow, env, isAllByHand(flow), { said });
+  const said = env.official.doneByHand(flow);
+  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  return { flow, said };
+}
+
+/** After the official's hand the page is looked at in a turn of its own. */
+export async function lookWhenDone(flow: Flow, done: Promise<ByHand>, env: FlowEnv): Promise<Flow> {
+  const said = await done;
+  try {
+    return await env.turn(flow, () => lookAfter(flow, env, isAllByHand(flow), { said }));
+  } catch (error) {
+    if (!isPageBusy(error)) throw error;
+    return saidRemoved(said, actOf(flow) ?? 'delete')
+      ? end(flow, 'said-removed', 'said-removed', env)
+      : end(flow, 'unknown', 'page-busy-look', env);
+  }
 }
 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
 /**
- * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
+ * Looks what became of it and journals what was seen; only in the page's turn, since a look may open a menu. Shared
+ * with the recovery and with a second look.
  *
  * @param byHand whether the official pressed all of it, without Uppsikt
  * @param more what the official says of it, and why the look is taken

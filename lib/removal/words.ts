@@ -44,6 +44,9 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'interrupted-saved': 'interrupted',
   'missing-needs-yes': 'replies-missing',
   busy: 'busy',
+  'page-busy': 'page-busy',
+  'page-busy-saved': 'page-busy-saved',
+  'page-busy-look': 'page-busy-look',
   offline: 'offline',
   'not-here': 'not-here',
 };

@@ -27,6 +27,7 @@ import { told } from './told';
 import { learn } from './learn';
 import { learnInTurn } from './learn-in-turn';
 import { left } from './left';
+import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { notice } from './notice';
@@ -187,10 +188,10 @@ const capture: Guard[] = [
   {
     id: 'forbidden-stops-capture',
     promise: 'A capture that is under way ends when its item is chosen as forbidden',
-    file: 'lib/capture/pipeline.ts',
-    find: 'return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));',
-    replace: 'return capture(tabId, ref, wanted, limits);',
-    tests: CAPTURE,
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: 'const [onPage, ...read] = await unlessStopped(signal, had);',
+    replace: 'const [onPage, ...read] = await had;',
+    tests: ['tests/unit/background/page-turn.test.ts'],
   },
   {
     id: 'forbidden-flow-forgets',
@@ -614,24 +615,16 @@ const locks: Guard[] = [
     id: 'lock-item',
     promise: 'One item is handled by one flow at a time',
     file: 'lib/removal/flow.ts',
-    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, false, () => steps(flow, env));',
+    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, () => steps(flow, env));',
     replace: 'return steps(flow, env);',
-    tests: FLOW,
-  },
-  {
-    id: 'lock-tab',
-    promise: 'Acts in one tab come one after another',
-    file: 'lib/removal/flow.ts',
-    find: 'await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));',
-    replace: 'await actAndLook(queued, act, env);',
     tests: FLOW,
   },
   {
     id: 'lock-busy-is-told',
     promise: 'A flow whose item is taken does not wait for it and then do it again',
     file: 'entrypoints/background/flow-host.ts',
-    find: 'wait ? {} : { ifAvailable: true }',
-    replace: '{}',
+    find: 'navigator.locks.request(name, { ifAvailable: true }, async',
+    replace: 'navigator.locks.request(name, {}, async',
     tests: HOST,
   },
   {
@@ -1169,6 +1162,7 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...learn,
+  ...pageTurn,
   ...learnInTurn,
   ...account,
   ...ahead,

@@ -3,6 +3,7 @@
  * page, note and clock, and tells card and page how it goes.
  */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -10,7 +11,7 @@ import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/ev
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
 import {
-  lookWhetherGone,
+  lookInTurn,
   recoverUncaptured,
   removeUncaptured,
   type UncapturedEnv,
@@ -56,7 +57,7 @@ export function startUncaptured(
 /** The official asks for a look: of one that waits for a hand, or of one that has ended. */
 export function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): void {
   if (answer.check(removal.noteId)) return;
-  once(removal.noteId, () => lookWhetherGone({ ...removal, tabId }, envFor(db, tabId)));
+  once(removal.noteId, () => lookInTurn({ ...removal, tabId }, envFor(db, tabId)));
 }
 
 /**
@@ -138,6 +139,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
     wait: (milliseconds) => realClock.wait(milliseconds),
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    turn: (work) => inPageTurn(tab(), work),
     changed: (state) => tell(db, state, tabId),
   };
 }

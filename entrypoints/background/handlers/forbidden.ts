@@ -3,6 +3,7 @@
  * covered, forgotten, noted and removed; nothing of it comes here.
  */
 import { isPictureAddress } from '../../../lib/by-hand/picture-address';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -52,7 +53,9 @@ export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, Forbidde
     },
     'image.show-menu': async (_request, asker) => {
       const { tabId, reading } = await shown(asker);
-      if (!(await ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000)).shown) throw new Error('not-here');
+      // The page is scrolled to it.
+      const show = (): Promise<{ shown: boolean }> => ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000);
+      if (!(await inPageTurn(tabId, show, { patience: 5_000 })).shown) throw new Error('not-here');
       return {};
     },
     'hand.shield': async ({ tabId }) => ({ shield: await shieldOf(db, tabId) }),

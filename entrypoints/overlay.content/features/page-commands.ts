@@ -40,10 +40,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return running;
 }
 
-/** No menu is opened to be read meanwhile, and one that is being read is shut first. */
-async function capturing<T>(work: () => Promise<T>): Promise<T> {
+/** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
+async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
   try {
+    if (!isBegun) await act;
     await noMenuIsRead();
     return await work();
   } finally {
@@ -69,7 +70,7 @@ export const answers: HandAnswers = {
   },
   'item.look-again': (request, session) => lookAgain(session, request),
   // Each step, so that none overtakes another.
-  'picture.place': (request, session) => capturing(() => placePicture(session, request)),
+  'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step !== 'begin'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>

@@ -40,6 +40,19 @@ describe('an official follows a removal', () => {
     expect(screen.text('[role=status]:not(header *)')).toBe('Kontrollerar …');
   });
 
+  it('reads that it waits while another item has the page', async () => {
+    await follow({ phase: 'capturing', waits: true });
+    expect(screen.text('[role=status]:not(header *)')).toBe('Väntar: ett annat inlägg på sidan blir klart först.');
+  });
+
+  it('reads why a second look was not taken', async () => {
+    const { actions } = rememberingActions({ checkAgain: 'Sidan är upptagen.' });
+    const flow = aFlow({ phase: 'ended', outcome: 'unknown' });
+    await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
+    await screen.click('#check-again');
+    expect(screen.text()).toContain('Sidan är upptagen.');
+  });
+
   it('has ten seconds to undo, or removes now', async () => {
     const asked = await follow({ phase: 'undo-window', undoUntil: now + 9_500 });
     expect(screen.text('[role=timer]')).toBe('10 sekunder kvar');

@@ -191,8 +191,9 @@ export function practiceHost(
         }),
     },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
-    lock: async (name, wait, work) => {
-      if (held.has(name) && !wait) return undefined;
+    turn: (_flow, work) => work(),
+    lock: async (name, work) => {
+      if (held.has(name)) return undefined;
       held.add(name);
       try {
         return await work();
