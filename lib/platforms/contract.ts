@@ -229,6 +229,8 @@ export interface Platform {
    * knows the answer. Absent where the page tells. Never rejects: without an answer nothing is known.
    */
   askAccount?(root: Document, env: AskEnv): Promise<void>;
+  /** When the answer that is known was asked for, by `performance.now`; null where none is. Goes with `askAccount`. */
+  accountAskedAt?(root: Document): number | null;
   /** How to switch account on this platform, for the message that stops a removal. */
   howToSwitchAccount: { sv: string; en: string };
   /**
