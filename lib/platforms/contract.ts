@@ -128,6 +128,8 @@ export interface ActEnv {
   lastPress?: 'extension' | 'official';
   /** Nothing is pressed, not even to open a menu: for what looks all the time. */
   quiet?: boolean;
+  /** With `quiet`: a list that is whole as it stands may be counted all the same. For one look, not for many. */
+  asItStands?: boolean;
   /**
    * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
    * Absent: nobody knows.

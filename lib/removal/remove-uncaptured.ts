@@ -11,7 +11,7 @@ import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
-import { lookUnderAccount } from './look';
+import { lookRow, lookUnderAccount } from './look';
 
 export interface UncapturedEnv {
   page: {
@@ -95,7 +95,7 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
       env,
     );
     now = { ...now, gone };
-    await env.note.journal(now.noteId, 'gone-check', { kind: gone.kind, method: gone.method });
+    await env.note.journal(now.noteId, 'gone-check', lookRow(gone, gone.kind));
   } catch {
     return end(now, 'unknown', env);
   }

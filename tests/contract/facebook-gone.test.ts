@@ -120,6 +120,27 @@ describe('after a reload a comment is gone', () => {
   });
 });
 
+describe('for a look that may open nothing', () => {
+  const asItStands = { quiet: true, asItStands: true };
+
+  it.each<[string, ItemRef]>([
+    ['comment', away],
+    ['reply', awayReply],
+  ])('a %s is gone when as many are shown as the page speaks of', async (_, ref) => {
+    expect(await check(page(), ref, asItStands)).toBe('gone');
+    expect(await check(page(), ref, { quiet: true })).toBe('unknown');
+    expect(await check(page(), ref, { ...asItStands, loadedAfter: false })).toBe('unknown');
+  });
+
+  it('nobody can tell where something is left to open or fewer are shown, and nothing is opened', async () => {
+    const root = page();
+    folded(root, '9200000000000050');
+    expect(await check(root, away, asItStands)).toBe('unknown');
+    expect(root.body.textContent).toContain('Visa fler kommentarer');
+    expect(await check(page(shown + 1), away, asItStands)).toBe('unknown');
+  });
+});
+
 describe('in a tab that was opened before it was written', () => {
   it.each<[string, ItemRef]>([
     ['comment', away],
