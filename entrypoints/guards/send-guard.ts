@@ -29,6 +29,8 @@ interface Guard {
   asking: boolean;
   /** By `performance.now`: until then another tab may have switched. So it may before this came to the page. */
   awayUntil: number;
+  /** How often the page was left, or come back to. */
+  absences: number;
 }
 
 /** An answer mostly comes at once; a later one is worth a word. Milliseconds, as all here. */
@@ -45,12 +47,14 @@ export function sendGuard(session: Session): void {
     holding: false,
     asking: false,
     awayUntil: performance.now(),
+    absences: 0,
   };
   void send('guard.words', {}).then((answer) => {
     if (answer.ok) guard.quote = answer.value.privateAccount;
   });
   const away = (): void => {
     guard.awayUntil = performance.now();
+    guard.absences += 1;
   };
   // At leaving and at coming back; in the capture phase, so that what is asked at coming back is asked later. The page
   // may say so too: it only makes us ask.
@@ -91,11 +95,10 @@ interface Reading {
   isNow: boolean;
 }
 
-function readNow({ session, awayUntil }: Guard, thread: RegisteredAccount): Reading {
-  const { platform, register } = session;
+function readNow({ session: { platform, register } }: Guard, thread: RegisteredAccount, since: number): Reading {
   const account = platform.readAccount(document, document.cookie);
   const answer: LastAnswer | null =
-    platform.askAccount === undefined ? null : { askedAt: platform.accountAskedAt?.(document) ?? null, awayUntil };
+    platform.askAccount === undefined ? null : { askedAt: platform.accountAskedAt?.(document) ?? null, since };
   return { may: mayAct(classify(account, register, thread)), isNow: isOfNow(account, answer) };
 }
 
@@ -106,7 +109,7 @@ function isHeld(guard: Guard, sending: Sending): boolean {
   const { session } = guard;
   const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
   if (thread === null) return false;
-  const { may, isNow } = readNow(guard, thread);
+  const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.let.get(sending.box);
   const isLet = known?.state === stateOf(may) && (isNow || known.at > guard.awayUntil);
   if (isLet || (isNow && may.kind === 'go')) return false;
@@ -120,6 +123,7 @@ async function settle(guard: Guard, sending: Sending, thread: RegisteredAccount,
   guard.asking = true;
   try {
     const now = may ?? (await checked(guard, thread));
+    if (guard.session.signal.aborted) return;
     if (now === 'left') showNotice(t('leftMeanwhile'), undefined, NOTICE);
     else if (now.kind === 'go' || guard.let.get(sending.box)?.state === now.state) letThrough(guard, sending, now);
     else await ask(guard, sending, thread, now);
@@ -130,7 +134,7 @@ async function settle(guard: Guard, sending: Sending, thread: RegisteredAccount,
 
 /** `left`: the official went elsewhere meanwhile, and may have switched there after the answer. */
 async function checked(guard: Guard, thread: RegisteredAccount): Promise<MayAct | 'left'> {
-  const began = performance.now();
+  const [began, { absences }] = [performance.now(), guard];
   const slow = setTimeout(() => showNotice(t('checking'), undefined, NOTICE), SLOW);
   try {
     await askPlatform(guard.session);
@@ -138,8 +142,8 @@ async function checked(guard: Guard, thread: RegisteredAccount): Promise<MayAct 
     clearTimeout(slow);
     hideNotice(NOTICE);
   }
-  if (guard.awayUntil >= began) return 'left';
-  const { may, isNow } = readNow(guard, thread);
+  if (guard.absences !== absences) return 'left';
+  const { may, isNow } = readNow(guard, thread, began);
   // Another's is another's whenever that was said; that it is one's own counts only now.
   return isNow || may.kind === 'hold' ? may : { kind: 'hold', state: 'unknown', name: null };
 }

@@ -8,8 +8,8 @@ import type { AccountReading, AccountState, Classification } from '../domain/acc
 export interface LastAnswer {
   /** When it was asked for; null where nothing is known by it. Both by `performance.now`, which nobody sets. */
   askedAt: number | null;
-  /** Until when the official may have been elsewhere: until then another tab may have switched. */
-  awayUntil: number;
+  /** What was asked for before then may be of another account: another tab may have switched. */
+  since: number;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface LastAnswer {
  * @param answer null where the page itself tells of a switch
  */
 export const isOfNow = ({ live }: Pick<AccountReading, 'live'>, answer: LastAnswer | null): boolean =>
-  answer === null || (live === true && answer.askedAt !== null && answer.askedAt > answer.awayUntil);
+  answer === null || (live === true && answer.askedAt !== null && answer.askedAt >= answer.since);
 
 export type MayAct =
   | { kind: 'go' }

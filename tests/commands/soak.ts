@@ -240,7 +240,7 @@ async function soakIntercept(soak: SoakBrowser): Promise<number> {
   return count.failed;
 }
 
-/** The cells in an order that the seed decides, so that a few runs are a fair sample; 160 runs are all. */
+/** The cells in an order that the seed decides, so that a few runs are a fair sample; 320 runs are all. */
 async function soakAccount(soak: SoakBrowser): Promise<number> {
   const random = seeded(seed);
   const order = CELLS.map((cell) => ({ cell, at: random.next() }))

@@ -20,6 +20,7 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { send } from './send';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
@@ -1195,6 +1196,7 @@ export const guards: Guard[] = [
   ...folder,
   ...strangers,
   ...secondEyes,
+  ...send,
   ...reading,
   ...breakages,
   ...native,

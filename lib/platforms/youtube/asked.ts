@@ -38,10 +38,7 @@ export function askedAccount(root: Document): { said: Ytcfg; fresh: boolean } | 
   return { said: answer.said, fresh: performance.now() - answer.askedAt < FRESH };
 }
 
-export function accountAskedAt(root: Document): number | null {
-  const answer = answers.get(root);
-  return answer === undefined || answer.said === null ? null : answer.askedAt;
-}
+export const accountAskedAt = (root: Document): number | null => answers.get(root)?.askedAt ?? null;
 
 /** @returns undefined where no page came: no network, too slow, asked too often */
 async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | null | undefined> {

@@ -65,7 +65,7 @@ async function judgeAbsence(
   // What looks all the time scrolls nothing.
   if (env.quiet === true && env.asItStands !== true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
   // A list that comes now is as young as its page would be, loaded now.
-  const loadedAfter = env.loadedAfter === true || (env.quiet !== true && hasNoList(root));
+  const loadedAfter = env.loadedAfter === true || hasNoList(root);
   const { kind, why } = env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env);
   if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref), { loadedAfter }))
     return ['unknown', `${why}, men det kan vara äldre än kommentaren`];

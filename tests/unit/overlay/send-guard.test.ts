@@ -122,6 +122,11 @@ describe('what is sent', () => {
     },
   );
 
+  it('is nobody’s matter when no hand pressed', () => {
+    expect(press(button(), 'tool', false)).toBe(false);
+    expect(asked).toBe(0);
+  });
+
   it('is not held, nor asked about, when the platform has just said so', async () => {
     await sendOnce();
     write('En rad till.');

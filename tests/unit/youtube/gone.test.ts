@@ -229,7 +229,11 @@ describe('is the comment gone?', () => {
     expect(await look(whole())).toBe('gone');
     expect(await look(whole(), { asItStands: false })).toBe('unknown');
     expect(await look(whole(), { loadedAfter: false })).toBe('unknown');
-    expect(await look(whole(true))).toBe('unknown');
+    const more = whole(true);
+    let scrolls = 0;
+    (more.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () =>
+      void (scrolls += 1);
+    expect([await look(more), scrolls]).toEqual(['unknown', 0]);
     const unloaded = watchPage('', { said: '0 kommentarer' });
     unloaded.querySelector('ytd-comments-header-renderer')?.remove();
     expect(await look(unloaded)).toBe('unknown');
