@@ -32,7 +32,10 @@ describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) 
     const first = root.querySelector('[role="menuitem"]') as Element;
     first.setAttribute('aria-haspopup', 'menu');
     first.setAttribute('aria-expanded', 'true');
-    root.body.insertAdjacentHTML('beforeend', '<div role="menu"><div role="menuitem"><span dir="auto"></span></div></div>');
+    root.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="menu"><div role="menuitem"><span dir="auto"></span></div></div>',
+    );
     const entry = [...root.querySelectorAll('[role="menu"] [role="menuitem"]')].at(-1) as Element;
     (entry.firstElementChild as Element).textContent = label;
     return { root, item, entry };

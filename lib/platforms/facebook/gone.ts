@@ -47,9 +47,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   if (ref.kind === 'post' || (isQuiet && env.asItStands !== true))
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
   const before = frameBefore(root, ref);
-  const whole = isQuiet
-    ? judgeAsItStands(root, ref, env, before)
-    : await openWholeThread(root, ref, env, before);
+  const whole = isQuiet ? judgeAsItStands(root, ref, env, before) : await openWholeThread(root, ref, env, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null), env);
   const why = `absent by id; ${framed === undefined ? '' : `${framed.why}; `}${whole.why}`;

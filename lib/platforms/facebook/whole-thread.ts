@@ -52,12 +52,7 @@ export async function openWholeThread(
 }
 
 /** The same of a thread as it stands, for whoever may open nothing. */
-export function judgeAsItStands(
-  root: Document,
-  ref: ItemRef,
-  env: ActEnv,
-  before: Remembered | undefined,
-): Absence {
+export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
   const around = threadOf(root, ref);
   if (around === undefined) return unknown('its thread is not on this page');
   return judgeThread(root, ref, whyNotOpen(root, around), { before, env });

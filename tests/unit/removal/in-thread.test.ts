@@ -86,8 +86,14 @@ describe('a thread in which something was handled', () => {
   test.each<[string, (visited: Visited) => Promise<string>]>([
     ['that cannot tell', ({ page, visit }) => (Object.assign(page, { unseeable: true }), visit())],
     ['under another account', ({ page, visit }) => (Object.assign(page, { account: 'private' }), visit())],
-    ['whose account is switched during the look', ({ page, visit }) => (Object.assign(page, { switchesDuringLook: true }), visit())],
-    ['where it stands again: that is told where it stands', ({ page, visit }) => (page.comments.set('1', 'köp nu'), visit())],
+    [
+      'whose account is switched during the look',
+      ({ page, visit }) => (Object.assign(page, { switchesDuringLook: true }), visit()),
+    ],
+    [
+      'where it stands again: that is told where it stands',
+      ({ page, visit }) => (page.comments.set('1', 'köp nu'), visit()),
+    ],
     ['while the official begins something with it', ({ visit }) => visit(true)],
   ])('writes nothing %s', async (_how, visiting) => {
     const visited = await afterHandling({}, 'unknown');
@@ -115,7 +121,11 @@ describe('a look is left out', () => {
   });
 
   test('where the record says that the item went past Uppsikt: only a page loaded since may say otherwise', () => {
-    const vanished = { kind: 'note', data: { about: 'vanished', itemKey: 'facebook:comment:1', pageUrl: '', act: null }, at } as const;
+    const vanished = {
+      kind: 'note',
+      data: { about: 'vanished', itemKey: 'facebook:comment:1', pageUrl: '', act: null },
+      at,
+    } as const;
     expect(isToldToday([visited, vanished], now(48))).toBe(true);
   });
 });
