@@ -65,8 +65,8 @@ async function worthALook(
   const worth: Flow[] = [];
   for (const flows of handled.values()) {
     const flow = worth.length < AT_ONCE ? handledIn(flows) : undefined;
-    if (flow?.evidenceId == null || isToldToday(await lifeOf(db, flow.evidenceId), now)) continue;
-    worth.push(flow);
+    const id = flow?.evidenceId ?? null;
+    if (flow !== undefined && id !== null && !isToldToday(await lifeOf(db, id), now)) worth.push(flow);
   }
   return worth;
 }

@@ -33,7 +33,7 @@ beforeEach(async () => {
   extension.pages.set(TAB, (command, payload) => {
     if (command === 'account.read')
       return {
-        reading: { kind: 'acting', id: '1', name: null, signals: [], trace: '' },
+        account: { kind: 'acting', id: '1', name: null, signals: [], trace: '' },
         classification: { state: 'municipality', name: facebookPage.name, reason: 'test' },
       };
     if (command !== 'item.seen') return {};

@@ -82,6 +82,8 @@ beforeEach(async () => {
     '<div id="submit-button"><button>Kommentera</button></div></ytd-commentbox>';
   document.documentElement.innerHTML = watchPage(writing, { extra: MUNICIPALITY }).documentElement.innerHTML;
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
+  // The document is the same in all tests, and its clock begins anew.
+  Reflect.deleteProperty(globalThis, 'uppsiktYouTubeAsked');
   server = MUNICIPALITY;
   [asked, published, takes, answers] = [0, [], true, null];
   vi.stubGlobal('fetch', async () => {
