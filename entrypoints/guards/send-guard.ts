@@ -52,7 +52,9 @@ export function sendGuard(session: Session): void {
   void send('guard.words', {}).then((answer) => {
     if (answer.ok) guard.quote = answer.value.privateAccount;
   });
-  const away = (): void => {
+  const away = ({ target }: Event): void => {
+    // The focus moved within the page.
+    if (target instanceof Element) return;
     guard.awayUntil = performance.now();
     guard.absences += 1;
   };

@@ -31,7 +31,7 @@ let takes: boolean;
 let answers: (() => void)[] | null;
 
 const box = (): HTMLElement => document.querySelector('#contenteditable-root') as HTMLElement;
-const button = (): Element => document.querySelector('#submit-button button') as Element;
+const button = (): HTMLElement => document.querySelector('#submit-button button') as HTMLElement;
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const dialog = (): string | null => document.querySelector('uppsikt-account')?.shadowRoot?.textContent ?? null;
 const notices = (): string =>

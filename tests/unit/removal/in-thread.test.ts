@@ -52,7 +52,7 @@ describe('a thread in which something was handled', () => {
   test('still without what was removed says so, with how and under which account; the end stays', async () => {
     const { visit, rows, outcome } = await afterHandling();
     expect(await visit()).toBe('gone');
-    expect(await rows()).toEqual([
+    expect(await rows()).toMatchObject([
       { kind: 'gone-check', of: 'gone', method: 'test', account: 'Badhuset', when: 'visit' },
     ]);
     expect(await outcome()).toBe('removed');
