@@ -118,6 +118,14 @@ export const send: Guard[] = [
     tests: ['tests/contract/facebook-gone.test.ts'],
   },
   {
+    id: 'visit-selection-facebook',
+    promise: 'A selection of comments on Facebook says of none at a visit that it is gone',
+    file: 'lib/platforms/facebook/whole-thread.ts',
+    find: "if (sorting !== undefined && !isAllComments(readText(sorting))) return unknown('the thread is a selection');",
+    replace: 'void sorting;',
+    tests: ['tests/contract/facebook-gone.test.ts'],
+  },
+  {
     id: 'visit-opens-nothing-youtube',
     promise: 'Nor does it scroll to bring a list on YouTube',
     file: 'lib/platforms/youtube/gone.ts',

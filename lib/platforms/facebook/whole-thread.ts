@@ -55,6 +55,9 @@ export async function openWholeThread(
 export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
   const around = threadOf(root, ref);
   if (around === undefined) return unknown('its thread is not on this page');
+  // What a selection leaves out may be left out of its number too.
+  const sorting = ref.kind === 'comment' ? sortButtonOf(around.element) : undefined;
+  if (sorting !== undefined && !isAllComments(readText(sorting))) return unknown('the thread is a selection');
   return judgeThread(root, ref, whyNotOpen(root, around), { before, env });
 }
 
