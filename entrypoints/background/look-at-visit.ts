@@ -28,8 +28,8 @@ export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKey
 /** How far back, and how many of the platform's last flows, are searched: nothing is indexed by its post. */
 const DAYS_BACK = 90;
 const AMONG = 500;
-/** Looks of one visit. What is left is looked at the next time. */
-const AT_ONCE = 20;
+/** Looks at once: each asks the platform who one is, twice. What is left is looked at the next time. */
+const AT_ONCE = 5;
 /** Tabs that are being looked at: a thread that loads in parts tells of itself often. */
 const looking = new Set<number>();
 
