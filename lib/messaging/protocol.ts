@@ -226,6 +226,8 @@ export const protocol = {
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
     z.object({ back: z.array(z.string()) }),
   ),
+  /** Posts and videos whose comments a visit shows: what was removed or kept there before is looked at. */
+  'posts.visited': message(['content'], z.object({ postIds: z.array(z.string().max(300)).max(50) }), nothing),
   /** What somebody else said of an item that is left where it is. */
   'eyes.note': message(['page'], secondEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */

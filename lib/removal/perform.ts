@@ -12,7 +12,7 @@ import { end, isPageBusy, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
-import { lookUnderAccount } from './look';
+import { lookRow, lookUnderAccount } from './look';
 import { begin } from './undo';
 
 /** The flow has ended, or the official is to press: then what they come to say of it. */
@@ -218,7 +218,7 @@ export async function lookAfter(
     const gone = await lookNow(flow, act, env);
     seen = seenAfter(before, act, gone.kind);
     flow = { ...flow, gone: { ...gone, kind: seen } };
-    await env.evidence.journal(flow, 'gone-check', { kind: seen, method: gone.method });
+    await env.evidence.journal(flow, 'gone-check', lookRow(gone, seen));
   } catch (error) {
     if (saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });

@@ -12,7 +12,7 @@ import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/f
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
 import { isPageBusy } from './end';
-import { lookUnderAccount } from './look';
+import { lookRow, lookUnderAccount } from './look';
 
 export interface UncapturedEnv {
   page: {
@@ -152,7 +152,7 @@ async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<U
       env,
     );
     now = { ...now, gone };
-    await env.note.journal(now.noteId, 'gone-check', { kind: gone.kind, method: gone.method });
+    await env.note.journal(now.noteId, 'gone-check', lookRow(gone, gone.kind));
   } catch {
     return end(now, 'unknown', env);
   }

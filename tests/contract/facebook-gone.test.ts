@@ -120,6 +120,34 @@ describe('after a reload a comment is gone', () => {
   });
 });
 
+describe('for a look that may open nothing', () => {
+  const asItStands = { quiet: true, asItStands: true };
+  function showing(saysComments = shown, sorting = 'Alla kommentarer'): Document {
+    const root = page(saysComments);
+    const button = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+    if (button !== null) button.textContent = sorting;
+    return root;
+  }
+
+  it.each<[string, ItemRef]>([
+    ['comment', away],
+    ['reply', awayReply],
+  ])('a %s is gone when as many are shown as the page speaks of', async (_, ref) => {
+    expect(await check(showing(), ref, asItStands)).toBe('gone');
+    expect(await check(showing(), ref, { quiet: true })).toBe('unknown');
+    expect(await check(showing(), ref, { ...asItStands, loadedAfter: false })).toBe('unknown');
+  });
+
+  it('nobody can tell of a selection, where something is left to open or fewer are shown; nothing is opened', async () => {
+    expect(await check(showing(shown, 'Mest relevant'), away, asItStands)).toBe('unknown');
+    const root = showing();
+    folded(root, '9200000000000050');
+    expect(await check(root, away, asItStands)).toBe('unknown');
+    expect(root.body.textContent).toContain('Visa fler kommentarer');
+    expect(await check(showing(shown + 1), away, asItStands)).toBe('unknown');
+  });
+});
+
 describe('in a tab that was opened before it was written', () => {
   it.each<[string, ItemRef]>([
     ['comment', away],

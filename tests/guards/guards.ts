@@ -21,6 +21,7 @@ import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { secrecy } from './secrecy';
+import { send } from './send';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
@@ -1192,6 +1193,7 @@ export const guards: Guard[] = [
   ...folder,
   ...strangers,
   ...secondEyes,
+  ...send,
   ...reading,
   ...breakages,
   ...native,

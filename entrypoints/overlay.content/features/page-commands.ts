@@ -83,7 +83,8 @@ export const answers: HandAnswers = {
     const env = session.actEnv(session.signal);
     return session.platform.seen(document, ref, wanted, {
       ...env,
-      quiet: quiet === true,
+      quiet: quiet === true || quiet === 'as-it-stands',
+      asItStands: quiet === 'as-it-stands',
       loadedAfter: loadedAfter(since),
     });
   },

@@ -11,7 +11,7 @@ import { waitFor } from '../dom/wait-for';
 import { gateOf } from './health';
 import { relocate } from './items';
 import { frameNow } from './neighbours';
-import { openWholeThread } from './whole-thread';
+import { judgeAsItStands, openWholeThread } from './whole-thread';
 
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
@@ -42,11 +42,12 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   if (wall !== null) return answer('unknown', `a ${wall} page stands in the way`);
   const framed = inItsFrame(root, ref, wentAt);
   if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`);
+  const isQuiet = env.quiet === true;
   // Of a post there is no list that is whole; and what looks all the time opens nothing.
-  if (ref.kind === 'post' || env.quiet === true)
+  if (ref.kind === 'post' || (isQuiet && env.asItStands !== true))
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
   const before = frameBefore(root, ref);
-  const whole = await openWholeThread(root, ref, env, before);
+  const whole = isQuiet ? judgeAsItStands(root, ref, env, before) : await openWholeThread(root, ref, env, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null), env);
   const why = `absent by id; ${framed === undefined ? '' : `${framed.why}; `}${whole.why}`;

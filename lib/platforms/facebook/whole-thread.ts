@@ -21,7 +21,7 @@ import { findPostUnits, postIdentity, unitOf } from './post-unit';
 import { read } from './read';
 import { gate } from './selectors';
 import { sortButtonOf } from './sorting';
-import { openAll } from './thread';
+import { openAll, whyNotOpen } from './thread';
 
 /** A page that has just been opened takes its time to show a thread; a list that is sorted anew too. Milliseconds. */
 const patience = 8_000;
@@ -47,11 +47,31 @@ export async function openWholeThread(
   if (around === undefined) return unknown('its thread is not on this page');
   if (ref.kind === 'comment') await showAll(root, around.element, env);
   const closed = await openAll(root, around, env, () => Promise.resolve());
-  const calm = await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
+  await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
+  return judgeThread(root, ref, closed, { before, env });
+}
+
+/** The same of a thread as it stands, for whoever may open nothing. */
+export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
+  const around = threadOf(root, ref);
+  if (around === undefined) return unknown('its thread is not on this page');
+  // What a selection leaves out may be left out of its number too.
+  const sorting = ref.kind === 'comment' ? sortButtonOf(around.element) : undefined;
+  if (sorting !== undefined && !isAllComments(readText(sorting))) return unknown('the thread is a selection');
+  return judgeThread(root, ref, whyNotOpen(root, around), { before, env });
+}
+
+/** @param closed why not all of it is open; null where it is */
+function judgeThread(
+  root: Document,
+  ref: ItemRef,
+  closed: string | null,
+  { before, env }: { before: Remembered | undefined; env: ActEnv },
+): Absence {
   const here = threadOf(root, ref);
   if (closed !== null || here === undefined)
     return unknown(`parts of the thread are not open: ${closed ?? 'it left the page'}`);
-  if (calm === undefined) return unknown('its thread is still loading');
+  if (!isCalm(here)) return unknown('its thread is still loading');
   const { level, trace } = health(root);
   if (level !== 'green') return unknown(trace);
   // What the server wrote at loading was there at loading.
