@@ -4,7 +4,6 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
-import { noticeText } from '../../lib/assessment/notice-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
@@ -37,6 +36,7 @@ import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
 import { Kept } from './kept';
+import { draftOf } from './notice-draft';
 import { AddressField } from './address-field';
 import { FactsForm } from './facts-form';
 import { Pictures, type ShownPicture } from './pictures';
@@ -114,26 +114,6 @@ export function ByHand(props: ByHandProps) {
 /** What the colleague had answered when it was sealed. */
 const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
   why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
-
-/** To whoever wrote it; null where they are not told. */
-function draftOf(
-  { pack, signature }: ByHandProps,
-  { ground, notice }: GateState,
-  act: 'removed' | 'hidden',
-): string | null {
-  if (ground === undefined || notice === undefined || notice.plan === 'not-told') return null;
-  return noticeText(
-    pack,
-    {
-      groundLabel: ground.label.sv,
-      groundQuote: ground.quote,
-      guidelineLine: ground.line,
-      measure: act === 'hidden' ? 'hide' : 'remove',
-    },
-    null,
-    signature,
-  );
-}
 
 type WithGate = ByHandProps & { gate: GateState };
 

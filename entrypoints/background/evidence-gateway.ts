@@ -1,6 +1,6 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../lib/capture/build-draft';
-import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
+import { NEVER_CAPTURED, type NeverSaved } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
 import { inPageTurn, PageBusy, untilAllEnd } from '../../lib/capture/page-turn';
 import { captureOnPage, settlePictures, withOriginals, type Captured } from '../../lib/capture/pipeline';
@@ -105,6 +105,36 @@ const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =
 const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
   (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 
+interface InTurn {
+  card: CardState;
+  never: NeverSaved;
+  unseen: UnseenChoice;
+  signal: AbortSignal;
+}
+
+/** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
+async function readInTurn(
+  db: EvidenceDatabase,
+  flow: Flow & { tabId: number },
+  { card, never, unseen, signal }: InTurn,
+) {
+  const { tabId, ref } = flow;
+  await settlePictures(tabId, ref, unseen);
+  // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
+  const had = inPageTurn(
+    tabId,
+    () =>
+      untilAllEnd([
+        captureOnPage(tabId, ref, card, { never, signal }),
+        ask(tabId, 'account.read', { ref }, 5_000),
+        readSettings(),
+      ]),
+    { signal, waits: waitsOf(db, flow) },
+  );
+  const [onPage, ...read] = await unlessStopped(signal, had);
+  return [await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
+}
+
 async function captureAndStage(
   db: EvidenceDatabase,
   flow: Flow,
@@ -120,24 +150,10 @@ async function captureAndStage(
   // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
   const around = toCover(never.noted);
   if (!isNothing(around)) await coverOnPage(flow.tabId, around);
-  const { tabId, ref } = flow;
-  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, async (signal) => {
-    await settlePictures(tabId, ref, unseen);
-    // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
-    const had = inPageTurn(
-      tabId,
-      () =>
-        // The account and the settings are read while the item is put in place.
-        untilAllEnd([
-          captureOnPage(tabId, ref, card, { never, signal }),
-          ask(tabId, 'account.read', { ref }, 5_000),
-          readSettings(),
-        ]),
-      { signal, waits: waitsOf(db, flow) },
-    );
-    const [onPage, ...read] = await unlessStopped(signal, had);
-    return [await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
-  });
+  const { tabId } = flow;
+  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    readInTurn(db, { ...flow, tabId }, { card, never, unseen, signal }),
+  );
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);

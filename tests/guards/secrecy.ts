@@ -66,8 +66,8 @@ export const secrecy: Guard[] = [
     id: 'secrecy-of-that-item',
     promise: 'What was said of one item’s secrecy is not used again for the next',
     file: 'entrypoints/background/last-handled.ts',
-    find: 'sameAs: _sameAs, secrecy: _secrecy, ...judgement',
-    replace: 'sameAs: _sameAs, ...judgement',
+    find: 'sameAs: _sameAs, secrecy: _secrecy, ...judged',
+    replace: 'sameAs: _sameAs, ...judged',
     tests: BACKGROUND,
   },
 ];
