@@ -13,7 +13,8 @@ import { readTransaction } from './transaction';
 const keptAnswer = secondEyes.omit({ why: true }).extend({
   about: z.literal('second-eyes'),
   answer: z.literal('keep'),
-  itemKey: z.string().optional(),
+  /** Null of what was judged by hand: it has none. */
+  itemKey: z.string().nullish(),
   service: z.string().optional(),
 });
 
