@@ -29,7 +29,7 @@ interface CompleteActions extends Drafts {
 
 interface Drafts {
   /** The notice to the author as a draft, from the pack's template. */
-  noticeText: () => Promise<string>;
+  noticeText: (due: NoticeDue) => Promise<string>;
   /** The provisions that are offered where the secrecy is to be judged. */
   paragraphs?: readonly OfferedParagraph[] | undefined;
   /** What everybody may read of it, for the diary; null where none is sealed. */
@@ -171,6 +171,6 @@ function Drafted({
   onCopy,
 }: { due: NoticeDue; complete: (done: Completion) => void } & Drafts) {
   const [draft, setDraft] = useState('');
-  useEffect(() => void noticeText().then(setDraft), []);
+  useEffect(() => void noticeText(due).then(setDraft), []);
   return <NoticeForm due={due} draft={draft} onCopy={onCopy} complete={complete} />;
 }

@@ -10,7 +10,7 @@ export const notice: Guard[] = [
     id: 'notice-not-both',
     promise: 'Nobody is said to be told and not told',
     file: 'lib/assessment/build-decision.ts',
-    find: "if (told === undefined || plan.plan === 'not-told') return plan;",
+    find: "if (told === undefined || (plan.plan === 'not-told' && isToldOf(told, decided))) return plan;",
     replace: 'if (told === undefined) return plan;',
     tests: DUE,
   },
