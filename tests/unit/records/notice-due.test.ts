@@ -110,6 +110,8 @@ describe('what is due', () => {
     for (const data of [gone, vanished]) {
       const life = [ended('hidden'), ended('shown-again'), { kind: 'note' as const, data }];
       expect(due(...life)).toBe('measure');
+      const said = row({ part: 'notice', told: true, reason: '', how: 'reply' });
+      expect(due(...life, said), 'it is not back').toBeNull();
       const draft = noticeText(pack, decision, { due: 'measure', standing: standingTold(life) }, 'Klara');
       expect(draft).toContain('Vi har [skriv här] din kommentar.');
       // That it was hidden first is not how it stands either.
