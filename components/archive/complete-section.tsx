@@ -61,7 +61,12 @@ export function CompleteSection({ decision, operator, secrecy, life, at, ...acti
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
       {noticeDue({ decision, operator }, life) === 'restored' && (
-        <Restored complete={actions.onComplete} noticeText={actions.noticeText} onCopy={actions.onCopy} />
+        <Restored
+          at={whereIt(at, 'notice-restored')}
+          complete={actions.onComplete}
+          noticeText={actions.noticeText}
+          onCopy={actions.onCopy}
+        />
       )}
     </>
   );
@@ -151,10 +156,15 @@ function focusHeading(task: HTMLElement | null): void {
 }
 
 /** Their author is told once more: what was taken away is back. */
-function Restored({ complete, ...actions }: { complete: (done: Completion) => Promise<string | null> } & Drafts) {
+function Restored({
+  at,
+  complete,
+  ...actions
+}: { at: AtField | null; complete: (done: Completion) => Promise<string | null> } & Drafts) {
+  const box = useAtField<HTMLDetailsElement>(at);
   const [fault, setFault] = useState<string | null>(null);
   return (
-    <details class="a-task" id="notice-restored">
+    <details class="a-task" id="notice-restored" ref={box}>
       <summary>{t('tellRestored')}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}

@@ -85,6 +85,7 @@ export const decisionTable = {
   'left.motivation': { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   'left.inputs': { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
+  'left.notice-restored': { sv: 'Meddelande om att kommentaren är tillbaka', en: 'Notice that the comment is back' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.secrecy': { sv: 'Sekretessprövning', en: 'Judgement of secrecy' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },

@@ -16,7 +16,15 @@ import { isToldOf } from '../domain/told-first';
 import { reviewDayOf } from './review-day';
 import { takenAgainAt } from './taken-again';
 
-export type LeftPart = CompletionPart | 'secrecy' | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
+export type LeftPart =
+  | CompletionPart
+  | 'notice-restored'
+  | 'secrecy'
+  | 'second-eyes'
+  | 'threat'
+  | 'operator'
+  | 'ban-review'
+  | 'show-again';
 
 export interface LeftTask {
   part: LeftPart;

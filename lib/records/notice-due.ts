@@ -1,7 +1,7 @@
 /** What the author of a record's item may be told now: why it was taken away, or that it is back. */
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
-import { leftToDo, type SealedFacts } from './left-to-do';
+import { leftToDo, type LeftTask, type SealedFacts } from './left-to-do';
 
 export type NoticeDue = 'measure' | 'restored';
 
@@ -18,4 +18,12 @@ export function noticeDue(facts: SealedFacts, life: Life): NoticeDue | null {
   const lastBack = life.findLastIndex(({ data }) => data.outcome === 'shown-again');
   const isAnswered = life.some(({ kind, data }, at) => at > lastBack && kind === 'notice' && data.about === 'restored');
   return isAnswered ? null : 'restored';
+}
+
+/** Whoever was told that it was taken away believes so until they hear that it is back; nobody else waits for that. */
+export function restoredLeft(facts: SealedFacts, life: Life): LeftTask[] {
+  const wasTold =
+    facts.decision.notice?.told !== undefined ||
+    life.some(({ kind, data }) => kind === 'notice' && data.about !== 'restored' && data.told === true);
+  return wasTold && noticeDue(facts, life) === 'restored' ? [{ part: 'notice-restored', due: null }] : [];
 }

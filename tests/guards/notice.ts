@@ -126,4 +126,12 @@ export const notice: Guard[] = [
     replace: '',
     tests: SAVED,
   },
+  {
+    id: 'hold-lifted-named',
+    promise: 'Only an official with a name lifts the hold',
+    file: 'lib/assessment/added.ts',
+    find: "if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';",
+    replace: '',
+    tests: SAVED,
+  },
 ];
