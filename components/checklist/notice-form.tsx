@@ -62,11 +62,7 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
       </div>
       {asked && how === undefined && <p class="u-fault">{t('wayLack')}</p>}
       <div class="u-buttons">
-        <Button
-          id="complete-told"
-          weight="primary"
-          onPress={told}
-        >
+        <Button id="complete-told" weight="primary" onPress={told}>
           {t('told')}
         </Button>
       </div>

@@ -122,7 +122,11 @@ export function completionWords(
           { how: wayWords(data.how, language) },
           language,
         )
-      : completeText(data.about === 'restored' ? 'row.not-told-restored' : 'row.not-told', { reason: words(data.reason) }, language);
+      : completeText(
+          data.about === 'restored' ? 'row.not-told-restored' : 'row.not-told',
+          { reason: words(data.reason) },
+          language,
+        );
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
@@ -151,7 +155,9 @@ export function completionWords(
         of: words(data.of),
         on: words(data.on) === '' ? '' : ` ${words(data.on)}`,
         told:
-          words(data.toldAt) === '' ? '' : completeText('row.eyes.told', { at: swedishTime(words(data.toldAt)) }, language),
+          words(data.toldAt) === ''
+            ? ''
+            : completeText('row.eyes.told', { at: swedishTime(words(data.toldAt)) }, language),
       },
       language,
     );

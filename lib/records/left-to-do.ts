@@ -82,7 +82,10 @@ export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: Lif
     ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
     ...answerLeft(decision, life, isGivenUp),
   ];
-  return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row, at) => isDoneBy(part, row, at > again)))];
+  return [
+    ...threatLeft(decision, life),
+    ...tasks.filter(({ part }) => !life.some((row, at) => isDoneBy(part, row, at > again))),
+  ];
 }
 
 /** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */

@@ -74,7 +74,7 @@ export const notice: Guard[] = [
     id: 'notice-not-back-when-past',
     promise: 'Nobody is told that a comment is back that is gone past Uppsikt since',
     file: 'lib/records/notice-due.ts',
-    find: " || pastUppsikt(life) !== null) return null;",
+    find: ' || pastUppsikt(life) !== null) return null;',
     replace: ') return null;',
     tests: DUE,
   },

@@ -147,13 +147,12 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
   // Saved once more since, or gone past Uppsikt: there is nothing left to judge here.
   const again = record('remove', null);
   const gone = row('note', { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete' });
-  for (const done of [{ ...again, hasNewer: true }, { ...again, life: [...again.life, gone] }]) {
+  for (const done of [
+    { ...again, hasNewer: true },
+    { ...again, life: [...again.life, gone] },
+  ]) {
     await screen.show(
-      <LaterSection
-        record={done}
-        onLater={() => Promise.resolve(null)}
-        onComplete={() => Promise.resolve(null)}
-      />,
+      <LaterSection record={done} onLater={() => Promise.resolve(null)} onComplete={() => Promise.resolve(null)} />,
     );
     expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
   }

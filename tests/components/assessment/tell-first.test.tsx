@@ -51,7 +51,12 @@ describe('before anything is done', () => {
     await press('Enter');
     expect(asked.at(-1)).toMatchObject([
       'save',
-      { notice: { plan: 'to-be-told', told: { at: '2026-11-24T12:00:00.000Z', how: 'reply', groundId: 'svordomar', act: 'remove' } } },
+      {
+        notice: {
+          plan: 'to-be-told',
+          told: { at: '2026-11-24T12:00:00.000Z', how: 'reply', groundId: 'svordomar', act: 'remove' },
+        },
+      },
     ]);
   });
 

@@ -92,7 +92,9 @@ describe('the words to the one who wrote', () => {
     ['banned', 'ban', '[skriv här]'],
   ] as const)('say what was done: %s after %s is "%s"', (standing, measure, done) => {
     const decision = { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1, measure };
-    expect(noticeText(packInForce(), decision, { due: 'measure', standing }, 'Klara')).toContain(`Vi har ${done} din kommentar.`);
+    expect(noticeText(packInForce(), decision, { due: 'measure', standing }, 'Klara')).toContain(
+      `Vi har ${done} din kommentar.`,
+    );
   });
 
   it('are signed with first name, unit and municipality; without a name somebody must write it', () => {

@@ -57,7 +57,9 @@ describe('who was told first', () => {
     expect(dueOf(toldOf('svordomar', 'remove'))).toBeNull();
     for (const other of [toldOf('reklam', 'remove'), toldOf('svordomar', 'hide')]) {
       expect(dueOf(other)).toBe('measure');
-      expect(gateRows(other, 'sv').flat().join('\n')).toMatch(/om ett annat skäl eller en annan åtgärd.* Ska meddelas\./s);
+      expect(gateRows(other, 'sv').flat().join('\n')).toMatch(
+        /om ett annat skäl eller en annan åtgärd.* Ska meddelas\./s,
+      );
     }
     const silent = toldOf('reklam', 'remove', 'not-told');
     expect(silent.notice?.told?.groundId).toBe('reklam');
