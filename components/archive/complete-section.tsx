@@ -29,7 +29,7 @@ interface CompleteActions extends Drafts {
 
 interface Drafts {
   /** The notice to the author as a draft, from the pack's template. */
-  noticeText: () => Promise<string>;
+  noticeText: (due: NoticeDue) => Promise<string>;
   /** The provisions that are offered where the secrecy is to be judged. */
   paragraphs?: readonly OfferedParagraph[] | undefined;
   /** What everybody may read of it, for the diary; null where none is sealed. */
@@ -61,7 +61,12 @@ export function CompleteSection({ decision, operator, secrecy, life, at, ...acti
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
       {noticeDue({ decision, operator }, life) === 'restored' && (
-        <Restored complete={actions.onComplete} noticeText={actions.noticeText} onCopy={actions.onCopy} />
+        <Restored
+          at={whereIt(at, 'notice-restored')}
+          complete={actions.onComplete}
+          noticeText={actions.noticeText}
+          onCopy={actions.onCopy}
+        />
       )}
     </>
   );
@@ -151,10 +156,15 @@ function focusHeading(task: HTMLElement | null): void {
 }
 
 /** Their author is told once more: what was taken away is back. */
-function Restored({ complete, ...actions }: { complete: (done: Completion) => Promise<string | null> } & Drafts) {
+function Restored({
+  at,
+  complete,
+  ...actions
+}: { at: AtField | null; complete: (done: Completion) => Promise<string | null> } & Drafts) {
+  const box = useAtField<HTMLDetailsElement>(at);
   const [fault, setFault] = useState<string | null>(null);
   return (
-    <details class="a-task" id="notice-restored">
+    <details class="a-task" id="notice-restored" ref={box}>
       <summary>{t('tellRestored')}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
@@ -171,6 +181,6 @@ function Drafted({
   onCopy,
 }: { due: NoticeDue; complete: (done: Completion) => void } & Drafts) {
   const [draft, setDraft] = useState('');
-  useEffect(() => void noticeText().then(setDraft), []);
+  useEffect(() => void noticeText(due).then(setDraft), []);
   return <NoticeForm due={due} draft={draft} onCopy={onCopy} complete={complete} />;
 }

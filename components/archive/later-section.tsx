@@ -19,11 +19,11 @@ import type { RecordView } from './props';
 export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
 
 export function LaterSection({
-  record: { part, life },
+  record: { part, life, hasNewer = false },
   onLater,
   onComplete,
 }: {
-  record: Pick<RecordView, 'part' | 'life'>;
+  record: Pick<RecordView, 'part' | 'life' | 'hasNewer'>;
   onLater: OnLater;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
@@ -39,7 +39,7 @@ export function LaterSection({
       {(reversal === 'unhide' || reversal === 'comments-on') && (
         <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />
       )}
-      {isToAssessAgain(part.decision, standing, heardOf(part.decision, life)) && (
+      {isToAssessAgain(part.decision, life, hasNewer) && (
         <AssessThere address={part.source.permalink ?? part.source.pageUrl} />
       )}
       {mayRemove === 'ok' && <RemoveLater onRemove={() => onLater('delete')} />}

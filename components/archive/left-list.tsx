@@ -203,7 +203,7 @@ function UncapturedLine({ removal, onRead }: { removal: Uncaptured } & Pick<Left
 
 /** The item stands where it stood: nothing of it is kept but which it was. */
 function KeptLine({
-  line: { seq, since, where },
+  line: { seq, since, where, toldAt },
   onKept,
 }: { line: Extract<LeftLine, { kind: 'kept' }> } & Pick<LeftActions, 'onKept'>) {
   const [fault, setFault] = useState<string | null>(null);
@@ -216,6 +216,7 @@ function KeptLine({
         <p>
           <code class="a-wrap">{oneLine(where)}</code> {t('keptHow')}
         </p>
+        {toldAt !== undefined && <Notice tone="warn">{t('keptTold', { at: swedishDay(toldAt) })}</Notice>}
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <WordsForm
           id={`kept-${seq}`}

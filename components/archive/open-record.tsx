@@ -1,5 +1,5 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
-import { standingOf } from '../../lib/domain/standing';
+import { standingTold } from '../../lib/domain/standing-told';
 import type { Completion } from '../../lib/domain/completion';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
@@ -129,7 +129,7 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
         life={record.life}
         at={at}
         onComplete={complete}
-        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
+        noticeText={(due) => actions.noticeText(record.part.decision, { due, standing: standingTold(record.life) })}
         onCopy={actions.onCopy}
       />
       <ReviewSection

@@ -86,10 +86,10 @@ const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
   pack.templates.some(({ kind }) => kind === 'notice-before');
 
 function Telling({ pack, state, actions, gate, official, now, onBack }: Props & { onBack: () => void }) {
-  const { ground, notice } = gate;
-  if (ground === undefined || notice === undefined) return null;
-  const told = (): void => {
-    gate.plan({ ...notice, plan: 'to-be-told', told: { at: new Date(now()).toISOString(), how: 'reply' } });
+  const { ground } = gate;
+  if (ground === undefined) return null;
+  const told = (act: ToldAct): void => {
+    gate.tell({ at: new Date(now()).toISOString(), how: 'reply', groundId: ground.id, act });
     onBack();
   };
   return (
@@ -173,7 +173,7 @@ function GroundQuestions({
       {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
       <CriticismQuestions pack={pack} gate={gate} />
       {gate.verdict !== 'only-criticism' && (
-        <Reasons gate={gate} onTellFirst={mayTellFirst(pack, state, gate) ? onTellFirst : undefined} />
+        <Reasons gate={gate} busy={busy} onTellFirst={mayTellFirst(pack, state, gate) ? onTellFirst : undefined} />
       )}
       {ground !== undefined && gate.verdict !== 'only-criticism' && (
         <div class={isSecrecyGround(ground) ? 'c-folds' : 'c-aside'}>

@@ -5,6 +5,7 @@
 import { cardText as t } from '../../lib/i18n/card';
 import type { NoticePlan } from '../../lib/domain/decision';
 import { noticeOf } from '../../lib/assessment/gate';
+import type { Ground } from '../../lib/assessment/grounds';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
@@ -14,9 +15,11 @@ interface Props {
   gate: GateState;
   /** Absent where no reply can be placed first. */
   onTellFirst?: (() => void) | undefined;
+  /** A save is on its way. */
+  busy?: boolean | undefined;
 }
 
-export function Reasons({ gate, onTellFirst }: Props) {
+export function Reasons({ gate, onTellFirst, busy = false }: Props) {
   const trusted = useTrusted();
   const { ground } = gate;
   if (ground === undefined) return null;
@@ -48,14 +51,14 @@ export function Reasons({ gate, onTellFirst }: Props) {
           />
         </div>
       )}
-      <NoticeRow gate={gate} onTellFirst={onTellFirst} />
+      <NoticeRow gate={gate} onTellFirst={onTellFirst} busy={busy} />
     </>
   );
 }
 
 const PLANS: NoticePlan['plan'][] = ['to-be-told', 'later', 'not-told'];
 
-function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
+function NoticeRow({ gate: { notice, ground, plan }, onTellFirst, busy }: Props) {
   const trusted = useTrusted();
   if (ground === undefined || notice === undefined) return null;
   const choose = (chosen: NoticePlan['plan']): void => {
@@ -91,7 +94,7 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
             </option>
           ))}
         </select>
-        <TellFirstOr notice={notice} onTellFirst={onTellFirst} />
+        <TellFirstOr ground={ground} notice={notice} onTellFirst={onTellFirst} busy={busy} />
         {notice.plan === 'not-told' && (
           <input
             id="notice-reason"
@@ -112,13 +115,24 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst }: Props) {
   );
 }
 
-/** That the author has been told, else the way to do it first. */
-function TellFirstOr({ notice: { plan, told }, onTellFirst }: { notice: NoticePlan } & Pick<Props, 'onTellFirst'>) {
-  if (told !== undefined) return <span id="told-at">{t('toldAt', { at: swedishTime(told.at) })}</span>;
-  if (plan === 'not-told' || onTellFirst === undefined) return null;
+/** That the author has been told, else the way to do it first. What was told of another ground is told of that. */
+function TellFirstOr({
+  ground,
+  notice: { plan, told },
+  onTellFirst,
+  busy,
+}: { ground: Pick<Ground, 'id'>; notice: NoticePlan } & Pick<Props, 'onTellFirst' | 'busy'>) {
+  const isOfThis = told?.groundId === ground.id;
   return (
-    <Button id="tell-first" weight="quiet" onPress={onTellFirst}>
-      {t('tellFirst')}
-    </Button>
+    <>
+      {told !== undefined && (
+        <span id="told-at">{t(isOfThis ? 'toldAt' : 'toldOther', { at: swedishTime(told.at) })}</span>
+      )}
+      {!isOfThis && plan !== 'not-told' && onTellFirst !== undefined && (
+        <Button id="tell-first" weight="quiet" disabled={busy} onPress={onTellFirst}>
+          {t('tellFirst')}
+        </Button>
+      )}
+    </>
   );
 }

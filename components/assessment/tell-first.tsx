@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
+import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 
@@ -16,7 +17,7 @@ interface Props {
   draftOf: (act: ToldAct) => string;
   onCopy: (text: string) => Promise<string | null>;
   /** The official says that it is sent. */
-  onTold: () => void;
+  onTold: (act: ToldAct) => void;
   onBack: () => void;
 }
 
@@ -25,6 +26,7 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
   const [act, setAct] = useState<ToldAct>(acts[0] ?? 'remove');
   const [copied, setCopied] = useState<string | null | undefined>();
   const draft = draftOf(act);
+  useFirstFocus('copy-first');
   return (
     <>
       <main class="c-body c-template" id="tell-first-view">
@@ -58,7 +60,7 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
           <Button id="copy-first" weight="primary" onPress={() => void onCopy(draft).then(setCopied)}>
             {t('copyDraft')}
           </Button>
-          <Button id="told-first" onPress={onTold}>
+          <Button id="told-first" onPress={() => onTold(act)}>
             {t('toldFirst')}
           </Button>
           <Button id="tell-back" weight="quiet" onPress={onBack}>

@@ -18,7 +18,7 @@ export function draftOf(
       guidelineLine: ground.line,
       measure: act === 'hidden' ? 'hide' : 'remove',
     },
-    null,
+    { due: 'measure', standing: null },
     signature,
   );
 }

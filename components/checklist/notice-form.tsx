@@ -20,8 +20,14 @@ interface Props {
 export function NoticeForm({ due, draft, onCopy, complete }: Props) {
   const trusted = useTrusted();
   const [copied, setCopied] = useState<string | null | undefined>();
-  const [how, setHow] = useState<NoticeWay>('reply');
+  const [how, setHow] = useState<NoticeWay | undefined>();
+  const [asked, setAsked] = useState(false);
   const about = due === 'restored' ? { about: due } : {};
+  // How they were told is the official's own word: nothing is chosen from the start.
+  const told = (): void => {
+    setAsked(true);
+    if (how !== undefined) complete({ part: 'notice', told: true, reason: '', how, ...about });
+  };
   return (
     <>
       <p class="u-help">{t('noticeHow')}</p>
@@ -38,12 +44,15 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
         <label for="notice-way">{t('way')}</label>
         <select
           id="notice-way"
-          value={how}
+          value={how ?? ''}
           onChange={trusted((event: Event) => {
             const chosen = noticeWay.safeParse((event.currentTarget as HTMLSelectElement).value);
-            if (chosen.success) setHow(chosen.data);
+            setHow(chosen.data);
           })}
         >
+          <option value="" selected={how === undefined}>
+            {t('wayChoose')}
+          </option>
           {noticeWay.options.map((each) => (
             <option key={each} value={each} selected={each === how}>
               {t(`way.${each}`)}
@@ -51,12 +60,9 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
           ))}
         </select>
       </div>
+      {asked && how === undefined && <p class="u-fault">{t('wayLack')}</p>}
       <div class="u-buttons">
-        <Button
-          id="complete-told"
-          weight="primary"
-          onPress={() => complete({ part: 'notice', told: true, reason: '', how, ...about })}
-        >
+        <Button id="complete-told" weight="primary" onPress={told}>
           {t('told')}
         </Button>
       </div>

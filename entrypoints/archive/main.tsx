@@ -19,10 +19,10 @@ const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
-  noticeText: async (decision, standing) => {
+  noticeText: async (decision, telling) => {
     const pack = packInForce();
     const signature = signatureOf((await readSettings()).operator, pack.municipality.name);
-    return noticeText(pack, decision, standing, signature);
+    return noticeText(pack, decision, telling, signature);
   },
 };
 

@@ -1,11 +1,11 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
+import type { Telling } from '../../lib/assessment/notice-text';
 import { isSecrecyGroundId, paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
-import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
 import { localDay } from '../../lib/domain/local-day';
@@ -14,6 +14,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
+import { hasNewerRecord } from '../../lib/evidence/newer-record';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { goneIn } from '../../lib/evidence/tombstone-in';
@@ -29,7 +30,7 @@ export interface Desk {
   operator(): Promise<string | null>;
   version: string;
   /** Why, to the one who wrote, with the official's own signature. */
-  noticeText(decision: Decision, standing: RemovalOutcome | null): Promise<string>;
+  noticeText(decision: Decision, telling: Telling): Promise<string>;
 }
 
 async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
@@ -84,6 +85,7 @@ export async function openRecord(
       outcome: outcomeOf(life),
       pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
+      hasNewer: await hasNewerRecord(desk.db, found.row),
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),

@@ -11,7 +11,7 @@ import type {
 } from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
-import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { Telling } from '../../lib/assessment/notice-text';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
 import { lifeOf, listRecords, outcomeOf, type RecordPage } from '../../lib/evidence/store';
@@ -55,7 +55,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelVerifyAll: stop,
       onComplete: (id: string, done: Completion) => andReadAgain(listAgain(complete(id, done), { done, retry })),
       onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
-      noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
+      noticeText: (decision: Decision, telling: Telling) => desk.noticeText(decision, telling),
       onCopy: copyText,
       onUncover: uncoverOne,
       onDestroy: (...asked: Parameters<ArchiveActions['onDestroy']>) => andReadAgain(destroy(...asked)),

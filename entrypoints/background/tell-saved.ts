@@ -1,14 +1,13 @@
 /** What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long after. */
 import { signatureOf } from '../../lib/answering/fill-template';
 import { isToAssessAgain } from '../../lib/assessment/act-later';
-import { noticeText } from '../../lib/assessment/notice-text';
+import { noticeText, type Telling } from '../../lib/assessment/notice-text';
 import type { Decision } from '../../lib/domain/decision';
-import type { RemovalOutcome } from '../../lib/domain/outcome';
 import { threatTicks } from '../../lib/domain/routes';
 import type { SavedRecord } from '../../lib/domain/saved-record';
-import { heardOf } from '../../lib/domain/second-eyes';
-import { standingOf } from '../../lib/domain/standing';
+import { standingTold } from '../../lib/domain/standing-told';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { hasNewerRecord } from '../../lib/evidence/newer-record';
 import { findRecord, lifeOf } from '../../lib/evidence/store';
 import { packInForce } from '../../lib/guidelines/packs';
 import { holdsOf } from '../../lib/records/holds';
@@ -30,20 +29,20 @@ export async function tellSaved(db: EvidenceDatabase, evidenceId: string): Promi
 async function savedNow(db: EvidenceDatabase, evidenceId: string): Promise<SavedRecord | null> {
   const found = await findRecord(db, evidenceId);
   if (found === undefined) return null;
-  const { part } = found;
+  const { part, row } = found;
   const life = await lifeOf(db, evidenceId);
   const due = noticeDue(part, life);
   return {
     evidenceId,
     ticks: threatTicks(life),
     holds: holdsOf(part.decision, life),
-    assessAgain: isToAssessAgain(part.decision, standingOf(life), heardOf(part.decision, life)),
-    notice: due === null ? null : { due, draft: await draftOf(part.decision, standingOf(life)) },
+    assessAgain: isToAssessAgain(part.decision, life, await hasNewerRecord(db, row)),
+    notice: due === null ? null : { due, draft: await draftOf(part.decision, { due, standing: standingTold(life) }) },
   };
 }
 
-async function draftOf(decision: Decision, standing: RemovalOutcome | null): Promise<string> {
+async function draftOf(decision: Decision, telling: Telling): Promise<string> {
   const pack = packInForce();
   const { operator } = await readSettings();
-  return noticeText(pack, decision, standing, signatureOf(operator, pack.municipality.name));
+  return noticeText(pack, decision, telling, signatureOf(operator, pack.municipality.name));
 }

@@ -12,6 +12,8 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (done.part === 'ban-review')
     return done.until !== null && reviewDayLack(done.until, by.today) !== null ? 'ban-incomplete' : null;
   if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
+  // Who lifts it answers for it, and nobody answers who has no name.
+  if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';
   if (done.part === 'hold-lifted')
     return done.reason.trim() === '' || !isWholeDay(done.on) || done.on > by.today ? 'hold-incomplete' : null;
   if (done.part !== 'second-eyes') return null;

@@ -14,6 +14,7 @@ import type {
   SecondEyes,
 } from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
+import { isToldOf } from '../domain/told-first';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
@@ -207,7 +208,8 @@ function gateFacts(
   chosen: Measure | null,
   { now, today }: Facts,
 ): GateFacts {
-  const notice = noticeSealed(judged.notice ?? noticeOf(ground), now);
+  const decided = { groundId: ground.id, measure: chosen };
+  const notice = noticeSealed(judged.notice ?? noticeOf(ground), decided, now);
   return {
     ...milderOf(ground, judged, chosen),
     criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
@@ -223,7 +225,7 @@ function gateFacts(
     ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
     secondEyes: eyesOf(ground, judged, today),
-    completion: chosen === null ? null : completionOf(ground, judged, isNoticeLeft(notice), today),
+    completion: chosen === null ? null : completionOf(ground, judged, isNoticeLeft(notice, decided), today),
   };
 }
 
@@ -240,14 +242,17 @@ function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: stri
   return why === null ? null : { why, of: null, answer: null };
 }
 
-/** Who was told is not also said not to be; and nobody was told later than now. */
-function noticeSealed({ told, ...plan }: NoticePlan, now: number): NoticePlan {
-  if (told === undefined || plan.plan === 'not-told') return plan;
+type Decided = Parameters<typeof isToldOf>[1];
+
+/** Who was told of this is not also said not to be; and nobody was told later than now. */
+function noticeSealed({ told, ...plan }: NoticePlan, decided: Decided, now: number): NoticePlan {
+  if (told === undefined || (plan.plan === 'not-told' && isToldOf(told, decided))) return plan;
   const at = Date.parse(told.at);
   return { ...plan, told: { ...told, at: new Date(at <= now ? at : now).toISOString() } };
 }
 
-const isNoticeLeft = ({ plan, told }: NoticePlan): boolean => plan !== 'not-told' && told === undefined;
+const isNoticeLeft = ({ plan, told }: NoticePlan, decided: Decided): boolean =>
+  plan !== 'not-told' && !isToldOf(told, decided);
 
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 

@@ -23,19 +23,24 @@ function doneWords(measure: Decision['measure'], standing: RemovalOutcome | null
 
 type Told = Pick<Decision, 'groundLabel' | 'groundQuote' | 'guidelineLine'>;
 
+/** `due`: what is to be told. `standing`: how the item stands as far as that may be told (lib/domain/standing-told). */
+export interface Telling {
+  due: 'measure' | 'restored';
+  standing: RemovalOutcome | null;
+}
+
 /**
  * After the act: what was done, or that it was given back.
  *
- * @param standing how the item stands by the record's life (lib/domain/standing)
  * @returns an empty text when the pack has no template for it
  */
 export const noticeText = (
   pack: Pack,
   decision: Told & Pick<Decision, 'measure'>,
-  standing: RemovalOutcome | null,
+  { due, standing }: Telling,
   signature: string,
 ): string =>
-  standing === 'shown-again'
+  due === 'restored'
     ? filled(pack, 'notice-restored', decision, { signatur: signature })
     : filled(pack, 'notice', decision, { signatur: signature, atgard: doneWords(decision.measure, standing) });
 

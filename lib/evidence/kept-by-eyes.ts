@@ -13,8 +13,10 @@ import { readTransaction } from './transaction';
 const keptAnswer = secondEyes.omit({ why: true }).extend({
   about: z.literal('second-eyes'),
   answer: z.literal('keep'),
-  itemKey: z.string().optional(),
+  /** Null of what was judged by hand: it has none. */
+  itemKey: z.string().nullish(),
   service: z.string().optional(),
+  toldAt: z.string().optional(),
 });
 
 /** The day is that of the answer, else of the note (ISO 8601). */
@@ -38,6 +40,8 @@ interface KeptLeft {
   /** ISO 8601, UTC. */
   at: string;
   where: string;
+  /** The author had been told then that it would go (ISO 8601, UTC); absent where they had not. */
+  toldAt?: string;
 }
 
 /** What was noted without a record: in no record's life would anybody see it. */
@@ -46,7 +50,9 @@ export async function keptLeft(db: EvidenceDatabase): Promise<KeptLeft[]> {
   const done = new Set(notes.flatMap(({ data }) => (data.about === KEPT_DONE ? [data.of] : [])));
   return notes.flatMap(({ seq, at, data, recordId }) => {
     const read = recordId === null && !done.has(seq) ? keptAnswer.safeParse(data) : undefined;
-    return read?.success === true ? [{ seq, at, where: read.data.itemKey ?? read.data.service ?? '' }] : [];
+    if (read?.success !== true) return [];
+    const { itemKey, service, toldAt } = read.data;
+    return [{ seq, at, where: itemKey ?? service ?? '', ...(toldAt === undefined ? {} : { toldAt }) }];
   });
 }
 

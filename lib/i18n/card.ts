@@ -82,6 +82,7 @@ export const cardTable = {
   },
   copyDraft: { sv: 'Kopiera texten', en: 'Copy the text' },
   toldFirst: { sv: 'Jag har skickat den', en: 'I have sent it' },
+  toldOther: { sv: 'Fick veta {at}, men om ett annat skäl.', en: 'Was told {at}, but of another ground.' },
   toldAt: { sv: 'Har fått veta {at}.', en: 'Was told {at}.' },
   unsure: { sv: 'Osäker – fråga en kollega', en: 'Unsure – ask a colleague' },
   askSomebody: { sv: 'Fråga chefen eller kommunikationsenheten', en: 'Ask your manager or the communications unit' },

@@ -5,6 +5,7 @@ import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
 import { routesText } from './routes';
 import { secrecyRowWords } from './secrecy';
+import { swedishTime } from './swedish-time';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -39,6 +40,8 @@ export const completeTable = {
   tellWhy: { sv: 'Tala om varför', en: 'Say why' },
   tellRestored: { sv: 'Tala om att kommentaren är tillbaka', en: 'Say that the comment is back' },
   way: { sv: 'Hur?', en: 'How?' },
+  wayChoose: { sv: 'Välj', en: 'Choose' },
+  wayLack: { sv: 'Välj hur den som skrev fick veta.', en: 'Choose how the author was told.' },
   'way.reply': { sv: 'I ett svar på sidan', en: 'In a reply on the page' },
   'way.message': { sv: 'I ett meddelande', en: 'In a message' },
   'way.other': { sv: 'På annat sätt', en: 'In another way' },
@@ -67,12 +70,12 @@ export const completeTable = {
     en: 'A colleague says that the item may stay, but it is hidden. Show it again with the button further down, or on the page.',
   },
   assessAgainHere: {
-    sv: 'En kollega säger att inlägget får tas bort. Tryck Bedöm igen. Då kan du ta bort det.',
-    en: 'A colleague says that the item may be removed. Press Assess again. Then you can remove it.',
+    sv: 'En kollega säger att inlägget får tas bort. Tryck Bedöm igen och fyll i svaret en gång till. Då kan du ta bort det.',
+    en: 'A colleague says that the item may be removed. Press Assess again and fill in the answer once more. Then you can remove it.',
   },
   assessAgainThere: {
-    sv: 'En kollega säger att inlägget får tas bort, men bara bevis är sparat. Gå till inlägget och tryck Bedöm igen där.',
-    en: 'A colleague says that the item may be removed, but only evidence is saved. Go to the item and press Assess again there.',
+    sv: 'En kollega säger att inlägget får tas bort, men bara bevis är sparat. Gå till inlägget, tryck Bedöm igen och fyll i svaret en gång till.',
+    en: 'A colleague says that the item may be removed, but only evidence is saved. Go to the item, press Assess again and fill in the answer once more.',
   },
   toItem: { sv: 'Gå till inlägget', en: 'Go to the item' },
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
@@ -84,12 +87,23 @@ export const completeTable = {
     en: 'the author has been told that it is restored{how}',
   },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
+  'row.not-told-restored': {
+    sv: 'den som skrev har inte fått veta att det är återställt. {reason}',
+    en: 'the author has not been told that it is restored. {reason}',
+  },
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
   'row.unreadable': { sv: 'går inte att läsa: {text}', en: 'cannot be read: {text}' },
   'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
-  'row.eyes.keep': { sv: '{of} svarade{on}: skulle ha fått vara kvar', en: '{of} answered{on}: should have stayed' },
+  'row.eyes.keep': {
+    sv: '{of} svarade{on}: skulle ha fått vara kvar{told}',
+    en: '{of} answered{on}: should have stayed{told}',
+  },
+  'row.eyes.told': {
+    sv: '. Den som skrev hade fått veta {at} att det skulle tas bort eller döljas',
+    en: '. The author had been told {at} that it would be removed or hidden',
+  },
 } as const;
 
 export const completeText = translator(completeTable);
@@ -108,7 +122,11 @@ export function completionWords(
           { how: wayWords(data.how, language) },
           language,
         )
-      : completeText('row.not-told', { reason: words(data.reason) }, language);
+      : completeText(
+          data.about === 'restored' ? 'row.not-told-restored' : 'row.not-told',
+          { reason: words(data.reason) },
+          language,
+        );
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
@@ -133,7 +151,14 @@ export function completionWords(
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
     return completeText(
       `row.eyes.${data.answer}`,
-      { of: words(data.of), on: words(data.on) === '' ? '' : ` ${words(data.on)}` },
+      {
+        of: words(data.of),
+        on: words(data.on) === '' ? '' : ` ${words(data.on)}`,
+        told:
+          words(data.toldAt) === ''
+            ? ''
+            : completeText('row.eyes.told', { at: swedishTime(words(data.toldAt)) }, language),
+      },
       language,
     );
   return undefined;

@@ -4,7 +4,7 @@
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { completion } from '../domain/completion';
-import { secondEyes } from '../domain/decision';
+import { notedEyes } from '../domain/decision';
 import { flow } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
@@ -229,7 +229,7 @@ export const protocol = {
   /** Posts and videos whose comments a visit shows: what was removed or kept there before is looked at. */
   'posts.visited': message(['content'], z.object({ postIds: z.array(z.string().max(300)).max(50) }), nothing),
   /** What somebody else said of an item that is left where it is. */
-  'eyes.note': message(['page'], secondEyes, nothing),
+  'eyes.note': message(['page'], notedEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
   'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),

@@ -3,6 +3,7 @@
  * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
  */
 import type { Act } from '../domain/act';
+import { handActIn, type HandAct } from '../domain/by-hand-act';
 import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
@@ -11,9 +12,19 @@ import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
 import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';
 import { isTaken, standingOf } from '../domain/standing';
+import { isToldOf } from '../domain/told-first';
 import { reviewDayOf } from './review-day';
+import { takenAgainAt } from './taken-again';
 
-export type LeftPart = CompletionPart | 'secrecy' | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
+export type LeftPart =
+  | CompletionPart
+  | 'notice-restored'
+  | 'secrecy'
+  | 'second-eyes'
+  | 'threat'
+  | 'operator'
+  | 'ban-review'
+  | 'show-again';
 
 export interface LeftTask {
   part: LeftPart;
@@ -59,18 +70,22 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
 export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: LifeRow[]): LeftTask[] {
   const standing = standingOf(life);
   const past = pastUppsikt(life);
+  const again = takenAgainAt(life);
   // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
   // past Uppsikt since is taken away all the same.
   const isGivenUp = standing !== null && !isTaken(standing) && past === null;
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision, past?.act ?? null)),
+    ...(isGivenUp ? [] : aboutMeasure(decision, { pastAct: past?.act ?? null, byHand: handActIn(life), again })),
     ...judgementLeft(secrecy, life),
     ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
     ...answerLeft(decision, life, isGivenUp),
   ];
-  return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
+  return [
+    ...threatLeft(decision, life),
+    ...tasks.filter(({ part }) => !life.some((row, at) => isDoneBy(part, row, at > again))),
+  ];
 }
 
 /** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */
@@ -117,13 +132,23 @@ function answerLeft(decision: Judged, life: LifeRow[], isGivenUp: boolean): Left
   return heard === 'keep' && IS_HIDDEN.has(standingOf(life)) ? [{ part: 'show-again', due: null }] : [];
 }
 
-/** @param pastAct what was pressed past Uppsikt: it counts where what was decided takes nothing away */
-function aboutMeasure({ completion, measure, notice }: Judged, pastAct: Act | null): LeftTask[] {
-  const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct);
+interface Done {
+  /** What was pressed past Uppsikt: it counts where what was decided takes nothing away. */
+  pastAct: Act | null;
+  /** What the official says to have done: by hand only evidence is saved. */
+  byHand: HandAct | null;
+  /** Where in the life it was taken once more; -1 where it was not. */
+  again: number;
+}
+
+function aboutMeasure(judged: Judged, { pastAct, byHand, again }: Done): LeftTask[] {
+  const { completion, measure, notice } = judged;
+  const isByHand = byHand === 'removed' || byHand === 'hidden';
+  const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct) || isByHand;
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
-  const isAsked = notice !== undefined && notice.plan !== 'not-told' && notice.told === undefined;
+  const isAsked = notice !== undefined && notice.plan !== 'not-told' && (!isToldOf(notice.told, judged) || again >= 0);
   if (isTakenAway && isAsked && !parts.includes('notice')) tasks.push({ part: 'notice', due: null });
   return tasks;
 }
@@ -137,10 +162,10 @@ function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTa
 }
 
 /** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
-function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean {
-  // That it was given back says nothing of why it was taken.
+function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>, isOfLast: boolean): boolean {
+  // That it was given back says nothing of why it was taken; nor does what was told of a taking before the last one.
   if (part === 'notice')
-    return kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
+    return isOfLast && kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
   if (part === 'registry') return kind === part && isText(data.where);
   if (kind !== 'note' || data.about !== part) return false;
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);

@@ -14,6 +14,7 @@ import { listLosses } from '../evidence/without-evidence';
 import { z } from '../zod';
 import { inOrder, isCutOff, isUncapturedLeft, type LeftLine } from './left-lines';
 import { isText, leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { restoredLeft } from './notice-due';
 import { oneAtATime } from './one-at-a-time';
 
 /** So many sealed parts are in memory at a time. */
@@ -84,7 +85,7 @@ function lineOf(
   { life, today }: { life: JournalRow[]; today: string },
 ): LeftLine[] {
   if (facts === undefined) return isExplained(life) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }];
-  const tasks = [...leftToDo(facts, life), ...reviewLeft(facts, life, today)];
+  const tasks = [...leftToDo(facts, life), ...restoredLeft(facts, life), ...reviewLeft(facts, life, today)];
   return tasks.length === 0 ? [] : [{ kind: 'record', id, seq, ground: groundLabel, since: sealedAt, tasks }];
 }
 

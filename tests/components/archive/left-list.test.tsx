@@ -229,8 +229,9 @@ describe('the list has its own place in the archive', () => {
   });
 
   it('has an item that stays, until it is written what was done with it', async () => {
-    const root = left(found({ kind: 'kept', since: SINCE, seq: 8, where: 'facebook:11' }));
+    const root = left(found({ kind: 'kept', since: SINCE, seq: 8, where: 'facebook:11', toldAt: SINCE }));
     expect(root.textContent).toContain('En kollega svarade: låt inlägget vara kvar');
+    expect(root.textContent).toContain('Tala om att det blir kvar.');
     const field = root.querySelector<HTMLInputElement>('#complete-kept-8');
     if (field === null) throw new Error('no field');
     await act(() => {

@@ -138,10 +138,22 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
       />,
     );
   await show('remove', null);
-  expect(screen.text('#assess-again-eyes')).toContain('tryck Bedöm igen där');
+  expect(screen.text('#assess-again-eyes')).toContain('tryck Bedöm igen och fyll i svaret en gång till');
   expect(screen.root.querySelector('#assess-again-eyes a')?.getAttribute('href')).toMatch(/^https:/);
   await show('keep', null);
   expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
   await show('remove', 'hide');
   expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
+  // Saved once more since, or gone past Uppsikt: there is nothing left to judge here.
+  const again = record('remove', null);
+  const gone = row('note', { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete' });
+  for (const done of [
+    { ...again, hasNewer: true },
+    { ...again, life: [...again.life, gone] },
+  ]) {
+    await screen.show(
+      <LaterSection record={done} onLater={() => Promise.resolve(null)} onComplete={() => Promise.resolve(null)} />,
+    );
+    expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
+  }
 });

@@ -51,7 +51,12 @@ describe('before anything is done', () => {
     await press('Enter');
     expect(asked.at(-1)).toMatchObject([
       'save',
-      { notice: { plan: 'to-be-told', told: { at: '2026-11-24T12:00:00.000Z', how: 'reply' } } },
+      {
+        notice: {
+          plan: 'to-be-told',
+          told: { at: '2026-11-24T12:00:00.000Z', how: 'reply', groundId: 'svordomar', act: 'remove' },
+        },
+      },
     ]);
   });
 
@@ -63,6 +68,43 @@ describe('before anything is done', () => {
     await screen.click('#tell-back');
     await press('Enter');
     expect(JSON.stringify(asked.at(-1))).not.toContain('"told"');
+  });
+
+  it('what was told of one ground is a fact beside another, whose plan decides', async () => {
+    const asked = await open();
+    await press('0', 'n');
+    await screen.click('#tell-first');
+    expect(document.activeElement?.id).toBe('copy-first');
+    await screen.click('#told-first');
+    await press('9');
+    expect(screen.text('#told-at')).toContain('om ett annat skäl');
+    expect(has('#tell-first')).toBe(true);
+    await press('Enter');
+    expect(asked.at(-1)).toMatchObject([
+      'save',
+      { groundId: 'reklam', notice: { plan: 'to-be-told', told: { groundId: 'svordomar' } } },
+    ]);
+    await press('i');
+    expect(screen.root.querySelector<HTMLSelectElement>('#notice')?.value).toBe('not-told');
+    await press('0');
+    expect(screen.text('#told-at')).toContain('Har fått veta');
+    await screen.type('#notice', 'later');
+    expect(has('#told-at'), 'another plan takes it back').toBe(false);
+  });
+
+  it('an author who was told, of an item that a colleague wants to stay, is told of in the note', async () => {
+    const asked = await open();
+    await press('0', 'n');
+    await screen.click('#tell-first');
+    await screen.click('#told-first');
+    await screen.click('#unsure');
+    await screen.type('#eyes-of', 'Ulla Chef');
+    await screen.click('input[name=eyes-answer][value=keep]');
+    await screen.click('#note-kept');
+    expect(asked.find(([name]) => name === 'noteEyes')).toMatchObject([
+      'noteEyes',
+      { answer: 'keep', told: { groundId: 'svordomar', act: 'remove' } },
+    ]);
   });
 
   it('the draft says what is about to be done', async () => {
@@ -118,6 +160,7 @@ describe('after', () => {
       }),
     });
     expect(screen.text('#notice-offer')).toContain('Tala om att kommentaren är tillbaka');
+    await screen.type('#notice-way', 'reply');
     await screen.click('#complete-told');
     expect(asked.at(-1)).toEqual([
       'complete',
@@ -137,7 +180,7 @@ describe('after', () => {
     await open({
       state: aState({ flow: { ...ended, outcome: 'saved-only' }, saved: { ...saved, assessAgain: true } }),
     });
-    expect(screen.text('#assess-again-eyes')).toContain('Tryck Bedöm igen.');
+    expect(screen.text('#assess-again-eyes')).toContain('Tryck Bedöm igen och fyll i svaret en gång till.');
     expect(screen.root.querySelector('#assess-again')?.className).toContain('primary');
   });
 });

@@ -159,6 +159,7 @@ it('the author of what was removed by hand may be told why', async () => {
   await screen.click('input[name=act][value=removed]');
   await screen.click('#note-act');
   expect(screen.text('#notice-draft')).toMatch(/Vi har tagit bort din kommentar.*Klara, Österåkers kommun$/);
+  await screen.type('#notice-way', 'reply');
   await screen.click('#complete-told');
   expect(asked.at(-1)).toEqual(['complete', { part: 'notice', told: true, reason: '', how: 'reply' }]);
   expect(screen.root.querySelector('#notice-offer')).toBeNull();

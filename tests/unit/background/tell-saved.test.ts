@@ -77,6 +77,46 @@ it('the same press again is no second row, and taking it back is one', async () 
   expect(await rows('hold')).toHaveLength(2);
 });
 
+it('the same answer on the notice and the same lifting of the hold are one row each', async () => {
+  await complete({ part: 'notice', told: true, reason: '', how: 'reply' });
+  await complete({ part: 'notice', told: true, reason: '', how: 'reply' });
+  expect(await rows('notice')).toHaveLength(1);
+  await complete({ part: 'notice', told: true, reason: '', how: 'message' });
+  await complete({ part: 'notice', told: false, reason: 'Kontot är stängt.', about: 'restored' });
+  await complete({ part: 'notice', told: false, reason: 'Kontot är stängt.', about: 'restored' });
+  expect(await rows('notice')).toHaveLength(3);
+  await complete({ part: 'hold-lifted', reason: 'Nedlagd.', on: '2026-11-20' });
+  await complete({ part: 'hold-lifted', reason: 'Nedlagd.', on: '2026-11-20' });
+  expect(await rows('hold')).toHaveLength(1);
+});
+
+it('nobody without a name lifts the hold', async () => {
+  const settings = practiceSettings();
+  extension.local.set('settings', { ...settings, operator: { ...settings.operator, name: '' } });
+  await expect(complete({ part: 'hold-lifted', reason: 'Nedlagd.', on: '2026-11-20' })).rejects.toThrow(
+    'operator-missing',
+  );
+  expect(await rows('hold')).toHaveLength(0);
+});
+
+it('an item that was saved once more is not to be assessed again', async () => {
+  const { part, ...draft } = aDraft({ itemId: '77' });
+  const secondEyes = { why: 'pack', of: 'Ulla Chef', answer: 'remove' } as const;
+  const saveOnce = async (each: typeof draft): Promise<string> => {
+    await stageDraft(db, { ...each, part: { ...part, decision: { ...part.decision, measure: null, secondEyes } } });
+    return (await sealDraft(db, each.id)).id;
+  };
+  const first = await saveOnce(draft);
+  const shown = aFlow('f1', { phase: 'ended', outcome: 'saved-only', evidenceId: first });
+  await setCard(TAB, aCard({ flow: shown }));
+  await tellSaved(db, first);
+  expect((await cardOf(TAB))?.saved?.assessAgain).toBe(true);
+  const { part: _part, ...second } = aDraft({ itemId: '77' });
+  await saveOnce(second);
+  await tellSaved(db, first);
+  expect((await cardOf(TAB))?.saved?.assessAgain).toBe(false);
+});
+
 it('the hold is lifted with a reason and a day; until then nothing is destroyed', async () => {
   expect(await destroy()).toBe('held');
   await expect(complete({ part: 'hold-lifted', reason: ' ', on: '2026-11-20' })).rejects.toThrow('hold-incomplete');

@@ -54,6 +54,30 @@ describe('a record', () => {
     expect(reads).toEqual([]);
   }, 30_000);
 
+  it('of what was given back stands there while its author believes that it is gone', async () => {
+    const { part, ...draft } = aDraft({ itemId: '1' });
+    const decision = {
+      ...part.decision,
+      measure: 'hide' as const,
+      notice: { plan: 'to-be-told' as const, reason: '' },
+    };
+    await stageDraft(db, { ...draft, part: { ...part, operator: { ...part.operator, name: 'Eva' }, decision } });
+    const { id } = await sealDraft(db, draft.id);
+    const end = (outcome: string) =>
+      appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome }, at: AT });
+    const parts = async () =>
+      (await readLeft(db, TODAY)).flatMap((line) =>
+        line.kind === 'record' ? line.tasks.map((task) => task.part) : [],
+      );
+    await end('hidden');
+    await end('shown-again');
+    expect(await parts(), 'nobody told them that it was hidden').toEqual([]);
+    await complete(id, { part: 'notice', told: true, reason: '', how: 'reply' });
+    expect(await parts()).toEqual(['notice-restored']);
+    await complete(id, { part: 'notice', told: true, reason: '', how: 'reply', about: 'restored' });
+    expect(await parts()).toEqual([]);
+  });
+
   it('that cannot be read is said to be so', async () => {
     const damaged = await seal(db, { itemId: '1' });
     const gone = await seal(db, { itemId: '2' });
