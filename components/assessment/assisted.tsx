@@ -39,8 +39,10 @@ export function Assisted({
       <Notice tone="warn">{flow.message ?? how}</Notice>
       {flow.message !== null && <p>{how}</p>}
       {flow.looksGone === true && destroys(wanted) && <Notice tone="info">{m('looksGone')}</Notice>}
+      {flow.waits === true && <p role="status">{t('waitsForPage')}</p>}
       <div class="c-buttons">
-        <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />
+        {/* Heard already: the look waits for the page. */}
+        {flow.waits !== true && <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />}
         {!last && (
           <Button
             id="teach-menu"

@@ -69,8 +69,8 @@ export const answers: HandAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'item.look-again': (request, session) => lookAgain(session, request),
-  // Each step, so that none overtakes another.
-  'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step !== 'begin'),
+  // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
+  'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
