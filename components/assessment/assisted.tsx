@@ -36,12 +36,17 @@ export function Assisted({
       <h2 id="assisted-title" tabIndex={-1}>
         {last ? m('lastPressTitle') : m('assistedTitle', { act })}
       </h2>
-      <Notice tone="warn">{flow.message ?? how}</Notice>
-      {flow.message !== null && <p>{how}</p>}
+      {flow.waits === true ? (
+        // The official has said how it went: the look waits for the page.
+        <p role="status">{t('waitsForPage')}</p>
+      ) : (
+        <>
+          <Notice tone="warn">{flow.message ?? how}</Notice>
+          {flow.message !== null && <p>{how}</p>}
+        </>
+      )}
       {flow.looksGone === true && destroys(wanted) && <Notice tone="info">{m('looksGone')}</Notice>}
-      {flow.waits === true && <p role="status">{t('waitsForPage')}</p>}
       <div class="c-buttons">
-        {/* Heard already: the look waits for the page. */}
         {flow.waits !== true && <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />}
         {!last && (
           <Button

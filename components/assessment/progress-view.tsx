@@ -48,7 +48,9 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
           onAssessAgain={onAssessAgain}
         />
       )}
-      {quiet(flow) && <p role="status">{flow.waits === true ? t('waitsForPage') : (flow.message ?? stepWords(flow))}</p>}
+      {quiet(flow) && (
+        <p role="status">{flow.waits === true ? t('waitsForPage') : (flow.message ?? stepWords(flow))}</p>
+      )}
       {flow.phase === 'queued' && flow.waits === true && <UndoWait flow={flow} actions={heard} onTooLate={refuse} />}
     </main>
   );

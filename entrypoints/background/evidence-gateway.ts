@@ -124,11 +124,7 @@ interface InTurn {
 }
 
 /** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
-async function readInTurn(
-  db: EvidenceDatabase,
-  flow: Flow & { tabId: number },
-  { card, unseen, signal }: InTurn,
-) {
+async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
   const { tabId, ref } = flow;
   await settlePictures(tabId, ref, unseen);
   // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.

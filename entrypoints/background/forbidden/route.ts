@@ -31,7 +31,12 @@ async function routeOf(
   const noteId = row?.id ?? held?.noteId ?? null;
   const ticks = noteId === null ? [] : ((await ticksByNote(db)).get(noteId) ?? []);
   return {
-    route: { noteId, ticks, removal: row?.removal === undefined ? null : asTold(row.removal), stored: await stored(db, ref) },
+    route: {
+      noteId,
+      ticks,
+      removal: row?.removal === undefined ? null : asTold(row.removal),
+      stored: await stored(db, ref),
+    },
     permalink: row?.note.permalink ?? held?.permalink ?? null,
   };
 }

@@ -151,20 +151,31 @@ const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.pa
  *
  * @param text null: what must not be read is found by its id alone
  */
-async function performNow(
+async function performNow(session: Session, request: PerformRequest): Promise<PageCommands['item.perform']['reply']> {
+  const stopping = stopper();
+  // Before anything is waited for: opened later it would be a new worker's, and the act would outlive its own.
+  const port = browser.runtime.connect({ name: 'act' });
+  const workerGone = (): void => stopping.stop(null);
+  port.onDisconnect.addListener(workerGone);
+  try {
+    return await whileItsWorkerLives(session, request, stopping);
+  } finally {
+    port.onDisconnect.removeListener(workerGone);
+    port.disconnect();
+  }
+}
+
+type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null };
+
+async function whileItsWorkerLives(
   session: Session,
-  {
-    ref,
-    act: wanted,
-    text,
-    sealed,
-    notAfter,
-    lastPress,
-  }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null },
+  { ref, act: wanted, text, sealed, notAfter, lastPress }: PerformRequest,
+  { controller, why, stop }: ReturnType<typeof stopper>,
 ): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
   // First, since an answer takes its time: everything is looked at after it, in the turn in which the adapter begins.
   if (session.platform.askAccount !== undefined) await askAccount(session);
+  if (controller.signal.aborted) return stopped('the background has gone');
   if (session.signal.aborted) return stoppedBy('page', stopped('the page view has ended'));
   if (Date.now() >= notAfter) return stoppedBy('time', stopped('the page slept past the time of the act'));
   if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
@@ -178,10 +189,6 @@ async function performNow(
   if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
   const { level, trace, endsByHand } = session.platform.health(document);
   if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
-  const { controller, why, stop } = stopper();
-  const port = browser.runtime.connect({ name: 'act' });
-  const workerGone = (): void => stop(null);
-  port.onDisconnect.addListener(workerGone);
   session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
   const late = setTimeout(() => stop('time'), notAfter - Date.now());
   // While the item can still be found; when it is gone there is no
@@ -210,8 +217,6 @@ async function performNow(
     driven.abort();
     clearTimeout(late);
     clearInterval(watch);
-    port.onDisconnect.removeListener(workerGone);
-    port.disconnect();
   }
 }
 
