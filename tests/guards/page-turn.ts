@@ -4,6 +4,8 @@ import type { Guard } from './guard';
 const TURN = ['tests/unit/capture/page-turn.test.ts'];
 const BACKGROUND = ['tests/unit/background/page-turn.test.ts'];
 const PAGE = ['tests/unit/overlay/page-turn.test.ts'];
+const UNCAPTURED = ['tests/unit/removal/uncaptured-turn.test.ts'];
+const WAITING = ['tests/unit/removal/while-waiting.test.ts'];
 const FLOW = ['tests/unit/removal/page-turn.test.ts'];
 
 export const pageTurn: Guard[] = [
@@ -54,7 +56,7 @@ export const pageTurn: Guard[] = [
     file: 'lib/removal/remove-uncaptured.ts',
     find: 'const acted = await env .turn(checked, () => actAndLook(checked, env))',
     replace: 'const acted = await actAndLook(checked, env)',
-    tests: FLOW,
+    tests: UNCAPTURED,
   },
   {
     id: 'turn-capture-whole',
@@ -87,6 +89,22 @@ export const pageTurn: Guard[] = [
     find: 'if (!isBegun) await act;',
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'turn-page-end-after-begin',
+    promise: 'The end of a picture does not overtake its beginning',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "request.step === 'look'",
+    replace: "request.step !== 'begin'",
+    tests: PAGE,
+  },
+  {
+    id: 'act-dies-while-asked',
+    promise: 'An act whose background dies while the platform is asked who one is drives nothing',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "if (controller.signal.aborted) return stopped('the background has gone');",
+    replace: '',
+    tests: ['tests/unit/overlay/act-on-page.test.ts'],
   },
   {
     id: 'turn-failed-holds',
@@ -150,7 +168,7 @@ export const pageTurn: Guard[] = [
     file: 'lib/removal/perform.ts',
     find: 'env.official.hearUndo(queued, () => undone.abort())',
     replace: 'env.official.hearUndo(queued, () => undefined)',
-    tests: FLOW,
+    tests: WAITING,
   },
   {
     id: 'turn-second-word',
@@ -158,7 +176,7 @@ export const pageTurn: Guard[] = [
     file: 'lib/removal/perform.ts',
     find: "if (more === 'removed') word = more;",
     replace: '',
-    tests: FLOW,
+    tests: WAITING,
   },
   {
     id: 'turn-note-after-wait',
@@ -166,7 +184,7 @@ export const pageTurn: Guard[] = [
     file: 'lib/removal/remove-uncaptured.ts',
     find: "if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);",
     replace: '',
-    tests: FLOW,
+    tests: UNCAPTURED,
   },
   {
     id: 'turn-covered-after-wait',

@@ -10,7 +10,6 @@ import { classify } from '../../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
-import type { StandsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
@@ -21,6 +20,7 @@ import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
+import { AS_SEALED, lastLook } from './last-look';
 import { lookAgain, standsNow } from './look-again';
 import { howItStands } from './how-it-stands';
 import { showNotice } from './notice';
@@ -240,27 +240,6 @@ const stoppedBy = (by: StoppedBy, ended: RemovalAct): RemovalAct =>
   ended.kind === 'left-to-official'
     ? ended
     : { ...ended, kind: ended.kind === 'pressed' ? 'pressed' : 'changed', stopped: by };
-
-const AS_SEALED: StandsAs = { kind: 'as-sealed' };
-
-/** Looks just before each press. The last look that was well is the moment of the press that followed it. */
-function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ended: RemovalAct) => RemovalAct } {
-  let at = '';
-  let seen = AS_SEALED;
-  return {
-    asSealed: () => {
-      seen = look();
-      at = new Date().toISOString();
-      return seen.kind === 'as-sealed';
-    },
-    noted: (ended) => {
-      if (ended.kind === 'pressed') return { ...ended, pressedAt: at };
-      if (seen.kind === 'as-sealed') return ended;
-      const more = seen.kind === 'new-replies' ? { newReplies: seen.count } : {};
-      return { ...ended, ...more, trace: `${ended.trace}: ${seen.kind}` };
-    },
-  };
-}
 
 /**
  * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one

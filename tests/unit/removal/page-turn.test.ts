@@ -2,23 +2,19 @@
 import { describe, expect, it, test } from 'vitest';
 import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
 import type { Flow } from '../../../lib/domain/flow';
-import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { undoFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
-import { officialsAnswers, type Answers } from '../../../lib/removal/answers';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
-import { lookInTurn, recoverUncaptured, removeUncaptured } from '../../../lib/removal/remove-uncaptured';
 import { wordsFor } from '../../../lib/removal/words';
 import { installLocks } from '../background/web-locks';
 import { aDatabase } from '../evidence/a-database';
 import fc from '../fast-check';
-import { HandClock, settled } from './hand-clock';
+import { settled } from './hand-clock';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
-import { aNote, aPage, uncapturedHost } from './uncaptured-host';
 
 installLocks();
 const AT = '2026-11-23T10:00:05.000Z';
@@ -141,76 +137,6 @@ it('an Ångra that is pressed while an act waits for its turn stops it', async (
   expect(page.comments.has('1')).toBe(true);
 });
 
-/** With the answers that a running flow hears, of which one is pressed. */
-function heard({ env }: Run, doneByHand = env.official.doneByHand): { env: FlowEnv; answer: Answers['answer'] } {
-  const { official, answer } = officialsAnswers(new HandClock());
-  const { undoOrGo, confirmMissing } = env.official;
-  return { env: { ...env, official: { ...official, undoOrGo, confirmMissing, doneByHand } }, answer };
-}
-
-describe('while the page is waited for', () => {
-  it('an Ångra ends the act at once, and whoever has the page keeps it; nothing else ends it', async () => {
-    const run = aRun();
-    const { env, answer } = heard(run);
-    const gate = Promise.withResolvers<void>();
-    const other = inPageTurn(9, () => gate.promise);
-    const flow = aFlow(uuid7());
-    const ran = runFlow(flow, {
-      ...env,
-      turn: async (at, work, wait) => {
-        const waited = inPageTurn(9, work, wait);
-        answer.go(at.id);
-        await undoFlow(run.db, at.id, AT);
-        answer.undo(at.id);
-        return waited;
-      },
-    });
-    expect(await ran).toMatchObject({ outcome: 'undone' });
-    expect(run.page.comments.has('1')).toBe(true);
-    expect(await kinds(run.db)).not.toContain('intent');
-    gate.resolve();
-    await other;
-  });
-
-  it('that the act has begun ends the hearing: its mark in the store is what counts then', async () => {
-    const run = aRun();
-    const { env, answer } = heard(run);
-    let signal: AbortSignal | undefined;
-    const ended = await runFlow(aFlow(uuid7()), {
-      ...env,
-      turn: (at, work, wait) => {
-        signal = wait?.signal;
-        const working = work();
-        answer.undo(at.id);
-        return working;
-      },
-    });
-    expect(signal?.aborted).toBe(false);
-    expect(ended).toMatchObject({ outcome: 'removed' });
-  });
-
-  it.each([
-    ['removed', busy, 'said-removed'],
-    ['check', busy, 'unknown'],
-    ['removed', <T>(work: () => Promise<T>) => work(), 'said-removed'],
-  ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
-    const run = aRun({ act: 'assisted' });
-    const { env, answer } = heard(run, () => Promise.resolve('check'));
-    const flow = aFlow(uuid7());
-    let turns = 0;
-    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
-      turns += 1;
-      if (turns === 1) return work();
-      expect(answer[word](flow.id)).toBe(true);
-      return then(work);
-    };
-    const page = { ...env.page, seen: () => Promise.resolve({ kind: 'unknown' as const, method: 'test', at: AT }) };
-    expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
-    // Ended: from now on it is a look of its own that is asked for.
-    expect(answer.check(flow.id)).toBe(false);
-  });
-});
-
 it('a capture whose turn does not come saves nothing, and says why', async () => {
   const { db, env } = aRun();
   const ended = await runFlow(aFlow(uuid7()), { ...env, evidence: { ...env.evidence, capture: busy } });
@@ -232,67 +158,6 @@ it('a flow that a killed worker left waits for the next visit where the page is 
   const { env } = aRun();
   const left = aFlow(uuid7(), { phase: 'removing' });
   expect(await recoverFlow(left, true, { ...env, turn: busy })).toMatchObject({ phase: 'gone-check', told: false });
-});
-
-describe('a removal without capture', () => {
-  it('whose turn does not come presses nothing and says why', async () => {
-    const { db } = aDatabase();
-    const page = aPage();
-    const { env } = uncapturedHost(db, page);
-    expect(await removeUncaptured(await aNote(db), { ...env, turn: busy })).toMatchObject({ outcome: 'page-busy' });
-    expect(page.presses).toBe(0);
-    expect(await kinds(db)).not.toContain('intent');
-  });
-
-  it('presses and looks in one turn, and hears the official before it has pointed', async () => {
-    const { db } = aDatabase();
-    const { env } = uncapturedHost(db, aPage({ act: { kind: 'assisted', step: 'menu', trace: 'test' } }));
-    const said: string[] = [];
-    const ended = await removeUncaptured(await aNote(db), {
-      ...env,
-      page: {
-        ...env.page,
-        remove: (ref) => (said.push('press'), env.page.remove(ref)),
-        pointAt: (...given) => (said.push('point'), env.page.pointAt(...given)),
-        goneCheck: (...given) => (said.push('seen'), env.page.goneCheck(...given)),
-      },
-      official: { doneByHand: (id) => (said.push('hears'), env.official.doneByHand(id)) },
-      turn: async (_at, work) => (said.push('('), work().finally(() => said.push(')'))),
-    });
-    expect(ended).toMatchObject({ outcome: 'done-by-hand' });
-    expect(said).toEqual(['(', 'press', 'hears', 'point', ')', '(', 'seen', ')']);
-  });
-
-  it('whose look after a hand does not come ends as unknown, and one that has ended says so to whoever asked', async () => {
-    const { db } = aDatabase();
-    const { env } = uncapturedHost(db, aPage({ act: { kind: 'assisted', step: 'menu', trace: 'test' } }));
-    let turns = 0;
-    const turn: typeof env.turn = (_at, work) => ((turns += 1) === 1 ? work() : busy());
-    const ended = await removeUncaptured(await aNote(db), { ...env, turn });
-    expect(ended).toMatchObject({ phase: 'ended', outcome: 'unknown' });
-    await expect(lookInTurn(ended as Uncaptured, { ...env, turn: busy })).rejects.toMatchObject({ kind: 'page-busy' });
-  });
-
-  it('reads its note after the wait: one that went meanwhile ends it', async () => {
-    const { db } = aDatabase();
-    const page = aPage();
-    const { env } = uncapturedHost(db, page);
-    let holds = true;
-    const ended = await removeUncaptured(await aNote(db), {
-      ...env,
-      note: { ...env.note, holds: () => Promise.resolve(holds) },
-      turn: (_at, work) => ((holds = false), work()),
-    });
-    expect(ended).toMatchObject({ outcome: 'note-missing' });
-    expect(page.presses).toBe(0);
-  });
-
-  it('that was left by a killed worker waits for the next visit where the page is busy', async () => {
-    const { db } = aDatabase();
-    const { env } = uncapturedHost(db, aPage());
-    const left = { ...(await aNote(db)), phase: 'removing' as const };
-    expect(await recoverUncaptured(left, true, { ...env, turn: busy })).toMatchObject({ phase: 'gone-check' });
-  });
 });
 
 /** Pages of two tabs, and who has each: nothing may be asked of one by anybody else. */
