@@ -24,13 +24,12 @@ function aRun(changes: Partial<PageModel> = {}) {
 }
 
 /** With the answers that a running flow hears, of which one is pressed. */
-function heard(
-  { env }: ReturnType<typeof aRun>,
-  doneByHand = env.official.doneByHand,
-): { env: FlowEnv; answer: Answers['answer'] } {
+function heard({ env }: ReturnType<typeof aRun>, byHand?: 'check'): { env: FlowEnv; answer: Answers['answer'] } {
   const { official, answer } = officialsAnswers(new HandClock());
-  const { undoOrGo, confirmMissing } = env.official;
-  return { env: { ...env, official: { ...official, undoOrGo, confirmMissing, doneByHand } }, answer };
+  const hearMore = official.hearMore.bind(official);
+  const hearUndo = official.hearUndo.bind(official);
+  const doneByHand = byHand === undefined ? {} : { doneByHand: () => Promise.resolve(byHand) };
+  return { env: { ...env, official: { ...env.official, hearMore, hearUndo, ...doneByHand } }, answer };
 }
 
 describe('while the page is waited for', () => {
@@ -80,7 +79,7 @@ describe('while the page is waited for', () => {
     ['removed', <T>(work: () => Promise<T>) => work(), 'said-removed'],
   ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
     const run = aRun({ act: 'assisted' });
-    const { env, answer } = heard(run, () => Promise.resolve('check'));
+    const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
     let turns = 0;
     const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
