@@ -11,6 +11,7 @@ import { MissingQuestion } from './missing-question';
 import { goesTooWords, repliesReadWords, repliesSaidWords } from './reply-counts';
 import { Result } from './result';
 import { StepList } from './step-list';
+import { UndoWait } from './undo-wait';
 import { UndoWindow } from './undo-window';
 
 interface Props {
@@ -47,7 +48,10 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
           onAssessAgain={onAssessAgain}
         />
       )}
-      {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
+      {quiet(flow) && (
+        <p role="status">{flow.waits === true ? t('waitsForPage') : (flow.message ?? stepWords(flow))}</p>
+      )}
+      {flow.phase === 'queued' && flow.waits === true && <UndoWait flow={flow} actions={heard} onTooLate={refuse} />}
     </main>
   );
 }
@@ -70,6 +74,7 @@ function useRefusals(
     takeUnseen: (id) => say(actions.takeUnseen(id)),
     skipWait: (id) => say(actions.skipWait(id)),
     checkAgain: (id) => say(actions.checkAgain(id)),
+    removedByHand: (id) => say(actions.removedByHand(id)),
   };
   return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }
@@ -83,7 +88,6 @@ const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assi
 
 /** The step in words for the live region; the list beside it is not read out again at every change. */
 function stepWords(flow: Flow): string {
-  if (flow.waits === true) return t('waitsForPage');
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;
   if (flow.phase === 'verifying' || flow.phase === 'copying') return `${t('stepCheck')} …`;

@@ -105,34 +105,45 @@ const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =
 const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
   (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 
+/** What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered. */
+async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): Promise<NeverSaved> {
+  // Before anything is read or drawn: a picture that has been noted as forbidden is
+  // never captured, under no other ground and in no other item.
+  const never = await capturable(db, flow);
+  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
+  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
+  const around = toCover(never.noted);
+  if (!isNothing(around)) await coverOnPage(flow.tabId, around);
+  return never;
+}
+
 interface InTurn {
   card: CardState;
-  never: NeverSaved;
   unseen: UnseenChoice;
   signal: AbortSignal;
 }
 
 /** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
-async function readInTurn(
-  db: EvidenceDatabase,
-  flow: Flow & { tabId: number },
-  { card, never, unseen, signal }: InTurn,
-) {
+async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
   const { tabId, ref } = flow;
   await settlePictures(tabId, ref, unseen);
   // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
   const had = inPageTurn(
     tabId,
-    () =>
-      untilAllEnd([
+    async () => {
+      // The wait may have been long: what was noted meanwhile is neither read nor photographed.
+      const never = await coverNow(db, flow);
+      const read = await untilAllEnd([
         captureOnPage(tabId, ref, card, { never, signal }),
         ask(tabId, 'account.read', { ref }, 5_000),
         readSettings(),
-      ]),
+      ]);
+      return [never, ...read] as const;
+    },
     { signal, waits: waitsOf(db, flow) },
   );
-  const [onPage, ...read] = await unlessStopped(signal, had);
-  return [await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
+  const [never, onPage, ...read] = await unlessStopped(signal, had);
+  return [never, await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
 }
 
 async function captureAndStage(
@@ -143,16 +154,10 @@ async function captureAndStage(
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision, secrecy } = judgement;
-  // Before anything is read or drawn: a picture that has been noted as forbidden is
-  // never captured, under no other ground and in no other item.
-  const never = await capturable(db, flow);
-  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
-  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
-  const around = toCover(never.noted);
-  if (!isNothing(around)) await coverOnPage(flow.tabId, around);
   const { tabId } = flow;
-  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
-    readInTurn(db, { ...flow, tabId }, { card, never, unseen, signal }),
+  await coverNow(db, { ...flow, tabId });
+  const [never, captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
   );
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');

@@ -10,7 +10,7 @@ import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
 import { isPageBusy } from '../../lib/removal/end';
-import { lookAfter } from '../../lib/removal/perform';
+import { endAsSaid, lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
@@ -160,7 +160,11 @@ const SECOND_LOOK = 10_000;
 
 /** A second look at an ended flow, asked for by the official. */
 export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
-  if (running.has(flowId)) return;
+  if (running.has(flowId)) {
+    // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
+    if (said === 'removed') throw new Error('page-busy-look');
+    return;
+  }
   running.add(flowId);
   try {
     const flow = await getFlow(db, flowId);
@@ -172,10 +176,14 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
       flow.outcome === 'said-removed' ||
       (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official');
     const env = envFor(db, flow, null);
+    const word = flow.outcome === 'said-removed' ? 'removed' : said;
     // Where the turn does not come what was seen before stands, and the official is told.
     await env
-      .turn(flow, () => lookAfter(flow, env, byHand, { said: flow.outcome === 'said-removed' ? 'removed' : said }))
-      .catch((error: unknown) => Promise.reject(isPageBusy(error) ? new Error('page-busy-look') : error));
+      .turn(flow, () => lookAfter(flow, env, byHand, { said: () => word }), { patience: SECOND_LOOK })
+      .catch(async (error: unknown) => {
+        if (!isPageBusy(error)) throw error;
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');
+      });
   } finally {
     running.delete(flowId);
   }
@@ -215,10 +223,10 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     // Without a tab nothing of it is on a page; the page port says so.
-    turn: (at, work) =>
+    turn: (at, work, wait) =>
       flow.tabId === null
         ? work()
-        : inPageTurn(flow.tabId, work, at.phase === 'ended' ? { patience: SECOND_LOOK } : { waits: waitsOf(db, at) }),
+        : inPageTurn(flow.tabId, work, at.phase === 'ended' ? wait : { ...wait, waits: waitsOf(db, at) }),
     changed: (at) => tellFlow(db, at),
     say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
   };

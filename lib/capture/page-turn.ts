@@ -24,7 +24,7 @@ interface Waiting {
   patience?: number;
   /** Ends the wait; what has begun is its own to end. */
   signal?: AbortSignal;
-  /** Told when somebody else has the page, and when it is ours by then. */
+  /** Told when somebody else has the page, and when the wait for it is over: it is ours by then, or did not come. */
   waits?: (isWaiting: boolean) => void;
 }
 
@@ -74,6 +74,9 @@ export async function inPageTurn<T>(
         return work();
       },
     )) as T;
+  } catch (error) {
+    if (isTold && late.signal.aborted) waits?.(false);
+    throw error;
   } finally {
     come.abort();
   }

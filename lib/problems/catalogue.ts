@@ -306,6 +306,18 @@ export const catalogue = {
       'Wait until the other item is done. Then try again.',
     ],
   ),
+  'page-busy-now': p(
+    [
+      'Sidan är upptagen med ett annat inlägg.',
+      'Uppsikt tryckte inte på något.',
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item.',
+      'Uppsikt pressed nothing.',
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
   'page-busy-saved': p(
     [
       'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',

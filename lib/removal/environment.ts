@@ -129,6 +129,16 @@ export interface Official {
    * look; or when its page was opened anew. Never by time.
    */
   doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand>;
+  /** What the official says of it besides, from now on until what it gives back is called. */
+  hearMore(flow: Pick<Flow, 'id'>, said: (more: ByHand) => void): () => void;
+  /** Hears 'Ångra' while an act waits for its page, until what it gives back is called. */
+  hearUndo(flow: Pick<Flow, 'id'>, undone: () => void): () => void;
+}
+
+/** How long the page is waited for, in milliseconds, and what ends the wait: it rejects then, and nothing was begun. */
+export interface TurnWait {
+  patience?: number;
+  signal?: AbortSignal;
 }
 
 /** `removed`: the official says to have removed it. */
@@ -151,7 +161,7 @@ export interface FlowEnv {
    * Has the page of the flow's tab to itself while `work` runs: nothing else is opened, moved or photographed there.
    * Rejects with the kind 'page-busy' when the turn did not come; then nothing of the work was begun. Never in itself.
    */
-  turn<T>(flow: Flow, work: () => Promise<T>): Promise<T>;
+  turn<T>(flow: Flow, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(flow: Flow): void;
   say(word: FlowWord, flow: Flow): string;
 }

@@ -23,16 +23,22 @@ interface Acted {
 
 /**
  * One turn on the page around all of it, from the first comparison to the last look: nothing else is opened, moved or
- * photographed there in between. Until it comes, Ångra can be pressed.
+ * photographed there in between. Until it comes, Ångra can be pressed, and ends the wait at once.
  */
 export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<Acted> {
+  const undone = new AbortController();
+  const stopHearing = env.official.hearUndo(queued, () => undone.abort());
+  const work = async (): Promise<Acted> => {
+    // From now on its mark in the store is asked, before each step towards the press.
+    stopHearing();
+    const flow = await actAndLook(queued, act, env);
+    return flow.phase === 'ended' ? { flow } : leaveToHand(flow, act, env);
+  };
   try {
-    return await env.turn(queued, async () => {
-      const flow = await actAndLook(queued, act, env);
-      return flow.phase === 'ended' ? { flow } : leaveToHand(flow, act, env);
-    });
+    return await env.turn(queued, work, { signal: undone.signal });
   } catch (error) {
-    if (!isPageBusy(error)) throw error;
+    stopHearing();
+    if (!isPageBusy(error) && !undone.signal.aborted) throw error;
     const flow = await begin(queued, 'queued', env);
     return { flow: flow.phase === 'ended' ? flow : await end(flow, 'interrupted', 'page-busy-saved', env) };
   }
@@ -183,16 +189,27 @@ async function leaveToHand(start: Flow, act: Act, env: FlowEnv): Promise<Acted> 
 
 /** After the official's hand the page is looked at in a turn of its own. */
 export async function lookWhenDone(flow: Flow, done: Promise<ByHand>, env: FlowEnv): Promise<Flow> {
-  const said = await done;
+  let word = await done;
+  // Pressed once more while the page is waited for: that it is removed is not lost.
+  const stopHearing = env.official.hearMore(flow, (more) => {
+    if (more === 'removed') word = more;
+  });
+  const said = (): ByHand => word;
   try {
     return await env.turn(flow, () => lookAfter(flow, env, isAllByHand(flow), { said }));
   } catch (error) {
     if (!isPageBusy(error)) throw error;
-    return saidRemoved(said, actOf(flow) ?? 'delete')
-      ? end(flow, 'said-removed', 'said-removed', env)
-      : end(flow, 'unknown', 'page-busy-look', env);
+    return (await endAsSaid(flow, word, env)) ?? end(flow, 'unknown', 'page-busy-look', env);
+  } finally {
+    stopHearing();
   }
 }
+
+/** Where nobody could look, the official's word that it is removed is what there is. */
+export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow | undefined> =>
+  saidRemoved(said, actOf(flow) ?? 'delete')
+    ? end(flow, 'said-removed', 'said-removed', env)
+    : Promise.resolve(undefined);
 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
@@ -208,7 +225,7 @@ export async function lookAfter(
   start: Flow,
   env: FlowEnv,
   byHand: boolean,
-  { said, trace }: { said?: ByHand; trace?: string } = {},
+  { said, trace }: { said?: () => ByHand; trace?: string } = {},
 ): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;
@@ -220,12 +237,12 @@ export async function lookAfter(
     flow = { ...flow, gone: { ...gone, kind: seen } };
     await env.evidence.journal(flow, 'gone-check', lookRow(gone, seen));
   } catch (error) {
-    if (saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+    if (saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
   }
   const outcome = outcomeOf(act, seen);
   // Whose word it is stands in the record: Uppsikt has not seen it.
-  if (outcome === 'unknown' && saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+  if (outcome === 'unknown' && saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
   if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)

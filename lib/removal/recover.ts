@@ -11,6 +11,7 @@ import { doneOutcome } from './ends';
 import { end, isPageBusy } from './end';
 import { sealAndVerify } from './flow';
 import { isAllByHand, lookAfter } from './perform';
+import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
 /**
@@ -66,7 +67,7 @@ async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
   if (!pageReachable) return waitForVisit(flow, env);
   try {
-    return await env.turn(flow, () => recoverWithLook(flow, env));
+    return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });
   } catch (error) {
     // Nobody could look now; somebody can at the next visit.
     if (isPageBusy(error)) return waitForVisit(flow, env);

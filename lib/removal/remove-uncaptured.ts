@@ -12,7 +12,9 @@ import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/f
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
 import { isPageBusy } from './end';
+import type { TurnWait } from './environment';
 import { lookRow, lookUnderAccount } from './look';
+import { RECOVERY_PATIENCE } from './recovery-patience';
 
 export interface UncapturedEnv {
   page: {
@@ -40,8 +42,11 @@ export interface UncapturedEnv {
   wait(milliseconds: number): Promise<unknown>;
   /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
   lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
-  /** As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. */
-  turn<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. The wait of
+   * one that has not ended is told.
+   */
+  turn<T>(at: Uncaptured, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(state: Uncaptured): void;
 }
 
@@ -59,21 +64,20 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
   let checked = start;
   try {
     checked = await enter(start, 'checking', env);
-    if (!(await env.note.holds(checked.noteId))) return await end(checked, 'note-missing', env);
   } catch {
     // What cannot be told afterwards must not be begun.
     return end(checked, 'not-written', env);
   }
   // One turn on the page from the account to the last look.
   const acted = await env
-    .turn(() => actAndLook(checked, env))
+    .turn(checked, () => actAndLook(checked, env))
     .catch(async (error: unknown): Promise<Acted> => {
       if (isPageBusy(error)) return { now: await end(checked, 'page-busy', env) };
       throw error;
     });
   if (acted.done === undefined) return acted.now;
   await acted.done;
-  return lookInTurn(acted.now, env);
+  return unlessBusy(lookInTurn(acted.now, env), () => end(acted.now, 'unknown', env));
 }
 
 async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
@@ -87,6 +91,8 @@ async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted>
 async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now = start;
   try {
+    // After the wait for the page: it is the note of this moment that stands in the evidence's place.
+    if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);
     const account = await env.page.readAccount(now.ref).catch(() => undefined);
     if (account === undefined) return await end(now, 'page-gone', env);
     if (account.state !== 'municipality')
@@ -126,14 +132,11 @@ async function leaveToHand(start: Uncaptured, env: UncapturedEnv): Promise<Acted
 }
 
 /**
- * A look in a turn of its own, also when the official asks for another. Where that does not come nobody has seen how it
- * went, and what was seen before stands.
+ * A look in a turn of its own, also when the official asks for another. Rejects with the kind 'page-busy' where that
+ * does not come: nobody has seen how it went, and what was seen before stands.
  */
-export const lookInTurn = (start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> =>
-  unlessBusy(
-    env.turn(() => lookWhetherGone(start, env)),
-    () => (start.phase === 'ended' ? Promise.resolve(start) : end(start, 'unknown', env)),
-  );
+export const lookInTurn = (start: Uncaptured, env: UncapturedEnv, wait?: TurnWait): Promise<Uncaptured> =>
+  env.turn(start, () => lookWhetherGone(start, env), wait);
 
 const unlessBusy = (work: Promise<Uncaptured>, otherwise: () => Promise<Uncaptured>): Promise<Uncaptured> =>
   work.catch((error: unknown) => {
@@ -201,7 +204,7 @@ export async function recoverUncaptured(
     left.phase === 'gone-check' ? Promise.resolve(left) : enter(known, 'gone-check', env);
   if (!pageReachable) return wait();
   return unlessBusy(
-    env.turn(() => lookWhetherGone(known, env)),
+    env.turn(known, () => lookWhetherGone(known, env), { patience: RECOVERY_PATIENCE }),
     wait,
   );
 }

@@ -267,7 +267,7 @@ export const gone: Guard[] = [
     id: 'by-hand-whose-word',
     promise: 'What only the official says to be removed stands so in the record',
     file: 'lib/removal/perform.ts',
-    find: "if (outcome === 'unknown' && saidRemoved(said, act)) return",
+    find: "if (outcome === 'unknown' && saidRemoved(said?.(), act)) return",
     replace: 'if (false as boolean) return',
     tests: LOOK,
   },

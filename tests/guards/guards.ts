@@ -190,8 +190,8 @@ const capture: Guard[] = [
     id: 'forbidden-stops-capture',
     promise: 'A capture that is under way ends when its item is chosen as forbidden',
     file: 'entrypoints/background/evidence-gateway.ts',
-    find: 'const [onPage, ...read] = await unlessStopped(signal, had);',
-    replace: 'const [onPage, ...read] = await had;',
+    find: 'const [never, onPage, ...read] = await unlessStopped(signal, had);',
+    replace: 'const [never, onPage, ...read] = await had;',
     tests: ['tests/unit/background/page-turn.test.ts'],
   },
   {

@@ -4,6 +4,8 @@ import type { Guard } from './guard';
 const TURN = ['tests/unit/capture/page-turn.test.ts'];
 const BACKGROUND = ['tests/unit/background/page-turn.test.ts'];
 const PAGE = ['tests/unit/overlay/page-turn.test.ts'];
+const UNCAPTURED = ['tests/unit/removal/uncaptured-turn.test.ts'];
+const WAITING = ['tests/unit/removal/while-waiting.test.ts'];
 const FLOW = ['tests/unit/removal/page-turn.test.ts'];
 
 export const pageTurn: Guard[] = [
@@ -11,8 +13,8 @@ export const pageTurn: Guard[] = [
     id: 'turn-act',
     promise: 'An act has the page to itself from the first comparison to the last look',
     file: 'lib/removal/perform.ts',
-    find: 'return await env.turn(queued, async () => {',
-    replace: 'return await (async (work: () => Promise<Acted>) => work())(async () => {',
+    find: 'return await env.turn(queued, work, { signal: undone.signal });',
+    replace: 'return await work();',
     tests: FLOW,
   },
   {
@@ -44,7 +46,7 @@ export const pageTurn: Guard[] = [
     id: 'turn-recovered-look',
     promise: 'What a killed worker left is looked at in turn',
     file: 'lib/removal/recover.ts',
-    find: 'return await env.turn(flow, () => recoverWithLook(flow, env));',
+    find: 'return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });',
     replace: 'return await recoverWithLook(flow, env);',
     tests: FLOW,
   },
@@ -52,9 +54,9 @@ export const pageTurn: Guard[] = [
     id: 'turn-uncaptured',
     promise: 'A removal without capture has the page to itself from the account to the last look',
     file: 'lib/removal/remove-uncaptured.ts',
-    find: 'const acted = await env .turn(() => actAndLook(checked, env))',
+    find: 'const acted = await env .turn(checked, () => actAndLook(checked, env))',
     replace: 'const acted = await actAndLook(checked, env)',
-    tests: FLOW,
+    tests: UNCAPTURED,
   },
   {
     id: 'turn-capture-whole',
@@ -87,6 +89,22 @@ export const pageTurn: Guard[] = [
     find: 'if (!isBegun) await act;',
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'turn-page-end-after-begin',
+    promise: 'The end of a picture does not overtake its beginning',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "request.step === 'look'",
+    replace: "request.step !== 'begin'",
+    tests: PAGE,
+  },
+  {
+    id: 'act-dies-while-asked',
+    promise: 'An act whose background dies while the platform is asked who one is drives nothing',
+    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    find: "if (controller.signal.aborted) return stopped('the background has gone');",
+    replace: '',
+    tests: ['tests/unit/overlay/act-on-page.test.ts'],
   },
   {
     id: 'turn-failed-holds',
@@ -135,5 +153,61 @@ export const pageTurn: Guard[] = [
     find: 'waits?.(true);',
     replace: '',
     tests: TURN,
+  },
+  {
+    id: 'turn-told-over',
+    promise: 'Whoever was told of a wait is told that it is over',
+    file: 'lib/capture/page-turn.ts',
+    find: 'if (isTold && late.signal.aborted) waits?.(false);',
+    replace: '',
+    tests: TURN,
+  },
+  {
+    id: 'turn-undo-ends-wait',
+    promise: 'Ångra ends the wait of an act for its page at once',
+    file: 'lib/removal/perform.ts',
+    find: 'env.official.hearUndo(queued, () => undone.abort())',
+    replace: 'env.official.hearUndo(queued, () => undefined)',
+    tests: WAITING,
+  },
+  {
+    id: 'turn-second-word',
+    promise: 'That the official has removed it is heard also while the look waits',
+    file: 'lib/removal/perform.ts',
+    find: "if (more === 'removed') word = more;",
+    replace: '',
+    tests: WAITING,
+  },
+  {
+    id: 'turn-note-after-wait',
+    promise: 'The note is read after the wait for the page',
+    file: 'lib/removal/remove-uncaptured.ts',
+    find: "if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);",
+    replace: '',
+    tests: UNCAPTURED,
+  },
+  {
+    id: 'turn-covered-after-wait',
+    promise: 'What was noted while a capture waited is covered before the page is read',
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: '// The wait may have been long: what was noted meanwhile is neither read nor photographed. const never = await coverNow(db, flow);',
+    replace: 'const never = { noted: [], unnamedHere: false };',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'turn-uncaptured-told',
+    promise: 'A removal without capture tells that it waits',
+    file: 'entrypoints/background/forbidden/removal-host.ts',
+    find: "waiting[isWaiting ? 'add' : 'delete'](at.noteId);",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'turn-word-kept',
+    promise: 'The official’s word stands where nobody can look',
+    file: 'entrypoints/background/flow-host.ts',
+    find: "if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');",
+    replace: "throw new Error('page-busy-look');",
+    tests: BACKGROUND,
   },
 ];

@@ -4,6 +4,7 @@ import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { MediaItem } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { saveFlow } from '../../../lib/evidence/flows';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -19,7 +20,9 @@ const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page
 const { hold } = await import('../../../entrypoints/background/forbidden/held');
 const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
 const { checkAgain } = await import('../../../entrypoints/background/flow-host');
-const { setCard } = await import('../../../entrypoints/background/cards');
+const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
+const { withoutTheForbidden } = await import('../../../entrypoints/background/forbidden/route');
 const { loadDrivers } = await import('../../../lib/capture/page-scripts');
 const { browser } = await import('../../../lib/browser');
 
@@ -31,6 +34,16 @@ const asked = (): string[] =>
     .map((each) => each.replace(`${TAB} `, ''))
     .filter((each) => /^(pictures\.settle|(item|menu)\.(capture|render|compare|perform|seen|open))$/.test(each));
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const chosen = {
+  tabId: TAB,
+  pageUrl: 'https://www.facebook.com/x',
+  permalink: null,
+  registeredId: 'r',
+  knownAt: '2026-11-23T10:00:00.000Z',
+  unsure: false,
+  noteId: null,
+};
 
 /** Something that has the page until it is let end. */
 function holder(tabId = TAB): { letGo: () => Promise<void> } {
@@ -92,6 +105,28 @@ describe('a capture', () => {
     await captured;
   });
 
+  it('covers what was noted around it while it waited, before it is read', async () => {
+    const before = holder();
+    const captured = capture();
+    await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
+    await hold({ ...chosen, ref: { ...ref, id: '77', handle: 'f77' } });
+    await before.letGo();
+    await captured;
+    const names = extension.asked.map((each) => each.replace(`${TAB} `, ''));
+    expect(names.indexOf('item.cover')).toBeGreaterThan(names.indexOf('pictures.settle'));
+    expect(names.indexOf('item.cover')).toBeLessThan(names.indexOf('item.capture'));
+  });
+
+  it('is not begun of what was noted itself while it waited', async () => {
+    const before = holder();
+    const captured = capture().catch(String);
+    await expect.poll(() => asked(), { timeout: 5_000 }).toEqual(['pictures.settle']);
+    await hold({ ...chosen, ref });
+    await before.letGo();
+    expect(await captured).toContain('never captured');
+    expect(asked()).toEqual(['pictures.settle']);
+  });
+
   it('waits for no other tab', async () => {
     const other = holder(TAB + 1);
     expect(await capture()).toMatchObject({ replies: 1 });
@@ -123,8 +158,7 @@ describe('a capture', () => {
     let why = '';
     void capture().catch((error: unknown) => (why = String(error)));
     await page.begun;
-    const chosen = { ref, tabId: TAB, pageUrl: 'https://www.facebook.com/x', permalink: null, registeredId: 'r' };
-    await hold({ ...chosen, knownAt: '2026-11-23T10:00:00.000Z', unsure: false, noteId: null });
+    await hold({ ...chosen, ref });
     stopCapture(flowOf('x').itemKey);
     let isNext = false;
     const next = inPageTurn(TAB, async () => void (isNext = true));
@@ -182,6 +216,62 @@ it('a second look waits for its turn; where that does not come what was seen bef
   await before.letGo();
   expect(asked()).toEqual([]);
   expect((await db.flows.get(flow.id))?.flow).toMatchObject({ phase: 'ended', outcome: 'unknown' });
+});
+
+it.each([
+  ['removed', 'undefined', { phase: 'ended', outcome: 'said-removed' }],
+  ['check', 'page-busy-look', { phase: 'assisted', outcome: null }],
+] as const)(
+  'after a killed worker the official’s word by hand (%s) is kept where nobody can look',
+  async (said, told, stands) => {
+    const flow = flowOf(uuid7(), { phase: 'assisted', evidenceId: uuid7() });
+    await saveFlow(db, flow);
+    const before = holder();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const looked = checkAgain(db, flow.id, said).then(String, String);
+    for (let left = 40; left > 0; left -= 1) await settled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await looked).toContain(told);
+    await before.letGo();
+    expect((await db.flows.get(flow.id))?.flow).toMatchObject(stands);
+  },
+);
+
+it('a removal without capture tells its wait; a look at one that has ended is refused after ten seconds', async () => {
+  const { noteId } = await storeForbiddenNote(db, {
+    platform: 'facebook',
+    pageUrl: chosen.pageUrl,
+    permalink: null,
+    itemId: ref.id,
+    postId: ref.postId,
+    parentId: null,
+    registeredAccountId: null,
+    operator: null,
+    knownAt: chosen.knownAt,
+  });
+  const before = holder();
+  const handlers = forbiddenHandlers(db);
+  const asker = { sender: 'page' as const, tabId: TAB, url: '' };
+  await setCard(TAB, await withoutTheForbidden(db, aCard()));
+  await handlers['image.remove']({}, asker);
+  const shown = async () => (await cardOf(TAB))?.forbidden?.removal;
+  await expect.poll(async () => (await shown())?.waits, { timeout: 5_000 }).toBe(true);
+  await before.letGo();
+  await expect.poll(async () => (await shown())?.phase, { timeout: 10_000 }).toBe('ended');
+  expect((await shown())?.waits).toBeUndefined();
+  expect(JSON.stringify(await db.forbidden.get(noteId))).not.toContain('waits');
+
+  const again = holder();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const refused = [handlers['image.check']({}, asker), handlers['image.show-menu']({}, asker)].map((one) =>
+    Promise.resolve(one).then(String, String),
+  );
+  for (let left = 40; left > 0; left -= 1) await settled();
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await Promise.all(refused)).toEqual(['Error: page-busy-now', 'Error: page-busy-now']);
+  await again.letGo();
 });
 
 it('a page that hangs while a script is brought to it is waited for ten seconds', async () => {

@@ -56,6 +56,19 @@ it('ends its wait when its time is over: nothing has begun, and nothing begins l
   expect(at.clock.waiting).toBe(0);
 });
 
+it('tells that the wait is over, also where the turn did not come', async () => {
+  const at = env();
+  const first = held();
+  const told: boolean[] = [];
+  const waits = (is: boolean): void => void told.push(is);
+  const second = inPageTurn(TAB, () => Promise.resolve(), { patience: 5_000, waits }, at).catch(String);
+  await at.clock.pass(5_000);
+  expect(await second).toContain('page-busy');
+  expect(told).toEqual([true, false]);
+  first.end();
+  await first.ended;
+});
+
 it('ends its wait when it is stopped, and what has begun is let end', async () => {
   const first = held();
   const stop = new AbortController();

@@ -237,6 +237,17 @@ describe('an act that lasts', () => {
     await act;
   });
 
+  it('is not driven when its worker goes while the platform is asked who one is', async () => {
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const asking = { ...platform, askAccount: () => (asked.resolve(), answered.promise) };
+    const act = perform({}, aSession({ platform: asking }));
+    await asked.promise;
+    extension.disconnect();
+    answered.resolve();
+    expect(await act).toMatchObject({ kind: 'changed', step: 'find' });
+    expect(driven).toEqual([]);
+  });
+
   it('ends when its page view ends', soon, async () => {
     const view = new AbortController();
     const { stopped, begun } = waiting();

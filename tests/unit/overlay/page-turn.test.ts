@@ -77,6 +77,17 @@ it('an act has ended before an item is put in place for its picture', async () =
   await place('end');
 });
 
+it('the end of a picture does not overtake its beginning beside an act', async () => {
+  const acted = act();
+  await expect.poll(() => begun).toEqual(['act']);
+  const placed = [place('begin'), place('end')];
+  await settled();
+  expect(begun).toEqual(['act']);
+  letGo('act');
+  await Promise.all([acted, ...placed]);
+  expect(begun).toEqual(['act', 'begin', 'end']);
+});
+
 it('where an item stands is said at once, also beside an act: nothing is moved for it', async () => {
   const acted = act();
   await expect.poll(() => begun).toEqual(['act']);

@@ -8,7 +8,6 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
-import { recoverUncaptured, removeUncaptured } from '../../../lib/removal/remove-uncaptured';
 import { wordsFor } from '../../../lib/removal/words';
 import { installLocks } from '../background/web-locks';
 import { aDatabase } from '../evidence/a-database';
@@ -16,7 +15,6 @@ import fc from '../fast-check';
 import { settled } from './hand-clock';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
-import { aNote, aPage, uncapturedHost } from './uncaptured-host';
 
 installLocks();
 const AT = '2026-11-23T10:00:05.000Z';
@@ -160,43 +158,6 @@ it('a flow that a killed worker left waits for the next visit where the page is 
   const { env } = aRun();
   const left = aFlow(uuid7(), { phase: 'removing' });
   expect(await recoverFlow(left, true, { ...env, turn: busy })).toMatchObject({ phase: 'gone-check', told: false });
-});
-
-describe('a removal without capture', () => {
-  it('whose turn does not come presses nothing and says why', async () => {
-    const { db } = aDatabase();
-    const page = aPage();
-    const { env } = uncapturedHost(db, page);
-    expect(await removeUncaptured(await aNote(db), { ...env, turn: busy })).toMatchObject({ outcome: 'page-busy' });
-    expect(page.presses).toBe(0);
-    expect(await kinds(db)).not.toContain('intent');
-  });
-
-  it('presses and looks in one turn, and hears the official before it has pointed', async () => {
-    const { db } = aDatabase();
-    const { env } = uncapturedHost(db, aPage({ act: { kind: 'assisted', step: 'menu', trace: 'test' } }));
-    const said: string[] = [];
-    const ended = await removeUncaptured(await aNote(db), {
-      ...env,
-      page: {
-        ...env.page,
-        remove: (ref) => (said.push('press'), env.page.remove(ref)),
-        pointAt: (...given) => (said.push('point'), env.page.pointAt(...given)),
-        goneCheck: (...given) => (said.push('seen'), env.page.goneCheck(...given)),
-      },
-      official: { doneByHand: (id) => (said.push('hears'), env.official.doneByHand(id)) },
-      turn: async (work) => (said.push('('), work().finally(() => said.push(')'))),
-    });
-    expect(ended).toMatchObject({ outcome: 'done-by-hand' });
-    expect(said).toEqual(['(', 'press', 'hears', 'point', ')', '(', 'seen', ')']);
-  });
-
-  it('that was left by a killed worker waits for the next visit where the page is busy', async () => {
-    const { db } = aDatabase();
-    const { env } = uncapturedHost(db, aPage());
-    const left = { ...(await aNote(db)), phase: 'removing' as const };
-    expect(await recoverUncaptured(left, true, { ...env, turn: busy })).toMatchObject({ phase: 'gone-check' });
-  });
 });
 
 /** Pages of two tabs, and who has each: nothing may be asked of one by anybody else. */

@@ -189,6 +189,8 @@ export function practiceHost(
           page.account = page.switchesTo ?? page.account;
           return page.byHand;
         }),
+      hearMore: () => () => undefined,
+      hearUndo: () => () => undefined,
     },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
     turn: (_flow, work) => work(),
