@@ -51,7 +51,7 @@ export interface NoteView {
 /** The identity of an opened record. `manifestHash` is the SHA-256 (hex) of handling.json. */
 export interface RecordIdentity extends Pick<
   ListedRecord,
-  'id' | 'seq' | 'sealedAt' | 'platform' | 'author' | 'state'
+  'id' | 'seq' | 'sealedAt' | 'platform' | 'author' | 'state' | 'groundId' | 'groundLabel' | 'secret' | 'publicSubject'
 > {
   manifestHash: string;
 }

@@ -1,7 +1,7 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
-import { isSecrecyGroundId, paragraphsOn } from '../../lib/assessment/secrecy';
+import { paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
@@ -74,23 +74,30 @@ export async function openRecord(
   const life = await lifeOf(desk.db, id);
   const locked = await isLockedRecord(desk.db, id);
   const gone = goneIn(life).files;
-  const isAsked = isSecrecyGroundId(packInForce(), found.row.groundId);
-  const subject = subjectOf(found.row, { later: secrecyIn(life), isAsked });
   return {
     record: {
       row: found.row,
       part: found.part,
-      life,
-      outcome: outcomeOf(life),
+      ...lifeView(found.row, life),
       pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
-      ...(subject === null ? {} : { subject }),
     },
     journalled,
   };
+}
+
+/** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
+function lifeView(row: RecordView['row'], life: JournalRow[]): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
+  const subject = subjectOf(row, { later: secrecyIn(life) });
+  return { life, outcome: outcomeOf(life), ...(subject === null ? {} : { subject }) };
+}
+
+/** The opened record after its journal has grown. */
+export function withLife({ subject: _subject, ...record }: RecordView, life: JournalRow[]): RecordView {
+  return { ...record, ...lifeView(record.row, life) };
 }
 
 /** Their bytes are not even read. */

@@ -124,12 +124,14 @@ describe('a list', () => {
 
   it('goes by the ground for a record from before it was asked, and has a neutral subject then', () => {
     const old = listedRow(draft.part.secrecy);
-    expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, facebook, 2026-11-24`);
+    expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, Facebook, 2026-11-24`);
   });
 
   it('has a row that says the same as its record; rows from before say no more than they did', () => {
     expect(columnsOf(part(draft.part.secrecy))).not.toHaveProperty('secret');
     expect(columnsOf(part(marked))).toMatchObject({ secret: true, publicSubject: asked.publicSubject });
     expect(columnsOf(part(unmarked))).toMatchObject({ secret: false });
+    const { concerns: _concerns, ...half } = unmarked;
+    expect(columnsOf(part(half))).toMatchObject({ secret: true });
   });
 });
