@@ -28,6 +28,8 @@ export interface Desk {
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
   version: string;
+  /** The folder's register is written anew after a judgement of secrecy. Never rejects; does not wait for the folder. */
+  registerAgain(recordId: string): Promise<void>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, standing: RemovalOutcome | null): Promise<string>;
 }
@@ -42,8 +44,10 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
   if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
-  const { kind, data } = completionRow(done);
+  const { kind, data } = completionRow(done, packInForce().municipality.name);
   await note(desk, id, kind, data);
+  // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
+  if (done.part === 'secrecy') await desk.registerAgain(id);
 }
 
 /** Null for one whose content is there, or partly. */

@@ -73,6 +73,11 @@ describe('the judgement', () => {
   it('made later stands in the journal with its words, and is refused where half of it is missing', () => {
     expect(secrecyIn([later(false), later(true)])).toMatchObject({ marked: true, by: 'Eva', concerns: 'both' });
     expect(completionWords(later(true), 'sv')).toBe('sekretess: Kan gälla. OSL 26 kap. 1 §. Uppgifterna gäller: båda');
+    const noted = { part: 'secrecy' as const, concerns: 'both' as const, marked: false, paragraph: null };
+    const told = { ...later(false), ...completionRow(noted, 'Kommunen') };
+    expect(secrecyIn([later(false)])).not.toHaveProperty('authority');
+    expect(secrecyIn([told])).toMatchObject({ authority: 'Kommunen' });
+    expect(completionWords(told, 'sv')).toContain('Kommunen');
     const by = { name: 'Eva', today: '2026-11-25' };
     const half = { part: 'secrecy' as const, concerns: 'other' as const, marked: true, paragraph: null };
     expect(addedFault(half, by)).toBe('secrecy-incomplete');
