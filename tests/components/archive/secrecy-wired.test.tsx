@@ -1,19 +1,22 @@
 // @vitest-environment jsdom
 /** The archive over a store of its own: what may be secret is masked in the list, and in the heading as soon as it is judged. */
+import { webcrypto } from 'node:crypto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArchiveProps } from '../../../components/archive/props';
-import { stageDraft } from '../../../lib/evidence/draft';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { sealDraft } from '../../../lib/evidence/seal';
-import { lifeOf } from '../../../lib/evidence/store';
 import { secrecyIn } from '../../../lib/domain/secrecy';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { install } from '../../unit/background/an-extension';
-import { aDatabase } from '../../unit/evidence/a-database';
-import { aDraft } from '../../unit/evidence/a-draft';
 
+// A document made by jsdom has none; what seals takes it when it is loaded.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 install();
+const { stageDraft } = await import('../../../lib/evidence/draft');
+const { sealDraft } = await import('../../../lib/evidence/seal');
+const { lifeOf } = await import('../../../lib/evidence/store');
+const { aDatabase } = await import('../../unit/evidence/a-database');
+const { aDraft } = await import('../../unit/evidence/a-draft');
 const { useArchive } = await import('../../../entrypoints/archive/use-archive');
 
 let db: EvidenceDatabase;
