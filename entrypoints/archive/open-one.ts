@@ -14,6 +14,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
+import { columnsOf } from '../../lib/evidence/record-row';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { goneIn } from '../../lib/evidence/tombstone-in';
@@ -82,7 +83,7 @@ export async function openRecord(
     record: {
       row: found.row,
       part: found.part,
-      ...lifeView(found.row, life),
+      ...lifeView(found, life),
       pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
       gone: new Set(gone.keys()),
@@ -94,14 +95,17 @@ export async function openRecord(
 }
 
 /** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
-function lifeView(row: RecordView['row'], life: JournalRow[]): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
-  const subject = subjectOf(row, { later: secrecyIn(life) });
+function lifeView(
+  { row, part }: Pick<RecordView, 'row' | 'part'>,
+  life: JournalRow[],
+): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
+  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(life) });
   return { life, outcome: outcomeOf(life), ...(subject === null ? {} : { subject }) };
 }
 
 /** The opened record after its journal has grown. */
 export function withLife({ subject: _subject, ...record }: RecordView, life: JournalRow[]): RecordView {
-  return { ...record, ...lifeView(record.row, life) };
+  return { ...record, ...lifeView(record, life) };
 }
 
 /** Their bytes are not even read. */

@@ -149,7 +149,7 @@ export const secrecy: Guard[] = [
     id: 'secrecy-heading-follows',
     promise: 'The heading of an opened record follows a judgement made while it is open',
     file: 'entrypoints/archive/open-one.ts',
-    find: 'return { ...record, ...lifeView(record.row, life) };',
+    find: 'return { ...record, ...lifeView(record, life) };',
     replace: 'return { ...record, life, outcome: outcomeOf(life) };',
     tests: ARCHIVE,
   },
