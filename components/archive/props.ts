@@ -1,5 +1,4 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
-import type { Telling } from '../../lib/assessment/notice-text';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
@@ -121,8 +120,6 @@ export interface RecordView {
   paragraphs?: readonly OfferedParagraph[];
   /** Set where it may be secret: the heading has it and not the author. */
   subject?: string;
-  /** The item was saved once more since; absent means not. */
-  hasNewer?: boolean;
 }
 
 export type CheckState =
@@ -188,7 +185,7 @@ export interface ArchiveActions extends LeftActions {
   /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
   /** @param standing how the item stands by the record's life */
-  noticeText: (decision: Decision, telling: Telling) => Promise<string>;
+  noticeText: (decision: Decision, standing: RemovalOutcome | null) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
   /** Destroys content that must not be kept; words when it was not. */
   onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;
