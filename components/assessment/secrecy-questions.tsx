@@ -2,8 +2,9 @@
  * Asked on grounds whose record may hold what is secret: whom it is about, whether it may be secret, and what may be
  * read of it by everybody. It may wait: nothing here stops a measure.
  */
+import { useMemo } from 'preact/hooks';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
-import { isNeutral, neutralSubject, type NotIn } from '../../lib/assessment/public-subject';
+import { isNeutral, neutralSubject, tellingOf, type NotIn } from '../../lib/assessment/public-subject';
 import { secrecyText as t } from '../../lib/i18n/secrecy';
 import { SecrecyFields } from '../checklist/secrecy-fields';
 import { Field } from '../ui/field';
@@ -22,9 +23,12 @@ interface Props {
 
 export function SecrecyQuestions({ gate, paragraphs, item, account, unfolded = false }: Props) {
   const { ground, secrecy, judgeSecrecy, today } = gate;
+  const { author, text } = item;
+  // A long item is read once, and not at every letter of its motivation.
+  const telling = useMemo(() => tellingOf({ author, text }), [author, text]);
   if (ground === undefined) return null;
-  const neutral = neutralSubject({ ground: ground.label.sv, account, day: today ?? '' });
-  const own = secrecy.publicSubject ?? '';
+  const neutral = neutralSubject({ ground: ground.label.sv, account, day: today ?? '', author });
+  const { publicSubject: own = '', protectedSubject } = secrecy;
   return (
     <details class="c-eyes" id="secrecy" open={unfolded}>
       <summary>{t('concerns')}</summary>
@@ -34,7 +38,7 @@ export function SecrecyQuestions({ gate, paragraphs, item, account, unfolded = f
         id="public-subject"
         label={t('publicSubject')}
         help={t('publicHelp')}
-        fault={isNeutral(own, item) ? undefined : t('publicFault', { neutral })}
+        fault={isNeutral(own, telling, { neutral, protectedSubject }) ? undefined : t('publicFault', { neutral })}
         value={secrecy.publicSubject ?? neutral}
         onInput={(publicSubject) => judgeSecrecy({ publicSubject: publicSubject.slice(0, 200) })}
       />

@@ -2,7 +2,7 @@
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
 import type { Telling } from '../../lib/assessment/notice-text';
-import { isSecrecyGroundId, paragraphsOn } from '../../lib/assessment/secrecy';
+import { paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
@@ -15,6 +15,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
 import { hasNewerRecord } from '../../lib/evidence/newer-record';
+import { columnsOf } from '../../lib/evidence/record-row';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { goneIn } from '../../lib/evidence/tombstone-in';
@@ -29,6 +30,8 @@ export interface Desk {
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
   version: string;
+  /** The folder's register is written anew after a judgement of secrecy. Never rejects; does not wait for the folder. */
+  registerAgain(recordId: string): Promise<void>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, telling: Telling): Promise<string>;
 }
@@ -43,8 +46,10 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
   if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
-  const { kind, data } = completionRow(done);
+  const { kind, data } = completionRow(done, packInForce().municipality.name);
   await note(desk, id, kind, data);
+  // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
+  if (done.part === 'secrecy') await desk.registerAgain(id);
 }
 
 /** Null for one whose content is there, or partly. */
@@ -75,24 +80,34 @@ export async function openRecord(
   const life = await lifeOf(desk.db, id);
   const locked = await isLockedRecord(desk.db, id);
   const gone = goneIn(life).files;
-  const isAsked = isSecrecyGroundId(packInForce(), found.row.groundId);
-  const subject = subjectOf(found.row, { later: secrecyIn(life), isAsked });
   return {
     record: {
       row: found.row,
       part: found.part,
-      life,
-      outcome: outcomeOf(life),
+      ...lifeView(found, life),
       pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
       hasNewer: await hasNewerRecord(desk.db, found.row),
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
-      ...(subject === null ? {} : { subject }),
     },
     journalled,
   };
+}
+
+/** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
+function lifeView(
+  { row, part }: Pick<RecordView, 'row' | 'part'>,
+  life: JournalRow[],
+): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
+  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(life) });
+  return { life, outcome: outcomeOf(life), ...(subject === null ? {} : { subject }) };
+}
+
+/** The opened record after its journal has grown. */
+export function withLife({ subject: _subject, ...record }: RecordView, life: JournalRow[]): RecordView {
+  return { ...record, ...lifeView(record, life) };
 }
 
 /** Their bytes are not even read. */

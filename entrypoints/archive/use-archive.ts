@@ -14,9 +14,7 @@ import type { Decision } from '../../lib/domain/decision';
 import type { Telling } from '../../lib/assessment/notice-text';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
-import { lifeOf, listRecords, outcomeOf, type RecordPage } from '../../lib/evidence/store';
-import { isSecrecyGroundId } from '../../lib/assessment/secrecy';
-import { packInForce } from '../../lib/guidelines/packs';
+import { lifeOf, listRecords, type RecordPage } from '../../lib/evidence/store';
 import { masked } from '../../lib/records/masked';
 import { placeOf } from '../../lib/domain/archive-place';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
@@ -28,7 +26,7 @@ import { useImport } from './use-import';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
-import { completeOne, uncover, verifyOne, type Desk } from './open-one';
+import { completeOne, uncover, verifyOne, withLife, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
 
@@ -159,8 +157,7 @@ async function listAgain(
 }
 
 /** Whose it is and what it says does not come to the page where it may be secret. */
-const asListed = (row: RecordPage['records'][number]): ListedRecord =>
-  masked(row, { later: row.secrecyLater, isAsked: isSecrecyGroundId(packInForce(), row.groundId) });
+const asListed = (row: RecordPage['records'][number]): ListedRecord => masked(row, { later: row.secrecyLater });
 
 function useChosen(): {
   chosen: ReadonlySet<string>;
@@ -198,7 +195,7 @@ function useOpen(desk: Desk): {
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
     const life = await lifeOf(desk.db, id);
-    update(id, (now) => ({ ...now, record: { ...now.record, life, outcome: outcomeOf(life) } }));
+    update(id, (now) => ({ ...now, record: withLife(now.record, life) }));
     setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, life } : now));
   };
   const openAnew = useCallback(

@@ -3,7 +3,6 @@
  * seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it; what a closed browser forgets
  * stands in the store.
  */
-import { isSecrecyGroundId } from '../../lib/assessment/secrecy';
 import { browser } from '../../lib/browser';
 import { flow as flowShape, type Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
@@ -13,7 +12,6 @@ import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '.
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
 import { findRecord, lifeOf } from '../../lib/evidence/store';
-import { packInForce } from '../../lib/guidelines/packs';
 import { secrecyText } from '../../lib/i18n/secrecy';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
 import { maskName } from '../../lib/records/mask';
@@ -179,7 +177,7 @@ async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }
   const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
   if (row === undefined) return isAsked;
   const later = secrecyIn(await lifeOf(db, row.id));
-  return subjectOf(row, { later, isAsked: isAsked || isSecrecyGroundId(packInForce(), row.groundId) }) !== null;
+  return subjectOf(row, { later, isAsked }) !== null;
 }
 
 async function drop(flowId: string): Promise<void> {

@@ -1,8 +1,15 @@
 /** From what the official answered about secrecy to what is sealed, and which provisions are offered. Pure. */
-import { isJudged, NO_SECRECY_REVIEW, paragraphWords, type Secrecy, type SecrecyAnswers } from '../domain/secrecy';
+import {
+  isJudged,
+  NO_SECRECY_REVIEW,
+  paragraphWords,
+  type Judgement,
+  type Secrecy,
+  type SecrecyAnswers,
+} from '../domain/secrecy';
 import type { Ground, Pack } from '../guidelines/schema';
 import { groundById } from './grounds';
-import { isNeutral, neutralSubject, type NotIn } from './public-subject';
+import { isNeutral, neutralSubject, tellingOf, type NotIn } from './public-subject';
 
 export type OfferedParagraph = Pack['secrecyParagraphs'][number];
 
@@ -53,17 +60,30 @@ export function secrecyAtSealing(
   const marked = answers.marked ?? null;
   const paragraph = marked === true ? paragraphWords(answers) : null;
   const own = (answers.publicSubject ?? '').trim();
-  const judged = isJudged({ concerns: answers.concerns, marked, paragraph });
+  const neutral = neutralSubject({ ground: ground.label.sv, account, day: today, author: item.author });
+  const protectedSubject = (answers.protectedSubject ?? '').trim() || null;
+  const beside = { neutral, protectedSubject: protectedSubject ?? '' };
   return {
     marked,
     paragraph,
-    publicSubject:
-      own !== '' && isNeutral(own, item) ? own : neutralSubject({ ground: ground.label.sv, account, day: today }),
-    protectedSubject: (answers.protectedSubject ?? '').trim() || null,
+    publicSubject: own !== '' && isNeutral(own, tellingOf(item), beside) ? own : neutral,
+    protectedSubject,
     counterpartyPublic: null,
-    reason: judged ? 'bedömd av handläggaren när beviset sparades' : NO_SECRECY_REVIEW,
+    reason: reasonOf({ concerns: answers.concerns, marked, paragraph }),
     asked: true,
     ...(answers.concerns === undefined ? {} : { concerns: answers.concerns }),
     ...(marked === null ? {} : { judgedAt: now, judgedBy: operator.trim() || null, authority: pack.municipality.name }),
   };
+}
+
+/** A marking without its provision is half a judgement, and said as that: it was made, and it is not whole. */
+function reasonOf(judged: Judgement): string {
+  const { concerns, marked, paragraph } = judged;
+  if (marked === null) return NO_SECRECY_REVIEW;
+  if (isJudged(judged)) return 'bedömd av handläggaren när beviset sparades';
+  const lacks = [
+    ...(marked && (paragraph ?? '').trim() === '' ? ['bestämmelse'] : []),
+    ...(concerns === undefined ? ['vem uppgifterna gäller'] : []),
+  ];
+  return `${marked ? 'markerad' : 'inte markerad'}; ${lacks.join(' och ')} saknas`;
 }

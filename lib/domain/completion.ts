@@ -49,8 +49,12 @@ export const completion = z.discriminatedUnion('part', [
 ]);
 export type Completion = z.infer<typeof completion>;
 
-/** The row that does away with the task (lib/records/left-to-do, isDoneBy). */
-export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
+/**
+ * The row that does away with the task (lib/records/left-to-do, isDoneBy).
+ *
+ * @param authority whose marking of secrecy it is (OSL 5 kap. 5 §); other rows have none
+ */
+export function completionRow(done: Completion, authority?: string): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {
     case 'notice':
       return {
@@ -83,7 +87,13 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
     case 'secrecy':
       return {
         kind: 'note',
-        data: { about: done.part, concerns: done.concerns, marked: done.marked, paragraph: done.paragraph },
+        data: {
+          about: done.part,
+          concerns: done.concerns,
+          marked: done.marked,
+          paragraph: done.paragraph,
+          ...(authority === undefined ? {} : { authority }),
+        },
       };
     case 'operator':
       return { kind: 'note', data: { about: done.part, name: done.name } };

@@ -57,6 +57,8 @@ export interface SecrecyLater {
   paragraph: string | null;
   at: string;
   by: string | null;
+  /** Absent in rows from before it was noted. */
+  authority?: string;
 }
 
 export interface Judgement {
@@ -87,10 +89,17 @@ export function secrecyIn(life: readonly Row[]): SecrecyLater | null {
 export function laterIn({ kind, data, at = '', operator = null }: Row): SecrecyLater | null {
   if (kind !== 'note' || data.about !== 'secrecy') return null;
   const whose = concerns.safeParse(data.concerns);
-  const { marked, paragraph } = data;
+  const { marked, paragraph, authority } = data;
   if (!whose.success || typeof marked !== 'boolean') return null;
   const words = typeof paragraph === 'string' && paragraph.trim() !== '' ? paragraph : null;
-  const later = { concerns: whose.data, marked, paragraph: words, at, by: operator };
+  const later = {
+    concerns: whose.data,
+    marked,
+    paragraph: words,
+    at,
+    by: operator,
+    ...(typeof authority === 'string' && authority.trim() !== '' ? { authority } : {}),
+  };
   return isJudged(later) ? later : null;
 }
 

@@ -3,6 +3,7 @@
  * again: a list must not say something else than the record.
  */
 import { sealedPart, type SealedPart } from '../domain/evidence';
+import { isJudged } from '../domain/secrecy';
 import { EvidenceError } from './errors';
 import type { RecordRow } from './tables/records';
 
@@ -34,7 +35,8 @@ const secrecyColumns = ({ secrecy }: SealedPart): Pick<RecordRow, 'secret' | 'pu
   secrecy.asked === undefined
     ? {}
     : {
-        secret: secrecy.marked ?? true,
+        // Half a judgement is none, and what nobody has judged is treated as secret.
+        secret: secrecy.marked !== false || !isJudged(secrecy),
         ...(secrecy.publicSubject === null ? {} : { publicSubject: secrecy.publicSubject }),
       };
 

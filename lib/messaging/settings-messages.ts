@@ -36,6 +36,8 @@ export const settingsMessages = {
   'copy.place': message(['page'], secondCopy, nothing),
   /** One record's copy, now: for those that were saved while there were no copies. */
   'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
+  /** The register where copies lie is written anew: a record may be secret, or is not any more. Answers at once. */
+  'copy.register': message(['page'], z.object({ recordId: z.string() }), nothing),
   'language.save': message(['page'], settings.pick({ language: true }), nothing),
   /** Who makes the platform's own last press from now on; a policy goes before it. */
   'last-press.save': message(['page'], z.object({ lastPress }), nothing),

@@ -7,7 +7,6 @@ import type { CopyRow } from '../evidence/tables/copies';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';
-import { isSecrecy } from '../records/left-to-do';
 import { maskName } from '../records/mask';
 import { subjectOf } from '../records/masked';
 import { shortOf, type RegisterLine, type SharedRegister } from './shared-register';
@@ -93,7 +92,7 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
   return records.map((row): RegisterLine => {
     const copy = here.get(row.id);
     const later = secrecyIn(said.get(row.id) ?? []);
-    const subject = subjectOf(row, { later, isAsked: isSecrecy({ groundId: row.groundId }) })?.slice(0, 300);
+    const subject = subjectOf(row, { later })?.slice(0, 300);
     return {
       seq: row.seq,
       fileName: copy === undefined ? null : fileNameOf(copy),

@@ -8,10 +8,12 @@ import { localDay } from '../../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { lifeOf } from '../../../lib/evidence/store';
+import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
 import { isAlreadyNoted } from '../../../lib/records/already-noted';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { readSettings } from '../../../lib/settings/store';
+import { secondCopies } from '../second-copies';
 import { tellSaved } from '../tell-saved';
 
 export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
@@ -34,9 +36,11 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): 
   // The same press on a card that was opened again, or in a second window.
   if (isAlreadyNoted(done, await lifeOf(db, evidenceId))) return;
   await appendJournal(db, {
-    ...completionRow(done),
+    ...completionRow(done, packInForce().municipality.name),
     recordId: evidenceId,
     operator: operator.name || null,
     at: new Date().toISOString(),
   });
+  // A folder may take its time, and the official waits for the judgement alone.
+  if (done.part === 'secrecy') void secondCopies(db).registerAgain(evidenceId);
 }

@@ -1,6 +1,6 @@
 /** What is sealed about secrecy: as it was judged then, and never by anybody but the official. */
 import { describe, expect, it } from 'vitest';
-import { isNeutral } from '../../../lib/assessment/public-subject';
+import { isNeutral, neutralSubject, tellingOf } from '../../../lib/assessment/public-subject';
 import { isSecrecyGround, NOT_ASKED, paragraphsOn, secrecyAtSealing } from '../../../lib/assessment/secrecy';
 import type { SecrecyAnswers } from '../../../lib/domain/secrecy';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -64,10 +64,61 @@ describe('what is sealed', () => {
     (publicSubject) => expect(at('sekretess', { publicSubject }).publicSubject).toBe(NEUTRAL),
   );
 
+  it.each([
+    ['the author in the genitive', 'Ströms inlägg'],
+    ['a name that the item alone has', 'Uppgift om Bo'],
+    ['that name in the genitive', 'Bos vård'],
+    ['an accent written as a sign of its own', 'Om Stro\u0308m'],
+    ['a joiner in the middle of the name', 'Om St\u200bröm'],
+    ['a word of the protected subject', 'Uppgift om Ek'],
+    ['that word in the genitive, in small letters', 'grannen eks vård'],
+  ])('nor one that names somebody: %s', (_what, publicSubject) =>
+    expect(at('sekretess', { publicSubject, protectedSubject: 'Bo Ek, vård' }).publicSubject).toBe(NEUTRAL),
+  );
+
+  it('looks for names in the item as it was written: genitives, decomposed letters, the first of a sentence', () => {
+    const telling = tellingOf({ author: null, text: 'Bo Eks hund. A\u030ake skriver mer' });
+    const naming = ['Uppgift om Bo Ek', 'Uppgift om ek', 'Om Åkes hund'];
+    expect(naming.filter((subject) => isNeutral(subject, telling))).toEqual([]);
+    expect(isNeutral('Uppgift om en hund', telling)).toBe(true);
+  });
+
+  it('may repeat what names nobody: small words, the kind of data, and what the neutral one says', () => {
+    const publicSubject = 'Uppgift om vård, Österåkers kommun';
+    const shouted = { author: null, text: 'UPPGIFT OM VÅRD I ÖSTERÅKER' };
+    expect(isNeutral(publicSubject, tellingOf({ ...shouted, text: 'Vård I ÖSTERÅKER' }), { neutral: NEUTRAL })).toBe(
+      true,
+    );
+    expect(isNeutral(publicSubject, tellingOf({ ...shouted, text: 'I ÖSTERÅKER' }))).toBe(false);
+    expect(at('sekretess', { publicSubject: 'Uppgift om vård', protectedSubject: 'Bo Ek, vård' }).publicSubject).toBe(
+      'Uppgift om vård',
+    );
+  });
+
+  it('has no account in the neutral subject that is called as the author is', () => {
+    const named = { ground: 'Kan omfattas av sekretess', account: 'Siv Ström', day: '2026-11-24' };
+    expect(neutralSubject({ ...named, author: 'Siv Ström' })).toBe('Kan omfattas av sekretess, 2026-11-24');
+    expect(neutralSubject({ ...named, author: 'Bo' })).toContain('Siv Ström');
+  });
+
+  it.each([
+    [{ concerns: 'other', marked: true }, 'markerad; bestämmelse saknas'],
+    [{ marked: true, otherParagraph: 'OSL 21 kap. 1 §' }, 'markerad; vem uppgifterna gäller saknas'],
+    [{ marked: true }, 'markerad; bestämmelse och vem uppgifterna gäller saknas'],
+    [{ marked: false }, 'inte markerad; vem uppgifterna gäller saknas'],
+    [
+      { concerns: 'other', marked: true, paragraphs: ['OSL 21 kap. 1 §'] },
+      'bedömd av handläggaren när beviset sparades',
+    ],
+  ] as const)('says of half a judgement what it lacks, and not that there is none: %o', (answers, reason) => {
+    const sealed = at('sekretess', { ...answers, paragraphs: 'paragraphs' in answers ? [...answers.paragraphs] : [] });
+    expect(sealed).toMatchObject({ reason, judgedBy: 'Klara Lind' });
+  });
+
   it('has the official’s own public subject where it is neutral', () => {
     expect(at('sekretess', { publicSubject: ' Uppgift om vård ' }).publicSubject).toBe('Uppgift om vård');
-    expect(isNeutral('', item)).toBe(true);
-    expect(isNeutral('Uppgift om vård', { author: null, text: '' })).toBe(true);
+    expect(isNeutral('', tellingOf(item))).toBe(true);
+    expect(isNeutral('Uppgift om vård', tellingOf({ author: null, text: '' }))).toBe(true);
   });
 });
 

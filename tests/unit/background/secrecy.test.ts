@@ -85,5 +85,5 @@ it('nor has one whose record was judged to be secret later, nor the register', a
   const judged = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
   await appendJournal(db, { ...completionRow(judged), recordId: id, operator: 'Eva', at: '2026-11-24T12:00:00.000Z' });
   expect((await linesIn(db, TAB)).find(({ flowId }) => flowId === flow.id)?.name?.words).toBe('texten visas inte här');
-  expect(await register()).toMatchObject({ author: null, subject: expect.stringContaining('facebook') });
+  expect(await register()).toMatchObject({ author: null, subject: expect.stringContaining('Facebook') });
 });

@@ -73,6 +73,11 @@ describe('the judgement', () => {
   it('made later stands in the journal with its words, and is refused where half of it is missing', () => {
     expect(secrecyIn([later(false), later(true)])).toMatchObject({ marked: true, by: 'Eva', concerns: 'both' });
     expect(completionWords(later(true), 'sv')).toBe('sekretess: Kan gälla. OSL 26 kap. 1 §. Uppgifterna gäller: båda');
+    const noted = { part: 'secrecy' as const, concerns: 'both' as const, marked: false, paragraph: null };
+    const told = { ...later(false), ...completionRow(noted, 'Kommunen') };
+    expect(secrecyIn([later(false)])).not.toHaveProperty('authority');
+    expect(secrecyIn([told])).toMatchObject({ authority: 'Kommunen' });
+    expect(completionWords(told, 'sv')).toContain('Kommunen');
     const by = { name: 'Eva', today: '2026-11-25' };
     const half = { part: 'secrecy' as const, concerns: 'other' as const, marked: true, paragraph: null };
     expect(addedFault(half, by)).toBe('secrecy-incomplete');
@@ -124,12 +129,14 @@ describe('a list', () => {
 
   it('goes by the ground for a record from before it was asked, and has a neutral subject then', () => {
     const old = listedRow(draft.part.secrecy);
-    expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, facebook, 2026-11-24`);
+    expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, Facebook, 2026-11-24`);
   });
 
   it('has a row that says the same as its record; rows from before say no more than they did', () => {
     expect(columnsOf(part(draft.part.secrecy))).not.toHaveProperty('secret');
     expect(columnsOf(part(marked))).toMatchObject({ secret: true, publicSubject: asked.publicSubject });
     expect(columnsOf(part(unmarked))).toMatchObject({ secret: false });
+    const { concerns: _concerns, ...half } = unmarked;
+    expect(columnsOf(part(half))).toMatchObject({ secret: true });
   });
 });
