@@ -140,6 +140,10 @@ describe('for a look that may open nothing', () => {
 
   it('nobody can tell of a selection, where something is left to open or fewer are shown; nothing is opened', async () => {
     expect(await check(showing(shown, 'Mest relevant'), away, asItStands)).toBe('unknown');
+    // Its comment says no number that counts here, so the whole post's would.
+    const answered = { ...awayReply, parentId: '9200000000000002' };
+    expect(await check(showing(), answered, asItStands)).toBe('gone');
+    expect(await check(showing(shown, 'Mest relevant'), answered, asItStands)).toBe('unknown');
     const root = showing();
     folded(root, '9200000000000050');
     expect(await check(root, away, asItStands)).toBe('unknown');

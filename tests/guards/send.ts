@@ -134,6 +134,14 @@ export const send: Guard[] = [
     tests: ['tests/unit/removal/in-thread.test.ts'],
   },
   {
+    id: 'visit-nobody-pressed',
+    promise: 'What was away before anything was pressed is not said to be removed at a later visit',
+    file: 'lib/removal/at-visit.ts',
+    find: "if (flow.outcome === 'unknown' && flow.act === null) return gone.kind;",
+    replace: '',
+    tests: ['tests/unit/removal/in-thread.test.ts'],
+  },
+  {
     id: 'visit-once-a-day',
     promise: 'Visits do not fill the journal of a record',
     file: 'lib/removal/at-visit.ts',
@@ -161,8 +169,16 @@ export const send: Guard[] = [
     id: 'visit-selection-facebook',
     promise: 'A selection of comments on Facebook says of none at a visit that it is gone',
     file: 'lib/platforms/facebook/whole-thread.ts',
-    find: "if (sorting !== undefined && !isAllComments(readText(sorting))) return unknown('the thread is a selection');",
-    replace: 'void sorting;',
+    find: "if (ref.kind === 'comment' && isSelection(around.element)) return SELECTION;",
+    replace: '',
+    tests: ['tests/contract/facebook-gone.test.ts'],
+  },
+  {
+    id: 'visit-selection-reply-facebook',
+    promise: 'Nor does it say so of a reply by the number of the whole post',
+    file: 'lib/platforms/facebook/whole-thread.ts',
+    find: 'if (post !== undefined && asItStands === true && isSelection(post.element)) return SELECTION;',
+    replace: 'void asItStands;',
     tests: ['tests/contract/facebook-gone.test.ts'],
   },
   {
