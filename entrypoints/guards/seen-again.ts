@@ -69,7 +69,7 @@ export function watchComingBack(session: Session): void {
 /** Whose comments stand there, and that nothing has been told of. */
 function postsOf({ controls }: Session): string[] {
   const ids = [...controls.values()].map(({ item: { ref } }) => (ref.kind === 'post' ? ref.id : ref.postId));
-  return [...new Set(ids.filter((id) => id !== null && !told.has(id)))].slice(0, MOST_POSTS);
+  return [...new Set(ids.filter((id) => id !== null))].filter((id) => !told.has(id)).slice(0, MOST_POSTS);
 }
 
 /** Whose card is opened has been told of. */

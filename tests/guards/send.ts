@@ -150,6 +150,14 @@ export const send: Guard[] = [
     tests: ['tests/unit/removal/in-thread.test.ts'],
   },
   {
+    id: 'visit-once-an-hour',
+    promise: 'What a page cannot tell does not take the turn of what is left to look at',
+    file: 'entrypoints/background/look-at-visit.ts',
+    find: '.filter((flow) => flow.evidenceId !== null && !lookedAt.has(keyIn(tabId, flow)))',
+    replace: '.filter((flow) => flow.evidenceId !== null)',
+    tests: ['tests/unit/background/posts-visited.test.ts'],
+  },
+  {
     id: 'visit-past-uppsikt-elsewhere',
     promise: 'What went past Uppsikt is not said to stand there by a page that may be older',
     file: 'lib/removal/at-visit.ts',
