@@ -10,7 +10,7 @@ import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
 import { isPageBusy } from '../../lib/removal/end';
-import { endAsSaid, lookAfter } from '../../lib/removal/perform';
+import { endAsSaid, lookAfter, wasByHand } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
 import { wordsFor } from '../../lib/removal/words';
@@ -171,15 +171,11 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     // Only of an item whose evidence is sealed may it be said that it
     // is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    const byHand =
-      flow.outcome === 'done-by-hand' ||
-      flow.outcome === 'said-removed' ||
-      (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official');
     const env = envFor(db, flow, null);
     const word = flow.outcome === 'said-removed' ? 'removed' : said;
     // Where the turn does not come what was seen before stands, and the official is told.
     await env
-      .turn(flow, () => lookAfter(flow, env, byHand, { said: () => word }), { patience: SECOND_LOOK })
+      .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
         if (!isPageBusy(error)) throw error;
         if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');

@@ -17,6 +17,7 @@ import { hideNotice, showNotice } from '../overlay.content/features/notice';
 import type { Session } from '../overlay.content/session';
 import { askAccount } from './account-dialog';
 import { listenFirst } from './first-in-line';
+import { endsOn, holdPress, wordsIn, type HeldPress } from './held-press';
 
 interface Guard {
   session: Session;
@@ -26,7 +27,8 @@ interface Guard {
   let: WeakMap<Element, { state: AccountState; at: number }>;
   /** The press that is being held, until its last event. */
   holding: boolean;
-  asking: boolean;
+  /** What the account is asked about; one at a time. */
+  asked: HeldPress | null;
   /** By `performance.now`: until then another tab may have switched. So it may before this came to the page. */
   awayUntil: number;
   /** How often the page was left, or come back to. */
@@ -45,7 +47,7 @@ export function sendGuard(session: Session): void {
     quote: '',
     let: new WeakMap(),
     holding: false,
-    asking: false,
+    asked: null,
     awayUntil: performance.now(),
     absences: 0,
   };
@@ -67,29 +69,50 @@ export function sendGuard(session: Session): void {
   listenFirst((event) => hear(guard, event), session.signal);
 }
 
-const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
+const HEARD = new Set([
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'pointercancel',
+  'click',
+  'keydown',
+  'keypress',
+  'keyup',
+]);
 
 function hear(guard: Guard, event: Event): void {
-  if (
-    !event.isTrusted ||
-    !(POINTER.has(event.type) || event.type === 'keydown' || event.type === 'keypress' || event.type === 'keyup')
-  )
-    return;
-  const begins =
-    event.type === 'pointerdown' ||
-    event.type === 'keydown' ||
-    (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
-  if (!begins) {
-    if (guard.holding) stop(event);
+  if (!event.isTrusted || !HEARD.has(event.type)) return;
+  if (begins(guard, event)) {
+    guard.holding = false;
+    guard.asked?.end('dropped');
+    if (isSideButton(event)) return;
+    const sending = sendingAt(guard, event);
+    if (sending === null || !isHeld(guard, sending, event)) return;
+    guard.holding = true;
+    stop(event);
     return;
   }
-  guard.holding = false;
-  const target = event.composedPath()[0];
-  if (!(target instanceof Element)) return;
-  const sending = readSendings[guard.session.platform.manifest.id](document, event, target);
-  if (sending === null || !isHeld(guard, sending)) return;
-  guard.holding = true;
+  if (!guard.holding) return;
   stop(event);
+  if (event.type === 'click' && guard.asked !== null)
+    guard.asked.end(endsOn(guard.asked, sendingAt(guard, event)) ? 'whole' : 'dropped');
+  if (event.type === 'pointercancel') guard.asked?.end('dropped');
+  if (event.type === 'click' || event.type === 'pointercancel') guard.holding = false;
+}
+
+/** A click that no held press came before is judged by itself: of a key, of an assistive tool, of a second button. */
+const begins = ({ holding }: Guard, event: Event): boolean =>
+  event.type === 'pointerdown' ||
+  event.type === 'keydown' ||
+  (event.type === 'click' && event instanceof MouseEvent && (!holding || event.detail === 0));
+
+/** It presses nothing. */
+const isSideButton = (event: Event): boolean => event instanceof MouseEvent && event.button !== 0;
+
+function sendingAt({ session }: Guard, event: Event): Sending | null {
+  const target = event.composedPath()[0];
+  return target instanceof Element ? readSendings[session.platform.manifest.id](document, event, target) : null;
 }
 
 interface Reading {
@@ -107,43 +130,55 @@ function readNow({ session: { platform, register } }: Guard, thread: RegisteredA
 const stateOf = (may: MayAct): AccountState => (may.kind === 'go' ? 'municipality' : may.state);
 
 /** Reads the account anew and, where it is another's or may have become so, asks. */
-function isHeld(guard: Guard, sending: Sending): boolean {
+function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
   const { session } = guard;
   const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.let.get(sending.box);
-  const isLet = known?.state === stateOf(may) && (isNow || known.at > guard.awayUntil);
+  // One that was let go while nobody knew, and one that was let go when it was known.
+  const states = [stateOf(may), isNow || may.kind === 'hold' ? stateOf(may) : 'unknown'];
+  const isLet = known !== undefined && states.includes(known.state) && (isNow || known.at > guard.awayUntil);
   if (isLet || (isNow && may.kind === 'go')) return false;
   // One question at most: a second press while it stands is held and says nothing more.
-  if (!guard.asking) void settle(guard, sending, thread, isNow ? may : null);
+  if (guard.asked === null || guard.asked.stands === 'dropped') {
+    guard.asked = holdPress(sending, began);
+    void settle(guard, guard.asked, thread, isNow ? may : null);
+  }
   return true;
 }
 
-/** @param may null where the platform is to be asked first */
-async function settle(guard: Guard, sending: Sending, thread: RegisteredAccount, may: MayAct | null): Promise<void> {
-  guard.asking = true;
+/**
+ * Asks at once, and does nothing more until the press is a whole one.
+ *
+ * @param may null where the platform is to be asked first
+ */
+async function settle(guard: Guard, press: HeldPress, thread: RegisteredAccount, may: MayAct | null): Promise<void> {
   try {
-    const now = may ?? (await checked(guard, thread));
-    if (guard.session.signal.aborted) return;
+    const now = may ?? (await checked(guard, press, thread));
+    if (!(await press.ended) || guard.session.signal.aborted) return;
     if (now === 'left') showNotice(t('leftMeanwhile'), undefined, NOTICE);
-    else if (now.kind === 'go' || guard.let.get(sending.box)?.state === now.state) letThrough(guard, sending, now);
-    else await ask(guard, sending, thread, now);
+    else if (now.kind === 'go' || guard.let.get(press.sending.box)?.state === now.state) letThrough(guard, press, now);
+    else await ask(guard, press, thread, now);
   } finally {
-    guard.asking = false;
+    if (guard.asked === press) guard.asked = null;
   }
 }
 
 /** `left`: the official went elsewhere meanwhile, and may have switched there after the answer. */
-async function checked(guard: Guard, thread: RegisteredAccount): Promise<MayAct | 'left'> {
+async function checked(guard: Guard, press: HeldPress, thread: RegisteredAccount): Promise<MayAct | 'left'> {
   const [began, { absences }] = [performance.now(), guard];
-  const slow = setTimeout(() => showNotice(t('checking'), undefined, NOTICE), SLOW);
+  const slow = setTimeout(() => {
+    if (press.stands !== 'dropped') showNotice(t('checking'), undefined, NOTICE);
+  }, SLOW);
   try {
     await askPlatform(guard.session);
   } finally {
     clearTimeout(slow);
     hideNotice(NOTICE);
   }
+  // Read only then: a button may be held down for as long as one likes.
+  await press.ended;
   if (guard.absences !== absences) return 'left';
   const { may, isNow } = readNow(guard, thread, began);
   // Another's is another's whenever that was said; that it is one's own counts only now.
@@ -152,28 +187,44 @@ async function checked(guard: Guard, thread: RegisteredAccount): Promise<MayAct 
 
 async function ask(
   guard: Guard,
-  sending: Sending,
+  press: HeldPress,
   thread: RegisteredAccount,
   { state, name }: Extract<MayAct, { kind: 'hold' }>,
 ): Promise<void> {
   const answer = await askAccount({ state, name, page: thread.name, quote: guard.quote }, guard.session.signal);
   if (answer === 'switch') showNotice(inLanguage(guard.session.platform.howToSwitchAccount));
-  if (sending.box instanceof HTMLElement && sending.box.isConnected) sending.box.focus();
-  if (answer === 'send') letThrough(guard, sending, { kind: 'hold', state, name });
+  const { box } = press.sending;
+  if (box instanceof HTMLElement && box.isConnected) box.focus();
+  if (answer === 'send') letThrough(guard, press, { kind: 'hold', state, name });
 }
 
-/** What was emptied or put away meanwhile is not sent. Where the platform does not take it from us, the next press goes. */
-function letThrough(guard: Guard, sending: Sending, may: MayAct): void {
-  const { box } = sending;
-  const words = (): string => (box.isConnected ? (box.textContent ?? '').trim() : '');
-  const before = words();
-  if (guard.session.signal.aborted || before === '') return;
-  letGo(guard, box, stateOf(may));
+/**
+ * What was emptied, put away or written on meanwhile is not sent. Where the platform does not take it from us, the next
+ * press goes.
+ */
+function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): void {
+  const now = wordsIn(sending.box);
+  if (guard.session.signal.aborted || now === '') return;
+  if (now !== words) {
+    showNotice(t('editedMeanwhile'), undefined, NOTICE);
+    return;
+  }
+  letGo(guard, sending.box, stateOf(may));
   sendNow(sending);
+  tellIfLeft(guard, sending, words);
+}
+
+/** A button that is busy is still sending it. */
+function tellIfLeft(guard: Guard, sending: Sending, words: string): void {
   setTimeout(() => {
-    if (!guard.session.signal.aborted && words() === before) showNotice(t('pressAgain'), undefined, NOTICE);
+    if (guard.session.signal.aborted || wordsIn(sending.box) !== words) return;
+    if (isBusy(sending.control)) tellIfLeft(guard, sending, words);
+    else showNotice(t('pressAgain'), undefined, NOTICE);
   }, TAKEN_AFTER);
 }
+
+const isBusy = (control: Element | null): boolean =>
+  control?.matches(':disabled, [aria-disabled="true"], [aria-busy="true"]') === true;
 
 /** Until the box is empty: then it is another draft. */
 function letGo(guard: Guard, box: Element, state: AccountState): void {
@@ -181,6 +232,7 @@ function letGo(guard: Guard, box: Element, state: AccountState): void {
   const watcher = new MutationObserver(() => {
     if ((box.textContent ?? '').trim() !== '') return;
     guard.let.delete(box);
+    hideNotice(NOTICE);
     watcher.disconnect();
   });
   watcher.observe(box, { childList: true, characterData: true, subtree: true });

@@ -28,6 +28,10 @@ const sendGuardTable = {
     sv: 'Inget har skickats. Du lämnade sidan medan kontot kontrollerades. Skicka igen.',
     en: 'Nothing has been sent. You left the page while the account was being checked. Send it again.',
   },
+  editedMeanwhile: {
+    sv: 'Inget har skickats. Texten ändrades medan kontot kontrollerades. Skicka igen.',
+    en: 'Nothing has been sent. The text was changed while the account was being checked. Send it again.',
+  },
   switch: { sv: 'Byt konto', en: 'Switch account' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   notForUs: { sv: 'Jag uttalar mig inte för kommunen', en: 'I do not speak for the municipality' },

@@ -14,7 +14,7 @@ import { end } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import type { FlowEnv } from './environment';
 import { lookRow, lookUnderAccount } from './look';
-import { seenAfter } from './perform';
+import { seenAfter, wasByHand } from './perform';
 
 /** Away from the page or from others' eyes, or nobody knows. */
 const AWAY: ReadonlySet<RemovalOutcome> = new Set([
@@ -85,14 +85,12 @@ export async function lookInThread(
   if (gone.kind !== 'gone' && !(isKept && gone.kind === 'present')) return gone.kind;
   await env.evidence.journal(flow, 'gone-check', { ...lookRow(gone, gone.kind), when: 'visit' });
   if (flow.outcome !== 'unknown' && flow.outcome !== 'said-removed') return gone.kind;
-  const outcome = isByHand(flow) ? 'done-by-hand' : doneOutcome(actOf(flow) ?? 'delete');
+  // Found away before anything was pressed: nobody is known to have removed it.
+  if (flow.outcome === 'unknown' && flow.act === null) return gone.kind;
+  const outcome = wasByHand(flow) ? 'done-by-hand' : doneOutcome(actOf(flow) ?? 'delete');
   await end({ ...flow, gone }, outcome, outcome, env, { when: 'visit' }, true);
   return gone.kind;
 }
-
-/** The last press was the official's, as far as anybody knows. */
-const isByHand = ({ outcome, act }: Flow): boolean =>
-  outcome === 'said-removed' || act?.kind === 'left-to-official' || act?.kind === 'assisted';
 
 const look = (flow: Flow, act: Act, env: FlowEnv): Promise<GoneCheck> =>
   lookUnderAccount(

@@ -8,7 +8,7 @@ import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
 import { drivers } from '../../lib/platforms/drivers';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
-import { anEnv } from './facebook-env';
+import { anEnv, hastyClock } from './facebook-env';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -138,8 +138,20 @@ describe('for a look that may open nothing', () => {
     expect(await check(showing(), ref, { ...asItStands, loadedAfter: false })).toBe('unknown');
   });
 
+  it('what stands there is said at once', async () => {
+    const clock = hastyClock();
+    const began = clock.now();
+    const here = { ...away, id: '9200000000000002' };
+    expect(await check(showing(), here, { ...asItStands, clock })).toBe('present');
+    expect(clock.now() - began).toBeLessThan(1_000);
+  });
+
   it('nobody can tell of a selection, where something is left to open or fewer are shown; nothing is opened', async () => {
     expect(await check(showing(shown, 'Mest relevant'), away, asItStands)).toBe('unknown');
+    // Its comment says no number that counts here, so the whole post's would.
+    const answered = { ...awayReply, parentId: '9200000000000002' };
+    expect(await check(showing(), answered, asItStands)).toBe('gone');
+    expect(await check(showing(shown, 'Mest relevant'), answered, asItStands)).toBe('unknown');
     const root = showing();
     folded(root, '9200000000000050');
     expect(await check(root, away, asItStands)).toBe('unknown');

@@ -29,6 +29,7 @@ const menuPatience = 4_000;
 
 const unknown = (why: string): Absence => ({ kind: 'unknown', why });
 const gone = (why: string): Absence => ({ kind: 'gone', why });
+const SELECTION = unknown('the thread is a selection');
 
 /**
  * The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it.
@@ -55,10 +56,14 @@ export async function openWholeThread(
 export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
   const around = threadOf(root, ref);
   if (around === undefined) return unknown('its thread is not on this page');
-  // What a selection leaves out may be left out of its number too.
-  const sorting = ref.kind === 'comment' ? sortButtonOf(around.element) : undefined;
-  if (sorting !== undefined && !isAllComments(readText(sorting))) return unknown('the thread is a selection');
+  if (ref.kind === 'comment' && isSelection(around.element)) return SELECTION;
   return judgeThread(root, ref, whyNotOpen(root, around), { before, env });
+}
+
+/** What a selection leaves out may be left out of its number too. */
+function isSelection(unit: Element): boolean {
+  const sorting = sortButtonOf(unit);
+  return sorting !== undefined && !isAllComments(readText(sorting));
 }
 
 /** @param closed why not all of it is open; null where it is */
@@ -77,7 +82,7 @@ function judgeThread(
   // What the server wrote at loading was there at loading.
   if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
   const isNew = before === undefined && env.loadedAfter === true;
-  return ref.kind === 'reply' ? replyVerdict(root, here, isNew) : commentVerdict(root, here);
+  return ref.kind === 'reply' ? replyVerdict(root, here, isNew, env) : commentVerdict(root, here);
 }
 
 /** What the item stood in, by id: for a reply the comment above it, else the post. */
@@ -121,7 +126,7 @@ function commentVerdict(root: Document, post: FoundItem): Absence {
  *
  * @param isNew whether the data of the page is younger than the reply: else its number may be without it
  */
-function replyVerdict(root: Document, parent: FoundItem, isNew: boolean): Absence {
+function replyVerdict(root: Document, parent: FoundItem, isNew: boolean, { asItStands }: ActEnv): Absence {
   const { replyCount, trace } = read(root, parent);
   const isData = trace.some(({ field, leansOn }) => field === 'replyCount' && leansOn === 'data');
   const said = isData && !isNew ? null : replyCount;
@@ -129,6 +134,7 @@ function replyVerdict(root: Document, parent: FoundItem, isNew: boolean): Absenc
   if (said !== null && shown === said) return gone(`all ${said} replies that its comment speaks of are shown`);
   const unit = unitOf(parent.element);
   const post = findItems(root).find(({ element }) => element === unit);
+  if (post !== undefined && asItStands === true && isSelection(post.element)) return SELECTION;
   return post === undefined
     ? unknown(`the comment speaks of ${said ?? 'no number of'} replies, ${shown} are shown`)
     : commentVerdict(root, post);

@@ -25,7 +25,9 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   });
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
-  const went = await waitFor(absent, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  // As it stands nothing was pressed, and what is there is not about to go.
+  const milliseconds = env.asItStands === true ? 0 : patience;
+  const went = await waitFor(absent, { root, milliseconds, clock: env.clock, signal: env.signal });
   if (went !== true) return answer(...STANDS[whatStands(root, ref, relocate(root, ref))]);
   const wentAt = env.clock.now();
   await env.clock.wait(settle, env.signal).catch(() => undefined);

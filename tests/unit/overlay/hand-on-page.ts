@@ -21,6 +21,7 @@ export function heard(target: Element, Kind: Make, type: string, init: object, i
     type: { value: type },
     isTrusted: { value: isTrusted },
     detail: { value: 'detail' in init ? init.detail : 0 },
+    button: { value: 'button' in init ? init.button : 0 },
     ...Object.fromEntries(
       ['key', 'keyCode', 'shiftKey', 'ctrlKey', 'metaKey', 'altKey', 'isComposing', 'repeat', 'timeStamp'].map(
         (name) => [name, { value: given(name) }],

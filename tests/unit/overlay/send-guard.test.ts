@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
  * What an official sends on YouTube: no open page hears of a switch in another tab, so where one may have switched the
- * platform is asked while the send is held. Then it goes on by itself, or the question stands.
+ * platform is asked while the send is held. Then it goes on by itself, or the question stands. (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../entrypoints/overlay.content/session';
@@ -101,6 +101,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   stop.abort();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -113,6 +114,16 @@ async function sendOnce(by: 'button' | 'shortcut' = 'button'): Promise<boolean> 
       : heard(box(), KeyboardEvent, 'keydown', { key: 'Enter', keyCode: 13, ctrlKey: true });
   await settle(100);
   return isHeld;
+}
+
+/** jsdom makes no trusted click, so the button's own ear is told of one. */
+function sendAsPrivate({ mock }: { mock: { calls: unknown[][]; contexts: unknown[] } }): void {
+  const root = document.querySelector('uppsikt-account')?.shadowRoot;
+  const tick = root?.querySelector('input');
+  const last = [...(root?.querySelectorAll('button') ?? [])].at(-1);
+  if (tick) tick.checked = true;
+  const ear = mock.calls.find(([type], at) => type === 'click' && mock.contexts[at] === last)?.[1];
+  if (typeof ear === 'function') ear({ isTrusted: true });
 }
 
 describe('what is sent', () => {
@@ -195,7 +206,20 @@ describe('what is sent', () => {
     write('');
     answers.forEach((answer) => answer());
     await settle(100);
+    expect([published, notices()]).toEqual([[], '']);
+  });
+
+  it('is not sent when the text was changed meanwhile, and that is said', async () => {
+    answers = [];
+    await sendOnce();
+    write('Hej! Badet öppn');
+    answers.forEach((answer) => answer());
+    await settle(5_000);
     expect(published).toEqual([]);
+    expect(notices()).toContain('Texten ändrades');
+    answers = null;
+    await sendOnce();
+    expect(published).toEqual(['Hej! Badet öppn']);
   });
 
   it('says that it asks when that takes long', async () => {
@@ -219,6 +243,31 @@ describe('what is sent', () => {
     expect([asked, published.length]).toEqual([1, 1]);
   });
 
+  it('goes with the next press after a yes to what nobody knew, where the page takes none but a hand’s', async () => {
+    await sendOnce();
+    leaveAndComeBack();
+    [server, takes] = [null, false];
+    write('Vi svarar i dag.');
+    const listening = vi.spyOn(EventTarget.prototype, 'addEventListener');
+    await sendOnce();
+    sendAsPrivate(listening);
+    await settle(4_100);
+    expect(notices()).toContain('Skicka den då igen.');
+    expect(await sendOnce()).toBe(false);
+    expect([published, notices()]).toEqual([['Hej! Badet öppnar i juni.', 'Vi svarar i dag.'], '']);
+  });
+
+  it('is not said to stand there as long as the button is busy', async () => {
+    takes = false;
+    await sendOnce();
+    button().setAttribute('aria-disabled', 'true');
+    await settle(8_100);
+    expect(notices()).toBe('');
+    button().removeAttribute('aria-disabled');
+    await settle(4_100);
+    expect(notices()).toContain('Skicka den då igen.');
+  });
+
   it('is asked about anew in the same draft when the page has been left since', async () => {
     takes = false;
     await sendOnce();
@@ -226,5 +275,78 @@ describe('what is sent', () => {
     server = PERSON;
     expect(await sendOnce()).toBe(true);
     expect([published, dialog() === null]).toEqual([[], false]);
+  });
+});
+
+describe('a press of the pointer', () => {
+  const hand = (type: string, target: Element = button(), init: object = {}): boolean =>
+    heard(target, MouseEvent, type, { detail: 1, ...init });
+  const others = ['mousedown', 'pointerup', 'mouseup'];
+  async function down(): Promise<void> {
+    expect(hand('pointerdown')).toBe(true);
+    await settle(100);
+  }
+
+  it('is sent once it is whole, and not before, though the answer was there', async () => {
+    await down();
+    expect([asked, published]).toEqual([1, []]);
+    expect(others.map((type) => hand(type))).toEqual([true, true, true]);
+    await settle(20);
+    expect(published).toEqual([]);
+    expect(hand('click')).toBe(true);
+    await settle(20);
+    expect([asked, published]).toEqual([1, ['Hej! Badet öppnar i juni.']]);
+  });
+
+  it('sends nothing when it is let go of elsewhere', async () => {
+    await down();
+    hand('click', document.body);
+    await settle(20_000);
+    expect([published, dialog(), notices()]).toEqual([[], null, '']);
+  });
+
+  it.each(['pointercancel', 'mousedown'])('sends nothing when %s is the last that comes of it', async (last) => {
+    await down();
+    expect(hand(last)).toBe(true);
+    await settle(20_000);
+    expect(published).toEqual([]);
+  });
+
+  it('asks the official nothing before it is whole', async () => {
+    server = null;
+    await down();
+    expect(dialog()).toBeNull();
+    hand('click');
+    await settle(20);
+    expect(dialog()).toContain('Uppsikt kan inte se vilket konto du skriver med.');
+  });
+
+  it('is neither held nor asked about when it is one of the other buttons', async () => {
+    expect(['pointerdown', ...others].map((type) => hand(type, button(), { button: 2 }))).not.toContain(true);
+    await settle(5_000);
+    expect([asked, published]).toEqual([0, []]);
+    // The first button beside it: no pointer goes down for that.
+    expect(hand('click')).toBe(true);
+    await settle(100);
+    expect([asked, published.length]).toEqual([1, 1]);
+  });
+
+  it('that is held down for long is judged when it is let go', async () => {
+    await down();
+    await settle(11_000);
+    hand('click');
+    await settle(20);
+    expect([published, dialog() === null]).toEqual([[], false]);
+  });
+
+  it('is one of its own after one that came to nothing', async () => {
+    answers = [];
+    await down();
+    hand('pointercancel');
+    await down();
+    hand('click');
+    answers.forEach((answer) => answer());
+    await settle(100);
+    expect(published.length).toBe(1);
   });
 });

@@ -23,13 +23,13 @@ interface Visited {
 }
 
 /** @param standing what is known of it now, where that is not how it ended */
-async function afterHandling(changes: Partial<Flow> = {}, standing?: RemovalOutcome): Promise<Visited> {
+async function afterHandling(changes: Partial<Flow> = {}, standing?: Partial<Flow>): Promise<Visited> {
   const { db } = aDatabase();
   const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' } });
   const { env } = practiceHost(db, page);
   const ended = await runFlow(aFlow(uuid7(), changes), env);
   if (ended === undefined) throw new Error('busy');
-  if (standing !== undefined) await db.flows.toCollection().modify((row) => void (row.flow.outcome = standing));
+  if (standing !== undefined) await db.flows.toCollection().modify((row) => void Object.assign(row.flow, standing));
   const named: FlowEnv = {
     ...env,
     page: { ...env.page, readAccount: async (ref) => ({ ...(await env.page.readAccount(ref)), name: 'Badhuset' }) },
@@ -62,12 +62,30 @@ describe('a thread in which something was handled', () => {
     ['unknown', 'removed'],
     ['said-removed', 'done-by-hand'],
   ])('without what was %s tells that it is %s', async (standing, becomes) => {
-    const { visit, rows, outcome } = await afterHandling({}, standing);
+    const { visit, rows, outcome } = await afterHandling({}, { outcome: standing });
     expect(await visit()).toBe('gone');
     expect((await rows()).map(({ kind, outcome: end }) => [kind, end])).toEqual([
       ['gone-check', undefined],
       ['action', becomes],
     ]);
+    expect(await outcome()).toBe(becomes);
+  });
+
+  test('without what was away before anything was pressed notes that, and says of nobody that they removed it', async () => {
+    const { visit, rows, outcome } = await afterHandling({}, { outcome: 'unknown', word: 'already-absent', act: null });
+    expect(await visit()).toBe('gone');
+    expect((await rows()).map(({ kind, of }) => [kind, of])).toEqual([['gone-check', 'gone']]);
+    expect(await outcome()).toBe('unknown');
+  });
+
+  const gone = { outcome: 'unknown', told: true } as const;
+  test.each<[NonNullable<Flow['act']>, RemovalOutcome]>([
+    [{ kind: 'left-to-official', step: 'confirm', trace: '' }, 'removed'],
+    [{ kind: 'no-menu', step: 'menu', trace: '' }, 'done-by-hand'],
+    [{ kind: 'changed', step: 'confirm', trace: '', stopped: 'page' }, 'removed'],
+  ])('says of what nobody knew, after %o, the same as a second look: %s', async (act, becomes) => {
+    const { visit, outcome } = await afterHandling({}, { ...gone, act });
+    expect(await visit()).toBe('gone');
     expect(await outcome()).toBe(becomes);
   });
 
@@ -96,7 +114,7 @@ describe('a thread in which something was handled', () => {
     ],
     ['while the official begins something with it', ({ visit }) => visit(true)],
   ])('writes nothing %s', async (_how, visiting) => {
-    const visited = await afterHandling({}, 'unknown');
+    const visited = await afterHandling({}, { outcome: 'unknown' });
     expect(await visiting(visited)).not.toBe('gone');
     expect(await visited.rows()).toEqual([]);
     expect(await visited.outcome()).toBe('unknown');

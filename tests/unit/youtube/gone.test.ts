@@ -229,6 +229,11 @@ describe('is the comment gone?', () => {
     expect(await look(whole())).toBe('gone');
     expect(await look(whole(), { asItStands: false })).toBe('unknown');
     expect(await look(whole(), { loadedAfter: false })).toBe('unknown');
+    // What stands there is said at once.
+    const { clock } = envOf();
+    const began = clock.now();
+    expect(await look(watchPage(threadHtml({ id: spam, text: 'Köp' })), { clock })).toBe('present');
+    expect(clock.now() - began).toBeLessThan(1_000);
     const more = whole(true);
     let scrolls = 0;
     (more.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () =>
