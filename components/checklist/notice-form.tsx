@@ -45,6 +45,7 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
         <select
           id="notice-way"
           value={how ?? ''}
+          aria-describedby={asked && how === undefined ? 'notice-way-lack' : undefined}
           onChange={trusted((event: Event) => {
             const chosen = noticeWay.safeParse((event.currentTarget as HTMLSelectElement).value);
             setHow(chosen.data);
@@ -60,7 +61,11 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
           ))}
         </select>
       </div>
-      {asked && how === undefined && <p class="u-fault">{t('wayLack')}</p>}
+      {asked && how === undefined && (
+        <p class="u-fault" id="notice-way-lack" role="alert">
+          {t('wayLack')}
+        </p>
+      )}
       <div class="u-buttons">
         <Button id="complete-told" weight="primary" onPress={told}>
           {t('told')}

@@ -55,7 +55,10 @@ export async function lookInVisited(
       await lookInThread(flow, { ...env, page: account.on(env.page) }, stillIs(db, flow, handledIn)).catch(
         (error: unknown) => console.error('Uppsikt look at visit', error),
       );
-      if (account.isAnother()) return;
+      if (!account.isAnother()) continue;
+      // Nothing was looked at under another account.
+      lookedAt.delete(keyIn(visit.tabId, flow));
+      return;
     }
   } finally {
     for (const { id } of flows) looking.delete(id);

@@ -86,7 +86,7 @@ export async function lookInThread(
   await env.evidence.journal(flow, 'gone-check', { ...lookRow(gone, gone.kind), when: 'visit' });
   if (flow.outcome !== 'unknown' && flow.outcome !== 'said-removed') return gone.kind;
   // Found away before anything was pressed: nobody is known to have removed it.
-  if (flow.outcome === 'unknown' && flow.act === null) return gone.kind;
+  if (flow.outcome === 'unknown' && flow.word === 'already-absent') return gone.kind;
   const outcome = wasByHand(flow) ? 'done-by-hand' : doneOutcome(actOf(flow) ?? 'delete');
   await end({ ...flow, gone }, outcome, outcome, env, { when: 'visit' }, true);
   return gone.kind;

@@ -214,11 +214,14 @@ export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
-/** Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. */
-export const wasByHand = ({ outcome, act }: Pick<Flow, 'outcome' | 'act'>): boolean =>
+/**
+ * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of an
+ * act that never answered nobody knows: Uppsikt may have pressed.
+ */
+export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' | 'word'>): boolean =>
   outcome === 'done-by-hand' ||
   outcome === 'said-removed' ||
-  (act?.kind !== 'pressed' && isAllByHand({ act }) && (act === null || !mayHaveActed(act)));
+  (act === null ? word === 'already-absent' : act.kind !== 'pressed' && isAllByHand({ act }) && !mayHaveActed(act));
 
 /**
  * Looks what became of it and journals what was seen; only in the page's turn, since a look may open a menu. Shared

@@ -78,6 +78,12 @@ describe('a thread in which something was handled', () => {
     expect(await outcome()).toBe('unknown');
   });
 
+  test('without what Uppsikt may have pressed, in a page that went away, says that it is removed', async () => {
+    const { visit, outcome } = await afterHandling({}, { outcome: 'unknown', word: 'gone-unknown', act: null });
+    expect(await visit()).toBe('gone');
+    expect(await outcome()).toBe('removed');
+  });
+
   const gone = { outcome: 'unknown', told: true } as const;
   test.each<[NonNullable<Flow['act']>, RemovalOutcome]>([
     [{ kind: 'left-to-official', step: 'confirm', trace: '' }, 'removed'],
