@@ -18,7 +18,6 @@ interface Props {
 }
 
 export function NoticeForm({ due, draft, onCopy, complete }: Props) {
-  const trusted = useTrusted();
   const [copied, setCopied] = useState<string | null | undefined>();
   const [how, setHow] = useState<NoticeWay | undefined>();
   const [asked, setAsked] = useState(false);
@@ -40,15 +39,40 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
           {t('copy')}
         </Button>
       </div>
+      <WayField how={how} lacks={asked && how === undefined} onHow={setHow} />
+      <div class="u-buttons">
+        <Button id="complete-told" weight="primary" onPress={told}>
+          {t('told')}
+        </Button>
+      </div>
+      <WordsForm
+        id="not-told"
+        label={t('notTold')}
+        complete={(reason) => complete({ part: 'notice', told: false, reason, ...about })}
+      />
+    </>
+  );
+}
+
+interface WayProps {
+  how: NoticeWay | undefined;
+  lacks: boolean;
+  onHow: (how: NoticeWay | undefined) => void;
+}
+
+function WayField({ how, lacks, onHow }: WayProps) {
+  const trusted = useTrusted();
+  return (
+    <>
       <div class="u-field">
         <label for="notice-way">{t('way')}</label>
         <select
           id="notice-way"
           value={how ?? ''}
-          aria-describedby={asked && how === undefined ? 'notice-way-lack' : undefined}
+          aria-describedby={lacks ? 'notice-way-lack' : undefined}
           onChange={trusted((event: Event) => {
             const chosen = noticeWay.safeParse((event.currentTarget as HTMLSelectElement).value);
-            setHow(chosen.data);
+            onHow(chosen.data);
           })}
         >
           <option value="" selected={how === undefined}>
@@ -61,21 +85,11 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
           ))}
         </select>
       </div>
-      {asked && how === undefined && (
+      {lacks && (
         <p class="u-fault" id="notice-way-lack" role="alert">
           {t('wayLack')}
         </p>
       )}
-      <div class="u-buttons">
-        <Button id="complete-told" weight="primary" onPress={told}>
-          {t('told')}
-        </Button>
-      </div>
-      <WordsForm
-        id="not-told"
-        label={t('notTold')}
-        complete={(reason) => complete({ part: 'notice', told: false, reason, ...about })}
-      />
     </>
   );
 }

@@ -137,7 +137,7 @@ export const send: Guard[] = [
     id: 'visit-nobody-pressed',
     promise: 'What was away before anything was pressed is not said to be removed at a later visit',
     file: 'lib/removal/at-visit.ts',
-    find: "if (flow.outcome === 'unknown' && flow.act === null) return gone.kind;",
+    find: "if (flow.outcome === 'unknown' && flow.word === 'already-absent') return gone.kind;",
     replace: '',
     tests: ['tests/unit/removal/in-thread.test.ts'],
   },
