@@ -6,8 +6,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
-import { secrecyIn } from '../../lib/domain/secrecy';
-import { laterWords, notClosed, sealedWords, secrecyText } from '../../lib/i18n/secrecy';
+import { sealedWords, secrecyRows, secrecyText } from '../../lib/i18n/secrecy';
 import { operatorIn, registryIn } from '../../lib/records/written-later';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
@@ -34,7 +33,8 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
             [operator.name?.trim() || namedLater(life) || operator.reason, operator.unit].filter(Boolean).join(', '),
           ],
           [t('diary'), registryIn(life)],
-          ...secrecyRows(part, life),
+          ...atSealing(part),
+          ...secrecyRows(part, life, '. '),
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
@@ -54,19 +54,9 @@ function namedLater(life: JournalRow[]): string | null {
   return name === null ? null : t('operatorLater', { name });
 }
 
-/** Both judgements, where there are two; and what a record that may be secret still lacks. */
-function secrecyRows(part: SealedPart, life: JournalRow[]): [string, string][] {
-  const { secrecy } = part;
-  const later = secrecyIn(life);
-  const rows: [string, string | null][] = [
-    [secrecyText('atSealing'), secrecy.asked === undefined && secrecy.marked === null ? null : sealedWords(secrecy)],
-    [secrecyText('later'), later === null ? null : laterWords(later)],
-    [secrecyText('publicSubject'), secrecy.publicSubject],
-    [secrecyText('protectedSubject'), secrecy.protectedSubject],
-    [secrecyText('open'), notClosed(part, life).join('. ')],
-  ];
-  return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
-}
+/** Words of the sealing only where it was asked or judged then. */
+const atSealing = ({ secrecy }: SealedPart): [string, string][] =>
+  secrecy.asked === undefined && secrecy.marked === null ? [] : [[secrecyText('atSealing'), sealedWords(secrecy)]];
 
 /** What is known beside what was shown; nothing for a time that is not known. */
 function whenWritten({ between, iso, isoFrom }: PostedAt): [string, string][] {

@@ -13,7 +13,6 @@ import { holdsOf, liftedIn } from '../../lib/records/holds';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 
 interface Props {
   decision: Pick<Decision, 'route'>;
@@ -35,7 +34,6 @@ export function HoldSection({ decision, life, now = Date.now, onComplete }: Prop
 }
 
 function Lift({ today, onComplete }: Pick<Props, 'onComplete'> & { today: string }) {
-  const trusted = useTrusted();
   const [reason, setReason] = useState('');
   const [on, setOn] = useState(today);
   const [asked, setAsked] = useState(false);
@@ -60,16 +58,7 @@ function Lift({ today, onComplete }: Pick<Props, 'onComplete'> & { today: string
           value={reason}
           onInput={setReason}
         />
-        <div class="u-field">
-          <label for="lift-on">{t('liftOn')}</label>
-          <input
-            id="lift-on"
-            type="date"
-            value={on}
-            max={today}
-            onInput={trusted((event: Event) => setOn((event.currentTarget as HTMLInputElement).value))}
-          />
-        </div>
+        <Field id="lift-on" label={t('liftOn')} value={on} onInput={setOn} lastDay={today} />
         {asked && !isDay && <p class="u-fault">{t('liftDay')}</p>}
         <div class="u-buttons">
           <Button id="lift-save" onPress={save}>

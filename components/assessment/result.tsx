@@ -6,7 +6,7 @@ import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { completeText } from '../../lib/i18n/complete';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
-import type { Hold } from '../../lib/records/holds';
+import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { Button } from '../ui/button';
 import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
@@ -26,8 +26,6 @@ interface Props {
   onAssessAgain: () => void;
 }
 
-/** Set by the sealing of a threat; its number is not known yet. */
-const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
 const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown', 'said-removed'];
 const ITEM_IS_DONE: Flow['outcome'][] = ['removed', 'trashed', 'done-by-hand'];
 
@@ -57,7 +55,7 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
       {flow.route === 'threat' && flow.evidenceId !== null && (
         <ThreatRoute
           ticks={saved?.ticks ?? {}}
-          holds={saved?.holds ?? HELD}
+          holds={saved?.holds ?? [FROM_THE_SEAL]}
           onDone={(
             (id) => (done: Completion) =>
               actions.complete(id, done)

@@ -4,7 +4,7 @@ import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
 import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
-import type { Hold } from '../../lib/records/holds';
+import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { NoticeOffer } from '../assessment/notice-offer';
 import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
@@ -36,9 +36,6 @@ interface Props {
   };
 }
 
-/** Set by the sealing of a threat; its number is not known yet. */
-const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
-
 export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat, draftOf, actions }: Props) {
   const [noted, setNoted] = useState<Act | null>(null);
   const [heard, setHeard] = useState(heardAtSeal);
@@ -58,7 +55,7 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat,
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
-      {isThreat && <ThreatRoute ticks={{}} holds={HELD} onDone={actions.complete} />}
+      {isThreat && <ThreatRoute ticks={{}} holds={[FROM_THE_SEAL]} onDone={actions.complete} />}
       {heard === 'waiting' && (
         <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />
       )}

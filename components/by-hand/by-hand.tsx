@@ -9,7 +9,7 @@ import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
-import { faultsOf, type HandForm } from '../../lib/by-hand/form';
+import { accountName, faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import type { RegisteredAccount } from '../../lib/domain/account';
@@ -201,7 +201,7 @@ function AfterGround(props: WithGate) {
             gate={gate}
             paragraphs={paragraphsOn(pack, localDay(new Date(props.now())))}
             item={props.form}
-            account={accountOf(props)}
+            account={accountName(props.register, props.form)}
           />
         )}
         <CriticismQuestions pack={pack} gate={gate} />
@@ -219,10 +219,6 @@ function AfterGround(props: WithGate) {
     </>
   );
 }
-
-const accountOf = ({ register, form }: WithGate): string =>
-  register.find(({ id }) => id === form.registeredId)?.name ??
-  (form.service === 'other' ? form.serviceName.trim() : serviceName(form.service));
 
 /** To a colleague: where it stands and which ground is weighed, and nothing of what was written down. */
 function questionOf({ form, register, gate, operator }: WithGate): EyesQuestion {

@@ -2,8 +2,7 @@
 import { decide, type CardJudgement } from '../../lib/assessment/build-decision';
 import { secrecyAtSealing } from '../../lib/assessment/secrecy';
 import { buildHandDraft, type PagePicture } from '../../lib/by-hand/build-hand-draft';
-import type { HandForm } from '../../lib/by-hand/form';
-import { serviceName } from '../../lib/by-hand/services';
+import { accountName, type HandForm } from '../../lib/by-hand/form';
 import type { HandPicture } from '../../lib/by-hand/picture-file';
 import { localDay } from '../../lib/domain/local-day';
 import { isSameAddress } from '../../lib/domain/same-address';
@@ -19,7 +18,6 @@ import { send } from '../../lib/messaging/client';
 import type { Reply } from '../../lib/messaging/protocol';
 import { faultWords } from '../../lib/problems/fault-words';
 import { headsMemory } from '../../lib/settings/heads-memory';
-import type { Settings } from '../../lib/settings/schema';
 import { readSettings } from '../../lib/settings/store';
 import { clockCheckOf } from '../../lib/time-stamps/clock-check';
 import { environmentOf } from '../background/environment-of';
@@ -60,7 +58,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     now: now.toISOString(),
     today: localDay(now),
     operator: settings.operator.name,
-    account: accountName(settings, input.form),
+    account: accountName(settings.register, input.form),
     item: input.form,
   });
   const id = uuid7();
@@ -88,10 +86,6 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   if (answer.ok) return { id, saved: answer.value };
   return faultWords(answer.error === 'noted-here' ? 'noted-here' : 'write-failed');
 }
-
-/** The service's name where no account of the municipality's is chosen. */
-const accountName = ({ register }: Settings, { registeredId, service, serviceName: written }: HandForm): string =>
-  register.find(({ id }) => id === registeredId)?.name ?? (service === 'other' ? written.trim() : serviceName(service));
 
 const WORDS: Readonly<Record<string, string>> = { quota: 'quota-full', noted: 'noted-here' };
 

@@ -2,6 +2,7 @@
  * The secrecy of what was saved: whom it is about, and whether it may be secret, as judged then. A later judgement is a
  * row in the journal; it stands beside the sealed one and never changes it.
  */
+import { isText } from './is-text';
 import { z } from '../zod';
 import type { JournalRow } from './journal';
 
@@ -91,14 +92,14 @@ export function laterIn({ kind, data, at = '', operator = null }: Row): SecrecyL
   const whose = concerns.safeParse(data.concerns);
   const { marked, paragraph, authority } = data;
   if (!whose.success || typeof marked !== 'boolean') return null;
-  const words = typeof paragraph === 'string' && paragraph.trim() !== '' ? paragraph : null;
+  const words = isText(paragraph) ? paragraph : null;
   const later = {
     concerns: whose.data,
     marked,
     paragraph: words,
     at,
     by: operator,
-    ...(typeof authority === 'string' && authority.trim() !== '' ? { authority } : {}),
+    ...(isText(authority) ? { authority } : {}),
   };
   return isJudged(later) ? later : null;
 }

@@ -3,6 +3,7 @@
  * what holds by now of a record of the item, where it was hidden meanwhile.
  */
 import { secondEyes } from '../domain/decision';
+import type { JournalRow } from '../domain/journal';
 import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
@@ -46,7 +47,7 @@ interface KeptLeft {
 
 /** What was noted without a record: in no record's life would anybody see it. */
 export async function keptLeft(db: EvidenceDatabase): Promise<KeptLeft[]> {
-  const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
+  const notes = await notesOf(db);
   const done = new Set(notes.flatMap(({ data }) => (data.about === KEPT_DONE ? [data.of] : [])));
   return notes.flatMap(({ seq, at, data, recordId }) => {
     const read = recordId === null && !done.has(seq) ? keptAnswer.safeParse(data) : undefined;
@@ -70,8 +71,12 @@ export async function noteKeptDone(
 
 const KEPT_DONE = 'kept-done';
 
+/** All notes there are, in order. */
+const notesOf = (db: EvidenceDatabase): Promise<JournalRow[]> =>
+  readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
+
 async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
-  const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
+  const notes = await notesOf(db);
   const kept = notes.flatMap(({ at, data, recordId }) => {
     const read = recordId === null ? keptAnswer.safeParse(data) : undefined;
     return read?.success === true && read.data.itemKey === itemKey

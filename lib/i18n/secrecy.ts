@@ -1,6 +1,6 @@
 /** The words about secrecy: what is asked, what was judged, and what a list says instead of the item. */
 import type { JournalRow } from '../domain/journal';
-import { laterIn, type Concerns, type Secrecy, type SecrecyLater } from '../domain/secrecy';
+import { laterIn, secrecyIn, type Concerns, type Secrecy, type SecrecyLater } from '../domain/secrecy';
 import { lacksOf } from '../records/closed';
 import type { SealedFacts } from '../records/left-to-do';
 import type { Language } from './language';
@@ -114,4 +114,27 @@ export function notClosed(sealed: SealedFacts, life: JournalRow[], language?: La
   return lacksOf(sealed, life).map((part) =>
     secrecyText('notClosed', { what: secrecyText(`lacks.${part}`, {}, language) }, language),
   );
+}
+
+/**
+ * What is known of it beside what was judged at the sealing, as rows for facts. What is not there for a record that may
+ * not be secret is not said to be missing.
+ *
+ * @param between what stands between two reasons why it is not closed
+ */
+export function secrecyRows(
+  part: SealedFacts & { secrecy: Secrecy },
+  life: JournalRow[],
+  between: string,
+  language?: Language,
+): [string, string][] {
+  const later = secrecyIn(life);
+  const { publicSubject, protectedSubject } = part.secrecy;
+  const rows: [string, string | null][] = [
+    [secrecyText('later', {}, language), later === null ? null : laterWords(later, language)],
+    [secrecyText('publicSubject', {}, language), publicSubject],
+    [secrecyText('protectedSubject', {}, language), protectedSubject],
+    [secrecyText('open', {}, language), notClosed(part, life, language).join(between)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 }

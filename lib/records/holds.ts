@@ -3,6 +3,7 @@
  * of the decision and the journal; nothing is stored twice.
  */
 import type { Decision } from '../domain/decision';
+import { isText } from '../domain/is-text';
 import type { JournalRow } from '../domain/journal';
 
 export interface Hold {
@@ -15,8 +16,10 @@ export interface Hold {
 
 type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+/** What threatens is held by the decision itself, and no row has said more of it. */
+export const FROM_THE_SEAL: Hold = { kind: 'polisanmälan', since: null, number: null };
 
+/** A row that lifts it without a reason says nothing. */
 const isOfHold = ({ kind, data }: Pick<Row, 'kind' | 'data'>): boolean =>
   kind === 'hold' && data.hold === 'polisanmälan' && (data.set !== false || isText(data.reason));
 
@@ -40,18 +43,15 @@ export function policeNumberIn(life: readonly Pick<Row, 'kind' | 'data'>[]): str
  * @example holdsOf(part.decision, life) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
  */
 export function holdsOf({ route }: Pick<Decision, 'route'>, life: readonly Row[]): Hold[] {
-  let hold: Hold | undefined = route === 'threat' ? { kind: 'polisanmälan', since: null, number: null } : undefined;
-  for (const { kind, data, at } of life) {
-    if (kind !== 'hold' || data.hold !== 'polisanmälan') continue;
-    if (data.set === false) {
-      // What says no reason lifts nothing.
-      if (isText(data.reason)) hold = undefined;
-    } else
-      hold = {
-        kind: 'polisanmälan',
-        since: hold === undefined ? at : hold.since,
-        number: typeof data.number === 'string' ? data.number : (hold?.number ?? null),
-      };
-  }
+  let hold: Hold | undefined = route === 'threat' ? FROM_THE_SEAL : undefined;
+  for (const { data, at } of life.filter(isOfHold))
+    hold =
+      data.set === false
+        ? undefined
+        : {
+            kind: 'polisanmälan',
+            since: hold === undefined ? at : hold.since,
+            number: typeof data.number === 'string' ? data.number : (hold?.number ?? null),
+          };
   return hold === undefined ? [] : [hold];
 }

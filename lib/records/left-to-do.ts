@@ -2,6 +2,7 @@
  * What is left to do about one record, by what was sealed and by its life. The sealed part never changes;
  * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
  */
+import { isText } from '../domain/is-text';
 import type { Act } from '../domain/act';
 import { handActIn, type HandAct } from '../domain/by-hand-act';
 import type { CompletionPart, Decision } from '../domain/decision';
@@ -171,5 +172,3 @@ function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'dat
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);
   return isText(part === 'operator' ? data.name : data.text);
 }
-
-export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

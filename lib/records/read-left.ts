@@ -13,7 +13,8 @@ import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
 import { z } from '../zod';
 import { inOrder, isCutOff, isUncapturedLeft, type LeftLine } from './left-lines';
-import { isText, leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { isText } from '../domain/is-text';
+import { leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
 import { restoredLeft } from './notice-due';
 import { oneAtATime } from './one-at-a-time';
 

@@ -74,7 +74,7 @@ export const left: Guard[] = [
   {
     id: 'left-row-has-words',
     promise: 'A row without words does away with nothing that is left to do',
-    file: 'lib/records/left-to-do.ts',
+    file: 'lib/domain/is-text.ts',
     find: "typeof value === 'string' && value.trim() !== ''",
     replace: 'true || value',
     tests: RULE,

@@ -42,8 +42,8 @@ export const notice: Guard[] = [
     id: 'hold-silent-row',
     promise: 'A row that gives no reason lifts no hold',
     file: 'lib/records/holds.ts',
-    find: 'if (isText(data.reason)) hold = undefined;',
-    replace: 'hold = undefined;',
+    find: ' && (data.set !== false || isText(data.reason));',
+    replace: ';',
     tests: ['tests/unit/records/holds.test.ts'],
   },
   {

@@ -5,11 +5,10 @@ import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
-import { secrecyIn } from '../../domain/secrecy';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
-import { laterWords, notClosed, sealedWords, secrecyText } from '../../i18n/secrecy';
+import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText, platformName } from '../../i18n/archive';
 import { leftToDo } from '../../records/left-to-do';
@@ -173,19 +172,6 @@ function namedLater(life: JournalRow[]): string | null {
   return name === null ? null : archiveText('operatorLater', { name }, 'sv');
 }
 
-/** What is not there for a record that may not be secret is not said to be missing. */
-function secrecyRows(part: SealedPart, life: JournalRow[]): [string, string][] {
-  const later = secrecyIn(life);
-  const { publicSubject, protectedSubject } = part.secrecy;
-  const rows: [string, string | null][] = [
-    [secrecyText('later', {}, 'sv'), later === null ? null : laterWords(later, 'sv')],
-    [secrecyText('publicSubject', {}, 'sv'), publicSubject],
-    [secrecyText('protectedSubject', {}, 'sv'), protectedSubject],
-    [secrecyText('open', {}, 'sv'), notClosed(part, life, 'sv').join('\n')],
-  ];
-  return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
-}
-
 /** @param life the record's journal: a number in the diary is given later */
 export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
@@ -195,7 +181,7 @@ export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fa
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
     [secrecyText('atSealing', {}, 'sv'), sealedWords(secrecy, 'sv')],
-    ...secrecyRows(part, life),
+    ...secrecyRows(part, life, '\n', 'sv'),
     ['Diarienummer', registryIn(life)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
