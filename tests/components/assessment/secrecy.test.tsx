@@ -1,27 +1,15 @@
 // @vitest-environment jsdom
 /** Whom the data is about is asked where it may be secret, and stops nothing. */
 import { beforeEach, expect, it } from 'vitest';
-import { Card } from '../../../components/assessment/card';
-import { packInForce } from '../../../lib/guidelines/packs';
-import { aState, rememberingActions, type Asked } from '../card/an-item';
+import type { Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { showCard } from '../card/show-card';
 
 let screen: Screen;
 let asked: Asked[];
 beforeEach(async () => {
   screen = onScreen();
-  const remembering = rememberingActions();
-  asked = remembering.asked;
-  await screen.show(
-    <Card
-      pack={packInForce()}
-      state={aState()}
-      actions={remembering.actions}
-      filledIn={{ id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' }}
-      now={() => Date.UTC(2026, 10, 24, 12)}
-      official={{ name: 'Klara Lind', signature: 'Klara', isNameless: false }}
-    />,
-  );
+  asked = await showCard(screen);
 });
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await screen.press(key);

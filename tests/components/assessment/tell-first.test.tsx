@@ -1,34 +1,20 @@
 // @vitest-environment jsdom
 /** The author is told before it is too late, and after: a draft to copy, and what came of it goes into the record. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Card, type CardProps } from '../../../components/assessment/card';
+import type { CardProps } from '../../../components/assessment/card';
 import type { SavedRecord } from '../../../lib/domain/saved-record';
-import { packInForce } from '../../../lib/guidelines/packs';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
-import { aFlow, aState, rememberingActions, type Asked } from '../card/an-item';
+import { aFlow, aState, type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { showCard } from '../card/show-card';
 
-const NOON = Date.UTC(2026, 10, 24, 12);
 let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
 
-async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
-  const { actions, asked } = rememberingActions();
-  await screen.show(
-    <Card
-      pack={packInForce()}
-      state={aState()}
-      actions={actions}
-      filledIn={{ id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' }}
-      now={() => NOON}
-      official={{ name: 'Klara Lind', signature: 'Klara, Österåkers kommun', isNameless: false }}
-      {...more}
-    />,
-  );
-  return asked;
-}
+const official = { name: 'Klara Lind', signature: 'Klara, Österåkers kommun', isNameless: false };
+const open = (more: Partial<CardProps> = {}): Promise<Asked[]> => showCard(screen, { official, ...more });
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await screen.press(key);
 };
