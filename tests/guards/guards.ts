@@ -12,6 +12,7 @@ import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
+import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
@@ -723,7 +724,7 @@ const compares: Guard[] = [
     id: 'account-known',
     promise: 'An account that cannot be seen stops the removal',
     file: 'lib/removal/perform.ts',
-    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };",
+    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };",
     replace: '',
     also: {
       find: "if (account.state !== 'municipality') return {",
@@ -1196,6 +1197,7 @@ export const guards: Guard[] = [
   ...strangers,
   ...secondEyes,
   ...reading,
+  ...gapsReading,
   ...breakages,
   ...native,
 ];
