@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../lib/platforms/drivers';
 import { facebook } from '../../lib/platforms/facebook';
-import type { FoundItem } from '../../lib/platforms/contract';
+import type { ActEnv, FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
-import { bringToLife, type LiveOptions } from './facebook-live-page';
+import { bringToLife, countOneLess, type LiveOptions } from './facebook-live-page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -88,6 +88,62 @@ describe('a comment that an official was to remove by hand', () => {
 });
 
 describe('a comment that was pressed away', () => {
+  /** It leaves at the press, and the number may follow. */
+  async function left(number: (root: Document) => void): Promise<{ root: Document; item: FoundItem }> {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    bringToLife(root, { refuse: true });
+    const item = itemOf(root, target);
+    atThePress(root, () => {
+      item.element.remove();
+      number(root);
+    });
+    await facebook.perform(root, item, 'delete', anEnv());
+    return { root, item };
+  }
+
+  it('is gone when the post’s number fell with it', async () => {
+    const { root, item } = await left(countOneLess);
+    expect(await seen(root, item)).toBe('gone');
+  });
+
+  it('may stand there when its row left and the post’s number stands still: the server may have kept it', async () => {
+    const { root, item } = await left(() => undefined);
+    expect(await seen(root, item)).toBe('unknown');
+    expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
+  });
+
+  it('is gone when the post’s number falls a moment after the row left', async () => {
+    const { root, item } = await left(() => undefined);
+    const env = anEnv();
+    let waits = 0;
+    const clock: ActEnv['clock'] = {
+      now: () => env.clock.now(),
+      wait: (milliseconds, signal) => {
+        waits += 1;
+        // After the row has settled.
+        if (waits === 4) countOneLess(root);
+        return env.clock.wait(milliseconds, signal);
+      },
+    };
+    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('gone');
+    expect(waits).toBe(4);
+  });
+
+  it('is there when it comes back while the number is waited for', async () => {
+    const { root, item } = await left(() => undefined);
+    const env = anEnv();
+    let waits = 0;
+    const clock: ActEnv['clock'] = {
+      now: () => env.clock.now(),
+      wait: (milliseconds, signal) => {
+        waits += 1;
+        if (waits === 4) itemOf(root, after).element.before(item.element);
+        return env.clock.wait(milliseconds, signal);
+      },
+    };
+    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('present');
+  });
+
   it('may stand there when it stood after the press and left with a new sorting', async () => {
     const { root, item } = await driven({ refuse: true });
     expect(await seen(root, item)).toBe('present');
@@ -179,8 +235,19 @@ describe('a comment that was pressed away', () => {
       expect(await refused(counted)).toBe('unknown');
     });
 
-    it('is gone when it left under the button that sorts, which is a part of the list', async () => {
-      expect(await refused((root) => itemOf(root, target).element.remove())).toBe('gone');
+    it('may stand there when it left under the button that sorts, and the post counts as many as before', async () => {
+      expect(await refused((root) => itemOf(root, target).element.remove())).toBe('unknown');
+    });
+
+    it('is gone when it left under the button that sorts, and the post counts one less or says no number', async () => {
+      const left =
+        (said: (root: Document) => void) =>
+        (root: Document): void => {
+          itemOf(root, target).element.remove();
+          said(root);
+        };
+      expect(await refused(left(countOneLess))).toBe('gone');
+      expect(await refused(left((root) => root.getElementById('c1')?.replaceChildren()))).toBe('gone');
     });
 
     it('is gone from a list without one when the post counts one less', async () => {

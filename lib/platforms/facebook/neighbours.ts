@@ -47,6 +47,7 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
     sorting: sortOrderOf(around),
     // The post's word counts replies too.
     said: around === null ? null : commentCountOf(around),
+    fallsAtOnce: true,
     level: levelOf([...shellsIn(root, around), ...unplaced.map(() => null), ...beside.map((item) => item.ref.id)]),
     openers: whole === undefined ? 0 : openersOf(root, whole).length,
   };
@@ -63,7 +64,7 @@ function postFrame(root: Document): Frame {
   );
   const all = [...posts.map(({ element, ref }) => ({ element, id: ref.id ?? UNREAD })), ...shells];
   const level = all.toSorted((one, other) => (isBefore(one.element, other.element) ? -1 : 1)).map(({ id }) => id);
-  return { place: pathOf(root), sorting: null, said: null, level, openers: 0 };
+  return { place: pathOf(root), sorting: null, said: null, fallsAtOnce: false, level, openers: 0 };
 }
 
 const marked = postUnits
