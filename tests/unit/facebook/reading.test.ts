@@ -78,6 +78,14 @@ describe('how the reading of a comment ended', () => {
     const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
     expect(readOne(part, dataOf('1001', written)).text.translated).toBeUndefined();
   });
+
+  it('keeps what was written beside what is drawn, where the data does not say that it was translated', () => {
+    const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
+    const drawn = (words: string) => readOne(comment('1001', 'usual', { words }), dataOf('1001', written)).text;
+    expect(drawn('Översatt')).toMatchObject({ raw: 'Översatt', original: 'Written' });
+    expect(drawn('Written')).not.toHaveProperty('original');
+    expect(drawn('Written <img alt="👍">')).not.toHaveProperty('original');
+  });
 });
 
 describe('how the reading of a post ended', () => {

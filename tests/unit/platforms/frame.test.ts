@@ -71,14 +71,17 @@ describe('nobody knows', () => {
     expect(judgeFrame(before(['a', 'X', 'b']), aFrame(['a', 'b'], { said }), 'X', 0).kind).toBe('unknown');
   });
 
-  it.each([10, 11])('when it was pressed just now and a number that falls at once says %s: it may fall later', (said) => {
-    const was = before(['a', 'X', 'b'], { pressedAt: 0 });
-    const now = aFrame(['a', 'b'], { said });
-    expect(judgeFrame(was, now, 'X', 1_000)).toMatchObject({ kind: 'unknown', waits: 'number' });
-    // Where nobody knows whether it does, it contradicts nothing.
-    expect(judgeFrame(was, { ...now, fallsAtOnce: false }, 'X', 1_000).kind).toBe('gone');
-    expect(judgeFrame({ ...was, pressedAt: null }, now, 'X', 1_000)).not.toHaveProperty('waits');
-  });
+  it.each([10, 11])(
+    'when it was pressed just now and a number that falls at once says %s: it may fall later',
+    (said) => {
+      const was = before(['a', 'X', 'b'], { pressedAt: 0 });
+      const now = aFrame(['a', 'b'], { said });
+      expect(judgeFrame(was, now, 'X', 1_000)).toMatchObject({ kind: 'unknown', waits: 'number' });
+      // Where nobody knows whether it does, it contradicts nothing.
+      expect(judgeFrame(was, { ...now, fallsAtOnce: false }, 'X', 1_000).kind).toBe('gone');
+      expect(judgeFrame({ ...was, pressedAt: null }, now, 'X', 1_000)).not.toHaveProperty('waits');
+    },
+  );
 
   it('when it was pressed with its answers, and the number fell by less', () => {
     const was = before(['a', 'X', 'x1', 'b'], { takes: ['x1'], pressedAt: 0 });

@@ -16,6 +16,7 @@ const shapes = fc.constantFrom<Shape[]>(
   'clamped',
   'quotes',
   'paid',
+  'translated',
   'pinned',
 );
 const lists = fc.constantFrom<Below[]>('nothing', 'flat', 'threads', 'nested', 'folded');
@@ -56,6 +57,7 @@ describe('any page of known parts', () => {
           expect([own?.author]).toContain(author.name);
           expect([`https://www.youtube.com/${own?.author ?? ''}`, null]).toContain(author.profileUrl);
           expect(text.raw.startsWith(own?.words ?? '?')).toBe(true);
+          expect(text.translated === true).toBe(own?.translated);
           expect(item.ref.parentId).toBe(own?.parentId);
           expect(permalink).toContain(`lc=${own?.id ?? '?'}`);
           const [mark] = marksIn(own?.author);
