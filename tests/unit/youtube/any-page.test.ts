@@ -1,8 +1,8 @@
-/** Whatever stands beside it: an item's id, words, author, pictures and replies are its own. */
+/** Whatever stands beside it: an item's id, words, author, pictures and replies are its own. `RUNS=n` tries more pages. */
 import { describe, expect, it } from 'vitest';
 import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { youtube } from '../../../lib/platforms/youtube';
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { watchPage } from './page';
 import { thread, type Below, type Item, type Part, type Shape } from './parts';
 
@@ -70,7 +70,7 @@ describe('any page of known parts', () => {
           for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });
