@@ -37,18 +37,17 @@ const shapes = fc.array(fc.record({ post: postShape, comments: fc.array(commentS
   maxLength: 3,
 });
 
-/** What stands beside a photo that is open is one post, known by its comments. */
+/** What stands beside a photo that is open is one post, known by its comments: by one whose writer is linked to. */
 const besidePhoto = fc.option(
   fc.record({
     post: fc.constant<PostShape>('beside-photo'),
-    comments: fc.array(commentShape, { minLength: 1, maxLength: 2 }),
+    comments: fc.array(commentShape, { maxLength: 2 }).map((others) => ['usual' as const, ...others]),
   }),
   { nil: undefined },
 );
 
 /** The marks of the pictures that were read. */
-const picturesIn = (media: ItemReading['media']): string[] =>
-  JSON.stringify(media).match(/(?<=bild-)\d+/gu) ?? [];
+const picturesIn = (media: ItemReading['media']): string[] => JSON.stringify(media).match(/(?<=bild-)\d+/gu) ?? [];
 
 /** Marked by numbers of one length, so that no mark is part of another. */
 const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[] => {

@@ -52,7 +52,8 @@ const wordsOf = (shape: CommentShape, words: string, id: string): string => {
       id,
     );
   if (shape === 'picture-without-words') return '<div><img src="https://static.example/gif"></div>';
-  if (shape === 'unshaped-words') return `<p>${words}</p><img alt="En bild" src="https://scontent.fbcdn.net/bild-${id}.jpg">`;
+  if (shape === 'unshaped-words')
+    return `<p>${words}</p><img alt="En bild" src="https://scontent.fbcdn.net/bild-${id}.jpg">`;
   if (shape === 'plain-paragraphs') return `<span dir="auto"><div>${words}</div></span>`;
   return block;
 };
