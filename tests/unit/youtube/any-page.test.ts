@@ -43,34 +43,38 @@ const marksIn = (value: unknown): string[] =>
   JSON.stringify(value).match(/(?<=Ord |namn-|hjärta |bild-|svar|m)1\d{3}/gu) ?? [];
 
 describe('any page of known parts', () => {
-  it('reads no item with the words, the author, the pictures or the id of another', () => {
-    fc.assert(
-      fc.property(threads, (wanted) => {
-        const parts = pageFrom(wanted);
-        const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
-        const root = watchPage(parts.map(({ html }) => html).join(''));
-        const found = youtube.findItems(root);
-        expect(found.map(({ ref }) => ref.id).toSorted()).toEqual([...known.keys()].toSorted());
-        for (const item of found) {
-          const own = known.get(item.ref.id ?? '');
-          const { text, author, media, permalink, ends } = youtube.read(root, item);
-          expect([own?.author]).toContain(author.name);
-          expect([`https://www.youtube.com/${own?.author ?? ''}`, null]).toContain(author.profileUrl);
-          expect(text.raw.startsWith(own?.words ?? '?')).toBe(true);
-          expect(text.translated === true).toBe(own?.translated);
-          expect(item.ref.parentId).toBe(own?.parentId);
-          expect(permalink).toContain(`lc=${own?.id ?? '?'}`);
-          const [mark] = marksIn(own?.author);
-          expect(marksIn({ text, author, media }).filter((each) => each !== mark)).toEqual([]);
-          expect(ends?.author.kind).toBe('read');
-          expect(ends?.text.kind).not.toBe(own?.words === '' ? 'read' : 'absent');
-          expect(youtube.relocate(root, item.ref).kind).toBe('found');
-          // What hangs on it is its own: a copy of another thread's reply is nobody's below it.
-          const thread = own?.parentId ?? own?.id ?? '';
-          for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
-        }
-      }),
-      { numRuns: runs(15) },
-    );
-  });
+  it(
+    'reads no item with the words, the author, the pictures or the id of another',
+    { timeout: runs(15) * 4_000 },
+    () => {
+      fc.assert(
+        fc.property(threads, (wanted) => {
+          const parts = pageFrom(wanted);
+          const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
+          const root = watchPage(parts.map(({ html }) => html).join(''));
+          const found = youtube.findItems(root);
+          expect(found.map(({ ref }) => ref.id).toSorted()).toEqual([...known.keys()].toSorted());
+          for (const item of found) {
+            const own = known.get(item.ref.id ?? '');
+            const { text, author, media, permalink, ends } = youtube.read(root, item);
+            expect([own?.author]).toContain(author.name);
+            expect([`https://www.youtube.com/${own?.author ?? ''}`, null]).toContain(author.profileUrl);
+            expect(text.raw.startsWith(own?.words ?? '?')).toBe(true);
+            expect(text.translated === true).toBe(own?.translated);
+            expect(item.ref.parentId).toBe(own?.parentId);
+            expect(permalink).toContain(`lc=${own?.id ?? '?'}`);
+            const [mark] = marksIn(own?.author);
+            expect(marksIn({ text, author, media }).filter((each) => each !== mark)).toEqual([]);
+            expect(ends?.author.kind).toBe('read');
+            expect(ends?.text.kind).not.toBe(own?.words === '' ? 'read' : 'absent');
+            expect(youtube.relocate(root, item.ref).kind).toBe('found');
+            // What hangs on it is its own: a copy of another thread's reply is nobody's below it.
+            const thread = own?.parentId ?? own?.id ?? '';
+            for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
+          }
+        }),
+        { numRuns: runs(15) },
+      );
+    },
+  );
 });
