@@ -1,11 +1,11 @@
-/** Whether an item is gone from the page where it stood: only where all that stood around it stands as before. */
+/** Whether an item is gone from the page where it stood: only where all that stood around it stands as before. (long because all of it stands before one page) */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../lib/platforms/drivers';
 import { facebook } from '../../lib/platforms/facebook';
-import type { ActEnv, FoundItem } from '../../lib/platforms/contract';
+import type { FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
 import { bringToLife, countOneLess, type LiveOptions } from './facebook-live-page';
@@ -88,62 +88,6 @@ describe('a comment that an official was to remove by hand', () => {
 });
 
 describe('a comment that was pressed away', () => {
-  /** It leaves at the press, and the number may follow. */
-  async function left(number: (root: Document) => void): Promise<{ root: Document; item: FoundItem }> {
-    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-    bringToLife(root, { refuse: true });
-    const item = itemOf(root, target);
-    atThePress(root, () => {
-      item.element.remove();
-      number(root);
-    });
-    await facebook.perform(root, item, 'delete', anEnv());
-    return { root, item };
-  }
-
-  it('is gone when the post’s number fell with it', async () => {
-    const { root, item } = await left(countOneLess);
-    expect(await seen(root, item)).toBe('gone');
-  });
-
-  it('may stand there when its row left and the post’s number stands still: the server may have kept it', async () => {
-    const { root, item } = await left(() => undefined);
-    expect(await seen(root, item)).toBe('unknown');
-    expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
-  });
-
-  it('is gone when the post’s number falls a moment after the row left', async () => {
-    const { root, item } = await left(() => undefined);
-    const env = anEnv();
-    let waits = 0;
-    const clock: ActEnv['clock'] = {
-      now: () => env.clock.now(),
-      wait: (milliseconds, signal) => {
-        waits += 1;
-        // After the row has settled.
-        if (waits === 4) countOneLess(root);
-        return env.clock.wait(milliseconds, signal);
-      },
-    };
-    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('gone');
-    expect(waits).toBe(4);
-  });
-
-  it('is there when it comes back while the number is waited for', async () => {
-    const { root, item } = await left(() => undefined);
-    const env = anEnv();
-    let waits = 0;
-    const clock: ActEnv['clock'] = {
-      now: () => env.clock.now(),
-      wait: (milliseconds, signal) => {
-        waits += 1;
-        if (waits === 4) itemOf(root, after).element.before(item.element);
-        return env.clock.wait(milliseconds, signal);
-      },
-    };
-    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('present');
-  });
-
   it('may stand there when it stood after the press and left with a new sorting', async () => {
     const { root, item } = await driven({ refuse: true });
     expect(await seen(root, item)).toBe('present');

@@ -32,7 +32,7 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/dom/frame.ts',
     find: 'if (isPressed && !(now.fallsAtOnce && standsStill)) return',
     replace: 'if (isPressed) return',
-    tests: ['tests/unit/platforms/frame.test.ts', 'tests/contract/facebook-frame.test.ts'],
+    tests: ['tests/unit/platforms/frame.test.ts', 'tests/contract/facebook-number.test.ts'],
   },
   {
     id: 'facebook-number-falls-at-once',
@@ -40,15 +40,15 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/facebook/neighbours.ts',
     find: 'fallsAtOnce: true',
     replace: 'fallsAtOnce: false',
-    tests: ['tests/contract/facebook-frame.test.ts'],
+    tests: ['tests/contract/facebook-number.test.ts'],
   },
   {
     id: 'facebook-number-is-waited-for',
     promise: 'A number that falls a moment after the row is waited for',
     file: 'lib/platforms/facebook/gone.ts',
-    find: "framed?.waits === 'number' && quiet !== true && left > 0",
-    replace: "framed?.waits === 'none' && quiet !== true && left > 0",
-    tests: ['tests/contract/facebook-frame.test.ts'],
+    find: "framed?.waits === 'number' && left > 0",
+    replace: 'framed?.waits === undefined && left < 0',
+    tests: ['tests/contract/facebook-number.test.ts'],
   },
   {
     id: 'facebook-back-while-waited',
@@ -56,7 +56,7 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/facebook/gone.ts',
     find: "return answer('present', 'found by id again while the number was waited for');",
     replace: '',
-    tests: ['tests/contract/facebook-frame.test.ts'],
+    tests: ['tests/contract/facebook-number.test.ts'],
   },
   {
     id: 'youtube-translation-told',
@@ -64,7 +64,7 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/youtube/body.ts',
     find: 'const translated = within(element, shownTranslation) !== null;',
     replace: 'const translated = false as boolean;',
-    tests: ['tests/unit/youtube/reading.test.ts', 'tests/contract/small-pages.test.ts'],
+    tests: ['tests/unit/youtube/translation.test.ts', 'tests/contract/small-pages.test.ts'],
   },
   {
     id: 'youtube-translation-only-offered',
@@ -72,7 +72,7 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/youtube/selectors.ts',
     find: '[state]:not([hidden]):not([state="untoggled"])',
     replace: '[state]:not([hidden])',
-    tests: ['tests/unit/youtube/reading.test.ts'],
+    tests: ['tests/unit/youtube/translation.test.ts'],
   },
   {
     id: 'youtube-original-of-this-id',
@@ -80,7 +80,7 @@ export const gapsReading: Guard[] = [
     file: 'lib/platforms/youtube/body.ts',
     find: "said['id'] === id",
     replace: "said['id'] !== null",
-    tests: ['tests/unit/youtube/reading.test.ts'],
+    tests: ['tests/unit/youtube/translation.test.ts'],
   },
   {
     id: 'facebook-original-kept',

@@ -68,15 +68,15 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that may be older than the item`);
 }
 
-/** What looks all the time waits for no number: it looks again. */
+/** A number that is all that is lacking is waited for. */
 async function inItsFrame(
   root: Document,
   ref: ItemRef,
   wentAt: number,
-  { clock, signal, quiet }: ActEnv,
+  { clock, signal }: ActEnv,
 ): Promise<FrameAbsence | undefined> {
   let framed = frameAt(root, ref, wentAt);
-  for (let left = looksForNumber; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
+  for (let left = looksForNumber; framed?.waits === 'number' && left > 0; left -= 1) {
     const waited = await clock.wait(betweenLooks, signal).then(
       () => true,
       () => false,

@@ -90,7 +90,7 @@ describe('nobody knows', () => {
 
   it('when it was pressed long ago', () => {
     const was = before(['a', 'X', 'b'], { pressedAt: 0 });
-    expect(judgeFrame(was, aFrame(['a', 'b']), 'X', 31_000).kind).toBe('unknown');
+    expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 31_000).kind).toBe('unknown');
   });
 
   it('when it stood last, or alone, and there is more to open now', () => {
