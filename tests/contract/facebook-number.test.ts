@@ -27,13 +27,33 @@ function atThePress(root: Document, happens: (root: Document) => void): void {
     if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
   });
 }
+const WAY_BACK = '<ul><li><div role="button" tabindex="0">Visa igen</div></li></ul>';
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
 
+/** What happens when the clock has been waited for so many times, and how often it was in the end. */
+function atWait(at: number, happens: () => void): { env: ActEnv; waits: () => number } {
+  const env = anEnv();
+  let waits = 0;
+  const clock: ActEnv['clock'] = {
+    now: () => env.clock.now(),
+    wait: (milliseconds, signal) => {
+      waits += 1;
+      if (waits === at) happens();
+      return env.clock.wait(milliseconds, signal);
+    },
+  };
+  return { env: { ...env, clock }, waits: () => waits };
+}
+
 describe('a comment that was pressed away', () => {
   /** It leaves at the press, and the number may follow. */
-  async function left(number: (root: Document) => void): Promise<{ root: Document; item: FoundItem }> {
+  async function left(
+    number: (root: Document) => void,
+    first: (root: Document) => void = () => undefined,
+  ): Promise<{ root: Document; item: FoundItem }> {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    first(root);
     bringToLife(root, { refuse: true });
     const item = itemOf(root, target);
     atThePress(root, () => {
@@ -55,35 +75,48 @@ describe('a comment that was pressed away', () => {
     expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
   });
 
-  it('is gone when the post’s number falls a moment after the row left', async () => {
+  it('may stand there when the post’s number left the page with the row', async () => {
+    const { root, item } = await left((page) => page.getElementById('c1')?.remove());
+    expect(await seen(root, item)).toBe('unknown');
+    expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
+  });
+
+  it('is not sorted anew while its number is lacking: the next look has its frame, in which it may have fallen', async () => {
     const { root, item } = await left(() => undefined);
-    const env = anEnv();
-    let waits = 0;
-    const clock: ActEnv['clock'] = {
-      now: () => env.clock.now(),
-      wait: (milliseconds, signal) => {
-        waits += 1;
-        // After the row has settled.
-        if (waits === 4) countOneLess(root);
-        return env.clock.wait(milliseconds, signal);
-      },
-    };
-    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('gone');
-    expect(waits).toBe(4);
+    const sorting = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+    let presses = 0;
+    sorting?.addEventListener('click', () => (presses += 1));
+    expect(sorting).not.toBeNull();
+    expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('unknown');
+    expect(presses).toBe(0);
+    countOneLess(root);
+    expect((await facebook.seen(root, item.ref, 'delete', anEnv())).kind).toBe('gone');
+  });
+
+  it.each([4, 28])('is gone when the post’s number falls after the row left, at the wait %s', async (at) => {
+    const { root, item } = await left(() => undefined);
+    const { env, waits } = atWait(at, () => countOneLess(root));
+    expect((await facebook.seen(root, item.ref, 'delete', env)).kind).toBe('gone');
+    expect(waits()).toBe(at);
+  });
+
+  it('is not waited for by a look that goes on all the time', async () => {
+    const { root, item } = await left(() => undefined);
+    const { env, waits } = atWait(0, () => undefined);
+    expect((await facebook.seen(root, item.ref, 'delete', { ...env, quiet: true })).kind).toBe('unknown');
+    // Only that the row has settled.
+    expect(waits()).toBe(1);
   });
 
   it('is there when it comes back while the number is waited for', async () => {
     const { root, item } = await left(() => undefined);
-    const env = anEnv();
-    let waits = 0;
-    const clock: ActEnv['clock'] = {
-      now: () => env.clock.now(),
-      wait: (milliseconds, signal) => {
-        waits += 1;
-        if (waits === 4) itemOf(root, after).element.before(item.element);
-        return env.clock.wait(milliseconds, signal);
-      },
-    };
-    expect((await facebook.seen(root, item.ref, 'delete', { ...env, clock })).kind).toBe('present');
+    const { env } = atWait(4, () => itemOf(root, after).element.before(item.element));
+    expect((await facebook.seen(root, item.ref, 'delete', env)).kind).toBe('present');
+  });
+
+  it('is gone by its press where it was hidden, though the number stands still: it may not be in it', async () => {
+    const hidden = (page: Document): void => itemOf(page, target).element.insertAdjacentHTML('beforeend', WAY_BACK);
+    const { root, item } = await left(() => undefined, hidden);
+    expect(await seen(root, item)).toBe('gone');
   });
 });

@@ -17,8 +17,8 @@ export interface Frame {
   /** How many there are, as the platform says; null where it says nothing that can be trusted. */
   said: number | null;
   /**
-   * The platform is known to lower that number on a page that is open. Where it is, a number that stands still says that
-   * nothing was taken away, whatever has left the page.
+   * The platform is taken to lower that number on a page that is open, and this item is counted in it. Where it is so, a
+   * number that stands still says that nothing was taken away, whatever has left the page.
    */
   fallsAtOnce: boolean;
   /**
@@ -107,7 +107,7 @@ export type FrameAbsence = Absence & { waits?: 'number' };
 /**
  * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
  * platform has a part in it: its own number has fallen, or its own button was pressed just now and no number that must
- * fall contradicts it.
+ * fall contradicts it. One that has left the page contradicts too: what drew the page anew may have taken the row with it.
  *
  * @param now null where what it stood in is no longer on the page
  */
@@ -124,16 +124,19 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
     return unknown('there is more to open than there was');
   const fallen = frame.said === null || now.said === null ? null : frame.said - now.said;
   const standsStill = fallen !== null && fallen <= before.takes.length;
+  const hasLeft = frame.said !== null && now.said === null;
   const isPressed = before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;
-  if (isPressed && !(now.fallsAtOnce && standsStill))
+  if (isPressed && !(frame.fallsAtOnce && (standsStill || hasLeft)))
     return { kind: 'gone', why: 'it left when it was pressed, and all that stood beside it stands as before' };
-  if (fallen === null) return unknown('the platform does not say how many there are');
-  if (!standsStill)
+  if (fallen !== null && !standsStill)
     return {
       kind: 'gone',
       why: `the platform's number fell from ${frame.said} to ${now.said}, all else stands as before`,
     };
-  const why = `the platform spoke of ${frame.said} and speaks of ${now.said}`;
+  const why =
+    fallen === null
+      ? 'the platform does not say how many there are'
+      : `the platform spoke of ${frame.said} and speaks of ${now.said}`;
   return isPressed ? { ...unknown(why), waits: 'number' } : unknown(why);
 }
 

@@ -24,8 +24,8 @@ import { openWholeThread } from './whole-thread';
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
 const settled = 600;
-/** The post's number may fall a moment after the row has left. */
-const looksForNumber = 8;
+/** The post's number may fall a moment after the row has left: 12 s, of the 90 that whoever asks allows. */
+const looksForNumber = 30;
 const betweenLooks = 400;
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
@@ -57,8 +57,9 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
     return answer('present', 'found by id again while the number was waited for');
   }
   if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`);
-  // Of a post there is no list that is whole; and what looks all the time opens nothing.
-  if (ref.kind === 'post' || env.quiet === true)
+  // Of a post there is no list that is whole; what looks all the time opens nothing. And a list that is sorted anew is
+  // another frame, in which a number that falls later says nothing.
+  if (ref.kind === 'post' || env.quiet === true || framed?.waits === 'number')
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
   const before = frameBefore(root, ref);
   const whole = await openWholeThread(root, ref, env, before);
@@ -68,15 +69,15 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that may be older than the item`);
 }
 
-/** A number that is all that is lacking is waited for. */
+/** A number that is all that is lacking is waited for, but by what looks all the time: it looks again. */
 async function inItsFrame(
   root: Document,
   ref: ItemRef,
   wentAt: number,
-  { clock, signal }: ActEnv,
+  { clock, signal, quiet }: ActEnv,
 ): Promise<FrameAbsence | undefined> {
   let framed = frameAt(root, ref, wentAt);
-  for (let left = looksForNumber; framed?.waits === 'number' && left > 0; left -= 1) {
+  for (let left = looksForNumber; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
     const waited = await clock.wait(betweenLooks, signal).then(
       () => true,
       () => false,

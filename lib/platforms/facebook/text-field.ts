@@ -32,8 +32,7 @@ export function textField(
   const differs = inData.text !== null && normaliseText(inData.text) !== shown;
   // The data tells of the moment of loading: the official may have asked for the original since.
   const translated = isTranslation(roots) || (inData.translated === true && differs);
-  // A translation that was asked for after loading may carry no mark: the writer's own words are kept beside it.
-  const isOther = inData.text !== null && (translated || raw === '' ? differs : saysOther(raw, inData.text));
+  const isOther = inData.text !== null && (translated || raw === '' ? differs : saysItself(item, raw, inData.text));
   const original = isOther ? inData.text : null;
   return {
     value: {
@@ -46,3 +45,10 @@ export function textField(
     trace: chosen.trace,
   };
 }
+
+/**
+ * A translation that was asked for after loading may carry no mark: the writer's own words are kept beside it. Data is
+ * known to be a comment's by its id; a post's story may be of the post that it shares, so other words are not its own.
+ */
+const saysItself = ({ ref }: FoundItem, raw: string, inData: string): boolean =>
+  ref.kind !== 'post' && saysOther(raw, inData);

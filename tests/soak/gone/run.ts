@@ -5,8 +5,8 @@
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
  * another, which is not drawn, is removed.
  *
- * A frame is unchanged where Facebook's number has fallen too, if one stands there: one that stands still says that
- * nothing was removed.
+ * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left the
+ * page, says that nothing was removed.
  */
 import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';
@@ -126,7 +126,7 @@ class Run {
     const isLast = this.view.top().length === 0;
     const isUndrawn = this.platform === 'facebook' && isLast && !this.view.hasSorting();
     const isCounted = this.live && this.view.drawnNumber() !== '' && !(isUndrawn && hadSorting && this.view.said !== 0);
-    const standsStill = number !== '' && this.view.drawnNumber() === number;
+    const contradicts = number !== '' && [number, ''].includes(this.view.drawnNumber());
     const atThePress: Event[] = [
       ...(isHidden ? ([HIDDEN] as const) : []),
       ...(this.view.isAway ? (['list-away'] as const) : []),
@@ -140,7 +140,7 @@ class Run {
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
       // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
-      ((act === 'pressed' && !standsStill && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
+      ((act === 'pressed' && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
       story: `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
