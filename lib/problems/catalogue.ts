@@ -454,6 +454,19 @@ export const catalogue = {
       'Reload the page and see which account you have. {howToSwitch}',
     ],
   ),
+  // The page says who one is, and nothing tells whether that still holds.
+  'account-not-now': p(
+    [
+      'Uppsikt kan inte se vilket konto du använder just nu.',
+      evidenceSafe,
+      'Ladda om sidan och försök igen. Hjälper det inte: se efter att du har kommunens konto. {act} sedan själv i menyn på sidan.',
+    ],
+    [
+      'Uppsikt cannot see which account you use right now.',
+      evidenceSafeEn,
+      "Reload the page and try again. If that does not help, see that you have the municipality's account. {act} by yourself in the page's menu.",
+    ],
+  ),
   'account-wrong': p(
     ['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'],
     [

@@ -24,6 +24,7 @@ export type FlowWord =
   | 'undone'
   | 'wrong-account'
   | 'unknown-account'
+  | 'account-not-now'
   | 'account-changed'
   | 'took-too-long'
   | 'changed-since-saved'

@@ -161,7 +161,8 @@ function reasonInThread(found: StandsAs): Stop | null {
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
+  const unseen: FlowWord = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
+  if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
     return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
   const live = await env.page.compare(flow.ref);

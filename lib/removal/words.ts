@@ -12,6 +12,7 @@ import type { FlowWord } from './environment';
 const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'wrong-account': 'account-wrong',
   'unknown-account': 'account-unreadable',
+  'account-not-now': 'account-not-now',
   'account-changed': 'account-changed',
   'took-too-long': 'took-too-long',
   'changed-since-saved': 'changed-since-saved',

@@ -91,8 +91,8 @@ export const gone: Guard[] = [
     id: 'frame-number',
     promise: 'What left by itself has gone only where the platform counts fewer',
     file: 'lib/platforms/dom/frame.ts',
-    find: 'return frame.said - now.said > before.takes.length',
-    replace: 'return frame.said >= now.said',
+    find: 'fallen !== null && fallen <= before.takes.length',
+    replace: 'fallen !== null && fallen < 0',
     tests: FRAME,
   },
   {
@@ -115,8 +115,8 @@ export const gone: Guard[] = [
     id: 'frame-old-press',
     promise: 'A press explains no absence that comes long after it',
     file: 'lib/platforms/dom/frame.ts',
-    find: 'if (before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN) return',
-    replace: 'if (before.pressedAt !== null) return',
+    find: 'before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN',
+    replace: 'before.pressedAt !== null',
     tests: ['tests/unit/platforms/frame.test.ts'],
   },
   {

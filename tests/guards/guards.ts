@@ -12,6 +12,7 @@ import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
+import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
@@ -719,7 +720,7 @@ const compares: Guard[] = [
     id: 'account-known',
     promise: 'An account that cannot be seen stops the removal',
     file: 'lib/removal/perform.ts',
-    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };",
+    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };",
     replace: '',
     also: {
       find: "if (account.state !== 'municipality') return {",
@@ -1195,6 +1196,7 @@ export const guards: Guard[] = [
   ...secondEyes,
   ...send,
   ...reading,
+  ...gapsReading,
   ...breakages,
   ...native,
   ...secrecy,

@@ -85,7 +85,7 @@ export function practiceHost(
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
   const env: FlowEnv = {
     page: {
-      readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test' })),
+      readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test', notOfNow: page.notOfNow })),
       compare: (ref) =>
         alive(() => {
           const now = text(ref.id);
