@@ -13,16 +13,20 @@ import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
-import { lookUnderAccount } from './look';
+import { lookRow, lookUnderAccount } from './look';
 import { begin } from './undo';
 
 /** There the official must take over, and what is pressed by hand must stand so still. */
-interface Waiting {
+export interface Waiting {
   flow: Flow;
   stood: Stood;
 }
 
-/** @returns the ended flow, or one that waits for the official's hand */
+/**
+ * Only in the page's turn.
+ *
+ * @returns the ended flow, or one that waits for the official's hand
+ */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{ flow: Flow } | Waiting> {
   const ready = await readyToPress(start, act, env);
   if ('flow' in ready) return ready;
@@ -93,7 +97,8 @@ const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = 
 const needsHands = (kind: RemovalAct['kind']): boolean =>
   kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
 
-interface Stop {
+/** Why nothing is pressed, or has been. */
+export interface Stop {
   outcome: RemovalOutcome;
   word: FlowWord;
   trace: string;
@@ -120,12 +125,13 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
 }
 
 /** The item stands there, so no press is told of: none has taken it away. */
-function stop(flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> {
+export function stop(flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> {
   const act = flow.act === null ? null : { ...flow.act, pressedAt: undefined };
   return end({ ...flow, act, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
 }
 
-function reasonInThread(found: StandsAs | HandStop): Stop | null {
+/** Null where nothing speaks against it, and of a hand's item that is not seen any more: that is looked at. */
+export function reasonInThread(found: StandsAs | HandStop): Stop | null {
   const outcome = 'changed-since-saved';
   if (found.kind === 'as-sealed' || found.kind === 'absent') return null;
   if (found.kind === 'account') return { ...STOPPED.account, trace: 'the account changed before the hand pressed' };
@@ -142,7 +148,8 @@ function reasonInThread(found: StandsAs | HandStop): Stop | null {
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
+  const unseen: FlowWord = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
+  if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
     return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
   const live = await env.page.compare(flow.ref);
@@ -155,31 +162,27 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
     : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }
 
-/** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
-export async function assist({ flow: start, stood }: Waiting, act: Act, env: FlowEnv): Promise<Flow> {
-  const kind = start.act?.kind;
-  const word: FlowWord =
-    kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
-  const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);
-  // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
-  const said = await env.official.doneByHand(flow);
-  const pressed = pressedAt(flow, env.official.pressedByHand(flow));
-  if (said === 'check' || said === 'removed') return lookAfter(pressed, env, isAllByHand(flow), { said });
-  const stopped = reasonInThread(said);
-  if (stopped !== null && pressed.act?.pressedAt === undefined) return stop(pressed, stopped, env);
-  // A hand may have taken it away before: that it stands there is only said of what has been looked at.
-  return lookAfter(pressed, env, isAllByHand(flow), stopped === null ? {} : { stopped });
-}
-
-const pressedAt = (flow: Flow, at: string | undefined): Flow =>
-  flow.act === null || at === undefined ? flow : { ...flow, act: { ...flow.act, pressedAt: at } };
+/** Where nobody could look, the official's word that it is removed is what there is. */
+export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow | undefined> =>
+  saidRemoved(said, actOf(flow) ?? 'delete')
+    ? end(flow, 'said-removed', 'said-removed', env)
+    : Promise.resolve(undefined);
 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
 /**
- * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
+ * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of an
+ * act that never answered nobody knows: Uppsikt may have pressed.
+ */
+export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' | 'word'>): boolean =>
+  outcome === 'done-by-hand' ||
+  outcome === 'said-removed' ||
+  (act === null ? word === 'already-absent' : act.kind !== 'pressed' && isAllByHand({ act }) && !mayHaveActed(act));
+
+/**
+ * Looks what became of it and journals what was seen; only in the page's turn, since a look may open a menu. Shared
+ * with the recovery and with a second look.
  *
  * @param byHand whether the official pressed all of it, without Uppsikt
  * @param more what the official says of it, why the look is taken, and what a hand was stopped by where it stands there
@@ -188,7 +191,7 @@ export async function lookAfter(
   start: Flow,
   env: FlowEnv,
   byHand: boolean,
-  { said, trace, stopped }: { said?: ByHand; trace?: string; stopped?: Stop } = {},
+  { said, trace, stopped }: { said?: () => ByHand; trace?: string; stopped?: () => Stop | null } = {},
 ): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;
@@ -198,16 +201,17 @@ export async function lookAfter(
     const gone = await lookNow(flow, act, env);
     seen = seenAfter(before, act, gone.kind);
     flow = { ...flow, gone: { ...gone, kind: seen } };
-    await env.evidence.journal(flow, 'gone-check', { kind: seen, method: gone.method });
+    await env.evidence.journal(flow, 'gone-check', lookRow(gone, seen));
   } catch (error) {
-    if (saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+    if (saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
   }
   const outcome = outcomeOf(act, seen);
   // Whose word it is stands in the record: Uppsikt has not seen it.
-  if (outcome === 'unknown' && saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+  if (outcome === 'unknown' && saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
-  if (outcome === 'still-present' && stopped !== undefined) return stop(flow, stopped, env);
+  const why = outcome === 'still-present' ? (stopped?.() ?? null) : null;
+  if (why !== null) return stop(flow, why, env);
   if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)
     ? end(flow, 'done-by-hand', 'done-by-hand', env)

@@ -18,7 +18,10 @@ export function accountFor(session: Session, ref: ItemRef, mustBeLive = true): P
   const thread = threadOf(session, ref, found);
   const read = accountIn(session, thread);
   if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
-    return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
+    return {
+      ...read,
+      classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now', notOfNow: true },
+    };
   if (found.kind !== 'found' || thread !== null) return read;
   return {
     ...read,

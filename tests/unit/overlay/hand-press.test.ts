@@ -14,7 +14,7 @@ import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
-import { hears, press } from './a-hand';
+import { press, standFirst } from './hand-on-page';
 import { facebookThread, find, sealedNow, youtubeThread, type PageWithThread } from './pages-with-a-thread';
 
 install();
@@ -26,7 +26,7 @@ const { leaveToOfficial, pointAt, stopPointing } =
   await import('../../../entrypoints/overlay.content/features/point-at');
 arrive('hands', () => undefined);
 bringDrivers(drivers);
-hearFirst(hears);
+standFirst(hearFirst);
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const tools = globalThis as { uppsiktStructure?: typeof structureReaders };

@@ -16,8 +16,8 @@ import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting
 import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
-import { hears, press } from './a-hand';
 import { showFacebookPost } from './facebook-post';
+import { press, standFirst } from './hand-on-page';
 
 install();
 /** Each test is a document of its own: what the page's scripts remember is in their modules. */
@@ -92,7 +92,7 @@ beforeEach(async () => {
     sent.push(message as (typeof sent)[number]);
     return { ok: true, value: {} };
   };
-  scripts.hearFirst(hears);
+  standFirst(scripts.hearFirst);
 });
 afterEach(async () => {
   stop.abort();

@@ -1,31 +1,37 @@
-/** A press as the browser gives it to the first in line (entrypoints/guards/first-in-line), and then to the page. */
-
+/**
+ * A hand on the page, as the browser gives its events to the first in line (entrypoints/guards/first-in-line). jsdom can
+ * make no trusted event, so ours are told that it is one.
+ */
 type Make = new (type: string, init?: EventInit) => Event;
-/** What stands before the page's own scripts. */
-let hear: (event: Event) => void = () => undefined;
-/** The window that the first in line listens on. */
-export const hears = {
-  addEventListener: (_type: string, ear: (event: Event) => void) => (hear = ear),
-} as unknown as Window;
 
-/** jsdom can make no trusted event, so ours are told that it is one. */
-function heard(target: Element, Kind: Make, type: string, init: object, isTrusted: boolean): boolean {
+/** What stands before the page's own scripts. */
+let hears: (event: Event) => void = () => undefined;
+
+/** To be called once the scripts are there: each set of them listens anew. */
+export function standFirst(hearFirst: (view: Window) => void): void {
+  const view = { addEventListener: (_type: string, ear: (event: Event) => void) => (hears = ear) };
+  hearFirst(view as unknown as Window);
+}
+
+/** @returns whether the page was kept from it */
+export function heard(target: Element, Kind: Make, type: string, init: object, isTrusted = true): boolean {
   let isStopped = false;
+  const given = (name: string): unknown => (name in init ? (init as Record<string, unknown>)[name] : false);
   const event: unknown = Object.create(new Kind(type, init), {
     type: { value: type },
     isTrusted: { value: isTrusted },
     detail: { value: 'detail' in init ? init.detail : 0 },
+    button: { value: 'button' in init ? init.button : 0 },
     ...Object.fromEntries(
-      ['key', 'ctrlKey', 'metaKey', 'altKey', 'isComposing', 'repeat', 'timeStamp'].map((name) => [
-        name,
-        { value: name === 'key' && 'key' in init ? init.key : false },
-      ]),
+      ['key', 'keyCode', 'shiftKey', 'ctrlKey', 'metaKey', 'altKey', 'isComposing', 'repeat', 'timeStamp'].map(
+        (name) => [name, { value: given(name) }],
+      ),
     ),
     composedPath: { value: () => [target] },
     preventDefault: { value: () => undefined },
     stopImmediatePropagation: { value: () => (isStopped = true) },
   });
-  hear(event as Event);
+  hears(event as Event);
   return isStopped;
 }
 
